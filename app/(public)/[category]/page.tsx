@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { CategoryView } from '#components/article/category-view';
+import { StaticPageView } from '#components/article/static-page-view';
+import { SiteAside } from '#components/site/aside';
+import { findPage } from '#db/site';
+import { categoryPath } from '#domain/paths';
+import { loadAside } from '#lib/aside';
+import { loadCategory } from '#lib/category';
+
+export const revalidate = 600;
+export const generateStaticParams = () => []; // built on first visit, then kept
+
+type Props = PageProps<'/[category]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { category: slug } = await params;
+  const category = (await loadCategory(slug))?.category;
+  const title = category?.name ?? (await findPage(slug))?.title;
+  return title
+    ? { title, description: category?.description || undefined, alternates: { canonical: categoryPath({ slug }) } }
+    : {};
+}
+
+/** A category's first page, or a static page: both live on the first path segment. */
+export default async function CategoryPage({ params }: Props) {
+  const { category: slug } = await params;
+  const listing = await loadCategory(slug);
+  if (listing) return <CategoryView {...listing} aside={<SiteAside {...(await loadAside())} />} />;
+
+  const page = await findPage(slug);
+  if (!page) notFound();
+  return <StaticPageView page={page} aside={<SiteAside {...(await loadAside())} />} />;
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { SiteFooter } from '#components/site/footer';
+import { SiteHeader } from '#components/site/header';
+import { listCategoryTree } from '#db/categories';
+import { listPages, readSite } from '#db/site';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const site = await readSite();
+  return {
+    title: { default: site.name, template: `%s | ${site.name}` },
+    description: site.description,
+    openGraph: { siteName: site.name, locale: 'vi_VN', type: 'website' },
+  };
+}
+
+export default async function PublicLayout({ children }: LayoutProps<'/'>) {
+  const t = await getTranslations('site');
+  const [site, tree, pages] = await Promise.all([readSite(), listCategoryTree(), listPages()]);
+  return (
+    <>
+      <a href="#noi-dung" className="sr-only bg-ground p-3 focus:not-sr-only focus:absolute focus:z-10">
+        {t('skip')}
+      </a>
+      <SiteHeader site={site} categories={tree} />
+      <main id="noi-dung" tabIndex={-1} className="page-width py-6 outline-none md:py-8">
+        {children}
+      </main>
+      <SiteFooter site={site} categories={tree} pages={pages} />
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { CategoryBlock } from '#components/article/category-block';
+import { Teaser } from '#components/article/teaser';
+import { SiteAside } from '#components/site/aside';
+import { listCategoryArticles, listNewestArticles } from '#db/articles';
+import { listCategoryTree } from '#db/categories';
+import { readSite } from '#db/site';
+import { loadAside } from '#lib/aside';
+
+export const revalidate = 600;
+
+export const metadata: Metadata = { alternates: { canonical: '/' } };
+
+const NEWEST = 5;
+const PER_BLOCK = 4;
+
+export default async function HomePage() {
+  const t = await getTranslations('home');
+  const [site, newest, blocks, aside] = await Promise.all([
+    readSite(),
+    listNewestArticles(NEWEST),
+    listBlocks(),
+    loadAside(),
+  ]);
+  const [lead, ...others] = newest;
+  if (!lead) return <p>{t('empty')}</p>;
+  return (
+    <>
+      <h1 className="sr-only">{site.name}</h1>
+      <section aria-labelledby="tin-moi" className="mb-10 grid gap-8 lg:grid-cols-[3fr_2fr]">
+        <h2 id="tin-moi" className="sr-only">
+          {t('latest')}
+        </h2>
+        <Teaser article={lead} level={3} variant="lead" />
+        <ul className="grid gap-6 sm:max-lg:grid-cols-2 lg:content-start lg:border-s lg:border-line lg:ps-8">
+          {others.map((article) => (
+            <li key={article.id} className="border-b border-line pb-5 last:border-0">
+              <Teaser article={article} level={3} variant="line" />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <div className="grid gap-10 lg:grid-cols-[1fr_18rem] lg:gap-12">
+        <div className="grid content-start gap-10">
+          {blocks.map(({ category, articles }) => (
+            <CategoryBlock key={category.id} category={category} articles={articles} />
+          ))}
+        </div>
+        <SiteAside {...aside} />
+      </div>
+    </>
+  );
+}
+
+async function listBlocks() {
+  const tree = await listCategoryTree();
+  const blocks = await Promise.all(
+    tree.map(async (category) => ({ category, articles: await listCategoryArticles(category.id, 1, PER_BLOCK) })),
+  );
+  return blocks.filter(({ articles }) => articles.length > 0);
+}

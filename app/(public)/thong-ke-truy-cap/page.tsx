@@ -1,0 +1,51 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Trail } from '#components/article/trail';
+import { VisitBlock } from '#components/site/visit-block';
+import { readSite } from '#db/site';
+import { readVisitFigures } from '#db/visits';
+import { groupDigits } from '#domain/figures';
+import { STATISTICS_PATH } from '#domain/paths';
+
+export const revalidate = 600;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('statistics');
+  return { title: t('title'), description: t('intro'), alternates: { canonical: STATISTICS_PATH } };
+}
+
+/** The figures, and the definitions by which they are counted. */
+export default async function StatisticsPage() {
+  const t = await getTranslations('statistics');
+  const [figures, { openingVisits }] = await Promise.all([readVisitFigures(), readSite()]);
+  const opening = openingVisits > 0 ? t('opening', { total: groupDigits(openingVisits) }) : t('openingNone');
+  return (
+    <div className="grid gap-10 lg:grid-cols-[1fr_18rem] lg:gap-12">
+      <div className="max-w-[44rem]">
+        <Trail trail={[]} />
+        <h1 className="text-2xl font-bold md:text-3xl">{t('title')}</h1>
+        <p className="mt-4">{t('intro')}</p>
+        <h2 className="mt-8 text-xl font-bold">{t('definitionsTitle')}</h2>
+        <dl>
+          <Definition term={t('viewTerm')}>{t('view')}</Definition>
+          <Definition term={t('visitTerm')}>{t('visit')}</Definition>
+          <Definition term={t('onlineTerm')}>{t('online')}</Definition>
+          <Definition term={t('calendarTerm')}>{t('calendar')}</Definition>
+          <Definition term={t('openingTerm')}>{opening}</Definition>
+        </dl>
+        <h2 className="mt-8 text-xl font-bold">{t('privacyTitle')}</h2>
+        <p className="mt-3">{t('privacy')}</p>
+      </div>
+      <VisitBlock figures={figures} />
+    </div>
+  );
+}
+
+function Definition({ term, children }: { term: string; children: React.ReactNode }) {
+  return (
+    <>
+      <dt className="mt-4 font-bold">{term}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}

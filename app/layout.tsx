@@ -1,0 +1,21 @@
+import type { Metadata, Viewport } from 'next';
+import { siteUrl } from '#lib/env';
+import { latin, vietnamese } from './fonts';
+import './globals.css';
+
+export const metadata: Metadata = { metadataBase: new URL(siteUrl()) };
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fdfcfa' },
+    { media: '(prefers-color-scheme: dark)', color: '#141312' },
+  ],
+};
+
+export default function RootLayout({ children }: LayoutProps<'/'>) {
+  return (
+    <html lang="vi" className={`${latin.variable} ${vietnamese.variable}`}>
+      <body>{children}</body>
+    </html>
+  );
+}

@@ -1,0 +1,97 @@
+import { useTranslations } from 'next-intl';
+import { Body } from '#components/article/body';
+import { Figure } from '#components/article/figure';
+import type { PictureSource } from '#components/article/picture';
+import { Teaser } from '#components/article/teaser';
+import { Time } from '#components/article/time';
+import { Trail } from '#components/article/trail';
+import { BlockHeading } from '#components/site/block-heading';
+import type { ListedArticle, LiveArticle } from '#db/articles';
+import type { CategoryNode } from '#domain/category-tree';
+
+type Props = {
+  article: LiveArticle;
+  trail: CategoryNode[];
+  pictures: ReadonlyMap<number, PictureSource & { credit: string | null }>;
+  related: ListedArticle[];
+  aside: React.ReactNode;
+};
+
+export function ArticleView({ article, trail, pictures, related, aside }: Props) {
+  return (
+    <div className="grid gap-10 lg:grid-cols-[1fr_18rem] lg:gap-12">
+      <div>
+        <article className="max-w-[44rem]">
+          <Trail trail={trail} />
+          <h1 className="text-2xl font-bold md:text-3xl">{article.title}</h1>
+          <p className="mt-3 text-sm text-muted">
+            <Time at={article.publishedAt} isFull />
+          </p>
+          {article.sapo && <p className="mt-5 text-lg font-bold">{article.sapo}</p>}
+          <div className="mt-6 grid gap-6">
+            {article.cover && (
+              <Figure source={article.cover} alt={article.coverAlt} credit={article.coverCredit} isLead>
+                {article.coverCaption}
+              </Figure>
+            )}
+            <Body body={article.body} pictures={pictures} />
+          </div>
+          <Colophon article={article} />
+        </article>
+        <Related articles={related} />
+      </div>
+      {aside}
+    </div>
+  );
+}
+
+/** Who wrote it, where it was taken from, what it is about. */
+function Colophon({ article }: { article: LiveArticle }) {
+  const t = useTranslations('article');
+  const { byline, sourceName, sourceUrl, tags } = article;
+  return (
+    <footer className="mt-8 grid gap-4">
+      {byline && <p className="text-end font-bold">{t('byline', { byline })}</p>}
+      {sourceName && (
+        <p className="text-end italic" data-testid="source">
+          {sourceUrl ? (
+            <a href={sourceUrl} className="underline underline-offset-4 hover:text-accent">
+              {t('source', { source: sourceName })}
+            </a>
+          ) : (
+            t('source', { source: sourceName })
+          )}
+        </p>
+      )}
+      {tags.length > 0 && (
+        <div className="flex flex-wrap items-baseline gap-2 text-sm">
+          <span className="font-bold">{t('tags')}:</span>
+          <ul className="flex flex-wrap gap-2">
+            {tags.map((tag) => (
+              <li key={tag} className="rounded-full bg-surface px-3 py-1">
+                {tag}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </footer>
+  );
+}
+
+function Related({ articles }: { articles: ListedArticle[] }) {
+  const t = useTranslations('article');
+  if (articles.length === 0) return null;
+  return (
+    <section aria-labelledby="cung-chuyen-muc" className="print:hidden mt-12">
+      <BlockHeading id="cung-chuyen-muc">{t('related')}</BlockHeading>
+      <ul className="grid gap-x-8 gap-y-6 sm:grid-cols-2 xl:grid-cols-3">
+        {articles.map((article) => (
+          <li key={article.id}>
+            <Teaser article={article} level={3} variant="card" />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import { FORMATS, renditionKey, renditionWidths } from '#domain/renditions';
+
+export type PictureSource = { sha256: string; width: number; height: number };
+
+type Props = {
+  source: PictureSource;
+  alt: string;
+  /** The `sizes` attribute: how wide the picture is shown. */
+  sizes: string;
+  /** Load at once and first: for the picture at the top of a page. */
+  isLead?: boolean;
+  className?: string;
+};
+
+/** A picture in AVIF and WebP at several widths; its box is reserved, so nothing shifts while it loads. */
+export function Picture({ source, alt, sizes, isLead = false, className }: Props) {
+  const widths = renditionWidths(source.width);
+  const address = (width: number, format: (typeof FORMATS)[number]) =>
+    `/media/${renditionKey(source.sha256, width, format)}`;
+  return (
+    <picture>
+      {FORMATS.map((format) => (
+        <source
+          key={format}
+          type={`image/${format}`}
+          srcSet={widths.map((width) => `${address(width, format)} ${width}w`).join(', ')}
+          sizes={sizes}
+        />
+      ))}
+      <img
+        src={address(widths.at(-1) ?? source.width, 'webp')}
+        alt={alt}
+        width={source.width}
+        height={source.height}
+        loading={isLead ? 'eager' : 'lazy'}
+        fetchPriority={isLead ? 'high' : undefined}
+        decoding="async"
+        className={className}
+      />
+    </picture>
+  );
+}

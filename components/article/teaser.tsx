@@ -1,0 +1,68 @@
+import { Picture } from '#components/article/picture';
+import { Time } from '#components/article/time';
+import type { ListedArticle } from '#db/articles';
+import { articlePath } from '#domain/paths';
+
+type Props = {
+  article: ListedArticle;
+  /** The heading's level in the page's outline. */
+  level: 2 | 3;
+  /** `lead`: the top story; `card`: picture above; `row`: picture beside; `line`: no picture. */
+  variant?: 'lead' | 'card' | 'row' | 'line';
+};
+
+const SIZES = {
+  lead: '(min-width: 64rem) 36rem, calc(100vw - 2rem)',
+  card: '(min-width: 64rem) 18rem, (min-width: 40rem) 45vw, calc(100vw - 2rem)',
+  row: '(min-width: 40rem) 14rem, 7rem',
+};
+
+const TITLES = {
+  lead: 'text-2xl lg:text-3xl',
+  card: 'text-lg',
+  row: 'text-base sm:text-lg',
+  line: 'text-base leading-normal',
+};
+
+/** An article in a list; the whole of it leads to the article. */
+export function Teaser({ article, level, variant = 'card' }: Props) {
+  const Heading = `h${level}` as const;
+  const isRow = variant === 'row';
+  return (
+    <article
+      className={`group relative ${isRow ? 'grid grid-cols-[7rem_1fr] gap-4 sm:grid-cols-[14rem_1fr] sm:gap-6' : 'flex flex-col gap-3'}`}
+    >
+      {variant !== 'line' && (
+        <div
+          className={`overflow-hidden rounded-sm bg-surface ${isRow ? 'aspect-square sm:aspect-video' : 'aspect-video'}`}
+        >
+          {article.cover && (
+            <Picture
+              source={article.cover}
+              alt=""
+              sizes={SIZES[variant]}
+              isLead={variant === 'lead'}
+              className="size-full object-cover"
+            />
+          )}
+        </div>
+      )}
+      <div className="flex flex-col gap-1.5">
+        <Heading className={`font-bold text-pretty ${TITLES[variant]}`}>
+          <a
+            href={articlePath(article)}
+            className="stretched-link decoration-2 underline-offset-4 group-hover:text-accent group-hover:underline"
+          >
+            {article.title}
+          </a>
+        </Heading>
+        {(variant === 'lead' || isRow) && (
+          <p className={`text-muted ${isRow ? 'text-sm max-sm:hidden' : ''}`}>{article.excerpt}</p>
+        )}
+        <p className="text-xs text-muted">
+          <span className="text-accent">{article.categoryName}</span> · <Time at={article.publishedAt} />
+        </p>
+      </div>
+    </article>
+  );
+}

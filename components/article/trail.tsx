@@ -1,0 +1,26 @@
+import { useTranslations } from 'next-intl';
+import type { CategoryNode } from '#domain/category-tree';
+import { categoryPath } from '#domain/paths';
+
+/** The way from home to a category; the last link is where the page belongs. */
+export function Trail({ trail }: { trail: CategoryNode[] }) {
+  const t = useTranslations();
+  return (
+    <nav aria-label={t('article.trail')} className="mb-3">
+      <ol className="flex flex-wrap items-center gap-x-2 text-sm">
+        <li>
+          <a href="/" className="inline-block py-1 text-muted hover:text-accent">
+            {t('site.home')}
+          </a>
+        </li>
+        {trail.map((category) => (
+          <li key={category.id} className="flex items-center gap-2 before:text-muted before:content-['›']">
+            <a href={categoryPath(category)} className="inline-block py-1 font-bold text-accent hover:underline">
+              {category.name}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,21 @@
+import { useTranslations } from 'next-intl';
+import { MostRead } from '#components/article/most-read';
+import { VisitBlock } from '#components/site/visit-block';
+import { WebLinks } from '#components/site/web-links';
+import type { ListedArticle } from '#db/articles';
+import type { WebLink } from '#db/site';
+import type { VisitFigures } from '#domain/visits';
+
+type Props = { mostRead: ListedArticle[]; links: WebLink[]; figures: VisitFigures };
+
+/** The column beside the news: most read, web links, visitor statistics. */
+export function SiteAside({ mostRead, links, figures }: Props) {
+  const t = useTranslations('site');
+  return (
+    <aside aria-label={t('aside')} className="print:hidden grid content-start gap-8 md:max-lg:grid-cols-2">
+      {mostRead.length > 0 && <MostRead articles={mostRead} />}
+      <WebLinks links={links} />
+      <VisitBlock figures={figures} />
+    </aside>
+  );
+}

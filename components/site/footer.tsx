@@ -1,0 +1,69 @@
+import { useTranslations } from 'next-intl';
+import type { Site, StaticPage } from '#db/site';
+import type { CategoryNode } from '#domain/category-tree';
+import { categoryPath, STATISTICS_PATH } from '#domain/paths';
+
+type Props = { site: Site; categories: CategoryNode[]; pages: Pick<StaticPage, 'slug' | 'title'>[] };
+
+export function SiteFooter({ site, categories, pages }: Props) {
+  const t = useTranslations('site');
+  return (
+    <footer className="mt-12 border-t-4 border-accent bg-surface">
+      <div className="page-width grid gap-8 py-10 text-sm md:grid-cols-[2fr_1fr_1fr]">
+        <div className="flex flex-col gap-1.5">
+          <p className="text-base font-bold">{site.name}</p>
+          <p>{site.agency}</p>
+          <Contact label={t('address')} value={site.address} />
+          <Contact label={t('phone')} value={site.phone} href={`tel:${site.phone.replace(/\s/g, '')}`} />
+          <Contact label={t('email')} value={site.email} href={`mailto:${site.email}`} />
+          {site.licence && <p className="mt-3 text-muted">{site.licence}</p>}
+        </div>
+        <nav aria-label={t('menu')} className="print:hidden">
+          <ul>
+            {categories.map((category) => (
+              <li key={category.id}>
+                <FooterLink href={categoryPath(category)}>{category.name}</FooterLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <nav aria-label={t('footerNavigation')} className="print:hidden">
+          <ul>
+            {pages.map((page) => (
+              <li key={page.slug}>
+                <FooterLink href={categoryPath(page)}>{page.title}</FooterLink>
+              </li>
+            ))}
+            <li>
+              <FooterLink href={STATISTICS_PATH}>{t('statistics')}</FooterLink>
+            </li>
+          </ul>
+        </nav>
+      </div>
+    </footer>
+  );
+}
+
+function FooterLink({ href, children }: { href: string; children: React.ReactNode }) {
+  return (
+    <a href={href} className="inline-block py-1.5 hover:text-accent hover:underline">
+      {children}
+    </a>
+  );
+}
+
+function Contact({ label, value, href }: { label: string; value: string; href?: string }) {
+  if (!value) return null;
+  return (
+    <p>
+      <span className="text-muted">{label}: </span>
+      {href ? (
+        <a href={href} className="underline underline-offset-4 hover:text-accent">
+          {value}
+        </a>
+      ) : (
+        value
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  countCategoryArticles,
+  createPublishedArticle,
+  findLiveArticle,
+  listCategoryArticles,
+  listMostRead,
+  listNewestArticles,
+  listRelatedArticles,
+} from '#db/articles';
+import { sql } from '#db/client';
+import { findKnownPaths } from '#db/reader-paths';
+import { createPage } from '#db/site';
+import { givenArticle, givenCategory, givenTestDatabase } from '#db/testing/database';
+import { recordVisits } from '#db/visits';
+
+givenTestDatabase('articles');
+
+const cast = {} as Record<'economy' | 'farming' | 'harvest' | 'market' | 'tomorrow', number>;
+
+beforeAll(async () => {
+  cast.economy = await givenCategory('kinh-te');
+  cast.farming = await givenCategory('nong-nghiep', cast.economy);
+  cast.market = await givenArticle(cast.economy, 'cho-phien', new Date('2026-01-01'));
+  cast.harvest = await givenArticle(cast.farming, 'vu-mua', new Date('2026-01-02'));
+  cast.tomorrow = await givenArticle(cast.farming, 'ngay-mai', new Date(Date.now() + 86_400_000));
+  await createPage({
+    slug: 'gioi-thieu',
+    title: 'Giới thiệu',
+    body: { type: 'doc', content: [{ type: 'paragraph' }] },
+  });
+});
+
+const ids = (articles: { id: number }[]) => articles.map(({ id }) => id);
+
+describe('what readers see', () => {
+  test('the newest first, nothing that is due tomorrow', async () => {
+    expect(ids(await listNewestArticles(10))).toEqual([cast.harvest, cast.market]);
+    expect(await findLiveArticle(cast.tomorrow)).toBeUndefined();
+  });
+  test('a category shows its descendants', async () => {
+    expect(ids(await listCategoryArticles(cast.economy, 1))).toEqual([cast.harvest, cast.market]);
+    expect(ids(await listCategoryArticles(cast.economy, 2, 1))).toEqual([cast.market]);
+    expect(await countCategoryArticles(cast.farming)).toBe(1);
+  });
+  test('an article is not related to itself', async () => {
+    expect(await listRelatedArticles({ id: cast.harvest, categoryId: cast.farming }, 5)).toEqual([]);
+  });
+  test('a retracted one is gone', async () => {
+    const id = await givenArticle(cast.economy, 'rut-lai');
+    await sql()`update articles set status = 'retracted' where id = ${id}`;
+    expect(await findLiveArticle(id)).toBeUndefined();
+    expect(ids(await listNewestArticles(10))).not.toContain(id);
+  });
+});
+
+test('an article is created whole or not at all', async () => {
+  const before = await sql()`select count(*) from articles`;
+  const broken = createPublishedArticle({
+    categoryId: cast.economy,
+    slug: 'hong',
+    publishedAt: new Date(),
+    revision: { title: null as unknown as string, excerpt: '', body: { type: 'doc', content: [] } },
+  });
+  await expect(broken).rejects.toThrow();
+  expect(await sql()`select count(*) from articles`).toEqual(before);
+});
+
+test('two imports of one page at once create one article', async () => {
+  const importKey = randomUUID();
+  const body = { type: 'doc' as const, content: [] };
+  const create = () =>
+    createPublishedArticle({
+      categoryId: cast.economy,
+      slug: 'nhap',
+      importKey,
+      publishedAt: new Date(),
+      revision: { title: 'Nhập', excerpt: '', body },
+    });
+  expect((await Promise.all([create(), create(), create()])).filter(Boolean)).toHaveLength(1);
+});
+
+test('most read follows the views of the last days', async () => {
+  const view = (articleId: number, visitor: string) => ({
+    path: `/x-${articleId}`,
+    articleId,
+    at: Date.now(),
+    visitor,
+  });
+  const views = [view(cast.market, 'a'), view(cast.market, 'b'), view(cast.harvest, 'a')];
+  await recordVisits({ batchId: randomUUID(), views, uncounted: [] });
+  const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+  expect(ids(await listMostRead(today, 30, 5))).toEqual([cast.market, cast.harvest]);
+});
+
+test('only canonical addresses of existing pages are known', async () => {
+  const harvest = `/nong-nghiep/vu-mua-${cast.harvest}`;
+  const known = await findKnownPaths([
+    '/',
+    '/thong-ke-truy-cap',
+    '/kinh-te',
+    '/gioi-thieu',
+    harvest,
+    '/khong-co',
+    '/kinh-te/trang/2',
+    '/gioi-thieu/trang/2',
+    `/kinh-te/vu-mua-${cast.harvest}`,
+    `/nong-nghiep/khac-${cast.harvest}`,
+    `/nong-nghiep/ngay-mai-${cast.tomorrow}`,
+    '/nong-nghiep/vu-mua-999999',
+  ]);
+  expect([...known.keys()].sort()).toEqual(['/', '/gioi-thieu', '/kinh-te', harvest, '/thong-ke-truy-cap'].sort());
+  expect(known.get(harvest)).toEqual({ articleId: cast.harvest });
+});

@@ -1,0 +1,25 @@
+import { asc, sql } from 'drizzle-orm';
+import { db } from '#db/client';
+import { categories } from '#db/schema/categories';
+import { buildTree, type CategoryNode } from '#domain/category-tree';
+
+/** The whole tree in its order; an agency has dozens of categories, so it is read as one. */
+export async function listCategoryTree(): Promise<CategoryNode[]> {
+  const rows = await db().select().from(categories).orderBy(asc(categories.position), asc(categories.id));
+  return buildTree(rows);
+}
+
+/** The ids of a category and of all below it, as a subquery. */
+export function descendantIds(categoryId: number) {
+  return sql`(with recursive below as (
+    select id from categories where id = ${categoryId}
+    union all select c.id from categories c join below on c.parent_id = below.id
+  ) select id from below)`;
+}
+
+type NewCategory = typeof categories.$inferInsert;
+
+export async function createCategory(category: NewCategory): Promise<number> {
+  const [row] = await db().insert(categories).values(category).returning({ id: categories.id });
+  return (row as { id: number }).id;
+}

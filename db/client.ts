@@ -1,0 +1,48 @@
+import { drizzle } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+
+/** Pages and the instrumentation are bundled apart; the pool is one all the same. */
+const shared = globalThis as typeof globalThis & { congTinSql?: postgres.Sql };
+
+/**
+ * The pool, opened with the first query to `DATABASE_URL`. Connections idle for a minute are closed, and a statement
+ * that runs for 15 s is given up, so that one slow query never holds a page for ever.
+ */
+export const sql = lazy(() => {
+  const url = process.env['DATABASE_URL'];
+  if (!url) throw new Error('DATABASE_URL is not set');
+  shared.congTinSql ??= postgres(url, {
+    max: 10,
+    idle_timeout: 60,
+    connect_timeout: 5,
+    onnotice: () => {},
+    connection: { application_name: 'cong-tin', statement_timeout: 15_000 },
+  });
+  return shared.congTinSql;
+});
+
+export const db = lazy(() => drizzle(sql(), { casing: 'snake_case' }));
+
+export type Transaction = Parameters<Parameters<ReturnType<typeof db>['transaction']>[0]>[0];
+
+export async function closeDatabase(): Promise<void> {
+  await shared.congTinSql?.end({ timeout: 5 });
+  delete shared.congTinSql;
+  db.reset();
+  sql.reset();
+}
+
+function lazy<T>(make: () => T): { (): T; reset(): void } {
+  let value: T | undefined;
+  return Object.assign(
+    () => {
+      value ??= make();
+      return value;
+    },
+    {
+      reset() {
+        value = undefined;
+      },
+    },
+  );
+}

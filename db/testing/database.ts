@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, inject } from 'vitest';
+import { createPublishedArticle } from '#db/articles';
+import { createCategory } from '#db/categories';
+import { closeDatabase } from '#db/client';
+import { migrateDatabase } from '#db/migrate';
+import { createTestDatabase } from '#scripts/test-database';
+
+/** Gives the test file an empty, migrated database of its own. */
+export function givenTestDatabase(name: string): void {
+  beforeAll(async () => {
+    const url = await createTestDatabase(inject('postgresUrl'), `test_${name}`);
+    await migrateDatabase(url);
+    process.env['DATABASE_URL'] = url;
+  });
+  afterAll(closeDatabase);
+}
+
+export function givenCategory(slug: string, parentId: number | null = null): Promise<number> {
+  return createCategory({ slug, name: slug, parentId });
+}
+
+export async function givenArticle(
+  categoryId: number,
+  slug: string,
+  publishedAt = new Date('2026-01-01'),
+): Promise<number> {
+  const id = await createPublishedArticle({
+    categoryId,
+    slug,
+    publishedAt,
+    revision: { title: slug, excerpt: slug, body: { type: 'doc', content: [{ type: 'paragraph' }] } },
+  });
+  return id as number;
+}

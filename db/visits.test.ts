@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { sql } from '#db/client';
+import { saveSite } from '#db/site';
+import { givenTestDatabase } from '#db/testing/database';
+import { forgetPastVisitors, listUncounted, readVisitFigures, recordVisits, type View } from '#db/visits';
+import { addDays, dayOf, monthStart, weekStart } from '#domain/calendar';
+
+givenTestDatabase('visits');
+
+const OPENING = 8_195_012;
+
+beforeEach(async () => {
+  await sql()`truncate visit_days, page_view_days, uncounted_days, visit_batches, visit_salts, visitors, site`;
+  const words = { name: '', agency: '', description: '', address: '', phone: '', email: '', licence: '' };
+  await saveSite({ ...words, openingVisits: OPENING });
+});
+
+const view = (at: string | number | Date, visitor = 'a', path = '/'): View => ({
+  path,
+  articleId: null,
+  at: new Date(at).getTime(),
+  visitor,
+});
+const record = (...views: View[]) => recordVisits({ batchId: randomUUID(), views, uncounted: [] });
+const viewsInAll = async () => Number((await sql()`select coalesce(sum(views), 0) as n from visit_days`)[0]?.['n']);
+
+describe('recording', () => {
+  test('a batch sent again counts nothing twice', async () => {
+    const batch = { batchId: randomUUID(), views: [view('2026-11-23T03:00Z')], uncounted: [] };
+    await Promise.all([recordVisits(batch), recordVisits(batch), recordVisits(batch)]);
+    expect(await viewsInAll()).toBe(1);
+  });
+
+  test('a batch that cannot be recorded leaves nothing behind and may be sent again', async () => {
+    const batchId = randomUUID();
+    const broken = { ...view('2026-11-23T03:00Z'), path: null as unknown as string };
+    await expect(recordVisits({ batchId, views: [broken], uncounted: [] })).rejects.toThrow();
+    expect(await sql()`select * from visitors`).toHaveLength(0);
+    await recordVisits({ batchId, views: [view('2026-11-23T03:00Z')], uncounted: [] });
+    expect(await viewsInAll()).toBe(1);
+  });
+
+  test('many nodes at once, over the same readers and pages: exact, and no deadlock', async () => {
+    const at = '2026-11-23T03:00Z';
+    const readers = Array.from({ length: 20 }, (_, n) => `reader ${n}`);
+    const batches = Array.from({ length: 16 }, (_, n) => {
+      const views = readers.map((reader) => view(at, reader, `/${reader.length}`));
+      return record(...(n % 2 ? views.toReversed() : views));
+    });
+    await Promise.all(batches);
+    expect(await viewsInAll()).toBe(16 * 20);
+    expect((await readVisitFigures(new Date(at))).today).toBe(20);
+  });
+
+  test('a reader silent for half an hour is a new visit, across batches too', async () => {
+    await record(view('2026-11-23T03:00Z'));
+    await record(view('2026-11-23T03:29:59Z'));
+    await record(view('2026-11-23T03:59:59Z'));
+    expect((await readVisitFigures(new Date('2026-11-23T04:00Z'))).today).toBe(2);
+  });
+
+  test('what is left out is counted by reason', async () => {
+    const at = Date.parse('2026-11-23T03:00Z');
+    const uncounted = (['bot', 'bot', 'editor'] as const).map((reason) => ({ reason, at, hits: 1 }));
+    await recordVisits({ batchId: randomUUID(), views: [], uncounted });
+    expect(await listUncounted('2026-11-23')).toEqual([
+      { reason: 'bot', hits: 2 },
+      { reason: 'editor', hits: 1 },
+    ]);
+  });
+});
+
+describe('privacy', () => {
+  test('keys and salt of a day are destroyed when it is over, the figures stay', async () => {
+    await record(view('2026-11-23T03:00Z'));
+    await forgetPastVisitors(new Date('2026-11-23T17:00:30Z'));
+    expect(await sql()`select * from visitors`).toHaveLength(1);
+    await forgetPastVisitors(new Date('2026-11-23T17:01:01Z'));
+    expect(await sql()`select * from visitors`).toHaveLength(0);
+    expect(await sql()`select * from visit_salts`).toHaveLength(0);
+    expect((await readVisitFigures(new Date('2026-11-23T17:01:01Z'))).yesterday).toBe(1);
+  });
+
+  test('the same reader has another key each day, and no address is stored', async () => {
+    await record(view('2026-11-22T03:00Z', '192.0.2.77 Firefox'), view('2026-11-23T03:00Z', '192.0.2.77 Firefox'));
+    const keys = await sql()`select encode(key, 'hex') as key from visitors`;
+    expect(new Set(keys.map((row) => row['key'])).size).toBe(2);
+    expect(JSON.stringify(keys)).not.toContain('192.0.2');
+  });
+});
+
+describe('the figures', () => {
+  test('hold their invariants at every edge of day, week, month and year', async () => {
+    const edges = ['2025-12-29', '2026-01-01', '2026-02-28', '2026-03-01', '2026-11-23', '2026-11-30', '2026-12-31'];
+    const steps = fc.array(
+      fc.record({ hours: fc.integer({ min: 0, max: 40 }), readers: fc.integer({ min: 1, max: 4 }) }),
+      { minLength: 1, maxLength: 8 },
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...edges),
+        fc.integer({ min: -30, max: 30 }),
+        steps,
+        async (edge, minutes, walk) => {
+          await sql()`truncate visit_days, page_view_days, visit_batches, visit_salts, visitors`;
+          let now = new Date(Date.parse(`${edge}T00:00:00+07:00`) + minutes * 60_000);
+          const perDay = new Map<string, number>();
+          for (const { hours, readers } of walk) {
+            now = new Date(now.getTime() + hours * 3_600_000);
+            // New readers each time: every view is a visit.
+            await record(...Array.from({ length: readers }, () => view(now, randomUUID())));
+            perDay.set(dayOf(now), (perDay.get(dayOf(now)) ?? 0) + readers);
+            await expectInvariants(now, perDay);
+          }
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  test('without any visit the odometer shows the opening balance', async () => {
+    expect(await readVisitFigures()).toEqual({ today: 0, yesterday: 0, week: 0, month: 0, total: OPENING, online: 0 });
+  });
+});
+
+async function expectInvariants(now: Date, perDay: Map<string, number>) {
+  const today = dayOf(now);
+  const since = (first: string) => [...perDay].reduce((sum, [day, visits]) => sum + (day >= first ? visits : 0), 0);
+  const figures = await readVisitFigures(now);
+  expect(figures).toMatchObject({
+    today: perDay.get(today) ?? 0,
+    yesterday: perDay.get(addDays(today, -1)) ?? 0,
+    week: since(weekStart(today)),
+    month: since(monthStart(today)),
+    total: OPENING + since(''),
+  });
+  expect(figures.today).toBeLessThanOrEqual(figures.week);
+  expect(figures.today).toBeLessThanOrEqual(figures.month);
+  expect(Math.max(figures.week, figures.month, figures.yesterday)).toBeLessThanOrEqual(figures.total);
+  if (weekStart(today) === today) expect(figures.week).toBe(figures.today);
+  if (monthStart(today) === today) expect(figures.month).toBe(figures.today);
+}

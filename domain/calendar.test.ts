@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays, dateLine, dayOf, instantAt, isoInVietnam, isRealDay, monthStart, weekStart } from '#domain/calendar';
+
+describe('a day in Vietnam', () => {
+  test('28 February 17:30 UTC is 1 March', () => expect(dayOf(new Date('2026-02-28T17:30Z'))).toBe('2026-03-01'));
+  test('the last millisecond belongs to the old day', () => {
+    expect(dayOf(new Date('2026-12-31T16:59:59.999Z'))).toBe('2026-12-31');
+    expect(dayOf(new Date('2026-12-31T17:00:00.000Z'))).toBe('2027-01-01');
+  });
+  test('agrees with Intl for any instant of a century', () => {
+    const intl = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' });
+    const instants = fc.date({ min: new Date('1980-01-01'), max: new Date('2080-01-01'), noInvalidDate: true });
+    fc.assert(
+      fc.property(instants, (at) => {
+        expect(dayOf(at)).toBe(intl.format(at));
+      }),
+    );
+  });
+});
+
+describe('weeks and months', () => {
+  test('a week begins on Monday', () => {
+    expect(weekStart('2026-11-23')).toBe('2026-11-23');
+    expect(weekStart('2026-11-22')).toBe('2026-11-16');
+    expect(weekStart('2027-01-01')).toBe('2026-12-28');
+  });
+  test('a month begins on the 1st', () => expect(monthStart('2024-02-29')).toBe('2024-02-01'));
+  test('days are added across a leap day', () => expect(addDays('2024-02-28', 2)).toBe('2024-03-01'));
+  test('31 February does not exist', () =>
+    expect([isRealDay('2026-02-31'), isRealDay('2024-02-29')]).toEqual([false, true]));
+});
+
+describe('the date line', () => {
+  const days = ['Thứ hai', 'Thứ ba', 'Thứ tư', 'Thứ năm', 'Thứ sáu', 'Thứ bảy', 'Chủ nhật'];
+  test.each(days.map((name, days) => [name, addDays('2017-02-20', days)]))('%s', (name, day) => {
+    const [year, month, date] = (day as string).split('-');
+    expect(dateLine(instantAt(day as string, '09:05'))).toBe(`${name}, ngày ${date}/${month}/${year} 09h05'`);
+  });
+  test('carries a machine-readable twin', () => {
+    const at = instantAt('2017-02-20', '19:09');
+    expect(dateLine(at)).toBe("Thứ hai, ngày 20/02/2017 19h09'");
+    expect(isoInVietnam(at)).toBe('2017-02-20T19:09:00+07:00');
+  });
+});

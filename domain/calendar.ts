@@ -1,0 +1,60 @@
+/** A calendar day in Vietnam, `YYYY-MM-DD`. */
+export type Day = string;
+
+/** Asia/Ho_Chi_Minh has been UTC+7 without daylight saving since 13 June 1975 (tz database, `asia`). */
+const OFFSET_MS = 7 * 3_600_000;
+const DAY_MS = 86_400_000;
+
+const WEEKDAYS = ['Chủ nhật', 'Thứ hai', 'Thứ ba', 'Thứ tư', 'Thứ năm', 'Thứ sáu', 'Thứ bảy'] as const;
+
+/** The Vietnamese day on which an instant falls: `2026-02-28T17:30Z` is 1 March. */
+export function dayOf(instant: Date): Day {
+  return shifted(instant).toISOString().slice(0, 10);
+}
+
+export function addDays(day: Day, days: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** The Monday of the day's week. */
+export function weekStart(day: Day): Day {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return addDays(day, -((weekday + 6) % 7));
+}
+
+export function monthStart(day: Day): Day {
+  return `${day.slice(0, 8)}01`;
+}
+
+/** The instant at which `HH:MM` strikes in Vietnam on that day. */
+export function instantAt(day: Day, time: string): Date {
+  return new Date(`${day}T${time}:00+07:00`);
+}
+
+/** The date line of an article, in its exact form: `Thứ hai, ngày 20/02/2017 19h09'`. */
+export function dateLine(instant: Date): string {
+  const at = shifted(instant);
+  const [year, month, day] = at.toISOString().slice(0, 10).split('-');
+  const [hour, minute] = at.toISOString().slice(11, 16).split(':');
+  return `${WEEKDAYS[at.getUTCDay()]}, ngày ${day}/${month}/${year} ${hour}h${minute}'`;
+}
+
+/** `20/02/2017`, for lists where the time of day is noise. */
+export function shortDate(instant: Date): string {
+  return dayOf(instant).split('-').reverse().join('/');
+}
+
+/** What `<time datetime>` carries: `2017-02-20T19:09:00+07:00`. */
+export function isoInVietnam(instant: Date): string {
+  return `${shifted(instant).toISOString().slice(0, 19)}+07:00`;
+}
+
+/** Whether year, month and day name a day that exists; `31/02` does not. */
+export function isRealDay(day: Day): boolean {
+  const parsed = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === day;
+}
+
+function shifted(instant: Date): Date {
+  return new Date(instant.getTime() + OFFSET_MS);
+}

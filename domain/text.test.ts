@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { slugify } from '#domain/slug';
+import { excerpt, fold } from '#domain/text';
+
+describe('fold', () => {
+  test.each([
+    ['Uỷ ban', 'Ủy ban'],
+    ['hoà giải', 'hòa giải'],
+    ['Đường'.normalize('NFD'), 'đường'],
+    ['AN NINH TỔ QUỐC', 'an ninh to quoc'],
+  ])('%s equals %s', (one, other) => expect(fold(one)).toBe(fold(other)));
+});
+
+describe('slugify', () => {
+  test('NFD and NFC give one slug', () => {
+    const title = 'Đẩy mạnh phòng, chống thiên tai: 62/63 xã hoàn thành';
+    expect(slugify(title)).toBe('day-manh-phong-chong-thien-tai-62-63-xa-hoan-thanh');
+    expect(slugify(title.normalize('NFD'))).toBe(slugify(title));
+  });
+  test('cuts between words, at most 80 characters', () => {
+    const slug = slugify('nghị quyết '.repeat(20));
+    expect(slug.length).toBeLessThanOrEqual(80);
+    expect(slug).toMatch(/(nghi|quyet)$/);
+  });
+  test('never empty', () => {
+    expect(slugify('…!?')).toBe('bai-viet');
+    expect(slugify('x'.repeat(100))).toHaveLength(80);
+  });
+});
+
+describe('excerpt', () => {
+  test('leaves a short text alone', () => expect(excerpt('Một câu.')).toBe('Một câu.'));
+  test('cuts at a word and says so', () => {
+    expect(excerpt('Mưa lớn kéo dài, nhiều tuyến đường ngập', 20)).toBe('Mưa lớn kéo dài…');
+  });
+});

@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { countVisits, type Hit, requestReason, VISIT_SILENCE_MS } from '#domain/visits';
+
+const hit: Hit = { path: '/', at: 0, method: 'GET', address: '192.0.2.1', userAgent: 'x' };
+
+describe('a request is a view', () => {
+  test('when it is a GET navigation', () => {
+    expect(requestReason(hit)).toBeUndefined();
+    expect(requestReason({ ...hit, destination: 'document' })).toBeUndefined();
+  });
+  test.each([
+    ['method', { method: 'HEAD' }],
+    ['method', { method: 'POST' }],
+    ['prefetch', { purpose: 'prefetch;prerender' }],
+    ['subrequest', { destination: 'empty' }],
+  ])('not when it is left out as %s', (reason, change) => expect(requestReason({ ...hit, ...change })).toBe(reason));
+});
+
+describe('visits', () => {
+  test('thirty minutes of silence begin a new one', () => {
+    expect(countVisits([0, VISIT_SILENCE_MS - 1], undefined).visits).toBe(1);
+    expect(countVisits([0, VISIT_SILENCE_MS], undefined).visits).toBe(2);
+  });
+  test('a reader seen a moment ago goes on with the visit', () => {
+    expect(countVisits([1000], 0)).toEqual({ visits: 0, lastSeen: 1000 });
+  });
+  test('neither the order of the views nor how they are split into batches matters', () => {
+    const times = fc.array(fc.integer({ min: 0, max: 4 * VISIT_SILENCE_MS }), { minLength: 1 });
+    fc.assert(
+      fc.property(times, fc.nat(), (all, seed) => {
+        const sorted = all.toSorted((a, b) => a - b);
+        const cut = seed % (sorted.length + 1);
+        const first = countVisits(sorted.slice(0, cut).reverse(), undefined);
+        const second = countVisits(sorted.slice(cut), cut === 0 ? undefined : first.lastSeen);
+        expect(first.visits + second.visits).toBe(countVisits(all, undefined).visits);
+      }),
+    );
+  });
+});

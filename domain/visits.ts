@@ -1,0 +1,68 @@
+/** A reader comes back as a new visit after this much silence. */
+export const VISIT_SILENCE_MS = 30 * 60_000;
+
+/** A reader is online for this long after a view. */
+export const ONLINE_MS = 5 * 60_000;
+
+/** Why a request was not counted as a view; each reason has a counter of its own. */
+export const UNCOUNTED_REASONS = [
+  'method',
+  'prefetch',
+  'subrequest',
+  'bot',
+  'editor',
+  'unknown_path',
+  'dropped',
+] as const;
+export type UncountedReason = (typeof UNCOUNTED_REASONS)[number];
+
+/** A request to a reader page as the edge middleware saw it. */
+export type Hit = {
+  path: string;
+  /** Milliseconds since the epoch. */
+  at: number;
+  method: string;
+  address: string;
+  userAgent: string;
+  /** `Sec-Purpose`, else `Purpose`. */
+  purpose?: string;
+  /** `Sec-Fetch-Dest`, where the browser sends it. */
+  destination?: string;
+  /** The desk's session cookie, to be verified by the sink. */
+  session?: string;
+};
+
+/** Hits that travel and are recorded together; `id` makes a retry count nothing twice. */
+export type Batch = { id: string; hits: Hit[]; dropped: number };
+
+/** The five figures and who is reading now; `total` includes the opening balance. */
+export type VisitFigures = {
+  today: number;
+  yesterday: number;
+  week: number;
+  month: number;
+  total: number;
+  online: number;
+};
+
+/** What the request itself tells: only a GET navigation may be a view. */
+export function requestReason(hit: Hit): UncountedReason | undefined {
+  if (hit.method !== 'GET') return 'method';
+  if (hit.purpose?.includes('prefetch')) return 'prefetch';
+  if (hit.destination && hit.destination !== 'document') return 'subrequest';
+  return undefined;
+}
+
+/**
+ * How many visits a reader's views begin, and when the reader was last seen. `times` (ms) may be in any order;
+ * `lastSeen` is undefined for a reader not met before.
+ */
+export function countVisits(times: number[], lastSeen: number | undefined): { visits: number; lastSeen: number } {
+  let last = lastSeen ?? Number.NEGATIVE_INFINITY;
+  let visits = 0;
+  for (const time of times.toSorted((a, b) => a - b)) {
+    if (time - last >= VISIT_SILENCE_MS) visits += 1;
+    last = Math.max(last, time);
+  }
+  return { visits, lastSeen: last };
+}

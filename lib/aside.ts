@@ -1,0 +1,16 @@
+import { listMostRead } from '#db/articles';
+import { listWebLinks } from '#db/site';
+import { readVisitFigures } from '#db/visits';
+import { dayOf } from '#domain/calendar';
+
+const MOST_READ_DAYS = 30;
+
+/** What the column beside the news shows, on whatever page it stands. */
+export async function loadAside(now = new Date()) {
+  const [mostRead, links, figures] = await Promise.all([
+    listMostRead(dayOf(now), MOST_READ_DAYS, 5),
+    listWebLinks(),
+    readVisitFigures(now),
+  ]);
+  return { mostRead, links, figures };
+}

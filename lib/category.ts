@@ -1,0 +1,13 @@
+import { countCategoryArticles, listCategoryArticles, PAGE_SIZE } from '#db/articles';
+import { listCategoryTree } from '#db/categories';
+import { trailTo } from '#domain/category-tree';
+
+/** One page of a category with what its view shows; undefined where there is no such category or page. */
+export async function loadCategory(slug: string, page = 1) {
+  const trail = trailTo(await listCategoryTree(), slug);
+  const category = trail.at(-1);
+  if (!category) return undefined;
+  const pages = Math.max(1, Math.ceil((await countCategoryArticles(category.id)) / PAGE_SIZE));
+  if (page > pages) return undefined;
+  return { category, trail, page, pages, articles: await listCategoryArticles(category.id, page) };
+}

@@ -1,0 +1,30 @@
+import { beforeEach, expect, test } from 'vitest';
+import PageCache, { clearPageCache } from '#lib/page-cache';
+
+const cache = new PageCache();
+const page = (status: number, tags = '') => ({
+  kind: 'APP_PAGE',
+  status,
+  html: 'x',
+  headers: { 'x-next-cache-tags': tags },
+});
+
+beforeEach(clearPageCache);
+
+test('keeps a page', async () => {
+  await cache.set('/a', page(200), {});
+  expect((await cache.get('/a'))?.value.html).toBe('x');
+});
+
+test.each([404, 308, 500])('never keeps an answer with status %d', async (status) => {
+  await cache.set('/a', page(200), {});
+  await cache.set('/a', page(status), {});
+  expect(await cache.get('/a')).toBeNull();
+});
+
+test('a revalidated tag forgets the pages that carry it, and no others', async () => {
+  await cache.set('/a', page(200, '_N_T_/a,_N_T_/layout'), {});
+  await cache.set('/b', page(200, '_N_T_/b'), {});
+  await cache.revalidateTag('_N_T_/a');
+  expect([await cache.get('/a'), (await cache.get('/b'))?.value.status]).toEqual([null, 200]);
+});

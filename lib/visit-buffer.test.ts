@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import type { Batch, Hit } from '#domain/visits';
+import { createVisitBuffer, type Delivery } from '#lib/visit-buffer';
+
+const hit = (path: string): Hit => ({ path, at: 0, method: 'GET', address: '', userAgent: '' });
+
+function recorder(answers: (Delivery | Error)[] = []) {
+  const batches: Batch[] = [];
+  const send = async (batch: Batch) => {
+    batches.push(batch);
+    const answer = answers.shift() ?? 'recorded';
+    if (answer instanceof Error) throw answer;
+    return answer;
+  };
+  return { batches, send };
+}
+
+test('hits of one moment travel together', async () => {
+  const { batches, send } = recorder();
+  const buffer = createVisitBuffer({ send, delay: 1 });
+  await Promise.all(['/a', '/b', '/c'].map((path) => buffer.add(hit(path))));
+  expect(batches.map((batch) => batch.hits.length)).toEqual([3]);
+});
+
+test('a batch that fails is sent again, the same under the same id', async () => {
+  const { batches, send } = recorder([new Error('refused'), 'retry']);
+  await createVisitBuffer({ send, delay: 1 }).add(hit('/a'));
+  expect(batches).toHaveLength(3);
+  expect(new Set(batches.map((batch) => JSON.stringify(batch))).size).toBe(1);
+});
+
+test('what came meanwhile is delivered too', async () => {
+  const { batches, send } = recorder(['retry']);
+  const buffer = createVisitBuffer({ send, delay: 5 });
+  const delivered = buffer.add(hit('/a'));
+  setTimeout(() => buffer.add(hit('/b')), 8);
+  await delivered;
+  expect(batches.flatMap((batch) => batch.hits).map(({ path }) => path)).toContain('/b');
+});
+
+test('beyond the limit hits are dropped and counted', async () => {
+  const { batches, send } = recorder();
+  const buffer = createVisitBuffer({ send, delay: 1, limit: 2 });
+  await Promise.all(['/a', '/b', '/c', '/d'].map((path) => buffer.add(hit(path))));
+  expect(batches.map(({ hits, dropped }) => [hits.length, dropped])).toEqual([[2, 2]]);
+});
+
+test('a closing server ends the tries', async () => {
+  const { batches, send } = recorder(['retry', 'closing']);
+  await createVisitBuffer({ send, delay: 1 }).add(hit('/a'));
+  expect(batches).toHaveLength(2);
+});

@@ -1,0 +1,16 @@
+import createNextIntlPlugin from 'next-intl/plugin';
+
+const withNextIntl = createNextIntlPlugin('./lib/i18n.ts');
+
+/** @type {import('next').NextConfig} */
+const config = {
+  cacheHandler: new URL('./lib/page-cache.ts', import.meta.url).pathname,
+  cacheMaxMemorySize: 0,
+  // A shared cache may serve a page for at most this many seconds, retracted stories included.
+  expireTime: 900,
+  poweredByHeader: false,
+  serverExternalPackages: ['postgres', 'sharp'],
+  typedRoutes: false,
+};
+
+export default withNextIntl(config);

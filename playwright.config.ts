@@ -1,0 +1,23 @@
+import { defineConfig, devices } from '@playwright/test';
+
+const launchOptions = {
+  ...(process.env['CHROMIUM'] ? { executablePath: process.env['CHROMIUM'] } : {}),
+  args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update'],
+};
+
+/** Run by `npm test`, which starts the portal that `BASE_URL` names. */
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: '.data/test/results',
+  reporter: [['list'], ['json']],
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  use: {
+    baseURL: process.env['BASE_URL'] ?? 'http://localhost:3000',
+    launchOptions,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+  },
+  projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'] } }],
+});

@@ -1,0 +1,35 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { Failure } from '#scripts/failure';
+
+const SOURCES = '{app,components,db,domain,lib,messages,public}/**/*';
+const SINGLE = [
+  'middleware.ts',
+  'instrumentation.ts',
+  'next.config.js',
+  'postcss.config.js',
+  'tsconfig.json',
+  'package-lock.json',
+];
+
+/** Builds the production server when a source is newer than the last build. */
+export function buildWhenStale(): void {
+  const marker = path.join('.next', 'BUILD_ID');
+  const built = existsSync(marker) ? statSync(marker).mtimeMs : 0;
+  const isStale = [...globSync(SOURCES), ...SINGLE].some((file) => statSync(file).mtimeMs > built);
+  if (isStale) build();
+}
+
+function build(): void {
+  console.log('Đang dựng bản chạy thật… (building)');
+  const result = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  });
+  if (result.status !== 0) {
+    console.error(result.stdout, result.stderr);
+    throw new Failure('Dựng bản chạy thật không thành công; lý do ở trên.');
+  }
+}

@@ -1,0 +1,58 @@
+import path from 'node:path';
+import postgres from 'postgres';
+import { DatabaseNewerThanCode, migrateDatabase } from '#db/migrate';
+import { dataFolder } from '#lib/env';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '#scripts/embedded-postgres';
+import { Failure } from '#scripts/failure';
+import { loadSecrets } from '#scripts/secrets';
+
+/**
+ * Sets `DATABASE_URL` to a migrated database: the operator's, or the embedded one where none is named. Gives the embedded
+ * server where this process started it and so must stop it.
+ */
+export async function openDatabase(): Promise<EmbeddedPostgres | undefined> {
+  const embedded = process.env['DATABASE_URL'] ? undefined : await startOwn();
+  try {
+    await migrate(process.env['DATABASE_URL'] ?? '');
+  } catch (error) {
+    if (embedded?.isOurs) await embedded.stop();
+    throw error;
+  }
+  return embedded?.isOurs ? embedded : undefined;
+}
+
+async function startOwn(): Promise<EmbeddedPostgres> {
+  const folder = path.join(dataFolder(), 'postgres');
+  const embedded = await startEmbeddedPostgres({ folder, password: loadSecrets().database });
+  process.env['DATABASE_URL'] = embedded.url;
+  return embedded;
+}
+
+async function migrate(url: string): Promise<void> {
+  try {
+    await migrateDatabase(url);
+  } catch (error) {
+    if (error instanceof DatabaseNewerThanCode) {
+      throw new Failure(
+        'Cơ sở dữ liệu mới hơn mã nguồn này: hãy chạy phiên bản mới của Cổng Tin, hoặc khôi phục bản sao lưu cũ.',
+      );
+    }
+    if (error instanceof postgres.PostgresError || isConnectionError(error)) {
+      throw new Failure(`Không mở được cơ sở dữ liệu ở DATABASE_URL (${withoutPassword(url)}): ${reasonOf(error)}`);
+    }
+    throw error;
+  }
+}
+
+function isConnectionError(error: unknown): boolean {
+  return error instanceof Error && ('code' in error || error instanceof TypeError);
+}
+
+function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return message || code || String(error);
+}
+
+function withoutPassword(url: string): string {
+  return url.replace(/\/\/([^:@/]+):[^@]*@/, '//$1:***@');
+}

@@ -1,0 +1,12 @@
+/** Something an operator can put right; told in one line, without a stack. */
+export class Failure extends Error {}
+
+/** Runs a command's main function; a Failure ends it with its one line, anything else with the stack, both with code 1. */
+export async function runMain(main: () => Promise<void>): Promise<void> {
+  try {
+    await main();
+  } catch (error) {
+    console.error(error instanceof Failure ? `✗ ${error.message}` : error);
+    process.exitCode = 1;
+  }
+}

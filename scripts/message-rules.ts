@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+
+type Messages = { [key: string]: string | Messages };
+
+/** One line for each message that one language has and the other lacks, or that takes other values. */
+export function findUnevenMessages(): string[] {
+  const vi = flatten(load('vi'));
+  const en = flatten(load('en'));
+  const keys = new Set([...vi.keys(), ...en.keys()]);
+  return [...keys].flatMap((key) => {
+    if (!vi.has(key)) return [`messages/vi.json lacks ${key}`];
+    if (!en.has(key)) return [`messages/en.json lacks ${key}`];
+    return placeholders(vi.get(key)) === placeholders(en.get(key))
+      ? []
+      : [`${key} takes other values in en than in vi`];
+  });
+}
+
+function load(language: string): Messages {
+  return JSON.parse(readFileSync(`messages/${language}.json`, 'utf8')) as Messages;
+}
+
+function flatten(messages: Messages, prefix = ''): Map<string, string> {
+  return new Map(
+    Object.entries(messages).flatMap(([key, value]) =>
+      typeof value === 'string' ? [[`${prefix}${key}`, value] as const] : [...flatten(value, `${prefix}${key}.`)],
+    ),
+  );
+}
+
+function placeholders(message = ''): string {
+  return [...message.matchAll(/\{(\w+)/g)]
+    .map(([, name]) => name)
+    .sort()
+    .join();
+}

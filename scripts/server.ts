@@ -1,0 +1,53 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { loadSecrets } from '#scripts/secrets';
+
+type Options = { port: number; host: string; env?: Record<string, string>; stdio?: 'inherit' | 'ignore' };
+
+export type Server = { process: ChildProcess; url: string; stop(): Promise<void> };
+
+/** A server that does not stop by itself within this time is killed. */
+const STOP_LIMIT_MS = 20_000;
+
+/** Starts the production server and waits until it answers. Rejects when it ends before that. */
+export async function startServer({ port, host, env, stdio = 'inherit' }: Options): Promise<Server> {
+  const url = `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`;
+  const site = process.env['SITE_URL'] ?? url;
+  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', host], {
+    stdio: ['ignore', stdio === 'inherit' ? 'ignore' : stdio, stdio],
+    // A session of its own: Ctrl-C reaches `start`, which stops the parts in their order.
+    detached: true,
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      PORT: String(port),
+      SITE_URL: site,
+      NEXTAUTH_URL: process.env['NEXTAUTH_URL'] ?? site,
+      NEXTAUTH_SECRET: process.env['NEXTAUTH_SECRET'] ?? loadSecrets().session,
+      ...env,
+    },
+  });
+  await Promise.race([
+    waitUntilReady(url),
+    once(child, 'exit').then(() => Promise.reject(new Error('the server ended'))),
+  ]);
+  return { process: child, url, stop: () => stop(child) };
+}
+
+async function waitUntilReady(url: string): Promise<void> {
+  for (;;) {
+    const answer = await fetch(`${url}/api/visits`).catch(() => undefined);
+    if (answer) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  const killer = setTimeout(() => child.kill('SIGKILL'), STOP_LIMIT_MS);
+  await ended;
+  clearTimeout(killer);
+}

@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { findBrowser } from '#scripts/browser';
+import { buildWhenStale } from '#scripts/build';
+import { check } from '#scripts/check';
+import { openEndToEndPortal } from '#scripts/end-to-end';
+import { runMain } from '#scripts/failure';
+import { startTestPostgres, TEST_FOLDER } from '#scripts/test-database';
+import { sumTotals, type Totals } from '#scripts/totals';
+
+const REPORTS = path.join(TEST_FOLDER, 'reports');
+
+await runMain(async () => {
+  process.env['DATA_DIR'] = TEST_FOLDER;
+  rmSync(REPORTS, { recursive: true, force: true });
+  mkdirSync(REPORTS, { recursive: true });
+  const browser = findBrowser();
+  const server = await startTestPostgres();
+  const totals: Totals[] = [];
+  try {
+    totals.push(check());
+    totals.push(runVitest(server.url));
+    const portal = await openEndToEndPortal(server.url, buildWhenStale);
+    try {
+      totals.push(runPlaywright(browser, portal.env));
+    } finally {
+      await portal.close();
+    }
+  } finally {
+    await server.stop();
+    const { passed, failed, skipped } = sumTotals(totals);
+    const isWhole = totals.length === 3;
+    if (failed > 0 || passed === 0 || !isWhole) process.exitCode = 1;
+    console.log(`\n${passed} passed, ${isWhole ? failed : failed + 1} failed${skipped ? `, ${skipped} skipped` : ''}`);
+  }
+});
+
+function runVitest(url: string): Totals {
+  const report = path.join(REPORTS, 'vitest.json');
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  run('vitest', args, { TEST_DATABASE_URL: url });
+  const json = readReport<{
+    numPassedTests: number;
+    numFailedTests: number;
+    numPendingTests: number;
+    success: boolean;
+  }>(report);
+  if (!json) return { passed: 0, failed: 1, skipped: 0 };
+  const failed = json.numFailedTests || (json.success ? 0 : 1);
+  return { passed: json.numPassedTests, failed, skipped: json.numPendingTests };
+}
+
+function runPlaywright(browser: string, env: Record<string, string>): Totals {
+  const report = path.join(REPORTS, 'playwright.json');
+  run('playwright', ['test'], { ...env, CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report });
+  const json = readReport<{
+    stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+    errors: unknown[];
+  }>(report);
+  if (!json) return { passed: 0, failed: 1, skipped: 0 };
+  const { expected, unexpected, flaky, skipped } = json.stats;
+  return { passed: expected + flaky, failed: unexpected + json.errors.length, skipped };
+}
+
+function run(tool: string, args: string[], env: Record<string, string>): void {
+  spawnSync(path.join('node_modules/.bin', tool), args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env },
+  });
+}
+
+function readReport<T>(file: string): T | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as T;
+  } catch {
+    return undefined;
+  }
+}

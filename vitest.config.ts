@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['{domain,lib,scripts}/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: ['db/**/*.test.ts'],
+          globalSetup: ['db/testing/server.ts'],
+          testTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
