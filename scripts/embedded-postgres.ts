@@ -26,14 +26,25 @@ export type EmbeddedPostgres = {
   stop(): Promise<void>;
 };
 
-type Options = { folder: string; password: string; settings?: Record<string, string> };
+type Options = {
+  folder: string;
+  password: string;
+  settings?: Record<string, string>;
+  /** A free one where none is named. */
+  port?: number;
+};
 
 /**
  * Starts the PostgreSQL that comes with the npm packages, with its data in `folder`, on a free loopback port; a server
  * already running on that data is joined instead. It runs in a session of its own, so Ctrl-C in the terminal does not
  * reach it. As root it is run by an unprivileged user, as PostgreSQL demands.
  */
-export async function startEmbeddedPostgres({ folder, password, settings = {} }: Options): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres({
+  folder,
+  password,
+  settings = {},
+  port,
+}: Options): Promise<EmbeddedPostgres> {
   const user = serverUser();
   const { binaries, data } = prepareFolders(path.resolve(folder), user);
   const pgCtl = (...args: string[]) => run(path.join(binaries, 'bin/pg_ctl'), ['-D', data, ...args], options(user));
@@ -43,10 +54,10 @@ export async function startEmbeddedPostgres({ folder, password, settings = {} }:
   );
   if (!running) {
     if (!existsSync(path.join(data, 'PG_VERSION'))) await initialize(binaries, data, password, user);
-    const port = await freePort();
+    const listenPort = port ?? (await freePort());
     const flags = Object.entries({
       listen_addresses: '127.0.0.1',
-      port: String(port),
+      port: String(listenPort),
       unix_socket_directories: '',
       ...settings,
     });
@@ -55,9 +66,9 @@ export async function startEmbeddedPostgres({ folder, password, settings = {} }:
       throw new Failure(`PostgreSQL không khởi động được; xem ${path.join(data, 'server.log')}.`);
     });
   }
-  const port = readFileSync(path.join(data, 'postmaster.pid'), 'utf8').split('\n')[3];
+  const actualPort = readFileSync(path.join(data, 'postmaster.pid'), 'utf8').split('\n')[3];
   return {
-    url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+    url: `postgres://postgres:${password}@127.0.0.1:${actualPort}/postgres`,
     isOurs: !running,
     stop: async () => {
       await pgCtl('stop', '-m', 'fast', '-w').catch(() => pgCtl('stop', '-m', 'immediate', '-w').catch(() => {}));

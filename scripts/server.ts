@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { loadSecrets } from '#scripts/secrets';
 
-type Options = { port: number; host: string; env?: Record<string, string>; stdio?: 'inherit' | 'ignore' };
+type Options = { port: number; host: string; cwd?: string; env?: Record<string, string>; stdio?: 'inherit' | 'ignore' };
 
 export type Server = { process: ChildProcess; url: string; stop(): Promise<void> };
 
@@ -10,13 +10,14 @@ export type Server = { process: ChildProcess; url: string; stop(): Promise<void>
 const STOP_LIMIT_MS = 20_000;
 
 /** Starts the production server and waits until it answers. Rejects when it ends before that. */
-export async function startServer({ port, host, env, stdio = 'inherit' }: Options): Promise<Server> {
+export async function startServer({ port, host, cwd = '.', env, stdio = 'inherit' }: Options): Promise<Server> {
   const url = `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`;
   const site = process.env['SITE_URL'] ?? url;
   const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', host], {
     stdio: ['ignore', stdio === 'inherit' ? 'ignore' : stdio, stdio],
     // A session of its own: Ctrl-C reaches `start`, which stops the parts in their order.
     detached: true,
+    cwd,
     env: {
       ...process.env,
       NODE_ENV: 'production',

@@ -46,7 +46,7 @@ async function refuseTakenPort(): Promise<void> {
 }
 
 async function loadDemoWhenEmpty(): Promise<void> {
-  if ((await countArticles()) > 0) return;
+  if (process.env['DEMO'] === '0' || (await countArticles()) > 0) return;
   console.log('Đang nạp cổng tin mẫu… (loading the demo portal)');
   const demoPassword = randomBytes(6).toString('base64url');
   if (await loadDemo(demoPassword)) {
