@@ -2,11 +2,13 @@ import { listenForContentChanges } from '#db/content-events';
 import { believeOnlyTrustedProxies } from '#lib/client-address';
 import { trustedProxies } from '#lib/env';
 import { clearPageCache } from '#lib/page-cache';
+import { sendLocationOnce } from '#lib/single-location';
 import { openVisitSink } from '#lib/visit-sink';
 
 /** What a serving process sets up beside Next: addresses, counting, and freshness across processes. */
 export async function startServer(): Promise<void> {
   believeOnlyTrustedProxies(trustedProxies());
+  sendLocationOnce();
   await openVisitSink();
   listenForContentChanges(clearPageCache).catch((error: Error) => {
     console.error('content changes of other processes are not heard:', error.message);
