@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { CategoryBlock } from '#components/article/category-block';
 import { Teaser } from '#components/article/teaser';
 import { SiteAside } from '#components/site/aside';
-import { listCategoryArticles, listNewestArticles } from '#db/articles';
+import { type ListedArticle, listCategoryArticles, listNewestArticles } from '#db/articles';
 import { listCategoryTree } from '#db/categories';
 import { readSite } from '#db/site';
 import { loadAside } from '#lib/aside';
@@ -12,17 +12,13 @@ export const revalidate = 600;
 
 export const metadata: Metadata = { alternates: { canonical: '/' } };
 
-const NEWEST = 5;
+const NEWEST = 6;
 const PER_BLOCK = 4;
 
 export default async function HomePage() {
   const t = await getTranslations('home');
-  const [site, newest, blocks, aside] = await Promise.all([
-    readSite(),
-    listNewestArticles(NEWEST),
-    listBlocks(),
-    loadAside(),
-  ]);
+  const newest = await listNewestArticles(NEWEST);
+  const [site, blocks, aside] = await Promise.all([readSite(), listBlocks(newest), loadAside()]);
   const [lead, ...others] = newest;
   if (!lead) return <p>{t('empty')}</p>;
   return (
@@ -53,10 +49,15 @@ export default async function HomePage() {
   );
 }
 
-async function listBlocks() {
+/** The newest of each category that do not stand at the top already. */
+async function listBlocks(shown: ListedArticle[]) {
+  const above = new Set(shown.map((article) => article.id));
   const tree = await listCategoryTree();
   const blocks = await Promise.all(
-    tree.map(async (category) => ({ category, articles: await listCategoryArticles(category.id, 1, PER_BLOCK) })),
+    tree.map(async (category) => {
+      const newest = await listCategoryArticles(category.id, 1, PER_BLOCK + NEWEST);
+      return { category, articles: newest.filter((article) => !above.has(article.id)).slice(0, PER_BLOCK) };
+    }),
   );
   return blocks.filter(({ articles }) => articles.length > 0);
 }

@@ -25,7 +25,7 @@ export function Figure({ source, alt, credit, isLead, children }: Props) {
           className="h-auto w-full rounded-sm bg-surface"
         />
       ) : (
-        <p className="flex aspect-video items-center justify-center rounded-sm border border-dashed border-line bg-surface p-4 text-center text-sm text-muted">
+        <p className="rounded-sm border border-dashed border-line bg-surface px-4 py-10 text-center text-sm text-muted">
           {t('missingPicture')}
         </p>
       )}
