@@ -1,81 +1,128 @@
-import { type DemoArticle, h2, list, p } from '#demo/article';
+import { type DemoArticle, figure, h2, list, p, quote } from '#demo/article';
 
 export const environment: DemoArticle[] = [
   {
     category: 'moi-truong',
-    title: 'Rừng đầu nguồn có thêm 1.800 ha được cộng đồng nhận giữ',
-    sapo: 'Bốn bản giáp ranh rừng phòng hộ ký cam kết giữ rừng; tổ tuần tra của dân đi rừng mỗi tuần ba buổi, có định vị và nhật ký.',
-    daysAgo: 7,
-    time: '06:30',
-    byline: 'Hoài Nam',
-    tags: ['môi trường', 'giữ rừng'],
-    cover: {
-      scene: 'forest',
-      alt: 'Ba người tuần tra đi trên lối mòn giữa rừng thông',
-      caption: 'Tổ tuần tra bản Suối Đá trong chuyến đi rừng buổi sáng.',
-    },
-    body: [
-      p(
-        'Tổ tuần tra gồm mười hai người, chia ba nhóm. Mỗi chuyến đi dài 9 đến 12 km, ghi lại dấu chân thú, bẫy dây và cây đổ. Năm ngoái, tổ tháo gỡ 640 bẫy dây; năm nay còn 97.',
-      ),
-      p(
-        'Tiền dịch vụ môi trường rừng được chia theo ngày công và công khai ở nhà văn hóa. Một phần ba số tiền góp vào quỹ vay vốn của bản, lãi suất bằng không cho hộ mua giống cây.',
-      ),
-      h2('Rừng giữ nước'),
-      p(
-        'Người già trong bản nói con suối đã có nước quanh năm trở lại. Trạm đo ở chân rừng ghi nhận lưu lượng mùa khô tăng 12% so với trung bình năm năm./.',
-      ),
-    ],
-    source: { name: 'Hạt kiểm lâm Vân Khê' },
-  },
-  {
-    category: 'moi-truong',
-    title: 'Phân loại rác từ bếp: phường Sông Trà giảm một phần ba lượng rác chôn lấp',
-    sapo: 'Sau một năm, 6.400 hộ ở phường Sông Trà tách rác hữu cơ để ủ phân; xe chở rác ra bãi chôn lấp giảm từ chín xuống sáu chuyến mỗi ngày.',
-    daysAgo: 30,
-    time: '08:25',
-    byline: 'Minh Hà',
+    title: 'Phường Sông Trà phân loại rác tại nguồn: ba thùng màu, một lịch thu gom',
+    sapo: 'Sau nửa năm thực hiện ở 19 tổ dân phố, lượng rác phải chôn lấp của phường Sông Trà giảm 34%. Bí quyết nằm ở tờ lịch thu gom dán sau cánh cửa bếp mỗi nhà.',
+    daysAgo: 5,
+    time: '09:15',
+    byline: 'Thùy Linh',
     tags: ['môi trường', 'phân loại rác', 'Sông Trà'],
     cover: {
-      scene: 'fruit-garden',
-      alt: 'Vườn cây ăn quả xanh tốt với hai người làm vườn',
-      caption: 'Phân ủ từ rác bếp được bón cho các vườn cây ven phường.',
+      scene: 'waste-sorting',
+      alt: 'Tranh vẽ ba thùng phân loại rác khác màu đặt cạnh nhau trong khu dân cư',
+      caption: 'Bộ ba thùng phân loại đặt ở đầu mỗi ngõ của phường Sông Trà.',
     },
     body: [
       p(
-        'Mỗi nhà có ba chiếc thùng, màu khác nhau để trẻ con cũng nhớ. Rác bếp thu vào thứ ba, thứ năm, thứ bảy; rác tái chế thu chủ nhật đầu tháng. Tháng đầu lẫn lộn nhiều, tổ dân phố đến nhắc chứ không phạt.',
-      ),
-      list(
-        'Rác hữu cơ: 14 tấn mỗi ngày, ủ thành 3,5 tấn phân.',
-        'Rác tái chế: bán gây quỹ cho trẻ em khó khăn.',
-        'Rác còn lại: chở ra bãi chôn lấp của tỉnh.',
+        'Sáu giờ sáng thứ Ba, xe thu gom đi qua ngõ 8 phố Hàng Cau chỉ nhận rác thực phẩm. Ai mang ra túi vỏ chai, giấy báo sẽ được nhắc chờ đến thứ Tư. Những tuần đầu có hôm nửa số túi bị trả lại; bây giờ, theo nhật ký của tổ thu gom, tỷ lệ phân loại đúng đạt 88%.',
       ),
       p(
-        'Chi phí thu gom ban đầu tăng 8%, nhưng sau sáu tháng đã thấp hơn trước nhờ bớt chuyến xe. Phường đang hướng dẫn ba phường lân cận làm theo.',
+        'Phường Sông Trà có 7.460 hộ, mỗi ngày thải ra khoảng 23 tấn rác. Trước đây gần như toàn bộ đưa lên bãi Khe Sậy, nơi chỉ còn đủ chỗ cho chừng bốn năm. Muốn kéo dài tuổi thọ bãi chôn lấp, phường chọn cách giảm rác ngay từ bếp thay vì tìm thêm đất.',
+      ),
+      h2('Ba nhóm, không hơn'),
+      p(
+        'Ban đầu, tài liệu hướng dẫn chia rác thành bảy loại khiến người cao tuổi khó nhớ. Sau hai vòng họp tổ dân phố, phường rút gọn còn ba nhóm ứng với ba thùng đặt ở đầu mỗi ngõ, trên nắp có hình vẽ thay cho chữ. Tờ lịch phát cho từng nhà cũng in theo đúng ba màu ấy:',
+      ),
+      list(
+        '**Rác thực phẩm:** thu gom các sáng thứ Ba, thứ Năm, thứ Bảy và Chủ nhật.',
+        '**Rác tái chế** gồm giấy, nhựa, kim loại, thủy tinh sạch: thu gom sáng thứ Tư.',
+        '**Rác còn lại:** thu gom chiều thứ Hai và thứ Sáu.',
+      ),
+      p(
+        'Rác thực phẩm được chở về ba điểm ủ, mỗi ngày cho khoảng 1,8 tấn phân hữu cơ, bán cho các nhà vườn trồng bưởi với giá 1.600 đồng/kg. Vỏ chai, giấy vụn do Hội Phụ nữ phường phân loại lần hai rồi bán. Sáu tháng qua, Hội thu được 143 triệu đồng, dùng mua thẻ bảo hiểm y tế cho 110 người khó khăn.',
+      ),
+      p(
+        'Việc khó nhất là các khu nhà trọ, nơi người thuê thay đổi liên tục. Phường yêu cầu chủ trọ ghi quy định phân loại vào hợp đồng và cử một người theo dõi. Ông Tạ Quang Sửu, chủ dãy trọ 22 phòng, chọn cách khuyến khích: tháng nào cả dãy làm tốt, ông giảm 20.000 đồng tiền nước cho mỗi phòng.',
+      ),
+      p(
+        'Theo kế hoạch, ba phường ven sông còn lại sẽ áp dụng cùng một lịch và cùng một bộ màu để xe thu gom chạy liên tuyến. Sở Nông nghiệp và Môi trường Lam Giang đang tính lại đơn giá vận chuyển theo khối lượng từng nhóm rác, bước cần có trước khi thu phí theo lượng rác thải của mỗi hộ.',
       ),
     ],
   },
   {
     category: 'moi-truong',
-    title: 'Nước sông Trà trong hơn: kết quả quan trắc 12 tháng lên trang công khai',
-    sapo: 'Tám trạm quan trắc tự động cho thấy các chỉ số chính của nước sông Trà đều trong ngưỡng cho phép ở 94% số lần đo.',
-    daysAgo: 117,
-    time: '11:30',
-    byline: 'Đức Việt',
-    tags: ['môi trường', 'quan trắc', 'sông Trà'],
+    title: 'Rừng đầu nguồn Trúc Lâm: 64 người giữ rừng và cuốn nhật ký tuần tra số',
+    sapo: 'Bốn năm liền không để xảy ra cháy, số vụ xâm hại giảm còn một phần sáu, cộng đồng nhận khoán ở xã Trúc Lâm giữ rừng bằng những chuyến đi đều đặn và sổ sách minh bạch.',
+    daysAgo: 67,
+    time: '15:40',
+    byline: 'Trọng Nghĩa',
+    tags: ['rừng phòng hộ', 'chuyển đổi số', 'Trúc Lâm'],
+    source: { name: 'Chi cục Kiểm lâm Lam Giang' },
     cover: {
-      scene: 'river-bridge',
-      alt: 'Dòng sông xanh chảy dưới chân cầu, thuyền qua lại',
-      caption: 'Sông Trà đoạn qua trung tâm tỉnh.',
+      scene: 'forest',
+      alt: 'Tranh vẽ ba người tuần tra mặc áo xanh đi trên đường mòn giữa rừng cây xanh thẫm',
+      caption: 'Tổ tuần tra thôn Lũng Vài trên tuyến đường mòn ở tiểu khu 207.',
     },
     body: [
       p(
-        'Số liệu được vẽ thành biểu đồ màu, ai cũng xem được. Sáu phần trăm số lần vượt ngưỡng tập trung vào hai giờ sáng tại một điểm xả; cơ sở gây ra đã bị xử phạt và buộc lắp thêm bể lắng.',
+        'Tổ tuần tra thôn Lũng Vài xuất phát khi sương còn dày. Sáu người đi theo hàng một, người đầu cầm máy định vị, người cuối đeo bình nước và dao phát. Chặng hôm nay dài 14 km, men theo ranh giới tiểu khu 207. Cứ 500 m, tổ dừng lại chụp ảnh, ghi dấu vết lạ.',
       ),
       p(
-        'Ngư dân ven sông xác nhận cá nheo, cá lăng đã quay lại ở khúc sông dưới cầu. Mùa sinh sản năm nay, ba xã cấm đánh bắt hai tháng.',
+        'Xã Trúc Lâm có 5.830 ha rừng phòng hộ, trong đó 4.120 ha giao cho năm cộng đồng thôn nhận khoán. Toàn xã lập 11 tổ với 64 thành viên, mỗi tổ đi ít nhất tám chuyến một tháng. Ảnh và tọa độ được tải lên bản đồ chung khi về đến nơi có sóng, kiểm lâm địa bàn xem và phản hồi trong ngày.',
       ),
-      p('Trong năm tới, tỉnh lắp thêm bốn trạm ở các nhánh suối và mời trường học nhận chăm sóc từng trạm.'),
+      h2('Tiền giữ rừng công khai từng đồng'),
+      p(
+        'Nguồn chi trả dịch vụ môi trường rừng mỗi năm mang về cho năm cộng đồng hơn 2,3 tỷ đồng. Một phần ba dành cho tiền công tuần tra, một phần ba cho hộ khó khăn vay không lãi, phần còn lại làm đường, sửa mương. Bảng thu chi niêm yết ở nhà văn hóa thôn, ai thắc mắc có thể xem chứng từ vào tối mồng một hằng tháng.',
+      ),
+      quote(
+        '“Trước đây thấy người lạ vào rừng, bà con ngại nói. Giờ ai cũng coi đó là chuyện của nhà mình, vì rừng còn thì nước còn, tiền công cũng còn”, ông Triệu Văn Sính, tổ trưởng tổ tuần tra Lũng Vài, chia sẻ.',
+      ),
+      p(
+        'Số vụ chặt cây, đặt bẫy trái phép đã giảm từ 37 vụ mỗi năm xuống còn 6 vụ; toàn bộ sáu vụ đều do người dân báo tin đầu tiên. Các tổ cũng gỡ 1.240 chiếc bẫy dây. Máy ảnh đặt ở ba khe suối ghi được mang, cầy hương và một đàn khỉ chừng 20 con quay lại khu vực.',
+      ),
+      figure(
+        'terraces',
+        'Tranh vẽ ruộng bậc thang lúa chín vàng uốn quanh sườn núi, ba người đội nón đứng giữa ruộng',
+        'Ruộng bậc thang ở Trúc Lâm lấy nước từ những khe suối trong rừng phòng hộ.',
+      ),
+      p(
+        'Điều bà con thấy rõ nhất là nước. Khe Lũng Vài từng cạn gần hai tháng mỗi năm, nay chảy quanh năm, đủ tưới cho 96 ha ruộng bậc thang phía dưới. Ba bể lọc đầu khe cấp nước sinh hoạt cho 410 hộ.',
+      ),
+      p(
+        'Chi cục Kiểm lâm Lam Giang cho biết sẽ nhân rộng nhật ký tuần tra số ra toàn bộ 29 xã có rừng phòng hộ. Cùng thời gian này, Trúc Lâm trồng dặm 45 ha lát hoa và trám trên đất trống sát rừng, giao mỗi hộ chăm một lô. Sau ba năm, cây sống đạt yêu cầu thì hộ nhận khoán được thanh toán đủ tiền công.',
+      ),
+    ],
+  },
+  {
+    category: 'moi-truong',
+    title: 'Hồ Vân Khê tạm dừng đánh bắt ở bốn vịnh, thả thêm 1,2 triệu cá giống',
+    sapo: 'Bốn vịnh nông được khoanh làm nơi cá đẻ, ngư dân tự giám sát bằng phao và cờ hiệu. Sau hai vụ, sản lượng ở vùng nước mở bắt đầu tăng trở lại.',
+    daysAgo: 232,
+    time: '11:25',
+    byline: 'Đức Hiệp',
+    tags: ['thủy sản', 'bảo tồn', 'hồ Vân Khê', 'Lam Giang'],
+    cover: {
+      scene: 'reservoir',
+      alt: 'Tranh vẽ hồ chứa nước xanh giữa núi, bên trái là thân đập, hai chiếc thuyền nhỏ trên mặt hồ',
+      caption: 'Hồ Vân Khê, nơi khoảng 640 hộ sống bằng nghề chài lưới.',
+    },
+    body: [
+      p(
+        'Từ bờ nhìn ra, vịnh Đá Dựng chỉ khác những vịnh bên cạnh ở hàng phao cam kéo ngang cửa. Qua hàng phao ấy, không thuyền nào được thả lưới trong bốn tháng cá sinh sản. Đây là một trong bốn khu bảo vệ, rộng tổng cộng 386 ha, do cộng đồng ngư dân hồ Vân Khê tự khoanh và được Ủy ban nhân dân tỉnh công nhận.',
+      ),
+      p(
+        'Hồ Vân Khê rộng hơn 7.900 ha khi tích đủ nước, nuôi sống khoảng 640 hộ chài lưới. Mười năm trước, một đêm thả lưới có thể được 15 kg cá; gần đây chỉ còn 4–5 kg, cá lại nhỏ. Khảo sát của Trạm Thủy sản hồ cho thấy lưới mắt quá dày và kích điện đã làm mất gần hết lớp cá hai, ba tuổi.',
+      ),
+      h2('Người chài giám sát người chài'),
+      p(
+        'Mỗi khu bảo vệ có một tổ trực chín người, chia ca trên hai chiếc bè nổi. Thấy thuyền vượt phao, tổ treo cờ đỏ và gọi đội kiểm tra của xã. Vụ đầu tiên có 28 lần nhắc nhở, bảy trường hợp bị xử phạt và thu bộ kích điện. Sang vụ thứ hai, số lần nhắc chỉ còn chín.',
+      ),
+      figure(
+        'fishing-village',
+        'Tranh vẽ làng chài ven hồ, thuyền đậu gần những ngôi nhà bên mép nước',
+        'Làng chài Vân Khê, nơi các tổ trực giao ca trước khi ra bè nổi.',
+      ),
+      p(
+        'Cùng với việc khoanh vùng, tỉnh thả 1,2 triệu cá giống gồm trắm đen, lăng chấm, chày mắt đỏ và mè hoa, cỡ từ 8 cm trở lên để tăng tỷ lệ sống. Kinh phí 3,4 tỷ đồng, trong đó đơn vị quản lý đập thủy điện đóng góp 40%. Cá giống ương ngay tại sáu bè trong hồ nên quen nước, ít hao.',
+      ),
+      p(
+        'Ông Đinh Văn Thắc, người có ba mươi năm sống trên bè, thừa nhận lúc đầu ông phản đối vì mất chỗ thả lưới gần nhà. Vụ vừa rồi, lưới của ông ngoài vùng nước mở được bình quân 7,5 kg mỗi đêm, cao hơn hẳn hai năm trước. “Chịu thiệt bốn tháng, được tám tháng”, ông tính.',
+      ),
+      p(
+        'Từ vụ tới, lưới có mắt nhỏ hơn 4 cm sẽ bị cấm trên toàn hồ. Ngư dân được đổi lưới cũ lấy lưới mới, Nhà nước hỗ trợ 50% giá. Xã Vân Khê cũng hướng dẫn 85 hộ chuyển sang chở khách tham quan và nuôi cá lồng mật độ thưa, để bớt số thuyền cùng khai thác trên một mặt nước./.',
+      ),
     ],
   },
 ];

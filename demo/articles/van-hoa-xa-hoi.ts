@@ -3,150 +3,241 @@ import { type DemoArticle, figure, h2, p, quote } from '#demo/article';
 export const society: DemoArticle[] = [
   {
     category: 'van-hoa-xa-hoi',
-    title: 'Lớp dạy then buổi tối ở Trúc Lâm: thầy bảy mươi tuổi, trò mười hai',
-    sapo: 'Mỗi tối thứ sáu, nhà văn hóa thôn lại vang tiếng đàn tính; lớp học không thu tiền đã giữ chân 35 em nhỏ suốt hai mùa.',
-    daysAgo: 5,
-    time: '20:10',
-    byline: 'Quỳnh Anh',
-    tags: ['văn hóa', 'hát then', 'Trúc Lâm'],
+    title: 'Lớp cồng chiêng buổi tối ở Đồng Mây: người già dạy, trẻ nhỏ giữ nhịp',
+    sapo: 'Ba tối mỗi tuần, nhà sàn văn hóa thôn Pác Mây, xã Đồng Mây lại sáng đèn cho 36 học viên nhỏ tuổi học đánh chiêng, học cả cách lắng nghe người đứng cạnh.',
+    daysAgo: 1,
+    time: '07:45',
+    byline: 'Minh Hà',
+    tags: ['văn hóa', 'cồng chiêng', 'Đồng Mây'],
     cover: {
-      scene: 'old-town',
-      alt: 'Dãy nhà cũ treo đèn lồng trong ánh chiều',
-      caption: 'Buổi biểu diễn cuối khóa diễn ra ở phố cổ.',
+      scene: 'museum',
+      alt: 'Tranh vẽ ngôi nhà sàn văn hóa của thôn cùng dàn cồng chiêng',
+      caption: 'Nhà sàn văn hóa thôn Pác Mây, nơi lớp cồng chiêng mở cửa ba tối mỗi tuần.',
     },
     body: [
       p(
-        'Người thầy của lớp năm nay bảy mươi tuổi, thuộc hơn sáu mươi bài then cổ. Ông không dạy nốt nhạc mà bắt học trò nghe rồi hát lại, nghe rồi gảy lại, cho đến khi ngón tay tự nhớ.',
+        'Đúng bảy giờ tối, nghệ nhân Hoàng Văn Tuyền gõ một tiếng chiêng cái thay cho điểm danh. Từ các ngõ trong thôn Pác Mây, bọn trẻ tụ về nhà sàn văn hóa, đứa cầm đèn pin, đứa cõng theo em. Lớp mở được tám tháng, ban đầu chỉ có 11 em, nay đã lên 36, nhỏ nhất mới học lớp ba.',
       ),
       p(
-        'Em nhỏ nhất lớp mới tám tuổi, chưa với hết cần đàn. Xã đặt làm mười cây đàn tính cỡ nhỏ bằng gỗ dâu, vỏ bầu trồng ngay trong vườn của thôn.',
+        'Bộ chiêng của thôn có chín chiếc, lâu nay cất trong nhà ông trưởng thôn và chỉ mang ra dịp mừng cơm mới. Khi kiểm kê di sản, cán bộ văn hóa xã nhận thấy số người đánh thạo đủ các bài chỉ còn bảy, phần lớn đã ngoài sáu mươi. Xã họp với các cụ rồi quyết định mở lớp ngay, không chờ có kinh phí lớn.',
       ),
-      quote('Hát sai thì hát lại, miễn là đừng bỏ giữa chừng.'),
+      h2('Học nghe trước, học đánh sau'),
       p(
-        'Những bài đã ghi âm được gửi vào kho tư liệu của bảo tàng tỉnh, kèm lời chép bằng chữ quốc ngữ và chú giải từ cổ.',
+        'Buổi đầu, học viên chưa được cầm dùi. Các em ngồi thành vòng tròn, nhắm mắt, nghe từng chiếc chiêng rồi chỉ tay về phía có tiếng. Hết hai tuần mới tập gõ nhịp lên đùi, sang tháng thứ hai mới được đứng vào hàng. Theo ông Tuyền, đánh mạnh thì ai cũng đánh được, còn vào đúng lúc thì phải biết đợi người bên cạnh.',
+      ),
+      quote(
+        '“Một mình tôi đánh hay cũng không thành bài. Chiêng là việc của cả hàng, thiếu một chiếc là người nghe biết ngay”, ông Tuyền nói.',
+      ),
+      p(
+        'Mỗi học viên có một cuốn vở kẻ ô do cô giáo âm nhạc Trường THCS Đồng Mây soạn, ghi nhịp bằng chấm tròn đen trắng thay cho nốt nhạc. Nhờ cách ghi này, 14 bài chiêng vốn chỉ truyền miệng lần đầu được chép lại đầy đủ, kèm bản ghi âm lưu ở thư viện xã.',
+      ),
+      p(
+        'Chi phí của lớp không nhiều: 48 triệu đồng một năm, gồm tiền bồi dưỡng cho bốn người dạy, tiền điện và tiền sửa hai chiếc chiêng bị rè. Một nửa lấy từ nguồn sự nghiệp văn hóa của xã, nửa còn lại do bà con góp và khách trả khi xem biểu diễn. Tám tháng qua, đội chiêng nhỏ tuổi đã diễn 19 buổi.',
+      ),
+      p(
+        'Ủy ban nhân dân xã Đồng Mây dự kiến mở thêm một lớp ở thôn Khuổi Sao, nơi còn giữ được bộ chiêng sáu chiếc. Phụ giảng cho lớp mới là hai học viên mười bảy tuổi của lớp đầu tiên. Tối ấy, trước khi ra về, cả hai còn nán lại lau từng mặt chiêng bằng vải khô và xếp lên giá theo đúng thứ tự.',
       ),
     ],
   },
   {
     category: 'van-hoa-xa-hoi',
-    title: 'Bữa cơm chung của khu nhà trọ công nhân: chuyện nhỏ giữ người ở lại',
-    sapo: 'Ở khu trọ 240 phòng phường Bến Ngự, bữa cơm chung tối chủ nhật đã thành lệ, giúp người mới đến bớt lạ nhà.',
-    daysAgo: 23,
-    time: '16:00',
+    title: 'Phố cổ Bến Ngự trùng tu 27 nếp nhà gỗ, giữ người dân ở lại với phố',
+    sapo: 'Sau ba năm sửa chữa theo cách thay gỗ từng phần, dãy nhà ven sông ở phường Bến Ngự đã chắc chắn trở lại mà không một hộ nào phải chuyển đi nơi khác.',
+    daysAgo: 103,
+    time: '16:20',
     byline: 'Thu Trang',
-    tags: ['đời sống', 'công nhân', 'Bến Ngự'],
+    tags: ['di sản', 'phố cổ', 'Bến Ngự'],
+    source: { name: 'Báo Lam Giang' },
     cover: {
-      scene: 'market',
-      alt: 'Người dân mua thức ăn ở các sạp chợ',
-      caption: 'Thức ăn cho bữa cơm chung mua từ chợ phiên sáng chủ nhật.',
+      scene: 'old-town',
+      alt: 'Tranh vẽ dãy phố cổ mái ngói ven sông lúc hoàng hôn, đèn lồng giăng ngang, thuyền nhỏ trên mặt nước',
+      caption: 'Dãy phố cổ Bến Ngự nhìn từ mặt sông vào lúc lên đèn.',
     },
     body: [
       p(
-        'Mỗi phòng góp một món. Người góp rau luộc, người góp nồi cá kho, ai bận ca thì góp gạo. Bàn ghế mượn của nhà văn hóa khu phố, ăn xong cùng rửa dọn.',
+        'Căn nhà số 14 của gia đình bà Trịnh Thị Nhàn vừa lợp xong lượt ngói cuối cùng. Đây là nếp nhà thứ 27, cũng là căn khép lại dự án trùng tu dãy phố cổ ven sông Trà. Tổng kinh phí hơn 31,6 tỷ đồng, trong đó ngân sách tỉnh chi 60%, phần còn lại do chủ nhà và quỹ bảo tồn của phường cùng lo.',
       ),
       p(
-        'Từ những bữa cơm ấy, tổ tự quản ra đời: có người nhận trông trẻ tan học sớm, có người sửa điện, có người dạy kèm. Hai năm qua, khu trọ không xảy ra vụ mất cắp nào.',
+        'Khác với cách hạ giải toàn bộ rồi dựng lại, tổ thợ ở đây sửa cuốn chiếu. Cột mục được chống đỡ, cắt bỏ phần hỏng rồi nối bằng gỗ cùng loại; viên ngói nào gõ còn kêu thanh thì rửa sạch, lợp lại. Theo Ban Quản lý phố cổ, 71% lượng gỗ và gần 58.000 viên ngói cũ đã được dùng lại.',
       ),
-      p('Phường hỗ trợ một tủ sách và góc học tập; chủ nhà trọ cam kết không tăng giá trong mười hai tháng.'),
+      h2('Bán hàng nửa nhà, sửa nửa nhà'),
+      p(
+        'Điều các hộ lo nhất là mất chỗ buôn bán. Phường vì thế chia mỗi căn thành hai đợt thi công, gian ngoài xong mới vào gian trong. Hàng bún của bà Nhàn nghỉ đúng chín ngày trong suốt bốn tháng sửa nhà. Những ngày ấy, bà bày tạm hai chiếc bàn ở sân đình, khách quen vẫn tìm đến.',
+      ),
+      quote('“Tôi không muốn nhà mình đẹp mà vắng. Phố có người nấu cơm chiều thì mới là phố”, bà Nhàn nói.'),
+      figure(
+        'festival-boats',
+        'Tranh vẽ ba chiếc thuyền đua nhiều tay chèo lướt trên sông, người xem đứng kín bờ',
+        'Hội đua thuyền trên sông Trà, dịp phố cổ cấm xe máy để dành chỗ cho người xem.',
+      ),
+      p(
+        'Cùng với việc sửa nhà, 640 m dây điện và cáp viễn thông được đưa xuống ngầm, vỉa hè lát lại bằng đá xám địa phương. Đèn lồng chỉ thắp từ 18 giờ đến 22 giờ để người già, trẻ nhỏ còn nghỉ ngơi. Xe máy không vào phố trong các tối cuối tuần và những ngày có hội đua thuyền.',
+      ),
+      p(
+        'Quy ước do chính các hộ thảo luận có 12 điều, in treo trước mỗi nhà. Biển hiệu phải bằng gỗ hoặc vải, không mở nhạc hướng ra đường, nhà cho thuê kinh doanh vẫn phải có người ngủ lại. Hộ nào làm trái, tổ dân phố nhắc hai lần rồi mới chuyển phường xử lý; đến nay chưa trường hợp nào phải chuyển.',
+      ),
+      p(
+        'Trong 12 tháng qua, Bến Ngự đón khoảng 214.000 lượt khách. Phường đặt mục tiêu giữ mức này thay vì tăng nhanh, đồng thời dành 5% tiền vé tham quan hội quán cho quỹ bảo trì, đủ để mỗi năm kiểm tra mối mọt toàn bộ dãy nhà một lần.',
+      ),
     ],
   },
   {
     category: 'giao-duc',
-    title: 'Trường Vân Khê dạy bơi cho mọi học sinh lớp ba trước mùa nước lên',
-    sapo: 'Hai bể bơi lắp ghép giúp 412 học sinh vùng hồ biết bơi và biết tự cứu trong mười hai buổi học.',
-    daysAgo: 14,
-    time: '07:15',
-    byline: 'Minh Hà',
-    tags: ['giáo dục', 'dạy bơi', 'Vân Khê'],
+    title: 'Bữa trưa nóng ở trường bán trú Bản Lươn: rau của bản, thực đơn theo tuần',
+    sapo: 'Từ chỗ mang cơm nguội đi học, 286 học sinh Trường Tiểu học và THCS Bản Lươn nay có bữa trưa nóng tại trường, phần lớn thực phẩm mua ngay của các hộ trong xã.',
+    daysAgo: 23,
+    time: '08:10',
+    byline: 'Hải Yến',
+    tags: ['giáo dục', 'bán trú', 'Bản Lươn'],
     cover: {
       scene: 'school',
-      alt: 'Sân trường có cột cờ và học sinh xếp hàng',
-      caption: 'Học sinh Trường Tiểu học Vân Khê trước giờ học bơi.',
+      alt: 'Tranh vẽ ngôi trường hai tầng mái đỏ, giữa sân có cột cờ, học sinh quàng khăn đỏ vui chơi',
+      caption: 'Sân Trường Tiểu học và THCS Bản Lươn trước giờ ăn trưa.',
     },
     body: [
       p(
-        'Xã Vân Khê có 31 km bờ hồ, trẻ em qua đò đi học mỗi ngày. Sau một tai nạn suýt xảy ra ba năm trước, nhà trường quyết định đưa bơi thành môn bắt buộc của lớp ba.',
+        'Mười giờ sáng, bếp ăn Trường Tiểu học và THCS Bản Lươn đã thơm mùi thịt kho. Năm người nấu, trong đó ba người là phụ huynh, chia thức ăn vào khay theo từng lớp. Đến 10 giờ 45, các em lớp một ăn trước, anh chị lớp lớn vào sau. Mỗi suất trị giá 22.000 đồng, gồm hai món mặn, rau, canh và cơm.',
       ),
       p(
-        'Mười hai buổi học chia làm hai phần: bơi được 25 mét, và biết làm gì khi rơi xuống nước với quần áo trên người. Phụ huynh thay nhau trực bể, trạm y tế cử người có mặt mọi buổi.',
+        'Trước đây, học sinh ở bốn bản xa thường mang theo cơm nắm từ sáng sớm. Trời lạnh, cơm cứng lại, nhiều em bỏ bữa rồi nghỉ luôn buổi chiều. Thầy hiệu trưởng Vi Văn Thuần cho biết có tuần, một lớp vắng tới chín em sau giờ trưa. Từ khi bếp hoạt động đều, tỷ lệ chuyên cần buổi chiều tăng từ 81% lên 97,5%.',
       ),
-      h2('Học để dạy lại'),
+      h2('Chợ phiên thành kho thực phẩm'),
       p(
-        'Các em học xong nhận thêm một nhiệm vụ: chỉ cho em nhỏ trong nhà cách gọi người lớn, cách ném phao, và nhớ rằng không tự nhảy xuống cứu bạn. Kết thúc khóa, 398 em đạt yêu cầu./.',
+        'Nhà trường ký thỏa thuận với 24 hộ trồng rau và nuôi gà, lợn trong xã. Thứ Sáu hằng tuần, tổ bếp công bố thực đơn và lượng cần mua cho tuần sau để các hộ chuẩn bị. Mỗi lần giao hàng đều ghi vào sổ có chữ ký của người bán, tổ bếp và đại diện phụ huynh; mẫu thức ăn được lưu đủ 24 giờ.',
+      ),
+      figure(
+        'market',
+        'Tranh vẽ chợ phiên vùng cao với dãy sạp mái bạt nhiều màu bày rau quả, người mua bán đội nón',
+        'Chợ phiên Bản Lươn, nơi tổ bếp đặt hàng rau, thịt và trứng cho cả tuần.',
+      ),
+      p(
+        'Cách làm này giúp mỗi tháng khoảng 76 triệu đồng tiền chợ ở lại trong xã. Chị Lường Thị Pheng, bản Nà Kham, trồng ba luống cải và su hào chỉ để bán cho trường. Chị nói giá không cao hơn ngoài chợ nhưng biết trước sẽ bán được bao nhiêu, nên dám xuống giống đều thay vì trông vào khách qua đường.',
+      ),
+      p(
+        'Chi phí bữa ăn đến từ chế độ hỗ trợ học sinh bán trú, phần đóng góp 4.000 đồng mỗi suất của gia đình và quỹ khuyến học xã. Với 31 em thuộc hộ nghèo không ở diện bán trú, quỹ trả toàn bộ. Danh sách hỗ trợ chỉ kế toán và giáo viên chủ nhiệm biết, các em đều dùng chung một loại thẻ ăn.',
+      ),
+      p(
+        'Học kỳ tới, trường sẽ mở rộng bếp thêm 60 m² và lắp máy lọc nước. Sở Giáo dục và Đào tạo Lam Giang cũng đang khảo sát để nhân cách làm sang sáu trường khác ở vùng thượng nguồn. Mong muốn của thầy Thuần giản dị hơn: có thêm một chiếc tủ đông để tổ bếp khỏi phải đi chợ lúc bốn giờ sáng.',
       ),
     ],
-    source: { name: 'Phòng Văn hóa – Xã hội xã Vân Khê' },
   },
   {
     category: 'giao-duc',
-    title: 'Thư viện lưu động trên thuyền ghé mười một bến quanh hồ mỗi tháng',
-    sapo: 'Con thuyền chở 2.600 cuốn sách đi một vòng hồ Vân Khê trong bốn ngày, mỗi bến dừng nửa buổi để trẻ em đọc và mượn sách.',
-    daysAgo: 71,
-    time: '14:45',
-    byline: 'Hoài Nam',
-    tags: ['giáo dục', 'đọc sách'],
+    title: 'Trẻ em làng chài hồ Vân Khê học bơi an toàn ngay bên bè cá của gia đình',
+    sapo: 'Không có bể bơi, Trường Tiểu học Vân Khê quây lưới, thả phao ở một vịnh nước lặng để dạy bơi. Sau hai khóa, 172 em đã biết tự nổi và gọi người lớn cứu giúp đúng cách.',
+    daysAgo: 188,
+    time: '14:35',
+    byline: 'Khánh Vân',
+    tags: ['giáo dục', 'phòng chống đuối nước', 'hồ Vân Khê'],
     cover: {
-      scene: 'reservoir',
-      alt: 'Thuyền nhỏ trên mặt hồ yên ả',
-      caption: 'Thuyền sách trên đường đến bến thứ bảy.',
+      scene: 'fishing-village',
+      alt: 'Tranh vẽ làng chài ven hồ với những mái nhà sát mặt nước và thuyền nhỏ neo đậu',
+      caption: 'Làng chài Vân Khê, nơi trẻ em lớn lên giữa mặt nước.',
     },
     body: [
       p(
-        'Còi thuyền chưa dứt, đám trẻ đã chạy ra bến. Mỗi em được mượn ba cuốn, tháng sau trả. Người thủ thư ghi tên vào sổ tay, không phạt khi sách bị nhàu, chỉ nhắc.',
+        'Vịnh Cây Gạo nằm khuất gió, cách làng chài Vân Khê chừng mười phút chèo thuyền. Ở đó có một khung lưới dài 25 m, rộng 12 m, đáy lót sàn tre ở độ sâu 0,9 m. Ba buổi mỗi tuần, thuyền của trường chở học sinh ra vịnh, em nào cũng mặc áo phao và đeo vòng tay ghi số hiệu.',
       ),
       p(
-        'Sách được mượn nhiều nhất là truyện tranh khoa học và sách dạy làm đồ thủ công. Năm ngoái thuyền cho mượn 14.300 lượt, số sách thất lạc chưa đến 1%.',
+        'Ý tưởng đến từ thầy giáo thể dục Đoàn Khắc Lâm. Nhà ở ngay trên bè, trẻ con Vân Khê quen nước từ bé, nhưng khi thầy khảo sát 210 học sinh thì chỉ 64 em bơi được quá 15 m. Số còn lại chỉ biết bám mạn thuyền đạp chân, trượt tay là chìm. Xây bể bơi tốn hàng tỷ đồng, còn khung lưới chỉ hết 87 triệu.',
       ),
-      p('Từ mùa này, thuyền chở thêm một kính hiển vi và một bộ thí nghiệm nhỏ để các em tự tay quan sát nước hồ.'),
+      h2('Nổi được đã, bơi xa tính sau'),
+      p(
+        'Khóa học kéo dài 18 buổi. Năm buổi đầu chỉ tập thở, thả lỏng và nằm ngửa trên mặt nước trong hai phút. Sau đó mới đến đạp chân, quạt tay và tình huống rơi xuống nước khi mặc nguyên quần áo. Buổi cuối là bài về cứu người: ném phao, đưa sào, hô hoán, tuyệt đối không nhảy theo khi chưa được huấn luyện.',
+      ),
+      figure(
+        'school',
+        'Tranh vẽ sân trường có cột cờ, các em nhỏ quàng khăn đỏ đứng trước dãy lớp học hai tầng',
+        'Sân Trường Tiểu học Vân Khê, nơi các em học lý thuyết trước khi ra vịnh.',
+      ),
+      p(
+        'Mỗi lớp không quá 12 em, có hai giáo viên đứng dưới nước và một dân quân trực trên thuyền máy. Ngày gió trên cấp 4 hoặc hồ xả nước, lớp nghỉ. Phụ huynh thay nhau kiểm tra lưới và sàn tre vào chiều Chủ nhật. Qua 36 tuần, lớp chưa để xảy ra sự cố nào ngoài vài vết xước do tre.',
+      ),
+      quote(
+        '“Con gái tôi về dạy lại cho cả nhà cách ném phao. Bố nó đi bè hai mươi năm mới biết mình vẫn ném sai”, chị Bùi Thị Vóc, phụ huynh lớp bốn, kể.',
+      ),
+      p(
+        'Xã Vân Khê đã đưa nội dung trẻ biết bơi vào quy ước của ba thôn ven hồ. Từ khóa tới, lớp nhận thêm trẻ mẫu giáo năm tuổi đến làm quen với nước và các bà mẹ muốn học bơi. Khung lưới thứ hai đang được đan tại chỗ, Đoàn Thanh niên xã góp công, ngành giáo dục hỗ trợ phao và áo phao./.',
+      ),
     ],
   },
   {
     category: 'y-te',
-    title: 'Trạm y tế xã có máy siêu âm, thai phụ khỏi vượt 40 km đường đèo',
-    sapo: 'Bảy trạm y tế vùng cao được trang bị máy siêu âm xách tay, kết quả gửi về bệnh viện tỉnh để bác sĩ chuyên khoa đọc trong ngày.',
+    title: 'Mười hai trạm y tế vùng cao Lam Giang đọc điện tim từ xa trong 15 phút',
+    sapo: 'Nhờ máy điện tim nối mạng và kíp trực của bệnh viện tỉnh, người đau ngực ở các xã xa được bác sĩ chuyên khoa đọc kết quả trước khi quyết định có chuyển tuyến hay không.',
     daysAgo: 9,
-    time: '09:50',
-    byline: 'Thu Trang',
-    tags: ['y tế', 'trạm y tế'],
+    time: '06:50',
+    byline: 'Hồng Nhung',
+    tags: ['y tế', 'khám bệnh từ xa', 'Trúc Lâm', 'Lam Giang'],
     cover: {
       scene: 'clinic',
-      alt: 'Trạm y tế xã có dấu chữ thập đỏ, nhân viên y tế đón người dân',
-      caption: 'Trạm y tế xã Bản Lươn sau khi được sửa sang.',
+      alt: 'Tranh vẽ trạm y tế xã tường trắng mang dấu chữ thập đỏ, nhân viên y tế đón người dân và trẻ nhỏ trước cửa',
+      caption: 'Trạm Y tế xã Trúc Lâm, một trong 12 trạm đã nối máy điện tim với bệnh viện tỉnh.',
     },
     body: [
       p(
-        'Chiếc máy nặng chưa đến năm ki-lô-gam, nữ hộ sinh có thể mang đến tận nhà những thai phụ khó đi lại. Hình ảnh truyền về bệnh viện tỉnh; nếu có dấu hiệu bất thường, xe cấp cứu được gọi trước khi thai phụ rời trạm.',
+        'Gần nửa đêm, ông Lý Văn Cầu, 61 tuổi, được con trai chở đến Trạm Y tế xã Trúc Lâm vì tức ngực, vã mồ hôi. Y sĩ trực đo điện tim, bấm nút gửi. Mười một phút sau, bác sĩ tim mạch Bệnh viện Đa khoa tỉnh gọi lại qua màn hình và yêu cầu chuyển viện. Ông Cầu được can thiệp khi chưa quá ba giờ kể từ cơn đau.',
       ),
       p(
-        'Trong sáu tháng, bảy trạm thực hiện 1.940 lượt siêu âm, phát hiện sớm 23 trường hợp nguy cơ cao. Cả 23 ca đều sinh an toàn ở bệnh viện.',
+        'Trúc Lâm là một trong 12 trạm tham gia mạng lưới đọc điện tim từ xa do Sở Y tế Lam Giang triển khai. Mỗi trạm có một máy điện tim 12 chuyển đạo, một máy tính bảng và đường truyền dự phòng qua sóng di động. Sau bảy tháng, các trạm gửi 3.418 bản ghi; thời gian chờ trung bình là 14 phút, nhanh hơn cam kết một phút.',
+      ),
+      h2('Bớt những chuyến đi không cần thiết'),
+      p(
+        'Trong số ca đã gửi, 127 ca phải chuyển cấp cứu, 402 ca được hẹn khám chuyên khoa, còn lại theo dõi và điều trị tại trạm. Trước kia, hễ đau ngực là người nhà thuê xe xuống bệnh viện, đi về mất cả ngày và ngót hai triệu đồng.',
+      ),
+      quote(
+        '“Cái khó không nằm ở máy mà ở chỗ dán điện cực cho đúng. Chúng tôi tập với nhau đến khi nhắm mắt cũng tìm ra vị trí”, y sĩ Nông Thị Mến, Trạm Y tế xã Trúc Lâm, nói.',
       ),
       p(
-        'Mười bốn nữ hộ sinh được đào tạo ba tháng tại bệnh viện và thực hành có giám sát thêm ba tháng nữa trước khi tự làm.',
+        'Trước khi nhận máy, 58 nhân viên trạm dự lớp tập huấn bốn ngày và mỗi người phải ghi đạt 20 bản điện tim liên tiếp. Hằng tháng, bác sĩ bệnh viện tỉnh chọn ngẫu nhiên 30 bản ghi để chấm chất lượng. Tỷ lệ bản ghi bị nhiễu phải đo lại đã giảm từ 18% ở tháng đầu xuống 4,2%.',
+      ),
+      p(
+        'Kinh phí lắp đặt hết 2,9 tỷ đồng, phần lớn là tiền máy. Người bệnh có bảo hiểm y tế được thanh toán tiền đo theo mức của trạm; phần hội chẩn từ xa tạm thời do ngân sách tỉnh chi trả. Ngành y tế đang xây dựng định mức để khoản này có nguồn ổn định từ năm sau.',
+      ),
+      p(
+        'Giai đoạn tiếp theo, mạng lưới mở thêm 17 trạm và bổ sung đo huyết áp liên tục 24 giờ cho người cao tuổi. Sở Y tế khuyến cáo người dân khi đau ngực kéo dài cần gọi ngay cho trạm gần nhất hoặc số cấp cứu 115, không tự lái xe đi khám./.',
       ),
     ],
   },
   {
     category: 'y-te',
-    title: 'Sổ sức khỏe của người cao tuổi: một cuốn vở, bốn lần khám, nhiều điều đổi khác',
-    sapo: 'Hơn 9.000 người trên 65 tuổi được khám định kỳ tại xã; tỷ lệ kiểm soát được huyết áp tăng từ 34% lên 58% sau một năm.',
-    daysAgo: 48,
-    time: '15:05',
-    byline: 'Quỳnh Anh',
-    tags: ['y tế', 'người cao tuổi'],
+    title: 'Bàn khám huyết áp giữa chợ phiên Bản Lươn phát hiện hàng trăm ca bệnh',
+    sapo: 'Mỗi phiên chợ, Trạm Y tế xã Bản Lươn đặt một bàn đo huyết áp và đường huyết cạnh lối vào. Chín tháng qua, 318 người biết mình mắc bệnh nhờ vài phút dừng chân.',
+    daysAgo: 141,
+    time: '10:05',
+    byline: 'Quỳnh Lam',
+    tags: ['y tế', 'chợ phiên', 'Bản Lươn'],
+    source: { name: 'Đài Phát thanh và Truyền hình Lam Giang' },
     cover: {
-      scene: 'clinic',
-      alt: 'Nhân viên y tế trò chuyện với người cao tuổi trước trạm xá',
-      caption: 'Ngày khám định kỳ ở trạm y tế phường Sông Trà.',
+      scene: 'market',
+      alt: 'Tranh vẽ chợ phiên vùng cao đông người, các sạp hàng mái bạt đỏ, xanh, vàng xếp thành dãy dưới chân núi',
+      caption: 'Chợ phiên Bản Lươn họp sáu ngày một lần, bàn khám đặt gần lối vào.',
     },
     body: [
       p(
-        'Cuốn vở bìa xanh ghi cân nặng, huyết áp, đường huyết và ba lời dặn viết bằng chữ lớn. Người cao tuổi giữ vở ở nhà, con cháu đọc được, bác sĩ nào khám cũng xem được.',
+        'Chợ phiên Bản Lươn họp sáu ngày một lần, từ tờ mờ sáng đến quá trưa. Giữa hàng nông cụ và dãy bán phở chua có một mái bạt trắng, hai chiếc bàn và tấm biển viết tay: đo huyết áp, thử đường huyết, không mất tiền. Người bán gùi, bán gà con ghé vào trước khi dọn hàng, người mua thì tạt qua lúc về.',
       ),
       p(
-        'Cán bộ y tế thôn gọi điện nhắc trước ngày khám. Ai không đến được thì tổ khám lưu động ghé nhà vào cuối tuần.',
+        'Trạm trưởng, bác sĩ Hà Thị Soan, cho biết sáng kiến bắt đầu từ một con số đáng ngại. Cả xã có hơn 2.900 người từ 40 tuổi trở lên nhưng chỉ 23% từng đo huyết áp trong vòng một năm. Mời lên trạm, bà con ngại đường xa và mất buổi làm; còn chợ phiên thì nhà nào cũng có người đi.',
       ),
-      figure('road', 'Đường bê tông về thôn', 'Tổ khám lưu động trên đường về thôn.'),
-      p('Điều bất ngờ là bữa cơm: sau một năm ghi chép, lượng muối trung bình mỗi người dùng giảm gần một phần tư.'),
+      h2('Năm phút và một tấm thẻ màu'),
+      p(
+        'Đo xong, mỗi người nhận một tấm thẻ. Thẻ xanh là bình thường, hẹn đo lại sau sáu tháng; thẻ vàng cần theo dõi, hẹn quay lại phiên sau; thẻ đỏ được mời về trạm khám ngay trong ngày, có xe của xã đưa đón. Cách dùng màu giúp cả người không biết chữ cũng nhớ mình thuộc nhóm nào.',
+      ),
+      figure(
+        'clinic',
+        'Tranh vẽ nhân viên y tế áo trắng trò chuyện với người dân đội nón trên lối vào trạm y tế xã',
+        'Người nhận thẻ đỏ được đưa về Trạm Y tế xã Bản Lươn khám ngay trong ngày.',
+      ),
+      p(
+        'Qua 46 phiên, bàn khám đã đo cho 2.174 người. Trong đó, 261 người được xác định tăng huyết áp, 57 người mắc đái tháo đường, hầu hết trước đó không có triệu chứng rõ rệt. Đến nay, 84% số này đang uống thuốc đều và nhận thuốc hằng tháng tại trạm theo chế độ bảo hiểm y tế.',
+      ),
+      p(
+        'Ông Lò Văn Pản, người bán dao rèn, từng cầm thẻ đỏ với chỉ số 190/110. Ông kể hôm ấy vẫn thấy khỏe, chỉ hơi mỏi gáy nên định cất thẻ vào túi rồi thôi. Cô điều dưỡng đi theo đến tận sạp, ngồi chờ ông bán xong con dao cuối để cùng lên trạm. Nay huyết áp của ông giữ ở mức 130/80.',
+      ),
+      p(
+        'Kinh phí mỗi phiên khoảng 1,4 triệu đồng, chủ yếu mua que thử. Hội Phụ nữ xã góp người phiên dịch tiếng dân tộc, ban quản lý chợ miễn phí mặt bằng. Từ mô hình này, bốn xã lân cận đã đặt bàn khám ở chợ của mình; Trung tâm Kiểm soát bệnh tật tỉnh hỗ trợ máy đo và kiểm tra sai số mỗi quý.',
+      ),
     ],
   },
 ];
