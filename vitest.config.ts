@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['{domain,lib,scripts}/**/*.test.ts'] } },
+      { extends: true, test: { name: 'unit', testTimeout: 30_000, include: ['{domain,lib,scripts}/**/*.test.ts'] } },
       {
         extends: true,
         test: {

@@ -33,6 +33,12 @@ const child = spawn(node, ['--disable-warning=ExperimentalWarning', script, ...r
   },
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+
+// npm hands a SIGTERM to the shell it runs this in, which dies without telling: the loss of the parent is the signal.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event) {
+  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 300).unref();
+}
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 
 function isInstalled() {
