@@ -2,7 +2,7 @@
 // middleware that does nothing, with none, and of the same HTML from nginx where it is installed; bytes of a cold load;
 // LCP and CLS on a throttled phone; Lighthouse. Prints Markdown for docs/performance.md.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { measureBytes, measureVitals, runLighthouse } from '#bench/browser';
 import { measureThroughput, startNginx } from '#bench/throughput';
@@ -12,7 +12,7 @@ import { migrateDatabase } from '#db/migrate';
 import { loadDemo } from '#demo/load';
 import { articlePath } from '#domain/paths';
 import { findBrowser } from '#scripts/browser';
-import { buildWhenStale } from '#scripts/build';
+import { buildWhenStale, NEXT } from '#scripts/build';
 import { startEmbeddedPostgres } from '#scripts/embedded-postgres';
 import { runMain } from '#scripts/failure';
 import { freePort } from '#scripts/ports';
@@ -105,8 +105,9 @@ function variant(name: string, middleware?: string): string {
   for (const source of [...sources, 'postcss.config.js', 'tsconfig.json', 'package.json']) {
     if (existsSync(source)) cpSync(source, path.join(folder, source), { recursive: true });
   }
+  symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'));
   if (middleware) writeFileSync(path.join(folder, 'middleware.ts'), middleware);
-  const built = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+  const built = spawnSync(process.execPath, [NEXT, 'build'], {
     cwd: folder,
     encoding: 'utf8',
   });

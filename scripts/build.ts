@@ -3,6 +3,9 @@ import { existsSync, globSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Failure } from '#scripts/failure';
 
+/** Next's command line. */
+export const NEXT = path.resolve('node_modules/next/dist/bin/next');
+
 const SOURCES = '{app,components,db,domain,lib,messages,public}/**/*';
 const SINGLE = [
   'middleware.ts',
@@ -23,7 +26,7 @@ export function buildWhenStale(): void {
 
 function build(): void {
   console.log('Đang dựng bản chạy thật… (building)');
-  const result = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+  const result = spawnSync(process.execPath, [NEXT, 'build'], {
     stdio: ['ignore', 'pipe', 'pipe'],
     encoding: 'utf8',
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },

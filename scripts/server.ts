@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { NEXT } from '#scripts/build';
 import { loadSecrets } from '#scripts/secrets';
 
 type Options = { port: number; host: string; cwd?: string; env?: Record<string, string>; stdio?: 'inherit' | 'ignore' };
@@ -13,7 +14,7 @@ const STOP_LIMIT_MS = 20_000;
 export async function startServer({ port, host, cwd = '.', env, stdio = 'inherit' }: Options): Promise<Server> {
   const url = `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`;
   const site = process.env['SITE_URL'] ?? url;
-  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', host], {
+  const child = spawn(process.execPath, [NEXT, 'start', '-p', String(port), '-H', host], {
     stdio: ['ignore', stdio === 'inherit' ? 'ignore' : stdio, stdio],
     // A session of its own: Ctrl-C reaches `start`, which stops the parts in their order.
     detached: true,
