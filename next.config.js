@@ -6,6 +6,7 @@ const withNextIntl = createNextIntlPlugin('./lib/i18n.ts');
 const config = {
   cacheHandler: new URL('./lib/page-cache.ts', import.meta.url).pathname,
   cacheMaxMemorySize: 0,
+  compress: false, // lib/compression packs each version of a page once
   // A shared cache may serve a page for at most this many seconds, retracted stories included.
   expireTime: 900,
   poweredByHeader: false,

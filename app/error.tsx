@@ -1,10 +1,10 @@
 'use client';
 
-import vi from '#messages/vi';
+import words from '#messages/vi/error';
 
 /** Shown when a page cannot be made; it needs nothing from the server. */
 export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
-  const { title, text, retry, home } = vi.error;
+  const { title, text, retry, home } = words.error;
   return (
     <main className="page-width py-16">
       <h1 className="text-2xl font-bold md:text-3xl">{title}</h1>

@@ -10,6 +10,7 @@ export const latin = localFont({
     { path: '../node_modules/@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-700-normal.woff2', weight: '700' },
   ],
   display: 'optional',
+  preload: false,
   variable: '--font-latin',
   adjustFontFallback: false,
 });
@@ -26,6 +27,7 @@ export const vietnamese = localFont({
     },
   ],
   display: 'optional',
+  preload: false,
   variable: '--font-vietnamese',
   adjustFontFallback: 'Arial',
 });

@@ -1,8 +1,9 @@
 // Measures, in one run: requests per second and latency of cached pages from this server, from the same build with a
-// middleware that does nothing, with none, and of the same HTML from nginx where it is installed; bytes of a cold load;
+// middleware that does nothing, with none, from Next as it comes, and of the same HTML from nginx where it is
+// installed; bytes of a cold load;
 // LCP and CLS on a throttled phone; Lighthouse. Prints Markdown for docs/performance.md.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { measureBytes, measureVitals, runLighthouse } from '#bench/browser';
 import { measureThroughput, startNginx } from '#bench/throughput';
@@ -23,6 +24,15 @@ const NOOP = `import { NextResponse } from 'next/server';
 export const config = { matcher: '/((?!api/|_next/|media/|dashboard|dang-nhap|.*\\\\..*).*)' };
 export function middleware() { return NextResponse.next(); }
 `;
+/** Next as it comes: its own page cache and compression, nothing set up beside it. */
+const PLAIN = {
+  'next.config.js': `import createNextIntlPlugin from 'next-intl/plugin';
+export default createNextIntlPlugin('./lib/i18n.ts')({ serverExternalPackages: ['postgres', 'sharp'] });
+`,
+  'instrumentation.ts': '',
+};
+
+const LEFT_OUT = new Set(['.data', '.git', '.next', 'middleware.ts', 'node_modules']);
 
 await runMain(async () => {
   process.env['DATA_DIR'] = path.resolve('.data/bench');
@@ -46,7 +56,12 @@ type Pages = Record<'home' | 'category' | 'article', string>;
 
 /** The variants take turns, three rounds each, so that a noisy minute falls on all of them. */
 async function measureSpeed(pages: Pages): Promise<void> {
-  const variants = { counting: '.', 'no-op middleware': variant('noop', NOOP), 'no middleware': variant('none') };
+  const variants = {
+    counting: '.',
+    'no-op middleware': variant('noop', { 'middleware.ts': NOOP }),
+    'no middleware': variant('none', {}),
+    'plain Next.js, no counting': variant('plain', PLAIN),
+  };
   const servers = new Map<string, Awaited<ReturnType<typeof startServer>>>();
   for (const [name, cwd] of Object.entries(variants)) {
     servers.set(name, await startServer({ port: await freePort(), host: '127.0.0.1', cwd }));
@@ -86,31 +101,17 @@ async function measureReading(pages: Pages): Promise<void> {
   await server.stop();
 }
 
-/** A copy of the sources with another middleware, or none, built beside the real one. */
-function variant(name: string, middleware?: string): string {
+/** A copy of the sources without the middleware and with other files, built beside the real one. */
+function variant(name: string, files: Record<string, string>): string {
   const folder = path.resolve('.data/bench', name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const sources = [
-    'app',
-    'components',
-    'db',
-    'domain',
-    'lib',
-    'messages',
-    'public',
-    'instrumentation.ts',
-    'next.config.js',
-  ];
-  for (const source of [...sources, 'postcss.config.js', 'tsconfig.json', 'package.json']) {
-    if (existsSync(source)) cpSync(source, path.join(folder, source), { recursive: true });
+  for (const source of readdirSync('.')) {
+    if (!LEFT_OUT.has(source)) cpSync(source, path.join(folder, source), { recursive: true });
   }
   symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'));
-  if (middleware) writeFileSync(path.join(folder, 'middleware.ts'), middleware);
-  const built = spawnSync(process.execPath, [NEXT, 'build'], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
+  for (const [file, content] of Object.entries(files)) writeFileSync(path.join(folder, file), content);
+  const built = spawnSync(process.execPath, [NEXT, 'build'], { cwd: folder, encoding: 'utf8' });
   if (built.status !== 0) throw new Error(`${built.stdout}${built.stderr}`);
   return folder;
 }

@@ -1,5 +1,6 @@
 import { listenForContentChanges } from '#db/content-events';
 import { believeOnlyTrustedProxies } from '#lib/client-address';
+import { compressResponses } from '#lib/compression';
 import { trustedProxies } from '#lib/env';
 import { clearPageCache } from '#lib/page-cache';
 import { sendLocationOnce } from '#lib/single-location';
@@ -9,6 +10,7 @@ import { openVisitSink } from '#lib/visit-sink';
 export async function startServer(): Promise<void> {
   believeOnlyTrustedProxies(trustedProxies());
   sendLocationOnce();
+  compressResponses();
   await openVisitSink();
   listenForContentChanges(clearPageCache).catch((error: Error) => {
     console.error('content changes of other processes are not heard:', error.message);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 
 type Messages = { [key: string]: string | Messages };
 
@@ -8,16 +8,18 @@ export function findUnevenMessages(): string[] {
   const en = flatten(load('en'));
   const keys = new Set([...vi.keys(), ...en.keys()]);
   return [...keys].flatMap((key) => {
-    if (!vi.has(key)) return [`messages/vi.json lacks ${key}`];
-    if (!en.has(key)) return [`messages/en.json lacks ${key}`];
+    if (!vi.has(key)) return [`messages/vi lacks ${key}`];
+    if (!en.has(key)) return [`messages/en lacks ${key}`];
     return placeholders(vi.get(key)) === placeholders(en.get(key))
       ? []
       : [`${key} takes other values in en than in vi`];
   });
 }
 
+/** The catalogues of a language as one. */
 function load(language: string): Messages {
-  return JSON.parse(readFileSync(`messages/${language}.json`, 'utf8')) as Messages;
+  const files = globSync(`messages/${language}/*.json`);
+  return Object.assign({}, ...files.map((file) => JSON.parse(readFileSync(file, 'utf8')) as Messages));
 }
 
 function flatten(messages: Messages, prefix = ''): Map<string, string> {
