@@ -67,7 +67,8 @@ function compress(request: IncomingMessage, response: ServerResponse, encoding: 
     else if (body.length < WORTHWHILE || !isCompressible(response)) original.end(body);
     else {
       const version = isAsset ? request.url : response.getHeader('etag')?.toString();
-      const small = pack(body, encoding, isAsset ? QUALITY.asset : QUALITY.page, version);
+      const isKept = response.statusCode === 200;
+      const small = pack(body, encoding, isAsset ? QUALITY.asset : QUALITY.page, isKept ? version : undefined);
       announce(response, encoding);
       response.setHeader('content-length', small.length);
       original.end(small);
@@ -96,7 +97,8 @@ function pack(body: Buffer, encoding: Encoding, quality: number, version?: strin
   if (known) return known;
   const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
   const small = encoding === 'br' ? brotliCompressSync(body, { params }) : gzipSync(body);
-  if (version) packed.set(key, small);
+  // A copy of its own size: what the packer gives is a slice of a larger block, which would be kept with it.
+  if (version) packed.set(key, Buffer.from(Uint8Array.from(small).buffer));
   return small;
 }
 

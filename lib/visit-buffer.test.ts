@@ -29,13 +29,32 @@ test('a batch that fails is sent again, the same under the same id', async () =>
   expect(new Set(batches.map((batch) => JSON.stringify(batch))).size).toBe(1);
 });
 
-test('what came meanwhile is delivered too', async () => {
+test('what came while a batch was under way goes with the next one', async () => {
   const { batches, send } = recorder(['retry']);
   const buffer = createVisitBuffer({ send, delay: 5 });
-  const delivered = buffer.add(hit('/a'));
-  setTimeout(() => buffer.add(hit('/b')), 8);
-  await delivered;
-  expect(batches.flatMap((batch) => batch.hits).map(({ path }) => path)).toContain('/b');
+  const first = buffer.add(hit('/a'));
+  await new Promise((resolve) => setTimeout(resolve, 8));
+  await Promise.all([first, buffer.add(hit('/b'))]);
+  expect(batches.map(({ hits }) => hits.map(({ path }) => path))).toEqual([['/a'], ['/a'], ['/b']]);
+});
+
+test('under a stream of hits that never ends, each is let go with its own batch', async () => {
+  const { send } = recorder();
+  const buffer = createVisitBuffer({ send, delay: 5 });
+  const stream = setInterval(() => buffer.add(hit('/stream')), 1);
+  const settled = await Promise.race([
+    buffer.add(hit('/a')).then(() => true),
+    new Promise((resolve) => setTimeout(() => resolve(false), 500)),
+  ]);
+  clearInterval(stream);
+  expect(settled).toBe(true);
+});
+
+test('no batch is larger than it may be', async () => {
+  const { batches, send } = recorder();
+  const buffer = createVisitBuffer({ send, delay: 1, batchSize: 2 });
+  await Promise.all(['/a', '/b', '/c', '/d', '/e'].map((path) => buffer.add(hit(path))));
+  expect(batches.map(({ hits }) => hits.length)).toEqual([2, 2, 1]);
 });
 
 test('beyond the limit hits are dropped and counted', async () => {

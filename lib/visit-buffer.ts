@@ -13,38 +13,62 @@ type Options = {
   batchSize?: number;
 };
 
+type Waiting = { hits: Hit[]; settled: PromiseWithResolvers<void> };
+
 /**
- * Collects hits in memory and sends them as batches, one at a time. `add` gives the promise of the running delivery:
- * whoever holds it (`waitUntil`) keeps a stopping server from losing what is buffered.
+ * Collects hits in memory and sends them as batches, one at a time. `add` gives a promise that settles with the hit's own
+ * batch: whoever holds it (`waitUntil`) keeps a stopping server from losing the hit, and holds nothing for longer.
  */
 export function createVisitBuffer({ send, delay = 1000, limit = 100_000, batchSize = 5000 }: Options) {
-  let waiting: Hit[] = [];
+  let waiting: Waiting[] = [];
+  let count = 0;
   let dropped = 0;
-  let delivery: Promise<void> | undefined;
+  let isDelivering = false;
 
   function add(hit: Hit): Promise<void> {
-    if (waiting.length < limit) waiting.push(hit);
-    else dropped += 1;
-    delivery ??= deliver().finally(() => {
-      delivery = undefined;
-    });
-    return delivery;
+    const last = waiting.at(-1);
+    const batch = last && (last.hits.length < batchSize || count >= limit) ? last : open();
+    if (count < limit) {
+      batch.hits.push(hit);
+      count += 1;
+    } else dropped += 1;
+    if (!isDelivering) deliver();
+    return batch.settled.promise;
+  }
+
+  function open(): Waiting {
+    const batch = { hits: [], settled: Promise.withResolvers<void>() };
+    waiting.push(batch);
+    return batch;
   }
 
   async function deliver(): Promise<void> {
+    isDelivering = true;
     await pause(delay);
-    while (waiting.length > 0 || dropped > 0) {
-      const batch = { id: crypto.randomUUID(), hits: waiting.slice(0, batchSize), dropped };
-      waiting = waiting.slice(batchSize);
-      dropped = 0;
-      for (;;) {
-        const outcome = await send(batch).catch((): Delivery => 'retry');
-        if (outcome === 'recorded') break;
-        if (outcome === 'closing') return;
-        await pause(delay);
-      }
-      if (waiting.length > 0) await pause(waiting.length < batchSize ? delay : 0);
+    for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
+      count -= batch.hits.length;
+      const isClosing = (await sendUntilSettled(batch.hits)) === 'closing';
+      batch.settled.resolve();
+      if (isClosing) giveUp();
+      else if (waiting.length === 1) await pause(delay);
     }
+    isDelivering = false;
+  }
+
+  async function sendUntilSettled(hits: Hit[]): Promise<Delivery> {
+    const batch = { id: crypto.randomUUID(), hits, dropped };
+    dropped = 0;
+    for (;;) {
+      const outcome = await send(batch).catch((): Delivery => 'retry');
+      if (outcome !== 'retry') return outcome;
+      await pause(delay);
+    }
+  }
+
+  function giveUp(): void {
+    for (const { settled } of waiting) settled.resolve();
+    waiting = [];
+    count = 0;
   }
 
   return { add };
