@@ -31,3 +31,31 @@ test('a new reader is one visit, however many pages they open', async ({ request
   for (const path of ['/', '/kinh-te', '/gioi-thieu', '/']) await request.get(path, reader('198.51.100.1'));
   await expect.poll(async () => (await figures(request)).total - before.total, { timeout: 10_000 }).toBe(1);
 });
+
+test('what is left out is counted by its reason, and shown at the desk', async ({ page, request }) => {
+  await page.goto('/dang-nhap');
+  await page.getByLabel('Thư điện tử').fill('bientap@demo.invalid');
+  await page.getByLabel('Mật khẩu').fill(process.env['DEMO_PASSWORD'] ?? '');
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await expect(page).toHaveURL(/\/dashboard$/);
+  const hits = async (reason: string) => {
+    await page.goto('/dashboard');
+    const row = page.getByRole('row', { name: new RegExp(`^${reason}`) });
+    return (await row.count()) === 0 ? 0 : Number((await row.getByRole('cell').textContent())?.replaceAll('.', ''));
+  };
+  const reasons = ['Máy quét, công cụ tìm kiếm', 'Trình duyệt tải trước', 'Địa chỉ không có thật', 'Ban biên tập'];
+  const before: number[] = [];
+  for (const reason of reasons) before.push(await hits(reason));
+
+  await request.get(
+    '/kinh-te',
+    reader('198.51.100.2', { 'user-agent': 'Googlebot/2.1 (+http://www.google.com/bot.html)' }),
+  );
+  await request.get('/kinh-te', reader('198.51.100.3', { 'sec-purpose': 'prefetch;prerender' }));
+  await request.get('/khong-co-dau', reader('198.51.100.4'));
+  await page.goto('/kinh-te');
+  await expect(async () => {
+    for (const [place, reason] of reasons.entries())
+      expect(await hits(reason), reason).toBeGreaterThan(before[place] ?? 0);
+  }).toPass({ timeout: 15_000 });
+});
