@@ -15,6 +15,8 @@ export const sql = lazy(() => {
     max: 10,
     idle_timeout: 60,
     connect_timeout: 5,
+    // A database that is away is asked for again soon, so that pages say so at once and work again at once.
+    backoff: (tries: number) => Math.min(tries * 0.1, 1),
     onnotice: () => {},
     connection: { application_name: 'cong-tin', statement_timeout: 15_000 },
   });
