@@ -12,6 +12,8 @@ export default defineConfig({
   reporter: [['list'], ['json']],
   workers: 2,
   retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   use: {
     baseURL: process.env['BASE_URL'] ?? 'http://localhost:3000',

@@ -49,7 +49,7 @@ describe('what readers see', () => {
   });
   test('a retracted one is gone', async () => {
     const id = await givenArticle(cast.economy, 'rut-lai');
-    await sql()`update articles set status = 'retracted' where id = ${id}`;
+    await sql()`update articles set status = 'retracted', live_revision_id = null where id = ${id}`;
     expect(await findLiveArticle(id)).toBeUndefined();
     expect(ids(await listNewestArticles(10))).not.toContain(id);
   });

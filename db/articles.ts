@@ -1,17 +1,24 @@
-import { and, count, desc, eq, inArray, lte, ne, type SQL, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gt, inArray, isNotNull, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm';
 import { descendantIds } from '#db/categories';
-import { db } from '#db/client';
-import { articles, revisions } from '#db/schema/articles';
+import { db, type Transaction } from '#db/client';
+import { articles, revisionMedia, revisions } from '#db/schema/articles';
 import { categories } from '#db/schema/categories';
 import { media } from '#db/schema/media';
 import { pageViewDays } from '#db/schema/visits';
+import type { BodyDocument } from '#domain/body';
 import { addDays, type Day } from '#domain/calendar';
+import { mediaOf } from '#domain/manuscript';
 
 /** Articles on one page of a category. */
 export const PAGE_SIZE = 10;
 
 /** What readers may see: the one place that says so. */
-const isLive = () => and(eq(articles.status, 'published'), lte(articles.publishedAt, sql`now()`));
+export const isLive = () =>
+  and(
+    isNotNull(articles.liveRevisionId),
+    lte(articles.publishedAt, sql`now()`),
+    or(isNull(articles.expiresAt), gt(articles.expiresAt, sql`now()`)),
+  );
 
 const cover = {
   sha256: media.sha256,
@@ -79,6 +86,8 @@ export async function findLiveArticle(id: number) {
     .select({
       ...listed,
       categoryId: articles.categoryId,
+      revisionId: revisions.id,
+      changedAt: sql<Date>`greatest(${revisions.createdAt}, ${articles.publishedAt})`.mapWith(articles.publishedAt),
       sapo: revisions.sapo,
       body: revisions.body,
       coverCaption: revisions.coverCaption,
@@ -108,7 +117,7 @@ export async function listLiveAddresses(ids: number[]) {
 
 type NewArticle = Pick<typeof articles.$inferInsert, 'categoryId' | 'slug' | 'importKey' | 'authorId'> & {
   publishedAt: Date;
-  revision: Omit<typeof revisions.$inferInsert, 'articleId'>;
+  revision: Omit<typeof revisions.$inferInsert, 'articleId' | 'categoryId' | 'slug'>;
 };
 
 /**
@@ -126,8 +135,9 @@ export function createPublishedArticle({ revision, ...identity }: NewArticle): P
 
     const [first] = await tx
       .insert(revisions)
-      .values({ ...revision, articleId: article.id })
-      .returning({ id: revisions.id });
+      .values({ ...revision, articleId: article.id, categoryId: identity.categoryId, slug: identity.slug })
+      .returning({ id: revisions.id, coverId: revisions.coverId, body: revisions.body });
+    if (first) await recordMedia(tx, first.id, first);
     await tx
       .update(articles)
       .set({ liveRevisionId: first?.id, headRevisionId: first?.id })
@@ -135,6 +145,16 @@ export function createPublishedArticle({ revision, ...identity }: NewArticle): P
     await tx.execute(sql`select pg_notify('content_changed', ${String(article.id)})`);
     return article.id;
   });
+}
+
+/** Notes which files a new revision shows. */
+export async function recordMedia(
+  tx: Transaction,
+  revisionId: number,
+  shown: { coverId: number | null; body: BodyDocument },
+): Promise<void> {
+  const ids = mediaOf(shown);
+  if (ids.length > 0) await tx.insert(revisionMedia).values(ids.map((mediaId) => ({ revisionId, mediaId })));
 }
 
 export async function findImportedArticle(importKey: string) {

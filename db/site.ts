@@ -15,6 +15,9 @@ const UNNAMED: Omit<Site, 'id' | 'openingVisits'> = {
   phone: '',
   email: '',
   licence: '',
+  logoId: null,
+  socialLinks: [],
+  requiresSecondFactor: false,
 };
 
 export async function readSite(): Promise<Site> {
@@ -35,7 +38,7 @@ export async function findPage(slug: string): Promise<StaticPage | undefined> {
   return row;
 }
 
-export async function saveSite(values: Omit<Site, 'id'>): Promise<void> {
+export async function saveSite(values: Omit<typeof site.$inferInsert, 'id'>): Promise<void> {
   await db().insert(site).values(values).onConflictDoUpdate({ target: site.id, set: values });
 }
 

@@ -7,17 +7,29 @@ export type Paragraph = { type: 'paragraph'; content?: InlineNode[] };
 export type ListItem = { type: 'listItem'; content: BodyNode[] };
 export type FigureNode = {
   type: 'figure';
-  /** `mediaId` is null where the picture is missing; an empty `alt` marks it as decorative. */
-  attrs: { mediaId: number | null; alt: string };
+  /** `mediaId` is null where the picture is missing; `alt` is null until chosen, empty for mere decoration. */
+  attrs: { mediaId: number | null; alt: string | null };
   content?: InlineNode[];
 };
+export type TableCell = {
+  type: 'tableCell' | 'tableHeader';
+  attrs: { colspan: number; rowspan: number };
+  content: BodyNode[];
+};
+export type TableRow = { type: 'tableRow'; content?: TableCell[] };
 export type BodyNode =
   | Paragraph
   | { type: 'heading'; attrs: { level: 2 | 3 | 4 }; content?: InlineNode[] }
   | { type: 'blockquote'; content: BodyNode[] }
   | { type: 'bulletList' | 'orderedList'; content: ListItem[] }
-  | FigureNode;
+  | { type: 'table'; content: TableRow[] }
+  | FigureNode
+  | { type: 'gallery'; content: FigureNode[] }
+  | { type: 'video'; attrs: { mediaId: number }; content?: InlineNode[] }
+  | { type: 'attachment'; attrs: { mediaId: number; title: string } };
 export type BodyDocument = { type: 'doc'; content: BodyNode[] };
+
+const span = { default: 1, validate: oneOf(...Array.from({ length: 50 }, (_, place) => place + 1)) };
 
 const nodes: Record<string, NodeSpec> = {
   doc: { content: 'block+' },
@@ -27,10 +39,20 @@ const nodes: Record<string, NodeSpec> = {
   bulletList: { group: 'block', content: 'listItem+' },
   orderedList: { group: 'block', content: 'listItem+' },
   listItem: { content: 'paragraph block*' },
+  table: { group: 'block', content: 'tableRow+' },
+  tableRow: { content: '(tableCell | tableHeader)*' },
+  tableCell: { content: 'block+', attrs: { colspan: span, rowspan: span } },
+  tableHeader: { content: 'block+', attrs: { colspan: span, rowspan: span } },
   figure: {
     group: 'block',
     content: 'inline*',
-    attrs: { mediaId: { default: null, validate: 'number|null' }, alt: { default: '', validate: 'string' } },
+    attrs: { mediaId: { default: null, validate: 'number|null' }, alt: { default: null, validate: 'string|null' } },
+  },
+  gallery: { group: 'block', content: 'figure+' },
+  video: { group: 'block', content: 'inline*', attrs: { mediaId: { validate: 'number' } } },
+  attachment: {
+    group: 'block',
+    attrs: { mediaId: { validate: 'number' }, title: { default: '', validate: 'string' } },
   },
   text: { group: 'inline' },
   hardBreak: { group: 'inline', inline: true },
@@ -45,12 +67,23 @@ const marks: Record<string, MarkSpec> = {
 /** The one schema of a body: the editor edits by it, and nothing is stored that it refuses. */
 export const bodySchema = new Schema({ nodes, marks });
 
-/** Gives the document back when the schema accepts it; throws a RangeError that names the fault. */
+/** Nodes within nodes at the most; deeper ones no editor makes and no reader follows. */
+const MAX_DEPTH = 24;
+
+/** What the schema refused, and where: `content[2].content[0].marks[0]: not an address …`. */
+export class InvalidBody extends RangeError {}
+
+/** Gives the document back, NFC and without what the schema does not know; throws InvalidBody with the fault's path. */
 export function parseBody(json: unknown): BodyDocument {
+  const fault = findFault(json, '', 0);
+  if (fault) throw new InvalidBody(fault);
   const doc = Node.fromJSON(bodySchema, json as Parameters<typeof Node.fromJSON>[1]);
-  doc.check();
-  return doc.toJSON() as BodyDocument;
+  if (doc.type.name !== 'doc') throw new InvalidBody('type: not a document');
+  // ProseMirror's attributes have no prototype; what is stored and sent on is plain.
+  return JSON.parse(JSON.stringify(doc.toJSON()).normalize('NFC')) as BodyDocument;
 }
+
+export const EMPTY_BODY: BodyDocument = { type: 'doc', content: [{ type: 'paragraph' }] };
 
 /** The words of a document, a line a block. */
 export function bodyText(body: BodyDocument): string {
@@ -73,7 +106,7 @@ export function inlineText(content: InlineNode[] = []): string {
   return content.map((node) => (node.type === 'text' ? node.text : ' ')).join('');
 }
 
-/** Every picture the document names, each once. */
+/** Every file the document names, each once. */
 export function mediaIdsIn(body: BodyDocument): number[] {
   const ids = new Set<number>();
   Node.fromJSON(bodySchema, body).descendants((node) => {
@@ -83,15 +116,42 @@ export function mediaIdsIn(body: BodyDocument): number[] {
   return [...ids];
 }
 
+type RawNode = { content?: unknown; marks?: unknown };
+
+/** The innermost fault of a node: its parts first, so that the path leads to it. */
+function findFault(json: unknown, path: string, depth: number): string | undefined {
+  const at = (message: string) => `${path || 'doc'}: ${message}`;
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return at('not a node');
+  if (depth > MAX_DEPTH) return at('nested too deep');
+  const { content = [], marks: onNode = [] } = json as RawNode;
+  if (!Array.isArray(content)) return at('content is not a list');
+  if (!Array.isArray(onNode)) return at('marks are not a list');
+  for (const [place, child] of content.entries()) {
+    const fault = findFault(child, `${path ? `${path}.` : ''}content[${place}]`, depth + 1);
+    if (fault) return fault;
+  }
+  try {
+    const node = Node.fromJSON(bodySchema, json as Parameters<typeof Node.fromJSON>[1]);
+    node.check();
+  } catch (error) {
+    return at((error as Error).message);
+  }
+  return undefined;
+}
+
 function oneOf(...allowed: unknown[]) {
   return (value: unknown) => {
     if (!allowed.includes(value)) throw new RangeError(`${String(value)} is none of ${allowed.join(', ')}`);
   };
 }
 
-/** Only addresses that cannot run script: http(s), mail, telephone, or a path of this site. */
+/** Whether a text may link there: http(s), mail, telephone, or a path of this site; nothing that can run script. */
+export function isSafeAddress(value: string): boolean {
+  return /^(https?:\/\/|mailto:|tel:|\/(?![/\\])|#)/i.test(value);
+}
+
 function safeAddress(value: unknown) {
-  if (typeof value !== 'string' || !/^(https?:\/\/|mailto:|tel:|\/(?![/\\])|#)/i.test(value)) {
-    throw new RangeError(`not an address that a text may link to: ${String(value)}`);
+  if (typeof value !== 'string' || !isSafeAddress(value)) {
+    throw new RangeError(`not an address that a text may link to: ${String(value).slice(0, 80)}`);
   }
 }

@@ -9,3 +9,13 @@ export function groupDigits(value: number): string {
 export function odometerDigits(total: number): string[] {
   return [...Math.trunc(total).toString().padStart(10, '0')];
 }
+
+/** A size as Vietnamese readers write it, decimal comma and all: `1,5 MB` (1 MB = 1 048 576 bytes). */
+export function formatBytes(bytes: number): string {
+  const units = ['B', 'KB', 'MB', 'GB', 'TB'] as const;
+  const step = bytes < 1 ? 0 : Math.min(Math.floor(Math.log2(bytes) / 10), units.length - 1);
+  const value = bytes / 1024 ** step;
+  const written =
+    step > 0 && value < 10 ? value.toFixed(1).replace('.', ',').replace(/,0$/, '') : String(Math.round(value));
+  return `${written} ${units[step]}`;
+}

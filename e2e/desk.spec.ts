@@ -19,7 +19,7 @@ test('an administrator signs in, sees the figures, and signs out', async ({ page
   await page.getByLabel('Mật khẩu').fill(process.env['DEMO_PASSWORD'] ?? '');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bàn biên tập');
-  await expect(page.getByText('Vũ Hoài An')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Vũ Hoài An' })).toBeVisible();
   await expect(page.getByTestId('odometer')).toBeVisible();
   await page.getByRole('button', { name: 'Đăng xuất' }).click();
   await expect(page).toHaveURL(/\/dang-nhap$/);

@@ -1,9 +1,9 @@
 import { getRequestConfig } from 'next-intl/server';
-import desk from '#messages/vi/desk';
-import error from '#messages/vi/error';
-import reader from '#messages/vi/reader';
+import { LOCALES, type Locale } from '#domain/locales';
+import { loadMessages } from '#lib/messages';
 
-const messages = { ...reader, ...desk, ...error };
-
-/** Reader pages are Vietnamese; they never ask a cookie, so that they stay static. */
-export default getRequestConfig(() => ({ locale: 'vi', messages, timeZone: 'Asia/Ho_Chi_Minh' }));
+/** Reader pages are Vietnamese and never ask a cookie, so that they stay static; the desk names its user's language. */
+export default getRequestConfig(({ locale }) => {
+  const chosen = LOCALES.find((known) => known === locale) ?? ('vi' satisfies Locale);
+  return { locale: chosen, messages: loadMessages(chosen), timeZone: 'Asia/Ho_Chi_Minh' };
+});

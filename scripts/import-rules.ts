@@ -5,14 +5,14 @@ type Rule = { folder: string; may: string[]; packages: string[]; typesFrom?: str
 
 /** The table that keeps the house in order; the first rule whose folder fits a file is the one that holds. */
 const RULES: Rule[] = [
-  { folder: 'domain/', may: ['domain'], packages: ['prosemirror-model', 'parse5'] },
+  { folder: 'domain/', may: ['domain'], packages: ['prosemirror-model', 'parse5', 'zod', 'diff'] },
   { folder: 'db/', may: ['domain', 'db'], packages: ['drizzle-orm*', 'postgres', 'node:*'] },
   { folder: 'lib/', may: ['domain', 'db', 'lib', 'messages'], packages: ['*'] },
   {
     folder: 'components/',
     may: ['domain', 'components', 'messages'],
-    packages: ['react', 'next', 'next/*', 'next-intl', 'next-auth/react'],
-    typesFrom: ['db'],
+    packages: ['react', 'next', 'next/*', 'next-intl', 'next-auth/react', '@tiptap/*'],
+    typesFrom: ['db', 'lib', 'app'],
   },
   {
     folder: 'app/(public)/',

@@ -9,6 +9,9 @@ import { runMain } from '#scripts/failure';
 import { startTestPostgres, TEST_FOLDER } from '#scripts/test-database';
 import { sumTotals, type Totals } from '#scripts/totals';
 
+/** Browser tests to run alone, as Playwright names them: `npm test -- e2e/desk.spec.ts -g schedule`. */
+const ONLY = process.argv.slice(2);
+
 const REPORTS = path.join(TEST_FOLDER, 'reports');
 
 await runMain(async () => {
@@ -19,8 +22,10 @@ await runMain(async () => {
   const server = await startTestPostgres();
   const totals: Totals[] = [];
   try {
-    totals.push(check());
-    totals.push(runVitest(server.url));
+    if (ONLY.length === 0) {
+      totals.push(check());
+      totals.push(runVitest(server.url));
+    }
     const portal = await openEndToEndPortal(server.url, buildWhenStale);
     try {
       totals.push(runPlaywright(browser, portal.env));
@@ -30,7 +35,7 @@ await runMain(async () => {
   } finally {
     await server.stop();
     const { passed, failed, skipped } = sumTotals(totals);
-    const isWhole = totals.length === 3;
+    const isWhole = totals.length === (ONLY.length === 0 ? 3 : 1);
     if (failed > 0 || passed === 0 || !isWhole) process.exitCode = 1;
     console.log(`\n${passed} passed, ${isWhole ? failed : failed + 1} failed${skipped ? `, ${skipped} skipped` : ''}`);
   }
@@ -53,7 +58,7 @@ function runVitest(url: string): Totals {
 
 function runPlaywright(browser: string, env: Record<string, string>): Totals {
   const report = path.join(REPORTS, 'playwright.json');
-  run('playwright', ['test'], { ...env, CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report });
+  run('playwright', ['test', ...ONLY], { ...env, CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report });
   const json = readReport<{
     stats: { expected: number; unexpected: number; flaky: number; skipped: number };
     errors: unknown[];

@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { Body } from '#components/article/body';
+import { Body, type Files } from '#components/article/body';
 import { Figure } from '#components/article/figure';
-import type { PictureSource } from '#components/article/picture';
 import { Teaser } from '#components/article/teaser';
 import { Time } from '#components/article/time';
 import { Trail } from '#components/article/trail';
@@ -12,16 +11,16 @@ import type { CategoryNode } from '#domain/category-tree';
 type Props = {
   article: LiveArticle;
   trail: CategoryNode[];
-  pictures: ReadonlyMap<number, PictureSource & { credit: string | null }>;
+  files: Files;
   related: ListedArticle[];
   aside: React.ReactNode;
 };
 
-export function ArticleView({ article, trail, pictures, related, aside }: Props) {
+export function ArticleView({ article, trail, files, related, aside }: Props) {
   return (
     <div className="grid gap-10 lg:grid-cols-[1fr_18rem] lg:gap-12">
       <div>
-        <article className="max-w-[44rem]">
+        <article className="max-w-[44rem]" data-revision={article.revisionId}>
           <Trail trail={trail} />
           <h1 className="text-2xl font-bold md:text-3xl">{article.title}</h1>
           <p className="mt-3 text-sm text-muted">
@@ -30,11 +29,11 @@ export function ArticleView({ article, trail, pictures, related, aside }: Props)
           {article.sapo && <p className="mt-5 text-lg font-bold">{article.sapo}</p>}
           <div className="mt-6 grid gap-6">
             {article.cover && (
-              <Figure source={article.cover} alt={article.coverAlt} credit={article.coverCredit} isLead>
+              <Figure source={article.cover} alt={article.coverAlt ?? ''} credit={article.coverCredit} isLead>
                 {article.coverCaption}
               </Figure>
             )}
-            <Body body={article.body} pictures={pictures} />
+            <Body body={article.body} files={files} />
           </div>
           <Colophon article={article} />
         </article>

@@ -1,20 +1,23 @@
 import { Fragment } from 'react';
+import { Attachment } from '#components/article/attachment';
 import { Figure } from '#components/article/figure';
-import type { PictureSource } from '#components/article/picture';
-import type { BodyDocument, BodyNode, InlineNode, Mark } from '#domain/body';
+import { Video } from '#components/article/video';
+import type { Media } from '#db/media';
+import type { BodyDocument, BodyNode, FigureNode, InlineNode, Mark, TableCell } from '#domain/body';
 
-type Pictures = ReadonlyMap<number, PictureSource & { credit: string | null }>;
+/** What a body shows, by the id it names it with. */
+export type Files = ReadonlyMap<number, Media>;
 
 /** A body document as HTML; only what the schema knows has a form here, so no stored markup reaches a page. */
-export function Body({ body, pictures }: { body: BodyDocument; pictures: Pictures }) {
-  return <div className="prose">{blocks(body.content, pictures)}</div>;
+export function Body({ body, files }: { body: BodyDocument; files: Files }) {
+  return <div className="prose">{blocks(body.content, files)}</div>;
 }
 
-function blocks(nodes: BodyNode[], pictures: Pictures) {
-  return nodes.map((node, place) => <Block key={place} node={node} pictures={pictures} />);
+function blocks(nodes: BodyNode[], files: Files) {
+  return nodes.map((node, place) => <Block key={place} node={node} files={files} />);
 }
 
-function Block({ node, pictures }: { node: BodyNode; pictures: Pictures }) {
+function Block({ node, files }: { node: BodyNode; files: Files }) {
   switch (node.type) {
     case 'paragraph':
       return <p>{inline(node.content)}</p>;
@@ -23,24 +26,63 @@ function Block({ node, pictures }: { node: BodyNode; pictures: Pictures }) {
       return <Heading>{inline(node.content)}</Heading>;
     }
     case 'blockquote':
-      return <blockquote>{blocks(node.content, pictures)}</blockquote>;
+      return <blockquote>{blocks(node.content, files)}</blockquote>;
     case 'bulletList':
-      return <ul>{items(node.content, pictures)}</ul>;
+      return <ul>{items(node.content, files)}</ul>;
     case 'orderedList':
-      return <ol>{items(node.content, pictures)}</ol>;
-    case 'figure': {
-      const picture = node.attrs.mediaId === null ? undefined : pictures.get(node.attrs.mediaId);
+      return <ol>{items(node.content, files)}</ol>;
+    case 'table':
       return (
-        <Figure source={picture} alt={node.attrs.alt} credit={picture?.credit}>
-          {inline(node.content)}
-        </Figure>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
+        <div className="overflow-x-auto" tabIndex={0}>
+          <table>
+            <tbody>
+              {node.content.map((row, place) => (
+                <tr key={place}>{row.content?.map((cell, column) => tableCell(cell, column, files))}</tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       );
-    }
+    case 'figure':
+      return <BodyFigure node={node} files={files} />;
+    case 'gallery':
+      return (
+        <div className="grid grid-cols-2 gap-3">
+          {node.content.map((figure, place) => (
+            <BodyFigure key={place} node={figure} files={files} />
+          ))}
+        </div>
+      );
+    case 'video':
+      return <Video file={files.get(node.attrs.mediaId)}>{inline(node.content)}</Video>;
+    case 'attachment':
+      return <Attachment file={files.get(node.attrs.mediaId)} title={node.attrs.title} />;
   }
 }
 
-function items(nodes: { content: BodyNode[] }[], pictures: Pictures) {
-  return nodes.map((item, place) => <li key={place}>{blocks(item.content, pictures)}</li>);
+function BodyFigure({ node, files }: { node: FigureNode; files: Files }) {
+  const { mediaId, alt } = node.attrs;
+  const picture = mediaId === null ? undefined : files.get(mediaId);
+  return (
+    <Figure source={picture} alt={alt ?? ''} credit={picture?.credit}>
+      {inline(node.content)}
+    </Figure>
+  );
+}
+
+function tableCell({ type, attrs, content }: TableCell, place: number, files: Files) {
+  const Cell = type === 'tableHeader' ? 'th' : 'td';
+  const span = (size: number) => (size > 1 ? size : undefined);
+  return (
+    <Cell key={place} colSpan={span(attrs.colspan)} rowSpan={span(attrs.rowspan)}>
+      {blocks(content, files)}
+    </Cell>
+  );
+}
+
+function items(nodes: { content: BodyNode[] }[], files: Files) {
+  return nodes.map((item, place) => <li key={place}>{blocks(item.content, files)}</li>);
 }
 
 function inline(nodes: InlineNode[] = []) {

@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm';
-import { type AnyPgColumn, index, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { categories } from '#db/schema/categories';
 import { id, instant, reference } from '#db/schema/columns';
 import { media } from '#db/schema/media';
 import { users } from '#db/schema/users';
 import type { BodyDocument } from '#domain/body';
+import type { Manuscript } from '#domain/manuscript';
 import { ARTICLE_STATUSES } from '#domain/workflow';
 
 /** The identity of an article; what it says stands in its revisions. */
@@ -23,16 +24,28 @@ export const articles = pgTable(
     liveRevisionId: reference().references((): AnyPgColumn => revisions.id),
     /** What the desk edits. */
     headRevisionId: reference().references((): AnyPgColumn => revisions.id),
+    /** When readers first saw it, or will. */
     publishedAt: instant(),
+    /** The revision that goes live at `scheduledAt`. */
+    scheduledRevisionId: reference().references((): AnyPgColumn => revisions.id),
+    scheduledAt: instant(),
+    /** Readers see it until then. */
+    expiresAt: instant(),
+    retractedAt: instant(),
+    /** When the head last changed or moved: what the desk sorts by. */
+    changedAt: instant().notNull().defaultNow(),
     createdAt: instant().notNull().defaultNow(),
     /** What makes a second import of the same page recognisable. */
     importKey: text().unique(),
   },
   (table) => [
-    index('articles_live').on(table.publishedAt.desc(), table.id.desc()).where(sql`status = 'published'`),
+    index('articles_live').on(table.publishedAt.desc(), table.id.desc()).where(sql`live_revision_id is not null`),
     index('articles_live_by_category')
       .on(table.categoryId, table.publishedAt.desc(), table.id.desc())
-      .where(sql`status = 'published'`),
+      .where(sql`live_revision_id is not null`),
+    index('articles_changed').on(table.changedAt.desc(), table.id.desc()),
+    index('articles_scheduled').on(table.scheduledAt).where(sql`scheduled_revision_id is not null`),
+    index('articles_expiring').on(table.expiresAt).where(sql`live_revision_id is not null and expires_at is not null`),
   ],
 );
 
@@ -44,13 +57,19 @@ export const revisions = pgTable(
     articleId: reference()
       .notNull()
       .references((): AnyPgColumn => articles.id),
+    /** Where it belongs and is addressed once this revision is live. */
+    categoryId: reference()
+      .notNull()
+      .references(() => categories.id),
+    slug: text().notNull(),
     title: text().notNull(),
     sapo: text(),
     /** The sapo, else the beginning of the text: what lists show. */
     excerpt: text().notNull(),
     body: jsonb().$type<BodyDocument>().notNull(),
     coverId: reference().references(() => media.id),
-    coverAlt: text().notNull().default(''),
+    /** Null until chosen; empty for a picture that only decorates. */
+    coverAlt: text(),
     coverCaption: text(),
     sourceName: text(),
     sourceUrl: text(),
@@ -60,4 +79,52 @@ export const revisions = pgTable(
     createdAt: instant().notNull().defaultNow(),
   },
   (table) => [index().on(table.articleId)],
+);
+
+/** The files a revision shows, so that none in use is ever deleted. */
+export const revisionMedia = pgTable(
+  'revision_media',
+  {
+    revisionId: reference()
+      .notNull()
+      .references(() => revisions.id),
+    mediaId: reference()
+      .notNull()
+      .references(() => media.id),
+  },
+  (table) => [primaryKey({ columns: [table.revisionId, table.mediaId] }), index().on(table.mediaId)],
+);
+
+/** What a user has typed and not yet saved, beside the revision they started from. */
+export const drafts = pgTable(
+  'drafts',
+  {
+    articleId: reference()
+      .notNull()
+      .references(() => articles.id),
+    userId: reference()
+      .notNull()
+      .references(() => users.id),
+    baseRevisionId: reference()
+      .notNull()
+      .references(() => revisions.id),
+    content: jsonb().$type<Manuscript>().notNull(),
+    savedAt: instant().notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.articleId, table.userId] })],
+);
+
+/** Who has an article open at the desk. */
+export const presences = pgTable(
+  'presences',
+  {
+    articleId: reference()
+      .notNull()
+      .references(() => articles.id),
+    userId: reference()
+      .notNull()
+      .references(() => users.id),
+    seenAt: instant().notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.articleId, table.userId] })],
 );

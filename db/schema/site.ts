@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
-import { id } from '#db/schema/columns';
+import { bigint, boolean, check, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { categories } from '#db/schema/categories';
+import { id, instant, reference } from '#db/schema/columns';
+import { media } from '#db/schema/media';
 import type { BodyDocument } from '#domain/body';
 
 /** What the site says of itself: exactly one row. */
@@ -18,6 +20,11 @@ export const site = pgTable(
     licence: text().notNull(),
     /** Visits counted before this portal began, carried over from an older one. */
     openingVisits: bigint({ mode: 'number' }).notNull().default(0),
+    /** Shown in place of the emblem. */
+    logoId: reference().references(() => media.id),
+    socialLinks: jsonb().$type<{ title: string; url: string }[]>().notNull().default([]),
+    /** Whether those who may publish must have a second factor. */
+    requiresSecondFactor: boolean().notNull().default(false),
   },
   (table) => [check('site_one_row', sql`${table.id} = 1`)],
 );
@@ -29,11 +36,41 @@ export const pages = pgTable('pages', {
   title: text().notNull(),
   body: jsonb().$type<BodyDocument>().notNull(),
   position: integer().notNull().default(0),
+  updatedAt: instant().notNull().defaultNow(),
+});
+
+export const webLinkGroups = pgTable('web_link_groups', {
+  id: id(),
+  title: text().notNull(),
+  position: integer().notNull().default(0),
 });
 
 export const webLinks = pgTable('web_links', {
   id: id(),
+  /** Links without a group stand first. */
+  groupId: reference().references(() => webLinkGroups.id, { onDelete: 'cascade' }),
   title: text().notNull(),
   url: text().notNull(),
   position: integer().notNull().default(0),
+});
+
+/** The site's main menu; where it has no entries, the top categories stand in. Exactly one target is set. */
+export const menuItems = pgTable(
+  'menu_items',
+  {
+    id: id(),
+    label: text().notNull(),
+    categoryId: reference().references(() => categories.id, { onDelete: 'cascade' }),
+    pageId: reference().references(() => pages.id, { onDelete: 'cascade' }),
+    url: text(),
+    position: integer().notNull().default(0),
+  },
+  (table) => [check('menu_item_one_target', sql`num_nonnulls(${table.categoryId}, ${table.pageId}, ${table.url}) = 1`)],
+);
+
+/** First path segments that categories and pages had before; they lead to where those are now. */
+export const oldSections = pgTable('old_sections', {
+  slug: text().primaryKey(),
+  categoryId: reference().references(() => categories.id, { onDelete: 'cascade' }),
+  pageId: reference().references(() => pages.id, { onDelete: 'cascade' }),
 });

@@ -1,27 +1,24 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { Time } from '#components/article/time';
 import { DataTable } from '#components/desk/data-table';
-import { SignOutButton } from '#components/desk/sign-out-button';
 import { VisitBlock } from '#components/site/visit-block';
 import { listNewestArticles } from '#db/articles';
 import { listUncounted, listVisitDays, readVisitFigures } from '#db/visits';
 import { addDays, dayOf } from '#domain/calendar';
 import { groupDigits } from '#domain/figures';
 import { articlePath } from '#domain/paths';
-import { findCurrentUser } from '#lib/auth';
+import { deskWords } from '#lib/desk-words';
+import { requireDeskUser } from '#lib/session';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('desk');
+  const t = await deskWords('desk');
   return { title: t('title') };
 }
 
 /** The desk's first page: what was published, and how it is read. */
 export default async function DashboardPage() {
-  const user = await findCurrentUser();
-  if (!user) redirect('/dang-nhap');
-  const t = await getTranslations('desk');
+  const user = await requireDeskUser();
+  const t = await deskWords('desk');
   const [figures, days, uncounted, newest] = await Promise.all([
     readVisitFigures(),
     listVisitDays(14),
@@ -29,17 +26,10 @@ export default async function DashboardPage() {
     listNewestArticles(10),
   ]);
   return (
-    <div className="page-width py-6">
-      <header className="mb-8 flex flex-wrap items-center justify-between gap-4 border-b border-line pb-4">
-        <div>
-          <h1 className="text-xl font-bold">{t('title')}</h1>
-          <p className="text-sm text-muted">
-            {t('greeting', { name: user.name })} · {t(`roles.${user.role}`)}
-          </p>
-        </div>
-        <SignOutButton label={t('signOut')} />
-      </header>
-      <main className="grid gap-10 lg:grid-cols-[1fr_18rem] lg:gap-12">
+    <>
+      <h1 className="text-2xl font-bold">{t('title')}</h1>
+      <p className="mb-8 text-muted">{t('greeting', { name: user.name })}</p>
+      <div className="grid gap-10 lg:grid-cols-[1fr_18rem] lg:gap-12">
         <div className="grid content-start gap-10">
           <section>
             <h2 className="mb-3 text-lg font-bold">{t('newest')}</h2>
@@ -74,7 +64,7 @@ export default async function DashboardPage() {
           />
         </div>
         <VisitBlock figures={figures} />
-      </main>
-    </div>
+      </div>
+    </>
   );
 }

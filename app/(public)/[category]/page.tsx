@@ -3,7 +3,9 @@ import { notFound } from 'next/navigation';
 import { CategoryView } from '#components/article/category-view';
 import { StaticPageView } from '#components/article/static-page-view';
 import { SiteAside } from '#components/site/aside';
+import { listMedia } from '#db/media';
 import { findPage } from '#db/site';
+import { mediaIdsIn } from '#domain/body';
 import { categoryPath } from '#domain/paths';
 import { loadAside } from '#lib/aside';
 import { loadCategory } from '#lib/category';
@@ -30,5 +32,12 @@ export default async function CategoryPage({ params }: Props) {
 
   const page = await findPage(slug);
   if (!page) notFound();
-  return <StaticPageView page={page} aside={<SiteAside {...(await loadAside())} />} />;
+  const files = await listMedia(mediaIdsIn(page.body));
+  return (
+    <StaticPageView
+      page={page}
+      files={new Map(files.map((file) => [file.id, file]))}
+      aside={<SiteAside {...(await loadAside())} />}
+    />
+  );
 }

@@ -56,7 +56,7 @@ export default async function ArticlePage({ params }: Props) {
     <ArticleView
       article={article}
       trail={trailTo(tree, article.categorySlug)}
-      pictures={new Map(media.map((picture) => [picture.id, picture]))}
+      files={new Map(media.map((file) => [file.id, file]))}
       related={related}
       aside={<SiteAside {...aside} />}
     />
@@ -76,7 +76,7 @@ function coverOf({ cover, coverAlt }: LiveArticle) {
       url: `/media/${renditionKey(cover.sha256, Math.min(cover.width, LARGEST_WIDTH), 'webp')}`,
       width: cover.width,
       height: cover.height,
-      alt: coverAlt,
+      alt: coverAlt ?? '',
     },
   ];
 }

@@ -1,0 +1,23 @@
+import { NextIntlClientProvider } from 'next-intl';
+import { DeskShell } from '#components/desk/shell';
+import { loadDeskMessages } from '#lib/messages';
+import { requireDeskUser } from '#lib/session';
+
+/** The frame of every desk page: the session is checked here, and again by each page and each action. */
+export default async function DashboardLayout({ children }: LayoutProps<'/dashboard'>) {
+  const user = await requireDeskUser();
+  return (
+    <div lang={user.locale}>
+      <NextIntlClientProvider
+        locale={user.locale}
+        messages={loadDeskMessages(user.locale)}
+        timeZone="Asia/Ho_Chi_Minh"
+        now={new Date()}
+      >
+        <DeskShell name={user.name} role={user.role}>
+          {children}
+        </DeskShell>
+      </NextIntlClientProvider>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { useTranslations } from 'next-intl';
+import type { Media } from '#db/media';
+import { formatBytes } from '#domain/figures';
+import { FILE_TYPES, type FileType, fileKey } from '#domain/media';
+
+/** A document to download, with its type and size; one that is missing says so. */
+export function Attachment({ file, title }: { file: Media | undefined; title: string }) {
+  const t = useTranslations('article');
+  if (!file) return <p className="border border-dashed border-line px-4 py-3 text-muted">{t('missingFile')}</p>;
+  const type = file.contentType as FileType;
+  return (
+    <p className="flex items-baseline gap-3 rounded-sm border border-line bg-surface px-4 py-3">
+      <a href={`/media/${fileKey(file.sha256, type)}`} download={file.name} className="font-bold">
+        {title || file.name}
+      </a>
+      <span className="ms-auto shrink-0 text-xs text-muted">
+        {FILE_TYPES[type].toUpperCase()} · {formatBytes(file.bytes)}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,29 @@
+import { useTranslations } from 'next-intl';
+import type { Media } from '#db/media';
+import { type FileType, fileKey } from '#domain/media';
+
+/** A video of the site's own, fetched once it is asked for; its box is reserved where its size is known. */
+export function Video({ file, children }: { file: Media | undefined; children: React.ReactNode }) {
+  const t = useTranslations('article');
+  return (
+    <figure>
+      {file ? (
+        // biome-ignore lint/a11y/useMediaCaption: what is said stands in the article's text and the caption
+        <video
+          controls
+          preload="metadata"
+          className="aspect-video h-auto w-full rounded-sm bg-night"
+          src={`/media/${fileKey(file.sha256, file.contentType as FileType)}`}
+        />
+      ) : (
+        <p className="border border-dashed border-line bg-surface px-4 py-10 text-center text-muted">
+          {t('missingFile')}
+        </p>
+      )}
+      <figcaption className="mt-2 border-b border-line pb-2 text-sm text-muted">
+        {children}
+        {file?.credit && <span className="ms-2 text-xs italic">{file.credit}</span>}
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,35 @@
+'use client';
+
+import { useEffect, useId, useRef } from 'react';
+
+type Props = {
+  title: string;
+  isOpen: boolean;
+  onClose: () => void;
+  /** `wide` for a library or two texts side by side. */
+  size?: 'narrow' | 'wide';
+  children: React.ReactNode;
+};
+
+/** A modal dialog: the browser keeps the focus in it, gives it back, and closes it on Escape. */
+export function Dialog({ title, isOpen, onClose, size = 'narrow', children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    if (isOpen) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [isOpen]);
+  return (
+    <dialog
+      ref={dialog}
+      onClose={onClose}
+      aria-labelledby={heading}
+      className={`m-auto max-h-[calc(100dvh-2rem)] w-[calc(100%-2rem)] rounded border border-line bg-ground p-5 text-ink shadow-xl backdrop:bg-black/50 md:p-6 ${size === 'wide' ? 'max-w-5xl' : 'max-w-lg'}`}
+    >
+      <h2 id={heading} className="mb-4 text-lg font-bold">
+        {title}
+      </h2>
+      {isOpen && children}
+    </dialog>
+  );
+}

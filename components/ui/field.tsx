@@ -1,0 +1,84 @@
+import { useId } from 'react';
+
+const CONTROL =
+  'w-full rounded border border-muted bg-ground px-3 text-base font-normal text-ink aria-invalid:border-accent aria-invalid:border-2';
+
+type FieldProps = { label: string; hint?: string | undefined; error?: string | undefined };
+
+type InputProps = FieldProps & React.InputHTMLAttributes<HTMLInputElement>;
+
+/** A labelled line of text, with a hint and what is wrong with it below. */
+export function TextField({ label, hint, error, ...input }: InputProps) {
+  const described = useDescription(hint, error);
+  return (
+    <Labelled label={label} {...described}>
+      <input {...input} {...described.aria} className={`${CONTROL} min-h-11`} />
+    </Labelled>
+  );
+}
+
+type TextAreaProps = FieldProps & React.TextareaHTMLAttributes<HTMLTextAreaElement>;
+
+export function TextArea({ label, hint, error, rows = 3, ...area }: TextAreaProps) {
+  const described = useDescription(hint, error);
+  return (
+    <Labelled label={label} {...described}>
+      <textarea rows={rows} {...area} {...described.aria} className={`${CONTROL} py-2`} />
+    </Labelled>
+  );
+}
+
+type SelectProps = FieldProps & React.SelectHTMLAttributes<HTMLSelectElement>;
+
+export function Select({ label, hint, error, children, ...select }: SelectProps) {
+  const described = useDescription(hint, error);
+  return (
+    <Labelled label={label} {...described}>
+      <select {...select} {...described.aria} className={`${CONTROL} min-h-11`}>
+        {children}
+      </select>
+    </Labelled>
+  );
+}
+
+type CheckboxProps = { label: string } & React.InputHTMLAttributes<HTMLInputElement>;
+
+export function Checkbox({ label, ...input }: CheckboxProps) {
+  return (
+    <label className="flex min-h-11 items-center gap-3 text-sm">
+      <input type="checkbox" {...input} className="size-5 shrink-0 accent-accent" />
+      {label}
+    </label>
+  );
+}
+
+type Described = { hint: string | undefined; error: string | undefined; id: string };
+
+function useDescription(hint: string | undefined, error: string | undefined) {
+  const id = useId();
+  const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
+  const aria = { 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined };
+  return { hint, error, id, aria };
+}
+
+function Labelled({ label, hint, error, id, children }: Described & { label: string; children: React.ReactNode }) {
+  return (
+    <div className="grid content-start gap-1.5">
+      {/* biome-ignore lint/a11y/noLabelWithoutControl: the control is the child */}
+      <label className="grid gap-1.5 text-sm font-bold">
+        {label}
+        {children}
+      </label>
+      {error && (
+        <p id={`${id}-error`} className="text-sm font-bold text-accent">
+          {error}
+        </p>
+      )}
+      {hint && (
+        <p id={`${id}-hint`} className="text-xs text-muted">
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}

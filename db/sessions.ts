@@ -1,0 +1,90 @@
+import { and, desc, eq, gt, isNull, lt, ne, sql } from 'drizzle-orm';
+import { db, type Transaction } from '#db/client';
+import { sessions, userCategories, users } from '#db/schema/users';
+
+/** A session ends this long after it began, in milliseconds; the cookie's own age says the same. */
+export const SESSION_MS = 12 * 3_600_000;
+
+/** The cookie names it, the database says whether it still holds: `id` is a UUID. */
+export async function createSession(tx: Transaction, userId: number, browser: string): Promise<string> {
+  const [row] = await tx
+    .insert(sessions)
+    .values({ userId, browser: browser.slice(0, 400) })
+    .returning({ id: sessions.id });
+  return (row as { id: string }).id;
+}
+
+export type DeskUser = NonNullable<Awaited<ReturnType<typeof findSessionUser>>>;
+
+/** Who a session belongs to, as the database knows them now; undefined once it ended, or they were disabled. */
+export async function findSessionUser(sessionId: string, now = new Date()) {
+  const [row] = await db()
+    .select({
+      id: users.id,
+      name: users.name,
+      email: users.email,
+      role: users.role,
+      locale: users.locale,
+      hasSecondFactor: sql<boolean>`${users.secondFactorAt} is not null`,
+      categoryIds: sql<number[] | null>`(select array_agg(${userCategories.categoryId}::int) from ${userCategories}
+        where ${userCategories.userId} = ${users.id})`,
+      sessionId: sessions.id,
+      seenAt: sessions.seenAt,
+    })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(
+      and(
+        eq(sessions.id, sessionId),
+        isNull(sessions.endedAt),
+        isNull(users.disabledAt),
+        gt(sessions.createdAt, new Date(now.getTime() - SESSION_MS)),
+      ),
+    );
+  return row;
+}
+
+/** Notes that the session is in use; called at most once a minute for each. */
+export async function touchSession(sessionId: string, now = new Date()): Promise<void> {
+  await db().update(sessions).set({ seenAt: now }).where(eq(sessions.id, sessionId));
+}
+
+/** The user's sessions that still hold, the one used last first. */
+export function listSessions(userId: number, now = new Date()) {
+  return db()
+    .select()
+    .from(sessions)
+    .where(
+      and(
+        eq(sessions.userId, userId),
+        isNull(sessions.endedAt),
+        gt(sessions.createdAt, new Date(now.getTime() - SESSION_MS)),
+      ),
+    )
+    .orderBy(desc(sessions.seenAt));
+}
+
+/** Ends one session of the user; false where it is not theirs or has ended. */
+export async function endSession(tx: Transaction, userId: number, sessionId: string): Promise<boolean> {
+  const ended = await tx
+    .update(sessions)
+    .set({ endedAt: sql`now()` })
+    .where(and(eq(sessions.id, sessionId), eq(sessions.userId, userId), isNull(sessions.endedAt)))
+    .returning();
+  return ended.length > 0;
+}
+
+/** Ends every session of the user but `except`. */
+export async function endSessions(tx: Transaction, userId: number, except?: string): Promise<void> {
+  await tx
+    .update(sessions)
+    .set({ endedAt: sql`now()` })
+    .where(and(eq(sessions.userId, userId), isNull(sessions.endedAt), except ? ne(sessions.id, except) : undefined));
+}
+
+/** Forgets sessions that began more than 30 days ago. */
+export async function forgetOldSessions(now = new Date()): Promise<void> {
+  await db()
+    .delete(sessions)
+    .where(lt(sessions.createdAt, new Date(now.getTime() - 30 * 86_400_000)));
+}

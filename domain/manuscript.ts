@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { type BodyDocument, EMPTY_BODY, InvalidBody, isSafeAddress, mediaIdsIn, parseBody } from '#domain/body';
+import { SLUG_LIMIT } from '#domain/slug';
+
+const line = (limit: number) =>
+  z
+    .string()
+    .max(limit * 2)
+    .transform((text) =>
+      text
+        .normalize('NFC')
+        .replace(/[\s\u00a0\u200b\ufeff]+/g, ' ')
+        .trim(),
+    )
+    .pipe(z.string().max(limit));
+
+const optionalLine = (limit: number) =>
+  line(limit)
+    .nullable()
+    .transform((text) => text || null);
+
+const body = z.unknown().transform((json, context): BodyDocument => {
+  try {
+    return parseBody(json);
+  } catch (error) {
+    if (!(error instanceof InvalidBody)) throw error;
+    context.addIssue({ code: 'custom', message: error.message });
+    return z.NEVER;
+  }
+});
+
+const id = z.int().positive();
+
+/** Everything of an article that an editor writes; lengths are in UTF-16 units. */
+export const manuscriptSchema = z.object({
+  title: line(300),
+  sapo: optionalLine(1000),
+  slug: z
+    .string()
+    .max(SLUG_LIMIT)
+    .regex(/^[a-z0-9]*(-[a-z0-9]+)*$/),
+  categoryId: id,
+  body,
+  coverId: id.nullable(),
+  coverAlt: z.string().max(500).normalize('NFC').nullable(),
+  coverCaption: optionalLine(500),
+  byline: optionalLine(200),
+  sourceName: optionalLine(200),
+  sourceUrl: optionalLine(1000).refine((url) => url === null || (/^https?:\/\//i.test(url) && isSafeAddress(url))),
+  tags: z
+    .array(line(60))
+    .max(20)
+    .transform((tags) => [...new Set(tags.filter(Boolean))]),
+});
+
+export type Manuscript = z.output<typeof manuscriptSchema>;
+
+export function emptyManuscript(categoryId: number): Manuscript {
+  return {
+    title: '',
+    sapo: null,
+    slug: '',
+    categoryId,
+    body: EMPTY_BODY,
+    coverId: null,
+    coverAlt: null,
+    coverCaption: null,
+    byline: null,
+    sourceName: null,
+    sourceUrl: null,
+    tags: [],
+  };
+}
+
+/** Every file a manuscript shows, its cover included, each once. */
+export function mediaOf({ coverId, body }: Pick<Manuscript, 'coverId' | 'body'>): number[] {
+  return [...new Set([...(coverId === null ? [] : [coverId]), ...mediaIdsIn(body)])];
+}
+
+/** Whether two manuscripts say the same; the order of keys, which `jsonb` does not keep, says nothing. */
+export function isSameManuscript(one: Manuscript, other: Manuscript): boolean {
+  return canonical(one) === canonical(other);
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}

@@ -1,0 +1,30 @@
+import type { ZodError } from 'zod';
+
+/**
+ * What a form's action answers (`useActionState`): a message, and what is wrong with single fields. `at` changes with each
+ * answer, so that the same message twice is said twice.
+ */
+export type FormState = {
+  ok?: boolean;
+  message?: string;
+  errors?: Record<string, string>;
+  at?: number;
+};
+
+export function succeeded(message: string): FormState {
+  return { ok: true, message, at: Date.now() };
+}
+
+export function failed(message: string, errors?: Record<string, string>): FormState {
+  return { ok: false, message, at: Date.now(), ...(errors ? { errors } : {}) };
+}
+
+/** The first fault of each field, put into words; `word` gets the field's name and zod's code. */
+export function fieldErrors(error: ZodError, word: (field: string, code: string) => string): Record<string, string> {
+  const errors: Record<string, string> = {};
+  for (const issue of error.issues) {
+    const field = String(issue.path[0] ?? '');
+    errors[field] ??= word(field, issue.code);
+  }
+  return errors;
+}

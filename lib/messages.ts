@@ -1,0 +1,36 @@
+import type { Locale } from '#domain/locales';
+import enAccount from '#messages/en/account';
+import enAdministration from '#messages/en/administration';
+import enDesk from '#messages/en/desk';
+import enEditor from '#messages/en/editor';
+import enError from '#messages/en/error';
+import enFigures from '#messages/en/figures';
+import enMedia from '#messages/en/media';
+import enReader from '#messages/en/reader';
+import viAccount from '#messages/vi/account';
+import viAdministration from '#messages/vi/administration';
+import viDesk from '#messages/vi/desk';
+import viEditor from '#messages/vi/editor';
+import viError from '#messages/vi/error';
+import viFigures from '#messages/vi/figures';
+import viMedia from '#messages/vi/media';
+import viReader from '#messages/vi/reader';
+
+/** The desk's part is all that its client components may ask for. */
+const DESK = {
+  vi: { ...viDesk, ...viEditor, ...viMedia, ...viAdministration, ...viAccount, ...viFigures },
+  en: { ...enDesk, ...enEditor, ...enMedia, ...enAdministration, ...enAccount, ...enFigures },
+};
+
+const ALL = {
+  vi: { ...viReader, ...viError, ...DESK.vi },
+  en: { ...enReader, ...enError, ...DESK.en },
+};
+
+export function loadMessages(locale: Locale) {
+  return ALL[locale];
+}
+
+export function loadDeskMessages(locale: Locale) {
+  return DESK[locale];
+}
