@@ -6,7 +6,7 @@ import { createVisitBuffer, type Delivery } from '#lib/visit-buffer';
 export const config = {
   matcher: [
     {
-      source: '/((?!api/|_next/|media/|dashboard|dang-nhap|.*\\..*).*)',
+      source: '/((?!api/|_next/|media/|dashboard|dang-nhap|xem-truoc|.*\\..*).*)',
       missing: [
         { type: 'header', key: 'next-router-prefetch' },
         { type: 'header', key: 'next-router-segment-prefetch' },

@@ -1,5 +1,5 @@
 import { asc, sql } from 'drizzle-orm';
-import { db } from '#db/client';
+import { db, type Transaction } from '#db/client';
 import { categories } from '#db/schema/categories';
 import { buildTree, type CategoryNode } from '#domain/category-tree';
 
@@ -15,6 +15,15 @@ export function descendantIds(categoryId: number) {
     select id from categories where id = ${categoryId}
     union all select c.id from categories c join below on c.parent_id = below.id
   ) select id from below)`;
+}
+
+/** The ids of a category and of all above it. */
+export async function ancestorIds(categoryId: number, reader: Pick<Transaction, 'execute'> = db()): Promise<number[]> {
+  const rows = await reader.execute<{ id: string }>(sql`with recursive above as (
+    select id, parent_id from categories where id = ${categoryId}
+    union all select c.id, c.parent_id from categories c join above on c.id = above.parent_id
+  ) select id from above`);
+  return rows.map(({ id }) => Number(id));
 }
 
 type NewCategory = typeof categories.$inferInsert;

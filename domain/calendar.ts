@@ -44,6 +44,16 @@ export function shortDate(instant: Date): string {
   return dayOf(instant).split('-').reverse().join('/');
 }
 
+/** `20/02/2017 19:09`, for the desk. */
+export function shortDateTime(instant: Date): string {
+  return `${shortDate(instant)} ${timeOf(instant)}`;
+}
+
+/** The time of day in Vietnam, `19:09`. */
+export function timeOf(instant: Date): string {
+  return shifted(instant).toISOString().slice(11, 16);
+}
+
 /** What `<time datetime>` carries: `2017-02-20T19:09:00+07:00`. */
 export function isoInVietnam(instant: Date): string {
   return `${shifted(instant).toISOString().slice(0, 19)}+07:00`;

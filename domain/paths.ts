@@ -8,6 +8,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'thong-ke-truy-cap',
   'tim-kiem',
   'trang',
+  'xem-truoc',
 ]);
 
 /** Addresses of the portal's own reader pages that are not content. */

@@ -28,3 +28,13 @@ test('a revalidated tag forgets the pages that carry it, and no others', async (
   await cache.revalidateTag('_N_T_/a');
   expect([await cache.get('/a'), (await cache.get('/b'))?.value.status]).toEqual([null, 200]);
 });
+
+test('a page whose rendering began before a change is not kept after it, the next one is', async () => {
+  await cache.get('/a');
+  clearPageCache();
+  await cache.get('/a');
+  await cache.set('/a', page(200), {});
+  expect(await cache.get('/a')).toBeNull();
+  await cache.set('/a', page(200), {});
+  expect((await cache.get('/a'))?.value.html).toBe('x');
+});

@@ -2,6 +2,8 @@ import { LRUCache } from 'lru-cache';
 
 /** Rendered pages kept in memory at the most, in bytes; `PAGE_CACHE_MB` changes it. */
 const MAX_BYTES = Number(process.env['PAGE_CACHE_MB'] ?? 256) * 1024 * 1024;
+/** Pages whose rendering is awaited at the most; one forgotten among more is rendered once too often. */
+const MAX_PENDING = 10_000;
 
 type Page = {
   kind: string;
@@ -11,45 +13,72 @@ type Page = {
   body?: Uint8Array;
   headers?: Record<string, unknown>;
 };
-type Entry = { value: Page; lastModified: number; tags: string[]; cacheControl?: unknown };
+type CacheControl = { revalidate?: number | false };
+type Entry = { value: Page; lastModified: number; tags: string[]; cacheControl?: CacheControl | undefined };
+
+type Store = {
+  pages: LRUCache<string, Entry>;
+  /** Grows whenever something is forgotten. */
+  generation: number;
+  /** The generation in which the rendering of a page began that was missing or old. */
+  begun: LRUCache<string, number>;
+};
 
 /** Next loads this file by itself, the instrumentation its own bundled copy: both share one store. */
-const shared = globalThis as typeof globalThis & { congTinPages?: LRUCache<string, Entry> };
-shared.congTinPages ??= new LRUCache({ maxSize: MAX_BYTES, sizeCalculation: sizeOf });
-const pages = shared.congTinPages;
+const shared = globalThis as typeof globalThis & { congTinPages?: Store };
+shared.congTinPages ??= {
+  pages: new LRUCache({ maxSize: MAX_BYTES, sizeCalculation: sizeOf }),
+  generation: 0,
+  begun: new LRUCache({ max: MAX_PENDING }),
+};
+const store = shared.congTinPages;
 
 /** Forgets every page: the next request of each renders anew. */
 export function clearPageCache(): void {
-  shared.congTinPages?.clear();
+  store.generation += 1;
+  store.pages.clear();
 }
 
 /**
  * Next's cache handler (`cacheHandler` in next.config.js) for one node. It differs from the built-in one in that it
  * keeps answers with status 200 only, so invented addresses fill nothing, and keeps them in memory only, within a
- * limit, so a restart or another database never shows old pages.
+ * limit, so a restart or another database never shows old pages. A page whose rendering began before a change is not
+ * kept after it.
  */
 export default class PageCache {
   async get(key: string): Promise<Entry | null> {
-    return pages.get(key) ?? null;
+    const entry = store.pages.get(key) ?? null;
+    if ((!entry || isOld(entry)) && !store.begun.has(key)) store.begun.set(key, store.generation);
+    return entry;
   }
 
-  async set(key: string, value: Page | null, context: { cacheControl?: unknown }): Promise<void> {
+  async set(key: string, value: Page | null, context: { cacheControl?: CacheControl }): Promise<void> {
+    const isCurrent = (store.begun.get(key) ?? store.generation) === store.generation;
+    store.begun.delete(key);
     if (!value || (value.status ?? 200) !== 200) {
-      pages.delete(key);
+      store.pages.delete(key);
       return;
     }
+    if (!isCurrent) return;
     const tags = String(value.headers?.['x-next-cache-tags'] ?? '').split(',');
-    pages.set(key, { value, lastModified: Date.now(), tags, cacheControl: context.cacheControl });
+    store.pages.set(key, { value, lastModified: Date.now(), tags, cacheControl: context.cacheControl });
   }
 
   async revalidateTag(tags: string | string[]): Promise<void> {
     const revalidated = new Set([tags].flat());
-    for (const [key, entry] of pages.entries()) {
-      if (entry.tags.some((tag) => revalidated.has(tag))) pages.delete(key);
+    store.generation += 1;
+    for (const [key, entry] of store.pages.entries()) {
+      if (entry.tags.some((tag) => revalidated.has(tag))) store.pages.delete(key);
     }
   }
 
   resetRequestCache(): void {}
+}
+
+/** Old enough that Next renders it anew behind the answer. */
+function isOld({ lastModified, cacheControl }: Entry): boolean {
+  const seconds = cacheControl?.revalidate;
+  return typeof seconds === 'number' && lastModified + seconds * 1000 <= Date.now();
 }
 
 function sizeOf({ value }: Entry): number {

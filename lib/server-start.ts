@@ -3,6 +3,7 @@ import { believeOnlyTrustedProxies } from '#lib/client-address';
 import { compressResponses } from '#lib/compression';
 import { trustedProxies } from '#lib/env';
 import { clearPageCache } from '#lib/page-cache';
+import { startScheduler } from '#lib/scheduler';
 import { sendLocationOnce } from '#lib/single-location';
 import { openVisitSink } from '#lib/visit-sink';
 
@@ -12,6 +13,7 @@ export async function startServer(): Promise<void> {
   sendLocationOnce();
   compressResponses();
   await openVisitSink();
+  startScheduler();
   listenForContentChanges(clearPageCache).catch((error: Error) => {
     console.error('content changes of other processes are not heard:', error.message);
   });

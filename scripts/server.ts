@@ -24,6 +24,7 @@ export async function startServer({ port, host, cwd = '.', env, stdio = 'inherit
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
       PORT: String(port),
+      HOST: host,
       SITE_URL: site,
       NEXTAUTH_URL: process.env['NEXTAUTH_URL'] ?? site,
       NEXTAUTH_SECRET: process.env['NEXTAUTH_SECRET'] ?? loadSecrets().session,

@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ArticleEditor } from '#components/desk/editor/article-editor';
+import { findDeskArticle } from '#db/article-rows';
+import { listMedia } from '#db/media';
+import { mediaOf } from '#domain/manuscript';
+import { deskWords } from '#lib/desk-words';
+import { listCategoryChoices, openArticle } from '#lib/manuscript';
+import { requireDeskUser } from '#lib/session';
+import { discardDraftAction, moveArticleAction, saveArticleAction } from '../actions';
+
+type Props = PageProps<'/dashboard/articles/[id]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await deskWords('editor');
+  const article = await findDeskArticle(Number((await params).id) || 0);
+  return { title: article?.head.title || t('list.untitled') };
+}
+
+/** An article open for writing, or for reading where it is not the user's to write. */
+export default async function ArticleEditorPage({ params }: Props) {
+  const user = await requireDeskUser();
+  const id = Number((await params).id);
+  const article = Number.isSafeInteger(id) && id > 0 ? await openArticle(id, user) : undefined;
+  if (!article) notFound();
+  const shown = [...mediaOf(article.head), ...(article.draft ? mediaOf(article.draft.manuscript) : [])];
+  const [categories, files] = await Promise.all([listCategoryChoices(user), listMedia([...new Set(shown)])]);
+  return (
+    <ArticleEditor
+      article={article}
+      categories={categories.filter(({ isMine, id: category }) => isMine || category === article.head.categoryId)}
+      files={files}
+      actions={{ save: saveArticleAction, move: moveArticleAction, discard: discardDraftAction }}
+    />
+  );
+}

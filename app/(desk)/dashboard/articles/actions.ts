@@ -1,0 +1,134 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { createArticle, restoreRevision, type SaveRefusal, saveRevision } from '#db/article-commands';
+import { type MoveRefusal, moveArticle } from '#db/article-moves';
+import { findDeskArticle, manuscriptOf } from '#db/article-rows';
+import { listLiveAddresses } from '#db/articles';
+import { discardDraft } from '#db/drafts';
+import { manuscriptSchema } from '#domain/manuscript';
+import { articlePath } from '#domain/paths';
+import { MOVES } from '#domain/workflow';
+import type { MoveAnswer, SaveAnswer } from '#lib/article-answers';
+import { deskWords } from '#lib/desk-words';
+import { type FormState, failed, succeeded } from '#lib/form';
+import { isLiveAt } from '#lib/live-check';
+import { clearPageCache } from '#lib/page-cache';
+import { findActor } from '#lib/session';
+
+const id = z.coerce.number().int().positive();
+
+const saveInput = z.object({ id, baseRevisionId: id, manuscript: manuscriptSchema });
+
+const moveInput = z.object({
+  id,
+  move: z.enum(MOVES).exclude(['edit']),
+  headRevisionId: id,
+  note: z.string().max(2000).nullish(),
+  at: z.coerce.date().nullish(),
+  expiresAt: z.coerce.date().nullish(),
+});
+
+/** Begins an article and opens it. */
+export async function createArticleAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await findActor();
+  const t = await deskWords('editor');
+  if (!actor) return failed(t('refusals.signed_out'));
+  const categoryId = id.safeParse(form.get('categoryId'));
+  if (!categoryId.success) return failed(t('refusals.invalid'));
+  const result = await createArticle(categoryId.data, actor);
+  if (!result.ok) return failed(t(`refusals.${result.reason}`));
+  redirect(`/dashboard/articles/${result.value}`);
+}
+
+/** Makes what was typed a revision; where somebody else has saved meanwhile, answers with their text. */
+export async function saveArticleAction(given: unknown): Promise<SaveAnswer> {
+  const actor = await findActor();
+  if (!actor) return refusal('signed_out');
+  const input = saveInput.safeParse(given);
+  if (!input.success) return refusal('invalid');
+  const result = await saveRevision(input.data, actor);
+  if (!result.ok && result.reason === 'stale') return withHead(input.data.id);
+  if (!result.ok) return refusal(result.reason);
+  const head = await findDeskArticle(input.data.id);
+  return { ok: true, ...result.value, slug: head?.head.slug ?? '' };
+}
+
+/** Makes a move of the workflow; one that readers see is answered after the public page shows it. */
+export async function moveArticleAction(given: unknown): Promise<MoveAnswer> {
+  const actor = await findActor();
+  if (!actor) return refusal('signed_out');
+  const input = moveInput.safeParse(given);
+  if (!input.success) return refusal('invalid');
+  const [before] = await listLiveAddresses([input.data.id]);
+  const result = await moveArticle(input.data, actor);
+  if (!result.ok) return refusal(result.reason);
+
+  const { status, liveRevisionId } = result.value;
+  const t = await deskWords('editor');
+  if (input.data.move !== 'publish' && input.data.move !== 'retract') {
+    return { ok: true, status, isLive: liveRevisionId !== null, path: null, message: t(`done.${input.data.move}`) };
+  }
+  clearPageCache();
+  const [now = before] = await listLiveAddresses([input.data.id]);
+  const path = now ? articlePath(now) : null;
+  const isSeen = path !== null && (await isLiveAt(path, liveRevisionId));
+  const message = t(isSeen ? `done.${input.data.move}` : `done.${input.data.move}Unseen`);
+  return { ok: true, status, isLive: liveRevisionId !== null, path, message };
+}
+
+/** Makes one move with every article that was ticked, and says of each that would not why. */
+export async function bulkMoveAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await findActor();
+  const t = await deskWords('editor');
+  if (!actor) return failed(t('refusals.signed_out'));
+  const ids = z.array(id).min(1).max(100).safeParse(form.getAll('id'));
+  if (!ids.success) return failed(t('bulk.none'));
+  const move = moveInput.shape.move.safeParse(form.get('move'));
+  if (!move.success) return failed(t('bulk.noMove'));
+
+  const note = String(form.get('note') ?? '').slice(0, 2000);
+  const refused: string[] = [];
+  for (const one of ids.data) {
+    const article = await findDeskArticle(one);
+    const input = { id: one, move: move.data, headRevisionId: article?.head.id ?? 0, note };
+    const result = await moveArticle(input, actor);
+    if (!result.ok) {
+      refused.push(`${article?.head.title || t('list.untitled')}: ${t(`refusals.${result.reason}`)}`);
+    }
+  }
+  clearPageCache();
+  const done = t('bulk.done', { count: ids.data.length - refused.length });
+  return refused.length === 0 ? succeeded(done) : failed([done, ...refused].join('\n'));
+}
+
+/** Copies an earlier revision to the head. */
+export async function restoreRevisionAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await findActor();
+  const t = await deskWords('editor');
+  if (!actor) return failed(t('refusals.signed_out'));
+  const input = z.object({ id, revisionId: id, headRevisionId: id }).safeParse(Object.fromEntries(form));
+  if (!input.success) return failed(t('refusals.invalid'));
+  const result = await restoreRevision(input.data, actor);
+  return result.ok ? succeeded(t('history.restored')) : failed(t(`refusals.${result.reason}`));
+}
+
+/** Throws away what the user typed since the head, at their own request. */
+export async function discardDraftAction(articleId: number): Promise<void> {
+  const actor = await findActor();
+  const parsed = id.safeParse(articleId);
+  if (actor && parsed.success) await discardDraft(parsed.data, actor.id);
+}
+
+async function withHead(articleId: number): Promise<SaveAnswer> {
+  const answer = await refusal('stale');
+  const article = await findDeskArticle(articleId);
+  if (!article) return answer;
+  return { ...answer, head: { revisionId: article.head.id, manuscript: manuscriptOf(article.head) } };
+}
+
+async function refusal<Reason extends SaveRefusal | MoveRefusal | 'signed_out' | 'invalid'>(reason: Reason) {
+  const t = await deskWords('editor');
+  return { ok: false as const, reason, message: t(`refusals.${reason}`) };
+}

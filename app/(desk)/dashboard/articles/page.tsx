@@ -1,0 +1,59 @@
+import type { Metadata } from 'next';
+import { ArticleFilter } from '#components/desk/articles/article-filter';
+import { ArticleTable } from '#components/desk/articles/article-table';
+import { NewArticle } from '#components/desk/articles/new-article';
+import { DeskPagination } from '#components/desk/pagination';
+import { DESK_PAGE_SIZE, listAuthors, listDeskArticles } from '#db/desk-articles';
+import { isRealDay } from '#domain/calendar';
+import { pageNumberOf } from '#domain/paths';
+import { ARTICLE_STATUSES } from '#domain/workflow';
+import { deskWords } from '#lib/desk-words';
+import { listCategoryChoices } from '#lib/manuscript';
+import { requireDeskUser } from '#lib/session';
+import { bulkMoveAction, createArticleAction } from './actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await deskWords('editor');
+  return { title: t('list.title') };
+}
+
+type Query = Record<string, string | string[] | undefined>;
+
+/** All articles, by state, category, author, time and words of the title. */
+export default async function ArticlesPage({ searchParams }: PageProps<'/dashboard/articles'>) {
+  const user = await requireDeskUser();
+  const query = await searchParams;
+  const filter = readFilter(query);
+  const t = await deskWords('editor');
+  const [{ articles, total }, categories, authors] = await Promise.all([
+    listDeskArticles(filter),
+    listCategoryChoices(user),
+    listAuthors(),
+  ]);
+  return (
+    <>
+      <div className="mb-6 flex flex-wrap items-start justify-between gap-4">
+        <h1 className="text-2xl font-bold">{t('list.title')}</h1>
+        <NewArticle categories={categories.filter(({ isMine }) => isMine)} action={createArticleAction} />
+      </div>
+      <ArticleFilter filter={filter} categories={categories} authors={authors} />
+      <ArticleTable articles={articles} categories={categories} total={total} action={bulkMoveAction} />
+      <DeskPagination page={filter.page} pages={Math.ceil(total / DESK_PAGE_SIZE)} query={query} />
+    </>
+  );
+}
+
+function readFilter(query: Query) {
+  const one = (name: string) => (typeof query[name] === 'string' && query[name] ? query[name] : undefined);
+  const id = (name: string) => (/^[1-9]\d{0,14}$/.test(one(name) ?? '') ? Number(one(name)) : undefined);
+  const day = (name: string) => (isRealDay(one(name) ?? '') ? one(name) : undefined);
+  return {
+    status: ([...ARTICLE_STATUSES, 'live'] as const).find((status) => status === one('status')),
+    categoryId: id('category'),
+    authorId: id('author'),
+    text: one('q')?.slice(0, 200),
+    from: day('from'),
+    to: day('to'),
+    page: pageNumberOf(one('page') ?? '1') ?? 1,
+  };
+}

@@ -1,0 +1,11 @@
+import { endPresence } from '#db/drafts';
+import { isSameOrigin } from '#lib/same-origin';
+import { findActor } from '#lib/session';
+
+/** Tells that the editor was closed (`navigator.sendBeacon` can only post); what was typed stays. */
+export async function POST(request: Request, { params }: RouteContext<'/api/articles/[id]/draft/leave'>) {
+  const actor = isSameOrigin(request) ? await findActor() : undefined;
+  const articleId = Number((await params).id);
+  if (actor && Number.isSafeInteger(articleId)) await endPresence(articleId, actor.id);
+  return new Response(null, { status: 204 });
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { findDeskArticle } from '#db/article-rows';
+import { notePresence, saveDraft } from '#db/drafts';
+import { manuscriptSchema } from '#domain/manuscript';
+import { isSameOrigin } from '#lib/same-origin';
+import { findActor } from '#lib/session';
+
+/** Longer texts than this, in characters of JSON, are no article. */
+const LIMIT = 2_000_000;
+
+const input = z.object({ baseRevisionId: z.int().positive(), manuscript: manuscriptSchema });
+
+/**
+ * Keeps what an editor has typed (`{ baseRevisionId, manuscript }`). Answers `{ savedAt, headRevisionId, others }`; 401
+ * without a session, 403 where the text is not theirs to edit, 422 with the fault's path.
+ */
+export async function PUT(request: Request, { params }: RouteContext<'/api/articles/[id]/draft'>) {
+  if (!isSameOrigin(request)) return answer(403, 'forbidden');
+  const actor = await findActor();
+  if (!actor) return answer(401, 'signed_out');
+  const articleId = Number((await params).id);
+  if (!Number.isSafeInteger(articleId) || articleId < 1) return answer(404, 'not_found');
+  const text = await request.text();
+  if (text.length > LIMIT) return answer(413, 'too_long');
+  const parsed = input.safeParse(parseJson(text));
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    return answer(422, 'invalid', `${issue?.path.join('.')}: ${issue?.message}`);
+  }
+  const { baseRevisionId, manuscript } = parsed.data;
+  const result = await saveDraft({ articleId, baseRevisionId, content: manuscript }, actor);
+  if (!result.ok) return answer(result.reason === 'not_found' ? 404 : 403, result.reason);
+  return Response.json(result.value, { headers: { 'cache-control': 'no-store' } });
+}
+
+/** Notes that the editor is open. Answers `{ headRevisionId, others }`. */
+export async function POST(request: Request, { params }: RouteContext<'/api/articles/[id]/draft'>) {
+  const actor = isSameOrigin(request) ? await findActor() : undefined;
+  if (!actor) return answer(401, 'signed_out');
+  const id = Number((await params).id);
+  const article = Number.isSafeInteger(id) ? await findDeskArticle(id) : undefined;
+  if (!article) return answer(404, 'not_found');
+  return Response.json(await notePresence(article, actor), { headers: { 'cache-control': 'no-store' } });
+}
+
+function answer(status: number, reason: string, detail?: string) {
+  return Response.json({ reason, detail }, { status, headers: { 'cache-control': 'no-store' } });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,58 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type CategoryChoice, CategoryOptions } from '#components/desk/articles/new-article';
+import { Button, buttonClass } from '#components/ui/button';
+import { Select, TextField } from '#components/ui/field';
+import { ARTICLE_STATUSES } from '#domain/workflow';
+
+type Filter = {
+  status?: string | undefined;
+  categoryId?: number | undefined;
+  authorId?: number | undefined;
+  text?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+};
+
+type Props = { filter: Filter; categories: CategoryChoice[]; authors: { id: number; name: string }[] };
+
+/** A plain form that makes an address: a filtered list can be kept as a bookmark. */
+export function ArticleFilter({ filter, categories, authors }: Props) {
+  const t = useTranslations();
+  return (
+    <form className="mb-6 grid items-end gap-x-4 gap-y-3 rounded border border-line bg-surface p-4 sm:grid-cols-2 lg:grid-cols-6">
+      <div className="sm:col-span-2">
+        <TextField label={t('editor.list.text')} name="q" type="search" defaultValue={filter.text} maxLength={200} />
+      </div>
+      <Select label={t('editor.list.status')} name="status" defaultValue={filter.status ?? ''}>
+        <option value="">{t('editor.list.any')}</option>
+        {[...ARTICLE_STATUSES, 'live'].map((status) => (
+          <option key={status} value={status}>
+            {t(`editor.statuses.${status}`)}
+          </option>
+        ))}
+      </Select>
+      <Select label={t('editor.fields.category')} name="category" defaultValue={filter.categoryId ?? ''}>
+        <option value="">{t('editor.list.any')}</option>
+        <CategoryOptions categories={categories} />
+      </Select>
+      <Select label={t('editor.list.author')} name="author" defaultValue={filter.authorId ?? ''}>
+        <option value="">{t('editor.list.any')}</option>
+        {authors.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </Select>
+      <TextField label={t('editor.list.from')} name="from" type="date" defaultValue={filter.from} />
+      <TextField label={t('editor.list.to')} name="to" type="date" defaultValue={filter.to} />
+      <div className="flex gap-3 lg:col-span-2">
+        <Button type="submit">{t('editor.list.apply')}</Button>
+        <a href="/dashboard/articles" className={buttonClass('quiet')}>
+          {t('editor.list.reset')}
+        </a>
+      </div>
+    </form>
+  );
+}

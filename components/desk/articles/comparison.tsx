@@ -1,0 +1,41 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { CategoryChoice } from '#components/desk/articles/new-article';
+import { BodyDifference, Pieces } from '#components/desk/editor/difference';
+import { changedFields, diffBodies, diffText } from '#domain/difference';
+import type { Manuscript } from '#domain/manuscript';
+
+type Props = { from: Manuscript; to: Manuscript; categories: CategoryChoice[] };
+
+/** What changed from one revision to another, word by word. */
+export function Comparison({ from, to, categories }: Props) {
+  const t = useTranslations('editor');
+  const fields = changedFields(from, to);
+  const rows = diffBodies(from.body, to.body);
+  const isSame = fields.length === 0 && rows.every(({ kind }) => kind === 'same');
+  const text = (manuscript: Manuscript, field: keyof Manuscript) => {
+    if (field === 'categoryId') return categories.find(({ id }) => id === manuscript.categoryId)?.name ?? '';
+    const value = manuscript[field];
+    return Array.isArray(value) ? value.join(', ') : String(value ?? '');
+  };
+  if (isSame) return <p className="text-muted">{t('history.same')}</p>;
+  return (
+    <div className="grid gap-5">
+      <p className="text-sm text-muted">
+        <ins className="bg-added px-1 no-underline">{t('history.added')}</ins>{' '}
+        <del className="bg-removed px-1">{t('history.removed')}</del>
+      </p>
+      {fields.map((field) => (
+        <div key={field}>
+          <h3 className="text-sm font-bold">{t(`fields.${field}`)}</h3>
+          <Pieces pieces={diffText(text(from, field), text(to, field))} />
+        </div>
+      ))}
+      <div>
+        <h3 className="mb-2 text-sm font-bold">{t('fields.body')}</h3>
+        <BodyDifference rows={rows} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { listArticleEvents } from '#db/desk-articles';
+import { shortDateTime } from '#domain/calendar';
+
+type Props = { events: Awaited<ReturnType<typeof listArticleEvents>> };
+
+/** Who did what with the article, newest first. */
+export function EventList({ events }: Props) {
+  const t = useTranslations('editor');
+  return (
+    <section aria-labelledby="events">
+      <h2 id="events" className="mb-3 font-bold">
+        {t('history.events')}
+      </h2>
+      <ol className="grid gap-3 border-s-2 border-line ps-4 text-sm">
+        {events.map(({ id, at, action, note, actor }) => (
+          <li key={id}>
+            <b>{t(`events.${action.replace('article.', '')}`)}</b>
+            <span className="block text-xs text-muted">
+              {actor ?? t('history.portal')} · {shortDateTime(at)}
+            </span>
+            {note && <q className="block italic">{note}</q>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useActionState, useState } from 'react';
+import { Button } from '#components/ui/button';
+import { Dialog } from '#components/ui/dialog';
+import { Select } from '#components/ui/field';
+import { Notice } from '#components/ui/notice';
+import type { FormState } from '#lib/form';
+
+export type CategoryChoice = { id: number; name: string; depth: number };
+
+type Props = { categories: CategoryChoice[]; action: (state: FormState, form: FormData) => Promise<FormState> };
+
+/** The button that begins an article; the category it asks for can be changed later. */
+export function NewArticle({ categories, action }: Props) {
+  const t = useTranslations();
+  const [isOpen, setOpen] = useState(false);
+  const [state, submit, isPending] = useActionState(action, {});
+  return (
+    <>
+      <Button tone="main" onClick={() => setOpen(true)}>
+        {t('editor.list.new')}
+      </Button>
+      <Dialog title={t('editor.list.new')} isOpen={isOpen} onClose={() => setOpen(false)}>
+        <form action={submit} className="grid gap-4">
+          <Select label={t('editor.fields.category')} name="categoryId" required>
+            <CategoryOptions categories={categories} />
+          </Select>
+          <Notice tone="bad">{state.message}</Notice>
+          <div className="flex justify-end gap-3">
+            <Button onClick={() => setOpen(false)}>{t('common.cancel')}</Button>
+            <Button tone="main" type="submit" disabled={isPending}>
+              {t('editor.list.begin')}
+            </Button>
+          </div>
+        </form>
+      </Dialog>
+    </>
+  );
+}
+
+/** The options of a category, those below another set in. */
+export function CategoryOptions({ categories }: { categories: CategoryChoice[] }) {
+  return categories.map(({ id, name, depth }) => (
+    <option key={id} value={id}>
+      {'\u2003'.repeat(depth)}
+      {name}
+    </option>
+  ));
+}

@@ -1,0 +1,33 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Button } from '#components/ui/button';
+import { Select } from '#components/ui/field';
+import { shortDateTime } from '#domain/calendar';
+
+type Revision = { id: number; title: string; createdAt: Date; author: string | null };
+
+type Props = { revisions: Revision[]; from: number | undefined; to: number | undefined; liveId: number | null };
+
+/** Which two revisions to lay side by side. */
+export function RevisionPicker({ revisions, from, to, liveId }: Props) {
+  const t = useTranslations('editor.history');
+  const options = revisions.map(({ id, createdAt, author }, place) => (
+    <option key={id} value={id}>
+      {t('revision', { number: revisions.length - place })} · {shortDateTime(createdAt)}
+      {author && ` · ${author}`}
+      {id === liveId && ` · ${t('live')}`}
+    </option>
+  ));
+  return (
+    <form className="grid items-end gap-3 rounded border border-line bg-surface p-4 sm:grid-cols-[1fr_1fr_auto]">
+      <Select label={t('from')} name="from" defaultValue={from} key={`from-${from}`}>
+        {options}
+      </Select>
+      <Select label={t('to')} name="to" defaultValue={to} key={`to-${to}`}>
+        {options}
+      </Select>
+      <Button type="submit">{t('compare')}</Button>
+    </form>
+  );
+}

@@ -1,0 +1,79 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import type { CategoryChoice } from '#components/desk/articles/new-article';
+import { BodyEditor } from '#components/desk/editor/body-editor';
+import { ConflictDialog } from '#components/desk/editor/conflict-dialog';
+import { DetailFields } from '#components/desk/editor/detail-fields';
+import { EditorHead } from '#components/desk/editor/editor-head';
+import { FilesProvider, useFileStore } from '#components/desk/editor/files';
+import { LegacyNotice } from '#components/desk/editor/legacy-notice';
+import { ProblemList } from '#components/desk/editor/problem-list';
+import { PublishPanel } from '#components/desk/editor/publish-panel';
+import { SignInDialog } from '#components/desk/editor/sign-in-dialog';
+import { TitleFields } from '#components/desk/editor/title-fields';
+import { type EditorActions, type OpenedArticle, useArticle } from '#components/desk/editor/use-article';
+import { Notice } from '#components/ui/notice';
+import type { PickedMedia } from '#domain/media';
+
+type Props = {
+  article: OpenedArticle;
+  categories: CategoryChoice[];
+  files: PickedMedia[];
+  actions: EditorActions;
+};
+
+/** Everything of one article: its words, its particulars, what is to be mended, and where it goes next. */
+export function ArticleEditor({ article, categories, files, actions }: Props) {
+  const t = useTranslations('editor');
+  const store = useFileStore(files);
+  const editor = useArticle(article, actions);
+  const { manuscript, change, isEditable, save } = editor;
+  useSaveKey(save);
+  // Extensions of the text start with the first render in the browser.
+  const [isMounted, setMounted] = useState(false);
+  useEffect(() => setMounted(true), []);
+
+  return (
+    <FilesProvider value={store}>
+      <EditorHead article={article} editor={editor} />
+      <div className="grid gap-8 lg:grid-cols-[1fr_20rem]">
+        <div className="grid min-w-0 content-start gap-5">
+          <Notice tone={editor.answer?.ok ? 'good' : 'bad'}>{editor.answer?.message}</Notice>
+          {!isEditable && <Notice>{t('readOnly')}</Notice>}
+          <LegacyNotice manuscript={manuscript} onConvert={editor.replace} isEditable={isEditable} />
+          <TitleFields manuscript={manuscript} change={change} isEditable={isEditable} />
+          {isMounted && (
+            <BodyEditor
+              key={editor.version}
+              initial={manuscript.body}
+              isEditable={isEditable}
+              onChange={(body) => change({ body })}
+            />
+          )}
+        </div>
+        <aside aria-label={t('aside')} className="grid content-start gap-6">
+          <PublishPanel article={article} editor={editor} />
+          <ProblemList manuscript={manuscript} files={store.files} />
+          <DetailFields manuscript={manuscript} categories={categories} change={change} isEditable={isEditable} />
+        </aside>
+      </div>
+      <ConflictDialog editor={editor} categories={categories} />
+      <SignInDialog isOpen={editor.keeping.state === 'signed_out'} onSignedIn={editor.keeping.keep} />
+    </FilesProvider>
+  );
+}
+
+/** Ctrl+S saves, as everywhere. */
+function useSaveKey(save: () => void) {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      save();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [save]);
+}

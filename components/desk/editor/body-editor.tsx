@@ -1,0 +1,91 @@
+'use client';
+
+import { type Editor, EditorContent, useEditor } from '@tiptap/react';
+import { useTranslations } from 'next-intl';
+import { useRef, useState } from 'react';
+import { bodyExtensions } from '#components/desk/editor/body-extensions';
+import { useFiles } from '#components/desk/editor/files';
+import { BodyToolbar } from '#components/desk/editor/toolbar';
+import { uploadFile } from '#components/desk/upload';
+import { Notice } from '#components/ui/notice';
+import { type BodyDocument, EMPTY_BODY, parseBody } from '#domain/body';
+import type { PickedMedia } from '#domain/media';
+import { cleanPastedHtml, pastedImageCount } from '#domain/word-paste';
+
+type Props = {
+  initial: BodyDocument;
+  isEditable: boolean;
+  onChange: (body: BodyDocument) => void;
+};
+
+/** The text of an article, edited by the schema it is stored in. */
+export function BodyEditor({ initial, isEditable, onChange }: Props) {
+  const t = useTranslations('editor');
+  const { add } = useFiles();
+  const [message, setMessage] = useState('');
+  const current = useRef<Editor | null>(null);
+
+  function take(files: File[]): boolean {
+    if (files.length === 0) return false;
+    setMessage(t('body.uploading', { count: files.length }));
+    Promise.all(files.map((file) => uploadFile(file))).then((answers) => {
+      const stored = answers.flatMap((answer) => (answer.ok ? [answer.media] : []));
+      add(stored);
+      for (const file of stored) current.current?.chain().focus().insertContent(nodeOf(file)).run();
+      setMessage(answers.flatMap((answer) => (answer.ok ? [] : [answer.message])).join(' '));
+    });
+    return true;
+  }
+
+  const editor = useEditor({
+    extensions: bodyExtensions,
+    content: initial,
+    editable: isEditable,
+    immediatelyRender: false,
+    onUpdate: (update) => onChange(bodyOf(update.editor)),
+    editorProps: {
+      attributes: {
+        class: 'prose min-h-80 px-4 py-4 outline-none',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': t('body.label'),
+      },
+      transformPastedHTML: (html) => {
+        if (html.includes('data-pm-slice')) return html;
+        const lost = pastedImageCount(html);
+        setMessage(lost > 0 ? t('body.picturesLost', { count: lost }) : '');
+        return cleanPastedHtml(html);
+      },
+      handlePaste: (_, event) =>
+        take(event.clipboardData?.types.includes('text/html') ? [] : filesOf(event.clipboardData)),
+      handleDrop: (_, event, __, isMoved) => !isMoved && take(filesOf(event.dataTransfer)),
+    },
+  });
+  current.current = editor;
+  return (
+    <section aria-label={t('body.label')} className="rounded border border-muted bg-ground">
+      {editor && isEditable && <BodyToolbar editor={editor} />}
+      <EditorContent editor={editor} />
+      <div className="px-3 pb-3 empty:hidden">{message && <Notice>{message}</Notice>}</div>
+    </section>
+  );
+}
+
+/** What a file becomes in the text. */
+export function nodeOf(file: PickedMedia) {
+  if (file.kind === 'video') return { type: 'video', attrs: { mediaId: file.id } };
+  if (file.kind === 'document') return { type: 'attachment', attrs: { mediaId: file.id, title: '' } };
+  const content = file.caption ? [{ type: 'text', text: file.caption }] : [];
+  return { type: 'figure', attrs: { mediaId: file.id, alt: file.alt || null }, content };
+}
+
+/** The editor's document as it is stored: without the empty lines at its end. */
+function bodyOf(editor: Editor): BodyDocument {
+  const body = parseBody(editor.getJSON());
+  const end = body.content.findLastIndex((node) => node.type !== 'paragraph' || Boolean(node.content));
+  return end < 0 ? EMPTY_BODY : { ...body, content: body.content.slice(0, end + 1) };
+}
+
+function filesOf(transfer: DataTransfer | null): File[] {
+  return [...(transfer?.files ?? [])];
+}

@@ -1,0 +1,58 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Picture } from '#components/article/picture';
+import { AltField } from '#components/desk/editor/alt-field';
+import { useFiles } from '#components/desk/editor/files';
+import { MediaPicker } from '#components/desk/media-picker';
+import { Button } from '#components/ui/button';
+import { TextField } from '#components/ui/field';
+import type { Manuscript } from '#domain/manuscript';
+
+type Props = { manuscript: Manuscript; change: (part: Partial<Manuscript>) => void };
+
+/** The picture at the head of the article and in every list. */
+export function CoverField({ manuscript, change }: Props) {
+  const t = useTranslations('editor.fields');
+  const [isOpen, setOpen] = useState(false);
+  const { find, add } = useFiles();
+  const { coverId, coverAlt, coverCaption } = manuscript;
+  const file = find(coverId);
+  return (
+    <div className="grid gap-3">
+      <p className="text-sm font-bold">{t('cover')}</p>
+      {file && <Picture source={file} alt="" sizes="18rem" className="h-auto w-full rounded-sm" />}
+      <div className="flex gap-2">
+        <Button onClick={() => setOpen(true)}>{t(coverId === null ? 'coverChoose' : 'coverChange')}</Button>
+        {coverId !== null && (
+          <Button tone="quiet" onClick={() => change({ coverId: null, coverAlt: null, coverCaption: null })}>
+            {t('coverRemove')}
+          </Button>
+        )}
+      </div>
+      {coverId !== null && (
+        <>
+          <AltField value={coverAlt} onChange={(alt) => change({ coverAlt: alt })} />
+          <TextField
+            label={t('coverCaption')}
+            value={coverCaption ?? ''}
+            maxLength={500}
+            onChange={(event) => change({ coverCaption: event.target.value || null })}
+          />
+        </>
+      )}
+      <MediaPicker
+        isOpen={isOpen}
+        kind="image"
+        onClose={() => setOpen(false)}
+        onPick={([picked]) => {
+          setOpen(false);
+          if (!picked) return;
+          add([picked]);
+          change({ coverId: picked.id, coverAlt: picked.alt || null, coverCaption: picked.caption || null });
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { type CategoryChoice, CategoryOptions } from '#components/desk/articles/new-article';
+import { CoverField } from '#components/desk/editor/cover-field';
+import { Button } from '#components/ui/button';
+import { Select, TextField } from '#components/ui/field';
+import type { Manuscript } from '#domain/manuscript';
+import { SLUG_LIMIT, slugify } from '#domain/slug';
+
+type Props = {
+  manuscript: Manuscript;
+  categories: CategoryChoice[];
+  change: (part: Partial<Manuscript>) => void;
+  isEditable: boolean;
+};
+
+/** What is said about the article beside its text. */
+export function DetailFields({ manuscript, categories, change, isEditable }: Props) {
+  const t = useTranslations('editor.fields');
+  const text = (name: 'byline' | 'sourceName' | 'sourceUrl', limit: number) => ({
+    label: t(name),
+    value: manuscript[name] ?? '',
+    maxLength: limit,
+    onChange: (event: React.ChangeEvent<HTMLInputElement>) => change({ [name]: event.target.value || null }),
+  });
+  return (
+    <fieldset disabled={!isEditable} className="grid gap-4 rounded border border-line p-4">
+      <legend className="px-1 font-bold">{t('details')}</legend>
+      <Select
+        label={t('category')}
+        value={manuscript.categoryId}
+        onChange={(event) => change({ categoryId: Number(event.target.value) })}
+      >
+        <CategoryOptions categories={categories} />
+      </Select>
+      <CoverField manuscript={manuscript} change={change} />
+      <SlugField manuscript={manuscript} change={change} />
+      <TagsField tags={manuscript.tags} onChange={(tags) => change({ tags })} />
+      <TextField {...text('byline', 200)} />
+      <TextField {...text('sourceName', 200)} />
+      <TextField {...text('sourceUrl', 1000)} type="url" placeholder="https://" />
+    </fieldset>
+  );
+}
+
+function SlugField({ manuscript, change }: Pick<Props, 'manuscript' | 'change'>) {
+  const t = useTranslations('editor.fields');
+  const suggestion = slugify(manuscript.title);
+  return (
+    <div className="grid gap-1">
+      <TextField
+        label={t('slug')}
+        value={manuscript.slug}
+        placeholder={suggestion}
+        maxLength={SLUG_LIMIT}
+        hint={t('slugHint')}
+        onChange={(event) => change({ slug: asSlug(event.target.value) })}
+        onBlur={() => change({ slug: manuscript.slug.replace(/-+$/, '') })}
+      />
+      {manuscript.slug && manuscript.slug !== suggestion && (
+        <Button tone="quiet" className="justify-self-start" onClick={() => change({ slug: suggestion })}>
+          {t('slugSuggest')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function TagsField({ tags, onChange }: { tags: string[]; onChange: (tags: string[]) => void }) {
+  const t = useTranslations('editor.fields');
+  // The words as they are typed; commas and all.
+  const [typed, setTyped] = useState(tags.join(', '));
+  const shown = tagsOf(typed).join() === tags.join() ? typed : tags.join(', ');
+  return (
+    <TextField
+      label={t('tags')}
+      value={shown}
+      hint={t('tagsHint')}
+      onChange={(event) => {
+        setTyped(event.target.value);
+        onChange(tagsOf(event.target.value));
+      }}
+    />
+  );
+}
+
+function tagsOf(typed: string): string[] {
+  const tags = typed.split(/[,;]/).map((tag) => tag.trim().slice(0, 60));
+  return [...new Set(tags.filter(Boolean))].slice(0, 20);
+}
+
+/** What is being typed as a slug: hyphens may still stand at its end. */
+function asSlug(typed: string): string {
+  if (!typed.trim()) return '';
+  const slug = slugify(typed);
+  return /[\s-]$/.test(typed) ? `${slug}-` : slug;
+}

@@ -1,0 +1,121 @@
+'use client';
+
+import { NodeViewContent, type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
+import { useTranslations } from 'next-intl';
+import { Picture } from '#components/article/picture';
+import { AltField } from '#components/desk/editor/alt-field';
+import { useFiles } from '#components/desk/editor/files';
+import { Button } from '#components/ui/button';
+import { formatBytes } from '#domain/figures';
+import { FILE_TYPES, type FileType, fileKey } from '#domain/media';
+
+const FRAME = 'my-4 rounded border border-line bg-surface p-3';
+
+/** A picture in the text: the picture, its alternative text, and the caption, which is edited in place. */
+export function FigureNode({ node, updateAttributes, deleteNode, selected }: NodeViewProps) {
+  const t = useTranslations('editor');
+  const { mediaId, alt } = node.attrs as { mediaId: number | null; alt: string | null };
+  const file = useFiles().find(mediaId);
+  return (
+    <NodeViewWrapper as="figure" className={`${FRAME} ${selected ? 'outline-2 outline-accent' : ''}`}>
+      <div contentEditable={false} data-drag-handle className="mb-2">
+        {file ? (
+          <Picture source={file} alt="" sizes="44rem" className="max-h-96 w-auto rounded-sm" />
+        ) : (
+          <p className="border border-dashed border-line py-8 text-center text-muted">{t('figure.missing')}</p>
+        )}
+      </div>
+      <NodeViewContent
+        as="div"
+        role="textbox"
+        aria-label={t('figure.caption')}
+        data-placeholder={t('figure.caption')}
+        className="border-b border-dashed border-muted py-1 text-sm"
+      />
+      <div contentEditable={false} className="mt-2 flex flex-wrap items-end gap-3">
+        <div className="min-w-60 grow">
+          <AltField value={alt} onChange={(value) => updateAttributes({ alt: value })} />
+        </div>
+        <Button tone="quiet" onClick={deleteNode}>
+          {t('figure.remove')}
+        </Button>
+      </div>
+    </NodeViewWrapper>
+  );
+}
+
+export function GalleryNode({ deleteNode }: NodeViewProps) {
+  const t = useTranslations('editor');
+  return (
+    <NodeViewWrapper className={FRAME}>
+      <div contentEditable={false} data-drag-handle className="flex items-center justify-between">
+        <span className="text-sm font-bold">{t('figure.gallery')}</span>
+        <Button tone="quiet" onClick={deleteNode}>
+          {t('figure.removeGallery')}
+        </Button>
+      </div>
+      <NodeViewContent className="grid gap-x-3 md:grid-cols-2" />
+    </NodeViewWrapper>
+  );
+}
+
+export function VideoNode({ node, deleteNode }: NodeViewProps) {
+  const t = useTranslations('editor');
+  const file = useFiles().find(node.attrs['mediaId'] as number);
+  return (
+    <NodeViewWrapper as="figure" className={FRAME}>
+      <div contentEditable={false} data-drag-handle>
+        {file ? (
+          // biome-ignore lint/a11y/useMediaCaption: a preview for the editor; the caption follows
+          <video
+            controls
+            preload="metadata"
+            className="aspect-video w-full bg-night"
+            src={`/media/${fileKey(file.sha256, file.contentType as FileType)}`}
+          />
+        ) : (
+          <p className="py-8 text-center text-muted">{t('figure.missing')}</p>
+        )}
+      </div>
+      <NodeViewContent
+        as="div"
+        role="textbox"
+        aria-label={t('figure.caption')}
+        data-placeholder={t('figure.caption')}
+        className="mt-2 border-b border-dashed border-muted py-1 text-sm"
+      />
+      <div contentEditable={false} className="mt-2 text-end">
+        <Button tone="quiet" onClick={deleteNode}>
+          {t('figure.removeVideo')}
+        </Button>
+      </div>
+    </NodeViewWrapper>
+  );
+}
+
+export function AttachmentNode({ node, updateAttributes, deleteNode }: NodeViewProps) {
+  const t = useTranslations('editor');
+  const { mediaId, title } = node.attrs as { mediaId: number; title: string };
+  const file = useFiles().find(mediaId);
+  return (
+    <NodeViewWrapper className={`${FRAME} flex flex-wrap items-center gap-3`} data-drag-handle contentEditable={false}>
+      <label className="grid grow gap-1 text-sm font-bold">
+        {t('figure.attachment')}
+        <input
+          value={title}
+          placeholder={file?.name}
+          onChange={(event) => updateAttributes({ title: event.target.value })}
+          className="min-h-11 rounded border border-muted bg-ground px-3 font-normal"
+        />
+      </label>
+      <span className="text-xs text-muted">
+        {file
+          ? `${FILE_TYPES[file.contentType as FileType].toUpperCase()} · ${formatBytes(file.bytes)}`
+          : t('figure.missing')}
+      </span>
+      <Button tone="quiet" onClick={deleteNode}>
+        {t('figure.removeAttachment')}
+      </Button>
+    </NodeViewWrapper>
+  );
+}

@@ -1,0 +1,26 @@
+'use client';
+
+import { createContext, useCallback, useContext, useState } from 'react';
+import type { PickedMedia } from '#domain/media';
+
+type Files = { find: (id: number | null) => PickedMedia | undefined; add: (files: PickedMedia[]) => void };
+
+const FilesContext = createContext<Files>({ find: () => undefined, add: () => {} });
+
+/** The files that the text shows, by id, for whatever part of the editor draws them. */
+export function useFiles() {
+  return useContext(FilesContext);
+}
+
+export function useFileStore(initial: PickedMedia[]) {
+  const [files, setFiles] = useState<ReadonlyMap<number, PickedMedia>>(() => byId(initial));
+  const find = useCallback((id: number | null) => (id === null ? undefined : files.get(id)), [files]);
+  const add = useCallback((more: PickedMedia[]) => setFiles((before) => new Map([...before, ...byId(more)])), []);
+  return { files, find, add };
+}
+
+export const FilesProvider = FilesContext.Provider;
+
+function byId(files: PickedMedia[]): Map<number, PickedMedia> {
+  return new Map(files.map((file) => [file.id, file]));
+}

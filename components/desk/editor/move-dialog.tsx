@@ -1,0 +1,86 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { MoveRequest, OpenedArticle } from '#components/desk/editor/use-article';
+import { Button } from '#components/ui/button';
+import { Dialog } from '#components/ui/dialog';
+import { TextArea, TextField } from '#components/ui/field';
+import { isoInVietnam } from '#domain/calendar';
+import { type Move, RULES } from '#domain/workflow';
+
+type Props = {
+  move: Move | undefined;
+  article: OpenedArticle;
+  onClose: () => void;
+  onGo: (request: MoveRequest) => void;
+};
+
+/** Asks what a move needs to know: why, when it is to be seen, and until when. */
+export function MoveDialog({ move, article, onClose, onGo }: Props) {
+  const t = useTranslations('editor');
+  return (
+    <Dialog title={move ? t(`moves.${move}`) : ''} isOpen={move !== undefined} onClose={onClose}>
+      {move && <MoveForm move={move} article={article} onClose={onClose} onGo={onGo} />}
+    </Dialog>
+  );
+}
+
+function MoveForm({ move, article, onClose, onGo }: Props & { move: Move }) {
+  const t = useTranslations();
+  const [problem, setProblem] = useState('');
+  const isPublishing = move === 'publish' || move === 'schedule';
+
+  function submit(form: FormData) {
+    const at = instantOf(form.get('at'));
+    const expiresAt = instantOf(form.get('expiresAt'));
+    if (move === 'schedule' && (!at || new Date(at) <= new Date()))
+      return setProblem(t('editor.refusals.not_in_future'));
+    if (expiresAt && new Date(expiresAt) <= new Date(at ?? Date.now())) {
+      return setProblem(t('editor.refusals.expires_too_soon'));
+    }
+    onGo({ move, at, expiresAt, note: String(form.get('note') ?? '') });
+  }
+
+  return (
+    <form action={submit} className="grid gap-4">
+      <p className="text-sm">{t(`editor.moveHints.${move}`)}</p>
+      {isPublishing && (
+        <>
+          <TextField
+            label={t(move === 'schedule' ? 'editor.move.at' : 'editor.move.firstPublished')}
+            hint={t(move === 'schedule' ? 'editor.move.atHint' : 'editor.move.firstPublishedHint')}
+            type="datetime-local"
+            name="at"
+            required={move === 'schedule'}
+            defaultValue={localOf(move === 'publish' ? article.publishedAt : article.scheduledAt)}
+            error={problem || undefined}
+          />
+          <TextField
+            label={t('editor.move.expires')}
+            hint={t('editor.move.expiresHint')}
+            type="datetime-local"
+            name="expiresAt"
+            defaultValue={localOf(article.expiresAt)}
+          />
+        </>
+      )}
+      {RULES[move].needsNote && <TextArea label={t('editor.move.note')} name="note" required maxLength={2000} />}
+      <div className="flex justify-end gap-3">
+        <Button onClick={onClose}>{t('common.cancel')}</Button>
+        <Button tone={move === 'retract' || move === 'trash' ? 'danger' : 'main'} type="submit">
+          {t(`editor.moves.${move}`)}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** What a `datetime-local` field shows: the wall clock of Vietnam, wherever the editor is. */
+function localOf(at: Date | null): string {
+  return at ? isoInVietnam(at).slice(0, 16) : '';
+}
+
+function instantOf(local: FormDataEntryValue | null): string | null {
+  return local ? new Date(`${local}:00+07:00`).toISOString() : null;
+}

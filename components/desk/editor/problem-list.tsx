@@ -1,0 +1,43 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { Manuscript } from '#domain/manuscript';
+import type { PickedMedia } from '#domain/media';
+import { findProblems, type Problem } from '#domain/readiness';
+
+type Props = { manuscript: Manuscript; files: ReadonlyMap<number, PickedMedia> };
+
+/** What must be mended before publishing, and what would be better mended; the same list as the server's. */
+export function ProblemList({ manuscript, files }: Props) {
+  const t = useTranslations('editor.checks');
+  const problems = findProblems(manuscript, files);
+  const of = (level: Problem['level']) => problems.filter((problem) => problem.level === level);
+  return (
+    <section aria-labelledby="checks" className="grid gap-3 rounded border border-line p-4">
+      <h2 id="checks" className="font-bold">
+        {t('title')}
+      </h2>
+      {problems.length === 0 && <p className="text-sm text-good">{t('ready')}</p>}
+      <Problems title={t('rules')} problems={of('rule')} className="text-accent" />
+      <Problems title={t('advice')} problems={of('advice')} className="text-muted" />
+    </section>
+  );
+}
+
+function Problems({ title, problems, className }: { title: string; problems: Problem[]; className: string }) {
+  const t = useTranslations('editor.problems');
+  if (problems.length === 0) return null;
+  return (
+    <div>
+      <h3 className={`text-sm font-bold ${className}`}>{title}</h3>
+      <ul className="ms-5 list-disc text-sm">
+        {problems.map(({ code, detail }, place) => (
+          <li key={`${code}-${place}`}>
+            {t(code)}
+            {detail && <span className="text-muted">: “{detail}”</span>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

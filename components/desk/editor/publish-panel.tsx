@@ -1,0 +1,83 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { MoveDialog } from '#components/desk/editor/move-dialog';
+import type { ArticleEditing, OpenedArticle } from '#components/desk/editor/use-article';
+import { Button, type Tone } from '#components/ui/button';
+import { shortDateTime } from '#domain/calendar';
+import { type Move, RULES } from '#domain/workflow';
+
+type Props = { article: OpenedArticle; editor: ArticleEditing };
+
+const TONES: Partial<Record<Move, Tone>> = {
+  publish: 'main',
+  approve: 'main',
+  submit: 'main',
+  retract: 'danger',
+  trash: 'quiet',
+};
+
+/** Moves that ask something first: why, when, or whether it is meant. */
+const ASKS: Move[] = ['publish', 'schedule', 'trash'];
+
+/** Where the article can go from here, for this user. */
+export function PublishPanel({ article, editor }: Props) {
+  const t = useTranslations('editor');
+  const [asked, setAsked] = useState<Move>();
+  const moves = article.moves.filter((move) => move !== 'edit');
+  return (
+    <section aria-labelledby="next" className="grid gap-3 rounded border border-line bg-surface p-4">
+      <h2 id="next" className="font-bold">
+        {t('move.title')}
+      </h2>
+      {article.returned && (
+        <p className="border-s-4 border-accent ps-3 text-sm">
+          <b>{t('move.returned', { by: article.returned.by })}</b> {article.returned.note}
+        </p>
+      )}
+      <Times article={article} />
+      <div className="grid gap-2">
+        {moves.map((move) => (
+          <Button
+            key={move}
+            tone={TONES[move] ?? 'plain'}
+            disabled={editor.isBusy}
+            onClick={() => (ASKS.includes(move) || RULES[move].needsNote ? setAsked(move) : editor.move({ move }))}
+          >
+            {t(`moves.${move}`)}
+          </Button>
+        ))}
+        {moves.length === 0 && <p className="text-sm text-muted">{t('move.none')}</p>}
+      </div>
+      <MoveDialog
+        move={asked}
+        article={article}
+        onClose={() => setAsked(undefined)}
+        onGo={async (request) => {
+          setAsked(undefined);
+          await editor.move(request);
+        }}
+      />
+    </section>
+  );
+}
+
+function Times({ article }: { article: OpenedArticle }) {
+  const t = useTranslations('editor.times');
+  const times = (['scheduledAt', 'publishedAt', 'expiresAt'] as const).flatMap((name) => {
+    const at = article[name];
+    return at ? [{ name, at }] : [];
+  });
+  if (times.length === 0) return null;
+  return (
+    <dl className="text-sm">
+      {times.map(({ name, at }) => (
+        <div key={name} className="flex justify-between gap-3">
+          <dt className="text-muted">{t(name)}</dt>
+          <dd>{shortDateTime(at)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

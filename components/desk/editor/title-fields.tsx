@@ -1,0 +1,52 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
+import { TextArea } from '#components/ui/field';
+import type { Manuscript } from '#domain/manuscript';
+
+type Props = { manuscript: Manuscript; change: (part: Partial<Manuscript>) => void; isEditable: boolean };
+
+/** Title and sapo, with how long they are. */
+export function TitleFields({ manuscript, change, isEditable }: Props) {
+  const t = useTranslations('editor.fields');
+  const { title, sapo } = manuscript;
+  return (
+    <>
+      <Growing>
+        <TextArea
+          label={t('title')}
+          value={title}
+          rows={1}
+          maxLength={300}
+          readOnly={!isEditable}
+          hint={t('length', { length: title.length })}
+          onChange={(event) => change({ title: event.target.value.replace(/\n/g, ' ') })}
+        />
+      </Growing>
+      <Growing>
+        <TextArea
+          label={t('sapo')}
+          value={sapo ?? ''}
+          rows={2}
+          maxLength={1000}
+          readOnly={!isEditable}
+          hint={t('length', { length: sapo?.length ?? 0 })}
+          onChange={(event) => change({ sapo: event.target.value.replace(/\n/g, ' ') || null })}
+        />
+      </Growing>
+    </>
+  );
+}
+
+/** Lets the text area in it grow with its text. */
+function Growing({ children }: { children: React.ReactNode }) {
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const area = frame.current?.querySelector('textarea');
+    if (!area) return;
+    area.style.height = 'auto';
+    area.style.height = `${area.scrollHeight + 2}px`;
+  });
+  return <div ref={frame}>{children}</div>;
+}

@@ -1,0 +1,160 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { findLocalCopy, useAutosave } from '#components/desk/editor/use-autosave';
+import { isSameManuscript, type Manuscript } from '#domain/manuscript';
+import type { ArticleStatus, Move } from '#domain/workflow';
+import type { MoveAnswer, SaveAnswer } from '#lib/article-answers';
+
+export type OpenedArticle = {
+  id: number;
+  headRevisionId: number;
+  head: Manuscript;
+  /** What the user had typed and not saved, and the revision they had started from. */
+  draft: { baseRevisionId: number; manuscript: Manuscript; savedAt: Date } | null;
+  status: ArticleStatus;
+  isLive: boolean;
+  /** What the user may do with it now. */
+  moves: Move[];
+  publishedAt: Date | null;
+  scheduledAt: Date | null;
+  expiresAt: Date | null;
+  publicPath: string | null;
+  previewPath: string;
+  /** Why it was sent back, where it was. */
+  returned: { note: string; by: string } | null;
+};
+
+export type EditorActions = {
+  save: (input: { id: number; baseRevisionId: number; manuscript: Manuscript }) => Promise<SaveAnswer>;
+  move: (input: MoveRequest & { id: number; headRevisionId: number }) => Promise<MoveAnswer>;
+  discard: (articleId: number) => Promise<void>;
+};
+
+export type MoveRequest = { move: Move; note?: string; at?: string | null; expiresAt?: string | null };
+export type Conflict = { mine: Manuscript; theirs: Manuscript; headRevisionId: number };
+export type ArticleEditing = ReturnType<typeof useArticle>;
+
+/** The state of an open article: what is typed, what it started from, and what came of saving and moving it. */
+export function useArticle(article: OpenedArticle, actions: EditorActions) {
+  const opened = article.draft;
+  const [manuscript, setManuscript] = useState(opened?.manuscript ?? article.head);
+  const [base, setBase] = useState(opened?.baseRevisionId ?? article.headRevisionId);
+  const [version, setVersion] = useState(0);
+  const [conflict, setConflict] = useState<Conflict>();
+  const [answer, setAnswer] = useState<{ ok: boolean; message: string }>();
+  const [isBusy, setBusy] = useState(false);
+  const router = useRouter();
+  const isEditable = article.moves.includes('edit');
+  const keeping = useAutosave({ articleId: article.id, baseRevisionId: base, manuscript, isEditable });
+  const latest = useRef({ manuscript, base });
+  latest.current = { manuscript, base };
+
+  const change = useCallback((part: Partial<Manuscript>) => setManuscript((before) => ({ ...before, ...part })), []);
+
+  /** Puts a whole text in place of the one that is open. */
+  const replace = useCallback((whole: Manuscript) => {
+    latest.current = { ...latest.current, manuscript: whole };
+    setManuscript(whole);
+    setVersion((before) => before + 1);
+  }, []);
+
+  useLocalCopy(article, isEditable, (copy) => {
+    replace(copy.manuscript);
+    setBase(copy.baseRevisionId);
+  });
+
+  const store = useCallback(async (): Promise<number | undefined> => {
+    const sent = latest.current;
+    const result = await actions
+      .save({ id: article.id, baseRevisionId: sent.base, manuscript: sent.manuscript })
+      .catch(() => undefined);
+    if (!result) return void keeping.keep();
+    if (result.ok) {
+      const slug = latest.current.manuscript.slug || result.slug;
+      if (slug !== latest.current.manuscript.slug) change({ slug });
+      setBase(result.revisionId);
+      latest.current = { manuscript: { ...latest.current.manuscript, slug }, base: result.revisionId };
+      keeping.markSaved({ ...sent.manuscript, slug }, result.revisionId);
+      router.refresh();
+      return result.revisionId;
+    }
+    if (result.reason === 'signed_out') return void keeping.keep();
+    if (result.reason === 'stale' && 'head' in result && result.head) {
+      setConflict({ mine: sent.manuscript, theirs: result.head.manuscript, headRevisionId: result.head.revisionId });
+    }
+    setAnswer({ ok: false, message: result.message });
+    return undefined;
+  }, [actions, article.id, change, keeping.keep, keeping.markSaved, router]);
+
+  const run = useCallback(async <T>(work: () => Promise<T>): Promise<T> => {
+    setBusy(true);
+    setAnswer(undefined);
+    return work().finally(() => setBusy(false));
+  }, []);
+
+  const save = useCallback(() => run(store), [run, store]);
+
+  const move = useCallback(
+    (request: MoveRequest) =>
+      run(async () => {
+        const isOpen = isEditable && !isSameManuscript(latest.current.manuscript, article.head);
+        const headRevisionId = isOpen ? await store() : latest.current.base;
+        if (headRevisionId === undefined) return false;
+        const result = await actions.move({ ...request, id: article.id, headRevisionId }).catch(() => undefined);
+        if (result) setAnswer({ ok: result.ok, message: result.message });
+        else keeping.keep();
+        router.refresh();
+        return result?.ok ?? false;
+      }),
+    [run, store, actions, article, isEditable, keeping.keep, router],
+  );
+
+  /** Goes on with a text put together from both, from the head that was shown beside it. */
+  const resolve = useCallback(
+    (whole: Manuscript) => {
+      if (!conflict) return;
+      replace(whole);
+      setBase(conflict.headRevisionId);
+      latest.current = { manuscript: whole, base: conflict.headRevisionId };
+      setConflict(undefined);
+      save();
+    },
+    [conflict, replace, save],
+  );
+
+  return {
+    manuscript,
+    version,
+    change,
+    replace,
+    isEditable,
+    isBusy,
+    answer,
+    keeping,
+    isBehind: keeping.headRevisionId !== base,
+    isChanged: !isSameManuscript(manuscript, article.head),
+    conflict,
+    closeConflict: () => setConflict(undefined),
+    resolve,
+    save,
+    move,
+  };
+}
+
+/** What only this browser kept, because the server could not be reached, goes before what the server has. */
+function useLocalCopy(
+  article: OpenedArticle,
+  isEditable: boolean,
+  use: (copy: { baseRevisionId: number; manuscript: Manuscript }) => void,
+) {
+  const once = useRef(false);
+  useEffect(() => {
+    if (once.current || !isEditable) return;
+    once.current = true;
+    const copy = findLocalCopy(article.id);
+    const isNewer = copy && (copy.at ?? 0) > (article.draft?.savedAt.getTime() ?? 0);
+    if (copy && isNewer && !isSameManuscript(copy.manuscript, article.draft?.manuscript ?? article.head)) use(copy);
+  });
+}

@@ -1,0 +1,146 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { previewChannel } from '#components/desk/editor/preview-refresh';
+import { isSameManuscript, type Manuscript } from '#domain/manuscript';
+
+const QUIET_MS = 1500;
+const RETRY_MS = 5000;
+const PRESENCE_MS = 20_000;
+
+/** Whether what was typed is kept on the server, and if not yet, why. */
+export type KeepState = 'saved' | 'kept' | 'typing' | 'offline' | 'signed_out' | 'refused';
+
+type Kept = { savedAt: string; headRevisionId: number; others: string[] };
+type Options = { articleId: number; baseRevisionId: number; manuscript: Manuscript; isEditable: boolean };
+
+/**
+ * Keeps what is typed: in this browser at once, on the server when the typing pauses, and again when the connection or
+ * the session is back. Tells the head revision of now and who else has the article open.
+ */
+export function useAutosave({ articleId, baseRevisionId, manuscript, isEditable }: Options) {
+  const [state, setState] = useState<KeepState>('saved');
+  const [keptAt, setKeptAt] = useState<Date>();
+  const [others, setOthers] = useState<string[]>([]);
+  const [headRevisionId, setHead] = useState(baseRevisionId);
+  const latest = useRef({ manuscript, baseRevisionId });
+  const kept = useRef(manuscript);
+  latest.current = { manuscript, baseRevisionId };
+
+  const hear = useCallback((answer: Pick<Kept, 'headRevisionId' | 'others'>) => {
+    setHead(answer.headRevisionId);
+    setOthers(answer.others);
+  }, []);
+
+  const keep = useCallback(async () => {
+    const sent = latest.current;
+    if (isSameManuscript(sent.manuscript, kept.current)) return;
+    const answer = await request(articleId, 'PUT', sent);
+    if (!answer) return setState('offline');
+    if (answer.status === 401) return setState('signed_out');
+    if (!answer.ok) return setState('refused');
+    const body = (await answer.json()) as Kept;
+    kept.current = sent.manuscript;
+    hear(body);
+    setKeptAt(new Date(body.savedAt));
+    const isAll = isSameManuscript(latest.current.manuscript, sent.manuscript);
+    setState(isAll ? 'kept' : 'typing');
+    if (isAll) forgetLocally(articleId);
+    previewChannel(articleId).postMessage('kept');
+  }, [articleId, hear]);
+
+  useEffect(() => {
+    if (!isEditable || isSameManuscript(manuscript, kept.current)) return;
+    keepLocally(articleId, { baseRevisionId: latest.current.baseRevisionId, manuscript });
+    setState((before) => (before === 'signed_out' ? before : 'typing'));
+    const timer = setTimeout(keep, QUIET_MS);
+    return () => clearTimeout(timer);
+  }, [articleId, manuscript, isEditable, keep]);
+
+  useEffect(() => {
+    if (state !== 'offline') return;
+    const timer = setInterval(keep, RETRY_MS);
+    window.addEventListener('online', keep);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('online', keep);
+    };
+  }, [state, keep]);
+
+  useEffect(() => {
+    const tell = async () => {
+      const answer = await request(articleId, 'POST');
+      if (answer?.ok) hear((await answer.json()) as Kept);
+    };
+    tell();
+    const timer = setInterval(tell, PRESENCE_MS);
+    const leave = () => navigator.sendBeacon(`${addressOf(articleId)}/leave`);
+    window.addEventListener('pagehide', leave);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('pagehide', leave);
+    };
+  }, [articleId, hear]);
+
+  useEffect(() => {
+    if (state === 'saved' || state === 'kept') return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [state]);
+
+  const markSaved = useCallback(
+    (saved: Manuscript, revisionId: number) => {
+      kept.current = saved;
+      forgetLocally(articleId);
+      setHead(revisionId);
+      setState('saved');
+      previewChannel(articleId).postMessage('saved');
+    },
+    [articleId],
+  );
+  return { state, keptAt, others, headRevisionId, keep, markSaved };
+}
+
+type Local = { baseRevisionId: number; manuscript: Manuscript; at?: number };
+
+/** What this browser kept and the server has not; undefined where there is nothing. */
+export function findLocalCopy(articleId: number): Local | undefined {
+  try {
+    const text = localStorage.getItem(keyOf(articleId));
+    return text ? (JSON.parse(text) as Local) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function keepLocally(articleId: number, copy: Local): void {
+  try {
+    localStorage.setItem(keyOf(articleId), JSON.stringify({ ...copy, at: Date.now() }));
+  } catch {
+    // A full or forbidden storage: the server's copy follows in a moment.
+  }
+}
+
+export function forgetLocally(articleId: number): void {
+  try {
+    localStorage.removeItem(keyOf(articleId));
+  } catch {
+    // As above.
+  }
+}
+
+function keyOf(articleId: number): string {
+  return `cong-tin-article-${articleId}`;
+}
+
+function addressOf(articleId: number): string {
+  return `/api/articles/${articleId}/draft`;
+}
+
+function request(articleId: number, method: 'PUT' | 'POST', body?: Omit<Local, 'at'>): Promise<Response | undefined> {
+  return fetch(addressOf(articleId), {
+    method,
+    ...(body ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {}),
+  }).catch(() => undefined);
+}

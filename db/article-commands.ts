@@ -1,0 +1,139 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { type DeskArticle, lockArticle, manuscriptOf } from '#db/article-rows';
+import { recordMedia } from '#db/articles';
+import { recordAudit } from '#db/audit';
+import { ancestorIds } from '#db/categories';
+import { db, type Transaction } from '#db/client';
+import { articles, drafts, revisions } from '#db/schema/articles';
+import { firstParagraph } from '#domain/body';
+import { emptyManuscript, isSameManuscript, type Manuscript } from '#domain/manuscript';
+import { ok, type Refusal, type Result, refuse } from '#domain/result';
+import { slugify } from '#domain/slug';
+import { excerpt } from '#domain/text';
+import { type Actor, type ArticleStatus, type Denial, denialOf, isWithin, statusAfterEdit } from '#domain/workflow';
+
+export type Saved = { revisionId: number; status: ArticleStatus };
+
+/** Begins an article of the actor's in a category that is theirs to write in; readers see nothing of it. */
+export function createArticle(
+  categoryId: number,
+  actor: Actor,
+): Promise<Result<number, 'outside_categories' | 'not_found'>> {
+  return db().transaction(async (tx) => {
+    const ancestors = await ancestorIds(categoryId, tx);
+    if (ancestors.length === 0) return refuse('not_found');
+    if (!isWithin(actor, ancestors)) return refuse('outside_categories');
+
+    const [article] = await tx
+      .insert(articles)
+      .values({ categoryId, slug: '', authorId: actor.id })
+      .returning({ id: articles.id });
+    const { id } = article as { id: number };
+    const revisionId = await insertRevision(tx, id, emptyManuscript(categoryId), actor.id);
+    await tx.update(articles).set({ headRevisionId: revisionId }).where(eq(articles.id, id));
+    await recordAudit(tx, { actorId: actor.id, action: 'article.create', subjectId: id });
+    return ok(id);
+  });
+}
+
+export type SaveInput = { id: number; baseRevisionId: number; manuscript: Manuscript };
+export type SaveRefusal = Denial | 'not_found' | 'stale';
+
+/**
+ * Makes the manuscript the article's head revision. A save that did not start from the head is refused as `stale`; one
+ * that changes nothing makes no revision, so that the same save twice is one.
+ */
+export function saveRevision(input: SaveInput, actor: Actor): Promise<Result<Saved, SaveRefusal>> {
+  return db().transaction(async (tx) => {
+    const article = await lockArticle(tx, input.id);
+    if (!article) return refuse('not_found');
+    const refusal = await refusalToSave(tx, article, input.manuscript, actor);
+    if (refusal) return refusal;
+
+    const manuscript = { ...input.manuscript, slug: input.manuscript.slug || slugify(input.manuscript.title) };
+    const { head, row } = article;
+    if (isSameManuscript(manuscript, manuscriptOf(head))) {
+      await forgetDraft(tx, row.id, actor.id);
+      return ok({ revisionId: head.id, status: row.status });
+    }
+    if (head.id !== input.baseRevisionId) return refuse('stale');
+    return ok(await writeHead(tx, article, manuscript, actor));
+  });
+}
+
+/** Copies what a revision says to the head; the revision itself stays what it was. */
+export async function restoreRevision(
+  { id, revisionId, headRevisionId }: { id: number; revisionId: number; headRevisionId: number },
+  actor: Actor,
+): Promise<Result<Saved, SaveRefusal>> {
+  const [revision] = await db()
+    .select()
+    .from(revisions)
+    .where(and(eq(revisions.id, revisionId), eq(revisions.articleId, id)));
+  if (!revision) return refuse('not_found');
+  return saveRevision({ id, baseRevisionId: headRevisionId, manuscript: manuscriptOf(revision) }, actor);
+}
+
+/** Writes an immutable snapshot and notes the files it shows. */
+export async function insertRevision(
+  tx: Transaction,
+  articleId: number,
+  manuscript: Manuscript,
+  createdBy: number | null,
+): Promise<number> {
+  const [row] = await tx
+    .insert(revisions)
+    .values({
+      ...manuscript,
+      articleId,
+      createdBy,
+      excerpt: excerpt(manuscript.sapo ?? firstParagraph(manuscript.body)),
+    })
+    .returning({ id: revisions.id });
+  const { id } = row as { id: number };
+  await recordMedia(tx, id, manuscript);
+  return id;
+}
+
+async function refusalToSave(
+  tx: Transaction,
+  { subject, desk, ancestors }: DeskArticle,
+  manuscript: Manuscript,
+  actor: Actor,
+): Promise<Refusal<SaveRefusal> | undefined> {
+  const denial = denialOf('edit', subject, actor, desk, ancestors);
+  if (denial) return refuse(denial);
+  const target = await ancestorIds(manuscript.categoryId, tx);
+  if (target.length === 0) return refuse('not_found');
+  return isWithin(actor, target) ? undefined : refuse('outside_categories');
+}
+
+async function writeHead(
+  tx: Transaction,
+  { row, subject, head }: DeskArticle,
+  manuscript: Manuscript,
+  actor: Actor,
+): Promise<Saved> {
+  const revisionId = await insertRevision(tx, row.id, manuscript, actor.id);
+  const status = statusAfterEdit(subject, actor);
+  // Until readers have seen it, the article's address follows its head.
+  const address = row.publishedAt === null ? { slug: manuscript.slug, categoryId: manuscript.categoryId } : {};
+  await tx
+    .update(articles)
+    .set({ ...address, headRevisionId: revisionId, status, changedAt: sql`now()` })
+    .where(eq(articles.id, row.id));
+  await forgetDraft(tx, row.id, actor.id);
+  await recordAudit(tx, {
+    actorId: actor.id,
+    action: 'article.edit',
+    subjectId: row.id,
+    subject: manuscript.title,
+    before: { revision: head.id, status: row.status, title: head.title },
+    after: { revision: revisionId, status, title: manuscript.title },
+  });
+  return { revisionId, status };
+}
+
+async function forgetDraft(tx: Transaction, articleId: number, userId: number): Promise<void> {
+  await tx.delete(drafts).where(and(eq(drafts.articleId, articleId), eq(drafts.userId, userId)));
+}

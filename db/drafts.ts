@@ -1,0 +1,80 @@
+import { and, eq, gt, ne, sql } from 'drizzle-orm';
+import { type DeskArticle, findDeskArticle } from '#db/article-rows';
+import { db } from '#db/client';
+import { drafts, presences } from '#db/schema/articles';
+import { users } from '#db/schema/users';
+import type { Manuscript } from '#domain/manuscript';
+import { ok, type Result, refuse } from '#domain/result';
+import { type Actor, type Denial, denialOf } from '#domain/workflow';
+
+/** Somebody has the article open when their editor spoke up within this time. */
+const PRESENT_MS = 45_000;
+
+export type Draft = typeof drafts.$inferSelect;
+export type DraftState = { savedAt: Date; headRevisionId: number; others: string[] };
+
+type DraftInput = { articleId: number; baseRevisionId: number; content: Manuscript };
+
+/**
+ * Keeps what the actor has typed, in a row of its own beside the revision it started from, and tells what the editor
+ * should know: the head of now, and who else has the article open.
+ */
+export async function saveDraft(
+  { articleId, baseRevisionId, content }: DraftInput,
+  actor: Actor,
+): Promise<Result<DraftState, Denial | 'not_found'>> {
+  const article = await findDeskArticle(articleId);
+  if (!article) return refuse('not_found');
+  const denial = denialOf('edit', article.subject, actor, article.desk, article.ancestors);
+  if (denial) return refuse(denial);
+  const savedAt = new Date();
+  await db()
+    .insert(drafts)
+    .values({ articleId, userId: actor.id, baseRevisionId, content, savedAt })
+    .onConflictDoUpdate({ target: [drafts.articleId, drafts.userId], set: { baseRevisionId, content, savedAt } });
+  return ok({ savedAt, ...(await notePresence(article, actor)) });
+}
+
+export async function findDraft(articleId: number, userId: number): Promise<Draft | undefined> {
+  const [row] = await db()
+    .select()
+    .from(drafts)
+    .where(and(eq(drafts.articleId, articleId), eq(drafts.userId, userId)));
+  return row;
+}
+
+export async function discardDraft(articleId: number, userId: number): Promise<void> {
+  await db()
+    .delete(drafts)
+    .where(and(eq(drafts.articleId, articleId), eq(drafts.userId, userId)));
+}
+
+/** Notes that the actor has the article open; gives the names of the others who have. */
+export async function notePresence(
+  { row, head }: Pick<DeskArticle, 'row' | 'head'>,
+  actor: Actor,
+): Promise<{ headRevisionId: number; others: string[] }> {
+  await db()
+    .insert(presences)
+    .values({ articleId: row.id, userId: actor.id })
+    .onConflictDoUpdate({ target: [presences.articleId, presences.userId], set: { seenAt: sql`now()` } });
+  const others = await db()
+    .select({ name: users.name })
+    .from(presences)
+    .innerJoin(users, eq(users.id, presences.userId))
+    .where(
+      and(
+        eq(presences.articleId, row.id),
+        ne(presences.userId, actor.id),
+        gt(presences.seenAt, new Date(Date.now() - PRESENT_MS)),
+      ),
+    );
+  return { headRevisionId: head.id, others: others.map(({ name }) => name) };
+}
+
+/** Forgets that the actor had the article open. */
+export async function endPresence(articleId: number, userId: number): Promise<void> {
+  await db()
+    .delete(presences)
+    .where(and(eq(presences.articleId, articleId), eq(presences.userId, userId)));
+}

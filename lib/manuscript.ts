@@ -1,0 +1,59 @@
+import { findDeskArticle, manuscriptOf } from '#db/article-rows';
+import { listLiveAddresses } from '#db/articles';
+import { listCategoryTree } from '#db/categories';
+import { listArticleEvents } from '#db/desk-articles';
+import { findDraft } from '#db/drafts';
+import { flattenTree, trailTo } from '#domain/category-tree';
+import { isSameManuscript } from '#domain/manuscript';
+import { articlePath } from '#domain/paths';
+import { type Actor, isWithin, movesFor } from '#domain/workflow';
+import { previewPath } from '#lib/preview';
+
+/** An article as its editor opens it, with what the user had typed and may do; undefined where there is none. */
+export async function openArticle(id: number, user: Actor) {
+  const article = await findDeskArticle(id);
+  if (!article) return undefined;
+  const { row, head, subject, desk, ancestors } = article;
+  const [draft, [address], events] = await Promise.all([
+    findDraft(id, user.id),
+    listLiveAddresses([id]),
+    row.status === 'draft' ? listArticleEvents(id, 20) : [],
+  ]);
+  const manuscript = manuscriptOf(head);
+  const isWorthKeeping = draft && !isSameManuscript(draft.content, manuscript);
+  const sentBack = events.find(({ action }) => action === 'article.return' || action === 'article.submit');
+  return {
+    id,
+    headRevisionId: head.id,
+    head: manuscript,
+    draft: isWorthKeeping
+      ? { baseRevisionId: draft.baseRevisionId, manuscript: draft.content, savedAt: draft.savedAt }
+      : null,
+    status: row.status,
+    isLive: subject.isLive,
+    moves: movesFor(subject, user, desk, ancestors),
+    publishedAt: row.publishedAt,
+    scheduledAt: row.scheduledAt,
+    expiresAt: row.expiresAt,
+    publicPath: address ? articlePath(address) : null,
+    previewPath: previewPath({ articleId: id, userId: user.id }),
+    returned: sentBack?.action === 'article.return' ? { note: sentBack.note ?? '', by: sentBack.actor ?? '' } : null,
+  };
+}
+
+/** Every category in the tree's order with its depth, and whether the user may write in it. */
+export async function listCategoryChoices(user: Pick<Actor, 'categoryIds'>) {
+  const tree = await listCategoryTree();
+  return flattenTree(tree).map(({ id, name, slug }) => {
+    const trail = trailTo(tree, slug);
+    return {
+      id,
+      name,
+      depth: trail.length - 1,
+      isMine: isWithin(
+        user,
+        trail.map((category) => category.id),
+      ),
+    };
+  });
+}
