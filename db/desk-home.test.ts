@@ -157,7 +157,7 @@ describe('what has its time', () => {
       ['da-het', -1],
     ] as const) {
       const id = await givenArticle(economy, slug);
-      await sql()`update articles set expires_at = ${inDays(days)} where id = ${id}`;
+      await sql()`update articles set expires_at = ${inDays(days).toISOString()} where id = ${id}`;
     }
     expect(titles(await listExpiring(minh, now))).toEqual(['mot-ngay', 'sau-ngay']);
     expect(await listExpiring({ ...minh, categoryIds: [security] }, now)).toEqual([]);
