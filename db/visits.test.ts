@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { sql } from '#db/client';
+import { listUncounted } from '#db/figures';
 import { saveSite } from '#db/site';
 import { givenTestDatabase } from '#db/testing/database';
-import { forgetPastVisitors, listUncounted, readVisitFigures, recordVisits, type View } from '#db/visits';
+import { forgetPastVisitors, readVisitFigures, recordVisits, type View } from '#db/visits';
 import { addDays, dayOf, monthStart, weekStart } from '#domain/calendar';
 
 givenTestDatabase('visits');
@@ -65,7 +66,7 @@ describe('recording', () => {
     const at = Date.parse('2026-11-23T03:00Z');
     const uncounted = (['bot', 'bot', 'editor'] as const).map((reason) => ({ reason, at, hits: 1 }));
     await recordVisits({ batchId: randomUUID(), views: [], uncounted });
-    expect(await listUncounted('2026-11-23')).toEqual([
+    expect(await listUncounted({ from: '2026-11-23', to: '2026-11-23' })).toEqual([
       { reason: 'bot', hits: 2 },
       { reason: 'editor', hits: 1 },
     ]);

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { and, asc, desc, eq, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, lt, sql } from 'drizzle-orm';
 import { db, type Transaction } from '#db/client';
 import { site } from '#db/schema/site';
 import { pageViewDays, uncountedDays, visitBatches, visitDays, visitors, visitSalts } from '#db/schema/visits';
@@ -58,21 +58,6 @@ export async function readVisitFigures(now = new Date()): Promise<VisitFigures> 
     })
     .from(visitDays);
   return row as VisitFigures;
-}
-
-/** Day by day, newest first: what the desk shows. */
-export function listVisitDays(limit: number) {
-  return db().select().from(visitDays).orderBy(desc(visitDays.day)).limit(limit);
-}
-
-/** What was left out since a day, by reason. */
-export function listUncounted(since: Day) {
-  return db()
-    .select({ reason: uncountedDays.reason, hits: sql<number>`sum(${uncountedDays.hits})`.mapWith(Number) })
-    .from(uncountedDays)
-    .where(sql`${uncountedDays.day} >= ${since}`)
-    .groupBy(uncountedDays.reason)
-    .orderBy(asc(uncountedDays.reason));
 }
 
 /** Destroys the salts and visitor keys of days that are over, and forgets batches a day old. */

@@ -54,6 +54,16 @@ export function timeOf(instant: Date): string {
   return shifted(instant).toISOString().slice(11, 16);
 }
 
+/** A calendar day as Vietnamese readers write it: `20/02/2017`. */
+export function writtenDay(day: Day): string {
+  return day.split('-').reverse().join('/');
+}
+
+/** 0 for Sunday to 6 for Saturday. */
+export function weekdayOf(day: Day): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay();
+}
+
 /** What `<time datetime>` carries: `2017-02-20T19:09:00+07:00`. */
 export function isoInVietnam(instant: Date): string {
   return `${shifted(instant).toISOString().slice(0, 19)}+07:00`;

@@ -39,7 +39,7 @@ test('what is left out is counted by its reason, and shown at the desk', async (
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
   await expect(page).toHaveURL(/\/dashboard$/);
   const hits = async (reason: string) => {
-    await page.goto('/dashboard');
+    await page.goto('/dashboard/figures');
     const row = page.getByRole('row', { name: new RegExp(`^${reason}`) });
     return (await row.count()) === 0 ? 0 : Number((await row.getByRole('cell').textContent())?.replaceAll('.', ''));
   };

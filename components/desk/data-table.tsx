@@ -1,39 +1,32 @@
-type Props = { title: string; empty: string; head: string[]; rows: string[][] };
+type Props = { head: string[]; rows: string[][] };
 
 /** A table whose first column names the row and whose others are figures. */
-export function DataTable({ title, empty, head, rows }: Props) {
+export function DataTable({ head, rows }: Props) {
   return (
-    <section>
-      <h2 className="mb-3 text-lg font-bold">{title}</h2>
-      {rows.length === 0 ? (
-        <p className="text-muted">{empty}</p>
-      ) : (
-        <table className="w-full text-sm">
-          <thead>
-            <tr className="border-b-2 border-ink">
-              {head.map((name, column) => (
-                <th key={name} scope="col" className={`py-2 ${column === 0 ? 'text-start' : 'text-end'}`}>
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([name, ...figures]) => (
-              <tr key={name} className="border-b border-line">
-                <th scope="row" className="py-2 text-start font-normal">
-                  {name}
-                </th>
-                {figures.map((figure, column) => (
-                  <td key={head[column + 1]} className="py-2 text-end tabular-nums">
-                    {figure}
-                  </td>
-                ))}
-              </tr>
+    <table className="w-full text-sm">
+      <thead>
+        <tr className="border-b-2 border-ink">
+          {head.map((name, column) => (
+            <th key={name} scope="col" className={`py-2 ${column === 0 ? 'text-start' : 'ps-3 text-end'}`}>
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([name, ...figures]) => (
+          <tr key={name} className="border-b border-line">
+            <th scope="row" className="py-2 text-start font-normal">
+              {name}
+            </th>
+            {figures.map((figure, column) => (
+              <td key={head[column + 1]} className="py-2 ps-3 text-end tabular-nums">
+                {figure}
+              </td>
             ))}
-          </tbody>
-        </table>
-      )}
-    </section>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -1,13 +1,18 @@
 import type { Metadata } from 'next';
 import { Time } from '#components/article/time';
-import { DataTable } from '#components/desk/data-table';
-import { VisitBlock } from '#components/site/visit-block';
+import { HealthStrip } from '#components/desk/health-list';
+import { HomeFigures } from '#components/desk/home-figures';
+import { HomeList, HomeSection } from '#components/desk/home-list';
+import { HomeTimes } from '#components/desk/home-times';
+import { HomeWaiting } from '#components/desk/home-waiting';
 import { listNewestArticles } from '#db/articles';
-import { listUncounted, listVisitDays, readVisitFigures } from '#db/visits';
-import { addDays, dayOf } from '#domain/calendar';
-import { groupDigits } from '#domain/figures';
-import { articlePath } from '#domain/paths';
+import { listExpiring, listScheduled, listWaiting } from '#db/desk-home';
+import { listVisitDays } from '#db/figures';
+import { readVisitFigures } from '#db/visits';
+import { addDays, dayOf, writtenDay } from '#domain/calendar';
+import { isPublisher } from '#domain/workflow';
 import { deskWords } from '#lib/desk-words';
+import { readHealth } from '#lib/health';
 import { requireDeskUser } from '#lib/session';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,56 +20,77 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-/** The desk's first page: what was published, and how it is read. */
+/** The desk's first page: what waits for its user, what is due, and how the site is read. */
 export default async function DashboardPage() {
   const user = await requireDeskUser();
-  const t = await deskWords('desk');
-  const [figures, days, uncounted, newest] = await Promise.all([
-    readVisitFigures(),
-    listVisitDays(14),
-    listUncounted(addDays(dayOf(new Date()), -29)),
+  const now = new Date();
+  const today = dayOf(now);
+  const [waiting, scheduled, expiring, newest, figures, days, health] = await Promise.all([
+    listWaiting(user),
+    listScheduled(user, now),
+    listExpiring(user, now),
     listNewestArticles(10),
+    readVisitFigures(now),
+    listVisitDays({ from: addDays(today, -13), to: today }),
+    isPublisher(user.role) ? readHealth(now) : undefined,
   ]);
+  const [t, words] = await Promise.all([deskWords('figures.home'), deskWords('figures')]);
   return (
     <>
-      <h1 className="text-2xl font-bold">{t('title')}</h1>
-      <p className="mb-8 text-muted">{t('greeting', { name: user.name })}</p>
-      <div className="grid gap-10 lg:grid-cols-[1fr_18rem] lg:gap-12">
-        <div className="grid content-start gap-10">
-          <section>
-            <h2 className="mb-3 text-lg font-bold">{t('newest')}</h2>
-            <ul className="divide-y divide-line border-y border-line">
-              {newest.map((article) => (
-                <li key={article.id} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2.5">
-                  <a href={articlePath(article)} className="hover:text-accent hover:underline">
-                    {article.title}
-                  </a>
-                  <span className="text-xs text-muted">
-                    {article.categoryName} · <Time at={article.publishedAt} />
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </section>
-          <DataTable
-            title={t('days')}
-            empty={t('noneYet')}
-            head={[t('day'), t('views'), t('visits')]}
-            rows={days.map(({ day, views, visits }) => [
-              day.split('-').reverse().join('/'),
-              groupDigits(views),
-              groupDigits(visits),
-            ])}
-          />
-          <DataTable
-            title={t('uncounted')}
-            empty={t('noneYet')}
-            head={[t('reason'), t('hits')]}
-            rows={uncounted.map(({ reason, hits }) => [t(`reasons.${reason}`), groupDigits(hits)])}
-          />
+      <Greeting name={user.name} date={t('today', { date: writtenDay(today) })} />
+      <div className="grid gap-8">
+        {scheduled.overdue.length > 0 && (
+          <HomeSection title={t('overdue')} hint={t('overdueHint')} isAlarm>
+            <HomeTimes rows={scheduled.overdue} at="scheduledAt" t={t} />
+          </HomeSection>
+        )}
+        {health && <HealthStrip lines={health} t={await deskWords('figures.health')} />}
+        <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-12">
+          <div className="grid content-start gap-10">
+            <HomeSection title={t('waiting')}>
+              <HomeWaiting waiting={waiting} t={t} />
+            </HomeSection>
+            <HomeSection title={t('scheduled')} hint={t('scheduledHint')}>
+              <HomeTimes rows={scheduled.upcoming} at="scheduledAt" empty={t('noneScheduled')} t={t} />
+            </HomeSection>
+            <HomeSection title={t('expiring')} hint={t('expiringHint')}>
+              <HomeTimes rows={expiring} at="expiresAt" empty={t('noneExpiring')} t={t} />
+            </HomeSection>
+            <HomeSection title={t('newest')}>
+              <Newest rows={newest} empty={t('noneNewest')} untitled={t('untitled')} />
+            </HomeSection>
+          </div>
+          <HomeFigures figures={figures} days={days} today={today} t={words} />
         </div>
-        <VisitBlock figures={figures} />
       </div>
     </>
   );
+}
+
+async function Greeting({ name, date }: { name: string; date: string }) {
+  const t = await deskWords('desk');
+  return (
+    <>
+      <h1 className="text-2xl font-bold">{t('title')}</h1>
+      <p className="mb-6 text-muted">
+        {t('greeting', { name })}. {date}
+      </p>
+    </>
+  );
+}
+
+type NewestProps = { rows: Awaited<ReturnType<typeof listNewestArticles>>; empty: string; untitled: string };
+
+function Newest({ rows, empty, untitled }: NewestProps) {
+  if (rows.length === 0) return <p className="text-muted">{empty}</p>;
+  const listed = rows.map(({ id, title, categoryName, publishedAt }) => ({
+    id,
+    title,
+    meta: (
+      <>
+        {categoryName} · <Time at={publishedAt} />
+      </>
+    ),
+  }));
+  return <HomeList rows={listed} untitled={untitled} />;
 }

@@ -1,0 +1,137 @@
+import type { Metadata } from 'next';
+import { ChartBars } from '#components/desk/chart-bars';
+import { DataTable } from '#components/desk/data-table';
+import { FiguresOverTime } from '#components/desk/figures-over-time';
+import { FiguresSection } from '#components/desk/figures-section';
+import { FiguresTotals } from '#components/desk/figures-totals';
+import { HealthList } from '#components/desk/health-list';
+import { PeriodForm } from '#components/desk/period-form';
+import { listCategoryViews, listTopArticles, listUncounted, listVisitDays } from '#db/figures';
+import { readSite } from '#db/site';
+import { readVisitFigures } from '#db/visits';
+import { dayOf } from '#domain/calendar';
+import { groupDigits } from '#domain/figures';
+import { type Choice, choosePeriod, MAX_YEARS } from '#domain/periods';
+import { isPublisher } from '#domain/workflow';
+import { deskWords } from '#lib/desk-words';
+import { categoryName, TOP_IN_CSV, TOP_ON_PAGE } from '#lib/figure-tables';
+import { readHealth } from '#lib/health';
+import { requireDeskUser } from '#lib/session';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await deskWords('figures');
+  return { title: t('title') };
+}
+
+/** How the site is read over a period of the reader's choice, and how the portal is doing. */
+export default async function FiguresPage({ searchParams }: PageProps<'/dashboard/figures'>) {
+  const user = await requireDeskUser();
+  const t = await deskWords('figures');
+  const query = firstValues(await searchParams);
+  const today = dayOf(new Date());
+  const chosen = choosePeriod(query, today);
+  const fault = chosen.ok ? undefined : t(`faults.${chosen.reason}`, { years: MAX_YEARS });
+  const choice = chosen.ok ? chosen.value : undefined;
+  return (
+    <>
+      <h1 className="text-2xl font-bold">{t('title')}</h1>
+      <p className="mb-6 text-muted">{t('intro')}</p>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-10">
+        <PeriodForm query={query} choice={choice} fault={fault} today={today} t={t} />
+        {choice && <Figures choice={choice} />}
+        {isPublisher(user.role) && <Health />}
+      </div>
+    </>
+  );
+}
+
+async function Figures({ choice }: { choice: Choice }) {
+  const [t, days, total, site] = await Promise.all([
+    deskWords('figures'),
+    listVisitDays(choice),
+    readVisitFigures(),
+    readSite(),
+  ]);
+  return (
+    <>
+      <FiguresTotals period={choice} days={days} total={total.total} opening={site.openingVisits} t={t} />
+      <FiguresOverTime choice={choice} days={days} t={t} />
+      <div className="grid items-start gap-10 lg:grid-cols-2 lg:gap-12">
+        <ByCategory choice={choice} />
+        <TopArticles choice={choice} />
+      </div>
+      <Uncounted choice={choice} />
+    </>
+  );
+}
+
+async function ByCategory({ choice }: { choice: Choice }) {
+  const [t, rows] = await Promise.all([deskWords('figures'), listCategoryViews(choice)]);
+  const section = { title: t('byCategory'), hint: t('byCategoryHint'), table: 'categories', choice, t };
+  return (
+    <FiguresSection {...section} isEmpty={rows.length === 0}>
+      <ChartBars
+        head={{ name: t('category'), figure: t('views'), share: t('share') }}
+        rows={rows.map((row) => ({ key: row.name ?? row.kind, name: categoryName(row, t), value: row.views }))}
+      />
+    </FiguresSection>
+  );
+}
+
+async function TopArticles({ choice }: { choice: Choice }) {
+  const [t, rows] = await Promise.all([deskWords('figures'), listTopArticles(choice, TOP_ON_PAGE)]);
+  const hint = t('topArticlesHint', { limit: TOP_ON_PAGE, csvLimit: groupDigits(TOP_IN_CSV) });
+  return (
+    <FiguresSection title={t('topArticles')} hint={hint} table="articles" choice={choice} isEmpty={!rows.length} t={t}>
+      <ol className="divide-y divide-line border-y border-line text-sm">
+        {rows.map(({ id, title, path, views }) => (
+          <li key={path} className="flex items-baseline justify-between gap-4 py-2">
+            {id === null ? path : <ArticleLink id={id} title={title ?? path} />}
+            <span className="tabular-nums">{groupDigits(views)}</span>
+          </li>
+        ))}
+      </ol>
+    </FiguresSection>
+  );
+}
+
+function ArticleLink({ id, title }: { id: number; title: string }) {
+  return (
+    <a href={`/dashboard/articles/${id}`} className="underline-offset-4 hover:text-accent hover:underline">
+      {title}
+    </a>
+  );
+}
+
+async function Uncounted({ choice }: { choice: Choice }) {
+  const [t, rows] = await Promise.all([deskWords('figures'), listUncounted(choice)]);
+  const section = { title: t('uncounted'), hint: t('uncountedHint'), table: 'uncounted', choice, t };
+  return (
+    <FiguresSection {...section} isEmpty={rows.length === 0}>
+      <DataTable
+        head={[t('reason'), t('hits')]}
+        rows={rows.map(({ reason, hits }) => [t(`reasons.${reason}`), groupDigits(hits)])}
+      />
+    </FiguresSection>
+  );
+}
+
+async function Health() {
+  const [t, lines] = await Promise.all([deskWords('figures.health'), readHealth()]);
+  return (
+    <section id="suc-khoe" aria-label={t('title')} className="scroll-mt-4">
+      <h2 className="mb-3 text-lg font-bold">{t('title')}</h2>
+      <HealthList lines={lines} t={t} />
+    </section>
+  );
+}
+
+/** The first value of each parameter: an address may repeat one. */
+function firstValues(params: Record<string, string | string[] | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(params).flatMap(([name, value]) => {
+      const first = Array.isArray(value) ? value[0] : value;
+      return first === undefined ? [] : [[name, first]];
+    }),
+  );
+}

@@ -1,0 +1,82 @@
+import { shortDateTime } from '#domain/calendar';
+import { formatBytes, groupDigits } from '#domain/figures';
+import type { HealthLine, HealthState } from '#domain/health';
+import type { DeskWords } from '#lib/desk-words';
+
+type Props = { lines: HealthLine[]; t: DeskWords };
+
+const MARKS: Record<HealthState, { sign: string; tone: string }> = {
+  ok: { sign: '✓', tone: 'border-good text-good' },
+  warn: { sign: '!', tone: 'border-ink' },
+  bad: { sign: '✕', tone: 'border-accent bg-accent text-accent-ink' },
+};
+
+/** How each part is doing, and what to do where it is not well. `t` speaks of `figures.health`. */
+export function HealthList({ lines, t }: Props) {
+  return (
+    <ul className="divide-y divide-line border-y border-line">
+      {lines.map((line) => (
+        <li key={line.part} className="grid grid-cols-[auto_1fr] gap-x-4 py-3">
+          <Mark state={line.state} />
+          <div>
+            <p>
+              <b>{t(`${line.part}.name`)}</b>
+              <span className="ms-2 text-sm text-muted">{t(`states.${line.state}`)}</span>
+            </p>
+            <p className="text-sm">{t(`${line.part}.${line.finding}`, valuesOf(line))}</p>
+            {line.state !== 'ok' && <p className="text-sm font-bold">{t(`${line.part}.${line.finding}Advice`)}</p>}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** One calm line while all is well; otherwise what is wrong, with a way to the details. */
+export function HealthStrip({ lines, t }: Props) {
+  const troubled = lines.filter((line) => line.state !== 'ok');
+  const details = (
+    <a href="/dashboard/figures#suc-khoe" className="inline-flex min-h-11 items-center text-sm underline">
+      {t('details')}
+    </a>
+  );
+  if (troubled.length === 0)
+    return (
+      <section aria-label={t('title')} className="flex flex-wrap items-center gap-x-3 border-y border-line">
+        <Mark state="ok" />
+        <p className="text-sm">{t('allWell')}</p>
+        {details}
+      </section>
+    );
+  return (
+    <section aria-label={t('title')} className="rounded-sm border border-s-4 border-line border-s-ink p-4">
+      <h2 className="mb-2 font-bold">{t('troubled')}</h2>
+      <HealthList lines={troubled} t={t} />
+      {details}
+    </section>
+  );
+}
+
+function Mark({ state }: { state: HealthState }) {
+  const { sign, tone } = MARKS[state];
+  return (
+    <span
+      aria-hidden="true"
+      className={`flex size-7 items-center justify-center rounded-full border-2 text-sm font-bold ${tone}`}
+    >
+      {sign}
+    </span>
+  );
+}
+
+const SIZES = new Set(['bytes', 'free', 'used']);
+
+function valuesOf({ values = {} }: HealthLine): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      if (value instanceof Date) return [name, shortDateTime(value)];
+      if (typeof value === 'string') return [name, value];
+      return [name, SIZES.has(name) ? formatBytes(value) : groupDigits(value)];
+    }),
+  );
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { judgeCounting, judgeDatabase, judgeDisk, judgeMemory, judgeMigrations, judgeScheduler } from '#domain/health';
+
+const GB = 1024 ** 3;
+
+test.each([
+  [50 * GB, 100 * GB, 'ok'],
+  [10 * GB, 100 * GB, 'ok'],
+  [9.9 * GB, 100 * GB, 'warn'],
+  [0.9 * GB, 4 * GB, 'warn'],
+  [1.9 * GB, 100 * GB, 'bad'],
+  [0, 0, 'bad'],
+])('a disk with %d of %d bytes free: %s', (free, total, state) => {
+  expect(judgeDisk(free, total).state).toBe(state);
+});
+
+test('the scheduler is late after ten seconds, unknown before its first beat', () => {
+  expect(judgeScheduler(undefined, 20_000).finding).toBe('unknown');
+  expect(judgeScheduler(10_000, 20_000).state).toBe('ok');
+  expect(judgeScheduler(9_999, 20_000)).toMatchObject({ state: 'bad', finding: 'late' });
+});
+
+test('dropped views and a silent day are told', () => {
+  const at = new Date('2026-11-24T03:00Z');
+  expect(judgeCounting(at, 0, '2026-11-24').state).toBe('ok');
+  expect(judgeCounting(at, 3, '2026-11-24')).toMatchObject({ state: 'warn', values: { dropped: 3 } });
+  expect(judgeCounting(undefined, 0, '2026-11-24').finding).toBe('silent');
+});
+
+test('a schema behind or ahead of the code is bad', () => {
+  expect(judgeMigrations(2, 2).state).toBe('ok');
+  expect(judgeMigrations(1, 2).finding).toBe('behind');
+  expect(judgeMigrations(3, 2).finding).toBe('ahead');
+});
+
+test('a slow database and a full memory are told', () => {
+  expect(judgeDatabase(3, '18', 1).state).toBe('ok');
+  expect(judgeDatabase(501, '18', 1).state).toBe('warn');
+  expect(judgeMemory(90, 50, 100).state).toBe('ok');
+  expect(judgeMemory(90, 81, 100).state).toBe('warn');
+  expect(judgeMemory(97, 96, 100).state).toBe('bad');
+});

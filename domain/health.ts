@@ -1,0 +1,67 @@
+import type { Day } from '#domain/calendar';
+
+export type HealthState = 'ok' | 'warn' | 'bad';
+
+export const HEALTH_PARTS = ['database', 'migrations', 'counting', 'scheduler', 'disk', 'memory'] as const;
+export type HealthPart = (typeof HEALTH_PARTS)[number];
+
+/** How one part is doing; `finding` names the sentence that says so, `values` go into it. */
+export type HealthLine = {
+  part: HealthPart;
+  state: HealthState;
+  finding: string;
+  values?: { [name: string]: number | string | Date };
+};
+
+/** A database that takes longer for the simplest question makes readers wait. */
+const SLOW_MS = 500;
+const GIGABYTE = 1024 ** 3;
+const LATE_MS = 10_000;
+
+/** `ms` is how long the simplest question took, `bytes` what the database takes on its disk. */
+export function judgeDatabase(ms: number, version: string, bytes: number): HealthLine {
+  const values = { ms: Math.round(ms), version, bytes };
+  return ms > SLOW_MS
+    ? { part: 'database', state: 'warn', finding: 'slow', values }
+    : { part: 'database', state: 'ok', finding: 'ok', values };
+}
+
+/** Compares the newest migration applied with the newest of this code; both in milliseconds since the epoch. */
+export function judgeMigrations(applied: number, known: number): HealthLine {
+  if (applied < known) return { part: 'migrations', state: 'bad', finding: 'behind' };
+  if (applied > known) return { part: 'migrations', state: 'bad', finding: 'ahead' };
+  return { part: 'migrations', state: 'ok', finding: 'ok' };
+}
+
+/** `lastRecorded` is undefined where nothing was recorded for a day; `dropped` are the views lost on `today`. */
+export function judgeCounting(lastRecorded: Date | undefined, dropped: number, today: Day): HealthLine {
+  if (dropped > 0) return { part: 'counting', state: 'warn', finding: 'dropped', values: { dropped, today } };
+  if (!lastRecorded) return { part: 'counting', state: 'warn', finding: 'silent' };
+  return { part: 'counting', state: 'ok', finding: 'ok', values: { at: lastRecorded } };
+}
+
+/** Of the scheduler in this process; `lastBeat` and `now` in milliseconds since the epoch. */
+export function judgeScheduler(lastBeat: number | undefined, now: number): HealthLine {
+  if (lastBeat === undefined) return { part: 'scheduler', state: 'warn', finding: 'unknown' };
+  const seconds = Math.round((now - lastBeat) / 1000);
+  return now - lastBeat > LATE_MS
+    ? { part: 'scheduler', state: 'bad', finding: 'late', values: { seconds } }
+    : { part: 'scheduler', state: 'ok', finding: 'ok' };
+}
+
+/** Of the disk where pictures and files lie, in bytes. */
+export function judgeDisk(free: number, total: number): HealthLine {
+  const share = total > 0 ? free / total : 0;
+  const values = { free, percent: Math.floor(share * 100) };
+  if (share < 0.02) return { part: 'disk', state: 'bad', finding: 'full', values };
+  if (share < 0.1 || free < GIGABYTE) return { part: 'disk', state: 'warn', finding: 'low', values };
+  return { part: 'disk', state: 'ok', finding: 'ok', values };
+}
+
+/** `used` is what the process holds in all, `heap` its objects, `limit` how far those may grow; in bytes. */
+export function judgeMemory(used: number, heap: number, limit: number): HealthLine {
+  const values = { used, percent: Math.floor((heap / limit) * 100) };
+  if (heap > 0.95 * limit) return { part: 'memory', state: 'bad', finding: 'full', values };
+  if (heap > 0.8 * limit) return { part: 'memory', state: 'warn', finding: 'low', values };
+  return { part: 'memory', state: 'ok', finding: 'ok', values };
+}

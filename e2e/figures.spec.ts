@@ -1,0 +1,154 @@
+import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import postgres from 'postgres';
+
+/** Days long before the portal's own, so that no other test counts there. */
+const OWN = 'from=2024-02-26&to=2024-03-03';
+const sql = postgres(process.env['DATABASE_URL'] ?? '', { max: 1, onnotice: () => {} });
+
+test.beforeAll(async () => {
+  const [article] = await sql`select a.id, c.slug from articles a join categories c on c.id = a.category_id
+    where c.slug = 'nong-nghiep' and a.live_revision_id is not null order by a.id limit 1`;
+  const path = `/nong-nghiep/bai-${article?.['id']}`;
+  await sql`insert into visit_days (day, views, visits) values ('2024-02-26', 1000, 400), ('2024-02-29', 250, 100),
+    ('2024-03-01', 34, 12) on conflict (day) do nothing`;
+  await sql`insert into page_view_days (day, path, article_id, views)
+    values ('2024-02-26', ${path}, ${article?.['id']}, 900), ('2024-02-26', '/', null, 100),
+      ('2024-02-29', ${path}, ${article?.['id']}, 250), ('2024-03-01', '/', null, 34) on conflict do nothing`;
+  await sql`insert into uncounted_days (day, reason, hits) values ('2024-02-29', 'bot', 1234) on conflict do nothing`;
+});
+test.afterAll(() => sql.end());
+
+async function signIn(page: Page, email = 'thuky@demo.invalid') {
+  await page.goto('/dang-nhap');
+  await page.getByLabel('Thư điện tử').fill(email);
+  await page.getByLabel('Mật khẩu').fill(process.env['DEMO_PASSWORD'] ?? '');
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await expect(page).toHaveURL(/\/dashboard$/);
+}
+
+test('chart and table agree, by day and by month', async ({ page }) => {
+  await signIn(page, 'phongvien@demo.invalid');
+  await page.goto(`/dashboard/figures?${OWN}&step=day`);
+  const section = page.getByRole('region', { name: 'Theo thời gian' });
+  await expect(section.getByRole('img', { name: 'Từ 26/02/2024 đến 03/03/2024' })).toBeVisible();
+  const drawn = await section.locator('svg title').allTextContents();
+  await section.getByText('Xem bảng số liệu').click();
+  const rows = await section.getByRole('row').allInnerTexts();
+  const said = rows.slice(1).map((row) => {
+    const [name, views, visits] = row.split(/\s+/);
+    return `${name}: ${views} lượt xem, ${visits} lượt truy cập`;
+  });
+  expect(drawn).toHaveLength(7);
+  expect(said).toEqual(drawn);
+  expect(drawn[0]).toBe('26/02/2024: 1.000 lượt xem, 400 lượt truy cập');
+
+  await page.goto(`/dashboard/figures?${OWN}&step=month`);
+  expect(await section.locator('svg title').allTextContents()).toEqual([
+    '26/02/2024 – 29/02/2024: 1.250 lượt xem, 500 lượt truy cập',
+    '01/03/2024 – 03/03/2024: 34 lượt xem, 12 lượt truy cập',
+  ]);
+  await expect(page.getByRole('region', { name: 'Tổng cộng' })).toContainText('1.284');
+  await expect(page.getByRole('heading', { name: 'Sức khỏe hệ thống' })).toHaveCount(0);
+});
+
+test('views of a subcategory are its top category’s; articles and left-out requests are listed', async ({ page }) => {
+  await signIn(page);
+  await page.goto(`/dashboard/figures?${OWN}`);
+  const categories = page.getByRole('region', { name: 'Theo chuyên mục' });
+  await expect(categories.getByRole('row', { name: /^Kinh tế/ })).toContainText('1.150');
+  await expect(categories.getByRole('row', { name: /^Trang chủ/ })).toContainText('134');
+  await expect(page.getByRole('region', { name: 'Bài được xem nhiều' }).getByRole('listitem')).toHaveCount(1);
+  await expect(page.getByRole('row', { name: /^Máy quét/ })).toContainText('1.234');
+});
+
+test('a range is picked with a click, or typed into the form', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/dashboard/figures');
+  const columns = page.getByRole('region', { name: 'Theo thời gian' }).locator('svg title');
+  await expect(columns).toHaveCount(30);
+  await page.getByRole('link', { name: '90 ngày' }).click();
+  await expect(columns).toHaveCount(90);
+  await page.getByRole('link', { name: '26 tuần' }).click();
+  await expect(columns).toHaveCount(26);
+  await page.getByRole('link', { name: '12 tháng' }).click();
+  await expect(columns).toHaveCount(12);
+  await page.getByLabel('Từ ngày').fill('2024-02-26');
+  await page.getByLabel('Đến ngày').fill('2024-03-03');
+  await page.getByRole('button', { name: 'Xem số liệu' }).click();
+  await expect(columns).toHaveCount(7);
+});
+
+test('a wrong range is refused in plain words, and what was typed stays', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/dashboard/figures?from=2024-03-03&to=2024-02-26');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Ngày đầu đang muộn hơn ngày cuối');
+  await expect(page.getByLabel('Từ ngày')).toHaveValue('2024-03-03');
+  await page.goto('/dashboard/figures?from=2015-01-01&to=2024-02-26');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('không quá 5 năm');
+  const answer = await page.request.get('/dashboard/figures/csv?table=days&from=2024-02-30&to=2024-03-03');
+  expect(answer.status()).toBe(400);
+  expect(await answer.text()).toContain('Ngày chưa đúng');
+  expect((await page.request.get(`/dashboard/figures/csv?table=users&${OWN}`)).status()).toBe(400);
+});
+
+test('each table downloads as CSV that Excel opens, with the figures of the page', async ({ page }) => {
+  await signIn(page);
+  await page.goto(`/dashboard/figures?${OWN}&step=month`);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Tải bảng “Theo thời gian”' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('luot-truy-cap-2024-02-26-2024-03-03.csv');
+  expect(await readFile(await download.path(), 'utf8')).toBe(
+    '\uFEFFTừ ngày,Đến ngày,Lượt xem trang,Lượt truy cập\r\n2024-02-26,2024-02-29,1250,500\r\n2024-03-01,2024-03-03,34,12\r\n',
+  );
+  const csv = async (table: string) => (await page.request.get(`/dashboard/figures/csv?table=${table}&${OWN}`)).text();
+  expect(await csv('categories')).toBe(
+    '\uFEFFChuyên mục,Lượt xem trang\r\nKinh tế,1150\r\nTrang chủ và các trang khác,134\r\n',
+  );
+  expect(await csv('articles')).toMatch(
+    /^\uFEFFBài viết,Địa chỉ,Lượt xem trang\r\n[^\r]+,\/nong-nghiep\/bai-\d+,1150\r\n$/,
+  );
+  expect(await csv('uncounted')).toBe('\uFEFFLý do,Số yêu cầu\r\n"Máy quét, công cụ tìm kiếm",1234\r\n');
+});
+
+test('without a session there is no page and no file', async ({ page, request }) => {
+  const answer = await request.get(`/dashboard/figures/csv?table=days&${OWN}`);
+  expect(answer.status()).toBe(401);
+  expect(await answer.text()).not.toContain('2024-02-26');
+  await page.goto('/dashboard/figures');
+  await expect(page).toHaveURL(/\/dang-nhap$/);
+});
+
+test('the first page shows what waits, what is late and how the portal is doing', async ({ page }) => {
+  await signIn(page);
+  await sql`update articles set scheduled_at = now() - interval '1 minute',
+    scheduled_revision_id = (select id from revisions r where r.article_id <> articles.id limit 1)
+    where id = (select max(id) from articles)`;
+  await page.reload();
+  await expect(page.getByRole('region', { name: 'Trễ hẹn' }).getByRole('listitem')).toHaveCount(1);
+  await sql`update articles set scheduled_at = null, scheduled_revision_id = null where id = (select max(id) from articles)`;
+  await page.reload();
+  await expect(page.getByRole('region', { name: 'Trễ hẹn' })).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'Đang chờ tôi' })).toBeVisible();
+  await page.getByRole('region', { name: 'Sức khỏe hệ thống' }).getByRole('link', { name: 'Xem chi tiết' }).click();
+  const health = page.getByRole('region', { name: 'Sức khỏe hệ thống' });
+  await expect(health.getByRole('listitem').filter({ hasText: 'Cơ sở dữ liệu' })).toContainText('PostgreSQL');
+  await expect(health.getByRole('listitem')).toHaveCount(6);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in ${colorScheme}, and nothing is wider than a phone`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await signIn(page);
+    for (const path of ['/dashboard', `/dashboard/figures?${OWN}`, '/dashboard/figures?from=x&to=y']) {
+      await page.setViewportSize({ width: 360, height: 780 });
+      await page.goto(path);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(360);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+    }
+  });
+}

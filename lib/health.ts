@@ -1,0 +1,69 @@
+import { statfs } from 'node:fs/promises';
+import path from 'node:path';
+import { getHeapStatistics } from 'node:v8';
+import { readCounting, readDatabase, readMigrations } from '#db/health';
+import { dayOf } from '#domain/calendar';
+import {
+  type HealthLine,
+  type HealthPart,
+  judgeCounting,
+  judgeDatabase,
+  judgeDisk,
+  judgeMemory,
+  judgeMigrations,
+  judgeScheduler,
+} from '#domain/health';
+import { dataFolder } from '#lib/env';
+import { lastBeat } from '#lib/heartbeat';
+
+/** A part that does not answer by then is taken as failing, in milliseconds. */
+const PATIENCE_MS = 5_000;
+
+/** How each part of the portal is doing, as seen by this process; a part that fails is a line, never an error. */
+export function readHealth(now = new Date()): Promise<HealthLine[]> {
+  return Promise.all([
+    ask('database', async () => {
+      const { ms, version, bytes } = await readDatabase();
+      return judgeDatabase(ms, version, bytes);
+    }),
+    ask('migrations', async () => {
+      const { applied, known } = await readMigrations();
+      return judgeMigrations(applied, known);
+    }),
+    ask('counting', async () => {
+      const today = dayOf(now);
+      const { lastRecorded, dropped } = await readCounting(today);
+      return judgeCounting(lastRecorded, dropped, today);
+    }),
+    ask('scheduler', async () => judgeScheduler(lastBeat('scheduler'), now.getTime())),
+    ask('disk', async () => {
+      const { bavail, blocks, bsize } = await statMedia();
+      return judgeDisk(bavail * bsize, blocks * bsize);
+    }),
+    ask('memory', async () => {
+      const { used_heap_size, heap_size_limit } = getHeapStatistics();
+      return judgeMemory(process.memoryUsage.rss(), used_heap_size, heap_size_limit);
+    }),
+  ]);
+}
+
+async function ask(part: HealthPart, judge: () => Promise<HealthLine>): Promise<HealthLine> {
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer')), PATIENCE_MS);
+  });
+  try {
+    return await Promise.race([judge(), silence]);
+  } catch (error) {
+    console.error(`health: ${part}:`, error instanceof Error ? error.message : error);
+    return { part, state: 'bad', finding: 'failed' };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The file system of the media, or where they will be once there are some. */
+function statMedia() {
+  const folder = dataFolder();
+  return statfs(path.join(/* turbopackIgnore: true */ folder, 'media')).catch(() => statfs(folder));
+}
