@@ -1,0 +1,177 @@
+import type { BodyDocument, BodyNode, InlineNode } from '#domain/body';
+import type { Manuscript } from '#domain/manuscript';
+import { isVietnameseSyllable } from '#domain/vietnamese-syllable';
+
+/** How Vietnamese was written before Unicode: TCVN3 (ABC, the `.Vn…` fonts) and VNI (the `VNI-…` fonts). */
+export type LegacyEncoding = 'tcvn3' | 'vni';
+
+const LETTERS = [
+  ...'àáảãạ ăằắẳẵặ âầấẩẫậ đ èéẻẽẹ êềếểễệ ìíỉĩị òóỏõọ ôồốổỗộ ơờớởỡợ ùúủũụ ưừứửữự ỳýỷỹỵ ĂÂĐÊÔƠƯ'.replaceAll(' ', ''),
+];
+
+/** TCVN 5712:1993 VN3 as Windows-1252 shows it; `ư` is the soft hyphen. Letter for letter as in `LETTERS`. */
+const TCVN3_CODES = [
+  ...'µ¸¶·¹ ¨»¾¼½Æ ©ÇÊÈÉË ® ÌÐÎÏÑ ªÒÕÓÔÖ ×ÝØÜÞ ßãáâä «åèæçé ¬êíëìî ïóñòô \u00adõøö÷ù úýûüþ ¡¢§£¤¥¦'.replaceAll(' ', ''),
+];
+
+/** Which of VNI's marks follow a bare letter, in the order of the letters they make: `a` + `ø` is `à`. */
+const VNI_PAIRS: [base: string, marks: string, letters: string][] = [
+  ['a', 'øùûõïâàáåãäêèéúüë', 'àáảãạâầấẩẫậăằắẳẵặ'],
+  ['e', 'øùûõïâàáåãä', 'èéẻẽẹêềếểễệ'],
+  ['o', 'øùûõïâàáåãä', 'òóỏõọôồốổỗộ'],
+  ['ô', 'øùûõï', 'ờớởỡợ'],
+  ['u', 'øùûõï', 'ùúủũụ'],
+  ['ö', 'øùûõï', 'ừứửữự'],
+  ['y', 'øùûõ', 'ỳýỷỹ'],
+];
+const VNI_SINGLES: [codes: string, letters: string] = ['ôöñìíæóòî', 'ơưđìíỉĩịỵ'];
+
+const TCVN3 = new Map(TCVN3_CODES.map((code, place) => [code, LETTERS[place] ?? code]));
+TCVN3.set('\u03bc', 'à'); // Some programs paste the micro sign as the Greek letter.
+
+const VNI = new Map<string, string>();
+addVni([...VNI_SINGLES[0]], [...VNI_SINGLES[1]]);
+for (const [base, marks, letters] of VNI_PAIRS) {
+  addVni(
+    [...marks].map((mark) => base + mark),
+    [...letters],
+  );
+}
+
+/**
+ * Legacy text as Unicode NFC; for text known to be such, for it would spoil any other.
+ *
+ * TCVN3 has no codes for capitals with a tone: its upper-case fonts (`.VnTimeH`) show the small letters' codes as
+ * capitals, so these come out small. Only where a word's other letters are capitals, two at least, is the rest made so.
+ */
+export function convertLegacyText(text: string, encoding: LegacyEncoding): string {
+  const source = text.normalize('NFC');
+  if (encoding === 'vni') {
+    return source.replace(/[aeouyôöñìíæóòî][øùûõïâàáåãäêèéúüë]?/gi, (code) => vniLetters(code)).normalize('NFC');
+  }
+  return source.replace(TCVN3_WORD, tcvn3Word).normalize('NFC');
+}
+
+/** A run of what TCVN3 may use as letters: its codes are signs to everyone else. */
+const TCVN3_WORD = /[\p{L}\p{M}\p{N}¡-©«-®¶-¹»-¾×÷]+/gu;
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** Words that can only be legacy ones, different from each other, before a text is taken to be so. */
+const FEWEST_SIGNS = 2;
+
+/**
+ * The encoding a text is in when it is not Unicode, or undefined. Careful rather than keen: two different words at least
+ * must be Vietnamese when converted and be none as they stand, hardly any word may speak against it, and most words of
+ * the text must be Vietnamese then; so a single word, and any other language, is left alone.
+ */
+export function detectLegacyEncoding(text: string): LegacyEncoding | undefined {
+  const [best, second] = (['tcvn3', 'vni'] as const)
+    .map((encoding) => ({ encoding, signs: legacySigns(text, encoding) }))
+    .sort((one, other) => other.signs - one.signs);
+  if (!best || !second) return undefined;
+  return best.signs >= FEWEST_SIGNS && best.signs > 2 * second.signs ? best.encoding : undefined;
+}
+
+/** Converts every text of a body, alternative texts and titles of files included; blocks already in Unicode stay. */
+export function convertLegacyBody(body: BodyDocument, encoding: LegacyEncoding): BodyDocument {
+  return { type: 'doc', content: body.content.map((node) => convertNode(node, encoding)) };
+}
+
+/** Converts all that is written in a manuscript; its addresses stay, and so does each text that is in Unicode already. */
+export function convertLegacyManuscript(manuscript: Manuscript, encoding: LegacyEncoding): Manuscript {
+  const convert = <Text extends string | null>(text: Text) => (text && convertUnlessUnicode(text, encoding)) as Text;
+  return {
+    ...manuscript,
+    title: convert(manuscript.title),
+    sapo: convert(manuscript.sapo),
+    body: convertLegacyBody(manuscript.body, encoding),
+    coverAlt: convert(manuscript.coverAlt),
+    coverCaption: convert(manuscript.coverCaption),
+    byline: convert(manuscript.byline),
+    sourceName: convert(manuscript.sourceName),
+    tags: [...new Set(manuscript.tags.map(convert))],
+  };
+}
+
+function addVni(codes: string[], letters: string[]) {
+  for (const [place, code] of codes.entries()) {
+    const letter = letters[place] ?? code;
+    VNI.set(code, letter);
+    VNI.set(code.toUpperCase(), letter.toUpperCase());
+    // The mark after a letter comes in either case; the letter's own decides.
+    const [base = '', mark = ''] = code;
+    if (mark) {
+      VNI.set(base + mark.toUpperCase(), letter);
+      VNI.set(base.toUpperCase() + mark, letter.toUpperCase());
+    }
+  }
+}
+
+function vniLetters(code: string): string {
+  const [first = '', second = ''] = code;
+  return VNI.get(code) ?? (VNI.get(first) ?? first) + (VNI.get(second) ?? second);
+}
+
+function tcvn3Word(word: string): string {
+  let converted = '';
+  for (const code of word) converted += TCVN3.get(code) ?? code;
+  const isCapitals = !/[a-z]/.test(word) && (word.match(/[A-Z¡-§]/g)?.length ?? 0) > 1;
+  return isCapitals && converted !== word ? converted.toUpperCase() : converted;
+}
+
+/** Would read `àm`. */
+const MICROMETRE = 'µm';
+
+/** How many different words show the encoding; 0 where as much speaks against it. */
+function legacySigns(text: string, encoding: LegacyEncoding): number {
+  const signs = new Set<string>();
+  const contrary = new Set<string>();
+  let words = 0;
+  let vietnamese = 0;
+  for (const [word] of text.normalize('NFC').matchAll(encoding === 'tcvn3' ? TCVN3_WORD : WORD)) {
+    if (!/[a-z]/i.test(word) || /[0-9]/.test(word) || word === MICROMETRE) continue;
+    words++;
+    const converted = convertLegacyText(word, encoding);
+    const isSyllable = isVietnameseSyllable(converted);
+    if (isSyllable) vietnamese++;
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
+    if (/^[\x00-\x7f]*$/.test(word)) continue;
+    if (!isSyllable || converted === word) contrary.add(word);
+    else if (!isVietnameseSyllable(word)) signs.add(word.toLowerCase());
+  }
+  return signs.size > 4 * contrary.size && vietnamese > 0.6 * words ? signs.size : 0;
+}
+
+/** Letters of Vietnamese that no legacy text has, since Windows-1252 has none of them. */
+const UNICODE_ONLY = /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/;
+
+function convertUnlessUnicode(text: string, encoding: LegacyEncoding): string {
+  return UNICODE_ONLY.test(text.normalize('NFC')) ? text : convertLegacyText(text, encoding);
+}
+
+function convertNode<Any extends BodyNode>(node: Any, encoding: LegacyEncoding): Any {
+  const converted = structuredClone(node);
+  convertWithin(converted, encoding);
+  return converted;
+}
+
+type Part = { type: string; attrs?: object; content?: Part[] };
+
+function convertWithin(part: Part, encoding: LegacyEncoding) {
+  const { attrs = {} } = part;
+  for (const name of ['alt', 'title'] as const) {
+    const value = (attrs as Record<string, unknown>)[name];
+    if (typeof value === 'string') Object.assign(attrs, { [name]: convertUnlessUnicode(value, encoding) });
+  }
+  const content = part.content ?? [];
+  const texts = content.filter((child): child is InlineNode & { type: 'text' } => child.type === 'text');
+  // A block's words are judged together: one text of several marks is one text.
+  const isUnicode = UNICODE_ONLY.test(
+    texts
+      .map(({ text }) => text)
+      .join('')
+      .normalize('NFC'),
+  );
+  if (!isUnicode) for (const text of texts) text.text = convertLegacyText(text.text, encoding);
+  for (const child of content) convertWithin(child, encoding);
+}
