@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
-import { findDeskUser } from '#lib/session';
+import { findSignedInUser } from '#lib/session';
 
 /** The words of a desk page, in its user's language; a namespace such as `desk` or `media.list`. */
 export async function deskWords(namespace: string) {
-  const user = await findDeskUser();
+  const user = await findSignedInUser();
   return getTranslations({ locale: user?.locale ?? 'vi', namespace });
 }

@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { SignInForm } from '#components/desk/sign-in-form';
 import { Emblem } from '#components/site/emblem';
-import { findDeskUser } from '#lib/session';
+import { findSignedInUser } from '#lib/session';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('signIn');
@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage() {
-  if (await findDeskUser()) redirect('/dashboard');
+  if (await findSignedInUser()) redirect('/dashboard');
   const t = await getTranslations('signIn');
   const keys = ['email', 'password', 'submit', 'wrong', 'failed'] as const;
   return (
