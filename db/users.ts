@@ -1,6 +1,7 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { db } from '#db/client';
-import { users } from '#db/schema/users';
+import { categories } from '#db/schema/categories';
+import { sessions, userCategories, users } from '#db/schema/users';
 
 export type User = typeof users.$inferSelect;
 
@@ -12,8 +13,44 @@ export async function findActiveUserByEmail(email: string): Promise<User | undef
   return row;
 }
 
+export async function findUser(id: number): Promise<User | undefined> {
+  const [row] = await db().select().from(users).where(eq(users.id, id));
+  return row;
+}
+
 export async function createUser(user: typeof users.$inferInsert): Promise<void> {
   await db()
     .insert(users)
     .values({ ...user, email: user.email.toLowerCase() });
+}
+
+export type ListedUser = Awaited<ReturnType<typeof listUsers>>[number];
+
+/** All users, those who may sign in first; `lastSeenAt` reaches back as far as sessions are kept. */
+export function listUsers() {
+  return db()
+    .select({
+      id: users.id,
+      email: users.email,
+      name: users.name,
+      role: users.role,
+      hasSecondFactor: sql<boolean>`${users.secondFactorAt} is not null`,
+      disabledAt: users.disabledAt,
+      lastSeenAt: sql<Date | null>`(select max(${sessions.seenAt}) from ${sessions}
+        where ${sessions.userId} = ${users.id})`.mapWith((at) => at && new Date(at)),
+      categories: sql<string[]>`array(select ${categories.name} from ${userCategories}
+        join ${categories} on ${categories.id} = ${userCategories.categoryId}
+        where ${userCategories.userId} = ${users.id} order by ${categories.name})`,
+    })
+    .from(users)
+    .orderBy(sql`${users.disabledAt} is not null`, asc(users.name), asc(users.id));
+}
+
+/** The categories a user is limited to; none means all. */
+export async function listUserCategoryIds(userId: number): Promise<number[]> {
+  const rows = await db()
+    .select({ id: userCategories.categoryId })
+    .from(userCategories)
+    .where(eq(userCategories.userId, userId));
+  return rows.map(({ id }) => id);
 }

@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server';
-import { findDeskUser } from '#lib/session';
+import { findSignedInUser } from '#lib/session';
 
 export type DeskWords = Awaited<ReturnType<typeof deskWords>>;
 
 /** The words of a desk page, in its user's language; a namespace such as `desk` or `media.list`. */
 export async function deskWords(namespace: string) {
-  const user = await findDeskUser();
+  const user = await findSignedInUser();
   return getTranslations({ locale: user?.locale ?? 'vi', namespace });
 }

@@ -1,4 +1,4 @@
-import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
+import { argon2, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 
 const derive = promisify(argon2);
@@ -29,6 +29,13 @@ export async function verifyPassword(password: string, hash: string): Promise<bo
     tagLength: wanted.length,
   });
   return timingSafeEqual(got, wanted);
+}
+
+/** A password to hand over once: sixteen letters and digits in groups, 79 bits, none easily taken for another. */
+export function newPassword(): string {
+  const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
+  const letters = Array.from({ length: 16 }, () => alphabet[randomInt(alphabet.length)]);
+  return letters.join('').replace(/(.{4})(?=.)/g, '$1-');
 }
 
 function base64(bytes: Buffer): string {

@@ -1,51 +1,76 @@
 'use client';
 
 import { signIn } from 'next-auth/react';
-import { useActionState } from 'react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { CodeField } from '#components/desk/code-field';
+import { Button } from '#components/ui/button';
+import { TextField } from '#components/ui/field';
+import { Notice } from '#components/ui/notice';
 
-type Props = { words: Record<'email' | 'password' | 'submit' | 'wrong' | 'failed', string> };
+/** E-mail and password first; then, where the account has a second factor, its code. Nothing typed is lost in between. */
+export function SignInForm() {
+  const t = useTranslations('signIn');
+  const [typed, setTyped] = useState({ email: '', password: '', code: '' });
+  const [asksCode, setAsksCode] = useState(false);
+  const [problem, setProblem] = useState('');
+  const [isPending, setPending] = useState(false);
+  const type = (field: keyof typeof typed) => (event: React.ChangeEvent<HTMLInputElement>) =>
+    setTyped({ ...typed, [field]: event.target.value });
 
-export function SignInForm({ words }: Props) {
-  const [problem, submit, isPending] = useActionState(async (_: string, form: FormData) => {
-    const answer = await signIn('credentials', {
-      email: form.get('email'),
-      password: form.get('password'),
-      redirect: false,
-    }).catch(() => undefined);
-    if (!answer || answer.status >= 500) return words.failed;
-    if (!answer.ok) return words.wrong;
-    window.location.assign('/dashboard');
-    return '';
-  }, '');
+  async function submit(event: React.SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    setPending(true);
+    setProblem('');
+    const code = asksCode ? typed.code : '';
+    const answer = await signIn('credentials', { ...typed, code, redirect: false }).catch(() => undefined);
+    if (answer?.ok) return window.location.assign('/dashboard');
+    setPending(false);
+    const fault = answer && answer.status < 500 ? (answer.error ?? '') : '';
+    if (fault === 'code_needed') return setAsksCode(true);
+    if (fault === 'wrong') setAsksCode(false);
+    setProblem(wordsFor(fault));
+  }
+
+  function wordsFor(fault: string): string {
+    const seconds = Number(/^locked:(\d+)$/.exec(fault)?.[1]);
+    if (seconds) return t('locked', { minutes: Math.floor(seconds / 60), seconds: seconds % 60 });
+    return fault === 'wrong' || fault === 'code_wrong' ? t(fault) : t('failed');
+  }
+
   return (
-    <form action={submit} className="grid gap-4">
-      <Field label={words.email} name="email" type="email" autoComplete="username" />
-      <Field label={words.password} name="password" type="password" autoComplete="current-password" />
-      <p role="alert" className="font-bold text-accent empty:hidden">
-        {problem}
-      </p>
-      <button
-        type="submit"
-        disabled={isPending}
-        className="min-h-12 rounded bg-accent px-5 font-bold text-accent-ink disabled:opacity-60"
-      >
-        {words.submit}
-      </button>
+    // A post, so that no password stands in an address should it be sent before this script runs.
+    <form method="post" onSubmit={submit} className="grid gap-4">
+      <div className={asksCode ? 'hidden' : 'grid gap-4'}>
+        <TextField
+          label={t('email')}
+          name="email"
+          type="email"
+          autoComplete="username"
+          required
+          value={typed.email}
+          onChange={type('email')}
+        />
+        <TextField
+          label={t('password')}
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+          value={typed.password}
+          onChange={type('password')}
+        />
+      </div>
+      {asksCode && <CodeField value={typed.code} onChange={type('code')} />}
+      <Notice tone="bad">{problem}</Notice>
+      <Button type="submit" tone="main" disabled={isPending} className="min-h-12">
+        {t('submit')}
+      </Button>
+      {asksCode && (
+        <Button tone="quiet" onClick={() => setAsksCode(false)}>
+          {t('otherAccount')}
+        </Button>
+      )}
     </form>
-  );
-}
-
-type FieldProps = { label: string; name: string; type: string; autoComplete: string };
-
-function Field({ label, ...input }: FieldProps) {
-  return (
-    <label className="grid gap-1.5 text-sm font-bold">
-      {label}
-      <input
-        {...input}
-        required
-        className="min-h-12 rounded border border-muted bg-ground px-3 text-base font-normal text-ink"
-      />
-    </label>
   );
 }

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { SignInForm } from '#components/desk/sign-in-form';
 import { Emblem } from '#components/site/emblem';
-import { findDeskUser } from '#lib/session';
+import { loadDeskMessages } from '#lib/messages';
+import { findSignedInUser } from '#lib/session';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('signIn');
@@ -11,16 +13,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage() {
-  if (await findDeskUser()) redirect('/dashboard');
+  if (await findSignedInUser()) redirect('/dashboard');
   const t = await getTranslations('signIn');
-  const keys = ['email', 'password', 'submit', 'wrong', 'failed'] as const;
   return (
     <main className="mx-auto flex min-h-dvh w-[min(100%-2rem,26rem)] flex-col justify-center py-10">
       <Emblem />
       <h1 className="mt-4 mb-6 text-xl font-bold">{t('title')}</h1>
-      <SignInForm
-        words={Object.fromEntries(keys.map((key) => [key, t(key)])) as Record<(typeof keys)[number], string>}
-      />
+      <NextIntlClientProvider locale="vi" messages={{ signIn: loadDeskMessages('vi').signIn }}>
+        <SignInForm />
+      </NextIntlClientProvider>
       <a href="/" className="mt-6 self-start py-1 text-sm text-muted underline underline-offset-4 hover:text-accent">
         {t('back')}
       </a>

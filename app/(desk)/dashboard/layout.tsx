@@ -1,11 +1,11 @@
 import { NextIntlClientProvider } from 'next-intl';
 import { DeskShell } from '#components/desk/shell';
 import { loadDeskMessages } from '#lib/messages';
-import { requireDeskUser } from '#lib/session';
+import { requireSignedInUser } from '#lib/session';
 
 /** The frame of every desk page: the session is checked here, and again by each page and each action. */
 export default async function DashboardLayout({ children }: LayoutProps<'/dashboard'>) {
-  const user = await requireDeskUser();
+  const user = await requireSignedInUser();
   return (
     <div lang={user.locale}>
       <NextIntlClientProvider

@@ -1,0 +1,78 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { headers } from 'next/headers';
+import { getTranslations } from 'next-intl/server';
+import { z } from 'zod';
+import { changePassword, changeProfile, endOtherSessions, endOwnSession } from '#db/account-commands';
+import { LOCALES } from '#domain/locales';
+import { passwordFault } from '#domain/new-password';
+import { deskWords } from '#lib/desk-words';
+import { type FormState, failed, succeeded } from '#lib/form';
+import { hashPassword } from '#lib/password';
+import { findSignedInUser } from '#lib/session';
+import { prove, unproven } from '#lib/sign-in';
+import { signInFaultWords } from '#lib/sign-in-words';
+
+const profileInput = z.object({ name: z.string().trim().min(1).max(100), locale: z.enum(LOCALES) });
+
+export async function changeProfileAction(_: FormState, form: FormData): Promise<FormState> {
+  const user = await findSignedInUser();
+  const common = await deskWords('common');
+  if (!user) return failed(common('signedOut'));
+  const input = profileInput.safeParse(Object.fromEntries(form));
+  if (!input.success) return failed(common('invalid'), { name: common('required') });
+
+  await changeProfile(user, { ...input.data, name: input.data.name.normalize('NFC') });
+  refresh();
+  const t = await getTranslations({ locale: input.data.locale, namespace: 'common' });
+  return succeeded(t('saved'));
+}
+
+const passwordInput = z.object({
+  current: z.string().max(1000),
+  password: z.string().max(1000),
+  repeated: z.string().max(1000),
+});
+
+export async function changePasswordAction(_: FormState, form: FormData): Promise<FormState> {
+  const user = await findSignedInUser();
+  const [t, common] = [await deskWords('account'), await deskWords('common')];
+  if (!user) return failed(common('signedOut'));
+  const input = passwordInput.safeParse(Object.fromEntries(form));
+  if (!input.success) return failed(common('invalid'));
+  const { current, password, repeated } = input.data;
+  const fault = passwordFault(password, user.email);
+  if (fault) return failed(common('invalid'), { password: t(`passwordFaults.${fault}`) });
+  if (password !== repeated) return failed(common('invalid'), { repeated: t('passwordFaults.differs') });
+
+  const address = (await headers()).get('x-forwarded-for') ?? '';
+  const proven = await prove({ email: user.email, password: current, address }, false);
+  if (!proven.ok) return failed(...(await signInFaultWords(proven.reason, 'current')));
+  const result = await changePassword(user, proven.value, await hashPassword(password));
+  if (!result.ok) return failed(...(await signInFaultWords(await unproven(user.email, proven.value), 'current')));
+  refresh();
+  return succeeded(t('passwordChanged'));
+}
+
+export async function endSessionAction(_: FormState, form: FormData): Promise<FormState> {
+  const user = await findSignedInUser();
+  const common = await deskWords('common');
+  if (!user) return failed(common('signedOut'));
+  const sessionId = z.uuid().safeParse(form.get('sessionId'));
+  const result = sessionId.success && (await endOwnSession(user, sessionId.data));
+  refresh();
+  if (!result || !result.ok) return failed(common('notFound'));
+  const t = await deskWords('account');
+  return succeeded(t('sessions.ended'));
+}
+
+export async function endOtherSessionsAction(): Promise<FormState> {
+  const user = await findSignedInUser();
+  const common = await deskWords('common');
+  if (!user) return failed(common('signedOut'));
+  await endOtherSessions(user);
+  refresh();
+  const t = await deskWords('account');
+  return succeeded(t('sessions.ended'));
+}

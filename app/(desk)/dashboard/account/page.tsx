@@ -1,0 +1,82 @@
+import type { Metadata } from 'next';
+import { Panel } from '#components/account/panel';
+import { PasswordForm } from '#components/account/password-form';
+import { ProfileForm } from '#components/account/profile-form';
+import { SecondFactor } from '#components/account/second-factor';
+import { SessionList } from '#components/account/session-list';
+import { Notice } from '#components/ui/notice';
+import { countRecoveryCodes } from '#db/account-commands';
+import { listSessions } from '#db/sessions';
+import { readSite } from '#db/site';
+import { findUser } from '#db/users';
+import { deskWords } from '#lib/desk-words';
+import { qrCode } from '#lib/second-factor';
+import { lacksSecondFactor, requireSignedInUser } from '#lib/session';
+import { changePasswordAction, changeProfileAction, endOtherSessionsAction, endSessionAction } from './actions';
+import {
+  changeSecondFactorAction,
+  prepareSecondFactorAction,
+  switchOnSecondFactorAction,
+} from './second-factor-actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await deskWords('account');
+  return { title: t('title') };
+}
+
+/** What is the user's own: name, language, password, second factor, and where they are signed in. */
+export default async function AccountPage() {
+  const user = await requireSignedInUser();
+  const t = await deskWords('account');
+  const [sessions, codesLeft, prepared, mustSetUp] = await Promise.all([
+    listSessions(user.id),
+    countRecoveryCodes(user.id),
+    findPrepared(user.id),
+    lacksSecondFactor(user),
+  ]);
+  return (
+    <>
+      <h1 className="mb-6 text-2xl font-bold print:hidden">{t('title')}</h1>
+      {mustSetUp && (
+        <div className="mb-8">
+          <Notice tone="bad">{t('secondFactor.due')}</Notice>
+        </div>
+      )}
+      <div className="grid gap-10 lg:grid-cols-2 lg:gap-12">
+        <Panel title={t('secondFactor.title')} hint={t('secondFactor.hint')}>
+          <SecondFactor
+            isOn={user.hasSecondFactor}
+            codesLeft={codesLeft}
+            prepared={prepared}
+            actions={{
+              prepare: prepareSecondFactorAction,
+              switchOn: switchOnSecondFactorAction,
+              change: changeSecondFactorAction,
+            }}
+          />
+        </Panel>
+        <Panel title={t('sessions.title')} hint={t('sessions.hint')}>
+          <SessionList
+            sessions={sessions.map(({ id, browser, createdAt, seenAt }) => {
+              return { id, browser, createdAt, seenAt, isThis: id === user.sessionId };
+            })}
+            actions={{ end: endSessionAction, endOthers: endOtherSessionsAction }}
+          />
+        </Panel>
+        <Panel title={t('profile')}>
+          <ProfileForm user={user} action={changeProfileAction} />
+        </Panel>
+        <Panel title={t('passwordTitle')} hint={t('passwordHint')}>
+          <PasswordForm email={user.email} action={changePasswordAction} />
+        </Panel>
+      </div>
+    </>
+  );
+}
+
+/** What the authenticator app is to read, where the user has begun to set it up. */
+async function findPrepared(userId: number) {
+  const [user, site] = await Promise.all([findUser(userId), readSite()]);
+  if (!user?.secondFactorSecret || user.secondFactorAt) return undefined;
+  return { secret: user.secondFactorSecret, svg: qrCode(user.secondFactorSecret, site.name, user.email) };
+}

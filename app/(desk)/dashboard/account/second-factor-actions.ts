@@ -1,0 +1,72 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { headers } from 'next/headers';
+import { z } from 'zod';
+import type { CodesState } from '#components/account/second-factor';
+import {
+  prepareSecondFactor,
+  replaceRecoveryCodes,
+  switchSecondFactorOff,
+  switchSecondFactorOn,
+} from '#db/account-commands';
+import { findUser } from '#db/users';
+import { readCode } from '#domain/second-factor';
+import { deskWords } from '#lib/desk-words';
+import { failed, succeeded } from '#lib/form';
+import { newRecoveryCodes, newSecret, stepOf } from '#lib/second-factor';
+import { findSignedInUser } from '#lib/session';
+import { prove, unproven } from '#lib/sign-in';
+import { signInFaultWords } from '#lib/sign-in-words';
+
+export async function prepareSecondFactorAction(): Promise<CodesState> {
+  const user = await findSignedInUser();
+  const common = await deskWords('common');
+  if (!user) return failed(common('signedOut'));
+  await prepareSecondFactor(user.id, newSecret());
+  refresh();
+  return {};
+}
+
+export async function switchOnSecondFactorAction(_: CodesState, form: FormData): Promise<CodesState> {
+  const user = await findSignedInUser();
+  const [t, common] = [await deskWords('account'), await deskWords('common')];
+  if (!user) return failed(common('signedOut'));
+  const secret = (await findUser(user.id))?.secondFactorSecret;
+  const code = readCode(String(form.get('code') ?? '').slice(0, 100));
+  const step = secret && code?.kind === 'digits' ? stepOf(secret, code.text, Date.now()) : undefined;
+  if (!secret || step === undefined) return failed(common('invalid'), { code: t('faults.codeWrong') });
+
+  const { shown, hashes } = newRecoveryCodes();
+  const result = await switchSecondFactorOn(user, { secret, step }, hashes);
+  refresh();
+  return result.ok ? { ...succeeded(''), codes: shown } : failed(t('secondFactor.changed'));
+}
+
+const changeInput = z.object({
+  password: z.string().max(1000),
+  code: z.string().min(1).max(100),
+  intent: z.enum(['codes', 'off']),
+});
+
+/** Gives new recovery codes, or switches the second factor off: for both the password and a code are asked. */
+export async function changeSecondFactorAction(_: CodesState, form: FormData): Promise<CodesState> {
+  const user = await findSignedInUser();
+  const [t, common] = [await deskWords('account'), await deskWords('common')];
+  if (!user) return failed(common('signedOut'));
+  const input = changeInput.safeParse(Object.fromEntries(form));
+  if (!input.success) return failed(common('invalid'), { code: common('required') });
+
+  const { password, code, intent } = input.data;
+  const address = (await headers()).get('x-forwarded-for') ?? '';
+  const proven = await prove({ email: user.email, password, code, address });
+  if (!proven.ok) return failed(...(await signInFaultWords(proven.reason, 'password')));
+  const { shown, hashes } = newRecoveryCodes();
+  const result =
+    intent === 'off'
+      ? await switchSecondFactorOff(user, proven.value)
+      : await replaceRecoveryCodes(user, proven.value, hashes);
+  if (!result.ok) return failed(...(await signInFaultWords(await unproven(user.email, proven.value), 'password')));
+  refresh();
+  return intent === 'off' ? succeeded(t('secondFactor.switchedOff')) : { ...succeeded(''), codes: shown };
+}

@@ -1,0 +1,48 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Button, buttonClass } from '#components/ui/button';
+import { Select, TextField } from '#components/ui/field';
+import { AUDIT_GROUPS, type AuditQuery } from '#domain/audit-filter';
+
+type Props = { query: AuditQuery; users: { id: number; name: string; email: string }[] };
+
+/** What of the audit trail to show: a plain form whose answer has an address of its own. */
+export function AuditFilter({ query, users }: Props) {
+  const t = useTranslations('account.audit');
+  return (
+    <form
+      method="get"
+      action="/dashboard/audit"
+      className="mb-8 grid items-start gap-4 rounded border border-line bg-surface p-4 sm:grid-cols-2 lg:grid-cols-5"
+    >
+      <Select label={t('who')} name="who" defaultValue={query.who ?? ''}>
+        <option value="">{t('everyone')}</option>
+        {users.map(({ id, name, email }) => (
+          <option key={id} value={id}>
+            {name} ({email})
+          </option>
+        ))}
+      </Select>
+      <Select label={t('group')} name="group" defaultValue={query.group ?? ''}>
+        <option value="">{t('everything')}</option>
+        {AUDIT_GROUPS.map((group) => (
+          <option key={group} value={group}>
+            {t(`groups.${group}`)}
+          </option>
+        ))}
+      </Select>
+      <TextField label={t('text')} name="text" defaultValue={query.text} maxLength={200} />
+      <TextField label={t('from')} name="from" type="date" defaultValue={query.from} />
+      <TextField label={t('to')} name="to" type="date" defaultValue={query.to} />
+      <div className="flex flex-wrap gap-3 sm:col-span-full">
+        <Button type="submit" tone="main">
+          {t('show')}
+        </Button>
+        <a href="/dashboard/audit" className={buttonClass('plain')}>
+          {t('showAll')}
+        </a>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,81 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { AuditRow } from '#db/audit-trail';
+import type { AuditValues } from '#domain/audit';
+import { dateLine, isoInVietnam } from '#domain/calendar';
+import { ROLES } from '#domain/workflow';
+
+/** What was done, by whom and when; the newest first. */
+export function AuditList({ rows }: { rows: AuditRow[] }) {
+  const t = useTranslations('account.audit');
+  if (rows.length === 0) return <p className="text-muted">{t('empty')}</p>;
+  return (
+    <ol className="divide-y divide-line border-y border-line">
+      {rows.map((row) => (
+        <li key={row.id} className="grid gap-x-6 gap-y-1 py-3 text-sm md:grid-cols-[13rem_13rem_1fr]">
+          <time dateTime={isoInVietnam(row.at)} className="text-muted">
+            {dateLine(row.at)}
+          </time>
+          <p className="min-w-0 break-words">
+            {row.actor ?? t('nobody')}
+            {row.actorEmail && <span className="block text-xs break-all text-muted">{row.actorEmail}</span>}
+          </p>
+          <div className="min-w-0 break-words">
+            <p>
+              <span className="font-bold">{t(`actions.${row.action}`)}</span>
+              {row.subject && ': '}
+              <Subject row={row} />
+            </p>
+            {row.note && <p className="text-muted">{t('note', { note: row.note })}</p>}
+            <Changes before={row.before} after={row.after} />
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Subject({ row }: { row: AuditRow }) {
+  const section = row.isArticle ? 'articles' : row.isUser ? 'users' : undefined;
+  if (!section) return row.subject;
+  return (
+    <a href={`/dashboard/${section}/${row.subjectId}`} className="underline underline-offset-4 hover:text-accent">
+      {row.subject}
+    </a>
+  );
+}
+
+type ChangesProps = Record<'before' | 'after', AuditValues | null>;
+
+function Changes({ before, after }: ChangesProps) {
+  const t = useTranslations('account.audit');
+  const keys = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
+  if (keys.length === 0) return null;
+  return (
+    <ul className="mt-1 text-xs text-muted">
+      {keys.map((key) => (
+        <li key={key}>
+          {t.has(`values.${key}`) ? t(`values.${key}`) : key}:{' '}
+          {before && key in before && (
+            <>
+              <Value value={before[key]} /> <span aria-hidden="true">→</span>
+              <span className="sr-only">{t('becomes')}</span>{' '}
+            </>
+          )}
+          <Value value={after?.[key]} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Value({ value }: { value: AuditValues[string] | undefined }) {
+  const t = useTranslations();
+  if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return '—';
+  if (typeof value === 'boolean') return t(`account.audit.${value ? 'yes' : 'no'}`);
+  if ((ROLES as readonly unknown[]).includes(value)) return t(`desk.roles.${value}`);
+  const words = `account.audit.words.${value}`;
+  if (typeof value === 'string' && /^[a-z]+$/.test(value) && t.has(words)) return t(words);
+  return Array.isArray(value) ? value.join(', ') : String(value);
+}

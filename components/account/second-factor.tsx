@@ -1,0 +1,93 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { RecoveryCodes } from '#components/account/recovery-codes';
+import { SecondFactorOn } from '#components/account/second-factor-on';
+import { Button } from '#components/ui/button';
+import { TextField } from '#components/ui/field';
+import { Notice } from '#components/ui/notice';
+import { useFormAction } from '#components/ui/use-form-action';
+import type { FormState } from '#lib/form';
+
+export type CodesState = FormState & { codes?: string[] };
+export type CodesAction = (state: CodesState, form: FormData) => Promise<CodesState>;
+
+type Props = {
+  isOn: boolean;
+  codesLeft: number;
+  /** What an authenticator app is to read, once the user has begun; `svg` is made by the portal itself. */
+  prepared: { secret: string; svg: string } | undefined;
+  actions: Record<'prepare' | 'switchOn' | 'change', CodesAction>;
+};
+
+/** The second factor of one's own account: off, being set up, or on. It stays mounted, so that new codes stay in view. */
+export function SecondFactor({ isOn, codesLeft, prepared, actions }: Props) {
+  const t = useTranslations('account.secondFactor');
+  const prepare = useFormAction(actions.prepare);
+  const switchOn = useFormAction(actions.switchOn);
+  const change = useFormAction(actions.change);
+  const codes = change.state.codes ?? switchOn.state.codes;
+  return (
+    <div className="grid gap-4">
+      <p>
+        <strong className={isOn ? 'text-good' : undefined}>{isOn ? t('isOn') : t('isOff')}</strong>
+        {isOn && <span className="text-muted"> · {t('codesLeft', { left: codesLeft })}</span>}
+      </p>
+      {isOn && codes && <RecoveryCodes codes={codes} />}
+      {isOn && <SecondFactorOn change={change} />}
+      {!isOn && prepared && <SetUp prepared={prepared} switchOn={switchOn} />}
+      {!isOn && !prepared && (
+        <form {...prepare.form} className="grid justify-items-start gap-4">
+          <Notice tone={change.state.ok ? 'good' : 'bad'}>{change.state.message}</Notice>
+          <p className="text-sm">{t('about')}</p>
+          <Button type="submit" tone="main" disabled={prepare.isPending}>
+            {t('begin')}
+          </Button>
+        </form>
+      )}
+    </div>
+  );
+}
+
+type SetUpProps = { prepared: { secret: string; svg: string }; switchOn: ReturnType<typeof useFormAction<CodesState>> };
+
+function SetUp({ prepared, switchOn: { state, isPending, form } }: SetUpProps) {
+  const t = useTranslations('account.secondFactor');
+  return (
+    <form {...form} className="grid gap-4">
+      <ol className="grid list-decimal gap-2 ps-5 text-sm">
+        <li>{t('stepApp')}</li>
+        <li>{t('stepScan')}</li>
+        <li>{t('stepCode')}</li>
+      </ol>
+      <div className="flex flex-wrap items-center gap-4">
+        {/* White in dark mode too: cameras read nothing else. */}
+        <img
+          src={`data:image/svg+xml,${encodeURIComponent(prepared.svg)}`}
+          alt={t('qrAlt')}
+          className="size-44 rounded bg-white"
+        />
+        <p className="max-w-60 text-sm">
+          {t('typeSecret')}
+          <code data-testid="totp-secret" className="mt-1 block font-mono break-all">
+            {prepared.secret.replace(/(.{4})(?=.)/g, '$1 ')}
+          </code>
+        </p>
+      </div>
+      <TextField
+        label={t('code')}
+        hint={t('codeHint')}
+        name="code"
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        maxLength={20}
+        error={state.errors?.['code']}
+        required
+      />
+      <Notice tone="bad">{state.message}</Notice>
+      <Button type="submit" tone="main" disabled={isPending} className="justify-self-start">
+        {t('switchOn')}
+      </Button>
+    </form>
+  );
+}

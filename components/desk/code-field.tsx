@@ -1,0 +1,35 @@
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button } from '#components/ui/button';
+import { TextField } from '#components/ui/field';
+
+type Props = { value: string; onChange: React.ChangeEventHandler<HTMLInputElement> };
+
+/** The second proof: the app's code, or one of the recovery codes. */
+export function CodeField({ value, onChange }: Props) {
+  const t = useTranslations('signIn');
+  const [isRecovery, setRecovery] = useState(false);
+  return (
+    <div className="grid justify-items-start gap-2">
+      <div className="w-full">
+        <TextField
+          key={String(isRecovery)}
+          label={isRecovery ? t('recoveryCode') : t('code')}
+          hint={isRecovery ? t('recoveryCodeHint') : t('codeHint')}
+          name="code"
+          inputMode={isRecovery ? 'text' : 'numeric'}
+          autoComplete={isRecovery ? 'off' : 'one-time-code'}
+          maxLength={30}
+          required
+          // The page has just asked for it: the next thing to do is to type it.
+          ref={(input) => input?.focus()}
+          value={value}
+          onChange={onChange}
+        />
+      </div>
+      <Button tone="quiet" className="-ms-4" onClick={() => setRecovery(!isRecovery)}>
+        {isRecovery ? t('useCode') : t('useRecoveryCode')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { unstable_rethrow } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { startTransition, useActionState } from 'react';
+import type { FormState } from '#lib/form';
+
+/**
+ * A form's action and its answer. Spread `form` on the form: nothing typed is reset, and where the server does not answer
+ * the form says so and stays.
+ */
+export function useFormAction<State extends FormState>(action: (state: State, form: FormData) => Promise<State>) {
+  const t = useTranslations('common');
+  const [state, run, isPending] = useActionState(async (previous: State, form: FormData): Promise<State> => {
+    try {
+      return await action(previous, form);
+    } catch (error) {
+      unstable_rethrow(error);
+      return { ok: false, message: t('failed'), at: Date.now() } as State;
+    }
+  }, {} as State);
+
+  function onSubmit(event: React.SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget, event.nativeEvent.submitter);
+    startTransition(() => run(form));
+  }
+  return { state, isPending, form: { action: run, onSubmit } };
+}

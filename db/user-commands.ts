@@ -1,0 +1,155 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { clearSecondFactor } from '#db/account-commands';
+import { recordAudit } from '#db/audit';
+import { db, type Transaction } from '#db/client';
+import { categories } from '#db/schema/categories';
+import { userCategories, users } from '#db/schema/users';
+import { endSessions } from '#db/sessions';
+import { accountKey, clearFailures } from '#db/sign-in-failures';
+import type { User } from '#db/users';
+import type { AuditValues } from '#domain/audit';
+import { ok, type Refusal, refuse } from '#domain/result';
+import type { Role } from '#domain/workflow';
+
+/** Null for the operator at the command line, who stands above the desk. */
+type ActorId = number | null;
+
+export type UserInput = { name: string; role: Role; categoryIds: number[] };
+
+export type UserRefusal = 'forbidden' | 'not_found' | 'email_taken' | 'last_administrator' | 'self';
+
+export function addUser(actorId: ActorId, input: UserInput & { email: string; passwordHash: string }) {
+  return db().transaction(async (tx) => {
+    if (!mayAct(await lockAdministrators(tx), actorId)) return refuse('forbidden');
+    const { email, name, role, passwordHash } = input;
+    const values = { email: email.trim().toLowerCase(), name, role, passwordHash };
+    const [added] = await tx.insert(users).values(values).onConflictDoNothing().returning({ id: users.id });
+    if (!added) return refuse('email_taken');
+    const limits = await limitTo(tx, added.id, input.categoryIds);
+    const after = { name, role, categories: limits };
+    await recordAudit(tx, { actorId, action: 'user.create', subjectId: added.id, subject: values.email, after });
+    return ok(added.id);
+  });
+}
+
+export function changeUser(actorId: ActorId, userId: number, input: UserInput) {
+  return command(actorId, userId, async (tx, user, administrators) => {
+    if (input.role !== 'administrator' && isLast(administrators, user)) return refuse('last_administrator');
+    const before = { name: user.name, role: user.role, categories: await limitsOf(tx, user.id) };
+    await tx.update(users).set({ name: input.name, role: input.role }).where(eq(users.id, user.id));
+    const after = { name: input.name, role: input.role, categories: await limitTo(tx, user.id, input.categoryIds) };
+    return { action: 'user.change', ...differences(before, after) };
+  });
+}
+
+/** Ends all sessions too; whoever is disabled is out at once. */
+export function disableUser(actorId: ActorId, userId: number) {
+  return command(actorId, userId, async (tx, user, administrators) => {
+    if (user.id === actorId) return refuse('self');
+    if (isLast(administrators, user)) return refuse('last_administrator');
+    await tx.update(users).set({ disabledAt: new Date() }).where(eq(users.id, user.id));
+    await endSessions(tx, user.id);
+    return { action: 'user.disable' };
+  });
+}
+
+export function enableUser(actorId: ActorId, userId: number) {
+  return command(actorId, userId, async (tx, user) => {
+    await tx.update(users).set({ disabledAt: null }).where(eq(users.id, user.id));
+    return { action: 'user.enable' };
+  });
+}
+
+/** Sets another's password, ends their sessions and forgets their failures; one's own is changed with the old one. */
+export function resetPassword(actorId: ActorId, userId: number, passwordHash: string) {
+  return command(actorId, userId, async (tx, user) => {
+    if (user.id === actorId) return refuse('self');
+    await tx.update(users).set({ passwordHash }).where(eq(users.id, user.id));
+    await endSessions(tx, user.id);
+    await clearFailures(tx, accountKey(user.email));
+    return { action: 'user.password' };
+  });
+}
+
+/** Switches another's second factor off; one's own is switched off with password and code. */
+export function resetSecondFactor(actorId: ActorId, userId: number) {
+  return command(actorId, userId, async (tx, user) => {
+    if (user.id === actorId) return refuse('self');
+    await clearSecondFactor(tx, user.id);
+    return { action: 'user.second_factor_off' };
+  });
+}
+
+export function signOutEverywhere(actorId: ActorId, userId: number) {
+  return command(actorId, userId, async (tx, user) => {
+    await endSessions(tx, user.id);
+    return { action: 'session.sign_out_everywhere' };
+  });
+}
+
+type Done = {
+  action: 'user.change' | 'user.disable' | 'user.enable' | 'user.password' | 'user.second_factor_off' | SignOut;
+  before?: AuditValues;
+  after?: AuditValues;
+};
+type SignOut = 'session.sign_out_everywhere';
+type Change = (tx: Transaction, user: User, administrators: number[]) => Promise<Done | Refusal<UserRefusal>>;
+
+/** Changes a locked user and records it, if the actor is an administrator at that moment. */
+function command(actorId: ActorId, userId: number, change: Change) {
+  return db().transaction(async (tx) => {
+    const administrators = await lockAdministrators(tx);
+    if (!mayAct(administrators, actorId)) return refuse('forbidden');
+    const [user] = await tx.select().from(users).where(eq(users.id, userId)).for('update');
+    if (!user) return refuse('not_found');
+    const done = await change(tx, user, administrators);
+    if ('ok' in done) return done;
+    await recordAudit(tx, { actorId, subjectId: user.id, subject: user.email, ...done });
+    return ok(user.id);
+  });
+}
+
+/** The active administrators, locked in the order of their ids: two can never take each other's rights at once. */
+async function lockAdministrators(tx: Transaction): Promise<number[]> {
+  const rows = await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.role, 'administrator'), isNull(users.disabledAt)))
+    .orderBy(asc(users.id))
+    .for('update');
+  return rows.map(({ id }) => id);
+}
+
+function mayAct(administrators: number[], actorId: ActorId): boolean {
+  return actorId === null || administrators.includes(actorId);
+}
+
+function isLast(administrators: number[], user: User): boolean {
+  return administrators.length === 1 && administrators[0] === user.id;
+}
+
+/** Limits the user to those of the categories that exist; answers their names. */
+async function limitTo(tx: Transaction, userId: number, categoryIds: number[]): Promise<string[]> {
+  await tx.delete(userCategories).where(eq(userCategories.userId, userId));
+  if (categoryIds.length === 0) return [];
+  const found = await tx.select({ id: categories.id }).from(categories).where(inArray(categories.id, categoryIds));
+  if (found.length > 0) await tx.insert(userCategories).values(found.map(({ id }) => ({ userId, categoryId: id })));
+  return limitsOf(tx, userId);
+}
+
+async function limitsOf(tx: Transaction, userId: number): Promise<string[]> {
+  const rows = await tx
+    .select({ name: categories.name })
+    .from(userCategories)
+    .innerJoin(categories, eq(categories.id, userCategories.categoryId))
+    .where(eq(userCategories.userId, userId))
+    .orderBy(asc(categories.name));
+  return rows.map(({ name }) => name);
+}
+
+/** Only what differs. */
+function differences(before: AuditValues, after: AuditValues): { before: AuditValues; after: AuditValues } {
+  const changed = Object.keys(after).filter((key) => String(before[key]) !== String(after[key]));
+  const pick = (values: AuditValues) => Object.fromEntries(changed.map((key) => [key, values[key] ?? null]));
+  return { before: pick(before), after: pick(after) };
+}

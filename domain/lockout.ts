@@ -1,0 +1,28 @@
+/** Failed sign-ins in a row of an account or of an address, and when the last was. */
+export type Failures = { failures: number; lastAt: Date };
+
+/** How many failures in a row cost nothing; many people may share an address, so it has more. */
+export const FREE_FAILURES = { account: 5, address: 20 } as const;
+
+const FIRST_LOCK_MS = 30_000;
+const LONGEST_LOCK_MS = 3_600_000;
+
+/** Failures are forgotten when this long has passed without another, in milliseconds. */
+export const FORGET_MS = 24 * 3_600_000;
+
+/** How long a lock lasts after so many failures, in milliseconds: 30 s, doubled with each further one, up to an hour. */
+export function lockAfter(failures: number, free: number): number {
+  if (failures <= free) return 0;
+  return Math.min(FIRST_LOCK_MS * 2 ** (failures - free - 1), LONGEST_LOCK_MS);
+}
+
+/** How long a lock still holds, in milliseconds; 0 where there is none. */
+export function lockLeft({ failures, lastAt }: Failures, free: number, now: Date): number {
+  return Math.max(0, lastAt.getTime() + lockAfter(failures, free) - now.getTime());
+}
+
+/** What stands written once another try is counted. */
+export function countFailure({ failures, lastAt }: Failures, now: Date): Failures {
+  const isForgotten = now.getTime() - lastAt.getTime() >= FORGET_MS;
+  return { failures: isForgotten ? 1 : failures + 1, lastAt: now };
+}
