@@ -1,13 +1,15 @@
-import { asc, eq } from 'drizzle-orm';
-import { db } from '#db/client';
-import { pages, site, webLinks } from '#db/schema/site';
+import { asc, desc, eq, getTableColumns } from 'drizzle-orm';
+import { db, type Transaction } from '#db/client';
+import { media } from '#db/schema/media';
+import { pages, site } from '#db/schema/site';
 
-export type Site = typeof site.$inferSelect;
-export type WebLink = typeof webLinks.$inferSelect;
+export type Logo = Pick<typeof media.$inferSelect, 'sha256' | 'width' | 'height'>;
+export type Site = typeof site.$inferSelect & { logo: Logo | null };
 export type StaticPage = typeof pages.$inferSelect;
 
 /** What the site says of itself before anyone has said it. */
-const UNNAMED: Omit<Site, 'id' | 'openingVisits'> = {
+const UNNAMED: Site = {
+  id: 1,
   name: 'Cổng thông tin điện tử',
   agency: 'Cơ quan chủ quản',
   description: 'Tin tức và thông báo chính thức.',
@@ -15,26 +17,46 @@ const UNNAMED: Omit<Site, 'id' | 'openingVisits'> = {
   phone: '',
   email: '',
   licence: '',
+  openingVisits: 0,
   logoId: null,
+  logo: null,
   socialLinks: [],
   requiresSecondFactor: false,
 };
 
-export async function readSite(): Promise<Site> {
-  const [row] = await db().select().from(site);
-  return row ?? { ...UNNAMED, id: 1, openingVisits: 0 };
+export async function readSite(from: Pick<Transaction, 'select'> = db()): Promise<Site> {
+  const [row] = await from
+    .select({ ...getTableColumns(site), logo: { sha256: media.sha256, width: media.width, height: media.height } })
+    .from(site)
+    .leftJoin(media, eq(media.id, site.logoId));
+  return row ?? UNNAMED;
 }
+
+/** The pictures that a logo is chosen from: the newest, and the present one however old. */
+export function listLogoChoices(logoId: number | null, limit = 24) {
+  return db()
+    .select({ id: media.id, name: media.name, sha256: media.sha256, width: media.width, height: media.height })
+    .from(media)
+    .where(eq(media.kind, 'image'))
+    .orderBy(...(logoId === null ? [] : [desc(eq(media.id, logoId))]), desc(media.createdAt), desc(media.id))
+    .limit(limit);
+}
+export type LogoChoice = Awaited<ReturnType<typeof listLogoChoices>>[number];
 
 export function listPages() {
-  return db().select({ slug: pages.slug, title: pages.title }).from(pages).orderBy(asc(pages.position), asc(pages.id));
-}
-
-export function listWebLinks() {
-  return db().select().from(webLinks).orderBy(asc(webLinks.position), asc(webLinks.id));
+  return db()
+    .select({ id: pages.id, slug: pages.slug, title: pages.title })
+    .from(pages)
+    .orderBy(asc(pages.position), asc(pages.id));
 }
 
 export async function findPage(slug: string): Promise<StaticPage | undefined> {
   const [row] = await db().select().from(pages).where(eq(pages.slug, slug));
+  return row;
+}
+
+export async function findPageById(id: number): Promise<StaticPage | undefined> {
+  const [row] = await db().select().from(pages).where(eq(pages.id, id));
   return row;
 }
 
@@ -44,8 +66,4 @@ export async function saveSite(values: Omit<typeof site.$inferInsert, 'id'>): Pr
 
 export async function createPage(page: typeof pages.$inferInsert): Promise<void> {
   await db().insert(pages).values(page);
-}
-
-export async function createWebLink(link: typeof webLinks.$inferInsert): Promise<void> {
-  await db().insert(webLinks).values(link);
 }

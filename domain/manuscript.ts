@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type BodyDocument, EMPTY_BODY, InvalidBody, isSafeAddress, mediaIdsIn, parseBody } from '#domain/body';
 import { SLUG_LIMIT } from '#domain/slug';
 
-const line = (limit: number) =>
+export const line = (limit: number) =>
   z
     .string()
     .max(limit * 2)
@@ -19,7 +19,7 @@ const optionalLine = (limit: number) =>
     .nullable()
     .transform((text) => text || null);
 
-const body = z.unknown().transform((json, context): BodyDocument => {
+export const body = z.unknown().transform((json, context): BodyDocument => {
   try {
     return parseBody(json);
   } catch (error) {

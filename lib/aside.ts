@@ -1,6 +1,6 @@
 import { listMostRead } from '#db/articles';
-import { listWebLinks } from '#db/site';
 import { readVisitFigures } from '#db/visits';
+import { listWebLinkGroups } from '#db/web-links';
 import { dayOf } from '#domain/calendar';
 
 const MOST_READ_DAYS = 30;
@@ -9,7 +9,7 @@ const MOST_READ_DAYS = 30;
 export async function loadAside(now = new Date()) {
   const [mostRead, links, figures] = await Promise.all([
     listMostRead(dayOf(now), MOST_READ_DAYS, 5),
-    listWebLinks(),
+    listWebLinkGroups(),
     readVisitFigures(now),
   ]);
   return { mostRead, links, figures };

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { SiteFooter } from '#components/site/footer';
 import { SiteHeader } from '#components/site/header';
 import { listCategoryTree } from '#db/categories';
+import { readMenu } from '#db/menu';
 import { listPages, readSite } from '#db/site';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,13 +17,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PublicLayout({ children }: LayoutProps<'/'>) {
   const t = await getTranslations('site');
-  const [site, tree, pages] = await Promise.all([readSite(), listCategoryTree(), listPages()]);
+  const [site, menu, tree, pages] = await Promise.all([readSite(), readMenu(), listCategoryTree(), listPages()]);
   return (
     <>
       <a href="#noi-dung" className="sr-only bg-ground p-3 focus:not-sr-only focus:absolute focus:z-10">
         {t('skip')}
       </a>
-      <SiteHeader site={site} categories={tree} />
+      <SiteHeader site={site} menu={menu} />
       <main id="noi-dung" tabIndex={-1} className="page-width py-6 outline-none md:py-8">
         {children}
       </main>

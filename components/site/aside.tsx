@@ -3,10 +3,10 @@ import { MostRead } from '#components/article/most-read';
 import { VisitBlock } from '#components/site/visit-block';
 import { WebLinks } from '#components/site/web-links';
 import type { ListedArticle } from '#db/articles';
-import type { WebLink } from '#db/site';
+import type { WebLinkGroup } from '#db/web-links';
 import type { VisitFigures } from '#domain/visits';
 
-type Props = { mostRead: ListedArticle[]; links: WebLink[]; figures: VisitFigures };
+type Props = { mostRead: ListedArticle[]; links: WebLinkGroup[]; figures: VisitFigures };
 
 /** The column beside the news: most read, web links, visitor statistics. */
 export function SiteAside({ mostRead, links, figures }: Props) {
@@ -14,7 +14,7 @@ export function SiteAside({ mostRead, links, figures }: Props) {
   return (
     <aside aria-label={t('aside')} className="print:hidden grid content-start gap-8 md:max-lg:grid-cols-2">
       {mostRead.length > 0 && <MostRead articles={mostRead} />}
-      <WebLinks links={links} />
+      <WebLinks groups={links} />
       <VisitBlock figures={figures} />
     </aside>
   );

@@ -16,6 +16,7 @@ export function SiteFooter({ site, categories, pages }: Props) {
           <Contact label={t('address')} value={site.address} />
           <Contact label={t('phone')} value={site.phone} href={`tel:${site.phone.replace(/\s/g, '')}`} />
           <Contact label={t('email')} value={site.email} href={`mailto:${site.email}`} />
+          <SocialLinks links={site.socialLinks} />
           {site.licence && <p className="mt-3 text-muted">{site.licence}</p>}
         </div>
         <nav aria-label={t('menu')} className="print:hidden">
@@ -41,6 +42,25 @@ export function SiteFooter({ site, categories, pages }: Props) {
         </nav>
       </div>
     </footer>
+  );
+}
+
+function SocialLinks({ links }: { links: Site['socialLinks'] }) {
+  if (links.length === 0) return null;
+  return (
+    <ul className="flex flex-wrap gap-x-5">
+      {links.map((link, index) => (
+        <li key={index}>
+          <a
+            href={link.url}
+            rel="noopener me"
+            className="inline-block py-1.5 underline underline-offset-4 hover:text-accent"
+          >
+            {link.title}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

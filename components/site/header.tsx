@@ -1,32 +1,31 @@
 import { useTranslations } from 'next-intl';
-import { Emblem } from '#components/site/emblem';
+import { SiteLogo } from '#components/site/logo';
+import type { MenuEntry } from '#db/menu';
 import type { Site } from '#db/site';
-import type { CategoryNode } from '#domain/category-tree';
-import { categoryPath } from '#domain/paths';
 
-type Props = { site: Pick<Site, 'name' | 'agency'>; categories: CategoryNode[] };
+type Props = { site: Pick<Site, 'name' | 'agency' | 'logo'>; menu: MenuEntry[] };
 
-export function SiteHeader({ site, categories }: Props) {
+export function SiteHeader({ site, menu }: Props) {
   return (
     <header className="border-b border-line">
       <div className="h-1.5 bg-accent print:hidden" />
       <div className="page-width flex items-center justify-between gap-4 py-4">
         <a href="/" className="group flex items-center gap-3">
-          <Emblem />
+          <SiteLogo logo={site.logo} />
           <span className="flex flex-col">
             <span className="text-xs text-muted">{site.agency}</span>
             <span className="text-lg leading-snug font-bold group-hover:text-accent md:text-xl">{site.name}</span>
           </span>
         </a>
-        <NarrowMenu categories={categories} />
+        <NarrowMenu menu={menu} />
       </div>
-      <WideMenu categories={categories} />
+      <WideMenu menu={menu} />
     </header>
   );
 }
 
 /** Opens without JavaScript. */
-function NarrowMenu({ categories }: Pick<Props, 'categories'>) {
+function NarrowMenu({ menu }: Pick<Props, 'menu'>) {
   const t = useTranslations('site');
   return (
     <details className="print:hidden group lg:hidden">
@@ -41,17 +40,17 @@ function NarrowMenu({ categories }: Pick<Props, 'categories'>) {
         className="absolute inset-x-0 z-10 mt-4 border-y border-line bg-ground shadow-lg"
       >
         <ul className="page-width grid gap-x-8 py-4 sm:grid-cols-2">
-          {categories.map((category) => (
-            <li key={category.id} className="py-1">
-              <a href={categoryPath(category)} className="block py-2 font-bold hover:text-accent">
-                {category.name}
+          {menu.map((entry, index) => (
+            <li key={index} className="py-1">
+              <a href={entry.href} className="block py-2 font-bold hover:text-accent">
+                {entry.label}
               </a>
-              {category.children.length > 0 && (
+              {entry.children.length > 0 && (
                 <ul className="flex flex-wrap gap-x-5">
-                  {category.children.map((child) => (
-                    <li key={child.id}>
-                      <a href={categoryPath(child)} className="block py-1.5 text-sm text-muted hover:text-accent">
-                        {child.name}
+                  {entry.children.map((child) => (
+                    <li key={child.href}>
+                      <a href={child.href} className="block py-1.5 text-sm text-muted hover:text-accent">
+                        {child.label}
                       </a>
                     </li>
                   ))}
@@ -65,7 +64,7 @@ function NarrowMenu({ categories }: Pick<Props, 'categories'>) {
   );
 }
 
-function WideMenu({ categories }: Pick<Props, 'categories'>) {
+function WideMenu({ menu }: Pick<Props, 'menu'>) {
   const t = useTranslations('site');
   return (
     <nav aria-label={t('mainNavigation')} className="print:hidden hidden border-t border-line lg:block">
@@ -75,10 +74,10 @@ function WideMenu({ categories }: Pick<Props, 'categories'>) {
             {t('home')}
           </a>
         </li>
-        {categories.map((category) => (
-          <li key={category.id}>
-            <a href={categoryPath(category)} className="block py-3 text-sm font-bold hover:text-accent">
-              {category.name}
+        {menu.map((entry, index) => (
+          <li key={index}>
+            <a href={entry.href} className="block py-3 text-sm font-bold hover:text-accent">
+              {entry.label}
             </a>
           </li>
         ))}

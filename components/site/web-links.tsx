@@ -1,22 +1,29 @@
 import { useTranslations } from 'next-intl';
 import { BlockHeading } from '#components/site/block-heading';
-import type { WebLink } from '#db/site';
+import type { WebLinkGroup } from '#db/web-links';
 
-export function WebLinks({ links }: { links: WebLink[] }) {
+/** Links to other sites, those of a group under its title; nothing where there are none. */
+export function WebLinks({ groups }: { groups: WebLinkGroup[] }) {
   const t = useTranslations('site');
-  if (links.length === 0) return null;
+  const filled = groups.filter((group) => group.links.length > 0);
+  if (filled.length === 0) return null;
   return (
     <section aria-labelledby="lien-ket-web">
       <BlockHeading id="lien-ket-web">{t('webLinks')}</BlockHeading>
-      <ul className="divide-y divide-line text-sm">
-        {links.map((link) => (
-          <li key={link.id}>
-            <a href={link.url} rel="noopener" className="block py-2.5 hover:text-accent hover:underline">
-              {link.title}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {filled.map((group) => (
+        <div key={group.id} className="text-sm [&+&]:mt-5">
+          {group.title && <h3 className="font-bold">{group.title}</h3>}
+          <ul className="divide-y divide-line">
+            {group.links.map((link) => (
+              <li key={link.id}>
+                <a href={link.url} rel="noopener" className="block py-2.5 hover:text-accent hover:underline">
+                  {link.title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
     </section>
   );
 }

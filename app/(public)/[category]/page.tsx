@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, permanentRedirect } from 'next/navigation';
 import { CategoryView } from '#components/article/category-view';
 import { StaticPageView } from '#components/article/static-page-view';
 import { SiteAside } from '#components/site/aside';
 import { listMedia } from '#db/media';
+import { findMovedSection } from '#db/sections';
 import { findPage } from '#db/site';
 import { mediaIdsIn } from '#domain/body';
 import { categoryPath } from '#domain/paths';
@@ -24,14 +25,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     : {};
 }
 
-/** A category's first page, or a static page: both live on the first path segment. */
+/** A category's first page, or a static page: both live on the first path segment, and so do their old addresses. */
 export default async function CategoryPage({ params }: Props) {
   const { category: slug } = await params;
   const listing = await loadCategory(slug);
   if (listing) return <CategoryView {...listing} aside={<SiteAside {...(await loadAside())} />} />;
 
   const page = await findPage(slug);
-  if (!page) notFound();
+  if (!page) {
+    const moved = await findMovedSection(slug);
+    if (moved) permanentRedirect(categoryPath({ slug: moved }));
+    notFound();
+  }
   const files = await listMedia(mediaIdsIn(page.body));
   return (
     <StaticPageView

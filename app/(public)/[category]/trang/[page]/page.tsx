@@ -3,6 +3,7 @@ import { notFound, permanentRedirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { CategoryView } from '#components/article/category-view';
 import { SiteAside } from '#components/site/aside';
+import { findMovedSection } from '#db/sections';
 import { categoryPath, pageNumberOf } from '#domain/paths';
 import { loadAside } from '#lib/aside';
 import { loadCategory } from '#lib/category';
@@ -26,7 +27,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CategoryPageByNumber({ params }: Props) {
   const listing = await load(params);
-  if (!listing) notFound();
+  if (!listing) {
+    const moved = await loadMoved(params);
+    if (moved) permanentRedirect(categoryPath(moved.category, moved.page));
+    notFound();
+  }
   if (listing.page === 1) permanentRedirect(categoryPath(listing.category));
   return <CategoryView {...listing} aside={<SiteAside {...(await loadAside())} />} />;
 }
@@ -35,4 +40,12 @@ async function load(params: Props['params']) {
   const { category, page } = await params;
   const number = pageNumberOf(page);
   return number === undefined ? undefined : loadCategory(category, number);
+}
+
+/** The same page of the category that had this address before. */
+async function loadMoved(params: Props['params']) {
+  const { category, page } = await params;
+  const slug = await findMovedSection(category);
+  const number = pageNumberOf(page);
+  return slug && number ? loadCategory(slug, number) : undefined;
 }

@@ -1,0 +1,22 @@
+import { Emblem } from '#components/site/emblem';
+import type { Logo } from '#db/site';
+import { type Format, renditionKey, renditionWidths } from '#domain/renditions';
+
+/** The agency's logo, or the portal's emblem where it has none; the name stands beside it, so it says nothing itself. */
+export function SiteLogo({ logo }: { logo: Logo | null }) {
+  if (!logo) return <Emblem />;
+  const width = renditionWidths(logo.width)[0] ?? logo.width;
+  const address = (format: Format) => `/media/${renditionKey(logo.sha256, width, format)}`;
+  return (
+    <picture>
+      <source type="image/avif" srcSet={address('avif')} />
+      <img
+        src={address('webp')}
+        alt=""
+        width={width}
+        height={Math.round((width * logo.height) / logo.width)}
+        className="h-11 w-auto max-w-36 shrink-0 object-contain md:h-12"
+      />
+    </picture>
+  );
+}

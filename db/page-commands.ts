@@ -1,0 +1,104 @@
+import { eq, max } from 'drizzle-orm';
+import { recordAudit } from '#db/audit';
+import type { Transaction } from '#db/client';
+import { pages } from '#db/schema/site';
+import { leaveSlug, takeSlug } from '#db/sections';
+import { changeSiteContent } from '#db/site-change';
+import { bodyText } from '#domain/body';
+import { ok, refuse } from '#domain/result';
+import type { NewPageInput, PageInput } from '#domain/site-forms';
+import type { Actor } from '#domain/workflow';
+
+/** Creates a static page, the last in their order. */
+export function addPage(values: NewPageInput, actor: Actor) {
+  return changeSiteContent(actor, async (tx) => {
+    const slug = await takeSlug(tx, values.slug);
+    if (!slug.ok) return slug;
+    const [last] = await tx.select({ position: max(pages.position) }).from(pages);
+    const position = (last?.position ?? -1) + 1;
+    const [row] = await tx
+      .insert(pages)
+      .values({ ...values, position })
+      .returning({ id: pages.id });
+    const { id } = row as { id: number };
+    await recordAudit(tx, {
+      actorId: actor.id,
+      action: 'page.create',
+      subjectId: id,
+      subject: values.title,
+      after: wordsOf(values),
+    });
+    return ok(id);
+  });
+}
+
+/** Changes a page as it was at `updatedAt`; a slug given up leads to it from then on, an absent body stays as it is. */
+export function changePage({ id, updatedAt, ...values }: PageInput, actor: Actor, now = new Date()) {
+  return changeSiteContent(actor, async (tx) => {
+    const page = await findPage(tx, id);
+    if (!page) return refuse('not_found');
+    if (page.updatedAt.getTime() !== new Date(updatedAt).getTime()) return refuse('stale');
+    if (values.slug !== page.slug) {
+      const slug = await takeSlug(tx, values.slug);
+      if (!slug.ok) return slug;
+      await leaveSlug(tx, page.slug, { pageId: id });
+    }
+    await tx
+      .update(pages)
+      .set({ ...values, updatedAt: now })
+      .where(eq(pages.id, id));
+    await recordAudit(tx, {
+      actorId: actor.id,
+      action: 'page.change',
+      subjectId: id,
+      subject: values.title,
+      before: wordsOf(page),
+      after: wordsOf({ ...page, ...values }),
+    });
+    return ok(id);
+  });
+}
+
+/** Puts all pages in this order; refuses where one was added or deleted meanwhile. */
+export function orderPages(ids: number[], actor: Actor) {
+  return changeSiteContent(actor, async (tx) => {
+    const rows = await tx.select({ id: pages.id, title: pages.title }).from(pages).orderBy(pages.position, pages.id);
+    const titles = new Map(rows.map((row) => [row.id, row.title]));
+    const isWhole = ids.length === rows.length && new Set(ids).size === ids.length && ids.every((id) => titles.has(id));
+    if (!isWhole) return refuse('stale');
+    for (const [position, id] of ids.entries()) await tx.update(pages).set({ position }).where(eq(pages.id, id));
+    await recordAudit(tx, {
+      actorId: actor.id,
+      action: 'page.change',
+      before: { order: rows.map((row) => row.title) },
+      after: { order: ids.map((id) => titles.get(id) ?? '') },
+    });
+    return ok(null);
+  });
+}
+
+/** Deletes a page, the menu's entries for it and the old addresses that led to it. */
+export function removePage({ id }: { id: number }, actor: Actor) {
+  return changeSiteContent(actor, async (tx) => {
+    const page = await findPage(tx, id);
+    if (!page) return refuse('not_found');
+    await tx.delete(pages).where(eq(pages.id, id));
+    await recordAudit(tx, {
+      actorId: actor.id,
+      action: 'page.delete',
+      subjectId: id,
+      subject: page.title,
+      before: wordsOf(page),
+    });
+    return ok(id);
+  });
+}
+
+async function findPage(tx: Transaction, id: number) {
+  const [row] = await tx.select().from(pages).where(eq(pages.id, id)).for('update');
+  return row;
+}
+
+function wordsOf({ title, slug, body }: NewPageInput) {
+  return { title, slug, text: bodyText(body) };
+}

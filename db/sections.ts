@@ -1,0 +1,39 @@
+import { eq } from 'drizzle-orm';
+import { db, type Transaction } from '#db/client';
+import { categories } from '#db/schema/categories';
+import { oldSections, pages } from '#db/schema/site';
+import { RESERVED_SLUGS } from '#domain/paths';
+import { ok, refuse } from '#domain/result';
+
+/** Categories and static pages share the first path segment. */
+type Section = { categoryId: number } | { pageId: number };
+
+/** The present slug of the section that had this one before; undefined where none had. */
+export async function findMovedSection(slug: string): Promise<string | undefined> {
+  const [row] = await db()
+    .select({ category: categories.slug, page: pages.slug })
+    .from(oldSections)
+    .leftJoin(categories, eq(categories.id, oldSections.categoryId))
+    .leftJoin(pages, eq(pages.id, oldSections.pageId))
+    .where(eq(oldSections.slug, slug));
+  return row?.category ?? row?.page ?? undefined;
+}
+
+/** Makes the slug free for a section, from whatever only redirects there; refuses one in use or of the portal's own. */
+export async function takeSlug(tx: Transaction, slug: string) {
+  if (RESERVED_SLUGS.has(slug)) return refuse('slug_reserved');
+  const category = await tx.$count(categories, eq(categories.slug, slug));
+  const page = await tx.$count(pages, eq(pages.slug, slug));
+  if (category + page > 0) return refuse('slug_taken');
+  await tx.delete(oldSections).where(eq(oldSections.slug, slug));
+  return ok(slug);
+}
+
+/** Lets the slug that a section gives up lead to it from now on. */
+export async function leaveSlug(tx: Transaction, slug: string, section: Section): Promise<void> {
+  const leadsTo = { categoryId: null, pageId: null, ...section };
+  await tx
+    .insert(oldSections)
+    .values({ slug, ...leadsTo })
+    .onConflictDoUpdate({ target: oldSections.slug, set: leadsTo });
+}
