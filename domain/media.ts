@@ -71,6 +71,18 @@ export function limitOf(contentType: string): number {
   return kind ? UPLOAD_LIMITS[kind] : Math.max(...Object.values(UPLOAD_LIMITS));
 }
 
+/** What a file picker is told to offer, for one kind or for all. */
+export function acceptOf(kind?: MediaKind): string {
+  const types = [...PICTURE_TYPES, ...Object.keys(FILE_TYPES)];
+  return types.filter((type) => !kind || kindOf(type) === kind).join(',');
+}
+
+/** A content type as people call it: `JPEG`, `DOCX`. */
+export function typeLabel(contentType: string): string {
+  const ending = FILE_TYPES[contentType as FileType] ?? contentType.replace(/^\w+\//, '').replace('svg+xml', 'svg');
+  return ending.replace('*', '').toUpperCase();
+}
+
 /** The storage key of a file kept as it came. */
 export function fileKey(sha256: string, contentType: FileType): string {
   return `${sha256}/file.${FILE_TYPES[contentType]}`;
