@@ -24,6 +24,8 @@ const cover = {
   sha256: media.sha256,
   width: media.width,
   height: media.height,
+  focalX: media.focalX,
+  focalY: media.focalY,
 };
 
 const listed = {

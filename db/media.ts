@@ -1,6 +1,9 @@
-import { inArray } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import { db } from '#db/client';
 import { media } from '#db/schema/media';
+import { users } from '#db/schema/users';
+import type { MediaKind } from '#domain/media';
+import { fold } from '#domain/text';
 
 export type Media = typeof media.$inferSelect;
 
@@ -8,12 +11,48 @@ export async function listMedia(ids: number[]): Promise<Media[]> {
   return ids.length === 0 ? [] : db().select().from(media).where(inArray(media.id, ids));
 }
 
-/** Records a picture; the same picture again gives the record that is there. */
-export async function saveMedia(picture: typeof media.$inferInsert): Promise<number> {
+/** A file with the name of who uploaded it. */
+export async function findMedia(id: number) {
   const [row] = await db()
-    .insert(media)
-    .values(picture)
-    .onConflictDoUpdate({ target: media.sha256, set: { sha256: picture.sha256 } })
-    .returning({ id: media.id });
-  return (row as { id: number }).id;
+    .select({ ...getTableColumns(media), uploader: users.name })
+    .from(media)
+    .leftJoin(users, eq(users.id, media.uploadedBy))
+    .where(eq(media.id, id));
+  return row;
 }
+
+export async function findMediaByHash(sha256: string): Promise<Media | undefined> {
+  const [row] = await db().select().from(media).where(eq(media.sha256, sha256));
+  return row;
+}
+
+/** What of the library is looked for; words match name, alternative text, caption and credit, marks or none. */
+export type MediaFilter = { query?: string | undefined; kind?: MediaKind | undefined };
+
+/** Files that fit, the newest first; `before` is the id of the last one shown already. */
+export function searchMedia(filter: MediaFilter, page: { limit: number; before?: number; offset?: number }) {
+  return db()
+    .select()
+    .from(media)
+    .where(and(fits(filter), page.before === undefined ? undefined : lt(media.id, page.before)))
+    .orderBy(desc(media.id))
+    .limit(page.limit)
+    .offset(page.offset ?? 0);
+}
+
+export function countMedia(filter: MediaFilter): Promise<number> {
+  return db().$count(media, fits(filter));
+}
+
+function fits({ query = '', kind }: MediaFilter): SQL | undefined {
+  const words = fold(query).split(/\s+/).filter(Boolean).slice(0, 8);
+  return and(
+    kind && eq(media.kind, kind),
+    ...words.map((word) => sql`${folded} like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`),
+  );
+}
+
+/** `fold` of domain/text as SQL: marks go first, so that lower case is right in every locale of the database. */
+const folded = sql`lower(regexp_replace(
+  normalize(translate(concat_ws(' ', ${media.name}, ${media.alt}, ${media.caption}, ${media.credit}), 'Đđ', 'dd'), NFD),
+  '[\u0300-\u036f]', '', 'g'))`;

@@ -1,5 +1,17 @@
+import type { Actor } from '#domain/workflow';
+
 export const MEDIA_KINDS = ['image', 'video', 'document'] as const;
 export type MediaKind = (typeof MEDIA_KINDS)[number];
+
+/** Content types of pictures that may be uploaded; they are kept as renditions only. */
+export const PICTURE_TYPES = [
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/avif',
+  'image/gif',
+  'image/tiff',
+] as const;
 
 /** Content types of files that are kept as they came, with the ending of their address. */
 export const FILE_TYPES = {
@@ -10,7 +22,85 @@ export const FILE_TYPES = {
 } as const;
 export type FileType = keyof typeof FILE_TYPES;
 
+const MB = 1024 * 1024;
+
+/** The largest file of each kind, in bytes. */
+export const UPLOAD_LIMITS: Record<MediaKind, number> = { image: 30 * MB, document: 50 * MB, video: 500 * MB };
+
+/** Pixels of a picture at the most: a small file can unfold to gigabytes in memory. */
+export const MAX_PIXELS = 100_000_000;
+
+/** Why a file is not taken. */
+export type UploadRefusal =
+  | 'too_large'
+  | 'empty'
+  | 'unknown_type'
+  | 'heic'
+  | 'svg'
+  | 'unreadable_picture'
+  | 'too_many_pixels'
+  | 'disk_full'
+  | 'cut_off';
+
+/** What the library's picker hands to who asked for a file. */
+export type PickedMedia = {
+  id: number;
+  sha256: string;
+  kind: MediaKind;
+  contentType: string;
+  name: string;
+  bytes: number;
+  width: number;
+  height: number;
+  alt: string;
+  caption: string;
+  credit: string | null;
+};
+
+/** The kind of an accepted content type; undefined for one that is not accepted. */
+export function kindOf(contentType: string): MediaKind | undefined {
+  if ((PICTURE_TYPES as readonly string[]).includes(contentType)) return 'image';
+  if (!(contentType in FILE_TYPES)) return undefined;
+  return contentType.startsWith('video/') ? 'video' : 'document';
+}
+
+/** The most bytes that a file which is said to be of a content type may have; the largest limit where nothing is known. */
+export function limitOf(contentType: string): number {
+  if (contentType.startsWith('image/')) return UPLOAD_LIMITS.image;
+  const kind = kindOf(contentType);
+  return kind ? UPLOAD_LIMITS[kind] : Math.max(...Object.values(UPLOAD_LIMITS));
+}
+
+/** What a file picker is told to offer, for one kind or for all. */
+export function acceptOf(kind?: MediaKind): string {
+  const types = [...PICTURE_TYPES, ...Object.keys(FILE_TYPES)];
+  return types.filter((type) => !kind || kindOf(type) === kind).join(',');
+}
+
+/** A content type as people call it: `JPEG`, `DOCX`. */
+export function typeLabel(contentType: string): string {
+  const ending = FILE_TYPES[contentType as FileType] ?? contentType.replace(/^\w+\//, '').replace('svg+xml', 'svg');
+  return ending.replace('*', '').toUpperCase();
+}
+
 /** The storage key of a file kept as it came. */
 export function fileKey(sha256: string, contentType: FileType): string {
   return `${sha256}/file.${FILE_TYPES[contentType]}`;
+}
+
+/** Whether the actor may change or delete a file: a reporter their own, all others every one. */
+export function mayChangeMedia(actor: Pick<Actor, 'id' | 'role'>, file: { uploadedBy: number | null }): boolean {
+  return actor.role !== 'reporter' || file.uploadedBy === actor.id;
+}
+
+/** A file's name as it is stored: NFC, its last path segment, without control characters, at most 200 characters. */
+export function cleanFileName(name: string): string {
+  const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
+  return [...last.replace(/\p{C}/gu, '').trim()].slice(0, 200).join('');
+}
+
+/** What the picker and the editor need of a stored file, and no more. */
+export function pickedMedia(file: PickedMedia): PickedMedia {
+  const { id, sha256, kind, contentType, name, bytes, width, height, alt, caption, credit } = file;
+  return { id, sha256, kind, contentType, name, bytes, width, height, alt, caption, credit };
 }

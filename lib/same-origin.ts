@@ -1,11 +1,14 @@
+import { siteUrl } from '#lib/env';
+
 /**
- * Whether a request comes from a page of this site, by what browsers themselves say (`Sec-Fetch-Site`, else `Origin`
- * against `Host`). A request that says neither is no browser's and carries no one's cookie by accident.
+ * Whether a request comes from a page of this site: browsers say so by `Sec-Fetch-Site`, older ones by `Origin`. One that
+ * says neither is refused.
  */
-export function isSameOrigin(request: Request): boolean {
-  const site = request.headers.get('sec-fetch-site');
+export function isSameOrigin({ headers }: Request): boolean {
+  const site = headers.get('sec-fetch-site');
   if (site) return site === 'same-origin';
-  const origin = request.headers.get('origin');
-  if (!origin) return true;
-  return URL.canParse(origin) && new URL(origin).host === request.headers.get('host');
+  const origin = headers.get('origin') ?? '';
+  if (!URL.canParse(origin)) return false;
+  const { host } = new URL(origin);
+  return host === headers.get('host') || host === new URL(siteUrl()).host;
 }

@@ -2,6 +2,7 @@ import { listenForContentChanges } from '#db/content-events';
 import { believeOnlyTrustedProxies } from '#lib/client-address';
 import { compressResponses } from '#lib/compression';
 import { trustedProxies } from '#lib/env';
+import { allowLongUploads } from '#lib/long-uploads';
 import { clearPageCache } from '#lib/page-cache';
 import { startScheduler } from '#lib/scheduler';
 import { sendLocationOnce } from '#lib/single-location';
@@ -12,6 +13,7 @@ export async function startServer(): Promise<void> {
   believeOnlyTrustedProxies(trustedProxies());
   sendLocationOnce();
   compressResponses();
+  allowLongUploads();
   await openVisitSink();
   startScheduler();
   listenForContentChanges(clearPageCache).catch((error: Error) => {

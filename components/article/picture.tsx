@@ -1,6 +1,13 @@
 import { FORMATS, renditionKey, renditionWidths } from '#domain/renditions';
 
-export type PictureSource = { sha256: string; width: number; height: number };
+export type PictureSource = {
+  sha256: string;
+  width: number;
+  height: number;
+  /** What stays in view where the picture is cropped, as shares of width and height; the middle where not given. */
+  focalX?: number;
+  focalY?: number;
+};
 
 type Props = {
   source: PictureSource;
@@ -36,7 +43,13 @@ export function Picture({ source, alt, sizes, isLead = false, className }: Props
         fetchPriority={isLead ? 'high' : undefined}
         decoding="async"
         className={className}
+        style={focus(source)}
       />
     </picture>
   );
+}
+
+function focus({ focalX = 0.5, focalY = 0.5 }: PictureSource): React.CSSProperties | undefined {
+  if (focalX === 0.5 && focalY === 0.5) return undefined;
+  return { objectPosition: `${Math.round(focalX * 100)}% ${Math.round(focalY * 100)}%` };
 }

@@ -1,20 +1,48 @@
-import { openFile } from '#lib/storage';
+import { parseRange } from '#domain/byte-range';
+import { FILE_TYPES } from '#domain/media';
+import { findFileSize, readFileStream } from '#lib/storage';
 
-/** A rendition's key: the picture's SHA-256, then width and format. */
-const KEY = /^[0-9a-f]{64}\/[1-9]\d{0,4}\.(avif|webp)$/;
+/** A file's key: its SHA-256, then a rendition's width and format, or the file as it came. */
+const KEY = /^[0-9a-f]{64}\/(?:[1-9]\d{0,4}\.(avif|webp)|file\.(pdf|docx|mp4|webm))$/;
 
-/** A rendition of a picture; its address names its content, so it may be kept for ever. */
-export async function GET(_: Request, { params }: RouteContext<'/media/[sha256]/[file]'>) {
+const CONTENT_TYPES = new Map<string, string>([
+  ['avif', 'image/avif'],
+  ['webp', 'image/webp'],
+  ...Object.entries(FILE_TYPES).map(([type, ending]) => [ending, type] as const),
+]);
+
+/** A stored file, or the part of it that was asked for; its address names its content, so it may be kept for ever. */
+export async function GET(request: Request, { params }: RouteContext<'/media/[sha256]/[file]'>) {
   const { sha256, file } = await params;
-  const format = KEY.exec(`${sha256}/${file}`)?.[1];
-  const found = format ? await openFile(`${sha256}/${file}`) : undefined;
-  if (!found) return new Response('Not found', { status: 404 });
-  return new Response(found.stream, {
-    headers: {
-      'content-type': `image/${format}`,
-      'content-length': String(found.size),
-      'cache-control': 'public, max-age=31536000, immutable',
-      'x-content-type-options': 'nosniff',
-    },
+  const key = `${sha256}/${file}`;
+  const match = KEY.exec(key);
+  const ending = match?.[1] ?? match?.[2] ?? '';
+  const size = match ? await findFileSize(key) : undefined;
+  if (size === undefined) return new Response('Not found', { status: 404 });
+
+  const etag = `"${sha256.slice(0, 32)}-${file}"`;
+  const headers = headersOf(ending, etag);
+  if (request.headers.get('if-none-match')?.includes(etag)) return new Response(null, { status: 304, headers });
+  const condition = request.headers.get('if-range');
+  const range = condition && condition !== etag ? undefined : parseRange(request.headers.get('range'), size);
+  if (range === 'unsatisfiable') {
+    headers.set('content-range', `bytes */${size}`);
+    return new Response(null, { status: 416, headers });
+  }
+  if (range) headers.set('content-range', `bytes ${range.start}-${range.end}/${size}`);
+  headers.set('content-length', String(range ? range.end - range.start + 1 : size));
+  const body = request.method === 'HEAD' ? null : readFileStream(key, range);
+  return new Response(body, { status: range ? 206 : 200, headers });
+}
+
+function headersOf(ending: string, etag: string): Headers {
+  const headers = new Headers({
+    'content-type': CONTENT_TYPES.get(ending) ?? 'application/octet-stream',
+    'cache-control': 'public, max-age=31536000, immutable',
+    'accept-ranges': 'bytes',
+    etag,
+    'x-content-type-options': 'nosniff',
   });
+  if (ending === 'pdf' || ending === 'docx') headers.set('content-disposition', 'attachment');
+  return headers;
 }

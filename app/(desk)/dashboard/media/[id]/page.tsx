@@ -1,0 +1,55 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { MediaDelete } from '#components/desk/media-delete';
+import { MediaFacts } from '#components/desk/media-facts';
+import { MediaForm } from '#components/desk/media-form';
+import { MediaPreview } from '#components/desk/media-preview';
+import { MediaUsesList } from '#components/desk/media-uses';
+import { findMedia } from '#db/media';
+import { listMediaUses } from '#db/media-uses';
+import { mayChangeMedia } from '#domain/media';
+import { deskWords } from '#lib/desk-words';
+import { requireDeskUser } from '#lib/session';
+import { changeMediaAction, deleteMediaAction } from '../actions';
+
+export async function generateMetadata({ params }: PageProps<'/dashboard/media/[id]'>): Promise<Metadata> {
+  const [file, t] = await Promise.all([findFile((await params).id), deskWords('media')]);
+  return { title: file?.name || t('unnamed') };
+}
+
+/** One file: what it looks like, what is said of it, where it is used. */
+export default async function MediaFilePage({ params }: PageProps<'/dashboard/media/[id]'>) {
+  const user = await requireDeskUser();
+  const t = await deskWords('media');
+  const file = await findFile((await params).id);
+  if (!file) notFound();
+  const uses = await listMediaUses(file.id);
+  const mayChange = mayChangeMedia(user, file);
+  return (
+    <>
+      <a href="/dashboard/media" className="inline-block py-2 text-sm hover:text-accent hover:underline">
+        {t('detail.back')}
+      </a>
+      <h1 className="mb-6 text-2xl font-bold break-words">{file.name || file.alt || t('unnamed')}</h1>
+      <div className="grid gap-10 lg:grid-cols-[1fr_20rem] lg:gap-12">
+        <div className="grid min-w-0 content-start gap-8">
+          {(file.kind !== 'image' || !mayChange) && <MediaPreview file={file} />}
+          {mayChange ? (
+            <MediaForm key={file.id} file={file} action={changeMediaAction} />
+          ) : (
+            <p className="text-muted">{t('detail.notYours')}</p>
+          )}
+        </div>
+        <aside aria-label={t('detail.facts')} className="grid content-start gap-8">
+          <MediaFacts file={file} showsWords={!mayChange} />
+          <MediaUsesList uses={uses} />
+          {mayChange && <MediaDelete id={file.id} isUsed={uses.isUsed} action={deleteMediaAction} />}
+        </aside>
+      </div>
+    </>
+  );
+}
+
+async function findFile(id: string) {
+  return /^[1-9]\d{0,14}$/.test(id) ? findMedia(Number(id)) : undefined;
+}

@@ -1,0 +1,46 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { changeMedia, deleteMedia } from '#db/media-changes';
+import { MEDIA_WORD_LIMITS, mediaWordsInput } from '#domain/media-words';
+import { deskWords } from '#lib/desk-words';
+import { type FormState, failed, fieldErrors, succeeded } from '#lib/form';
+import { clearPageCache } from '#lib/page-cache';
+import { findActor } from '#lib/session';
+import { removeFilesOf } from '#lib/uploads';
+
+export async function changeMediaAction(_: FormState, form: FormData): Promise<FormState> {
+  const [actor, common, t] = await Promise.all([findActor(), deskWords('common'), deskWords('media.form')]);
+  if (!actor) return failed(common('signedOut'));
+  const input = mediaWordsInput.safeParse(Object.fromEntries(form));
+  if (!input.success) {
+    const limits: Record<string, number> = MEDIA_WORD_LIMITS;
+    return failed(
+      common('invalid'),
+      fieldErrors(input.error, (field) => t('tooLong', { max: limits[field] ?? 0 })),
+    );
+  }
+  const { id, ...change } = input.data;
+  const result = await changeMedia(id, change, actor);
+  if (!result.ok) return failed(common(result.reason === 'forbidden' ? 'forbidden' : 'notFound'));
+  clearPageCache();
+  revalidatePath('/dashboard/media');
+  return succeeded(common('saved'));
+}
+
+export async function deleteMediaAction(_: FormState, form: FormData): Promise<FormState> {
+  const [actor, common, t] = await Promise.all([findActor(), deskWords('common'), deskWords('media.remove')]);
+  if (!actor) return failed(common('signedOut'));
+  const id = mediaWordsInput.shape.id.safeParse(form.get('id'));
+  if (!id.success) return failed(common('notFound'));
+  const result = await deleteMedia(id.data, actor);
+  if (!result.ok) {
+    const reasons = { in_use: t('inUse'), forbidden: common('forbidden'), not_found: common('notFound') };
+    return failed(reasons[result.reason]);
+  }
+  await removeFilesOf(result.value).catch((error: Error) => {
+    console.error('media: files of a deleted record could not be removed:', result.value.sha256, error.message);
+  });
+  redirect('/dashboard/media');
+}

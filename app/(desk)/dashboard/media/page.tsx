@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import { LibraryUploader } from '#components/desk/library-uploader';
+import { MediaFilterForm } from '#components/desk/media-filter';
+import { MediaGrid } from '#components/desk/media-grid';
+import { countMedia, searchMedia } from '#db/media';
+import { MEDIA_KINDS } from '#domain/media';
+import { pageNumberOf } from '#domain/paths';
+import { deskWords } from '#lib/desk-words';
+import { requireDeskUser } from '#lib/session';
+
+const PAGE_SIZE = 30;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await deskWords('media');
+  return { title: t('title') };
+}
+
+/** The library: what is stored, found by words and kind, and a place to add to it. */
+export default async function MediaPage({ searchParams }: PageProps<'/dashboard/media'>) {
+  await requireDeskUser();
+  const t = await deskWords('media');
+  const given = await searchParams;
+  const query = String(given['q'] ?? '').slice(0, 200);
+  const kind = MEDIA_KINDS.find((known) => known === given['kind']);
+  const page = pageNumberOf(String(given['page'] ?? '1')) ?? 1;
+  const [files, total] = await Promise.all([
+    searchMedia({ query, kind }, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }),
+    countMedia({ query, kind }),
+  ]);
+  return (
+    <div className="grid gap-8">
+      <div>
+        <h1 className="text-2xl font-bold">{t('title')}</h1>
+        <p className="text-muted">{t('intro')}</p>
+      </div>
+      <LibraryUploader />
+      <MediaFilterForm query={query} kind={kind} />
+      <MediaGrid
+        files={files}
+        total={total}
+        page={page}
+        pages={Math.max(1, Math.ceil(total / PAGE_SIZE))}
+        filter={{ ...(query && { q: query }), ...(kind && { kind }) }}
+      />
+    </div>
+  );
+}

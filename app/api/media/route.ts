@@ -1,0 +1,24 @@
+import { searchMedia } from '#db/media';
+import { MEDIA_KINDS, pickedMedia } from '#domain/media';
+import { deskWords } from '#lib/desk-words';
+import { findActor } from '#lib/session';
+
+export const dynamic = 'force-dynamic';
+
+const PAGE_SIZE = 24;
+
+/** The library for its picker, newest first: `?q=&kind=&before=<id of the last one>`; `hasMore` says whether to ask on. */
+export async function GET(request: Request) {
+  const [actor, common] = await Promise.all([findActor(), deskWords('common')]);
+  if (!actor) return Response.json({ message: common('signedOut') }, { status: 401 });
+
+  const query = new URL(request.url).searchParams;
+  const kind = MEDIA_KINDS.find((known) => known === query.get('kind'));
+  const before = /^\d{1,15}$/.test(query.get('before') ?? '') ? Number(query.get('before')) : undefined;
+  const found = await searchMedia(
+    { query: query.get('q')?.slice(0, 200), kind },
+    { limit: PAGE_SIZE + 1, ...(before === undefined ? {} : { before }) },
+  );
+  const items = found.slice(0, PAGE_SIZE).map(pickedMedia);
+  return Response.json({ items, hasMore: found.length > PAGE_SIZE }, { headers: { 'cache-control': 'no-store' } });
+}

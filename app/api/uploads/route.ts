@@ -1,0 +1,54 @@
+import { pickedMedia, type UploadRefusal } from '#domain/media';
+import { deskWords } from '#lib/desk-words';
+import { isSameOrigin } from '#lib/same-origin';
+import { findActor } from '#lib/session';
+import { storeUpload, type UploadClaim } from '#lib/uploads';
+
+export const dynamic = 'force-dynamic';
+
+const STATUS: Record<UploadRefusal, number> = {
+  too_large: 413,
+  empty: 400,
+  cut_off: 400,
+  unknown_type: 415,
+  heic: 415,
+  svg: 415,
+  unreadable_picture: 422,
+  too_many_pixels: 422,
+  disk_full: 507,
+};
+
+/**
+ * Takes one file, the request's body, into the library. Headers: `x-file-name` (percent-encoded), `content-type` and
+ * `x-file-size` as the sender believes them. Answers `{ media, isNew }`, or `{ message }` in the user's language.
+ */
+export async function POST(request: Request) {
+  const [actor, common] = await Promise.all([findActor(), deskWords('common')]);
+  if (!actor) return Response.json({ message: common('signedOut') }, { status: 401 });
+  if (!isSameOrigin(request)) return Response.json({ message: common('forbidden') }, { status: 403 });
+
+  const stored = await storeUpload(request.body, claimOf(request.headers), actor.id);
+  if (!stored.ok) {
+    const t = await deskWords('media.refusals');
+    return Response.json({ message: t(stored.reason) }, { status: STATUS[stored.reason] });
+  }
+  const { media, isNew } = stored.value;
+  return Response.json({ media: pickedMedia(media), isNew }, { status: isNew ? 201 : 200 });
+}
+
+function claimOf(headers: Headers): UploadClaim {
+  const size = (name: string) => Number(headers.get(name) ?? 0) || 0;
+  return {
+    name: decode(headers.get('x-file-name') ?? ''),
+    contentType: headers.get('content-type') ?? '',
+    bytes: Math.max(size('content-length'), size('x-file-size')),
+  };
+}
+
+function decode(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

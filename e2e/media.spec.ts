@@ -1,0 +1,223 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import sharp from 'sharp';
+
+/** A picture that no other test has. */
+function photo(width = 640, height = 480): Promise<Buffer> {
+  const channel = () => Math.floor(Math.random() * 256);
+  const background = { r: channel(), g: channel(), b: channel() };
+  return sharp({ create: { width, height, channels: 3, background } })
+    .jpeg()
+    .toBuffer();
+}
+
+const unique = (name: string) => `${name}-${Date.now()}-${Math.floor(Math.random() * 1e6)}`;
+
+async function signIn(page: Page, name: 'phongvien' | 'bientap') {
+  await page.goto('/dang-nhap');
+  await page.getByLabel('Thư điện tử').fill(`${name}@demo.invalid`);
+  await page.getByLabel('Mật khẩu').fill(process.env['DEMO_PASSWORD'] ?? '');
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await expect(page).toHaveURL(/\/dashboard$/);
+  await page.goto('/dashboard/media');
+}
+
+type GivenFile = { name: string; mimeType: string; buffer: Buffer };
+
+const upload = (page: Page, ...files: GivenFile[]) => page.getByTestId('upload-input').setInputFiles(files);
+
+const lineOf = (page: Page, name: string) =>
+  page.getByRole('list', { name: 'Tệp đang tải lên' }).getByRole('listitem').filter({ hasText: name });
+
+const jpeg = async (name: string) => ({ name: `${name}.jpg`, mimeType: 'image/jpeg', buffer: await photo() });
+
+test('a photo is uploaded, described, found without diacritics, and deleted', async ({ page }) => {
+  await signIn(page, 'phongvien');
+  const file = await jpeg(unique('cau-ben-ngu'));
+  await upload(page, file);
+  await expect(lineOf(page, file.name).getByText('Đã lưu')).toBeVisible();
+  await expect(page.getByRole('link', { name: `${file.name} JPEG` })).toBeVisible();
+
+  await lineOf(page, file.name).getByRole('link').click();
+  await page.getByLabel('Mô tả ảnh cho người').fill('Cầu mới bắc qua sông Đáy');
+  const point = page.getByRole('button', { name: 'Điểm chính của ảnh' });
+  await point.press('ArrowRight');
+  await point.press('ArrowUp');
+  await expect(point).toHaveAccessibleName('Điểm chính của ảnh: ngang 52%, dọc 48%');
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await expect(page.getByText('Đã lưu.')).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel('Mô tả ảnh cho người')).toHaveValue('Cầu mới bắc qua sông Đáy');
+  await expect(point).toHaveAccessibleName('Điểm chính của ảnh: ngang 52%, dọc 48%');
+
+  await page.goto('/dashboard/media');
+  await page.getByLabel('Tìm trong thư viện').fill(`song day ${file.name}`);
+  await page.getByLabel('Loại tệp').selectOption('Ảnh');
+  await page.getByRole('button', { name: 'Tìm', exact: true }).click();
+  await expect(page.getByText('1 tệp', { exact: true })).toBeVisible();
+  await page.getByRole('link', { name: file.name }).click();
+  const address = (await page.locator('main picture img').first().getAttribute('src')) ?? '';
+  expect((await page.request.get(address)).status()).toBe(200);
+
+  await page.getByRole('button', { name: 'Xóa tệp…' }).click();
+  await page.getByRole('button', { name: 'Xóa hẳn' }).click();
+  await expect(page).toHaveURL(/\/dashboard\/media$/);
+  expect((await page.request.get(address)).status()).toBe(404);
+});
+
+test('the same photo twice, under another name, is one file', async ({ page }) => {
+  await signIn(page, 'bientap');
+  const file = await jpeg(unique('mot-lan'));
+  const again = { ...file, name: `${unique('hai-lan')}.jpg` };
+  await upload(page, file);
+  await expect(lineOf(page, file.name).getByText('Đã lưu')).toBeVisible();
+  await upload(page, again);
+  await expect(lineOf(page, again.name).getByText('Đã có sẵn trong thư viện')).toBeVisible();
+  const links = [lineOf(page, file.name), lineOf(page, again.name)].map((line) =>
+    line.getByRole('link').getAttribute('href'),
+  );
+  const [first, second] = await Promise.all(links);
+  expect(second).toBe(first);
+});
+
+test('several at once: what is no picture is refused in plain words, the others come in', async ({ page }) => {
+  await signIn(page, 'phongvien');
+  const fake = { name: `${unique('gia')}.jpg`, mimeType: 'image/jpeg', buffer: Buffer.from('MZ đây không phải ảnh') };
+  const [one, two] = [await jpeg(unique('mot')), await jpeg(unique('hai'))];
+  await upload(page, one, fake, two);
+  await expect(lineOf(page, one.name).getByText('Đã lưu')).toBeVisible();
+  await expect(lineOf(page, two.name).getByText('Đã lưu')).toBeVisible();
+  await expect(lineOf(page, fake.name).getByRole('alert')).toContainText('Không nhận loại tệp này.');
+});
+
+test('an upload that the line broke off succeeds when tried again', async ({ page }) => {
+  await signIn(page, 'phongvien');
+  const file = await jpeg(unique('dut-mang'));
+  await page.route('/api/uploads', (route) => route.abort(), { times: 1 });
+  await upload(page, file);
+  await expect(lineOf(page, file.name).getByRole('alert')).toContainText('Mất kết nối với máy chủ');
+  await lineOf(page, file.name).getByRole('button', { name: 'Thử lại' }).click();
+  await expect(lineOf(page, file.name).getByText('Đã lưu')).toBeVisible();
+});
+
+test('a picture pasted from the clipboard, or dropped on the page, comes in', async ({ page }) => {
+  await signIn(page, 'phongvien');
+  for (const type of ['paste', 'drop']) {
+    const file = await jpeg(unique(type));
+    await page.evaluate(
+      ([kind, name, content]) => {
+        const data = new DataTransfer();
+        data.items.add(
+          new File([Uint8Array.from(atob(content ?? ''), (c) => c.charCodeAt(0))], name ?? '', { type: 'image/jpeg' }),
+        );
+        const options = { bubbles: true, cancelable: true };
+        const event =
+          kind === 'paste'
+            ? new ClipboardEvent('paste', { ...options, clipboardData: data })
+            : new DragEvent('drop', { ...options, dataTransfer: data });
+        document.body.dispatchEvent(event);
+      },
+      [type, file.name, file.buffer.toString('base64')],
+    );
+    await expect(lineOf(page, file.name).getByText('Đã lưu')).toBeVisible();
+  }
+});
+
+test('a document is served as it came, to be kept and not run, in parts where asked', async ({ page }) => {
+  await signIn(page, 'phongvien');
+  const buffer = Buffer.from(`%PDF-1.7\n% ${unique('nghi-quyet')}\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n`);
+  const name = `${unique('nghị quyết')}.pdf`;
+  await upload(page, { name, mimeType: 'application/pdf', buffer });
+  await lineOf(page, name).getByRole('link').click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Tải tệp về' }).click();
+  const kept = await download;
+  expect(kept.suggestedFilename()).toBe(name);
+  expect(readFileSync(await kept.path())).toEqual(buffer);
+
+  const address = (await page.getByRole('link', { name: 'Tải tệp về' }).getAttribute('href')) ?? '';
+  const whole = await page.request.get(address);
+  expect(whole.headers()).toMatchObject({
+    'content-type': 'application/pdf',
+    'content-disposition': 'attachment',
+    'x-content-type-options': 'nosniff',
+    'accept-ranges': 'bytes',
+  });
+  const part = await page.request.get(address, { headers: { range: 'bytes=1-3' } });
+  expect([part.status(), await part.text()]).toEqual([206, 'PDF']);
+  expect(part.headers()['content-range']).toBe(`bytes 1-3/${buffer.length}`);
+  const beyond = await page.request.get(address, { headers: { range: 'bytes=99999-' } });
+  expect([beyond.status(), beyond.headers()['content-range']]).toEqual([416, `bytes */${buffer.length}`]);
+  const head = await page.request.head(address);
+  expect([head.status(), head.headers()['content-length']]).toEqual([200, String(buffer.length)]);
+});
+
+test('a file of an article says where it is used and cannot be deleted', async ({ page }) => {
+  await signIn(page, 'bientap');
+  await page.goto('/dashboard/media?q=tranh+minh+hoa&page=1');
+  await page.getByRole('region', { name: 'Tệp trong thư viện' }).getByRole('link').last().click();
+  await expect(page.getByRole('heading', { name: 'Đang dùng ở đâu' })).toBeVisible();
+  await expect(page.getByText('đang đăng').first()).toBeVisible();
+  await expect(page.getByText('Tệp đang được dùng nên không xóa được.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Xóa tệp…' })).toHaveCount(0);
+});
+
+test('a reporter sees the file of another, and cannot change it', async ({ browser, page }) => {
+  await signIn(page, 'bientap');
+  const file = await jpeg(unique('cua-bien-tap'));
+  await upload(page, file);
+  const address = (await lineOf(page, file.name).getByRole('link').getAttribute('href')) ?? '';
+  const other = await (await browser.newContext()).newPage();
+  await signIn(other, 'phongvien');
+  await other.goto(address);
+  await expect(other.getByText('Tệp này do người khác tải lên')).toBeVisible();
+  await expect(other.getByRole('button', { name: 'Lưu', exact: true })).toHaveCount(0);
+});
+
+test('uploads and the list are closed without a session, to other sites, and above the limit', async ({
+  page,
+  request,
+}) => {
+  const headers = { 'x-file-name': 'a.jpg', 'content-type': 'image/jpeg', origin: process.env['BASE_URL'] ?? '' };
+  const data = await photo();
+  const closed = await request.post('/api/uploads', { headers, data });
+  expect([closed.status(), await closed.json()]).toEqual([
+    401,
+    { message: 'Phiên làm việc đã kết thúc: xin đăng nhập lại.' },
+  ]);
+  expect((await request.get('/api/media')).status()).toBe(401);
+
+  await signIn(page, 'phongvien');
+  const foreign = await page.request.post('/api/uploads', {
+    headers: { ...headers, origin: 'https://evil.invalid' },
+    data,
+  });
+  expect(foreign.status()).toBe(403);
+  const large = await page.request.post('/api/uploads', { headers: { ...headers, 'x-file-size': '40000000' }, data });
+  expect(large.status()).toBe(413);
+  const streamed = await page.request.post('/api/uploads', {
+    headers: { ...headers, 'content-type': 'application/octet-stream' },
+    data: Buffer.concat([data, Buffer.alloc(31 * 1024 * 1024)]),
+  });
+  expect([streamed.status(), ((await streamed.json()) as { message: string }).message]).toEqual([
+    413,
+    'Tệp quá lớn. Giới hạn: ảnh 30 MB, tài liệu 50 MB, video 500 MB.',
+  ]);
+  expect((await page.request.get('/api/media?kind=image')).status()).toBe(200);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the library in ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await signIn(page, 'phongvien');
+    const file = await jpeg(unique('truy-cap'));
+    await upload(page, file);
+    await expect(lineOf(page, file.name).getByText('Đã lưu')).toBeVisible();
+    for (const address of ['/dashboard/media', await lineOf(page, file.name).getByRole('link').getAttribute('href')]) {
+      await page.goto(address ?? '');
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+    }
+  });
+}

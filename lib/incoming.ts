@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { type FileHandle, open, rm } from 'node:fs/promises';
+import { fileTypeFromBuffer } from 'file-type';
+import { limitOf, UPLOAD_LIMITS } from '#domain/media';
+import { ok, type Result, refuse } from '#domain/result';
+import { newIncomingPath } from '#lib/storage';
+
+/** A whole file that has come in and has no place yet. */
+export type Incoming = { path: string; sha256: string; bytes: number };
+
+/** Most types show within this many bytes (file-type's own figure is 4100); a container may need the whole file. */
+const HEAD_BYTES = 64 * 1024;
+
+/** A sender silent for this long has gone. */
+const SILENCE_MS = 60_000;
+
+/**
+ * Writes a body to a file of its own while hashing it, and stops at once past the limit of what it turns out to be. What
+ * is refused leaves nothing behind; what came in whole is the caller's to move or to remove.
+ */
+export async function receiveFile(
+  body: ReadableStream<Uint8Array>,
+): Promise<Result<Incoming, 'too_large' | 'empty' | 'disk_full' | 'cut_off'>> {
+  let path = '';
+  try {
+    path = await newIncomingPath();
+    const received = await write(body, path);
+    if (!received.ok) await rm(path, { force: true });
+    return received;
+  } catch (error) {
+    if (path) await rm(path, { force: true });
+    if (isDiskFull(error)) return refuse('disk_full');
+    throw error;
+  }
+}
+
+/** Whether an error says that there is no room: the disk's, or the quota's. */
+export function isDiskFull(error: unknown): boolean {
+  return ['ENOSPC', 'EDQUOT'].includes(String((error as NodeJS.ErrnoException).code));
+}
+
+async function write(body: ReadableStream<Uint8Array>, path: string) {
+  await using file = await open(path, 'wx');
+  const hash = createHash('sha256');
+  const reader = body.getReader();
+  const head: Uint8Array[] = [];
+  let limit = UPLOAD_LIMITS.video;
+  let bytes = 0;
+  for (;;) {
+    const chunk = await nextChunk(reader);
+    if (chunk === 'cut_off') return refuse('cut_off');
+    if (!chunk) break;
+    if (bytes < HEAD_BYTES) {
+      head.push(chunk);
+      limit = await limitByContent(head);
+    }
+    bytes += chunk.length;
+    // The rest is not read and not cancelled either: cancelling ends the connection before the answer is out.
+    if (bytes > limit) return refuse('too_large');
+    hash.update(chunk);
+    await writeAll(file, chunk);
+  }
+  if (bytes === 0) return refuse('empty');
+  await file.sync();
+  return ok({ path, sha256: hash.digest('hex'), bytes });
+}
+
+/** The next chunk; undefined at the end, `cut_off` where the sender has gone. */
+async function nextChunk(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<Uint8Array | undefined | 'cut_off'> {
+  const { promise: silence, resolve } = Promise.withResolvers<'cut_off'>();
+  const timer = setTimeout(() => resolve('cut_off'), SILENCE_MS);
+  try {
+    const read = reader.read().then(({ value }) => value);
+    return await Promise.race([read.catch(() => 'cut_off' as const), silence]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The limit that the beginning of a file speaks for; what it does not tell may be a document in a container. */
+async function limitByContent(head: Uint8Array[]): Promise<number> {
+  const found = await fileTypeFromBuffer(Buffer.concat(head)).catch(() => undefined);
+  return found && !found.mime.includes('zip') ? limitOf(found.mime) : UPLOAD_LIMITS.document;
+}
+
+async function writeAll(file: FileHandle, chunk: Uint8Array): Promise<void> {
+  for (let done = 0; done < chunk.length; ) done += (await file.write(chunk, done)).bytesWritten;
+}
