@@ -77,9 +77,14 @@ export function mediaOf({ coverId, body }: Pick<Manuscript, 'coverId' | 'body'>)
   return [...new Set([...(coverId === null ? [] : [coverId]), ...mediaIdsIn(body)])];
 }
 
-/** Whether two manuscripts say the same; the order of keys, which `jsonb` does not keep, says nothing. */
+/** Whether two manuscripts say the same. */
 export function isSameManuscript(one: Manuscript, other: Manuscript): boolean {
-  return canonical(one) === canonical(other);
+  return isSameValue(one, other);
+}
+
+/** Whether two JSON values are equal; the order of keys, which `jsonb` does not keep, says nothing. */
+export function isSameValue(one: unknown, other: unknown): boolean {
+  return one === other || canonical(one) === canonical(other);
 }
 
 function canonical(value: unknown): string {

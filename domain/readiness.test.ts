@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { BodyNode } from '#domain/body';
+import type { BodyNode, InlineNode } from '#domain/body';
 import { emptyManuscript, type Manuscript } from '#domain/manuscript';
 import { findProblems } from '#domain/readiness';
 
@@ -9,13 +9,12 @@ const files = new Map([
   [3, { kind: 'document' as const }],
 ]);
 
-const text = (words: string, href?: string) =>
-  ({
-    type: 'text',
-    text: words,
-    ...(href ? { marks: [{ type: 'link', attrs: { href } }] } : {}),
-  }) as const;
-const paragraph = (...content: ReturnType<typeof text>[]): BodyNode => ({ type: 'paragraph', content });
+const text = (words: string, href?: string): InlineNode => ({
+  type: 'text',
+  text: words,
+  ...(href ? { marks: [{ type: 'link', attrs: { href } }] } : {}),
+});
+const paragraph = (...content: InlineNode[]): BodyNode => ({ type: 'paragraph', content });
 const figure = (mediaId: number | null, alt: string | null, caption = 'Chú thích'): BodyNode => ({
   type: 'figure',
   attrs: { mediaId, alt },

@@ -9,7 +9,7 @@ import { TextField } from '#components/ui/field';
 import { Notice } from '#components/ui/notice';
 
 /** E-mail and password first; then, where the account has a second factor, its code. Nothing typed is lost in between. */
-export function SignInForm() {
+export function SignInForm({ onSignedIn = openDesk }: { onSignedIn?: () => void }) {
   const t = useTranslations('signIn');
   const [typed, setTyped] = useState({ email: '', password: '', code: '' });
   const [asksCode, setAsksCode] = useState(false);
@@ -24,8 +24,8 @@ export function SignInForm() {
     setProblem('');
     const code = asksCode ? typed.code : '';
     const answer = await signIn('credentials', { ...typed, code, redirect: false }).catch(() => undefined);
-    if (answer?.ok) return window.location.assign('/dashboard');
     setPending(false);
+    if (answer?.ok) return onSignedIn();
     const fault = answer && answer.status < 500 ? (answer.error ?? '') : '';
     if (fault === 'code_needed') return setAsksCode(true);
     if (fault === 'wrong') setAsksCode(false);
@@ -73,4 +73,8 @@ export function SignInForm() {
       )}
     </form>
   );
+}
+
+function openDesk(): void {
+  window.location.assign('/dashboard');
 }

@@ -46,9 +46,7 @@ export function CoverField({ manuscript, change }: Props) {
         isOpen={isOpen}
         kind="image"
         onClose={() => setOpen(false)}
-        onPick={([picked]) => {
-          setOpen(false);
-          if (!picked) return;
+        onPick={(picked) => {
           add([picked]);
           change({ coverId: picked.id, coverAlt: picked.alt || null, coverCaption: picked.caption || null });
         }}

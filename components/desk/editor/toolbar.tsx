@@ -59,7 +59,7 @@ export function BodyToolbar({ editor }: { editor: Editor }) {
       <MediaPicker
         isOpen={open === 'file'}
         onClose={() => setOpen(undefined)}
-        onPick={(files) => insert(files, false)}
+        onPick={(file) => insert([file], false)}
       />
       <MediaPicker
         isOpen={open === 'gallery'}

@@ -88,7 +88,7 @@ export function useArticle(article: OpenedArticle, actions: EditorActions) {
     return undefined;
   }, [actions, article.id, change, keeping.keep, keeping.markSaved, router]);
 
-  const run = useCallback(async <T>(work: () => Promise<T>): Promise<T> => {
+  const run = useCallback(async <T,>(work: () => Promise<T>): Promise<T> => {
     setBusy(true);
     setAnswer(undefined);
     return work().finally(() => setBusy(false));

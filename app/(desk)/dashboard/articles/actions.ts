@@ -129,6 +129,6 @@ async function withHead(articleId: number): Promise<SaveAnswer> {
 }
 
 async function refusal<Reason extends SaveRefusal | MoveRefusal | 'signed_out' | 'invalid'>(reason: Reason) {
-  const t = await deskWords('editor');
-  return { ok: false as const, reason, message: t(`refusals.${reason}`) };
+  const t = await deskWords('editor.refusals');
+  return { ok: false as const, reason, message: t(reason as string) };
 }

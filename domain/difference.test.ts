@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { type BodyNode, EMPTY_BODY } from '#domain/body';
+import { changedFields, diffBodies, diffText, mergeRows } from '#domain/difference';
+import { emptyManuscript } from '#domain/manuscript';
+
+const p = (text: string): BodyNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+const doc = (...content: BodyNode[]) => ({ type: 'doc' as const, content });
+
+describe('words', () => {
+  test('a changed word is one that went and one that came, whole', () => {
+    expect(diffText('Nước sạch về xã', 'Nước ngọt về xã')).toEqual([
+      { kind: 'same', text: 'Nước ' },
+      { kind: 'removed', text: 'sạch' },
+      { kind: 'added', text: 'ngọt' },
+      { kind: 'same', text: ' về xã' },
+    ]);
+  });
+  test('letters with marks are never split, composed or not', () => {
+    const words = diffText('tiếng Việt'.normalize('NFD'), 'tiếng Việt nay'.normalize('NFD'));
+    expect(words.filter(({ kind }) => kind === 'removed')).toEqual([]);
+    expect(diffText('hoà', 'hòa').map(({ kind }) => kind)).toEqual(['removed', 'added']);
+  });
+  test('the pieces make up both texts', () => {
+    const before = 'Ngày 20/2, tại xã; (sáng)…';
+    const after = 'Ngày 21/2, tại phường: (chiều).';
+    const pieces = diffText(before, after);
+    const only = (kind: string) =>
+      pieces
+        .filter((piece) => piece.kind !== kind)
+        .map(({ text }) => text)
+        .join('');
+    expect([only('added'), only('removed')]).toEqual([before, after]);
+  });
+  test('texts with nothing in common, however long, come as replaced', () => {
+    const before = Array.from({ length: 20_000 }, (_, place) => `a${place}`).join(' ');
+    const after = Array.from({ length: 20_000 }, (_, place) => `b${place}`).join(';');
+    expect(diffText(before, after)).toEqual([
+      { kind: 'removed', text: before },
+      { kind: 'added', text: after },
+    ]);
+  });
+});
+
+describe('blocks', () => {
+  const before = doc(p('một'), p('hai cũ'), p('ba'), p('bốn'));
+  const after = doc(p('một'), p('hai mới'), p('bốn'), p('năm'));
+  const rows = diffBodies(before, after);
+
+  test('stay, change, go and come', () => {
+    expect(rows.map(({ kind }) => kind)).toEqual(['same', 'changed', 'removed', 'same', 'added']);
+    expect(rows[1]?.pieces?.map(({ text }) => text)).toEqual(['hai ', 'cũ', 'mới']);
+  });
+  test('of another kind are not compared', () => {
+    const heading: BodyNode = { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'một' }] };
+    expect(diffBodies(doc(p('một')), doc(heading)).map(({ kind }) => kind)).toEqual(['removed', 'added']);
+  });
+  test('that differ in the order of keys only are the same', () => {
+    const one = { type: 'heading', attrs: { level: 2 } } as BodyNode;
+    const other = { attrs: { level: 2 }, type: 'heading' } as BodyNode;
+    expect(diffBodies(doc(one), doc(other)).map(({ kind }) => kind)).toEqual(['same']);
+  });
+  test('merge to either body, or to both', () => {
+    const all = (side: 'before' | 'after' | 'both') =>
+      mergeRows(
+        rows,
+        rows.map(() => side),
+      );
+    expect(all('before')).toEqual(before);
+    expect(all('after')).toEqual(after);
+    expect(all('both').content).toHaveLength(6);
+    expect(mergeRows(diffBodies(EMPTY_BODY, doc(p('x'))), ['before', 'before'])).toEqual(EMPTY_BODY);
+    expect(mergeRows([{ kind: 'removed', before: p('x') }], ['after'])).toEqual(EMPTY_BODY);
+  });
+});
+
+test('the fields that differ', () => {
+  const before = emptyManuscript(1);
+  expect(changedFields(before, { ...before, tags: [] })).toEqual([]);
+  expect(changedFields(before, { ...before, title: 'x', tags: ['a'], body: doc(p('x')) })).toEqual(['title', 'tags']);
+});
