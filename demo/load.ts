@@ -57,7 +57,7 @@ async function loadPictures(): Promise<Map<string, number>> {
   const figures = DEMO_ARTICLES.flatMap((article) => [article.cover, ...article.body.flatMap(figuresIn)]);
   for (const scene of new Set(figures.map((figure) => figure.scene))) {
     const drawing = await readFile(`demo/scenes/${scene}.svg`);
-    pictures.set(scene, await storePicture(drawing, 'Tranh minh hoạ: Cổng Tin'));
+    pictures.set(scene, await storePicture(drawing, 'Tranh minh hoạ: Cổng Tin', `${scene}.svg`));
   }
   return pictures;
 }

@@ -153,6 +153,14 @@ test('a document is served as it came, to be kept and not run, in parts where as
   expect([head.status(), head.headers()['content-length']]).toEqual([200, String(buffer.length)]);
 });
 
+test('a file that turns out too large on the way is refused in plain words, too', async ({ page }) => {
+  await signIn(page, 'phongvien');
+  const name = unique('khong-duoi');
+  const buffer = Buffer.concat([await photo(), Buffer.alloc(40 * 1024 * 1024)]);
+  await upload(page, { name, mimeType: 'application/octet-stream', buffer });
+  await expect(lineOf(page, name).getByRole('alert')).toContainText('Tệp quá lớn.');
+});
+
 test('a file of an article says where it is used and cannot be deleted', async ({ page }) => {
   await signIn(page, 'bientap');
   await page.goto('/dashboard/media?q=tranh+minh+hoa&page=1');

@@ -16,14 +16,19 @@ beforeEach(() => {
 const MEGABYTE = new Uint8Array(1024 * 1024);
 const JPEG = Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46);
 
-/** A body that goes on for as long as it is read, and counts how far that was. */
-function endless(first: Uint8Array) {
-  const sent = { megabytes: 0 };
+/** A body that goes on for as long as it is read, or pauses for ever, and counts how far that was. */
+function endless(first: Uint8Array, pauseAfter = Number.POSITIVE_INFINITY) {
+  const sent = { megabytes: 0, isCancelled: false };
   const stream = new ReadableStream<Uint8Array>({
     start: (controller) => controller.enqueue(first),
     pull: (controller) => {
+      if (sent.megabytes >= pauseAfter) return new Promise<void>(() => {});
       sent.megabytes += 1;
       controller.enqueue(MEGABYTE);
+      return undefined;
+    },
+    cancel: () => {
+      sent.isCancelled = true;
     },
   });
   return { sent, stream };
@@ -38,11 +43,17 @@ test('a whole file is written as it came, with its hash and size', async () => {
   expect(received.value).toMatchObject({ sha256, bytes: content.length });
 });
 
-test('a picture past its limit is no longer read and leaves nothing', async () => {
+test('a picture past its limit leaves nothing, and who goes on sending is cut off', async () => {
   const { sent, stream } = endless(JPEG);
   expect(await receiveFile(stream)).toEqual({ ok: false, reason: 'too_large' });
-  expect(sent.megabytes).toBeLessThan(UPLOAD_LIMITS.image / MEGABYTE.length + 4);
   expect(readdirSync(folder)).toEqual([]);
+  await expect.poll(() => sent.isCancelled).toBe(true);
+  expect(sent.megabytes).toBeLessThan(UPLOAD_LIMITS.image / MEGABYTE.length + 70);
+});
+
+test('a picture past its limit is refused at once, not when all of it has come', async () => {
+  const { stream } = endless(JPEG, 31);
+  expect(await receiveFile(stream)).toEqual({ ok: false, reason: 'too_large' });
 });
 
 test('a sender who breaks off leaves nothing', async () => {

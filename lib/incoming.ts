@@ -14,9 +14,12 @@ const HEAD_BYTES = 64 * 1024;
 /** A sender silent for this long has gone. */
 const SILENCE_MS = 60_000;
 
+/** Of what is too large, this much more is let pass and thrown away, so that its sender comes to read the answer. */
+const DISCARDED_BYTES = 64 * 1024 * 1024;
+
 /**
- * Writes a body to a file of its own while hashing it, and stops at once past the limit of what it turns out to be. What
- * is refused leaves nothing behind; what came in whole is the caller's to move or to remove.
+ * Writes a body to a file of its own while hashing it, and stops past the limit of what it turns out to be: nothing more
+ * is written, and the answer is there at once. What is refused leaves nothing behind; what came in whole is the caller's to move or to remove.
  */
 export async function receiveFile(
   body: ReadableStream<Uint8Array>,
@@ -55,8 +58,10 @@ async function write(body: ReadableStream<Uint8Array>, path: string) {
       limit = await limitByContent(head);
     }
     bytes += chunk.length;
-    // The rest is not read and not cancelled either: cancelling ends the connection before the answer is out.
-    if (bytes > limit) return refuse('too_large');
+    if (bytes > limit) {
+      void discardRest(reader);
+      return refuse('too_large');
+    }
     hash.update(chunk);
     await writeAll(file, chunk);
   }
@@ -75,6 +80,16 @@ async function nextChunk(reader: ReadableStreamDefaultReader<Uint8Array>): Promi
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Browsers read an answer once they have sent everything; who sends much more than is discarded is cut off. */
+async function discardRest(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  for (let bytes = 0; bytes < DISCARDED_BYTES; ) {
+    const chunk = await nextChunk(reader);
+    if (!chunk || chunk === 'cut_off') break;
+    bytes += chunk.length;
+  }
+  await reader.cancel().catch(() => undefined);
 }
 
 /** The limit that the beginning of a file speaks for; what it does not tell may be a document in a container. */

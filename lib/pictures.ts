@@ -24,12 +24,12 @@ export type EncodedPicture = {
  * Stores a picture (anything sharp reads, SVG included) as AVIF and WebP in every width, without its metadata, and gives
  * the id of its record. The same bytes again give the same record. Throws where sharp cannot read it.
  */
-export async function storePicture(original: Uint8Array, credit: string | null = null): Promise<number> {
+export async function storePicture(original: Uint8Array, credit: string | null = null, name = ''): Promise<number> {
   const sha256 = createHash('sha256').update(original).digest('hex');
   const encoded = await encodePicture(original, sha256);
   if (!encoded.ok) throw new Error(`the picture cannot be stored: ${encoded.reason}`);
   const { renditions, ...picture } = encoded.value;
-  const file = { ...picture, sha256, credit, bytes: original.length };
+  const file = { ...picture, sha256, credit, name, bytes: original.length };
   return (await saveMedia(file, () => putRenditions(renditions))).media.id;
 }
 

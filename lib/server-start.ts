@@ -1,6 +1,7 @@
 import { listenForContentChanges } from '#db/content-events';
 import { believeOnlyTrustedProxies } from '#lib/client-address';
 import { compressResponses } from '#lib/compression';
+import { sendContentLength } from '#lib/content-length';
 import { trustedProxies } from '#lib/env';
 import { allowLongUploads } from '#lib/long-uploads';
 import { clearPageCache } from '#lib/page-cache';
@@ -12,6 +13,7 @@ import { openVisitSink } from '#lib/visit-sink';
 export async function startServer(): Promise<void> {
   believeOnlyTrustedProxies(trustedProxies());
   sendLocationOnce();
+  sendContentLength();
   compressResponses();
   allowLongUploads();
   await openVisitSink();

@@ -38,7 +38,7 @@ export function MediaUploader({ onStored, kind, showsLinks = false }: Props) {
           }}
         />
         <p id={hint} className="w-full text-xs text-muted">
-          {t('accepted')}
+          {t(`accepted.${kind ?? 'all'}`)}
         </p>
       </div>
       <UploadList uploads={uploads} onRetry={retry} onDismiss={dismiss} showsLinks={showsLinks} />

@@ -1,5 +1,6 @@
 import { parseRange } from '#domain/byte-range';
 import { FILE_TYPES } from '#domain/media';
+import { LENGTH_HEADER } from '#lib/content-length';
 import { findFileSize, readFileStream } from '#lib/storage';
 
 /** A file's key: its SHA-256, then a rendition's width and format, or the file as it came. */
@@ -30,7 +31,7 @@ export async function GET(request: Request, { params }: RouteContext<'/media/[sh
     return new Response(null, { status: 416, headers });
   }
   if (range) headers.set('content-range', `bytes ${range.start}-${range.end}/${size}`);
-  headers.set('content-length', String(range ? range.end - range.start + 1 : size));
+  headers.set(LENGTH_HEADER, String(range ? range.end - range.start + 1 : size));
   const body = request.method === 'HEAD' ? null : readFileStream(key, range);
   return new Response(body, { status: range ? 206 : 200, headers });
 }
