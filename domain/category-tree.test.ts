@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Category, isWithinBranch, placeAfter, siblingsAt } from '#domain/category-tree';
+import { type Category, isWithinBranch, placeAfter, placeBeside, siblingsAt } from '#domain/category-tree';
 
 const row = (id: number, parentId: number | null): Category => ({ id, parentId, slug: '', name: '', description: '' });
 
@@ -20,6 +20,20 @@ describe('one step', () => {
     ['out', 4, undefined],
   ] as const)('%s with %i', (step, id, place) => {
     expect(placeAfter(step, ROWS, id)).toEqual(place);
+  });
+});
+
+describe('a drop', () => {
+  test.each([
+    ['before', 5, 1, { parentId: null, beforeId: 1 }],
+    ['after', 5, 1, { parentId: null, beforeId: 4 }],
+    ['after', 4, 1, { parentId: null, beforeId: 5 }],
+    ['after', 1, 5, { parentId: null, beforeId: null }],
+    ['into', 5, 2, { parentId: 2, beforeId: null }],
+    ['into', 1, 3, undefined],
+    ['before', 1, 1, undefined],
+  ] as const)('%s: %i on %i', (side, id, target, place) => {
+    expect(placeBeside(ROWS, id, target, side)).toEqual(place);
   });
 });
 

@@ -59,6 +59,16 @@ export function placeAfter(step: Step, rows: Category[], id: number): Place | un
   return { parentId: parent.parentId, beforeId: aunts[aunts.indexOf(parent) + 1]?.id ?? null };
 }
 
+/** Where a category stands when it is dropped on another: before it, after it, or into it as the last. */
+export function placeBeside(rows: Category[], id: number, targetId: number, side: 'before' | 'into' | 'after') {
+  const target = rows.find((row) => row.id === targetId);
+  if (!target || isWithinBranch(rows, targetId, id)) return undefined;
+  if (side === 'into') return { parentId: targetId, beforeId: null };
+  const siblings = childrenOf(rows, target.parentId).filter((row) => row.id !== id);
+  const before = side === 'before' ? target : siblings[siblings.indexOf(target) + 1];
+  return { parentId: target.parentId, beforeId: before?.id ?? null };
+}
+
 /** The ids under the new parent, in order, once the category stands at that place; rows come in their order. */
 export function siblingsAt(
   rows: Category[],

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { SiteForm } from '#components/desk/site/site-form';
+import { listLogoChoices, readSite } from '#db/site';
+import { versionOf } from '#db/version';
+import { deskWords } from '#lib/desk-words';
+import { requireDeskUser } from '#lib/session';
+import { saveSiteAction } from './actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await deskWords('administration.nav');
+  return { title: t('general') };
+}
+
+/** Name, agency, contacts, logo: what stands around every page. */
+export default async function SitePage() {
+  await requireDeskUser('administrator');
+  const t = await deskWords('administration');
+  const site = await readSite();
+  return (
+    <>
+      <h1 className="text-2xl font-bold">{t('nav.general')}</h1>
+      <p className="mb-6 text-muted">{t('site.intro')}</p>
+      <SiteForm
+        site={site}
+        version={versionOf(site)}
+        logos={await listLogoChoices(site.logoId)}
+        action={saveSiteAction}
+      />
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { PageForm } from '#components/desk/site/page-form';
+import { findPageById } from '#db/site';
+import { categoryPath } from '#domain/paths';
+import { toPlain } from '#domain/plain-body';
+import { deskWords } from '#lib/desk-words';
+import { requireDeskUser } from '#lib/session';
+import { changePageAction } from '../actions';
+
+type Props = PageProps<'/dashboard/site/pages/[id]'>;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await deskWords('administration.pages');
+  return { title: t('change') };
+}
+
+export default async function EditStaticPage({ params }: Props) {
+  await requireDeskUser('administrator');
+  const t = await deskWords('administration.pages');
+  const { id } = await params;
+  const page = /^[1-9]\d{0,14}$/.test(id) ? await findPageById(Number(id)) : undefined;
+  if (!page) notFound();
+  const { title, slug, body, updatedAt } = page;
+  return (
+    <>
+      <h1 className="text-2xl font-bold">{t('change')}</h1>
+      <p className="mb-6 text-sm">
+        <a href={categoryPath({ slug })} className="text-accent underline underline-offset-4">
+          {t('view')}
+        </a>
+      </p>
+      <PageForm
+        page={{ id: page.id, title, slug, updatedAt: updatedAt.toISOString() }}
+        text={toPlain(body)}
+        action={changePageAction}
+      />
+    </>
+  );
+}

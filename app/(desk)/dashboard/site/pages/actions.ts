@@ -1,0 +1,22 @@
+'use server';
+
+import { addPage, changePage, orderPages, removePage } from '#db/page-commands';
+import { newPageSchema, pageOrderSchema, pageSchema, subjectSchema } from '#domain/site-forms';
+import { administer } from '#lib/administer';
+import type { FormState } from '#lib/form';
+
+export async function addPageAction(input: unknown): Promise<FormState> {
+  return administer(newPageSchema, input, addPage);
+}
+
+export async function changePageAction(input: unknown): Promise<FormState> {
+  return administer(pageSchema, input, changePage);
+}
+
+export async function orderPagesAction(input: unknown): Promise<FormState> {
+  return administer(pageOrderSchema, input, orderPages);
+}
+
+export async function removePageAction(input: unknown): Promise<FormState> {
+  return administer(subjectSchema, input, removePage);
+}

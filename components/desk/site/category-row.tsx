@@ -1,0 +1,85 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { TreeRow } from '#components/desk/site/category-options';
+import { Button } from '#components/ui/button';
+import { DragHandle } from '#components/ui/drag-handle';
+import { IconButton } from '#components/ui/icon-button';
+import { STEPS, type Step } from '#domain/category-tree';
+
+export type Side = 'before' | 'into' | 'after';
+
+const MARKS = { before: 'border-t-accent', into: 'bg-surface', after: 'border-b-accent' };
+
+type Props = {
+  category: TreeRow;
+  canStep: (step: Step) => boolean;
+  onStep: (step: Step) => void;
+  onEdit: () => void;
+  onDelete: () => void;
+  onDragStart: () => void;
+  onDragEnd: () => void;
+  /** The pointer drags another category over this one; false where that one may not be dropped here. */
+  onDragOver: (side: Side) => boolean;
+  onDrop: () => void;
+  /** Where what is dragged would stand. */
+  mark: Side | undefined;
+};
+
+/** One category of the tree with what can be done with it. */
+export function CategoryRow({ category, mark, ...on }: Props) {
+  const t = useTranslations();
+  const { name, slug, depth } = category;
+  return (
+    <li
+      className={`flex flex-wrap items-center gap-x-2 border-y-2 border-transparent ${mark ? MARKS[mark] : ''}`}
+      onDragOver={(event) => {
+        if (on.onDragOver(sideOf(event))) event.preventDefault();
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        on.onDrop();
+      }}
+    >
+      <div
+        className="flex min-w-52 flex-1 items-center gap-2 py-1"
+        style={{ paddingInlineStart: `${Math.min(depth, 6) * 1.5}rem` }}
+      >
+        <DragHandle onStart={on.onDragStart} onEnd={on.onDragEnd} />
+        <div className="min-w-0">
+          <p className={depth === 0 ? 'font-bold' : ''}>
+            <span className="sr-only">{t('administration.categories.level', { level: depth + 1 })} </span>
+            {name}
+          </p>
+          <a href={`/${slug}`} className="block text-xs text-muted hover:text-accent hover:underline">
+            /{slug}
+          </a>
+        </div>
+      </div>
+      <div className="flex flex-wrap items-center">
+        {STEPS.map((step) => (
+          <IconButton
+            key={step}
+            icon={step}
+            label={t(`administration.categories.steps.${step}`, { name })}
+            aria-disabled={!on.canStep(step)}
+            onClick={() => on.onStep(step)}
+          />
+        ))}
+        <Button tone="quiet" onClick={on.onEdit} aria-label={`${t('common.edit')}: ${name}`}>
+          {t('common.edit')}
+        </Button>
+        <Button tone="quiet" onClick={on.onDelete} aria-label={`${t('common.delete')}: ${name}`}>
+          {t('common.delete')}
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+/** The upper and lower third of a row mean beside it, the middle means into it. */
+function sideOf(event: React.DragEvent): Side {
+  const box = event.currentTarget.getBoundingClientRect();
+  const share = (event.clientY - box.top) / box.height;
+  return share < 1 / 3 ? 'before' : share > 2 / 3 ? 'after' : 'into';
+}

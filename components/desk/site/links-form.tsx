@@ -1,0 +1,94 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { type GroupRow, LinkGroup } from '#components/desk/site/link-group';
+import { SaveBar } from '#components/desk/site/save-bar';
+import { type SaveAction, useSave, useUnsavedWarning } from '#components/desk/site/use-save';
+import { Button } from '#components/ui/button';
+import { movedItem, SortableList } from '#components/ui/sortable-list';
+import type { WebLinkGroup } from '#db/web-links';
+
+type Props = { groups: WebLinkGroup[]; version: string; action: SaveAction };
+
+const UNGROUPED = 'ungrouped';
+
+/** All web links in their groups, saved as a whole. */
+export function LinksForm({ groups: saved, version, action }: Props) {
+  const t = useTranslations('administration.webLinks');
+  const { state, save, isPending, forget } = useSave(action);
+  const [groups, setGroups] = useState(() => saved.map(rowOf));
+  const [isDirty, setDirty] = useState(false);
+  useUnsavedWarning(isDirty);
+  const [first, ...titled] = groups as [GroupRow, ...GroupRow[]];
+  const change = (next: GroupRow[]) => {
+    setGroups(next);
+    setDirty(true);
+  };
+  const changeGroup = (group: GroupRow) => {
+    const before = groups.find(({ key }) => key === group.key);
+    if (before?.links.map(({ key }) => key).join() !== group.links.map(({ key }) => key).join()) forget();
+    change(groups.map((other) => (other.key === group.key ? group : other)));
+  };
+  const moveLink = (key: string, to: string) => {
+    const link = groups.flatMap((group) => group.links).find((other) => other.key === key);
+    if (!link) return;
+    forget();
+    change(
+      groups.map((group) => {
+        const links = group.links.filter((other) => other.key !== key);
+        return { ...group, links: group.key === to ? [...links, link] : links };
+      }),
+    );
+  };
+  const shared = { groups, onChange: changeGroup, onMoveLink: moveLink, errors: state.errors ?? {} };
+  return (
+    <div className="grid max-w-4xl gap-8">
+      <LinkGroup {...shared} group={first} path={UNGROUPED} />
+      <SortableList
+        items={titled}
+        nameOf={(group, index) => group.title || t('unnamedGroup', { place: index + 1 })}
+        onMove={(from, to) => {
+          forget();
+          change([first, ...movedItem(titled, from, to)]);
+        }}
+      >
+        {(group, index) => (
+          <LinkGroup
+            {...shared}
+            group={group}
+            path={`groups.${index}`}
+            onRemove={() => {
+              forget();
+              change(groups.filter((other) => other !== group));
+            }}
+          />
+        )}
+      </SortableList>
+      <div>
+        <Button onClick={() => change([...groups, { key: crypto.randomUUID(), title: '', links: [] }])}>
+          {t('addGroup')}
+        </Button>
+      </div>
+      <SaveBar
+        state={state}
+        isPending={isPending}
+        isDirty={isDirty}
+        onSave={() => save({ version, ...valuesOf(first, titled) }, () => setDirty(false))}
+      />
+    </div>
+  );
+}
+
+function rowOf({ id, title, links }: WebLinkGroup): GroupRow {
+  return {
+    key: id === null ? UNGROUPED : `kept-${id}`,
+    title,
+    links: links.map((link) => ({ ...link, key: `kept-${link.id}` })),
+  };
+}
+
+function valuesOf(first: GroupRow, titled: GroupRow[]) {
+  const plain = ({ links }: GroupRow) => links.map(({ title, url }) => ({ title, url }));
+  return { ungrouped: plain(first), groups: titled.map((group) => ({ title: group.title, links: plain(group) })) };
+}

@@ -1,0 +1,70 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { CategoryOptions, type TreeRow } from '#components/desk/site/category-options';
+import { Select, TextField } from '#components/ui/field';
+import { IconButton } from '#components/ui/icon-button';
+
+/** `target` is `category:id`, `page:id` or `url`. */
+export type EntryRow = { key: string; label: string; target: string; url: string };
+
+type Props = {
+  entry: EntryRow;
+  name: string;
+  categories: TreeRow[];
+  pages: { id: number; title: string }[];
+  errorOf: (field: 'label' | 'url') => string | undefined;
+  onChange: (values: Partial<EntryRow>) => void;
+  onRemove: () => void;
+};
+
+/** One entry of the menu: what it says and where it leads; a label not yet given is taken from what is chosen. */
+export function MenuEntryFields({ entry, name, categories, pages, errorOf, onChange, onRemove }: Props) {
+  const t = useTranslations('administration.menu');
+  const titleOf = (target: string) =>
+    categories.find(({ id }) => target === `category:${id}`)?.name ??
+    pages.find(({ id }) => target === `page:${id}`)?.title ??
+    '';
+  const choose = (target: string) => {
+    const isOwn = entry.label !== '' && entry.label !== titleOf(entry.target);
+    onChange({ target, label: isOwn ? entry.label : titleOf(target) });
+  };
+  return (
+    <div className="grid gap-2 sm:grid-cols-[1fr_1fr_auto]">
+      <TextField
+        label={t('label')}
+        value={entry.label}
+        error={errorOf('label')}
+        onChange={(event) => onChange({ label: event.target.value })}
+      />
+      <Select label={t('target')} value={entry.target} onChange={(event) => choose(event.target.value)}>
+        <optgroup label={t('categories')}>
+          <CategoryOptions rows={categories} optionOf={(id) => `category:${id}`} />
+        </optgroup>
+        <optgroup label={t('pages')}>
+          {pages.map((page) => (
+            <option key={page.id} value={`page:${page.id}`}>
+              {page.title}
+            </option>
+          ))}
+        </optgroup>
+        <option value="url">{t('other')}</option>
+      </Select>
+      <div className="sm:pt-7">
+        <IconButton icon="remove" label={t('remove', { name })} onClick={onRemove} />
+      </div>
+      {entry.target === 'url' && (
+        <div className="sm:col-span-2">
+          <TextField
+            label={t('url')}
+            hint={t('urlHint')}
+            inputMode="url"
+            value={entry.url}
+            error={errorOf('url')}
+            onChange={(event) => onChange({ url: event.target.value })}
+          />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { LogoField } from '#components/desk/site/logo-field';
+import { SaveBar } from '#components/desk/site/save-bar';
+import { type SaveAction, useSave, useUnsavedWarning } from '#components/desk/site/use-save';
+import { WebLinkRows } from '#components/desk/site/web-link-rows';
+import { Checkbox, TextArea, TextField } from '#components/ui/field';
+import type { LogoChoice, Site } from '#db/site';
+
+type Props = { site: Site; version: string; logos: LogoChoice[]; action: SaveAction };
+
+/** What the site says of itself. */
+export function SiteForm({ site, version, logos, action }: Props) {
+  const t = useTranslations('administration.site');
+  const { state, save, isPending } = useSave(action);
+  const [isDirty, setDirty] = useState(false);
+  const [socialLinks, setSocialLinks] = useState(() =>
+    site.socialLinks.map((link, index) => ({ ...link, key: `kept-${index}` })),
+  );
+  useUnsavedWarning(isDirty);
+  const submit = (event: React.FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const links = socialLinks.map(({ title, url }) => ({ title, url }));
+    save({ ...valuesOf(new FormData(event.currentTarget)), socialLinks: links, version }, () => setDirty(false));
+  };
+  return (
+    <form onSubmit={submit} onChange={() => setDirty(true)} noValidate className="grid max-w-3xl gap-8">
+      <Texts site={site} errors={state.errors ?? {}} />
+      <LogoField choices={logos} logoId={site.logoId} error={state.errors?.['logoId']} />
+      <fieldset>
+        <legend className="mb-1.5 text-sm font-bold">{t('social')}</legend>
+        <WebLinkRows
+          links={socialLinks}
+          onChange={(links) => {
+            setSocialLinks(links);
+            setDirty(true);
+          }}
+          errorOf={(index, field) => state.errors?.[`socialLinks.${index}.${field}`]}
+          addLabel={t('addSocial')}
+        />
+      </fieldset>
+      <fieldset>
+        <legend className="mb-1.5 text-sm font-bold">{t('security')}</legend>
+        <Checkbox
+          name="requiresSecondFactor"
+          label={t('requiresSecondFactor')}
+          defaultChecked={site.requiresSecondFactor}
+        />
+      </fieldset>
+      <SaveBar state={state} isPending={isPending} isDirty={isDirty} />
+    </form>
+  );
+}
+
+const LINES = ['name', 'agency', 'address', 'phone', 'email'] as const;
+const AREAS = ['description', 'licence'] as const;
+
+function Texts({ site, errors }: { site: Site; errors: Record<string, string> }) {
+  const t = useTranslations('administration.site');
+  return (
+    <div className="grid gap-5">
+      {LINES.map((name) => (
+        <TextField
+          key={name}
+          name={name}
+          label={t(name)}
+          type={name === 'email' ? 'email' : name === 'phone' ? 'tel' : 'text'}
+          autoComplete="off"
+          defaultValue={site[name]}
+          error={errors[name]}
+        />
+      ))}
+      {AREAS.map((name) => (
+        <TextArea
+          key={name}
+          name={name}
+          label={t(name)}
+          hint={t(`${name}Hint`)}
+          rows={2}
+          defaultValue={site[name]}
+          error={errors[name]}
+        />
+      ))}
+      <TextField
+        name="openingVisits"
+        label={t('openingVisits')}
+        hint={t('openingVisitsHint')}
+        type="number"
+        min={0}
+        defaultValue={site.openingVisits}
+        error={errors['openingVisits']}
+      />
+    </div>
+  );
+}
+
+function valuesOf(form: FormData) {
+  const texts = Object.fromEntries([...LINES, ...AREAS].map((name) => [name, String(form.get(name) ?? '')]));
+  return {
+    ...texts,
+    openingVisits: Number(form.get('openingVisits')),
+    logoId: Number(form.get('logoId')) || null,
+    requiresSecondFactor: form.get('requiresSecondFactor') === 'on',
+  };
+}

@@ -1,0 +1,65 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Button } from '#components/ui/button';
+import { TextField } from '#components/ui/field';
+import { IconButton } from '#components/ui/icon-button';
+import { movedItem, SortableList } from '#components/ui/sortable-list';
+
+export type WebLinkRow = { key: string; title: string; url: string };
+
+type Props = {
+  links: WebLinkRow[];
+  onChange: (links: WebLinkRow[]) => void;
+  /** What is wrong with a row's field. */
+  errorOf: (index: number, field: 'title' | 'url') => string | undefined;
+  addLabel: string;
+  /** More about a row, below its fields. */
+  children?: (link: WebLinkRow) => React.ReactNode;
+};
+
+/** Titles with addresses: filled in, added, removed and put in order. */
+export function WebLinkRows({ links, onChange, errorOf, addLabel, children }: Props) {
+  const t = useTranslations('administration.webLinks');
+  const change = (index: number, values: Partial<WebLinkRow>) =>
+    onChange(links.map((link, place) => (place === index ? { ...link, ...values } : link)));
+  const nameOf = (link: WebLinkRow, index: number) => link.title || t('unnamed', { place: index + 1 });
+  return (
+    <div className="grid gap-2">
+      <SortableList items={links} nameOf={nameOf} onMove={(from, to) => onChange(movedItem(links, from, to))}>
+        {(link, index) => (
+          <div className="grid gap-2 sm:grid-cols-[1fr_1fr_auto]">
+            <TextField
+              label={t('title')}
+              value={link.title}
+              error={errorOf(index, 'title')}
+              onChange={(event) => change(index, { title: event.target.value })}
+            />
+            <TextField
+              label={t('url')}
+              type="url"
+              inputMode="url"
+              placeholder="https://"
+              value={link.url}
+              error={errorOf(index, 'url')}
+              onChange={(event) => change(index, { url: event.target.value })}
+            />
+            <div className="sm:self-start sm:pt-7">
+              <IconButton
+                icon="remove"
+                label={t('remove', { name: nameOf(link, index) })}
+                onClick={() => onChange(links.toSpliced(index, 1))}
+              />
+            </div>
+            {children?.(link)}
+          </div>
+        )}
+      </SortableList>
+      <div>
+        <Button onClick={() => onChange([...links, { key: crypto.randomUUID(), title: '', url: '' }])}>
+          {addLabel}
+        </Button>
+      </div>
+    </div>
+  );
+}

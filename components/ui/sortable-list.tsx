@@ -1,0 +1,84 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { DragHandle } from '#components/ui/drag-handle';
+import { IconButton } from '#components/ui/icon-button';
+
+type Props<Item> = {
+  items: Item[];
+  /** What the buttons and the announcement call the item. */
+  nameOf: (item: Item, index: number) => string;
+  onMove: (from: number, to: number) => void;
+  children: (item: Item, index: number) => React.ReactNode;
+};
+
+/** A list put in order by buttons or by dragging; each move is announced, and the focus stays on its button. */
+export function SortableList<Item extends { key: React.Key }>({ items, nameOf, onMove, children }: Props<Item>) {
+  const t = useTranslations('administration.order');
+  const [dragged, setDragged] = useState<number>();
+  const [over, setOver] = useState<number>();
+  const [said, setSaid] = useState('');
+  const move = (from: number, to: number) => {
+    const item = items[from];
+    if (!item || from === to || to < 0 || to >= items.length) return;
+    onMove(from, to);
+    setSaid(t('moved', { name: nameOf(item, from), place: to + 1, total: items.length }));
+  };
+  const endDrag = () => {
+    setDragged(undefined);
+    setOver(undefined);
+  };
+  const markOf = (index: number) => {
+    if (index !== over || dragged === undefined || dragged === index) return '';
+    return dragged < index ? 'border-b-accent' : 'border-t-accent';
+  };
+  return (
+    <>
+      <ol className="grid">
+        {items.map((item, index) => (
+          <li
+            key={item.key}
+            className={`flex items-start gap-2 border-y-2 border-transparent py-1 ${markOf(index)}`}
+            onDragOver={(event) => {
+              if (dragged === undefined) return;
+              event.preventDefault();
+              setOver(index);
+            }}
+            onDrop={(event) => {
+              event.preventDefault();
+              if (dragged !== undefined) move(dragged, index);
+              endDrag();
+            }}
+          >
+            <DragHandle onStart={() => setDragged(index)} onEnd={endDrag} />
+            <div className="min-w-0 flex-1">{children(item, index)}</div>
+            <div className="flex max-sm:flex-col">
+              <IconButton
+                icon="up"
+                label={t('up', { name: nameOf(item, index) })}
+                aria-disabled={index === 0}
+                onClick={() => move(index, index - 1)}
+              />
+              <IconButton
+                icon="down"
+                label={t('down', { name: nameOf(item, index) })}
+                aria-disabled={index === items.length - 1}
+                onClick={() => move(index, index + 1)}
+              />
+            </div>
+          </li>
+        ))}
+      </ol>
+      <p role="status" className="sr-only">
+        {said}
+      </p>
+    </>
+  );
+}
+
+/** The list with one item taken from its place and put in another. */
+export function movedItem<Item>(items: Item[], from: number, to: number): Item[] {
+  const [item] = items.slice(from, from + 1);
+  return item === undefined ? items : items.toSpliced(from, 1).toSpliced(to, 0, item);
+}
