@@ -21,8 +21,8 @@ export function CodeField({ value, onChange }: Props) {
           autoComplete={isRecovery ? 'off' : 'one-time-code'}
           maxLength={30}
           required
-          // The page has just asked for it: the next thing to do is to type it.
-          ref={(input) => input?.focus()}
+          // biome-ignore lint/a11y/noAutofocus: the page has just asked for it, and to type it is all there is to do
+          autoFocus
           value={value}
           onChange={onChange}
         />
