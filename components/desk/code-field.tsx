@@ -21,7 +21,6 @@ export function CodeField({ value, onChange }: Props) {
           autoComplete={isRecovery ? 'off' : 'one-time-code'}
           maxLength={30}
           required
-          // biome-ignore lint/a11y/noAutofocus: the page has just asked for it, and to type it is all there is to do
           autoFocus
           value={value}
           onChange={onChange}
