@@ -2,8 +2,6 @@ import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
 
-test.describe.configure({ mode: 'serial' });
-
 const PASSWORD = process.env['DEMO_PASSWORD'] ?? '';
 const STAMP = Date.now().toString(36);
 /** Tries from here must lock out no other test. */
@@ -43,7 +41,7 @@ async function addUser(email: string, name: string, role = 'Phóng viên'): Prom
 
 async function openUser(name: string): Promise<void> {
   await admin.goto('/dashboard/users');
-  await admin.getByRole('link', { name }).click();
+  await admin.getByRole('link', { name, exact: true }).click();
   await expect(admin.getByRole('heading', { level: 1 })).toHaveText(name);
 }
 
@@ -87,7 +85,7 @@ test('an administrator adds a user, and what was typed stays when the address is
   await expectAccessible(admin);
 });
 
-test('a role is changed; the portal keeps its administrators, and nobody disables themselves', async () => {
+test('a role is changed; nobody is offered to disable themselves', async () => {
   const name = `Vai Trò ${STAMP}`;
   await addUser(`vai-tro-${STAMP}@demo.invalid`, name);
   await openUser(name);
@@ -99,9 +97,7 @@ test('a role is changed; the portal keeps its administrators, and nobody disable
 
   await openUser('Vũ Hoài An');
   await expect(admin.getByRole('button', { name: 'Khóa tài khoản' })).toHaveCount(0);
-  await admin.getByLabel('Vai trò').selectOption('Phóng viên');
-  await admin.getByRole('button', { name: 'Lưu' }).click();
-  await expect(admin.getByText(/quản trị cuối cùng/)).toBeVisible();
+  await expect(admin.getByText('Đây là tài khoản của bạn.')).toBeVisible();
 });
 
 test('a second factor is set up, asked for, and stood in for by a recovery code', async ({ browser }) => {
