@@ -36,11 +36,12 @@ export function listUsers() {
       role: users.role,
       hasSecondFactor: sql<boolean>`${users.secondFactorAt} is not null`,
       disabledAt: users.disabledAt,
-      lastSeenAt: sql<Date | null>`(select max(${sessions.seenAt}) from ${sessions}
-        where ${sessions.userId} = ${users.id})`.mapWith((at) => at && new Date(at)),
-      categories: sql<string[]>`array(select ${categories.name} from ${userCategories}
-        join ${categories} on ${categories.id} = ${userCategories.categoryId}
-        where ${userCategories.userId} = ${users.id} order by ${categories.name})`,
+      lastSeenAt: sql<Date | null>`(select max(seen_at) from ${sessions} where user_id = ${users}.id)`.mapWith(
+        (at) => at && new Date(at),
+      ),
+      categories: sql<string[]>`array(select category.name from ${userCategories} limited
+        join ${categories} category on category.id = limited.category_id
+        where limited.user_id = ${users}.id order by category.name)`,
     })
     .from(users)
     .orderBy(sql`${users.disabledAt} is not null`, asc(users.name), asc(users.id));

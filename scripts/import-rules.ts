@@ -23,7 +23,7 @@ const RULES: Rule[] = [
   {
     folder: 'app/',
     may: ['domain', 'db', 'lib', 'components', 'messages'],
-    packages: ['react', 'next', 'next/*', 'next-intl*', 'next-auth*'],
+    packages: ['react', 'next', 'next/*', 'next-intl*', 'next-auth*', 'zod'],
     never: ['#db/client', '#db/schema'],
   },
 ];

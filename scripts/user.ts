@@ -29,19 +29,19 @@ const REFUSALS: Record<UserRefusal, string> = {
 };
 
 await runMain(async () => {
-  const [command = '', email = '', ...rest] = parse();
+  const [command = '', ...given] = parse();
   const run = COMMANDS[command];
-  if (!run || rest.length !== run.length - 1 || (run.length > 0 && !email)) throw new Failure(USAGE);
+  if (!run || given.length !== run.length) throw new Failure(USAGE);
   const embedded = await openDatabase();
   try {
-    await run(email, ...rest);
+    await run(...given);
   } finally {
     await closeDatabase();
     await embedded?.stop();
   }
 });
 
-type Command = (email: string, ...rest: string[]) => Promise<void>;
+type Command = (...given: string[]) => Promise<void>;
 
 const COMMANDS: Record<string, Command> = {
   list: async () => {
@@ -51,7 +51,7 @@ const COMMANDS: Record<string, Command> = {
       console.log([user.email, user.name, user.role, seen, ...marks].join(' · '));
     }
   },
-  add: async (email, name: string, role: string) => {
+  add: async (email: string, name: string, role: string) => {
     if (!/^[^@\s]+@[^@\s]+$/.test(email)) throw new Failure(`"${email}" không phải địa chỉ thư điện tử.`);
     if (name.trim() === '') throw new Failure('Tên không được để trống.');
     const password = newPassword();
@@ -60,25 +60,25 @@ const COMMANDS: Record<string, Command> = {
     accept(await addUser(null, input));
     console.log(`✓ đã thêm ${email}; mật khẩu (chỉ hiện lần này): ${password}`);
   },
-  role: async (email, role: string) => {
+  role: async (email: string, role: string) => {
     const { id, name } = await find(email);
     accept(await changeUser(null, id, { name, role: roleOf(role), categoryIds: await listUserCategoryIds(id) }));
     console.log(`✓ ${email} nay là ${role}`);
   },
-  disable: async (email) => {
+  disable: async (email: string) => {
     accept(await disableUser(null, (await find(email)).id));
     console.log(`✓ đã khóa ${email}`);
   },
-  enable: async (email) => {
+  enable: async (email: string) => {
     accept(await enableUser(null, (await find(email)).id));
     console.log(`✓ đã mở lại ${email}`);
   },
-  reset: async (email) => {
+  reset: async (email: string) => {
     const password = newPassword();
     accept(await resetPassword(null, (await find(email)).id, await hashPassword(password)));
     console.log(`✓ mật khẩu mới của ${email} (chỉ hiện lần này): ${password}`);
   },
-  'second-factor-off': async (email) => {
+  'second-factor-off': async (email: string) => {
     accept(await resetSecondFactor(null, (await find(email)).id));
     console.log(`✓ đã bỏ xác thực hai lớp của ${email}`);
   },

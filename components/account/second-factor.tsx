@@ -61,7 +61,7 @@ function SetUp({ prepared, switchOn: { state, isPending, form } }: SetUpProps) {
         <li>{t('stepCode')}</li>
       </ol>
       <div className="flex flex-wrap items-center gap-4">
-        {/* White in dark mode too: cameras read nothing else. */}
+        {/* biome-ignore lint/performance/noImgElement: made for this one view; white in dark mode too, for cameras */}
         <img
           src={`data:image/svg+xml,${encodeURIComponent(prepared.svg)}`}
           alt={t('qrAlt')}

@@ -21,8 +21,7 @@ export function CodeField({ value, onChange }: Props) {
           autoComplete={isRecovery ? 'off' : 'one-time-code'}
           maxLength={30}
           required
-          // The page has just asked for it: the next thing to do is to type it.
-          ref={(input) => input?.focus()}
+          autoFocus
           value={value}
           onChange={onChange}
         />

@@ -9,19 +9,19 @@ import type { FormState } from '#lib/form';
  */
 export function useFormAction<State extends FormState>(action: (state: State, form: FormData) => Promise<State>) {
   const t = useTranslations('common');
-  const [state, run, isPending] = useActionState(async (previous: State, form: FormData): Promise<State> => {
+  const [answer, run, isPending] = useActionState(async (previous: FormState, form: FormData): Promise<FormState> => {
     try {
-      return await action(previous, form);
+      return await action(previous as State, form);
     } catch (error) {
       unstable_rethrow(error);
-      return { ok: false, message: t('failed'), at: Date.now() } as State;
+      return { ok: false, message: t('failed'), at: Date.now() };
     }
-  }, {} as State);
+  }, {});
 
   function onSubmit(event: React.SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = new FormData(event.currentTarget, event.nativeEvent.submitter);
     startTransition(() => run(form));
   }
-  return { state, isPending, form: { action: run, onSubmit } };
+  return { state: answer as State, isPending, form: { action: run, onSubmit } };
 }

@@ -60,9 +60,9 @@ export async function endSessionAction(_: FormState, form: FormData): Promise<Fo
   const common = await deskWords('common');
   if (!user) return failed(common('signedOut'));
   const sessionId = z.uuid().safeParse(form.get('sessionId'));
-  const result = sessionId.success && (await endOwnSession(user, sessionId.data));
+  const result = sessionId.success ? await endOwnSession(user, sessionId.data) : undefined;
   refresh();
-  if (!result || !result.ok) return failed(common('notFound'));
+  if (!result?.ok) return failed(common('notFound'));
   const t = await deskWords('account');
   return succeeded(t('sessions.ended'));
 }

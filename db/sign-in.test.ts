@@ -1,0 +1,152 @@
+import { randomBytes } from 'node:crypto';
+import { Secret, TOTP } from 'otpauth';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { prepareSecondFactor, switchSecondFactorOn } from '#db/account-commands';
+import { sql } from '#db/client';
+import { findSessionUser } from '#db/sessions';
+import { closeSession } from '#db/sign-in';
+import { givenTestDatabase } from '#db/testing/database';
+import { addUser, disableUser, resetSecondFactor } from '#db/user-commands';
+import { hashPassword } from '#lib/password';
+import { newRecoveryCodes, newSecret } from '#lib/second-factor';
+import { signIn } from '#lib/sign-in';
+
+givenTestDatabase('sign_in');
+
+const PASSWORD = 'trời hôm nay xanh';
+const EMAIL = 'minh@demo.invalid';
+let minh = 0;
+let address = '';
+
+beforeAll(async () => {
+  process.env['NEXTAUTH_SECRET'] = randomBytes(16).toString('hex');
+  const user = { email: EMAIL, name: 'Minh', role: 'secretary', categoryIds: [] } as const;
+  const added = await addUser(null, { ...user, categoryIds: [], passwordHash: await hashPassword(PASSWORD) });
+  minh = added.ok ? added.value : 0;
+});
+
+beforeEach(async () => {
+  address = `10.${[...randomBytes(3)].join('.')}`;
+  await sql()`delete from sign_in_failures`;
+  await resetSecondFactor(null, minh);
+});
+
+const attempt = (password = PASSWORD, code = '', email = EMAIL) =>
+  signIn({ email, password, code, address }, 'Firefox');
+const failuresOf = async (key: string) =>
+  (await sql()`select coalesce(max(failures), 0)::int as n from sign_in_failures where key like ${`${key}:%`}`)[0]?.[
+    'n'
+  ];
+const countAudit = async (action: string) =>
+  (await sql()`select count(*)::int as n from audit_events where action = ${action}`)[0]?.['n'];
+
+describe('lock-out', () => {
+  test('of ten wrong tries at once six are looked at, and each of those is counted', async () => {
+    const locks = await countAudit('session.locked_out');
+    const answers = await Promise.all(Array.from({ length: 10 }, () => attempt('sai')));
+    const reasons = answers.map((answer) => (answer.ok ? 'ok' : answer.reason.replace(/\d+/, 'n')));
+    expect(reasons.filter((reason) => reason === 'wrong')).toHaveLength(5);
+    expect(reasons.filter((reason) => reason === 'locked:n')).toHaveLength(5);
+    expect([await failuresOf('account'), await failuresOf('address')]).toEqual([6, 6]);
+    expect(await countAudit('session.locked_out')).toBe(locks + 1);
+  });
+
+  test('ten wrong tries at ten accounts at once are all counted against the address', async () => {
+    await Promise.all(Array.from({ length: 10 }, (_, n) => attempt('sai', '', `${n}@demo.invalid`)));
+    expect(await failuresOf('address')).toBe(10);
+  });
+
+  test('holds for the right password too, and runs out', async () => {
+    for (let n = 0; n < 6; n++) await attempt('sai');
+    const locked = await attempt();
+    expect(locked).toMatchObject({ ok: false, reason: expect.stringMatching(/^locked:(30|29)$/) });
+    vi.useFakeTimers({ now: Date.now() + 31_000, toFake: ['Date'] });
+    expect((await attempt()).ok).toBe(true);
+    vi.useRealTimers();
+  });
+
+  test('an unknown account is locked like a known one', async () => {
+    for (let n = 0; n < 5; n++) expect(await attempt('sai', '', 'ai@demo.invalid')).toMatchObject({ reason: 'wrong' });
+    expect(await attempt('sai', '', 'ai@demo.invalid')).toMatchObject({ reason: 'locked:30' });
+  });
+
+  test('success forgets the account’s failures and none of the address’s', async () => {
+    for (let n = 0; n < 3; n++) await attempt('sai');
+    expect((await attempt()).ok).toBe(true);
+    expect([await failuresOf('account'), await failuresOf('address')]).toEqual([0, 3]);
+  });
+
+  test('no address is stored', async () => {
+    await attempt('sai');
+    const keys = (await sql()`select key from sign_in_failures`).map(({ key }) => key).join();
+    expect(keys).not.toContain(address);
+  });
+});
+
+describe('second factor', () => {
+  const step = () => Math.floor(Date.now() / 30_000);
+  const owner = () => ({ id: minh, email: EMAIL, sessionId: '' });
+
+  async function givenSecondFactor() {
+    const secret = newSecret();
+    const { shown, hashes } = newRecoveryCodes();
+    await prepareSecondFactor(minh, secret);
+    expect(await switchSecondFactorOn(owner(), { secret, step: step() - 2 }, hashes)).toMatchObject({ ok: true });
+    const totp = new TOTP({ secret: Secret.fromBase32(secret) });
+    return { codes: shown, digits: (shift = 0) => totp.generate({ timestamp: Date.now() + shift }) };
+  }
+
+  test('asked for only when the password is right, which costs nothing', async () => {
+    await givenSecondFactor();
+    expect(await attempt()).toMatchObject({ reason: 'code_needed' });
+    expect([await failuresOf('account'), await failuresOf('address')]).toEqual([0, 0]);
+    expect(await attempt('sai')).toMatchObject({ reason: 'wrong' });
+  });
+
+  test('a code is accepted once, even twice at the same time', async () => {
+    const { digits } = await givenSecondFactor();
+    const code = digits();
+    const answers = await Promise.all([attempt(PASSWORD, code), attempt(PASSWORD, code)]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await attempt(PASSWORD, code)).toMatchObject({ reason: 'code_wrong' });
+    expect(await attempt(PASSWORD, digits(-300_000))).toMatchObject({ reason: 'code_wrong' });
+  });
+
+  test('a recovery code works once', async () => {
+    const { codes } = await givenSecondFactor();
+    const code = codes[0]?.toUpperCase() ?? '';
+    expect((await attempt(PASSWORD, code)).ok).toBe(true);
+    expect(await attempt(PASSWORD, code)).toMatchObject({ reason: 'code_wrong' });
+    expect((await attempt(PASSWORD, codes[1])).ok).toBe(true);
+  });
+
+  test('wrong codes are counted: asking for the code again does not set the count back', async () => {
+    await givenSecondFactor();
+    for (let n = 0; n < 5; n++) {
+      expect(await attempt(PASSWORD, 'aaaa-aaaa-aaaa')).toMatchObject({ reason: 'code_wrong' });
+      expect(await attempt()).toMatchObject({ reason: 'code_needed' });
+    }
+    expect(await attempt(PASSWORD, 'aaaa-aaaa-aaaa')).toMatchObject({ reason: 'locked:30' });
+  });
+});
+
+describe('sessions', () => {
+  const open = async () => {
+    const opened = await attempt();
+    return opened.ok ? opened.value : '';
+  };
+  test('signing out ends the session, and says so in the trail', async () => {
+    const session = await open();
+    const before = await countAudit('session.sign_out');
+    expect(await findSessionUser(session)).toMatchObject({ email: EMAIL });
+    await closeSession(session);
+    expect(await findSessionUser(session)).toBeUndefined();
+    expect(await countAudit('session.sign_out')).toBe(before + 1);
+  });
+  test('a disabled user is out at once, and not in again', async () => {
+    const session = await open();
+    await disableUser(null, minh);
+    expect(await findSessionUser(session)).toBeUndefined();
+    expect(await attempt()).toMatchObject({ reason: 'wrong' });
+  });
+});
