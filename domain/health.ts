@@ -1,5 +1,3 @@
-import type { Day } from '#domain/calendar';
-
 export type HealthState = 'ok' | 'warn' | 'bad';
 
 export const HEALTH_PARTS = ['database', 'migrations', 'counting', 'scheduler', 'disk', 'memory'] as const;
@@ -17,6 +15,7 @@ export type HealthLine = {
 const SLOW_MS = 500;
 const GIGABYTE = 1024 ** 3;
 const LATE_MS = 10_000;
+const DAY_MS = 86_400_000;
 
 /** `ms` is how long the simplest question took, `bytes` what the database takes on its disk. */
 export function judgeDatabase(ms: number, version: string, bytes: number): HealthLine {
@@ -33,9 +32,13 @@ export function judgeMigrations(applied: number, known: number): HealthLine {
   return { part: 'migrations', state: 'ok', finding: 'ok' };
 }
 
-/** `lastRecorded` is undefined where nothing was recorded for a day; `dropped` are the views lost on `today`. */
-export function judgeCounting(lastRecorded: Date | undefined, dropped: number, today: Day): HealthLine {
-  if (dropped > 0) return { part: 'counting', state: 'warn', finding: 'dropped', values: { dropped, today } };
+/**
+ * `lastRecorded` is undefined where nothing was recorded for a day, which says little before the server has run for one;
+ * `dropped` are the views lost today, `upMs` is how long the server has run.
+ */
+export function judgeCounting(lastRecorded: Date | undefined, dropped: number, upMs: number): HealthLine {
+  if (dropped > 0) return { part: 'counting', state: 'warn', finding: 'dropped', values: { dropped } };
+  if (!lastRecorded && upMs < DAY_MS) return { part: 'counting', state: 'ok', finding: 'quiet' };
   if (!lastRecorded) return { part: 'counting', state: 'warn', finding: 'silent' };
   return { part: 'counting', state: 'ok', finding: 'ok', values: { at: lastRecorded } };
 }

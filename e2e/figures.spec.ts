@@ -122,22 +122,52 @@ test('without a session there is no page and no file', async ({ page, request })
   await expect(page).toHaveURL(/\/dang-nhap$/);
 });
 
-test('the first page shows what waits, what is late and how the portal is doing', async ({ page }) => {
-  await signIn(page);
-  await sql`update articles set scheduled_at = now() - interval '1 minute',
-    scheduled_revision_id = (select id from revisions r where r.article_id <> articles.id limit 1)
-    where id = (select max(id) from articles)`;
-  await page.reload();
-  await expect(page.getByRole('region', { name: 'Trễ hẹn' }).getByRole('listitem')).toHaveCount(1);
-  await sql`update articles set scheduled_at = null, scheduled_revision_id = null where id = (select max(id) from articles)`;
-  await page.reload();
-  await expect(page.getByRole('region', { name: 'Trễ hẹn' })).toHaveCount(0);
-  await expect(page.getByRole('region', { name: 'Đang chờ tôi' })).toBeVisible();
-  await page.getByRole('region', { name: 'Sức khỏe hệ thống' }).getByRole('link', { name: 'Xem chi tiết' }).click();
-  const health = page.getByRole('region', { name: 'Sức khỏe hệ thống' });
-  await expect(health.getByRole('listitem').filter({ hasText: 'Cơ sở dữ liệu' })).toContainText('PostgreSQL');
-  await expect(health.getByRole('listitem')).toHaveCount(6);
+test('the first page shows what waits, what is due and how the portal is doing', async ({ page }) => {
+  const [article] = await givenTexts();
+  try {
+    await signIn(page);
+    const waiting = page.getByRole('region', { name: 'Đang chờ tôi' });
+    await expect(waiting.getByRole('region', { name: 'Chờ duyệt' })).toContainText('Bài thử chờ duyệt');
+    const due = page.getByRole('region', { name: 'Đến giờ' }).getByRole('listitem');
+    await expect(due.filter({ hasText: 'Bài thử hẹn giờ' })).toContainText('Hẹn 07:30 15/01/2099');
+    await expect(waiting.getByRole('link', { name: 'Bài thử chờ duyệt' })).toHaveAttribute(
+      'href',
+      `/dashboard/articles/${article}`,
+    );
+    const health = page.getByRole('region', { name: 'Sức khỏe hệ thống' });
+    await health.getByRole('link', { name: 'Xem chi tiết' }).click();
+    await expect(page).toHaveURL(/#suc-khoe$/);
+    await expect(health.getByRole('listitem').filter({ hasText: 'Cơ sở dữ liệu' })).toContainText('PostgreSQL');
+    await expect(health.getByRole('listitem')).toHaveCount(6);
+  } finally {
+    await sql`update articles set status = 'trashed', scheduled_at = null, scheduled_revision_id = null
+      where slug like 'bai-thu-so-lieu-%'`;
+  }
 });
+
+/** One text in review and one scheduled, by the reporter; their ids. */
+function givenTexts(): Promise<number[]> {
+  return sql.begin(async (tx) => {
+    const ids: number[] = [];
+    for (const [status, title] of [
+      ['in_review', 'Bài thử chờ duyệt'],
+      ['scheduled', 'Bài thử hẹn giờ'],
+    ] as const) {
+      const [article] = await tx`insert into articles (category_id, slug, status, author_id, changed_at)
+        select c.id, ${`bai-thu-so-lieu-${status}`}, ${status}, u.id, '2020-01-01' from categories c, users u
+        where c.slug = 'nong-nghiep' and u.email = 'phongvien@demo.invalid' returning id, category_id, slug`;
+      const [revision] = await tx`insert into revisions (article_id, category_id, slug, title, excerpt, body)
+        values (${article?.['id']}, ${article?.['category_id']}, ${article?.['slug']}, ${title}, '',
+          ${tx.json({ type: 'doc', content: [{ type: 'paragraph' }] })}) returning id`;
+      await tx`update articles set head_revision_id = ${revision?.['id']} where id = ${article?.['id']}`;
+      if (status === 'scheduled')
+        await tx`update articles set scheduled_revision_id = head_revision_id,
+          scheduled_at = '2099-01-15T07:30:00+07:00' where id = ${article?.['id']}`;
+      ids.push(Number(article?.['id']));
+    }
+    return ids;
+  });
+}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in ${colorScheme}, and nothing is wider than a phone`, async ({ page }) => {

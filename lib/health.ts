@@ -31,9 +31,8 @@ export function readHealth(now = new Date()): Promise<HealthLine[]> {
       return judgeMigrations(applied, known);
     }),
     ask('counting', async () => {
-      const today = dayOf(now);
-      const { lastRecorded, dropped } = await readCounting(today);
-      return judgeCounting(lastRecorded, dropped, today);
+      const { lastRecorded, dropped } = await readCounting(dayOf(now));
+      return judgeCounting(lastRecorded, dropped, process.uptime() * 1000);
     }),
     ask('scheduler', async () => judgeScheduler(lastBeat('scheduler'), now.getTime())),
     ask('disk', async () => {

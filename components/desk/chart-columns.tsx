@@ -27,11 +27,12 @@ const HEIGHT = 100;
 export function ChartColumns({ label, legend, columns, size = 'large' }: Props) {
   const marks = axisMarks(Math.max(...columns.map((column) => column.views), 0));
   const top = marks.at(-1) ?? 1;
+  const height = size === 'small' ? 'h-28' : 'h-56';
   return (
     <figure>
       <Legend {...legend} />
       <div className="grid grid-cols-[auto_1fr] gap-x-2 text-xs text-muted tabular-nums">
-        <div aria-hidden="true" className={`relative ${size === 'small' ? 'h-28' : 'h-56'}`}>
+        <div aria-hidden="true" className={`relative ${height}`}>
           {marks.map((mark) => (
             <span key={mark} className="absolute end-0 translate-y-1/2" style={{ bottom: `${(mark / top) * 100}%` }}>
               {groupDigits(mark)}
@@ -44,7 +45,7 @@ export function ChartColumns({ label, legend, columns, size = 'large' }: Props) 
           aria-label={label}
           viewBox={`0 0 ${columns.length * ROOM} ${HEIGHT}`}
           preserveAspectRatio="none"
-          className="size-full overflow-visible"
+          className={`w-full overflow-visible ${height}`}
         >
           {marks.map((mark) => (
             <path
@@ -58,7 +59,7 @@ export function ChartColumns({ label, legend, columns, size = 'large' }: Props) 
             <Bars key={column.title} column={column} x={place * ROOM} top={top} />
           ))}
         </svg>
-        <Names columns={columns} limit={size === 'small' ? 3 : 5} />
+        <Names columns={columns} limit={size === 'small' ? 3 : 4} />
       </div>
     </figure>
   );

@@ -19,7 +19,7 @@ export function FiguresSection({ title, hint, table, choice, isEmpty, t, childre
   const query = new URLSearchParams({ table, from, to, step });
   return (
     <section aria-label={title}>
-      <div className="mb-3 flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+      <div className="mb-3 flex flex-wrap items-start justify-between gap-x-6 gap-y-2 sm:flex-nowrap">
         <div className="max-w-[44rem]">
           <h2 className="text-lg font-bold">{title}</h2>
           {hint && <p className="text-sm text-muted">{hint}</p>}
@@ -28,7 +28,7 @@ export function FiguresSection({ title, hint, table, choice, isEmpty, t, childre
           href={`/dashboard/figures/csv?${query}`}
           download
           aria-label={t('csvOf', { table: title })}
-          className={buttonClass('plain')}
+          className={`${buttonClass('plain')} shrink-0`}
         >
           {t('csv')}
         </a>

@@ -35,7 +35,7 @@ function Total({ name, value }: { name: string; value: number }) {
   return (
     <div className="flex flex-col justify-between border-t-2 border-accent pt-2">
       <dt className="text-sm">{name}</dt>
-      <dd className="text-2xl font-bold tabular-nums">{groupDigits(value)}</dd>
+      <dd className="text-xl font-bold tabular-nums sm:text-2xl">{groupDigits(value)}</dd>
     </div>
   );
 }

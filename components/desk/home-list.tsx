@@ -24,7 +24,7 @@ export function HomeList({ rows, untitled }: Props) {
   );
 }
 
-type SectionProps = { title: string; hint?: string; isAlarm?: boolean; children: React.ReactNode };
+type SectionProps = { title: string; hint?: string | false; isAlarm?: boolean; children: React.ReactNode };
 
 export function HomeSection({ title, hint, isAlarm = false, children }: SectionProps) {
   return (

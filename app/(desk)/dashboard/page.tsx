@@ -50,10 +50,10 @@ export default async function DashboardPage() {
             <HomeSection title={t('waiting')}>
               <HomeWaiting waiting={waiting} t={t} />
             </HomeSection>
-            <HomeSection title={t('scheduled')} hint={t('scheduledHint')}>
+            <HomeSection title={t('scheduled')} hint={scheduled.upcoming.length > 0 && t('scheduledHint')}>
               <HomeTimes rows={scheduled.upcoming} at="scheduledAt" empty={t('noneScheduled')} t={t} />
             </HomeSection>
-            <HomeSection title={t('expiring')} hint={t('expiringHint')}>
+            <HomeSection title={t('expiring')} hint={expiring.length > 0 && t('expiringHint')}>
               <HomeTimes rows={expiring} at="expiresAt" empty={t('noneExpiring')} t={t} />
             </HomeSection>
             <HomeSection title={t('newest')}>
