@@ -1,4 +1,5 @@
 import { claimDueArticles } from '#db/schedule';
+import { beat } from '#lib/heartbeat';
 import { clearPageCache } from '#lib/page-cache';
 
 const EVERY_MS = 1000;
@@ -12,6 +13,7 @@ export function startScheduler(): void {
     isRunning = true;
     try {
       if ((await claimDueArticles()) > 0) clearPageCache();
+      beat('scheduler');
       isFailing = false;
     } catch (error) {
       if (!isFailing) console.error('scheduler: trying again every second:', (error as Error).message);
