@@ -15,7 +15,14 @@ export function newSecret(): string {
 /** The secret as a QR code, for an authenticator app to read: an SVG without any foreign address. */
 export function qrCode(secret: string, issuer: string, email: string): string {
   const uri = new TOTP({ ...FORM, issuer, label: email, secret: Secret.fromBase32(secret) }).toString();
-  return new QrCode({ content: uri, padding: 4, join: true, container: 'svg-viewbox', xmlDeclaration: false }).svg();
+  return new QrCode({
+    content: uri,
+    padding: 4,
+    ecl: 'L',
+    join: true,
+    container: 'svg-viewbox',
+    xmlDeclaration: false,
+  }).svg();
 }
 
 /** The time step of a right code; those just before and after now count, for clocks that differ a little. */

@@ -28,19 +28,6 @@ const REFUSALS: Record<UserRefusal, string> = {
   self: 'Không làm được với chính mình.',
 };
 
-await runMain(async () => {
-  const [command = '', ...given] = parse();
-  const run = COMMANDS[command];
-  if (!run || given.length !== run.length) throw new Failure(USAGE);
-  const embedded = await openDatabase();
-  try {
-    await run(...given);
-  } finally {
-    await closeDatabase();
-    await embedded?.stop();
-  }
-});
-
 type Command = (...given: string[]) => Promise<void>;
 
 const COMMANDS: Record<string, Command> = {
@@ -83,6 +70,19 @@ const COMMANDS: Record<string, Command> = {
     console.log(`✓ đã bỏ xác thực hai lớp của ${email}`);
   },
 };
+
+await runMain(async () => {
+  const [command = '', ...given] = parse();
+  const run = COMMANDS[command];
+  if (!run || given.length !== run.length) throw new Failure(USAGE);
+  const embedded = await openDatabase();
+  try {
+    await run(...given);
+  } finally {
+    await closeDatabase();
+    await embedded?.stop();
+  }
+});
 
 function parse(): string[] {
   try {

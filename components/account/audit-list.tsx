@@ -13,7 +13,7 @@ export function AuditList({ rows }: { rows: AuditRow[] }) {
   return (
     <ol className="divide-y divide-line border-y border-line">
       {rows.map((row) => (
-        <li key={row.id} className="grid gap-x-6 gap-y-1 py-3 text-sm md:grid-cols-[13rem_13rem_1fr]">
+        <li key={row.id} className="grid gap-x-6 gap-y-1 py-3 text-sm md:grid-cols-[16.5rem_13rem_1fr]">
           <time dateTime={isoInVietnam(row.at)} className="text-muted">
             {dateLine(row.at)}
           </time>

@@ -65,11 +65,11 @@ function SetUp({ prepared, switchOn: { state, isPending, form } }: SetUpProps) {
         <img
           src={`data:image/svg+xml,${encodeURIComponent(prepared.svg)}`}
           alt={t('qrAlt')}
-          className="size-44 rounded bg-white"
+          className="size-52 rounded bg-white"
         />
         <p className="max-w-60 text-sm">
           {t('typeSecret')}
-          <code data-testid="totp-secret" className="mt-1 block font-mono break-all">
+          <code data-testid="totp-secret" className="mt-1 block font-mono wrap-break-word">
             {prepared.secret.replace(/(.{4})(?=.)/g, '$1 ')}
           </code>
         </p>
