@@ -89,6 +89,12 @@ test('a size beyond the limit is refused before anything is read', async () => {
   expect(await storeUpload(stream, claim, lan.id)).toEqual({ ok: false, reason: 'too_large' });
 });
 
+test('half of what was announced is not stored', async () => {
+  const claim = { name: 'a.pdf', contentType: 'application/pdf', bytes: PDF.length + 1 };
+  expect(await storeUpload(new Blob([PDF]).stream(), claim, lan.id)).toEqual({ ok: false, reason: 'cut_off' });
+  expect(readdirSync(path.join(folder, 'incoming'))).toEqual([]);
+});
+
 test('what has no record leaves no files, and comes in when tried again', async () => {
   const content = await picture('blue');
   await sql()`alter table media add constraint broken check (name <> 'lỗi.png')`;

@@ -11,8 +11,8 @@ export const LENGTH_HEADER = 'x-body-length';
 export function sendContentLength(): void {
   diagnostics.subscribe('http.server.request.start', (message) => {
     const { response } = message as { response: ServerResponse };
-    const append = response.appendHeader.bind(response);
-    response.appendHeader = (name, value) =>
-      name.toLowerCase() === LENGTH_HEADER ? response.setHeader('content-length', value) : append(name, value);
+    const set = response.setHeader.bind(response);
+    response.setHeader = (name, value) =>
+      name.toLowerCase() === LENGTH_HEADER ? set('content-length', String(value)) : set(name, value);
   });
 }

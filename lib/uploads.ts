@@ -8,7 +8,7 @@ import { type Incoming, isDiskFull, receiveFile } from '#lib/incoming';
 import { encodePicture, putRenditions, renditionKeys } from '#lib/pictures';
 import { findFileSize, moveIntoStorage, removeFile } from '#lib/storage';
 
-/** What the sender says of a file: only its size is believed, and only to refuse it early. */
+/** What the sender says of a file: only its size is believed, and only to refuse it. */
 export type UploadClaim = { name: string; contentType: string; bytes: number };
 
 export type StoredUpload = { media: Media; isNew: boolean };
@@ -27,6 +27,7 @@ export async function storeUpload(
   const received = await receiveFile(body);
   if (!received.ok) return received;
   try {
+    if (received.value.bytes < claim.bytes) return refuse('cut_off');
     return await storeIncoming(received.value, cleanFileName(claim.name), uploadedBy);
   } catch (error) {
     if (isDiskFull(error)) return refuse('disk_full');
