@@ -87,7 +87,8 @@ export function isSameValue(one: unknown, other: unknown): boolean {
   return one === other || canonical(one) === canonical(other);
 }
 
-function canonical(value: unknown): string {
+/** JSON that is equal for what says the same: keys in order, as `jsonb` keeps none. */
+export function canonical(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
