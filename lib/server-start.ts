@@ -1,7 +1,8 @@
 import { listenForContentChanges } from '#db/content-events';
 import { believeOnlyTrustedProxies } from '#lib/client-address';
 import { compressResponses } from '#lib/compression';
-import { trustedProxies } from '#lib/env';
+import { isIndexed, trustedProxies } from '#lib/env';
+import { forbidIndexing } from '#lib/indexing';
 import { clearPageCache } from '#lib/page-cache';
 import { sendLocationOnce } from '#lib/single-location';
 import { openVisitSink } from '#lib/visit-sink';
@@ -11,6 +12,7 @@ export async function startServer(): Promise<void> {
   believeOnlyTrustedProxies(trustedProxies());
   sendLocationOnce();
   compressResponses();
+  if (!isIndexed()) forbidIndexing();
   await openVisitSink();
   listenForContentChanges(clearPageCache).catch((error: Error) => {
     console.error('content changes of other processes are not heard:', error.message);
