@@ -1,5 +1,12 @@
 import type { MetadataRoute } from 'next';
+import { absoluteUrl, isIndexed } from '#lib/env';
+
+export const dynamic = 'force-dynamic'; // what it says is decided where the portal runs, not where it was built
+
+/** Search ends in `$`, `?` or `/`: a category may well be called `tim-kiem-cuu-nan`. */
+const CLOSED = ['/dashboard', '/api/', '/dang-nhap', '/tim-kiem$', '/tim-kiem?', '/tim-kiem/', '/xem-truoc'];
 
 export default function robots(): MetadataRoute.Robots {
-  return { rules: { userAgent: '*', allow: '/', disallow: ['/api/', '/dashboard', '/dang-nhap'] } };
+  if (!isIndexed()) return { rules: { userAgent: '*', disallow: '/' } };
+  return { rules: { userAgent: '*', allow: '/', disallow: CLOSED }, sitemap: absoluteUrl('/sitemap.xml') };
 }

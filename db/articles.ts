@@ -40,6 +40,34 @@ const listed = {
   cover,
 };
 
+/**
+ * When what readers see of an article last changed: its publication, until a revision after the first one is live. An
+ * imported article's only revision is younger than its publication, and yet it never changed.
+ */
+export const changedAt = sql<Date>`case when exists (
+  select from revisions as earlier
+  where earlier.article_id = ${revisions.articleId} and earlier.id < ${revisions.id}
+) then greatest(${revisions.createdAt}, ${articles.publishedAt}) else ${articles.publishedAt} end`.mapWith(
+  articles.publishedAt,
+);
+
+/** What the page of an article shows. */
+export const whole = {
+  ...listed,
+  categoryId: articles.categoryId,
+  language: articles.language,
+  revisionId: revisions.id,
+  changedAt,
+  sapo: revisions.sapo,
+  body: revisions.body,
+  coverCaption: revisions.coverCaption,
+  coverCredit: media.credit,
+  sourceName: revisions.sourceName,
+  sourceUrl: revisions.sourceUrl,
+  byline: revisions.byline,
+  tags: revisions.tags,
+};
+
 export type ListedArticle = Awaited<ReturnType<typeof listNewestArticles>>[number];
 export type LiveArticle = NonNullable<Awaited<ReturnType<typeof findLiveArticle>>>;
 
@@ -85,20 +113,7 @@ export async function countCategoryArticles(categoryId: number): Promise<number>
 /** The live revision of an article with what its page shows. */
 export async function findLiveArticle(id: number) {
   const [row] = await db()
-    .select({
-      ...listed,
-      categoryId: articles.categoryId,
-      revisionId: revisions.id,
-      changedAt: sql<Date>`greatest(${revisions.createdAt}, ${articles.publishedAt})`.mapWith(articles.publishedAt),
-      sapo: revisions.sapo,
-      body: revisions.body,
-      coverCaption: revisions.coverCaption,
-      coverCredit: media.credit,
-      sourceName: revisions.sourceName,
-      sourceUrl: revisions.sourceUrl,
-      byline: revisions.byline,
-      tags: revisions.tags,
-    })
+    .select(whole)
     .from(articles)
     .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
     .innerJoin(categories, eq(categories.id, articles.categoryId))

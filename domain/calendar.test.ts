@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, dateLine, dayOf, instantAt, isoInVietnam, isRealDay, monthStart, weekStart } from '#domain/calendar';
+import {
+  addDays,
+  dateLine,
+  dayOf,
+  instantAt,
+  isoInVietnam,
+  isRealDay,
+  monthStart,
+  rfc822InVietnam,
+  weekStart,
+} from '#domain/calendar';
 
 describe('a day in Vietnam', () => {
   test('28 February 17:30 UTC is 1 March', () => expect(dayOf(new Date('2026-02-28T17:30Z'))).toBe('2026-03-01'));
@@ -41,5 +51,20 @@ describe('the date line', () => {
     const at = instantAt('2017-02-20', '19:09');
     expect(dateLine(at)).toBe("Thứ hai, ngày 20/02/2017 19h09'");
     expect(isoInVietnam(at)).toBe('2017-02-20T19:09:00+07:00');
+  });
+});
+
+describe('the date of a feed', () => {
+  test('is the one of Vietnam, in English', () => {
+    expect(rfc822InVietnam(new Date('2017-02-20T12:09:00Z'))).toBe('Mon, 20 Feb 2017 19:09:00 +0700');
+    expect(rfc822InVietnam(new Date('2026-12-31T17:00:05Z'))).toBe('Fri, 01 Jan 2027 00:00:05 +0700');
+  });
+  test('names the instant it was made from', () => {
+    const instants = fc.date({ min: new Date('1980-01-01'), max: new Date('2080-01-01'), noInvalidDate: true });
+    fc.assert(
+      fc.property(instants, (at) => {
+        expect(Date.parse(rfc822InVietnam(at))).toBe(Math.floor(at.getTime() / 1000) * 1000);
+      }),
+    );
   });
 });

@@ -5,6 +5,10 @@ export type Day = string;
 const OFFSET_MS = 7 * 3_600_000;
 const DAY_MS = 86_400_000;
 
+/** English by the standard (RFC 5322, section 3.3), whatever the language of the site. */
+const STANDARD_WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
+const STANDARD_MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
 const WEEKDAYS = ['Chủ nhật', 'Thứ hai', 'Thứ ba', 'Thứ tư', 'Thứ năm', 'Thứ sáu', 'Thứ bảy'] as const;
 
 /** The Vietnamese day on which an instant falls: `2026-02-28T17:30Z` is 1 March. */
@@ -67,6 +71,14 @@ export function weekdayOf(day: Day): number {
 /** What `<time datetime>` carries: `2017-02-20T19:09:00+07:00`. */
 export function isoInVietnam(instant: Date): string {
   return `${shifted(instant).toISOString().slice(0, 19)}+07:00`;
+}
+
+/** The form of RFC 822 that RSS asks for: `Mon, 20 Feb 2017 19:09:00 +0700`. */
+export function rfc822InVietnam(instant: Date): string {
+  const at = shifted(instant);
+  const [date = '', time = ''] = at.toISOString().slice(0, 19).split('T');
+  const [year, , day] = date.split('-');
+  return `${STANDARD_WEEKDAYS[at.getUTCDay()]}, ${day} ${STANDARD_MONTHS[at.getUTCMonth()]} ${year} ${time} +0700`;
 }
 
 /** Whether year, month and day name a day that exists; `31/02` does not. */

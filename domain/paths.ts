@@ -5,6 +5,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'dashboard',
   'en',
   'media',
+  'sitemaps',
   'thong-ke-truy-cap',
   'tim-kiem',
   'trang',

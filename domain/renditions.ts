@@ -12,6 +12,16 @@ export function renditionWidths(width: number): number[] {
   return widths.length > 0 ? widths : [width];
 }
 
+/** The widest rendition of a picture, with its own size: what is shown where only one address can be named. */
+export function largestRendition({ sha256, width, height }: { sha256: string; width: number; height: number }) {
+  const widest = renditionWidths(width).at(-1) ?? width;
+  return {
+    path: `/media/${renditionKey(sha256, widest, 'webp')}`,
+    width: widest,
+    height: Math.max(1, Math.round((height * widest) / width)),
+  };
+}
+
 export function renditionKey(sha256: string, width: number, format: Format): string {
   return `${sha256}/${width}.${format}`;
 }

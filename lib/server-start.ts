@@ -2,7 +2,8 @@ import { listenForContentChanges } from '#db/content-events';
 import { believeOnlyTrustedProxies } from '#lib/client-address';
 import { compressResponses } from '#lib/compression';
 import { sendContentLength } from '#lib/content-length';
-import { trustedProxies } from '#lib/env';
+import { isIndexed, trustedProxies } from '#lib/env';
+import { forbidIndexing } from '#lib/indexing';
 import { allowLongUploads } from '#lib/long-uploads';
 import { clearPageCache } from '#lib/page-cache';
 import { startScheduler } from '#lib/scheduler';
@@ -16,6 +17,7 @@ export async function startServer(): Promise<void> {
   sendContentLength();
   compressResponses();
   allowLongUploads();
+  if (!isIndexed()) forbidIndexing();
   await openVisitSink();
   startScheduler();
   listenForContentChanges(clearPageCache).catch((error: Error) => {

@@ -5,6 +5,7 @@ import { SiteHeader } from '#components/site/header';
 import { listCategoryTree } from '#db/categories';
 import { readMenu } from '#db/menu';
 import { listPages, readSite } from '#db/site';
+import { feedLinks } from '#lib/page-metadata';
 
 export async function generateMetadata(): Promise<Metadata> {
   const site = await readSite();
@@ -12,6 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: site.name, template: `%s | ${site.name}` },
     description: site.description,
     openGraph: { siteName: site.name, locale: 'vi_VN', type: 'website' },
+    alternates: { types: feedLinks(site.name) },
   };
 }
 

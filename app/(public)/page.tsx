@@ -3,17 +3,23 @@ import { getTranslations } from 'next-intl/server';
 import { CategoryBlock } from '#components/article/category-block';
 import { Teaser } from '#components/article/teaser';
 import { SiteAside } from '#components/site/aside';
+import { JsonLd } from '#components/site/json-ld';
 import { type ListedArticle, listCategoryArticles, listNewestArticles } from '#db/articles';
 import { listCategoryTree } from '#db/categories';
 import { readSite } from '#db/site';
 import { loadAside } from '#lib/aside';
+import { homeMetadata } from '#lib/page-metadata';
+import { describePublisher, webSite } from '#lib/structured-data';
 
 export const revalidate = 600;
 
-export const metadata: Metadata = { alternates: { canonical: '/' } };
-
 const NEWEST = 6;
 const PER_BLOCK = 4;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const [site, newest] = await Promise.all([readSite(), listNewestArticles(NEWEST)]);
+  return homeMetadata(site, newest);
+}
 
 export default async function HomePage() {
   const t = await getTranslations('home');
@@ -23,6 +29,7 @@ export default async function HomePage() {
   if (!lead) return <p>{t('empty')}</p>;
   return (
     <>
+      <JsonLd data={webSite(site, await describePublisher(site))} />
       <h1 className="sr-only">{site.name}</h1>
       <section aria-labelledby="tin-moi" className="mb-10 grid gap-8 lg:grid-cols-[3fr_2fr]">
         <h2 id="tin-moi" className="sr-only">

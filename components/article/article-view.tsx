@@ -23,9 +23,7 @@ export function ArticleView({ article, trail, files, related, aside }: Props) {
         <article className="max-w-[44rem]" data-revision={article.revisionId}>
           <Trail trail={trail} />
           <h1 className="text-2xl font-bold md:text-3xl">{article.title}</h1>
-          <p className="mt-3 text-sm text-muted">
-            <Time at={article.publishedAt} isFull />
-          </p>
+          <Dates article={article} />
           {article.sapo && <p className="mt-5 text-lg font-bold">{article.sapo}</p>}
           <div className="mt-6 grid gap-6">
             {article.cover && (
@@ -41,6 +39,21 @@ export function ArticleView({ article, trail, files, related, aside }: Props) {
       </div>
       {aside}
     </div>
+  );
+}
+
+/** When it was published, and when it changed where that was later. */
+function Dates({ article: { publishedAt, changedAt } }: { article: LiveArticle }) {
+  const t = useTranslations('article');
+  return (
+    <p className="mt-3 flex flex-wrap gap-x-4 text-sm text-muted">
+      <Time at={publishedAt} isFull />
+      {changedAt > publishedAt && (
+        <span data-testid="changed">
+          {t('changed')} <Time at={changedAt} isFull />
+        </span>
+      )}
+    </p>
   );
 }
 

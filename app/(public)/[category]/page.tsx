@@ -3,13 +3,16 @@ import { notFound, permanentRedirect } from 'next/navigation';
 import { CategoryView } from '#components/article/category-view';
 import { StaticPageView } from '#components/article/static-page-view';
 import { SiteAside } from '#components/site/aside';
+import { JsonLd } from '#components/site/json-ld';
 import { listMedia } from '#db/media';
 import { findMovedSection } from '#db/sections';
-import { findPage } from '#db/site';
+import { findPage, readSite } from '#db/site';
 import { mediaIdsIn } from '#domain/body';
 import { categoryPath } from '#domain/paths';
 import { loadAside } from '#lib/aside';
 import { loadCategory } from '#lib/category';
+import { categoryMetadata, pageMetadata } from '#lib/page-metadata';
+import { breadcrumbs } from '#lib/structured-data';
 
 export const revalidate = 600;
 export const generateStaticParams = () => []; // built on first visit, then kept
@@ -18,18 +21,24 @@ type Props = PageProps<'/[category]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { category: slug } = await params;
-  const category = (await loadCategory(slug))?.category;
-  const title = category?.name ?? (await findPage(slug))?.title;
-  return title
-    ? { title, description: category?.description || undefined, alternates: { canonical: categoryPath({ slug }) } }
-    : {};
+  const listing = await loadCategory(slug);
+  if (listing) return categoryMetadata(listing);
+  const page = await findPage(slug);
+  return page ? pageMetadata(await readSite(), { title: page.title, path: categoryPath(page) }) : {};
 }
 
 /** A category's first page, or a static page: both live on the first path segment, and so do their old addresses. */
 export default async function CategoryPage({ params }: Props) {
   const { category: slug } = await params;
   const listing = await loadCategory(slug);
-  if (listing) return <CategoryView {...listing} aside={<SiteAside {...(await loadAside())} />} />;
+  if (listing) {
+    return (
+      <>
+        <JsonLd data={await breadcrumbs(listing.trail)} />
+        <CategoryView {...listing} aside={<SiteAside {...(await loadAside())} />} />
+      </>
+    );
+  }
 
   const page = await findPage(slug);
   if (!page) {

@@ -6,12 +6,13 @@ import { readSite } from '#db/site';
 import { readVisitFigures } from '#db/visits';
 import { groupDigits } from '#domain/figures';
 import { STATISTICS_PATH } from '#domain/paths';
+import { pageMetadata } from '#lib/page-metadata';
 
 export const revalidate = 600;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('statistics');
-  return { title: t('title'), description: t('intro'), alternates: { canonical: STATISTICS_PATH } };
+  return pageMetadata(await readSite(), { title: t('title'), description: t('intro'), path: STATISTICS_PATH });
 }
 
 /** The figures, and the definitions by which they are counted. */

@@ -2,15 +2,17 @@ import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { ArticleView } from '#components/article/article-view';
 import { SiteAside } from '#components/site/aside';
+import { JsonLd } from '#components/site/json-ld';
 import { findLiveArticle, type LiveArticle, listRelatedArticles } from '#db/articles';
 import { listCategoryTree } from '#db/categories';
 import { listMedia } from '#db/media';
+import { readSite } from '#db/site';
 import { mediaIdsIn } from '#domain/body';
-import { isoInVietnam } from '#domain/calendar';
 import { trailTo } from '#domain/category-tree';
 import { articleIdOf, articlePath } from '#domain/paths';
-import { LARGEST_WIDTH, renditionKey } from '#domain/renditions';
 import { loadAside } from '#lib/aside';
+import { articleMetadata } from '#lib/page-metadata';
+import { breadcrumbs, describePublisher, newsArticle } from '#lib/structured-data';
 
 export const revalidate = 600;
 export const generateStaticParams = () => []; // built on first visit, then kept
@@ -21,23 +23,7 @@ const RELATED = 6;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = await find(params);
-  if (!article) return {};
-  const url = articlePath(article);
-  return {
-    title: article.title,
-    description: article.excerpt,
-    alternates: { canonical: url },
-    openGraph: {
-      type: 'article',
-      url,
-      title: article.title,
-      description: article.excerpt,
-      publishedTime: isoInVietnam(article.publishedAt),
-      section: article.categoryName,
-      tags: article.tags,
-      images: coverOf(article),
-    },
-  };
+  return article ? articleMetadata(article, await readSite()) : {};
 }
 
 export default async function ArticlePage({ params }: Props) {
@@ -46,20 +32,27 @@ export default async function ArticlePage({ params }: Props) {
   const { category, article: segment } = await params;
   if (`/${category}/${segment}` !== articlePath(article)) permanentRedirect(articlePath(article));
 
-  const [tree, media, related, aside] = await Promise.all([
+  const [site, tree, media, related, aside] = await Promise.all([
+    readSite(),
     listCategoryTree(),
     listMedia(mediaIdsIn(article.body)),
     listRelatedArticles(article, RELATED),
     loadAside(),
   ]);
+  const trail = trailTo(tree, article.categorySlug);
   return (
-    <ArticleView
-      article={article}
-      trail={trailTo(tree, article.categorySlug)}
-      files={new Map(media.map((file) => [file.id, file]))}
-      related={related}
-      aside={<SiteAside {...aside} />}
-    />
+    <>
+      <link rel="schema.DC" href="http://purl.org/dc/elements/1.1/" />
+      <JsonLd data={newsArticle(article, media, await describePublisher(site))} />
+      <JsonLd data={await breadcrumbs(trail, article)} />
+      <ArticleView
+        article={article}
+        trail={trail}
+        files={new Map(media.map((file) => [file.id, file]))}
+        related={related}
+        aside={<SiteAside {...aside} />}
+      />
+    </>
   );
 }
 
@@ -67,16 +60,4 @@ export default async function ArticlePage({ params }: Props) {
 async function find(params: Props['params']): Promise<LiveArticle | undefined> {
   const id = articleIdOf((await params).article);
   return id === undefined ? undefined : findLiveArticle(id);
-}
-
-function coverOf({ cover, coverAlt }: LiveArticle) {
-  if (!cover) return [];
-  return [
-    {
-      url: `/media/${renditionKey(cover.sha256, Math.min(cover.width, LARGEST_WIDTH), 'webp')}`,
-      width: cover.width,
-      height: cover.height,
-      alt: coverAlt ?? '',
-    },
-  ];
 }

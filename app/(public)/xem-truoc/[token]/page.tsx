@@ -40,6 +40,7 @@ export default async function PreviewPage({ params }: PageProps<'/xem-truoc/[tok
         article={{
           ...manuscript,
           id: preview.articleId,
+          language: article.row.language,
           revisionId: article.head.id,
           excerpt: '',
           categorySlug: category?.slug ?? '',

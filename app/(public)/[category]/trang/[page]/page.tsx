@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { CategoryView } from '#components/article/category-view';
 import { SiteAside } from '#components/site/aside';
+import { JsonLd } from '#components/site/json-ld';
 import { findMovedSection } from '#db/sections';
 import { categoryPath, pageNumberOf } from '#domain/paths';
 import { loadAside } from '#lib/aside';
 import { loadCategory } from '#lib/category';
+import { categoryMetadata } from '#lib/page-metadata';
+import { breadcrumbs } from '#lib/structured-data';
 
 export const revalidate = 600;
 export const generateStaticParams = () => []; // built on first visit, then kept
@@ -15,14 +17,7 @@ type Props = PageProps<'/[category]/trang/[page]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const listing = await load(params);
-  if (!listing) return {};
-  const t = await getTranslations('category');
-  const { category, page } = listing;
-  return {
-    title: t('titleWithPage', { name: category.name, page }),
-    description: category.description || undefined,
-    alternates: { canonical: categoryPath(category, page) },
-  };
+  return listing ? categoryMetadata(listing) : {};
 }
 
 export default async function CategoryPageByNumber({ params }: Props) {
@@ -33,7 +28,12 @@ export default async function CategoryPageByNumber({ params }: Props) {
     notFound();
   }
   if (listing.page === 1) permanentRedirect(categoryPath(listing.category));
-  return <CategoryView {...listing} aside={<SiteAside {...(await loadAside())} />} />;
+  return (
+    <>
+      <JsonLd data={await breadcrumbs(listing.trail)} />
+      <CategoryView {...listing} aside={<SiteAside {...(await loadAside())} />} />
+    </>
+  );
 }
 
 async function load(params: Props['params']) {

@@ -1,0 +1,7 @@
+import { answerFeed } from '#lib/feeds';
+
+export const dynamic = 'force-dynamic';
+
+export function GET(request: Request) {
+  return answerFeed(request, 'rss');
+}

@@ -1,0 +1,7 @@
+import { answerSitemapIndex } from '#lib/sitemaps';
+
+export const dynamic = 'force-dynamic';
+
+export function GET(request: Request) {
+  return answerSitemapIndex(request);
+}

@@ -1,0 +1,7 @@
+import { answerSitemap } from '#lib/sitemaps';
+
+export const dynamic = 'force-dynamic';
+
+export async function GET(request: Request, { params }: RouteContext<'/sitemaps/[file]'>) {
+  return (await answerSitemap(request, (await params).file)) ?? new Response('Not found', { status: 404 });
+}

@@ -1,0 +1,144 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createPublishedArticle, findLiveArticle } from '#db/articles';
+import { sql } from '#db/client';
+import {
+  fingerprintPart,
+  listNews,
+  listSitemapParts,
+  PART_SIZE,
+  readCategoryTimes,
+  readChangeTime,
+  readPart,
+} from '#db/crawler';
+import { listFeedArticles } from '#db/feeds';
+import { saveMedia } from '#db/media-changes';
+import { givenArticle, givenCategory, givenTestDatabase } from '#db/testing/database';
+
+givenTestDatabase('crawler');
+
+const NOW = new Date('2026-03-10T05:00:00Z');
+const HOUR = 3_600_000;
+const OLD = new Date('2026-01-01T00:00:00Z');
+const cast = {} as Record<'economy' | 'farming' | 'last' | 'first' | 'second' | 'tomorrow', number>;
+
+beforeAll(async () => {
+  cast.economy = await givenCategory('kinh-te');
+  cast.farming = await givenCategory('nong-nghiep', cast.economy);
+  // The last id of part 1, then the first ones of part 2.
+  await sql().unsafe(`alter table articles alter column id restart with ${PART_SIZE}`);
+  cast.last = await givenArticle(cast.economy, 'cuoi', OLD);
+  cast.first = await givenArticle(cast.farming, 'dau', new Date('2026-02-01T00:00:00Z'));
+  cast.second = await givenArticle(cast.farming, 'hai', OLD);
+  cast.tomorrow = await givenArticle(cast.farming, 'mai', new Date(Date.now() + 24 * HOUR));
+});
+
+async function partIds(part: number, size?: number) {
+  const batches = [];
+  for await (const batch of readPart(part, size)) batches.push(batch.map(({ id }) => id));
+  return batches;
+}
+
+/** Saves another revision of the article at that time and makes it live. */
+async function revise(id: number, at: Date) {
+  const [row] = await sql()`
+    insert into revisions (article_id, category_id, slug, title, excerpt, body, created_at)
+    select id, category_id, slug, 'Sửa', '', '{"type":"doc","content":[]}', ${at.toISOString()} from articles where id = ${id}
+    returning id`;
+  await sql()`update articles set live_revision_id = ${row?.['id']} where id = ${id}`;
+}
+
+describe('the parts of the articles’ sitemap', () => {
+  test('hold every live article once, and nothing that is due tomorrow', async () => {
+    expect((await listSitemapParts()).map(({ part }) => part)).toEqual([1, 2]);
+    expect(await partIds(1)).toEqual([[cast.last]]);
+    expect(await partIds(2)).toEqual([[cast.first, cast.second]]);
+    expect(await partIds(3)).toEqual([]);
+  });
+  test('are read in batches that neither overlap nor leave one out', async () => {
+    expect(await partIds(2, 1)).toEqual([[cast.first], [cast.second]]);
+    expect(await partIds(2, 2)).toEqual([[cast.first, cast.second]]);
+  });
+  test('show the pictures of the live revision, the cover first, no documents', async () => {
+    const picture = async (sha256: string, kind: 'image' | 'document' = 'image') =>
+      (await saveMedia({ sha256, kind, width: 800, height: 600 }, async () => {})).media.id;
+    const [inside, cover, paper] = [await picture('a'), await picture('b'), await picture('c', 'document')];
+    const content = [inside, cover].map((mediaId) => ({ type: 'figure' as const, attrs: { mediaId, alt: null } }));
+    const file = { type: 'attachment' as const, attrs: { mediaId: paper, title: '' } };
+    const id = await createPublishedArticle({
+      categoryId: cast.economy,
+      slug: 'anh',
+      publishedAt: OLD,
+      revision: { title: 'Ảnh', excerpt: '', coverId: cover, body: { type: 'doc', content: [...content, file] } },
+    });
+    for await (const batch of readPart(2)) {
+      const images = batch.find((article) => article.id === id)?.images;
+      expect(images?.map(({ sha256 }) => sha256)).toEqual(['b', 'a']);
+    }
+    await sql()`update articles set live_revision_id = null where id = ${id as number}`;
+  });
+});
+
+describe('the time of the last change', () => {
+  const timeOf = async (id: number) => {
+    for await (const batch of readPart(2)) return batch.find((article) => article.id === id)?.changedAt;
+  };
+  test('is the publication of what never changed, however late it was brought in', async () =>
+    expect(await timeOf(cast.second)).toEqual(OLD));
+  test('is that of the live revision, the same on the page, in the part and in the index', async () => {
+    const at = new Date(Date.now() + 1000);
+    await revise(cast.first, at);
+    expect(await timeOf(cast.first)).toEqual(at);
+    expect((await findLiveArticle(cast.first))?.changedAt).toEqual(at);
+    expect((await listSitemapParts()).find(({ part }) => part === 2)?.changedAt).toEqual(at);
+  });
+  test('of everything moves with any article', async () => {
+    const before = await readChangeTime();
+    await sql()`update articles set changed_at = now() + interval '1 hour' where id = ${cast.second}`;
+    expect((await readChangeTime())?.getTime()).toBeGreaterThan(before?.getTime() ?? 0);
+  });
+});
+
+test('a part’s fingerprint changes with anything it lists, and with nothing else', async () => {
+  const before = await fingerprintPart(2);
+  expect(await fingerprintPart(3)).toBeUndefined();
+  await revise(cast.last, new Date());
+  expect(await fingerprintPart(2)).toBe(before);
+  await sql()`update categories set slug = 'nong-nghiep-moi' where id = ${cast.farming}`;
+  expect(await fingerprintPart(2)).not.toBe(before);
+  await sql()`update categories set slug = 'nong-nghiep' where id = ${cast.farming}`;
+  expect(await fingerprintPart(2)).toBe(before);
+  await revise(cast.second, new Date());
+  expect(await fingerprintPart(2)).not.toBe(before);
+});
+
+test('news are the articles of the last two days, the newest first, with titles as they are', async () => {
+  const before = (hours: number) => new Date(NOW.getTime() - hours * HOUR);
+  const old = await givenArticle(cast.economy, 'hom-kia', before(48));
+  const fresh = await givenArticle(cast.economy, 'hom-qua', before(47.9));
+  const title = ']]> & <b>\u0008"';
+  const newest = await createPublishedArticle({
+    categoryId: cast.economy,
+    slug: 'hom-nay',
+    publishedAt: before(1),
+    revision: { title, excerpt: '', body: { type: 'doc', content: [] } },
+  });
+  const news = (await listNews(NOW)).filter(({ id }) => id >= old);
+  expect(news.map(({ id }) => id)).toEqual([newest, fresh]);
+  expect(news[0]).toMatchObject({ title, language: 'vi', categorySlug: 'kinh-te' });
+});
+
+test('a category’s time is that of its newest live article', async () => {
+  const id = await givenCategory('trong');
+  const times = await readCategoryTimes();
+  expect(times.get(cast.farming)).toEqual(new Date('2026-02-01T00:00:00Z'));
+  expect(times.has(id)).toBe(false);
+});
+
+test('a category’s feed holds what is below it, not what is beside it', async () => {
+  const beside = await givenArticle(await givenCategory('van-hoa'), 'le-hoi', OLD);
+  const ids = (await listFeedArticles(50, cast.economy)).map(({ id }) => id);
+  expect(ids).toEqual(expect.arrayContaining([cast.last, cast.first]));
+  expect(ids).not.toContain(beside);
+  expect((await listFeedArticles(50)).map(({ id }) => id)).toContain(beside);
+  expect(await listFeedArticles(1)).toHaveLength(1);
+});

@@ -1,0 +1,155 @@
+import { and, asc, desc, eq, gt, inArray, lte, max, sql } from 'drizzle-orm';
+import { changedAt, isLive } from '#db/articles';
+import { db } from '#db/client';
+import { articles, revisions } from '#db/schema/articles';
+import { categories } from '#db/schema/categories';
+import { pages } from '#db/schema/site';
+import { auditEvents } from '#db/schema/users';
+import { AUDIT_ACTIONS } from '#domain/audit';
+
+/**
+ * Ids in one part of the articles' sitemap. The protocol allows 50 000 addresses and 50 MiB; 10 000 leave each article
+ * 5 kB, so that with `IMAGES` pictures each no part outgrows the second limit either.
+ */
+export const PART_SIZE = 10_000;
+const IMAGES = 20;
+const BATCH = 1000;
+
+/** Google reads at most so many articles of a news sitemap, and only those of the last two days. */
+const NEWS_LIMIT = 1000;
+const NEWS_MS = 2 * 86_400_000;
+
+/** What changes the pages around the articles, as the audit trail names it. */
+const AROUND = AUDIT_ACTIONS.filter((action) => /^(category|page|site)\./.test(action));
+
+const address = { id: articles.id, slug: articles.slug, categorySlug: categories.slug };
+const publishedAt = sql<Date>`${articles.publishedAt}`.mapWith(articles.publishedAt);
+
+/** Parts, numbered from 1, that have a live article, with when one of theirs was last published or revised. */
+export async function listSitemapParts(): Promise<{ part: number; changedAt: Date }[]> {
+  const part = sql<number>`((${articles.id} - 1) / ${sql.raw(String(PART_SIZE))} + 1)::int`;
+  const parts = db()
+    .select({
+      part: part.as('part'),
+      revisionId: max(articles.liveRevisionId).as('revision_id'),
+      publishedAt: sql`max(${articles.publishedAt})`.as('last_published_at'),
+    })
+    .from(articles)
+    .where(isLive())
+    .groupBy(part)
+    .as('parts');
+  // Revisions are numbered in their order: the highest number is the youngest, so no other row of theirs is read.
+  return db()
+    .select({
+      part: parts.part,
+      changedAt: sql<Date>`greatest(${revisions.createdAt}, ${parts.publishedAt})`.mapWith(revisions.createdAt),
+    })
+    .from(parts)
+    .innerJoin(revisions, eq(revisions.id, parts.revisionId))
+    .orderBy(asc(parts.part));
+}
+
+/** A text that changes whenever anything that a part lists changes; undefined where it lists nothing. */
+export async function fingerprintPart(part: number): Promise<string | undefined> {
+  const [row] = await db()
+    .select({
+      total: sql<number>`count(*)::int`,
+      sum: sql<string>`sum(hashtextextended(concat_ws('/', ${articles.id}, ${articles.liveRevisionId},
+        ${articles.publishedAt}, ${articles.slug}, ${categories.slug}), 0))::text`,
+    })
+    .from(articles)
+    .innerJoin(categories, eq(categories.id, articles.categoryId))
+    .where(and(inPart(part), isLive()));
+  return row && row.total > 0 ? `${row.total} ${row.sum}` : undefined;
+}
+
+/** The live articles of a part by ascending id, a batch at a time: memory holds no more than one. */
+export async function* readPart(part: number, size = BATCH) {
+  for (let after = 0; ; ) {
+    const batch = await listPartAfter(part, after, size);
+    if (batch.length > 0) yield batch;
+    const last = batch.at(-1);
+    if (!last || batch.length < size) return;
+    after = last.id;
+  }
+}
+
+/** The live articles that readers first saw in the two days before `now`, the newest first. */
+export function listNews(now = new Date()) {
+  return db()
+    .select({ ...address, language: articles.language, publishedAt, title: revisions.title })
+    .from(articles)
+    .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
+    .innerJoin(categories, eq(categories.id, articles.categoryId))
+    .where(and(isLive(), gt(articles.publishedAt, new Date(now.getTime() - NEWS_MS))))
+    .orderBy(desc(articles.publishedAt), desc(articles.id))
+    .limit(NEWS_LIMIT);
+}
+
+/** When the newest live article of each category was published, those below it left out. */
+export async function readCategoryTimes(): Promise<Map<number, Date>> {
+  const newest = db()
+    .select({ at: publishedAt.as('at') })
+    .from(articles)
+    .where(and(eq(articles.categoryId, categories.id), isLive()))
+    .orderBy(desc(articles.publishedAt), desc(articles.id))
+    .limit(1)
+    .as('newest');
+  const rows = await db()
+    .select({ id: categories.id, at: newest.at })
+    .from(categories)
+    .innerJoinLateral(newest, sql`true`);
+  return new Map(rows.map(({ id, at }) => [id, at]));
+}
+
+export function listPageTimes() {
+  return db().select({ slug: pages.slug, updatedAt: pages.updatedAt }).from(pages).orderBy(asc(pages.id));
+}
+
+/** When anything that crawlers read last changed: never too early, a little late while the desk is at work. */
+export async function readChangeTime(): Promise<Date | undefined> {
+  const due = (column: typeof articles.publishedAt | typeof articles.expiresAt) =>
+    db()
+      .select({ at: max(column) })
+      .from(articles)
+      .where(and(sql`${articles.liveRevisionId} is not null`, lte(column, sql`now()`)));
+  const times = await Promise.all([
+    db()
+      .select({ at: max(articles.changedAt) })
+      .from(articles),
+    due(articles.publishedAt),
+    due(articles.expiresAt),
+    db()
+      .select({ at: max(pages.updatedAt) })
+      .from(pages),
+    db()
+      .select({ at: max(auditEvents.at) })
+      .from(auditEvents)
+      .where(inArray(auditEvents.action, AROUND)),
+  ]);
+  const known = times.flatMap(([row]) => (row?.at ? [row.at.getTime()] : []));
+  return known.length > 0 ? new Date(Math.max(...known)) : undefined;
+}
+
+function listPartAfter(part: number, after: number, limit: number) {
+  return db()
+    .select({ ...address, changedAt, images })
+    .from(articles)
+    .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
+    .innerJoin(categories, eq(categories.id, articles.categoryId))
+    .where(and(inPart(part), gt(articles.id, after), isLive()))
+    .orderBy(asc(articles.id))
+    .limit(limit);
+}
+
+/** The pictures of the live revision, its cover first. */
+const images = sql<{ sha256: string; width: number; height: number }[]>`(
+  select coalesce(json_agg(shown), '[]') from (
+    select m.sha256, m.width, m.height from revision_media r join media m on m.id = r.media_id
+    where r.revision_id = ${revisions.id} and m.kind = 'image'
+    order by m.id is distinct from ${revisions.coverId}, m.id limit ${IMAGES}
+  ) as shown)`;
+
+function inPart(part: number) {
+  return and(gt(articles.id, (part - 1) * PART_SIZE), lte(articles.id, part * PART_SIZE));
+}

@@ -1,0 +1,68 @@
+import type { LiveArticle } from '#db/articles';
+import { listCategoryTree } from '#db/categories';
+import { readChangeTime } from '#db/crawler';
+import { listFeedArticles } from '#db/feeds';
+import { listMedia } from '#db/media';
+import { readSite } from '#db/site';
+import { mediaIdsIn } from '#domain/body';
+import { type BodyFile, bodyHtml, figureHtml } from '#domain/body-html';
+import { trailTo } from '#domain/category-tree';
+import { FEED_FORMATS, type FeedFormat, type FeedItem, renderFeed } from '#domain/feed';
+import { articlePath, categoryPath } from '#domain/paths';
+import { largestRendition } from '#domain/renditions';
+import { xml } from '#domain/xml';
+import { answerConditionally, etagOf } from '#lib/conditional';
+import { absoluteUrl, siteUrl } from '#lib/env';
+
+/** Articles in a feed. */
+const LENGTH = 50;
+
+/** The newest articles of the site, or of the category of that slug with all below it; 404 where there is none. */
+export async function answerFeed(request: Request, format: FeedFormat, slug?: string): Promise<Response> {
+  const [site, tree, changedAt] = await Promise.all([readSite(), listCategoryTree(), readChangeTime()]);
+  const category = slug === undefined ? undefined : trailTo(tree, slug).at(-1);
+  if (slug !== undefined && !category) return new Response('Not found', { status: 404 });
+
+  const articles = await listFeedArticles(LENGTH, category?.id);
+  const files = new Map(
+    (await listMedia([...new Set(articles.flatMap(({ body }) => mediaIdsIn(body)))])).map((file) => [file.id, file]),
+  );
+  const { file, contentType } = FEED_FORMATS[format];
+  const page = category ? categoryPath(category) : '/';
+  const text = renderFeed(format, {
+    title: category ? `${category.name} | ${site.name}` : site.name,
+    description: category?.description || site.description,
+    author: site.agency,
+    language: 'vi',
+    page: absoluteUrl(page),
+    self: absoluteUrl(category ? `${page}/${file}` : `/${file}`),
+    items: articles.map((article) => feedItem(article, files, site.agency)),
+  });
+  return answerConditionally(request, { etag: etagOf(text), changedAt }, `${contentType}; charset=utf-8`, () => text);
+}
+
+function feedItem(article: LiveArticle, files: Map<number, BodyFile>, agency: string): FeedItem {
+  const { cover } = article;
+  const url = absoluteUrl(articlePath(article));
+  const image = cover && largestRendition(cover);
+  return {
+    ...article,
+    // A tag URI (RFC 4151) by the article's number, which no renaming changes.
+    id: `tag:${new URL(siteUrl()).hostname},2026:article/${article.id}`,
+    url,
+    summary: article.excerpt,
+    html: wholeText(article, files, url),
+    author: article.byline ?? agency,
+    section: article.categoryName,
+    image: image ? { ...image, url: absoluteUrl(image.path) } : undefined,
+  };
+}
+
+/** Sapo, cover and body, as the page shows them. */
+function wholeText(article: LiveArticle, files: Map<number, BodyFile>, url: string): string {
+  const { sapo, cover, coverAlt, coverCaption, coverCredit } = article;
+  const lead = sapo ? xml`<p><strong>${sapo}</strong></p>\n` : '';
+  const file = cover && { ...cover, contentType: 'image/*', name: '', credit: coverCredit };
+  const figure = file ? `${figureHtml(file, coverAlt ?? '', xml`${coverCaption ?? ''}`, url)}\n` : '';
+  return `${lead}${figure}${bodyHtml(article.body, files, url)}`;
+}

@@ -1,0 +1,101 @@
+import { ReadableStream } from 'node:stream/web';
+import { listNewestArticles } from '#db/articles';
+import { listCategoryTree } from '#db/categories';
+import {
+  fingerprintPart,
+  listNews,
+  listPageTimes,
+  listSitemapParts,
+  readCategoryTimes,
+  readChangeTime,
+  readPart,
+} from '#db/crawler';
+import { readSite } from '#db/site';
+import { type CategoryNode, flattenTree } from '#domain/category-tree';
+import { articlePath, categoryPath, STATISTICS_PATH } from '#domain/paths';
+import { largestRendition } from '#domain/renditions';
+import { newsSitemap, SITEMAP_END, SITEMAP_START, type SitemapPage, sitemapEntry, sitemapIndex } from '#domain/sitemap';
+import { answerConditionally, etagOf } from '#lib/conditional';
+import { absoluteUrl, siteUrl } from '#lib/env';
+
+const XML = 'application/xml; charset=utf-8';
+
+/** The index of all sitemaps. */
+export async function answerSitemapIndex(request: Request): Promise<Response> {
+  const parts = await listSitemapParts();
+  const articles = parts.map(({ part, changedAt }) => ({
+    url: absoluteUrl(`/sitemaps/articles-${part}.xml`),
+    changedAt,
+  }));
+  const others = ['/sitemaps/pages.xml', '/sitemaps/news.xml'].map((path) => ({ url: absoluteUrl(path) }));
+  return answerText(request, sitemapIndex([...others, ...articles]));
+}
+
+/** The sitemap of that file name; undefined where there is none. */
+export async function answerSitemap(request: Request, file: string): Promise<Response | undefined> {
+  if (file === 'pages.xml') return answerText(request, await pagesSitemap());
+  if (file === 'news.xml') return answerText(request, await news());
+  const part = /^articles-([1-9]\d{0,8})\.xml$/.exec(file)?.[1];
+  return part === undefined ? undefined : answerPart(request, Number(part));
+}
+
+async function answerText(request: Request, text: string): Promise<Response> {
+  return answerConditionally(request, { etag: etagOf(text), changedAt: await readChangeTime() }, XML, () => text);
+}
+
+async function answerPart(request: Request, part: number): Promise<Response | undefined> {
+  const [fingerprint, changedAt] = await Promise.all([fingerprintPart(part), readChangeTime()]);
+  if (fingerprint === undefined) return undefined;
+  const etag = etagOf(`sitemap ${part} ${siteUrl()} ${fingerprint}`);
+  return answerConditionally(request, { etag, changedAt }, XML, () => ReadableStream.from(writePart(part)) as BodyInit);
+}
+
+/** A part as it is read, a batch at a time and no faster than the crawler takes it. */
+async function* writePart(part: number) {
+  const encoder = new TextEncoder();
+  yield encoder.encode(SITEMAP_START);
+  for await (const batch of readPart(part)) {
+    const entries = batch.map((article) =>
+      sitemapEntry({
+        url: absoluteUrl(articlePath(article)),
+        changedAt: article.changedAt,
+        images: article.images.map((image) => absoluteUrl(largestRendition(image).path)),
+      }),
+    );
+    yield encoder.encode(entries.join(''));
+  }
+  yield encoder.encode(SITEMAP_END);
+}
+
+async function news(): Promise<string> {
+  const [site, articles] = await Promise.all([readSite(), listNews()]);
+  return newsSitemap(
+    site.name,
+    articles.map((article) => ({ ...article, url: absoluteUrl(articlePath(article)) })),
+  );
+}
+
+/** Home, categories, static pages, statistics; a list changed when its newest article was published. */
+async function pagesSitemap(): Promise<string> {
+  const [tree, times, pages, [newest]] = await Promise.all([
+    listCategoryTree(),
+    readCategoryTimes(),
+    listPageTimes(),
+    listNewestArticles(1),
+  ]);
+  const entries: SitemapPage[] = [
+    { url: absoluteUrl('/'), changedAt: newest?.publishedAt },
+    ...flattenTree(tree).map((category) => ({
+      url: absoluteUrl(categoryPath(category)),
+      changedAt: newestIn(category, times),
+    })),
+    ...pages.map((page) => ({ url: absoluteUrl(categoryPath(page)), changedAt: page.updatedAt })),
+    { url: absoluteUrl(STATISTICS_PATH) },
+  ];
+  return [SITEMAP_START, ...entries.map(sitemapEntry), SITEMAP_END].join('');
+}
+
+function newestIn(category: CategoryNode, times: Map<number, Date>): Date | undefined {
+  const known = flattenTree([category]).flatMap(({ id }) => times.get(id)?.getTime() ?? []);
+  return known.length > 0 ? new Date(Math.max(...known)) : undefined;
+}
