@@ -1,0 +1,62 @@
+import { type Browser, expect, type Page } from '@playwright/test';
+
+export type Person = 'phongvien' | 'bientap' | 'thuky' | 'quantri';
+
+/** Signs one of the demo's people in on the page's own context. */
+export async function signIn(page: Page, person: Person): Promise<void> {
+  await page.goto('/dang-nhap');
+  await page.getByLabel('Thư điện tử').fill(`${person}@demo.invalid`);
+  await page.getByLabel('Mật khẩu').fill(process.env['DEMO_PASSWORD'] ?? '');
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await expect(page).toHaveURL(/\/dashboard$/);
+}
+
+/** A page of a person's own, in a browser of their own. */
+export async function openDeskOf(browser: Browser, person: Person): Promise<Page> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await signIn(page, person);
+  return page;
+}
+
+/** A title that no other test has. */
+export function uniqueTitle(words: string): string {
+  return `${words} ${Math.random().toString(36).slice(2, 8)}`;
+}
+
+/** Begins an article in a category and gives its address at the desk. */
+export async function beginArticle(page: Page, category: string, title: string): Promise<string> {
+  await page.goto('/dashboard/articles');
+  await page.getByRole('button', { name: 'Viết bài mới' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Chuyên mục').selectOption({ label: category });
+  await dialog.getByRole('button', { name: 'Bắt đầu viết' }).click();
+  await expect(page).toHaveURL(/\/dashboard\/articles\/\d+$/);
+  await titleOf(page).fill(title);
+  return page.url();
+}
+
+export const titleOf = (page: Page) => page.getByLabel('Tiêu đề', { exact: true });
+export const textOf = (page: Page) => page.getByRole('textbox', { name: 'Nội dung bài' });
+export const keepState = (page: Page) => page.getByTestId('keep-state');
+
+/** Saves what is typed as a revision. */
+export async function save(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await expect(keepState(page)).toHaveText('Đã lưu.');
+}
+
+/** Clicks a move of the workflow and waits for its answer. */
+export async function move(page: Page, name: string, answer: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).click();
+  await expect(page.getByText(answer)).toBeVisible();
+}
+
+/** Clicks a move that asks something first, and says yes. */
+export async function moveAsked(page: Page, name: string, answer: string | RegExp, note?: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  if (note) await dialog.getByLabel('Lý do, lời nhắn').fill(note);
+  await dialog.getByRole('button', { name, exact: true }).click();
+  await expect(page.getByText(answer)).toBeVisible();
+}
