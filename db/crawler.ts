@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, gt, inArray, lte, max, sql } from 'drizzle-orm';
-import { changedAt, isLive } from '#db/articles';
+import { and, asc, eq, gt, inArray, lte, max, sql } from 'drizzle-orm';
+import { changedAt, isLive, newestFirst } from '#db/articles';
 import { db } from '#db/client';
 import { articles, revisions } from '#db/schema/articles';
 import { categories } from '#db/schema/categories';
@@ -82,7 +82,7 @@ export function listNews(now = new Date()) {
     .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
     .innerJoin(categories, eq(categories.id, articles.categoryId))
     .where(and(isLive(), gt(articles.publishedAt, new Date(now.getTime() - NEWS_MS))))
-    .orderBy(desc(articles.publishedAt), desc(articles.id))
+    .orderBy(...newestFirst)
     .limit(NEWS_LIMIT);
 }
 
@@ -92,7 +92,7 @@ export async function readCategoryTimes(): Promise<Map<number, Date>> {
     .select({ at: publishedAt.as('at') })
     .from(articles)
     .where(and(eq(articles.categoryId, categories.id), isLive()))
-    .orderBy(desc(articles.publishedAt), desc(articles.id))
+    .orderBy(...newestFirst)
     .limit(1)
     .as('newest');
   const rows = await db()

@@ -1,5 +1,5 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
-import { isLive, whole } from '#db/articles';
+import { and, eq, sql } from 'drizzle-orm';
+import { isLive, newestFirst, whole } from '#db/articles';
 import { descendantIds } from '#db/categories';
 import { db } from '#db/client';
 import { articles, revisions } from '#db/schema/articles';
@@ -16,6 +16,6 @@ export function listFeedArticles(limit: number, categoryId?: number) {
     .innerJoin(categories, eq(categories.id, articles.categoryId))
     .leftJoin(media, eq(media.id, revisions.coverId))
     .where(and(isLive(), within))
-    .orderBy(desc(articles.publishedAt), desc(articles.id))
+    .orderBy(...newestFirst)
     .limit(limit);
 }
