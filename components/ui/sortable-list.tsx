@@ -10,11 +10,22 @@ type Props<Item> = {
   /** What the buttons and the announcement call the item. */
   nameOf: (item: Item, index: number) => string;
   onMove: (from: number, to: number) => void;
+  /** Gives each item a button of this name to take it out. */
+  remove?: { label: (name: string) => string; onRemove: (index: number) => void };
+  /** The items begin with labelled fields: the buttons stand beside the fields, not the labels. */
+  hasLabels?: boolean;
   children: (item: Item, index: number) => React.ReactNode;
 };
 
 /** A list put in order by buttons or by dragging; each move is announced, and the focus stays on its button. */
-export function SortableList<Item extends { key: React.Key }>({ items, nameOf, onMove, children }: Props<Item>) {
+export function SortableList<Item extends { key: React.Key }>({
+  items,
+  nameOf,
+  onMove,
+  remove,
+  hasLabels,
+  children,
+}: Props<Item>) {
   const t = useTranslations('administration.order');
   const [dragged, setDragged] = useState<number>();
   const [over, setOver] = useState<number>();
@@ -25,21 +36,22 @@ export function SortableList<Item extends { key: React.Key }>({ items, nameOf, o
     onMove(from, to);
     setSaid(t('moved', { name: nameOf(item, from), place: to + 1, total: items.length }));
   };
+  const offset = hasLabels ? 'sm:pt-7' : '';
   const endDrag = () => {
     setDragged(undefined);
     setOver(undefined);
   };
   const markOf = (index: number) => {
     if (index !== over || dragged === undefined || dragged === index) return '';
-    return dragged < index ? 'border-b-accent' : 'border-t-accent';
+    return dragged < index ? 'shadow-[0_3px_0_var(--accent)]' : 'shadow-[0_-3px_0_var(--accent)]';
   };
   return (
     <>
-      <ol className="grid">
+      <ol className="grid max-sm:divide-y max-sm:divide-line">
         {items.map((item, index) => (
           <li
             key={item.key}
-            className={`flex items-start gap-2 border-y-2 border-transparent py-1 ${markOf(index)}`}
+            className={`flex flex-wrap items-start gap-x-2 py-1.5 max-sm:py-3 ${markOf(index)}`}
             onDragOver={(event) => {
               if (dragged === undefined) return;
               event.preventDefault();
@@ -51,9 +63,11 @@ export function SortableList<Item extends { key: React.Key }>({ items, nameOf, o
               endDrag();
             }}
           >
-            <DragHandle onStart={() => setDragged(index)} onEnd={endDrag} />
-            <div className="min-w-0 flex-1">{children(item, index)}</div>
-            <div className="flex max-sm:flex-col">
+            <div className={offset}>
+              <DragHandle onStart={() => setDragged(index)} onEnd={endDrag} />
+            </div>
+            <div className="min-w-0 flex-1 max-sm:basis-full">{children(item, index)}</div>
+            <div className={`flex max-sm:ms-auto ${offset}`}>
               <IconButton
                 icon="up"
                 label={t('up', { name: nameOf(item, index) })}
@@ -66,6 +80,13 @@ export function SortableList<Item extends { key: React.Key }>({ items, nameOf, o
                 aria-disabled={index === items.length - 1}
                 onClick={() => move(index, index + 1)}
               />
+              {remove && (
+                <IconButton
+                  icon="remove"
+                  label={remove.label(nameOf(item, index))}
+                  onClick={() => remove.onRemove(index)}
+                />
+              )}
             </div>
           </li>
         ))}

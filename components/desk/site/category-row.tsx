@@ -9,7 +9,11 @@ import { STEPS, type Step } from '#domain/category-tree';
 
 export type Side = 'before' | 'into' | 'after';
 
-const MARKS = { before: 'border-t-accent', into: 'bg-surface', after: 'border-b-accent' };
+const MARKS = {
+  before: 'shadow-[0_-3px_0_var(--accent)]',
+  into: 'bg-surface',
+  after: 'shadow-[0_3px_0_var(--accent)]',
+};
 
 type Props = {
   category: TreeRow;
@@ -32,7 +36,7 @@ export function CategoryRow({ category, mark, ...on }: Props) {
   const { name, slug, depth } = category;
   return (
     <li
-      className={`flex flex-wrap items-center gap-x-2 border-y-2 border-transparent ${mark ? MARKS[mark] : ''}`}
+      className={`flex flex-wrap items-center gap-x-2 py-1 ${mark ? MARKS[mark] : ''}`}
       onDragOver={(event) => {
         if (on.onDragOver(sideOf(event))) event.preventDefault();
       }}

@@ -3,7 +3,6 @@
 import { useTranslations } from 'next-intl';
 import { type WebLinkRow, WebLinkRows } from '#components/desk/site/web-link-rows';
 import { Select, TextField } from '#components/ui/field';
-import { IconButton } from '#components/ui/icon-button';
 
 export type GroupRow = { key: string; title: string; links: WebLinkRow[] };
 
@@ -16,34 +15,27 @@ type Props = {
   errors: Record<string, string>;
   onChange: (group: GroupRow) => void;
   onMoveLink: (key: string, to: string) => void;
-  /** Absent for the links without a group. */
-  onRemove?: () => void;
+  /** False for the links without a group. */
+  isTitled?: boolean;
 };
 
 /** A group of web links: its title, and the links in it. */
-export function LinkGroup({ group, groups, path, errors, onChange, onMoveLink, onRemove }: Props) {
+export function LinkGroup({ group, groups, path, errors, onChange, onMoveLink, isTitled = false }: Props) {
   const t = useTranslations('administration.webLinks');
   const place = groups.indexOf(group);
   const nameOf = (other: GroupRow, index: number) =>
     index === 0 ? t('ungrouped') : other.title || t('unnamedGroup', { place: index });
-  const linksPath = onRemove ? `${path}.links` : path;
+  const linksPath = isTitled ? `${path}.links` : path;
   return (
     <fieldset className="grid min-w-0 gap-3 rounded border border-line p-3 sm:p-4">
       <legend className="px-1 text-base font-bold">{nameOf(group, place)}</legend>
-      {onRemove && (
-        <div className="flex items-start gap-2">
-          <div className="min-w-0 flex-1">
-            <TextField
-              label={t('groupTitle')}
-              value={group.title}
-              error={errors[`${path}.title`]}
-              onChange={(event) => onChange({ ...group, title: event.target.value })}
-            />
-          </div>
-          <div className="pt-7">
-            <IconButton icon="remove" label={t('removeGroup', { name: nameOf(group, place) })} onClick={onRemove} />
-          </div>
-        </div>
+      {isTitled && (
+        <TextField
+          label={t('groupTitle')}
+          value={group.title}
+          error={errors[`${path}.title`]}
+          onChange={(event) => onChange({ ...group, title: event.target.value })}
+        />
       )}
       {group.links.length === 0 && <p className="text-sm text-muted">{t('empty')}</p>}
       <WebLinkRows
@@ -54,19 +46,13 @@ export function LinkGroup({ group, groups, path, errors, onChange, onMoveLink, o
       >
         {(link) =>
           groups.length > 1 && (
-            <div className="sm:col-span-2">
-              <Select
-                label={t('group')}
-                value={group.key}
-                onChange={(event) => onMoveLink(link.key, event.target.value)}
-              >
-                {groups.map((other, index) => (
-                  <option key={other.key} value={other.key}>
-                    {nameOf(other, index)}
-                  </option>
-                ))}
-              </Select>
-            </div>
+            <Select label={t('group')} value={group.key} onChange={(event) => onMoveLink(link.key, event.target.value)}>
+              {groups.map((other, index) => (
+                <option key={other.key} value={other.key}>
+                  {nameOf(other, index)}
+                </option>
+              ))}
+            </Select>
           )
         }
       </WebLinkRows>

@@ -43,7 +43,7 @@ export function LinksForm({ groups: saved, version, action }: Props) {
   };
   const shared = { groups, onChange: changeGroup, onMoveLink: moveLink, errors: state.errors ?? {} };
   return (
-    <div className="grid max-w-4xl gap-8">
+    <div className="grid max-w-5xl gap-8">
       <LinkGroup {...shared} group={first} path={UNGROUPED} />
       <SortableList
         items={titled}
@@ -52,18 +52,15 @@ export function LinksForm({ groups: saved, version, action }: Props) {
           forget();
           change([first, ...movedItem(titled, from, to)]);
         }}
+        remove={{
+          label: (name) => t('removeGroup', { name }),
+          onRemove: (index) => {
+            forget();
+            change([first, ...titled.toSpliced(index, 1)]);
+          },
+        }}
       >
-        {(group, index) => (
-          <LinkGroup
-            {...shared}
-            group={group}
-            path={`groups.${index}`}
-            onRemove={() => {
-              forget();
-              change(groups.filter((other) => other !== group));
-            }}
-          />
-        )}
+        {(group, index) => <LinkGroup {...shared} group={group} path={`groups.${index}`} isTitled />}
       </SortableList>
       <div>
         <Button onClick={() => change([...groups, { key: crypto.randomUUID(), title: '', links: [] }])}>

@@ -15,7 +15,7 @@ export function LogoField({ choices, logoId, error }: Props) {
       <legend className="mb-1.5 text-sm font-bold">{t('logo')}</legend>
       <p className="text-xs text-muted">{t('logoHint')}</p>
       {error && <p className="text-sm font-bold text-accent">{error}</p>}
-      <div className="grid grid-cols-[repeat(auto-fill,minmax(7.5rem,1fr))] gap-2">
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] gap-2">
         <Choice value="" label={t('noLogo')} isChosen={logoId === null}>
           <Emblem />
         </Choice>
@@ -38,10 +38,16 @@ type ChoiceProps = { value: string; label: string; isChosen: boolean; children: 
 
 function Choice({ value, label, isChosen, children }: ChoiceProps) {
   return (
-    <label className="grid cursor-pointer gap-1.5 rounded border border-line p-2 text-xs hover:border-accent has-checked:border-accent has-checked:bg-surface has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent">
+    <label className="grid min-w-0 cursor-pointer gap-1.5 rounded border border-line p-2 text-xs hover:border-accent has-checked:border-accent has-checked:bg-surface has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent">
       <span className="grid h-16 place-items-center overflow-hidden">{children}</span>
-      <span className="flex items-center gap-1.5">
-        <input type="radio" name="logoId" value={value} defaultChecked={isChosen} className="size-4 accent-accent" />
+      <span className="flex min-w-0 items-center gap-1.5">
+        <input
+          type="radio"
+          name="logoId"
+          value={value}
+          defaultChecked={isChosen}
+          className="size-4 shrink-0 accent-accent"
+        />
         <span className="truncate">{label}</span>
       </span>
     </label>

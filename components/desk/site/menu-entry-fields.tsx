@@ -3,23 +3,20 @@
 import { useTranslations } from 'next-intl';
 import { CategoryOptions, type TreeRow } from '#components/desk/site/category-options';
 import { Select, TextField } from '#components/ui/field';
-import { IconButton } from '#components/ui/icon-button';
 
 /** `target` is `category:id`, `page:id` or `url`. */
 export type EntryRow = { key: string; label: string; target: string; url: string };
 
 type Props = {
   entry: EntryRow;
-  name: string;
   categories: TreeRow[];
   pages: { id: number; title: string }[];
   errorOf: (field: 'label' | 'url') => string | undefined;
   onChange: (values: Partial<EntryRow>) => void;
-  onRemove: () => void;
 };
 
 /** One entry of the menu: what it says and where it leads; a label not yet given is taken from what is chosen. */
-export function MenuEntryFields({ entry, name, categories, pages, errorOf, onChange, onRemove }: Props) {
+export function MenuEntryFields({ entry, categories, pages, errorOf, onChange }: Props) {
   const t = useTranslations('administration.menu');
   const titleOf = (target: string) =>
     categories.find(({ id }) => target === `category:${id}`)?.name ??
@@ -30,7 +27,7 @@ export function MenuEntryFields({ entry, name, categories, pages, errorOf, onCha
     onChange({ target, label: isOwn ? entry.label : titleOf(target) });
   };
   return (
-    <div className="grid gap-2 sm:grid-cols-[1fr_1fr_auto]">
+    <div className="grid gap-2 sm:grid-cols-2">
       <TextField
         label={t('label')}
         value={entry.label}
@@ -50,9 +47,6 @@ export function MenuEntryFields({ entry, name, categories, pages, errorOf, onCha
         </optgroup>
         <option value="url">{t('other')}</option>
       </Select>
-      <div className="sm:pt-7">
-        <IconButton icon="remove" label={t('remove', { name })} onClick={onRemove} />
-      </div>
       {entry.target === 'url' && (
         <div className="sm:col-span-2">
           <TextField

@@ -44,16 +44,19 @@ export function MenuForm({ items, version, tree, pages, action }: Props) {
           forget();
           change(movedItem(entries, from, to));
         }}
+        remove={{
+          label: (name) => t('remove', { name }),
+          onRemove: (index) => change(entries.toSpliced(index, 1)),
+        }}
+        hasLabels
       >
         {(entry, index) => (
           <MenuEntryFields
             entry={entry}
-            name={nameOf(entry, index)}
             categories={categories}
             pages={pages}
             errorOf={(field) => state.errors?.[`entries.${index}.${field}`]}
             onChange={(values) => change(entries.with(index, { ...entry, ...values }))}
-            onRemove={() => change(entries.toSpliced(index, 1))}
           />
         )}
       </SortableList>

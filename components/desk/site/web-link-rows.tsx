@@ -3,7 +3,6 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '#components/ui/button';
 import { TextField } from '#components/ui/field';
-import { IconButton } from '#components/ui/icon-button';
 import { movedItem, SortableList } from '#components/ui/sortable-list';
 
 export type WebLinkRow = { key: string; title: string; url: string };
@@ -14,7 +13,7 @@ type Props = {
   /** What is wrong with a row's field. */
   errorOf: (index: number, field: 'title' | 'url') => string | undefined;
   addLabel: string;
-  /** More about a row, below its fields. */
+  /** More about a row, beside its fields. */
   children?: (link: WebLinkRow) => React.ReactNode;
 };
 
@@ -26,9 +25,18 @@ export function WebLinkRows({ links, onChange, errorOf, addLabel, children }: Pr
   const nameOf = (link: WebLinkRow, index: number) => link.title || t('unnamed', { place: index + 1 });
   return (
     <div className="grid gap-2">
-      <SortableList items={links} nameOf={nameOf} onMove={(from, to) => onChange(movedItem(links, from, to))}>
+      <SortableList
+        items={links}
+        nameOf={nameOf}
+        onMove={(from, to) => onChange(movedItem(links, from, to))}
+        remove={{
+          label: (name) => t('remove', { name }),
+          onRemove: (index) => onChange(links.toSpliced(index, 1)),
+        }}
+        hasLabels
+      >
         {(link, index) => (
-          <div className="grid gap-2 sm:grid-cols-[1fr_1fr_auto]">
+          <div className="grid gap-2 sm:grid-flow-col sm:auto-cols-fr">
             <TextField
               label={t('title')}
               value={link.title}
@@ -44,13 +52,6 @@ export function WebLinkRows({ links, onChange, errorOf, addLabel, children }: Pr
               error={errorOf(index, 'url')}
               onChange={(event) => change(index, { url: event.target.value })}
             />
-            <div className="sm:self-start sm:pt-7">
-              <IconButton
-                icon="remove"
-                label={t('remove', { name: nameOf(link, index) })}
-                onClick={() => onChange(links.toSpliced(index, 1))}
-              />
-            </div>
             {children?.(link)}
           </div>
         )}
