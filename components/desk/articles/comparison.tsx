@@ -28,12 +28,12 @@ export function Comparison({ from, to, categories }: Props) {
       </p>
       {fields.map((field) => (
         <div key={field}>
-          <h3 className="text-sm font-bold">{t(`fields.${field}`)}</h3>
+          <h2 className="text-sm font-bold">{t(`fields.${field}`)}</h2>
           <Pieces pieces={diffText(text(from, field), text(to, field))} />
         </div>
       ))}
       <div>
-        <h3 className="mb-2 text-sm font-bold">{t('fields.body')}</h3>
+        <h2 className="mb-2 text-sm font-bold">{t('fields.body')}</h2>
         <BodyDifference rows={rows} />
       </div>
     </div>

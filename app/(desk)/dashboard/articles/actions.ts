@@ -1,5 +1,6 @@
 'use server';
 
+import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { createArticle, restoreRevision, type SaveRefusal, saveRevision } from '#db/article-commands';
@@ -99,6 +100,7 @@ export async function bulkMoveAction(_: FormState, form: FormData): Promise<Form
     }
   }
   clearPageCache();
+  refresh();
   const done = t('bulk.done', { count: ids.data.length - refused.length });
   return refused.length === 0 ? succeeded(done) : failed([done, ...refused].join('\n'));
 }
@@ -111,6 +113,7 @@ export async function restoreRevisionAction(_: FormState, form: FormData): Promi
   const input = z.object({ id, revisionId: id, headRevisionId: id }).safeParse(Object.fromEntries(form));
   if (!input.success) return failed(t('refusals.invalid'));
   const result = await restoreRevision(input.data, actor);
+  refresh();
   return result.ok ? succeeded(t('history.restored')) : failed(t(`refusals.${result.reason}`));
 }
 
