@@ -31,7 +31,7 @@ function flatten(messages: Messages, prefix = ''): Map<string, string> {
 }
 
 function placeholders(message = ''): string {
-  return [...message.matchAll(/\{(\w+)/g)]
+  return [...message.matchAll(/\{(\w+)(?=[,}])/g)]
     .map(([, name]) => name)
     .sort()
     .join();

@@ -23,6 +23,8 @@ export function Dialog({ title, isOpen, onClose, size = 'narrow', children }: Pr
     <dialog
       ref={dialog}
       onClose={onClose}
+      // A form within is its own, also where the dialog stands in another form.
+      onSubmit={(event) => event.stopPropagation()}
       aria-labelledby={heading}
       className={`m-auto max-h-[calc(100dvh-2rem)] w-[calc(100%-2rem)] rounded border border-line bg-ground p-5 text-ink shadow-xl backdrop:bg-black/50 md:p-6 ${size === 'wide' ? 'max-w-5xl' : 'max-w-lg'}`}
     >

@@ -57,18 +57,17 @@ type Described = { hint: string | undefined; error: string | undefined; id: stri
 function useDescription(hint: string | undefined, error: string | undefined) {
   const id = useId();
   const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
-  const aria = { 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined };
+  const aria = { id, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined };
   return { hint, error, id, aria };
 }
 
 function Labelled({ label, hint, error, id, children }: Described & { label: string; children: React.ReactNode }) {
   return (
     <div className="grid content-start gap-1.5">
-      {/* biome-ignore lint/a11y/noLabelWithoutControl: the control is the child */}
-      <label className="grid gap-1.5 text-sm font-bold">
+      <label htmlFor={id} className="text-sm font-bold">
         {label}
-        {children}
       </label>
+      {children}
       {error && (
         <p id={`${id}-error`} className="text-sm font-bold text-accent">
           {error}

@@ -15,12 +15,15 @@ import { cleanPastedHtml, pastedImageCount } from '#domain/word-paste';
 type Props = {
   initial: BodyDocument;
   isEditable: boolean;
+  /** What the text is called, where it is not an article's. */
+  label?: string;
   onChange: (body: BodyDocument) => void;
 };
 
-/** The text of an article, edited by the schema it is stored in. */
-export function BodyEditor({ initial, isEditable, onChange }: Props) {
+/** A text, edited by the schema it is stored in. */
+export function BodyEditor({ initial, isEditable, label: given, onChange }: Props) {
   const t = useTranslations('editor');
+  const label = given ?? t('body.label');
   const { add } = useFiles();
   const [message, setMessage] = useState('');
   const current = useRef<Editor | null>(null);
@@ -48,7 +51,7 @@ export function BodyEditor({ initial, isEditable, onChange }: Props) {
         class: 'prose min-h-80 px-4 py-4 outline-none',
         role: 'textbox',
         'aria-multiline': 'true',
-        'aria-label': t('body.label'),
+        'aria-label': label,
       },
       transformPastedHTML: (html) => {
         if (html.includes('data-pm-slice')) return html;
@@ -63,7 +66,7 @@ export function BodyEditor({ initial, isEditable, onChange }: Props) {
   });
   current.current = editor;
   return (
-    <section aria-label={t('body.label')} className="rounded border border-muted bg-ground">
+    <section aria-label={label} className="rounded border border-muted bg-ground">
       {editor && isEditable && <BodyToolbar editor={editor} />}
       <EditorContent editor={editor} />
       <div className="px-3 pb-3 empty:hidden">{message && <Notice>{message}</Notice>}</div>

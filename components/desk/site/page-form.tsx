@@ -1,61 +1,67 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { BodyEditor } from '#components/desk/editor/body-editor';
+import { FilesProvider, useFileStore } from '#components/desk/editor/files';
 import { SaveBar } from '#components/desk/site/save-bar';
 import { SlugFields } from '#components/desk/site/slug-fields';
 import { type SaveAction, useSave, useUnsavedWarning } from '#components/desk/site/use-save';
-import { TextArea } from '#components/ui/field';
 import { Notice } from '#components/ui/notice';
-import { fromPlain } from '#domain/plain-body';
+import type { BodyDocument } from '#domain/body';
+import type { PickedMedia } from '#domain/media';
 
 type Props = {
   /** The page to change; undefined for a new one. */
   page?: { id: number; title: string; slug: string; updatedAt: string };
-  /** The body as plain text; undefined for one with more than plain text can say, which stays as it is. */
-  text: string | undefined;
+  body: BodyDocument;
+  files: PickedMedia[];
   action: SaveAction;
 };
 
 /** Title, address and text of a static page. */
-export function PageForm({ page, text: saved, action }: Props) {
+export function PageForm({ page, body: saved, files, action }: Props) {
   const t = useTranslations('administration.pages');
   const { state, save, isPending } = useSave(action);
+  const store = useFileStore(files);
   const [values, setValues] = useState({ name: page?.title ?? '', slug: page?.slug ?? '' });
-  const [text, setText] = useState(saved);
+  const [body, setBody] = useState(saved);
   const [isDirty, setDirty] = useState(false);
+  const [isMounted, setMounted] = useState(false);
+  useEffect(() => setMounted(true), []);
   useUnsavedWarning(isDirty);
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
-    const body = text === undefined ? {} : { body: fromPlain(text) };
     const present = page ? { id: page.id, updatedAt: page.updatedAt } : {};
-    save({ title: values.name, slug: values.slug, ...body, ...present }, () => {
+    save({ title: values.name, slug: values.slug, body, ...present }, () => {
       setDirty(false);
       if (!page) window.setTimeout(() => window.location.assign('/dashboard/site/pages'));
     });
   };
   return (
-    <form onSubmit={submit} onChange={() => setDirty(true)} noValidate className="grid max-w-3xl gap-5">
-      <SlugFields
-        label={t('title')}
-        values={values}
-        onChange={setValues}
-        present={page?.slug}
-        errors={{ name: state.errors?.['title'], slug: state.errors?.['slug'] }}
-      />
-      {text === undefined ? (
-        <Notice>{t('richBody')}</Notice>
-      ) : (
-        <TextArea
-          label={t('text')}
-          hint={t('textHint')}
-          rows={16}
-          value={text}
-          error={state.errors?.['body']}
-          onChange={(event) => setText(event.target.value)}
+    <FilesProvider value={store}>
+      <form id="page" onSubmit={submit} onChange={() => setDirty(true)} noValidate className="grid max-w-3xl gap-5">
+        <SlugFields
+          label={t('title')}
+          values={values}
+          onChange={setValues}
+          present={page?.slug}
+          errors={{ name: state.errors?.['title'], slug: state.errors?.['slug'] }}
         />
-      )}
-      <SaveBar state={state} isPending={isPending} isDirty={isDirty} />
-    </form>
+        {isMounted && (
+          <BodyEditor
+            initial={saved}
+            isEditable
+            label={t('text')}
+            onChange={(changed) => {
+              setBody(changed);
+              setDirty(true);
+            }}
+          />
+        )}
+        {state.errors?.['body'] && <Notice tone="bad">{state.errors['body']}</Notice>}
+        <SaveBar state={state} isPending={isPending} isDirty={isDirty} />
+      </form>
+    </FilesProvider>
   );
 }

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageForm } from '#components/desk/site/page-form';
+import { listMedia } from '#db/media';
 import { findPageById } from '#db/site';
+import { mediaIdsIn } from '#domain/body';
 import { categoryPath } from '#domain/paths';
-import { toPlain } from '#domain/plain-body';
 import { deskWords } from '#lib/desk-words';
 import { requireDeskUser } from '#lib/session';
 import { changePageAction } from '../actions';
@@ -32,7 +33,8 @@ export default async function EditStaticPage({ params }: Props) {
       </p>
       <PageForm
         page={{ id: page.id, title, slug, updatedAt: updatedAt.toISOString() }}
-        text={toPlain(body)}
+        body={body}
+        files={await listMedia(mediaIdsIn(body))}
         action={changePageAction}
       />
     </>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { PageForm } from '#components/desk/site/page-form';
+import { EMPTY_BODY } from '#domain/body';
 import { deskWords } from '#lib/desk-words';
 import { requireDeskUser } from '#lib/session';
 import { addPageAction } from '../actions';
@@ -15,7 +16,7 @@ export default async function NewStaticPage() {
   return (
     <>
       <h1 className="mb-6 text-2xl font-bold">{t('add')}</h1>
-      <PageForm text="" action={addPageAction} />
+      <PageForm body={EMPTY_BODY} files={[]} action={addPageAction} />
     </>
   );
 }
