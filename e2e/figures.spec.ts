@@ -129,7 +129,7 @@ test('the first page shows what waits, what is due and how the portal is doing',
     const waiting = page.getByRole('region', { name: 'Đang chờ tôi' });
     await expect(waiting.getByRole('region', { name: 'Chờ duyệt' })).toContainText('Bài thử chờ duyệt');
     const due = page.getByRole('region', { name: 'Đến giờ' }).getByRole('listitem');
-    await expect(due.filter({ hasText: 'Bài thử hẹn giờ' })).toContainText('Hẹn 07:30 15/01/2099');
+    await expect(due.filter({ hasText: 'Bài thử hẹn giờ' })).toContainText('Hẹn 15/01/2099 07:30');
     await expect(waiting.getByRole('link', { name: 'Bài thử chờ duyệt' })).toHaveAttribute(
       'href',
       `/dashboard/articles/${article}`,

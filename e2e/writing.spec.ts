@@ -59,10 +59,9 @@ test('an article with a picture is written and published with the keyboard and a
   await cover.getByLabel('Mô tả ảnh cho người không nhìn thấy').fill('Đồi hoa buổi sáng');
   await expect(bao.getByText('Ảnh đại diện: hãy mô tả')).toBeHidden();
   await save(bao);
-  await expect(bao.getByRole('button', { name: 'Đăng bài' })).toBeVisible();
-
   // The author's own text needs other eyes.
-  await moveAsked(bao, 'Đăng bài', 'Bài của chính mình phải do người khác duyệt.');
+  await expect(bao.getByRole('button', { name: 'Gửi duyệt' })).toBeVisible();
+  await expect(bao.getByRole('button', { name: 'Đăng bài' })).toBeHidden();
   const an = await openDeskOf(browser, 'quantri');
   await an.goto(address);
   await moveAsked(an, 'Đăng bài', 'Đã đăng: bạn đọc đang thấy bản mới.');

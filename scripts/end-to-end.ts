@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import postgres from 'postgres';
 import { closeDatabase } from '#db/client';
 import { migrateDatabase } from '#db/migrate';
 import { loadDemo } from '#demo/load';
@@ -31,4 +32,36 @@ export async function openEndToEndPortal(postgresUrl: string, build: () => void)
 export function importFiles(...files: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/import.ts', ...files], { encoding: 'utf8' });
   return { status, stdout, stderr };
+}
+
+/**
+ * A second production server, with nothing in its database but a category and an article that waits for its time; for
+ * tests that stop and start it.
+ */
+export async function openPortalOnCopy(name: string) {
+  const databaseUrl = await createTestDatabase(process.env['DATABASE_URL'] ?? '', name);
+  await migrateDatabase(databaseUrl);
+  const options = { port: await freePort(), host: '127.0.0.1', env: { DATABASE_URL: databaseUrl } };
+  let server = await startServer(options);
+  return {
+    url: server.url,
+    stop: () => server.stop(),
+    async start() {
+      server = await startServer(options);
+    },
+    async scheduleArticle(at: Date) {
+      const sql = postgres(databaseUrl, { max: 1, onnotice: () => {} });
+      const title = 'Bài chờ đến giờ';
+      const [category] = await sql`insert into categories (slug, name) values ('tin', 'Tin') returning id`;
+      const [article] = await sql`insert into articles (category_id, slug, status)
+        values (${category?.['id']}, 'bai-cho', 'scheduled') returning id`;
+      const [revision] = await sql`insert into revisions (article_id, category_id, slug, title, excerpt, body)
+        values (${article?.['id']}, ${category?.['id']}, 'bai-cho', ${title}, '',
+          '{"type":"doc","content":[{"type":"paragraph"}]}') returning id`;
+      await sql`update articles set head_revision_id = ${revision?.['id']}, scheduled_revision_id = ${revision?.['id']},
+        scheduled_at = ${at} where id = ${article?.['id']}`;
+      await sql.end();
+      return { path: `/tin/bai-cho-${article?.['id']}`, title };
+    },
+  };
 }
