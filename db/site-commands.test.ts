@@ -9,9 +9,14 @@ import { givenCategory, givenTestDatabase } from '#db/testing/database';
 import { createUser } from '#db/users';
 import { versionOf } from '#db/version';
 import { listWebLinkGroups, saveWebLinks } from '#db/web-links';
-import { fromPlain } from '#domain/plain-body';
+import type { BodyDocument } from '#domain/body';
 import type { MenuInput } from '#domain/site-forms';
 import type { Actor } from '#domain/workflow';
+
+const bodyOf = (text: string): BodyDocument => ({
+  type: 'doc',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+});
 
 givenTestDatabase('site_commands');
 
@@ -79,7 +84,7 @@ describe('the menu', () => {
     ]);
   });
   test('is its entries in their order once it has some', async () => {
-    const page = await addPage({ slug: 've', title: 'Về', body: fromPlain('a') }, an);
+    const page = await addPage({ slug: 've', title: 'Về', body: bodyOf('a') }, an);
     await save([
       { label: 'Ngoài', kind: 'url', url: 'https://ngoai.invalid' },
       { label: 'Về ta', kind: 'page', id: page.ok ? page.value : 0 },
@@ -124,11 +129,11 @@ describe('web links', () => {
 
 describe('static pages', () => {
   let id: number;
-  const change = { title: 'Trang', slug: 'trang-mot', body: fromPlain('mới') };
+  const change = { title: 'Trang', slug: 'trang-mot', body: bodyOf('mới') };
 
   beforeEach(async () => {
     await sql()`delete from pages`;
-    const page = await addPage({ title: 'Trang', slug: 'trang-mot', body: fromPlain('cũ') }, an);
+    const page = await addPage({ title: 'Trang', slug: 'trang-mot', body: bodyOf('cũ') }, an);
     id = page.ok ? page.value : 0;
   });
 
@@ -141,13 +146,13 @@ describe('static pages', () => {
       ok: false,
       reason: 'stale',
     });
-    expect(await findPage('trang-mot')).toMatchObject({ title: 'Trang', body: fromPlain('mới') });
+    expect(await findPage('trang-mot')).toMatchObject({ title: 'Trang', body: bodyOf('mới') });
     expect(await lastAudit()).toMatchObject({ action: 'page.change', before: { text: 'cũ' }, after: { text: 'mới' } });
   });
   test('a rename leaves the old address leading here; without a body the text stays', async () => {
     await changePage({ id, title: 'Trang', slug: 'trang-hai', updatedAt: await updatedAt() }, an);
     expect(await findMovedSection('trang-mot')).toBe('trang-hai');
-    expect(await findPage('trang-hai')).toMatchObject({ body: fromPlain('cũ') });
+    expect(await findPage('trang-hai')).toMatchObject({ body: bodyOf('cũ') });
   });
   test('a page may not take a category’s address', async () => {
     expect(await addPage({ ...change, slug: 'tin' }, an)).toEqual({ ok: false, reason: 'slug_taken' });

@@ -14,19 +14,21 @@ export function EditorHead({ article, editor }: Props) {
   const { keeping, isBehind, isEditable, isBusy, save } = editor;
   return (
     <div className="mb-6 grid gap-3">
-      <div className="flex flex-wrap items-center gap-3">
-        <h1 className="me-auto text-2xl font-bold">{article.head.title || t('list.untitled')}</h1>
-        <a href={article.previewPath} target="_blank" rel="noreferrer" className={buttonClass()}>
-          {t('head.preview')}
-        </a>
-        <a href={`/dashboard/articles/${article.id}/history`} className={buttonClass()}>
-          {t('head.history')}
-        </a>
-        {isEditable && (
-          <Button tone="main" onClick={save} disabled={isBusy}>
-            {t('head.save')}
-          </Button>
-        )}
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 lg:flex-nowrap">
+        <h1 className="text-2xl font-bold">{article.head.title || t('list.untitled')}</h1>
+        <div className="flex shrink-0 gap-3">
+          <a href={article.previewPath} target="_blank" rel="noreferrer" className={buttonClass()}>
+            {t('head.preview')}
+          </a>
+          <a href={`/dashboard/articles/${article.id}/history`} className={buttonClass()}>
+            {t('head.history')}
+          </a>
+          {isEditable && (
+            <Button tone="main" onClick={save} disabled={isBusy}>
+              {t('head.save')}
+            </Button>
+          )}
+        </div>
       </div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
         <span className="flex gap-2">
