@@ -21,7 +21,7 @@ type Props = { filter: Filter; categories: CategoryChoice[]; authors: { id: numb
 export function ArticleFilter({ filter, categories, authors }: Props) {
   const t = useTranslations();
   return (
-    <form className="mb-6 grid items-end gap-x-4 gap-y-3 rounded border border-line bg-surface p-4 sm:grid-cols-2 lg:grid-cols-6">
+    <form className="mb-6 grid items-end gap-x-4 gap-y-3 rounded border border-line bg-surface p-4 sm:grid-cols-2 lg:grid-cols-4">
       <div className="sm:col-span-2">
         <TextField label={t('editor.list.text')} name="q" type="search" defaultValue={filter.text} maxLength={200} />
       </div>
@@ -47,7 +47,7 @@ export function ArticleFilter({ filter, categories, authors }: Props) {
       </Select>
       <TextField label={t('editor.list.from')} name="from" type="date" defaultValue={filter.from} />
       <TextField label={t('editor.list.to')} name="to" type="date" defaultValue={filter.to} />
-      <div className="flex gap-3 lg:col-span-2">
+      <div className="flex gap-3">
         <Button type="submit">{t('editor.list.apply')}</Button>
         <a href="/dashboard/articles" className={buttonClass('quiet')}>
           {t('editor.list.reset')}

@@ -65,7 +65,7 @@ export function ArticleTable({ articles, categories, total, action }: Props) {
 function ArticleRow({ article, category }: { article: DeskListItem; category: string }) {
   const t = useTranslations('editor');
   return (
-    <div className="grid gap-x-6 gap-y-1 md:grid-cols-[1fr_12rem_11rem] md:items-baseline">
+    <div className="grid gap-x-6 gap-y-1 md:grid-cols-[1fr_10rem_11rem] lg:grid-cols-[1fr_14rem_17rem] md:items-baseline">
       <a href={`/dashboard/articles/${article.id}`} className="py-1 font-bold hover:text-accent hover:underline">
         {article.title || <span className="text-muted italic">{t('list.untitled')}</span>}
       </a>

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { Side } from '#components/desk/editor/conflict-dialog';
-import { BlockWords, Pieces } from '#components/desk/editor/difference';
+import { BlockWords, OneSided, Pieces } from '#components/desk/editor/difference';
 import type { BlockRow } from '#domain/difference';
 
 type Props = { row: BlockRow; place: number; side: Side; onChoose: (side: Side) => void };
@@ -37,23 +37,6 @@ export function BlockChoice({ row, place, side, onChoose }: Props) {
         ))}
       </div>
     </fieldset>
-  );
-}
-
-function OneSided({ row }: { row: BlockRow }) {
-  return (
-    <>
-      {row.before && (
-        <del className="bg-removed">
-          <BlockWords node={row.before} />
-        </del>
-      )}
-      {row.after && (
-        <ins className="bg-added no-underline">
-          <BlockWords node={row.after} />
-        </ins>
-      )}
-    </>
   );
 }
 

@@ -57,6 +57,11 @@ function Row({ row }: { row: BlockRow }) {
       </p>
     );
   }
+  return <OneSided row={row} />;
+}
+
+/** A block that stands in one of the two only, or in both too unlike to be compared. */
+export function OneSided({ row }: { row: BlockRow }) {
   return (
     <>
       {row.before && (

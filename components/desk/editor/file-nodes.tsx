@@ -25,13 +25,7 @@ export function FigureNode({ node, updateAttributes, deleteNode, selected }: Nod
           <p className="border border-dashed border-line py-8 text-center text-muted">{t('figure.missing')}</p>
         )}
       </div>
-      <NodeViewContent
-        as="div"
-        role="textbox"
-        aria-label={t('figure.caption')}
-        data-placeholder={t('figure.caption')}
-        className="border-b border-dashed border-muted py-1 text-sm"
-      />
+      <Caption />
       <div contentEditable={false} className="mt-2 flex flex-wrap items-end gap-3">
         <div className="min-w-60 grow">
           <AltField value={alt} onChange={(value) => updateAttributes({ alt: value })} />
@@ -77,13 +71,7 @@ export function VideoNode({ node, deleteNode }: NodeViewProps) {
           <p className="py-8 text-center text-muted">{t('figure.missing')}</p>
         )}
       </div>
-      <NodeViewContent
-        as="div"
-        role="textbox"
-        aria-label={t('figure.caption')}
-        data-placeholder={t('figure.caption')}
-        className="mt-2 border-b border-dashed border-muted py-1 text-sm"
-      />
+      <Caption />
       <div contentEditable={false} className="mt-2 text-end">
         <Button tone="quiet" onClick={deleteNode}>
           {t('figure.removeVideo')}
@@ -117,5 +105,19 @@ export function AttachmentNode({ node, updateAttributes, deleteNode }: NodeViewP
         {t('figure.removeAttachment')}
       </Button>
     </NodeViewWrapper>
+  );
+}
+
+/** The words below a picture or video, edited in place. */
+function Caption() {
+  const t = useTranslations('editor');
+  return (
+    <NodeViewContent
+      as="div"
+      role="textbox"
+      aria-label={t('figure.caption')}
+      data-placeholder={t('figure.caption')}
+      className="mt-2 border-b border-dashed border-muted py-1 text-sm"
+    />
   );
 }
