@@ -16,10 +16,10 @@ const ENTRIES: { key: string; href: string; roles?: Role[] }[] = [
   { key: 'audit', href: '/dashboard/audit', roles: ['administrator'] },
 ];
 
-type Props = { name: string; role: Role; children: React.ReactNode };
+type Props = { name: string; role: Role; signOut: () => Promise<void>; children: React.ReactNode };
 
 /** The desk's frame: the bar with its parts, and the page below. */
-export function DeskShell({ name, role, children }: Props) {
+export function DeskShell({ name, role, signOut, children }: Props) {
   const t = useTranslations();
   const path = usePathname();
   const entries = ENTRIES.filter((entry) => !entry.roles || entry.roles.includes(role));
@@ -42,7 +42,7 @@ export function DeskShell({ name, role, children }: Props) {
               <span className="block font-bold">{name}</span>
               <span className="block text-xs text-muted">{t(`desk.roles.${role}`)}</span>
             </a>
-            <SignOutButton label={t('desk.signOut')} />
+            <SignOutButton label={t('desk.signOut')} action={signOut} />
           </div>
           <nav aria-label={t('shell.navigation')} className="max-lg:order-last max-lg:w-full">
             <ul className="-mx-2 flex flex-wrap">

@@ -1,15 +1,15 @@
-'use client';
+type Props = { label: string; action: () => Promise<void> };
 
-import { signOut } from 'next-auth/react';
-
-export function SignOutButton({ label }: { label: string }) {
+/** A form, so that it works from the first moment the page is seen. */
+export function SignOutButton({ label, action }: Props) {
   return (
-    <button
-      type="button"
-      onClick={() => signOut({ callbackUrl: '/dang-nhap' })}
-      className="min-h-11 rounded border border-line px-4 text-sm font-bold hover:border-accent hover:text-accent"
-    >
-      {label}
-    </button>
+    <form action={action}>
+      <button
+        type="submit"
+        className="min-h-11 rounded border border-line px-4 text-sm font-bold hover:border-accent hover:text-accent"
+      >
+        {label}
+      </button>
+    </form>
   );
 }

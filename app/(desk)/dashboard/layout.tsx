@@ -2,6 +2,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import { DeskShell } from '#components/desk/shell';
 import { loadDeskMessages } from '#lib/messages';
 import { requireSignedInUser } from '#lib/session';
+import { signOutAction } from './actions';
 
 /** The frame of every desk page: the session is checked here, and again by each page and each action. */
 export default async function DashboardLayout({ children }: LayoutProps<'/dashboard'>) {
@@ -14,7 +15,7 @@ export default async function DashboardLayout({ children }: LayoutProps<'/dashbo
         timeZone="Asia/Ho_Chi_Minh"
         now={new Date()}
       >
-        <DeskShell name={user.name} role={user.role}>
+        <DeskShell signOut={signOutAction} name={user.name} role={user.role}>
           {children}
         </DeskShell>
       </NextIntlClientProvider>

@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { BodyEditor } from '#components/desk/editor/body-editor';
@@ -24,6 +25,7 @@ export function PageForm({ page, body: saved, files, action }: Props) {
   const t = useTranslations('administration.pages');
   const { state, save, isPending } = useSave(action);
   const store = useFileStore(files);
+  const router = useRouter();
   const [values, setValues] = useState({ name: page?.title ?? '', slug: page?.slug ?? '' });
   const [body, setBody] = useState(saved);
   const [isDirty, setDirty] = useState(false);
@@ -35,7 +37,7 @@ export function PageForm({ page, body: saved, files, action }: Props) {
     const present = page ? { id: page.id, updatedAt: page.updatedAt } : {};
     save({ title: values.name, slug: values.slug, body, ...present }, () => {
       setDirty(false);
-      if (!page) window.setTimeout(() => window.location.assign('/dashboard/site/pages'));
+      if (!page) router.push('/dashboard/site/pages');
     });
   };
   return (
