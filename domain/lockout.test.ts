@@ -32,3 +32,8 @@ test('failures add up until a day passes without one', () => {
   expect(countFailure(row, after(86_399_999))).toEqual({ failures: 8, lastAt: after(86_399_999) });
   expect(countFailure(row, after(86_400_000))).toEqual({ failures: 1, lastAt: after(86_400_000) });
 });
+
+test('a try that waited for a later one is not locked by it', () => {
+  const later = new Date('2026-01-01T00:00:01Z');
+  expect(lockLeft({ failures: 3, lastAt: later }, 20, new Date('2026-01-01T00:00:00Z'))).toBe(0);
+});

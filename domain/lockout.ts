@@ -18,7 +18,9 @@ export function lockAfter(failures: number, free: number): number {
 
 /** How long a lock still holds, in milliseconds; 0 where there is none. */
 export function lockLeft({ failures, lastAt }: Failures, free: number, now: Date): number {
-  return Math.max(0, lastAt.getTime() + lockAfter(failures, free) - now.getTime());
+  const lock = lockAfter(failures, free);
+  // A try that waited for another may carry an earlier time than the one before it: no lock is no lock all the same.
+  return lock === 0 ? 0 : Math.max(0, lastAt.getTime() + lock - now.getTime());
 }
 
 /** What stands written once another try is counted. */

@@ -244,7 +244,7 @@ test('a disabled user is out at once, and in again when enabled', async ({ brows
   await signIn(page, email, password);
   await expect(page.getByText('Thư điện tử hoặc mật khẩu không đúng.')).toBeVisible();
   await confirm(admin, 'Mở lại tài khoản');
-  await expect(admin.getByRole('button', { name: 'Khóa tài khoản' })).toBeVisible();
+  await expect(admin.getByRole('button', { name: 'Khóa tài khoản' }).first()).toBeVisible();
   await signIn(page, email, password);
   await expectDesk(page);
   for (const closed of ['/dashboard/users', '/dashboard/users/1', '/dashboard/users/new', '/dashboard/audit']) {

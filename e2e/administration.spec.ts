@@ -200,6 +200,7 @@ test('a static page is written, read, renamed and deleted', async ({ page, reque
   await page.goto('/dashboard/site/pages');
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Thêm trang' }).click();
+  await expect(textOf(page)).toBeVisible(); // the form is alive
   await page.getByLabel('Tên trang').fill(`Tiếp dân ${RUN}`);
   await textOf(page).click();
   await page.keyboard.type('Lịch tiếp dân hằng tuần.\n');
@@ -238,6 +239,7 @@ test('a static page is written, read, renamed and deleted', async ({ page, reque
 test('a page changed in two tabs keeps what was typed in the second', async ({ page }) => {
   await signIn(page);
   await page.goto('/dashboard/site/pages/new');
+  await expect(textOf(page)).toBeVisible(); // the form is alive
   await page.getByLabel('Tên trang').fill(`Hai thẻ ${RUN}`);
   await save(page);
   await page.getByRole('link', { name: `Sửa: Hai thẻ ${RUN}` }).click();
