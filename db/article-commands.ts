@@ -1,9 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { type DeskArticle, lockArticle, manuscriptOf } from '#db/article-rows';
-import { recordMedia } from '#db/articles';
+import { type DeskArticle, findRevision, lockArticle, manuscriptOf } from '#db/article-rows';
 import { recordAudit } from '#db/audit';
 import { ancestorIds } from '#db/categories';
 import { db, type Transaction } from '#db/client';
+import { recordMedia } from '#db/revision-media';
 import { articles, drafts, revisions } from '#db/schema/articles';
 import { firstParagraph } from '#domain/body';
 import { emptyManuscript, isSameManuscript, type Manuscript } from '#domain/manuscript';
@@ -12,7 +12,7 @@ import { slugify } from '#domain/slug';
 import { excerpt } from '#domain/text';
 import { type Actor, type ArticleStatus, type Denial, denialOf, isWithin, statusAfterEdit } from '#domain/workflow';
 
-export type Saved = { revisionId: number; status: ArticleStatus };
+export type Saved = { revisionId: number; status: ArticleStatus; slug: string };
 
 /** Begins an article of the actor's in a category that is theirs to write in; readers see nothing of it. */
 export function createArticle(
@@ -54,7 +54,7 @@ export function saveRevision(input: SaveInput, actor: Actor): Promise<Result<Sav
     const { head, row } = article;
     if (isSameManuscript(manuscript, manuscriptOf(head))) {
       await forgetDraft(tx, row.id, actor.id);
-      return ok({ revisionId: head.id, status: row.status });
+      return ok({ revisionId: head.id, status: row.status, slug: head.slug });
     }
     if (head.id !== input.baseRevisionId) return refuse('stale');
     return ok(await writeHead(tx, article, manuscript, actor));
@@ -66,10 +66,7 @@ export async function restoreRevision(
   { id, revisionId, headRevisionId }: { id: number; revisionId: number; headRevisionId: number },
   actor: Actor,
 ): Promise<Result<Saved, SaveRefusal>> {
-  const [revision] = await db()
-    .select()
-    .from(revisions)
-    .where(and(eq(revisions.id, revisionId), eq(revisions.articleId, id)));
+  const revision = await findRevision(id, revisionId);
   if (!revision) return refuse('not_found');
   return saveRevision({ id, baseRevisionId: headRevisionId, manuscript: manuscriptOf(revision) }, actor);
 }
@@ -131,7 +128,7 @@ async function writeHead(
     before: { revision: head.id, status: row.status, title: head.title },
     after: { revision: revisionId, status, title: manuscript.title },
   });
-  return { revisionId, status };
+  return { revisionId, status, slug: manuscript.slug };
 }
 
 async function forgetDraft(tx: Transaction, articleId: number, userId: number): Promise<void> {

@@ -1,8 +1,9 @@
-import { desc, eq, sql } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import { ancestorIds } from '#db/categories';
 import { db, type Transaction } from '#db/client';
 import { articles, revisions } from '#db/schema/articles';
 import { users } from '#db/schema/users';
+import { hasOneEditor } from '#db/users';
 import type { Manuscript } from '#domain/manuscript';
 import type { Desk, Subject } from '#domain/workflow';
 
@@ -78,9 +79,4 @@ async function loadDeskArticle(reader: Reader, id: number): Promise<DeskArticle 
     isLive: row.liveRevisionId !== null,
   };
   return { row, head, desk, subject, ancestors: await ancestorIds(head.categoryId, reader) };
-}
-
-/** Whether only one active user is more than a reporter: then there are no second eyes to ask for. */
-function hasOneEditor() {
-  return sql<boolean>`(select count(*) = 1 from ${users} where ${users.disabledAt} is null and ${users.role} <> 'reporter')`;
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { createPublishedArticle } from '#db/article-imports';
 import {
   countCategoryArticles,
-  createPublishedArticle,
   findLiveArticle,
   listCategoryArticles,
   listMostRead,

@@ -1,13 +1,11 @@
 import { and, count, desc, eq, gt, inArray, isNotNull, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm';
 import { descendantIds } from '#db/categories';
-import { db, type Transaction } from '#db/client';
-import { articles, revisionMedia, revisions } from '#db/schema/articles';
+import { db } from '#db/client';
+import { articles, revisions } from '#db/schema/articles';
 import { categories } from '#db/schema/categories';
 import { media } from '#db/schema/media';
 import { pageViewDays } from '#db/schema/visits';
-import type { BodyDocument } from '#domain/body';
 import { addDays, type Day } from '#domain/calendar';
-import { mediaOf } from '#domain/manuscript';
 
 /** Articles on one page of a category. */
 export const PAGE_SIZE = 10;
@@ -55,7 +53,7 @@ export const changedAt = sql<Date>`case when exists (
 );
 
 /** What the page of an article shows. */
-export const whole = {
+const whole = {
   ...listed,
   categoryId: articles.categoryId,
   language: articles.language,
@@ -76,6 +74,14 @@ export type LiveArticle = NonNullable<Awaited<ReturnType<typeof findLiveArticle>
 
 export function listNewestArticles(limit: number) {
   return live().limit(limit);
+}
+
+/** The newest with their whole texts: of the site, or of a category and all below it. */
+export function listFeedArticles(limit: number, categoryId?: number) {
+  return selectWhole()
+    .where(and(isLive(), categoryId === undefined ? undefined : inCategory(categoryId)))
+    .orderBy(...newestFirst)
+    .limit(limit);
 }
 
 /** One page of a category, its descendants included. */
@@ -115,13 +121,7 @@ export async function countCategoryArticles(categoryId: number): Promise<number>
 
 /** The live revision of an article with what its page shows. */
 export async function findLiveArticle(id: number) {
-  const [row] = await db()
-    .select(whole)
-    .from(articles)
-    .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
-    .innerJoin(categories, eq(categories.id, articles.categoryId))
-    .leftJoin(media, eq(media.id, revisions.coverId))
-    .where(and(eq(articles.id, id), isLive()));
+  const [row] = await selectWhole().where(and(eq(articles.id, id), isLive()));
   return row;
 }
 
@@ -135,57 +135,6 @@ export async function listLiveAddresses(ids: number[]) {
     .where(and(inArray(articles.id, ids), isLive()));
 }
 
-type NewArticle = Pick<typeof articles.$inferInsert, 'categoryId' | 'slug' | 'importKey' | 'authorId'> & {
-  publishedAt: Date;
-  revision: Omit<typeof revisions.$inferInsert, 'articleId' | 'categoryId' | 'slug'>;
-};
-
-/**
- * Creates an article with its first revision and makes it live: all of it, or nothing. Undefined where an article with
- * the same `importKey` is already there.
- */
-export function createPublishedArticle({ revision, ...identity }: NewArticle): Promise<number | undefined> {
-  return db().transaction(async (tx) => {
-    const [article] = await tx
-      .insert(articles)
-      .values({ ...identity, status: 'published' })
-      .onConflictDoNothing({ target: articles.importKey })
-      .returning({ id: articles.id });
-    if (!article) return undefined;
-
-    const [first] = await tx
-      .insert(revisions)
-      .values({ ...revision, articleId: article.id, categoryId: identity.categoryId, slug: identity.slug })
-      .returning({ id: revisions.id, coverId: revisions.coverId, body: revisions.body });
-    if (first) await recordMedia(tx, first.id, first);
-    await tx
-      .update(articles)
-      .set({ liveRevisionId: first?.id, headRevisionId: first?.id })
-      .where(eq(articles.id, article.id));
-    await tx.execute(sql`select pg_notify('content_changed', ${String(article.id)})`);
-    return article.id;
-  });
-}
-
-/** Notes which files a new revision shows. */
-export async function recordMedia(
-  tx: Transaction,
-  revisionId: number,
-  shown: { coverId: number | null; body: BodyDocument },
-): Promise<void> {
-  const ids = mediaOf(shown);
-  if (ids.length > 0) await tx.insert(revisionMedia).values(ids.map((mediaId) => ({ revisionId, mediaId })));
-}
-
-export async function findImportedArticle(importKey: string) {
-  const [row] = await db()
-    .select({ id: articles.id, slug: articles.slug, categorySlug: categories.slug })
-    .from(articles)
-    .innerJoin(categories, eq(categories.id, articles.categoryId))
-    .where(eq(articles.importKey, importKey));
-  return row;
-}
-
 export async function countArticles(): Promise<number> {
   return db().$count(articles);
 }
@@ -193,6 +142,16 @@ export async function countArticles(): Promise<number> {
 function select() {
   return db()
     .select(listed)
+    .from(articles)
+    .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
+    .innerJoin(categories, eq(categories.id, articles.categoryId))
+    .leftJoin(media, eq(media.id, revisions.coverId))
+    .$dynamic();
+}
+
+function selectWhole() {
+  return db()
+    .select(whole)
     .from(articles)
     .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
     .innerJoin(categories, eq(categories.id, articles.categoryId))

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createPublishedArticle, findLiveArticle } from '#db/articles';
+import { createPublishedArticle } from '#db/article-imports';
+import { findLiveArticle, listFeedArticles } from '#db/articles';
 import { sql } from '#db/client';
 import {
   fingerprintPart,
@@ -10,7 +11,6 @@ import {
   readChangeTime,
   readPart,
 } from '#db/crawler';
-import { listFeedArticles } from '#db/feeds';
 import { saveMedia } from '#db/media-changes';
 import { givenArticle, givenCategory, givenTestDatabase } from '#db/testing/database';
 

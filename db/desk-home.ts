@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, lte, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { isLive } from '#db/articles';
 import { listCategoryTree } from '#db/categories';
@@ -6,7 +6,8 @@ import { db } from '#db/client';
 import { articles, revisions } from '#db/schema/articles';
 import { categories } from '#db/schema/categories';
 import { auditEvents, users } from '#db/schema/users';
-import { type CategoryNode, flattenTree } from '#domain/category-tree';
+import { hasOneEditor } from '#db/users';
+import { lineagesOf } from '#domain/category-tree';
 import { type Actor, type Desk, denialOf, isWithin, type Move } from '#domain/workflow';
 
 /** Rows of one list at the most; the list of articles has the rest. */
@@ -40,7 +41,7 @@ export type OwnDraft = Awaited<ReturnType<typeof listOwnDrafts>>[number];
  */
 export async function listWaiting(actor: Actor) {
   const [desk, tree] = await Promise.all([readDesk(), listCategoryTree()]);
-  const ancestors = lineages(tree);
+  const ancestors = lineagesOf(tree);
   const [own, toApprove, toPublish] = await Promise.all([
     listOwnDrafts(actor.id),
     listMovable('approve', actor, desk, ancestors),
@@ -56,7 +57,7 @@ export async function listWaiting(actor: Actor) {
 
 /** What goes live at a set time within the actor's categories, the soonest first; overdue ones apart. */
 export async function listScheduled(actor: Actor, now = new Date()) {
-  const ancestors = lineages(await listCategoryTree());
+  const ancestors = lineagesOf(await listCategoryTree());
   const rows = await db()
     .select({ ...row, scheduledAt: sql<Date>`${articles.scheduledAt}`.mapWith(articles.scheduledAt) })
     .from(articles)
@@ -80,7 +81,7 @@ export async function listScheduled(actor: Actor, now = new Date()) {
 
 /** What readers see for seven more days at the most, within the actor's categories. */
 export async function listExpiring(actor: Actor, now = new Date()) {
-  const ancestors = lineages(await listCategoryTree());
+  const ancestors = lineagesOf(await listCategoryTree());
   const rows = await db()
     .select({ ...row, expiresAt: sql<Date>`${articles.expiresAt}`.mapWith(articles.expiresAt) })
     .from(articles)
@@ -135,13 +136,6 @@ async function listMovable(move: keyof typeof WAITING, actor: Actor, desk: Desk,
 }
 
 async function readDesk(): Promise<Desk> {
-  const editors = await db().$count(users, and(ne(users.role, 'reporter'), isNull(users.disabledAt)));
-  return { hasOneEditor: editors === 1 };
-}
-
-/** Each category with all above it, by its id. */
-function lineages(tree: CategoryNode[]): Map<number, number[]> {
-  const lines = new Map<number, number[]>();
-  for (const { id, parentId } of flattenTree(tree)) lines.set(id, [id, ...(lines.get(parentId ?? 0) ?? [])]);
-  return lines;
+  const [desk] = await db().execute<{ alone: boolean }>(sql`select ${hasOneEditor()} as alone`);
+  return { hasOneEditor: desk?.alone ?? false };
 }

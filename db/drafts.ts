@@ -43,12 +43,6 @@ export async function findDraft(articleId: number, userId: number): Promise<Draf
   return row;
 }
 
-export async function discardDraft(articleId: number, userId: number): Promise<void> {
-  await db()
-    .delete(drafts)
-    .where(and(eq(drafts.articleId, articleId), eq(drafts.userId, userId)));
-}
-
 /** Notes that the actor has the article open; gives the names of the others who have. */
 export async function notePresence(
   { row, head }: Pick<DeskArticle, 'row' | 'head'>,

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createPublishedArticle } from '#db/articles';
+import { createPublishedArticle } from '#db/article-imports';
 import { db, sql } from '#db/client';
 import { findMedia, searchMedia } from '#db/media';
 import { changeMedia, deleteMedia, type NewMedia, removeUnrecorded, saveMedia } from '#db/media-changes';

@@ -55,3 +55,8 @@ export async function listUserCategoryIds(userId: number): Promise<number[]> {
     .where(eq(userCategories.userId, userId));
   return rows.map(({ id }) => id);
 }
+
+/** In SQL, whether only one active user is more than a reporter: then there are no second eyes to ask for. */
+export function hasOneEditor() {
+  return sql<boolean>`(select count(*) = 1 from ${users} where ${users.disabledAt} is null and ${users.role} <> 'reporter')`;
+}

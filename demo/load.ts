@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createPublishedArticle } from '#db/articles';
+import { createPublishedArticle } from '#db/article-imports';
 import { createCategory } from '#db/categories';
 import { sql } from '#db/client';
 import { createPage, saveSite } from '#db/site';

@@ -31,6 +31,13 @@ export function trailTo(tree: CategoryNode[], slug: string): CategoryNode[] {
   return [];
 }
 
+/** Each category's id and those of all above it, by its id. */
+export function lineagesOf(tree: CategoryNode[]): Map<number, number[]> {
+  const lines = new Map<number, number[]>();
+  for (const { id, parentId } of flattenTree(tree)) lines.set(id, [id, ...(lines.get(parentId ?? 0) ?? [])]);
+  return lines;
+}
+
 /** Every category of the tree, parents before children. */
 export function flattenTree(tree: CategoryNode[]): CategoryNode[] {
   return tree.flatMap((node) => [node, ...flattenTree(node.children)]);

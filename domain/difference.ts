@@ -1,6 +1,6 @@
 import { type ArrayChange, diffArrays } from 'diff';
 import { type BodyDocument, type BodyNode, bodyText, EMPTY_BODY, parseBody } from '#domain/body';
-import { isSameValue, type Manuscript } from '#domain/manuscript';
+import { canonical, isSameValue, type Manuscript } from '#domain/manuscript';
 
 /** Words that stayed, came or went. */
 export type Piece = { kind: 'same' | 'added' | 'removed'; text: string };
@@ -26,16 +26,10 @@ export function diffText(before: string, after: string): Piece[] {
 
 /** What changed between two bodies, block by block; a block replaced by another is compared with it word by word. */
 export function diffBodies(before: BodyDocument, after: BodyDocument): BlockRow[] {
-  const changes = diffArrays(before.content, after.content, { comparator: isSameValue, maxEditLength: MAX_EDITS });
-  const parts: { kind: Piece['kind']; blocks: BodyNode[] }[] = changes
-    ? changes.map((change) => ({ kind: kindOf(change), blocks: change.value }))
-    : [
-        { kind: 'removed', blocks: before.content },
-        { kind: 'added', blocks: after.content },
-      ];
+  const parts = partsOf(before.content, after.content);
   const rows: BlockRow[] = [];
   for (let place = 0; place < parts.length; place += 1) {
-    const { kind, blocks } = parts[place] as (typeof parts)[number];
+    const { kind, blocks } = parts[place] as Part;
     const next = parts[place + 1];
     if (kind === 'removed' && next?.kind === 'added') {
       rows.push(...paired(blocks, next.blocks));
@@ -43,6 +37,29 @@ export function diffBodies(before: BodyDocument, after: BodyDocument): BlockRow[
     } else rows.push(...blocks.map((block) => rowOf(kind, block)));
   }
   return rows;
+}
+
+type Part = { kind: Piece['kind']; blocks: BodyNode[] };
+
+/** Runs of blocks that stayed, went or came; each block is written out once, however often it is compared. */
+function partsOf(before: BodyNode[], after: BodyNode[]): Part[] {
+  const changes = diffArrays(before.map(canonical), after.map(canonical), { maxEditLength: MAX_EDITS });
+  if (!changes) {
+    return [
+      { kind: 'removed', blocks: before },
+      { kind: 'added', blocks: after },
+    ];
+  }
+  let [inBefore, inAfter] = [0, 0];
+  return changes.map((change) => {
+    const { length } = change.value;
+    const kind = kindOf(change);
+    const blocks =
+      kind === 'removed' ? before.slice(inBefore, inBefore + length) : after.slice(inAfter, inAfter + length);
+    if (kind !== 'added') inBefore += length;
+    if (kind !== 'removed') inAfter += length;
+    return { kind, blocks };
+  });
 }
 
 /** One body of two, by what was chosen for each row; always one that the schema accepts. */

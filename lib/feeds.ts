@@ -1,7 +1,7 @@
 import type { LiveArticle } from '#db/articles';
+import { listFeedArticles } from '#db/articles';
 import { listCategoryTree } from '#db/categories';
 import { readChangeTime } from '#db/crawler';
-import { listFeedArticles } from '#db/feeds';
 import { listMedia } from '#db/media';
 import { readSite } from '#db/site';
 import { mediaIdsIn } from '#domain/body';

@@ -3,7 +3,7 @@ import { listLiveAddresses } from '#db/articles';
 import { listCategoryTree } from '#db/categories';
 import { listArticleEvents } from '#db/desk-articles';
 import { findDraft } from '#db/drafts';
-import { flattenTree, trailTo } from '#domain/category-tree';
+import { flattenTree, lineagesOf } from '#domain/category-tree';
 import { isSameManuscript } from '#domain/manuscript';
 import { articlePath } from '#domain/paths';
 import { type Actor, isWithin, movesFor } from '#domain/workflow';
@@ -44,16 +44,9 @@ export async function openArticle(id: number, user: Actor) {
 /** Every category in the tree's order with its depth, and whether the user may write in it. */
 export async function listCategoryChoices(user: Pick<Actor, 'categoryIds'>) {
   const tree = await listCategoryTree();
-  return flattenTree(tree).map(({ id, name, slug }) => {
-    const trail = trailTo(tree, slug);
-    return {
-      id,
-      name,
-      depth: trail.length - 1,
-      isMine: isWithin(
-        user,
-        trail.map((category) => category.id),
-      ),
-    };
+  const lines = lineagesOf(tree);
+  return flattenTree(tree).map(({ id, name }) => {
+    const line = lines.get(id) ?? [id];
+    return { id, name, depth: line.length - 1, isMine: isWithin(user, line) };
   });
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { createPublishedArticle, findImportedArticle } from '#db/articles';
+import { createPublishedArticle, findImportedArticle } from '#db/article-imports';
 import { listCategoryTree } from '#db/categories';
 import { closeDatabase } from '#db/client';
 import { firstParagraph } from '#domain/body';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, inject } from 'vitest';
-import { createPublishedArticle } from '#db/articles';
+import { createPublishedArticle } from '#db/article-imports';
 import { createCategory } from '#db/categories';
 import { closeDatabase } from '#db/client';
 import { migrateDatabase } from '#db/migrate';

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { CategoryChoice } from '#components/desk/articles/new-article';
 import { BodyDifference, Pieces } from '#components/desk/editor/difference';
+import { fieldWords } from '#components/desk/editor/field-words';
 import { changedFields, diffBodies, diffText } from '#domain/difference';
 import type { Manuscript } from '#domain/manuscript';
 
@@ -14,11 +15,6 @@ export function Comparison({ from, to, categories }: Props) {
   const fields = changedFields(from, to);
   const rows = diffBodies(from.body, to.body);
   const isSame = fields.length === 0 && rows.every(({ kind }) => kind === 'same');
-  const text = (manuscript: Manuscript, field: keyof Manuscript) => {
-    if (field === 'categoryId') return categories.find(({ id }) => id === manuscript.categoryId)?.name ?? '';
-    const value = manuscript[field];
-    return Array.isArray(value) ? value.join(', ') : String(value ?? '');
-  };
   if (isSame) return <p className="text-muted">{t('history.same')}</p>;
   return (
     <div className="grid gap-5">
@@ -29,7 +25,7 @@ export function Comparison({ from, to, categories }: Props) {
       {fields.map((field) => (
         <div key={field}>
           <h2 className="text-sm font-bold">{t(`fields.${field}`)}</h2>
-          <Pieces pieces={diffText(text(from, field), text(to, field))} />
+          <Pieces pieces={diffText(fieldWords(field, from, categories), fieldWords(field, to, categories))} />
         </div>
       ))}
       <div>

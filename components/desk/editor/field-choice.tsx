@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { CategoryChoice } from '#components/desk/articles/new-article';
 import type { Side } from '#components/desk/editor/conflict-dialog';
+import { fieldWords } from '#components/desk/editor/field-words';
 import type { Manuscript } from '#domain/manuscript';
 
 type Props = {
@@ -18,8 +19,8 @@ type Props = {
 export function FieldChoice({ field, theirs, mine, categories, side, onChoose }: Props) {
   const t = useTranslations('editor');
   const options = [
-    { value: 'before', label: t('conflict.theirs'), text: shown(field, theirs, categories) },
-    { value: 'after', label: t('conflict.mine'), text: shown(field, mine, categories) },
+    { value: 'before', label: t('conflict.theirs'), text: fieldWords(field, theirs, categories) },
+    { value: 'after', label: t('conflict.mine'), text: fieldWords(field, mine, categories) },
   ] as const;
   return (
     <fieldset className="grid gap-2 md:grid-cols-2">
@@ -44,10 +45,4 @@ export function FieldChoice({ field, theirs, mine, categories, side, onChoose }:
       ))}
     </fieldset>
   );
-}
-
-function shown(field: keyof Manuscript, manuscript: Manuscript, categories: CategoryChoice[]): string {
-  if (field === 'categoryId') return categories.find(({ id }) => id === manuscript.categoryId)?.name ?? '';
-  const value = manuscript[field];
-  return Array.isArray(value) ? value.join(', ') : String(value ?? '');
 }

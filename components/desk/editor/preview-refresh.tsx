@@ -2,15 +2,19 @@
 
 import { useEffect } from 'react';
 
-/** The channel on which the editor of an article tells its open previews that there is more to see. */
-export function previewChannel(articleId: number): BroadcastChannel {
-  return new BroadcastChannel(`cong-tin-preview-${articleId}`);
+const channelOf = (articleId: number) => new BroadcastChannel(`cong-tin-preview-${articleId}`);
+
+/** Tells the open previews of an article that there is more to see. */
+export function tellPreviews(articleId: number): void {
+  const channel = channelOf(articleId);
+  channel.postMessage('');
+  channel.close();
 }
 
 /** Shows the preview anew whenever the editor, in another tab, has kept what was typed. */
 export function PreviewRefresh({ articleId }: { articleId: number }) {
   useEffect(() => {
-    const channel = previewChannel(articleId);
+    const channel = channelOf(articleId);
     channel.onmessage = () => window.location.reload();
     return () => channel.close();
   }, [articleId]);

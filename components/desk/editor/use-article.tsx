@@ -29,7 +29,6 @@ export type OpenedArticle = {
 export type EditorActions = {
   save: (input: { id: number; baseRevisionId: number; manuscript: Manuscript }) => Promise<SaveAnswer>;
   move: (input: MoveRequest & { id: number; headRevisionId: number }) => Promise<MoveAnswer>;
-  discard: (articleId: number) => Promise<void>;
 };
 
 export type MoveRequest = { move: Move; note?: string; at?: string | null; expiresAt?: string | null };
@@ -134,7 +133,6 @@ export function useArticle(article: OpenedArticle, actions: EditorActions) {
     answer,
     keeping,
     isBehind: keeping.headRevisionId !== base,
-    isChanged: !isSameManuscript(manuscript, article.head),
     conflict,
     closeConflict: () => setConflict(undefined),
     resolve,

@@ -1,7 +1,8 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { previewChannel } from '#components/desk/editor/preview-refresh';
+import { tellPreviews } from '#components/desk/editor/preview-refresh';
+import { useUnsavedWarning } from '#components/ui/use-unsaved-warning';
 import { isSameManuscript, type Manuscript } from '#domain/manuscript';
 
 const QUIET_MS = 1500;
@@ -46,7 +47,7 @@ export function useAutosave({ articleId, baseRevisionId, manuscript, isEditable 
     const isAll = isSameManuscript(latest.current.manuscript, sent.manuscript);
     setState(isAll ? 'kept' : 'typing');
     if (isAll) forgetLocally(articleId);
-    previewChannel(articleId).postMessage('kept');
+    tellPreviews(articleId);
   }, [articleId, hear]);
 
   useEffect(() => {
@@ -82,12 +83,7 @@ export function useAutosave({ articleId, baseRevisionId, manuscript, isEditable 
     };
   }, [articleId, hear]);
 
-  useEffect(() => {
-    if (state === 'saved' || state === 'kept') return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [state]);
+  useUnsavedWarning(state !== 'saved' && state !== 'kept');
 
   const markSaved = useCallback(
     (saved: Manuscript, revisionId: number) => {
@@ -95,7 +91,7 @@ export function useAutosave({ articleId, baseRevisionId, manuscript, isEditable 
       forgetLocally(articleId);
       setHead(revisionId);
       setState('saved');
-      previewChannel(articleId).postMessage('saved');
+      tellPreviews(articleId);
     },
     [articleId],
   );
@@ -122,7 +118,7 @@ function keepLocally(articleId: number, copy: Local): void {
   }
 }
 
-export function forgetLocally(articleId: number): void {
+function forgetLocally(articleId: number): void {
   try {
     localStorage.removeItem(keyOf(articleId));
   } catch {

@@ -4,9 +4,10 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { type GroupRow, LinkGroup } from '#components/desk/site/link-group';
 import { SaveBar } from '#components/desk/site/save-bar';
-import { type SaveAction, useSave, useUnsavedWarning } from '#components/desk/site/use-save';
+import { type SaveAction, useSave } from '#components/desk/site/use-save';
 import { Button } from '#components/ui/button';
 import { movedItem, SortableList } from '#components/ui/sortable-list';
+import { useUnsavedWarning } from '#components/ui/use-unsaved-warning';
 import type { WebLinkGroup } from '#db/web-links';
 
 type Props = { groups: WebLinkGroup[]; version: string; action: SaveAction };

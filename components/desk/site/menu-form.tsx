@@ -5,9 +5,10 @@ import { useState } from 'react';
 import { type TreeRow, treeRows } from '#components/desk/site/category-options';
 import { type EntryRow, MenuEntryFields } from '#components/desk/site/menu-entry-fields';
 import { SaveBar } from '#components/desk/site/save-bar';
-import { type SaveAction, useSave, useUnsavedWarning } from '#components/desk/site/use-save';
+import { type SaveAction, useSave } from '#components/desk/site/use-save';
 import { Button } from '#components/ui/button';
 import { movedItem, SortableList } from '#components/ui/sortable-list';
+import { useUnsavedWarning } from '#components/ui/use-unsaved-warning';
 import type { MenuItem } from '#db/menu';
 import type { CategoryNode } from '#domain/category-tree';
 

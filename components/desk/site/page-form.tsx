@@ -7,8 +7,9 @@ import { BodyEditor } from '#components/desk/editor/body-editor';
 import { FilesProvider, useFileStore } from '#components/desk/editor/files';
 import { SaveBar } from '#components/desk/site/save-bar';
 import { SlugFields } from '#components/desk/site/slug-fields';
-import { type SaveAction, useSave, useUnsavedWarning } from '#components/desk/site/use-save';
+import { type SaveAction, useSave } from '#components/desk/site/use-save';
 import { Notice } from '#components/ui/notice';
+import { useUnsavedWarning } from '#components/ui/use-unsaved-warning';
 import type { BodyDocument } from '#domain/body';
 import type { PickedMedia } from '#domain/media';
 

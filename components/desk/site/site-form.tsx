@@ -4,9 +4,10 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { LogoField } from '#components/desk/site/logo-field';
 import { SaveBar } from '#components/desk/site/save-bar';
-import { type SaveAction, useSave, useUnsavedWarning } from '#components/desk/site/use-save';
+import { type SaveAction, useSave } from '#components/desk/site/use-save';
 import { WebLinkRows } from '#components/desk/site/web-link-rows';
 import { Checkbox, TextArea, TextField } from '#components/ui/field';
+import { useUnsavedWarning } from '#components/ui/use-unsaved-warning';
 import type { LogoChoice, Site } from '#db/site';
 
 type Props = { site: Site; version: string; logos: LogoChoice[]; action: SaveAction };

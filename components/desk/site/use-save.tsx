@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useState, useTransition } from 'react';
+import { useState, useTransition } from 'react';
 import type { FormState } from '#lib/form';
 
 /** A server action that takes plain values and answers what came of them. */
@@ -21,14 +21,4 @@ export function useSave(action: SaveAction) {
       });
     });
   return { state, isPending, save, forget: () => setState({}) };
-}
-
-/** Lets the browser ask before a page with unsaved changes is left. */
-export function useUnsavedWarning(isDirty: boolean) {
-  useEffect(() => {
-    if (!isDirty) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [isDirty]);
 }

@@ -7,10 +7,9 @@ import { createArticle, restoreRevision, type SaveRefusal, saveRevision } from '
 import { type MoveRefusal, moveArticle } from '#db/article-moves';
 import { findDeskArticle, manuscriptOf } from '#db/article-rows';
 import { listLiveAddresses } from '#db/articles';
-import { discardDraft } from '#db/drafts';
 import { manuscriptSchema } from '#domain/manuscript';
 import { articlePath } from '#domain/paths';
-import { MOVES } from '#domain/workflow';
+import { MOVES, type Move } from '#domain/workflow';
 import type { MoveAnswer, SaveAnswer } from '#lib/article-answers';
 import { deskWords } from '#lib/desk-words';
 import { type FormState, failed, succeeded } from '#lib/form';
@@ -52,8 +51,7 @@ export async function saveArticleAction(given: unknown): Promise<SaveAnswer> {
   const result = await saveRevision(input.data, actor);
   if (!result.ok && result.reason === 'stale') return withHead(input.data.id);
   if (!result.ok) return refusal(result.reason);
-  const head = await findDeskArticle(input.data.id);
-  return { ok: true, ...result.value, slug: head?.head.slug ?? '' };
+  return { ok: true, ...result.value };
 }
 
 /** Makes a move of the workflow; one that readers see is answered after the public page shows it. */
@@ -68,7 +66,7 @@ export async function moveArticleAction(given: unknown): Promise<MoveAnswer> {
 
   const { status, liveRevisionId } = result.value;
   const t = await deskWords('editor');
-  if (input.data.move !== 'publish' && input.data.move !== 'retract') {
+  if (!isSeenByReaders(input.data.move)) {
     return { ok: true, status, isLive: liveRevisionId !== null, path: null, message: t(`done.${input.data.move}`) };
   }
   clearPageCache();
@@ -99,7 +97,7 @@ export async function bulkMoveAction(_: FormState, form: FormData): Promise<Form
       refused.push(`${article?.head.title || t('list.untitled')}: ${t(`refusals.${result.reason}`)}`);
     }
   }
-  clearPageCache();
+  if (isSeenByReaders(move.data)) clearPageCache();
   refresh();
   const done = t('bulk.done', { count: ids.data.length - refused.length });
   return refused.length === 0 ? succeeded(done) : failed([done, ...refused].join('\n'));
@@ -117,11 +115,9 @@ export async function restoreRevisionAction(_: FormState, form: FormData): Promi
   return result.ok ? succeeded(t('history.restored')) : failed(t(`refusals.${result.reason}`));
 }
 
-/** Throws away what the user typed since the head, at their own request. */
-export async function discardDraftAction(articleId: number): Promise<void> {
-  const actor = await findActor();
-  const parsed = id.safeParse(articleId);
-  if (actor && parsed.success) await discardDraft(parsed.data, actor.id);
+/** Moves that change what readers see at once. */
+function isSeenByReaders(move: Move): boolean {
+  return move === 'publish' || move === 'retract';
 }
 
 async function withHead(articleId: number): Promise<SaveAnswer> {

@@ -7,7 +7,7 @@ import { mediaOf } from '#domain/manuscript';
 import { deskWords } from '#lib/desk-words';
 import { listCategoryChoices, openArticle } from '#lib/manuscript';
 import { requireDeskUser } from '#lib/session';
-import { discardDraftAction, moveArticleAction, saveArticleAction } from '../actions';
+import { moveArticleAction, saveArticleAction } from '../actions';
 
 type Props = PageProps<'/dashboard/articles/[id]'>;
 
@@ -30,7 +30,7 @@ export default async function ArticleEditorPage({ params }: Props) {
       article={article}
       categories={categories.filter(({ isMine, id: category }) => isMine || category === article.head.categoryId)}
       files={files}
-      actions={{ save: saveArticleAction, move: moveArticleAction, discard: discardDraftAction }}
+      actions={{ save: saveArticleAction, move: moveArticleAction }}
     />
   );
 }

@@ -1,0 +1,13 @@
+'use client';
+
+import { useEffect } from 'react';
+
+/** Lets the browser ask before a page with unsaved changes is left. */
+export function useUnsavedWarning(isDirty: boolean) {
+  useEffect(() => {
+    if (!isDirty) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [isDirty]);
+}
