@@ -110,6 +110,29 @@ test('a session that ends while typing asks for sign-in in place, and then keeps
   await expect(textOf(ha)).toContainText('Gõ sau khi mất phiên.');
 });
 
+test('saving after the session ended asks for sign-in in place, also where every word was kept before', async ({
+  browser,
+}) => {
+  const ha = await openDeskOf(browser, 'bientap');
+  await beginArticle(ha, 'Kinh tế', uniqueTitle('Lưu khi hết phiên'));
+  await textOf(ha).fill('Đã giữ trước khi hết phiên.');
+  await expect(keepState(ha)).toContainText('Đã giữ bản nháp');
+  await ha.context().clearCookies();
+  await ha.getByRole('button', { name: 'Lưu', exact: true }).click();
+  const dialog = ha.getByRole('dialog', { name: 'Xin đăng nhập lại' });
+  await dialog.getByLabel('Thư điện tử').fill('bientap@demo.invalid');
+  await dialog.getByLabel('Mật khẩu').fill(process.env['DEMO_PASSWORD'] ?? '');
+  await dialog.getByRole('button', { name: 'Đăng nhập' }).click();
+  await expect(dialog).toBeHidden();
+  await save(ha);
+
+  // So does a move, and the text stays open.
+  await ha.context().clearCookies();
+  await ha.getByRole('button', { name: 'Gửi duyệt' }).click();
+  await expect(dialog).toBeVisible();
+  await expect(textOf(ha)).toContainText('Đã giữ trước khi hết phiên.');
+});
+
 test('what is typed without a connection is kept on the device, and sent when it is back', async ({ browser }) => {
   const ha = await openDeskOf(browser, 'bientap');
   const address = await beginArticle(ha, 'Kinh tế', uniqueTitle('Mất mạng'));

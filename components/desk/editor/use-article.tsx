@@ -69,7 +69,7 @@ export function useArticle(article: OpenedArticle, actions: EditorActions) {
     const result = await actions
       .save({ id: article.id, baseRevisionId: sent.base, manuscript: sent.manuscript })
       .catch(() => undefined);
-    if (!result) return void keeping.keep();
+    if (!result) return void keeping.lose('offline');
     if (result.ok) {
       const slug = latest.current.manuscript.slug || result.slug;
       if (slug !== latest.current.manuscript.slug) change({ slug });
@@ -79,13 +79,13 @@ export function useArticle(article: OpenedArticle, actions: EditorActions) {
       router.refresh();
       return result.revisionId;
     }
-    if (result.reason === 'signed_out') return void keeping.keep();
+    if (result.reason === 'signed_out') return void keeping.lose('signed_out');
     if (result.reason === 'stale' && 'head' in result && result.head) {
       setConflict({ mine: sent.manuscript, theirs: result.head.manuscript, headRevisionId: result.head.revisionId });
     }
     setAnswer({ ok: false, message: result.message });
     return undefined;
-  }, [actions, article.id, change, keeping.keep, keeping.markSaved, router]);
+  }, [actions, article.id, change, keeping.lose, keeping.markSaved, router]);
 
   const run = useCallback(async <T,>(work: () => Promise<T>): Promise<T> => {
     setBusy(true);
@@ -102,12 +102,15 @@ export function useArticle(article: OpenedArticle, actions: EditorActions) {
         const headRevisionId = isOpen ? await store() : latest.current.base;
         if (headRevisionId === undefined) return false;
         const result = await actions.move({ ...request, id: article.id, headRevisionId }).catch(() => undefined);
-        if (result) setAnswer({ ok: result.ok, message: result.message });
-        else keeping.keep();
-        router.refresh();
+        if (!result) keeping.lose('offline');
+        else if (!result.ok && result.reason === 'signed_out') keeping.lose('signed_out');
+        else {
+          setAnswer({ ok: result.ok, message: result.message });
+          router.refresh();
+        }
         return result?.ok ?? false;
       }),
-    [run, store, actions, article, isEditable, keeping.keep, router],
+    [run, store, actions, article, isEditable, keeping.lose, router],
   );
 
   /** Goes on with a text put together from both, from the head that was shown beside it. */

@@ -35,7 +35,6 @@ export function useAutosave({ articleId, baseRevisionId, manuscript, isEditable 
 
   const keep = useCallback(async () => {
     const sent = latest.current;
-    if (isSameManuscript(sent.manuscript, kept.current)) return;
     const answer = await request(articleId, 'PUT', sent);
     if (!answer) return setState('offline');
     if (answer.status === 401) return setState('signed_out');
@@ -95,7 +94,9 @@ export function useAutosave({ articleId, baseRevisionId, manuscript, isEditable 
     },
     [articleId],
   );
-  return { state, keptAt, others, headRevisionId, keep, markSaved };
+  /** Something else could not reach the server: kept again once that can be. */
+  const lose = useCallback((why: 'offline' | 'signed_out') => setState(why), []);
+  return { state, keptAt, others, headRevisionId, keep, lose, markSaved };
 }
 
 type Local = { baseRevisionId: number; manuscript: Manuscript; at?: number };
