@@ -110,6 +110,7 @@ test('a picture pasted from the clipboard, or dropped on the page, comes in', as
   await signIn(page, 'phongvien');
   for (const type of ['paste', 'drop']) {
     const file = await jpeg(unique(type));
+    await expect(page.getByRole('button', { name: 'Chọn tệp' })).toBeEnabled();
     await page.evaluate(
       ([kind, name, content]) => {
         const data = new DataTransfer();

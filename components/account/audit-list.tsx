@@ -24,7 +24,7 @@ export function AuditList({ rows }: { rows: AuditRow[] }) {
           <div className="min-w-0 break-words">
             <p>
               <span className="font-bold">{t(`actions.${row.action}`)}</span>
-              {row.subject && ': '}
+              {(row.subject || row.isArticle || row.isUser) && ': '}
               <Subject row={row} />
             </p>
             {row.note && <p className="text-muted">{t('note', { note: row.note })}</p>}
@@ -37,11 +37,12 @@ export function AuditList({ rows }: { rows: AuditRow[] }) {
 }
 
 function Subject({ row }: { row: AuditRow }) {
+  const t = useTranslations('account.audit');
   const section = row.isArticle ? 'articles' : row.isUser ? 'users' : undefined;
   if (!section) return row.subject;
   return (
     <a href={`/dashboard/${section}/${row.subjectId}`} className="underline underline-offset-4 hover:text-accent">
-      {row.subject}
+      {row.subject || t('untitled')}
     </a>
   );
 }

@@ -1,3 +1,5 @@
+import { LiveButton } from '#components/ui/live-button';
+
 type Props = React.ButtonHTMLAttributes<HTMLButtonElement> & { tone?: Tone };
 
 const TONES = {
@@ -15,5 +17,6 @@ export function buttonClass(tone: Tone = 'plain'): string {
 }
 
 export function Button({ tone, className = '', type = 'button', ...button }: Props) {
-  return <button type={type} className={`${buttonClass(tone)} ${className}`} {...button} />;
+  const Element = button.onClick && type === 'button' ? LiveButton : 'button';
+  return <Element type={type} className={`${buttonClass(tone)} ${className}`} {...button} />;
 }

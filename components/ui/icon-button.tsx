@@ -1,3 +1,5 @@
+import { LiveButton } from '#components/ui/live-button';
+
 const PATHS = {
   up: 'M8 13V3M4 7l4-4 4 4',
   down: 'M8 3v10M4 9l4 4 4-4',
@@ -14,7 +16,7 @@ type Props = Omit<React.ButtonHTMLAttributes<HTMLButtonElement>, 'children'> & {
 /** A button with a drawing only; one that is `aria-disabled` keeps the focus and does nothing. */
 export function IconButton({ icon, label, onClick, ...button }: Props) {
   return (
-    <button
+    <LiveButton
       type="button"
       aria-label={label}
       title={label}
@@ -32,6 +34,6 @@ export function IconButton({ icon, label, onClick, ...button }: Props) {
       >
         <path d={PATHS[icon]} />
       </svg>
-    </button>
+    </LiveButton>
   );
 }
