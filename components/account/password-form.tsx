@@ -19,7 +19,7 @@ export function PasswordForm({ email, action }: Props) {
     if (state.ok) fields.current?.reset();
   }, [state]);
   return (
-    <form {...form} ref={fields} className="grid gap-4">
+    <form {...form} onReset={undefined} ref={fields} className="grid gap-4">
       <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
       <TextField
         label={t('currentPassword')}

@@ -3,10 +3,8 @@ import { useState } from 'react';
 import { Button } from '#components/ui/button';
 import { TextField } from '#components/ui/field';
 
-type Props = { value: string; onChange: React.ChangeEventHandler<HTMLInputElement> };
-
 /** The second proof: the app's code, or one of the recovery codes. */
-export function CodeField({ value, onChange }: Props) {
+export function CodeField() {
   const t = useTranslations('signIn');
   const [isRecovery, setRecovery] = useState(false);
   return (
@@ -22,8 +20,6 @@ export function CodeField({ value, onChange }: Props) {
           maxLength={30}
           required
           autoFocus
-          value={value}
-          onChange={onChange}
         />
       </div>
       <Button tone="quiet" className="-ms-4" onClick={() => setRecovery(!isRecovery)}>

@@ -4,26 +4,27 @@ import { signIn } from 'next-auth/react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { CodeField } from '#components/desk/code-field';
-import { Button } from '#components/ui/button';
+import { Button, buttonClass } from '#components/ui/button';
 import { TextField } from '#components/ui/field';
+import { LiveButton } from '#components/ui/live-button';
 import { Notice } from '#components/ui/notice';
 
-/** E-mail and password first; then, where the account has a second factor, its code. Nothing typed is lost in between. */
+/**
+ * E-mail and password first; then, where the account has a second factor, its code. Nothing typed is lost in between, nor
+ * while the script is still on its way.
+ */
 export function SignInForm({ onSignedIn = openDesk }: { onSignedIn?: () => void }) {
   const t = useTranslations('signIn');
-  const [typed, setTyped] = useState({ email: '', password: '', code: '' });
   const [asksCode, setAsksCode] = useState(false);
   const [problem, setProblem] = useState('');
   const [isPending, setPending] = useState(false);
-  const type = (field: keyof typeof typed) => (event: React.ChangeEvent<HTMLInputElement>) =>
-    setTyped({ ...typed, [field]: event.target.value });
 
   async function submit(event: React.SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     setPending(true);
     setProblem('');
-    const code = asksCode ? typed.code : '';
-    const answer = await signIn('credentials', { ...typed, code, redirect: false }).catch(() => undefined);
+    const typed = Object.fromEntries(new FormData(event.currentTarget));
+    const answer = await signIn('credentials', { code: '', ...typed, redirect: false }).catch(() => undefined);
     setPending(false);
     if (answer?.ok) return onSignedIn();
     const fault = answer && answer.status < 500 ? (answer.error ?? '') : '';
@@ -42,30 +43,14 @@ export function SignInForm({ onSignedIn = openDesk }: { onSignedIn?: () => void 
     // A post, so that no password stands in an address should it be sent before this script runs.
     <form method="post" onSubmit={submit} className="grid gap-4">
       <div className={asksCode ? 'hidden' : 'grid gap-4'}>
-        <TextField
-          label={t('email')}
-          name="email"
-          type="email"
-          autoComplete="username"
-          required
-          value={typed.email}
-          onChange={type('email')}
-        />
-        <TextField
-          label={t('password')}
-          name="password"
-          type="password"
-          autoComplete="current-password"
-          required
-          value={typed.password}
-          onChange={type('password')}
-        />
+        <TextField label={t('email')} name="email" type="email" autoComplete="username" required />
+        <TextField label={t('password')} name="password" type="password" autoComplete="current-password" required />
       </div>
-      {asksCode && <CodeField value={typed.code} onChange={type('code')} />}
+      {asksCode && <CodeField />}
       <Notice tone="bad">{problem}</Notice>
-      <Button type="submit" tone="main" disabled={isPending} className="min-h-12">
+      <LiveButton type="submit" disabled={isPending} className={`${buttonClass('main')} min-h-12`}>
         {t('submit')}
-      </Button>
+      </LiveButton>
       {asksCode && (
         <Button tone="quiet" onClick={() => setAsksCode(false)}>
           {t('otherAccount')}

@@ -30,11 +30,12 @@ export function TextArea({ label, hint, error, rows = 3, ...area }: TextAreaProp
 
 type SelectProps = FieldProps & React.SelectHTMLAttributes<HTMLSelectElement>;
 
+/** A labelled choice; it shows a new `defaultValue`, which is what has been saved, as fields of text do. */
 export function Select({ label, hint, error, children, ...select }: SelectProps) {
   const described = useDescription(hint, error);
   return (
     <Labelled label={label} {...described}>
-      <select {...select} {...described.aria} className={`${CONTROL} min-h-11`}>
+      <select key={String(select.defaultValue)} {...select} {...described.aria} className={`${CONTROL} min-h-11`}>
         {children}
       </select>
     </Labelled>

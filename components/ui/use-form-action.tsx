@@ -23,5 +23,7 @@ export function useFormAction<State extends FormState>(action: (state: State, fo
     const form = new FormData(event.currentTarget, event.nativeEvent.submitter);
     startTransition(() => run(form));
   }
-  return { state: answer as State, isPending, form: { action: run, onSubmit } };
+  // React runs `action` for what was sent before the script did, and would then reset the form.
+  const onReset = (event: React.SyntheticEvent) => event.preventDefault();
+  return { state: answer as State, isPending, form: { action: run, onSubmit, onReset } };
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { TextArea } from '#components/ui/field';
 import type { Manuscript } from '#domain/manuscript';
 
@@ -11,9 +11,11 @@ type Props = { manuscript: Manuscript; change: (part: Partial<Manuscript>) => vo
 export function TitleFields({ manuscript, change, isEditable }: Props) {
   const t = useTranslations('editor.fields');
   const { title, sapo } = manuscript;
+  const setTitle = (text: string) => change({ title: text.replace(/\n/g, ' ') });
+  const setSapo = (text: string) => change({ sapo: text.replace(/\n/g, ' ') || null });
   return (
     <>
-      <Growing>
+      <Growing shown={title} onTypedEarly={setTitle}>
         <TextArea
           label={t('title')}
           value={title}
@@ -21,10 +23,10 @@ export function TitleFields({ manuscript, change, isEditable }: Props) {
           maxLength={300}
           readOnly={!isEditable}
           hint={t('length', { length: title.length })}
-          onChange={(event) => change({ title: event.target.value.replace(/\n/g, ' ') })}
+          onChange={(event) => setTitle(event.target.value)}
         />
       </Growing>
-      <Growing>
+      <Growing shown={sapo ?? ''} onTypedEarly={setSapo}>
         <TextArea
           label={t('sapo')}
           value={sapo ?? ''}
@@ -32,19 +34,24 @@ export function TitleFields({ manuscript, change, isEditable }: Props) {
           maxLength={1000}
           readOnly={!isEditable}
           hint={t('length', { length: sapo?.length ?? 0 })}
-          onChange={(event) => change({ sapo: event.target.value.replace(/\n/g, ' ') || null })}
+          onChange={(event) => setSapo(event.target.value)}
         />
       </Growing>
     </>
   );
 }
 
-/** Lets the text area in it grow with its text. */
-function Growing({ children }: { children: React.ReactNode }) {
+type GrowingProps = { shown: string; onTypedEarly: (text: string) => void; children: React.ReactNode };
+
+/** Lets the text area in it grow with its text, and takes in what was typed before the script ran. */
+function Growing({ shown, onTypedEarly, children }: GrowingProps) {
   const frame = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  const isNew = useRef(true);
+  useLayoutEffect(() => {
     const area = frame.current?.querySelector('textarea');
     if (!area) return;
+    if (isNew.current && area.value !== shown) onTypedEarly(area.value);
+    isNew.current = false;
     area.style.height = 'auto';
     area.style.height = `${area.scrollHeight + 2}px`;
   });
