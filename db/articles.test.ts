@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createPublishedArticle } from '#db/article-imports';
 import {
-  countCategoryArticles,
   findLiveArticle,
+  listArticlesByRank,
   listCategoryArticles,
-  listMostRead,
   listNewestArticles,
   listRelatedArticles,
+  rankMostRead,
 } from '#db/articles';
+import { countCategoryArticles } from '#db/category-pages';
 import { sql } from '#db/client';
 import { findKnownPaths } from '#db/reader-paths';
 import { createPage } from '#db/site';
@@ -91,7 +92,10 @@ test('most read follows the views of the last days', async () => {
   const views = [view(cast.market, 'a'), view(cast.market, 'b'), view(cast.harvest, 'a')];
   await recordVisits({ batchId: randomUUID(), views, uncounted: [] });
   const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
-  expect(ids(await listMostRead(today, 30, 5))).toEqual([cast.market, cast.harvest]);
+  expect(await rankMostRead(today, 30, 5)).toEqual([cast.market, cast.harvest]);
+  const ranked = [cast.market, cast.tomorrow, cast.harvest];
+  expect(ids(await listArticlesByRank(ranked, 5))).toEqual([cast.market, cast.harvest]);
+  expect(ids(await listArticlesByRank(ranked, 1))).toEqual([cast.market]);
 });
 
 test('only canonical addresses of existing pages are known', async () => {

@@ -1,6 +1,7 @@
-import { and, count, desc, eq, gt, inArray, isNotNull, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm';
-import { descendantIds } from '#db/categories';
+import { and, desc, eq, gt, inArray, isNotNull, ne, type SQL, sql, sum } from 'drizzle-orm';
+import { listCategoryArticleIds } from '#db/category-pages';
 import { db } from '#db/client';
+import { isLive, newestFirst } from '#db/live-articles';
 import { articles, revisions } from '#db/schema/articles';
 import { categories } from '#db/schema/categories';
 import { media } from '#db/schema/media';
@@ -9,17 +10,6 @@ import { addDays, type Day } from '#domain/calendar';
 
 /** Articles on one page of a category. */
 export const PAGE_SIZE = 10;
-
-/** What readers may see: the one place that says so. */
-export const isLive = () =>
-  and(
-    isNotNull(articles.liveRevisionId),
-    lte(articles.publishedAt, sql`now()`),
-    or(isNull(articles.expiresAt), gt(articles.expiresAt, sql`now()`)),
-  );
-
-/** The order of the live indexes, to the letter: `desc` alone puts nulls first, and then no index serves it. */
-export const newestFirst = [sql`${articles.publishedAt} desc nulls last`, sql`${articles.id} desc nulls last`];
 
 const cover = {
   sha256: media.sha256,
@@ -77,18 +67,18 @@ export function listNewestArticles(limit: number) {
 }
 
 /** The newest with their whole texts: of the site, or of a category and all below it. */
-export function listFeedArticles(limit: number, categoryId?: number) {
-  return selectWhole()
-    .where(and(isLive(), categoryId === undefined ? undefined : inCategory(categoryId)))
+export async function listFeedArticles(limit: number, categoryId?: number) {
+  const newest = selectWhole()
     .orderBy(...newestFirst)
     .limit(limit);
+  if (categoryId === undefined) return newest.where(isLive());
+  const ids = await listCategoryArticleIds(categoryId, 0, limit);
+  return newest.where(and(isLive(), inArray(articles.id, ids)));
 }
 
 /** One page of a category, its descendants included. */
-export function listCategoryArticles(categoryId: number, page: number, size = PAGE_SIZE) {
-  return live(inCategory(categoryId))
-    .limit(size)
-    .offset((page - 1) * size);
+export async function listCategoryArticles(categoryId: number, page: number, size = PAGE_SIZE) {
+  return live(inArray(articles.id, await listCategoryArticleIds(categoryId, (page - 1) * size, size)));
 }
 
 /** The newest of the same category beside the article itself. */
@@ -96,27 +86,26 @@ export function listRelatedArticles(article: { id: number; categoryId: number },
   return live(and(eq(articles.categoryId, article.categoryId), ne(articles.id, article.id))).limit(limit);
 }
 
-/** The articles read most since `today` minus `days`; fewer where fewer were read. */
-export function listMostRead(today: Day, days: number, limit: number) {
-  const read = db()
-    .select({ articleId: pageViewDays.articleId, views: sql<number>`sum(${pageViewDays.views})`.as('views') })
+/**
+ * The ids of the articles read most since `today` minus `days`, the most read first. It sums all views of these days: ask
+ * for it now and then, and for the articles (`listArticlesByRank`) each time.
+ */
+export async function rankMostRead(today: Day, days: number, limit: number): Promise<number[]> {
+  const rows = await db()
+    .select({ id: sql<number>`${pageViewDays.articleId}`.mapWith(Number) })
     .from(pageViewDays)
-    .where(and(sql`${pageViewDays.day} > ${addDays(today, -days)}`, sql`${pageViewDays.articleId} is not null`))
+    .where(and(gt(pageViewDays.day, addDays(today, -days)), isNotNull(pageViewDays.articleId)))
     .groupBy(pageViewDays.articleId)
-    .as('read');
-  return select()
-    .innerJoin(read, eq(read.articleId, articles.id))
-    .where(isLive())
-    .orderBy(desc(read.views), desc(articles.publishedAt))
+    .orderBy(desc(sum(pageViewDays.views)), desc(pageViewDays.articleId))
     .limit(limit);
+  return rows.map(({ id }) => id);
 }
 
-export async function countCategoryArticles(categoryId: number): Promise<number> {
-  const [row] = await db()
-    .select({ total: count() })
-    .from(articles)
-    .where(and(isLive(), inCategory(categoryId)));
-  return row?.total ?? 0;
+/** The live ones among `ids`, in that order. */
+export async function listArticlesByRank(ids: number[], limit: number) {
+  if (ids.length === 0) return [];
+  const found = new Map((await live(inArray(articles.id, ids))).map((article) => [article.id, article]));
+  return ids.flatMap((id) => found.get(id) ?? []).slice(0, limit);
 }
 
 /** The live revision of an article with what its page shows. */
@@ -163,8 +152,4 @@ function live(filter?: SQL) {
   return select()
     .where(and(isLive(), filter))
     .orderBy(...newestFirst);
-}
-
-function inCategory(categoryId: number) {
-  return sql`${articles.categoryId} in ${descendantIds(categoryId)}`;
 }

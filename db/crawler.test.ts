@@ -84,12 +84,13 @@ describe('the time of the last change', () => {
   };
   test('is the publication of what never changed, however late it was brought in', async () =>
     expect(await timeOf(cast.second)).toEqual(OLD));
-  test('is that of the live revision, the same on the page, in the part and in the index', async () => {
-    const at = new Date(Date.now() + 1000);
+  test('is that of the live revision, the same on the page and in the part; the index is no older', async () => {
+    const at = new Date();
     await revise(cast.first, at);
     expect(await timeOf(cast.first)).toEqual(at);
     expect((await findLiveArticle(cast.first))?.changedAt).toEqual(at);
-    expect((await listSitemapParts()).find(({ part }) => part === 2)?.changedAt).toEqual(at);
+    const part = (await listSitemapParts()).find((listed) => listed.part === 2);
+    expect(part?.changedAt.getTime()).toBeGreaterThanOrEqual(at.getTime());
   });
   test('of everything moves with any article', async () => {
     const before = await readChangeTime();

@@ -1,6 +1,8 @@
 import { and, asc, eq, gt, inArray, lte, max, sql } from 'drizzle-orm';
-import { changedAt, isLive, newestFirst } from '#db/articles';
+import { changedAt } from '#db/articles';
 import { db } from '#db/client';
+import { isLive, newestFirst } from '#db/live-articles';
+import { sitemapParts } from '#db/schema/archive';
 import { articles, revisions } from '#db/schema/articles';
 import { categories } from '#db/schema/categories';
 import { pages } from '#db/schema/site';
@@ -8,7 +10,7 @@ import { auditEvents } from '#db/schema/users';
 import { AUDIT_ACTIONS } from '#domain/audit';
 
 /**
- * Ids in one part of the articles' sitemap. The protocol allows 50 000 addresses and 50 MiB; 10 000 leave each article
+ * Ids in one part of the articles' sitemap, as `sitemap_part_of` in the database has it. The protocol allows 50 000 addresses and 50 MiB; 10 000 leave each article
  * 5 kB, so that with `IMAGES` pictures each no part outgrows the second limit either.
  */
 export const PART_SIZE = 10_000;
@@ -25,28 +27,13 @@ const AROUND = AUDIT_ACTIONS.filter((action) => /^(category|page|site)\./.test(a
 const address = { id: articles.id, slug: articles.slug, categorySlug: categories.slug };
 const publishedAt = sql<Date>`${articles.publishedAt}`.mapWith(articles.publishedAt);
 
-/** Parts, numbered from 1, that have a live article, with when one of theirs was last published or revised. */
-export async function listSitemapParts(): Promise<{ part: number; changedAt: Date }[]> {
-  const part = sql<number>`((${articles.id} - 1) / ${sql.raw(String(PART_SIZE))} + 1)::int`;
-  const parts = db()
-    .select({
-      part: part.as('part'),
-      revisionId: max(articles.liveRevisionId).as('revision_id'),
-      publishedAt: sql`max(${articles.publishedAt})`.as('last_published_at'),
-    })
-    .from(articles)
-    .where(isLive())
-    .groupBy(part)
-    .as('parts');
-  // Revisions are numbered in their order: the highest number is the youngest, so no other row of theirs is read.
+/** Parts, numbered from 1, that have a live article, with when what they list last changed. */
+export function listSitemapParts(): Promise<{ part: number; changedAt: Date }[]> {
   return db()
-    .select({
-      part: parts.part,
-      changedAt: sql<Date>`greatest(${revisions.createdAt}, ${parts.publishedAt})`.mapWith(revisions.createdAt),
-    })
-    .from(parts)
-    .innerJoin(revisions, eq(revisions.id, parts.revisionId))
-    .orderBy(asc(parts.part));
+    .select({ part: sitemapParts.part, changedAt: sitemapParts.changedAt })
+    .from(sitemapParts)
+    .where(gt(sitemapParts.live, 0))
+    .orderBy(asc(sitemapParts.part));
 }
 
 /** A text that changes whenever anything that a part lists changes; undefined where it lists nothing. */

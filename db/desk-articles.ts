@@ -9,6 +9,8 @@ import type { ArticleStatus } from '#domain/workflow';
 
 /** Articles on one page of the desk's list. */
 export const DESK_PAGE_SIZE = 20;
+/** Counted no further: nobody turns so many pages, and counting a whole archive takes longer than showing a page of it. */
+const COUNT_LIMIT = 10_000;
 
 export type DeskFilter = {
   /** `live`: whatever readers see now, also where it is being reworked. */
@@ -25,7 +27,10 @@ export type DeskFilter = {
 
 export type DeskListItem = Awaited<ReturnType<typeof listDeskArticles>>['articles'][number];
 
-/** A page of the desk's list, changed last first; what is trashed shows only when asked for. */
+/**
+ * A page of the desk's list, changed last first; what is trashed shows only when asked for. Where `isMore`, there are more
+ * articles than `total`.
+ */
 export async function listDeskArticles(filter: DeskFilter) {
   const where = conditionOf(filter);
   const [rows, [all]] = await Promise.all([
@@ -48,16 +53,23 @@ export async function listDeskArticles(filter: DeskFilter) {
       .innerJoin(revisions, eq(revisions.id, articles.headRevisionId))
       .leftJoin(users, eq(users.id, articles.authorId))
       .where(where)
-      .orderBy(desc(articles.changedAt), desc(articles.id))
+      .orderBy(sql`${articles.changedAt} desc nulls last`, sql`${articles.id} desc nulls last`) // as its index has it
       .limit(DESK_PAGE_SIZE)
       .offset((filter.page - 1) * DESK_PAGE_SIZE),
     db()
       .select({ total: count() })
-      .from(articles)
-      .innerJoin(revisions, eq(revisions.id, articles.headRevisionId))
-      .where(where),
+      .from(
+        db()
+          .select({ id: articles.id })
+          .from(articles)
+          .innerJoin(revisions, eq(revisions.id, articles.headRevisionId))
+          .where(where)
+          .limit(COUNT_LIMIT + 1)
+          .as('counted'),
+      ),
   ]);
-  return { articles: rows, total: all?.total ?? 0 };
+  const total = all?.total ?? 0;
+  return { articles: rows, total: Math.min(total, COUNT_LIMIT), isMore: total > COUNT_LIMIT };
 }
 
 /** Everyone who has written an article. */

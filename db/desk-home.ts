@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, lte, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { isLive } from '#db/articles';
 import { listCategoryTree } from '#db/categories';
 import { db } from '#db/client';
+import { isLive } from '#db/live-articles';
 import { articles, revisions } from '#db/schema/articles';
 import { categories } from '#db/schema/categories';
 import { auditEvents, users } from '#db/schema/users';

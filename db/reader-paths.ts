@@ -1,5 +1,6 @@
-import { countCategoryArticles, listLiveAddresses, PAGE_SIZE } from '#db/articles';
+import { listLiveAddresses, PAGE_SIZE } from '#db/articles';
 import { listCategoryTree } from '#db/categories';
+import { countCategoryArticles } from '#db/category-pages';
 import { listPages } from '#db/site';
 import { type CategoryNode, flattenTree } from '#domain/category-tree';
 import { articlePath, parseReaderPath } from '#domain/paths';

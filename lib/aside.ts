@@ -1,16 +1,32 @@
-import { listMostRead } from '#db/articles';
+import { LRUCache } from 'lru-cache';
+import { listArticlesByRank, rankMostRead } from '#db/articles';
 import { readVisitFigures } from '#db/visits';
 import { listWebLinkGroups } from '#db/web-links';
-import { dayOf } from '#domain/calendar';
+import { type Day, dayOf } from '#domain/calendar';
 
 const MOST_READ_DAYS = 30;
+const MOST_READ = 5;
+/** Ranked beyond what is shown, for those that are no longer live. */
+const RANKED = 50;
+
+/** Ranked at most once a minute; whoever asks meanwhile gets the ranking of before. */
+const ranking = new LRUCache<Day, number[]>({
+  max: 1,
+  ttl: 60_000,
+  allowStale: true,
+  fetchMethod: (today) => rankMostRead(today, MOST_READ_DAYS, RANKED),
+});
 
 /** What the column beside the news shows, on whatever page it stands. */
 export async function loadAside(now = new Date()) {
   const [mostRead, links, figures] = await Promise.all([
-    listMostRead(dayOf(now), MOST_READ_DAYS, 5),
+    listMostRead(dayOf(now)),
     listWebLinkGroups(),
     readVisitFigures(now),
   ]);
   return { mostRead, links, figures };
+}
+
+async function listMostRead(today: Day) {
+  return listArticlesByRank((await ranking.fetch(today)) ?? [], MOST_READ);
 }

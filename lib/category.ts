@@ -1,5 +1,6 @@
-import { countCategoryArticles, listCategoryArticles, PAGE_SIZE } from '#db/articles';
+import { listCategoryArticles, PAGE_SIZE } from '#db/articles';
 import { listCategoryTree } from '#db/categories';
+import { countCategoryArticles } from '#db/category-pages';
 import { trailTo } from '#domain/category-tree';
 
 /** One page of a category with what its view shows; undefined where there is no such category or page. */

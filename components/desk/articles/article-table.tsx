@@ -14,11 +14,13 @@ type Props = {
   articles: DeskListItem[];
   categories: CategoryChoice[];
   total: number;
+  /** Whether there are more than `total`. */
+  isMore: boolean;
   action: (state: FormState, form: FormData) => Promise<FormState>;
 };
 
 /** The list itself; ticked articles can be moved together. */
-export function ArticleTable({ articles, categories, total, action }: Props) {
+export function ArticleTable({ articles, categories, total, isMore, action }: Props) {
   const t = useTranslations('editor');
   const [state, submit, isPending] = useActionState(action, {});
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
@@ -39,7 +41,7 @@ export function ArticleTable({ articles, categories, total, action }: Props) {
           {state.message && <span className="whitespace-pre-line">{state.message}</span>}
         </Notice>
       </div>
-      <p className="mb-2 text-sm text-muted">{t('list.total', { total })}</p>
+      <p className="mb-2 text-sm text-muted">{t(isMore ? 'list.more' : 'list.total', { total })}</p>
       <ul className="divide-y divide-line border-y border-line">
         {articles.map((article) => (
           <li key={article.id} className="grid grid-cols-[2.75rem_1fr] items-start py-2.5">

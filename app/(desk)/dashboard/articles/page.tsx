@@ -25,7 +25,7 @@ export default async function ArticlesPage({ searchParams }: PageProps<'/dashboa
   const query = await searchParams;
   const filter = readFilter(query);
   const t = await deskWords('editor');
-  const [{ articles, total }, categories, authors] = await Promise.all([
+  const [{ articles, total, isMore }, categories, authors] = await Promise.all([
     listDeskArticles(filter),
     listCategoryChoices(user),
     listAuthors(),
@@ -37,7 +37,7 @@ export default async function ArticlesPage({ searchParams }: PageProps<'/dashboa
         <NewArticle categories={categories.filter(({ isMine }) => isMine)} action={createArticleAction} />
       </div>
       <ArticleFilter filter={filter} categories={categories} authors={authors} />
-      <ArticleTable articles={articles} categories={categories} total={total} action={bulkMoveAction} />
+      <ArticleTable articles={articles} categories={categories} total={total} isMore={isMore} action={bulkMoveAction} />
       <DeskPagination page={filter.page} pages={Math.ceil(total / DESK_PAGE_SIZE)} query={query} />
     </>
   );
