@@ -42,9 +42,16 @@ BEGIN
 END $$;--> statement-breakpoint
 CREATE TRIGGER "categories_readdressed" AFTER UPDATE OF "slug" ON "categories"
 FOR EACH ROW WHEN (OLD.slug <> NEW.slug) EXECUTE FUNCTION "touch_sitemap_parts"();--> statement-breakpoint
-INSERT INTO "category_months" ("category_id", "month", "live")
-SELECT category_id, month_in_vietnam(published_at), count(*) FROM articles
-WHERE live_revision_id IS NOT NULL AND published_at IS NOT NULL GROUP BY 1, 2;--> statement-breakpoint
-INSERT INTO "sitemap_parts" ("part", "live", "changed_at")
-SELECT sitemap_part_of(articles.id), count(*), max(greatest(revisions.created_at, articles.published_at))
-FROM articles JOIN revisions ON revisions.id = articles.live_revision_id GROUP BY 1;
+-- Counts everything anew: now, and after rows were brought in with the triggers off.
+CREATE FUNCTION "recount_live_articles"() RETURNS void LANGUAGE sql AS $$
+  LOCK TABLE articles IN SHARE MODE;
+  DELETE FROM category_months;
+  DELETE FROM sitemap_parts;
+  INSERT INTO category_months (category_id, month, live)
+  SELECT category_id, month_in_vietnam(published_at), count(*) FROM articles
+  WHERE live_revision_id IS NOT NULL AND published_at IS NOT NULL GROUP BY 1, 2;
+  INSERT INTO sitemap_parts (part, live, changed_at)
+  SELECT sitemap_part_of(articles.id), count(*), max(greatest(revisions.created_at, articles.published_at))
+  FROM articles JOIN revisions ON revisions.id = articles.live_revision_id GROUP BY 1;
+$$;--> statement-breakpoint
+SELECT recount_live_articles();
