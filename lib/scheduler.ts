@@ -1,3 +1,4 @@
+import { forgetEndedWindows } from '#db/rate-limits';
 import { claimDueArticles } from '#db/schedule';
 import { beat } from '#lib/heartbeat';
 import { clearPageCache } from '#lib/page-cache';
@@ -13,6 +14,7 @@ export function startScheduler(): void {
     isRunning = true;
     try {
       if ((await claimDueArticles()) > 0) clearPageCache();
+      await forgetEndedWindows();
       beat('scheduler');
       isFailing = false;
     } catch (error) {
