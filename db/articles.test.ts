@@ -8,6 +8,7 @@ import {
   listMostRead,
   listNewestArticles,
   listRelatedArticles,
+  wasWithdrawn,
 } from '#db/articles';
 import { sql } from '#db/client';
 import { findKnownPaths } from '#db/reader-paths';
@@ -54,6 +55,23 @@ describe('what readers see', () => {
     expect(ids(await listNewestArticles(10))).not.toContain(id);
   });
 });
+
+test.each([
+  ['taken back', `live_revision_id = null, status = 'retracted', retracted_at = now()`, true],
+  ['taken back, and its text reworked', `live_revision_id = null, status = 'draft', retracted_at = now()`, true],
+  ['taken back, and trashed', `live_revision_id = null, status = 'trashed', retracted_at = now()`, true],
+  ['out of time, before the scheduler says so', `expires_at = now()`, true],
+  ['live', `expires_at = now() + interval '1 day'`, false],
+  ['a draft that was trashed', `live_revision_id = null, status = 'trashed'`, false],
+  ['waiting for its time', `published_at = now() + interval '1 day'`, false],
+])('%s', async (_, change, isWithdrawn) => {
+  const id = await givenArticle(cast.economy, 'thu-go', new Date('2020-01-01'));
+  await sql().unsafe(`update articles set ${change} where id = ${id}`);
+  expect(await wasWithdrawn(id)).toBe(isWithdrawn);
+  await sql()`update articles set live_revision_id = null where id = ${id}`;
+});
+
+test('an unknown article was never withdrawn', async () => expect(await wasWithdrawn(999_999)).toBe(false));
 
 test('an article is created whole or not at all', async () => {
   const before = await sql()`select count(*) from articles`;

@@ -125,6 +125,13 @@ export async function findLiveArticle(id: number) {
   return row;
 }
 
+/** Whether readers saw the article once and no longer may: it was taken back, or its time is over. */
+export async function wasWithdrawn(id: number): Promise<boolean> {
+  const isOver = and(isNotNull(articles.liveRevisionId), lte(articles.expiresAt, sql`now()`));
+  const isRetracted = and(isNull(articles.liveRevisionId), isNotNull(articles.retractedAt));
+  return (await db().$count(articles, and(eq(articles.id, id), or(isOver, isRetracted)))) > 0;
+}
+
 /** The live ones among `ids`, with what their canonical addresses are made of. */
 export async function listLiveAddresses(ids: number[]) {
   if (ids.length === 0) return [];

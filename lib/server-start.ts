@@ -6,6 +6,7 @@ import { isIndexed, trustedProxies } from '#lib/env';
 import { forbidIndexing } from '#lib/indexing';
 import { allowLongUploads } from '#lib/long-uploads';
 import { clearPageCache } from '#lib/page-cache';
+import { sendChosenStatus } from '#lib/response-status';
 import { startScheduler } from '#lib/scheduler';
 import { sendLocationOnce } from '#lib/single-location';
 import { openVisitSink } from '#lib/visit-sink';
@@ -13,6 +14,7 @@ import { openVisitSink } from '#lib/visit-sink';
 /** What a serving process sets up beside Next: addresses, counting, and freshness across processes. */
 export async function startServer(): Promise<void> {
   believeOnlyTrustedProxies(trustedProxies());
+  sendChosenStatus();
   sendLocationOnce();
   sendContentLength();
   compressResponses();
