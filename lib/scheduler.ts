@@ -1,4 +1,5 @@
 import { claimDueArticles } from '#db/schedule';
+import { refreshSearchIndex } from '#db/search-index';
 import { beat } from '#lib/heartbeat';
 import { clearPageCache } from '#lib/page-cache';
 
@@ -13,6 +14,7 @@ export function startScheduler(): void {
     isRunning = true;
     try {
       if ((await claimDueArticles()) > 0) clearPageCache();
+      await refreshSearchIndex();
       beat('scheduler');
       isFailing = false;
     } catch (error) {
