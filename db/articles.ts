@@ -142,6 +142,18 @@ export async function listLiveAddresses(ids: number[]) {
     .where(and(inArray(articles.id, ids), isLive()));
 }
 
+/** The live ones among `ids`, in no order, as lists show them and with their texts. */
+export async function listArticlesWithText(ids: number[]) {
+  if (ids.length === 0) return [];
+  return db()
+    .select({ ...listed, sapo: revisions.sapo, body: revisions.body })
+    .from(articles)
+    .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
+    .innerJoin(categories, eq(categories.id, articles.categoryId))
+    .leftJoin(media, eq(media.id, revisions.coverId))
+    .where(and(inArray(articles.id, ids), isLive()));
+}
+
 export async function countArticles(): Promise<number> {
   return db().$count(articles);
 }

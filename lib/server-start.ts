@@ -1,4 +1,5 @@
 import { listenForContentChanges } from '#db/content-events';
+import { queueStaleDocuments } from '#db/search-index';
 import { believeOnlyTrustedProxies } from '#lib/client-address';
 import { compressResponses } from '#lib/compression';
 import { sendContentLength } from '#lib/content-length';
@@ -22,6 +23,9 @@ export async function startServer(): Promise<void> {
   if (!isIndexed()) forbidIndexing();
   await openVisitSink();
   startScheduler();
+  queueStaleDocuments().catch((error: Error) => {
+    console.error('the search is not checked for what it has missed:', error.message);
+  });
   listenForContentChanges(clearPageCache).catch((error: Error) => {
     console.error('content changes of other processes are not heard:', error.message);
   });

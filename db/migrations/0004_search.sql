@@ -1,0 +1,28 @@
+CREATE TABLE "search_documents" (
+	"article_id" bigint PRIMARY KEY NOT NULL,
+	"published_at" timestamp with time zone NOT NULL,
+	"expires_at" timestamp with time zone,
+	"version" integer NOT NULL,
+	"terms" "tsvector" NOT NULL,
+	"folded" text NOT NULL,
+	"title_terms" text[] NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "search_queue" (
+	"article_id" bigint PRIMARY KEY NOT NULL,
+	"queued_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "search_term_changes" (
+	"term" text NOT NULL,
+	"change" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "search_terms" (
+	"term" text PRIMARY KEY NOT NULL,
+	"folded" text NOT NULL,
+	"written" text NOT NULL,
+	"articles" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX "search_documents_terms" ON "search_documents" USING gin ("terms") WITH (fastupdate=false);
