@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { highlight, highlightExcerpt, type Part } from '#domain/highlight';
+import { highlightExcerpt as excerptOfTerms, highlight as highlightTerms, type Part, termsOf } from '#domain/highlight';
+import { parseSearchQuery } from '#domain/search-query';
+import { wordsIn } from '#domain/search-words';
 import { fold } from '#domain/text';
 
+const highlight = (text: string, terms: string[]) => highlightTerms(text, terms.map(wordsIn));
+const highlightExcerpt = (text: string, terms: string[], limit?: number) =>
+  excerptOfTerms(text, terms.map(wordsIn), limit);
 const marked = (parts: Part[] = []) => parts.filter(({ isMatch }) => isMatch).map(({ text }) => text);
 const joined = (parts: Part[] = []) => parts.map(({ text }) => text).join('');
 
@@ -41,6 +46,12 @@ describe('what is marked', () => {
       { text: '>', isMatch: false },
     ]);
   });
+});
+
+test('of a query each word is marked, and a phrase as one; what it excludes is not', () => {
+  const query = parseSearchQuery('lúa "tổ quốc" -đường');
+  const terms = query.ok ? termsOf(query.value) : [];
+  expect(marked(highlightTerms('Đường lúa, tổ ong, Tổ quốc', terms))).toEqual(['lúa', 'Tổ quốc']);
 });
 
 describe('the excerpt', () => {

@@ -1,24 +1,29 @@
-import { fold } from '#domain/text';
+import type { SearchQuery } from '#domain/search-query';
+import { isAccented, type SearchWord, spelling, wordsIn } from '#domain/search-words';
 
 /** A stretch of a text, and whether it is what was searched for. */
 export type Part = { text: string; isMatch: boolean };
 
 /** Where a term stands in a text (UTF-16 offsets), and whether it is written as it was typed. */
 type Match = { start: number; end: number; term: number; isAsTyped: boolean };
-type Word = { start: number; end: number; folded: string; spelling: string };
-type Term = { folded: string[]; spelling: string; isAccented: boolean };
+type PlacedWord = SearchWord & { start: number; end: number };
+
+/** A word to mark, or words in a row. */
+export type Term = readonly SearchWord[];
 
 /** An excerpt begins at most this far before its first match, in UTF-16 units. */
 const LEAD = 60;
 
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+/** What a query has marked: the words it asks for, those of a phrase in a row. */
+export function termsOf({ segments }: SearchQuery): Term[] {
+  return segments.flatMap(({ words, isPhrase }) => (isPhrase ? [words] : words.map((word) => [word])));
+}
 
 /**
- * The whole text in parts. A term is a word or several in a row, found syllable by syllable without regard to case,
- * marks or normal form: `to quoc` marks `Tổ quốc`, and not the `to` of `toàn`. Where a term has marks and the text has
+ * The whole text in parts. A term is found syllable by syllable without regard to case, marks or normal form: `to quoc` marks `Tổ quốc`, and not the `to` of `toàn`. Where a term has marks and the text has
  * it with the same ones, only those are marked. Matches with nothing but space between them are one part.
  */
-export function highlight(text: string, terms: readonly string[]): Part[] {
+export function highlight(text: string, terms: readonly Term[]): Part[] {
   return cut(text, findMatches(text, terms), 0, text.length);
 }
 
@@ -26,7 +31,7 @@ export function highlight(text: string, terms: readonly string[]): Part[] {
  * The stretch of the text, on one line, that shows most of the terms, as typed rather than otherwise and close together;
  * at most `limit` UTF-16 units and an ellipsis at each end that is not the text's own. Undefined where no term stands in it.
  */
-export function highlightExcerpt(text: string, terms: readonly string[], limit = 240): Part[] | undefined {
+export function highlightExcerpt(text: string, terms: readonly Term[], limit = 240): Part[] | undefined {
   const line = text.replace(/\s+/g, ' ').trim();
   const matches = findMatches(line, terms);
   const first = bestStart(matches, limit - LEAD);
@@ -39,44 +44,38 @@ export function highlightExcerpt(text: string, terms: readonly string[], limit =
   return joinEqual(parts);
 }
 
-function findMatches(text: string, terms: readonly string[]): Match[] {
-  const words = wordsOf(text);
-  const wanted = terms.map(readTerm);
-  const byFirst = Map.groupBy(wanted.keys(), (index) => wanted[index]?.folded[0]);
+function findMatches(text: string, terms: readonly Term[]): Match[] {
+  const words = placeWords(text);
+  const byFirst = Map.groupBy(terms.keys(), (index) => terms[index]?.[0]?.folded);
   const matches = words.flatMap((word, place) =>
     (byFirst.get(word.folded) ?? []).flatMap((index) => {
-      const term = wanted[index] as Term;
-      const found = words.slice(place, place + term.folded.length);
-      if (!term.folded.every((folded, offset) => found[offset]?.folded === folded)) return [];
-      const isAsTyped = found.map(({ spelling }) => spelling).join(' ') === term.spelling;
-      return [{ start: word.start, end: found.at(-1)?.end ?? word.end, term: index, isAsTyped }];
+      const term = terms[index] as Term;
+      const found = words.slice(place, place + term.length);
+      if (!term.every(({ folded }, offset) => found[offset]?.folded === folded)) return [];
+      return [{ start: word.start, end: found.at(-1)?.end ?? word.end, term: index, isAsTyped: isSpelt(found, term) }];
     }),
   );
   const typed = new Set(matches.filter(({ isAsTyped }) => isAsTyped).map(({ term }) => term));
-  return matches.filter(({ term, isAsTyped }) => isAsTyped || !wanted[term]?.isAccented || !typed.has(term));
+  return matches.filter(({ term, isAsTyped }) => isAsTyped || !typed.has(term) || !terms[term]?.some(isAccented));
 }
 
-function readTerm(term: string): Term {
-  const words = wordsOf(term);
-  const folded = words.map((word) => word.folded);
-  const spelling = words.map((word) => word.spelling).join(' ');
-  return { folded, spelling, isAccented: spelling !== folded.join(' ') };
+/** The words of a text and where they stand, marks that are apart from their letter included. */
+function placeWords(text: string): PlacedWord[] {
+  const read = new Map<string, SearchWord | undefined>();
+  const placed: PlacedWord[] = [];
+  for (const { 0: written, index } of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+    if (!read.has(written)) read.set(written, wordsIn(written)[0]);
+    const word = read.get(written);
+    if (word) placed.push({ typed: word.typed, folded: word.folded, start: index, end: index + written.length });
+  }
+  return placed;
 }
 
-/** The words of a text, marks that stand apart from their letter included. */
-function wordsOf(text: string): Word[] {
-  const known = new Map<string, { folded: string; spelling: string }>();
-  return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)].map(({ 0: word, index }) => {
-    const forms = known.get(word) ?? { folded: fold(word), spelling: spellingOf(word) };
-    known.set(word, forms);
-    return { start: index, end: index + word.length, ...forms };
+function isSpelt(found: Term, term: Term): boolean {
+  return found.every((word, place) => {
+    const asked = term[place] as SearchWord;
+    return word.typed === asked.typed || spelling(word) === spelling(asked);
   });
-}
-
-/** Equal for words of the same letters and tone, wherever in the syllable the tone is written: `hoà`, `hòa`. */
-function spellingOf(word: string): string {
-  const letters = word.toLowerCase().normalize('NFD');
-  return letters.replace(TONES, '') + (letters.match(TONES) ?? []).join('');
 }
 
 /** The first of the matches that an excerpt of that length shows best together. */
