@@ -55,8 +55,26 @@ function findMatches(text: string, terms: readonly Term[]): Match[] {
       return [{ start: word.start, end: found.at(-1)?.end ?? word.end, term: index, isAsTyped: isSpelt(found, term) }];
     }),
   );
+  return withoutChance(text, matches, terms);
+}
+
+/**
+ * Leaves out what other accents or a common syllable have in common with a term by chance: of a term with accents what
+ * is not as typed, where something is; of a term that stands beside the next one somewhere, what stands alone elsewhere.
+ */
+function withoutChance(text: string, matches: Match[], terms: readonly Term[]): Match[] {
   const typed = new Set(matches.filter(({ isAsTyped }) => isAsTyped).map(({ term }) => term));
-  return matches.filter(({ term, isAsTyped }) => isAsTyped || !typed.has(term) || !terms[term]?.some(isAccented));
+  const meant = matches.filter(
+    ({ term, isAsTyped }) => isAsTyped || !typed.has(term) || !terms[term]?.some(isAccented),
+  );
+  const beside = new Set(
+    meant.flatMap((match, place) => {
+      const next = meant[place + 1];
+      return next?.term === match.term + 1 && text.slice(match.end, next.start).trim() === '' ? [match, next] : [];
+    }),
+  );
+  const besideTerms = new Set([...beside].map(({ term }) => term));
+  return meant.filter((match) => match.isAsTyped || beside.has(match) || !besideTerms.has(match.term));
 }
 
 /** The words of a text and where they stand, marks that are apart from their letter included. */

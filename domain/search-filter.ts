@@ -61,9 +61,9 @@ export function searchPath({ sort, ...filter }: Partial<SearchFilter>): string {
   return search.size > 0 ? `${SEARCH_PATH}?${search}` : SEARCH_PATH;
 }
 
-/** Whether anything but the words narrows the search. */
-export function isNarrowed({ category, from, to }: SearchFilter): boolean {
-  return Boolean(category || from || to);
+/** How much narrows the search beside its words. */
+export function countNarrowing({ category, from, to }: SearchFilter): number {
+  return [category, from, to].filter(Boolean).length;
 }
 
 function isSearchableDay(day: string): boolean {

@@ -1,6 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { devices, expect, type Page, test } from '@playwright/test';
 import postgres from 'postgres';
+
+/** No view is counted for it: a test of the figures may be running beside. */
+const BOT = 'Cong Tin search test (bot)';
+test.use({ userAgent: BOT });
 
 /** Each test searches from an address of its own, so that none uses up another's budget. */
 test.beforeEach(async ({ page }, { testId }) => {
@@ -283,28 +287,34 @@ test('who searches too often is told so, with the time to try again; others go o
   expect((await other.get(at({ q: 'lũ' }))).status()).toBe(200);
 
   const sql = postgres(process.env['DATABASE_URL'] ?? '', { max: 1 });
-  const [stored] = await sql`select count(*)::int as rows from rate_limits where key like '%2001%' or key like '%db8%'`;
+  const kept = await sql`select key from rate_limits`;
   await sql.end();
-  expect(stored?.['rows']).toBe(0);
+  expect(kept.length).toBeGreaterThan(0);
+  expect(kept.filter(({ key }) => !/^\w+:[0-9a-f]{64}$/.test(key))).toEqual([]);
 });
 
-test('a search is a view of the page; its words are stored nowhere', async ({ page }) => {
-  const sql = postgres(process.env['DATABASE_URL'] ?? '', { max: 1 });
-  const views = async () => {
-    const [row] = await sql`select coalesce(sum(views), 0)::int as n from page_view_days where path = '/tim-kiem'`;
-    return Number(row?.['n']);
-  };
-  const before = await views();
-  await page.goto(at({ q: 'qxzvungocmat' }));
-  await fieldOf(page).fill('qxzvungocmat');
-  await expect.poll(views, { timeout: 10_000 }).toBeGreaterThan(before);
-  const tables = await sql`select tablename as name from pg_tables where schemaname = 'public'`;
-  for (const { name } of tables) {
-    const [row] =
-      await sql`select count(*)::int as n from ${sql(name)} as kept where kept::text ilike '%qxzvungocmat%'`;
-    expect(row?.['n'], name).toBe(0);
-  }
-  await sql.end();
+test.describe('as a reader', () => {
+  test.use({ userAgent: devices['Desktop Chrome'].userAgent });
+
+  test('a search is a view of the page; its words are stored nowhere', async ({ page }) => {
+    const sql = postgres(process.env['DATABASE_URL'] ?? '', { max: 1 });
+    const views = async () => {
+      const [row] = await sql`select coalesce(sum(views), 0)::int as n from page_view_days where path = '/tim-kiem'`;
+      return Number(row?.['n']);
+    };
+    const before = await views();
+    await page.setExtraHTTPHeaders({});
+    await page.goto(at({ q: 'qxzvungocmat' }));
+    await fieldOf(page).fill('qxzvungocmat');
+    await expect.poll(views, { timeout: 10_000 }).toBeGreaterThan(before);
+    const tables = await sql`select tablename as name from pg_tables where schemaname = 'public'`;
+    for (const { name } of tables) {
+      const [row] =
+        await sql`select count(*)::int as n from ${sql(name)} as kept where kept::text ilike '%qxzvungocmat%'`;
+      expect(row?.['n'], name).toBe(0);
+    }
+    await sql.end();
+  });
 });
 
 test('a keyword of an article leads to a search for it', async ({ page }) => {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { SearchResult } from '#components/search/search-result';
 import { groupDigits } from '#domain/figures';
-import { isNarrowed, type SearchFilter, searchPath } from '#domain/search-filter';
+import { countNarrowing, type SearchFilter, searchPath } from '#domain/search-filter';
 import type { Found, SearchAnswer } from '#lib/search';
 
 type Props = { filter: SearchFilter; answer: SearchAnswer };
@@ -54,6 +54,7 @@ function Limited({ filter, seconds }: { filter: SearchFilter; seconds: number })
 
 function NoResults({ filter, nearMiss }: { filter: SearchFilter; nearMiss: string | undefined }) {
   const t = useTranslations('search');
+  const isNarrowed = countNarrowing(filter) > 0;
   if (filter.after) {
     return (
       <section className="border-t-2 border-ink pt-5">
@@ -65,23 +66,20 @@ function NoResults({ filter, nearMiss }: { filter: SearchFilter; nearMiss: strin
   return (
     <section className="border-t-2 border-ink pt-5">
       <h2 className="text-lg font-bold">{t('none', { text: filter.q.trim() })}</h2>
-      {nearMiss && <NearMiss filter={filter} text={nearMiss} />}
-      <p className="mt-3">{isNarrowed(filter) ? t('noneNarrowed') : t('noneHint')}</p>
-      {isNarrowed(filter) && <Onward href={searchPath({ q: filter.q })}>{t('clearFilters')}</Onward>}
+      {nearMiss && <NearMiss text={nearMiss} />}
+      <p className="mt-3">{isNarrowed ? t('noneNarrowed') : t('noneHint')}</p>
+      {isNarrowed && <Onward href={searchPath({ q: filter.q })}>{t('clearFilters')}</Onward>}
     </section>
   );
 }
 
-function NearMiss({ filter, text }: { filter: SearchFilter; text: string }) {
+/** Leads there on the whole portal, where it is known to find something. */
+function NearMiss({ text }: { text: string }) {
   const t = useTranslations('search');
   return (
     <p className="mt-3 text-lg">
       {t('nearMiss')}{' '}
-      <a
-        href={searchPath({ ...filter, q: text })}
-        rel="nofollow"
-        className="font-bold text-accent underline underline-offset-4"
-      >
+      <a href={searchPath({ q: text })} rel="nofollow" className="font-bold text-accent underline underline-offset-4">
         {text}
       </a>
     </p>

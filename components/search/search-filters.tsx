@@ -2,20 +2,22 @@ import { useTranslations } from 'next-intl';
 import { Button, buttonClass } from '#components/ui/button';
 import { Select, TextField } from '#components/ui/field';
 import type { CategoryNode } from '#domain/category-tree';
-import { isNarrowed, type SearchFilter, SORTS, searchPath } from '#domain/search-filter';
+import { countNarrowing, type SearchFilter, SORTS, searchPath } from '#domain/search-filter';
 
 /** `form`: the id of the form that the fields belong to. */
 type Props = { form: string; filter: SearchFilter; tree: CategoryNode[] };
 
-/** Where and when to search, and in which order; folded on narrow screens until something is set. */
+/** Where and when to search, and in which order; folded on narrow screens, where it tells how much of it is set. */
 export function SearchFilters({ form, filter, tree }: Props) {
   const t = useTranslations('search');
-  const isSet = isNarrowed(filter) || filter.sort !== 'relevance';
+  const count = countNarrowing(filter) + (filter.sort === 'relevance' ? 0 : 1);
   return (
     // biome-ignore lint/a11y/useSemanticElements: the fields belong to a form elsewhere on the page
     <div role="group" aria-label={t('filters')}>
-      <details open={isSet} className="open-when-wide rounded border border-line bg-surface">
-        <summary className="min-h-11 cursor-pointer px-4 py-2.5 text-sm font-bold">{t('filters')}</summary>
+      <details className="open-when-wide rounded border border-line bg-surface">
+        <summary className="min-h-11 cursor-pointer px-4 py-2.5 text-sm font-bold">
+          {count > 0 ? t('filtersSet', { count }) : t('filters')}
+        </summary>
         <div className="grid items-start gap-4 p-4 sm:max-lg:grid-cols-2">
           <Select form={form} label={t('category')} name="category" defaultValue={filter.category ?? ''}>
             <option value="">{t('everyCategory')}</option>
@@ -34,7 +36,7 @@ export function SearchFilters({ form, filter, tree }: Props) {
             <Button form={form} type="submit" className="grow">
               {t('apply')}
             </Button>
-            {isSet && (
+            {count > 0 && (
               <a href={searchPath({ q: filter.q })} className={buttonClass('quiet')}>
                 {t('clearFilters')}
               </a>
