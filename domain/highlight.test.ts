@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { highlightExcerpt as excerptOfTerms, highlight as highlightTerms, type Part, termsOf } from '#domain/highlight';
+import { highlightExcerpt as excerptOfTerms, highlight as highlightTerms, type Part } from '#domain/highlight';
+import { termsOf } from '#domain/matches';
 import { parseSearchQuery } from '#domain/search-query';
 import { wordsIn } from '#domain/search-words';
 import { fold } from '#domain/text';
