@@ -3,6 +3,7 @@ import { db } from '#db/client';
 import { recordMedia } from '#db/revision-media';
 import { articles, revisions } from '#db/schema/articles';
 import { categories } from '#db/schema/categories';
+import { indexArticle } from '#db/search-index';
 
 type NewArticle = Pick<typeof articles.$inferInsert, 'categoryId' | 'slug' | 'importKey' | 'authorId'> & {
   publishedAt: Date;
@@ -31,6 +32,7 @@ export function createPublishedArticle({ revision, ...identity }: NewArticle): P
       .update(articles)
       .set({ liveRevisionId: first?.id, headRevisionId: first?.id })
       .where(eq(articles.id, article.id));
+    await indexArticle(tx, article.id);
     await tx.execute(sql`select pg_notify('content_changed', ${String(article.id)})`);
     return article.id;
   });

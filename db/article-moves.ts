@@ -4,6 +4,7 @@ import { recordAudit } from '#db/audit';
 import { db, type Transaction } from '#db/client';
 import { articles } from '#db/schema/articles';
 import { media } from '#db/schema/media';
+import { indexArticle } from '#db/search-index';
 import { mediaOf } from '#domain/manuscript';
 import { findProblems } from '#domain/readiness';
 import { ok, type Result, refuse } from '#domain/result';
@@ -51,6 +52,7 @@ export function moveArticle(input: MoveInput, actor: Actor, now = new Date()): P
       .set({ ...changes, status: TARGETS[input.move], changedAt: now })
       .where(eq(articles.id, input.id))
       .returning();
+    await indexArticle(tx, input.id);
     await recordMove(tx, input, article, row as ArticleRow, actor);
     if ((row as ArticleRow).liveRevisionId !== article.row.liveRevisionId) {
       await tx.execute(sql`select pg_notify('content_changed', ${String(input.id)})`);

@@ -8,6 +8,7 @@ import {
   listNewestArticles,
   listRelatedArticles,
   rankMostRead,
+  wasWithdrawn,
 } from '#db/articles';
 import { countCategoryArticles } from '#db/category-pages';
 import { sql } from '#db/client';
@@ -56,6 +57,23 @@ describe('what readers see', () => {
   });
 });
 
+test.each([
+  ['taken back', `live_revision_id = null, status = 'retracted', retracted_at = now()`, true],
+  ['taken back, and its text reworked', `live_revision_id = null, status = 'draft', retracted_at = now()`, true],
+  ['taken back, and trashed', `live_revision_id = null, status = 'trashed', retracted_at = now()`, true],
+  ['out of time, before the scheduler says so', `expires_at = now()`, true],
+  ['live', `expires_at = now() + interval '1 day'`, false],
+  ['a draft that was trashed', `live_revision_id = null, status = 'trashed'`, false],
+  ['waiting for its time', `published_at = now() + interval '1 day'`, false],
+])('%s', async (_, change, isWithdrawn) => {
+  const id = await givenArticle(cast.economy, 'thu-go', new Date('2020-01-01'));
+  await sql().unsafe(`update articles set ${change} where id = ${id}`);
+  expect(await wasWithdrawn(id)).toBe(isWithdrawn);
+  await sql()`update articles set live_revision_id = null where id = ${id}`;
+});
+
+test('an unknown article was never withdrawn', async () => expect(await wasWithdrawn(999_999)).toBe(false));
+
 test('an article is created whole or not at all', async () => {
   const before = await sql()`select count(*) from articles`;
   const broken = createPublishedArticle({
@@ -103,6 +121,7 @@ test('only canonical addresses of existing pages are known', async () => {
   const known = await findKnownPaths([
     '/',
     '/thong-ke-truy-cap',
+    '/tim-kiem',
     '/kinh-te',
     '/gioi-thieu',
     harvest,
@@ -114,6 +133,8 @@ test('only canonical addresses of existing pages are known', async () => {
     `/nong-nghiep/ngay-mai-${cast.tomorrow}`,
     '/nong-nghiep/vu-mua-999999',
   ]);
-  expect([...known.keys()].sort()).toEqual(['/', '/gioi-thieu', '/kinh-te', harvest, '/thong-ke-truy-cap'].sort());
+  expect([...known.keys()].sort()).toEqual(
+    ['/', '/gioi-thieu', '/kinh-te', harvest, '/thong-ke-truy-cap', '/tim-kiem'].sort(),
+  );
   expect(known.get(harvest)).toEqual({ articleId: cast.harvest });
 });

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNotNull, ne, type SQL, sql, sum } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNotNull, isNull, lte, ne, or, type SQL, sql, sum } from 'drizzle-orm';
 import { listCategoryArticleIds } from '#db/category-pages';
 import { db } from '#db/client';
 import { isLive, newestFirst } from '#db/live-articles';
@@ -114,6 +114,13 @@ export async function findLiveArticle(id: number) {
   return row;
 }
 
+/** Whether readers saw the article once and no longer may: it was taken back, or its time is over. */
+export async function wasWithdrawn(id: number): Promise<boolean> {
+  const isOver = and(isNotNull(articles.liveRevisionId), lte(articles.expiresAt, sql`now()`));
+  const isRetracted = and(isNull(articles.liveRevisionId), isNotNull(articles.retractedAt));
+  return (await db().$count(articles, and(eq(articles.id, id), or(isOver, isRetracted)))) > 0;
+}
+
 /** The live ones among `ids`, with what their canonical addresses are made of. */
 export async function listLiveAddresses(ids: number[]) {
   if (ids.length === 0) return [];
@@ -121,6 +128,18 @@ export async function listLiveAddresses(ids: number[]) {
     .select({ id: articles.id, slug: articles.slug, categorySlug: categories.slug })
     .from(articles)
     .innerJoin(categories, eq(categories.id, articles.categoryId))
+    .where(and(inArray(articles.id, ids), isLive()));
+}
+
+/** The live ones among `ids`, in no order, as lists show them and with their texts. */
+export async function listArticlesWithText(ids: number[]) {
+  if (ids.length === 0) return [];
+  return db()
+    .select({ ...listed, sapo: revisions.sapo, body: revisions.body })
+    .from(articles)
+    .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
+    .innerJoin(categories, eq(categories.id, articles.categoryId))
+    .leftJoin(media, eq(media.id, revisions.coverId))
     .where(and(inArray(articles.id, ids), isLive()));
 }
 

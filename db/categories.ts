@@ -17,6 +17,12 @@ export function descendantIds(categoryId: number) {
   ) select id from below)`;
 }
 
+/** The ids of a category and of all below it; none where there is no such category. */
+export async function listDescendantIds(categoryId: number): Promise<number[]> {
+  const rows = await db().execute<{ id: string }>(sql`select id from ${descendantIds(categoryId)} as below`);
+  return rows.map(({ id }) => Number(id));
+}
+
 /** The ids of a category and of all above it. */
 export async function ancestorIds(categoryId: number, reader: Pick<Transaction, 'execute'> = db()): Promise<number[]> {
   const rows = await reader.execute<{ id: string }>(sql`with recursive above as (

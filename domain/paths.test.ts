@@ -5,6 +5,7 @@ import { articlePath, parseReaderPath } from '#domain/paths';
 test.each([
   ['/', { kind: 'home' }],
   ['/thong-ke-truy-cap', { kind: 'statistics' }],
+  ['/tim-kiem', { kind: 'search' }],
   ['/kinh-te', { kind: 'section', slug: 'kinh-te', page: 1 }],
   ['/kinh-te/trang/3', { kind: 'section', slug: 'kinh-te', page: 3 }],
   ['/kinh-te/vu-mua-12', { kind: 'article', id: 12 }],
@@ -20,6 +21,7 @@ test.each([
   '/kinh-te/vu-mua-99999999999999999',
   '/a/b/c/d',
   '/kinh-te/',
+  '/tim-kiem/',
   '//evil.example',
 ])('%s is none', (path) => expect(parseReaderPath(path)).toBeUndefined());
 

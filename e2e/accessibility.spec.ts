@@ -8,6 +8,9 @@ const PAGES = [
   'article',
   '/gioi-thieu',
   '/thong-ke-truy-cap',
+  '/tim-kiem',
+  '/tim-kiem?q=Lam+Giang',
+  '/tim-kiem?q=khongcotunay&category=kinh-te&from=2026-02-31',
   '/khong-co',
   '/dang-nhap',
 ];

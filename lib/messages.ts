@@ -7,6 +7,7 @@ import enError from '#messages/en/error';
 import enFigures from '#messages/en/figures';
 import enMedia from '#messages/en/media';
 import enReader from '#messages/en/reader';
+import enSearch from '#messages/en/search';
 import viAccount from '#messages/vi/account';
 import viAdministration from '#messages/vi/administration';
 import viDesk from '#messages/vi/desk';
@@ -15,6 +16,7 @@ import viError from '#messages/vi/error';
 import viFigures from '#messages/vi/figures';
 import viMedia from '#messages/vi/media';
 import viReader from '#messages/vi/reader';
+import viSearch from '#messages/vi/search';
 
 /** The desk's part is all that its client components may ask for. */
 const DESK = {
@@ -23,8 +25,8 @@ const DESK = {
 };
 
 const ALL = {
-  vi: { ...viReader, ...viError, ...DESK.vi },
-  en: { ...enReader, ...enError, ...DESK.en },
+  vi: { ...viReader, ...viSearch, ...viError, ...DESK.vi },
+  en: { ...enReader, ...enSearch, ...enError, ...DESK.en },
 };
 
 export function loadMessages(locale: Locale) {

@@ -38,3 +38,11 @@ test('a page whose rendering began before a change is not kept after it, the nex
   await cache.set('/a', page(200), {});
   expect((await cache.get('/a'))?.value.html).toBe('x');
 });
+
+test('a page that asks for 410 is answered with it, and not kept', async () => {
+  const gone = { ...page(200), html: '<div data-answered-with="410">' };
+  await cache.set('/a', page(200), {});
+  await cache.set('/a', gone, {});
+  expect(gone.status).toBe(410);
+  expect(await cache.get('/a')).toBeNull();
+});

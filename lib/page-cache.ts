@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { statusOf } from '#domain/kept-status';
 
 /** Rendered pages kept in memory at the most, in bytes; `PAGE_CACHE_MB` changes it. */
 const MAX_BYTES = Number(process.env['PAGE_CACHE_MB'] ?? 256) * 1024 * 1024;
@@ -7,7 +8,7 @@ const MAX_PENDING = 10_000;
 
 type Page = {
   kind: string;
-  status?: number;
+  status?: number | undefined;
   html?: string;
   rscData?: Uint8Array;
   body?: Uint8Array;
@@ -55,6 +56,8 @@ export default class PageCache {
   async set(key: string, value: Page | null, context: { cacheControl?: CacheControl }): Promise<void> {
     const isCurrent = (store.begun.get(key) ?? store.generation) === store.generation;
     store.begun.delete(key);
+    // Next answers everybody who waits for this rendering from this very object.
+    if (value?.html !== undefined) value.status = statusOf(value.html) ?? value.status;
     if (!value || (value.status ?? 200) !== 200) {
       store.pages.delete(key);
       return;

@@ -76,6 +76,12 @@ export function articleMetadata(article: LiveArticle, site: Site): Metadata {
   return { ...metadata, other: dublinCore(article, site) };
 }
 
+/** Of an address whose article was withdrawn: nothing of the article. */
+export async function withdrawnMetadata(): Promise<Metadata> {
+  const t = await getTranslations('withdrawn');
+  return { title: t('title'), robots: { index: false } };
+}
+
 /** Dublin Core (RFC 5013), which Vietnamese portals must carry. */
 function dublinCore(article: LiveArticle, site: Site): Record<string, string | string[]> {
   const source = article.sourceUrl ?? article.sourceName;

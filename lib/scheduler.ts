@@ -1,4 +1,6 @@
+import { forgetEndedWindows } from '#db/rate-limits';
 import { claimDueArticles } from '#db/schedule';
+import { refreshSearchIndex } from '#db/search-index';
 import { beat } from '#lib/heartbeat';
 import { clearPageCache } from '#lib/page-cache';
 
@@ -13,6 +15,8 @@ export function startScheduler(): void {
     isRunning = true;
     try {
       if ((await claimDueArticles()) > 0) clearPageCache();
+      await refreshSearchIndex();
+      await forgetEndedWindows();
       beat('scheduler');
       isFailing = false;
     } catch (error) {

@@ -1,4 +1,5 @@
 import { listenForContentChanges } from '#db/content-events';
+import { queueStaleDocuments } from '#db/search-index';
 import { believeOnlyTrustedProxies } from '#lib/client-address';
 import { compressResponses } from '#lib/compression';
 import { sendContentLength } from '#lib/content-length';
@@ -6,6 +7,7 @@ import { isIndexed, trustedProxies } from '#lib/env';
 import { forbidIndexing } from '#lib/indexing';
 import { allowLongUploads } from '#lib/long-uploads';
 import { clearPageCache } from '#lib/page-cache';
+import { sendChosenStatus } from '#lib/response-status';
 import { startScheduler } from '#lib/scheduler';
 import { sendLocationOnce } from '#lib/single-location';
 import { openVisitSink } from '#lib/visit-sink';
@@ -13,6 +15,7 @@ import { openVisitSink } from '#lib/visit-sink';
 /** What a serving process sets up beside Next: addresses, counting, and freshness across processes. */
 export async function startServer(): Promise<void> {
   believeOnlyTrustedProxies(trustedProxies());
+  sendChosenStatus();
   sendLocationOnce();
   sendContentLength();
   compressResponses();
@@ -20,6 +23,9 @@ export async function startServer(): Promise<void> {
   if (!isIndexed()) forbidIndexing();
   await openVisitSink();
   startScheduler();
+  queueStaleDocuments().catch((error: Error) => {
+    console.error('the search is not checked for what it has missed:', error.message);
+  });
   listenForContentChanges(clearPageCache).catch((error: Error) => {
     console.error('content changes of other processes are not heard:', error.message);
   });

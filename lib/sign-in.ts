@@ -1,10 +1,9 @@
-import { createHmac } from 'node:crypto';
 import { forgetOldSessions } from '#db/sessions';
 import { forgiveTry, openSession, type Proven, recordFailure } from '#db/sign-in';
 import { accountKey, countTry, forgetOldFailures, type Try } from '#db/sign-in-failures';
 import { findActiveUserByEmail } from '#db/users';
 import { ok, type Result, refuse } from '#domain/result';
-import { addressPrefix } from '#lib/client-address';
+import { addressKey } from '#lib/address-key';
 import { hashPassword, verifyPassword } from '#lib/password';
 import { proofOf } from '#lib/second-factor';
 
@@ -32,7 +31,7 @@ export async function signIn(given: Given, browser: string): Promise<Result<stri
  */
 export async function prove(given: Given, asksCode = true): Promise<Result<Proven, SignInFault>> {
   const email = given.email.normalize('NFC').replaceAll('\0', '').slice(0, 320);
-  const counted = await countTry({ account: accountKey(email), address: addressKey(given.address) });
+  const counted = await countTry({ account: accountKey(email), address: addressKey('address', given.address) });
   if (!counted.ok) return refuse(`locked:${counted.seconds}`);
   const tried = counted.value;
 
@@ -58,11 +57,4 @@ export function unproven(email: string, { second, tried }: Proven): Promise<Sign
 async function fail(email: string, fault: 'wrong' | 'code_wrong', tried: Try): Promise<SignInFault> {
   const seconds = await recordFailure(email, fault === 'wrong' ? 'password' : 'code', tried);
   return seconds > 0 ? `locked:${seconds}` : fault;
-}
-
-/** Addresses are kept only as a hash that nobody without the portal's secret can compare with. */
-function addressKey(address: string): string {
-  const secret = process.env['NEXTAUTH_SECRET'];
-  if (!secret) throw new Error('NEXTAUTH_SECRET is not set');
-  return `address:${createHmac('sha256', secret).update(addressPrefix(address)).digest('hex')}`;
 }

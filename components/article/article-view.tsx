@@ -7,6 +7,7 @@ import { Trail } from '#components/article/trail';
 import { BlockHeading } from '#components/site/block-heading';
 import type { ListedArticle, LiveArticle } from '#db/articles';
 import type { CategoryNode } from '#domain/category-tree';
+import { searchPath } from '#domain/search-filter';
 
 type Props = {
   article: LiveArticle;
@@ -80,8 +81,14 @@ function Colophon({ article }: { article: LiveArticle }) {
           <span className="font-bold">{t('tags')}:</span>
           <ul className="flex flex-wrap gap-2">
             {tags.map((tag) => (
-              <li key={tag} className="rounded-full bg-surface px-3 py-1">
-                {tag}
+              <li key={tag}>
+                <a
+                  href={searchPath({ q: `"${tag}"` })}
+                  rel="nofollow"
+                  className="inline-block rounded-full bg-surface px-3 py-1 hover:text-accent hover:underline"
+                >
+                  {tag}
+                </a>
               </li>
             ))}
           </ul>

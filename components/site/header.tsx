@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl';
+import { Magnifier, SearchLine } from '#components/search/search-line';
 import { SiteLogo } from '#components/site/logo';
 import type { MenuEntry } from '#db/menu';
 import type { Site } from '#db/site';
+import { SEARCH_PATH } from '#domain/paths';
 
 type Props = { site: Pick<Site, 'name' | 'agency' | 'logo'>; menu: MenuEntry[] };
 
@@ -17,10 +19,30 @@ export function SiteHeader({ site, menu }: Props) {
             <span className="text-lg leading-snug font-bold group-hover:text-accent md:text-xl">{site.name}</span>
           </span>
         </a>
-        <NarrowMenu menu={menu} />
+        <div className="flex shrink-0 items-center gap-2 print:hidden">
+          <SiteSearch />
+          <NarrowMenu menu={menu} />
+        </div>
       </div>
       <WideMenu menu={menu} />
     </header>
+  );
+}
+
+/** A field where there is room for one, else a link to the page that has it. */
+function SiteSearch() {
+  const t = useTranslations('search');
+  return (
+    <>
+      <SearchLine name={t('onSite')} size="small" className="w-72 max-lg:hidden" />
+      <a
+        href={SEARCH_PATH}
+        className="flex size-11 items-center justify-center rounded border border-line hover:border-accent hover:text-accent lg:hidden"
+      >
+        <Magnifier />
+        <span className="sr-only">{t('title')}</span>
+      </a>
+    </>
   );
 }
 
@@ -28,7 +50,7 @@ export function SiteHeader({ site, menu }: Props) {
 function NarrowMenu({ menu }: Pick<Props, 'menu'>) {
   const t = useTranslations('site');
   return (
-    <details className="print:hidden group lg:hidden">
+    <details className="group lg:hidden">
       <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 rounded border border-line px-3 text-sm font-bold [&::-webkit-details-marker]:hidden">
         <svg viewBox="0 0 16 16" className="size-4" aria-hidden="true">
           <path d="M1 3h14M1 8h14M1 13h14" stroke="currentColor" strokeWidth="2" />

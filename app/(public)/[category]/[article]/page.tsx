@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { ArticleView } from '#components/article/article-view';
+import { WithdrawnView } from '#components/article/withdrawn-view';
 import { SiteAside } from '#components/site/aside';
 import { JsonLd } from '#components/site/json-ld';
-import { findLiveArticle, type LiveArticle, listRelatedArticles } from '#db/articles';
+import { findLiveArticle, type LiveArticle, listNewestArticles, listRelatedArticles, wasWithdrawn } from '#db/articles';
 import { listCategoryTree } from '#db/categories';
 import { listMedia } from '#db/media';
 import { readSite } from '#db/site';
@@ -11,7 +12,7 @@ import { mediaIdsIn } from '#domain/body';
 import { trailTo } from '#domain/category-tree';
 import { articleIdOf, articlePath } from '#domain/paths';
 import { loadAside } from '#lib/aside';
-import { articleMetadata } from '#lib/page-metadata';
+import { articleMetadata, withdrawnMetadata } from '#lib/page-metadata';
 import { breadcrumbs, describePublisher, newsArticle } from '#lib/structured-data';
 
 export const revalidate = 600;
@@ -20,14 +21,17 @@ export const generateStaticParams = () => []; // built on first visit, then kept
 type Props = PageProps<'/[category]/[article]'>;
 
 const RELATED = 6;
+const NEWEST = 3;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = await find(params);
-  return article ? articleMetadata(article, await readSite()) : {};
+  if (article) return articleMetadata(article, await readSite());
+  return (await isWithdrawn(params)) ? withdrawnMetadata() : {};
 }
 
 export default async function ArticlePage({ params }: Props) {
   const article = await find(params);
+  if (!article && (await isWithdrawn(params))) return <WithdrawnView newest={await listNewestArticles(NEWEST)} />;
   if (!article) notFound();
   const { category, article: segment } = await params;
   if (`/${category}/${segment}` !== articlePath(article)) permanentRedirect(articlePath(article));
@@ -60,4 +64,9 @@ export default async function ArticlePage({ params }: Props) {
 async function find(params: Props['params']): Promise<LiveArticle | undefined> {
   const id = articleIdOf((await params).article);
   return id === undefined ? undefined : findLiveArticle(id);
+}
+
+async function isWithdrawn(params: Props['params']): Promise<boolean> {
+  const id = articleIdOf((await params).article);
+  return id !== undefined && wasWithdrawn(id);
 }

@@ -1,0 +1,57 @@
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import { getTranslations } from 'next-intl/server';
+import { SearchAnswerView } from '#components/search/search-answer';
+import { SearchFilters } from '#components/search/search-filters';
+import { SearchLine } from '#components/search/search-line';
+import { Notice } from '#components/ui/notice';
+import { listCategoryTree } from '#db/categories';
+import { trailTo } from '#domain/category-tree';
+import { readSearchFilter } from '#domain/search-filter';
+import { excerpt } from '#domain/text';
+import { answerWith } from '#lib/response-status';
+import { answerSearch } from '#lib/search';
+
+export const dynamic = 'force-dynamic';
+
+type Props = PageProps<'/tim-kiem'>;
+
+const FORM = 'tim-kiem';
+const TITLE_LIMIT = 60;
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const t = await getTranslations('search');
+  const { filter } = readSearchFilter(await searchParams, () => true);
+  const text = excerpt(filter.q, TITLE_LIMIT);
+  return { title: text ? t('titleOf', { text }) : t('title'), robots: { index: false, follow: true } };
+}
+
+/** Search over everything live; every address is answered, whatever stands in it. */
+export default async function SearchPage({ searchParams }: Props) {
+  const t = await getTranslations('search');
+  const tree = await listCategoryTree();
+  const { filter, faults } = readSearchFilter(await searchParams, (slug) => trailTo(tree, slug).length > 0);
+  const categoryId = filter.category && trailTo(tree, filter.category).at(-1)?.id;
+  const address = (await headers()).get('x-forwarded-for') ?? '';
+  const answer = await answerSearch(filter, categoryId || undefined, address);
+  if (answer.kind === 'limited') answerWith(429, { 'retry-after': String(answer.seconds) });
+  return (
+    <div className="grid items-start gap-x-12 gap-y-6 lg:grid-cols-[1fr_18rem] lg:grid-rows-[auto_1fr]">
+      <div>
+        <h1 className="mb-4 text-2xl font-bold md:text-3xl">{t('title')}</h1>
+        <SearchLine id={FORM} name={t('title')} defaultValue={filter.q} size="large" />
+      </div>
+      <div className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
+        <SearchFilters form={FORM} filter={filter} tree={tree} />
+      </div>
+      <div>
+        {faults.map((fault) => (
+          <div key={fault} className="mb-4">
+            <Notice>{t(`faults.${fault}`)}</Notice>
+          </div>
+        ))}
+        <SearchAnswerView filter={filter} answer={answer} />
+      </div>
+    </div>
+  );
+}

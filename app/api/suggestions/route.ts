@@ -1,0 +1,20 @@
+import { answerSuggestions } from '#lib/search';
+
+export const dynamic = 'force-dynamic';
+
+/** How many letters are looked at; what is longer is no beginning of a search. */
+const LONGEST = 100;
+
+/** How a search for `q` may go on, as a JSON list of texts; the same for everybody, so it may be kept for a minute. */
+export async function GET(request: Request) {
+  const text = new URL(request.url).searchParams.get('q')?.replaceAll('\0', '').slice(0, LONGEST) ?? '';
+  const answer = await answerSuggestions(text, request.headers.get('x-forwarded-for') ?? '').catch((error: Error) => {
+    console.error('search: nothing can be suggested:', error.message);
+  });
+  if (!answer) return Response.json({ error: 'unavailable' }, { status: 503 });
+  if (!answer.ok) {
+    const headers = { 'retry-after': String(answer.seconds), 'cache-control': 'no-store' };
+    return Response.json({ error: 'too_many_requests' }, { status: 429, headers });
+  }
+  return Response.json(answer.suggestions, { headers: { 'cache-control': 'public, max-age=60' } });
+}

@@ -1,0 +1,53 @@
+import { useTranslations } from 'next-intl';
+import { SuggestField } from '#components/search/suggest-field';
+import { SEARCH_PATH } from '#domain/paths';
+import { LONGEST_QUERY } from '#domain/search-query';
+
+type Props = {
+  /** What tells the search of one place on the page from that of another. */
+  name: string;
+  id?: string;
+  defaultValue?: string;
+  /** `large`: the page's own search; `small`: one among other things. */
+  size: 'large' | 'small';
+  className?: string;
+};
+
+const FIELD = 'w-full border border-muted bg-ground px-3 text-ink placeholder:text-muted rounded-s border-e-0';
+
+/** A line to type into and its button: a plain form, so it works before any script has run. */
+export function SearchLine({ name, id, defaultValue, size, className = '' }: Props) {
+  const t = useTranslations('search');
+  const isLarge = size === 'large';
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a form can be a landmark itself
+    <form id={id} action={SEARCH_PATH} role="search" aria-label={name} className={`flex ${className}`}>
+      <SuggestField
+        label={t('query')}
+        listLabel={t('suggestions')}
+        countLabel={t('suggestionCount', { count: '{count}' })}
+        maxLength={LONGEST_QUERY}
+        defaultValue={defaultValue}
+        className={`${FIELD} ${isLarge ? 'min-h-12 text-lg' : 'min-h-11 text-sm'}`}
+      />
+      <button
+        type="submit"
+        className="flex items-center justify-center gap-2 rounded-e bg-accent px-4 font-bold text-accent-ink hover:opacity-90"
+      >
+        <Magnifier />
+        <span className={isLarge ? 'max-sm:sr-only' : 'sr-only'}>{t('submit')}</span>
+      </button>
+    </form>
+  );
+}
+
+export function Magnifier() {
+  return (
+    <svg viewBox="0 0 16 16" className="size-4" aria-hidden="true">
+      <g fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round">
+        <circle cx="6.5" cy="6.5" r="4.75" />
+        <path d="m10.2 10.2 4.3 4.3" />
+      </g>
+    </svg>
+  );
+}

@@ -1,0 +1,34 @@
+import { Picture } from '#components/article/picture';
+import { Time } from '#components/article/time';
+import { Marked } from '#components/search/marked';
+import { articlePath } from '#domain/paths';
+import type { FoundArticle } from '#lib/search';
+
+/** An article that was found, with what was searched for marked; the whole of it leads to the article. */
+export function SearchResult({ article }: { article: FoundArticle }) {
+  return (
+    <article className="group relative flex gap-6">
+      <div className="flex min-w-0 grow flex-col gap-1.5">
+        <h3 className="text-lg font-bold text-pretty">
+          <a
+            href={articlePath(article)}
+            className="stretched-link decoration-2 underline-offset-4 group-hover:text-accent group-hover:underline"
+          >
+            <Marked parts={article.titleParts} />
+          </a>
+        </h3>
+        <p className="text-sm text-muted">
+          <Marked parts={article.excerptParts} />
+        </p>
+        <p className="text-xs text-muted">
+          <span className="text-accent">{article.categoryName}</span> · <Time at={article.publishedAt} />
+        </p>
+      </div>
+      {article.cover && (
+        <div className="aspect-video w-40 shrink-0 self-start overflow-hidden rounded-sm bg-surface max-sm:hidden">
+          <Picture source={article.cover} alt="" sizes="10rem" className="size-full object-cover" />
+        </div>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,32 @@
+import { useTranslations } from 'next-intl';
+import { Teaser } from '#components/article/teaser';
+import { BlockHeading } from '#components/site/block-heading';
+import type { ListedArticle } from '#db/articles';
+
+type Props = { title: string; text: string; newest: ListedArticle[] };
+
+/** What stands where there is nothing to read: why, the way home, and the newest articles. */
+export function NewestInstead({ title, text, newest }: Props) {
+  const t = useTranslations();
+  return (
+    <>
+      <h1 className="text-2xl font-bold md:text-3xl">{title}</h1>
+      <p className="mt-3 mb-6 max-w-[44rem]">{text}</p>
+      <a href="/" className="inline-block rounded bg-accent px-5 py-3 font-bold text-accent-ink hover:underline">
+        {t('notFound.home')}
+      </a>
+      {newest.length > 0 && (
+        <section className="mt-12">
+          <BlockHeading>{t('home.latest')}</BlockHeading>
+          <ul className="grid gap-8 sm:grid-cols-2 lg:grid-cols-3">
+            {newest.map((article) => (
+              <li key={article.id}>
+                <Teaser article={article} level={3} variant="card" />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

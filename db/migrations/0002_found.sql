@@ -1,0 +1,48 @@
+CREATE TABLE "category_months" (
+	"category_id" bigint NOT NULL,
+	"month" date NOT NULL,
+	"live" integer NOT NULL,
+	CONSTRAINT "category_months_category_id_month_pk" PRIMARY KEY("category_id","month")
+);
+--> statement-breakpoint
+CREATE TABLE "sitemap_parts" (
+	"part" integer PRIMARY KEY NOT NULL,
+	"live" integer NOT NULL,
+	"changed_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "rate_limits" (
+	"key" text PRIMARY KEY NOT NULL,
+	"spent" integer NOT NULL,
+	"ends_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "search_documents" (
+	"article_id" bigint PRIMARY KEY NOT NULL,
+	"published_at" timestamp with time zone NOT NULL,
+	"expires_at" timestamp with time zone,
+	"version" integer NOT NULL,
+	"terms" "tsvector" NOT NULL,
+	"folded" text NOT NULL,
+	"title_terms" text[] NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "search_queue" (
+	"article_id" bigint PRIMARY KEY NOT NULL,
+	"queued_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "search_term_changes" (
+	"term" text NOT NULL,
+	"change" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "search_terms" (
+	"term" text PRIMARY KEY NOT NULL,
+	"folded" text NOT NULL,
+	"written" text NOT NULL,
+	"articles" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX "rate_limits_ending" ON "rate_limits" USING btree ("ends_at");--> statement-breakpoint
+CREATE INDEX "search_documents_terms" ON "search_documents" USING gin ("terms") WITH (fastupdate=false);

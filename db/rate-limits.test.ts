@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { sql } from '#db/client';
+import { forgetEndedWindows, takeFromBudget } from '#db/rate-limits';
+import { givenTestDatabase } from '#db/testing/database';
+
+givenTestDatabase('rate_limits');
+
+const NOON = new Date('2026-03-10T05:00:00Z');
+const after = (seconds: number) => new Date(NOON.getTime() + seconds * 1000);
+const MINUTE = { limit: 2, seconds: 60 };
+
+async function countWaiting() {
+  const [row] = await sql()`select count(*)::int as n from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`;
+  return row?.['n'];
+}
+
+test('a budget is refused once it is spent, and is whole again when its window is over', async () => {
+  expect(await takeFromBudget('a', MINUTE, NOON)).toEqual({ ok: true });
+  expect(await takeFromBudget('a', MINUTE, after(1))).toEqual({ ok: true });
+  expect(await takeFromBudget('a', MINUTE, after(1.5))).toEqual({ ok: false, retryAfter: 59 });
+  expect(await takeFromBudget('a', MINUTE, after(59.9))).toEqual({ ok: false, retryAfter: 1 });
+  expect(await takeFromBudget('b', MINUTE, after(59.9))).toEqual({ ok: true });
+  expect(await takeFromBudget('a', MINUTE, after(60))).toEqual({ ok: true });
+  expect(await takeFromBudget('a', MINUTE, after(119))).toEqual({ ok: true });
+  expect(await takeFromBudget('a', MINUTE, after(119))).toEqual({ ok: false, retryAfter: 1 });
+});
+
+test('of many requests at once exactly as many as the limit are let through', async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 200 }, () => takeFromBudget('crowd', { limit: 30, seconds: 3600 })),
+  );
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(30);
+  const [refused] = answers.filter((answer) => !answer.ok);
+  expect(refused).toEqual({ ok: false, retryAfter: 3600 });
+});
+
+test('a request that waits for another is counted after it, also where the other opened the window anew', async () => {
+  await takeFromBudget('pair', { limit: 1, seconds: 60 }, NOON);
+  let waiting: ReturnType<typeof takeFromBudget> | undefined;
+  await sql().begin(async (tx) => {
+    await tx`update rate_limits set spent = 1, ends_at = ${after(120).toISOString()} where key = 'pair'`;
+    waiting = takeFromBudget('pair', { limit: 1, seconds: 60 }, after(61));
+    await expect.poll(countWaiting).toBe(1);
+  });
+  expect(await waiting).toEqual({ ok: false, retryAfter: 59 });
+});
+
+test('what is over is forgotten, what runs is kept, and the table costs no write-ahead log', async () => {
+  await takeFromBudget('old', MINUTE, NOON);
+  await takeFromBudget('running', MINUTE);
+  await forgetEndedWindows();
+  const keys = await sql()`select key from rate_limits where key in ('old', 'running')`;
+  expect(keys.map(({ key }) => key)).toEqual(['running']);
+  const [table] = await sql()`select relpersistence from pg_class where relname = 'rate_limits'`;
+  expect(table?.['relpersistence']).toBe('u');
+});

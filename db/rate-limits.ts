@@ -1,0 +1,48 @@
+import { inArray, lte, sql } from 'drizzle-orm';
+import { db } from '#db/client';
+import { rateLimits } from '#db/schema/rate-limits';
+
+/** So many requests a window of so many seconds; the first request opens a window. */
+export type Budget = { limit: number; seconds: number };
+
+export type Taken = { ok: true } | { ok: false; retryAfter: number };
+
+/** Rows removed at once at the most. */
+const BATCH = 1000;
+
+/**
+ * Takes one request from the budget of `key`, on whichever node it arrives: never more than `limit` are let through a
+ * window. `retryAfter` is whole seconds, at least one. It is the database's clock that counts where `now` is absent.
+ */
+export async function takeFromBudget(key: string, { limit, seconds }: Budget, now?: Date): Promise<Taken> {
+  const at = now ? sql`${now.toISOString()}::timestamptz` : sql`now()`;
+  const isOver = sql`${rateLimits.endsAt} <= ${at}`;
+  const [row] = await db()
+    .insert(rateLimits)
+    .values({ key, spent: 1, endsAt: sql`${at} + make_interval(secs => ${seconds})` })
+    .onConflictDoUpdate({
+      target: rateLimits.key,
+      set: {
+        spent: sql`case when ${isOver} then 1 else least(${rateLimits.spent}, ${limit}) + 1 end`,
+        endsAt: sql`case when ${isOver} then excluded.ends_at else ${rateLimits.endsAt} end`,
+      },
+    })
+    .returning({
+      spent: rateLimits.spent,
+      left: sql<number>`ceil(extract(epoch from ${rateLimits.endsAt} - ${at}))::int`,
+    });
+  if (row && row.spent <= limit) return { ok: true };
+  return { ok: false, retryAfter: Math.max(1, row?.left ?? seconds) };
+}
+
+/** Removes what is left of windows that are over; rows that a request holds are left for the next time. */
+export async function forgetEndedWindows(): Promise<void> {
+  const ended = db()
+    .select({ key: rateLimits.key })
+    .from(rateLimits)
+    .where(lte(rateLimits.endsAt, sql`now()`))
+    .orderBy(rateLimits.endsAt)
+    .limit(BATCH)
+    .for('update', { skipLocked: true });
+  await db().delete(rateLimits).where(inArray(rateLimits.key, ended));
+}

@@ -1,0 +1,39 @@
+import { customType, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { instant, reference } from '#db/schema/columns';
+
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
+
+/** What the search knows of an article that readers see; taken away by a trigger in the transaction that hides it. */
+export const searchDocuments = pgTable(
+  'search_documents',
+  {
+    articleId: reference().primaryKey(),
+    publishedAt: instant().notNull(),
+    expiresAt: instant(),
+    version: integer().notNull(),
+    terms: tsvector().notNull(),
+    folded: text().notNull(),
+    titleTerms: text().array().notNull(),
+  },
+  (table) => [index('search_documents_terms').using('gin', table.terms).with({ fastupdate: false })],
+);
+
+/** Articles whose document must be made again; filled by a trigger. */
+export const searchQueue = pgTable('search_queue', {
+  articleId: reference().primaryKey(),
+  queuedAt: instant().notNull().defaultNow(),
+});
+
+/** Words and pairs of live titles, `folded|written`, with how many titles have them. */
+export const searchTerms = pgTable('search_terms', {
+  term: text().primaryKey(),
+  folded: text().notNull(),
+  written: text().notNull(),
+  articles: integer().notNull(),
+});
+
+/** What came and went since `search_terms` was last counted: writers only append, so none waits for another. */
+export const searchTermChanges = pgTable('search_term_changes', {
+  term: text().notNull(),
+  change: integer().notNull(),
+});

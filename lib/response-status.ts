@@ -1,0 +1,38 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import diagnostics from 'node:diagnostics_channel';
+import type { ServerResponse } from 'node:http';
+
+type Choice = { status: number; headers: Record<string, string> };
+
+/** Pages and the instrumentation are bundled apart: both share one store. */
+const shared = globalThis as typeof globalThis & {
+  congTinRequests?: AsyncLocalStorage<{ response: ServerResponse; chosen?: Choice }>;
+};
+shared.congTinRequests ??= new AsyncLocalStorage();
+const requests = shared.congTinRequests;
+
+/**
+ * Answers the present request with that status and those headers, whatever Next would have said. For pages rendered anew
+ * for every request (`force-dynamic`), to be called before the page's component returns: what streams cannot be taken back.
+ */
+export function answerWith(status: number, headers: Record<string, string> = {}): void {
+  const request = requests.getStore();
+  if (!request) throw new Error('answerWith: no request is being answered');
+  if (request.response.headersSent) throw new Error('answerWith: the answer has begun');
+  request.chosen = { status, headers };
+}
+
+/** Sends what `answerWith` chose. */
+export function sendChosenStatus(): void {
+  diagnostics.subscribe('http.server.request.start', (message) => {
+    const { response } = message as { response: ServerResponse };
+    const request: { response: ServerResponse; chosen?: Choice } = { response };
+    requests.enterWith(request);
+    const write = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => ServerResponse;
+    response.writeHead = ((status: number, ...rest: unknown[]) => {
+      if (!request.chosen) return write(status, ...rest);
+      for (const [name, value] of Object.entries(request.chosen.headers)) response.setHeader(name, value);
+      return write(request.chosen.status, ...rest);
+    }) as typeof response.writeHead;
+  });
+}

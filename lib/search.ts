@@ -1,0 +1,73 @@
+import type { ListedArticle } from '#db/articles';
+import { takeFromBudget } from '#db/rate-limits';
+import { countSearch, searchArticles } from '#db/search';
+import { findNearMiss, suggestSearches } from '#db/search-suggestions';
+import { highlight, highlightExcerpt, type Part } from '#domain/highlight';
+import { termsOf } from '#domain/matches';
+import type { SearchFilter } from '#domain/search-filter';
+import { parseSearchQuery, type QueryRefusal, type SearchQuery } from '#domain/search-query';
+import { addressKey } from '#lib/address-key';
+
+/** Many people may share an address: an office, a village behind one provider. */
+const SEARCHES = { limit: 60, seconds: 60 };
+const SUGGESTIONS = { limit: 600, seconds: 60 };
+
+const PAGE_SIZE = 10;
+const MOST_SUGGESTIONS = 6;
+
+export type FoundArticle = ListedArticle & { titleParts: Part[]; excerptParts: Part[] };
+
+export type Found = {
+  kind: 'found';
+  articles: FoundArticle[];
+  next?: string | undefined;
+  /** How many there are in all, told with the first of them. */
+  total?: { count: number; isMore: boolean } | undefined;
+  nearMiss?: string | undefined;
+  /** Whether words beyond the limit were left out. */
+  isCut: boolean;
+};
+
+/** What comes of a search; nothing typed makes it fail. */
+export type SearchAnswer =
+  | { kind: 'invitation' }
+  | { kind: 'refused'; reason: QueryRefusal }
+  | { kind: 'limited'; seconds: number }
+  | Found;
+
+/** Searches as the filter says, within the budget of the address; what needs no search takes nothing from it. */
+export async function answerSearch(
+  filter: SearchFilter,
+  categoryId: number | undefined,
+  address: string,
+): Promise<SearchAnswer> {
+  if (filter.q.trim() === '') return { kind: 'invitation' };
+  const query = parseSearchQuery(filter.q);
+  if (!query.ok) return { kind: 'refused', reason: query.reason };
+  const taken = await takeFromBudget(addressKey('search', address), SEARCHES);
+  return taken.ok ? find(query.value, filter, categoryId) : { kind: 'limited', seconds: taken.retryAfter };
+}
+
+/** How a search that begins so may go on, within a budget of its own. */
+export async function answerSuggestions(text: string, address: string) {
+  const taken = await takeFromBudget(addressKey('suggestions', address), SUGGESTIONS);
+  if (!taken.ok) return { ok: false as const, seconds: taken.retryAfter };
+  return { ok: true as const, suggestions: await suggestSearches(text, MOST_SUGGESTIONS) };
+}
+
+async function find(query: SearchQuery, filter: SearchFilter, categoryId: number | undefined): Promise<Found> {
+  const { from, to, sort, after } = filter;
+  const asked = { query, ...(categoryId && { categoryId }), ...(from && { from }), ...(to && { to }) };
+  const [{ articles, next }, total] = await Promise.all([
+    searchArticles({ ...asked, sort, ...(after && { after }), limit: PAGE_SIZE }),
+    after ? undefined : countSearch(asked),
+  ]);
+  const terms = termsOf(query);
+  const marked = articles.map(({ text, ...article }) => ({
+    ...article,
+    titleParts: highlight(article.title, terms),
+    excerptParts: highlightExcerpt(text, terms) ?? highlight(article.excerpt, terms),
+  }));
+  const nearMiss = marked.length === 0 && !after ? await findNearMiss(query) : undefined;
+  return { kind: 'found', articles: marked, next, total, nearMiss, isCut: query.isCut };
+}
