@@ -55,16 +55,14 @@ async function completeLastWord(words: SearchWord[], isLastWhole: boolean, limit
   const rows = (await listPairs(start, limit * LOOKED_AT)).sort(
     (a, b) => Number(isAsTyped(b.written)) - Number(isAsTyped(a.written)),
   );
-  const seen = new Set<string>();
-  const found: string[] = [];
-  for (const { folded, written, articles } of rows) {
-    if (found.length >= limit) break;
-    if (seen.has(folded)) continue;
-    seen.add(folded);
-    const text = [...head, written].join(' ');
-    if ((head.length === 0 && articles >= CERTAIN) || (await finds(text))) found.push(text);
-  }
-  return found;
+  const first = [...new Map(rows.toReversed().map((row) => [row.folded, row])).values()].toReversed().slice(0, limit);
+  const found = await Promise.all(
+    first.map(async ({ written, articles }) => {
+      const text = [...head, written].join(' ');
+      return (head.length === 0 && articles >= CERTAIN) || (await finds(text)) ? [text] : [];
+    }),
+  );
+  return found.flat();
 }
 
 /** The most frequent pairs that begin so. Two letters begin too many to sort: an index has them in order. */

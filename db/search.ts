@@ -1,12 +1,12 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { listArticlesWithText } from '#db/articles';
 import { listDescendantIds } from '#db/categories';
-import { db, type Transaction } from '#db/client';
+import { db } from '#db/client';
 import { bodyText } from '#domain/body';
 import { addDays, type Day, instantAt } from '#domain/calendar';
 import { parsePlace, placeCursor, type SearchPlace } from '#domain/search-place';
 import type { SearchQuery } from '#domain/search-query';
-import { allOf, type Condition, conditionOf, phrasesOf, tiersOf, withOneOf } from '#domain/search-tiers';
+import { type Condition, everyWordOf, limitsOf, oneOf, phrasesOf, tiersOf } from '#domain/search-tiers';
 import { type TimeWindow, timeWindows } from '#domain/search-times';
 
 export type SearchFilter = {
@@ -23,6 +23,12 @@ export type SearchOrder = 'relevance' | 'newest';
 /** Articles that a count goes up to. */
 export const COUNT_LIMIT = 1000;
 
+/** A search with no more articles is read whole, in one statement. */
+const FEW = 200;
+
+/** So much later than this server's clock the database's may be. */
+const CLOCKS_MS = 86_400_000;
+
 /**
  * The live articles that have every word of the query. By date the newest come first. By relevance, articles stand in
  * the tiers of `tiersOf` (spelt as typed before other accents; title over sapo over text; side by side over scattered),
@@ -36,9 +42,9 @@ export async function searchArticles({
   field,
   ...filter
 }: SearchFilter & { sort: SearchOrder; after?: string; limit: number; field?: 'title' }) {
-  const tiers = sort === 'newest' ? [''] : tiersOf(filter.query, field);
-  const start = parsePlace(after, tiers.length);
-  const found = await inSearch(filter, (search) => findPlaces(search, tiers, start, limit + 1));
+  const search = await prepare(filter);
+  const tiers = sort === 'newest' ? [search.words] : tiersOf(filter.query, field);
+  const found = await findPlaces(search, tiers, parsePlace(after, tiers.length), limit + 1);
   const shown = found.slice(0, limit);
   const rows = new Map((await listArticlesWithText(shown.map(({ id }) => id))).map((row) => [row.id, row]));
   const last = shown.at(-1);
@@ -54,119 +60,133 @@ export async function searchArticles({
 }
 
 /** How many articles a search finds: exactly up to 1000, beyond that `isMore`. */
-export function countSearch(filter: SearchFilter): Promise<{ count: number; isMore: boolean }> {
-  return inSearch(filter, async (search) => {
-    let count = 0;
-    for (const window of timeWindows(search.newest, search.oldest)) {
-      count += await countWindow(search, window, COUNT_LIMIT + 1 - count);
-      if (count > COUNT_LIMIT) return { count: COUNT_LIMIT, isMore: true };
-    }
-    return { count, isMore: false };
-  });
+export async function countSearch(filter: SearchFilter): Promise<{ count: number; isMore: boolean }> {
+  const search = await prepare(filter);
+  const count = await countPlaces(search, COUNT_LIMIT + 1);
+  return { count: Math.min(count, COUNT_LIMIT), isMore: count > COUNT_LIMIT };
 }
 
 /** Whether a search finds anything. */
-export function findsArticles(filter: SearchFilter): Promise<boolean> {
-  return inSearch(filter, async (search) => (await findPlaces(search, [''], undefined, 1)).length > 0);
+export async function findsArticles(filter: SearchFilter): Promise<boolean> {
+  return (await countPlaces(await prepare(filter), 1)) > 0;
 }
 
 type Search = {
-  tx: Transaction;
-  condition: Condition;
+  words: Condition[];
+  limits: Condition[];
   phrases: { required: string[]; excluded: string[] };
   /** In milliseconds; both are of it. */
   newest: number;
   oldest: number;
 };
 
-/** Prepares a search in a transaction of its own, in which the planner has no way but the index. */
-async function inSearch<T>(
-  { query, categoryId, from, to }: SearchFilter,
-  search: (search: Search) => Promise<T>,
-): Promise<T> {
+async function prepare({ query, categoryId, from, to }: SearchFilter): Promise<Search> {
   const categoryIds = categoryId === undefined ? undefined : await listDescendantIds(categoryId);
-  return db().transaction(
-    async (tx) => {
-      const [row] = await tx.execute<{ now: string }>(sql`
-        select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true),
-          (extract(epoch from now()) * 1000)::bigint as now`);
-      const now = Number(row?.now);
-      return search({
-        tx,
-        condition: conditionOf(query, categoryIds?.length === 0 ? [0] : categoryIds),
-        phrases: phrasesOf(query),
-        newest: Math.min(now, to ? instantAt(addDays(to, 1), '00:00').getTime() - 1 : now),
-        oldest: from ? instantAt(from, '00:00').getTime() : Number.NEGATIVE_INFINITY,
-      });
-    },
-    { accessMode: 'read only', isolationLevel: 'repeatable read' },
-  );
+  const latest = Date.now() + CLOCKS_MS;
+  return {
+    words: everyWordOf(query),
+    limits: limitsOf(query, categoryIds?.length === 0 ? [0] : categoryIds),
+    phrases: phrasesOf(query),
+    newest: Math.min(latest, to ? instantAt(addDays(to, 1), '00:00').getTime() - 1 : latest),
+    oldest: from ? instantAt(from, '00:00').getTime() : Number.NEGATIVE_INFINITY,
+  };
 }
 
-/** Walks tier by tier, in each from the newest window to the oldest, until there are enough. */
+/**
+ * Reads on from `start`, tier by tier. Where the search finds few, all tiers are read in one statement; where it finds
+ * many, each in windows of time, and mostly the first tiers and windows suffice.
+ */
 async function findPlaces(
   search: Search,
-  tiers: Condition[],
+  tiers: Condition[][],
   start: SearchPlace | undefined,
   limit: number,
 ): Promise<SearchPlace[]> {
-  const found: SearchPlace[] = [];
-  for (let tier = start?.tier ?? 0; tier < tiers.length; tier++) {
+  const first = start?.tier ?? 0;
+  const partsOf = (tier: number, isWhole: boolean) => {
     const before = tier === start?.tier ? start : undefined;
-    const newest = Math.min(search.newest, before ? Math.floor(before.at / 1000) : search.newest);
-    for (const window of timeWindows(newest, search.oldest)) {
-      const rows = await readWindow(search, tiers[tier] as Condition, window, before, limit - found.length);
-      found.push(...rows.map((row) => ({ tier, id: Number(row.id), at: Number(row.at) })));
-      if (found.length >= limit) return found;
-    }
+    const newest = before ? Math.min(search.newest, Math.floor(before.at / 1000)) : search.newest;
+    const windows = isWhole ? [{ from: search.oldest, to: newest + 1 }] : timeWindows(newest, search.oldest);
+    return windows.map((window) => part(search, tiers[tier] as Condition[], window, { tier, before, limit }));
+  };
+  const rest = tiers.map((_, tier) => tier).slice(first);
+  if (tiers.length > 1) {
+    const total = await countPlaces(search, FEW + 1);
+    if (total === 0) return [];
+    if (total <= FEW)
+      return readParts(
+        rest.flatMap((tier) => partsOf(tier, true)),
+        limit,
+      );
+  }
+  const found: SearchPlace[] = [];
+  for (const tier of rest) {
+    found.push(...(await readParts(partsOf(tier, false), limit - found.length)));
+    if (found.length >= limit) break;
   }
   return found;
 }
 
-function readWindow(
-  { tx, condition, phrases }: Search,
-  tier: Condition,
+/** Counts up to `limit`, the newest windows first. */
+async function countPlaces(search: Search, limit: number): Promise<number> {
+  const parts = timeWindows(search.newest, search.oldest).map(
+    (window) => sql`(select 1 from search_documents where ${isIn(search, search.words, window)} limit ${limit})`,
+  );
+  if (parts.length === 0) return 0;
+  const [row] = await db().execute<{ count: string }>(
+    sql`select count(*) as count from (select from (${inOrder(parts)}) as parts limit ${limit}) as found`,
+  );
+  return Number(row?.count);
+}
+
+async function readParts(parts: SQL[], limit: number): Promise<SearchPlace[]> {
+  if (parts.length === 0) return [];
+  const rows = await db().execute<{ tier: number; id: string; at: string }>(
+    sql`select tier, id, at from (${inOrder(parts)}) as parts limit ${limit}`,
+  );
+  return rows.map(({ tier, id, at }) => ({ tier, id: Number(id), at: Number(at) }));
+}
+
+/** The articles of one tier in one window, the newest first. */
+function part(
+  search: Search,
+  tier: Condition[],
   window: TimeWindow,
-  before: SearchPlace | undefined,
-  limit: number,
-) {
+  { tier: place, before, limit }: { tier: number; before: SearchPlace | undefined; limit: number },
+): SQL {
   const isAfter = before
     ? sql`and (published_at, article_id) < (${instantOf(before.at)}, ${before.id}::bigint)`
     : sql``;
-  return tx.execute<{ id: string; at: string }>(sql`
-    select article_id as id, (extract(epoch from published_at) * 1000000)::bigint as at
-    from search_documents
-    where ${isInWindow(allOf([condition, tier]), window)} and ${hasPhrases(phrases)} ${isAfter}
-    order by published_at desc, article_id desc
-    limit ${limit}`);
+  return sql`(
+    select ${place}::int as tier, article_id as id, (extract(epoch from published_at) * 1000000)::bigint as at
+    from search_documents where ${isIn(search, tier, window)} ${isAfter}
+    order by published_at desc, article_id desc limit ${limit})`;
 }
 
-async function countWindow({ tx, condition, phrases }: Search, window: TimeWindow, limit: number): Promise<number> {
-  const [row] = await tx.execute<{ count: string }>(sql`
-    select count(*) as count from (
-      select from search_documents where ${isInWindow(condition, window)} and ${hasPhrases(phrases)} limit ${limit}
-    ) as found`);
-  return Number(row?.count ?? 0);
+/** PostgreSQL reads the parts of a `union all` one after the other, and none after the limit around them is reached. */
+function inOrder(parts: SQL[]): SQL {
+  return sql.join(parts, sql` union all `);
 }
 
-/** The documents of a window that fulfil a condition and are live. */
-function isInWindow(condition: Condition, { from, to, terms }: TimeWindow) {
-  const isRecent = from === Number.NEGATIVE_INFINITY ? sql`true` : sql`published_at >= ${instantOf(from * 1000)}`;
-  return sql`terms @@ ${withOneOf(condition, terms)}::tsquery and ${isRecent}
-    and published_at < ${instantOf(to * 1000)} and published_at <= now()
-    and (expires_at is null or expires_at > now())`;
-}
-
-function hasPhrases({ required, excluded }: Search['phrases']) {
+/** The live documents of a window that the search finds, in a tier. */
+function isIn({ limits, phrases }: Search, tier: Condition[], { from, to, terms }: TimeWindow): SQL {
   const like = (phrase: string) => `%${phrase}%`;
-  const conditions = [
-    ...required.map((phrase) => sql`folded like ${like(phrase)}`),
-    ...excluded.map((phrase) => sql`folded not like ${like(phrase)}`),
-  ];
-  return conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`;
+  const conditions = new Set([...(terms ? [oneOf(terms)] : []), ...tier, ...limits]);
+  return sql.join(
+    [
+      ...[...conditions].map((condition) => sql`terms @@ ${condition}::tsquery`),
+      sql`published_at < ${instantOf(to * 1000)}`,
+      ...(from === Number.NEGATIVE_INFINITY ? [] : [sql`published_at >= ${instantOf(from * 1000)}`]),
+      sql`published_at <= now()`,
+      sql`(expires_at is null or expires_at > now())`,
+      ...phrases.required.map((phrase) => sql`folded like ${like(phrase)}`),
+      ...phrases.excluded.map((phrase) => sql`folded not like ${like(phrase)}`),
+    ],
+    sql` and `,
+  );
 }
 
 /** An instant from whole microseconds, exactly. */
-function instantOf(micros: number) {
+function instantOf(micros: number): SQL {
   return sql`('epoch'::timestamptz + ${String(micros)}::bigint * interval '1 microsecond')`;
 }

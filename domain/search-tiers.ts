@@ -6,17 +6,23 @@ import { isAccented, type SearchWord } from '#domain/search-words';
 export type Condition = string;
 
 /**
- * What a query asks of every article it finds: its words in any spelling, its phrases, none of what it excludes, one of
- * the categories. Of phrases of three words and more it asks the pairs; `phrases` says what remains to be proved.
+ * What a query asks of every article it finds beside its words: its phrases, none of what it excludes, one of the
+ * categories. Of phrases of three words and more it asks the pairs; `phrasesOf` says what remains to be proved.
+ * Conditions are kept apart, not joined to one: PostgreSQL's index then steps from one to the next and looks no further
+ * once one fails, where of a joined one it looks up every term for every article that may fit.
  */
-export function conditionOf(query: SearchQuery, categoryIds?: number[]): Condition {
-  const required = [
-    ...words('text', query, false),
-    ...query.segments.filter(({ isPhrase }) => isPhrase).flatMap((phrase) => pairs('text', phrase.words)),
+export function limitsOf(query: SearchQuery, categoryIds?: number[]): Condition[] {
+  const phrases = query.segments.filter(({ isPhrase }) => isPhrase);
+  return [
+    ...phrases.flatMap((phrase) => pairs('text', phrase.words)),
+    ...(categoryIds ? [oneOf(categoryIds.map(categoryTerm))] : []),
     ...query.excluded.flatMap(exclusion),
   ];
-  if (categoryIds) required.push(anyOf(categoryIds.map(categoryTerm)));
-  return allOf(required);
+}
+
+/** That an article has every word, in any spelling and anywhere. */
+export function everyWordOf(query: SearchQuery): Condition[] {
+  return words('text', query, false);
 }
 
 /** The phrases of three words and more, asked for or excluded, in the form in which a document keeps its text. */
@@ -26,42 +32,40 @@ export function phrasesOf(query: SearchQuery): { required: string[]; excluded: s
 }
 
 /**
- * The order of relevance, the best first. Each tier is a condition beside that of the query, and takes no article of an
- * earlier one. Those that have every accented word spelt as typed come before all others; within each of the two: the
+ * The order of relevance, the best first. Each tier asks for every word, beside the limits of the query, and takes no
+ * article of an earlier one. Those that have every accented word spelt as typed come before all others; within each of the two: the
  * words side by side in the title, in the title, in title or sapo, side by side anywhere, anywhere. Of `title` only those
  * that have the words in the title.
  */
-export function tiersOf(query: SearchQuery, field?: 'title'): Condition[] {
+export function tiersOf(query: SearchQuery, field?: 'title'): Condition[][] {
   const all = tiersBySpelling(query, false, field);
   if (!wordsOf(query).some(isAccented)) return all;
-  const asTyped = allOf(words('text', query, true));
-  return [...tiersBySpelling(query, true, field), ...all.map((tier) => allOf([tier, not(asTyped)]))];
+  const asTyped = words('text', query, true);
+  return [...tiersBySpelling(query, true, field), ...all.map((tier) => [...tier, notAll(asTyped)])];
 }
 
-/** Words, or pairs, that none of `terms` restricts, joined to a condition. */
-export function withOneOf(condition: Condition, terms?: string[]): Condition {
-  return terms ? allOf([condition, anyOf(terms)]) : condition;
+/** That an article has one of the terms. */
+export function oneOf(terms: string[]): Condition {
+  return terms.map(quoted).join(' | ');
 }
 
-export function allOf(conditions: Condition[]): Condition {
-  return [...new Set(conditions)].filter((condition) => condition !== '').join(' & ');
-}
-
-function tiersBySpelling(query: SearchQuery, asTyped: boolean, field?: 'title'): Condition[] {
-  const inTitle = allOf(words('title', query, asTyped));
-  const inLead = allOf(words('lead', query, asTyped));
-  const inText = allOf(words('text', query, asTyped));
-  const titleRow = allOf(query.segments.flatMap((segment) => pairs('title', segment.words)));
-  const textRow = allOf(query.segments.flatMap((segment) => pairs('text', segment.words)));
-  const titles = titleRow ? [allOf([inTitle, titleRow]), allOf([inTitle, not(titleRow)])] : [inTitle];
+function tiersBySpelling(query: SearchQuery, asTyped: boolean, field?: 'title'): Condition[][] {
+  const inTitle = words('title', query, asTyped);
+  const inLead = words('lead', query, asTyped);
+  const inText = words('text', query, asTyped);
+  const titleRow = query.segments.flatMap((segment) => pairs('title', segment.words));
+  const textRow = query.segments.flatMap((segment) => pairs('text', segment.words));
+  const hasRow = titleRow.length > 0;
+  const titles = hasRow
+    ? [
+        [...titleRow, ...inTitle],
+        [...inTitle, notAll(titleRow)],
+      ]
+    : [inTitle];
   if (field) return titles;
-  if (!textRow) return [...titles, allOf([inLead, not(inTitle)]), allOf([inText, not(inLead)])];
-  return [
-    ...titles,
-    allOf([inLead, not(inTitle)]),
-    allOf([inText, textRow, not(inLead)]),
-    allOf([inText, not(textRow), not(inLead)]),
-  ];
+  const leads = [...inLead, notAll(inTitle)];
+  if (!hasRow) return [...titles, leads, [...inText, notAll(inLead)]];
+  return [...titles, leads, [...textRow, ...inText, notAll(inLead)], [...inText, notAll(textRow), notAll(inLead)]];
 }
 
 function words(field: Field, query: SearchQuery, asTyped: boolean): Condition[] {
@@ -75,20 +79,16 @@ function pairs(field: 'title' | 'text', row: SearchWord[]): Condition[] {
 /** An excluded word with accents is excluded in its spelling, one without them in every spelling; long phrases later. */
 function exclusion(row: SearchWord[]): Condition[] {
   const [one, other] = row as [SearchWord, SearchWord?];
-  if (!other) return [not(quoted(spellingTerm('text', one)))];
-  return row.length === 2 ? [not(quoted(pairTerm('text', one, other)))] : [];
+  if (!other) return [notAll([quoted(spellingTerm('text', one))])];
+  return row.length === 2 ? [notAll([quoted(pairTerm('text', one, other))])] : [];
 }
 
 function longOnes(phrases: SearchWord[][]): string[] {
   return phrases.filter((row) => row.length > 2).map((row) => ` ${row.map((word) => word.folded).join(' ')} `);
 }
 
-function anyOf(terms: string[]): Condition {
-  return `(${terms.map(quoted).join(' | ')})`;
-}
-
-function not(condition: Condition): Condition {
-  return `!(${condition})`;
+function notAll(conditions: Condition[]): Condition {
+  return `!(${conditions.join(' & ')})`;
 }
 
 function quoted(term: string): Condition {

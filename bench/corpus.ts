@@ -1,0 +1,168 @@
+import { once } from 'node:events';
+import path from 'node:path';
+import postgres from 'postgres';
+import { CATEGORIES, generateArticle } from '#bench/corpus-text';
+import { migrateDatabase } from '#db/migrate';
+import { type BodyDocument, bodyText } from '#domain/body';
+import { DOCUMENT_VERSION, searchDocument } from '#domain/search-document';
+import { slugify } from '#domain/slug';
+import { startEmbeddedPostgres } from '#scripts/embedded-postgres';
+import { createTestDatabase } from '#scripts/test-database';
+
+const ARTICLES = Number(process.env['ARTICLES'] ?? 1_000_000);
+const BATCH = 5000;
+
+/** What an operator gives a database of this size on a small machine; nothing in it must survive a power cut. */
+const SETTINGS = {
+  shared_buffers: '1GB',
+  maintenance_work_mem: '512MB',
+  max_wal_size: '8GB',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+};
+
+export type Corpus = { url: string; articles: number; serverLog: string; stop(): Promise<void> };
+
+/**
+ * Opens the database of `ARTICLES` generated articles (a million where none are named) in `.data/bench/corpus` and sets
+ * `DATABASE_URL` to it. It is made where it is not there yet, or again with `--again`, by the portal's own code from
+ * text to index.
+ */
+export async function openCorpus(): Promise<Corpus> {
+  const folder = path.resolve('.data/bench/corpus');
+  const server = await startEmbeddedPostgres({ folder, password: 'bench', settings: SETTINGS });
+  const name = `corpus_${ARTICLES}`;
+  const url = new URL(server.url);
+  url.pathname = `/${name}`;
+  try {
+    if (process.argv.includes('--again') || !(await isComplete(server.url, name))) await generate(server.url, name);
+  } catch (error) {
+    if (server.isOurs) await server.stop();
+    throw error;
+  }
+  process.env['DATABASE_URL'] = url.href;
+  const stop = async () => {
+    if (server.isOurs) await server.stop();
+  };
+  return { url: url.href, articles: ARTICLES, serverLog: path.join(folder, 'server.log'), stop };
+}
+
+/** A corpus bears its name only once it is whole. */
+async function isComplete(serverUrl: string, name: string): Promise<boolean> {
+  const sql = postgres(serverUrl, { max: 1 });
+  try {
+    return (await sql`select from pg_database where datname = ${name}`).length > 0;
+  } finally {
+    await sql.end();
+  }
+}
+
+async function generate(serverUrl: string, name: string): Promise<void> {
+  const url = await createTestDatabase(serverUrl, `${name}_unfinished`);
+  await migrateDatabase(url);
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  const started = Date.now();
+  try {
+    // Without triggers and foreign keys, which would look at each row again.
+    await sql`set session_replication_role = replica`;
+    await sql`drop index search_documents_terms`;
+    await writeCategories(sql);
+    let writing = Promise.resolve();
+    for (let first = 0; first < ARTICLES; first += BATCH) {
+      // The next batch is written here while PostgreSQL takes in the one before.
+      const batch = makeBatch(first, Math.min(first + BATCH, ARTICLES));
+      await writing;
+      writing = writeBatch(sql, batch);
+      if (first % 50_000 === 0) console.error(`${first} / ${ARTICLES} articles, ${seconds(started)} s`);
+    }
+    await writing;
+    await finish(sql);
+    console.error(`${ARTICLES} articles with their indexes after ${seconds(started)} s`);
+  } finally {
+    await sql.end();
+  }
+  const admin = postgres(serverUrl, { max: 1, onnotice: () => {} });
+  await admin.unsafe(`drop database if exists ${name} with (force)`);
+  await admin.unsafe(`alter database ${name}_unfinished rename to ${name}`);
+  await admin.end();
+}
+
+/** Ten at the top, the others below them, a third of those at the third level. */
+async function writeCategories(sql: postgres.Sql): Promise<void> {
+  const rows = Array.from({ length: CATEGORIES }, (_, place) => {
+    const parent = place < 10 ? null : place < 40 ? (place % 10) + 1 : 11 + (place % 30);
+    return line(place + 1, parent, `muc-${place + 1}`, `Mục ${place + 1}`);
+  });
+  await copy(sql, 'categories (id, parent_id, slug, name)', rows);
+}
+
+function makeBatch(first: number, end: number) {
+  const [articles, revisions, documents]: [string[], string[], string[]] = [[], [], []];
+  for (let place = first; place < end; place++) {
+    const { title, sapo, paragraphs, category, at } = generateArticle(place, ARTICLES);
+    const body: BodyDocument = {
+      type: 'doc',
+      content: paragraphs.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
+    };
+    const [id, categoryId, slug, time] = [place + 1, category + 1, slugify(title), at.toISOString()];
+    const source = { title, sapo, texts: [bodyText(body)], categoryId, publishedAt: at };
+    const { terms, folded, titleTerms } = searchDocument(source);
+    articles.push(line(id, categoryId, slug, 'published', id, id, time, time, time));
+    revisions.push(line(id, id, categoryId, slug, title, sapo, sapo, JSON.stringify(body), time));
+    documents.push(line(id, time, DOCUMENT_VERSION, vector(terms), folded, list(titleTerms)));
+  }
+  return { articles, revisions, documents };
+}
+
+async function writeBatch(sql: postgres.Sql, { articles, revisions, documents }: ReturnType<typeof makeBatch>) {
+  const columns =
+    'id, category_id, slug, status, live_revision_id, head_revision_id, published_at, changed_at, created_at';
+  await copy(sql, `articles (${columns})`, articles);
+  await copy(sql, 'revisions (id, article_id, category_id, slug, title, sapo, excerpt, body, created_at)', revisions);
+  await copy(sql, 'search_documents (article_id, published_at, version, terms, folded, title_terms)', documents);
+}
+
+async function finish(sql: postgres.Sql): Promise<void> {
+  await sql`create index search_documents_terms on search_documents using gin (terms) with (fastupdate = off)`;
+  await sql`
+    insert into search_terms (term, folded, written, articles)
+    select term, split_part(term, '|', 1), split_part(term, '|', 2), count(*)
+    from search_documents, unnest(title_terms) as term group by term`;
+  for (const table of ['articles', 'revisions', 'categories']) {
+    await sql`select setval(pg_get_serial_sequence(${table}, 'id'), max(id)) from ${sql(table)}`;
+  }
+  await sql`vacuum analyze`;
+}
+
+async function copy(sql: postgres.Sql, target: string, lines: string[]): Promise<void> {
+  const stream = await sql.unsafe(`copy ${target} from stdin`).writable();
+  for (let first = 0; first < lines.length; first += 100) {
+    if (!stream.write(lines.slice(first, first + 100).join(''))) await once(stream, 'drain');
+  }
+  stream.end();
+  await once(stream, 'finish');
+}
+
+/** A row in the text format of COPY. */
+function line(...row: (string | number | null)[]): string {
+  return `${row.map((value) => (value === null ? '\\N' : String(value).replace(/[\\\t\n]/g, escaped))).join('\t')}\n`;
+}
+
+function escaped(sign: string): string {
+  return sign === '\t' ? '\\t' : sign === '\n' ? '\\n' : '\\\\';
+}
+
+function vector(terms: string[]): string {
+  return `'${terms.join("' '")}'`;
+}
+
+function list(items: string[]): string {
+  return `{${items.map((item) => `"${item}"`).join(',')}}`;
+}
+
+function seconds(since: number): number {
+  return Math.round((Date.now() - since) / 1000);
+}

@@ -1,0 +1,112 @@
+// Measures the search on the generated corpus: times in the database and around it by class of query, and the plans that
+// PostgreSQL chose for one query of each class, in Markdown for docs/performance.md.
+import { readFileSync, statSync } from 'node:fs';
+import postgres from 'postgres';
+import { type Corpus, openCorpus } from '#bench/corpus';
+import { databaseTime } from '#bench/processor-time';
+import { type Asked, listClasses } from '#bench/search-queries';
+import { closeDatabase } from '#db/client';
+import { runMain } from '#scripts/failure';
+
+type Times = { database: number; answered: number };
+
+const ROUNDS = Number(process.env['ROUNDS'] ?? 40);
+
+await runMain(async () => {
+  const corpus = await openCorpus();
+  try {
+    const classes = await listClasses(corpus, ROUNDS);
+    console.log(
+      `\n${corpus.articles} articles, ${ROUNDS} queries a class, one at a time; milliseconds on the database's processor.\n`,
+    );
+    console.log(await measure(corpus, classes));
+    await closeDatabase();
+    console.log(await explain(corpus, classes));
+  } finally {
+    await closeDatabase();
+    await corpus.stop();
+  }
+});
+
+/** A table of the times; each query runs once, so that none is served by its own repetition. */
+async function measure({ url }: Corpus, classes: Map<string, Asked[]>): Promise<string> {
+  const watch = postgres(url, { max: 1, connection: { application_name: 'watch' } });
+  const rows = [];
+  const all: Times[] = [];
+  for (const [name, queries] of classes) {
+    await Promise.all(queries.slice(0, 3).map(({ run }) => run()));
+    const times: Times[] = [];
+    for (const { run } of queries) {
+      const [before, started] = [await databaseTime(watch), performance.now()];
+      await run();
+      const answered = performance.now() - started;
+      times.push({ database: (await databaseTime(watch)) - before, answered });
+    }
+    rows.push(tableRow(name, times));
+    all.push(...times);
+  }
+  await watch.end();
+  return [
+    '| class | p50 | p95 | p99 | most | until answered: p50 | p95 |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
+    ...rows,
+    tableRow('**all**', all),
+  ].join('\n');
+}
+
+/** The plans of the first query of each class, as the portal's own statements get them. */
+async function explain(corpus: Corpus, classes: Map<string, Asked[]>): Promise<string> {
+  const admin = postgres(corpus.url, { max: 1, onnotice: () => {} });
+  const database = new URL(corpus.url).pathname.slice(1);
+  const settings = {
+    session_preload_libraries: 'auto_explain',
+    'auto_explain.log_min_duration': '0',
+    'auto_explain.log_analyze': 'on',
+    'auto_explain.log_buffers': 'on',
+    'auto_explain.log_timing': 'off',
+  };
+  const set = async (change: (name: string, value: string) => string) => {
+    for (const [name, value] of Object.entries(settings)) await admin.unsafe(change(name, value));
+  };
+  try {
+    await set((name, value) => `alter database ${database} set ${name} = '${value}'`);
+    const parts = [];
+    for (const [name, [first]] of classes) {
+      const from = statSync(corpus.serverLog).size;
+      await first?.run();
+      parts.push(`### ${name}: \`${first?.text}\`\n\n\`\`\`\n${slowestPlan(corpus.serverLog, from)}\n\`\`\`\n`);
+    }
+    return parts.join('\n');
+  } finally {
+    await set((name) => `alter database ${database} reset ${name}`);
+    await admin.end();
+  }
+}
+
+/** The plan that took longest of those logged since `from`. */
+function slowestPlan(file: string, from: number): string {
+  const plans = readFileSync(file)
+    .subarray(from)
+    .toString()
+    .split(/^(?=\d{4}-\d{2}-\d{2} )/m)
+    .filter((entry) => entry.includes('search_documents'));
+  const duration = (entry: string) => Number(/duration: ([\d.]+) ms/.exec(entry)?.[1] ?? 0);
+  return plans
+    .toSorted((a, b) => duration(b) - duration(a))
+    .slice(0, 1)
+    .join('')
+    .replace(/^.*?LOG: {2}/, '')
+    .replaceAll('\t', '')
+    .trim();
+}
+
+function tableRow(name: string, times: Times[]): string {
+  const [database, answered] = [times.map((time) => time.database), times.map((time) => time.answered)];
+  const figures = [...[0.5, 0.95, 0.99, 1].map((share) => percentile(database, share))];
+  figures.push(percentile(answered, 0.5), percentile(answered, 0.95));
+  return `| ${[name, ...figures.map((figure) => figure.toFixed(1))].join(' | ')} |`;
+}
+
+function percentile(times: number[], share: number): number {
+  return times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0;
+}

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { searchDocument } from '#domain/search-document';
+import { parsePlace, placeCursor } from '#domain/search-place';
+import { timeTerms, timeWindows } from '#domain/search-times';
+import { isAccented, spelling, wordsIn } from '#domain/search-words';
+
+const spelt = (text: string) => wordsIn(text).map(spelling);
+
+test('words are runs of letters and digits, whatever stands between', () => {
+  expect(wordsIn('Quyết định 62/2020, “Đổi mới”').map(({ folded }) => folded)).toEqual(
+    'quyet dinh 62 2020 doi moi'.split(' '),
+  );
+  expect(wordsIn('x'.repeat(100))[0]?.folded).toHaveLength(40);
+});
+
+test('a spelling knows accents, not where the tone is written', () => {
+  expect(spelt('hoà uỷ thuý')).toEqual(spelt('hòa ủy thúy'));
+  expect(spelt('hoà'.normalize('NFD'))).toEqual(spelt('hoà'));
+  expect(spelt('hoà')).not.toEqual(spelt('hoá'));
+  expect(spelt('do')).not.toEqual(spelt('đo'));
+  expect(wordsIn('đo đò do').map(isAccented)).toEqual([true, true, false]);
+});
+
+test('a document keeps words, pairs and spellings, and breaks at each block', () => {
+  const publishedAt = new Date('2026-02-03T00:00:00Z');
+  const { terms, folded, titleTerms } = searchDocument({
+    title: 'Tổ quốc',
+    sapo: 'an ninh',
+    texts: ['hoà\nbình', null],
+    categoryId: 7,
+    publishedAt,
+  });
+  expect(folded).toBe(' to quoc \n an ninh \n hoa \n binh ');
+  expect(titleTerms).toEqual(['to|tổ', 'to quoc|tổ quốc', 'quoc|quốc']);
+  expect(terms).toEqual(expect.arrayContaining(['c:7', '=to', '=to_quoc', '+an', 'an_ninh', 'hoa', ...spelt('hòa')]));
+  expect(terms).toEqual(expect.arrayContaining(timeTerms(publishedAt.getTime())));
+  for (const absent of ['=an', '+hoa', 'quoc_an', 'hoa_binh', '=an_ninh']) expect(terms).not.toContain(absent);
+});
+
+const day = fc.integer({ min: -40_000, max: 60_000 }).map((days) => days * 86_400_000 + 12_345);
+
+test('each moment lies in one window, which has one of its terms', () => {
+  fc.assert(
+    fc.property(day, day, day, (one, other, at) => {
+      const [oldest, newest] = [Math.min(one, other), Math.max(one, other)];
+      for (const [windows, isIn] of [
+        [timeWindows(newest, oldest), at >= oldest && at <= newest],
+        [timeWindows(newest), at <= newest],
+      ] as const) {
+        const found = windows.filter(({ from, to }) => from <= at && at < to);
+        expect(found).toHaveLength(isIn ? 1 : 0);
+        for (const { terms } of found) {
+          expect(terms?.length ?? 1).toBeLessThanOrEqual(66);
+          expect(terms === undefined || terms.some((term) => timeTerms(at).includes(term))).toBe(true);
+        }
+        expect(windows.map(({ to }) => to)).toEqual(windows.map(({ to }) => to).toSorted((a, b) => b - a));
+      }
+    }),
+  );
+  expect(timeWindows(0, 1)).toEqual([]);
+});
+
+test('a cursor leads back to its place, anything else to none', () => {
+  fc.assert(
+    fc.property(fc.nat(9), fc.integer({ min: -1e15, max: 4e15 }), fc.nat(1e9), (tier, at, id) => {
+      expect(parsePlace(placeCursor({ tier, at, id }), 10)).toEqual({ tier, at, id });
+    }),
+  );
+  fc.assert(fc.property(fc.string(), (text) => parsePlace(text, 10) === undefined));
+  expect(parsePlace('3.a.b', 3)).toBeUndefined();
+  expect(parsePlace(undefined, 3)).toBeUndefined();
+});
