@@ -69,6 +69,10 @@ describe('the excerpt', () => {
     const text = `Khu an ninh. ${filler.repeat(20)}Quán ăn mới mở. ${filler.repeat(20)}`;
     expect(marked(highlightExcerpt(text, ['ăn']))).toEqual(['ăn']);
   });
+  test('prefers terms side by side to terms apart', () => {
+    const text = `Hồ ở xã Vân và làng Khê. ${filler.repeat(20)}Thuyền trên hồ Vân Khê. ${filler.repeat(20)}`;
+    expect(marked(highlightExcerpt(text, ['hồ', 'vân', 'khê']))).toEqual(['hồ Vân Khê']);
+  });
   test('of a short text is all of it, on one line', () => {
     expect(joined(highlightExcerpt(' Giá lúa\n tăng. ', ['lua']))).toBe('Giá lúa tăng.');
   });

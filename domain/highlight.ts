@@ -14,7 +14,7 @@ export function highlight(text: string, terms: readonly Term[]): Part[] {
 }
 
 /**
- * The stretch of the text, on one line, that shows most of the terms, as typed rather than otherwise and close together;
+ * The stretch of the text, on one line, that shows most of the terms, side by side rather than apart;
  * at most `limit` UTF-16 units and an ellipsis at each end that is not the text's own. Undefined where no term stands in it.
  */
 export function highlightExcerpt(text: string, terms: readonly Term[], limit = 240): Part[] | undefined {
@@ -44,18 +44,18 @@ function bestStart(matches: Match[], length: number): Match | undefined {
   return best;
 }
 
-/** Ten for each term shown, twenty where it is as typed; one for each that follows the term before it. */
+/** Ten for each term shown, one for each that follows the term before it. */
 function scoreOf(matches: Match[], place: number, end: number): number {
-  const shown = new Map<number, number>();
+  const shown = new Set<number>();
   let inOrder = 0;
   for (let at = place; at < matches.length; at += 1) {
     const match = matches[at] as Match;
     if (match.end > end && at > place) break;
-    shown.set(match.term, Math.max(shown.get(match.term) ?? 0, match.isAsTyped ? 20 : 10));
+    shown.add(match.term);
     const before = at > place ? matches[at - 1] : undefined;
     if (before && match.term === before.term + 1 && match.start - before.end === 1) inOrder += 1;
   }
-  return inOrder + [...shown.values()].reduce((sum, score) => sum + score, 0);
+  return shown.size * 10 + inOrder;
 }
 
 /** Where to begin so that no word is cut: at a sentence where one begins in between, else at a word. */

@@ -6,6 +6,7 @@ import { highlight, highlightExcerpt, type Part } from '#domain/highlight';
 import { termsOf } from '#domain/matches';
 import type { SearchFilter } from '#domain/search-filter';
 import { parseSearchQuery, type QueryRefusal, type SearchQuery } from '#domain/search-query';
+import { normalizeText } from '#domain/text';
 import { addressKey } from '#lib/address-key';
 
 /** Many people may share an address: an office, a village behind one provider. */
@@ -48,11 +49,12 @@ export async function answerSearch(
   return taken.ok ? find(query.value, filter, categoryId) : { kind: 'limited', seconds: taken.retryAfter };
 }
 
-/** How a search that begins so may go on, within a budget of its own. */
+/** How a search that begins so may go on, which is not what it is already; within a budget of its own. */
 export async function answerSuggestions(text: string, address: string) {
   const taken = await takeFromBudget(addressKey('suggestions', address), SUGGESTIONS);
   if (!taken.ok) return { ok: false as const, seconds: taken.retryAfter };
-  return { ok: true as const, suggestions: await suggestSearches(text, MOST_SUGGESTIONS) };
+  const suggestions = await suggestSearches(text, MOST_SUGGESTIONS);
+  return { ok: true as const, suggestions: suggestions.filter((one) => one !== normalizeText(text).trim()) };
 }
 
 async function find(query: SearchQuery, filter: SearchFilter, categoryId: number | undefined): Promise<Found> {

@@ -21,7 +21,7 @@ export function SearchLine({ name, id, defaultValue, size, className = '' }: Pro
   const isLarge = size === 'large';
   return (
     // biome-ignore lint/a11y/useSemanticElements: a form can be a landmark itself
-    <form id={id} action={SEARCH_PATH} role="search" aria-label={name} className={`flex ${className}`}>
+    <form id={id} action={SEARCH_PATH} role="search" aria-label={name} className={`relative flex ${className}`}>
       <SuggestField
         label={t('query')}
         listLabel={t('suggestions')}

@@ -16,7 +16,7 @@ type Props = {
 const never = () => () => {};
 
 /**
- * A search form's field `q`. Once its script runs it is a combobox (ARIA Authoring Practices, "list autocomplete with
+ * A search form's field `q`, in a form that is positioned: the suggestions hang below all of it. Once its script runs it is a combobox (ARIA Authoring Practices, "list autocomplete with
  * manual selection"): a suggestion is chosen by arrow keys and Enter or by a click, and submits the form.
  */
 export function SuggestField({ label, listLabel, countLabel, maxLength, defaultValue, className }: Props) {
@@ -61,7 +61,7 @@ export function SuggestField({ label, listLabel, countLabel, maxLength, defaultV
     'aria-activedescendant': active < 0 ? undefined : `${id}-${active}`,
   };
   return (
-    <div className="relative min-w-0 grow">
+    <div className="min-w-0 grow">
       <input
         ref={field}
         name="q"
