@@ -10,7 +10,14 @@ const config = {
   // A shared cache may serve a page for at most this many seconds, retracted stories included.
   expireTime: 900,
   poweredByHeader: false,
-  serverExternalPackages: ['postgres', 'sharp'],
+  // What robots.txt closes may still be linked to: it is not to be listed either.
+  headers: async () => [
+    {
+      source: '/:closed(api|dashboard|dang-nhap|tim-kiem|xem-truoc)/:rest*',
+      headers: [{ key: 'x-robots-tag', value: 'noindex' }],
+    },
+  ],
+  serverExternalPackages: ['postgres', 'satori', 'sharp'],
   typedRoutes: false,
 };
 

@@ -14,6 +14,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
 
 /** Addresses of the portal's own reader pages that are not content. */
 export const STATISTICS_PATH = '/thong-ke-truy-cap';
+export const SEARCH_PATH = '/tim-kiem';
 
 /** What a reader's address asks for, by its form alone; whether it exists is the database's to say. */
 export type ReaderPath =
