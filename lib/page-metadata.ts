@@ -96,7 +96,7 @@ function dublinCore(article: LiveArticle, site: Site): Record<string, string | s
     'DC.title': article.title,
     'DC.creator': article.byline ?? site.agency,
     'DC.date': isoInVietnam(article.publishedAt),
-    'DC.description': article.excerpt,
+    'DC.description': article.excerpt || article.title,
     'DC.publisher': site.agency,
     'DC.identifier': absoluteUrl(articlePath(article)),
     'DC.language': article.language,

@@ -38,7 +38,7 @@ export function newsArticle(article: LiveArticle, media: Media[], site: Site, pu
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     headline: excerpt(article.title, HEADLINE_LIMIT),
-    description: article.excerpt,
+    description: article.excerpt || article.title,
     image: imagesOf(article, media, site),
     datePublished: isoInVietnam(article.publishedAt),
     dateModified: isoInVietnam(article.changedAt),
