@@ -57,12 +57,12 @@ export async function deleteMedia(id: number, actor: Actor) {
   }
 }
 
-/** Runs `place` with the record of that hash, while nobody removes its files; undefined where there is none. */
-export function withRecorded<T>(sha256: string, place: (file: Media) => Promise<T>): Promise<T | undefined> {
+/** Runs `place` where a record has that hash, while nobody removes its files; undefined where none has. */
+export function withRecorded<T>(sha256: string, place: () => Promise<T>): Promise<T | undefined> {
   return db().transaction(async (tx) => {
     await holdHash(tx, sha256);
-    const [file] = await tx.select().from(media).where(eq(media.sha256, sha256));
-    return file && place(file);
+    const [known] = await tx.select({ id: media.id }).from(media).where(eq(media.sha256, sha256));
+    return known ? place() : undefined;
   });
 }
 

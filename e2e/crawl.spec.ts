@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
 import postgres from 'postgres';
 import sharp from 'sharp';
@@ -46,6 +49,37 @@ async function liveArticles() {
     hasSource: row['source_name'] !== null,
   }));
 }
+
+test('the crawler sees what is broken, and the checkers what is wrong', async () => {
+  const broken = createServer(({ url }, answer) => {
+    if (url === '/old') answer.writeHead(308, { location: '/' });
+    else if (url !== '/') answer.writeHead(404);
+    answer.end(
+      '<title>a</title><title>b</title><h1>c</h1><a href="/old#x">d</a><a href="gone">e</a><a href="#f">g</a><p><h1>',
+    );
+  }).listen(0, '127.0.0.1');
+  await once(broken, 'listening');
+  const address = `http://127.0.0.1:${(broken.address() as AddressInfo).port}`;
+  const [home, ...others] = [...(await crawl(address)).values()];
+  broken.close();
+  expect(others.map(({ path, status }) => [path, status])).toEqual([
+    ['/old', 308],
+    ['/gone', 404],
+  ]);
+  expect(home).toMatchObject({ title: ['a', 'b'], headings: ['c', ''], fragments: ['f'] });
+  if (home && process.env['JAVA']) expect(nuFaults([home]).length).toBeGreaterThan(1);
+
+  const said = { '@context': 'https://schema.org', '@type': 'NewsArticle', headline: 'a' };
+  expect(await faultsOf(said)).toEqual([]);
+  const wrong = {
+    birthDate: '2000-01-01',
+    headlin: 'a',
+    dateModified: 'hôm qua',
+    author: { '@type': 'Place' },
+    image: { '@type': 'X' },
+  };
+  expect(await faultsOf({ ...said, ...wrong })).toHaveLength(Object.keys(wrong).length + 1);
+});
 
 test('every live article is reached from the home page, and no link of ours is broken or leads on', async () => {
   const articles = await liveArticles();

@@ -1,4 +1,5 @@
 import sharp, { type Region } from 'sharp';
+import { findMediaByHash } from '#db/media';
 import { withRecorded } from '#db/media-changes';
 import { cropOf, largestRendition, RATIOS, type Ratio } from '#domain/renditions';
 import { takeTurn } from '#lib/pictures';
@@ -14,11 +15,12 @@ const KEY = new RegExp(`^([0-9a-f]{64})/(${Object.keys(RATIOS).join('|')})-\\d+-
 export async function placeCrop(key: string): Promise<boolean> {
   const [, sha256, ratio] = KEY.exec(key) ?? [];
   if (!sha256 || !ratio) return false;
+  const file = await findMediaByHash(sha256);
+  if (file?.kind !== 'image') return false;
+  const { key: present, ...part } = cropOf(file, ratio as Ratio);
+  if (present !== key) return false;
   const isPlaced = await takeTurn(() =>
-    withRecorded(sha256, async (file) => {
-      if (file.kind !== 'image') return false;
-      const { key: present, ...part } = cropOf(file, ratio as Ratio);
-      if (present !== key) return false;
+    withRecorded(sha256, async () => {
       if ((await findFileSize(key)) === undefined) await putFile(key, await cut(largestRendition(file).key, part));
       return true;
     }),

@@ -33,19 +33,28 @@ export async function drawCard(key: string, card: ReactNode): Promise<Uint8Array
   if (known) return known;
   if (waiting >= MAX_WAITING) return undefined;
   waiting += 1;
-  const drawing = queue.then(async () => kept.get(key) ?? (await draw(card)));
+  const drawing = queue
+    .then(() => drawOnce(key, card))
+    .finally(() => {
+      waiting -= 1;
+    });
   queue = drawing.catch(() => undefined);
-  try {
-    const png = await drawing;
-    kept.set(key, png);
-    return png;
-  } finally {
-    waiting -= 1;
-  }
+  return drawing;
+}
+
+async function drawOnce(key: string, card: ReactNode): Promise<Uint8Array<ArrayBuffer>> {
+  const known = kept.get(key);
+  if (known) return known;
+  const png = await draw(card);
+  kept.set(key, png);
+  return png;
 }
 
 async function draw(card: ReactNode): Promise<Uint8Array<ArrayBuffer>> {
-  fonts ??= loadFonts();
+  fonts ??= loadFonts().catch((error: Error) => {
+    fonts = undefined;
+    throw error;
+  });
   const box = { type: 'div', key: null, props: { style: BOX, children: card } } as ReactNode;
   const svg = await satori(box, { ...CARD_SIZE, fonts: await fonts });
   const png = await sharp(Buffer.from(svg)).png({ palette: true, colours: 64 }).toBuffer();
