@@ -6,8 +6,10 @@ import { expect, test } from '@playwright/test';
 import RssParser from 'rss-parser';
 import { ErrorLevel, XMLToSitemapIndexStream, XMLToSitemapItemStream } from 'sitemap';
 import { validateXML } from 'xmllint-wasm';
-import { openWholePortal } from '../scripts/end-to-end';
+import { openPortalOnCopy, openWholePortal } from '../scripts/end-to-end';
 import type { Server } from '../scripts/server';
+import { crawl } from './crawler';
+import { nuFaults } from './nu-checker';
 
 /** The protocol's own schema comes with the `sitemap` package; the others are ours, by the words of their makers. */
 const PACKAGE = path.dirname(createRequire(import.meta.url).resolve('sitemap/package.json'));
@@ -87,6 +89,25 @@ test('a sitemap parser reads every page, picture and piece of news', async () =>
   const news = items.flatMap((item) => item.news ?? []);
   expect(news.length).toBeGreaterThan(0);
   expect(new Set(news.map(({ publication }) => JSON.stringify(publication))).size).toBe(1);
+});
+
+test('a portal without a word is whole, too', async () => {
+  const portal = await openPortalOnCopy('end_to_end_empty');
+  try {
+    const index = await (await fetch(`${portal.url}/sitemap.xml`)).text();
+    expect(await schemaFaults(index, 'siteindex.xsd')).toEqual([]);
+    expect(index).not.toContain('news.xml');
+    const pages = await (await fetch(`${portal.url}/sitemaps/pages.xml`)).text();
+    expect(await schemaFaults(pages, 'sitemap-with-extensions.xsd')).toEqual([]);
+    const crawled = [...(await crawl(portal.url)).values()];
+    expect(crawled.map(({ path, status, headings }) => [path, status, headings.length])).toEqual([
+      ['/', 200, 1],
+      ['/thong-ke-truy-cap', 200, 1],
+    ]);
+    if (process.env['JAVA']) expect(nuFaults(crawled)).toEqual([]);
+  } finally {
+    await portal.stop();
+  }
 });
 
 test('a feed parser reads the feeds of the site and of every category', async () => {

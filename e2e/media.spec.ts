@@ -110,21 +110,28 @@ test('a picture pasted from the clipboard, or dropped on the page, comes in', as
   await signIn(page, 'phongvien');
   for (const type of ['paste', 'drop']) {
     const file = await jpeg(unique(type));
-    await page.evaluate(
-      ([kind, name, content]) => {
-        const data = new DataTransfer();
-        data.items.add(
-          new File([Uint8Array.from(atob(content ?? ''), (c) => c.charCodeAt(0))], name ?? '', { type: 'image/jpeg' }),
-        );
-        const options = { bubbles: true, cancelable: true };
-        const event =
-          kind === 'paste'
-            ? new ClipboardEvent('paste', { ...options, clipboardData: data })
-            : new DragEvent('drop', { ...options, dataTransfer: data });
-        document.body.dispatchEvent(event);
-      },
-      [type, file.name, file.buffer.toString('base64')],
-    );
+    const bring = () =>
+      page.evaluate(
+        ([kind, name, content]) => {
+          const data = new DataTransfer();
+          data.items.add(
+            new File([Uint8Array.from(atob(content ?? ''), (c) => c.charCodeAt(0))], name ?? '', {
+              type: 'image/jpeg',
+            }),
+          );
+          const options = { bubbles: true, cancelable: true };
+          const event =
+            kind === 'paste'
+              ? new ClipboardEvent('paste', { ...options, clipboardData: data })
+              : new DragEvent('drop', { ...options, dataTransfer: data });
+          document.body.dispatchEvent(event);
+        },
+        [type, file.name, file.buffer.toString('base64')],
+      );
+    await expect(async () => {
+      await bring();
+      await expect(lineOf(page, file.name)).toBeVisible({ timeout: 1000 });
+    }).toPass(); // nothing listens before the page has come alive
     await expect(lineOf(page, file.name).getByText('Đã lưu')).toBeVisible();
   }
 });

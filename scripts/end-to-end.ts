@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import path from 'node:path';
 import postgres from 'postgres';
 import { closeDatabase } from '#db/client';
 import { migrateDatabase } from '#db/migrate';
@@ -6,12 +8,14 @@ import { loadDemo } from '#demo/load';
 import { addEveryForm } from '#scripts/every-form';
 import { freePort } from '#scripts/ports';
 import { startServer } from '#scripts/server';
-import { createTestDatabase } from '#scripts/test-database';
+import { createTestDatabase, TEST_FOLDER } from '#scripts/test-database';
 
 const PASSWORD = 'mật khẩu của bài kiểm thử';
 
 /** The production server on a database of its own with the demo portal, for browser tests. */
 export async function openEndToEndPortal(postgresUrl: string, build: () => void) {
+  // What an earlier run stored or made on demand must not stand in for what this one does.
+  rmSync(path.join(TEST_FOLDER, 'media'), { recursive: true, force: true });
   const databaseUrl = await createTestDatabase(postgresUrl, 'end_to_end');
   await migrateDatabase(databaseUrl);
   process.env['DATABASE_URL'] = databaseUrl;
