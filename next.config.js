@@ -9,8 +9,17 @@ const config = {
   compress: false, // lib/compression packs each version of a page once
   // A shared cache may serve a page for at most this many seconds, retracted stories included.
   expireTime: 900,
+  // Titles and descriptions stand in the head for everyone, not only for the crawlers that Next knows by name.
+  htmlLimitedBots: /.*/,
   poweredByHeader: false,
-  serverExternalPackages: ['postgres', 'sharp'],
+  // What robots.txt closes may still be linked to: it is not to be listed either.
+  headers: async () => [
+    {
+      source: '/:closed(api|dashboard|dang-nhap|tim-kiem|xem-truoc)/:rest*',
+      headers: [{ key: 'x-robots-tag', value: 'noindex' }],
+    },
+  ],
+  serverExternalPackages: ['postgres', 'satori', 'sharp'],
   typedRoutes: false,
 };
 

@@ -57,6 +57,15 @@ export async function deleteMedia(id: number, actor: Actor) {
   }
 }
 
+/** Runs `place` where a record has that hash, while nobody removes its files; undefined where none has. */
+export function withRecorded<T>(sha256: string, place: () => Promise<T>): Promise<T | undefined> {
+  return db().transaction(async (tx) => {
+    await holdHash(tx, sha256);
+    const [known] = await tx.select({ id: media.id }).from(media).where(eq(media.sha256, sha256));
+    return known ? place() : undefined;
+  });
+}
+
 /** Runs `remove` where no record has that hash, while nobody can store a file of it. */
 export function removeUnrecorded(sha256: string, remove: () => Promise<void>): Promise<void> {
   return db().transaction(async (tx) => {

@@ -4,10 +4,11 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
 import { sql } from '#db/client';
-import { deleteMedia } from '#db/media-changes';
+import { changeMedia, deleteMedia } from '#db/media-changes';
 import { givenTestDatabase } from '#db/testing/database';
 import { createUser } from '#db/users';
 import type { Actor } from '#domain/workflow';
+import { placeCrop } from '#lib/crops';
 import { removeFilesOf, storeUpload } from '#lib/uploads';
 
 givenTestDatabase('uploads');
@@ -116,4 +117,28 @@ test('with the record the files go; uploaded again, they are there again', async
   await deleteMedia(Number(again?.['id']), lan);
   await removeFilesOf(media);
   expect(filesOf(media.sha256)).toEqual([]);
+});
+
+test('a crop is made around the focal point when it is asked for, and goes with its picture', async () => {
+  const { media } = await stored('cắt.png', await picture('purple'));
+  const key = (ratio: string, x = 50, y = 50) => `${media.sha256}/${ratio}-${x}-${y}.webp`;
+  expect(await Promise.all([placeCrop(key('1x1')), placeCrop(key('1x1')), placeCrop(key('4x3'))])).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  const file = path.join(folder, key('1x1'));
+  expect(await sharp(file).metadata()).toMatchObject({ format: 'webp', width: 444, height: 444 });
+
+  for (const invented of [key('1x1', 51), key('2x1'), key('1x1').replace(/^.{4}/, '0000'), `../${key('1x1')}`]) {
+    expect(await placeCrop(invented), invented).toBe(false);
+  }
+  await changeMedia(media.id, { alt: '', caption: '', credit: '', focalX: 0.2, focalY: 0.75 }, lan);
+  expect(await placeCrop(key('16x9', 20, 75))).toBe(true);
+  expect(await placeCrop(key('16x9'))).toBe(false);
+
+  await deleteMedia(media.id, lan);
+  await removeFilesOf(media);
+  expect(filesOf(media.sha256)).toEqual([]);
+  expect(await placeCrop(key('1x1', 20, 75))).toBe(false);
 });

@@ -15,11 +15,41 @@ export function renditionWidths(width: number): number[] {
 /** The widest rendition of a picture, with its own size: what is shown where only one address can be named. */
 export function largestRendition({ sha256, width, height }: { sha256: string; width: number; height: number }) {
   const widest = renditionWidths(width).at(-1) ?? width;
+  const key = renditionKey(sha256, widest, 'webp');
   return {
-    path: `/media/${renditionKey(sha256, widest, 'webp')}`,
+    key,
+    path: `/media/${key}`,
     width: widest,
     height: Math.max(1, Math.round((height * widest) / width)),
   };
+}
+
+/** Widths by heights in which search engines want the picture of an article. */
+export const RATIOS = { '1x1': 1, '4x3': 4 / 3, '16x9': 16 / 9 } as const;
+export type Ratio = keyof typeof RATIOS;
+
+type FocusedPicture = { sha256: string; width: number; height: number; focalX: number; focalY: number };
+
+/**
+ * The largest part of a picture's widest rendition in that ratio, as near around its focal point as the edges allow. The
+ * focal point stands in the key: where it moves, there is another address.
+ */
+export function cropOf(picture: FocusedPicture, ratio: Ratio) {
+  const whole = largestRendition(picture);
+  const width = Math.max(1, Math.min(whole.width, Math.round(whole.height * RATIOS[ratio])));
+  const height = Math.max(1, Math.min(whole.height, Math.round(whole.width / RATIOS[ratio])));
+  const [x, y] = [Math.round(picture.focalX * 100), Math.round(picture.focalY * 100)];
+  return {
+    key: `${picture.sha256}/${ratio}-${x}-${y}.webp`,
+    width,
+    height,
+    left: within(Math.round((whole.width * x) / 100 - width / 2), whole.width - width),
+    top: within(Math.round((whole.height * y) / 100 - height / 2), whole.height - height),
+  };
+}
+
+function within(value: number, limit: number): number {
+  return Math.min(Math.max(value, 0), limit);
 }
 
 export function renditionKey(sha256: string, width: number, format: Format): string {

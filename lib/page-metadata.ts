@@ -1,21 +1,23 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ListedArticle, LiveArticle } from '#db/articles';
-import { listMedia } from '#db/media';
-import { readSite, type Site } from '#db/site';
+import { readSite, type Site, type StaticPage } from '#db/site';
+import { firstParagraph } from '#domain/body';
 import { isoInVietnam } from '#domain/calendar';
 import { FEED_FORMATS } from '#domain/feed';
 import { articlePath, categoryPath } from '#domain/paths';
 import { largestRendition } from '#domain/renditions';
+import { excerpt } from '#domain/text';
+import { articleCard, type Card, cardImage, categoryCard, homeCard, pageCard } from '#lib/cards';
 import type { loadCategory } from '#lib/category';
 import { absoluteUrl } from '#lib/env';
 
-type Image = { url: string; width: number; height: number; alt?: string };
+type Image = { url: string; width: number; height: number; alt: string };
 type PageFacts = {
   title: string;
   path: string;
   description?: string | undefined;
-  image?: Image | undefined;
+  image: Image;
   /** The feeds of the page itself, beside those of the site. */
   feeds?: FeedLinks;
   article?: { publishedTime: string; modifiedTime: string; section: string; tags: string[] };
@@ -33,7 +35,7 @@ export function feedLinks(title: string, path = '') {
 /** What the head of every reader page says: its one address, its feeds, how it looks where it is shared. */
 export function pageMetadata(site: Site, facts: PageFacts): Metadata {
   const { title, path, description = site.description, image, feeds = {}, article } = facts;
-  const images = image ? [image] : [];
+  const images = [image];
   const shared = { title, description, url: path, siteName: site.name, locale: 'vi_VN', images };
   const types = Object.entries(feedLinks(site.name)).map(([type, links]) => [type, [...links, ...(feeds[type] ?? [])]]);
   return {
@@ -46,19 +48,30 @@ export function pageMetadata(site: Site, facts: PageFacts): Metadata {
 }
 
 export async function homeMetadata(site: Site, newest: ListedArticle[]): Promise<Metadata> {
-  const metadata = pageMetadata(site, { title: site.name, path: '/', image: await pictureOf(site, newest) });
+  const metadata = pageMetadata(site, { title: site.name, path: '/', image: pictureOf(newest, homeCard(site)) });
   return { ...metadata, title: { absolute: site.name } };
 }
 
-/** A page of a category: what is shared carries its newest picture. */
+/** A page of a category: what is shared carries its newest cover. */
 export async function categoryMetadata({ category, page, articles }: CategoryListing): Promise<Metadata> {
   const [site, t] = await Promise.all([readSite(), getTranslations('category')]);
+  const description = category.description || t('descriptionOf', { name: category.name, site: site.name });
   return pageMetadata(site, {
     title: page > 1 ? t('titleWithPage', { name: category.name, page }) : category.name,
-    description: category.description || undefined,
+    description: page > 1 ? t('descriptionWithPage', { description, page }) : description,
     path: categoryPath(category, page),
-    image: await pictureOf(site, articles),
+    image: pictureOf(articles, categoryCard(category, site)),
     feeds: feedLinks(`${category.name} | ${site.name}`, categoryPath(category)),
+  });
+}
+
+/** A page that is not news, described by its own first words. */
+export function staticPageMetadata(page: StaticPage, site: Site): Metadata {
+  return pageMetadata(site, {
+    title: page.title,
+    description: excerpt(firstParagraph(page.body)) || page.title,
+    path: categoryPath(page),
+    image: cardImage(pageCard(page, site)),
   });
 }
 
@@ -67,9 +80,9 @@ export function articleMetadata(article: LiveArticle, site: Site): Metadata {
   const publishedTime = isoInVietnam(article.publishedAt);
   const metadata = pageMetadata(site, {
     title,
-    description: article.excerpt,
+    description: article.excerpt || title,
     path: articlePath(article),
-    image: coverOf(article),
+    image: pictureOf([article], articleCard(article, site)),
     feeds: feedLinks(`${categoryName} | ${site.name}`, categoryPath({ slug: article.categorySlug })),
     article: { publishedTime, modifiedTime: isoInVietnam(article.changedAt), section: categoryName, tags },
   });
@@ -89,7 +102,7 @@ function dublinCore(article: LiveArticle, site: Site): Record<string, string | s
     'DC.title': article.title,
     'DC.creator': article.byline ?? site.agency,
     'DC.date': isoInVietnam(article.publishedAt),
-    'DC.description': article.excerpt,
+    'DC.description': article.excerpt || article.title,
     'DC.publisher': site.agency,
     'DC.identifier': absoluteUrl(articlePath(article)),
     'DC.language': article.language,
@@ -98,19 +111,10 @@ function dublinCore(article: LiveArticle, site: Site): Record<string, string | s
   };
 }
 
-/** The newest cover among the articles, else the site's logo. */
-async function pictureOf(site: Site, articles: ListedArticle[]): Promise<Image | undefined> {
+/** The first cover among the articles, else the drawn card of the page. */
+function pictureOf(articles: Pick<ListedArticle, 'title' | 'cover' | 'coverAlt'>[], card: Card): Image {
   const covered = articles.find(({ cover }) => cover);
-  if (covered) return coverOf(covered);
-  const [logo] = site.logoId === null ? [] : await listMedia([site.logoId]);
-  return logo && imageOf(logo, site.name);
-}
-
-function coverOf({ cover, coverAlt }: Pick<ListedArticle, 'cover' | 'coverAlt'>): Image | undefined {
-  return cover ? imageOf(cover, coverAlt) : undefined;
-}
-
-function imageOf(picture: { sha256: string; width: number; height: number }, alt: string | null): Image {
-  const { path, width, height } = largestRendition(picture);
-  return { url: absoluteUrl(path), width, height, ...(alt ? { alt } : {}) };
+  if (!covered?.cover) return cardImage(card);
+  const { path, width, height } = largestRendition(covered.cover);
+  return { url: absoluteUrl(path), width, height, alt: covered.coverAlt || covered.title };
 }

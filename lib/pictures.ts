@@ -41,7 +41,12 @@ export function encodePicture(
   input: Uint8Array | string,
   sha256: string,
 ): Promise<Result<EncodedPicture, 'unreadable_picture' | 'too_many_pixels'>> {
-  const result = queue.then(() => encodeNow(input, sha256));
+  return takeTurn(() => encodeNow(input, sha256));
+}
+
+/** Runs work on a picture once all that came before it is done. */
+export function takeTurn<T>(work: () => Promise<T>): Promise<T> {
+  const result = queue.then(work);
   queue = result.catch(() => undefined);
   return result;
 }

@@ -20,14 +20,15 @@ import { absoluteUrl, siteUrl } from '#lib/env';
 
 const XML = 'application/xml; charset=utf-8';
 
-/** The index of all sitemaps. */
+/** The index of all sitemaps; news are left out while there are none, since a sitemap must list something. */
 export async function answerSitemapIndex(request: Request): Promise<Response> {
-  const parts = await listSitemapParts();
+  const [parts, news] = await Promise.all([listSitemapParts(), listNews()]);
   const articles = parts.map(({ part, changedAt }) => ({
     url: absoluteUrl(`/sitemaps/articles-${part}.xml`),
     changedAt,
   }));
-  const others = ['/sitemaps/pages.xml', '/sitemaps/news.xml'].map((path) => ({ url: absoluteUrl(path) }));
+  const files = ['pages.xml', ...(news.length > 0 ? ['news.xml'] : [])];
+  const others = files.map((file) => ({ url: absoluteUrl(`/sitemaps/${file}`) }));
   return answerText(request, sitemapIndex([...others, ...articles]));
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import type { ByteRange } from '#domain/byte-range';
@@ -41,11 +41,14 @@ export async function moveIntoStorage(incoming: string, key: string): Promise<vo
   await rename(incoming, target);
 }
 
-/** Removes a file, and its folder once that is empty; nothing happens where there is none. */
-export async function removeFile(key: string): Promise<void> {
-  const target = pathOf(key);
-  await rm(target, { force: true });
-  await rmdir(path.dirname(target)).catch(() => undefined);
+/** Removes every file whose key begins with that hash; nothing happens where there is none. */
+export async function removeFiles(sha256: string): Promise<void> {
+  await rm(pathOf(sha256), { recursive: true, force: true });
+}
+
+/** The content of a file of moderate size; throws where there is none. */
+export function readContent(key: string): Promise<Uint8Array> {
+  return readFile(pathOf(key));
 }
 
 /** The size of a file in bytes; undefined where there is none. */

@@ -2,41 +2,44 @@ import { getTranslations } from 'next-intl/server';
 import type { LiveArticle } from '#db/articles';
 import { listMedia, type Media } from '#db/media';
 import type { Site } from '#db/site';
+import { mediaIdsIn } from '#domain/body';
 import { isoInVietnam } from '#domain/calendar';
 import type { CategoryNode } from '#domain/category-tree';
-import { articlePath, categoryPath } from '#domain/paths';
-import { largestRendition } from '#domain/renditions';
+import { articlePath, categoryPath, SEARCH_PATH } from '#domain/paths';
+import { cropOf, largestRendition, RATIOS, type Ratio } from '#domain/renditions';
 import { excerpt } from '#domain/text';
+import { articleCard, cardImage } from '#lib/cards';
 import { absoluteUrl } from '#lib/env';
 
 /** Google shows no more of a headline. */
 const HEADLINE_LIMIT = 110;
 
-type Picture = { sha256: string; width: number; height: number };
+/** The portal's emblem, which stands for an agency without a logo: a drawing, sharp at any size. */
+const EMBLEM = { path: '/icon.svg', width: 512, height: 512 };
+
 type Publisher = Awaited<ReturnType<typeof describePublisher>>;
 
-/** The agency as schema.org's GovernmentOrganization, with its logo where it has one. */
+/** The agency as schema.org's GovernmentOrganization, with its logo. */
 export async function describePublisher(site: Site) {
   const [logo] = site.logoId === null ? [] : await listMedia([site.logoId]);
   return {
     '@type': 'GovernmentOrganization',
     name: site.agency,
     url: absoluteUrl('/'),
-    ...(logo ? { logo: imageObject(logo) } : {}),
+    logo: imageObject(logo ? largestRendition(logo) : EMBLEM),
   };
 }
 
 /** The article as Google's Article guide asks for it; its dates are those that the page shows. */
-export function newsArticle(article: LiveArticle, media: Media[], publisher: Publisher) {
-  const { cover, byline, sourceUrl, tags } = article;
-  const pictures = [...(cover ? [cover] : []), ...media.filter(({ kind }) => kind === 'image')];
-  const images = [...new Map(pictures.map((picture) => [picture.sha256, imageObject(picture)])).values()];
+export function newsArticle(article: LiveArticle, media: Media[], site: Site, publisher: Publisher) {
+  const { byline, tags } = article;
+  const source = sourceOf(article);
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     headline: excerpt(article.title, HEADLINE_LIMIT),
-    description: article.excerpt,
-    ...(images.length > 0 ? { image: images } : {}),
+    description: article.excerpt || article.title,
+    image: imagesOf(article, media, site),
     datePublished: isoInVietnam(article.publishedAt),
     dateModified: isoInVietnam(article.changedAt),
     author: byline ? { '@type': 'Person', name: byline } : publisher,
@@ -45,7 +48,7 @@ export function newsArticle(article: LiveArticle, media: Media[], publisher: Pub
     ...(tags.length > 0 ? { keywords: tags } : {}),
     inLanguage: article.language,
     isAccessibleForFree: true,
-    ...(sourceUrl ? { isBasedOn: sourceUrl } : {}),
+    ...(source ? { isBasedOn: source } : {}),
     mainEntityOfPage: absoluteUrl(articlePath(article)),
   };
 }
@@ -79,10 +82,39 @@ export function webSite(site: Site, publisher: Publisher) {
     url: absoluteUrl('/'),
     inLanguage: 'vi',
     publisher,
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: { '@type': 'EntryPoint', urlTemplate: `${absoluteUrl(SEARCH_PATH)}?q={search_term_string}` },
+      'query-input': 'required name=search_term_string',
+    },
   };
 }
 
-function imageObject(picture: Picture) {
-  const { path, width, height } = largestRendition(picture);
+/** The cover, else the first picture of the text, in every ratio; the drawn card where there is none. */
+function imagesOf(article: LiveArticle, media: Media[], site: Site) {
+  const pictures = media.filter(({ kind }) => kind === 'image');
+  const inOrder = mediaIdsIn(article.body).map((id) => pictures.find((picture) => picture.id === id));
+  const picture = article.cover ?? inOrder.find((one) => one !== undefined);
+  if (!picture) {
+    const { url, width, height } = cardImage(articleCard(article, site));
+    return [{ '@type': 'ImageObject', url, width, height }];
+  }
+  return (Object.keys(RATIOS) as Ratio[]).map((ratio) => {
+    const { key, width, height } = cropOf(picture, ratio);
+    return imageObject({ path: `/media/${key}`, width, height });
+  });
+}
+
+/** The work that the article names as its source: by its address, or by its name alone. */
+function sourceOf({ sourceName, sourceUrl }: LiveArticle) {
+  if (!sourceName && !sourceUrl) return undefined;
+  return {
+    '@type': 'CreativeWork',
+    ...(sourceName ? { name: sourceName } : {}),
+    ...(sourceUrl ? { url: sourceUrl } : {}),
+  };
+}
+
+function imageObject({ path, width, height }: { path: string; width: number; height: number }) {
   return { '@type': 'ImageObject', url: absoluteUrl(path), width, height };
 }

@@ -6,7 +6,7 @@ import { cleanFileName, type FileType, fileKey, kindOf, limitOf, type UploadRefu
 import { ok, type Result, refuse } from '#domain/result';
 import { type Incoming, isDiskFull, receiveFile } from '#lib/incoming';
 import { encodePicture, putRenditions, renditionKeys } from '#lib/pictures';
-import { findFileSize, moveIntoStorage, removeFile } from '#lib/storage';
+import { findFileSize, moveIntoStorage, removeFiles } from '#lib/storage';
 
 /** What the sender says of a file: only its size is believed, and only to refuse it. */
 export type UploadClaim = { name: string; contentType: string; bytes: number };
@@ -38,8 +38,8 @@ export async function storeUpload(
 }
 
 /** Removes the files of a deleted record, unless the same file has been stored again meanwhile. */
-export function removeFilesOf(file: Pick<Media, 'sha256' | 'kind' | 'contentType' | 'width'>): Promise<void> {
-  return removeUnrecorded(file.sha256, () => removeKeys(keysOf(file)));
+export function removeFilesOf({ sha256 }: Pick<Media, 'sha256'>): Promise<void> {
+  return removeUnrecorded(sha256, () => removeFiles(sha256));
 }
 
 function keysOf({ sha256, kind, contentType, width }: Pick<Media, 'sha256' | 'kind' | 'contentType' | 'width'>) {
@@ -86,8 +86,4 @@ async function save(file: NewMedia & { kind: Media['kind']; contentType: string 
 async function hasFiles(file: Media): Promise<boolean> {
   const sizes = await Promise.all(keysOf(file).map(findFileSize));
   return sizes.every((size) => size !== undefined);
-}
-
-async function removeKeys(keys: string[]): Promise<void> {
-  for (const key of keys) await removeFile(key);
 }

@@ -1,21 +1,27 @@
 import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import path from 'node:path';
 import postgres from 'postgres';
 import { closeDatabase } from '#db/client';
 import { migrateDatabase } from '#db/migrate';
 import { loadDemo } from '#demo/load';
+import { addEveryForm } from '#scripts/every-form';
 import { freePort } from '#scripts/ports';
 import { startServer } from '#scripts/server';
-import { createTestDatabase } from '#scripts/test-database';
+import { createTestDatabase, TEST_FOLDER } from '#scripts/test-database';
 
 const PASSWORD = 'mật khẩu của bài kiểm thử';
 
 /** The production server on a database of its own with the demo portal, for browser tests. */
 export async function openEndToEndPortal(postgresUrl: string, build: () => void) {
+  // What an earlier run stored or made on demand must not stand in for what this one does.
+  rmSync(path.join(TEST_FOLDER, 'media'), { recursive: true, force: true });
   const databaseUrl = await createTestDatabase(postgresUrl, 'end_to_end');
   await migrateDatabase(databaseUrl);
   process.env['DATABASE_URL'] = databaseUrl;
   await loadDemo(PASSWORD);
   await closeDatabase();
+  const wholeUrl = await createWholePortal(postgresUrl);
   build();
   const server = await startServer({
     port: await freePort(),
@@ -23,9 +29,33 @@ export async function openEndToEndPortal(postgresUrl: string, build: () => void)
     env: { DATABASE_URL: databaseUrl, TRUSTED_PROXIES: '1' },
   });
   return {
-    env: { BASE_URL: server.url, DATABASE_URL: databaseUrl, DEMO_PASSWORD: PASSWORD, SITE_URL: server.url },
+    env: {
+      BASE_URL: server.url,
+      DATABASE_URL: databaseUrl,
+      DEMO_PASSWORD: PASSWORD,
+      SITE_URL: server.url,
+      WHOLE_DATABASE_URL: wholeUrl,
+    },
     close: server.stop,
   };
+}
+
+/** The demo with every form of content, in a database that no other test changes. */
+async function createWholePortal(postgresUrl: string): Promise<string> {
+  const url = await createTestDatabase(postgresUrl, 'end_to_end_whole', 'end_to_end');
+  const usual = process.env['DATABASE_URL'];
+  process.env['DATABASE_URL'] = url;
+  await addEveryForm();
+  await closeDatabase();
+  process.env['DATABASE_URL'] = usual;
+  return url;
+}
+
+/** A server on the whole portal, whose pages stay as they are while they are read. */
+export async function openWholePortal() {
+  const env = { DATABASE_URL: process.env['WHOLE_DATABASE_URL'] ?? '' };
+  const port = await freePort();
+  return startServer({ port, host: '127.0.0.1', env: { ...env, SITE_URL: `http://127.0.0.1:${port}` } });
 }
 
 /** Runs `npm run import` as an operator would, against the portal under test. */

@@ -17,12 +17,12 @@ export async function startTestPostgres(): Promise<Pick<EmbeddedPostgres, 'url' 
   return server.isOurs ? server : { url: server.url, stop: async () => {} };
 }
 
-/** Makes an empty database of that name (dropping an old one) and gives its address. */
-export async function createTestDatabase(serverUrl: string, name: string): Promise<string> {
+/** Makes a database of that name (dropping an old one), empty or a copy of one that nobody uses, and gives its address. */
+export async function createTestDatabase(serverUrl: string, name: string, copyOf = 'template1'): Promise<string> {
   const sql = postgres(serverUrl, { max: 1, onnotice: () => {} });
   try {
     await sql.unsafe(`drop database if exists ${name} with (force)`);
-    await sql.unsafe(`create database ${name}`);
+    await sql.unsafe(`create database ${name} template ${copyOf}`);
   } finally {
     await sql.end();
   }

@@ -6,6 +6,7 @@ import { buildWhenStale } from '#scripts/build';
 import { check } from '#scripts/check';
 import { openEndToEndPortal } from '#scripts/end-to-end';
 import { runMain } from '#scripts/failure';
+import { findJava } from '#scripts/java';
 import { startTestPostgres, TEST_FOLDER } from '#scripts/test-database';
 import { sumTotals, type Totals } from '#scripts/totals';
 
@@ -19,6 +20,7 @@ await runMain(async () => {
   rmSync(REPORTS, { recursive: true, force: true });
   mkdirSync(REPORTS, { recursive: true });
   const browser = findBrowser();
+  const java = findJava();
   const server = await startTestPostgres();
   const totals: Totals[] = [];
   try {
@@ -28,7 +30,7 @@ await runMain(async () => {
     }
     const portal = await openEndToEndPortal(server.url, buildWhenStale);
     try {
-      totals.push(runPlaywright(browser, portal.env));
+      totals.push(runPlaywright({ ...portal.env, CHROMIUM: browser, ...(java ? { JAVA: java } : {}) }));
     } finally {
       await portal.close();
     }
@@ -56,9 +58,9 @@ function runVitest(url: string): Totals {
   return { passed: json.numPassedTests, failed, skipped: json.numPendingTests };
 }
 
-function runPlaywright(browser: string, env: Record<string, string>): Totals {
+function runPlaywright(env: Record<string, string>): Totals {
   const report = path.join(REPORTS, 'playwright.json');
-  run('playwright', ['test', ...ONLY], { ...env, CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report });
+  run('playwright', ['test', ...ONLY], { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report });
   const json = readReport<{
     stats: { expected: number; unexpected: number; flaky: number; skipped: number };
     errors: unknown[];

@@ -22,28 +22,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function HomePage() {
-  const t = await getTranslations('home');
   const newest = await listNewestArticles(NEWEST);
   const [site, blocks, aside] = await Promise.all([readSite(), listBlocks(newest), loadAside()]);
-  const [lead, ...others] = newest;
-  if (!lead) return <p>{t('empty')}</p>;
   return (
     <>
       <JsonLd data={webSite(site, await describePublisher(site))} />
       <h1 className="sr-only">{site.name}</h1>
-      <section aria-labelledby="tin-moi" className="mb-10 grid gap-8 lg:grid-cols-[3fr_2fr]">
-        <h2 id="tin-moi" className="sr-only">
-          {t('latest')}
-        </h2>
-        <Teaser article={lead} level={3} variant="lead" />
-        <ul className="grid gap-6 sm:max-lg:grid-cols-2 lg:content-start lg:border-s lg:border-line lg:ps-8">
-          {others.map((article) => (
-            <li key={article.id} className="border-b border-line pb-5 last:border-0">
-              <Teaser article={article} level={3} variant="line" />
-            </li>
-          ))}
-        </ul>
-      </section>
+      <Newest articles={newest} />
       <div className="grid gap-10 lg:grid-cols-[1fr_18rem] lg:gap-12">
         <div className="grid content-start gap-10">
           {blocks.map(({ category, articles }) => (
@@ -53,6 +38,27 @@ export default async function HomePage() {
         <SiteAside {...aside} />
       </div>
     </>
+  );
+}
+
+/** The lead story with the next ones beside it. */
+async function Newest({ articles: [lead, ...others] }: { articles: ListedArticle[] }) {
+  const t = await getTranslations('home');
+  if (!lead) return <p className="mb-10">{t('empty')}</p>;
+  return (
+    <section aria-labelledby="tin-moi" className="mb-10 grid gap-8 lg:grid-cols-[3fr_2fr]">
+      <h2 id="tin-moi" className="sr-only">
+        {t('latest')}
+      </h2>
+      <Teaser article={lead} level={3} variant="lead" />
+      <ul className="grid gap-6 sm:max-lg:grid-cols-2 lg:content-start lg:border-s lg:border-line lg:ps-8">
+        {others.map((article) => (
+          <li key={article.id} className="border-b border-line pb-5 last:border-0">
+            <Teaser article={article} level={3} variant="line" />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -11,7 +11,7 @@ import { mediaIdsIn } from '#domain/body';
 import { categoryPath } from '#domain/paths';
 import { loadAside } from '#lib/aside';
 import { loadCategory } from '#lib/category';
-import { categoryMetadata, pageMetadata } from '#lib/page-metadata';
+import { categoryMetadata, staticPageMetadata } from '#lib/page-metadata';
 import { breadcrumbs } from '#lib/structured-data';
 
 export const revalidate = 600;
@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const listing = await loadCategory(slug);
   if (listing) return categoryMetadata(listing);
   const page = await findPage(slug);
-  return page ? pageMetadata(await readSite(), { title: page.title, path: categoryPath(page) }) : {};
+  return page ? staticPageMetadata(page, await readSite()) : {};
 }
 
 /** A category's first page, or a static page: both live on the first path segment, and so do their old addresses. */

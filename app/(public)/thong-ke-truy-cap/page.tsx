@@ -6,13 +6,15 @@ import { readSite } from '#db/site';
 import { readVisitFigures } from '#db/visits';
 import { groupDigits } from '#domain/figures';
 import { STATISTICS_PATH } from '#domain/paths';
+import { cardImage, statisticsCard } from '#lib/cards';
 import { pageMetadata } from '#lib/page-metadata';
 
 export const revalidate = 600;
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('statistics');
-  return pageMetadata(await readSite(), { title: t('title'), description: t('intro'), path: STATISTICS_PATH });
+  const [site, t] = await Promise.all([readSite(), getTranslations('statistics')]);
+  const image = cardImage(await statisticsCard(site));
+  return pageMetadata(site, { title: t('title'), description: t('intro'), path: STATISTICS_PATH, image });
 }
 
 /** The figures, and the definitions by which they are counted. */

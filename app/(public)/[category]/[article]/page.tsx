@@ -47,7 +47,7 @@ export default async function ArticlePage({ params }: Props) {
   return (
     <>
       <link rel="schema.DC" href="http://purl.org/dc/elements/1.1/" />
-      <JsonLd data={newsArticle(article, media, await describePublisher(site))} />
+      <JsonLd data={newsArticle(article, media, site, await describePublisher(site))} />
       <JsonLd data={await breadcrumbs(trail, article)} />
       <ArticleView
         article={article}

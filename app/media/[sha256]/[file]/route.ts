@@ -1,10 +1,11 @@
 import { parseRange } from '#domain/byte-range';
 import { FILE_TYPES } from '#domain/media';
 import { LENGTH_HEADER } from '#lib/content-length';
+import { placeCrop } from '#lib/crops';
 import { findFileSize, readFileStream } from '#lib/storage';
 
-/** A file's key: its SHA-256, then a rendition's width and format, or the file as it came. */
-const KEY = /^[0-9a-f]{64}\/(?:[1-9]\d{0,4}\.(avif|webp)|file\.(pdf|docx|mp4|webm))$/;
+/** A file's key: its SHA-256, then a rendition's width and format, a crop, or the file as it came. */
+const KEY = /^[0-9a-f]{64}\/(?:(?:[1-9]\d{0,4}|\d+x\d+-\d+-\d+)\.(avif|webp)|file\.(pdf|docx|mp4|webm))$/;
 
 const CONTENT_TYPES = new Map<string, string>([
   ['avif', 'image/avif'],
@@ -18,7 +19,7 @@ export async function GET(request: Request, { params }: RouteContext<'/media/[sh
   const key = `${sha256}/${file}`;
   const match = KEY.exec(key);
   const ending = match?.[1] ?? match?.[2] ?? '';
-  const size = match ? await findFileSize(key) : undefined;
+  const size = match ? await findSize(key) : undefined;
   if (size === undefined) return new Response('Not found', { status: 404 });
 
   const etag = `"${sha256.slice(0, 32)}-${file}"`;
@@ -34,6 +35,13 @@ export async function GET(request: Request, { params }: RouteContext<'/media/[sh
   headers.set(LENGTH_HEADER, String(range ? range.end - range.start + 1 : size));
   const body = request.method === 'HEAD' ? null : readFileStream(key, range);
   return new Response(body, { status: range ? 206 : 200, headers });
+}
+
+/** The size of a file; a crop that no one has asked for yet is made now. */
+async function findSize(key: string): Promise<number | undefined> {
+  const size = await findFileSize(key);
+  if (size === undefined && (await placeCrop(key))) return findFileSize(key);
+  return size;
 }
 
 function headersOf(ending: string, etag: string): Headers {

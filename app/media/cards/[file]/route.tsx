@@ -1,0 +1,25 @@
+import { ShareCard } from '#components/site/share-card';
+import { findCard } from '#lib/cards';
+import { LENGTH_HEADER } from '#lib/content-length';
+import { drawCard } from '#lib/drawing';
+
+const RETRY_SECONDS = '5';
+
+/** The drawn picture of a page that is live; its address names what it says, so it may be kept for ever. */
+export async function GET(request: Request, { params }: RouteContext<'/media/cards/[file]'>) {
+  const { file } = await params;
+  const card = await findCard(file);
+  if (!card) return new Response('Not found', { status: 404 });
+  const etag = `"${file}"`;
+  const headers = new Headers({
+    'content-type': 'image/png',
+    'cache-control': 'public, max-age=31536000, immutable',
+    'x-content-type-options': 'nosniff',
+    etag,
+  });
+  if (request.headers.get('if-none-match')?.includes(etag)) return new Response(null, { status: 304, headers });
+  const png = await drawCard(file, <ShareCard {...card.words} />);
+  if (!png) return new Response('Busy', { status: 503, headers: { 'retry-after': RETRY_SECONDS } });
+  headers.set(LENGTH_HEADER, String(png.length));
+  return new Response(request.method === 'HEAD' ? null : png, { headers });
+}
