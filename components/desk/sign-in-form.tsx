@@ -15,8 +15,10 @@ export function SignInForm({ onSignedIn = openDesk }: { onSignedIn?: () => void 
   const [asksCode, setAsksCode] = useState(false);
   const [problem, setProblem] = useState('');
   const [isPending, setPending] = useState(false);
-  const type = (field: keyof typeof typed) => (event: React.ChangeEvent<HTMLInputElement>) =>
-    setTyped({ ...typed, [field]: event.target.value });
+  const type = (field: keyof typeof typed) => (event: React.ChangeEvent<HTMLInputElement>) => {
+    const { value } = event.target;
+    setTyped((before) => ({ ...before, [field]: value }));
+  };
 
   async function submit(event: React.SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
