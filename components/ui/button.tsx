@@ -11,9 +11,18 @@ export type Tone = keyof typeof TONES;
 
 /** The classes of a button, for links that look like one. */
 export function buttonClass(tone: Tone = 'plain'): string {
-  return `inline-flex min-h-11 items-center justify-center gap-2 rounded border px-4 text-sm font-bold disabled:opacity-50 ${TONES[tone]}`;
+  return `inline-flex min-h-11 items-center justify-center gap-2 rounded border px-4 text-sm font-bold disabled:opacity-50 aria-disabled:opacity-50 ${TONES[tone]}`;
 }
 
-export function Button({ tone, className = '', type = 'button', ...button }: Props) {
-  return <button type={type} className={`${buttonClass(tone)} ${className}`} {...button} />;
+/** A button that does nothing for the moment keeps the focus, so that the keyboard does not lose its place. */
+export function Button({ tone, className = '', type = 'button', disabled, onClick, ...button }: Props) {
+  return (
+    <button
+      type={type}
+      className={`${buttonClass(tone)} ${className}`}
+      aria-disabled={disabled || undefined}
+      onClick={(event) => (disabled ? event.preventDefault() : onClick?.(event))}
+      {...button}
+    />
+  );
 }
