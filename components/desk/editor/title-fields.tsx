@@ -1,16 +1,17 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { TextArea } from '#components/ui/field';
 import type { Manuscript } from '#domain/manuscript';
 
 type Props = { manuscript: Manuscript; change: (part: Partial<Manuscript>) => void; isEditable: boolean };
 
-/** Title and sapo, with how long they are. */
+/** Title and sapo, with how long they are; a new article begins with the cursor in its title. */
 export function TitleFields({ manuscript, change, isEditable }: Props) {
   const t = useTranslations('editor.fields');
   const { title, sapo } = manuscript;
+  const [isNew] = useState(title === '');
   return (
     <>
       <Growing>
@@ -18,6 +19,8 @@ export function TitleFields({ manuscript, change, isEditable }: Props) {
           label={t('title')}
           value={title}
           rows={1}
+          autoFocus={isNew && isEditable}
+          autoComplete="off"
           maxLength={300}
           readOnly={!isEditable}
           hint={t('length', { length: title.length })}
@@ -29,6 +32,7 @@ export function TitleFields({ manuscript, change, isEditable }: Props) {
           label={t('sapo')}
           value={sapo ?? ''}
           rows={2}
+          autoComplete="off"
           maxLength={1000}
           readOnly={!isEditable}
           hint={t('length', { length: sapo?.length ?? 0 })}
