@@ -179,7 +179,7 @@ test('a list moves several articles at once, and says which would not', async ({
   for (const part of ['một', 'hai']) await ha.getByLabel(`Chọn “${word} ${part}”`).check();
   await ha.getByLabel('Làm gì với các bài này?').selectOption({ label: 'Gửi duyệt' });
   await ha.getByRole('button', { name: 'Thực hiện' }).click();
-  await expect(ha.getByText('Đã làm với 2 bài.')).toBeVisible();
+  await expect(ha.getByText('Đã thực hiện với 2 bài.')).toBeVisible();
   await expect(ha.getByRole('list').getByText('Chờ duyệt')).toHaveCount(2);
 
   await ha.getByLabel(`Chọn “${word} một”`).check();

@@ -50,7 +50,7 @@ test('chart and table agree, by day and by month', async ({ page }) => {
     '01/03/2024 – 03/03/2024: 34 lượt xem, 12 lượt truy cập',
   ]);
   await expect(page.getByRole('region', { name: 'Tổng cộng' })).toContainText('1.284');
-  await expect(page.getByRole('heading', { name: 'Sức khỏe hệ thống' })).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Tình trạng hệ thống' })).toHaveCount(0);
 });
 
 test('views of a subcategory are its top category’s; articles and left-out requests are listed', async ({ page }) => {
@@ -128,13 +128,13 @@ test('the first page shows what waits, what is due and how the portal is doing',
     await signIn(page);
     const waiting = page.getByRole('region', { name: 'Đang chờ tôi' });
     await expect(waiting.getByRole('region', { name: 'Chờ duyệt' })).toContainText('Bài thử chờ duyệt');
-    const due = page.getByRole('region', { name: 'Đến giờ' }).getByRole('listitem');
+    const due = page.getByRole('region', { name: 'Hẹn giờ đăng' }).getByRole('listitem');
     await expect(due.filter({ hasText: 'Bài thử hẹn giờ' })).toContainText('Hẹn 15/01/2099 07:30');
     await expect(waiting.getByRole('link', { name: 'Bài thử chờ duyệt' })).toHaveAttribute(
       'href',
       `/dashboard/articles/${article}`,
     );
-    const health = page.getByRole('region', { name: 'Sức khỏe hệ thống' });
+    const health = page.getByRole('region', { name: 'Tình trạng hệ thống' });
     await health.getByRole('link', { name: 'Xem chi tiết' }).click();
     await expect(page).toHaveURL(/#suc-khoe$/);
     await expect(health.getByRole('listitem').filter({ hasText: 'Cơ sở dữ liệu' })).toContainText('PostgreSQL');

@@ -9,10 +9,12 @@ type Props = {
   /** What is chosen, in order, where several may be; undefined where one click is the choice. */
   chosen: PickedMedia[] | undefined;
   onChoose: (item: PickedMedia) => void;
+  /** The file that was just uploaded: the focus goes to it, so that Enter chooses it. */
+  fresh: number | undefined;
 };
 
 /** The files to choose from, each a button. */
-export function MediaChoices({ library: { items, hasMore, isLoading, loadMore }, chosen, onChoose }: Props) {
+export function MediaChoices({ library: { items, hasMore, isLoading, loadMore }, chosen, onChoose, fresh }: Props) {
   const t = useTranslations('media');
   return (
     <section aria-label={t('picker.results')} aria-busy={isLoading} className="grid gap-4">
@@ -23,6 +25,7 @@ export function MediaChoices({ library: { items, hasMore, isLoading, loadMore },
             <li key={item.id}>
               <button
                 type="button"
+                ref={item.id === fresh ? focus : undefined}
                 onClick={() => onChoose(item)}
                 aria-pressed={chosen ? place >= 0 : undefined}
                 aria-label={t('picker.choose', { name: item.name || item.alt || t('unnamed') })}
@@ -49,4 +52,8 @@ export function MediaChoices({ library: { items, hasMore, isLoading, loadMore },
       )}
     </section>
   );
+}
+
+function focus(button: HTMLButtonElement | null): void {
+  button?.focus();
 }

@@ -40,6 +40,7 @@ function Library(props: Props) {
   const [kind, setKind] = useState(props.kind);
   const library = useLibrary({ query, kind });
   const [chosen, setChosen] = useState<PickedMedia[]>([]);
+  const [fresh, setFresh] = useState<number>();
 
   function choose(item: PickedMedia) {
     if (props.isMultiple) setChosen((items) => toggle(items, item));
@@ -51,6 +52,7 @@ function Library(props: Props) {
   }
   function take(item: PickedMedia) {
     library.show(item);
+    if (!props.isMultiple) setFresh(item.id);
     if (props.isMultiple && (!props.kind || item.kind === props.kind)) {
       setChosen((items) => (items.some(({ id }) => id === item.id) ? items : [...items, item]));
     }
@@ -70,7 +72,7 @@ function Library(props: Props) {
         {!props.kind && <KindSelect kind={kind} onChange={setKind} />}
       </div>
       {library.problem !== undefined && <Notice tone="bad">{library.problem || common('failed')}</Notice>}
-      <MediaChoices library={library} chosen={props.isMultiple ? chosen : undefined} onChoose={choose} />
+      <MediaChoices library={library} chosen={props.isMultiple ? chosen : undefined} onChoose={choose} fresh={fresh} />
       <div className="sticky -bottom-6 -mx-1 flex flex-wrap justify-end gap-3 bg-ground px-1 py-3">
         <Button onClick={props.onClose}>{common('cancel')}</Button>
         {props.isMultiple && (

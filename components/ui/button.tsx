@@ -13,10 +13,11 @@ export type Tone = keyof typeof TONES;
 
 /** The classes of a button, for links that look like one. */
 export function buttonClass(tone: Tone = 'plain'): string {
-  return `inline-flex min-h-11 items-center justify-center gap-2 rounded border px-4 text-sm font-bold disabled:opacity-50 ${TONES[tone]}`;
+  return `inline-flex min-h-11 items-center justify-center gap-2 rounded border px-4 text-sm font-bold disabled:opacity-50 aria-disabled:opacity-50 ${TONES[tone]}`;
 }
 
 export function Button({ tone, className = '', type = 'button', ...button }: Props) {
-  const Element = button.onClick && type === 'button' ? LiveButton : 'button';
-  return <Element type={type} className={`${buttonClass(tone)} ${className}`} {...button} />;
+  const classes = `${buttonClass(tone)} ${className}`;
+  if (!button.onClick && button.disabled === undefined) return <button type={type} className={classes} {...button} />;
+  return <LiveButton needsScript={type === 'button'} type={type} className={classes} {...button} />;
 }

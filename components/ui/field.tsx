@@ -1,4 +1,7 @@
+'use client';
+
 import { useId } from 'react';
+import { useEarlyInput } from '#components/ui/use-early-input';
 
 const CONTROL =
   'w-full rounded border border-muted bg-ground px-3 text-base font-normal text-ink aria-invalid:border-accent aria-invalid:border-2';
@@ -55,8 +58,10 @@ export function Checkbox({ label, ...input }: CheckboxProps) {
 
 type Described = { hint: string | undefined; error: string | undefined; id: string };
 
+/** The field's id with its hint and fault; what was typed before the script ran reaches `onChange`. */
 function useDescription(hint: string | undefined, error: string | undefined) {
   const id = useId();
+  useEarlyInput(id);
   const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
   const aria = { id, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined };
   return { hint, error, id, aria };

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { DragHandle } from '#components/ui/drag-handle';
 import { IconButton } from '#components/ui/icon-button';
 
@@ -17,7 +17,10 @@ type Props<Item> = {
   children: (item: Item, index: number) => React.ReactNode;
 };
 
-/** A list put in order by buttons or by dragging; each move is announced, and the focus stays on its button. */
+/**
+ * A list put in order by buttons or by dragging; each move is announced, and the focus stays on its button. Where an item
+ * is taken out, the focus goes to the one that takes its place.
+ */
 export function SortableList<Item extends { key: React.Key }>({
   items,
   nameOf,
@@ -36,6 +39,7 @@ export function SortableList<Item extends { key: React.Key }>({
     onMove(from, to);
     setSaid(t('moved', { name: nameOf(item, from), place: to + 1, total: items.length }));
   };
+  const { list, removeAt } = useRemoval(items.length, remove?.onRemove);
   const offset = hasLabels ? 'sm:pt-7' : '';
   const endDrag = () => {
     setDragged(undefined);
@@ -47,7 +51,7 @@ export function SortableList<Item extends { key: React.Key }>({
   };
   return (
     <>
-      <ol className="grid max-sm:divide-y max-sm:divide-line">
+      <ol ref={list} tabIndex={-1} className="grid max-sm:divide-y max-sm:divide-line">
         {items.map((item, index) => (
           <li
             key={item.key}
@@ -81,11 +85,7 @@ export function SortableList<Item extends { key: React.Key }>({
                 onClick={() => move(index, index + 1)}
               />
               {remove && (
-                <IconButton
-                  icon="remove"
-                  label={remove.label(nameOf(item, index))}
-                  onClick={() => remove.onRemove(index)}
-                />
+                <IconButton icon="remove" label={remove.label(nameOf(item, index))} onClick={() => removeAt(index)} />
               )}
             </div>
           </li>
@@ -96,6 +96,23 @@ export function SortableList<Item extends { key: React.Key }>({
       </p>
     </>
   );
+}
+
+/** Takes an item out, and then the focus to the same button of its neighbour; to the list where none is left. */
+function useRemoval(count: number, onRemove: ((index: number) => void) | undefined) {
+  const list = useRef<HTMLOListElement>(null);
+  const removed = useRef<number>(undefined);
+  useEffect(() => {
+    if (removed.current === undefined) return;
+    const row = list.current?.children[Math.min(removed.current, count - 1)];
+    removed.current = undefined;
+    (row?.lastElementChild?.querySelector<HTMLElement>('button:last-child') ?? list.current)?.focus();
+  }, [count]);
+  const removeAt = (index: number) => {
+    removed.current = index;
+    onRemove?.(index);
+  };
+  return { list, removeAt };
 }
 
 /** The list with one item taken from its place and put in another. */

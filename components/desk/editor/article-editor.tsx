@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CategoryChoice } from '#components/desk/articles/new-article';
 import { BodyEditor } from '#components/desk/editor/body-editor';
 import { ConflictDialog } from '#components/desk/editor/conflict-dialog';
@@ -40,7 +40,7 @@ export function ArticleEditor({ article, categories, files, actions }: Props) {
       <EditorHead article={article} editor={editor} />
       <div className="grid gap-8 lg:grid-cols-[1fr_20rem]">
         <div className="grid min-w-0 content-start gap-5">
-          <Notice tone={editor.answer?.ok ? 'good' : 'bad'}>{editor.answer?.message}</Notice>
+          <Answer answer={editor.answer} />
           {!isEditable && <Notice>{t('readOnly')}</Notice>}
           <LegacyNotice manuscript={manuscript} onConvert={editor.replace} isEditable={isEditable} />
           <TitleFields manuscript={manuscript} change={change} isEditable={isEditable} />
@@ -62,6 +62,19 @@ export function ArticleEditor({ article, categories, files, actions }: Props) {
       <ConflictDialog editor={editor} categories={categories} />
       <SignInDialog isOpen={editor.keeping.state === 'signed_out'} onSignedIn={editor.keeping.keep} />
     </FilesProvider>
+  );
+}
+
+/** What came of a move or a save: the eye and the focus go there, since the button that asked for it may be gone. */
+function Answer({ answer }: { answer: { ok: boolean; message: string } | undefined }) {
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (answer) frame.current?.focus();
+  }, [answer]);
+  return (
+    <div ref={frame} tabIndex={-1} className="scroll-mt-4 empty:hidden">
+      <Notice tone={answer?.ok ? 'good' : 'bad'}>{answer?.message}</Notice>
+    </div>
   );
 }
 

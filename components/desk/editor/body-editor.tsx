@@ -2,7 +2,7 @@
 
 import { type Editor, EditorContent, useEditor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { bodyExtensions } from '#components/desk/editor/body-extensions';
 import { useFiles } from '#components/desk/editor/files';
 import { BodyToolbar } from '#components/desk/editor/toolbar';
@@ -26,6 +26,7 @@ export function BodyEditor({ initial, isEditable, label: given, onChange }: Prop
   const label = given ?? t('body.label');
   const { add } = useFiles();
   const [message, setMessage] = useState('');
+  const keys = useId();
   const current = useRef<Editor | null>(null);
 
   function take(files: File[]): boolean {
@@ -52,6 +53,7 @@ export function BodyEditor({ initial, isEditable, label: given, onChange }: Prop
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-label': label,
+        'aria-describedby': keys,
       },
       transformPastedHTML: (html) => {
         if (html.includes('data-pm-slice')) return html;
@@ -66,9 +68,12 @@ export function BodyEditor({ initial, isEditable, label: given, onChange }: Prop
   });
   current.current = editor;
   return (
-    <section aria-label={label} className="rounded border border-muted bg-ground">
+    <section aria-label={label} className="group rounded border border-muted bg-ground focus-within:border-accent">
       {editor && isEditable && <BodyToolbar editor={editor} />}
       <EditorContent editor={editor} />
+      <p id={keys} className="invisible px-4 pb-2 text-xs text-muted group-focus-within:visible">
+        {t('body.keys')}
+      </p>
       <div className="px-3 pb-3 empty:hidden">{message && <Notice>{message}</Notice>}</div>
     </section>
   );

@@ -23,6 +23,7 @@ export function DetailFields({ manuscript, categories, change, isEditable }: Pro
     label: t(name),
     value: manuscript[name] ?? '',
     maxLength: limit,
+    autoComplete: 'off',
     onChange: (event: React.ChangeEvent<HTMLInputElement>) => change({ [name]: event.target.value || null }),
   });
   return (

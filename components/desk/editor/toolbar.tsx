@@ -2,7 +2,7 @@
 
 import { type Editor, useEditorState } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { nodeOf } from '#components/desk/editor/body-editor';
 import { useFiles } from '#components/desk/editor/files';
 import { LinkDialog } from '#components/desk/editor/link-dialog';
@@ -12,10 +12,12 @@ import type { PickedMedia } from '#domain/media';
 
 type Open = 'link' | 'file' | 'gallery' | undefined;
 
-/** What can be done to the text; one stop for the Tab key, the arrows go on from there. */
+/** What can be done to the text; one stop for the Tab key, the arrows go on from there. Alt+F10 leads here from the text, Escape back. */
 export function BodyToolbar({ editor }: { editor: Editor }) {
   const t = useTranslations('editor.toolbar');
   const [open, setOpen] = useState<Open>();
+  const [stop, setStop] = useState(0);
+  const bar = useToolbarKey(editor);
   const { add } = useFiles();
   const tools = useTools(editor, setOpen, {
     link: t('linkSign'),
@@ -24,6 +26,11 @@ export function BodyToolbar({ editor }: { editor: Editor }) {
     table: t('tableSign'),
   });
   const isInTable = useEditorState({ editor, selector: (state) => state.editor.isActive('table') });
+
+  function onKey(event: KeyboardEvent<HTMLDivElement>) {
+    if (event.key === 'Escape') editor.commands.focus();
+    else moveFocus(event);
+  }
 
   function insert(files: PickedMedia[], isGallery: boolean) {
     add(files);
@@ -38,12 +45,20 @@ export function BodyToolbar({ editor }: { editor: Editor }) {
 
   return (
     <div className="sticky top-0 z-10 rounded-t border-b border-line bg-surface">
-      <div role="toolbar" aria-label={t('label')} onKeyDown={moveFocus} className="flex flex-wrap gap-0.5 p-1.5">
+      <div
+        role="toolbar"
+        aria-label={t('label')}
+        onKeyDown={onKey}
+        aria-keyshortcuts="Alt+F10"
+        ref={bar}
+        className="flex flex-wrap gap-0.5 p-1.5"
+      >
         {tools.map(({ name, sign, isOn, run }, place) => (
           <button
             key={name}
             type="button"
-            tabIndex={place === 0 ? 0 : -1}
+            tabIndex={place === stop ? 0 : -1}
+            onFocus={() => setStop(place)}
             title={t(name)}
             aria-label={t(name)}
             aria-pressed={isOn}
@@ -108,11 +123,34 @@ function useTools(editor: Editor, open: (what: Open) => void, signs: Signs) {
   ] as { name: string; sign: React.ReactNode; isOn?: boolean; run: () => void }[];
 }
 
+/** Alt+F10 in the text leads to the tool that was used last. */
+function useToolbarKey(editor: Editor) {
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const text = editor.view.dom;
+    const listen = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== 'F10' || !event.altKey) return;
+      event.preventDefault();
+      bar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    };
+    text.addEventListener('keydown', listen);
+    return () => text.removeEventListener('keydown', listen);
+  }, [editor]);
+  return bar;
+}
+
 function moveFocus(event: KeyboardEvent<HTMLDivElement>) {
-  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-  if (!step) return;
   const buttons = [...event.currentTarget.querySelectorAll('button')];
   const here = buttons.indexOf(document.activeElement as HTMLButtonElement);
-  buttons[(here + step + buttons.length) % buttons.length]?.focus();
+  const last = buttons.length - 1;
+  const next = {
+    ArrowRight: here === last ? 0 : here + 1,
+    ArrowLeft: here === 0 ? last : here - 1,
+    Home: 0,
+    End: last,
+  };
+  const to = next[event.key as keyof typeof next];
+  if (to === undefined) return;
+  buttons[to]?.focus();
   event.preventDefault();
 }

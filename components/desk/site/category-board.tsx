@@ -10,6 +10,7 @@ import { type SaveAction, useSave } from '#components/desk/site/use-save';
 import { useTreeDrag } from '#components/desk/site/use-tree-drag';
 import { Button } from '#components/ui/button';
 import { Notice } from '#components/ui/notice';
+import { useKeptFocus } from '#components/ui/use-kept-focus';
 import { type CategoryNode, isWithinBranch, type Place, placeAfter, type Step } from '#domain/category-tree';
 
 type Actions = Record<'add' | 'change' | 'move' | 'remove', SaveAction>;
@@ -21,6 +22,7 @@ export function CategoryBoard({ tree, actions }: { tree: CategoryNode[]; actions
   const rows = treeRows(tree);
   const { state, save, isPending } = useSave(actions.move);
   const [open, setOpen] = useState<Open>();
+  const list = useKeptFocus<HTMLUListElement>(rows.length);
   const move = (id: number, place: Place | undefined) => place && !isPending && save({ id, ...place });
   const drag = useTreeDrag(rows, move);
   const removalText = ({ id }: TreeRow) => {
@@ -39,7 +41,7 @@ export function CategoryBoard({ tree, actions }: { tree: CategoryNode[]; actions
         {state.ok ? t('moved') : state.message}
       </Notice>
       {rows.length === 0 && <p className="text-muted">{t('empty')}</p>}
-      <ul className="divide-y divide-line border-y border-line empty:hidden">
+      <ul ref={list} tabIndex={-1} className="divide-y divide-line border-y border-line empty:hidden">
         {rows.map((category) => (
           <CategoryRow
             key={category.id}

@@ -15,12 +15,14 @@ type Props = {
   errors: Record<string, string>;
   onChange: (group: GroupRow) => void;
   onMoveLink: (key: string, to: string) => void;
+  /** The group just added or the link just moved: the focus goes to it. */
+  fresh: string | undefined;
   /** False for the links without a group. */
   isTitled?: boolean;
 };
 
 /** A group of web links: its title, and the links in it. */
-export function LinkGroup({ group, groups, path, errors, onChange, onMoveLink, isTitled = false }: Props) {
+export function LinkGroup({ group, groups, path, errors, onChange, onMoveLink, fresh, isTitled = false }: Props) {
   const t = useTranslations('administration.webLinks');
   const place = groups.indexOf(group);
   const nameOf = (other: GroupRow, index: number) =>
@@ -32,6 +34,7 @@ export function LinkGroup({ group, groups, path, errors, onChange, onMoveLink, i
       {isTitled && (
         <TextField
           label={t('groupTitle')}
+          autoFocus={group.key === fresh}
           value={group.title}
           error={errors[`${path}.title`]}
           onChange={(event) => onChange({ ...group, title: event.target.value })}
@@ -46,7 +49,12 @@ export function LinkGroup({ group, groups, path, errors, onChange, onMoveLink, i
       >
         {(link) =>
           groups.length > 1 && (
-            <Select label={t('group')} value={group.key} onChange={(event) => onMoveLink(link.key, event.target.value)}>
+            <Select
+              label={t('group')}
+              value={group.key}
+              autoFocus={link.key === fresh}
+              onChange={(event) => onMoveLink(link.key, event.target.value)}
+            >
               {groups.map((other, index) => (
                 <option key={other.key} value={other.key}>
                   {nameOf(other, index)}

@@ -20,6 +20,7 @@ export function LinksForm({ groups: saved, version, action }: Props) {
   const { state, save, isPending, forget } = useSave(action);
   const [groups, setGroups] = useState(() => saved.map(rowOf));
   const [isDirty, setDirty] = useState(false);
+  const [fresh, setFresh] = useState<string>();
   useUnsavedWarning(isDirty);
   const [first, ...titled] = groups as [GroupRow, ...GroupRow[]];
   const change = (next: GroupRow[]) => {
@@ -31,10 +32,16 @@ export function LinksForm({ groups: saved, version, action }: Props) {
     if (before?.links.map(({ key }) => key).join() !== group.links.map(({ key }) => key).join()) forget();
     change(groups.map((other) => (other.key === group.key ? group : other)));
   };
+  const addGroup = () => {
+    const key = crypto.randomUUID();
+    setFresh(key);
+    change([...groups, { key, title: '', links: [] }]);
+  };
   const moveLink = (key: string, to: string) => {
     const link = groups.flatMap((group) => group.links).find((other) => other.key === key);
     if (!link) return;
     forget();
+    setFresh(key);
     change(
       groups.map((group) => {
         const links = group.links.filter((other) => other.key !== key);
@@ -42,7 +49,7 @@ export function LinksForm({ groups: saved, version, action }: Props) {
       }),
     );
   };
-  const shared = { groups, onChange: changeGroup, onMoveLink: moveLink, errors: state.errors ?? {} };
+  const shared = { groups, onChange: changeGroup, onMoveLink: moveLink, fresh, errors: state.errors ?? {} };
   return (
     <div className="grid max-w-5xl gap-8">
       <LinkGroup {...shared} group={first} path={UNGROUPED} />
@@ -64,9 +71,7 @@ export function LinksForm({ groups: saved, version, action }: Props) {
         {(group, index) => <LinkGroup {...shared} group={group} path={`groups.${index}`} isTitled />}
       </SortableList>
       <div>
-        <Button onClick={() => change([...groups, { key: crypto.randomUUID(), title: '', links: [] }])}>
-          {t('addGroup')}
-        </Button>
+        <Button onClick={addGroup}>{t('addGroup')}</Button>
       </div>
       <SaveBar
         state={state}

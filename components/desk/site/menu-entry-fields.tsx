@@ -9,6 +9,8 @@ export type EntryRow = { key: string; label: string; target: string; url: string
 
 type Props = {
   entry: EntryRow;
+  /** Just added: the cursor goes to it. */
+  isNew: boolean;
   categories: TreeRow[];
   pages: { id: number; title: string }[];
   errorOf: (field: 'label' | 'url') => string | undefined;
@@ -16,7 +18,7 @@ type Props = {
 };
 
 /** One entry of the menu: what it says and where it leads; a label not yet given is taken from what is chosen. */
-export function MenuEntryFields({ entry, categories, pages, errorOf, onChange }: Props) {
+export function MenuEntryFields({ entry, isNew, categories, pages, errorOf, onChange }: Props) {
   const t = useTranslations('administration.menu');
   const titleOf = (target: string) =>
     categories.find(({ id }) => target === `category:${id}`)?.name ??
@@ -31,6 +33,7 @@ export function MenuEntryFields({ entry, categories, pages, errorOf, onChange }:
       <TextField
         label={t('label')}
         value={entry.label}
+        autoFocus={isNew}
         error={errorOf('label')}
         onChange={(event) => onChange({ label: event.target.value })}
       />

@@ -26,12 +26,18 @@ export function MenuForm({ items, version, tree, pages, action }: Props) {
   const { state, save, isPending, forget } = useSave(action);
   const [entries, setEntries] = useState(() => items.map(rowOf));
   const [isDirty, setDirty] = useState(false);
+  const [added, setAdded] = useState<string>();
   useUnsavedWarning(isDirty);
   const categories = treeRows(tree);
   const change = (next: EntryRow[]) => {
     if (next.length !== entries.length) forget();
     setEntries(next);
     setDirty(true);
+  };
+  const add = () => {
+    const row = newRow('', 'url');
+    setAdded(row.key);
+    change([...entries, row]);
   };
   const nameOf = (entry: EntryRow, index: number) => entry.label || t('unnamed', { place: index + 1 });
   const top = categories.filter(({ depth }) => depth === 0);
@@ -54,6 +60,7 @@ export function MenuForm({ items, version, tree, pages, action }: Props) {
         {(entry, index) => (
           <MenuEntryFields
             entry={entry}
+            isNew={entry.key === added}
             categories={categories}
             pages={pages}
             errorOf={(field) => state.errors?.[`entries.${index}.${field}`]}
@@ -62,7 +69,7 @@ export function MenuForm({ items, version, tree, pages, action }: Props) {
         )}
       </SortableList>
       <div className="flex flex-wrap gap-3">
-        <Button onClick={() => change([...entries, newRow('', 'url')])}>{t('add')}</Button>
+        <Button onClick={add}>{t('add')}</Button>
         {entries.length === 0 && top.length > 0 && (
           <Button onClick={() => change(top.map(fromCategory))}>{t('fromCategories')}</Button>
         )}

@@ -7,6 +7,7 @@ import { type SaveAction, useSave } from '#components/desk/site/use-save';
 import { Button, buttonClass } from '#components/ui/button';
 import { Notice } from '#components/ui/notice';
 import { movedItem, SortableList } from '#components/ui/sortable-list';
+import { useKeptFocus } from '#components/ui/use-kept-focus';
 
 type Page = { id: number; title: string; slug: string };
 type Props = { pages: Page[]; orderAction: SaveAction; removeAction: SaveAction };
@@ -16,9 +17,10 @@ export function PageList({ pages, orderAction, removeAction }: Props) {
   const t = useTranslations();
   const { state, save, isPending } = useSave(orderAction);
   const [doomed, setDoomed] = useState<Page>();
+  const list = useKeptFocus<HTMLDivElement>(pages.length);
   if (pages.length === 0) return <p className="text-muted">{t('administration.pages.empty')}</p>;
   return (
-    <div className="grid max-w-4xl gap-4">
+    <div ref={list} tabIndex={-1} className="grid max-w-4xl gap-4">
       <Notice key={state.at} tone={state.ok ? 'good' : 'bad'}>
         {state.message}
       </Notice>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { Button } from '#components/ui/button';
 import { TextField } from '#components/ui/field';
 import { movedItem, SortableList } from '#components/ui/sortable-list';
@@ -20,9 +21,16 @@ type Props = {
 /** Titles with addresses: filled in, added, removed and put in order. */
 export function WebLinkRows({ links, onChange, errorOf, addLabel, children }: Props) {
   const t = useTranslations('administration.webLinks');
+  const [added, setAdded] = useState<string>();
   const change = (index: number, values: Partial<WebLinkRow>) =>
     onChange(links.map((link, place) => (place === index ? { ...link, ...values } : link)));
   const nameOf = (link: WebLinkRow, index: number) => link.title || t('unnamed', { place: index + 1 });
+  /** A new row, with the cursor in it. */
+  function add() {
+    const key = crypto.randomUUID();
+    setAdded(key);
+    onChange([...links, { key, title: '', url: '' }]);
+  }
   return (
     <div className="grid gap-2">
       <SortableList
@@ -40,6 +48,7 @@ export function WebLinkRows({ links, onChange, errorOf, addLabel, children }: Pr
             <TextField
               label={t('title')}
               value={link.title}
+              autoFocus={link.key === added}
               error={errorOf(index, 'title')}
               onChange={(event) => change(index, { title: event.target.value })}
             />
@@ -57,9 +66,7 @@ export function WebLinkRows({ links, onChange, errorOf, addLabel, children }: Pr
         )}
       </SortableList>
       <div>
-        <Button onClick={() => onChange([...links, { key: crypto.randomUUID(), title: '', url: '' }])}>
-          {addLabel}
-        </Button>
+        <Button onClick={add}>{addLabel}</Button>
       </div>
     </div>
   );
