@@ -9,6 +9,8 @@ const config = {
   compress: false, // lib/compression packs each version of a page once
   // A shared cache may serve a page for at most this many seconds, retracted stories included.
   expireTime: 900,
+  // What the draft route takes can be saved, too.
+  experimental: { serverActions: { bodySizeLimit: '5mb' } },
   poweredByHeader: false,
   serverExternalPackages: ['postgres', 'sharp'],
   typedRoutes: false,

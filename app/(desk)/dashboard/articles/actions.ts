@@ -9,6 +9,7 @@ import { findDeskArticle, manuscriptOf } from '#db/article-rows';
 import { listLiveAddresses } from '#db/articles';
 import { manuscriptSchema } from '#domain/manuscript';
 import { articlePath } from '#domain/paths';
+import { normalizeText } from '#domain/text';
 import { MOVES, type Move } from '#domain/workflow';
 import type { MoveAnswer, SaveAnswer } from '#lib/article-answers';
 import { deskWords } from '#lib/desk-words';
@@ -19,15 +20,26 @@ import { findActor } from '#lib/session';
 
 const id = z.coerce.number().int().positive();
 
+/** Articles moved at once at the most. */
+const BULK_LIMIT = 100;
+
+const note = z.string().max(2000).transform(normalizeText);
+
+/** Times that an article may name; PostgreSQL reads no year beyond 9999 as JavaScript writes it. */
+const instant = z.iso
+  .datetime({ offset: true })
+  .transform((text) => new Date(text))
+  .pipe(z.date().min(new Date('1900-01-01')).max(new Date('2200-01-01')));
+
 const saveInput = z.object({ id, baseRevisionId: id, manuscript: manuscriptSchema });
 
 const moveInput = z.object({
   id,
   move: z.enum(MOVES).exclude(['edit']),
   headRevisionId: id,
-  note: z.string().max(2000).nullish(),
-  at: z.coerce.date().nullish(),
-  expiresAt: z.coerce.date().nullish(),
+  note: note.nullish(),
+  at: instant.nullish(),
+  expiresAt: instant.nullish(),
 });
 
 /** Begins an article and opens it. */
@@ -82,16 +94,20 @@ export async function bulkMoveAction(_: FormState, form: FormData): Promise<Form
   const actor = await findActor();
   const t = await deskWords('editor');
   if (!actor) return failed(t('refusals.signed_out'));
-  const ids = z.array(id).min(1).max(100).safeParse(form.getAll('id'));
+  const given = form.getAll('id');
+  if (given.length > BULK_LIMIT) return failed(t('bulk.tooMany', { limit: BULK_LIMIT }));
+  const ids = z.array(id).min(1).safeParse(given);
   if (!ids.success) return failed(t('bulk.none'));
   const move = moveInput.shape.move.safeParse(form.get('move'));
   if (!move.success) return failed(t('bulk.noMove'));
 
-  const note = String(form.get('note') ?? '').slice(0, 2000);
+  const why = note.safeParse(form.get('note') ?? '');
+  if (!why.success) return failed(t('refusals.invalid'));
+  const chosen = new Set(ids.data);
   const refused: string[] = [];
-  for (const one of ids.data) {
+  for (const one of chosen) {
     const article = await findDeskArticle(one);
-    const input = { id: one, move: move.data, headRevisionId: article?.head.id ?? 0, note };
+    const input = { id: one, move: move.data, headRevisionId: article?.head.id ?? 0, note: why.data };
     const result = await moveArticle(input, actor);
     if (!result.ok) {
       refused.push(`${article?.head.title || t('list.untitled')}: ${t(`refusals.${result.reason}`)}`);
@@ -99,7 +115,7 @@ export async function bulkMoveAction(_: FormState, form: FormData): Promise<Form
   }
   if (isSeenByReaders(move.data)) clearPageCache();
   refresh();
-  const done = t('bulk.done', { count: ids.data.length - refused.length });
+  const done = t('bulk.done', { count: chosen.size - refused.length });
   return refused.length === 0 ? succeeded(done) : failed([done, ...refused].join('\n'));
 }
 
