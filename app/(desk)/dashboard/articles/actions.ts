@@ -10,7 +10,7 @@ import { listLiveAddresses } from '#db/articles';
 import { manuscriptSchema } from '#domain/manuscript';
 import { articlePath } from '#domain/paths';
 import { normalizeText } from '#domain/text';
-import { MOVES, type Move } from '#domain/workflow';
+import { type Actor, MOVES, type Move } from '#domain/workflow';
 import type { MoveAnswer, SaveAnswer } from '#lib/article-answers';
 import { deskWords } from '#lib/desk-words';
 import { type FormState, failed, succeeded } from '#lib/form';
@@ -31,10 +31,11 @@ const instant = z.iso
   .transform((text) => new Date(text))
   .pipe(z.date().min(new Date('1900-01-01')).max(new Date('2200-01-01')));
 
-const saveInput = z.object({ id, baseRevisionId: id, manuscript: manuscriptSchema });
+const saveInput = z.object({ id, userId: id.optional(), baseRevisionId: id, manuscript: manuscriptSchema });
 
 const moveInput = z.object({
   id,
+  userId: id.optional(),
   move: z.enum(MOVES).exclude(['edit']),
   headRevisionId: id,
   note: note.nullish(),
@@ -60,6 +61,7 @@ export async function saveArticleAction(given: unknown): Promise<SaveAnswer> {
   if (!actor) return refusal('signed_out');
   const input = saveInput.safeParse(given);
   if (!input.success) return refusal('invalid');
+  if (isAnother(actor, input.data.userId)) return refusal('other_account');
   const result = await saveRevision(input.data, actor);
   if (!result.ok && result.reason === 'stale') return withHead(input.data.id);
   if (!result.ok) return refusal(result.reason);
@@ -72,6 +74,7 @@ export async function moveArticleAction(given: unknown): Promise<MoveAnswer> {
   if (!actor) return refusal('signed_out');
   const input = moveInput.safeParse(given);
   if (!input.success) return refusal('invalid');
+  if (isAnother(actor, input.data.userId)) return refusal('other_account');
   const [before] = await listLiveAddresses([input.data.id]);
   const result = await moveArticle(input.data, actor);
   if (!result.ok) return refusal(result.reason);
@@ -131,6 +134,11 @@ export async function restoreRevisionAction(_: FormState, form: FormData): Promi
   return result.ok ? succeeded(t('history.restored')) : failed(t(`refusals.${result.reason}`));
 }
 
+/** Whether the text was opened by somebody else than who is signed in now: theirs is not saved in this one's name. */
+function isAnother(actor: Actor, openedBy = actor.id): boolean {
+  return openedBy !== actor.id;
+}
+
 /** Moves that change what readers see at once. */
 function isSeenByReaders(move: Move): boolean {
   return move === 'publish' || move === 'retract';
@@ -143,7 +151,9 @@ async function withHead(articleId: number): Promise<SaveAnswer> {
   return { ...answer, head: { revisionId: article.head.id, manuscript: manuscriptOf(article.head) } };
 }
 
-async function refusal<Reason extends SaveRefusal | MoveRefusal | 'signed_out' | 'invalid'>(reason: Reason) {
+async function refusal<Reason extends SaveRefusal | MoveRefusal | 'signed_out' | 'other_account' | 'invalid'>(
+  reason: Reason,
+) {
   const t = await deskWords('editor.refusals');
   return { ok: false as const, reason, message: t(reason as string) };
 }

@@ -10,11 +10,15 @@ import { findActor } from '#lib/session';
 /** Longer texts than this, in bytes of JSON, are no article. */
 const LIMIT = 5_000_000;
 
-const input = z.object({ baseRevisionId: z.int().positive(), manuscript: manuscriptSchema });
+const input = z.object({
+  userId: z.int().optional(),
+  baseRevisionId: z.int().positive(),
+  manuscript: manuscriptSchema,
+});
 
 /**
- * Keeps what an editor has typed (`{ baseRevisionId, manuscript }`). Answers `{ savedAt, headRevisionId, others }`; 401
- * without a session, 403 where the text is not theirs to edit, 422 with the fault's path.
+ * Keeps what an editor has typed (`{ userId, baseRevisionId, manuscript }`). Answers `{ savedAt, headRevisionId, others }`; 401
+ * without a session, 403 where the text is not theirs to edit, 409 where `userId`, who typed it, is not who is signed in, 422 with the fault's path.
  */
 export async function PUT(request: Request, { params }: RouteContext<'/api/articles/[id]/draft'>) {
   if (!isSameOrigin(request)) return answer(403, 'forbidden');
@@ -29,7 +33,8 @@ export async function PUT(request: Request, { params }: RouteContext<'/api/artic
     const [issue] = parsed.error.issues;
     return answer(422, 'invalid', `${issue?.path.join('.')}: ${issue?.message}`);
   }
-  const { baseRevisionId, manuscript } = parsed.data;
+  const { userId = actor.id, baseRevisionId, manuscript } = parsed.data;
+  if (userId !== actor.id) return answer(409, 'other_account');
   const result = await saveDraft({ articleId, baseRevisionId, content: manuscript }, actor);
   if (!result.ok) return answer(result.reason === 'not_found' ? 404 : 403, result.reason);
   return Response.json(result.value, { headers: { 'cache-control': 'no-store' } });
