@@ -11,6 +11,8 @@ const config = {
   expireTime: 900,
   // Titles and descriptions stand in the head for everyone, not only for the crawlers that Next knows by name.
   htmlLimitedBots: /.*/,
+  // What the draft route takes can be saved, too.
+  experimental: { serverActions: { bodySizeLimit: '5mb' } },
   poweredByHeader: false,
   // What robots.txt closes may still be linked to: it is not to be listed either.
   headers: async () => [

@@ -91,6 +91,20 @@ describe('saving', () => {
       reason: 'not_found',
     });
   });
+  test('that shows a file which is not there is refused', async () => {
+    const id = await givenManuscript('Ảnh đã xóa');
+    const baseRevisionId = (await head(id)).head.id;
+    const figure = { type: 'figure' as const, attrs: { mediaId: 999_999, alt: '' } };
+    const body = { type: 'doc' as const, content: [figure] };
+    for (const part of [{ body }, { coverId: 999_999 }]) {
+      const manuscript = { ...written('Ảnh đã xóa'), ...part };
+      expect(await saveRevision({ id, baseRevisionId, manuscript }, cast.trang)).toEqual({
+        ok: false,
+        reason: 'media_gone',
+      });
+    }
+    expect((await head(id)).head.id).toBe(baseRevisionId);
+  });
   test('restores an earlier revision as a new one', async () => {
     const id = await givenManuscript('Bản đầu');
     const first = (await head(id)).head;
@@ -106,6 +120,8 @@ describe('saving', () => {
   });
   test('a revision can never be changed', async () => {
     await expect(sql()`update revisions set title = 'x'`).rejects.toThrow('append-only');
+    await expect(sql()`delete from revisions`).rejects.toThrow('append-only');
+    await expect(sql()`truncate revisions cascade`).rejects.toThrow('append-only');
   });
 });
 
@@ -215,6 +231,15 @@ describe('drafts', () => {
     await saveRevision({ id, baseRevisionId, manuscript: written('Nháp của Trang') }, cast.trang);
     expect(await findDraft(id, cast.trang.id)).toBeUndefined();
     expect((await findDraft(id, cast.ha.id))?.content.title).toBe('Nháp của Hà');
+  });
+  test('from a revision of another article, or of none, are refused', async () => {
+    const id = await givenManuscript('Nháp lạc');
+    const other = (await head(await givenManuscript('Bài khác'))).head.id;
+    for (const baseRevisionId of [other, 999_999]) {
+      const draft = { articleId: id, baseRevisionId, content: written('x') };
+      expect(await saveDraft(draft, cast.trang)).toEqual({ ok: false, reason: 'not_found' });
+    }
+    expect(await findDraft(id, cast.trang.id)).toBeUndefined();
   });
   test('are refused where the text is not theirs to edit', async () => {
     const id = await givenManuscript('Không phải của tôi', cast.ha);

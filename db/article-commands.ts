@@ -1,12 +1,13 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { type DeskArticle, findRevision, lockArticle, manuscriptOf } from '#db/article-rows';
 import { recordAudit } from '#db/audit';
 import { ancestorIds } from '#db/categories';
 import { db, type Transaction } from '#db/client';
 import { recordMedia } from '#db/revision-media';
 import { articles, drafts, revisions } from '#db/schema/articles';
+import { media } from '#db/schema/media';
 import { firstParagraph } from '#domain/body';
-import { emptyManuscript, isSameManuscript, type Manuscript } from '#domain/manuscript';
+import { emptyManuscript, isSameManuscript, type Manuscript, mediaOf } from '#domain/manuscript';
 import { ok, type Refusal, type Result, refuse } from '#domain/result';
 import { slugify } from '#domain/slug';
 import { excerpt } from '#domain/text';
@@ -37,7 +38,7 @@ export function createArticle(
 }
 
 export type SaveInput = { id: number; baseRevisionId: number; manuscript: Manuscript };
-export type SaveRefusal = Denial | 'not_found' | 'stale';
+export type SaveRefusal = Denial | 'not_found' | 'stale' | 'media_gone';
 
 /**
  * Makes the manuscript the article's head revision. A save that did not start from the head is refused as `stale`; one
@@ -102,7 +103,16 @@ async function refusalToSave(
   if (denial) return refuse(denial);
   const target = await ancestorIds(manuscript.categoryId, tx);
   if (target.length === 0) return refuse('not_found');
-  return isWithin(actor, target) ? undefined : refuse('outside_categories');
+  if (!isWithin(actor, target)) return refuse('outside_categories');
+  return (await hasAllFiles(tx, manuscript)) ? undefined : refuse('media_gone');
+}
+
+/** Whether every file that the text shows is in the library; they stay until the transaction ends. */
+async function hasAllFiles(tx: Transaction, manuscript: Manuscript): Promise<boolean> {
+  const ids = mediaOf(manuscript);
+  if (ids.length === 0) return true;
+  const found = await tx.select({ id: media.id }).from(media).where(inArray(media.id, ids)).for('key share');
+  return found.length === ids.length;
 }
 
 async function writeHead(

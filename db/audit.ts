@@ -1,6 +1,6 @@
 import type { Transaction } from '#db/client';
 import { auditEvents } from '#db/schema/users';
-import type { AuditAction, AuditValues } from '#domain/audit';
+import type { AuditAction, AuditField, AuditValues } from '#domain/audit';
 
 export type AuditEntry = {
   /** Null for the portal itself and for those who did not get in. */
@@ -10,11 +10,15 @@ export type AuditEntry = {
   /** The subject's name at the time. */
   subject?: string;
   note?: string | null;
-  before?: AuditValues;
-  after?: AuditValues;
 };
 
+/** Values all of which have a name in words: the compiler refuses any other, spread in or not. */
+type Named<Values> = Values & Record<Exclude<keyof Values, AuditField>, never>;
+
 /** Writes to the audit trail, in the transaction of what it tells: both happen, or neither. */
-export async function recordAudit(tx: Transaction, entry: AuditEntry): Promise<void> {
+export async function recordAudit<Before extends AuditValues, After extends AuditValues>(
+  tx: Transaction,
+  entry: AuditEntry & { before?: Named<Before>; after?: Named<After> },
+): Promise<void> {
   await tx.insert(auditEvents).values(entry);
 }

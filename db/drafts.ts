@@ -1,5 +1,5 @@
 import { and, eq, gt, ne, sql } from 'drizzle-orm';
-import { type DeskArticle, findDeskArticle } from '#db/article-rows';
+import { type DeskArticle, findDeskArticle, findRevision } from '#db/article-rows';
 import { db } from '#db/client';
 import { drafts, presences } from '#db/schema/articles';
 import { users } from '#db/schema/users';
@@ -24,7 +24,7 @@ export async function saveDraft(
   actor: Actor,
 ): Promise<Result<DraftState, Denial | 'not_found'>> {
   const article = await findDeskArticle(articleId);
-  if (!article) return refuse('not_found');
+  if (!article || !(await findRevision(articleId, baseRevisionId))) return refuse('not_found');
   const denial = denialOf('edit', article.subject, actor, article.desk, article.ancestors);
   if (denial) return refuse(denial);
   const savedAt = new Date();

@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { prepareSecondFactor, switchSecondFactorOn } from '#db/account-commands';
+import { changePassword, prepareSecondFactor, switchSecondFactorOn } from '#db/account-commands';
 import { sql } from '#db/client';
 import { findSessionUser } from '#db/sessions';
 import { closeSession } from '#db/sign-in';
 import { givenTestDatabase } from '#db/testing/database';
-import { addUser, disableUser, resetSecondFactor } from '#db/user-commands';
+import { addUser, disableUser, resetSecondFactor, signOutEverywhere } from '#db/user-commands';
 import { hashPassword } from '#lib/password';
 import { newRecoveryCodes, newSecret } from '#lib/second-factor';
-import { signIn } from '#lib/sign-in';
+import { prove, signIn } from '#lib/sign-in';
 
 givenTestDatabase('sign_in');
 
@@ -54,6 +54,15 @@ describe('lock-out', () => {
   test('ten wrong tries at ten accounts at once are all counted against the address', async () => {
     await Promise.all(Array.from({ length: 10 }, (_, n) => attempt('sai', '', `${n}@demo.invalid`)));
     expect(await failuresOf('address')).toBe(10);
+  });
+
+  test('an address is locked after twenty wrong tries at as many accounts, for everybody’s right password', async () => {
+    for (let n = 0; n < 20; n++)
+      expect(await attempt('sai', '', `x${n}@demo.invalid`)).toMatchObject({ reason: 'wrong' });
+    expect(await attempt('sai', '', 'x20@demo.invalid')).toMatchObject({ reason: 'locked:30' });
+    expect(await attempt()).toMatchObject({ reason: expect.stringMatching(/^locked:/) });
+    address = '192.0.2.1';
+    expect((await attempt()).ok).toBe(true);
   });
 
   test('holds for the right password too, and runs out', async () => {
@@ -142,6 +151,26 @@ describe('sessions', () => {
     await closeSession(session);
     expect(await findSessionUser(session)).toBeUndefined();
     expect(await countAudit('session.sign_out')).toBe(before + 1);
+  });
+  test('ends after twelve hours', async () => {
+    const session = await open();
+    const later = (hours: number) => new Date(Date.now() + hours * 3_600_000);
+    expect(await findSessionUser(session, later(11.9))).toMatchObject({ email: EMAIL });
+    expect(await findSessionUser(session, later(12.1))).toBeUndefined();
+  });
+  test('another password ends every session but the one it was changed in', async () => {
+    const [here, there] = [await open(), await open()];
+    const proven = await prove({ email: EMAIL, password: PASSWORD, address }, false);
+    if (!proven.ok) throw new Error(proven.reason);
+    const owner = { id: minh, email: EMAIL, sessionId: here };
+    expect(await changePassword(owner, proven.value, await hashPassword(PASSWORD))).toMatchObject({ ok: true });
+    expect(await findSessionUser(here)).toMatchObject({ email: EMAIL });
+    expect(await findSessionUser(there)).toBeUndefined();
+  });
+  test('an administrator ends every session of a user', async () => {
+    const sessions = [await open(), await open()];
+    await signOutEverywhere(null, minh);
+    for (const session of sessions) expect(await findSessionUser(session)).toBeUndefined();
   });
   test('a disabled user is out at once, and not in again', async () => {
     const session = await open();

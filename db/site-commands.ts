@@ -5,7 +5,7 @@ import { site } from '#db/schema/site';
 import { readSite, type Site } from '#db/site';
 import { changeSiteContent } from '#db/site-change';
 import { versionOf } from '#db/version';
-import type { AuditValues } from '#domain/audit';
+import type { AuditField, AuditValues } from '#domain/audit';
 import { ok, refuse } from '#domain/result';
 import type { SiteInput } from '#domain/site-forms';
 import type { Actor } from '#domain/workflow';
@@ -36,7 +36,7 @@ export function changeSite({ version, ...values }: SiteInput, actor: Actor) {
 function differences(site: Site, values: SiteValues): { before: AuditValues; after: AuditValues } {
   const before = auditValues(site);
   const after = auditValues(values);
-  const changed = Object.keys(after).filter((key) => String(before[key]) !== String(after[key]));
+  const changed = (Object.keys(after) as AuditField[]).filter((key) => String(before[key]) !== String(after[key]));
   const pick = (all: AuditValues) => Object.fromEntries(changed.map((key) => [key, all[key] ?? null]));
   return { before: pick(before), after: pick(after) };
 }

@@ -7,7 +7,7 @@ import { userCategories, users } from '#db/schema/users';
 import { endSessions } from '#db/sessions';
 import { accountKey, clearFailures } from '#db/sign-in-failures';
 import type { User } from '#db/users';
-import type { AuditValues } from '#domain/audit';
+import type { AuditField, AuditValues } from '#domain/audit';
 import { ok, type Refusal, refuse } from '#domain/result';
 import type { Role } from '#domain/workflow';
 
@@ -149,7 +149,7 @@ async function limitsOf(tx: Transaction, userId: number): Promise<string[]> {
 
 /** Only what differs. */
 function differences(before: AuditValues, after: AuditValues): { before: AuditValues; after: AuditValues } {
-  const changed = Object.keys(after).filter((key) => String(before[key]) !== String(after[key]));
+  const changed = (Object.keys(after) as AuditField[]).filter((key) => String(before[key]) !== String(after[key]));
   const pick = (values: AuditValues) => Object.fromEntries(changed.map((key) => [key, values[key] ?? null]));
   return { before: pick(before), after: pick(after) };
 }

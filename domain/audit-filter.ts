@@ -1,5 +1,7 @@
 import { AUDIT_ACTIONS } from '#domain/audit';
 import { addDays, instantAt, isRealDay } from '#domain/calendar';
+import { idOf } from '#domain/paths';
+import { normalizeText } from '#domain/text';
 
 /** The kinds of things that the audit trail tells of. */
 export const AUDIT_GROUPS = [...new Set(AUDIT_ACTIONS.map((action) => action.slice(0, action.indexOf('.'))))];
@@ -13,16 +15,16 @@ type Given = Record<string, string | string[] | undefined>;
 /** The fields of an address that name something; the rest is as if it were not there. */
 export function readAuditQuery(given: Given): AuditQuery {
   const isGood: Record<(typeof AUDIT_FIELDS)[number], (value: string) => boolean> = {
-    who: isId,
+    who: (value) => idOf(value) !== undefined,
     group: (value) => AUDIT_GROUPS.includes(value),
     text: (value) => value.trim() !== '',
     from: isRealDay,
     to: isRealDay,
-    before: isId,
+    before: (value) => idOf(value) !== undefined,
   };
   const fields = AUDIT_FIELDS.flatMap((field) => {
     const value = given[field];
-    return typeof value === 'string' && isGood[field](value) ? [[field, value.replaceAll('\0', '').slice(0, 200)]] : [];
+    return typeof value === 'string' && isGood[field](value) ? [[field, normalizeText(value).slice(0, 200)]] : [];
   });
   return Object.fromEntries(fields);
 }
@@ -32,7 +34,7 @@ export function auditFilterOf({ who, group, text, from, to, before }: AuditQuery
   return {
     actorId: who ? Number(who) : undefined,
     group,
-    text: text?.trim().normalize('NFC'),
+    text: text?.trim(),
     from: from ? instantAt(from, '00:00') : undefined,
     until: to ? instantAt(addDays(to, 1), '00:00') : undefined,
     before: before ? Number(before) : undefined,
@@ -43,8 +45,4 @@ export function auditFilterOf({ who, group, text, from, to, before }: AuditQuery
 export function auditPath(query: AuditQuery): string {
   const search = new URLSearchParams(query).toString();
   return search ? `/dashboard/audit?${search}` : '/dashboard/audit';
-}
-
-function isId(value: string): boolean {
-  return /^[1-9]\d{0,14}$/.test(value);
 }

@@ -42,5 +42,49 @@ export const AUDIT_ACTIONS = [
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
+/** What the values of the trail are called; each has words in every language (`account.audit.values`). */
+export const AUDIT_FIELDS = [
+  'name',
+  'role',
+  'categories',
+  'fault',
+  'by',
+  'seconds',
+  'title',
+  'status',
+  'revision',
+  'publishedAt',
+  'scheduledAt',
+  'expiresAt',
+  'slug',
+  'description',
+  'parent',
+  'parentId',
+  'position',
+  'below',
+  'text',
+  'order',
+  'entries',
+  'links',
+  'alt',
+  'caption',
+  'credit',
+  'focalX',
+  'focalY',
+  'contentType',
+  'bytes',
+  'sha256',
+  'agency',
+  'address',
+  'phone',
+  'email',
+  'licence',
+  'openingVisits',
+  'logoId',
+  'socialLinks',
+  'requiresSecondFactor',
+] as const;
+export type AuditField = (typeof AUDIT_FIELDS)[number];
+
 /** Values worth keeping of a thing before and after a change: what an administrator reads later. */
-export type AuditValues = Record<string, string | number | boolean | null | string[]>;
+export type AuditValues = Partial<Record<AuditField, string | number | boolean | null | string[]>>;

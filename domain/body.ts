@@ -1,4 +1,5 @@
 import { type MarkSpec, Node, type NodeSpec, Schema } from 'prosemirror-model';
+import { normalizeText } from '#domain/text';
 
 /** A body document and its parts, as they are stored in `jsonb`. Names follow Tiptap's, which edits them. */
 export type Mark = { type: 'bold' } | { type: 'italic' } | { type: 'link'; attrs: { href: string } };
@@ -46,13 +47,13 @@ const nodes: Record<string, NodeSpec> = {
   figure: {
     group: 'block',
     content: 'inline*',
-    attrs: { mediaId: { default: null, validate: 'number|null' }, alt: { default: null, validate: 'string|null' } },
+    attrs: { mediaId: { default: null, validate: fileIdOrNull }, alt: { default: null, validate: 'string|null' } },
   },
   gallery: { group: 'block', content: 'figure+' },
-  video: { group: 'block', content: 'inline*', attrs: { mediaId: { validate: 'number' } } },
+  video: { group: 'block', content: 'inline*', attrs: { mediaId: { validate: fileId } } },
   attachment: {
     group: 'block',
-    attrs: { mediaId: { validate: 'number' }, title: { default: '', validate: 'string' } },
+    attrs: { mediaId: { validate: fileId }, title: { default: '', validate: 'string' } },
   },
   text: { group: 'inline' },
   hardBreak: { group: 'inline', inline: true },
@@ -70,17 +71,31 @@ export const bodySchema = new Schema({ nodes, marks });
 /** Nodes within nodes at the most; deeper ones no editor makes and no reader follows. */
 const MAX_DEPTH = 24;
 
+/** Nodes of a document at the most, and UTF-16 units of its JSON: three books, which no browser edits any more. */
+const MAX_NODES = 50_000;
+const MAX_LENGTH = 1_500_000;
+
 /** What the schema refused, and where: `content[2].content[0].marks[0]: not an address …`. */
 export class InvalidBody extends RangeError {}
 
-/** Gives the document back, NFC and without what the schema does not know; throws InvalidBody with the fault's path. */
+/**
+ * Gives the document back, its text as `normalizeText` wants it and without what the schema does not know; throws
+ * InvalidBody with the fault's path.
+ */
 export function parseBody(json: unknown): BodyDocument {
-  const fault = findFault(json, '', 0);
+  const fault = findShapeFault(json) ?? (isValid(json) ? undefined : findFault(json, ''));
   if (fault) throw new InvalidBody(fault);
-  const doc = Node.fromJSON(bodySchema, json as Parameters<typeof Node.fromJSON>[1]);
+  const doc = nodeOf(json);
   if (doc.type.name !== 'doc') throw new InvalidBody('type: not a document');
+  const text = JSON.stringify(doc.toJSON());
+  if (text.length > MAX_LENGTH) throw new InvalidBody('doc: too long');
   // ProseMirror's attributes have no prototype; what is stored and sent on is plain.
-  return JSON.parse(JSON.stringify(doc.toJSON()).normalize('NFC')) as BodyDocument;
+  return JSON.parse(text, (_, value: unknown) => cleaned(value)) as BodyDocument;
+}
+
+function cleaned(value: unknown): unknown {
+  if (typeof value === 'string') return normalizeText(value);
+  return Array.isArray(value) ? value.filter(({ type, text }) => type !== 'text' || text !== '') : value;
 }
 
 export const EMPTY_BODY: BodyDocument = { type: 'doc', content: [{ type: 'paragraph' }] };
@@ -116,27 +131,56 @@ export function mediaIdsIn(body: BodyDocument): number[] {
   return [...ids];
 }
 
-type RawNode = { content?: unknown; marks?: unknown };
+type RawNode = { content?: unknown[]; marks?: unknown };
 
-/** The innermost fault of a node: its parts first, so that the path leads to it. */
-function findFault(json: unknown, path: string, depth: number): string | undefined {
+/** What is no tree of nodes, or too deep or too large for one; nothing of it has been followed further then. */
+function findShapeFault(json: unknown, path = '', depth = 0, count = { nodes: 0 }): string | undefined {
   const at = (message: string) => `${path || 'doc'}: ${message}`;
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return at('not a node');
   if (depth > MAX_DEPTH) return at('nested too deep');
+  count.nodes += 1;
+  if (count.nodes > MAX_NODES) return 'doc: too many nodes';
   const { content = [], marks: onNode = [] } = json as RawNode;
   if (!Array.isArray(content)) return at('content is not a list');
   if (!Array.isArray(onNode)) return at('marks are not a list');
   for (const [place, child] of content.entries()) {
-    const fault = findFault(child, `${path ? `${path}.` : ''}content[${place}]`, depth + 1);
+    const fault = findShapeFault(child, within(path, place), depth + 1, count);
+    if (fault) return fault;
+  }
+  return undefined;
+}
+
+/** The innermost fault of a node that the schema refuses: its parts first, so that the path leads to it. */
+function findFault(json: unknown, path: string): string | undefined {
+  for (const [place, child] of ((json as RawNode).content ?? []).entries()) {
+    const fault = findFault(child, within(path, place));
     if (fault) return fault;
   }
   try {
-    const node = Node.fromJSON(bodySchema, json as Parameters<typeof Node.fromJSON>[1]);
-    node.check();
+    nodeOf(json);
+    return undefined;
   } catch (error) {
-    return at((error as Error).message);
+    return `${path || 'doc'}: ${(error as Error).message}`;
   }
-  return undefined;
+}
+
+function within(path: string, place: number): string {
+  return `${path ? `${path}.` : ''}content[${place}]`;
+}
+
+function isValid(json: unknown): boolean {
+  try {
+    nodeOf(json);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function nodeOf(json: unknown): Node {
+  const node = Node.fromJSON(bodySchema, json as Parameters<typeof Node.fromJSON>[1]);
+  node.check();
+  return node;
 }
 
 function oneOf(...allowed: unknown[]) {
@@ -145,9 +189,21 @@ function oneOf(...allowed: unknown[]) {
   };
 }
 
-/** Whether a text may link there: http(s), mail, telephone, or a path of this site; nothing that can run script. */
+/**
+ * Whether a text may link there: http(s), mail, telephone, or a path of this site; nothing that can run script, and no
+ * control characters, which browsers pass over (`/\t/elsewhere`).
+ */
 export function isSafeAddress(value: string): boolean {
-  return /^(https?:\/\/|mailto:|tel:|\/(?![/\\])|#)/i.test(value);
+  return /^(https?:\/\/|mailto:|tel:|\/(?![/\\])|#)[^\p{Cc}\p{Cs}]*$/iu.test(value);
+}
+
+function fileId(value: unknown) {
+  if (!Number.isSafeInteger(value) || (value as number) < 1)
+    throw new RangeError(`no file has the id ${String(value)}`);
+}
+
+function fileIdOrNull(value: unknown) {
+  if (value !== null) fileId(value);
 }
 
 function safeAddress(value: unknown) {

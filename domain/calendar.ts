@@ -81,8 +81,9 @@ export function rfc822InVietnam(instant: Date): string {
   return `${STANDARD_WEEKDAYS[at.getUTCDay()]}, ${day} ${STANDARD_MONTHS[at.getUTCMonth()]} ${year} ${time} +0700`;
 }
 
-/** Whether year, month and day name a day that exists; `31/02` does not. */
+/** Whether year, month and day name a day that exists, from 1900 to 2199; `31/02` does not. */
 export function isRealDay(day: Day): boolean {
+  if (!/^(19|2[01])\d\d-/.test(day)) return false;
   const parsed = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === day;
 }

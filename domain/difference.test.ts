@@ -59,6 +59,24 @@ describe('blocks', () => {
     const other = { attrs: { level: 2 }, type: 'heading' } as BodyNode;
     expect(diffBodies(doc(one), doc(other)).map(({ kind }) => kind)).toEqual(['same']);
   });
+  test('put in before a changed one do not take its place', () => {
+    const [old, next] = [p('Cầu dài 42 mét, rộng bốn mét.'), p('Cầu dài 43 mét, rộng bốn mét.')];
+    const lead = p('Hôm qua xã họp bàn việc khác.');
+    const kinds = (before: BodyNode[], after: BodyNode[]) => diffBodies(doc(...before), doc(...after));
+    expect(kinds([old], [lead, next]).map(({ kind }) => kind)).toEqual(['added', 'changed']);
+    expect(kinds([old], [lead, next])[1]).toMatchObject({ before: old, after: next });
+    expect(kinds([lead, old], [next]).map(({ kind }) => kind)).toEqual(['removed', 'changed']);
+    expect(kinds([old], [next, lead]).map(({ kind }) => kind)).toEqual(['changed', 'added']);
+    expect(kinds([lead], [next]).map(({ kind }) => kind)).toEqual(['removed', 'added']);
+  });
+  test('of two long texts are all accounted for, in their order', () => {
+    const many = (words: string) =>
+      Array.from({ length: 10_000 }, (_, place) => p(`${words} ${place % 7} và ${place}`));
+    const [before, after] = [doc(...many('trước')), doc(p('đầu'), ...many('sau'))];
+    const found = diffBodies(before, after);
+    expect(found.flatMap((row) => row.before ?? [])).toEqual(before.content);
+    expect(found.flatMap((row) => row.after ?? [])).toEqual(after.content);
+  });
   test('merge to either body, or to both', () => {
     const all = (side: 'before' | 'after' | 'both') =>
       mergeRows(

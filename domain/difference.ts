@@ -17,6 +17,9 @@ export type BlockRow = {
 /** Beyond this many changes the whole is shown as replaced: nobody reads such a comparison, and it would take long. */
 const MAX_EDITS = 2000;
 
+/** Pairs of blocks compared at the most within one run of changes; about a second. */
+const MAX_COMPARISONS = 100_000;
+
 /** What changed between two texts, word by word; a word is never split. */
 export function diffText(before: string, after: string): Piece[] {
   const changes = diffArrays(wordsOf(before), wordsOf(after), { maxEditLength: MAX_EDITS });
@@ -78,20 +81,74 @@ export function changedFields(before: Manuscript, after: Manuscript): (keyof Man
   return fields.filter((field) => field !== 'body' && !isSameValue(before[field], after[field]));
 }
 
-/** Pairs what stands at the same place of two runs, where both are of one kind; the rest stands alone. */
+/**
+ * Pairs each block of one run with the block of the other that is most like it, keeping the order of both; what has nothing
+ * like it stands alone. In runs too long to compare every block with every other, the same place is what counts.
+ */
 function paired(removed: BodyNode[], added: BodyNode[]): BlockRow[] {
+  const partners = removed.length * added.length > MAX_COMPARISONS ? samePlaces(removed, added) : alike(removed, added);
   const rows: BlockRow[] = [];
-  for (let place = 0; place < Math.max(removed.length, added.length); place += 1) {
-    const before = removed[place];
-    const after = added[place];
-    if (before && after && before.type === after.type) {
-      rows.push({ kind: 'changed', before, after, pieces: diffText(wordsIn(before), wordsIn(after)) });
-    } else {
-      if (before) rows.push({ kind: 'removed', before });
-      if (after) rows.push({ kind: 'added', after });
+  let next = 0;
+  for (const [place, before] of removed.entries()) {
+    const partner = partners[place];
+    const after = partner === undefined ? undefined : added[partner];
+    if (partner === undefined || !after) {
+      rows.push({ kind: 'removed', before });
+      continue;
+    }
+    rows.push(...added.slice(next, partner).map((block) => rowOf('added', block)));
+    rows.push({ kind: 'changed', before, after, pieces: diffText(wordsIn(before), wordsIn(after)) });
+    next = partner + 1;
+  }
+  return [...rows, ...added.slice(next).map((block) => rowOf('added', block))];
+}
+
+/** For each block that went the place of its partner among those that came. */
+type Partners = (number | undefined)[];
+
+function samePlaces(removed: BodyNode[], added: BodyNode[]): Partners {
+  return removed.map((before, place) => (added[place]?.type === before.type ? place : undefined));
+}
+
+/** The pairs, in order, that are most alike in sum. */
+function alike(removed: BodyNode[], added: BodyNode[]): Partners {
+  const [before, after] = [removed.map(traitsOf), added.map(traitsOf)];
+  const best = Array.from({ length: removed.length + 1 }, () => new Float64Array(added.length + 1));
+  const at = (row: number, column: number) => best[row]?.[column] ?? 0;
+  const pairAt = (row: number, column: number) => likeness(before[row] as Traits, after[column] as Traits);
+  for (let row = removed.length - 1; row >= 0; row -= 1) {
+    for (let column = added.length - 1; column >= 0; column -= 1) {
+      const pair = at(row + 1, column + 1) + pairAt(row, column);
+      (best[row] as Float64Array)[column] = Math.max(pair, at(row + 1, column), at(row, column + 1));
     }
   }
-  return rows;
+  const partners: Partners = removed.map(() => undefined);
+  for (let row = 0, column = 0; row < removed.length && column < added.length; ) {
+    const like = pairAt(row, column);
+    if (like > 0 && at(row, column) === at(row + 1, column + 1) + like) {
+      partners[row] = column;
+      row += 1;
+      column += 1;
+    } else if (at(row, column) === at(row + 1, column)) row += 1;
+    else column += 1;
+  }
+  return partners;
+}
+
+type Traits = { type: BodyNode['type']; words: ReadonlySet<string> };
+
+function traitsOf(block: BodyNode): Traits {
+  return { type: block.type, words: new Set(wordsIn(block).match(/[\p{L}\p{M}\p{N}]+/gu)) };
+}
+
+/** From 0 to 1 by the words that both have; blocks of two kinds, or with less than a quarter in common, are not alike. */
+function likeness(one: Traits, other: Traits): number {
+  if (one.type !== other.type) return 0;
+  const larger = Math.max(one.words.size, other.words.size);
+  if (larger === 0) return 1;
+  let common = 0;
+  for (const word of one.words) if (other.words.has(word)) common += 1;
+  return common / larger < 0.25 ? 0 : common / larger;
 }
 
 function rowOf(kind: Piece['kind'], block: BodyNode): BlockRow {

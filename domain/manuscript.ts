@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { type BodyDocument, EMPTY_BODY, InvalidBody, isSafeAddress, mediaIdsIn, parseBody } from '#domain/body';
 import { SLUG_LIMIT } from '#domain/slug';
+import { normalizeText } from '#domain/text';
 
 export const line = (limit: number) =>
   z
     .string()
     .max(limit * 2)
     .transform((text) =>
-      text
-        .normalize('NFC')
+      normalizeText(text)
         .replace(/[\s\u00a0\u200b\ufeff]+/g, ' ')
         .trim(),
     )
@@ -42,7 +42,7 @@ export const manuscriptSchema = z.object({
   categoryId: id,
   body,
   coverId: id.nullable(),
-  coverAlt: z.string().max(500).normalize('NFC').nullable(),
+  coverAlt: z.string().max(500).transform(normalizeText).nullable(),
   coverCaption: optionalLine(500),
   byline: optionalLine(200),
   sourceName: optionalLine(200),

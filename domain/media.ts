@@ -1,3 +1,4 @@
+import { normalizeText } from '#domain/text';
 import type { Actor } from '#domain/workflow';
 
 export const MEDIA_KINDS = ['image', 'video', 'document'] as const;
@@ -60,7 +61,7 @@ export type PickedMedia = {
 /** The kind of an accepted content type; undefined for one that is not accepted. */
 export function kindOf(contentType: string): MediaKind | undefined {
   if ((PICTURE_TYPES as readonly string[]).includes(contentType)) return 'image';
-  if (!(contentType in FILE_TYPES)) return undefined;
+  if (!Object.hasOwn(FILE_TYPES, contentType)) return undefined;
   return contentType.startsWith('video/') ? 'video' : 'document';
 }
 
@@ -95,7 +96,7 @@ export function mayChangeMedia(actor: Pick<Actor, 'id' | 'role'>, file: { upload
 
 /** A file's name as it is stored: NFC, its last path segment, without control characters, at most 200 characters. */
 export function cleanFileName(name: string): string {
-  const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
+  const last = normalizeText(name).split(/[/\\]/).at(-1) ?? '';
   return [...last.replace(/\p{C}/gu, '').trim()].slice(0, 200).join('');
 }
 

@@ -38,6 +38,11 @@ export function articleIdOf(segment: string): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
+/** An id as an address writes it: digits, no leading zero, few enough to count exactly. */
+export function idOf(segment: string): number | undefined {
+  return /^[1-9]\d{0,14}$/.test(segment) ? Number(segment) : undefined;
+}
+
 /** A page number written the one canonical way: digits, no leading zero, at most six of them. */
 export function pageNumberOf(segment: string): number | undefined {
   return /^[1-9]\d{0,5}$/.test(segment) ? Number(segment) : undefined;

@@ -1,6 +1,9 @@
-/** Text as it is stored: NFC, so that equal-looking words are equal. */
+/**
+ * Text as it is stored: NFC, so that equal-looking words are equal, and without what PostgreSQL and XML cannot hold: halves
+ * of characters, and control characters other than tab and line end.
+ */
 export function normalizeText(text: string): string {
-  return text.normalize('NFC');
+  return text.replace(/(?![\t\n\r])[\p{Cc}\p{Cs}]/gu, '').normalize('NFC');
 }
 
 /**

@@ -110,6 +110,33 @@ test('a session that ends while typing asks for sign-in in place, and then keeps
   await expect(textOf(ha)).toContainText('Gõ sau khi mất phiên.');
 });
 
+test('what was typed is never kept in the name of another who signs in, and not lost either', async ({ browser }) => {
+  const ha = await openDeskOf(browser, 'bientap');
+  const address = await beginArticle(ha, 'Kinh tế', uniqueTitle('Phiên của người khác'));
+  await save(ha);
+  await ha.context().clearCookies();
+  await textOf(ha).fill('Chữ của Hà.');
+  const dialog = ha.getByRole('dialog', { name: 'Xin đăng nhập lại' });
+  const signInAs = async (person: string) => {
+    await dialog.getByLabel('Thư điện tử').fill(`${person}@demo.invalid`);
+    await dialog.getByLabel('Mật khẩu').fill(process.env['DEMO_PASSWORD'] ?? '');
+    await dialog.getByRole('button', { name: 'Đăng nhập' }).click();
+  };
+  await signInAs('thuky');
+  await expect(dialog.getByText('Bạn vừa đăng nhập bằng tài khoản khác')).toBeVisible();
+  const bao = await ha.context().newPage();
+  await bao.goto(address);
+  await expect(bao.getByRole('button', { name: 'Lưu', exact: true })).toBeVisible();
+  await expect(textOf(bao)).not.toContainText('Chữ của Hà.');
+  await bao.close();
+
+  await signInAs('bientap');
+  await expect(dialog).toBeHidden();
+  await expect(keepState(ha)).toContainText('Đã giữ bản nháp');
+  await ha.goto(address);
+  await expect(textOf(ha)).toContainText('Chữ của Hà.');
+});
+
 test('saving after the session ended asks for sign-in in place, also where every word was kept before', async ({
   browser,
 }) => {

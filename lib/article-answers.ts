@@ -3,7 +3,11 @@ import type { MoveRefusal } from '#db/article-moves';
 import type { Manuscript } from '#domain/manuscript';
 import type { ArticleStatus } from '#domain/workflow';
 
-type No<Reason extends string> = { ok: false; reason: Reason | 'signed_out' | 'invalid'; message: string };
+type No<Reason extends string> = {
+  ok: false;
+  reason: Reason | 'signed_out' | 'other_account' | 'invalid';
+  message: string;
+};
 
 /** What saving an article answers; a stale save comes back with the text that was saved meanwhile. */
 export type SaveAnswer =

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { UPLOAD_LIMITS } from '#domain/media';
-import { receiveFile } from '#lib/incoming';
+import { isDiskFull, receiveFile } from '#lib/incoming';
 
 let folder = '';
 
@@ -83,4 +83,10 @@ test('what a killed process left behind is removed with the next upload, what is
   await receiveFile(new Blob(['y']).stream());
   expect(existsSync(abandoned)).toBe(false);
   expect(readdirSync(folder)).toContain(growing);
+});
+
+test.each(['ENOSPC', 'EDQUOT', 'EFBIG', '53100'])('%s says that there is no room', (code) => {
+  expect(isDiskFull(Object.assign(new Error(), { code }))).toBe(true);
+  expect(isDiskFull(new Error('wrapped', { cause: Object.assign(new Error(), { code }) }))).toBe(true);
+  expect(isDiskFull(new Error(code))).toBe(false);
 });

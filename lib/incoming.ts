@@ -37,9 +37,10 @@ export async function receiveFile(
   }
 }
 
-/** Whether an error says that there is no room: the disk's, or the quota's. */
+/** Whether an error says that there is no room: the disk's, the quota's, the process's file limit, or the database's disk. */
 export function isDiskFull(error: unknown): boolean {
-  return ['ENOSPC', 'EDQUOT'].includes(String((error as NodeJS.ErrnoException).code));
+  const { code, cause } = error as { code?: string; cause?: { code?: string } };
+  return ['ENOSPC', 'EDQUOT', 'EFBIG', '53100'].includes(String(cause?.code ?? code));
 }
 
 async function write(body: ReadableStream<Uint8Array>, path: string) {

@@ -10,7 +10,7 @@ import { type Actor, isWithin, movesFor } from '#domain/workflow';
 import { previewPath } from '#lib/preview';
 
 /** An article as its editor opens it, with what the user had typed and may do; undefined where there is none. */
-export async function openArticle(id: number, user: Actor) {
+export async function openArticle(id: number, user: Actor & { email: string }) {
   const article = await findDeskArticle(id);
   if (!article) return undefined;
   const { row, head, subject, desk, ancestors } = article;
@@ -24,6 +24,7 @@ export async function openArticle(id: number, user: Actor) {
   const sentBack = events.find(({ action }) => action === 'article.return' || action === 'article.submit');
   return {
     id,
+    user: { id: user.id, email: user.email },
     headRevisionId: head.id,
     head: manuscript,
     draft: isWorthKeeping

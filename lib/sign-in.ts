@@ -3,6 +3,7 @@ import { forgiveTry, openSession, type Proven, recordFailure } from '#db/sign-in
 import { accountKey, countTry, forgetOldFailures, type Try } from '#db/sign-in-failures';
 import { findActiveUserByEmail } from '#db/users';
 import { ok, type Result, refuse } from '#domain/result';
+import { normalizeText } from '#domain/text';
 import { addressKey } from '#lib/address-key';
 import { hashPassword, verifyPassword } from '#lib/password';
 import { proofOf } from '#lib/second-factor';
@@ -30,7 +31,7 @@ export async function signIn(given: Given, browser: string): Promise<Result<stri
  * before; a command that takes what was proven spends the code and clears the try.
  */
 export async function prove(given: Given, asksCode = true): Promise<Result<Proven, SignInFault>> {
-  const email = given.email.normalize('NFC').replaceAll('\0', '').slice(0, 320);
+  const email = normalizeText(given.email).slice(0, 320);
   const counted = await countTry({ account: accountKey(email), address: addressKey('address', given.address) });
   if (!counted.ok) return refuse(`locked:${counted.seconds}`);
   const tried = counted.value;

@@ -12,6 +12,7 @@ import {
 import { listUserCategoryIds, listUsers } from '#db/users';
 import { dateLine } from '#domain/calendar';
 import type { Result } from '#domain/result';
+import { normalizeText } from '#domain/text';
 import { ROLES, type Role } from '#domain/workflow';
 import { hashPassword, newPassword } from '#lib/password';
 import { openDatabase } from '#scripts/database';
@@ -43,7 +44,7 @@ const COMMANDS: Record<string, Command> = {
     if (name.trim() === '') throw new Failure('Tên không được để trống.');
     const password = newPassword();
     const passwordHash = await hashPassword(password);
-    const input = { email, name: name.trim().normalize('NFC'), role: roleOf(role), categoryIds: [], passwordHash };
+    const input = { email, name: normalizeText(name).trim(), role: roleOf(role), categoryIds: [], passwordHash };
     accept(await addUser(null, input));
     console.log(`✓ đã thêm ${email}; mật khẩu (chỉ hiện lần này): ${password}`);
   },

@@ -2,9 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import type { AuditRow } from '#db/audit-trail';
-import type { AuditValues } from '#domain/audit';
+import type { AuditField, AuditValues } from '#domain/audit';
 import { dateLine, isoInVietnam } from '#domain/calendar';
-import { ROLES } from '#domain/workflow';
 
 /** What was done, by whom and when; the newest first. */
 export function AuditList({ rows }: { rows: AuditRow[] }) {
@@ -51,7 +50,7 @@ type ChangesProps = Record<'before' | 'after', AuditValues | null>;
 
 function Changes({ before, after }: ChangesProps) {
   const t = useTranslations('account.audit');
-  const keys = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
+  const keys = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])] as AuditField[];
   if (keys.length === 0) return null;
   return (
     <ul className="mt-1 text-xs text-muted">
@@ -60,23 +59,31 @@ function Changes({ before, after }: ChangesProps) {
           {t.has(`values.${key}`) ? t(`values.${key}`) : key}:{' '}
           {before && key in before && (
             <>
-              <Value value={before[key]} /> <span aria-hidden="true">→</span>
+              <Value field={key} value={before[key]} /> <span aria-hidden="true">→</span>
               <span className="sr-only">{t('becomes')}</span>{' '}
             </>
           )}
-          <Value value={after?.[key]} />
+          <Value field={key} value={after?.[key]} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Value({ value }: { value: AuditValues[string] | undefined }) {
+/** Where the words stand for values that are codes. */
+const WORDS: Partial<Record<AuditField, string>> = {
+  role: 'desk.roles',
+  status: 'editor.statuses',
+  fault: 'account.audit.words',
+  by: 'account.audit.words',
+};
+
+function Value({ field, value }: { field: AuditField; value: AuditValues[AuditField] | undefined }) {
   const t = useTranslations();
   if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return '—';
   if (typeof value === 'boolean') return t(`account.audit.${value ? 'yes' : 'no'}`);
-  if ((ROLES as readonly unknown[]).includes(value)) return t(`desk.roles.${value}`);
-  const words = `account.audit.words.${value}`;
-  if (typeof value === 'string' && /^[a-z]+$/.test(value) && t.has(words)) return t(words);
-  return Array.isArray(value) ? value.join(', ') : String(value);
+  if (Array.isArray(value)) return value.join(', ');
+  if (/At$/.test(field)) return dateLine(new Date(value));
+  const words = WORDS[field];
+  return words ? t(`${words}.${value}`) : String(value);
 }

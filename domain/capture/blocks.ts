@@ -1,3 +1,5 @@
+import { normalizeText } from '#domain/text';
+
 /** A piece of a captured page: a paragraph's words, or a picture's place. */
 export type Block =
   /** `isIndented`: pasted with leading blanks, as Word does; `isCaption`: marked up as one. */
@@ -8,7 +10,7 @@ const BLANKS = /[\s\u00a0\u200b\ufeff]+/g;
 
 /** The words of a line, NFC, with every run of blanks as one space. */
 export function cleanText(text: string): string {
-  return text.normalize('NFC').replace(BLANKS, ' ').trim();
+  return normalizeText(text).replace(BLANKS, ' ').trim();
 }
 
 /** Text as saved from a browser: a line a block; blank lines separate. */

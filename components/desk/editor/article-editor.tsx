@@ -60,7 +60,7 @@ export function ArticleEditor({ article, categories, files, actions }: Props) {
         </aside>
       </div>
       <ConflictDialog editor={editor} categories={categories} />
-      <SignInDialog isOpen={editor.keeping.state === 'signed_out'} onSignedIn={editor.keeping.keep} />
+      <SignInDialog state={editor.keeping.state} email={article.user.email} onSignedIn={editor.keeping.keep} />
     </FilesProvider>
   );
 }

@@ -9,6 +9,8 @@ import type { MoveAnswer, SaveAnswer } from '#lib/article-answers';
 
 export type OpenedArticle = {
   id: number;
+  /** Who opened it: nothing is kept or moved in another's name, whoever signs in meanwhile. */
+  user: { id: number; email: string };
   headRevisionId: number;
   head: Manuscript;
   /** What the user had typed and not saved, and the revision they had started from. */
@@ -27,8 +29,8 @@ export type OpenedArticle = {
 };
 
 export type EditorActions = {
-  save: (input: { id: number; baseRevisionId: number; manuscript: Manuscript }) => Promise<SaveAnswer>;
-  move: (input: MoveRequest & { id: number; headRevisionId: number }) => Promise<MoveAnswer>;
+  save: (input: { id: number; userId: number; baseRevisionId: number; manuscript: Manuscript }) => Promise<SaveAnswer>;
+  move: (input: MoveRequest & { id: number; userId: number; headRevisionId: number }) => Promise<MoveAnswer>;
 };
 
 export type MoveRequest = { move: Move; note?: string; at?: string | null; expiresAt?: string | null };
@@ -46,7 +48,13 @@ export function useArticle(article: OpenedArticle, actions: EditorActions) {
   const [isBusy, setBusy] = useState(false);
   const router = useRouter();
   const isEditable = article.moves.includes('edit');
-  const keeping = useAutosave({ articleId: article.id, baseRevisionId: base, manuscript, isEditable });
+  const keeping = useAutosave({
+    articleId: article.id,
+    userId: article.user.id,
+    baseRevisionId: base,
+    manuscript,
+    isEditable,
+  });
   const latest = useRef({ manuscript, base });
   latest.current = { manuscript, base };
 
@@ -67,7 +75,7 @@ export function useArticle(article: OpenedArticle, actions: EditorActions) {
   const store = useCallback(async (): Promise<number | undefined> => {
     const sent = latest.current;
     const result = await actions
-      .save({ id: article.id, baseRevisionId: sent.base, manuscript: sent.manuscript })
+      .save({ id: article.id, userId: article.user.id, baseRevisionId: sent.base, manuscript: sent.manuscript })
       .catch(() => undefined);
     if (!result) return void keeping.lose('offline');
     if (result.ok) {
@@ -79,13 +87,13 @@ export function useArticle(article: OpenedArticle, actions: EditorActions) {
       router.refresh();
       return result.revisionId;
     }
-    if (result.reason === 'signed_out') return void keeping.lose('signed_out');
+    if (isSessionLost(result.reason)) return void keeping.lose(result.reason);
     if (result.reason === 'stale' && 'head' in result && result.head) {
       setConflict({ mine: sent.manuscript, theirs: result.head.manuscript, headRevisionId: result.head.revisionId });
     }
     setAnswer({ ok: false, message: result.message });
     return undefined;
-  }, [actions, article.id, change, keeping.lose, keeping.markSaved, router]);
+  }, [actions, article.id, article.user.id, change, keeping.lose, keeping.markSaved, router]);
 
   const run = useCallback(async <T,>(work: () => Promise<T>): Promise<T> => {
     setBusy(true);
@@ -101,9 +109,11 @@ export function useArticle(article: OpenedArticle, actions: EditorActions) {
         const isOpen = isEditable && !isSameManuscript(latest.current.manuscript, article.head);
         const headRevisionId = isOpen ? await store() : latest.current.base;
         if (headRevisionId === undefined) return false;
-        const result = await actions.move({ ...request, id: article.id, headRevisionId }).catch(() => undefined);
+        const result = await actions
+          .move({ ...request, id: article.id, userId: article.user.id, headRevisionId })
+          .catch(() => undefined);
         if (!result) keeping.lose('offline');
-        else if (!result.ok && result.reason === 'signed_out') keeping.lose('signed_out');
+        else if (!result.ok && isSessionLost(result.reason)) keeping.lose(result.reason);
         else {
           setAnswer({ ok: result.ok, message: result.message });
           router.refresh();
@@ -144,6 +154,10 @@ export function useArticle(article: OpenedArticle, actions: EditorActions) {
   };
 }
 
+function isSessionLost(reason: string): reason is 'signed_out' | 'other_account' {
+  return reason === 'signed_out' || reason === 'other_account';
+}
+
 /** What only this browser kept, because the server could not be reached, goes before what the server has. */
 function useLocalCopy(
   article: OpenedArticle,
@@ -154,7 +168,7 @@ function useLocalCopy(
   useEffect(() => {
     if (once.current || !isEditable) return;
     once.current = true;
-    const copy = findLocalCopy(article.id);
+    const copy = findLocalCopy(article.id, article.user.id);
     const isNewer = copy && (copy.at ?? 0) > (article.draft?.savedAt.getTime() ?? 0);
     if (copy && isNewer && !isSameManuscript(copy.manuscript, article.draft?.manuscript ?? article.head)) use(copy);
   });

@@ -10,16 +10,22 @@ const RETRY_MS = 5000;
 const PRESENCE_MS = 20_000;
 
 /** Whether what was typed is kept on the server, and if not yet, why. */
-export type KeepState = 'saved' | 'kept' | 'typing' | 'offline' | 'signed_out' | 'refused';
+export type KeepState = 'saved' | 'kept' | 'typing' | 'offline' | 'signed_out' | 'other_account' | 'refused';
 
 type Kept = { savedAt: string; headRevisionId: number; others: string[] };
-type Options = { articleId: number; baseRevisionId: number; manuscript: Manuscript; isEditable: boolean };
+type Options = {
+  articleId: number;
+  userId: number;
+  baseRevisionId: number;
+  manuscript: Manuscript;
+  isEditable: boolean;
+};
 
 /**
  * Keeps what is typed: in this browser at once, on the server when the typing pauses, and again when the connection or
- * the session is back. Tells the head revision of now and who else has the article open.
+ * the session is back: that of the user who opened it, never another's. Tells the head revision of now and who else has the article open.
  */
-export function useAutosave({ articleId, baseRevisionId, manuscript, isEditable }: Options) {
+export function useAutosave({ articleId, userId, baseRevisionId, manuscript, isEditable }: Options) {
   const [state, setState] = useState<KeepState>('saved');
   const [keptAt, setKeptAt] = useState<Date>();
   const [others, setOthers] = useState<string[]>([]);
@@ -35,9 +41,10 @@ export function useAutosave({ articleId, baseRevisionId, manuscript, isEditable 
 
   const keep = useCallback(async () => {
     const sent = latest.current;
-    const answer = await request(articleId, 'PUT', sent);
+    const answer = await request(articleId, 'PUT', { ...sent, userId });
     if (!answer) return setState('offline');
     if (answer.status === 401) return setState('signed_out');
+    if (answer.status === 409) return setState('other_account');
     if (!answer.ok) return setState('refused');
     const body = (await answer.json()) as Kept;
     kept.current = sent.manuscript;
@@ -45,17 +52,17 @@ export function useAutosave({ articleId, baseRevisionId, manuscript, isEditable 
     setKeptAt(new Date(body.savedAt));
     const isAll = isSameManuscript(latest.current.manuscript, sent.manuscript);
     setState(isAll ? 'kept' : 'typing');
-    if (isAll) forgetLocally(articleId);
+    if (isAll) forgetLocally(articleId, userId);
     tellPreviews(articleId);
-  }, [articleId, hear]);
+  }, [articleId, userId, hear]);
 
   useEffect(() => {
     if (!isEditable || isSameManuscript(manuscript, kept.current)) return;
-    keepLocally(articleId, { baseRevisionId: latest.current.baseRevisionId, manuscript });
-    setState((before) => (before === 'signed_out' ? before : 'typing'));
+    keepLocally(articleId, userId, { baseRevisionId: latest.current.baseRevisionId, manuscript });
+    setState((before) => (before === 'signed_out' || before === 'other_account' ? before : 'typing'));
     const timer = setTimeout(keep, QUIET_MS);
     return () => clearTimeout(timer);
-  }, [articleId, manuscript, isEditable, keep]);
+  }, [articleId, userId, manuscript, isEditable, keep]);
 
   useEffect(() => {
     if (state !== 'offline') return;
@@ -87,55 +94,59 @@ export function useAutosave({ articleId, baseRevisionId, manuscript, isEditable 
   const markSaved = useCallback(
     (saved: Manuscript, revisionId: number) => {
       kept.current = saved;
-      forgetLocally(articleId);
+      forgetLocally(articleId, userId);
       setHead(revisionId);
       setState('saved');
       tellPreviews(articleId);
     },
-    [articleId],
+    [articleId, userId],
   );
   /** Something else could not reach the server: kept again once that can be. */
-  const lose = useCallback((why: 'offline' | 'signed_out') => setState(why), []);
+  const lose = useCallback((why: 'offline' | 'signed_out' | 'other_account') => setState(why), []);
   return { state, keptAt, others, headRevisionId, keep, lose, markSaved };
 }
 
 type Local = { baseRevisionId: number; manuscript: Manuscript; at?: number };
 
-/** What this browser kept and the server has not; undefined where there is nothing. */
-export function findLocalCopy(articleId: number): Local | undefined {
+/** What this browser kept of the user's and the server has not; undefined where there is nothing. */
+export function findLocalCopy(articleId: number, userId: number): Local | undefined {
   try {
-    const text = localStorage.getItem(keyOf(articleId));
+    const text = localStorage.getItem(keyOf(articleId, userId));
     return text ? (JSON.parse(text) as Local) : undefined;
   } catch {
     return undefined;
   }
 }
 
-function keepLocally(articleId: number, copy: Local): void {
+function keepLocally(articleId: number, userId: number, copy: Local): void {
   try {
-    localStorage.setItem(keyOf(articleId), JSON.stringify({ ...copy, at: Date.now() }));
+    localStorage.setItem(keyOf(articleId, userId), JSON.stringify({ ...copy, at: Date.now() }));
   } catch {
     // A full or forbidden storage: the server's copy follows in a moment.
   }
 }
 
-function forgetLocally(articleId: number): void {
+function forgetLocally(articleId: number, userId: number): void {
   try {
-    localStorage.removeItem(keyOf(articleId));
+    localStorage.removeItem(keyOf(articleId, userId));
   } catch {
     // As above.
   }
 }
 
-function keyOf(articleId: number): string {
-  return `cong-tin-article-${articleId}`;
+function keyOf(articleId: number, userId: number): string {
+  return `cong-tin-article-${articleId}-${userId}`;
 }
 
 function addressOf(articleId: number): string {
   return `/api/articles/${articleId}/draft`;
 }
 
-function request(articleId: number, method: 'PUT' | 'POST', body?: Omit<Local, 'at'>): Promise<Response | undefined> {
+function request(
+  articleId: number,
+  method: 'PUT' | 'POST',
+  body?: Omit<Local, 'at'> & { userId: number },
+): Promise<Response | undefined> {
   return fetch(addressOf(articleId), {
     method,
     ...(body ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {}),

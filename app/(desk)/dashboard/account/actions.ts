@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { changePassword, changeProfile, endOtherSessions, endOwnSession } from '#db/account-commands';
 import { LOCALES } from '#domain/locales';
 import { passwordFault } from '#domain/new-password';
+import { normalizeText } from '#domain/text';
 import { deskWords } from '#lib/desk-words';
 import { type FormState, failed, succeeded } from '#lib/form';
 import { hashPassword } from '#lib/password';
@@ -14,7 +15,10 @@ import { findSignedInUser } from '#lib/session';
 import { prove, unproven } from '#lib/sign-in';
 import { signInFaultWords } from '#lib/sign-in-words';
 
-const profileInput = z.object({ name: z.string().trim().min(1).max(100), locale: z.enum(LOCALES) });
+const profileInput = z.object({
+  name: z.string().transform(normalizeText).pipe(z.string().trim().min(1).max(100)),
+  locale: z.enum(LOCALES),
+});
 
 export async function changeProfileAction(_: FormState, form: FormData): Promise<FormState> {
   const user = await findSignedInUser();
@@ -23,7 +27,7 @@ export async function changeProfileAction(_: FormState, form: FormData): Promise
   const input = profileInput.safeParse(Object.fromEntries(form));
   if (!input.success) return failed(common('invalid'), { name: common('required') });
 
-  await changeProfile(user, { ...input.data, name: input.data.name.normalize('NFC') });
+  await changeProfile(user, input.data);
   refresh();
   const t = await getTranslations({ locale: input.data.locale, namespace: 'common' });
   return succeeded(t('saved'));

@@ -9,7 +9,8 @@ import { findDeskArticle, manuscriptOf } from '#db/article-rows';
 import { listLiveAddresses } from '#db/articles';
 import { manuscriptSchema } from '#domain/manuscript';
 import { articlePath } from '#domain/paths';
-import { MOVES, type Move } from '#domain/workflow';
+import { normalizeText } from '#domain/text';
+import { type Actor, MOVES, type Move } from '#domain/workflow';
 import type { MoveAnswer, SaveAnswer } from '#lib/article-answers';
 import { deskWords } from '#lib/desk-words';
 import { type FormState, failed, succeeded } from '#lib/form';
@@ -19,15 +20,27 @@ import { findActor } from '#lib/session';
 
 const id = z.coerce.number().int().positive();
 
-const saveInput = z.object({ id, baseRevisionId: id, manuscript: manuscriptSchema });
+/** Articles moved at once at the most. */
+const BULK_LIMIT = 100;
+
+const note = z.string().max(2000).transform(normalizeText);
+
+/** Times that an article may name; PostgreSQL reads no year beyond 9999 as JavaScript writes it. */
+const instant = z.iso
+  .datetime({ offset: true })
+  .transform((text) => new Date(text))
+  .pipe(z.date().min(new Date('1900-01-01')).max(new Date('2200-01-01')));
+
+const saveInput = z.object({ id, userId: id.optional(), baseRevisionId: id, manuscript: manuscriptSchema });
 
 const moveInput = z.object({
   id,
+  userId: id.optional(),
   move: z.enum(MOVES).exclude(['edit']),
   headRevisionId: id,
-  note: z.string().max(2000).nullish(),
-  at: z.coerce.date().nullish(),
-  expiresAt: z.coerce.date().nullish(),
+  note: note.nullish(),
+  at: instant.nullish(),
+  expiresAt: instant.nullish(),
 });
 
 /** Begins an article and opens it. */
@@ -48,6 +61,7 @@ export async function saveArticleAction(given: unknown): Promise<SaveAnswer> {
   if (!actor) return refusal('signed_out');
   const input = saveInput.safeParse(given);
   if (!input.success) return refusal('invalid');
+  if (isAnother(actor, input.data.userId)) return refusal('other_account');
   const result = await saveRevision(input.data, actor);
   if (!result.ok && result.reason === 'stale') return withHead(input.data.id);
   if (!result.ok) return refusal(result.reason);
@@ -60,6 +74,7 @@ export async function moveArticleAction(given: unknown): Promise<MoveAnswer> {
   if (!actor) return refusal('signed_out');
   const input = moveInput.safeParse(given);
   if (!input.success) return refusal('invalid');
+  if (isAnother(actor, input.data.userId)) return refusal('other_account');
   const [before] = await listLiveAddresses([input.data.id]);
   const result = await moveArticle(input.data, actor);
   if (!result.ok) return refusal(result.reason);
@@ -82,16 +97,20 @@ export async function bulkMoveAction(_: FormState, form: FormData): Promise<Form
   const actor = await findActor();
   const t = await deskWords('editor');
   if (!actor) return failed(t('refusals.signed_out'));
-  const ids = z.array(id).min(1).max(100).safeParse(form.getAll('id'));
+  const given = form.getAll('id');
+  if (given.length > BULK_LIMIT) return failed(t('bulk.tooMany', { limit: BULK_LIMIT }));
+  const ids = z.array(id).min(1).safeParse(given);
   if (!ids.success) return failed(t('bulk.none'));
   const move = moveInput.shape.move.safeParse(form.get('move'));
   if (!move.success) return failed(t('bulk.noMove'));
 
-  const note = String(form.get('note') ?? '').slice(0, 2000);
+  const why = note.safeParse(form.get('note') ?? '');
+  if (!why.success) return failed(t('refusals.invalid'));
+  const chosen = new Set(ids.data);
   const refused: string[] = [];
-  for (const one of ids.data) {
+  for (const one of chosen) {
     const article = await findDeskArticle(one);
-    const input = { id: one, move: move.data, headRevisionId: article?.head.id ?? 0, note };
+    const input = { id: one, move: move.data, headRevisionId: article?.head.id ?? 0, note: why.data };
     const result = await moveArticle(input, actor);
     if (!result.ok) {
       refused.push(`${article?.head.title || t('list.untitled')}: ${t(`refusals.${result.reason}`)}`);
@@ -99,7 +118,7 @@ export async function bulkMoveAction(_: FormState, form: FormData): Promise<Form
   }
   if (isSeenByReaders(move.data)) clearPageCache();
   refresh();
-  const done = t('bulk.done', { count: ids.data.length - refused.length });
+  const done = t('bulk.done', { count: chosen.size - refused.length });
   return refused.length === 0 ? succeeded(done) : failed([done, ...refused].join('\n'));
 }
 
@@ -115,6 +134,11 @@ export async function restoreRevisionAction(_: FormState, form: FormData): Promi
   return result.ok ? succeeded(t('history.restored')) : failed(t(`refusals.${result.reason}`));
 }
 
+/** Whether the text was opened by somebody else than who is signed in now: theirs is not saved in this one's name. */
+function isAnother(actor: Actor, openedBy = actor.id): boolean {
+  return openedBy !== actor.id;
+}
+
 /** Moves that change what readers see at once. */
 function isSeenByReaders(move: Move): boolean {
   return move === 'publish' || move === 'retract';
@@ -127,7 +151,9 @@ async function withHead(articleId: number): Promise<SaveAnswer> {
   return { ...answer, head: { revisionId: article.head.id, manuscript: manuscriptOf(article.head) } };
 }
 
-async function refusal<Reason extends SaveRefusal | MoveRefusal | 'signed_out' | 'invalid'>(reason: Reason) {
+async function refusal<Reason extends SaveRefusal | MoveRefusal | 'signed_out' | 'other_account' | 'invalid'>(
+  reason: Reason,
+) {
   const t = await deskWords('editor.refusals');
   return { ok: false as const, reason, message: t(reason as string) };
 }

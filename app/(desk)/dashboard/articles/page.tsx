@@ -5,7 +5,7 @@ import { NewArticle } from '#components/desk/articles/new-article';
 import { DeskPagination } from '#components/desk/pagination';
 import { DESK_PAGE_SIZE, listAuthors, listDeskArticles } from '#db/desk-articles';
 import { isRealDay } from '#domain/calendar';
-import { pageNumberOf } from '#domain/paths';
+import { idOf, pageNumberOf } from '#domain/paths';
 import { ARTICLE_STATUSES } from '#domain/workflow';
 import { deskWords } from '#lib/desk-words';
 import { listCategoryChoices } from '#lib/manuscript';
@@ -45,7 +45,7 @@ export default async function ArticlesPage({ searchParams }: PageProps<'/dashboa
 
 function readFilter(query: Query) {
   const one = (name: string) => (typeof query[name] === 'string' && query[name] ? query[name] : undefined);
-  const id = (name: string) => (/^[1-9]\d{0,14}$/.test(one(name) ?? '') ? Number(one(name)) : undefined);
+  const id = (name: string) => idOf(one(name) ?? '');
   const day = (name: string) => (isRealDay(one(name) ?? '') ? one(name) : undefined);
   return {
     status: ([...ARTICLE_STATUSES, 'live'] as const).find((status) => status === one('status')),

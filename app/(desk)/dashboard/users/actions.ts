@@ -15,19 +15,20 @@ import {
   type UserRefusal,
 } from '#db/user-commands';
 import type { Result } from '#domain/result';
+import { normalizeText } from '#domain/text';
 import { ROLES } from '#domain/workflow';
 import { deskWords } from '#lib/desk-words';
 import { type FormState, failed, fieldErrors, succeeded } from '#lib/form';
 import { hashPassword, newPassword } from '#lib/password';
 import { findActor } from '#lib/session';
 
-const text = z.string().normalize('NFC').trim();
+const text = z.string().transform((typed) => normalizeText(typed).trim());
 const userInput = z.object({
-  name: text.min(1).max(100),
+  name: text.pipe(z.string().min(1).max(100)),
   role: z.enum(ROLES),
   categoryIds: z.array(z.coerce.number().int().positive()).max(1000),
 });
-const newUserInput = userInput.extend({ email: text.toLowerCase().pipe(z.email().max(320)) });
+const newUserInput = userInput.extend({ email: text.pipe(z.string().toLowerCase()).pipe(z.email().max(320)) });
 const userId = z.coerce.number().int().positive();
 
 export async function addUserAction(_: UserState, form: FormData): Promise<UserState> {

@@ -4,6 +4,7 @@ import { ArticleEditor } from '#components/desk/editor/article-editor';
 import { findDeskArticle } from '#db/article-rows';
 import { listMedia } from '#db/media';
 import { mediaOf } from '#domain/manuscript';
+import { idOf } from '#domain/paths';
 import { deskWords } from '#lib/desk-words';
 import { listCategoryChoices, openArticle } from '#lib/manuscript';
 import { requireDeskUser } from '#lib/session';
@@ -13,15 +14,15 @@ type Props = PageProps<'/dashboard/articles/[id]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await deskWords('editor');
-  const article = await findDeskArticle(Number((await params).id) || 0);
+  const article = await findDeskArticle(idOf((await params).id) ?? 0);
   return { title: article?.head.title || t('list.untitled') };
 }
 
 /** An article open for writing, or for reading where it is not the user's to write. */
 export default async function ArticleEditorPage({ params }: Props) {
   const user = await requireDeskUser();
-  const id = Number((await params).id);
-  const article = Number.isSafeInteger(id) && id > 0 ? await openArticle(id, user) : undefined;
+  const id = idOf((await params).id);
+  const article = id && (await openArticle(id, user));
   if (!article) notFound();
   const shown = [...mediaOf(article.head), ...(article.draft ? mediaOf(article.draft.manuscript) : [])];
   const [categories, files] = await Promise.all([listCategoryChoices(user), listMedia([...new Set(shown)])]);

@@ -8,6 +8,7 @@ import { MediaUsesList } from '#components/desk/media-uses';
 import { findMedia } from '#db/media';
 import { listMediaUses } from '#db/media-uses';
 import { mayChangeMedia } from '#domain/media';
+import { idOf } from '#domain/paths';
 import { deskWords } from '#lib/desk-words';
 import { requireDeskUser } from '#lib/session';
 import { changeMediaAction, deleteMediaAction } from '../actions';
@@ -51,5 +52,6 @@ export default async function MediaFilePage({ params }: PageProps<'/dashboard/me
 }
 
 async function findFile(id: string) {
-  return /^[1-9]\d{0,14}$/.test(id) ? findMedia(Number(id)) : undefined;
+  const number = idOf(id);
+  return number === undefined ? undefined : findMedia(number);
 }

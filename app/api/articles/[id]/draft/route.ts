@@ -2,32 +2,39 @@ import { z } from 'zod';
 import { findDeskArticle } from '#db/article-rows';
 import { notePresence, saveDraft } from '#db/drafts';
 import { manuscriptSchema } from '#domain/manuscript';
+import { idOf } from '#domain/paths';
+import { readText } from '#lib/read-text';
 import { isSameOrigin } from '#lib/same-origin';
 import { findActor } from '#lib/session';
 
-/** Longer texts than this, in characters of JSON, are no article. */
-const LIMIT = 2_000_000;
+/** Longer texts than this, in bytes of JSON, are no article. */
+const LIMIT = 5_000_000;
 
-const input = z.object({ baseRevisionId: z.int().positive(), manuscript: manuscriptSchema });
+const input = z.object({
+  userId: z.int().optional(),
+  baseRevisionId: z.int().positive(),
+  manuscript: manuscriptSchema,
+});
 
 /**
- * Keeps what an editor has typed (`{ baseRevisionId, manuscript }`). Answers `{ savedAt, headRevisionId, others }`; 401
- * without a session, 403 where the text is not theirs to edit, 422 with the fault's path.
+ * Keeps what an editor has typed (`{ userId, baseRevisionId, manuscript }`). Answers `{ savedAt, headRevisionId, others }`; 401
+ * without a session, 403 where the text is not theirs to edit, 409 where `userId`, who typed it, is not who is signed in, 422 with the fault's path.
  */
 export async function PUT(request: Request, { params }: RouteContext<'/api/articles/[id]/draft'>) {
   if (!isSameOrigin(request)) return answer(403, 'forbidden');
   const actor = await findActor();
   if (!actor) return answer(401, 'signed_out');
-  const articleId = Number((await params).id);
-  if (!Number.isSafeInteger(articleId) || articleId < 1) return answer(404, 'not_found');
-  const text = await request.text();
-  if (text.length > LIMIT) return answer(413, 'too_long');
+  const articleId = idOf((await params).id);
+  if (articleId === undefined) return answer(404, 'not_found');
+  const text = await readText(request, LIMIT);
+  if (text === undefined) return answer(413, 'too_long');
   const parsed = input.safeParse(parseJson(text));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     return answer(422, 'invalid', `${issue?.path.join('.')}: ${issue?.message}`);
   }
-  const { baseRevisionId, manuscript } = parsed.data;
+  const { userId = actor.id, baseRevisionId, manuscript } = parsed.data;
+  if (userId !== actor.id) return answer(409, 'other_account');
   const result = await saveDraft({ articleId, baseRevisionId, content: manuscript }, actor);
   if (!result.ok) return answer(result.reason === 'not_found' ? 404 : 403, result.reason);
   return Response.json(result.value, { headers: { 'cache-control': 'no-store' } });
@@ -37,8 +44,8 @@ export async function PUT(request: Request, { params }: RouteContext<'/api/artic
 export async function POST(request: Request, { params }: RouteContext<'/api/articles/[id]/draft'>) {
   const actor = isSameOrigin(request) ? await findActor() : undefined;
   if (!actor) return answer(401, 'signed_out');
-  const id = Number((await params).id);
-  const article = Number.isSafeInteger(id) ? await findDeskArticle(id) : undefined;
+  const id = idOf((await params).id);
+  const article = id && (await findDeskArticle(id));
   if (!article) return answer(404, 'not_found');
   return Response.json(await notePresence(article, actor), { headers: { 'cache-control': 'no-store' } });
 }

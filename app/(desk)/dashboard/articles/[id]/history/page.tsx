@@ -6,6 +6,7 @@ import { RestoreForm } from '#components/desk/articles/restore-form';
 import { RevisionPicker } from '#components/desk/articles/revision-picker';
 import { findDeskArticle, findRevision, listRevisions, manuscriptOf } from '#db/article-rows';
 import { listArticleEvents } from '#db/desk-articles';
+import { idOf } from '#domain/paths';
 import { denialOf } from '#domain/workflow';
 import { deskWords } from '#lib/desk-words';
 import { listCategoryChoices } from '#lib/manuscript';
@@ -23,9 +24,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HistoryPage({ params, searchParams }: Props) {
   const user = await requireDeskUser();
   const t = await deskWords('editor');
-  const id = Number((await params).id);
-  const article = Number.isSafeInteger(id) ? await findDeskArticle(id) : undefined;
-  if (!article) notFound();
+  const id = idOf((await params).id);
+  const article = id && (await findDeskArticle(id));
+  if (!id || !article) notFound();
   const query = await searchParams;
   const [revisions, events, categories] = await Promise.all([
     listRevisions(id),

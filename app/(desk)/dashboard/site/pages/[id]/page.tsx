@@ -4,7 +4,7 @@ import { PageForm } from '#components/desk/site/page-form';
 import { listMedia } from '#db/media';
 import { findPageById } from '#db/site';
 import { mediaIdsIn } from '#domain/body';
-import { categoryPath } from '#domain/paths';
+import { categoryPath, idOf } from '#domain/paths';
 import { deskWords } from '#lib/desk-words';
 import { requireDeskUser } from '#lib/session';
 import { changePageAction } from '../actions';
@@ -20,7 +20,7 @@ export default async function EditStaticPage({ params }: Props) {
   await requireDeskUser('administrator');
   const t = await deskWords('administration.pages');
   const { id } = await params;
-  const page = /^[1-9]\d{0,14}$/.test(id) ? await findPageById(Number(id)) : undefined;
+  const page = idOf(id) === undefined ? undefined : await findPageById(Number(id));
   if (!page) notFound();
   const { title, slug, body, updatedAt } = page;
   return (
