@@ -29,7 +29,8 @@ const cover = {
   focalY: media.focalY,
 };
 
-const listed = {
+/** What lists show of an article. */
+export const listed = {
   id: articles.id,
   slug: articles.slug,
   categorySlug: categories.slug,

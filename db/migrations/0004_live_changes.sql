@@ -1,0 +1,2 @@
+ALTER TABLE "articles" ADD COLUMN "live_changed_at" timestamp with time zone;--> statement-breakpoint
+CREATE INDEX "articles_live_changed" ON "articles" USING btree ("live_changed_at","id") WHERE live_changed_at is not null;
