@@ -99,6 +99,7 @@ test('only canonical addresses of existing pages are known', async () => {
   const known = await findKnownPaths([
     '/',
     '/thong-ke-truy-cap',
+    '/du-lieu-mo',
     '/kinh-te',
     '/gioi-thieu',
     harvest,
@@ -110,6 +111,8 @@ test('only canonical addresses of existing pages are known', async () => {
     `/nong-nghiep/ngay-mai-${cast.tomorrow}`,
     '/nong-nghiep/vu-mua-999999',
   ]);
-  expect([...known.keys()].sort()).toEqual(['/', '/gioi-thieu', '/kinh-te', harvest, '/thong-ke-truy-cap'].sort());
+  expect([...known.keys()].sort()).toEqual(
+    ['/', '/gioi-thieu', '/kinh-te', harvest, '/thong-ke-truy-cap', '/du-lieu-mo'].sort(),
+  );
   expect(known.get(harvest)).toEqual({ articleId: cast.harvest });
 });

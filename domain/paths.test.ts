@@ -5,6 +5,7 @@ import { articlePath, parseReaderPath } from '#domain/paths';
 test.each([
   ['/', { kind: 'home' }],
   ['/thong-ke-truy-cap', { kind: 'statistics' }],
+  ['/du-lieu-mo', { kind: 'open_data' }],
   ['/kinh-te', { kind: 'section', slug: 'kinh-te', page: 1 }],
   ['/kinh-te/trang/3', { kind: 'section', slug: 'kinh-te', page: 3 }],
   ['/kinh-te/vu-mua-12', { kind: 'article', id: 12 }],

@@ -8,6 +8,7 @@ const PAGES = [
   'article',
   '/gioi-thieu',
   '/thong-ke-truy-cap',
+  '/du-lieu-mo',
   '/khong-co',
   '/dang-nhap',
 ];

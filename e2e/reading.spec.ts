@@ -68,7 +68,7 @@ test.describe('without JavaScript', () => {
 
 test('no page is wider than a 320 px phone', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  for (const path of ['/', '/kinh-te', '/gioi-thieu', '/thong-ke-truy-cap', '/khong-co-trang-nay']) {
+  for (const path of ['/', '/kinh-te', '/gioi-thieu', '/thong-ke-truy-cap', '/du-lieu-mo', '/khong-co-trang-nay']) {
     await page.goto(path);
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
   }

@@ -6,6 +6,7 @@ import enEditor from '#messages/en/editor';
 import enError from '#messages/en/error';
 import enFigures from '#messages/en/figures';
 import enMedia from '#messages/en/media';
+import enOpenData from '#messages/en/open-data';
 import enReader from '#messages/en/reader';
 import viAccount from '#messages/vi/account';
 import viAdministration from '#messages/vi/administration';
@@ -14,6 +15,7 @@ import viEditor from '#messages/vi/editor';
 import viError from '#messages/vi/error';
 import viFigures from '#messages/vi/figures';
 import viMedia from '#messages/vi/media';
+import viOpenData from '#messages/vi/open-data';
 import viReader from '#messages/vi/reader';
 
 /** The desk's part is all that its client components may ask for. */
@@ -23,8 +25,8 @@ const DESK = {
 };
 
 const ALL = {
-  vi: { ...viReader, ...viError, ...DESK.vi },
-  en: { ...enReader, ...enError, ...DESK.en },
+  vi: { ...viReader, ...viOpenData, ...viError, ...DESK.vi },
+  en: { ...enReader, ...enOpenData, ...enError, ...DESK.en },
 };
 
 export function loadMessages(locale: Locale) {
