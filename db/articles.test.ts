@@ -122,6 +122,7 @@ test('only canonical addresses of existing pages are known', async () => {
     '/',
     '/thong-ke-truy-cap',
     '/tim-kiem',
+    '/du-lieu-mo',
     '/kinh-te',
     '/gioi-thieu',
     harvest,
@@ -134,7 +135,7 @@ test('only canonical addresses of existing pages are known', async () => {
     '/nong-nghiep/vu-mua-999999',
   ]);
   expect([...known.keys()].sort()).toEqual(
-    ['/', '/gioi-thieu', '/kinh-te', harvest, '/thong-ke-truy-cap', '/tim-kiem'].sort(),
+    ['/', '/gioi-thieu', '/kinh-te', harvest, '/thong-ke-truy-cap', '/tim-kiem', '/du-lieu-mo'].sort(),
   );
   expect(known.get(harvest)).toEqual({ articleId: cast.harvest });
 });

@@ -19,7 +19,8 @@ const cover = {
   focalY: media.focalY,
 };
 
-const listed = {
+/** What lists show of an article. */
+export const listed = {
   id: articles.id,
   slug: articles.slug,
   categorySlug: categories.slug,

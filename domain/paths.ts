@@ -3,6 +3,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'api',
   'dang-nhap',
   'dashboard',
+  'du-lieu-mo',
   'en',
   'media',
   'sitemaps',
@@ -15,12 +16,14 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
 /** Addresses of the portal's own reader pages that are not content. */
 export const STATISTICS_PATH = '/thong-ke-truy-cap';
 export const SEARCH_PATH = '/tim-kiem';
+export const OPEN_DATA_PATH = '/du-lieu-mo';
 
 /** What a reader's address asks for, by its form alone; whether it exists is the database's to say. */
 export type ReaderPath =
   | { kind: 'home' }
   | { kind: 'statistics' }
   | { kind: 'search' }
+  | { kind: 'open_data' }
   | { kind: 'section'; slug: string; page: number }
   | { kind: 'article'; id: number };
 
@@ -52,6 +55,7 @@ export function parseReaderPath(path: string): ReaderPath | undefined {
   if (path === '/') return { kind: 'home' };
   if (path === STATISTICS_PATH) return { kind: 'statistics' };
   if (path === SEARCH_PATH) return { kind: 'search' };
+  if (path === OPEN_DATA_PATH) return { kind: 'open_data' };
   const [slug, second, third, ...rest] = path.slice(1).split('/');
   if (!slug || !/^[a-z0-9-]+$/.test(slug) || rest.length > 0) return undefined;
   if (second === undefined) return RESERVED_SLUGS.has(slug) ? undefined : { kind: 'section', slug, page: 1 };

@@ -12,16 +12,19 @@ export function renditionWidths(width: number): number[] {
   return widths.length > 0 ? widths : [width];
 }
 
+/** The sizes of a picture's renditions, the smallest first. */
+export function renditionSizes({ width, height }: { width: number; height: number }) {
+  return renditionWidths(width).map((size) => ({
+    width: size,
+    height: Math.max(1, Math.round((height * size) / width)),
+  }));
+}
+
 /** The widest rendition of a picture, with its own size: what is shown where only one address can be named. */
 export function largestRendition({ sha256, width, height }: { sha256: string; width: number; height: number }) {
-  const widest = renditionWidths(width).at(-1) ?? width;
-  const key = renditionKey(sha256, widest, 'webp');
-  return {
-    key,
-    path: `/media/${key}`,
-    width: widest,
-    height: Math.max(1, Math.round((height * widest) / width)),
-  };
+  const widest = renditionSizes({ width, height }).at(-1) ?? { width, height };
+  const key = renditionKey(sha256, widest.width, 'webp');
+  return { key, path: `/media/${key}`, ...widest };
 }
 
 /** Widths by heights in which search engines want the picture of an article. */

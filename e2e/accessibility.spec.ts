@@ -11,6 +11,7 @@ const PAGES = [
   '/tim-kiem',
   '/tim-kiem?q=Lam+Giang',
   '/tim-kiem?q=khongcotunay&category=kinh-te&from=2026-02-31',
+  '/du-lieu-mo',
   '/khong-co',
   '/dang-nhap',
 ];

@@ -68,7 +68,15 @@ test.describe('without JavaScript', () => {
 
 test('no page is wider than a 320 px phone', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  for (const path of ['/', '/kinh-te', '/gioi-thieu', '/thong-ke-truy-cap', '/tim-kiem?q=lam', '/khong-co-trang-nay']) {
+  for (const path of [
+    '/',
+    '/kinh-te',
+    '/gioi-thieu',
+    '/thong-ke-truy-cap',
+    '/tim-kiem?q=lam',
+    '/du-lieu-mo',
+    '/khong-co-trang-nay',
+  ]) {
     await page.goto(path);
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
   }

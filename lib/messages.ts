@@ -6,6 +6,7 @@ import enEditor from '#messages/en/editor';
 import enError from '#messages/en/error';
 import enFigures from '#messages/en/figures';
 import enMedia from '#messages/en/media';
+import enOpenData from '#messages/en/open-data';
 import enReader from '#messages/en/reader';
 import enSearch from '#messages/en/search';
 import viAccount from '#messages/vi/account';
@@ -15,6 +16,7 @@ import viEditor from '#messages/vi/editor';
 import viError from '#messages/vi/error';
 import viFigures from '#messages/vi/figures';
 import viMedia from '#messages/vi/media';
+import viOpenData from '#messages/vi/open-data';
 import viReader from '#messages/vi/reader';
 import viSearch from '#messages/vi/search';
 
@@ -25,8 +27,8 @@ const DESK = {
 };
 
 const ALL = {
-  vi: { ...viReader, ...viSearch, ...viError, ...DESK.vi },
-  en: { ...enReader, ...enSearch, ...enError, ...DESK.en },
+  vi: { ...viReader, ...viSearch, ...viOpenData, ...viError, ...DESK.vi },
+  en: { ...enReader, ...enSearch, ...enOpenData, ...enError, ...DESK.en },
 };
 
 export function loadMessages(locale: Locale) {

@@ -12,7 +12,7 @@ import {
 } from '#db/crawler';
 import { readSite } from '#db/site';
 import { type CategoryNode, flattenTree } from '#domain/category-tree';
-import { articlePath, categoryPath, STATISTICS_PATH } from '#domain/paths';
+import { articlePath, categoryPath, OPEN_DATA_PATH, STATISTICS_PATH } from '#domain/paths';
 import { largestRendition } from '#domain/renditions';
 import { newsSitemap, SITEMAP_END, SITEMAP_START, type SitemapPage, sitemapEntry, sitemapIndex } from '#domain/sitemap';
 import { answerConditionally, etagOf } from '#lib/conditional';
@@ -76,7 +76,7 @@ async function news(): Promise<string> {
   );
 }
 
-/** Home, categories, static pages, statistics; a list changed when its newest article was published. */
+/** Home, categories, static pages, statistics, open data; a list changed when its newest article was published. */
 async function pagesSitemap(): Promise<string> {
   const [tree, times, pages, [newest]] = await Promise.all([
     listCategoryTree(),
@@ -92,6 +92,7 @@ async function pagesSitemap(): Promise<string> {
     })),
     ...pages.map((page) => ({ url: absoluteUrl(categoryPath(page)), changedAt: page.updatedAt })),
     { url: absoluteUrl(STATISTICS_PATH) },
+    { url: absoluteUrl(OPEN_DATA_PATH) },
   ];
   return [SITEMAP_START, ...entries.map(sitemapEntry), SITEMAP_END].join('');
 }

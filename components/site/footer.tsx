@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { Site, StaticPage } from '#db/site';
 import type { CategoryNode } from '#domain/category-tree';
-import { categoryPath, STATISTICS_PATH } from '#domain/paths';
+import { categoryPath, OPEN_DATA_PATH, STATISTICS_PATH } from '#domain/paths';
 
 type Props = { site: Site; categories: CategoryNode[]; pages: Pick<StaticPage, 'slug' | 'title'>[] };
 
@@ -37,6 +37,9 @@ export function SiteFooter({ site, categories, pages }: Props) {
             ))}
             <li>
               <FooterLink href={STATISTICS_PATH}>{t('statistics')}</FooterLink>
+            </li>
+            <li>
+              <FooterLink href={OPEN_DATA_PATH}>{t('openData')}</FooterLink>
             </li>
           </ul>
         </nav>

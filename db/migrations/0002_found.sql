@@ -44,5 +44,7 @@ CREATE TABLE "search_terms" (
 	"articles" integer NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "articles" ADD COLUMN "live_changed_at" timestamp with time zone;--> statement-breakpoint
 CREATE INDEX "rate_limits_ending" ON "rate_limits" USING btree ("ends_at");--> statement-breakpoint
-CREATE INDEX "search_documents_terms" ON "search_documents" USING gin ("terms") WITH (fastupdate=false);
+CREATE INDEX "search_documents_terms" ON "search_documents" USING gin ("terms") WITH (fastupdate=false);--> statement-breakpoint
+CREATE INDEX "articles_live_changed" ON "articles" USING btree ("live_changed_at","id") WHERE live_changed_at is not null;

@@ -34,6 +34,8 @@ export const articles = pgTable(
     retractedAt: instant(),
     /** When the head last changed or moved: what the desk sorts by. */
     changedAt: instant().notNull().defaultNow(),
+    /** When what readers see of it last changed, set by a trigger; null while they have never seen it. */
+    liveChangedAt: instant(),
     createdAt: instant().notNull().defaultNow(),
     /** What makes a second import of the same page recognisable. */
     importKey: text().unique(),
@@ -44,6 +46,7 @@ export const articles = pgTable(
       .on(table.categoryId, table.publishedAt.desc(), table.id.desc())
       .where(sql`live_revision_id is not null`),
     index('articles_changed').on(table.changedAt.desc(), table.id.desc()),
+    index('articles_live_changed').on(table.liveChangedAt, table.id).where(sql`live_changed_at is not null`),
     index('articles_scheduled').on(table.scheduledAt).where(sql`scheduled_revision_id is not null`),
     index('articles_expiring').on(table.expiresAt).where(sql`live_revision_id is not null and expires_at is not null`),
   ],

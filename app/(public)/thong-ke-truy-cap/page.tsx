@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Trail } from '#components/article/trail';
+import { Term } from '#components/site/term';
 import { VisitBlock } from '#components/site/visit-block';
 import { readSite } from '#db/site';
 import { readVisitFigures } from '#db/visits';
@@ -30,25 +31,16 @@ export default async function StatisticsPage() {
         <p className="mt-4">{t('intro')}</p>
         <h2 className="mt-8 text-xl font-bold">{t('definitionsTitle')}</h2>
         <dl>
-          <Definition term={t('viewTerm')}>{t('view')}</Definition>
-          <Definition term={t('visitTerm')}>{t('visit')}</Definition>
-          <Definition term={t('onlineTerm')}>{t('online')}</Definition>
-          <Definition term={t('calendarTerm')}>{t('calendar')}</Definition>
-          <Definition term={t('openingTerm')}>{opening}</Definition>
+          <Term term={t('viewTerm')}>{t('view')}</Term>
+          <Term term={t('visitTerm')}>{t('visit')}</Term>
+          <Term term={t('onlineTerm')}>{t('online')}</Term>
+          <Term term={t('calendarTerm')}>{t('calendar')}</Term>
+          <Term term={t('openingTerm')}>{opening}</Term>
         </dl>
         <h2 className="mt-8 text-xl font-bold">{t('privacyTitle')}</h2>
         <p className="mt-3">{t('privacy')}</p>
       </div>
       <VisitBlock figures={figures} />
     </div>
-  );
-}
-
-function Definition({ term, children }: { term: string; children: React.ReactNode }) {
-  return (
-    <>
-      <dt className="mt-4 font-bold">{term}</dt>
-      <dd>{children}</dd>
-    </>
   );
 }

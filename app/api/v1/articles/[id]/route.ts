@@ -1,0 +1,17 @@
+import { answerOpenData } from '#lib/open-data';
+import { findArticle } from '#lib/open-data-answers';
+
+export {
+  answerPreflight as OPTIONS,
+  refuseMethod as DELETE,
+  refuseMethod as PATCH,
+  refuseMethod as POST,
+  refuseMethod as PUT,
+} from '#lib/open-data';
+
+export const dynamic = 'force-dynamic';
+
+export async function GET(request: Request, { params }: RouteContext<'/api/v1/articles/[id]'>) {
+  const { id } = await params;
+  return answerOpenData(request, () => findArticle(request, id));
+}
