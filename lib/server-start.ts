@@ -6,6 +6,7 @@ import { isIndexed, trustedProxies } from '#lib/env';
 import { forbidIndexing } from '#lib/indexing';
 import { allowLongUploads } from '#lib/long-uploads';
 import { clearPageCache } from '#lib/page-cache';
+import { answerUnchangedPages } from '#lib/page-validators';
 import { sendChosenStatus } from '#lib/response-status';
 import { startScheduler } from '#lib/scheduler';
 import { sendLocationOnce } from '#lib/single-location';
@@ -18,6 +19,7 @@ export async function startServer(): Promise<void> {
   sendLocationOnce();
   sendContentLength();
   compressResponses();
+  answerUnchangedPages();
   allowLongUploads();
   if (!isIndexed()) forbidIndexing();
   await openVisitSink();
