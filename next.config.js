@@ -10,6 +10,7 @@ const config = {
   // A shared cache may serve a page for at most this many seconds, retracted stories included.
   expireTime: 900,
   poweredByHeader: false,
+  rewrites: async () => [{ source: '/:key([a-zA-Z0-9-]{8,128}).txt', destination: '/api/indexnow/:key' }],
   serverExternalPackages: ['postgres', 'sharp'],
   typedRoutes: false,
 };

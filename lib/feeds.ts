@@ -13,7 +13,7 @@ import { articlePath, categoryPath } from '#domain/paths';
 import { largestRendition } from '#domain/renditions';
 import { xml } from '#domain/xml';
 import { answerConditionally, etagOf } from '#lib/conditional';
-import { absoluteUrl, siteUrl } from '#lib/env';
+import { absoluteUrl, siteUrl, webSubHub } from '#lib/env';
 
 /** Articles in a feed. */
 const LENGTH = 50;
@@ -33,16 +33,22 @@ export async function answerFeed(request: Request, format: FeedFormat, slug?: st
   );
   const { file, contentType } = FEED_FORMATS[format];
   const page = category ? categoryPath(category) : '/';
+  const self = absoluteUrl(category ? `${page}/${file}` : `/${file}`);
+  const hub = webSubHub();
   const text = renderFeed(format, {
     title: category ? `${category.name} | ${site.name}` : site.name,
     description: category?.description || site.description,
     author: site.agency,
     language: 'vi',
     page: absoluteUrl(page),
-    self: absoluteUrl(category ? `${page}/${file}` : `/${file}`),
+    self,
+    hub,
     items: articles.map((article) => feedItem(article, files, site.agency)),
   });
-  return answerConditionally(request, { etag: etagOf(text), changedAt }, `${contentType}; charset=utf-8`, () => text);
+  const version = { etag: etagOf(text), changedAt };
+  const answer = answerConditionally(request, version, `${contentType}; charset=utf-8`, () => text);
+  if (hub) answer.headers.set('link', `<${hub}>; rel="hub", <${self}>; rel="self"`);
+  return answer;
 }
 
 async function answerMoved(slug: string, format: FeedFormat, tree: CategoryNode[]): Promise<Response> {

@@ -52,8 +52,8 @@ test('a page says when it was made, to the second; one made in the second of a c
   const made = async (at: string) => {
     vi.setSystemTime(at);
     const rendered = page(200);
-    await cache.set('/a', rendered, {});
-    return (await cache.get('/a'))?.value.headers?.['last-modified'];
+    await cache.set('/dated', rendered, {});
+    return (await cache.get('/dated'))?.value.headers?.['last-modified'];
   };
   vi.useFakeTimers();
   vi.setSystemTime('2026-11-25T01:00:00.100Z');

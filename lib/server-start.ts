@@ -7,6 +7,7 @@ import { forbidIndexing } from '#lib/indexing';
 import { allowLongUploads } from '#lib/long-uploads';
 import { clearPageCache } from '#lib/page-cache';
 import { answerUnchangedPages } from '#lib/page-validators';
+import { startPings } from '#lib/pinger';
 import { sendChosenStatus } from '#lib/response-status';
 import { startScheduler } from '#lib/scheduler';
 import { sendLocationOnce } from '#lib/single-location';
@@ -24,6 +25,7 @@ export async function startServer(): Promise<void> {
   if (!isIndexed()) forbidIndexing();
   await openVisitSink();
   startScheduler();
+  startPings();
   listenForContentChanges(clearPageCache).catch((error: Error) => {
     console.error('content changes of other processes are not heard:', error.message);
   });
