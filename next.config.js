@@ -14,6 +14,7 @@ const config = {
   // What the draft route takes can be saved, too.
   experimental: { serverActions: { bodySizeLimit: '5mb' } },
   poweredByHeader: false,
+  rewrites: async () => [{ source: '/:key([a-zA-Z0-9-]{8,128}).txt', destination: '/api/indexnow/:key' }],
   // What robots.txt closes may still be linked to: it is not to be listed either.
   headers: async () => [
     {

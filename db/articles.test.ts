@@ -63,6 +63,7 @@ test.each([
   ['taken back, and trashed', `live_revision_id = null, status = 'trashed', retracted_at = now()`, true],
   ['out of time, before the scheduler says so', `expires_at = now()`, true],
   ['live', `expires_at = now() + interval '1 day'`, false],
+  ['live again', `retracted_at = now()`, false],
   ['a draft that was trashed', `live_revision_id = null, status = 'trashed'`, false],
   ['waiting for its time', `published_at = now() + interval '1 day'`, false],
 ])('%s', async (_, change, isWithdrawn) => {

@@ -1,7 +1,8 @@
 import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm';
-import { changedAt, isLive, listed, newestFirst } from '#db/articles';
+import { changedAt, listed } from '#db/articles';
 import { descendantIds } from '#db/categories';
 import { db } from '#db/client';
+import { isLive, newestFirst } from '#db/live-articles';
 import { articles, revisions } from '#db/schema/articles';
 import { categories } from '#db/schema/categories';
 import { media } from '#db/schema/media';

@@ -51,6 +51,13 @@ describe('feeds', () => {
     const json = JSON.parse(renderFeed('json', feed));
     expect(json.items[0]).toMatchObject({ title: 'A ]]> & <b>"', date_modified: '2026-03-01T01:30:00+07:00' });
   });
+  test('a hub is named where there is one', () => {
+    const hub = 'https://hub.example/?a&b';
+    expect(renderFeed('rss', { ...feed, hub })).toContain('<atom:link rel="hub" href="https://hub.example/?a&amp;b"/>');
+    expect(renderFeed('atom', { ...feed, hub })).toContain('<link rel="hub" href="https://hub.example/?a&amp;b"/>');
+    expect(JSON.parse(renderFeed('json', { ...feed, hub })).hubs).toEqual([{ type: 'WebSub', url: hub }]);
+    for (const format of ['rss', 'atom', 'json'] as const) expect(renderFeed(format, feed)).not.toContain('hub');
+  });
   test('one without items is as old as time', () => expect(feedTime({ items: [] })).toEqual(new Date(0)));
 });
 

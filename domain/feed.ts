@@ -18,6 +18,8 @@ export type Feed = {
   page: string;
   /** The feed's own address. */
   self: string;
+  /** The WebSub hub that tells subscribers of news. */
+  hub?: string | undefined;
   items: FeedItem[];
 };
 
@@ -59,7 +61,7 @@ function rss(feed: Feed) {
 <language>${feed.language}</language>
 <lastBuildDate>${rfc822InVietnam(feedTime(feed))}</lastBuildDate>
 <atom:link rel="self" type="${format.contentType}" href="${feed.self}"/>
-${feed.items.map(rssItem)}</channel>
+${feed.hub && xml`<atom:link rel="hub" href="${feed.hub}"/>\n`}${feed.items.map(rssItem)}</channel>
 </rss>`;
 }
 
@@ -88,7 +90,7 @@ function atom(feed: Feed) {
 <author><name>${feed.author}</name></author>
 <link rel="self" type="${format.contentType}" href="${feed.self}"/>
 <link rel="alternate" type="text/html" href="${feed.page}"/>
-${feed.items.map(atomEntry)}</feed>`;
+${feed.hub && xml`<link rel="hub" href="${feed.hub}"/>\n`}${feed.items.map(atomEntry)}</feed>`;
 }
 
 function atomEntry(item: FeedItem) {
@@ -112,6 +114,7 @@ function jsonFeed(feed: Feed): string {
     title: feed.title,
     home_page_url: feed.page,
     feed_url: feed.self,
+    hubs: feed.hub === undefined ? undefined : [{ type: 'WebSub', url: feed.hub }],
     description: feed.description,
     language: feed.language,
     authors: [{ name: feed.author }],

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { judgeCounting, judgeDatabase, judgeDisk, judgeMemory, judgeMigrations, judgeScheduler } from '#domain/health';
+import {
+  judgeCounting,
+  judgeDatabase,
+  judgeDisk,
+  judgeMemory,
+  judgeMigrations,
+  judgePings,
+  judgeScheduler,
+} from '#domain/health';
 
 const GB = 1024 ** 3;
 
@@ -18,6 +26,21 @@ test('the scheduler is late after ten seconds, unknown before its first beat', (
   expect(judgeScheduler(undefined, 20_000).finding).toBe('unknown');
   expect(judgeScheduler(10_000, 20_000).state).toBe('ok');
   expect(judgeScheduler(9_999, 20_000)).toMatchObject({ state: 'bad', finding: 'late' });
+});
+
+test('pings that wait long, fail or were given up are told; switched off is well', () => {
+  const now = new Date('2026-11-25T03:00Z');
+  const since = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
+  const none = { waiting: 0, since: null, failing: 0, givenUp: 0, note: null };
+  expect(judgePings(undefined, now)).toMatchObject({ state: 'ok', finding: 'off' });
+  expect(judgePings(none, now)).toMatchObject({ state: 'ok', finding: 'ok' });
+  expect(judgePings({ ...none, waiting: 2, since: since(15) }, now).state).toBe('ok');
+  expect(judgePings({ ...none, waiting: 2, since: since(16) }, now)).toMatchObject({ state: 'warn', finding: 'late' });
+  for (const failed of [{ failing: 1 }, { givenUp: 1 }])
+    expect(judgePings({ ...none, ...failed, note: 'HTTP 403' }, now)).toMatchObject({
+      finding: 'failing',
+      values: { note: 'HTTP 403' },
+    });
 });
 
 test('dropped views and a silent day are told', () => {

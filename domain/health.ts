@@ -1,6 +1,6 @@
 export type HealthState = 'ok' | 'warn' | 'bad';
 
-export const HEALTH_PARTS = ['database', 'migrations', 'counting', 'scheduler', 'disk', 'memory'] as const;
+export const HEALTH_PARTS = ['database', 'migrations', 'counting', 'scheduler', 'pings', 'disk', 'memory'] as const;
 export type HealthPart = (typeof HEALTH_PARTS)[number];
 
 /** How one part is doing; `finding` names the sentence that says so, `values` go into it. */
@@ -15,6 +15,8 @@ export type HealthLine = {
 const SLOW_MS = 500;
 const GIGABYTE = 1024 ** 3;
 const LATE_MS = 10_000;
+/** Pages are told within seconds; a hub or an engine may well be away for a while. */
+const PING_LATE_MS = 15 * 60_000;
 const DAY_MS = 86_400_000;
 
 /** `ms` is how long the simplest question took, `bytes` what the database takes on its disk. */
@@ -50,6 +52,19 @@ export function judgeScheduler(lastBeat: number | undefined, now: number): Healt
   return now - lastBeat > LATE_MS
     ? { part: 'scheduler', state: 'bad', finding: 'late', values: { seconds } }
     : { part: 'scheduler', state: 'ok', finding: 'ok' };
+}
+
+type PingFigures = { waiting: number; since: Date | null; failing: number; givenUp: number; note: string | null };
+
+/** Of the pings to search engines and hubs; undefined where they are off. */
+export function judgePings(pings: PingFigures | undefined, now: Date): HealthLine {
+  if (!pings) return { part: 'pings', state: 'ok', finding: 'off' };
+  const { waiting, since, failing, givenUp, note } = pings;
+  if (failing + givenUp > 0)
+    return { part: 'pings', state: 'warn', finding: 'failing', values: { failing, givenUp, note: note ?? '' } };
+  if (since && now.getTime() - since.getTime() > PING_LATE_MS)
+    return { part: 'pings', state: 'warn', finding: 'late', values: { waiting, at: since } };
+  return { part: 'pings', state: 'ok', finding: 'ok', values: { waiting } };
 }
 
 /** Of the disk where pictures and files lie, in bytes. */

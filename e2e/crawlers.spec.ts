@@ -1,4 +1,5 @@
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import postgres from 'postgres';
 import RssParser from 'rss-parser';
 
 const SITE = process.env['SITE_URL'] ?? 'http://localhost:3000';
@@ -91,7 +92,8 @@ for (const place of ['', '/kinh-te']) {
       expect(feed.items.length).toBeGreaterThan(5);
       const [item] = feed.items;
       expect(item?.link).toMatch(/^http.+-\d+$/);
-      expect(item?.['content:encoded'] ?? item?.content).toMatch(/<img src="http[^"]+\.webp"/);
+      const contents = feed.items.map((one) => one['content:encoded'] ?? one.content ?? '');
+      expect(contents.some((text) => /<img src="http[^"]+\.webp"/.test(text))).toBe(true);
       const times = feed.items.map(({ isoDate }) => Date.parse(isoDate ?? ''));
       expect(times).toEqual(times.toSorted((one, other) => other - one));
       expect(item?.pubDate).toMatch(file === 'rss.xml' ? /^\w{3}, \d{2} \w{3} \d{4} [\d:]{8} \+0700$/ : /Z$|\+07:00$/);
@@ -204,4 +206,68 @@ test('robots.txt opens the site and closes the desk', async ({ request }) => {
   }
   expect(lines.some((line) => line.includes('_next') || line === 'Disallow: /')).toBe(false);
   expect((await request.get('/')).headers()['x-robots-tag']).toBeUndefined();
+});
+
+test('a page is not sent again to who has it', async ({ request }) => {
+  const article = new URL(await firstArticle(request)).pathname;
+  for (const path of ['/', '/kinh-te', '/kinh-te/trang/2', '/thong-ke-truy-cap', article]) {
+    await expect(async () => {
+      await request.get(path);
+      await new Promise((resolve) => setTimeout(resolve, 1100));
+      const first = await request.get(path);
+      const { etag = '', 'last-modified': made = '' } = first.headers();
+      expect(etag).toMatch(/^W\/"/);
+      expect(Date.parse(made)).toBeLessThanOrEqual(Date.parse(first.headers()['date'] ?? ''));
+      const conditions: Record<string, string>[] = [
+        { 'if-none-match': etag },
+        { 'if-modified-since': made },
+        { 'if-none-match': etag, 'if-modified-since': made },
+      ];
+      for (const headers of conditions) {
+        for (const encoding of ['br', 'identity']) {
+          const answer = await request.get(path, { headers: { ...headers, 'accept-encoding': encoding } });
+          expect([answer.status(), (await answer.body()).length], `${path} ${JSON.stringify(headers)}`).toEqual([
+            304, 0,
+          ]);
+          expect([answer.headers()['etag'], answer.headers()['last-modified']]).toEqual([etag, made]);
+        }
+      }
+      const before = new Date(Date.parse(made) - 1000).toUTCString();
+      expect((await request.get(path, { headers: { 'if-modified-since': before } })).status()).toBe(200);
+      const other = { 'if-none-match': '"old"', 'if-modified-since': made };
+      expect((await request.get(path, { headers: other })).status()).toBe(200);
+      const head = await request.head(path);
+      expect([head.status(), head.headers()['etag'], head.headers()['last-modified']]).toEqual([200, etag, made]);
+    }).toPass(); // another test may publish in between
+  }
+});
+
+test('all that stood below a former address of a category leads to the present one in one hop', async ({ request }) => {
+  const sql = postgres(process.env['DATABASE_URL'] ?? '', { max: 1, onnotice: () => {} });
+  const old = `ten-cu-${Math.random().toString(36).slice(2, 8)}`;
+  await sql`insert into old_sections (slug, category_id) select ${old}, id from categories where slug = 'kinh-te'`;
+  await sql.end();
+  const article = new URL(await firstArticle(request)).pathname;
+  const id = /\d+$/.exec(article)?.[0];
+  const moves = [
+    [`/${old}`, '/kinh-te'],
+    [`/${old}/trang/1`, '/kinh-te'],
+    [`/${old}/trang/2`, '/kinh-te/trang/2'],
+    [`/${old}/ten-khac-${id}`, article],
+    ...['rss.xml', 'atom.xml', 'feed.json'].map((file) => [`/${old}/${file}`, `/kinh-te/${file}`]),
+  ] as const;
+  for (const [from, to] of moves) {
+    const answer = await request.get(from ?? '', { maxRedirects: 0 });
+    expect([answer.status(), answer.headers()['location']], from).toEqual([308, to]);
+    expect((await request.get(to ?? '', { maxRedirects: 0 })).status(), to).toBe(200);
+  }
+  expect((await request.get(`/${old}/trang/9999`, { maxRedirects: 0 })).status()).toBe(404);
+});
+
+test('what is added behind the question mark changes no canonical address', async ({ request }) => {
+  const article = new URL(await firstArticle(request)).pathname;
+  for (const path of ['/kinh-te', '/kinh-te/trang/2', article]) {
+    const html = await read(request, `${path}?page=2&trang=3&utm_source=x`);
+    expect(/<link rel="canonical" href="([^"]+)"/.exec(html)?.[1]).toBe(SITE + path);
+  }
 });

@@ -65,6 +65,7 @@ test('a retracted article answers 410 by whatever address, says so, and is nowhe
 
   await article.republish();
   await expect(async () => expect(await status(article.path)).toBe(200)).toPass();
+  await article.retract(); // other tests read the newest articles
   await article.close();
 });
 

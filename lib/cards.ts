@@ -34,9 +34,13 @@ export function pageCard(page: { id: number; title: string }, site: Site): Card 
   return { name: `page-${page.id}`, words: wordsOf(page.title, site) };
 }
 
-export async function statisticsCard(site: Site): Promise<Card> {
-  const t = await getTranslations('statistics');
-  return { name: 'statistics', words: wordsOf(t('title'), site) };
+/** The portal's own pages that are not content, by the name of their words in the catalogue. */
+const OWN_PAGES = { statistics: 'statistics', opendata: 'openData' } as const;
+type OwnPage = keyof typeof OWN_PAGES;
+
+export async function ownPageCard(name: OwnPage, site: Site): Promise<Card> {
+  const t = await getTranslations(OWN_PAGES[name]);
+  return { name, words: wordsOf(t('title'), site) };
 }
 
 /** The address of the drawing as it is now: other words, another address, so each may be kept for ever. */
@@ -62,7 +66,7 @@ async function findByName(name: string): Promise<Card | undefined> {
   const [kind, digits] = name.split('-');
   const id = Number(digits);
   if (name === 'home') return homeCard(site);
-  if (name === 'statistics') return statisticsCard(site);
+  if (isOwnPage(name)) return ownPageCard(name, site);
   if (!Number.isInteger(id)) return undefined;
   if (kind === 'article') {
     const article = await findLiveArticle(id);
@@ -74,6 +78,10 @@ async function findByName(name: string): Promise<Card | undefined> {
   }
   const page = kind === 'page' ? await findPageById(id) : undefined;
   return page && pageCard(page, site);
+}
+
+function isOwnPage(name: string): name is OwnPage {
+  return Object.hasOwn(OWN_PAGES, name);
 }
 
 function wordsOf(title: string, site: Site): CardWords {

@@ -1,3 +1,7 @@
+import { isIndexNowKey } from '#domain/pings';
+
+const INDEXNOW_ENDPOINT = 'https://api.indexnow.org/indexnow';
+
 /** The portal's absolute address, without a slash at its end; canonical links are made from it. */
 export function siteUrl(): string {
   return (process.env['SITE_URL'] ?? `http://localhost:${process.env['PORT'] ?? 3000}`).replace(/\/+$/, '');
@@ -22,4 +26,20 @@ export function trustedProxies(): number {
 /** Where uploads and the embedded database lie. */
 export function dataFolder(): string {
   return process.env['DATA_DIR'] ?? '.data';
+}
+
+/** Where search engines hear of changes by IndexNow, and the key that proves whose they are; undefined where it is off. */
+export function indexNow(): { key: string; endpoint: string } | undefined {
+  const { INDEXNOW_KEY: key = '', INDEXNOW_ENDPOINT: endpoint = INDEXNOW_ENDPOINT } = process.env;
+  return isIndexed() && isIndexNowKey(key) && isWebAddress(endpoint) ? { key, endpoint } : undefined;
+}
+
+/** The WebSub hub that tells the feeds' subscribers of news; undefined where there is none. */
+export function webSubHub(): string | undefined {
+  const hub = process.env['WEBSUB_HUB'] ?? '';
+  return isIndexed() && isWebAddress(hub) ? hub : undefined;
+}
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }

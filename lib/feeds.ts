@@ -3,25 +3,29 @@ import { listFeedArticles } from '#db/articles';
 import { listCategoryTree } from '#db/categories';
 import { readChangeTime } from '#db/crawler';
 import { listMedia } from '#db/media';
+import { findMovedSection } from '#db/sections';
 import { readSite } from '#db/site';
 import { mediaIdsIn } from '#domain/body';
 import { type BodyFile, bodyHtml, figureHtml } from '#domain/body-html';
-import { trailTo } from '#domain/category-tree';
+import { type CategoryNode, trailTo } from '#domain/category-tree';
 import { FEED_FORMATS, type FeedFormat, type FeedItem, renderFeed } from '#domain/feed';
 import { articlePath, categoryPath } from '#domain/paths';
 import { largestRendition } from '#domain/renditions';
 import { xml } from '#domain/xml';
 import { answerConditionally, etagOf } from '#lib/conditional';
-import { absoluteUrl, siteUrl } from '#lib/env';
+import { absoluteUrl, siteUrl, webSubHub } from '#lib/env';
 
 /** Articles in a feed. */
 const LENGTH = 50;
 
-/** The newest articles of the site, or of the category of that slug with all below it; 404 where there is none. */
+/**
+ * The newest articles of the site, or of the category of that slug with all below it. The feed of a renamed
+ * category leads to the present one; 404 where there is none.
+ */
 export async function answerFeed(request: Request, format: FeedFormat, slug?: string): Promise<Response> {
   const [site, tree, changedAt] = await Promise.all([readSite(), listCategoryTree(), readChangeTime()]);
   const category = slug === undefined ? undefined : trailTo(tree, slug).at(-1);
-  if (slug !== undefined && !category) return new Response('Not found', { status: 404 });
+  if (slug !== undefined && !category) return answerMoved(slug, format, tree);
 
   const articles = await listFeedArticles(LENGTH, category?.id);
   const files = new Map(
@@ -29,16 +33,30 @@ export async function answerFeed(request: Request, format: FeedFormat, slug?: st
   );
   const { file, contentType } = FEED_FORMATS[format];
   const page = category ? categoryPath(category) : '/';
+  const self = absoluteUrl(category ? `${page}/${file}` : `/${file}`);
+  const hub = webSubHub();
   const text = renderFeed(format, {
     title: category ? `${category.name} | ${site.name}` : site.name,
     description: category?.description || site.description,
     author: site.agency,
     language: 'vi',
     page: absoluteUrl(page),
-    self: absoluteUrl(category ? `${page}/${file}` : `/${file}`),
+    self,
+    hub,
     items: articles.map((article) => feedItem(article, files, site.agency)),
   });
-  return answerConditionally(request, { etag: etagOf(text), changedAt }, `${contentType}; charset=utf-8`, () => text);
+  const version = { etag: etagOf(text), changedAt };
+  const answer = answerConditionally(request, version, `${contentType}; charset=utf-8`, () => text);
+  if (hub) answer.headers.set('link', `<${hub}>; rel="hub", <${self}>; rel="self"`);
+  return answer;
+}
+
+async function answerMoved(slug: string, format: FeedFormat, tree: CategoryNode[]): Promise<Response> {
+  const moved = await findMovedSection(slug);
+  const category = moved === undefined ? undefined : trailTo(tree, moved).at(-1);
+  if (!category) return new Response('Not found', { status: 404 });
+  const location = `${categoryPath(category)}/${FEED_FORMATS[format].file}`;
+  return new Response(null, { status: 308, headers: { location } });
 }
 
 function feedItem(article: LiveArticle, files: Map<number, BodyFile>, agency: string): FeedItem {

@@ -2,6 +2,7 @@ import { statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { getHeapStatistics } from 'node:v8';
 import { readCounting, readDatabase, readMigrations } from '#db/health';
+import { readPings } from '#db/pings';
 import { dayOf } from '#domain/calendar';
 import {
   type HealthLine,
@@ -11,9 +12,10 @@ import {
   judgeDisk,
   judgeMemory,
   judgeMigrations,
+  judgePings,
   judgeScheduler,
 } from '#domain/health';
-import { dataFolder } from '#lib/env';
+import { dataFolder, indexNow, webSubHub } from '#lib/env';
 import { lastBeat } from '#lib/heartbeat';
 
 /** A part that does not answer by then is taken as failing, in milliseconds. */
@@ -35,6 +37,7 @@ export function readHealth(now = new Date()): Promise<HealthLine[]> {
       return judgeCounting(lastRecorded, dropped, process.uptime() * 1000);
     }),
     ask('scheduler', async () => judgeScheduler(lastBeat('scheduler'), now.getTime())),
+    ask('pings', async () => judgePings(indexNow() || webSubHub() ? await readPings() : undefined, now)),
     ask('disk', async () => {
       const { bavail, blocks, bsize } = await statMedia();
       return judgeDisk(bavail * bsize, blocks * bsize);

@@ -4,19 +4,22 @@ const TRIES = 10;
 const PAUSE_MS = 200;
 const LIMIT_MS = 3000;
 
+/** What an address answers with: a page of that revision, null for nothing, or the way to another path. */
+type Answer = number | null | { movedTo: string };
+
 /**
- * Whether this node's public page at `path` shows the revision, or with null is gone, asked as a reader would; tried for a
- * few seconds, since the page is rendered by the first who asks.
+ * Whether this node answers so at `path`, asked as a reader would; tried for a few seconds, since the page is rendered by
+ * the first who asks.
  */
-export async function isLiveAt(path: string, revisionId: number | null): Promise<boolean> {
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    if (await matches(path, revisionId)) return true;
+export async function isLiveAt(path: string, expected: Answer, tries = TRIES): Promise<boolean> {
+  for (let tried = 1; !(await matches(path, expected)); tried += 1) {
+    if (tried >= tries) return false;
     await pause(PAUSE_MS);
   }
-  return false;
+  return true;
 }
 
-async function matches(path: string, revisionId: number | null): Promise<boolean> {
+async function matches(path: string, expected: Answer): Promise<boolean> {
   const response = await fetch(`${ownAddress()}${path}`, {
     redirect: 'manual',
     signal: AbortSignal.timeout(LIMIT_MS),
@@ -24,8 +27,10 @@ async function matches(path: string, revisionId: number | null): Promise<boolean
     headers: { 'user-agent': 'CongTin live check (bot)' },
   }).catch(() => undefined);
   if (!response) return false;
-  if (revisionId === null) return response.status === 404 || response.status === 410;
-  return response.ok && (await response.text()).includes(`data-revision="${revisionId}"`);
+  const text = await response.text();
+  if (expected === null) return response.status === 404 || response.status === 410;
+  if (typeof expected === 'object') return response.headers.get('location') === expected.movedTo;
+  return response.ok && text.includes(`data-revision="${expected}"`);
 }
 
 function ownAddress(): string {

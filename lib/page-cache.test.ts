@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import PageCache, { clearPageCache } from '#lib/page-cache';
 
 const cache = new PageCache();
@@ -10,6 +10,7 @@ const page = (status: number, tags = '') => ({
 });
 
 beforeEach(clearPageCache);
+afterEach(() => vi.useRealTimers());
 
 test('keeps a page', async () => {
   await cache.set('/a', page(200), {});
@@ -45,4 +46,18 @@ test('a page that asks for 410 is answered with it, and not kept', async () => {
   await cache.set('/a', gone, {});
   expect(gone.status).toBe(410);
   expect(await cache.get('/a')).toBeNull();
+});
+
+test('a page says when it was made, to the second; one made in the second of a change does not', async () => {
+  const made = async (at: string) => {
+    vi.setSystemTime(at);
+    const rendered = page(200);
+    await cache.set('/dated', rendered, {});
+    return (await cache.get('/dated'))?.value.headers?.['last-modified'];
+  };
+  vi.useFakeTimers();
+  vi.setSystemTime('2026-11-25T01:00:00.100Z');
+  clearPageCache();
+  expect(await made('2026-11-25T01:00:00.900Z')).toBeUndefined();
+  expect(await made('2026-11-25T01:00:01.900Z')).toBe('Wed, 25 Nov 2026 01:00:01 GMT');
 });

@@ -21,6 +21,8 @@ type Store = {
   pages: LRUCache<string, Entry>;
   /** Grows whenever something is forgotten. */
   generation: number;
+  /** When that was last, in whole seconds. */
+  forgotten: number;
   /** The generation in which the rendering of a page began that was missing or old. */
   begun: LRUCache<string, number>;
 };
@@ -30,13 +32,14 @@ const shared = globalThis as typeof globalThis & { congTinPages?: Store };
 shared.congTinPages ??= {
   pages: new LRUCache({ maxSize: MAX_BYTES, sizeCalculation: sizeOf }),
   generation: 0,
+  forgotten: 0,
   begun: new LRUCache({ max: MAX_PENDING }),
 };
 const store = shared.congTinPages;
 
 /** Forgets every page: the next request of each renders anew. */
 export function clearPageCache(): void {
-  store.generation += 1;
+  beginGeneration();
   store.pages.clear();
 }
 
@@ -63,19 +66,39 @@ export default class PageCache {
       return;
     }
     if (!isCurrent) return;
+    dateRendering(value);
     const tags = String(value.headers?.['x-next-cache-tags'] ?? '').split(',');
     store.pages.set(key, { value, lastModified: Date.now(), tags, cacheControl: context.cacheControl });
   }
 
   async revalidateTag(tags: string | string[]): Promise<void> {
     const revalidated = new Set([tags].flat());
-    store.generation += 1;
+    beginGeneration();
     for (const [key, entry] of store.pages.entries()) {
       if (entry.tags.some((tag) => revalidated.has(tag))) store.pages.delete(key);
     }
   }
 
   resetRequestCache(): void {}
+}
+
+function beginGeneration(): void {
+  store.generation += 1;
+  store.forgotten = secondsNow();
+}
+
+/**
+ * Sends the page with when it was made as `Last-Modified`. The date knows only seconds: a page made in the second of a
+ * change goes without, lest it be taken for the one before.
+ */
+function dateRendering(page: Page): void {
+  const made = secondsNow();
+  if (page.kind === 'APP_PAGE' && made > store.forgotten)
+    page.headers = { ...page.headers, 'last-modified': new Date(made * 1000).toUTCString() };
+}
+
+function secondsNow(): number {
+  return Math.floor(Date.now() / 1000);
 }
 
 /** Old enough that Next renders it anew behind the answer. */

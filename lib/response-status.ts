@@ -13,13 +13,15 @@ const requests = shared.congTinRequests;
 
 /**
  * Answers the present request with that status and those headers, whatever Next would have said. For pages rendered anew
- * for every request (`force-dynamic`), to be called before the page's component returns: what streams cannot be taken back.
+ * for every request (`force-dynamic`), to be called before the page's component returns. False where the answer has begun,
+ * as one to Next's own router (RSC) has by then: that stays 200.
  */
-export function answerWith(status: number, headers: Record<string, string> = {}): void {
+export function answerWith(status: number, headers: Record<string, string> = {}): boolean {
   const request = requests.getStore();
   if (!request) throw new Error('answerWith: no request is being answered');
-  if (request.response.headersSent) throw new Error('answerWith: the answer has begun');
+  if (request.response.headersSent) return false;
   request.chosen = { status, headers };
+  return true;
 }
 
 /** Sends what `answerWith` chose. */

@@ -7,6 +7,8 @@ import { isIndexed, trustedProxies } from '#lib/env';
 import { forbidIndexing } from '#lib/indexing';
 import { allowLongUploads } from '#lib/long-uploads';
 import { clearPageCache } from '#lib/page-cache';
+import { answerUnchangedPages } from '#lib/page-validators';
+import { startPings } from '#lib/pinger';
 import { sendChosenStatus } from '#lib/response-status';
 import { startScheduler } from '#lib/scheduler';
 import { sendLocationOnce } from '#lib/single-location';
@@ -19,6 +21,7 @@ export async function startServer(): Promise<void> {
   sendLocationOnce();
   sendContentLength();
   compressResponses();
+  answerUnchangedPages();
   allowLongUploads();
   if (!isIndexed()) forbidIndexing();
   await openVisitSink();
@@ -26,6 +29,7 @@ export async function startServer(): Promise<void> {
   queueStaleDocuments().catch((error: Error) => {
     console.error('the search is not checked for what it has missed:', error.message);
   });
+  startPings();
   listenForContentChanges(clearPageCache).catch((error: Error) => {
     console.error('content changes of other processes are not heard:', error.message);
   });

@@ -11,6 +11,23 @@ CREATE TABLE "sitemap_parts" (
 	"changed_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "ping_channels" (
+	"channel" text PRIMARY KEY NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "pings" (
+	"channel" text NOT NULL,
+	"path" text NOT NULL,
+	"article_id" bigint NOT NULL,
+	"changes" integer DEFAULT 1 NOT NULL,
+	"changed_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"failures" integer DEFAULT 0 NOT NULL,
+	"due_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"note" text,
+	"given_up_at" timestamp with time zone,
+	CONSTRAINT "pings_channel_path_pk" PRIMARY KEY("channel","path")
+);
+--> statement-breakpoint
 CREATE TABLE "rate_limits" (
 	"key" text PRIMARY KEY NOT NULL,
 	"spent" integer NOT NULL,
@@ -45,6 +62,8 @@ CREATE TABLE "search_terms" (
 );
 --> statement-breakpoint
 ALTER TABLE "articles" ADD COLUMN "live_changed_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "pings" ADD CONSTRAINT "pings_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "pings_channel_due_at_index" ON "pings" USING btree ("channel","due_at");--> statement-breakpoint
 CREATE INDEX "rate_limits_ending" ON "rate_limits" USING btree ("ends_at");--> statement-breakpoint
 CREATE INDEX "search_documents_terms" ON "search_documents" USING gin ("terms") WITH (fastupdate=false);--> statement-breakpoint
 CREATE INDEX "articles_live_changed" ON "articles" USING btree ("live_changed_at","id") WHERE live_changed_at is not null;

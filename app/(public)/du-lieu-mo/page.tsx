@@ -9,6 +9,7 @@ import { readSite } from '#db/site';
 import { DOCUMENT_PATH, PROBLEMS, type ProblemCode } from '#domain/open-data';
 import { OPEN_DATA_PATH } from '#domain/paths';
 import { loadAside } from '#lib/aside';
+import { cardImage, ownPageCard } from '#lib/cards';
 import { API_BUDGET } from '#lib/open-data';
 import { openApiDocument } from '#lib/open-data-document';
 import { pageMetadata } from '#lib/page-metadata';
@@ -16,8 +17,9 @@ import { pageMetadata } from '#lib/page-metadata';
 export const revalidate = 600;
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('openData');
-  return pageMetadata(await readSite(), { title: t('title'), description: t('intro'), path: OPEN_DATA_PATH });
+  const [site, t] = await Promise.all([readSite(), getTranslations('openData')]);
+  const image = cardImage(await ownPageCard('opendata', site));
+  return pageMetadata(site, { title: t('title'), description: t('intro'), path: OPEN_DATA_PATH, image });
 }
 
 /** How the API is used; what it takes and answers comes from its own OpenAPI document. */

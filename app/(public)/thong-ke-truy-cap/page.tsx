@@ -7,14 +7,14 @@ import { readSite } from '#db/site';
 import { readVisitFigures } from '#db/visits';
 import { groupDigits } from '#domain/figures';
 import { STATISTICS_PATH } from '#domain/paths';
-import { cardImage, statisticsCard } from '#lib/cards';
+import { cardImage, ownPageCard } from '#lib/cards';
 import { pageMetadata } from '#lib/page-metadata';
 
 export const revalidate = 600;
 
 export async function generateMetadata(): Promise<Metadata> {
   const [site, t] = await Promise.all([readSite(), getTranslations('statistics')]);
-  const image = cardImage(await statisticsCard(site));
+  const image = cardImage(await ownPageCard('statistics', site));
   return pageMetadata(site, { title: t('title'), description: t('intro'), path: STATISTICS_PATH, image });
 }
 
