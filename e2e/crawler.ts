@@ -22,8 +22,8 @@ export type CrawledPage = {
 
 const AT_ONCE = 6;
 
-/** Addresses that are no reader pages; a link there is checked, not followed. */
-const ELSEWHERE = /^\/(api|dashboard|dang-nhap|xem-truoc|media|_next)(\/|$)|\.\w+$/;
+/** Addresses that are no pages for crawlers; a link there is checked, not followed. */
+const ELSEWHERE = /^\/(api|dashboard|dang-nhap|tim-kiem|xem-truoc|media|_next)([/?]|$)|\.\w+$/;
 
 type Element = DefaultTreeAdapterTypes.Element;
 
