@@ -7,7 +7,7 @@ import { addDays, type Day, instantAt } from '#domain/calendar';
 import { parsePlace, placeCursor, type SearchPlace } from '#domain/search-place';
 import type { SearchQuery } from '#domain/search-query';
 import { type Condition, everyWordOf, limitsOf, oneOf, phrasesOf, tiersOf } from '#domain/search-tiers';
-import { type TimeWindow, timeWindows } from '#domain/search-times';
+import { type TimeWindow, timeWindows, wholeWindow } from '#domain/search-times';
 
 export type SearchFilter = {
   query: SearchQuery;
@@ -96,7 +96,8 @@ async function inSearch<T>({ query, categoryId, from, to }: SearchFilter, run: (
   };
   return db().transaction(
     async (tx) => {
-      await tx.execute(sql`select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)`);
+      await tx.execute(sql`select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true),
+        set_config('max_parallel_workers_per_gather', '0', true)`);
       return run({ tx, ...search });
     },
     { accessMode: 'read only' },
@@ -117,7 +118,7 @@ async function findPlaces(
   const partsOf = (tier: number, isWhole: boolean) => {
     const before = tier === start?.tier ? start : undefined;
     const newest = before ? Math.min(search.newest, Math.floor(before.at / 1000)) : search.newest;
-    const windows = isWhole ? [{ from: search.oldest, to: newest + 1 }] : timeWindows(newest, search.oldest);
+    const windows = isWhole ? [wholeWindow(newest, search.oldest)] : timeWindows(newest, search.oldest);
     return windows.map((window) => part(search, tiers[tier] as Condition[], window, { tier, before, limit }));
   };
   const rest = tiers.map((_, tier) => tier).slice(first);
@@ -175,7 +176,10 @@ function part(
     order by published_at desc, article_id desc limit ${limit})`;
 }
 
-/** PostgreSQL reads the parts of a `union all` one after the other, and none after the limit around them is reached. */
+/**
+ * PostgreSQL reads the parts of a `union all` one after the other where no workers share them, and none after the limit
+ * around them is reached.
+ */
 function inOrder(parts: SQL[]): SQL {
   return sql.join(parts, sql` union all `);
 }
