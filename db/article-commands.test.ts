@@ -7,9 +7,11 @@ import { sql } from '#db/client';
 import { listArticleEvents, listDeskArticles } from '#db/desk-articles';
 import { findDraft, saveDraft } from '#db/drafts';
 import { claimDueArticles } from '#db/schedule';
+import { searchArticles } from '#db/search';
 import { givenCategory, givenTestDatabase } from '#db/testing/database';
 import { givenUser } from '#db/testing/people';
 import { emptyManuscript, type Manuscript } from '#domain/manuscript';
+import { parseSearchQuery } from '#domain/search-query';
 import type { Actor } from '#domain/workflow';
 
 givenTestDatabase('article_commands');
@@ -266,4 +268,23 @@ test('the list finds by state, category, author, words without accents, and day'
   await make(id, 'trash', cast.trang);
   expect(await find({ text: 'sông trà 100%' })).toEqual([]);
   expect(await find({ status: 'trashed' })).toContain(id);
+});
+
+test('what readers may see is found with the move that shows it, in its new words, and no more after it is taken away', async () => {
+  const query = parseSearchQuery('thuyền thúng');
+  const find = async () => {
+    const found = query.ok ? await searchArticles({ query: query.value, sort: 'newest', limit: 5 }) : undefined;
+    return found?.articles.map(({ title }) => title);
+  };
+  const id = await givenManuscript('Đan thuyền thúng');
+  expect(await find()).toEqual([]);
+  await make(id, 'publish', cast.bao);
+  expect(await find()).toEqual(['Đan thuyền thúng']);
+  const { head: old } = await head(id);
+  await saveRevision({ id, baseRevisionId: old.id, manuscript: written('Vá thuyền thúng') }, cast.ha);
+  expect(await find()).toEqual(['Đan thuyền thúng']);
+  await make(id, 'publish', cast.bao);
+  expect(await find()).toEqual(['Vá thuyền thúng']);
+  await make(id, 'retract', cast.bao);
+  expect(await find()).toEqual([]);
 });

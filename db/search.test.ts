@@ -180,6 +180,8 @@ describe('what readers see is what is found', () => {
     expect(await find('chim yến')).toEqual([id]);
     await sql()`update articles set expires_at = now() - interval '1 second' where id = ${id}`;
     expect(await find('chim yến')).toEqual([]);
+    await refreshSearchIndex();
+    expect(await countSearch({ query: query('chim yến') })).toEqual({ count: 0, isMore: false });
   });
   test('one that is due is found after the tick that published it, an expired one no more', async () => {
     const id = await given({ title: 'Hẹn giờ đăng bài' });

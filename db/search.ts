@@ -1,13 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { listArticlesWithText } from '#db/articles';
 import { listDescendantIds } from '#db/categories';
-import { db } from '#db/client';
+import { db, type Transaction } from '#db/client';
 import { bodyText } from '#domain/body';
 import { addDays, type Day, instantAt } from '#domain/calendar';
 import { parsePlace, placeCursor, type SearchPlace } from '#domain/search-place';
 import type { SearchQuery } from '#domain/search-query';
 import { type Condition, everyWordOf, limitsOf, oneOf, phrasesOf, tiersOf } from '#domain/search-tiers';
-import { type TimeWindow, timeWindows } from '#domain/search-times';
+import { type TimeWindow, timeWindows, wholeWindow } from '#domain/search-times';
 
 export type SearchFilter = {
   query: SearchQuery;
@@ -42,9 +42,9 @@ export async function searchArticles({
   field,
   ...filter
 }: SearchFilter & { sort: SearchOrder; after?: string; limit: number; field?: 'title' }) {
-  const search = await prepare(filter);
-  const tiers = sort === 'newest' ? [search.words] : tiersOf(filter.query, field);
-  const found = await findPlaces(search, tiers, parsePlace(after, tiers.length), limit + 1);
+  const tiers = sort === 'newest' ? [everyWordOf(filter.query)] : tiersOf(filter.query, field);
+  const start = parsePlace(after, tiers.length);
+  const found = await inSearch(filter, (search) => findPlaces(search, tiers, start, limit + 1));
   const shown = found.slice(0, limit);
   const rows = new Map((await listArticlesWithText(shown.map(({ id }) => id))).map((row) => [row.id, row]));
   const last = shown.at(-1);
@@ -61,17 +61,17 @@ export async function searchArticles({
 
 /** How many articles a search finds: exactly up to 1000, beyond that `isMore`. */
 export async function countSearch(filter: SearchFilter): Promise<{ count: number; isMore: boolean }> {
-  const search = await prepare(filter);
-  const count = await countPlaces(search, COUNT_LIMIT + 1);
+  const count = await inSearch(filter, (search) => countPlaces(search, COUNT_LIMIT + 1));
   return { count: Math.min(count, COUNT_LIMIT), isMore: count > COUNT_LIMIT };
 }
 
 /** Whether a search finds anything. */
 export async function findsArticles(filter: SearchFilter): Promise<boolean> {
-  return (await countPlaces(await prepare(filter), 1)) > 0;
+  return (await inSearch(filter, (search) => countPlaces(search, 1))) > 0;
 }
 
 type Search = {
+  tx: Transaction;
   words: Condition[];
   limits: Condition[];
   phrases: { required: string[]; excluded: string[] };
@@ -80,16 +80,28 @@ type Search = {
   oldest: number;
 };
 
-async function prepare({ query, categoryId, from, to }: SearchFilter): Promise<Search> {
+/**
+ * Runs a search where the planner has no way but the index: it does not know that a scan would unpack every document,
+ * which it takes for cheap in a small table.
+ */
+async function inSearch<T>({ query, categoryId, from, to }: SearchFilter, run: (search: Search) => Promise<T>) {
   const categoryIds = categoryId === undefined ? undefined : await listDescendantIds(categoryId);
   const latest = Date.now() + CLOCKS_MS;
-  return {
+  const search = {
     words: everyWordOf(query),
     limits: limitsOf(query, categoryIds?.length === 0 ? [0] : categoryIds),
     phrases: phrasesOf(query),
     newest: Math.min(latest, to ? instantAt(addDays(to, 1), '00:00').getTime() - 1 : latest),
     oldest: from ? instantAt(from, '00:00').getTime() : Number.NEGATIVE_INFINITY,
   };
+  return db().transaction(
+    async (tx) => {
+      await tx.execute(sql`select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true),
+        set_config('max_parallel_workers_per_gather', '0', true)`);
+      return run({ tx, ...search });
+    },
+    { accessMode: 'read only' },
+  );
 }
 
 /**
@@ -106,7 +118,7 @@ async function findPlaces(
   const partsOf = (tier: number, isWhole: boolean) => {
     const before = tier === start?.tier ? start : undefined;
     const newest = before ? Math.min(search.newest, Math.floor(before.at / 1000)) : search.newest;
-    const windows = isWhole ? [{ from: search.oldest, to: newest + 1 }] : timeWindows(newest, search.oldest);
+    const windows = isWhole ? [wholeWindow(newest, search.oldest)] : timeWindows(newest, search.oldest);
     return windows.map((window) => part(search, tiers[tier] as Condition[], window, { tier, before, limit }));
   };
   const rest = tiers.map((_, tier) => tier).slice(first);
@@ -115,13 +127,14 @@ async function findPlaces(
     if (total === 0) return [];
     if (total <= FEW)
       return readParts(
+        search,
         rest.flatMap((tier) => partsOf(tier, true)),
         limit,
       );
   }
   const found: SearchPlace[] = [];
   for (const tier of rest) {
-    found.push(...(await readParts(partsOf(tier, false), limit - found.length)));
+    found.push(...(await readParts(search, partsOf(tier, false), limit - found.length)));
     if (found.length >= limit) break;
   }
   return found;
@@ -133,15 +146,15 @@ async function countPlaces(search: Search, limit: number): Promise<number> {
     (window) => sql`(select 1 from search_documents where ${isIn(search, search.words, window)} limit ${limit})`,
   );
   if (parts.length === 0) return 0;
-  const [row] = await db().execute<{ count: string }>(
+  const [row] = await search.tx.execute<{ count: string }>(
     sql`select count(*) as count from (select from (${inOrder(parts)}) as parts limit ${limit}) as found`,
   );
   return Number(row?.count);
 }
 
-async function readParts(parts: SQL[], limit: number): Promise<SearchPlace[]> {
+async function readParts({ tx }: Search, parts: SQL[], limit: number): Promise<SearchPlace[]> {
   if (parts.length === 0) return [];
-  const rows = await db().execute<{ tier: number; id: string; at: string }>(
+  const rows = await tx.execute<{ tier: number; id: string; at: string }>(
     sql`select tier, id, at from (${inOrder(parts)}) as parts limit ${limit}`,
   );
   return rows.map(({ tier, id, at }) => ({ tier, id: Number(id), at: Number(at) }));
@@ -163,7 +176,10 @@ function part(
     order by published_at desc, article_id desc limit ${limit})`;
 }
 
-/** PostgreSQL reads the parts of a `union all` one after the other, and none after the limit around them is reached. */
+/**
+ * PostgreSQL reads the parts of a `union all` one after the other where no workers share them, and none after the limit
+ * around them is reached.
+ */
 function inOrder(parts: SQL[]): SQL {
   return sql.join(parts, sql` union all `);
 }

@@ -2,7 +2,6 @@ const DAY_MS = 86_400_000;
 
 /** Days of a stretch of time, by level; stretches begin at multiples of their length since 1970 (UTC). */
 const LENGTHS = [8, 64, 512];
-const LONGEST = LENGTHS.length - 1;
 
 /** Stretches that one condition names at most: 64 of the longest are ninety years. */
 const MOST_STRETCHES = 64;
@@ -32,13 +31,15 @@ export function timeWindows(newest: number, oldest = Number.NEGATIVE_INFINITY): 
     if (from < to) windows.push({ from, to, terms: coveringTerms(level, from, to) });
     to = Math.min(to, from);
   }
-  if (oldest < to) windows.push({ from: oldest, to, ...lastTerms(oldest, to) });
+  if (oldest < to) windows.push(wholeWindow(to - 1, oldest));
   return windows;
 }
 
-function lastTerms(from: number, to: number) {
-  const isShort = to - from < MOST_STRETCHES * (LENGTHS[LONGEST] as number) * DAY_MS;
-  return isShort ? { terms: coveringTerms(LONGEST, from, to) } : {};
+/** All of the time as one window, in the shortest stretches that are not too many. */
+export function wholeWindow(newest: number, oldest = Number.NEGATIVE_INFINITY): TimeWindow {
+  const to = newest + 1;
+  const level = LENGTHS.findIndex((length) => to - oldest < MOST_STRETCHES * length * DAY_MS);
+  return { from: oldest, to, ...(level >= 0 && { terms: coveringTerms(level, oldest, to) }) };
 }
 
 function coveringTerms(level: number, from: number, to: number): string[] {

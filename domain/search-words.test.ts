@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { searchDocument } from '#domain/search-document';
 import { parsePlace, placeCursor } from '#domain/search-place';
-import { timeTerms, timeWindows } from '#domain/search-times';
+import { timeTerms, timeWindows, wholeWindow } from '#domain/search-times';
 import { isAccented, spelling, wordsIn } from '#domain/search-words';
 
 const spelt = (text: string) => wordsIn(text).map(spelling);
@@ -47,6 +47,7 @@ test('each moment lies in one window, which has one of its terms', () => {
       for (const [windows, isIn] of [
         [timeWindows(newest, oldest), at >= oldest && at <= newest],
         [timeWindows(newest), at <= newest],
+        [[wholeWindow(newest, oldest)], at >= oldest && at <= newest],
       ] as const) {
         const found = windows.filter(({ from, to }) => from <= at && at < to);
         expect(found).toHaveLength(isIn ? 1 : 0);
