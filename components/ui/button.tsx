@@ -21,8 +21,12 @@ export function Button({ tone, className = '', type = 'button', disabled, onClic
       type={type}
       className={`${buttonClass(tone)} ${className}`}
       aria-disabled={disabled || undefined}
-      onClick={(event) => (disabled ? event.preventDefault() : onClick?.(event))}
+      onClick={disabled ? refuse : onClick}
       {...button}
     />
   );
+}
+
+function refuse(event: React.MouseEvent): void {
+  event.preventDefault();
 }
