@@ -37,11 +37,12 @@ export function AuditList({ rows }: { rows: AuditRow[] }) {
 }
 
 function Subject({ row }: { row: AuditRow }) {
+  const t = useTranslations('editor.list');
   const section = row.isArticle ? 'articles' : row.isUser ? 'users' : undefined;
   if (!section) return row.subject;
   return (
     <a href={`/dashboard/${section}/${row.subjectId}`} className="underline underline-offset-4 hover:text-accent">
-      {row.subject}
+      {row.subject || t('untitled')}
     </a>
   );
 }
