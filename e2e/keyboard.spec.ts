@@ -38,8 +38,12 @@ test('the Tab key walks every page of the desk to its end, and each stop can be 
 /** How many places of a page the Tab key can stop at; a group of radio buttons is one. */
 function countStops(main: Element): number {
   const controls = main.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary');
-  return [...controls].filter((each) => each.tabIndex >= 0 && each.checkVisibility() && !each.matches(':disabled'))
-    .length;
+  const stops = [...controls].filter(
+    (each) => each.tabIndex >= 0 && each.checkVisibility() && !each.matches(':disabled'),
+  );
+  const radios = stops.filter((each) => each instanceof HTMLInputElement && each.type === 'radio');
+  const groups = new Set(radios.map((each) => each.getAttribute('name')));
+  return stops.length - radios.length + groups.size;
 }
 
 /** What is wrong with the focus: it is lost, or nothing shows it. */
