@@ -36,7 +36,7 @@ export function AuditList({ rows }: { rows: AuditRow[] }) {
 }
 
 function Subject({ row }: { row: AuditRow }) {
-  const t = useTranslations('account.audit');
+  const t = useTranslations('editor.list');
   const section = row.isArticle ? 'articles' : row.isUser ? 'users' : undefined;
   if (!section) return row.subject;
   return (

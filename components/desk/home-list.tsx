@@ -8,7 +8,7 @@ export function HomeList({ rows, untitled }: Props) {
     <ul className="divide-y divide-line border-y border-line">
       {rows.map((row) => (
         <li key={row.id} className="py-2.5">
-          <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <div className="grid justify-items-start gap-0.5">
             <a
               href={`/dashboard/articles/${row.id}`}
               className="py-1 font-bold underline-offset-4 hover:text-accent hover:underline"

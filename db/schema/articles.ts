@@ -45,6 +45,8 @@ export const articles = pgTable(
     index('articles_live_by_category')
       .on(table.categoryId, table.publishedAt.desc(), table.id.desc())
       .where(sql`live_revision_id is not null`),
+    index('articles_by_author').on(table.authorId, table.changedAt.desc()),
+    index('articles_at_work').on(table.status, table.changedAt.desc()).where(sql`status <> 'published'`),
     index('articles_changed').on(table.changedAt.desc(), table.id.desc()),
     index('articles_live_changed').on(table.liveChangedAt, table.id).where(sql`live_changed_at is not null`),
     index('articles_scheduled').on(table.scheduledAt).where(sql`scheduled_revision_id is not null`),

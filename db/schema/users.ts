@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { bigserial, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { categories } from '#db/schema/categories';
 import { bytes, id, instant, reference } from '#db/schema/columns';
@@ -92,5 +93,9 @@ export const auditEvents = pgTable(
     before: jsonb().$type<AuditValues>(),
     after: jsonb().$type<AuditValues>(),
   },
-  (table) => [index().on(table.action, table.subjectId, table.id), index().on(table.actorId, table.id)],
+  (table) => [
+    index().on(table.action, table.subjectId, table.id),
+    index().on(table.actorId, table.id),
+    index('audit_events_site').on(table.at).where(sql`action ~ '^(category|page|site)[.]'`),
+  ],
 );

@@ -9,12 +9,14 @@ type Props = { events: Awaited<ReturnType<typeof listArticleEvents>> };
 /** Who did what with the article, newest first. */
 export function EventList({ events }: Props) {
   const t = useTranslations('editor');
+  const common = useTranslations('common');
   return (
     <section aria-labelledby="events">
       <h2 id="events" className="mb-3 font-bold">
         {t('history.events')}
       </h2>
-      <ol className="grid gap-3 border-s-2 border-line ps-4 text-sm">
+      {events.length === 0 && <p className="text-sm text-muted">{common('none')}</p>}
+      <ol className="grid gap-3 border-s-2 border-line ps-4 text-sm empty:hidden">
         {events.map(({ id, at, action, note, actor }) => (
           <li key={id}>
             <b>{t(`events.${action.replace('article.', '')}`)}</b>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { CategoryChoice } from '#components/desk/articles/new-article';
 import { BodyEditor } from '#components/desk/editor/body-editor';
 import { ConflictDialog } from '#components/desk/editor/conflict-dialog';
@@ -68,11 +68,11 @@ export function ArticleEditor({ article, categories, files, actions }: Props) {
 /** What came of a move or a save: the eye and the focus go there, since the button that asked for it may be gone. */
 function Answer({ answer }: { answer: { ok: boolean; message: string } | undefined }) {
   const frame = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (answer) frame.current?.focus();
   }, [answer]);
   return (
-    <div ref={frame} tabIndex={-1} className="scroll-mt-4 empty:hidden">
+    <div ref={frame} tabIndex={-1} className={answer ? 'scroll-mt-4' : 'sr-only'}>
       <Notice tone={answer?.ok ? 'good' : 'bad'}>{answer?.message}</Notice>
     </div>
   );

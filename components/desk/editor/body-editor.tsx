@@ -49,7 +49,7 @@ export function BodyEditor({ initial, isEditable, label: given, onChange }: Prop
     onUpdate: (update) => onChange(bodyOf(update.editor)),
     editorProps: {
       attributes: {
-        class: 'prose min-h-80 px-4 py-4 outline-none',
+        class: 'prose min-h-80 px-4 py-4 -outline-offset-2',
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-label': label,
@@ -68,7 +68,7 @@ export function BodyEditor({ initial, isEditable, label: given, onChange }: Prop
   });
   current.current = editor;
   return (
-    <section aria-label={label} className="group rounded border border-muted bg-ground focus-within:border-accent">
+    <section aria-label={label} className="group rounded border border-muted bg-ground">
       {editor && isEditable && <BodyToolbar editor={editor} />}
       <EditorContent editor={editor} />
       <p id={keys} className="invisible px-4 pb-2 text-xs text-muted group-focus-within:visible">

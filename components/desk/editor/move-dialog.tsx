@@ -31,7 +31,10 @@ function MoveForm({ move, article, onClose, onGo }: Props & { move: Move }) {
   const [problem, setProblem] = useState('');
   const isPublishing = move === 'publish' || move === 'schedule';
 
-  function submit(form: FormData) {
+  // No form action: what it sets would wait for the page's refresh, and the dialog with it.
+  function submit(event: React.SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
     const at = instantOf(form.get('at'));
     const expiresAt = instantOf(form.get('expiresAt'));
     if (move === 'schedule' && (!at || new Date(at) <= new Date()))
@@ -43,7 +46,7 @@ function MoveForm({ move, article, onClose, onGo }: Props & { move: Move }) {
   }
 
   return (
-    <form action={submit} className="grid gap-4">
+    <form onSubmit={submit} className="grid gap-4">
       <p className="text-sm">{t(`editor.moveHints.${move}`)}</p>
       {isPublishing && (
         <>
