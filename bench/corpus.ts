@@ -134,6 +134,7 @@ async function finish(sql: postgres.Sql): Promise<void> {
   for (const table of ['articles', 'revisions', 'categories']) {
     await sql`select setval(pg_get_serial_sequence(${table}, 'id'), max(id)) from ${sql(table)}`;
   }
+  await sql`select recount_live_articles()`;
   await sql`vacuum analyze`;
 }
 
