@@ -1,7 +1,9 @@
-// Measures the search on the generated corpus: times in the database and around it by class of query, and the plans that
-// PostgreSQL chose for one query of each class, in Markdown for docs/performance.md.
+// Measures the search and what else is asked of a large archive on the generated corpus: times in the database and around
+// it by class of query, and the plans that PostgreSQL chose for one query of each class, in Markdown for
+// docs/performance.md.
 import { readFileSync, statSync } from 'node:fs';
 import postgres from 'postgres';
+import { listArchiveClasses } from '#bench/archive-queries';
 import { type Corpus, openCorpus } from '#bench/corpus';
 import { databaseTime } from '#bench/processor-time';
 import { type Asked, listClasses } from '#bench/search-queries';
@@ -15,13 +17,13 @@ const ROUNDS = Number(process.env['ROUNDS'] ?? 40);
 await runMain(async () => {
   const corpus = await openCorpus();
   try {
-    const classes = await listClasses(corpus, ROUNDS);
+    const [search, archive] = [await listClasses(corpus, ROUNDS), await listArchiveClasses(corpus, ROUNDS)];
     console.log(
       `\n${corpus.articles} articles, ${ROUNDS} queries a class, one at a time; milliseconds on the database's processor.\n`,
     );
-    console.log(await measure(corpus, classes));
+    for (const classes of [search, archive]) console.log(`${await measure(corpus, classes)}\n`);
     await closeDatabase();
-    console.log(await explain(corpus, classes));
+    for (const classes of [search, archive]) console.log(await explain(corpus, classes));
   } finally {
     await closeDatabase();
     await corpus.stop();
@@ -89,7 +91,7 @@ function slowestPlan(file: string, from: number): string {
     .subarray(from)
     .toString()
     .split(/^(?=\d{4}-\d{2}-\d{2} )/m)
-    .filter((entry) => entry.includes('search_documents'));
+    .filter((entry) => entry.includes('Query Text'));
   const duration = (entry: string) => Number(/duration: ([\d.]+) ms/.exec(entry)?.[1] ?? 0);
   return plans
     .toSorted((a, b) => duration(b) - duration(a))
