@@ -1,5 +1,6 @@
 import { listenForContentChanges } from '#db/content-events';
 import { queueStaleDocuments } from '#db/search-index';
+import { outliveBrokenPipes } from '#lib/broken-pipe';
 import { believeOnlyTrustedProxies } from '#lib/client-address';
 import { compressResponses } from '#lib/compression';
 import { sendContentLength } from '#lib/content-length';
@@ -16,6 +17,7 @@ import { openVisitSink } from '#lib/visit-sink';
 
 /** What a serving process sets up beside Next: addresses, counting, and freshness across processes. */
 export async function startServer(): Promise<void> {
+  outliveBrokenPipes();
   believeOnlyTrustedProxies(trustedProxies());
   sendChosenStatus();
   sendLocationOnce();
