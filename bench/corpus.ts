@@ -10,12 +10,16 @@ import { startEmbeddedPostgres } from '#scripts/embedded-postgres';
 import { createTestDatabase } from '#scripts/test-database';
 
 const ARTICLES = Number(process.env['ARTICLES'] ?? 1_000_000);
+/** How often each generated text stands in the archive, seven minutes apart: writing them all takes most of the time. */
+const COPIES = 8;
+const TEXTS = Math.ceil(ARTICLES / COPIES);
 const BATCH = 5000;
 
 /** What an operator gives a database of this size on a small machine; nothing in it must survive a power cut. */
 const SETTINGS = {
-  shared_buffers: '1GB',
-  maintenance_work_mem: '512MB',
+  shared_buffers: '2GB',
+  maintenance_work_mem: '2GB',
+  max_parallel_maintenance_workers: '2',
   max_wal_size: '8GB',
   wal_level: 'minimal',
   max_wal_senders: '0',
@@ -24,12 +28,12 @@ const SETTINGS = {
   full_page_writes: 'off',
 };
 
-export type Corpus = { url: string; articles: number; serverLog: string; stop(): Promise<void> };
+export type Corpus = { url: string; articles: number; texts: number; serverLog: string; stop(): Promise<void> };
 
 /**
- * Opens the database of `ARTICLES` generated articles (a million where none are named) in `.data/bench/corpus` and sets
- * `DATABASE_URL` to it. It is made where it is not there yet, or again with `--again`, by the portal's own code from
- * text to index.
+ * Opens the database of `ARTICLES` generated articles (a million where none are named), each text eight times, in
+ * `.data/bench/corpus` and sets `DATABASE_URL` to it. It is made where it is not there yet, or again with `--again`, by
+ * the portal's own code from text to index.
  */
 export async function openCorpus(): Promise<Corpus> {
   const folder = path.resolve('.data/bench/corpus');
@@ -47,7 +51,7 @@ export async function openCorpus(): Promise<Corpus> {
   const stop = async () => {
     if (server.isOurs) await server.stop();
   };
-  return { url: url.href, articles: ARTICLES, serverLog: path.join(folder, 'server.log'), stop };
+  return { url: url.href, articles: TEXTS * COPIES, texts: TEXTS, serverLog: path.join(folder, 'server.log'), stop };
 }
 
 /** A corpus bears its name only once it is whole. */
@@ -71,14 +75,16 @@ async function generate(serverUrl: string, name: string): Promise<void> {
     await sql`drop index search_documents_terms`;
     await writeCategories(sql);
     let writing = Promise.resolve();
-    for (let first = 0; first < ARTICLES; first += BATCH) {
+    for (let first = 0; first < TEXTS; first += BATCH) {
       // The next batch is written here while PostgreSQL takes in the one before.
-      const batch = makeBatch(first, Math.min(first + BATCH, ARTICLES));
+      const batch = makeBatch(first, Math.min(first + BATCH, TEXTS));
       await writing;
       writing = writeBatch(sql, batch);
-      if (first % 50_000 === 0) console.error(`${first} / ${ARTICLES} articles, ${seconds(started)} s`);
+      if (first % 25_000 === 0) console.error(`${first} / ${TEXTS} texts, ${seconds(started)} s`);
     }
     await writing;
+    await copyTexts(sql);
+    console.error(`${TEXTS * COPIES} articles, ${seconds(started)} s`);
     await finish(sql);
     console.error(`${ARTICLES} articles with their indexes after ${seconds(started)} s`);
   } finally {
@@ -102,12 +108,12 @@ async function writeCategories(sql: postgres.Sql): Promise<void> {
 function makeBatch(first: number, end: number) {
   const [articles, revisions, documents]: [string[], string[], string[]] = [[], [], []];
   for (let place = first; place < end; place++) {
-    const { title, sapo, paragraphs, category, at } = generateArticle(place, ARTICLES);
+    const { title, sapo, paragraphs, category, at } = generateArticle(place, TEXTS);
     const body: BodyDocument = {
       type: 'doc',
       content: paragraphs.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
     };
-    const [id, categoryId, slug, time] = [place + 1, category + 1, slugify(title), at.toISOString()];
+    const [id, categoryId, slug, time] = [place * COPIES + 1, category + 1, slugify(title), at.toISOString()];
     const source = { title, sapo, texts: [bodyText(body)], categoryId, publishedAt: at };
     const { terms, folded, titleTerms } = searchDocument(source);
     articles.push(line(id, categoryId, slug, 'published', id, id, time, time, time));
@@ -123,6 +129,24 @@ async function writeBatch(sql: postgres.Sql, { articles, revisions, documents }:
   await copy(sql, `articles (${columns})`, articles);
   await copy(sql, 'revisions (id, article_id, category_id, slug, title, sapo, excerpt, body, created_at)', revisions);
   await copy(sql, 'search_documents (article_id, published_at, version, terms, folded, title_terms)', documents);
+}
+
+async function copyTexts(sql: postgres.Sql): Promise<void> {
+  const later = (column: string) => sql`${sql(column)} + copy * interval '7 minutes'`;
+  await sql`
+    insert into articles (id, category_id, slug, status, live_revision_id, head_revision_id, published_at, changed_at,
+      created_at) overriding system value
+    select id + copy, category_id, slug, status, id + copy, id + copy, ${later('published_at')}, ${later('changed_at')},
+      ${later('created_at')} from articles, generate_series(1, ${COPIES - 1}::int) as copy order by 1`;
+  await sql`
+    insert into revisions (id, article_id, category_id, slug, title, sapo, excerpt, body, created_at)
+      overriding system value
+    select id + copy, id + copy, category_id, slug, title, sapo, excerpt, body, ${later('created_at')}
+    from revisions, generate_series(1, ${COPIES - 1}::int) as copy`;
+  await sql`
+    insert into search_documents (article_id, published_at, version, terms, folded, title_terms)
+    select article_id + copy, ${later('published_at')}, version, terms, folded, title_terms
+    from search_documents, generate_series(1, ${COPIES - 1}::int) as copy`;
 }
 
 async function finish(sql: postgres.Sql): Promise<void> {

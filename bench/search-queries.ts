@@ -14,10 +14,10 @@ type Options = Omit<SearchFilter, 'query'> & { sort?: SearchOrder };
 const PAGE = 10;
 
 /** Queries by class, as readers ask them: the same each time. */
-export async function listClasses({ articles }: Corpus, rounds: number): Promise<Map<string, Asked[]>> {
+export async function listClasses({ texts }: Corpus, rounds: number): Promise<Map<string, Asked[]>> {
   const draw = randomFrom(41);
   const among = (from: number, to: number) => wordAt(from + Math.floor(draw() * (to - from)));
-  const title = () => generateArticle(Math.floor(draw() ** 0.5 * articles), articles).title.replaceAll(',', '');
+  const title = () => generateArticle(Math.floor(draw() ** 0.5 * texts), texts).title.replaceAll(',', '');
   const part = (length: number) => {
     const words = title().split(' ');
     const first = Math.floor(draw() * Math.max(1, words.length - length));
