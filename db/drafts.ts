@@ -24,9 +24,10 @@ export async function saveDraft(
   actor: Actor,
 ): Promise<Result<DraftState, Denial | 'not_found'>> {
   const article = await findDeskArticle(articleId);
-  if (!article || !(await findRevision(articleId, baseRevisionId))) return refuse('not_found');
+  if (!article) return refuse('not_found');
   const denial = denialOf('edit', article.subject, actor, article.desk, article.ancestors);
   if (denial) return refuse(denial);
+  if (!(await findRevision(articleId, baseRevisionId))) return refuse('not_found');
   const savedAt = new Date();
   await db()
     .insert(drafts)

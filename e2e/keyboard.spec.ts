@@ -160,7 +160,7 @@ test('the tools of the text are reached and left by keys, and a save or a move k
 
 test('a cover is picked, and a point of a picture set, with the keyboard', async ({ page }) => {
   await signIn(page, 'quantri');
-  await page.goto('/dashboard/media');
+  await page.goto('/dashboard/media?kind=image');
   const picture = page.locator('main li a').first();
   await tabTo(page, picture);
   await page.keyboard.press('Enter');
