@@ -10,23 +10,24 @@ const TRIES = 2;
 
 /**
  * Tells search engines and feed readers of what changed, on every node; the database gives each address to one of them.
- * An address is told once its page answers with the change. Where no channel is switched on, nothing is even noted.
+ * An address is told once its page answers with the change. Where no channel is switched on, nothing is even noted. What
+ * goes live after this has resolved is noted, unless the database was away.
  */
-export function startPings(): void {
+export async function startPings(): Promise<void> {
   const channels = openPingChannels();
   if (process.env['INDEXNOW_KEY'] && !channels.has('indexnow'))
     console.error('pings: IndexNow is off: INDEXING=0, or its key or endpoint cannot be used');
   if (process.env['WEBSUB_HUB'] && !channels.has('websub'))
     console.error('pings: WebSub is off: INDEXING=0, or the address of the hub cannot be used');
-  let isSet = false;
+  const setChannels = () => setPingChannels([...channels.keys()]).then(() => true);
+  let isSet = await setChannels().catch(() => false);
   let isRunning = false;
   let isFailing = false;
   const timer = setInterval(async () => {
     if (isRunning) return;
     isRunning = true;
     try {
-      if (!isSet) await setPingChannels([...channels.keys()]);
-      isSet = true;
+      isSet ||= await setChannels();
       if (channels.size === 0) clearInterval(timer);
       else await sweepPings();
       for (const [channel, send] of channels) await tellChanges(channel, send);

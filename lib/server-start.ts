@@ -27,11 +27,11 @@ export async function startServer(): Promise<void> {
   allowLongUploads();
   if (!isIndexed()) forbidIndexing();
   await openVisitSink();
+  await startPings();
   startScheduler();
   queueStaleDocuments().catch((error: Error) => {
     console.error('the search is not checked for what it has missed:', error.message);
   });
-  startPings();
   listenForContentChanges(clearPageCache).catch((error: Error) => {
     console.error('content changes of other processes are not heard:', error.message);
   });
