@@ -27,7 +27,7 @@ export async function startPings(): Promise<void> {
     if (isRunning) return;
     isRunning = true;
     try {
-      isSet ||= await setChannels();
+      if (!isSet) isSet = await setChannels();
       if (channels.size === 0) clearInterval(timer);
       else await sweepPings();
       for (const [channel, send] of channels) await tellChanges(channel, send);
