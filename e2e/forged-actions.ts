@@ -63,8 +63,8 @@ const aSession = async (user: number): Promise<string> => {
 };
 const aSecret = async (user: number, isOn: boolean): Promise<TOTP> => {
   const secret = newSecret();
-  await sql()`update users set second_factor_secret = ${secret}, second_factor_at = ${isOn ? new Date() : null}
-    where id = ${user}`;
+  await sql()`update users set second_factor_secret = ${secret},
+    second_factor_at = case when ${isOn} then now() end where id = ${user}`;
   return new TOTP({ secret });
 };
 const versionOfPassword = async (user: number) =>
