@@ -31,12 +31,12 @@ export function changePassword(owner: Owner, proven: Proven, passwordHash: strin
   });
 }
 
-/** Keeps a secret that counts once a code made with it was typed; refused where a second factor is on. */
-export async function prepareSecondFactor(userId: number, secret: string | null): Promise<void> {
+/** Keeps a secret that counts once a code made with it was typed; one that is kept already, or is on, stays. */
+export async function prepareSecondFactor(userId: number, secret: string): Promise<void> {
   await db()
     .update(users)
     .set({ secondFactorSecret: secret })
-    .where(and(eq(users.id, userId), isNull(users.secondFactorAt)));
+    .where(and(eq(users.id, userId), isNull(users.secondFactorSecret)));
 }
 
 /** Turns the prepared second factor on; `step` is that of the code that proved it, so it works no second time. */
@@ -80,11 +80,11 @@ export function endOwnSession(owner: Owner, sessionId: string) {
   });
 }
 
-/** Ends all of the owner's sessions but the one they act in. */
+/** Ends all of the owner's sessions but the one they act in; nothing is recorded where there are none. */
 export function endOtherSessions(owner: Owner): Promise<void> {
   return db().transaction(async (tx) => {
-    await endSessions(tx, owner.id, owner.sessionId);
-    await recordAudit(tx, { ...entryOf(owner), action: 'session.sign_out_everywhere' });
+    const ended = await endSessions(tx, owner.id, owner.sessionId);
+    if (ended > 0) await recordAudit(tx, { ...entryOf(owner), action: 'session.sign_out_everywhere' });
   });
 }
 

@@ -57,6 +57,27 @@ async function make(id: number, move: MoveInput['move'], actor: Actor, more: Par
   return moveArticle({ id, move, headRevisionId: article?.head.id ?? 0, note: 'Vì vậy', ...more }, actor);
 }
 
+describe('beginning', () => {
+  const key = 'b'.repeat(32);
+  const begun = async () => Number((await sql()`select count(*) from articles`)[0]?.['count']);
+
+  test('twice at once with one key begins one article', async () => {
+    const before = await begun();
+    const answers = await Promise.all([
+      createArticle(farming, cast.trang, key),
+      createArticle(farming, cast.trang, key),
+    ]);
+    expect(answers[0]).toMatchObject({ ok: true });
+    expect(answers[1]).toEqual(answers[0]);
+    expect(await begun()).toBe(before + 1);
+  });
+  test('with another’s key gives nothing away', async () => {
+    const before = await begun();
+    expect(await createArticle(farming, cast.ha, key)).toEqual({ ok: false, reason: 'not_found' });
+    expect(await begun()).toBe(before);
+  });
+});
+
 describe('saving', () => {
   test('makes a revision, an address, and leaves what was there', async () => {
     const id = await givenManuscript('Mùa vụ mới');

@@ -15,10 +15,14 @@ import { type Actor, type ArticleStatus, type Denial, denialOf, isWithin, status
 
 export type Saved = { revisionId: number; status: ArticleStatus; slug: string };
 
-/** Begins an article of the actor's in a category that is theirs to write in; readers see nothing of it. */
+/**
+ * Begins an article of the actor's in a category that is theirs to write in; readers see nothing of it. The same `key`
+ * (32 hexadecimal digits) a second time gives the article that was begun with it.
+ */
 export function createArticle(
   categoryId: number,
   actor: Actor,
+  key: string | null = null,
 ): Promise<Result<number, 'outside_categories' | 'not_found'>> {
   return db().transaction(async (tx) => {
     const ancestors = await ancestorIds(categoryId, tx);
@@ -27,14 +31,22 @@ export function createArticle(
 
     const [article] = await tx
       .insert(articles)
-      .values({ categoryId, slug: '', authorId: actor.id })
+      .values({ categoryId, slug: '', authorId: actor.id, beginningKey: key })
+      .onConflictDoNothing()
       .returning({ id: articles.id });
-    const { id } = article as { id: number };
+    if (!article) return findBegun(tx, actor, key);
+    const { id } = article;
     const revisionId = await insertRevision(tx, id, emptyManuscript(categoryId), actor.id);
     await tx.update(articles).set({ headRevisionId: revisionId }).where(eq(articles.id, id));
     await recordAudit(tx, { actorId: actor.id, action: 'article.create', subjectId: id });
     return ok(id);
   });
+}
+
+async function findBegun(tx: Transaction, actor: Actor, key: string | null): Promise<Result<number, 'not_found'>> {
+  const isTheirs = and(eq(articles.beginningKey, key ?? ''), eq(articles.authorId, actor.id));
+  const [begun] = await tx.select({ id: articles.id }).from(articles).where(isTheirs);
+  return begun ? ok(begun.id) : refuse('not_found');
 }
 
 export type SaveInput = { id: number; baseRevisionId: number; manuscript: Manuscript };

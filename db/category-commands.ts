@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { eq, inArray, max, sql } from 'drizzle-orm';
 import { recordAudit } from '#db/audit';
 import { descendantIds } from '#db/categories';
@@ -40,13 +41,14 @@ export function changeCategory({ id, ...values }: CategoryInput, actor: Actor) {
   return changeSiteContent(actor, async (tx) => {
     const category = await findCategory(tx, id);
     if (!category) return refuse('not_found');
-    if (values.slug !== category.slug) {
-      const slug = await takeSlug(tx, values.slug);
-      if (!slug.ok) return slug;
-      await leaveSlug(tx, category.slug, { categoryId: id });
+    const { name, slug, description } = category;
+    if (isDeepStrictEqual({ name, slug, description }, values)) return ok(id);
+    if (values.slug !== slug) {
+      const taken = await takeSlug(tx, values.slug);
+      if (!taken.ok) return taken;
+      await leaveSlug(tx, slug, { categoryId: id });
     }
     await tx.update(categories).set(values).where(eq(categories.id, id));
-    const { name, slug, description } = category;
     await recordAudit(tx, {
       actorId: actor.id,
       action: 'category.change',
@@ -65,11 +67,13 @@ export function moveCategory({ id, ...place }: Place & { id: number }, actor: Ac
     const rows = await tx.select().from(categories).orderBy(categories.position, categories.id).for('update');
     const order = siblingsAt(rows, id, place);
     if (!order.ok) return order;
+    const moved = rows.find((row) => row.id === id);
+    const siblings = rows.filter((row) => row.parentId === place.parentId).map((row) => row.id);
+    if (moved?.parentId === place.parentId && isDeepStrictEqual(siblings, order.value)) return ok(id);
     for (const [position, sibling] of order.value.entries()) {
       const values = sibling === id ? { position, parentId: place.parentId } : { position };
       await tx.update(categories).set(values).where(eq(categories.id, sibling));
     }
-    const moved = rows.find((row) => row.id === id);
     const nameOf = (parentId: number | null) => rows.find((row) => row.id === parentId)?.name ?? null;
     await recordAudit(tx, {
       actorId: actor.id,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { eq, sql } from 'drizzle-orm';
 import { recordAudit } from '#db/audit';
 import { db, type Transaction } from '#db/client';
@@ -38,9 +39,10 @@ export function changeMedia(id: number, change: MediaWords, actor: Actor) {
     if (!file) return refuse('not_found');
     if (!mayChangeMedia(actor, file)) return refuse('forbidden');
     const changed = { ...change, credit: change.credit || null };
-    await tx.update(media).set(changed).where(eq(media.id, id));
     const { alt, caption, credit, focalX, focalY } = file;
     const before = { alt, caption, credit, focalX, focalY };
+    if (isDeepStrictEqual(before, changed)) return ok(undefined);
+    await tx.update(media).set(changed).where(eq(media.id, id));
     await recordAudit(tx, { ...subjectOf(file), actorId: actor.id, action: 'media.change', before, after: changed });
     await tx.execute(sql`select pg_notify('content_changed', '')`);
     return ok(undefined);

@@ -66,6 +66,7 @@ export function orderPages(ids: number[], actor: Actor) {
     const titles = new Map(rows.map((row) => [row.id, row.title]));
     const isWhole = ids.length === rows.length && new Set(ids).size === ids.length && ids.every((id) => titles.has(id));
     if (!isWhole) return refuse('stale');
+    if (rows.every((row, position) => row.id === ids[position])) return ok(null);
     for (const [position, id] of ids.entries()) await tx.update(pages).set({ position }).where(eq(pages.id, id));
     await recordAudit(tx, {
       actorId: actor.id,

@@ -74,12 +74,14 @@ export async function endSession(tx: Transaction, userId: number, sessionId: str
   return ended.length > 0;
 }
 
-/** Ends every session of the user but `except`. */
-export async function endSessions(tx: Transaction, userId: number, except?: string): Promise<void> {
-  await tx
+/** Ends every session of the user but `except`; answers how many there were. */
+export async function endSessions(tx: Transaction, userId: number, except?: string): Promise<number> {
+  const ended = await tx
     .update(sessions)
     .set({ endedAt: sql`now()` })
-    .where(and(eq(sessions.userId, userId), isNull(sessions.endedAt), except ? ne(sessions.id, except) : undefined));
+    .where(and(eq(sessions.userId, userId), isNull(sessions.endedAt), except ? ne(sessions.id, except) : undefined))
+    .returning({ id: sessions.id });
+  return ended.length;
 }
 
 /** Forgets sessions that began more than 30 days ago. */

@@ -3,8 +3,17 @@ import { listAuditEvents } from '#db/audit-trail';
 import { db, sql } from '#db/client';
 import { createSession, findSessionUser } from '#db/sessions';
 import { givenCategory, givenTestDatabase } from '#db/testing/database';
-import { addUser, changeUser, disableUser, enableUser, resetPassword, resetSecondFactor } from '#db/user-commands';
+import {
+  addUser,
+  changeUser,
+  disableUser,
+  enableUser,
+  resetPassword,
+  resetSecondFactor,
+  signOutEverywhere,
+} from '#db/user-commands';
 import { listUserCategoryIds, listUsers } from '#db/users';
+import { versionOf } from '#db/version';
 import type { Role } from '#domain/workflow';
 
 givenTestDatabase('user_commands');
@@ -59,6 +68,29 @@ test('a change limits to categories that exist, and the trail shows what differs
     categories: ['tin'],
     lastSeenAt: null,
   });
+});
+
+test('what is so already is done once, and recorded once', async () => {
+  const count = async () => Number((await sql()`select count(*) from audit_events`)[0]?.['count']);
+  await db().transaction((tx) => createSession(tx, cast.chi, ''));
+  await sql()`update users set second_factor_secret = 'x', second_factor_at = now() where id = ${cast.chi}`;
+  for (const command of [disableUser, enableUser, resetSecondFactor]) {
+    const before = await count();
+    const answers = await Promise.all([command(cast.an, cast.chi), command(cast.an, cast.chi)]);
+    expect(answers.map(({ ok }) => ok)).toEqual([true, true]);
+    expect(await count(), command.name).toBe(before + 1);
+  }
+  const before = await count();
+  expect(await signOutEverywhere(cast.an, cast.chi), 'disabling ended them').toMatchObject({ ok: true });
+  expect(await count()).toBe(before);
+});
+
+test('of two new passwords at once for the same old one, one is set', async () => {
+  const [row] = await sql()`select password_hash from users where id = ${cast.chi}`;
+  const seen = versionOf(row?.['password_hash']);
+  const answers = await Promise.all(['a', 'b'].map((hash) => resetPassword(cast.an, cast.chi, hash, seen)));
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(answers).toContainEqual({ ok: false, reason: 'password_changed' });
 });
 
 test('a new password ends the sessions', async () => {

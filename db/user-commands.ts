@@ -7,6 +7,7 @@ import { userCategories, users } from '#db/schema/users';
 import { endSessions } from '#db/sessions';
 import { accountKey, clearFailures } from '#db/sign-in-failures';
 import type { User } from '#db/users';
+import { versionOf } from '#db/version';
 import type { AuditField, AuditValues } from '#domain/audit';
 import { ok, type Refusal, refuse } from '#domain/result';
 import type { Role } from '#domain/workflow';
@@ -16,7 +17,13 @@ type ActorId = number | null;
 
 export type UserInput = { name: string; role: Role; categoryIds: number[] };
 
-export type UserRefusal = 'forbidden' | 'not_found' | 'email_taken' | 'last_administrator' | 'self';
+export type UserRefusal =
+  | 'forbidden'
+  | 'not_found'
+  | 'email_taken'
+  | 'last_administrator'
+  | 'self'
+  | 'password_changed';
 
 export function addUser(actorId: ActorId, input: UserInput & { email: string; passwordHash: string }) {
   return db().transaction(async (tx) => {
@@ -38,7 +45,8 @@ export function changeUser(actorId: ActorId, userId: number, input: UserInput) {
     const before = { name: user.name, role: user.role, categories: await limitsOf(tx, user.id) };
     await tx.update(users).set({ name: input.name, role: input.role }).where(eq(users.id, user.id));
     const after = { name: input.name, role: input.role, categories: await limitTo(tx, user.id, input.categoryIds) };
-    return { action: 'user.change', ...differences(before, after) };
+    const changed = differences(before, after);
+    return Object.keys(changed.after).length > 0 ? { action: 'user.change', ...changed } : NOTHING;
   });
 }
 
@@ -47,6 +55,7 @@ export function disableUser(actorId: ActorId, userId: number) {
   return command(actorId, userId, async (tx, user, administrators) => {
     if (user.id === actorId) return refuse('self');
     if (isLast(administrators, user)) return refuse('last_administrator');
+    if (user.disabledAt) return NOTHING;
     await tx.update(users).set({ disabledAt: new Date() }).where(eq(users.id, user.id));
     await endSessions(tx, user.id);
     return { action: 'user.disable' };
@@ -55,15 +64,20 @@ export function disableUser(actorId: ActorId, userId: number) {
 
 export function enableUser(actorId: ActorId, userId: number) {
   return command(actorId, userId, async (tx, user) => {
+    if (!user.disabledAt) return NOTHING;
     await tx.update(users).set({ disabledAt: null }).where(eq(users.id, user.id));
     return { action: 'user.enable' };
   });
 }
 
-/** Sets another's password, ends their sessions and forgets their failures; one's own is changed with the old one. */
-export function resetPassword(actorId: ActorId, userId: number, passwordHash: string) {
+/**
+ * Sets another's password, ends their sessions and forgets their failures; one's own is changed with the old one. Where
+ * `seen` is given, it is the version of the hash that is to be replaced: of two who reset it at once one is refused.
+ */
+export function resetPassword(actorId: ActorId, userId: number, passwordHash: string, seen?: string) {
   return command(actorId, userId, async (tx, user) => {
     if (user.id === actorId) return refuse('self');
+    if (seen !== undefined && seen !== versionOf(user.passwordHash)) return refuse('password_changed');
     await tx.update(users).set({ passwordHash }).where(eq(users.id, user.id));
     await endSessions(tx, user.id);
     await clearFailures(tx, accountKey(user.email));
@@ -75,6 +89,7 @@ export function resetPassword(actorId: ActorId, userId: number, passwordHash: st
 export function resetSecondFactor(actorId: ActorId, userId: number) {
   return command(actorId, userId, async (tx, user) => {
     if (user.id === actorId) return refuse('self');
+    if (!user.secondFactorAt && !user.secondFactorSecret) return NOTHING;
     await clearSecondFactor(tx, user.id);
     return { action: 'user.second_factor_off' };
   });
@@ -82,10 +97,13 @@ export function resetSecondFactor(actorId: ActorId, userId: number) {
 
 export function signOutEverywhere(actorId: ActorId, userId: number) {
   return command(actorId, userId, async (tx, user) => {
-    await endSessions(tx, user.id);
-    return { action: 'session.sign_out_everywhere' };
+    const ended = await endSessions(tx, user.id);
+    return ended > 0 ? { action: 'session.sign_out_everywhere' } : NOTHING;
   });
 }
+
+/** It is as it was asked to be already: nothing happens, and nothing is recorded. */
+const NOTHING = 'nothing';
 
 type Done = {
   action: 'user.change' | 'user.disable' | 'user.enable' | 'user.password' | 'user.second_factor_off' | SignOut;
@@ -93,7 +111,11 @@ type Done = {
   after?: AuditValues;
 };
 type SignOut = 'session.sign_out_everywhere';
-type Change = (tx: Transaction, user: User, administrators: number[]) => Promise<Done | Refusal<UserRefusal>>;
+type Change = (
+  tx: Transaction,
+  user: User,
+  administrators: number[],
+) => Promise<Done | typeof NOTHING | Refusal<UserRefusal>>;
 
 /** Changes a locked user and records it, if the actor is an administrator at that moment. */
 function command(actorId: ActorId, userId: number, change: Change) {
@@ -103,6 +125,7 @@ function command(actorId: ActorId, userId: number, change: Change) {
     const [user] = await tx.select().from(users).where(eq(users.id, userId)).for('update');
     if (!user) return refuse('not_found');
     const done = await change(tx, user, administrators);
+    if (done === NOTHING) return ok(user.id);
     if ('ok' in done) return done;
     await recordAudit(tx, { actorId, subjectId: user.id, subject: user.email, ...done });
     return ok(user.id);

@@ -214,3 +214,33 @@ test('a list moves several articles at once, and says which would not', async ({
   await ha.getByRole('button', { name: 'Thực hiện' }).click();
   await expect(ha.getByText('Bài của chính mình phải do người khác duyệt.')).toBeVisible();
 });
+
+test('what changed after the list was shown is not moved with the others', async ({ browser }) => {
+  const ha = await openDeskOf(browser, 'bientap');
+  const word = uniqueTitle('Bài đọc rồi');
+  await beginArticle(ha, 'Thông báo', word);
+  await save(ha);
+  const list = await ha.context().newPage();
+  await list.goto(`/dashboard/articles?q=${encodeURIComponent(word)}`);
+  await list.getByLabel(`Chọn “${word}”`).check();
+  await list.getByLabel('Làm gì với các bài này?').selectOption({ label: 'Gửi duyệt' });
+  await textOf(ha).fill('Một câu mà danh sách chưa thấy.');
+  await save(ha);
+  await list.getByRole('button', { name: 'Thực hiện' }).click();
+  await expect(list.getByText(`${word}: Bài vừa có bản mới hơn bản bạn thấy trong danh sách`)).toBeVisible();
+  await expect(list.getByRole('list').getByText('Bản nháp')).toBeVisible();
+
+  await list.getByLabel(`Chọn “${word}”`).check();
+  await list.getByLabel('Làm gì với các bài này?').selectOption({ label: 'Gửi duyệt' });
+  await list.getByRole('button', { name: 'Thực hiện' }).click();
+  await expect(list.getByText('Đã thực hiện với 1 bài.')).toBeVisible();
+});
+
+test('the form that begins an article, sent a second time, leads to the same article', async ({ browser }) => {
+  const trang = await openDeskOf(browser, 'phongvien');
+  const sent = trang.waitForRequest((request) => 'next-action' in request.headers());
+  const address = await beginArticle(trang, 'Kinh tế', uniqueTitle('Bấm hai lần'));
+  const again = await trang.request.fetch(await sent, { maxRedirects: 0 });
+  expect(again.headers()['x-action-redirect']).toBe(`${new URL(address).pathname};push`);
+  expect(await beginArticle(trang, 'Kinh tế', uniqueTitle('Bài khác'))).not.toBe(address);
+});

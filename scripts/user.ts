@@ -27,6 +27,7 @@ const REFUSALS: Record<UserRefusal, string> = {
   email_taken: 'Đã có người dùng với địa chỉ này.',
   last_administrator: 'Đây là quản trị cuối cùng còn làm việc: hãy giao quyền quản trị cho người khác trước.',
   self: 'Không làm được với chính mình.',
+  password_changed: 'Mật khẩu của người này vừa được đổi.',
 };
 
 type Command = (...given: string[]) => Promise<void>;

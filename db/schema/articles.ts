@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { type AnyPgColumn, index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { categories } from '#db/schema/categories';
 import { id, instant, reference } from '#db/schema/columns';
 import { media } from '#db/schema/media';
@@ -39,6 +39,8 @@ export const articles = pgTable(
     createdAt: instant().notNull().defaultNow(),
     /** What makes a second import of the same page recognisable. */
     importKey: text().unique(),
+    /** What makes the same beginning, sent a second time, recognisable. */
+    beginningKey: uuid().unique(),
   },
   (table) => [
     index('articles_live').on(table.publishedAt.desc(), table.id.desc()).where(sql`live_revision_id is not null`),

@@ -49,8 +49,8 @@ export function ArticleTable({ articles, categories, total, isMore, action }: Pr
               <span className="sr-only">{t('list.tick', { title: article.title || t('list.untitled') })}</span>
               <input
                 type="checkbox"
-                name="id"
-                value={article.id}
+                name="article"
+                value={`${article.id}-${article.headRevisionId}`}
                 checked={ticked.has(article.id)}
                 onChange={() => tick(article.id)}
                 className="size-5 accent-accent"

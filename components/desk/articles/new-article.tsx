@@ -5,6 +5,7 @@ import { useActionState, useState } from 'react';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
 import { Select } from '#components/ui/field';
+import { newKey } from '#components/ui/new-key';
 import { Notice } from '#components/ui/notice';
 import type { FormState } from '#lib/form';
 
@@ -12,18 +13,24 @@ export type CategoryChoice = { id: number; name: string; depth: number };
 
 type Props = { categories: CategoryChoice[]; action: (state: FormState, form: FormData) => Promise<FormState> };
 
-/** The button that begins an article; the category it asks for can be changed later. */
+/** The button that begins an article, one each time it is opened; the category it asks for can be changed later. */
 export function NewArticle({ categories, action }: Props) {
   const t = useTranslations();
   const [isOpen, setOpen] = useState(false);
+  const [key, setKey] = useState('');
   const [state, submit, isPending] = useActionState(action, {});
+  const open = () => {
+    setKey(newKey());
+    setOpen(true);
+  };
   return (
     <>
-      <Button tone="main" onClick={() => setOpen(true)}>
+      <Button tone="main" onClick={open}>
         {t('editor.list.new')}
       </Button>
       <Dialog title={t('editor.list.new')} isOpen={isOpen} onClose={() => setOpen(false)}>
         <form action={submit} className="grid gap-4">
+          <input type="hidden" name="key" value={key} />
           <Select label={t('editor.fields.category')} name="categoryId" required>
             <CategoryOptions categories={categories} />
           </Select>

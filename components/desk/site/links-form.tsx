@@ -6,6 +6,7 @@ import { type GroupRow, LinkGroup } from '#components/desk/site/link-group';
 import { SaveBar } from '#components/desk/site/save-bar';
 import { type SaveAction, useSave } from '#components/desk/site/use-save';
 import { Button } from '#components/ui/button';
+import { newKey } from '#components/ui/new-key';
 import { movedItem, SortableList } from '#components/ui/sortable-list';
 import { useUnsavedWarning } from '#components/ui/use-unsaved-warning';
 import type { WebLinkGroup } from '#db/web-links';
@@ -33,7 +34,7 @@ export function LinksForm({ groups: saved, version, action }: Props) {
     change(groups.map((other) => (other.key === group.key ? group : other)));
   };
   const addGroup = () => {
-    const key = crypto.randomUUID();
+    const key = newKey();
     setFresh(key);
     change([...groups, { key, title: '', links: [] }]);
   };

@@ -7,6 +7,7 @@ import { type EntryRow, MenuEntryFields } from '#components/desk/site/menu-entry
 import { SaveBar } from '#components/desk/site/save-bar';
 import { type SaveAction, useSave } from '#components/desk/site/use-save';
 import { Button } from '#components/ui/button';
+import { newKey } from '#components/ui/new-key';
 import { movedItem, SortableList } from '#components/ui/sortable-list';
 import { useUnsavedWarning } from '#components/ui/use-unsaved-warning';
 import type { MenuItem } from '#db/menu';
@@ -85,7 +86,7 @@ export function MenuForm({ items, version, tree, pages, action }: Props) {
 }
 
 function newRow(label: string, target: string, url = ''): EntryRow {
-  return { key: crypto.randomUUID(), label, target, url };
+  return { key: newKey(), label, target, url };
 }
 
 function fromCategory({ id, name }: TreeRow): EntryRow {

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '#components/ui/button';
 import { TextField } from '#components/ui/field';
+import { newKey } from '#components/ui/new-key';
 import { movedItem, SortableList } from '#components/ui/sortable-list';
 
 export type WebLinkRow = { key: string; title: string; url: string };
@@ -27,7 +28,7 @@ export function WebLinkRows({ links, onChange, errorOf, addLabel, children }: Pr
   const nameOf = (link: WebLinkRow, index: number) => link.title || t('unnamed', { place: index + 1 });
   /** A new row, with the cursor in it. */
   function add() {
-    const key = crypto.randomUUID();
+    const key = newKey();
     setAdded(key);
     onChange([...links, { key, title: '', url: '' }]);
   }

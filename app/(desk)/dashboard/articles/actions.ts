@@ -23,6 +23,12 @@ const id = z.coerce.number().int().positive();
 /** Articles moved at once at the most. */
 const BULK_LIMIT = 100;
 
+/** A ticked article, as `12-345`: its id, and the head that its row showed. */
+const ticked = z
+  .string()
+  .regex(/^[1-9]\d{0,14}-[1-9]\d{0,14}$/)
+  .transform((text) => text.split('-').map(Number) as [number, number]);
+
 const note = z.string().max(2000).transform(normalizeText);
 
 /** Times that an article may name; PostgreSQL reads no year beyond 9999 as JavaScript writes it. */
@@ -30,6 +36,8 @@ const instant = z.iso
   .datetime({ offset: true })
   .transform((text) => new Date(text))
   .pipe(z.date().min(new Date('1900-01-01')).max(new Date('2200-01-01')));
+
+const beginInput = z.object({ categoryId: id, key: z.string().regex(/^[0-9a-f]{32}$/) });
 
 const saveInput = z.object({ id, userId: id.optional(), baseRevisionId: id, manuscript: manuscriptSchema });
 
@@ -43,14 +51,14 @@ const moveInput = z.object({
   expiresAt: instant.nullish(),
 });
 
-/** Begins an article and opens it. */
+/** Begins an article and opens it; the same form sent twice begins one. */
 export async function createArticleAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await findActor();
   const t = await deskWords('editor');
   if (!actor) return failed(t('refusals.signed_out'));
-  const categoryId = id.safeParse(form.get('categoryId'));
-  if (!categoryId.success) return failed(t('refusals.invalid'));
-  const result = await createArticle(categoryId.data, actor);
+  const input = beginInput.safeParse(Object.fromEntries(form));
+  if (!input.success) return failed(t('refusals.invalid'));
+  const result = await createArticle(input.data.categoryId, actor, input.data.key);
   if (!result.ok) return failed(t(`refusals.${result.reason}`));
   redirect(`/dashboard/articles/${result.value}`);
 }
@@ -92,28 +100,27 @@ export async function moveArticleAction(given: unknown): Promise<MoveAnswer> {
   return { ok: true, status, isLive: liveRevisionId !== null, path, message };
 }
 
-/** Makes one move with every article that was ticked, and says of each that would not why. */
+/** Makes one move with every article that was ticked, as its row showed it, and says of each that would not why. */
 export async function bulkMoveAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await findActor();
   const t = await deskWords('editor');
   if (!actor) return failed(t('refusals.signed_out'));
-  const given = form.getAll('id');
+  const given = form.getAll('article');
   if (given.length > BULK_LIMIT) return failed(t('bulk.tooMany', { limit: BULK_LIMIT }));
-  const ids = z.array(id).min(1).safeParse(given);
-  if (!ids.success) return failed(t('bulk.none'));
+  const rows = z.array(ticked).min(1).safeParse(given);
+  if (!rows.success) return failed(t('bulk.none'));
   const move = moveInput.shape.move.safeParse(form.get('move'));
   if (!move.success) return failed(t('bulk.noMove'));
 
   const why = note.safeParse(form.get('note') ?? '');
   if (!why.success) return failed(t('refusals.invalid'));
-  const chosen = new Set(ids.data);
+  const chosen = new Map(rows.data);
   const refused: string[] = [];
-  for (const one of chosen) {
-    const article = await findDeskArticle(one);
-    const input = { id: one, move: move.data, headRevisionId: article?.head.id ?? 0, note: why.data };
-    const result = await moveArticle(input, actor);
+  for (const [one, headRevisionId] of chosen) {
+    const result = await moveArticle({ id: one, move: move.data, headRevisionId, note: why.data }, actor);
     if (!result.ok) {
-      refused.push(`${article?.head.title || t('list.untitled')}: ${t(`refusals.${result.reason}`)}`);
+      const title = (await findDeskArticle(one))?.head.title || t('list.untitled');
+      refused.push(`${title}: ${t(result.reason === 'stale' ? 'bulk.stale' : `refusals.${result.reason}`)}`);
     }
   }
   if (isSeenByReaders(move.data)) clearPageCache();

@@ -62,8 +62,10 @@ export async function changeUserAction(_: UserState, form: FormData): Promise<Us
 
 export async function resetPasswordAction(_: SecretState, form: FormData): Promise<SecretState> {
   const password = newPassword();
-  const hash = await hashPassword(password);
-  const state = await change(form, 'passwordReset', (actorId, id) => resetPassword(actorId, id, hash));
+  const seen = String(form.get('seen') ?? '');
+  const state = await change(form, 'passwordReset', async (actorId, id) =>
+    resetPassword(actorId, id, await hashPassword(password), seen),
+  );
   return state.ok ? { ...state, secret: password } : state;
 }
 

@@ -6,6 +6,7 @@ import { Notice } from '#components/ui/notice';
 import { UserForm } from '#components/users/user-form';
 import { listCategoryTree } from '#db/categories';
 import { findUser, listUserCategoryIds, type User } from '#db/users';
+import { versionOf } from '#db/version';
 import { pageNumberOf } from '#domain/paths';
 import { deskWords } from '#lib/desk-words';
 import { requireDeskUser } from '#lib/session';
@@ -65,7 +66,7 @@ async function Access({ user }: { user: User }) {
       <ConfirmAction
         label={t('resetPassword')}
         warning={t('resetPasswordWarning')}
-        fields={fields}
+        fields={{ ...fields, seen: versionOf(user.passwordHash) }}
         action={resetPasswordAction}
       />
       {user.secondFactorAt && (
