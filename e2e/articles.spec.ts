@@ -21,7 +21,7 @@ test('an article goes through four hands, is read, reworked, and retracted', asy
   await textOf(trang).fill('Sáng nay xe đã qua cầu.');
   await expect(keepState(trang)).toContainText('Đã giữ bản nháp');
   await move(trang, 'Gửi duyệt', 'Đã gửi duyệt.');
-  await expect(trang.getByText('Bạn đang xem bài này')).toBeVisible();
+  await expect(trang.getByText('Bạn chỉ xem được bài này')).toBeVisible();
 
   const ha = await openDeskOf(browser, 'bientap');
   await ha.goto(address);
