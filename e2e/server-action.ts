@@ -29,7 +29,7 @@ export type Outcome = 'done' | 'refused' | number;
 
 /** A redirect is how an action ends that has done what it was asked; else its answer is a row of React's stream. */
 export async function outcomeOf(response: APIResponse): Promise<Outcome> {
-  if (response.status() === 303) return 'done';
+  if (response.headers()['x-action-redirect']) return 'done';
   const text = await response.text();
   const [, row] = /"a":"\$@(\w+)"/.exec(text) ?? [];
   const answer = text.split('\n').find((line) => line.startsWith(`${row}:{`));
