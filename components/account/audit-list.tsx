@@ -12,7 +12,10 @@ export function AuditList({ rows }: { rows: AuditRow[] }) {
   return (
     <ol className="divide-y divide-line border-y border-line">
       {rows.map((row) => (
-        <li key={row.id} className="grid gap-x-6 gap-y-1 py-3 text-sm md:grid-cols-[16.5rem_13rem_1fr]">
+        <li
+          key={row.id}
+          className="grid gap-x-6 gap-y-1 py-3 text-sm md:grid-cols-[10rem_11rem_1fr] lg:grid-cols-[16.5rem_13rem_1fr]"
+        >
           <time dateTime={isoInVietnam(row.at)} className="text-muted">
             {dateLine(row.at)}
           </time>

@@ -7,6 +7,7 @@ import { Button } from '#components/ui/button';
 import { TextField } from '#components/ui/field';
 import { Notice } from '#components/ui/notice';
 import { useFormAction } from '#components/ui/use-form-action';
+import { useStepFocus } from '#components/ui/use-step-focus';
 import type { FormState } from '#lib/form';
 
 export type CodesState = FormState & { codes?: string[] };
@@ -27,8 +28,9 @@ export function SecondFactor({ isOn, codesLeft, prepared, actions }: Props) {
   const switchOn = useFormAction(actions.switchOn);
   const change = useFormAction(actions.change);
   const codes = change.state.codes ?? switchOn.state.codes;
+  const frame = useStepFocus<HTMLDivElement>(isOn ? 'on' : prepared ? 'setUp' : 'off');
   return (
-    <div className="grid gap-4">
+    <div ref={frame} tabIndex={-1} className="grid gap-4">
       <p>
         <strong className={isOn ? 'text-good' : undefined}>{isOn ? t('isOn') : t('isOff')}</strong>
         {isOn && <span className="text-muted"> · {t('codesLeft', { left: codesLeft })}</span>}

@@ -61,7 +61,7 @@ function Library(props: Props) {
   return (
     <div className="grid gap-5">
       <MediaUploader onStored={take} kind={props.kind} />
-      <div className="grid gap-4 sm:grid-cols-[1fr_12rem]">
+      <div className={`grid gap-4 ${props.kind ? '' : 'sm:grid-cols-[1fr_12rem]'}`}>
         <TextField
           label={t('search.label')}
           hint={t('search.hint')}

@@ -23,7 +23,8 @@ export function SignInForm({ onSignedIn = openDesk }: { onSignedIn?: () => void 
     event.preventDefault();
     setPending(true);
     setProblem('');
-    const typed = Object.fromEntries(new FormData(event.currentTarget));
+    const form = event.currentTarget;
+    const typed = Object.fromEntries(new FormData(form));
     const answer = await signIn('credentials', { code: '', ...typed, redirect: false }).catch(() => undefined);
     setPending(false);
     if (answer?.ok) return onSignedIn();
@@ -31,6 +32,7 @@ export function SignInForm({ onSignedIn = openDesk }: { onSignedIn?: () => void 
     if (fault === 'code_needed') return setAsksCode(true);
     if (fault === 'wrong') setAsksCode(false);
     setProblem(wordsFor(fault));
+    form.querySelector<HTMLInputElement>(fault === 'code_wrong' ? '[name=code]' : '[name=password]')?.focus();
   }
 
   function wordsFor(fault: string): string {

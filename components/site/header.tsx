@@ -11,15 +11,17 @@ export function SiteHeader({ site, menu }: Props) {
   return (
     <header className="border-b border-line">
       <div className="h-1.5 bg-accent print:hidden" />
-      <div className="page-width flex items-center justify-between gap-4 py-4">
-        <a href="/" className="group flex items-center gap-3">
+      <div className="page-width flex items-center justify-between gap-2 py-4 sm:gap-4">
+        <a href="/" className="group flex items-center gap-2 sm:gap-3">
           <SiteLogo logo={site.logo} />
           <span className="flex flex-col">
-            <span className="text-xs text-muted">{site.agency}</span>
-            <span className="text-lg leading-snug font-bold group-hover:text-accent md:text-xl">{site.name}</span>
+            <span className="text-xs text-balance text-muted max-sm:text-[0.75rem]">{site.agency}</span>
+            <span className="text-base leading-snug font-bold group-hover:text-accent sm:text-lg md:text-xl">
+              {site.name}
+            </span>
           </span>
         </a>
-        <div className="flex shrink-0 items-center gap-2 print:hidden">
+        <div className="flex shrink-0 items-center max-sm:-me-3 sm:gap-2 print:hidden">
           <SiteSearch />
           <NarrowMenu menu={menu} />
         </div>
@@ -37,7 +39,7 @@ function SiteSearch() {
       <SearchLine name={t('onSite')} size="small" className="w-72 max-lg:hidden" />
       <a
         href={SEARCH_PATH}
-        className="flex size-11 items-center justify-center rounded border border-line hover:border-accent hover:text-accent lg:hidden"
+        className="flex size-11 items-center justify-center rounded hover:border-accent hover:text-accent sm:border sm:border-line lg:hidden"
       >
         <Magnifier />
         <span className="sr-only">{t('title')}</span>
@@ -51,7 +53,7 @@ function NarrowMenu({ menu }: Pick<Props, 'menu'>) {
   const t = useTranslations('site');
   return (
     <details className="group lg:hidden">
-      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 rounded border border-line px-3 text-sm font-bold [&::-webkit-details-marker]:hidden">
+      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 rounded px-3 text-sm font-bold sm:border sm:border-line [&::-webkit-details-marker]:hidden">
         <svg viewBox="0 0 16 16" className="size-4" aria-hidden="true">
           <path d="M1 3h14M1 8h14M1 13h14" stroke="currentColor" strokeWidth="2" />
         </svg>

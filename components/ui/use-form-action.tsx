@@ -1,11 +1,12 @@
 import { unstable_rethrow } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { startTransition, useActionState } from 'react';
+import { useFaultFocus } from '#components/ui/use-fault-focus';
 import type { FormState } from '#lib/form';
 
 /**
- * A form's action and its answer. Spread `form` on the form: nothing typed is reset, and where the server does not answer
- * the form says so and stays.
+ * A form's action and its answer. Spread `form` on the form: nothing typed is reset, the focus goes to the first fault, and
+ * where the server does not answer the form says so and stays.
  */
 export function useFormAction<State extends FormState>(action: (state: State, form: FormData) => Promise<State>) {
   const t = useTranslations('common');
@@ -17,9 +18,11 @@ export function useFormAction<State extends FormState>(action: (state: State, fo
       return { ok: false, message: t('failed'), at: Date.now() };
     }
   }, {});
+  const sent = useFaultFocus(answer);
 
   function onSubmit(event: React.SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
+    sent.current = event.currentTarget;
     const form = new FormData(event.currentTarget, event.nativeEvent.submitter);
     startTransition(() => run(form));
   }

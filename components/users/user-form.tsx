@@ -6,6 +6,7 @@ import { Select, TextField } from '#components/ui/field';
 import { Notice } from '#components/ui/notice';
 import { Secret } from '#components/ui/secret';
 import { useFormAction } from '#components/ui/use-form-action';
+import { useStepFocus } from '#components/ui/use-step-focus';
 import { CategoryChoice } from '#components/users/category-choice';
 import type { CategoryNode } from '#domain/category-tree';
 import { ROLES, type Role } from '#domain/workflow';
@@ -23,7 +24,8 @@ type Props = {
 export function UserForm({ user, categories, action }: Props) {
   const t = useTranslations();
   const { state, isPending, form } = useFormAction(action);
-  if (state.added) return <Added {...state.added} />;
+  const frame = useStepFocus<HTMLDivElement>(state.added ? 'added' : 'asked');
+  if (state.added) return <Added frame={frame} {...state.added} />;
   return (
     <form {...form} className="grid max-w-2xl gap-5">
       {user ? (
@@ -76,10 +78,10 @@ export function UserForm({ user, categories, action }: Props) {
 }
 
 /** The first password of a new user: the only time it is seen. */
-function Added({ email, password }: { email: string; password: string }) {
+function Added({ frame, email, password }: { frame: React.Ref<HTMLDivElement>; email: string; password: string }) {
   const t = useTranslations('account.users');
   return (
-    <div className="grid max-w-2xl justify-items-start gap-4">
+    <div ref={frame} tabIndex={-1} className="grid max-w-2xl justify-items-start gap-4">
       <Notice tone="good">{t('added', { email })}</Notice>
       <p>{t('passwordOnce')}</p>
       <Secret text={password} />

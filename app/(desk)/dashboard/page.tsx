@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { Time } from '#components/article/time';
+import { type CategoryChoice, NewArticle } from '#components/desk/articles/new-article';
 import { HealthStrip } from '#components/desk/health-list';
 import { HomeFigures } from '#components/desk/home-figures';
 import { HomeList, HomeSection } from '#components/desk/home-list';
@@ -13,7 +14,9 @@ import { addDays, dayOf, writtenDay } from '#domain/calendar';
 import { isPublisher } from '#domain/workflow';
 import { deskWords } from '#lib/desk-words';
 import { readHealth } from '#lib/health';
+import { listCategoryChoices } from '#lib/manuscript';
 import { requireDeskUser } from '#lib/session';
+import { createArticleAction } from './articles/actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await deskWords('desk');
@@ -25,19 +28,24 @@ export default async function DashboardPage() {
   const user = await requireDeskUser();
   const now = new Date();
   const today = dayOf(now);
-  const [waiting, scheduled, expiring, newest, figures, days, health] = await Promise.all([
+  const [waiting, scheduled, expiring, newest, figures, days, categories, health] = await Promise.all([
     listWaiting(user),
     listScheduled(user, now),
     listExpiring(user, now),
     listNewestArticles(10),
     readVisitFigures(now),
     listVisitDays({ from: addDays(today, -13), to: today }),
+    listCategoryChoices(user),
     isPublisher(user.role) ? readHealth(now) : undefined,
   ]);
   const [t, words] = await Promise.all([deskWords('figures.home'), deskWords('figures')]);
   return (
     <>
-      <Greeting name={user.name} date={t('today', { date: writtenDay(today) })} />
+      <Greeting
+        name={user.name}
+        date={t('today', { date: writtenDay(today) })}
+        categories={categories.filter(({ isMine }) => isMine)}
+      />
       <div className="grid gap-8">
         {scheduled.overdue.length > 0 && (
           <HomeSection title={t('overdue')} hint={t('overdueHint')} isAlarm>
@@ -67,15 +75,18 @@ export default async function DashboardPage() {
   );
 }
 
-async function Greeting({ name, date }: { name: string; date: string }) {
+async function Greeting({ name, date, categories }: { name: string; date: string; categories: CategoryChoice[] }) {
   const t = await deskWords('desk');
   return (
-    <>
-      <h1 className="text-2xl font-bold">{t('title')}</h1>
-      <p className="mb-6 text-muted">
-        {t('greeting', { name })}. {date}
-      </p>
-    </>
+    <div className="mb-6 flex flex-wrap items-start justify-between gap-4">
+      <div>
+        <h1 className="text-2xl font-bold">{t('title')}</h1>
+        <p className="text-muted">
+          {t('greeting', { name })}. {date}
+        </p>
+      </div>
+      <NewArticle categories={categories} action={createArticleAction} />
+    </div>
   );
 }
 

@@ -7,14 +7,16 @@ import { Notice } from '#components/ui/notice';
 import type { FormState } from '#lib/form';
 
 type Props = {
+  /** The revision's place in the history, from 1. */
+  number: number;
   id: number;
   revisionId: number;
   headRevisionId: number;
   action: (state: FormState, form: FormData) => Promise<FormState>;
 };
 
-/** Makes the left revision what the desk goes on with; nothing is lost, the present one stays in the history. */
-export function RestoreForm({ action, ...values }: Props) {
+/** Makes an earlier revision what the desk goes on with; nothing is lost, the present one stays in the history. */
+export function RestoreForm({ number, action, ...values }: Props) {
   const t = useTranslations('editor.history');
   const [state, submit, isPending] = useActionState(action, {});
   return (
@@ -24,7 +26,7 @@ export function RestoreForm({ action, ...values }: Props) {
       ))}
       <Notice tone={state.ok ? 'good' : 'bad'}>{state.message}</Notice>
       <Button type="submit" className="justify-self-start" disabled={isPending}>
-        {t('restore')}
+        {t('restore', { number })}
       </Button>
     </form>
   );

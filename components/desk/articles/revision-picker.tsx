@@ -20,10 +20,12 @@ export function RevisionPicker({ revisions, from, to, liveId }: Props) {
     </option>
   ));
   return (
-    <form className="grid items-end gap-3 rounded border border-line bg-surface p-4 sm:grid-cols-[1fr_1fr_auto]">
-      <Select label={t('from')} name="from" defaultValue={from} key={`from-${from}`}>
-        {options}
-      </Select>
+    <form className="grid items-end gap-3 rounded border border-line bg-surface p-4 sm:grid-cols-[1fr_auto]">
+      <div className="sm:col-span-2">
+        <Select label={t('from')} name="from" defaultValue={from} key={`from-${from}`}>
+          {options}
+        </Select>
+      </div>
       <Select label={t('to')} name="to" defaultValue={to} key={`to-${to}`}>
         {options}
       </Select>

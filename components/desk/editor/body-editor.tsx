@@ -71,7 +71,7 @@ export function BodyEditor({ initial, isEditable, label: given, onChange }: Prop
     <section aria-label={label} className="group rounded border border-muted bg-ground">
       {editor && isEditable && <BodyToolbar editor={editor} />}
       <EditorContent editor={editor} />
-      <p id={keys} className="invisible px-4 pb-2 text-xs text-muted group-focus-within:visible">
+      <p id={keys} className="invisible px-4 pt-1 pb-2 text-xs text-muted group-focus-within:visible">
         {t('body.keys')}
       </p>
       <div className="px-3 pb-3 empty:hidden">{message && <Notice>{message}</Notice>}</div>

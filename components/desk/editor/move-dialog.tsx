@@ -28,20 +28,22 @@ export function MoveDialog({ move, article, onClose, onGo }: Props) {
 
 function MoveForm({ move, article, onClose, onGo }: Props & { move: Move }) {
   const t = useTranslations();
-  const [problem, setProblem] = useState('');
+  const [problem, setProblem] = useState<{ field: 'at' | 'expiresAt'; words: string }>();
   const isPublishing = move === 'publish' || move === 'schedule';
 
   // No form action: what it sets would wait for the page's refresh, and the dialog with it.
   function submit(event: React.SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
+    const fields = event.currentTarget.elements;
+    const refuse = (field: 'at' | 'expiresAt', reason: 'not_in_future' | 'expires_too_soon') => {
+      setProblem({ field, words: t(`editor.refusals.${reason}`) });
+      (fields.namedItem(field) as HTMLInputElement).focus();
+    };
     const form = new FormData(event.currentTarget);
     const at = instantOf(form.get('at'));
     const expiresAt = instantOf(form.get('expiresAt'));
-    if (move === 'schedule' && (!at || new Date(at) <= new Date()))
-      return setProblem(t('editor.refusals.not_in_future'));
-    if (expiresAt && new Date(expiresAt) <= new Date(at ?? Date.now())) {
-      return setProblem(t('editor.refusals.expires_too_soon'));
-    }
+    if (move === 'schedule' && (!at || new Date(at) <= new Date())) return refuse('at', 'not_in_future');
+    if (expiresAt && new Date(expiresAt) <= new Date(at ?? Date.now())) return refuse('expiresAt', 'expires_too_soon');
     onGo({ move, at, expiresAt, note: String(form.get('note') ?? '') });
   }
 
@@ -57,7 +59,7 @@ function MoveForm({ move, article, onClose, onGo }: Props & { move: Move }) {
             name="at"
             required={move === 'schedule'}
             defaultValue={localOf(move === 'publish' ? article.publishedAt : article.scheduledAt)}
-            error={problem || undefined}
+            error={problem?.field === 'at' ? problem.words : undefined}
           />
           <TextField
             label={t('editor.move.expires')}
@@ -65,6 +67,7 @@ function MoveForm({ move, article, onClose, onGo }: Props & { move: Move }) {
             type="datetime-local"
             name="expiresAt"
             defaultValue={localOf(article.expiresAt)}
+            error={problem?.field === 'expiresAt' ? problem.words : undefined}
           />
         </>
       )}

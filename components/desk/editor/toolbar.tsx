@@ -63,7 +63,7 @@ export function BodyToolbar({ editor }: { editor: Editor }) {
             aria-label={t(name)}
             aria-pressed={isOn}
             onClick={run}
-            className="min-h-11 min-w-11 rounded px-2 text-sm font-bold hover:bg-ground hover:text-accent aria-pressed:bg-accent aria-pressed:text-accent-ink"
+            className="min-h-11 min-w-11 rounded px-1.5 text-sm lg:px-2 font-bold hover:bg-ground hover:text-accent aria-pressed:bg-accent aria-pressed:text-accent-ink"
           >
             {sign}
           </button>

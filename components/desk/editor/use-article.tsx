@@ -89,7 +89,8 @@ export function useArticle(article: OpenedArticle, actions: EditorActions) {
     }
     if (isSessionLost(result.reason)) return void keeping.lose(result.reason);
     if (result.reason === 'stale' && 'head' in result && result.head) {
-      setConflict({ mine: sent.manuscript, theirs: result.head.manuscript, headRevisionId: result.head.revisionId });
+      const { manuscript: theirs, revisionId } = result.head;
+      return void setConflict({ mine: sent.manuscript, theirs, headRevisionId: revisionId });
     }
     setAnswer({ ok: false, message: result.message });
     return undefined;

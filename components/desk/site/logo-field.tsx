@@ -15,7 +15,7 @@ export function LogoField({ choices, logoId, error }: Props) {
       <legend className="mb-1.5 text-sm font-bold">{t('logo')}</legend>
       <p className="text-xs text-muted">{t('logoHint')}</p>
       {error && <p className="text-sm font-bold text-accent">{error}</p>}
-      <div className="grid grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] gap-2">
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-2">
         <Choice value="" label={t('noLogo')} isChosen={logoId === null}>
           <Emblem />
         </Choice>

@@ -2,17 +2,23 @@
 
 import { useTranslations } from 'next-intl';
 import { useState, useTransition } from 'react';
+import { useFaultFocus } from '#components/ui/use-fault-focus';
 import type { FormState } from '#lib/form';
 
 /** A server action that takes plain values and answers what came of them. */
 export type SaveAction = (input: unknown) => Promise<FormState>;
 
-/** Sends values to an action and keeps its answer; a server that does not answer is said too, and nothing typed is lost. */
+/**
+ * Sends values to an action and keeps its answer; a server that does not answer is said too, and nothing typed is lost. The
+ * focus goes to the first fault of the form, or else the page, from which it was sent.
+ */
 export function useSave(action: SaveAction) {
   const t = useTranslations('common');
   const [state, setState] = useState<FormState>({});
   const [isPending, startTransition] = useTransition();
-  const save = (input: unknown, onSaved?: () => void) =>
+  const sent = useFaultFocus(state);
+  const save = (input: unknown, onSaved?: () => void) => {
+    sent.current = document.activeElement?.closest('form, main') ?? null;
     startTransition(async () => {
       const answer = await action(input).catch((): FormState => ({ ok: false, message: t('failed'), at: Date.now() }));
       startTransition(() => {
@@ -20,5 +26,6 @@ export function useSave(action: SaveAction) {
         if (answer.ok) onSaved?.();
       });
     });
+  };
   return { state, isPending, save, forget: () => setState({}) };
 }

@@ -55,7 +55,13 @@ export default async function HistoryPage({ params, searchParams }: Props) {
           <RevisionPicker revisions={revisions} from={from?.id} to={to?.id} liveId={article.row.liveRevisionId} />
           {from && to && <Comparison from={manuscriptOf(from)} to={manuscriptOf(to)} categories={categories} />}
           {mayEdit && from && from.id !== article.head.id && (
-            <RestoreForm id={id} revisionId={from.id} headRevisionId={article.head.id} action={restoreRevisionAction} />
+            <RestoreForm
+              number={revisions.length - revisions.findIndex((revision) => revision.id === from.id)}
+              id={id}
+              revisionId={from.id}
+              headRevisionId={article.head.id}
+              action={restoreRevisionAction}
+            />
           )}
         </section>
         <EventList events={events} />

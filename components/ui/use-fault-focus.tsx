@@ -1,0 +1,11 @@
+import { useEffect, useRef } from 'react';
+import type { FormState } from '#lib/form';
+
+/** Set the ref to what is sent: after a refusal the focus goes to its first field at fault, where one is named. */
+export function useFaultFocus(answer: FormState) {
+  const sent = useRef<Element>(null);
+  useEffect(() => {
+    if (answer.ok === false) sent.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [answer]);
+  return sent;
+}
