@@ -56,7 +56,7 @@ test('an article goes through four hands, is read, reworked, and retracted', asy
   expect(await read()).toContain('43 mét');
 
   await moveAsked(bao, 'Gỡ bài', 'Đã gỡ: bạn đọc không còn thấy bài này.', 'Sai số liệu');
-  expect((await request.get(path ?? '')).status()).toBe(404);
+  expect((await request.get(path ?? '')).status()).toBe(410);
   expect(await (await request.get('/kinh-te')).text()).not.toContain(title);
 
   await bao.goto(`${address}/history`);
