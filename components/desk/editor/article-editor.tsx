@@ -49,6 +49,7 @@ export function ArticleEditor({ article, categories, files, actions }: Props) {
               key={editor.version}
               initial={manuscript.body}
               isEditable={isEditable}
+              isReplacement={editor.version > 0}
               onChange={(body) => change({ body })}
             />
           )}

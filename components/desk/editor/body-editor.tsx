@@ -17,11 +17,13 @@ type Props = {
   isEditable: boolean;
   /** What the text is called, where it is not an article's. */
   label?: string;
+  /** Whether it stands in place of a text that was open: it takes the focus if that went with it. */
+  isReplacement?: boolean;
   onChange: (body: BodyDocument) => void;
 };
 
 /** A text, edited by the schema it is stored in. */
-export function BodyEditor({ initial, isEditable, label: given, onChange }: Props) {
+export function BodyEditor({ initial, isEditable, label: given, isReplacement = false, onChange }: Props) {
   const t = useTranslations('editor');
   const label = given ?? t('body.label');
   const { add } = useFiles();
@@ -46,6 +48,9 @@ export function BodyEditor({ initial, isEditable, label: given, onChange }: Prop
     content: initial,
     editable: isEditable,
     immediatelyRender: false,
+    onCreate: (created) => {
+      if (isReplacement && document.activeElement === document.body) created.editor.commands.focus();
+    },
     onUpdate: (update) => onChange(bodyOf(update.editor)),
     editorProps: {
       attributes: {

@@ -1,6 +1,6 @@
 'use client';
 
-import { NodeViewContent, type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
+import { type Editor, NodeViewContent, type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { Picture } from '#components/article/picture';
 import { AltField } from '#components/desk/editor/alt-field';
@@ -12,7 +12,7 @@ import { FILE_TYPES, type FileType, fileKey } from '#domain/media';
 const FRAME = 'my-4 rounded border border-line bg-surface p-3';
 
 /** A picture in the text: the picture, its alternative text, and the caption, which is edited in place. */
-export function FigureNode({ node, updateAttributes, deleteNode, selected }: NodeViewProps) {
+export function FigureNode({ node, updateAttributes, deleteNode, editor, selected }: NodeViewProps) {
   const t = useTranslations('editor');
   const { mediaId, alt } = node.attrs as { mediaId: number | null; alt: string | null };
   const file = useFiles().find(mediaId);
@@ -30,7 +30,7 @@ export function FigureNode({ node, updateAttributes, deleteNode, selected }: Nod
         <div className="min-w-60 grow">
           <AltField value={alt} onChange={(value) => updateAttributes({ alt: value })} />
         </div>
-        <Button tone="quiet" onClick={deleteNode}>
+        <Button tone="quiet" onClick={() => remove(deleteNode, editor)}>
           {t('figure.remove')}
         </Button>
       </div>
@@ -38,22 +38,22 @@ export function FigureNode({ node, updateAttributes, deleteNode, selected }: Nod
   );
 }
 
-export function GalleryNode({ deleteNode }: NodeViewProps) {
+export function GalleryNode({ deleteNode, editor }: NodeViewProps) {
   const t = useTranslations('editor');
   return (
     <NodeViewWrapper className={FRAME}>
       <div contentEditable={false} data-drag-handle className="flex items-center justify-between">
         <span className="text-sm font-bold">{t('figure.gallery')}</span>
-        <Button tone="quiet" onClick={deleteNode}>
+        <Button tone="quiet" onClick={() => remove(deleteNode, editor)}>
           {t('figure.removeGallery')}
         </Button>
       </div>
-      <NodeViewContent className="grid gap-x-3 md:grid-cols-2" />
+      <NodeViewContent className="[&>div]:grid [&>div]:gap-x-3 md:[&>div]:grid-cols-2" />
     </NodeViewWrapper>
   );
 }
 
-export function VideoNode({ node, deleteNode }: NodeViewProps) {
+export function VideoNode({ node, deleteNode, editor }: NodeViewProps) {
   const t = useTranslations('editor');
   const file = useFiles().find(node.attrs['mediaId'] as number);
   return (
@@ -73,7 +73,7 @@ export function VideoNode({ node, deleteNode }: NodeViewProps) {
       </div>
       <Caption />
       <div contentEditable={false} className="mt-2 text-end">
-        <Button tone="quiet" onClick={deleteNode}>
+        <Button tone="quiet" onClick={() => remove(deleteNode, editor)}>
           {t('figure.removeVideo')}
         </Button>
       </div>
@@ -81,7 +81,7 @@ export function VideoNode({ node, deleteNode }: NodeViewProps) {
   );
 }
 
-export function AttachmentNode({ node, updateAttributes, deleteNode }: NodeViewProps) {
+export function AttachmentNode({ node, updateAttributes, deleteNode, editor }: NodeViewProps) {
   const t = useTranslations('editor');
   const { mediaId, title } = node.attrs as { mediaId: number; title: string };
   const file = useFiles().find(mediaId);
@@ -101,11 +101,17 @@ export function AttachmentNode({ node, updateAttributes, deleteNode }: NodeViewP
           ? `${FILE_TYPES[file.contentType as FileType].toUpperCase()} · ${formatBytes(file.bytes)}`
           : t('figure.missing')}
       </span>
-      <Button tone="quiet" onClick={deleteNode}>
+      <Button tone="quiet" onClick={() => remove(deleteNode, editor)}>
         {t('figure.removeAttachment')}
       </Button>
     </NodeViewWrapper>
   );
+}
+
+/** Takes the node out; the focus, which would go with its button, goes to the text. */
+function remove(deleteNode: () => void, editor: Editor): void {
+  deleteNode();
+  editor.commands.focus();
 }
 
 /** The words below a picture or video, edited in place. */
