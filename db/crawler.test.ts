@@ -8,6 +8,7 @@ import {
   listSitemapParts,
   PART_SIZE,
   readCategoryTimes,
+  readChangesAround,
   readChangeTime,
   readPart,
 } from '#db/crawler';
@@ -92,11 +93,50 @@ describe('the time of the last change', () => {
     const part = (await listSitemapParts()).find((listed) => listed.part === 2);
     expect(part?.changedAt.getTime()).toBeGreaterThanOrEqual(at.getTime());
   });
-  test('of everything moves with any article', async () => {
+});
+
+describe('the time of the last change of everything', () => {
+  /** Lets all that happened so far have happened `minutes` earlier. */
+  async function age(minutes: number) {
+    await sql().begin(async (tx) => {
+      await tx`set local session_replication_role = replica`; // the trail refuses to be changed
+      await tx`update audit_events set at = at - make_interval(mins => ${minutes})`;
+      await tx`update articles set changed_at = changed_at - make_interval(mins => ${minutes}),
+        live_changed_at = live_changed_at - make_interval(mins => ${minutes})`;
+      await tx`update pages set updated_at = updated_at - make_interval(mins => ${minutes})`;
+    });
+  }
+  const ACTIONS: [string, () => Promise<unknown>][] = [
+    ['an article', () => sql()`update articles set changed_at = now() where id = ${cast.second}`],
+    ['what readers see', () => sql()`update articles set slug = slug || '-nua' where id = ${cast.second}`],
+    ['a category', () => sql()`insert into audit_events (action) values ('category.change')`],
+    ['the credit of a picture', () => sql()`insert into audit_events (action) values ('media.change')`],
+  ];
+  test.each(ACTIONS)('moves with %s, and is said once no earlier or equal one can come', async (_, change) => {
+    await age(3);
     const before = await readChangeTime();
-    await sql()`update articles set changed_at = now() + interval '1 hour' where id = ${cast.second}`;
-    expect((await readChangeTime())?.getTime()).toBeGreaterThan(before?.getTime() ?? 0);
+    expect(before).toBeInstanceOf(Date);
+    await change();
+    expect(await readChangeTime()).toBeUndefined();
+    await age(2);
+    expect((await readChangeTime())?.getTime()).toBeGreaterThan((before?.getTime() ?? 0) - 2 * 60_000);
   });
+  test('is asked of the index where the trail is concerned', async () => {
+    await sql().begin(async (tx) => {
+      await tx`set local enable_seqscan = off`;
+      const { sql: text, params } = readChangesAround().toSQL();
+      const plan = await tx.unsafe(`explain ${text}`, params as string[]);
+      expect(plan.map((row) => row['QUERY PLAN']).join()).toContain('audit_events_site');
+    });
+  });
+});
+
+test('the database numbers the parts as the sitemap does', async () => {
+  const ids = [1, PART_SIZE, PART_SIZE + 1, 2 * PART_SIZE];
+  const rows =
+    await sql()`select sitemap_part_of(id) as part from unnest(${ids}::bigint[]) with ordinality as given(id, place)
+    order by place`;
+  expect(rows.map(({ part }) => part)).toEqual([1, 1, 2, 2]);
 });
 
 test('a part’s fingerprint changes with anything it lists, and with nothing else', async () => {

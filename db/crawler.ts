@@ -7,10 +7,12 @@ import { articles, revisions } from '#db/schema/articles';
 import { categories } from '#db/schema/categories';
 import { pages } from '#db/schema/site';
 import { auditEvents } from '#db/schema/users';
+import { SETTLED_SECONDS } from '#domain/settled';
 
 /**
- * Ids in one part of the articles' sitemap, as `sitemap_part_of` in the database has it. The protocol allows 50 000 addresses and 50 MiB; 10 000 leave each article
- * 5 kB, so that with `IMAGES` pictures each no part outgrows the second limit either.
+ * Ids in one part of the articles' sitemap, as `sitemap_part_of` in the database has it. The protocol allows 50 000
+ * addresses and 50 MiB; 10 000 leave each article 5 kB, so that with `IMAGES` pictures each no part outgrows the second
+ * limit either.
  */
 export const PART_SIZE = 10_000;
 const IMAGES = 20;
@@ -20,8 +22,8 @@ const BATCH = 1000;
 const NEWS_LIMIT = 1000;
 const NEWS_MS = 2 * 86_400_000;
 
-/** What changes the pages around the articles, as the audit trail names it and its index `audit_events_site` has it. */
-const isAround = sql`${auditEvents.action} ~ '^(category|page|site)[.]'`;
+/** What changes the pages around the articles and the credits in them, as the audit trail names it and its index `audit_events_site` has it. */
+const isAround = sql`${auditEvents.action} ~ '^(category|media|page|site)[.]'`;
 
 const address = { id: articles.id, slug: articles.slug, categorySlug: categories.slug };
 const publishedAt = sql<Date>`${articles.publishedAt}`.mapWith(articles.publishedAt);
@@ -92,7 +94,10 @@ export function listPageTimes() {
   return db().select({ slug: pages.slug, updatedAt: pages.updatedAt }).from(pages).orderBy(asc(pages.id));
 }
 
-/** When anything that crawlers read last changed: never too early, a little late while the desk is at work. */
+/**
+ * When anything that crawlers read last changed: never too early, a little late while the desk is at work. Undefined while
+ * that is not yet settled, since a date with whole seconds could then stand for two states.
+ */
 export async function readChangeTime(): Promise<Date | undefined> {
   const due = (column: typeof articles.publishedAt | typeof articles.expiresAt) =>
     db()
@@ -103,18 +108,32 @@ export async function readChangeTime(): Promise<Date | undefined> {
     db()
       .select({ at: max(articles.changedAt) })
       .from(articles),
+    db()
+      .select({ at: max(articles.liveChangedAt) })
+      .from(articles)
+      .where(lte(articles.liveChangedAt, sql`now()`)),
     due(articles.publishedAt),
     due(articles.expiresAt),
     db()
       .select({ at: max(pages.updatedAt) })
       .from(pages),
-    db()
-      .select({ at: max(auditEvents.at) })
-      .from(auditEvents)
-      .where(isAround),
+    readChangesAround(),
   ]);
   const known = times.flatMap(([row]) => (row?.at ? [row.at.getTime()] : []));
-  return known.length > 0 ? new Date(Math.max(...known)) : undefined;
+  if (known.length === 0) return undefined;
+  const newest = new Date(Math.max(...known));
+  const [row] = await db().execute<{ is: boolean }>(
+    sql`select ${newest.toISOString()}::timestamptz <= now() - make_interval(secs => ${SETTLED_SECONDS}) as "is"`,
+  );
+  return row?.is ? newest : undefined;
+}
+
+/** When what stands around the articles last changed. */
+export function readChangesAround() {
+  return db()
+    .select({ at: max(auditEvents.at) })
+    .from(auditEvents)
+    .where(isAround);
 }
 
 function listPartAfter(part: number, after: number, limit: number) {

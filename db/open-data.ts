@@ -7,12 +7,7 @@ import { articles, revisions } from '#db/schema/articles';
 import { categories } from '#db/schema/categories';
 import { media } from '#db/schema/media';
 import { CURSOR_TIME, type Cursor } from '#domain/cursor';
-
-/**
- * Changes are listed once they are this old: one that is still being committed may carry an earlier time than one that
- * was seen already, and who follows the changes would miss it.
- */
-const SETTLED = sql`interval '10 seconds'`;
+import { SETTLED_SECONDS } from '#domain/settled';
 
 export type OpenArticle = Awaited<ReturnType<typeof listOpenArticles>>[number];
 
@@ -36,7 +31,10 @@ export async function listOpenArticles(filter: Filter) {
 
 type Since = { limit: number; since?: Date | undefined; after?: Cursor | undefined };
 
-/** Articles in the order in which readers last saw a change of them; `article` is absent from those that are gone. */
+/**
+ * Articles in the order in which readers last saw a change of them, once it is settled: who follows the changes misses none.
+ * `article` is absent from those that are gone.
+ */
 export async function listLiveChanges({ limit, since, after }: Since) {
   const changes = await db()
     .select({ id: articles.id, changedAt: articles.liveChangedAt, time: timeOf(articles.liveChangedAt) })
@@ -44,7 +42,7 @@ export async function listLiveChanges({ limit, since, after }: Since) {
     .where(
       and(
         isNotNull(articles.liveChangedAt),
-        lte(articles.liveChangedAt, sql`now() - ${SETTLED}`),
+        lte(articles.liveChangedAt, sql`now() - make_interval(secs => ${SETTLED_SECONDS})`),
         since && gte(articles.liveChangedAt, since),
         after && sql`(${articles.liveChangedAt}, ${articles.id}) > (${after.at}::timestamptz, ${after.id}::bigint)`,
       ),

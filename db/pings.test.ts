@@ -22,6 +22,11 @@ beforeEach(async () => {
   await setPingChannels(['indexnow']);
 });
 
+/** Lets so many addresses wait, of which one article has one already. */
+const fill = (id: number, waiting: number) =>
+  sql()`insert into pings (channel, path, article_id)
+    select 'indexnow', n::text, ${id} from generate_series(2, ${waiting}::int) n`;
+
 const paths = async () => (await sql()`select path from pings order by path`).map((row) => row['path']);
 const news = (slug: string) => givenArticle(category, slug, new Date());
 const settle = () => sql()`delete from pings`;
@@ -103,11 +108,25 @@ describe('what is noted', () => {
     expect(await paths()).toEqual([]);
   });
 
-  test('no more than ten thousand addresses', async () => {
+  test('nothing new while ten thousand wait; what waits is still made due anew', async () => {
     const id = await news('day');
-    await sql()`insert into pings (channel, path, article_id) select 'indexnow', n::text, ${id} from generate_series(2, 10000) n`;
+    await fill(id, 10_000);
     await news('tran');
     expect((await readPings()).waiting).toBe(10_000);
+    await sql()`update articles set live_revision_id = null where id = ${id}`;
+    const [row] = await sql()`select changes from pings where path like '%/day-%'`;
+    expect(row).toEqual({ changes: 2 });
+  });
+
+  test('of a renamed category all or nothing: what waits is counted once, however many follow', async () => {
+    const renamed = await givenCategory('dem-cu');
+    for (const slug of ['mot', 'hai', 'ba']) await givenArticle(renamed, slug, new Date());
+    await settle();
+    await fill(await news('cho'), 9_999);
+    await sql()`update categories set slug = 'dem-moi' where id = ${renamed}`;
+    expect((await readPings()).waiting).toBe(10_002);
+    await sql()`update categories set slug = 'dem-nua' where id = ${renamed}`;
+    expect((await readPings()).waiting).toBe(10_002);
   });
 });
 
@@ -117,6 +136,14 @@ describe('what is claimed', () => {
     const claims = await Promise.all([claimPings('indexnow', 4), claimPings('indexnow', 4)]);
     const told = claims.flat().map(({ path }) => path);
     expect([told.length, new Set(told).size, (await claimPings('indexnow')).length]).toEqual([6, 6, 0]);
+  });
+
+  test('is no more than a node has told before its lease ends, though no page answers', async () => {
+    await fill(await news('lau'), 200);
+    const [LEASE_SECONDS, SECONDS_EACH, AT_ONCE] = [600, 2 * 3.2, 4];
+    const claimed = await claimPings('indexnow');
+    expect(claimed.length).toBeGreaterThan(50);
+    expect((claimed.length * SECONDS_EACH) / AT_ONCE).toBeLessThan(LEASE_SECONDS / 2);
   });
 
   test('is passed over while another transaction holds it', async () => {

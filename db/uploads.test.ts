@@ -122,23 +122,29 @@ test('with the record the files go; uploaded again, they are there again', async
 test('a crop is made around the focal point when it is asked for, and goes with its picture', async () => {
   const { media } = await stored('cắt.png', await picture('purple'));
   const key = (ratio: string, x = 50, y = 50) => `${media.sha256}/${ratio}-${x}-${y}.webp`;
-  expect(await Promise.all([placeCrop(key('1x1')), placeCrop(key('1x1')), placeCrop(key('4x3'))])).toEqual([
-    true,
-    true,
-    true,
-  ]);
+  const placed = await Promise.all([placeCrop(key('1x1')), placeCrop(key('1x1')), placeCrop(key('4x3'))]);
+  expect(placed.map(({ ok }) => ok)).toEqual([true, true, true]);
   const file = path.join(folder, key('1x1'));
   expect(await sharp(file).metadata()).toMatchObject({ format: 'webp', width: 444, height: 444 });
 
   for (const invented of [key('1x1', 51), key('2x1'), key('1x1').replace(/^.{4}/, '0000'), `../${key('1x1')}`]) {
-    expect(await placeCrop(invented), invented).toBe(false);
+    expect(await placeCrop(invented), invented).toEqual({ ok: false, reason: 'not_found' });
   }
   await changeMedia(media.id, { alt: '', caption: '', credit: '', focalX: 0.2, focalY: 0.75 }, lan);
-  expect(await placeCrop(key('16x9', 20, 75))).toBe(true);
-  expect(await placeCrop(key('16x9'))).toBe(false);
+  expect(await placeCrop(key('16x9', 20, 75))).toMatchObject({ ok: true });
+  expect(await placeCrop(key('16x9'))).toMatchObject({ reason: 'not_found' });
 
   await deleteMedia(media.id, lan);
   await removeFilesOf(media);
   expect(filesOf(media.sha256)).toEqual([]);
-  expect(await placeCrop(key('1x1', 20, 75))).toBe(false);
+  expect(await placeCrop(key('1x1', 20, 75))).toMatchObject({ reason: 'not_found' });
+});
+
+test('too many crops at once are refused, and there is room again afterwards', async () => {
+  const { media } = await stored('đông.png', await picture('navy'));
+  const key = `${media.sha256}/1x1-50-50.webp`;
+  const answers = await Promise.all(Array.from({ length: 100 }, () => placeCrop(key)));
+  expect(answers).toContainEqual({ ok: false, reason: 'busy' });
+  expect(answers.filter(({ ok }) => ok).length).toBeGreaterThanOrEqual(40);
+  expect(await placeCrop(key)).toMatchObject({ ok: true });
 });

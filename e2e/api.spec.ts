@@ -22,6 +22,14 @@ async function sitemapArticles(request: APIRequestContext): Promise<string[]> {
   return texts.flatMap((text) => [...text.matchAll(/<url><loc>([^<]+)<\/loc>/g)].map(([, url = '']) => url));
 }
 
+/** Lets every change so far be a minute old, and so be listed. */
+async function settle() {
+  const sql = postgres(process.env['DATABASE_URL'] ?? '', { max: 1 });
+  await sql`update articles set live_changed_at = live_changed_at - interval '1 minute'
+    where live_changed_at between now() - interval '1 minute' and now()`;
+  await sql.end();
+}
+
 test('the document is OpenAPI 3.1, and has words for everything', async ({ request }) => {
   const { document } = await openHarvester(request);
   expect(await new Validator().validate(document)).toMatchObject({ valid: true });
@@ -54,6 +62,7 @@ test('a harvester gets every article of the sitemap, each once, the newest first
 test('following the changes from the beginning gives every live article too', async ({ request }) => {
   const harvester = await openHarvester(request);
   const before = await sitemapArticles(request);
+  await settle();
   const live = new Map<number, string>();
   let page: Changes = { items: [], next: '/api/v1/changes?limit=50', resume: '' };
   while (page.next) {
@@ -126,11 +135,10 @@ for (const path of ['/api/v1/articles', '/api/v1/changes', '/api/v1/categories',
       const head = await request.head(path, { headers });
       expect(head.headers()['etag']).toBe(first['etag']);
       expect(await head.body()).toHaveLength(0);
-      const conditions: [string, string | undefined][] = [
-        ['if-none-match', first['etag']],
-        ['if-modified-since', first['last-modified']],
-      ];
-      for (const [name, value = ''] of conditions) {
+      // Within a minute of a change no date is sent.
+      const conditions = { 'if-none-match': first['etag'], 'if-modified-since': first['last-modified'] };
+      for (const [name, value] of Object.entries(conditions)) {
+        if (value === undefined) continue;
         const again = await request.get(path, { headers: { ...headers, [name]: value } });
         expect(again.status()).toBe(304);
         expect(again.headers()['access-control-allow-origin']).toBe('*');
@@ -199,12 +207,11 @@ test('a retracted article is gone at once, and the changes say so', async ({ req
   expect(moved.ok).toBe(true);
   await harvester.get(`/api/v1/articles/${id}`, 410);
   expect(await listed()).toBe(false);
-  await expect(async () => {
-    const [last] = (await harvester.walk<Changes['items'][number]>('/api/v1/changes?limit=100')).filter(
-      (change) => change.id === id,
-    );
-    expect(last).toMatchObject({ state: 'gone', article: null });
-  }).toPass({ intervals: [5_000], timeout: 40_000 });
+  await settle();
+  const [last] = (await harvester.walk<Changes['items'][number]>('/api/v1/changes?limit=100')).filter(
+    (change) => change.id === id,
+  );
+  expect(last).toMatchObject({ state: 'gone', article: null });
 });
 
 const BAD: [path: string, parameter: string][] = [

@@ -124,7 +124,9 @@ for (const path of [
       expect(kept).toBe('public, max-age=60');
       const byTag = await request.get(path, { headers: { 'if-none-match': etag } });
       expect([byTag.status(), (await byTag.body()).length]).toEqual([304, 0]);
-      expect((await request.get(path, { headers: { 'if-modified-since': changed } })).status()).toBe(304);
+      // Within a minute of a change no date is sent.
+      const byDate = await request.get(path, { headers: changed ? { 'if-modified-since': changed } : {} });
+      expect(byDate.status()).toBe(changed ? 304 : 200);
       expect((await request.get(path, { headers: { 'if-none-match': '"old"' } })).status()).toBe(200);
       const head = await request.head(path);
       expect([head.status(), head.headers()['etag'], (await head.body()).length]).toEqual([200, etag, 0]);

@@ -51,6 +51,11 @@ test('a retracted article answers 410 by whatever address, says so, and is nowhe
   for (const list of lists) expect(await (await request.get(list)).text(), list).not.toContain(article.slug);
   const together = await Promise.all(Array.from({ length: 8 }, () => status(article.path)));
   expect(together).toEqual(Array(8).fill(410));
+  for (const missing of [article.path, '/khong-co', '/khong-co/x-999999999']) {
+    const kept = (await request.get(missing)).headers()['cache-control'];
+    expect(kept, missing).toMatch(/max-age=0/);
+    expect(kept, missing).not.toMatch(/s-maxage|stale/);
+  }
   expect((await request.head(article.path)).status()).toBe(410);
   expect((await request.get(article.path, { headers: { rsc: '1' } })).status()).toBe(410);
 

@@ -1,14 +1,25 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { createElement } from 'react';
 import sharp from 'sharp';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ShareCard } from '#components/site/share-card';
 import { drawCard } from '#lib/drawing';
 
 const SITE = { label: 'Văn hóa', site: 'Cổng tin', date: '20/02/2017' };
 const PAPER = 0xfd;
 
+const folder = mkdtempSync(path.join(tmpdir(), 'cong-tin-'));
+beforeAll(() => {
+  process.env['DATA_DIR'] = folder;
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let page = 0;
 const draw = async (title: string) => {
-  const png = await drawCard(title, createElement(ShareCard, { ...SITE, title }));
+  page += 1;
+  const png = await drawCard(`page-${page}-0.png`, createElement(ShareCard, { ...SITE, title }));
   if (!png) throw new Error('not drawn');
   return png;
 };
@@ -55,8 +66,15 @@ test('words with markup or unknown letters are drawn as words', async () => {
   expect((await draw('<b>&amp; "x" </b> 🎉 日本')).length).toBeGreaterThan(1000);
 });
 
+test('what is drawn is kept until its page says something else', async () => {
+  const first = await drawCard('article-1-aa.png', 'x');
+  expect(await drawCard('article-1-aa.png', 'never drawn')).toEqual(first);
+  expect(await drawCard('article-1-bb.png', 'y')).not.toEqual(first);
+  expect(readdirSync(path.join(folder, 'media/cards/article-1'))).toEqual(['bb.png']);
+});
+
 test('too many at once are refused, and there is room again afterwards', async () => {
-  const answers = await Promise.all(Array.from({ length: 45 }, (_, place) => drawCard(`đông ${place}`, 'x')));
+  const answers = await Promise.all(Array.from({ length: 25 }, (_, n) => drawCard(`crowd-${n}-0.png`, 'x')));
   expect(answers.filter((png) => png === undefined)).toHaveLength(5);
-  expect(await drawCard('sau', 'x')).toBeDefined();
+  expect(await drawCard('crowd-99-0.png', 'x')).toBeDefined();
 });

@@ -1,53 +1,52 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { LRUCache } from 'lru-cache';
 import type { ReactNode } from 'react';
 import satori, { type Font } from 'satori';
 import sharp from 'sharp';
 import { CARD_SIZE } from '#domain/card';
+import { findFileSize, putFile, readContent, removeFiles } from '#lib/storage';
+import { openTurns } from '#lib/turns';
 
-/** Bytes of drawings kept; one takes 20 to 40 kB. */
-const KEPT_BYTES = 32 * 1024 * 1024;
-
-/** Drawings that may wait, each for about a seventh of a second; more are refused. */
-const MAX_WAITING = 40;
+/** Drawings that may wait, each for about a seventh of a second and as long a rest; more are refused. */
+const MAX_WAITING = 20;
 
 /** Be Vietnam Pro comes in subsets; a letter is taken from the first that has it. */
 const SUBSETS = ['latin', 'vietnamese', 'latin-ext'];
 const FAMILY = SUBSETS.join(', ');
 
-const kept = new LRUCache<string, Uint8Array<ArrayBuffer>>({
-  maxSize: KEPT_BYTES,
-  sizeCalculation: ({ length }) => length,
-});
 let fonts: Promise<Font[]> | undefined;
-let queue: Promise<unknown> = Promise.resolve();
-let waiting = 0;
+const takeTurn = openTurns(MAX_WAITING);
 
 /**
- * A card as PNG, drawn once as long as it is kept, one at a time. Letters become outlines of the packaged font, so the
- * machine needs none, and nothing is fetched. Undefined where too many wait already.
+ * A card as PNG under its name and the hash of what it says, drawn once and then kept in the storage until the same page
+ * says something else. Letters become outlines of the packaged font, so the machine needs none, and nothing is fetched.
+ * Undefined where too many wait already.
  */
-export async function drawCard(key: string, card: ReactNode): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const known = kept.get(key);
-  if (known) return known;
-  if (waiting >= MAX_WAITING) return undefined;
-  waiting += 1;
-  const drawing = queue
-    .then(() => drawOnce(key, card))
-    .finally(() => {
-      waiting -= 1;
-    });
-  queue = drawing.catch(() => undefined);
-  return drawing;
+export async function drawCard(file: string, card: ReactNode): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const known = await findDrawing(file);
+  return known ?? takeTurn(async () => (await findDrawing(file)) ?? keep(file, await draw(card)));
 }
 
-async function drawOnce(key: string, card: ReactNode): Promise<Uint8Array<ArrayBuffer>> {
-  const known = kept.get(key);
-  if (known) return known;
-  const png = await draw(card);
-  kept.set(key, png);
+async function findDrawing(file: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const key = keyOf(file);
+  return (await findFileSize(key)) === undefined ? undefined : new Uint8Array(await readContent(key));
+}
+
+/** Stores a drawing in place of the page's earlier one; where the disk is full it is drawn again next time. */
+async function keep(file: string, png: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const key = keyOf(file);
+  try {
+    await removeFiles(path.dirname(key));
+    await putFile(key, png);
+  } catch (error) {
+    console.error('a drawn picture could not be stored:', (error as Error).message);
+  }
   return png;
+}
+
+/** `article-12-ab….png` lies in a folder of its page. */
+function keyOf(file: string): string {
+  return `cards/${file.replace(/-(?=[^-]+$)/, '/')}`;
 }
 
 async function draw(card: ReactNode): Promise<Uint8Array<ArrayBuffer>> {

@@ -23,6 +23,17 @@ test.each([404, 308, 500])('never keeps an answer with status %d', async (status
   expect(await cache.get('/a')).toBeNull();
 });
 
+test('tells caches on the way to ask again for whatever is no page', async () => {
+  for (const status of [404, 308]) {
+    const rendered = page(status);
+    await cache.set('/a', rendered, {});
+    expect(rendered.headers).toMatchObject({ 'cache-control': 'public, max-age=0, must-revalidate' });
+  }
+  const whole = page(200);
+  await cache.set('/a', whole, {});
+  expect(whole.headers).not.toHaveProperty('cache-control');
+});
+
 test('a revalidated tag forgets the pages that carry it, and no others', async () => {
   await cache.set('/a', page(200, '_N_T_/a,_N_T_/layout'), {});
   await cache.set('/b', page(200, '_N_T_/b'), {});
@@ -45,6 +56,7 @@ test('a page that asks for 410 is answered with it, and not kept', async () => {
   await cache.set('/a', page(200), {});
   await cache.set('/a', gone, {});
   expect(gone.status).toBe(410);
+  expect(gone.headers).toMatchObject({ 'cache-control': 'public, max-age=0, must-revalidate' });
   expect(await cache.get('/a')).toBeNull();
 });
 

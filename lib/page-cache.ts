@@ -6,6 +6,9 @@ const MAX_BYTES = Number(process.env['PAGE_CACHE_MB'] ?? 256) * 1024 * 1024;
 /** Pages whose rendering is awaited at the most; one forgotten among more is rendered once too often. */
 const MAX_PENDING = 10_000;
 
+/** What is no page now may be one in the next second: nobody on the way answers from a copy. */
+const UNKEPT = 'public, max-age=0, must-revalidate';
+
 type Page = {
   kind: string;
   status?: number | undefined;
@@ -63,6 +66,7 @@ export default class PageCache {
     if (value?.html !== undefined) value.status = statusOf(value.html) ?? value.status;
     if (!value || (value.status ?? 200) !== 200) {
       store.pages.delete(key);
+      if (value) value.headers = { ...value.headers, 'cache-control': UNKEPT };
       return;
     }
     if (!isCurrent) return;

@@ -44,8 +44,7 @@ export function encodePicture(
   return takeTurn(() => encodeNow(input, sha256));
 }
 
-/** Runs work on a picture once all that came before it is done. */
-export function takeTurn<T>(work: () => Promise<T>): Promise<T> {
+function takeTurn<T>(work: () => Promise<T>): Promise<T> {
   const result = queue.then(work);
   queue = result.catch(() => undefined);
   return result;

@@ -41,9 +41,9 @@ export async function moveIntoStorage(incoming: string, key: string): Promise<vo
   await rename(incoming, target);
 }
 
-/** Removes every file whose key begins with that hash; nothing happens where there is none. */
-export async function removeFiles(sha256: string): Promise<void> {
-  await rm(pathOf(sha256), { recursive: true, force: true });
+/** Removes every file in that folder, such as a hash; nothing happens where there is none. */
+export async function removeFiles(folder: string): Promise<void> {
+  await rm(pathOf(folder), { recursive: true, force: true });
 }
 
 /** The content of a file of moderate size; throws where there is none. */

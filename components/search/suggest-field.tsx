@@ -1,7 +1,8 @@
 'use client';
 
-import { useId, useRef, useState, useSyncExternalStore } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useSuggestions } from '#components/search/use-suggestions';
+import { useScriptRuns } from '#components/ui/use-script-runs';
 
 type Props = {
   label: string;
@@ -13,8 +14,6 @@ type Props = {
   className?: string;
 };
 
-const never = () => () => {};
-
 /**
  * A search form's field `q`, in a form that is positioned: the suggestions hang below all of it. Once its script runs it is a combobox (ARIA Authoring Practices, "list autocomplete with
  * manual selection"): a suggestion is chosen by arrow keys and Enter or by a click, and submits the form.
@@ -25,11 +24,7 @@ export function SuggestField({ label, listLabel, countLabel, maxLength, defaultV
   const [text, setText] = useState('');
   const [active, setActive] = useState(-1);
   const suggestions = useSuggestions(text);
-  const isEnhanced = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const isEnhanced = useScriptRuns();
   const isOpen = suggestions.length > 0;
 
   function type(value: string) {

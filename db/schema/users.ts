@@ -96,6 +96,6 @@ export const auditEvents = pgTable(
   (table) => [
     index().on(table.action, table.subjectId, table.id),
     index().on(table.actorId, table.id),
-    index('audit_events_site').on(table.at).where(sql`action ~ '^(category|page|site)[.]'`),
+    index('audit_events_site').on(table.at).where(sql`action ~ '^(category|media|page|site)[.]'`),
   ],
 );

@@ -1,13 +1,7 @@
 import { refuse } from '#domain/result';
 import { answerProblem } from '#lib/open-data';
 
-export {
-  answerPreflight as OPTIONS,
-  refuseMethod as DELETE,
-  refuseMethod as PATCH,
-  refuseMethod as POST,
-  refuseMethod as PUT,
-} from '#lib/open-data';
+export * from '#lib/open-data-methods';
 
 export const dynamic = 'force-dynamic';
 

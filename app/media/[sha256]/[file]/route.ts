@@ -7,6 +7,8 @@ import { findFileSize, readFileStream } from '#lib/storage';
 /** A file's key: its SHA-256, then a rendition's width and format, a crop, or the file as it came. */
 const KEY = /^[0-9a-f]{64}\/(?:(?:[1-9]\d{0,4}|\d+x\d+-\d+-\d+)\.(avif|webp)|file\.(pdf|docx|mp4|webm))$/;
 
+const RETRY_SECONDS = '5';
+
 const CONTENT_TYPES = new Map<string, string>([
   ['avif', 'image/avif'],
   ['webp', 'image/webp'],
@@ -20,6 +22,7 @@ export async function GET(request: Request, { params }: RouteContext<'/media/[sh
   const match = KEY.exec(key);
   const ending = match?.[1] ?? match?.[2] ?? '';
   const size = match ? await findSize(key) : undefined;
+  if (size === 'busy') return new Response('Busy', { status: 503, headers: { 'retry-after': RETRY_SECONDS } });
   if (size === undefined) return new Response('Not found', { status: 404 });
 
   const etag = `"${sha256.slice(0, 32)}-${file}"`;
@@ -38,10 +41,12 @@ export async function GET(request: Request, { params }: RouteContext<'/media/[sh
 }
 
 /** The size of a file; a crop that no one has asked for yet is made now. */
-async function findSize(key: string): Promise<number | undefined> {
+async function findSize(key: string): Promise<number | 'busy' | undefined> {
   const size = await findFileSize(key);
-  if (size === undefined && (await placeCrop(key))) return findFileSize(key);
-  return size;
+  if (size !== undefined) return size;
+  const placed = await placeCrop(key);
+  if (placed.ok) return findFileSize(key);
+  return placed.reason === 'busy' ? 'busy' : undefined;
 }
 
 function headersOf(ending: string, etag: string): Headers {

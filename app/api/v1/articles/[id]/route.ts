@@ -1,13 +1,7 @@
 import { answerOpenData } from '#lib/open-data';
 import { findArticle } from '#lib/open-data-answers';
 
-export {
-  answerPreflight as OPTIONS,
-  refuseMethod as DELETE,
-  refuseMethod as PATCH,
-  refuseMethod as POST,
-  refuseMethod as PUT,
-} from '#lib/open-data';
+export * from '#lib/open-data-methods';
 
 export const dynamic = 'force-dynamic';
 
