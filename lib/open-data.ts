@@ -8,6 +8,7 @@ import { ok, type Refusal, refuse } from '#domain/result';
 import { addressKey } from '#lib/address-key';
 import { answerConditionally, etagOf } from '#lib/conditional';
 import { absoluteUrl } from '#lib/env';
+import { reasonOf } from '#lib/reason';
 
 /** Requests that one address may send. */
 export const API_BUDGET = { limit: 120, seconds: 60 };
@@ -37,7 +38,7 @@ export async function answerOpenData(request: Request, find: () => Promise<Found
     const found = await find();
     return found.ok ? answerData(request, found.value, changedAt) : await answerProblem(found);
   } catch (error) {
-    console.error('open data: not answered:', (error as Error).message);
+    console.error('open data: not answered:', reasonOf(error));
     return answerProblem(refuse('unavailable'), { 'retry-after': String(PATIENCE) });
   }
 }
