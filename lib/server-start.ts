@@ -1,5 +1,4 @@
 import { listenForContentChanges } from '#db/content-events';
-import { queueStaleDocuments } from '#db/search-index';
 import { outliveBrokenPipes } from '#lib/broken-pipe';
 import { believeOnlyTrustedProxies } from '#lib/client-address';
 import { compressResponses } from '#lib/compression';
@@ -10,6 +9,7 @@ import { allowLongUploads } from '#lib/long-uploads';
 import { clearPageCache } from '#lib/page-cache';
 import { answerUnchangedPages } from '#lib/page-validators';
 import { startPings } from '#lib/pinger';
+import { reasonOf } from '#lib/reason';
 import { sendChosenStatus } from '#lib/response-status';
 import { startScheduler } from '#lib/scheduler';
 import { sendLocationOnce } from '#lib/single-location';
@@ -28,11 +28,8 @@ export async function startServer(): Promise<void> {
   if (!isIndexed()) forbidIndexing();
   await openVisitSink();
   startScheduler();
-  queueStaleDocuments().catch((error: Error) => {
-    console.error('the search is not checked for what it has missed:', error.message);
-  });
   startPings();
-  listenForContentChanges(clearPageCache).catch((error: Error) => {
-    console.error('content changes of other processes are not heard:', error.message);
+  listenForContentChanges(clearPageCache).catch((error) => {
+    console.error('content changes of other processes are not heard:', reasonOf(error));
   });
 }
