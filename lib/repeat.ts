@@ -1,4 +1,4 @@
-import { reasonOf } from '#lib/reason';
+import { reasonOf } from '#domain/reason';
 
 /**
  * Does the work now and every `ms` from then on, never twice at a time. A failure is logged when it begins, and tried

@@ -1,4 +1,5 @@
 import { listenForContentChanges } from '#db/content-events';
+import { reasonOf } from '#domain/reason';
 import { outliveBrokenPipes } from '#lib/broken-pipe';
 import { believeOnlyTrustedProxies } from '#lib/client-address';
 import { compressResponses } from '#lib/compression';
@@ -9,7 +10,6 @@ import { allowLongUploads } from '#lib/long-uploads';
 import { clearPageCache } from '#lib/page-cache';
 import { answerUnchangedPages } from '#lib/page-validators';
 import { startPings } from '#lib/pinger';
-import { reasonOf } from '#lib/reason';
 import { sendChosenStatus } from '#lib/response-status';
 import { startScheduler } from '#lib/scheduler';
 import { sendLocationOnce } from '#lib/single-location';

@@ -5,9 +5,9 @@ import { text } from 'node:stream/consumers';
 import { isbot } from 'isbot';
 import { findKnownPaths } from '#db/reader-paths';
 import { forgetPastVisitors, recordVisits, type VisitRecord } from '#db/visits';
+import { reasonOf } from '#domain/reason';
 import { type Batch, type Hit, requestReason, type UncountedReason } from '#domain/visits';
 import { addressPrefix } from '#lib/client-address';
-import { reasonOf } from '#lib/reason';
 import { isDeskSession } from '#lib/session-token';
 
 /** How long a stopping server goes on trying to record what is buffered. */

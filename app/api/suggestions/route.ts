@@ -1,4 +1,4 @@
-import { reasonOf } from '#lib/reason';
+import { reasonOf } from '#domain/reason';
 import { answerSuggestions } from '#lib/search';
 
 export const dynamic = 'force-dynamic';
