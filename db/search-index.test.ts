@@ -1,7 +1,7 @@
 import type { ReservedSql } from 'postgres';
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { sql } from '#db/client';
-import { refreshSearchIndex } from '#db/search-index';
+import { queueStaleDocuments, refreshSearchIndex } from '#db/search-index';
 import { givenArticle, givenCategory, givenTestDatabase } from '#db/testing/database';
 
 givenTestDatabase('search_index');
@@ -44,6 +44,45 @@ async function whileHolding(hold: (holder: ReservedSql) => Promise<unknown>, tes
     holder.release();
   }
 }
+
+describe('an article whose document cannot be made', () => {
+  let good: number;
+  let bad: number;
+  beforeEach(async () => {
+    good = await givenArticle(categoryId, 'bai-tot');
+    bad = await givenArticle(categoryId, 'bai-hong');
+    await sql()`delete from search_documents`;
+    await sql()`insert into search_queue (article_id) values (${good}), (${bad})`;
+    await sql().unsafe(`alter table search_documents add constraint refused check (article_id <> ${bad})`);
+  });
+  afterEach(() => sql()`alter table search_documents drop constraint if exists refused`);
+
+  test('is set aside, told once, and keeps no other from its own', async () => {
+    await expect(refreshSearchIndex()).rejects.toThrow(`article ${bad} is set aside`);
+    expect(await listDocuments()).toEqual([good]);
+    await refreshSearchIndex();
+    expect(await sql()`select from search_queue`).toHaveLength(1);
+  });
+  test('is tried again with the next check', async () => {
+    await expect(refreshSearchIndex()).rejects.toThrow();
+    await sql()`alter table search_documents drop constraint refused`;
+    await refreshSearchIndex();
+    expect(await listDocuments()).toEqual([good]);
+    await queueStaleDocuments();
+    await refreshSearchIndex();
+    expect(await listDocuments()).toEqual([good, bad]);
+  });
+});
+
+test('words of titles that no article has any more are forgotten', async () => {
+  const id = await givenArticle(categoryId, 'chim-yen');
+  await refreshSearchIndex();
+  const countTerms = async () => (await sql()`select from search_terms where folded like 'chim%'`).length;
+  expect(await countTerms()).toBe(2);
+  await hide(id);
+  await refreshSearchIndex();
+  expect(await countTerms()).toBe(0);
+});
 
 describe('an article that is hidden while its document is made', () => {
   test('leaves none behind', async () => {

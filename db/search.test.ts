@@ -211,6 +211,12 @@ describe('what readers see is what is found', () => {
   });
 });
 
+test('an article with very many numbers is found by its title, its words and the first of them', async () => {
+  const numbers = Array.from({ length: 49_000 }, (_, place) => String(100_000_000 + place * 7));
+  const id = await given({ title: 'Biểu thuế xuất nhập', body: `kèm phụ lục\n${numbers.join(' ')}` });
+  for (const text of ['biểu thuế', '"kèm phụ lục"', 'phu luc 100000000']) expect(await find(text)).toEqual([id]);
+});
+
 test.each([
   "'; drop table articles; --",
   "a' & !b | (c",
