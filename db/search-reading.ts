@@ -5,7 +5,7 @@ import { db } from '#db/client';
 /** Searches of one process that use the database at once: what else is asked of it needs the rest of the pool. */
 const AT_ONCE = 4;
 /** Searches that may wait for one of these to end. */
-const MOST_WAITING = 40;
+const MOST_WAITING = 100;
 /** After so long a statement of a search is given up, and none is begun any more. */
 const PATIENCE_MS = 2000;
 
