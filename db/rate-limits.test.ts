@@ -26,6 +26,14 @@ test('a budget is refused once it is spent, and is whole again when its window i
   expect(await takeFromBudget('a', MINUTE, after(119))).toEqual({ ok: false, retryAfter: 1 });
 });
 
+test('a dear request takes more, and may be the last', async () => {
+  const key = 'dear';
+  expect(await takeFromBudget(key, { ...MINUTE, limit: 4, cost: 3 }, NOON)).toEqual({ ok: true });
+  expect(await takeFromBudget(key, { ...MINUTE, limit: 4, cost: 3 }, NOON)).toEqual({ ok: false, retryAfter: 60 });
+  expect(await takeFromBudget(key, { ...MINUTE, limit: 4 }, after(59))).toEqual({ ok: false, retryAfter: 1 });
+  expect(await takeFromBudget(key, { ...MINUTE, limit: 4 }, after(60))).toEqual({ ok: true });
+});
+
 test('of many requests at once exactly as many as the limit are let through', async () => {
   const answers = await Promise.all(
     Array.from({ length: 200 }, () => takeFromBudget('crowd', { limit: 30, seconds: 3600 })),

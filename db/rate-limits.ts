@@ -2,8 +2,8 @@ import { inArray, lte, sql } from 'drizzle-orm';
 import { db } from '#db/client';
 import { rateLimits } from '#db/schema/rate-limits';
 
-/** So many requests a window of so many seconds; the first request opens a window. */
-export type Budget = { limit: number; seconds: number };
+/** So many requests a window of so many seconds; the first request opens a window. A dear one costs several. */
+export type Budget = { limit: number; seconds: number; cost?: number };
 
 export type Taken = { ok: true } | { ok: false; retryAfter: number };
 
@@ -14,16 +14,16 @@ const BATCH = 1000;
  * Takes one request from the budget of `key`, on whichever node it arrives: never more than `limit` are let through a
  * window. `retryAfter` is whole seconds, at least one. It is the database's clock that counts where `now` is absent.
  */
-export async function takeFromBudget(key: string, { limit, seconds }: Budget, now?: Date): Promise<Taken> {
+export async function takeFromBudget(key: string, { limit, seconds, cost = 1 }: Budget, now?: Date): Promise<Taken> {
   const at = now ? sql`${now.toISOString()}::timestamptz` : sql`now()`;
   const isOver = sql`${rateLimits.endsAt} <= ${at}`;
   const [row] = await db()
     .insert(rateLimits)
-    .values({ key, spent: 1, endsAt: sql`${at} + make_interval(secs => ${seconds})` })
+    .values({ key, spent: cost, endsAt: sql`${at} + make_interval(secs => ${seconds})` })
     .onConflictDoUpdate({
       target: rateLimits.key,
       set: {
-        spent: sql`case when ${isOver} then 1 else least(${rateLimits.spent}, ${limit}) + 1 end`,
+        spent: sql`case when ${isOver} then ${cost}::int else least(${rateLimits.spent}, ${limit}) + ${cost}::int end`,
         endsAt: sql`case when ${isOver} then excluded.ends_at else ${rateLimits.endsAt} end`,
       },
     })

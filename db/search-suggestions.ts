@@ -1,7 +1,7 @@
 import { and, desc, gt, inArray, like, sql } from 'drizzle-orm';
 import { db } from '#db/client';
 import { searchTerms } from '#db/schema/search';
-import { findsArticles, searchArticles } from '#db/search';
+import { listFinding, listTitles } from '#db/search';
 import { likeliestRow, type NearWord, neighboursOf } from '#domain/near-words';
 import { parseSearchQuery, type SearchQuery } from '#domain/search-query';
 import { type SearchWord, wordsIn } from '#domain/search-words';
@@ -41,7 +41,7 @@ export async function findNearMiss(query: SearchQuery): Promise<string | undefin
   if (!row || row.every(({ folded }, place) => folded === words[place]?.folded)) return undefined;
   const near = writeQuery(query, row);
   const parsed = parseSearchQuery(near);
-  return parsed.ok && (await findsArticles({ query: parsed.value })) ? near : undefined;
+  return parsed.ok && (await listFinding([parsed.value])).length > 0 ? near : undefined;
 }
 
 async function completeLastWord(words: SearchWord[], isLastWhole: boolean, limit: number): Promise<string[]> {
@@ -56,13 +56,12 @@ async function completeLastWord(words: SearchWord[], isLastWhole: boolean, limit
     (a, b) => Number(isAsTyped(b.written)) - Number(isAsTyped(a.written)),
   );
   const first = [...new Map(rows.toReversed().map((row) => [row.folded, row])).values()].toReversed().slice(0, limit);
-  const found = await Promise.all(
-    first.map(async ({ written, articles }) => {
-      const text = [...head, written].join(' ');
-      return (head.length === 0 && articles >= CERTAIN) || (await finds(text)) ? [text] : [];
-    }),
-  );
-  return found.flat();
+  const whole = first.map(({ written, articles }) => {
+    const text = [...head, written].join(' ');
+    return { text, isCertain: head.length === 0 && articles >= CERTAIN };
+  });
+  const found = await listThoseThatFind(whole.flatMap(({ text, isCertain }) => (isCertain ? [] : [text])));
+  return whole.flatMap(({ text, isCertain }) => (isCertain || found.has(text) ? [text] : []));
 }
 
 /** The most frequent pairs that begin so. Two letters begin too many to sort: an index has them in order. */
@@ -79,14 +78,16 @@ function listPairs(start: string, limit: number) {
 
 async function suggestTitles(text: string, limit: number): Promise<string[]> {
   const parsed = parseSearchQuery(text);
-  if (!parsed.ok) return [];
-  const { articles } = await searchArticles({ query: parsed.value, sort: 'relevance', limit, field: 'title' });
-  return articles.map(({ title }) => title);
+  return parsed.ok ? listTitles(parsed.value, limit) : [];
 }
 
-async function finds(text: string): Promise<boolean> {
-  const parsed = parseSearchQuery(text);
-  return parsed.ok && findsArticles({ query: parsed.value });
+async function listThoseThatFind(texts: string[]): Promise<Set<string>> {
+  const queries = new Map<SearchQuery, string>();
+  for (const text of texts) {
+    const parsed = parseSearchQuery(text);
+    if (parsed.ok) queries.set(parsed.value, text);
+  }
+  return new Set((await listFinding([...queries.keys()])).map((query) => queries.get(query) as string));
 }
 
 /** The ways to write each word that titles know, itself among them, the likeliest first. */

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { createPublishedArticle } from '#db/article-imports';
 import { sql } from '#db/client';
 import { claimDueArticles } from '#db/schedule';
@@ -211,6 +211,12 @@ describe('what readers see is what is found', () => {
   });
 });
 
+test('an article with very many numbers is found by its title, its words and the first of them', async () => {
+  const numbers = Array.from({ length: 49_000 }, (_, place) => String(100_000_000 + place * 7));
+  const id = await given({ title: 'Biểu thuế xuất nhập', body: `kèm phụ lục\n${numbers.join(' ')}` });
+  for (const text of ['biểu thuế', '"kèm phụ lục"', 'phu luc 100000000']) expect(await find(text)).toEqual([id]);
+});
+
 test.each([
   "'; drop table articles; --",
   "a' & !b | (c",
@@ -251,5 +257,40 @@ describe('suggestions', () => {
     expect(await findNearMiss(query('chuyen doi xo'))).toBe('chuyển đổi số');
     expect(await findNearMiss(query('chuyển đổi số'))).toBeUndefined();
     expect(await findNearMiss(query('zzzzz qqqqq'))).toBeUndefined();
+  });
+});
+
+describe('a search that lasts', () => {
+  /** Searches wait for the table as they would read on in it. */
+  async function whileLocked(test: () => Promise<void>) {
+    const holder = await sql().reserve();
+    try {
+      await holder`begin`;
+      await holder`lock table search_documents in access exclusive mode`;
+      await test();
+    } finally {
+      await holder`rollback`;
+      holder.release();
+    }
+  }
+  test('is given up in words', () =>
+    whileLocked(async () => {
+      const refusal = { name: 'Error', reason: 'too_broad' };
+      await expect(find('lũ')).rejects.toMatchObject(refusal);
+      await expect(suggestSearches('"chuyển đổi số" lũ', 3)).rejects.toMatchObject(refusal);
+    }));
+  test('leaves connections to all else, and others wait only in moderation', async () => {
+    const asked: Promise<unknown>[] = [];
+    await whileLocked(async () => {
+      for (let search = 0; search < 104; search++) asked.push(countSearch({ query: query('lũ') }));
+      await expect(countSearch({ query: query('lũ') })).rejects.toMatchObject({ reason: 'busy' });
+      await vi.waitFor(async () => {
+        const rows = await sql()`select from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock'`;
+        expect(rows).toHaveLength(4);
+      });
+    });
+    const ends = await Promise.allSettled(asked);
+    expect(ends.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThanOrEqual(100);
   });
 });

@@ -32,23 +32,26 @@ export type Field = keyof typeof FIELDS;
 /** Words of a text beyond the limit are not found, nor are phrases there; it keeps a book from filling the index. */
 const MOST_WORDS = 50_000;
 
-/** What the search index keeps of an article. */
+/** PostgreSQL's `tsvector` ends at 1 MiB of terms; beyond, it takes one for another. Thousands of numbers reach it. */
+const MOST_BYTES = 900_000;
+
+/** What the search index keeps of an article; of its texts what comes first, where they are too much. */
 export function searchDocument({ title, sapo, texts, categoryId, publishedAt }: SearchSource): SearchDocument {
   const titleWords = wordsIn(title);
   const leadBlocks = [titleWords, wordsIn(sapo ?? '')];
   const blocks = [...leadBlocks, ...texts.flatMap((text) => (text ?? '').split('\n').map(wordsIn))];
-  const terms = new Set([categoryTerm(categoryId), ...timeTerms(publishedAt.getTime())]);
-  addTerms(terms, 'title', [titleWords]);
-  addPairs(terms, 'title', [titleWords]);
-  addTerms(terms, 'lead', leadBlocks);
   const kept = withinLimit(blocks);
-  addTerms(terms, 'text', kept);
-  addPairs(terms, 'text', kept);
+  const terms = gatherTerms([
+    [categoryTerm(categoryId), ...timeTerms(publishedAt.getTime())],
+    termsOf('title', titleWords),
+    ...leadBlocks.map((words) => termsOf('lead', words)),
+    ...kept.map((words) => termsOf('text', words)),
+  ]);
   const folded = kept
     .filter((words) => words.length > 0)
     .map((words) => ` ${words.map((word) => word.folded).join(' ')} `)
     .join('\n');
-  return { terms: [...terms], folded, titleTerms: titleTermsOf(titleWords) };
+  return { terms, folded, titleTerms: titleTermsOf(titleWords) };
 }
 
 export function wordTerm(field: Field, word: SearchWord): string {
@@ -70,19 +73,34 @@ export function categoryTerm(categoryId: number): string {
   return `c:${categoryId}`;
 }
 
-function addTerms(terms: Set<string>, field: Field, blocks: SearchWord[][]): void {
-  for (const word of blocks.flat()) {
-    terms.add(wordTerm(field, word));
-    if (isAccented(word)) terms.add(spellingTerm(field, word));
-  }
+/** Every word with its spelling, and with the word before it except in the lead, in their order. */
+function termsOf(field: Field, words: SearchWord[]): string[] {
+  return words.flatMap((word, place) => {
+    const before = words[place - 1];
+    return [
+      wordTerm(field, word),
+      ...(isAccented(word) ? [spellingTerm(field, word)] : []),
+      ...(before && field !== 'lead' ? [pairTerm(field, before, word)] : []),
+    ];
+  });
 }
 
-function addPairs(terms: Set<string>, field: 'title' | 'text', blocks: SearchWord[][]): void {
-  for (const words of blocks) {
-    for (let place = 1; place < words.length; place++) {
-      terms.add(pairTerm(field, words[place - 1] as SearchWord, words[place] as SearchWord));
-    }
+/** Each term once, and none once they are too many. */
+function gatherTerms(groups: string[][]): string[] {
+  const terms = new Set<string>();
+  let left = MOST_BYTES;
+  for (const term of groups.flat()) {
+    if (terms.has(term)) continue;
+    left -= bytesOf(term);
+    if (left < 0) break;
+    terms.add(term);
   }
+  return [...terms];
+}
+
+/** In UTF-8 at the most. */
+function bytesOf(term: string): number {
+  return /[^ -~]/.test(term) ? term.length * 3 : term.length;
 }
 
 function withinLimit(blocks: SearchWord[][]): SearchWord[][] {

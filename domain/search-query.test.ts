@@ -99,7 +99,7 @@ describe('any text', () => {
     );
   });
   test('is read in time that grows with its length alone', () => {
-    const texts = [' ', '-', '"', '- ', ' -"', 'a"', '\u0301', '«-'].map((part) => part.repeat(4000 / part.length));
-    for (const text of texts) expect(parseSearchQuery(text).ok).toBe(false);
+    const texts = [' ', '-', '"', '- ', ' -"', 'a"', '\u0301', '«-'].map((part) => part.repeat(1000 / part.length));
+    for (const text of texts) expect(parseSearchQuery(text)).not.toEqual({ ok: false, reason: 'too_long' });
   }, 2000);
 });

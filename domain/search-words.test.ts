@@ -38,6 +38,21 @@ test('a document keeps words, pairs and spellings, and breaks at each block', ()
   for (const absent of ['=an', '+hoa', 'quoc_an', 'hoa_binh', '=an_ninh']) expect(terms).not.toContain(absent);
 });
 
+test('a document of very many numbers ends before its index does, title and beginning first', () => {
+  const numbers = Array.from({ length: 49_000 }, (_, place) => String(100_000_000 + place));
+  const { terms } = searchDocument({
+    title: 'Bảng số',
+    sapo: 'kèm theo',
+    texts: ['mở đầu', numbers.join(' ')],
+    categoryId: 7,
+    publishedAt: new Date('2026-02-03T00:00:00Z'),
+  });
+  expect(terms).toEqual(expect.arrayContaining(['c:7', '=bang', '=bang_so', '+kem', 'mo_dau', '100000000']));
+  const bytes = terms.reduce((sum, term) => sum + Buffer.byteLength(term), 0);
+  expect(bytes).toBeGreaterThan(800_000);
+  expect(bytes).toBeLessThan(2 ** 20);
+});
+
 const day = fc.integer({ min: -40_000, max: 60_000 }).map((days) => days * 86_400_000 + 12_345);
 
 test('each moment lies in one window, which has one of its terms', () => {
@@ -68,7 +83,15 @@ test('a cursor leads back to its place, anything else to none', () => {
       expect(parsePlace(placeCursor({ tier, at, id }), 10)).toEqual({ tier, at, id });
     }),
   );
-  fc.assert(fc.property(fc.string(), (text) => parsePlace(text, 10) === undefined));
+  const part = fc.string({ unit: fc.constantFrom(...'0189azAZ-.'), minLength: 1, maxLength: 4 });
+  const near = fc.tuple(fc.nat(12), part, part).map((parts) => parts.join('.'));
+  fc.assert(
+    fc.property(near, (text) => {
+      const place = parsePlace(text, 10);
+      if (place) expect([placeCursor(place), place.tier < 10]).toEqual([text, true]);
+    }),
+    { numRuns: 2000 },
+  );
   expect(parsePlace('3.a.b', 3)).toBeUndefined();
   expect(parsePlace(undefined, 3)).toBeUndefined();
 });

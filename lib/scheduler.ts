@@ -1,29 +1,24 @@
 import { forgetEndedWindows } from '#db/rate-limits';
 import { claimDueArticles } from '#db/schedule';
-import { refreshSearchIndex } from '#db/search-index';
+import { queueStaleDocuments, refreshSearchIndex } from '#db/search-index';
 import { beat } from '#lib/heartbeat';
 import { clearPageCache } from '#lib/page-cache';
+import { runEvery } from '#lib/repeat';
 
-const EVERY_MS = 1000;
+const TICK_MS = 1000;
+/** After a rolling update, what older servers have still made in their own way is wrong for so long at the most. */
+const CHECK_MS = 10 * 60_000;
 
-/** Looks once a second for what is due or has expired, on every node; the database gives each article to one of them. */
+/**
+ * What each node does by itself: once a second it looks for what is due or has expired (the database gives each article
+ * to one node), and for what the search must learn. None waits for another, nor stops with it.
+ */
 export function startScheduler(): void {
-  let isRunning = false;
-  let isFailing = false;
-  const tick = async () => {
-    if (isRunning) return;
-    isRunning = true;
-    try {
-      if ((await claimDueArticles()) > 0) clearPageCache();
-      await refreshSearchIndex();
-      await forgetEndedWindows();
-      beat('scheduler');
-      isFailing = false;
-    } catch (error) {
-      if (!isFailing) console.error('scheduler: trying again every second:', (error as Error).message);
-      isFailing = true;
-    }
-    isRunning = false;
-  };
-  setInterval(tick, EVERY_MS).unref();
+  runEvery(TICK_MS, 'scheduler', async () => {
+    if ((await claimDueArticles()) > 0) clearPageCache();
+    beat('scheduler');
+  });
+  runEvery(TICK_MS, 'search index', () => refreshSearchIndex());
+  runEvery(CHECK_MS, 'search index, what it has missed', queueStaleDocuments);
+  runEvery(TICK_MS, 'budgets of requests', forgetEndedWindows);
 }

@@ -1,5 +1,5 @@
 import { listenForContentChanges } from '#db/content-events';
-import { queueStaleDocuments } from '#db/search-index';
+import { reasonOf } from '#domain/reason';
 import { outliveBrokenPipes } from '#lib/broken-pipe';
 import { believeOnlyTrustedProxies } from '#lib/client-address';
 import { compressResponses } from '#lib/compression';
@@ -29,10 +29,15 @@ export async function startServer(): Promise<void> {
   await openVisitSink();
   await startPings();
   startScheduler();
-  queueStaleDocuments().catch((error: Error) => {
-    console.error('the search is not checked for what it has missed:', error.message);
-  });
+<<<<<<< HEAD
+  queueStaleDocuments().catch((error: Error) => 
+    console.error('the search is not checked for what it has missed:', error.message););
   listenForContentChanges(clearPageCache).catch((error: Error) => {
     console.error('content changes of other processes are not heard:', error.message);
+=======
+  startPings();
+  listenForContentChanges(clearPageCache).catch((error) => {
+    console.error('content changes of other processes are not heard:', reasonOf(error));
+>>>>>>> fixsearch
   });
 }

@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import { isbot } from 'isbot';
 import { findKnownPaths } from '#db/reader-paths';
 import { forgetPastVisitors, recordVisits, type VisitRecord } from '#db/visits';
+import { reasonOf } from '#domain/reason';
 import { type Batch, type Hit, requestReason, type UncountedReason } from '#domain/visits';
 import { addressPrefix } from '#lib/client-address';
 import { isDeskSession } from '#lib/session-token';
@@ -75,10 +76,4 @@ function isAuthorized(request: IncomingMessage, secret: string): boolean {
   const given = Buffer.from(request.headers.authorization ?? '');
   const wanted = Buffer.from(`Bearer ${secret}`);
   return request.method === 'POST' && given.length === wanted.length && timingSafeEqual(given, wanted);
-}
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const cause = error.cause instanceof Error ? error.cause : error;
-  return ('code' in cause && cause.code ? `${String(cause.code)} ` : '') + cause.message;
 }

@@ -15,7 +15,8 @@ export function SearchAnswerView({ filter, answer }: Props) {
     case 'refused':
       return <Hints title={t(`refusals.${answer.reason}`)} />;
     case 'limited':
-      return <Limited filter={filter} seconds={answer.seconds} />;
+    case 'unavailable':
+      return <Later filter={filter} kind={answer.kind} seconds={answer.seconds} />;
     case 'found':
       return answer.articles.length > 0 ? (
         <Results filter={filter} found={answer} />
@@ -41,12 +42,15 @@ function Hints({ title }: { title: string }) {
   );
 }
 
-function Limited({ filter, seconds }: { filter: SearchFilter; seconds: number }) {
+type LaterProps = { filter: SearchFilter; kind: 'limited' | 'unavailable'; seconds: number };
+
+/** Why nothing was searched for, and the same search again. */
+function Later({ filter, kind, seconds }: LaterProps) {
   const t = useTranslations('search');
   return (
     <section className="border-t-2 border-ink pt-5">
-      <h2 className="text-lg font-bold">{t('limitedTitle')}</h2>
-      <p className="mt-3">{t('limited', { seconds })}</p>
+      <h2 className="text-lg font-bold">{t(`${kind}Title`)}</h2>
+      <p className="mt-3">{t(kind, { seconds })}</p>
       <Onward href={searchPath(filter)}>{t('tryAgain')}</Onward>
     </section>
   );

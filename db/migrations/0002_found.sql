@@ -61,12 +61,14 @@ CREATE TABLE "search_terms" (
 	"articles" integer NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "articles" ADD COLUMN "live_changed_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "articles" ADD COLUMN "beginning_key" uuid;--> statement-breakpoint
 ALTER TABLE "pings" ADD CONSTRAINT "pings_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "pings_channel_due_at_index" ON "pings" USING btree ("channel","due_at");--> statement-breakpoint
 CREATE INDEX "rate_limits_ending" ON "rate_limits" USING btree ("ends_at");--> statement-breakpoint
 CREATE INDEX "search_documents_terms" ON "search_documents" USING gin ("terms") WITH (fastupdate=false);--> statement-breakpoint
 CREATE INDEX "articles_by_author" ON "articles" USING btree ("author_id","changed_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "articles_at_work" ON "articles" USING btree ("status","changed_at" DESC NULLS LAST) WHERE status <> 'published';--> statement-breakpoint
+CREATE INDEX "articles_live_changed" ON "articles" USING btree ("live_changed_at","id") WHERE live_changed_at is not null;--> statement-breakpoint
 CREATE INDEX "audit_events_site" ON "audit_events" USING btree ("at") WHERE action ~ '^(category|media|page|site)[.]';--> statement-breakpoint
-ALTER TABLE "articles" ADD COLUMN "live_changed_at" timestamp with time zone;--> statement-breakpoint
-CREATE INDEX "articles_live_changed" ON "articles" USING btree ("live_changed_at","id") WHERE live_changed_at is not null;
+ALTER TABLE "articles" ADD CONSTRAINT "articles_beginningKey_unique" UNIQUE("beginning_key");

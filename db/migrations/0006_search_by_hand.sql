@@ -7,17 +7,17 @@ CREATE INDEX "search_terms_prefix" ON "search_terms" ("folded") WHERE "articles"
 CREATE INDEX "search_terms_first_letters" ON "search_terms" (left("folded", 2), "articles" DESC) WHERE "articles" > 0;--> statement-breakpoint
 -- Whatever changes what readers see of an article, hides it from the search at once or has its document made again.
 CREATE FUNCTION "follow_article"() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  article bigint;
 BEGIN
-  IF TG_OP = 'DELETE' THEN
-    DELETE FROM search_documents WHERE article_id = OLD.id;
-    DELETE FROM search_queue WHERE article_id = OLD.id;
-  ELSIF NEW.live_revision_id IS NULL OR NEW.published_at IS NULL THEN
-    DELETE FROM search_documents WHERE article_id = NEW.id;
-    DELETE FROM search_queue WHERE article_id = NEW.id;
-  ELSE
-    -- The row is locked also where it is there already: whoever works on it waits for this change, then sees it.
-    INSERT INTO search_queue (article_id) VALUES (NEW.id)
-    ON CONFLICT (article_id) DO UPDATE SET queued_at = now();
+  article := CASE TG_OP WHEN 'DELETE' THEN OLD.id ELSE NEW.id END;
+  -- The row of the queue is locked first, and made where there is none: whoever works on it is waited for, then seen;
+  -- whoever comes later waits for this change, then sees it.
+  INSERT INTO search_queue (article_id) VALUES (article)
+  ON CONFLICT (article_id) DO UPDATE SET queued_at = now();
+  IF TG_OP = 'DELETE' OR NEW.live_revision_id IS NULL OR NEW.published_at IS NULL THEN
+    DELETE FROM search_documents WHERE article_id = article;
+    DELETE FROM search_queue WHERE article_id = article;
   END IF;
   RETURN NULL;
 END $$;--> statement-breakpoint

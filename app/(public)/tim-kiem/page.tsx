@@ -16,6 +16,9 @@ export const dynamic = 'force-dynamic';
 
 type Props = PageProps<'/tim-kiem'>;
 
+/** Of answers that ask the reader to come back later. */
+const STATUS = { limited: 429, unavailable: 503 } as const;
+
 const FORM = 'tim-kiem';
 const TITLE_LIMIT = 60;
 
@@ -34,7 +37,7 @@ export default async function SearchPage({ searchParams }: Props) {
   const categoryId = filter.category && trailTo(tree, filter.category).at(-1)?.id;
   const address = (await headers()).get('x-forwarded-for') ?? '';
   const answer = await answerSearch(filter, categoryId || undefined, address);
-  if (answer.kind === 'limited') answerWith(429, { 'retry-after': String(answer.seconds) });
+  if ('seconds' in answer) answerWith(STATUS[answer.kind], { 'retry-after': String(answer.seconds) });
   return (
     <div className="grid items-start gap-x-12 gap-y-6 lg:grid-cols-[1fr_18rem] lg:grid-rows-[auto_1fr]">
       <div>

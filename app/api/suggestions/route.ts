@@ -1,3 +1,4 @@
+import { reasonOf } from '#domain/reason';
 import { answerSuggestions } from '#lib/search';
 
 export const dynamic = 'force-dynamic';
@@ -8,8 +9,8 @@ const LONGEST = 100;
 /** How a search for `q` may go on, as a JSON list of texts; the same for everybody, so it may be kept for a minute. */
 export async function GET(request: Request) {
   const text = new URL(request.url).searchParams.get('q')?.replaceAll('\0', '').slice(0, LONGEST) ?? '';
-  const answer = await answerSuggestions(text, request.headers.get('x-forwarded-for') ?? '').catch((error: Error) => {
-    console.error('search: nothing can be suggested:', error.message);
+  const answer = await answerSuggestions(text, request.headers.get('x-forwarded-for') ?? '').catch((error) => {
+    console.error('search: nothing can be suggested:', reasonOf(error));
   });
   if (!answer) return Response.json({ error: 'unavailable' }, { status: 503 });
   if (!answer.ok) {

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { reasonOf } from '#domain/reason';
+
+test('what the database says, never what it was asked', () => {
+  const error = new Error('Failed query: select $1\nparams: điều riêng tư', { cause: new Error('connection lost') });
+  expect(reasonOf(error)).toBe('connection lost');
+  error.cause = Object.assign(new Error('away'), { code: '57P03' });
+  expect(reasonOf(error)).toBe('57P03 away');
+});
+
+test('the words of any other error', () => {
+  expect(reasonOf(new Error('no such file'))).toBe('no such file');
+  expect(reasonOf('thrown')).toBe('thrown');
+});

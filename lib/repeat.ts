@@ -1,0 +1,24 @@
+import { reasonOf } from '#domain/reason';
+
+/**
+ * Does the work now and every `ms` from then on, never twice at a time. A failure is logged when it begins, and tried
+ * again with the next turn; it does not keep the process alive.
+ */
+export function runEvery(ms: number, name: string, work: () => Promise<void>): void {
+  let isRunning = false;
+  let isFailing = false;
+  const turn = async () => {
+    if (isRunning) return;
+    isRunning = true;
+    try {
+      await work();
+      isFailing = false;
+    } catch (error) {
+      if (!isFailing) console.error(`${name}: trying again every ${ms / 1000} s:`, reasonOf(error));
+      isFailing = true;
+    }
+    isRunning = false;
+  };
+  setInterval(turn, ms).unref();
+  void turn();
+}
