@@ -29,15 +29,7 @@ export async function startServer(): Promise<void> {
   await openVisitSink();
   await startPings();
   startScheduler();
-<<<<<<< HEAD
-  queueStaleDocuments().catch((error: Error) => 
-    console.error('the search is not checked for what it has missed:', error.message););
-  listenForContentChanges(clearPageCache).catch((error: Error) => {
-    console.error('content changes of other processes are not heard:', error.message);
-=======
-  startPings();
   listenForContentChanges(clearPageCache).catch((error) => {
     console.error('content changes of other processes are not heard:', reasonOf(error));
->>>>>>> fixsearch
   });
 }
