@@ -63,6 +63,16 @@ describe('an article whose document cannot be made', () => {
     await refreshSearchIndex();
     expect(await sql()`select from search_queue`).toHaveLength(1);
   });
+  test('is not set aside where another is to blame', async () => {
+    await sql().unsafe(`
+      create function fill_disk() returns trigger language plpgsql as $$ begin
+        raise 'no space left' using errcode = 'disk_full';
+      end $$;
+      create trigger disk_is_full before insert on search_documents execute function fill_disk()`);
+    await expect(refreshSearchIndex()).rejects.toThrow();
+    await sql().unsafe('drop trigger disk_is_full on search_documents; drop function fill_disk');
+    expect(await sql()`select from search_queue where queued_at > '-infinity'`).toHaveLength(2);
+  });
   test('is tried again with the next check', async () => {
     await expect(refreshSearchIndex()).rejects.toThrow();
     await sql()`alter table search_documents drop constraint refused`;

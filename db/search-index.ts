@@ -12,6 +12,9 @@ const BATCH = 100;
 /** When an article was queued whose document cannot be made: it is looked at again with the next check, or change. */
 const ASIDE = sql`'-infinity'::timestamptz`;
 
+/** PostgreSQL's classes of errors that lie in what is written: data, constraints, limits, and what it never expected. */
+const FAULTS = /^(22|23|54|XX)/;
+
 /** The number of the advisory lock under which titles' words are counted. */
 const COUNT_LOCK = 7_316_002;
 
@@ -71,8 +74,9 @@ function indexBatch(): Promise<{ done: number; failed: string[] }> {
       .delete(searchQueue)
       .where(sql`${searchQueue.articleId} in (${next})`)
       .returning({ id: searchQueue.articleId });
-    // A statement of its own: it sees what those committed that the deletion has waited for.
     const ids = rows.map(({ id }) => id);
+    if (ids.length === 0) return { done: 0, failed: [] };
+    // Statements of their own: they see what those committed that the deletion has waited for.
     const failed = (await tryDocuments(tx, ids)) === undefined ? [] : await setCulpritsAside(tx, ids);
     return { done: ids.length, failed };
   });
@@ -90,12 +94,17 @@ async function setCulpritsAside(tx: Transaction, ids: number[]): Promise<string[
   return failed;
 }
 
-/** Why the documents were not written, and nothing with them; undefined where they were. */
+/**
+ * Why the documents cannot be written, and nothing is with them; undefined where they are. Throws what the articles are not
+ * to blame for: a full disk, a lock, a database that goes away.
+ */
 async function tryDocuments(tx: Transaction, ids: number[]): Promise<string | undefined> {
   try {
     await tx.transaction((attempt) => writeDocuments(attempt, ids));
     return undefined;
   } catch (error) {
+    const { code = '' } = ((error as Error).cause ?? error) as { code?: string };
+    if (code && !FAULTS.test(code)) throw error;
     return reasonOf(error);
   }
 }
