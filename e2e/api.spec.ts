@@ -274,7 +274,6 @@ test('who asks too often is told when to ask again; others are served', async ({
 
 test('while the database is away the answer is 503, and then it is there again', async ({ request }) => {
   const portal = await openPortalOnCopy('api_away');
-  await portal.start();
   const sql = postgres(process.env['DATABASE_URL'] ?? '', { max: 1, onnotice: () => {} });
   const url = `${portal.url}/api/v1/categories`;
   try {
