@@ -1,29 +1,13 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
 import sharp from 'sharp';
+import { DESK_PAGES } from './desk-pages';
 import { beginArticle, keepState, openDeskOf, save, signIn, textOf, titleOf, uniqueTitle } from './desk-people';
-
-const PAGES = [
-  '/dashboard',
-  '/dashboard/articles',
-  '/dashboard/media',
-  '/dashboard/figures',
-  '/dashboard/site',
-  '/dashboard/site/categories',
-  '/dashboard/site/menu',
-  '/dashboard/site/links',
-  '/dashboard/site/pages',
-  '/dashboard/site/pages/new',
-  '/dashboard/users',
-  '/dashboard/users/new',
-  '/dashboard/account',
-  '/dashboard/audit',
-];
 
 test('the Tab key walks every page of the desk to its end, and each stop can be seen', async ({ page }) => {
   test.setTimeout(180_000);
   await signIn(page, 'quantri');
-  for (const path of PAGES) {
+  for (const path of DESK_PAGES) {
     await page.goto(path);
     await page.keyboard.press('Tab');
     await expect(page.getByRole('link', { name: 'Đến nội dung chính' }), path).toBeFocused();

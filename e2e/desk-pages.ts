@@ -1,0 +1,17 @@
+/** Every page of the desk that an administrator reaches from its menus. */
+export const DESK_PAGES = [
+  '/dashboard',
+  '/dashboard/articles',
+  '/dashboard/media',
+  '/dashboard/figures',
+  '/dashboard/site',
+  '/dashboard/site/categories',
+  '/dashboard/site/menu',
+  '/dashboard/site/links',
+  '/dashboard/site/pages',
+  '/dashboard/site/pages/new',
+  '/dashboard/users',
+  '/dashboard/users/new',
+  '/dashboard/account',
+  '/dashboard/audit',
+];
