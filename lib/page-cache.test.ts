@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import PageCache, { clearPageCache } from '#lib/page-cache';
+import PageCache, { clearPageCache, refreshPages } from '#lib/page-cache';
 
 const cache = new PageCache();
 const page = (status: number, tags = '') => ({
@@ -72,4 +72,25 @@ test('a page says when it was made, to the second; one made in the second of a c
   clearPageCache();
   expect(await made('2026-11-25T01:00:00.900Z')).toBeUndefined();
   expect(await made('2026-11-25T01:00:01.900Z')).toBe('Wed, 25 Nov 2026 01:00:01 GMT');
+});
+
+test('a change is told once nothing from before it is being rendered any more', async () => {
+  await cache.get('/a');
+  let isTold = false;
+  const told = refreshPages().then(() => {
+    isTold = true;
+  });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(isTold).toBe(false);
+  await cache.set('/a', page(200), {});
+  await told;
+  expect(await cache.get('/a')).toBeNull();
+});
+
+test('a rendering that failed long ago keeps no change waiting', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  await cache.get('/a');
+  vi.setSystemTime(Date.now() + 11_000);
+  const waits = new Promise((resolve) => setImmediate(() => resolve('waits')));
+  expect(await Promise.race([refreshPages().then(() => 'told'), waits])).toBe('told');
 });

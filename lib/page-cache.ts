@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { statusOf } from '#domain/kept-status';
 
@@ -5,6 +6,10 @@ import { statusOf } from '#domain/kept-status';
 const MAX_BYTES = Number(process.env['PAGE_CACHE_MB'] ?? 256) * 1024 * 1024;
 /** Pages whose rendering is awaited at the most; one forgotten among more is rendered once too often. */
 const MAX_PENDING = 10_000;
+/** A rendering that began so long ago has failed. */
+const GIVEN_UP_MS = 10_000;
+const WAIT_MS = 2000;
+const STEP_MS = 10;
 
 /** What is no page now may be one in the next second: nobody on the way answers from a copy. */
 const UNKEPT = 'public, max-age=0, must-revalidate';
@@ -26,8 +31,8 @@ type Store = {
   generation: number;
   /** When that was last, in whole seconds. */
   forgotten: number;
-  /** The generation in which the rendering of a page began that was missing or old. */
-  begun: LRUCache<string, number>;
+  /** The generation, and the time, in which the rendering of a page began that was missing or old. */
+  begun: LRUCache<string, { generation: number; at: number }>;
 };
 
 /** Next loads this file by itself, the instrumentation its own bundled copy: both share one store. */
@@ -47,6 +52,18 @@ export function clearPageCache(): void {
 }
 
 /**
+ * Forgets every page and waits, two seconds at the most, until what was being rendered before is done: who asks meanwhile
+ * is answered with that rendering, and whoever asks when this has resolved gets a new one.
+ */
+export async function refreshPages(): Promise<void> {
+  clearPageCache();
+  const { generation } = store;
+  const isRendering = () =>
+    [...store.begun.values()].some((one) => one.generation < generation && one.at > Date.now() - GIVEN_UP_MS);
+  for (let waited = 0; waited < WAIT_MS && isRendering(); waited += STEP_MS) await pause(STEP_MS);
+}
+
+/**
  * Next's cache handler (`cacheHandler` in next.config.js) for one node. It differs from the built-in one in that it
  * keeps answers with status 200 only, so invented addresses fill nothing, and keeps them in memory only, within a
  * limit, so a restart or another database never shows old pages. A page whose rendering began before a change is not
@@ -55,12 +72,14 @@ export function clearPageCache(): void {
 export default class PageCache {
   async get(key: string): Promise<Entry | null> {
     const entry = store.pages.get(key) ?? null;
-    if ((!entry || isOld(entry)) && !store.begun.has(key)) store.begun.set(key, store.generation);
+    if ((!entry || isOld(entry)) && !store.begun.has(key)) {
+      store.begun.set(key, { generation: store.generation, at: Date.now() });
+    }
     return entry;
   }
 
   async set(key: string, value: Page | null, context: { cacheControl?: CacheControl }): Promise<void> {
-    const isCurrent = (store.begun.get(key) ?? store.generation) === store.generation;
+    const isCurrent = (store.begun.get(key)?.generation ?? store.generation) === store.generation;
     store.begun.delete(key);
     // Next answers everybody who waits for this rendering from this very object.
     if (value?.html !== undefined) value.status = statusOf(value.html) ?? value.status;
