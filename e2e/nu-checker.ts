@@ -7,6 +7,14 @@ import type { CrawledPage } from './crawler';
 
 type Message = { type: string; url: string; message: string; extract?: string };
 
+/**
+ * React writes forms of server functions so that they work before its script runs: an empty address is the page's own.
+ * The standard wants none instead; React offers no way to leave it out.
+ */
+const isReactForm = ({ message, extract = '' }: Message) =>
+  message.includes('“action” on element “form”: Must be non-empty') &&
+  extract.includes('<form action="" encType="multipart/form-data" method="POST">');
+
 const MAX_OUTPUT = 64 * 1024 * 1024;
 
 /** The errors that the Nu HTML checker finds, each with the pages it is on; empty where there is none. */
@@ -14,7 +22,8 @@ export function nuFaults(pages: Pick<CrawledPage, 'path' | 'html'>[]): { message
   const folder = mkdtempSync(path.join(tmpdir(), 'cong-tin-'));
   try {
     for (const [place, page] of pages.entries()) writeFileSync(path.join(folder, `${place}.html`), page.html);
-    const errors = check(folder).filter(({ type }) => type === 'error' || type === 'non-document-error');
+    const isError = ({ type }: Message) => type === 'error' || type === 'non-document-error';
+    const errors = check(folder).filter((message) => isError(message) && !isReactForm(message));
     const groups = Map.groupBy(errors, ({ message, extract = '' }) => `${message} ${extract}`.replace(/\s+/g, ' '));
     const pageOf = ({ url }: Message) => pages[Number(/(\d+)\.html$/.exec(url)?.[1])]?.path ?? url;
     return [...groups].map(([message, found]) => ({ message, pages: [...new Set(found.map(pageOf))].slice(0, 5) }));
