@@ -112,7 +112,7 @@ test('an earlier version is compared word by word, and restored', async ({ brows
   await ha.goto(`${address}/history`);
   await expect(ha.locator('del', { hasText: /^tăng$/ })).toBeVisible();
   await expect(ha.locator('ins', { hasText: /^giảm$/ })).toBeVisible();
-  await ha.getByRole('button', { name: 'Lấy lại bản 1 làm' }).click();
+  await ha.getByRole('button', { name: 'Lấy lại bản 2 làm' }).click();
   await expect(ha.getByText('Đã lấy lại.')).toBeVisible();
   await ha.goto(address);
   await expect(textOf(ha)).toHaveText('Giá lúa tăng nhẹ.');
