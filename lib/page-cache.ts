@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { statusOf } from '#domain/kept-status';
 
@@ -60,7 +59,7 @@ export async function refreshPages(): Promise<void> {
   const { generation } = store;
   const isRendering = () =>
     [...store.begun.values()].some((one) => one.generation < generation && one.at > Date.now() - GIVEN_UP_MS);
-  for (let waited = 0; waited < WAIT_MS && isRendering(); waited += STEP_MS) await pause(STEP_MS);
+  for (let waited = 0; waited < WAIT_MS && isRendering(); waited += STEP_MS) await pause();
 }
 
 /**
@@ -103,6 +102,11 @@ export default class PageCache {
   }
 
   resetRequestCache(): void {}
+}
+
+/** A module of Node's would not load at the edge, where Next brings this file along. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, STEP_MS));
 }
 
 function beginGeneration(): void {
