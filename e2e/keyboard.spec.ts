@@ -134,10 +134,14 @@ test('the tools of the text are reached and left by keys, and a save or a move k
 
   const trash = page.getByRole('button', { name: 'Bỏ vào thùng rác' });
   await tabTo(page, trash);
+  const asked = page.getByRole('dialog');
   await page.keyboard.press('Enter');
+  await expect(asked).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(asked).toBeHidden();
   await expect(trash).toBeFocused();
   await page.keyboard.press('Enter');
+  await expect(asked).toBeVisible();
   await tabTo(page, page.getByRole('dialog').getByRole('button', { name: 'Bỏ vào thùng rác' }));
   await page.keyboard.press('Enter');
   await expect(page.getByText('Đã bỏ vào thùng rác.')).toBeVisible();
