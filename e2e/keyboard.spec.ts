@@ -217,6 +217,7 @@ test('a gallery is put into the text, described and taken out with the keyboard'
   await tabTo(page, use, 200);
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
+  await expect(textOf(page)).toBeFocused();
   await expect(textOf(page).locator('img')).toHaveCount(2);
 
   const descriptions = textOf(page).getByLabel('Mô tả ảnh cho người không nhìn thấy');
@@ -248,6 +249,7 @@ test('a file is attached, named and taken out with the keyboard', async ({ page 
   await expect(dialog.getByRole('button', { name: `Chọn ${name}` })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
+  await expect(textOf(page)).toBeFocused();
   await tabTo(page, page.getByLabel('Tệp đính kèm: tên hiện trên bài'));
   await page.keyboard.type('Công văn số 12');
   await expect(page.getByLabel('Tệp đính kèm: tên hiện trên bài')).toHaveValue('Công văn số 12');

@@ -1,14 +1,25 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 
 /** Give the ref to a list (`tabIndex={-1}`): when an item goes and takes the focus with it, the focus goes to the list. */
-export function useKeptFocus<Element extends HTMLElement>(count: number) {
+export function useKeptFocus<Element extends HTMLElement>() {
   const list = useRef<Element>(null);
-  const before = useRef(count);
+  const focused = useRef<Node>(null);
   useEffect(() => {
-    if (count < before.current && document.activeElement === document.body) list.current?.focus();
-    before.current = count;
-  }, [count]);
-  return list;
+    if (!focused.current || focused.current.isConnected) return;
+    focused.current = null;
+    if (document.activeElement === document.body) list.current?.focus();
+  });
+  return useCallback((element: Element) => {
+    list.current = element;
+    const note = (event: FocusEvent) => {
+      focused.current = event.target as Node;
+    };
+    element.addEventListener('focusin', note);
+    return () => {
+      list.current = null;
+      element.removeEventListener('focusin', note);
+    };
+  }, []);
 }

@@ -22,7 +22,7 @@ export function CategoryBoard({ tree, actions }: { tree: CategoryNode[]; actions
   const rows = treeRows(tree);
   const { state, save, isPending } = useSave(actions.move);
   const [open, setOpen] = useState<Open>();
-  const list = useKeptFocus<HTMLUListElement>(rows.length);
+  const list = useKeptFocus<HTMLUListElement>();
   const move = (id: number, place: Place | undefined) => place && !isPending && save({ id, ...place });
   const drag = useTreeDrag(rows, move);
   const removalText = ({ id }: TreeRow) => {

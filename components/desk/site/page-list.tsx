@@ -17,7 +17,7 @@ export function PageList({ pages, orderAction, removeAction }: Props) {
   const t = useTranslations();
   const { state, save, isPending } = useSave(orderAction);
   const [doomed, setDoomed] = useState<Page>();
-  const list = useKeptFocus<HTMLDivElement>(pages.length);
+  const list = useKeptFocus<HTMLDivElement>();
   if (pages.length === 0) return <p className="text-muted">{t('administration.pages.empty')}</p>;
   return (
     <div ref={list} tabIndex={-1} className="grid max-w-4xl gap-4">
