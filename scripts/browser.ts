@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { installDebianPackages } from '#scripts/debian';
 import { Failure } from '#scripts/failure';
 
 const SYSTEM = [
@@ -19,10 +20,7 @@ export function findBrowser(): string {
   if (found) return found;
   console.log('Đang tìm trình duyệt Chromium để kiểm thử… (looking for a Chromium)');
   spawnSync('node_modules/.bin/playwright', ['install', 'chromium'], { stdio: 'ignore', timeout: 300_000 });
-  if (!installed() && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    spawnSync('sh', ['-c', 'apt-get update -qq && apt-get install -y -qq chromium'], { stdio: 'ignore', env });
-  }
+  if (!installed()) installDebianPackages('chromium');
   const now = installed();
   if (now) return now;
   throw new Failure(

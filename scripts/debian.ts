@@ -1,0 +1,12 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+const LIMIT_MS = 300_000;
+
+/** Installs packages of the distribution where this is Debian and we are root; elsewhere, or on failure, does nothing. */
+export function installDebianPackages(...names: string[]): void {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  const command = `apt-get update -qq && apt-get install -y -qq --no-install-recommends ${names.join(' ')}`;
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  spawnSync('sh', ['-c', command], { stdio: 'ignore', env, timeout: LIMIT_MS });
+}
