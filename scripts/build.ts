@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { Failure } from '#scripts/failure';
+import { Failure, runMain } from '#scripts/failure';
 
 /** Next's command line. */
 export const NEXT = path.resolve('node_modules/next/dist/bin/next');
@@ -16,14 +16,37 @@ const SINGLE = [
   'package-lock.json',
 ];
 
-/** Builds the production server when a source is newer than the last build. */
+/** The server of a standalone output (`scripts/standalone.ts`) in a folder; undefined where it is a checkout. */
+export function findStandalone(folder = '.'): string | undefined {
+  const server = path.resolve(folder, 'server.js');
+  return existsSync(server) ? server : undefined;
+}
+
+/** Builds the production server when a source is newer than the last build; a standalone output has none. */
 export function buildWhenStale(): void {
+  if (findStandalone()) return;
   const marker = path.join('.next', 'BUILD_ID');
   const built = existsSync(marker) ? statSync(marker).mtimeMs : 0;
   const isStale = [...globSync(SOURCES), ...SINGLE].some((file) => statSync(file).mtimeMs > built);
   if (isStale) build();
 }
 
+if (import.meta.main) {
+  await runMain(async () => {
+    const { openDatabase } = await import('#scripts/database');
+    const embedded = await openDatabase();
+    try {
+      build();
+    } finally {
+      await embedded?.stop();
+    }
+    if (process.env['STANDALONE'] !== '1') return;
+    const { completeStandalone } = await import('#scripts/standalone');
+    await completeStandalone();
+  });
+}
+
+/** Next renders the pages without parameters as it builds, so a database must answer; what it rendered is never served. */
 function build(): void {
   console.log('Đang dựng bản chạy thật… (building)');
   const result = spawnSync(process.execPath, [NEXT, 'build'], {

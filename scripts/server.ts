@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { NEXT } from '#scripts/build';
+import { findStandalone, NEXT } from '#scripts/build';
 import { loadSecrets } from '#scripts/secrets';
 
 type Options = { port: number; host: string; cwd?: string; env?: Record<string, string>; stdio?: 'inherit' | 'ignore' };
@@ -17,32 +17,35 @@ const STOP_LIMIT_MS = 20_000;
 export async function startServer({ port, host, cwd = '.', env, stdio = 'inherit' }: Options): Promise<Server> {
   const url = `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`;
   const site = process.env['SITE_URL'] ?? url;
-  const child = spawn(
-    process.execPath,
-    [`--max-http-header-size=${HEADER_LIMIT}`, NEXT, 'start', '-p', String(port), '-H', host],
-    {
-      stdio: ['ignore', stdio === 'inherit' ? 'ignore' : stdio, stdio],
-      // A session of its own: Ctrl-C reaches `start`, which stops the parts in their order.
-      detached: true,
-      cwd,
-      env: {
-        ...process.env,
-        NODE_ENV: 'production',
-        NEXT_TELEMETRY_DISABLED: '1',
-        PORT: String(port),
-        HOST: host,
-        SITE_URL: site,
-        NEXTAUTH_URL: process.env['NEXTAUTH_URL'] ?? site,
-        NEXTAUTH_SECRET: process.env['NEXTAUTH_SECRET'] ?? loadSecrets().session,
-        ...env,
-      },
+  const child = spawn(process.execPath, [`--max-http-header-size=${HEADER_LIMIT}`, ...serverCommand(cwd, port, host)], {
+    stdio: ['ignore', stdio === 'inherit' ? 'ignore' : stdio, stdio],
+    // A session of its own: Ctrl-C reaches `start`, which stops the parts in their order.
+    detached: true,
+    cwd,
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      PORT: String(port),
+      HOST: host,
+      // What the standalone server calls it.
+      HOSTNAME: host,
+      SITE_URL: site,
+      NEXTAUTH_URL: process.env['NEXTAUTH_URL'] ?? site,
+      NEXTAUTH_SECRET: process.env['NEXTAUTH_SECRET'] ?? loadSecrets().session,
+      ...env,
     },
-  );
+  });
   await Promise.race([
     waitUntilReady(url),
     once(child, 'exit').then(() => Promise.reject(new Error('the server ended'))),
   ]);
   return { process: child, url, stop: () => stop(child) };
+}
+
+function serverCommand(cwd: string, port: number, host: string): string[] {
+  const standalone = findStandalone(cwd);
+  return standalone ? [standalone] : [NEXT, 'start', '-p', String(port), '-H', host];
 }
 
 async function waitUntilReady(url: string): Promise<void> {
