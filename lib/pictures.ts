@@ -54,11 +54,6 @@ export async function putRenditions(renditions: EncodedPicture['renditions']): P
   for (const { key, content } of renditions) await putFile(key, content);
 }
 
-/** The storage keys of every rendition of a picture whose largest is `width` wide. */
-export function renditionKeys(sha256: string, width: number): string[] {
-  return renditionWidths(width).flatMap((target) => FORMATS.map((format) => renditionKey(sha256, target, format)));
-}
-
 async function encodeNow(input: Uint8Array | string, sha256: string) {
   const metadata = await sharp(input, { limitInputPixels: false })
     .metadata()
