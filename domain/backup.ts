@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayOf, timeOf } from '#domain/calendar';
+import { dayOf, isoInVietnam } from '#domain/calendar';
 
 /** Of the file's layout; one that this code does not know is refused. */
 export const BACKUP_FORMAT = 1;
@@ -48,7 +48,7 @@ export class UnusableBackup extends Error {
   }
 }
 
-/** `cong-tin-2026-11-25-0200.tar.zst`, by the clock in Vietnam; `.age` where it is encrypted. */
+/** `cong-tin-2026-11-25-020000.tar.zst`, by the clock in Vietnam; `.age` where it is encrypted. */
 export function backupFileName(at: Date, isEncrypted: boolean): string {
-  return `cong-tin-${dayOf(at)}-${timeOf(at).replace(':', '')}.tar.zst${isEncrypted ? '.age' : ''}`;
+  return `cong-tin-${dayOf(at)}-${isoInVietnam(at).slice(11, 19).replaceAll(':', '')}.tar.zst${isEncrypted ? '.age' : ''}`;
 }
