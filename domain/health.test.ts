@@ -5,6 +5,7 @@ import {
   judgeDisk,
   judgeMemory,
   judgeMigrations,
+  judgeNodes,
   judgePings,
   judgeScheduler,
 } from '#domain/health';
@@ -63,4 +64,17 @@ test('a slow database and a full memory are told', () => {
   expect(judgeMemory(90, 50, 100).state).toBe('ok');
   expect(judgeMemory(90, 81, 100).state).toBe('warn');
   expect(judgeMemory(97, 96, 100).state).toBe('bad');
+});
+
+test('a silent node, and one of another build, are told', () => {
+  const node = { host: 'a', pid: 1, build: 'x', silentSeconds: 0.4 };
+  expect(judgeNodes([node, { ...node, pid: 2 }], 'x')).toMatchObject({ state: 'ok', values: { count: 2 } });
+  expect(judgeNodes([node, { ...node, pid: 2, silentSeconds: 6 }], 'x')).toMatchObject({
+    finding: 'silent',
+    values: { pid: 2, seconds: 6 },
+  });
+  expect(judgeNodes([node, { ...node, pid: 3, build: 'y' }], 'x')).toMatchObject({
+    finding: 'builds',
+    values: { pid: 3 },
+  });
 });

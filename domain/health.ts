@@ -1,6 +1,15 @@
 export type HealthState = 'ok' | 'warn' | 'bad';
 
-export const HEALTH_PARTS = ['database', 'migrations', 'counting', 'scheduler', 'pings', 'disk', 'memory'] as const;
+export const HEALTH_PARTS = [
+  'database',
+  'migrations',
+  'counting',
+  'scheduler',
+  'pings',
+  'nodes',
+  'disk',
+  'memory',
+] as const;
 export type HealthPart = (typeof HEALTH_PARTS)[number];
 
 /** How one part is doing; `finding` names the sentence that says so, `values` go into it. */
@@ -18,6 +27,7 @@ const LATE_MS = 10_000;
 /** Pages are told within seconds; a hub or an engine may well be away for a while. */
 const PING_LATE_MS = 15 * 60_000;
 const DAY_MS = 86_400_000;
+const NODE_SILENT_SECONDS = 5;
 
 /** `ms` is how long the simplest question took, `bytes` what the database takes on its disk. */
 export function judgeDatabase(ms: number, version: string, bytes: number): HealthLine {
@@ -65,6 +75,23 @@ export function judgePings(pings: PingFigures | undefined, now: Date): HealthLin
   if (since && now.getTime() - since.getTime() > PING_LATE_MS)
     return { part: 'pings', state: 'warn', finding: 'late', values: { waiting, at: since } };
   return { part: 'pings', state: 'ok', finding: 'ok', values: { waiting } };
+}
+
+type NodeFigures = { host: string; pid: number; build: string; silentSeconds: number };
+
+/** Of the processes that serve the site; `build` is this one's. A node says every second that it is alive. */
+export function judgeNodes(nodes: NodeFigures[], build: string): HealthLine {
+  const count = nodes.length;
+  const silent = nodes.find((node) => node.silentSeconds > NODE_SILENT_SECONDS);
+  if (silent) {
+    const { host, pid, silentSeconds } = silent;
+    const values = { count, host, pid, seconds: Math.round(silentSeconds) };
+    return { part: 'nodes', state: 'warn', finding: 'silent', values };
+  }
+  const other = nodes.find((node) => node.build !== build);
+  if (other)
+    return { part: 'nodes', state: 'warn', finding: 'builds', values: { count, host: other.host, pid: other.pid } };
+  return { part: 'nodes', state: 'ok', finding: 'ok', values: { count } };
 }
 
 /** Of the disk where pictures and files lie, in bytes. */

@@ -2,6 +2,7 @@ import { statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { getHeapStatistics } from 'node:v8';
 import { readCounting, readDatabase, readMigrations } from '#db/health';
+import { listNodes } from '#db/nodes';
 import { readPings } from '#db/pings';
 import { dayOf } from '#domain/calendar';
 import {
@@ -12,9 +13,11 @@ import {
   judgeDisk,
   judgeMemory,
   judgeMigrations,
+  judgeNodes,
   judgePings,
   judgeScheduler,
 } from '#domain/health';
+import { buildId } from '#lib/build-id';
 import { dataFolder, indexNow, webSubHub } from '#lib/env';
 import { lastBeat } from '#lib/heartbeat';
 
@@ -38,6 +41,7 @@ export function readHealth(now = new Date()): Promise<HealthLine[]> {
     }),
     ask('scheduler', async () => judgeScheduler(lastBeat('scheduler'), now.getTime())),
     ask('pings', async () => judgePings(indexNow() || webSubHub() ? await readPings() : undefined, now)),
+    ask('nodes', async () => judgeNodes(await listNodes(), buildId())),
     ask('disk', async () => {
       const { bavail, blocks, bsize } = await statMedia();
       return judgeDisk(bavail * bsize, blocks * bsize);

@@ -1,5 +1,3 @@
-import { listenForContentChanges } from '#db/content-events';
-import { reasonOf } from '#domain/reason';
 import { outliveBrokenPipes } from '#lib/broken-pipe';
 import { believeOnlyTrustedProxies } from '#lib/client-address';
 import { compressResponses } from '#lib/compression';
@@ -7,11 +5,14 @@ import { sendContentLength } from '#lib/content-length';
 import { isIndexed, trustedProxies } from '#lib/env';
 import { forbidIndexing } from '#lib/indexing';
 import { allowLongUploads } from '#lib/long-uploads';
-import { clearPageCache } from '#lib/page-cache';
+import { startNode } from '#lib/nodes';
+import { sharePages } from '#lib/page-cache';
 import { answerUnchangedPages } from '#lib/page-validators';
 import { startPings } from '#lib/pinger';
 import { sendChosenStatus } from '#lib/response-status';
+import { redisUrl } from '#lib/scale-env';
 import { startScheduler } from '#lib/scheduler';
+import { openSharedPages } from '#lib/shared-pages';
 import { sendLocationOnce } from '#lib/single-location';
 import { openVisitSink } from '#lib/visit-sink';
 
@@ -29,7 +30,7 @@ export async function startServer(): Promise<void> {
   await openVisitSink();
   await startPings();
   startScheduler();
-  listenForContentChanges(clearPageCache).catch((error) => {
-    console.error('content changes of other processes are not heard:', reasonOf(error));
-  });
+  const redis = redisUrl();
+  if (redis) sharePages(await openSharedPages(redis));
+  startNode();
 }
