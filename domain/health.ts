@@ -1,6 +1,15 @@
 export type HealthState = 'ok' | 'warn' | 'bad';
 
-export const HEALTH_PARTS = ['database', 'migrations', 'counting', 'scheduler', 'pings', 'disk', 'memory'] as const;
+export const HEALTH_PARTS = [
+  'database',
+  'migrations',
+  'counting',
+  'scheduler',
+  'pings',
+  'edge',
+  'disk',
+  'memory',
+] as const;
 export type HealthPart = (typeof HEALTH_PARTS)[number];
 
 /** How one part is doing; `finding` names the sentence that says so, `values` go into it. */
@@ -17,6 +26,8 @@ const GIGABYTE = 1024 ** 3;
 const LATE_MS = 10_000;
 /** Pages are told within seconds; a hub or an engine may well be away for a while. */
 const PING_LATE_MS = 15 * 60_000;
+/** A purge takes a second; by then readers may have seen an old page for a while. */
+const PURGE_LATE_MS = 30_000;
 const DAY_MS = 86_400_000;
 
 /** `ms` is how long the simplest question took, `bytes` what the database takes on its disk. */
@@ -65,6 +76,17 @@ export function judgePings(pings: PingFigures | undefined, now: Date): HealthLin
   if (since && now.getTime() - since.getTime() > PING_LATE_MS)
     return { part: 'pings', state: 'warn', finding: 'late', values: { waiting, at: since } };
   return { part: 'pings', state: 'ok', finding: 'ok', values: { waiting } };
+}
+
+type PurgeFigures = { waiting: number; since: Date | null; note: string | null };
+
+/** Of the shared cache in front, by the changes that it has not been shown to have forgotten; undefined where there is none. */
+export function judgeEdge(purges: PurgeFigures | undefined, now: Date): HealthLine {
+  if (!purges) return { part: 'edge', state: 'ok', finding: 'off' };
+  const { waiting, since, note } = purges;
+  if (since && now.getTime() - since.getTime() > PURGE_LATE_MS)
+    return { part: 'edge', state: 'bad', finding: 'late', values: { waiting, at: since, note: note ?? '' } };
+  return { part: 'edge', state: 'ok', finding: 'ok' };
 }
 
 /** Of the disk where pictures and files lie, in bytes. */

@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { getHeapStatistics } from 'node:v8';
+import { readPurges } from '#db/edge-purges';
 import { readCounting, readDatabase, readMigrations } from '#db/health';
 import { readPings } from '#db/pings';
 import { dayOf } from '#domain/calendar';
@@ -10,12 +11,13 @@ import {
   judgeCounting,
   judgeDatabase,
   judgeDisk,
+  judgeEdge,
   judgeMemory,
   judgeMigrations,
   judgePings,
   judgeScheduler,
 } from '#domain/health';
-import { dataFolder, indexNow, webSubHub } from '#lib/env';
+import { dataFolder, hasEdgeCache, indexNow, webSubHub } from '#lib/env';
 import { lastBeat } from '#lib/heartbeat';
 
 /** A part that does not answer by then is taken as failing, in milliseconds. */
@@ -38,6 +40,7 @@ export function readHealth(now = new Date()): Promise<HealthLine[]> {
     }),
     ask('scheduler', async () => judgeScheduler(lastBeat('scheduler'), now.getTime())),
     ask('pings', async () => judgePings(indexNow() || webSubHub() ? await readPings() : undefined, now)),
+    ask('edge', async () => judgeEdge(hasEdgeCache() ? await readPurges() : undefined, now)),
     ask('disk', async () => {
       const { bavail, blocks, bsize } = await statMedia();
       return judgeDisk(bavail * bsize, blocks * bsize);
