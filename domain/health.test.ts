@@ -3,6 +3,7 @@ import {
   judgeCounting,
   judgeDatabase,
   judgeDisk,
+  judgeEdge,
   judgeMemory,
   judgeMigrations,
   judgeNodes,
@@ -76,5 +77,18 @@ test('a silent node, and one of another build, are told', () => {
   expect(judgeNodes([node, { ...node, pid: 3, build: 'y' }], 'x')).toMatchObject({
     finding: 'builds',
     values: { pid: 3 },
+  });
+});
+
+test('a shared cache that has not forgotten for half a minute is bad', () => {
+  const at = new Date('2026-03-01T00:00:00Z');
+  const after = (seconds: number) => new Date(at.getTime() + seconds * 1000);
+  expect(judgeEdge(undefined, at).finding).toBe('off');
+  expect(judgeEdge({ waiting: 0, since: null, note: null }, at).finding).toBe('ok');
+  expect(judgeEdge({ waiting: 2, since: at, note: 'HTTP 503' }, after(30)).state).toBe('ok');
+  expect(judgeEdge({ waiting: 2, since: at, note: 'HTTP 503' }, after(31))).toMatchObject({
+    state: 'bad',
+    finding: 'late',
+    values: { waiting: 2, note: 'HTTP 503' },
   });
 });

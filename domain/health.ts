@@ -7,6 +7,7 @@ export const HEALTH_PARTS = [
   'scheduler',
   'pings',
   'nodes',
+  'edge',
   'disk',
   'memory',
 ] as const;
@@ -26,6 +27,8 @@ const GIGABYTE = 1024 ** 3;
 const LATE_MS = 10_000;
 /** Pages are told within seconds; a hub or an engine may well be away for a while. */
 const PING_LATE_MS = 15 * 60_000;
+/** A purge takes a second; by then readers may have seen an old page for a while. */
+const PURGE_LATE_MS = 30_000;
 const DAY_MS = 86_400_000;
 const NODE_SILENT_SECONDS = 5;
 
@@ -92,6 +95,17 @@ export function judgeNodes(nodes: NodeFigures[], build: string): HealthLine {
   if (other)
     return { part: 'nodes', state: 'warn', finding: 'builds', values: { count, host: other.host, pid: other.pid } };
   return { part: 'nodes', state: 'ok', finding: 'ok', values: { count } };
+}
+
+type PurgeFigures = { waiting: number; since: Date | null; note: string | null };
+
+/** Of the shared cache in front, by the changes that it has not been shown to have forgotten; undefined where there is none. */
+export function judgeEdge(purges: PurgeFigures | undefined, now: Date): HealthLine {
+  if (!purges) return { part: 'edge', state: 'ok', finding: 'off' };
+  const { waiting, since, note } = purges;
+  if (since && now.getTime() - since.getTime() > PURGE_LATE_MS)
+    return { part: 'edge', state: 'bad', finding: 'late', values: { waiting, at: since, note: note ?? '' } };
+  return { part: 'edge', state: 'ok', finding: 'ok' };
 }
 
 /** Of the disk where pictures and files lie, in bytes. */

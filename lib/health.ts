@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { getHeapStatistics } from 'node:v8';
+import { readPurges } from '#db/edge-purges';
 import { readCounting, readDatabase, readMigrations } from '#db/health';
 import { listNodes } from '#db/nodes';
 import { readPings } from '#db/pings';
@@ -11,6 +12,7 @@ import {
   judgeCounting,
   judgeDatabase,
   judgeDisk,
+  judgeEdge,
   judgeMemory,
   judgeMigrations,
   judgeNodes,
@@ -18,7 +20,7 @@ import {
   judgeScheduler,
 } from '#domain/health';
 import { buildId } from '#lib/build-id';
-import { dataFolder, indexNow, webSubHub } from '#lib/env';
+import { dataFolder, hasEdgeCache, indexNow, webSubHub } from '#lib/env';
 import { lastBeat } from '#lib/heartbeat';
 
 /** A part that does not answer by then is taken as failing, in milliseconds. */
@@ -42,6 +44,7 @@ export function readHealth(now = new Date()): Promise<HealthLine[]> {
     ask('scheduler', async () => judgeScheduler(lastBeat('scheduler'), now.getTime())),
     ask('pings', async () => judgePings(indexNow() || webSubHub() ? await readPings() : undefined, now)),
     ask('nodes', async () => judgeNodes(await listNodes(), buildId())),
+    ask('edge', async () => judgeEdge(hasEdgeCache() ? await readPurges() : undefined, now)),
     ask('disk', async () => {
       const { bavail, blocks, bsize } = await statMedia();
       return judgeDisk(bavail * bsize, blocks * bsize);

@@ -2,9 +2,13 @@ import { outliveBrokenPipes } from '#lib/broken-pipe';
 import { believeOnlyTrustedProxies } from '#lib/client-address';
 import { compressResponses } from '#lib/compression';
 import { sendContentLength } from '#lib/content-length';
+import { announceToEdge } from '#lib/edge-headers';
+import { startEdgePurges } from '#lib/edge-purge';
+import { edgeSettings } from '#lib/edge-settings';
 import { isIndexed, trustedProxies } from '#lib/env';
 import { forbidIndexing } from '#lib/indexing';
 import { allowLongUploads } from '#lib/long-uploads';
+import { watchNextExpiry } from '#lib/next-expiry';
 import { startNode } from '#lib/nodes';
 import { sharePages } from '#lib/page-cache';
 import { answerUnchangedPages } from '#lib/page-validators';
@@ -27,6 +31,12 @@ export async function startServer(): Promise<void> {
   answerUnchangedPages();
   allowLongUploads();
   if (!isIndexed()) forbidIndexing();
+  const edge = edgeSettings();
+  if (edge) {
+    announceToEdge(edge.provider);
+    watchNextExpiry();
+  }
+  await startEdgePurges();
   await openVisitSink();
   await startPings();
   startScheduler();

@@ -4,6 +4,7 @@ import { countArticles } from '#db/articles';
 import { closeDatabase } from '#db/client';
 import { announceContentChange } from '#db/content-events';
 import { ADMINISTRATOR, loadDemo } from '#demo/load';
+import { EdgeSettingError, edgeSettings } from '#lib/edge-settings';
 import { findScaleFault } from '#lib/scale-env';
 import { buildWhenStale } from '#scripts/build';
 import { openDatabase } from '#scripts/database';
@@ -19,6 +20,7 @@ await runMain(async () => {
   const stopAsked = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), once(process, 'SIGHUP')]);
   const fault = findScaleFault();
   if (fault) throw new Failure(fault);
+  refuseUselessEdge();
   await refuseTakenPort();
   loadSecrets();
   const embedded = await openDatabase();
@@ -46,6 +48,14 @@ async function refuseTakenPort(): Promise<void> {
   });
   if (!isFree)
     throw new Failure(`Cổng ${port} đang có chương trình khác dùng: chạy lại với PORT=${port + 1} npm start.`);
+}
+
+function refuseUselessEdge(): void {
+  try {
+    edgeSettings();
+  } catch (error) {
+    throw error instanceof EdgeSettingError ? new Failure(error.message) : error;
+  }
 }
 
 async function loadDemoWhenEmpty(): Promise<void> {

@@ -6,7 +6,7 @@ import { changeMedia, deleteMedia } from '#db/media-changes';
 import { MEDIA_WORD_LIMITS, mediaWordsInput } from '#domain/media-words';
 import { deskWords } from '#lib/desk-words';
 import { type FormState, failed, fieldErrors, succeeded } from '#lib/form';
-import { refreshEveryNode } from '#lib/nodes';
+import { refreshReaders } from '#lib/refresh-readers';
 import { findActor } from '#lib/session';
 import { removeFilesOf } from '#lib/uploads';
 
@@ -24,7 +24,7 @@ export async function changeMediaAction(_: FormState, form: FormData): Promise<F
   const { id, ...change } = input.data;
   const result = await changeMedia(id, change, actor);
   if (!result.ok) return failed(common(result.reason === 'forbidden' ? 'forbidden' : 'notFound'));
-  await refreshEveryNode();
+  await refreshReaders();
   revalidatePath('/dashboard/media');
   return succeeded(common('saved'));
 }
