@@ -8,7 +8,18 @@ export const BACKUP_FORMAT = 1;
  * Tables whose rows are not carried over. A session that was ended since must not come alive again, and what tells one
  * reader from another is promised to be gone at midnight, so it must not lie in a backup; the rest is of the moment.
  */
-export const LEFT_OUT = ['backups', 'presences', 'rate_limits', 'sessions', 'visitors', 'visit_salts'];
+export const LEFT_OUT = [
+  'backups',
+  'content_generation',
+  'edge_caches',
+  'edge_purges',
+  'nodes',
+  'presences',
+  'rate_limits',
+  'sessions',
+  'visitors',
+  'visit_salts',
+];
 
 /** What stands first in a backup: what it is, and which schema its rows are of. */
 export const backupHeader = z.object({

@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { closeDatabase } from '#db/client';
+import { announceContentChange } from '#db/content-events';
 import { migrateDatabase } from '#db/migrate';
 import { DatabaseNotReady } from '#db/restoration';
 import { type BackupRefusal, UnusableBackup } from '#domain/backup';
@@ -52,6 +53,7 @@ async function restore(file: string, key: string | undefined): Promise<void> {
   const url = process.env['DATABASE_URL'] ?? '';
   const { header, manifest } = await restoreBackup(file, url, key);
   await migrateDatabase(url);
+  await announceContentChange();
   console.log(`✓ Đã khôi phục bản sao lưu của ${dateLine(new Date(header.createdAt))} (phiên bản ${header.version})`);
   for (const { name, rows } of manifest.tables) if (rows > 0) console.log(`  ${name}: ${rows}`);
   console.log(`  ${manifest.media.files} tệp ảnh và tài liệu, ${manifest.media.bytes} byte`);
