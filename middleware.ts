@@ -1,4 +1,5 @@
 import { type NextFetchEvent, type NextRequest, NextResponse } from 'next/server';
+import { SESSION_COOKIES } from '#domain/session-cookie';
 import type { Batch } from '#domain/visits';
 import { createVisitBuffer, type Delivery } from '#lib/visit-buffer';
 
@@ -29,7 +30,7 @@ export function middleware(request: NextRequest, event: NextFetchEvent) {
       userAgent: headers.get('user-agent')?.slice(0, 512) ?? '',
       purpose: headers.get('sec-purpose') ?? headers.get('purpose') ?? undefined,
       destination: headers.get('sec-fetch-dest') ?? undefined,
-      session: (cookies.get('__Secure-next-auth.session-token') ?? cookies.get('next-auth.session-token'))?.value,
+      session: SESSION_COOKIES.map((name) => cookies.get(name)?.value).find(Boolean),
     }),
   );
   return NextResponse.next();

@@ -1,5 +1,6 @@
 import { listenForContentChanges } from '#db/content-events';
 import { reasonOf } from '#domain/reason';
+import { believeOnlyOwnPages } from '#lib/believed-headers';
 import { outliveBrokenPipes } from '#lib/broken-pipe';
 import { believeOnlyTrustedProxies } from '#lib/client-address';
 import { compressResponses } from '#lib/compression';
@@ -12,6 +13,7 @@ import { answerUnchangedPages } from '#lib/page-validators';
 import { startPings } from '#lib/pinger';
 import { sendChosenStatus } from '#lib/response-status';
 import { startScheduler } from '#lib/scheduler';
+import { sendSecurityHeaders } from '#lib/security-headers';
 import { sendLocationOnce } from '#lib/single-location';
 import { openVisitSink } from '#lib/visit-sink';
 
@@ -19,6 +21,8 @@ import { openVisitSink } from '#lib/visit-sink';
 export async function startServer(): Promise<void> {
   outliveBrokenPipes();
   believeOnlyTrustedProxies(trustedProxies());
+  believeOnlyOwnPages();
+  if (process.env['NODE_ENV'] === 'production') sendSecurityHeaders();
   sendChosenStatus();
   sendLocationOnce();
   sendContentLength();
