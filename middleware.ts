@@ -1,5 +1,6 @@
 import { type NextFetchEvent, type NextRequest, NextResponse } from 'next/server';
 import { BEACON_PATH, viewedPath } from '#domain/beacon';
+import { SESSION_COOKIES } from '#domain/session-cookie';
 import type { Batch } from '#domain/visits';
 import { createVisitBuffer, type Delivery } from '#lib/visit-buffer';
 
@@ -58,7 +59,7 @@ function count({ headers, cookies }: NextRequest, path: string, method: string, 
     userAgent: headers.get('user-agent')?.slice(0, 512) ?? '',
     purpose: headers.get('sec-purpose') ?? headers.get('purpose') ?? undefined,
     destination: destination ?? headers.get('sec-fetch-dest') ?? undefined,
-    session: (cookies.get('__Secure-next-auth.session-token') ?? cookies.get('next-auth.session-token'))?.value,
+    session: SESSION_COOKIES.map((name) => cookies.get(name)?.value).find(Boolean),
   });
 }
 

@@ -48,3 +48,13 @@ export function webSubHub(): string | undefined {
 function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }
+
+/** Whether readers reach the site by https alone, as `SITE_URL` says. */
+export function isServedOverTls(): boolean {
+  return siteUrl().startsWith('https://');
+}
+
+/** Whether browsers are to use https for every host below the site's too; `HSTS_SUBDOMAINS=1`. */
+export function hstsSubdomains(): boolean {
+  return process.env['HSTS_SUBDOMAINS'] === '1';
+}

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { frameworkScripts, keptPagePolicy } from '#domain/content-policy';
 import { statusOf } from '#domain/kept-status';
 
 /** Rendered pages kept in memory at the most, in bytes; `PAGE_CACHE_MB` changes it. */
@@ -103,6 +104,7 @@ export default class PageCache {
   }
 
   async set(key: string, value: Page | null, context: { cacheControl?: CacheControl }): Promise<void> {
+    if (value?.html !== undefined) await allowOwnScripts(value, value.html);
     const begun = store.begun.get(key);
     const isCurrent = (begun?.generation ?? store.generation) === store.generation;
     store.begun.delete(key);
@@ -148,6 +150,13 @@ async function findShared(key: string): Promise<Entry | null> {
 function forget(key: string): void {
   store.pages.delete(key);
   if (store.mark) store.shared?.remove(store.mark, key);
+}
+
+/** Sends the page with a policy by which its own inline scripts run, and no other. */
+async function allowOwnScripts(page: Page, html: string): Promise<void> {
+  const digests = frameworkScripts(html).map((text) => crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  const hashes = (await Promise.all(digests)).map((digest) => btoa(String.fromCharCode(...new Uint8Array(digest))));
+  page.headers = { ...page.headers, 'content-security-policy': keptPagePolicy(hashes) };
 }
 
 /** A module of Node's would not load at the edge, where Next brings this file along. */

@@ -1,3 +1,4 @@
+import { believeOnlyOwnPages } from '#lib/believed-headers';
 import { outliveBrokenPipes } from '#lib/broken-pipe';
 import { believeOnlyTrustedProxies } from '#lib/client-address';
 import { compressResponses } from '#lib/compression';
@@ -16,6 +17,7 @@ import { startPings } from '#lib/pinger';
 import { sendChosenStatus } from '#lib/response-status';
 import { redisUrl } from '#lib/scale-env';
 import { startScheduler } from '#lib/scheduler';
+import { sendSecurityHeaders } from '#lib/security-headers';
 import { openSharedPages } from '#lib/shared-pages';
 import { sendLocationOnce } from '#lib/single-location';
 import { openVisitSink } from '#lib/visit-sink';
@@ -24,6 +26,8 @@ import { openVisitSink } from '#lib/visit-sink';
 export async function startServer(): Promise<void> {
   outliveBrokenPipes();
   believeOnlyTrustedProxies(trustedProxies());
+  believeOnlyOwnPages();
+  if (process.env['NODE_ENV'] === 'production') sendSecurityHeaders();
   sendChosenStatus();
   sendLocationOnce();
   sendContentLength();

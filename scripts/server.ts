@@ -34,6 +34,7 @@ export async function startServer({ port, host, cwd = '.', env, stdio = 'inherit
         SITE_URL: site,
         NEXTAUTH_URL: process.env['NEXTAUTH_URL'] ?? site,
         NEXTAUTH_SECRET: process.env['NEXTAUTH_SECRET'] ?? loadSecrets().session,
+        NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: process.env['NEXT_SERVER_ACTIONS_ENCRYPTION_KEY'] ?? loadSecrets().actions,
         ...env,
       },
     },
