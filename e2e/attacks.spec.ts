@@ -2,6 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { expect, request, test } from '@playwright/test';
 import { sql } from '#db/client';
+import { freePort } from '#scripts/ports';
+import { startServer } from '#scripts/server';
 import { type ForgedPortal, openForgedPortal, PASSWORD, snapshot } from './forged-portal';
 
 let portal: ForgedPortal;
@@ -213,4 +215,54 @@ test('a hostile host reaches no link, no redirect and no kept page', async () =>
       expect(JSON.stringify(answer.headers) + answer.text, path).not.toMatch(/evil\.example|gopher|:666/);
     }
   }
+});
+
+test('the log tells no secret and no line of an attacker’s', async () => {
+  const secrets = {
+    NEXTAUTH_SECRET: 'bi-mat-phien-0123456789abcdef',
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: 'QUJD'.repeat(8),
+  };
+  const env = { DATABASE_URL: process.env['DATABASE_URL'] ?? '', ...secrets };
+  const server = await startServer({ port: await freePort(), host: '127.0.0.1', env, stdio: 'pipe' });
+  let log = '';
+  for (const stream of [server.process.stdout, server.process.stderr])
+    stream?.on('data', (chunk) => {
+      log += chunk;
+    });
+  const line = '%0d%0aFATAL%20invented%0d%0a%1b[2J';
+  const headers = {
+    'user-agent': 'FATAL invented',
+    'x-file-name': line,
+    origin: server.url,
+    cookie: 'next-auth.session-token=FATAL',
+  };
+  for (const path of [
+    `/${line}`,
+    `/tim-kiem?q=${line}`,
+    `/api/suggestions?q=${line}`,
+    `/media/cards/${line}`,
+    `/api/v1/articles?${line}=1`,
+    '/%',
+    `/xem-truoc/${line}`,
+  ])
+    await fetch(server.url + path, { headers });
+  const form = new URLSearchParams({
+    email: 'a\r\nFATAL invented',
+    password: 'x\r\nFATAL invented',
+    csrfToken: '\nFATAL invented',
+  });
+  await fetch(`${server.url}/api/auth/callback/credentials`, { method: 'POST', headers, body: form });
+  await fetch(`${server.url}/api/auth/_log`, { method: 'POST', headers, body: form });
+  await fetch(`${server.url}/dashboard`, {
+    method: 'POST',
+    headers: { ...headers, 'next-action': 'FATAL' },
+    body: '[',
+  });
+  await server.stop();
+  expect(log).not.toMatch(/^\s*FATAL/m);
+  expect(log).not.toContain('\u001b[2J');
+  const password = new URL(env.DATABASE_URL).password;
+  for (const secret of [...Object.values(secrets), ...(password.length > 6 ? [password] : [])])
+    expect(log).not.toContain(secret);
+  expect(log).toContain('Next.js');
 });
