@@ -8,9 +8,18 @@ const FILES =
 const page = (...scripts: string[]) => `<html>${scripts.map((one) => `<script>${one}</script>`).join('')}</html>`;
 
 describe('the scripts of a kept page that may run', () => {
-  test('what hands over data and names files', () => {
-    const html = `${page(OPENING, DATA)}<script id="_R_">${FILES}</script><script src="/x.js" async=""></script>`;
-    expect(frameworkScripts(html)).toEqual([OPENING, DATA, FILES]);
+  test('what hands over data and names files; what follows each other is made one', () => {
+    const html = `<p></p><script id="_R_">${FILES}</script><script src="/x.js" async=""></script>${page(OPENING, DATA)}`;
+    const whole = `${OPENING};${DATA}`;
+    expect(frameworkScripts(html)).toEqual({
+      html: html.replace(page(OPENING, DATA), page(whole)),
+      scripts: [FILES, whole],
+    });
+  });
+
+  test('a stranger among them is neither joined nor named', () => {
+    const html = page(OPENING, 'alert(1)', DATA);
+    expect(frameworkScripts(html)).toEqual({ html, scripts: [OPENING, DATA] });
   });
 
   test.each([
@@ -28,11 +37,12 @@ describe('the scripts of a kept page that may run', () => {
     FILES.replace('"runtimeModuleIds"', '"x":1,"runtimeModuleIds"'),
     FILES.replace('{"other', 'alert(1)||{"other'),
   ])('never %s', (script) => {
-    expect(frameworkScripts(page(script))).toEqual([]);
+    expect(frameworkScripts(page(script)).scripts).toEqual([]);
   });
 
   test('nor a script that bears anything else', () => {
-    expect(frameworkScripts(`<script type="module">${DATA}</script><script id="x">${DATA}</script>`)).toEqual([]);
+    const html = `<script type="module">${DATA}</script><script id="x">${DATA}</script>`;
+    expect(frameworkScripts(html).scripts).toEqual([]);
   });
 });
 

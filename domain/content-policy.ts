@@ -58,9 +58,22 @@ export function isMadeOnce(path: string): boolean {
 /**
  * The inline scripts of a page that are Next's own: those that hand React its data and name the page's files, and nothing
  * but data. Whatever else stands there, also if it got into the page by an error of ours, is not among them, and never runs.
+ * Those that follow each other are made one, so that the hashes of a long text fit into a header that proxies take.
  */
-export function frameworkScripts(html: string): string[] {
-  return [...html.matchAll(/<script(?: id="_R_")?>([^<]*)<\/script>/g)].map(([, text = '']) => text).filter(isData);
+export function frameworkScripts(html: string): { html: string; scripts: string[] } {
+  const scripts: string[] = [];
+  const joined = html.replace(/(?:<script(?: id="_R_")?>[^<]*<\/script>)+/g, (run) => {
+    const texts = [...run.matchAll(/>([^<]+)<\/script>/g)].map(([, text = '']) => text);
+    const own = texts.filter(isData);
+    if (own.length < texts.length || run.includes('<script id=')) {
+      scripts.push(...own);
+      return run;
+    }
+    const whole = own.join(';');
+    scripts.push(whole);
+    return `<script>${whole}</script>`;
+  });
+  return { html: joined, scripts };
 }
 
 /** How Next 16 hands over data; what stands in between must be JSON of the expected kind. */

@@ -3,6 +3,7 @@ import Credentials from 'next-auth/providers/credentials';
 import { z } from 'zod';
 import { SESSION_MS } from '#db/sessions';
 import { closeSession } from '#db/sign-in';
+import { reasonOf } from '#domain/reason';
 import { cookieNames } from '#domain/session-cookie';
 import { isServedOverTls } from '#lib/env';
 import { findReplacedSession } from '#lib/session-token';
@@ -64,7 +65,7 @@ export const authOptions: AuthOptions = {
         const browser = String(request.headers?.['user-agent'] ?? '');
         const opened = await signIn({ ...input.data, address }, browser).catch((error: Error) => {
           // What next-auth hands on is shown in an address: a fault of ours stays here.
-          console.error('sign-in failed:', error);
+          console.error('sign-in failed:', reasonOf(error));
           throw new Error('failed');
         });
         if (!opened.ok) throw new Error(opened.reason);

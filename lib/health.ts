@@ -19,6 +19,7 @@ import {
   judgePings,
   judgeScheduler,
 } from '#domain/health';
+import { reasonOf } from '#domain/reason';
 import { buildId } from '#lib/build-id';
 import { dataFolder, hasEdgeCache, indexNow, webSubHub } from '#lib/env';
 import { lastBeat } from '#lib/heartbeat';
@@ -64,7 +65,7 @@ async function ask(part: HealthPart, judge: () => Promise<HealthLine>): Promise<
   try {
     return await Promise.race([judge(), silence]);
   } catch (error) {
-    console.error(`health: ${part}:`, error instanceof Error ? error.message : error);
+    console.error(`health: ${part}:`, reasonOf(error));
     return { part, state: 'bad', finding: 'failed' };
   } finally {
     clearTimeout(timer);

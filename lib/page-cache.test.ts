@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import PageCache, { clearPageCache, refreshPages } from '#lib/page-cache';
 
@@ -93,4 +94,20 @@ test('a rendering that failed long ago keeps no change waiting', async () => {
   vi.setSystemTime(Date.now() + 11_000);
   const waits = new Promise((resolve) => setImmediate(() => resolve('waits')));
   expect(await Promise.race([refreshPages().then(() => 'told'), waits])).toBe('told');
+});
+
+test('a kept page names the hashes of its own scripts, however many a long text has', async () => {
+  const data = 'self.__next_f.push([1,"x"])';
+  const long = { ...page(200), html: `<p></p>${`<script>${data}</script>`.repeat(300)}<script>alert(1)</script>` };
+  const rendered = { ...page(200), html: `<p></p>${`<script>${data}</script>`.repeat(300)}` };
+  await cache.set('/a', rendered, {});
+  const whole = `${data};`.repeat(300).slice(0, -1);
+  expect(rendered.html).toBe(`<p></p><script>${whole}</script>`);
+  const hash = createHash('sha256').update(whole).digest('base64');
+  expect(rendered.headers).toMatchObject({
+    'content-security-policy': expect.stringContaining(`script-src 'self' 'sha256-${hash}';`),
+  });
+  await cache.set('/b', long, {});
+  const evil = createHash('sha256').update('alert(1)').digest('base64');
+  expect(JSON.stringify(long.headers)).not.toContain(evil);
 });

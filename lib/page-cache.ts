@@ -154,8 +154,10 @@ function forget(key: string): void {
 
 /** Sends the page with a policy by which its own inline scripts run, and no other. */
 async function allowOwnScripts(page: Page, html: string): Promise<void> {
-  const digests = frameworkScripts(html).map((text) => crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  const own = frameworkScripts(html);
+  const digests = own.scripts.map((text) => crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
   const hashes = (await Promise.all(digests)).map((digest) => btoa(String.fromCharCode(...new Uint8Array(digest))));
+  page.html = own.html;
   page.headers = { ...page.headers, 'content-security-policy': keptPagePolicy(hashes) };
 }
 

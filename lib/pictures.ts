@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import sharp, { type Metadata } from 'sharp';
 import { saveMedia } from '#db/media-changes';
 import { MAX_PIXELS } from '#domain/media';
+import { reasonOf } from '#domain/reason';
 import { FORMATS, LARGEST_WIDTH, renditionKey, renditionWidths } from '#domain/renditions';
 import { ok, type Result, refuse } from '#domain/result';
 import { putFile } from '#lib/storage';
@@ -61,7 +62,7 @@ async function encodeNow(input: Uint8Array | string, sha256: string) {
   if (!metadata) return refuse('unreadable_picture');
   if (metadata.width * metadata.height > MAX_PIXELS) return refuse('too_many_pixels');
   const encoded = await makeRenditions(input, sha256, metadata).catch((error: Error) => {
-    console.warn('a picture could not be decoded:', error.message);
+    console.warn('a picture could not be decoded:', reasonOf(error));
   });
   return encoded ? ok(encoded) : refuse('unreadable_picture');
 }

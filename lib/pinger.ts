@@ -1,5 +1,6 @@
 import { claimPings, forgetPings, type Ping, postponePings, setPingChannels, sweepPings } from '#db/pings';
 import { delayAfter, type PingChannel } from '#domain/pings';
+import { reasonOf } from '#domain/reason';
 import { isLiveAt } from '#lib/live-check';
 import { openPingChannels } from '#lib/ping-channels';
 
@@ -33,7 +34,7 @@ export async function startPings(): Promise<void> {
       for (const [channel, send] of channels) await tellChanges(channel, send);
       isFailing = false;
     } catch (error) {
-      if (!isFailing) console.error('pings: trying again:', (error as Error).message);
+      if (!isFailing) console.error('pings: trying again:', reasonOf(error));
       isFailing = true;
     }
     isRunning = false;

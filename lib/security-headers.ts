@@ -74,18 +74,20 @@ function headersFor(path: string): Record<string, string> {
   };
 }
 
-/** What is no page gets the policy of a file; a page without one of its own runs no inline script. */
+/**
+ * What is no page gets the policy of a file; a page without one of its own runs no inline script. An answer of 304 that has
+ * none leaves the browser the one it has.
+ */
 function completeOnSending(response: ServerResponse): void {
-  const write = response.writeHead.bind(response) as (...rest: unknown[]) => ServerResponse;
-  response.writeHead = ((...rest: unknown[]) => {
-    if (response.headersSent) return write(...rest);
+  const write = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => ServerResponse;
+  response.writeHead = ((status: number, ...rest: unknown[]) => {
+    if (response.headersSent) return write(status, ...rest);
     for (const name of BANNERS) response.removeHeader(name);
     const isPage = String(response.getHeader('content-type') ?? '').startsWith('text/html');
     const own = response.getHeader(POLICY);
-    if (!own && response.statusCode !== 304)
-      response.setHeader(POLICY, isPage ? overTls(keptPagePolicy()) : filePolicy());
+    if (!own && status !== 304) response.setHeader(POLICY, isPage ? overTls(keptPagePolicy()) : filePolicy());
     else if (own) response.setHeader(POLICY, overTls(String(own)));
-    return write(...rest);
+    return write(status, ...rest);
   }) as typeof response.writeHead;
 }
 

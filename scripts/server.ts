@@ -3,7 +3,13 @@ import { once } from 'node:events';
 import { NEXT } from '#scripts/build';
 import { loadSecrets } from '#scripts/secrets';
 
-type Options = { port: number; host: string; cwd?: string; env?: Record<string, string>; stdio?: 'inherit' | 'ignore' };
+type Options = {
+  port: number;
+  host: string;
+  cwd?: string;
+  env?: Record<string, string>;
+  stdio?: 'inherit' | 'ignore' | 'pipe';
+};
 
 export type Server = { process: ChildProcess; url: string; stop(): Promise<void> };
 

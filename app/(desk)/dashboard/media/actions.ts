@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { changeMedia, deleteMedia } from '#db/media-changes';
 import { MEDIA_WORD_LIMITS, mediaWordsInput } from '#domain/media-words';
+import { reasonOf } from '#domain/reason';
 import { deskWords } from '#lib/desk-words';
 import { type FormState, failed, fieldErrors, succeeded } from '#lib/form';
 import { refreshReaders } from '#lib/refresh-readers';
@@ -40,7 +41,7 @@ export async function deleteMediaAction(_: FormState, form: FormData): Promise<F
     return failed(reasons[result.reason]);
   }
   await removeFilesOf(result.value).catch((error: Error) => {
-    console.error('media: files of a deleted record could not be removed:', result.value.sha256, error.message);
+    console.error('media: files of a deleted record could not be removed:', result.value.sha256, reasonOf(error));
   });
   redirect('/dashboard/media');
 }
