@@ -3,6 +3,7 @@ import Credentials from 'next-auth/providers/credentials';
 import { z } from 'zod';
 import { SESSION_MS } from '#db/sessions';
 import { closeSession } from '#db/sign-in';
+import { log } from '#lib/log';
 import { signIn } from '#lib/sign-in';
 
 declare module 'next-auth' {
@@ -48,7 +49,7 @@ export const authOptions: AuthOptions = {
         const browser = String(request.headers?.['user-agent'] ?? '');
         const opened = await signIn({ ...input.data, address }, browser).catch((error: Error) => {
           // What next-auth hands on is shown in an address: a fault of ours stays here.
-          console.error('sign-in failed:', error);
+          log.error('sign-in', 'failed', error);
           throw new Error('failed');
         });
         if (!opened.ok) throw new Error(opened.reason);

@@ -17,6 +17,7 @@ import {
 } from '#domain/health';
 import { dataFolder, indexNow, webSubHub } from '#lib/env';
 import { lastBeat } from '#lib/heartbeat';
+import { log } from '#lib/log';
 
 /** A part that does not answer by then is taken as failing, in milliseconds. */
 const PATIENCE_MS = 5_000;
@@ -57,7 +58,7 @@ async function ask(part: HealthPart, judge: () => Promise<HealthLine>): Promise<
   try {
     return await Promise.race([judge(), silence]);
   } catch (error) {
-    console.error(`health: ${part}:`, error instanceof Error ? error.message : error);
+    log.error('health', part, error);
     return { part, state: 'bad', finding: 'failed' };
   } finally {
     clearTimeout(timer);

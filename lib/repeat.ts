@@ -1,4 +1,4 @@
-import { reasonOf } from '#domain/reason';
+import { log } from '#lib/log';
 
 /**
  * Does the work now and every `ms` from then on, never twice at a time. A failure is logged when it begins, and tried
@@ -14,7 +14,7 @@ export function runEvery(ms: number, name: string, work: () => Promise<void>): v
       await work();
       isFailing = false;
     } catch (error) {
-      if (!isFailing) console.error(`${name}: trying again every ${ms / 1000} s:`, reasonOf(error));
+      if (!isFailing) log.error(name, `trying again every ${ms / 1000} s`, error);
       isFailing = true;
     }
     isRunning = false;

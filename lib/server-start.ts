@@ -1,15 +1,17 @@
 import { listenForContentChanges } from '#db/content-events';
-import { reasonOf } from '#domain/reason';
 import { outliveBrokenPipes } from '#lib/broken-pipe';
 import { believeOnlyTrustedProxies } from '#lib/client-address';
 import { compressResponses } from '#lib/compression';
+import { routeConsole } from '#lib/console-lines';
 import { sendContentLength } from '#lib/content-length';
 import { isIndexed, trustedProxies } from '#lib/env';
 import { forbidIndexing } from '#lib/indexing';
+import { log } from '#lib/log';
 import { allowLongUploads } from '#lib/long-uploads';
 import { clearPageCache } from '#lib/page-cache';
 import { answerUnchangedPages } from '#lib/page-validators';
 import { startPings } from '#lib/pinger';
+import { nameRequests } from '#lib/request-id';
 import { sendChosenStatus } from '#lib/response-status';
 import { startScheduler } from '#lib/scheduler';
 import { sendLocationOnce } from '#lib/single-location';
@@ -18,6 +20,8 @@ import { openVisitSink } from '#lib/visit-sink';
 /** What a serving process sets up beside Next: addresses, counting, and freshness across processes. */
 export async function startServer(): Promise<void> {
   outliveBrokenPipes();
+  routeConsole();
+  nameRequests(trustedProxies() > 0);
   believeOnlyTrustedProxies(trustedProxies());
   sendChosenStatus();
   sendLocationOnce();
@@ -30,6 +34,6 @@ export async function startServer(): Promise<void> {
   await startPings();
   startScheduler();
   listenForContentChanges(clearPageCache).catch((error) => {
-    console.error('content changes of other processes are not heard:', reasonOf(error));
+    log.error('pages', 'content changes of other processes are not heard', error);
   });
 }

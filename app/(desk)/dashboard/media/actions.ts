@@ -1,4 +1,6 @@
-'use server';
+import { log } from '#lib/log';
+
+('use server');
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
@@ -40,7 +42,7 @@ export async function deleteMediaAction(_: FormState, form: FormData): Promise<F
     return failed(reasons[result.reason]);
   }
   await removeFilesOf(result.value).catch((error: Error) => {
-    console.error('media: files of a deleted record could not be removed:', result.value.sha256, error.message);
+    log.error('media', 'files of a deleted record could not be removed', error, { sha256: result.value.sha256 });
   });
   redirect('/dashboard/media');
 }
