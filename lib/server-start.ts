@@ -15,7 +15,9 @@ import { nameRequests } from '#lib/request-id';
 import { sendChosenStatus } from '#lib/response-status';
 import { startScheduler } from '#lib/scheduler';
 import { sendLocationOnce } from '#lib/single-location';
+import { drainBeforeStopping } from '#lib/stopping';
 import { openVisitSink } from '#lib/visit-sink';
+import { shutdownDelayMs } from '#lib/watch-env';
 
 /** What a serving process sets up beside Next: addresses, counting, and freshness across processes. */
 export async function startServer(): Promise<void> {
@@ -33,6 +35,7 @@ export async function startServer(): Promise<void> {
   await openVisitSink();
   await startPings();
   startScheduler();
+  drainBeforeStopping(shutdownDelayMs());
   listenForContentChanges(clearPageCache).catch((error) => {
     log.error('pages', 'content changes of other processes are not heard', error);
   });

@@ -3,6 +3,9 @@ import { hostname } from 'node:os';
 
 const LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 const FORMATS = ['json', 'text'] as const;
+const SHORTEST_TOKEN = 16;
+/** Seconds; orchestrators kill sooner. */
+const LONGEST_DELAY = 300;
 
 export type LogLevel = (typeof LEVELS)[number];
 export type LogFormat = (typeof FORMATS)[number];
@@ -33,4 +36,37 @@ export function instanceName(): string {
 export function workerNumber(): number | undefined {
   const number = Number(process.env['WORKER_NUMBER'] ?? cluster.worker?.id);
   return Number.isInteger(number) && number > 0 ? number : undefined;
+}
+
+/** What a stranger must name to read the metrics and the details of the health; undefined where none is set. */
+export function metricsToken(): string | undefined {
+  return process.env['METRICS_TOKEN'] || undefined;
+}
+
+/** How long a stopping server still answers while it says that it is not ready, in milliseconds. */
+export function shutdownDelayMs(): number {
+  const seconds = Number(process.env['SHUTDOWN_DELAY_SECONDS'] ?? 0);
+  return seconds > 0 && seconds <= LONGEST_DELAY ? seconds * 1000 : 0;
+}
+
+/** One line for each setting of the watching that cannot be meant so. */
+export function findWrongWatchSettings(env = process.env): string[] {
+  const { LOG_LEVEL, LOG_FORMAT, METRICS_TOKEN, SHUTDOWN_DELAY_SECONDS: delay } = env;
+  const isDelay = !delay || (/^\d+(\.\d+)?$/.test(delay) && Number(delay) <= LONGEST_DELAY);
+  return [
+    isOneOf(LEVELS, LOG_LEVEL) ? '' : wrong('LOG_LEVEL', LOG_LEVEL, LEVELS.join(', ')),
+    isOneOf(FORMATS, LOG_FORMAT) ? '' : wrong('LOG_FORMAT', LOG_FORMAT, FORMATS.join(', ')),
+    !METRICS_TOKEN || METRICS_TOKEN.length >= SHORTEST_TOKEN
+      ? ''
+      : `METRICS_TOKEN phải có ít nhất ${SHORTEST_TOKEN} ký tự. (METRICS_TOKEN is too short)`,
+    isDelay ? '' : wrong('SHUTDOWN_DELAY_SECONDS', delay, `0–${LONGEST_DELAY}`),
+  ].filter(Boolean);
+}
+
+function isOneOf(known: readonly string[], value: string | undefined): boolean {
+  return !value || known.includes(value);
+}
+
+function wrong(name: string, value: string | undefined, known: string): string {
+  return `${name}=${value} không dùng được; hãy chọn: ${known}. (not a value of ${name})`;
 }

@@ -4,6 +4,7 @@ import { countArticles } from '#db/articles';
 import { closeDatabase } from '#db/client';
 import { announceContentChange } from '#db/content-events';
 import { ADMINISTRATOR, loadDemo } from '#demo/load';
+import { findWrongWatchSettings } from '#lib/watch-env';
 import { buildWhenStale } from '#scripts/build';
 import { openDatabase } from '#scripts/database';
 import { Failure, runMain } from '#scripts/failure';
@@ -16,6 +17,7 @@ const host = process.env['HOST'] ?? '0.0.0.0';
 
 await runMain(async () => {
   const stopAsked = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), once(process, 'SIGHUP')]);
+  for (const line of findWrongWatchSettings()) throw new Failure(line);
   await refuseTakenPort();
   loadSecrets();
   const embedded = await openDatabase();
