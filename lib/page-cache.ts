@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { statusOf } from '#domain/kept-status';
+import { countLookup } from '#lib/page-cache-figures';
 
 /** Rendered pages kept in memory at the most, in bytes; `PAGE_CACHE_MB` changes it. */
 const MAX_BYTES = Number(process.env['PAGE_CACHE_MB'] ?? 256) * 1024 * 1024;
@@ -44,6 +45,11 @@ shared.congTinPages ??= {
 };
 const store = shared.congTinPages;
 
+/** Pages in memory, and their bytes. */
+export function pageCacheSize(): { pages: number; bytes: number } {
+  return { pages: store.pages.size, bytes: store.pages.calculatedSize ?? 0 };
+}
+
 /** Forgets every page: the next request of each renders anew. */
 export function clearPageCache(): void {
   beginGeneration();
@@ -71,6 +77,7 @@ export async function refreshPages(): Promise<void> {
 export default class PageCache {
   async get(key: string): Promise<Entry | null> {
     const entry = store.pages.get(key) ?? null;
+    countLookup(entry ? (isOld(entry) ? 'stale' : 'hit') : 'miss');
     if ((!entry || isOld(entry)) && !store.begun.has(key)) {
       store.begun.set(key, { generation: store.generation, at: Date.now() });
     }

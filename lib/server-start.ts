@@ -12,6 +12,7 @@ import { clearPageCache } from '#lib/page-cache';
 import { answerUnchangedPages } from '#lib/page-validators';
 import { startPings } from '#lib/pinger';
 import { nameRequests } from '#lib/request-id';
+import { measureQueries, measureRequests } from '#lib/request-metrics';
 import { sendChosenStatus } from '#lib/response-status';
 import { startScheduler } from '#lib/scheduler';
 import { sendLocationOnce } from '#lib/single-location';
@@ -24,6 +25,8 @@ export async function startServer(): Promise<void> {
   outliveBrokenPipes();
   routeConsole();
   nameRequests(trustedProxies() > 0);
+  measureRequests();
+  measureQueries();
   believeOnlyTrustedProxies(trustedProxies());
   sendChosenStatus();
   sendLocationOnce();
