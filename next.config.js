@@ -22,7 +22,7 @@ const config = {
       headers: [{ key: 'x-robots-tag', value: 'noindex' }],
     },
   ],
-  serverExternalPackages: ['postgres', 'prom-client', 'satori', 'sharp'],
+  serverExternalPackages: ['nodemailer', 'postgres', 'prom-client', 'satori', 'sharp'],
   typedRoutes: false,
 };
 

@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { getHeapStatistics } from 'node:v8';
-import { readCounting, readDatabase, readMigrations } from '#db/health';
+import { readCounting, readDatabase, readMigrations, readQueues } from '#db/health';
 import { readPings } from '#db/pings';
 import { dayOf } from '#domain/calendar';
 import {
@@ -13,9 +13,12 @@ import {
   judgeMemory,
   judgeMigrations,
   judgePings,
+  judgeSchedule,
   judgeScheduler,
+  judgeSearch,
 } from '#domain/health';
 import { dataFolder, indexNow, webSubHub } from '#lib/env';
+import { noteStates } from '#lib/health-since';
 import { lastBeat } from '#lib/heartbeat';
 import { log } from '#lib/log';
 
@@ -23,8 +26,8 @@ import { log } from '#lib/log';
 const PATIENCE_MS = 5_000;
 
 /** How each part of the portal is doing, as seen by this process; a part that fails is a line, never an error. */
-export function readHealth(now = new Date()): Promise<HealthLine[]> {
-  return Promise.all([
+export async function readHealth(now = new Date()): Promise<HealthLine[]> {
+  const lines = await Promise.all([
     ask('database', async () => {
       const { ms, version, bytes } = await readDatabase();
       return judgeDatabase(ms, version, bytes);
@@ -38,6 +41,8 @@ export function readHealth(now = new Date()): Promise<HealthLine[]> {
       return judgeCounting(lastRecorded, dropped, process.uptime() * 1000);
     }),
     ask('scheduler', async () => judgeScheduler(lastBeat('scheduler'), now.getTime())),
+    ask('schedule', async () => judgeSchedule((await readQueues()).schedule)),
+    ask('search', async () => judgeSearch((await readQueues()).search)),
     ask('pings', async () => judgePings(indexNow() || webSubHub() ? await readPings() : undefined, now)),
     ask('disk', async () => {
       const { bavail, blocks, bsize } = await statMedia();
@@ -48,6 +53,8 @@ export function readHealth(now = new Date()): Promise<HealthLine[]> {
       return judgeMemory(process.memoryUsage.rss(), used_heap_size, heap_size_limit);
     }),
   ]);
+  noteStates(lines, now);
+  return lines;
 }
 
 async function ask(part: HealthPart, judge: () => Promise<HealthLine>): Promise<HealthLine> {

@@ -1,4 +1,5 @@
 import { listenForContentChanges } from '#db/content-events';
+import { startAlarms } from '#lib/alarm-watch';
 import { outliveBrokenPipes } from '#lib/broken-pipe';
 import { believeOnlyTrustedProxies } from '#lib/client-address';
 import { compressResponses } from '#lib/compression';
@@ -38,6 +39,7 @@ export async function startServer(): Promise<void> {
   await openVisitSink();
   await startPings();
   startScheduler();
+  startAlarms();
   drainBeforeStopping(shutdownDelayMs());
   listenForContentChanges(clearPageCache).catch((error) => {
     log.error('pages', 'content changes of other processes are not heard', error);

@@ -23,7 +23,7 @@ async function open(delayMs: number) {
   const child = spawn(process.execPath, ['--input-type=module', '-e', SERVER, '--', String(delayMs)], {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
-  const said = text(child.stdout ?? []);
+  const said = text(child.stdout as NodeJS.ReadableStream);
   await once(child, 'message');
   const ask = async () => {
     child.send('ask');

@@ -52,6 +52,7 @@ export function shutdownDelayMs(): number {
 /** One line for each setting of the watching that cannot be meant so. */
 export function findWrongWatchSettings(env = process.env): string[] {
   const { LOG_LEVEL, LOG_FORMAT, METRICS_TOKEN, SHUTDOWN_DELAY_SECONDS: delay } = env;
+  const { ALARM_EMAIL, ALARM_WEBHOOK, SMTP_URL } = env;
   const isDelay = !delay || (/^\d+(\.\d+)?$/.test(delay) && Number(delay) <= LONGEST_DELAY);
   return [
     isOneOf(LEVELS, LOG_LEVEL) ? '' : wrong('LOG_LEVEL', LOG_LEVEL, LEVELS.join(', ')),
@@ -59,6 +60,15 @@ export function findWrongWatchSettings(env = process.env): string[] {
     !METRICS_TOKEN || METRICS_TOKEN.length >= SHORTEST_TOKEN
       ? ''
       : `METRICS_TOKEN phải có ít nhất ${SHORTEST_TOKEN} ký tự. (METRICS_TOKEN is too short)`,
+    ALARM_EMAIL && !SMTP_URL
+      ? 'ALARM_EMAIL cần SMTP_URL, thí dụ smtps://người-gửi:mật-khẩu@smtp.coquan.vn. (ALARM_EMAIL needs SMTP_URL)'
+      : '',
+    !SMTP_URL || isUrl(SMTP_URL, /^smtps?:$/)
+      ? ''
+      : 'SMTP_URL không phải là địa chỉ smtp:// hay smtps://. (SMTP_URL is no address of a mail server)',
+    !ALARM_WEBHOOK || isUrl(ALARM_WEBHOOK, /^https?:$/)
+      ? ''
+      : 'ALARM_WEBHOOK không phải là địa chỉ http:// hay https://. (ALARM_WEBHOOK is no web address)',
     isDelay ? '' : wrong('SHUTDOWN_DELAY_SECONDS', delay, `0–${LONGEST_DELAY}`),
   ].filter(Boolean);
 }
@@ -69,4 +79,8 @@ function isOneOf(known: readonly string[], value: string | undefined): boolean {
 
 function wrong(name: string, value: string | undefined, known: string): string {
   return `${name}=${value} không dùng được; hãy chọn: ${known}. (not a value of ${name})`;
+}
+
+function isUrl(text: string, protocol: RegExp): boolean {
+  return URL.canParse(text) && protocol.test(new URL(text).protocol);
 }
