@@ -53,10 +53,10 @@ test('dropped views and a silent day are told', () => {
   expect(judgeCounting(undefined, 0, 86_400_000)).toMatchObject({ state: 'warn', finding: 'silent' });
 });
 
-test('a schema behind or ahead of the code is bad', () => {
+test('a schema behind the code is bad; one ahead is a worry, since nodes are renewed one by one', () => {
   expect(judgeMigrations(2, 2).state).toBe('ok');
   expect(judgeMigrations(1, 2).finding).toBe('behind');
-  expect(judgeMigrations(3, 2).finding).toBe('ahead');
+  expect(judgeMigrations(3, 2)).toMatchObject({ state: 'warn', finding: 'ahead' });
 });
 
 test('a slow database and a full memory are told', () => {

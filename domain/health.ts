@@ -5,6 +5,8 @@ export const HEALTH_PARTS = [
   'migrations',
   'counting',
   'scheduler',
+  'schedule',
+  'search',
   'pings',
   'nodes',
   'edge',
@@ -31,6 +33,9 @@ const PING_LATE_MS = 15 * 60_000;
 const PURGE_LATE_MS = 30_000;
 const DAY_MS = 86_400_000;
 const NODE_SILENT_SECONDS = 5;
+const OVERDUE_SECONDS = 30;
+/** A new version of the documents takes minutes a hundred thousand articles. */
+const SEARCH_LATE_SECONDS = 1800;
 
 /** `ms` is how long the simplest question took, `bytes` what the database takes on its disk. */
 export function judgeDatabase(ms: number, version: string, bytes: number): HealthLine {
@@ -40,10 +45,13 @@ export function judgeDatabase(ms: number, version: string, bytes: number): Healt
     : { part: 'database', state: 'ok', finding: 'ok', values };
 }
 
-/** Compares the newest migration applied with the newest of this code; both in milliseconds since the epoch. */
+/**
+ * Compares the newest migration applied with the newest of this code; both in milliseconds since the epoch. Newer ones are
+ * the rule for a while where nodes are renewed one by one.
+ */
 export function judgeMigrations(applied: number, known: number): HealthLine {
   if (applied < known) return { part: 'migrations', state: 'bad', finding: 'behind' };
-  if (applied > known) return { part: 'migrations', state: 'bad', finding: 'ahead' };
+  if (applied > known) return { part: 'migrations', state: 'warn', finding: 'ahead' };
   return { part: 'migrations', state: 'ok', finding: 'ok' };
 }
 
@@ -65,6 +73,23 @@ export function judgeScheduler(lastBeat: number | undefined, now: number): Healt
   return now - lastBeat > LATE_MS
     ? { part: 'scheduler', state: 'bad', finding: 'late', values: { seconds } }
     : { part: 'scheduler', state: 'ok', finding: 'ok' };
+}
+
+type Queue = { length: number; seconds: number };
+
+/** Of scheduled articles whose time has come; `seconds` is by how much the oldest is late. */
+export function judgeSchedule({ length, seconds }: Queue): HealthLine {
+  return length > 0 && seconds > OVERDUE_SECONDS
+    ? { part: 'schedule', state: 'bad', finding: 'late', values: { length, seconds: Math.round(seconds) } }
+    : { part: 'schedule', state: 'ok', finding: 'ok' };
+}
+
+/** Of articles that the search does not know yet as they are now. */
+export function judgeSearch({ length, seconds }: Queue): HealthLine {
+  const values = { length, minutes: Math.round(seconds / 60) };
+  return length > 0 && seconds > SEARCH_LATE_SECONDS
+    ? { part: 'search', state: 'warn', finding: 'late', values }
+    : { part: 'search', state: 'ok', finding: 'ok', values };
 }
 
 type PingFigures = { waiting: number; since: Date | null; failing: number; givenUp: number; note: string | null };

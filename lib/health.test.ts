@@ -12,7 +12,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'health-'));
 beforeAll(() => {
   process.env['DATABASE_URL'] = 'postgres://nobody@127.0.0.1:1/none';
   process.env['DATA_DIR'] = folder;
-  vi.spyOn(console, 'error').mockImplementation(() => {});
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
 });
 afterAll(async () => {
   rmSync(folder, { recursive: true });

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { frameworkScripts, keptPagePolicy } from '#domain/content-policy';
 import { statusOf } from '#domain/kept-status';
+import { countLookup } from '#lib/page-cache-figures';
 
 /** Rendered pages kept in memory at the most, in bytes; `PAGE_CACHE_MB` changes it. */
 const MAX_BYTES = Number(process.env['PAGE_CACHE_MB'] ?? 256) * 1024 * 1024;
@@ -58,6 +59,11 @@ shared.congTinPages ??= {
 };
 const store = shared.congTinPages;
 
+/** Pages in memory, and their bytes. */
+export function pageCacheSize(): { pages: number; bytes: number } {
+  return { pages: store.pages.size, bytes: store.pages.calculatedSize ?? 0 };
+}
+
 /** Forgets every page: the next request of each renders anew, from the content that `mark` names. */
 export function clearPageCache(mark?: string): void {
   store.mark = mark;
@@ -97,6 +103,7 @@ export default class PageCache {
   async get(key: string): Promise<Entry | null> {
     const known = store.pages.get(key);
     const entry = known && !isOld(known) ? known : await findShared(key);
+    countLookup(entry ? (isOld(entry) ? 'stale' : 'hit') : 'miss');
     if ((!entry || isOld(entry)) && !store.begun.has(key)) {
       store.begun.set(key, { generation: store.generation, at: Date.now() });
     }

@@ -6,6 +6,7 @@ import { announceContentChange } from '#db/content-events';
 import { ADMINISTRATOR, loadDemo } from '#demo/load';
 import { EdgeSettingError, edgeSettings } from '#lib/edge-settings';
 import { findScaleFault } from '#lib/scale-env';
+import { findWrongWatchSettings } from '#lib/watch-env';
 import { buildWhenStale } from '#scripts/build';
 import { openDatabase } from '#scripts/database';
 import { Failure, runMain } from '#scripts/failure';
@@ -21,6 +22,7 @@ await runMain(async () => {
   const fault = findScaleFault();
   if (fault) throw new Failure(fault);
   refuseUselessEdge();
+  for (const line of findWrongWatchSettings()) throw new Failure(line);
   await refuseTakenPort();
   loadSecrets();
   const embedded = await openDatabase();
