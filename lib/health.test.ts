@@ -23,7 +23,16 @@ test('a database that is away is told, and hides nothing else', async () => {
   expect(lastBeat('scheduler')).toBeUndefined();
   beat('scheduler', now.getTime() - 11_000);
   const lines = new Map((await readHealth(now)).map((line) => [line.part, line]));
-  expect([...lines.keys()]).toEqual(['database', 'migrations', 'counting', 'scheduler', 'pings', 'disk', 'memory']);
+  expect([...lines.keys()]).toEqual([
+    'database',
+    'migrations',
+    'counting',
+    'scheduler',
+    'pings',
+    'disk',
+    'memory',
+    'backup',
+  ]);
   for (const part of ['database', 'migrations', 'counting'] as const)
     expect(lines.get(part)).toMatchObject({ state: 'bad', finding: 'failed' });
   expect(lines.get('scheduler')).toMatchObject({ finding: 'late', values: { seconds: 11 } });

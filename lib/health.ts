@@ -1,12 +1,14 @@
 import { statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { getHeapStatistics } from 'node:v8';
+import { readBackups } from '#db/backups';
 import { readCounting, readDatabase, readMigrations } from '#db/health';
 import { readPings } from '#db/pings';
 import { dayOf } from '#domain/calendar';
 import {
   type HealthLine,
   type HealthPart,
+  judgeBackup,
   judgeCounting,
   judgeDatabase,
   judgeDisk,
@@ -15,6 +17,7 @@ import {
   judgePings,
   judgeScheduler,
 } from '#domain/health';
+import { backupTime } from '#lib/backup/settings';
 import { dataFolder, indexNow, webSubHub } from '#lib/env';
 import { lastBeat } from '#lib/heartbeat';
 
@@ -46,6 +49,7 @@ export function readHealth(now = new Date()): Promise<HealthLine[]> {
       const { used_heap_size, heap_size_limit } = getHeapStatistics();
       return judgeMemory(process.memoryUsage.rss(), used_heap_size, heap_size_limit);
     }),
+    ask('backup', async () => judgeBackup(backupTime() ? await readBackups() : undefined, now)),
   ]);
 }
 

@@ -1,5 +1,6 @@
 import { listenForContentChanges } from '#db/content-events';
 import { reasonOf } from '#domain/reason';
+import { startNightlyBackups } from '#lib/backup/nightly';
 import { outliveBrokenPipes } from '#lib/broken-pipe';
 import { believeOnlyTrustedProxies } from '#lib/client-address';
 import { compressResponses } from '#lib/compression';
@@ -29,6 +30,7 @@ export async function startServer(): Promise<void> {
   await openVisitSink();
   await startPings();
   startScheduler();
+  startNightlyBackups();
   listenForContentChanges(clearPageCache).catch((error) => {
     console.error('content changes of other processes are not heard:', reasonOf(error));
   });

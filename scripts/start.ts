@@ -4,6 +4,7 @@ import { countArticles } from '#db/articles';
 import { closeDatabase } from '#db/client';
 import { announceContentChange } from '#db/content-events';
 import { ADMINISTRATOR, loadDemo } from '#demo/load';
+import { backupSettings } from '#scripts/backup-settings';
 import { buildWhenStale } from '#scripts/build';
 import { openDatabase } from '#scripts/database';
 import { Failure, runMain } from '#scripts/failure';
@@ -17,6 +18,7 @@ const host = process.env['HOST'] ?? '0.0.0.0';
 await runMain(async () => {
   const stopAsked = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), once(process, 'SIGHUP')]);
   await refuseTakenPort();
+  backupSettings();
   loadSecrets();
   const embedded = await openDatabase();
   try {
