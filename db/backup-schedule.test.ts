@@ -1,12 +1,15 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { readBackups, takeBackupTurn } from '#db/backups';
 import { closeDatabase, sql } from '#db/client';
 import { givenArticle, givenCategory, givenTestDatabase } from '#db/testing/database';
+import { lastDue } from '#domain/backup-schedule';
 import { createBackup } from '#lib/backup/create';
 import { drillBackup } from '#lib/backup/drill';
+import { startNightlyBackups } from '#lib/backup/nightly';
 import { makeScheduledBackup } from '#lib/backup/scheduled';
 
 givenTestDatabase('backup_schedule');
@@ -60,6 +63,22 @@ test('what a node that died had begun is begun anew by another', async () => {
   expect((await readBackups()).last).toBeUndefined();
   expect(await makeScheduledBackup(url(), settings, DUE)).toBe(true);
   expect((await readBackups()).last?.drill).toBe('passed');
+});
+
+test('a server makes the backup of the day in a process of its own', async () => {
+  Object.assign(process.env, { BACKUP_AT: '02:00', BACKUP_DIR: path.join(folder, 'nightly') });
+  startNightlyBackups();
+  while (!(await readBackups()).last) await pause(50);
+  expect((await readBackups()).last).toMatchObject({ dueAt: lastDue('02:00', new Date()), drill: 'passed' });
+  expect(readdirSync(path.join(folder, 'nightly'))).toHaveLength(1);
+});
+
+test('a drill tells what comes back differently', async () => {
+  await sql()`create table extra (id int)`;
+  const { file } = await createBackup({ url: url(), folder, now: new Date('2026-11-21T00:00Z') });
+  await sql()`drop table extra`;
+  const drill = await drillBackup(file, url());
+  expect(drill).toEqual({ result: 'failed', note: expect.stringMatching(/^restored differently: extra 0 /) });
 });
 
 test('a drill tells a damaged backup, and says where no database may be made', async () => {
