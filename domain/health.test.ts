@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  judgeBackup,
   judgeCounting,
   judgeDatabase,
   judgeDisk,
@@ -91,4 +92,24 @@ test('a shared cache that has not forgotten for half a minute is bad', () => {
     finding: 'late',
     values: { waiting: 2, note: 'HTTP 503' },
   });
+});
+
+test('a backup that is late, has failed or cannot be restored is bad; none scheduled is well', () => {
+  const now = new Date('2026-11-25T03:00Z');
+  const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
+  const good = { endedAt: ago(3), bytes: 5, drill: 'passed' as const, note: null };
+  expect(judgeBackup(undefined, now)).toMatchObject({ state: 'ok', finding: 'off' });
+  expect(judgeBackup({ last: undefined, lastGoodAt: undefined }, now)).toMatchObject({
+    state: 'warn',
+    finding: 'none',
+  });
+  expect(judgeBackup({ last: good, lastGoodAt: ago(3) }, now)).toMatchObject({ state: 'ok', values: { bytes: 5 } });
+  expect(judgeBackup({ last: good, lastGoodAt: ago(26) }, now).state).toBe('ok');
+  expect(judgeBackup({ last: good, lastGoodAt: ago(26.01) }, now)).toMatchObject({ state: 'bad', finding: 'late' });
+  for (const [change, state, finding] of [
+    [{ bytes: null, drill: null, note: 'ENOSPC' }, 'bad', 'broken'],
+    [{ drill: 'failed' as const, note: 'a sum differs' }, 'bad', 'unusable'],
+    [{ drill: 'impossible' as const }, 'warn', 'untried'],
+  ] as const)
+    expect(judgeBackup({ last: { ...good, ...change }, lastGoodAt: ago(3) }, now)).toMatchObject({ state, finding });
 });

@@ -1,3 +1,5 @@
+import type { DrillResult } from '#domain/backup-schedule';
+
 export type HealthState = 'ok' | 'warn' | 'bad';
 
 export const HEALTH_PARTS = [
@@ -12,6 +14,7 @@ export const HEALTH_PARTS = [
   'edge',
   'disk',
   'memory',
+  'backup',
 ] as const;
 export type HealthPart = (typeof HEALTH_PARTS)[number];
 
@@ -148,4 +151,27 @@ export function judgeMemory(used: number, heap: number, limit: number): HealthLi
   if (heap > 0.95 * limit) return { part: 'memory', state: 'bad', finding: 'full', values };
   if (heap > 0.8 * limit) return { part: 'memory', state: 'warn', finding: 'low', values };
   return { part: 'memory', state: 'ok', finding: 'ok', values };
+}
+
+/** A day, and two hours for a backup that takes long. */
+const BACKUP_LATE_MS = 26 * 3_600_000;
+
+type LastBackup = { endedAt: Date | null; bytes: number | null; drill: DrillResult | null; note: string | null };
+
+/** Of the daily backup: the last that has ended, and when the last good one did; undefined where none is scheduled. */
+export function judgeBackup(
+  backups: { last: LastBackup | undefined; lastGoodAt: Date | undefined } | undefined,
+  now: Date,
+): HealthLine {
+  if (!backups) return { part: 'backup', state: 'ok', finding: 'off' };
+  const { last, lastGoodAt } = backups;
+  if (!last?.endedAt) return { part: 'backup', state: 'warn', finding: 'none' };
+  const { endedAt: at, bytes, drill, note } = last;
+  if (bytes === null) return { part: 'backup', state: 'bad', finding: 'broken', values: { at, note: note ?? '' } };
+  if (!lastGoodAt || now.getTime() - lastGoodAt.getTime() > BACKUP_LATE_MS)
+    return { part: 'backup', state: 'bad', finding: 'late', values: { at } };
+  if (drill === 'failed')
+    return { part: 'backup', state: 'bad', finding: 'unusable', values: { at, note: note ?? '' } };
+  if (drill !== 'passed') return { part: 'backup', state: 'warn', finding: 'untried', values: { at, bytes } };
+  return { part: 'backup', state: 'ok', finding: 'ok', values: { at, bytes } };
 }

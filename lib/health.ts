@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { getHeapStatistics } from 'node:v8';
+import { readBackups } from '#db/backups';
 import { readPurges } from '#db/edge-purges';
 import { readCounting, readDatabase, readMigrations, readQueues } from '#db/health';
 import { listNodes } from '#db/nodes';
@@ -9,6 +10,7 @@ import { dayOf } from '#domain/calendar';
 import {
   type HealthLine,
   type HealthPart,
+  judgeBackup,
   judgeCounting,
   judgeDatabase,
   judgeDisk,
@@ -21,6 +23,7 @@ import {
   judgeScheduler,
   judgeSearch,
 } from '#domain/health';
+import { backupTime } from '#lib/backup/settings';
 import { buildId } from '#lib/build-id';
 import { dataFolder, hasEdgeCache, indexNow, webSubHub } from '#lib/env';
 import { noteStates } from '#lib/health-since';
@@ -59,6 +62,7 @@ export async function readHealth(now = new Date()): Promise<HealthLine[]> {
       const { used_heap_size, heap_size_limit } = getHeapStatistics();
       return judgeMemory(process.memoryUsage.rss(), used_heap_size, heap_size_limit);
     }),
+    ask('backup', async () => judgeBackup(backupTime() ? await readBackups() : undefined, now)),
   ]);
   noteStates(lines, now);
   return lines;

@@ -1,4 +1,5 @@
 import { startAlarms } from '#lib/alarm-watch';
+import { startNightlyBackups } from '#lib/backup/nightly';
 import { believeOnlyOwnPages } from '#lib/believed-headers';
 import { outliveBrokenPipes } from '#lib/broken-pipe';
 import { believeOnlyTrustedProxies } from '#lib/client-address';
@@ -55,6 +56,7 @@ export async function startServer(): Promise<void> {
   await startPings();
   startScheduler();
   startAlarms();
+  startNightlyBackups();
   drainBeforeStopping(shutdownDelayMs());
   const redis = redisUrl();
   if (redis) sharePages(await openSharedPages(redis));

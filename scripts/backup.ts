@@ -2,23 +2,24 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { closeDatabase } from '#db/client';
 import { UnusableBackup } from '#domain/backup';
+import { reasonOf } from '#domain/reason';
 import { createBackup } from '#lib/backup/create';
 import { readBackup } from '#lib/backup/read';
-import { dataFolder } from '#lib/env';
-import { backupKey } from '#scripts/backup-key';
+import { backupSettings } from '#scripts/backup-settings';
 import { joinDatabase } from '#scripts/database';
 import { Failure, runMain } from '#scripts/failure';
 
 await runMain(async () => {
-  const folder = path.resolve(process.env['INIT_CWD'] ?? '.', folderOf());
-  const key = backupKey();
+  const settings = backupSettings();
+  const { key } = settings;
+  const folder = path.resolve(process.env['INIT_CWD'] ?? '.', givenFolder() ?? settings.folder);
   const embedded = await joinDatabase();
   try {
     const url = process.env['DATABASE_URL'] ?? '';
     const { file, bytes, manifest } = await createBackup({ url, folder, key }).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOSPC')
         throw new Failure(`Hết chỗ trên đĩa của ${folder}: không có bản sao lưu nào được ghi.`);
-      throw error;
+      throw new Failure(`Sao lưu không xong, không có tệp nào được ghi: ${reasonOf(error)} (no backup was written)`);
     });
     await readBackup(file, key);
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
@@ -40,7 +41,6 @@ await runMain(async () => {
 });
 process.exit();
 
-function folderOf(): string {
-  const { positionals } = parseArgs({ allowPositionals: true });
-  return positionals[0] ?? process.env['BACKUP_DIR'] ?? path.join(path.resolve(dataFolder()), 'backups');
+function givenFolder(): string | undefined {
+  return parseArgs({ allowPositionals: true }).positionals[0];
 }

@@ -7,7 +7,7 @@ import { DatabaseNotReady } from '#db/restoration';
 import { type BackupRefusal, UnusableBackup } from '#domain/backup';
 import { dateLine } from '#domain/calendar';
 import { restoreBackup } from '#lib/backup/restore';
-import { backupKey } from '#scripts/backup-key';
+import { backupSettings } from '#scripts/backup-settings';
 import { joinDatabase } from '#scripts/database';
 import { Failure, runMain } from '#scripts/failure';
 
@@ -33,7 +33,7 @@ await runMain(async () => {
   await access(file).catch(() => {
     throw new Failure(`${file}: không có tệp này, hoặc không được phép đọc.`);
   });
-  const key = backupKey();
+  const { key } = backupSettings();
   const embedded = await joinDatabase();
   try {
     await restore(file, key);

@@ -7,6 +7,7 @@ import { ADMINISTRATOR, loadDemo } from '#demo/load';
 import { EdgeSettingError, edgeSettings } from '#lib/edge-settings';
 import { findScaleFault } from '#lib/scale-env';
 import { findWrongWatchSettings } from '#lib/watch-env';
+import { backupSettings } from '#scripts/backup-settings';
 import { buildWhenStale } from '#scripts/build';
 import { openDatabase } from '#scripts/database';
 import { Failure, runMain } from '#scripts/failure';
@@ -24,6 +25,7 @@ await runMain(async () => {
   refuseUselessEdge();
   for (const line of findWrongWatchSettings()) throw new Failure(line);
   await refuseTakenPort();
+  backupSettings();
   loadSecrets();
   const embedded = await openDatabase();
   try {
