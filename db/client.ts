@@ -4,6 +4,9 @@ import postgres from 'postgres';
 /** Pages and the instrumentation are bundled apart; the pool is one all the same. */
 const shared = globalThis as typeof globalThis & { congTinSql?: postgres.Sql };
 
+/** Connections in the pool of this process: fewer where several processes divide the database's. */
+export const POOL_SIZE = Number(process.env['DATABASE_CONNECTIONS'] ?? 10);
+
 /**
  * The pool, opened with the first query to `DATABASE_URL`. Connections idle for a minute are closed, and a statement
  * that runs for 15 s is given up, so that one slow query never holds a page for ever.
@@ -12,7 +15,7 @@ export const sql = lazy(() => {
   const url = process.env['DATABASE_URL'];
   if (!url) throw new Error('DATABASE_URL is not set');
   shared.congTinSql ??= postgres(url, {
-    max: 10,
+    max: POOL_SIZE,
     idle_timeout: 60,
     connect_timeout: 5,
     // A database that is away is asked for again soon, so that pages say so at once and work again at once.

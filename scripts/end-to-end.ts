@@ -68,10 +68,10 @@ export function importFiles(...files: string[]) {
  * A second production server, with nothing in its database but a category and an article that waits for its time; for
  * tests that stop and start it.
  */
-export async function openPortalOnCopy(name: string, env: Record<string, string> = {}) {
+export async function openPortalOnCopy(name: string, env: Record<string, string> = {}, workers = 1) {
   const databaseUrl = await createTestDatabase(process.env['DATABASE_URL'] ?? '', name);
   await migrateDatabase(databaseUrl);
-  const options = { port: await freePort(), host: '127.0.0.1', env: { ...env, DATABASE_URL: databaseUrl } };
+  const options = { port: await freePort(), host: '127.0.0.1', workers, env: { ...env, DATABASE_URL: databaseUrl } };
   let server = await startServer(options);
   return {
     url: server.url,
