@@ -60,7 +60,16 @@ export async function openWholePortal() {
 
 /** Runs `npm run import` as an operator would, against the portal under test. */
 export function importFiles(...files: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/import.ts', ...files], { encoding: 'utf8' });
+  return importInto(process.env['DATABASE_URL'] ?? '', ...files);
+}
+
+/** The same, into another portal's database. */
+export function importInto(databaseUrl: string, ...files: string[]) {
+  const env = { ...process.env, DATABASE_URL: databaseUrl };
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/import.ts', ...files], {
+    encoding: 'utf8',
+    env,
+  });
   return { status, stdout, stderr };
 }
 
