@@ -2,11 +2,11 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { watchQueries } from '#db/query-watch';
 
-/** Connections of each process at the most. */
-export const POOL_SIZE = 10;
-
 /** Pages and the instrumentation are bundled apart; the pool is one all the same. */
 const shared = globalThis as typeof globalThis & { congTinSql?: postgres.Sql };
+
+/** Connections in the pool of this process: fewer where several processes divide the database's. */
+export const POOL_SIZE = Number(process.env['DATABASE_CONNECTIONS'] ?? 10);
 
 /**
  * The pool, opened with the first query to `DATABASE_URL`. Connections idle for a minute are closed, and a statement

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql as statement } from 'drizzle-orm';
 import { db, sql, type Transaction } from '#db/client';
 
@@ -22,6 +23,22 @@ export async function listenForContentChanges(
  */
 export async function announceContentChange(tx: Pick<Transaction, 'execute'> = db()): Promise<void> {
   await tx.execute(statement`select announce_content_change()`);
+}
+
+/** How long a notification may take, in milliseconds. */
+const HEARING_MS = 2000;
+
+/** Whether notifications arrive by the connections of `DATABASE_URL`; some poolers let none through. */
+export async function hearsNotifications(): Promise<boolean> {
+  const channel = `hearing_${randomUUID()}`;
+  const heard = Promise.withResolvers<boolean>();
+  const timer = setTimeout(() => heard.resolve(false), HEARING_MS);
+  const listening = await sql().listen(channel, () => heard.resolve(true));
+  await sql().notify(channel, '');
+  const result = await heard.promise;
+  clearTimeout(timer);
+  await listening.unlisten();
+  return result;
 }
 
 /** The state after all that is committed. */

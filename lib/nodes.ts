@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { announceContentChange, type Generation, listenForContentChanges, readGeneration } from '#db/content-events';
-import { awaitNodes, type Node, removeNode, reportNode } from '#db/nodes';
+import { awaitNodes, type Node, removeNode, removeNodeOfProcess, reportNode } from '#db/nodes';
 import { reasonOf } from '#domain/reason';
 import { buildId } from '#lib/build-id';
 import { clearPageCache, refreshPages, setClockAhead } from '#lib/page-cache';
@@ -31,6 +31,8 @@ const shared = globalThis as typeof globalThis & { congTinNode?: Following };
  */
 export function startNode(): void {
   const following = ownNode();
+  const replaced = Number(process.env['REPLACED_PID'] ?? 0);
+  if (replaced) removeNodeOfProcess(following.node.host, replaced).catch(() => {});
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       following.hasLeft = true;

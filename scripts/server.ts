@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import path from 'node:path';
+import { poolOf } from '#domain/concurrency';
 import { shutdownDelayMs } from '#lib/watch-env';
 import { NEXT } from '#scripts/build';
 import { loadSecrets } from '#scripts/secrets';
@@ -7,12 +9,16 @@ import { loadSecrets } from '#scripts/secrets';
 type Options = {
   port: number;
   host: string;
+  /** Processes that share the port. */
+  workers?: number;
   cwd?: string;
   env?: Record<string, string>;
   stdio?: 'inherit' | 'ignore' | 'pipe';
 };
 
 export type Server = { process: ChildProcess; url: string; stop(): Promise<void> };
+
+const WORKERS = path.resolve('scripts/workers.ts');
 
 /** Bytes of a request's address and headers: 10 000 Vietnamese letters typed into the search come to 90 000. */
 const HEADER_LIMIT = 128 * 1024;
@@ -21,12 +27,19 @@ const HEADER_LIMIT = 128 * 1024;
 const STOP_LIMIT_MS = 20_000;
 
 /** Starts the production server and waits until it is ready. Rejects when it ends before that. */
-export async function startServer({ port, host, cwd = '.', env, stdio = 'inherit' }: Options): Promise<Server> {
+export async function startServer({
+  port,
+  host,
+  workers = 1,
+  cwd = '.',
+  env,
+  stdio = 'inherit',
+}: Options): Promise<Server> {
   const url = `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`;
   const site = process.env['SITE_URL'] ?? url;
   const child = spawn(
     process.execPath,
-    [`--max-http-header-size=${HEADER_LIMIT}`, NEXT, 'start', '-p', String(port), '-H', host],
+    [`--max-http-header-size=${HEADER_LIMIT}`, ...program(workers), 'start', '-p', String(port), '-H', host],
     {
       stdio: ['ignore', stdio === 'inherit' ? 'ignore' : stdio, stdio],
       // A session of its own: Ctrl-C reaches `start`, which stops the parts in their order.
@@ -42,6 +55,7 @@ export async function startServer({ port, host, cwd = '.', env, stdio = 'inherit
         NEXTAUTH_URL: process.env['NEXTAUTH_URL'] ?? site,
         NEXTAUTH_SECRET: process.env['NEXTAUTH_SECRET'] ?? loadSecrets().session,
         NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: process.env['NEXT_SERVER_ACTIONS_ENCRYPTION_KEY'] ?? loadSecrets().actions,
+        ...shares(workers),
         ...env,
       },
     },
@@ -51,6 +65,17 @@ export async function startServer({ port, host, cwd = '.', env, stdio = 'inherit
     once(child, 'exit').then(() => Promise.reject(new Error('the server ended'))),
   ]);
   return { process: child, url, stop: () => stop(child) };
+}
+
+function program(workers: number): string[] {
+  return workers > 1 ? [WORKERS, String(workers), NEXT] : [NEXT];
+}
+
+/** Of what the processes of one server divide, the part of each. */
+function shares(workers: number): Record<string, string> {
+  if (workers === 1) return {};
+  const cache = Math.ceil(Number(process.env['PAGE_CACHE_MB'] ?? 256) / workers);
+  return { PAGE_CACHE_MB: String(cache), DATABASE_CONNECTIONS: String(poolOf(workers)) };
 }
 
 async function waitUntilReady(url: string): Promise<void> {

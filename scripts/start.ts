@@ -9,6 +9,7 @@ import { findScaleFault } from '#lib/scale-env';
 import { findWrongWatchSettings } from '#lib/watch-env';
 import { backupSettings } from '#scripts/backup-settings';
 import { buildWhenStale } from '#scripts/build';
+import { chooseConcurrency } from '#scripts/concurrency';
 import { openDatabase } from '#scripts/database';
 import { Failure, runMain } from '#scripts/failure';
 import { isPortFree } from '#scripts/ports';
@@ -31,7 +32,7 @@ await runMain(async () => {
   try {
     await loadDemoWhenEmpty();
     buildWhenStale();
-    const server = await startServer({ port, host });
+    const server = await startServer({ port, host, workers: await chooseConcurrency() });
     const crashed = once(server.process, 'exit').then(() => 'crashed' as const);
     greet(server.url);
     const end = await Promise.race([stopAsked, crashed]);
