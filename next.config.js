@@ -27,7 +27,7 @@ const config = {
   // A lock file that happens to lie above the checkout is nobody's.
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
-  serverExternalPackages: ['postgres', 'satori', 'sharp'],
+  serverExternalPackages: ['nodemailer', 'postgres', 'prom-client', 'redis', 'satori', 'sharp'],
   typedRoutes: false,
 };
 

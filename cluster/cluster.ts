@@ -1,15 +1,16 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { openIndexNow } from '#cluster/index-now';
 import { startNginx } from '#cluster/nginx';
 import { type Node, startNode } from '#cluster/nodes';
-import { openIndexNow, startRedis } from '#cluster/servers';
 import { closeDatabase } from '#db/client';
 import { migrateDatabase } from '#db/migrate';
 import { loadDemo } from '#demo/load';
 import { buildWhenStale } from '#scripts/build';
 import { startEmbeddedPostgres } from '#scripts/embedded-postgres';
 import { freePort } from '#scripts/ports';
+import { startTestRedis } from '#scripts/redis';
 import { createTestDatabase, TEST_FOLDER } from '#scripts/test-database';
 
 export const PASSWORD = 'mật khẩu của bài kiểm thử';
@@ -24,10 +25,10 @@ type Started = (() => Promise<void>)[];
  * The whole topology on loopback: nginx with the shipped configuration, three nodes, PostgreSQL and Redis, with the demo's
  * content. Each part can be stopped and started by itself. Where one does not start, the others are stopped.
  */
-export async function openCluster(programs: { nginx: string; redis: string }) {
+export async function openCluster(nginxProgram: string) {
   const started: Started = [];
   try {
-    return await open(programs, started);
+    return await open(nginxProgram, started);
   } catch (error) {
     await closeAll(started);
     throw error;
@@ -36,12 +37,12 @@ export async function openCluster(programs: { nginx: string; redis: string }) {
 
 export type Cluster = Awaited<ReturnType<typeof openCluster>>;
 
-async function open(programs: { nginx: string; redis: string }, started: Started) {
+async function open(nginxProgram: string, started: Started) {
   const folder = path.join(TEST_FOLDER, 'cluster');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const ports = await Promise.all(Array.from({ length: NODES + 3 }, () => freePort()));
-  const [port = 0, plainPort = 0, redisPort = 0, ...nodePorts] = ports;
+  const ports = await Promise.all(Array.from({ length: NODES + 2 }, () => freePort()));
+  const [port = 0, plainPort = 0, ...nodePorts] = ports;
 
   let postgres = await startEmbeddedPostgres(POSTGRES);
   started.push(() => postgres.stop(), closeDatabase);
@@ -52,15 +53,16 @@ async function open(programs: { nginx: string; redis: string }, started: Started
   await loadDemo(PASSWORD);
   buildWhenStale();
 
-  let redis = await startRedis(programs.redis, redisPort);
-  started.push(() => redis.stop());
+  const redis = await startTestRedis();
+  if (!redis) throw new Error('no redis-server');
+  started.push(redis.kill);
   const indexNow = await openIndexNow();
   started.push(indexNow.close);
   const site = `https://localhost:${port}`;
   const env = {
     DATABASE_URL: databaseUrl,
     DATA_DIR: TEST_FOLDER,
-    REDIS_URL: `redis://127.0.0.1:${redisPort}`,
+    REDIS_URL: redis.url,
     SITE_URL: site,
     NEXTAUTH_URL: site,
     TRUSTED_PROXIES: '1',
@@ -72,7 +74,7 @@ async function open(programs: { nginx: string; redis: string }, started: Started
     await Promise.all(nodes.map((node) => node.stop()));
   });
   for (const nodePort of nodePorts) nodes.push(await startNode(nodePort, env));
-  const nginx = await startNginx(programs.nginx, { folder, port, plainPort, nodes: nodePorts });
+  const nginx = await startNginx(nginxProgram, { folder, port, plainPort, nodes: nodePorts });
   started.push(nginx.stop);
 
   return {
@@ -84,9 +86,9 @@ async function open(programs: { nginx: string; redis: string }, started: Started
     indexNow,
     databaseUrl,
     async restartRedis(awayMs: number) {
-      await redis.stop();
+      await redis.kill();
       await pause(awayMs);
-      redis = await startRedis(programs.redis, redisPort);
+      await redis.start();
     },
     async restartPostgres(meanwhile: () => Promise<void>) {
       await postgres.stop();

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Failure } from '#scripts/failure';
@@ -20,7 +20,7 @@ const FILES = [
 
 /**
  * A second build, and not of the same files: the same sources under other names of every built file (`NEXT_HASH_SALT`),
- * with the key of the first for its actions, as a release is made for containers (`STANDALONE=1`). It is made in a folder
+ * as a release is made for containers (`STANDALONE=1`). It is made in a folder
  * of its own, kept until the first build is made anew, and given as a copy where there is no package but its own.
  */
 export function makeRelease(databaseUrl: string): { folder: string; remove(): void } {
@@ -44,9 +44,6 @@ function build(databaseUrl: string): void {
   // Turbopack follows no link that leads out of the folder, but a hard link is a file like others.
   const linked = spawnSync('cp', ['-al', 'node_modules', FOLDER], { encoding: 'utf8' });
   if (linked.status !== 0) throw new Failure(linked.stderr);
-  const { encryptionKey } = JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8')) as {
-    encryptionKey: string;
-  };
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
     cwd: FOLDER,
     encoding: 'utf8',
@@ -56,7 +53,6 @@ function build(databaseUrl: string): void {
       DATABASE_URL: databaseUrl,
       STANDALONE: '1',
       NEXT_HASH_SALT: 'second',
-      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: encryptionKey,
     },
   });
   if (status !== 0) throw new Failure(stdout + stderr);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { sql } from '#db/client';
 import { forgetEndedWindows, takeFromBudget } from '#db/rate-limits';
 import { givenTestDatabase } from '#db/testing/database';
+import { takeUpload, UPLOADS_BY_ADDRESS, UPLOADS_BY_USER } from '#lib/upload-budget';
 
 givenTestDatabase('rate_limits');
 
@@ -62,4 +63,19 @@ test('what is over is forgotten, what runs is kept, and the table costs no write
   expect(keys.map(({ key }) => key)).toEqual(['running']);
   const [table] = await sql()`select relpersistence from pg_class where relname = 'rate_limits'`;
   expect(table?.['relpersistence']).toBe('u');
+});
+
+test('uploads are limited by user, and by the address that several share', async () => {
+  process.env['NEXTAUTH_SECRET'] = 'a secret of the test';
+  const take = async (user: number, times: number) => {
+    let last = await takeUpload(user, '203.0.113.9');
+    for (let time = 1; time < times; time++) last = await takeUpload(user, '203.0.113.9');
+    return last.ok;
+  };
+  expect(await take(1, UPLOADS_BY_USER.limit)).toBe(true);
+  expect(await take(1, 1)).toBe(false);
+  for (const user of [2, 3, 4]) expect(await take(user, UPLOADS_BY_USER.limit)).toBe(true);
+  expect(await take(5, UPLOADS_BY_ADDRESS.limit - 4 * UPLOADS_BY_USER.limit)).toBe(true);
+  expect(await take(6, 1)).toBe(false);
+  expect((await takeUpload(6, '203.0.113.10')).ok).toBe(true);
 });

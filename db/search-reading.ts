@@ -1,9 +1,9 @@
 import { type Assume, type SQL, sql } from 'drizzle-orm';
 import type postgres from 'postgres';
-import { db } from '#db/client';
+import { db, POOL_SIZE } from '#db/client';
 
-/** Searches of one process that use the database at once: what else is asked of it needs the rest of the pool. */
-const AT_ONCE = 4;
+/** Searches of one process that use the database at once, of ten connections four: what else is asked needs the rest. */
+const AT_ONCE = Math.max(1, Math.floor(POOL_SIZE * 0.4));
 /** Searches that may wait for one of these to end. */
 const MOST_WAITING = 100;
 /** After so long a statement of a search is given up, and none is begun any more. */

@@ -127,3 +127,14 @@ test('the trail is paged by id, newest first, and a sign in the text is only a s
   expect(await listAuditEvents({ text: '%' }, 1)).toEqual([]);
   expect(await listAuditEvents({ from: new Date(Date.now() + 1000) }, 1)).toEqual([]);
 });
+
+test('another role ends every session, another name none', async () => {
+  const user = await given('doi-vai@demo.invalid', 'reporter');
+  const open = async () =>
+    Number((await sql()`select count(*) from sessions where user_id = ${user} and ended_at is null`)[0]?.['count']);
+  await sql()`insert into sessions (user_id) values (${user}), (${user})`;
+  await changeUser(null, user, { name: 'Tên khác', role: 'reporter', categoryIds: [] });
+  expect(await open()).toBe(2);
+  await changeUser(null, user, { name: 'Tên khác', role: 'editor', categoryIds: [] });
+  expect(await open()).toBe(0);
+});

@@ -39,11 +39,13 @@ export function addUser(actorId: ActorId, input: UserInput & { email: string; pa
   });
 }
 
+/** Another role ends all sessions: nobody goes on with a page that was made for the former one. */
 export function changeUser(actorId: ActorId, userId: number, input: UserInput) {
   return command(actorId, userId, async (tx, user, administrators) => {
     if (input.role !== 'administrator' && isLast(administrators, user)) return refuse('last_administrator');
     const before = { name: user.name, role: user.role, categories: await limitsOf(tx, user.id) };
     await tx.update(users).set({ name: input.name, role: input.role }).where(eq(users.id, user.id));
+    if (input.role !== user.role) await endSessions(tx, user.id);
     const after = { name: input.name, role: input.role, categories: await limitTo(tx, user.id, input.categoryIds) };
     const changed = differences(before, after);
     return Object.keys(changed.after).length > 0 ? { action: 'user.change', ...changed } : NOTHING;

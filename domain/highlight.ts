@@ -72,7 +72,7 @@ function startBefore(line: string, earliest: number, first: number): number {
 function endBefore(line: string, from: number, latest: number): number {
   if (latest >= line.length) return line.length;
   const space = line.lastIndexOf(' ', latest);
-  if (space > from) return from + line.slice(from, space).replace(/[\s,;:.–-]+$/u, '').length;
+  if (space > from) return from + line.slice(from, space).replace(/(?<![\s,;:.–-])[\s,;:.–-]+$/u, '').length;
   const rest = line.slice(from, latest);
   return from + (rest.match(/^(?:\P{M}\p{M}*)+(?=\P{M})/u)?.[0].length ?? rest.length);
 }

@@ -52,6 +52,6 @@ export function passwordFault(password: string, email: string): PasswordFault | 
 }
 
 function isCommon(folded: string): boolean {
-  const word = folded.replace(/[\d\p{P}\p{S}]+$/u, '');
+  const word = folded.replace(/(?<![\d\p{P}\p{S}])[\d\p{P}\p{S}]+$/u, '');
   return word === '' || COMMON.has(word) || COMMON.has(folded) || new Set(folded).size < 4;
 }

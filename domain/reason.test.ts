@@ -12,3 +12,9 @@ test('the words of any other error', () => {
   expect(reasonOf(new Error('no such file'))).toBe('no such file');
   expect(reasonOf('thrown')).toBe('thrown');
 });
+
+test('never more than one line, and nothing that a terminal obeys', () => {
+  expect(reasonOf(new Error('a\nFATAL: invented\r\u001b[2J\u2028b'))).toBe(
+    'a\\u000aFATAL: invented\\u000d\\u001b[2J\\u2028b',
+  );
+});

@@ -20,5 +20,5 @@ export function excerpt(text: string, limit = 220): string {
   if (line.length <= limit) return line;
   const cut = line.slice(0, limit - 1);
   const space = cut.lastIndexOf(' ');
-  return `${cut.slice(0, space > limit / 2 ? space : cut.length).replace(/[\s,;:.–-]+$/u, '')}…`;
+  return `${cut.slice(0, space > limit / 2 ? space : cut.length).replace(/(?<![\s,;:.–-])[\s,;:.–-]+$/u, '')}…`;
 }

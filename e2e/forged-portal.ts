@@ -36,7 +36,7 @@ export async function openForgedPortal(name: string) {
   const signIn = async (name: string) => {
     const context = await request.newContext({ baseURL: url });
     contexts.push(context);
-    await enter(context, name);
+    await enter(context, url, name);
     return context;
   };
   const sessions = {} as Record<Role, APIRequestContext>;
@@ -142,9 +142,9 @@ async function fill(passwordHash: string) {
   return { users, category, article: article.id, media: await givenMedia(users.editor), othersSession };
 }
 
-async function enter(context: APIRequestContext, name: string): Promise<void> {
+async function enter(context: APIRequestContext, origin: string, name: string): Promise<void> {
   const { csrfToken } = (await (await context.get('/api/auth/csrf')).json()) as { csrfToken: string };
   const form = { csrfToken, email: `${name}@demo.invalid`, password: PASSWORD, json: 'true' };
-  const answer = await context.post('/api/auth/callback/credentials', { form });
+  const answer = await context.post('/api/auth/callback/credentials', { form, headers: { origin } });
   if (!answer.ok()) throw new Error(`${name} was not let in: ${answer.status()}`);
 }

@@ -3,6 +3,10 @@ import Credentials from 'next-auth/providers/credentials';
 import { z } from 'zod';
 import { SESSION_MS } from '#db/sessions';
 import { closeSession } from '#db/sign-in';
+import { cookieNames } from '#domain/session-cookie';
+import { isServedOverTls } from '#lib/env';
+import { log } from '#lib/log';
+import { findReplacedSession } from '#lib/session-token';
 import { signIn } from '#lib/sign-in';
 
 declare module 'next-auth' {
@@ -26,7 +30,20 @@ const typed = z.object({
   code: z.string().max(100).default(''),
 });
 
+/** Sent with links from mails too (`lax`); what changes something must come from a page of ours besides. */
+const cookie = (name: string) => ({
+  name,
+  options: { path: '/', httpOnly: true, sameSite: 'lax' as const, secure: isServedOverTls() },
+});
+const names = cookieNames(isServedOverTls());
+
 export const authOptions: AuthOptions = {
+  useSecureCookies: isServedOverTls(),
+  cookies: {
+    sessionToken: cookie(names.sessionToken),
+    callbackUrl: cookie(names.callbackUrl),
+    csrfToken: cookie(names.csrfToken),
+  },
   session: { strategy: 'jwt', maxAge: SESSION_MS / 1000 },
   pages: { signIn: '/dang-nhap' },
   callbacks: {
@@ -48,10 +65,12 @@ export const authOptions: AuthOptions = {
         const browser = String(request.headers?.['user-agent'] ?? '');
         const opened = await signIn({ ...input.data, address }, browser).catch((error: Error) => {
           // What next-auth hands on is shown in an address: a fault of ours stays here.
-          console.error('sign-in failed:', error);
+          log.error('sign-in', 'failed', error);
           throw new Error('failed');
         });
         if (!opened.ok) throw new Error(opened.reason);
+        const replaced = await findReplacedSession(String(request.headers?.['cookie'] ?? ''));
+        if (replaced) await closeSession(replaced);
         return { id: opened.value, sessionId: opened.value };
       },
     }),

@@ -23,6 +23,11 @@ export function trustedProxies(): number {
   return Number.isInteger(hops) && hops >= 0 ? hops : 0;
 }
 
+/** Whether a shared cache stands in front, which `lib/edge-settings` describes. */
+export function hasEdgeCache(): boolean {
+  return Boolean(process.env['CDN']);
+}
+
 /** Where uploads and the embedded database lie. */
 export function dataFolder(): string {
   return process.env['DATA_DIR'] ?? '.data';
@@ -42,4 +47,14 @@ export function webSubHub(): string | undefined {
 
 function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
+
+/** Whether readers reach the site by https alone, as `SITE_URL` says. */
+export function isServedOverTls(): boolean {
+  return siteUrl().startsWith('https://');
+}
+
+/** Whether browsers are to use https for every host below the site's too; `HSTS_SUBDOMAINS=1`. */
+export function hstsSubdomains(): boolean {
+  return process.env['HSTS_SUBDOMAINS'] === '1';
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import PageCache, { clearPageCache, refreshPages } from '#lib/page-cache';
 
@@ -60,7 +61,7 @@ test('a page that asks for 410 is answered with it, and not kept', async () => {
   expect(await cache.get('/a')).toBeNull();
 });
 
-test('a page says when it was made, to the second; one made in the second of a change does not', async () => {
+test('a page says when it was made, to the second; one made in the second of a change or the next does not', async () => {
   const made = async (at: string) => {
     vi.setSystemTime(at);
     const rendered = page(200);
@@ -70,8 +71,8 @@ test('a page says when it was made, to the second; one made in the second of a c
   vi.useFakeTimers();
   vi.setSystemTime('2026-11-25T01:00:00.100Z');
   clearPageCache();
-  expect(await made('2026-11-25T01:00:00.900Z')).toBeUndefined();
-  expect(await made('2026-11-25T01:00:01.900Z')).toBe('Wed, 25 Nov 2026 01:00:01 GMT');
+  expect(await made('2026-11-25T01:00:01.900Z')).toBeUndefined();
+  expect(await made('2026-11-25T01:00:02.100Z')).toBe('Wed, 25 Nov 2026 01:00:02 GMT');
 });
 
 test('a change is told once nothing from before it is being rendered any more', async () => {
@@ -93,4 +94,20 @@ test('a rendering that failed long ago keeps no change waiting', async () => {
   vi.setSystemTime(Date.now() + 11_000);
   const waits = new Promise((resolve) => setImmediate(() => resolve('waits')));
   expect(await Promise.race([refreshPages().then(() => 'told'), waits])).toBe('told');
+});
+
+test('a kept page names the hashes of its own scripts, however many a long text has', async () => {
+  const data = 'self.__next_f.push([1,"x"])';
+  const long = { ...page(200), html: `<p></p>${`<script>${data}</script>`.repeat(300)}<script>alert(1)</script>` };
+  const rendered = { ...page(200), html: `<p></p>${`<script>${data}</script>`.repeat(300)}` };
+  await cache.set('/a', rendered, {});
+  const whole = `${data};`.repeat(300).slice(0, -1);
+  expect(rendered.html).toBe(`<p></p><script>${whole}</script>`);
+  const hash = createHash('sha256').update(whole).digest('base64');
+  expect(rendered.headers).toMatchObject({
+    'content-security-policy': expect.stringContaining(`script-src 'self' 'sha256-${hash}';`),
+  });
+  await cache.set('/b', long, {});
+  const evil = createHash('sha256').update('alert(1)').digest('base64');
+  expect(JSON.stringify(long.headers)).not.toContain(evil);
 });

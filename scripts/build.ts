@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, globSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Failure, runMain } from '#scripts/failure';
@@ -15,6 +16,12 @@ const SINGLE = [
   'tsconfig.json',
   'package-lock.json',
 ];
+
+/**
+ * Next names server actions by a digest with this in it. No secret: the same for every build, so that a page of the build
+ * before finds its actions in the next. What the server encrypts with is its own (`scripts/server`), and not in the build.
+ */
+const ACTION_NAMES = createHash('sha256').update('cong-tin server actions').digest('base64');
 
 /** The server of a standalone output (`scripts/standalone.ts`) in a folder; undefined where it is a checkout. */
 export function findStandalone(folder = '.'): string | undefined {
@@ -52,7 +59,12 @@ function build(): void {
   const result = spawnSync(process.execPath, [NEXT, 'build'], {
     stdio: ['ignore', 'pipe', 'pipe'],
     encoding: 'utf8',
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: ACTION_NAMES,
+    },
   });
   if (result.status !== 0) {
     console.error(result.stdout, result.stderr);

@@ -60,7 +60,16 @@ export async function openWholePortal() {
 
 /** Runs `npm run import` as an operator would, against the portal under test. */
 export function importFiles(...files: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/import.ts', ...files], { encoding: 'utf8' });
+  return importInto(process.env['DATABASE_URL'] ?? '', ...files);
+}
+
+/** The same, into another portal's database. */
+export function importInto(databaseUrl: string, ...files: string[]) {
+  const env = { ...process.env, DATABASE_URL: databaseUrl };
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/import.ts', ...files], {
+    encoding: 'utf8',
+    env,
+  });
   return { status, stdout, stderr };
 }
 
@@ -68,10 +77,10 @@ export function importFiles(...files: string[]) {
  * A second production server, with nothing in its database but a category and an article that waits for its time; for
  * tests that stop and start it.
  */
-export async function openPortalOnCopy(name: string, env: Record<string, string> = {}) {
+export async function openPortalOnCopy(name: string, env: Record<string, string> = {}, workers = 1) {
   const databaseUrl = await createTestDatabase(process.env['DATABASE_URL'] ?? '', name);
   await migrateDatabase(databaseUrl);
-  const options = { port: await freePort(), host: '127.0.0.1', env: { ...env, DATABASE_URL: databaseUrl } };
+  const options = { port: await freePort(), host: '127.0.0.1', workers, env: { ...env, DATABASE_URL: databaseUrl } };
   let server = await startServer(options);
   return {
     url: server.url,

@@ -5,6 +5,8 @@ import { parseArgs } from 'node:util';
 import { createPublishedArticle, findImportedArticle } from '#db/article-imports';
 import { listCategoryTree } from '#db/categories';
 import { closeDatabase } from '#db/client';
+import { readGeneration } from '#db/content-events';
+import { awaitNodes } from '#db/nodes';
 import { firstParagraph } from '#domain/body';
 import { dateLine, isoInVietnam } from '#domain/calendar';
 import { type CapturedArticle, type Doubt, readCapturedPage, type Unreadable } from '#domain/capture/page';
@@ -15,6 +17,9 @@ import { excerpt } from '#domain/text';
 import { siteUrl } from '#lib/env';
 import { openDatabase } from '#scripts/database';
 import { Failure, runMain } from '#scripts/failure';
+
+/** How long serving processes may take to show what was brought in. */
+const NODES_MS = 2500;
 
 const UNREADABLE: Record<Unreadable, string> = {
   empty: 'tệp không có chữ nào',
@@ -31,6 +36,7 @@ await runMain(async () => {
   try {
     const category = await chooseCategory(values.category);
     for (const file of files) await importFile(file, category, values.category === undefined);
+    await awaitNodes((await readGeneration()).number, NODES_MS);
   } finally {
     await closeDatabase();
     await embedded?.stop();

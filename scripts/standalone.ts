@@ -11,10 +11,18 @@ const { nodeFileTrace } = createRequire(import.meta.url)('next/dist/compiled/@ve
   ): Promise<{ fileList: Set<string> }>;
 };
 
-/** What an operator runs beside the server; those of a release. */
-const COMMANDS = ['start', 'user', 'import', 'backup', 'restore', 'drill']
-  .map((name) => `scripts/${name}.ts`)
-  .filter((file) => existsSync(file));
+/** What an operator runs, and what the server runs beside itself. */
+const COMMANDS = [
+  'alarm-test',
+  'backup',
+  'backup-drill',
+  'import',
+  'restore',
+  'scheduled-backup',
+  'start',
+  'user',
+  'workers',
+].map((name) => `scripts/${name}.ts`);
 
 /** Files that are read by their names as the server runs. */
 const READ = ['db/migrations', 'demo', 'messages', 'lib', 'public'];

@@ -4,7 +4,12 @@ import { countArticles } from '#db/articles';
 import { closeDatabase } from '#db/client';
 import { announceContentChange } from '#db/content-events';
 import { ADMINISTRATOR, loadDemo } from '#demo/load';
+import { EdgeSettingError, edgeSettings } from '#lib/edge-settings';
+import { findScaleFault } from '#lib/scale-env';
+import { findWrongWatchSettings } from '#lib/watch-env';
+import { backupSettings } from '#scripts/backup-settings';
 import { buildWhenStale } from '#scripts/build';
+import { chooseConcurrency } from '#scripts/concurrency';
 import { openDatabase } from '#scripts/database';
 import { Failure, runMain } from '#scripts/failure';
 import { isPortFree } from '#scripts/ports';
@@ -16,13 +21,18 @@ const host = process.env['HOST'] ?? '0.0.0.0';
 
 await runMain(async () => {
   const stopAsked = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), once(process, 'SIGHUP')]);
+  const fault = findScaleFault();
+  if (fault) throw new Failure(fault);
+  refuseUselessEdge();
+  for (const line of findWrongWatchSettings()) throw new Failure(line);
   await refuseTakenPort();
+  backupSettings();
   loadSecrets();
   const embedded = await openDatabase();
   try {
     await loadDemoWhenEmpty();
     buildWhenStale();
-    const server = await startServer({ port, host });
+    const server = await startServer({ port, host, workers: await chooseConcurrency() });
     const crashed = once(server.process, 'exit').then(() => 'crashed' as const);
     greet(server.url);
     const end = await Promise.race([stopAsked, crashed]);
@@ -43,6 +53,14 @@ async function refuseTakenPort(): Promise<void> {
   });
   if (!isFree)
     throw new Failure(`Cổng ${port} đang có chương trình khác dùng: chạy lại với PORT=${port + 1} npm start.`);
+}
+
+function refuseUselessEdge(): void {
+  try {
+    edgeSettings();
+  } catch (error) {
+    throw error instanceof EdgeSettingError ? new Failure(error.message) : error;
+  }
 }
 
 async function loadDemoWhenEmpty(): Promise<void> {

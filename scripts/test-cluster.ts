@@ -18,7 +18,7 @@ export function testCluster(): Totals {
   const isWhole = nginx && redis && openssl;
   spawnSync('node_modules/.bin/vitest', [...args, `--outputFile.json=${report}`], {
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...(isWhole ? { CLUSTER_NGINX: nginx, CLUSTER_REDIS: redis } : {}) },
+    env: { ...process.env, ...(isWhole ? { CLUSTER_NGINX: nginx } : {}) },
   });
   return readVitestTotals(report);
 }

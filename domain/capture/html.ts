@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { type Block, cleanText, isIndented } from '#domain/capture/blocks';
+import { walk } from '#domain/paste/read';
 
-type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
 const SKIPPED = new Set([
@@ -37,25 +37,28 @@ export function blocksOfHtml(html: string): Block[] {
     line = '';
   }
 
-  function visit(node: Node) {
+  walk(parse(html).childNodes, (node) => {
     if (node.nodeName === '#text')
       line += (node as DefaultTreeAdapterTypes.TextNode).value.replace(/[\r\n\t]+/g, line ? ' ' : '');
-    if (!('tagName' in node) || SKIPPED.has(node.tagName)) return;
-    if (node.tagName === 'br') return endLine();
+    if (!('tagName' in node) || SKIPPED.has(node.tagName)) return undefined;
+    if (node.tagName === 'br') {
+      endLine();
+      return undefined;
+    }
     if (node.tagName === 'img') {
       endLine();
-      return void blocks.push({ kind: 'picture', alt: cleanText(attribute(node, 'alt')) });
+      blocks.push({ kind: 'picture', alt: cleanText(attribute(node, 'alt')) });
+      return undefined;
     }
     const isBlock = BLOCKS.has(node.tagName);
     if (isBlock) endLine();
     const outer = isCaption;
     isCaption ||= node.tagName === 'figcaption' || /caption|chu-?thich/i.test(attribute(node, 'class'));
-    for (const child of node.childNodes) visit(child);
-    if (isBlock) endLine();
-    isCaption = outer;
-  }
-
-  for (const child of parse(html).childNodes) visit(child);
+    return () => {
+      if (isBlock) endLine();
+      isCaption = outer;
+    };
+  });
   endLine();
   return blocks;
 }

@@ -26,7 +26,8 @@ type Result = { ok: true; article: CapturedArticle } | { ok: false; reason: Unre
 
 /** `Thứ hai, ngày 20/02/2017 19h09'`, and the looser forms portals use: `20/02/2017 19:09`, `20-2-2017 | 19h09`. */
 const DATE = /(?:^|\s)(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?:\D{1,12}(\d{1,2})\s*(?:h|:|giờ)\s*(\d{2})(?!\d))?/;
-const SOURCE = /^\(?\s*(?:theo|nguồn)\s*:?\s+(.{2,120}?)\s*\)?$/iu;
+const SOURCE = /^\(?\s*(?:theo|nguồn)(?:\s*:)?\s+(?=\S)/iu;
+const SOURCE_LIMIT = 120;
 
 /** Block titles with which a portal's article page goes on after the article. */
 const AFTERWARDS =
@@ -94,15 +95,22 @@ function readBody(blocks: Block[]) {
 
 /** A short line near the end that names where the text was taken from. */
 function isSourceLine(text: string, place: number, article: Block[]): boolean {
-  return SOURCE.test(text) && !/[.…]$/.test(text) && place >= article.length - 4;
+  return sourceIn(text) !== undefined && !/[.…]$/.test(text) && place >= article.length - 4;
 }
 
 function nameIn(line: string): string | null {
   return (
-    SOURCE.exec(line)?.[1]
-      ?.replace(/^["“”'«]+|["“”'»]+$/gu, '')
+    sourceIn(line)
+      ?.replace(/^["“”'«]+|(?<!["“”'»])["“”'»]+$/gu, '')
       .trim() || null
   );
+}
+
+/** What a line says the source is, in quotation marks or not; undefined where it is no such line. */
+function sourceIn(line: string): string | undefined {
+  const [before] = SOURCE.exec(line) ?? [];
+  const source = before && line.slice(before.length).trimEnd().replace(/\)$/, '').trimEnd();
+  return source && source.length >= 2 && source.length <= SOURCE_LIMIT ? source : undefined;
 }
 
 /** Whether the text's paragraphs are set off by indents, so that a line without one is something else. */

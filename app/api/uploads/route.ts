@@ -2,6 +2,7 @@ import { pickedMedia, type UploadRefusal } from '#domain/media';
 import { deskWords } from '#lib/desk-words';
 import { isSameOrigin } from '#lib/same-origin';
 import { findActor } from '#lib/session';
+import { takeUpload } from '#lib/upload-budget';
 import { storeUpload, type UploadClaim } from '#lib/uploads';
 
 export const dynamic = 'force-dynamic';
@@ -24,9 +25,14 @@ const STATUS: Record<UploadRefusal, number> = {
  */
 export async function POST(request: Request) {
   const [actor, common] = await Promise.all([findActor(), deskWords('common')]);
-  if (!actor) return Response.json({ message: common('signedOut') }, { status: 401 });
   if (!isSameOrigin(request)) return Response.json({ message: common('forbidden') }, { status: 403 });
+  if (!actor) return Response.json({ message: common('signedOut') }, { status: 401 });
 
+  const taken = await takeUpload(actor.id, request.headers.get('x-forwarded-for') ?? '');
+  if (!taken.ok) {
+    const message = (await deskWords('media'))('upload.tooMany', { minutes: Math.ceil(taken.retryAfter / 60) });
+    return Response.json({ message }, { status: 429, headers: { 'retry-after': String(taken.retryAfter) } });
+  }
   const stored = await storeUpload(request.body, claimOf(request.headers), actor.id);
   if (!stored.ok) {
     const t = await deskWords('media.refusals');

@@ -1,11 +1,12 @@
 import { readVisitFigures } from '#db/visits';
+import { log } from '#lib/log';
 
 export const dynamic = 'force-dynamic';
 
 /** The visit block's figures, as JSON (`VisitFigures`); 503 while the database does not answer. */
 export async function GET() {
   const figures = await readVisitFigures().catch((error: Error) => {
-    console.error('visits: figures cannot be read:', error.message);
+    log.error('visits', 'figures cannot be read', error);
   });
   if (!figures) return Response.json({ error: 'unavailable' }, { status: 503 });
   return Response.json(figures, { headers: { 'cache-control': 'no-store' } });

@@ -48,6 +48,7 @@ export function BodyEditor({ initial, isEditable, label: given, isReplacement = 
     content: initial,
     editable: isEditable,
     immediatelyRender: false,
+    injectNonce: pageNonce(),
     onCreate: (created) => {
       if (isReplacement && document.activeElement === document.body) created.editor.commands.focus();
     },
@@ -82,6 +83,12 @@ export function BodyEditor({ initial, isEditable, label: given, isReplacement = 
       <div className="px-3 pb-3 empty:hidden">{message && <Notice>{message}</Notice>}</div>
     </section>
   );
+}
+
+/** What lets the editor put its style sheet into a page whose policy asks for it. */
+function pageNonce(): string | undefined {
+  if (typeof document === 'undefined') return undefined;
+  return document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce;
 }
 
 /** What a file becomes in the text. */

@@ -58,7 +58,7 @@ function SlugField({ manuscript, change }: Pick<Props, 'manuscript' | 'change'>)
         maxLength={SLUG_LIMIT}
         hint={t('slugHint')}
         onChange={(event) => change({ slug: asSlug(event.target.value) })}
-        onBlur={() => change({ slug: manuscript.slug.replace(/-+$/, '') })}
+        onBlur={() => change({ slug: manuscript.slug.replace(/(?<!-)-+$/, '') })}
       />
       {manuscript.slug && manuscript.slug !== suggestion && (
         <Button tone="quiet" className="justify-self-start" onClick={() => change({ slug: suggestion })}>

@@ -1,6 +1,23 @@
+import type { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
 import { authOptions } from '#lib/auth';
+import { isSameOrigin } from '#lib/same-origin';
 
-const handler = NextAuth(authOptions);
+type Context = RouteContext<'/api/auth/[...nextauth]'>;
 
-export { handler as GET, handler as POST };
+const handler = NextAuth(authOptions) as (request: NextRequest, context: Context) => Promise<Response>;
+
+/** What the sign-in form asks for; next-auth's own pages, its log and its redirects are not reached. */
+const ASKED = ['csrf', 'providers', 'session'];
+
+export async function GET(request: NextRequest, context: Context) {
+  const path = (await context.params).nextauth.join('/');
+  return ASKED.includes(path) ? handler(request, context) : new Response('Not found', { status: 404 });
+}
+
+export async function POST(request: NextRequest, context: Context) {
+  const path = (await context.params).nextauth.join('/');
+  if (path !== 'callback/credentials') return new Response('Not found', { status: 404 });
+  if (!isSameOrigin(request)) return Response.json({ reason: 'forbidden' }, { status: 403 });
+  return handler(request, context);
+}

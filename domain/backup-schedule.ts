@@ -1,0 +1,22 @@
+import { addDays, type Day, dayOf, instantAt } from '#domain/calendar';
+
+/** How the restoration of a backup into a scratch database went; `impossible` where no such database may be made. */
+export const DRILL_RESULTS = ['passed', 'failed', 'impossible'] as const;
+export type DrillResult = (typeof DRILL_RESULTS)[number];
+
+export const isTimeOfDay = (text: string) => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text);
+
+/** The last time that `HH:MM` struck in Vietnam. */
+export function lastDue(time: string, now: Date): Date {
+  const today = instantAt(dayOf(now), time);
+  return today <= now ? today : instantAt(addDays(dayOf(now), -1), time);
+}
+
+/** The names among `names` of whole backups older than `days` days; of everything else in the folder, none. */
+export function listOutdated(names: string[], days: number, now: Date): string[] {
+  const oldest = addDays(dayOf(now), -days);
+  return names.filter((name) => {
+    const day: Day | undefined = /^cong-tin-(\d{4}-\d\d-\d\d)-\d{6}\.tar\.zst(?:\.age)?$/.exec(name)?.[1];
+    return day !== undefined && day < oldest;
+  });
+}

@@ -1,0 +1,17 @@
+const PLAIN = 'next-auth';
+
+/** Over TLS browsers take such a cookie from this very host alone: no neighbour on a subdomain can put in another. */
+const OVER_TLS = '__Host-next-auth';
+
+/** Every name that the desk's session may have, by how the site is served. */
+export const SESSION_COOKIES = [`${OVER_TLS}.session-token`, `${PLAIN}.session-token`];
+
+/** The names of the desk's cookies; none outlives the browser but the session's. */
+export function cookieNames(isOverTls: boolean) {
+  const prefix = isOverTls ? OVER_TLS : PLAIN;
+  return {
+    sessionToken: `${prefix}.session-token`,
+    callbackUrl: `${prefix}.callback-url`,
+    csrfToken: `${prefix}.csrf-token`,
+  };
+}

@@ -1,0 +1,35 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { loadSecrets } from '#scripts/secrets';
+
+let folder = '';
+const file = () => path.join(folder, 'secrets.json');
+const modeOf = () => statSync(file()).mode & 0o777;
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'secrets-'));
+  process.env['DATA_DIR'] = folder;
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+  delete process.env['DATA_DIR'];
+});
+
+test('are made once, random, and readable by their owner alone', () => {
+  const made = loadSecrets();
+  expect(loadSecrets()).toEqual(made);
+  expect(modeOf()).toBe(0o600);
+  expect(Buffer.from(made.actions, 'base64')).toHaveLength(32);
+  rmSync(file());
+  expect(loadSecrets().session).not.toBe(made.session);
+});
+
+test('an older file keeps what it has, gets what it lacks, and is closed to others', () => {
+  writeFileSync(file(), JSON.stringify({ session: 's', database: 'd', demoPassword: 'p' }));
+  chmodSync(file(), 0o644);
+  expect(loadSecrets()).toMatchObject({ session: 's', database: 'd', demoPassword: 'p', actions: expect.any(String) });
+  expect(modeOf()).toBe(0o600);
+  expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual(loadSecrets());
+});
