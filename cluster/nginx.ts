@@ -14,21 +14,22 @@ type Place = { folder: string; plainPort: number; port: number; nodes: number[] 
 export function writeNginx({ folder, plainPort, port, nodes }: Place): string {
   mkdirSync(path.join(folder, 'cache'), { recursive: true });
   makeCertificate(folder);
-  const servers = nodes.map((node) => `    server 127.0.0.1:${node} max_fails=1 fail_timeout=2s;`).join('\n');
+  const servers = nodes.map((node) => `server 127.0.0.1:${node} max_fails=1 fail_timeout=2s;\n`).join('');
   const site = replaceAll(readFileSync('deploy/nginx/cong-tin.conf', 'utf8'), [
     [/^ *listen \[::\]:.*\n/gm, ''],
     [/listen 80\b/g, `listen 127.0.0.1:${plainPort}`],
     [/listen 443\b/g, `listen 127.0.0.1:${port}`],
     [/cong-tin\.example\.vn/g, 'localhost'],
-    [/( *server 127\.0\.0\.1:.*\n)+/g, `${servers}\n`],
     [/\/etc\/ssl\/cong-tin/g, folder],
     [/\/var\/cache\/nginx\/cong-tin/g, path.join(folder, 'cache')],
     [/\/var\/log\/nginx/g, folder],
-    [/\/etc\/nginx\/cong-tin-proxy/g, path.join(folder, 'cong-tin-proxy')],
+    [/\/etc\/nginx\/cong-tin-(?=nodes|proxy)/g, path.join(folder, 'cong-tin-')],
   ]);
   const proxy = replaceAll(readFileSync('deploy/nginx/cong-tin-proxy.conf', 'utf8'), [
     [/\$host;/g, '$host:$server_port;'],
   ]);
+  const list = replaceAll(readFileSync('deploy/nginx/cong-tin-nodes.conf', 'utf8'), [[/(server .*\n)+/, servers]]);
+  writeFileSync(path.join(folder, 'cong-tin-nodes.conf'), list);
   writeFileSync(path.join(folder, 'cong-tin.conf'), site);
   writeFileSync(path.join(folder, 'cong-tin-proxy.conf'), proxy);
   const main = path.join(folder, 'nginx.conf');

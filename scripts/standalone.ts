@@ -17,6 +17,7 @@ const COMMANDS = [
   'backup',
   'backup-drill',
   'import',
+  'migrate',
   'restore',
   'scheduled-backup',
   'start',
