@@ -10,9 +10,9 @@ import { announceToEdge } from '#lib/edge-headers';
 import { startEdgePurges } from '#lib/edge-purge';
 import { edgeSettings } from '#lib/edge-settings';
 import { isIndexed, trustedProxies } from '#lib/env';
+import { watchExpiries } from '#lib/expiries';
 import { forbidIndexing } from '#lib/indexing';
 import { allowLongUploads } from '#lib/long-uploads';
-import { watchNextExpiry } from '#lib/next-expiry';
 import { startNode } from '#lib/nodes';
 import { sharePages } from '#lib/page-cache';
 import { answerUnchangedPages } from '#lib/page-validators';
@@ -49,7 +49,7 @@ export async function startServer(): Promise<void> {
   const edge = edgeSettings();
   if (edge) {
     announceToEdge(edge.provider);
-    watchNextExpiry();
+    watchExpiries();
   }
   await startEdgePurges();
   await openVisitSink();
