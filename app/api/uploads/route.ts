@@ -25,8 +25,8 @@ const STATUS: Record<UploadRefusal, number> = {
  */
 export async function POST(request: Request) {
   const [actor, common] = await Promise.all([findActor(), deskWords('common')]);
-  if (!actor) return Response.json({ message: common('signedOut') }, { status: 401 });
   if (!isSameOrigin(request)) return Response.json({ message: common('forbidden') }, { status: 403 });
+  if (!actor) return Response.json({ message: common('signedOut') }, { status: 401 });
 
   const taken = await takeUpload(actor.id, request.headers.get('x-forwarded-for') ?? '');
   if (!taken.ok) {
