@@ -1,4 +1,5 @@
 import { type NextFetchEvent, type NextRequest, NextResponse } from 'next/server';
+import { BEACON_PATH, viewedPath } from '#domain/beacon';
 import { SESSION_COOKIES } from '#domain/session-cookie';
 import type { Batch } from '#domain/visits';
 import { createVisitBuffer, type Delivery } from '#lib/visit-buffer';
@@ -18,22 +19,48 @@ export const config = {
 
 const buffer = createVisitBuffer({ send: sendToSink });
 
-/** Counts the visit, nothing else; the page never waits for it. */
+/** Counts the visit, nothing else; the page never waits for it. Behind a shared cache pages say themselves when they are read. */
 export function middleware(request: NextRequest, event: NextFetchEvent) {
-  const { headers, cookies } = request;
-  event.waitUntil(
-    buffer.add({
-      path: request.nextUrl.pathname,
-      at: Date.now(),
-      method: request.method,
-      address: headers.get('x-forwarded-for') ?? '',
-      userAgent: headers.get('user-agent')?.slice(0, 512) ?? '',
-      purpose: headers.get('sec-purpose') ?? headers.get('purpose') ?? undefined,
-      destination: headers.get('sec-fetch-dest') ?? undefined,
-      session: SESSION_COOKIES.map((name) => cookies.get(name)?.value).find(Boolean),
-    }),
-  );
+  if (!process.env['CDN']) event.waitUntil(count(request, request.nextUrl.pathname, request.method));
+  else if (request.nextUrl.pathname === BEACON_PATH) return answerBeacon(request, event);
   return NextResponse.next();
+}
+
+/** A transparent picture of one pixel, for readers without scripts. */
+const PIXEL = Uint8Array.from(atob('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'), (byte) =>
+  byte.charCodeAt(0),
+);
+const UNKEPT = { 'cache-control': 'no-store' };
+
+function answerBeacon(request: NextRequest, event: NextFetchEvent): NextResponse {
+  const { headers, method, nextUrl } = request;
+  const site = process.env['SITE_URL'] ?? '';
+  const path = viewedPath({
+    method,
+    named: nextUrl.searchParams.get('p'),
+    site: headers.get('sec-fetch-site'),
+    origin: headers.get('origin'),
+    referer: headers.get('referer'),
+    hosts: [headers.get('host'), URL.canParse(site) ? new URL(site).host : null],
+  });
+  if (path === undefined) return new NextResponse(null, { status: 403, headers: UNKEPT });
+  event.waitUntil(count(request, path, 'GET', 'document'));
+  if (method === 'POST') return new NextResponse(null, { status: 204, headers: UNKEPT });
+  return new NextResponse(PIXEL, { headers: { ...UNKEPT, 'content-type': 'image/gif' } });
+}
+
+/** Puts a view, or what turns out to be none, into the buffer; settles with its batch. */
+function count({ headers, cookies }: NextRequest, path: string, method: string, destination?: string): Promise<void> {
+  return buffer.add({
+    path,
+    at: Date.now(),
+    method,
+    address: headers.get('x-forwarded-for') ?? '',
+    userAgent: headers.get('user-agent')?.slice(0, 512) ?? '',
+    purpose: headers.get('sec-purpose') ?? headers.get('purpose') ?? undefined,
+    destination: destination ?? headers.get('sec-fetch-dest') ?? undefined,
+    session: SESSION_COOKIES.map((name) => cookies.get(name)?.value).find(Boolean),
+  });
 }
 
 /** Hands a batch to the sink of this process (`lib/visit-sink`), which listens on loopback only. */

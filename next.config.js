@@ -22,7 +22,7 @@ const config = {
       headers: [{ key: 'x-robots-tag', value: 'noindex' }],
     },
   ],
-  serverExternalPackages: ['postgres', 'satori', 'sharp'],
+  serverExternalPackages: ['nodemailer', 'postgres', 'prom-client', 'redis', 'satori', 'sharp'],
   typedRoutes: false,
 };
 

@@ -1,5 +1,6 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { db } from '#db/client';
+import { announceContentChange } from '#db/content-events';
 import { recordMedia } from '#db/revision-media';
 import { articles, revisions } from '#db/schema/articles';
 import { categories } from '#db/schema/categories';
@@ -33,7 +34,7 @@ export function createPublishedArticle({ revision, ...identity }: NewArticle): P
       .set({ liveRevisionId: first?.id, headRevisionId: first?.id })
       .where(eq(articles.id, article.id));
     await indexArticle(tx, article.id);
-    await tx.execute(sql`select pg_notify('content_changed', ${String(article.id)})`);
+    await announceContentChange(tx);
     return article.id;
   });
 }

@@ -1,7 +1,8 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { type ArticleRow, type DeskArticle, lockArticle, manuscriptOf } from '#db/article-rows';
 import { recordAudit } from '#db/audit';
 import { db, type Transaction } from '#db/client';
+import { announceContentChange } from '#db/content-events';
 import { articles } from '#db/schema/articles';
 import { media } from '#db/schema/media';
 import { indexArticle } from '#db/search-index';
@@ -55,7 +56,7 @@ export function moveArticle(input: MoveInput, actor: Actor, now = new Date()): P
     await indexArticle(tx, input.id);
     await recordMove(tx, input, article, row as ArticleRow, actor);
     if ((row as ArticleRow).liveRevisionId !== article.row.liveRevisionId) {
-      await tx.execute(sql`select pg_notify('content_changed', ${String(input.id)})`);
+      await announceContentChange(tx);
     }
     const { id, status, liveRevisionId } = row as ArticleRow;
     return ok({ id, status, liveRevisionId });

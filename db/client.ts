@@ -1,5 +1,9 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { watchQueries } from '#db/query-watch';
+
+/** Connections of each process at the most. */
+export const POOL_SIZE = 10;
 
 /** Pages and the instrumentation are bundled apart; the pool is one all the same. */
 const shared = globalThis as typeof globalThis & { congTinSql?: postgres.Sql };
@@ -11,15 +15,17 @@ const shared = globalThis as typeof globalThis & { congTinSql?: postgres.Sql };
 export const sql = lazy(() => {
   const url = process.env['DATABASE_URL'];
   if (!url) throw new Error('DATABASE_URL is not set');
-  shared.congTinSql ??= postgres(url, {
-    max: 10,
-    idle_timeout: 60,
-    connect_timeout: 5,
-    // A database that is away is asked for again soon, so that pages say so at once and work again at once.
-    backoff: (tries: number) => Math.min(tries * 0.1, 1),
-    onnotice: () => {},
-    connection: { application_name: 'cong-tin', statement_timeout: 15_000 },
-  });
+  shared.congTinSql ??= watchQueries(
+    postgres(url, {
+      max: POOL_SIZE,
+      idle_timeout: 60,
+      connect_timeout: 5,
+      // A database that is away is asked for again soon, so that pages say so at once and work again at once.
+      backoff: (tries: number) => Math.min(tries * 0.1, 1),
+      onnotice: () => {},
+      connection: { application_name: 'cong-tin', statement_timeout: 15_000 },
+    }),
+  );
   return shared.congTinSql;
 });
 

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { eq, sql } from 'drizzle-orm';
 import { recordAudit } from '#db/audit';
 import { db, type Transaction } from '#db/client';
+import { announceContentChange } from '#db/content-events';
 import type { Media } from '#db/media';
 import { isMediaUsed } from '#db/media-uses';
 import { media } from '#db/schema/media';
@@ -44,7 +45,7 @@ export function changeMedia(id: number, change: MediaWords, actor: Actor) {
     if (isDeepStrictEqual(before, changed)) return ok(undefined);
     await tx.update(media).set(changed).where(eq(media.id, id));
     await recordAudit(tx, { ...subjectOf(file), actorId: actor.id, action: 'media.change', before, after: changed });
-    await tx.execute(sql`select pg_notify('content_changed', '')`);
+    await announceContentChange(tx);
     return ok(undefined);
   });
 }

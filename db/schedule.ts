@@ -38,6 +38,6 @@ export async function claimDueArticles(): Promise<number> {
     ), recorded as (
       insert into audit_events (action, subject_id, subject) select action, id, title from changed
     )
-    select count(pg_notify('content_changed', id::text)) as changed from changed`);
+    select count(*) as changed, case when count(*) > 0 then announce_content_change() end as generation from changed`);
   return Number(rows[0]?.changed ?? 0);
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { db, type Transaction } from '#db/client';
+import { announceContentChange } from '#db/content-events';
 import { type Refusal, type Result, refuse } from '#domain/result';
 import type { Actor } from '#domain/workflow';
 
@@ -18,7 +19,7 @@ export async function changeSiteContent<T, Reason extends string>(
   return db().transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
     const result = await change(tx);
-    if (result.ok) await tx.execute(sql`select pg_notify('content_changed', '')`);
+    if (result.ok) await announceContentChange(tx);
     return result;
   });
 }

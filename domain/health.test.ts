@@ -3,8 +3,10 @@ import {
   judgeCounting,
   judgeDatabase,
   judgeDisk,
+  judgeEdge,
   judgeMemory,
   judgeMigrations,
+  judgeNodes,
   judgePings,
   judgeScheduler,
 } from '#domain/health';
@@ -51,10 +53,10 @@ test('dropped views and a silent day are told', () => {
   expect(judgeCounting(undefined, 0, 86_400_000)).toMatchObject({ state: 'warn', finding: 'silent' });
 });
 
-test('a schema behind or ahead of the code is bad', () => {
+test('a schema behind the code is bad; one ahead is a worry, since nodes are renewed one by one', () => {
   expect(judgeMigrations(2, 2).state).toBe('ok');
   expect(judgeMigrations(1, 2).finding).toBe('behind');
-  expect(judgeMigrations(3, 2).finding).toBe('ahead');
+  expect(judgeMigrations(3, 2)).toMatchObject({ state: 'warn', finding: 'ahead' });
 });
 
 test('a slow database and a full memory are told', () => {
@@ -63,4 +65,30 @@ test('a slow database and a full memory are told', () => {
   expect(judgeMemory(90, 50, 100).state).toBe('ok');
   expect(judgeMemory(90, 81, 100).state).toBe('warn');
   expect(judgeMemory(97, 96, 100).state).toBe('bad');
+});
+
+test('a silent node, and one of another build, are told', () => {
+  const node = { host: 'a', pid: 1, build: 'x', silentSeconds: 0.4 };
+  expect(judgeNodes([node, { ...node, pid: 2 }], 'x')).toMatchObject({ state: 'ok', values: { count: 2 } });
+  expect(judgeNodes([node, { ...node, pid: 2, silentSeconds: 6 }], 'x')).toMatchObject({
+    finding: 'silent',
+    values: { pid: 2, seconds: 6 },
+  });
+  expect(judgeNodes([node, { ...node, pid: 3, build: 'y' }], 'x')).toMatchObject({
+    finding: 'builds',
+    values: { pid: 3 },
+  });
+});
+
+test('a shared cache that has not forgotten for half a minute is bad', () => {
+  const at = new Date('2026-03-01T00:00:00Z');
+  const after = (seconds: number) => new Date(at.getTime() + seconds * 1000);
+  expect(judgeEdge(undefined, at).finding).toBe('off');
+  expect(judgeEdge({ waiting: 0, since: null, note: null }, at).finding).toBe('ok');
+  expect(judgeEdge({ waiting: 2, since: at, note: 'HTTP 503' }, after(30)).state).toBe('ok');
+  expect(judgeEdge({ waiting: 2, since: at, note: 'HTTP 503' }, after(31))).toMatchObject({
+    state: 'bad',
+    finding: 'late',
+    values: { waiting: 2, note: 'HTTP 503' },
+  });
 });

@@ -1,6 +1,18 @@
 export type HealthState = 'ok' | 'warn' | 'bad';
 
-export const HEALTH_PARTS = ['database', 'migrations', 'counting', 'scheduler', 'pings', 'disk', 'memory'] as const;
+export const HEALTH_PARTS = [
+  'database',
+  'migrations',
+  'counting',
+  'scheduler',
+  'schedule',
+  'search',
+  'pings',
+  'nodes',
+  'edge',
+  'disk',
+  'memory',
+] as const;
 export type HealthPart = (typeof HEALTH_PARTS)[number];
 
 /** How one part is doing; `finding` names the sentence that says so, `values` go into it. */
@@ -17,7 +29,13 @@ const GIGABYTE = 1024 ** 3;
 const LATE_MS = 10_000;
 /** Pages are told within seconds; a hub or an engine may well be away for a while. */
 const PING_LATE_MS = 15 * 60_000;
+/** A purge takes a second; by then readers may have seen an old page for a while. */
+const PURGE_LATE_MS = 30_000;
 const DAY_MS = 86_400_000;
+const NODE_SILENT_SECONDS = 5;
+const OVERDUE_SECONDS = 30;
+/** A new version of the documents takes minutes a hundred thousand articles. */
+const SEARCH_LATE_SECONDS = 1800;
 
 /** `ms` is how long the simplest question took, `bytes` what the database takes on its disk. */
 export function judgeDatabase(ms: number, version: string, bytes: number): HealthLine {
@@ -27,10 +45,13 @@ export function judgeDatabase(ms: number, version: string, bytes: number): Healt
     : { part: 'database', state: 'ok', finding: 'ok', values };
 }
 
-/** Compares the newest migration applied with the newest of this code; both in milliseconds since the epoch. */
+/**
+ * Compares the newest migration applied with the newest of this code; both in milliseconds since the epoch. Newer ones are
+ * the rule for a while where nodes are renewed one by one.
+ */
 export function judgeMigrations(applied: number, known: number): HealthLine {
   if (applied < known) return { part: 'migrations', state: 'bad', finding: 'behind' };
-  if (applied > known) return { part: 'migrations', state: 'bad', finding: 'ahead' };
+  if (applied > known) return { part: 'migrations', state: 'warn', finding: 'ahead' };
   return { part: 'migrations', state: 'ok', finding: 'ok' };
 }
 
@@ -54,6 +75,23 @@ export function judgeScheduler(lastBeat: number | undefined, now: number): Healt
     : { part: 'scheduler', state: 'ok', finding: 'ok' };
 }
 
+type Queue = { length: number; seconds: number };
+
+/** Of scheduled articles whose time has come; `seconds` is by how much the oldest is late. */
+export function judgeSchedule({ length, seconds }: Queue): HealthLine {
+  return length > 0 && seconds > OVERDUE_SECONDS
+    ? { part: 'schedule', state: 'bad', finding: 'late', values: { length, seconds: Math.round(seconds) } }
+    : { part: 'schedule', state: 'ok', finding: 'ok' };
+}
+
+/** Of articles that the search does not know yet as they are now. */
+export function judgeSearch({ length, seconds }: Queue): HealthLine {
+  const values = { length, minutes: Math.round(seconds / 60) };
+  return length > 0 && seconds > SEARCH_LATE_SECONDS
+    ? { part: 'search', state: 'warn', finding: 'late', values }
+    : { part: 'search', state: 'ok', finding: 'ok', values };
+}
+
 type PingFigures = { waiting: number; since: Date | null; failing: number; givenUp: number; note: string | null };
 
 /** Of the pings to search engines and hubs; undefined where they are off. */
@@ -65,6 +103,34 @@ export function judgePings(pings: PingFigures | undefined, now: Date): HealthLin
   if (since && now.getTime() - since.getTime() > PING_LATE_MS)
     return { part: 'pings', state: 'warn', finding: 'late', values: { waiting, at: since } };
   return { part: 'pings', state: 'ok', finding: 'ok', values: { waiting } };
+}
+
+type NodeFigures = { host: string; pid: number; build: string; silentSeconds: number };
+
+/** Of the processes that serve the site; `build` is this one's. A node says every second that it is alive. */
+export function judgeNodes(nodes: NodeFigures[], build: string): HealthLine {
+  const count = nodes.length;
+  const silent = nodes.find((node) => node.silentSeconds > NODE_SILENT_SECONDS);
+  if (silent) {
+    const { host, pid, silentSeconds } = silent;
+    const values = { count, host, pid, seconds: Math.round(silentSeconds) };
+    return { part: 'nodes', state: 'warn', finding: 'silent', values };
+  }
+  const other = nodes.find((node) => node.build !== build);
+  if (other)
+    return { part: 'nodes', state: 'warn', finding: 'builds', values: { count, host: other.host, pid: other.pid } };
+  return { part: 'nodes', state: 'ok', finding: 'ok', values: { count } };
+}
+
+type PurgeFigures = { waiting: number; since: Date | null; note: string | null };
+
+/** Of the shared cache in front, by the changes that it has not been shown to have forgotten; undefined where there is none. */
+export function judgeEdge(purges: PurgeFigures | undefined, now: Date): HealthLine {
+  if (!purges) return { part: 'edge', state: 'ok', finding: 'off' };
+  const { waiting, since, note } = purges;
+  if (since && now.getTime() - since.getTime() > PURGE_LATE_MS)
+    return { part: 'edge', state: 'bad', finding: 'late', values: { waiting, at: since, note: note ?? '' } };
+  return { part: 'edge', state: 'ok', finding: 'ok' };
 }
 
 /** Of the disk where pictures and files lie, in bytes. */

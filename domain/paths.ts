@@ -5,6 +5,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'dashboard',
   'du-lieu-mo',
   'en',
+  'luot-xem',
   'media',
   'sitemaps',
   'thong-ke-truy-cap',

@@ -32,8 +32,10 @@ export type Hit = {
   session?: string;
 };
 
-/** Hits that travel and are recorded together; `id` makes a retry count nothing twice. */
-export type Batch = { id: string; hits: Hit[]; dropped: number };
+/**
+ * Hits that travel and are recorded together; `id` makes a retry count nothing twice. `waiting` are the hits behind it.
+ */
+export type Batch = { id: string; hits: Hit[]; dropped: number; waiting?: number };
 
 /** The five figures and who is reading now; `total` includes the opening balance. */
 export type VisitFigures = {

@@ -136,9 +136,9 @@ test('the first page shows what waits, what is due and how the portal is doing',
     );
     const health = page.getByRole('region', { name: 'Tình trạng hệ thống' });
     await health.getByRole('link', { name: 'Xem chi tiết' }).click();
-    await expect(page).toHaveURL(/#suc-khoe$/);
+    await expect(page).toHaveURL(/\/dashboard\/health$/);
     await expect(health.getByRole('listitem').filter({ hasText: 'Cơ sở dữ liệu' })).toContainText('PostgreSQL');
-    await expect(health.getByRole('listitem')).toHaveCount(7);
+    await expect(health.getByRole('listitem')).toHaveCount(9);
   } finally {
     await sql`update articles set status = 'trashed', scheduled_at = null, scheduled_revision_id = null
       where slug like 'bai-thu-so-lieu-%'`;

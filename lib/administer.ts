@@ -4,7 +4,7 @@ import type { Result } from '#domain/result';
 import type { Actor } from '#domain/workflow';
 import { deskWords } from '#lib/desk-words';
 import { type FormState, failed, succeeded } from '#lib/form';
-import { refreshPages } from '#lib/page-cache';
+import { refreshReaders } from '#lib/refresh-readers';
 import { findActor, findDeskUser } from '#lib/session';
 
 /** Runs an administrator's command with what a form sent, and says in words what came of it. */
@@ -24,7 +24,7 @@ export async function administer<Input>(
   const result = await command(parsed.data, actor);
   if (!result.ok) return refusalOf(result.reason, t, common);
 
-  await refreshPages();
+  await refreshReaders();
   revalidatePath('/dashboard/site', 'layout');
   return succeeded(common('saved'));
 }

@@ -3,9 +3,9 @@ import Credentials from 'next-auth/providers/credentials';
 import { z } from 'zod';
 import { SESSION_MS } from '#db/sessions';
 import { closeSession } from '#db/sign-in';
-import { reasonOf } from '#domain/reason';
 import { cookieNames } from '#domain/session-cookie';
 import { isServedOverTls } from '#lib/env';
+import { log } from '#lib/log';
 import { findReplacedSession } from '#lib/session-token';
 import { signIn } from '#lib/sign-in';
 
@@ -65,7 +65,7 @@ export const authOptions: AuthOptions = {
         const browser = String(request.headers?.['user-agent'] ?? '');
         const opened = await signIn({ ...input.data, address }, browser).catch((error: Error) => {
           // What next-auth hands on is shown in an address: a fault of ours stays here.
-          console.error('sign-in failed:', reasonOf(error));
+          log.error('sign-in', 'failed', error);
           throw new Error('failed');
         });
         if (!opened.ok) throw new Error(opened.reason);

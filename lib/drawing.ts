@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import satori, { type Font } from 'satori';
 import sharp from 'sharp';
 import { CARD_SIZE } from '#domain/card';
-import { reasonOf } from '#domain/reason';
+import { log } from '#lib/log';
 import { findFileSize, putFile, readContent, removeFiles } from '#lib/storage';
 import { openTurns } from '#lib/turns';
 
@@ -40,7 +40,7 @@ async function keep(file: string, png: Uint8Array<ArrayBuffer>): Promise<Uint8Ar
     await removeFiles(path.dirname(key));
     await putFile(key, png);
   } catch (error) {
-    console.error('a drawn picture could not be stored:', reasonOf(error));
+    log.error('cards', 'a drawn picture could not be stored', error);
   }
   return png;
 }

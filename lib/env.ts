@@ -23,6 +23,11 @@ export function trustedProxies(): number {
   return Number.isInteger(hops) && hops >= 0 ? hops : 0;
 }
 
+/** Whether a shared cache stands in front, which `lib/edge-settings` describes. */
+export function hasEdgeCache(): boolean {
+  return Boolean(process.env['CDN']);
+}
+
 /** Where uploads and the embedded database lie. */
 export function dataFolder(): string {
   return process.env['DATA_DIR'] ?? '.data';

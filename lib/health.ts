@@ -1,7 +1,9 @@
 import { statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { getHeapStatistics } from 'node:v8';
-import { readCounting, readDatabase, readMigrations } from '#db/health';
+import { readPurges } from '#db/edge-purges';
+import { readCounting, readDatabase, readMigrations, readQueues } from '#db/health';
+import { listNodes } from '#db/nodes';
 import { readPings } from '#db/pings';
 import { dayOf } from '#domain/calendar';
 import {
@@ -10,21 +12,27 @@ import {
   judgeCounting,
   judgeDatabase,
   judgeDisk,
+  judgeEdge,
   judgeMemory,
   judgeMigrations,
+  judgeNodes,
   judgePings,
+  judgeSchedule,
   judgeScheduler,
+  judgeSearch,
 } from '#domain/health';
-import { reasonOf } from '#domain/reason';
-import { dataFolder, indexNow, webSubHub } from '#lib/env';
+import { buildId } from '#lib/build-id';
+import { dataFolder, hasEdgeCache, indexNow, webSubHub } from '#lib/env';
+import { noteStates } from '#lib/health-since';
 import { lastBeat } from '#lib/heartbeat';
+import { log } from '#lib/log';
 
 /** A part that does not answer by then is taken as failing, in milliseconds. */
 const PATIENCE_MS = 5_000;
 
 /** How each part of the portal is doing, as seen by this process; a part that fails is a line, never an error. */
-export function readHealth(now = new Date()): Promise<HealthLine[]> {
-  return Promise.all([
+export async function readHealth(now = new Date()): Promise<HealthLine[]> {
+  const lines = await Promise.all([
     ask('database', async () => {
       const { ms, version, bytes } = await readDatabase();
       return judgeDatabase(ms, version, bytes);
@@ -38,7 +46,11 @@ export function readHealth(now = new Date()): Promise<HealthLine[]> {
       return judgeCounting(lastRecorded, dropped, process.uptime() * 1000);
     }),
     ask('scheduler', async () => judgeScheduler(lastBeat('scheduler'), now.getTime())),
+    ask('schedule', async () => judgeSchedule((await readQueues()).schedule)),
+    ask('search', async () => judgeSearch((await readQueues()).search)),
     ask('pings', async () => judgePings(indexNow() || webSubHub() ? await readPings() : undefined, now)),
+    ask('nodes', async () => judgeNodes(await listNodes(), buildId())),
+    ask('edge', async () => judgeEdge(hasEdgeCache() ? await readPurges() : undefined, now)),
     ask('disk', async () => {
       const { bavail, blocks, bsize } = await statMedia();
       return judgeDisk(bavail * bsize, blocks * bsize);
@@ -48,6 +60,8 @@ export function readHealth(now = new Date()): Promise<HealthLine[]> {
       return judgeMemory(process.memoryUsage.rss(), used_heap_size, heap_size_limit);
     }),
   ]);
+  noteStates(lines, now);
+  return lines;
 }
 
 async function ask(part: HealthPart, judge: () => Promise<HealthLine>): Promise<HealthLine> {
@@ -58,7 +72,7 @@ async function ask(part: HealthPart, judge: () => Promise<HealthLine>): Promise<
   try {
     return await Promise.race([judge(), silence]);
   } catch (error) {
-    console.error(`health: ${part}:`, reasonOf(error));
+    log.error('health', part, error);
     return { part, state: 'bad', finding: 'failed' };
   } finally {
     clearTimeout(timer);

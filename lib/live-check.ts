@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { edgeSettings } from '#lib/edge-settings';
 
 const TRIES = 10;
 const PAUSE_MS = 200;
@@ -8,19 +9,27 @@ const LIMIT_MS = 3000;
 type Answer = number | null | { movedTo: string };
 
 /**
- * Whether this node answers so at `path`, asked as a reader would; tried for a few seconds, since the page is rendered by
- * the first who asks.
+ * Whether this node answers so at `path`, and the shared cache in front where there is one, asked as a reader would; tried
+ * for a few seconds, since the page is rendered by the first who asks.
  */
 export async function isLiveAt(path: string, expected: Answer, tries = TRIES): Promise<boolean> {
-  for (let tried = 1; !(await matches(path, expected)); tried += 1) {
+  const edge = edgeSettings()?.readerUrl;
+  for (const address of [ownAddress(), ...(edge ? [edge] : [])]) {
+    if (!(await isSeenThrough(address, path, expected, tries))) return false;
+  }
+  return true;
+}
+
+async function isSeenThrough(address: string, path: string, expected: Answer, tries: number): Promise<boolean> {
+  for (let tried = 1; !(await matches(address, path, expected)); tried += 1) {
     if (tried >= tries) return false;
     await pause(PAUSE_MS);
   }
   return true;
 }
 
-async function matches(path: string, expected: Answer): Promise<boolean> {
-  const response = await fetch(`${ownAddress()}${path}`, {
+async function matches(address: string, path: string, expected: Answer): Promise<boolean> {
+  const response = await fetch(`${address}${path}`, {
     redirect: 'manual',
     signal: AbortSignal.timeout(LIMIT_MS),
     // Left out of the figures: see UNCOUNTED_REASONS.

@@ -4,11 +4,11 @@ import { readChangeTime } from '#db/crawler';
 import { takeFromBudget } from '#db/rate-limits';
 import { DOCUMENT_PATH, PROBLEMS, type ProblemCode } from '#domain/open-data';
 import { OPEN_DATA_PATH } from '#domain/paths';
-import { reasonOf } from '#domain/reason';
 import { ok, type Refusal, refuse } from '#domain/result';
 import { addressKey } from '#lib/address-key';
 import { answerConditionally, etagOf } from '#lib/conditional';
 import { absoluteUrl } from '#lib/env';
+import { log } from '#lib/log';
 
 /** Requests that one address may send. */
 export const API_BUDGET = { limit: 120, seconds: 60 };
@@ -38,7 +38,7 @@ export async function answerOpenData(request: Request, find: () => Promise<Found
     const found = await find();
     return found.ok ? answerData(request, found.value, changedAt) : await answerProblem(found);
   } catch (error) {
-    console.error('open data: not answered:', reasonOf(error));
+    log.error('open data', 'not answered', error);
     return answerProblem(refuse('unavailable'), { 'retry-after': String(PATIENCE) });
   }
 }

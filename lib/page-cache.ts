@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { frameworkScripts, keptPagePolicy } from '#domain/content-policy';
 import { statusOf } from '#domain/kept-status';
+import { countLookup } from '#lib/page-cache-figures';
 
 /** Rendered pages kept in memory at the most, in bytes; `PAGE_CACHE_MB` changes it. */
 const MAX_BYTES = Number(process.env['PAGE_CACHE_MB'] ?? 256) * 1024 * 1024;
@@ -14,7 +15,7 @@ const STEP_MS = 10;
 /** What is no page now may be one in the next second: nobody on the way answers from a copy. */
 const UNKEPT = 'public, max-age=0, must-revalidate';
 
-type Page = {
+export type Page = {
   kind: string;
   status?: number | undefined;
   html?: string;
@@ -23,10 +24,22 @@ type Page = {
   headers?: Record<string, unknown>;
 };
 type CacheControl = { revalidate?: number | false };
-type Entry = { value: Page; lastModified: number; tags: string[]; cacheControl?: CacheControl | undefined };
+export type Entry = { value: Page; lastModified: number; tags: string[]; cacheControl?: CacheControl | undefined };
+
+/** Where nodes share pages (`lib/shared-pages`). What it does not answer in time is rendered; it never throws. */
+export type SharedPages = {
+  get(mark: string, key: string): Promise<Entry | undefined>;
+  set(mark: string, key: string, entry: Entry): void;
+  remove(mark: string, key: string): void;
+};
 
 type Store = {
   pages: LRUCache<string, Entry>;
+  shared?: SharedPages;
+  /** Names the state of the content that pages are rendered from; undefined while it is not known, and nothing shared. */
+  mark?: string | undefined;
+  /** How far the clock of the database, which is that of all nodes, is ahead of this machine's, in milliseconds. */
+  clockAhead: number;
   /** Grows whenever something is forgotten. */
   generation: number;
   /** When that was last, in whole seconds. */
@@ -39,24 +52,41 @@ type Store = {
 const shared = globalThis as typeof globalThis & { congTinPages?: Store };
 shared.congTinPages ??= {
   pages: new LRUCache({ maxSize: MAX_BYTES, sizeCalculation: sizeOf }),
+  clockAhead: 0,
   generation: 0,
   forgotten: 0,
   begun: new LRUCache({ max: MAX_PENDING }),
 };
 const store = shared.congTinPages;
 
-/** Forgets every page: the next request of each renders anew. */
-export function clearPageCache(): void {
+/** Pages in memory, and their bytes. */
+export function pageCacheSize(): { pages: number; bytes: number } {
+  return { pages: store.pages.size, bytes: store.pages.calculatedSize ?? 0 };
+}
+
+/** Forgets every page: the next request of each renders anew, from the content that `mark` names. */
+export function clearPageCache(mark?: string): void {
+  store.mark = mark;
   beginGeneration();
   store.pages.clear();
+}
+
+/** Has pages shared with other nodes through `shared` from now on. */
+export function sharePages(shared: SharedPages): void {
+  store.shared = shared;
+}
+
+/** Sets how far the database's clock is ahead, by which pages are dated alike on all nodes. */
+export function setClockAhead(ms: number): void {
+  store.clockAhead = ms;
 }
 
 /**
  * Forgets every page and waits, two seconds at the most, until what was being rendered before is done: who asks meanwhile
  * is answered with that rendering, and whoever asks when this has resolved gets a new one.
  */
-export async function refreshPages(): Promise<void> {
-  clearPageCache();
+export async function refreshPages(mark?: string): Promise<void> {
+  clearPageCache(mark);
   const { generation } = store;
   const isRendering = () =>
     [...store.begun.values()].some((one) => one.generation < generation && one.at > Date.now() - GIVEN_UP_MS);
@@ -64,14 +94,16 @@ export async function refreshPages(): Promise<void> {
 }
 
 /**
- * Next's cache handler (`cacheHandler` in next.config.js) for one node. It differs from the built-in one in that it
- * keeps answers with status 200 only, so invented addresses fill nothing, and keeps them in memory only, within a
- * limit, so a restart or another database never shows old pages. A page whose rendering began before a change is not
- * kept after it.
+ * Next's cache handler (`cacheHandler` in next.config.js). It differs from the built-in one in that it keeps answers with
+ * status 200 only, so invented addresses fill nothing, and keeps them in memory within a limit and, where nodes share
+ * theirs, under the mark of the content they show: so a restart or another database never shows old pages. A page whose
+ * rendering began before a change is not kept after it.
  */
 export default class PageCache {
   async get(key: string): Promise<Entry | null> {
-    const entry = store.pages.get(key) ?? null;
+    const known = store.pages.get(key);
+    const entry = known && !isOld(known) ? known : await findShared(key);
+    countLookup(entry ? (isOld(entry) ? 'stale' : 'hit') : 'miss');
     if ((!entry || isOld(entry)) && !store.begun.has(key)) {
       store.begun.set(key, { generation: store.generation, at: Date.now() });
     }
@@ -80,30 +112,51 @@ export default class PageCache {
 
   async set(key: string, value: Page | null, context: { cacheControl?: CacheControl }): Promise<void> {
     if (value?.html !== undefined) await allowOwnScripts(value, value.html);
-    const isCurrent = (store.begun.get(key)?.generation ?? store.generation) === store.generation;
+    const begun = store.begun.get(key);
+    const isCurrent = (begun?.generation ?? store.generation) === store.generation;
     store.begun.delete(key);
     // Next answers everybody who waits for this rendering from this very object.
     if (value?.html !== undefined) value.status = statusOf(value.html) ?? value.status;
     if (!value || (value.status ?? 200) !== 200) {
-      store.pages.delete(key);
+      forget(key);
       if (value) value.headers = { ...value.headers, 'cache-control': UNKEPT };
       return;
     }
     if (!isCurrent) return;
     dateRendering(value);
     const tags = String(value.headers?.['x-next-cache-tags'] ?? '').split(',');
-    store.pages.set(key, { value, lastModified: Date.now(), tags, cacheControl: context.cacheControl });
+    const entry = { value, lastModified: Date.now(), tags, cacheControl: context.cacheControl };
+    store.pages.set(key, entry);
+    if (begun && store.mark) store.shared?.set(store.mark, key, entry);
   }
 
   async revalidateTag(tags: string | string[]): Promise<void> {
     const revalidated = new Set([tags].flat());
     beginGeneration();
     for (const [key, entry] of store.pages.entries()) {
-      if (entry.tags.some((tag) => revalidated.has(tag))) store.pages.delete(key);
+      if (entry.tags.some((tag) => revalidated.has(tag))) forget(key);
     }
   }
 
   resetRequestCache(): void {}
+}
+
+/**
+ * What other nodes have of a page that is missing or old here, unless something was forgotten while they were asked; else
+ * what is here by then.
+ */
+async function findShared(key: string): Promise<Entry | null> {
+  const { shared, mark, generation } = store;
+  const found = shared && mark ? await shared.get(mark, key) : undefined;
+  const here = store.pages.get(key) ?? null;
+  if (!found || store.generation !== generation || (here && here.lastModified >= found.lastModified)) return here;
+  store.pages.set(key, found);
+  return found;
+}
+
+function forget(key: string): void {
+  store.pages.delete(key);
+  if (store.mark) store.shared?.remove(store.mark, key);
 }
 
 /** Sends the page with a policy by which its own inline scripts run, and no other. */
@@ -127,16 +180,16 @@ function beginGeneration(): void {
 
 /**
  * Sends the page with when it was made as `Last-Modified`. The date knows only seconds: a page made in the second of a
- * change goes without, lest it be taken for the one before.
+ * change, or in the next, in which another node may still have dated the one before, goes without.
  */
 function dateRendering(page: Page): void {
   const made = secondsNow();
-  if (page.kind === 'APP_PAGE' && made > store.forgotten)
+  if (page.kind === 'APP_PAGE' && made > store.forgotten + 1)
     page.headers = { ...page.headers, 'last-modified': new Date(made * 1000).toUTCString() };
 }
 
 function secondsNow(): number {
-  return Math.floor(Date.now() / 1000);
+  return Math.floor((Date.now() + store.clockAhead) / 1000);
 }
 
 /** Old enough that Next renders it anew behind the answer. */

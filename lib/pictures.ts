@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import sharp, { type Metadata } from 'sharp';
 import { saveMedia } from '#db/media-changes';
 import { MAX_PIXELS } from '#domain/media';
-import { reasonOf } from '#domain/reason';
 import { FORMATS, LARGEST_WIDTH, renditionKey, renditionWidths } from '#domain/renditions';
 import { ok, type Result, refuse } from '#domain/result';
+import { log } from '#lib/log';
 import { putFile } from '#lib/storage';
 
 /** Effort 2 of 9 makes AVIF four times as fast as the default for a tenth more bytes. */
@@ -55,11 +55,6 @@ export async function putRenditions(renditions: EncodedPicture['renditions']): P
   for (const { key, content } of renditions) await putFile(key, content);
 }
 
-/** The storage keys of every rendition of a picture whose largest is `width` wide. */
-export function renditionKeys(sha256: string, width: number): string[] {
-  return renditionWidths(width).flatMap((target) => FORMATS.map((format) => renditionKey(sha256, target, format)));
-}
-
 async function encodeNow(input: Uint8Array | string, sha256: string) {
   const metadata = await sharp(input, { limitInputPixels: false })
     .metadata()
@@ -67,7 +62,7 @@ async function encodeNow(input: Uint8Array | string, sha256: string) {
   if (!metadata) return refuse('unreadable_picture');
   if (metadata.width * metadata.height > MAX_PIXELS) return refuse('too_many_pixels');
   const encoded = await makeRenditions(input, sha256, metadata).catch((error: Error) => {
-    console.warn('a picture could not be decoded:', reasonOf(error));
+    log.warn('media', 'a picture could not be decoded', error);
   });
   return encoded ? ok(encoded) : refuse('unreadable_picture');
 }

@@ -1,7 +1,7 @@
 import { claimPings, forgetPings, type Ping, postponePings, setPingChannels, sweepPings } from '#db/pings';
 import { delayAfter, type PingChannel } from '#domain/pings';
-import { reasonOf } from '#domain/reason';
 import { isLiveAt } from '#lib/live-check';
+import { log } from '#lib/log';
 import { openPingChannels } from '#lib/ping-channels';
 
 const EVERY_MS = 2000;
@@ -17,9 +17,9 @@ const TRIES = 2;
 export async function startPings(): Promise<void> {
   const channels = openPingChannels();
   if (process.env['INDEXNOW_KEY'] && !channels.has('indexnow'))
-    console.error('pings: IndexNow is off: INDEXING=0, or its key or endpoint cannot be used');
+    log.warn('pings', 'IndexNow is off: INDEXING=0, or its key or endpoint cannot be used');
   if (process.env['WEBSUB_HUB'] && !channels.has('websub'))
-    console.error('pings: WebSub is off: INDEXING=0, or the address of the hub cannot be used');
+    log.warn('pings', 'WebSub is off: INDEXING=0, or the address of the hub cannot be used');
   const setChannels = () => setPingChannels([...channels.keys()]).then(() => true);
   let isSet = await setChannels().catch(() => false);
   let isRunning = false;
@@ -34,7 +34,7 @@ export async function startPings(): Promise<void> {
       for (const [channel, send] of channels) await tellChanges(channel, send);
       isFailing = false;
     } catch (error) {
-      if (!isFailing) console.error('pings: trying again:', reasonOf(error));
+      if (!isFailing) log.error('pings', 'trying again', error);
       isFailing = true;
     }
     isRunning = false;

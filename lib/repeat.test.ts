@@ -11,7 +11,7 @@ afterEach(() => {
 });
 
 test('what fails is logged once, tried again, and keeps nothing else from its work', async () => {
-  const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const lines = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   const done = { failing: 0, other: 0 };
   runEvery(1000, 'index', async () => {
     done.failing++;
@@ -22,7 +22,9 @@ test('what fails is logged once, tried again, and keeps nothing else from its wo
   });
   await vi.advanceTimersByTimeAsync(4000);
   expect(done).toEqual({ failing: 5, other: 5 });
-  expect(log.mock.calls).toEqual([['index: trying again every 1 s:', 'broken']]);
+  expect(lines.mock.calls.map(([line]) => JSON.parse(String(line)))).toMatchObject([
+    { part: 'index', msg: 'trying again every 1 s', reason: 'broken' },
+  ]);
 });
 
 test('what takes long is not begun again meanwhile', async () => {

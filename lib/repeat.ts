@@ -1,4 +1,5 @@
-import { reasonOf } from '#domain/reason';
+import { noteTurn } from '#lib/job-figures';
+import { log } from '#lib/log';
 
 /**
  * Does the work now and every `ms` from then on, never twice at a time. A failure is logged when it begins, and tried
@@ -10,12 +11,15 @@ export function runEvery(ms: number, name: string, work: () => Promise<void>): v
   const turn = async () => {
     if (isRunning) return;
     isRunning = true;
+    const begun = Date.now();
     try {
       await work();
+      noteTurn(name, { every: ms, begun, isFailing: false });
       isFailing = false;
     } catch (error) {
-      if (!isFailing) console.error(`${name}: trying again every ${ms / 1000} s:`, reasonOf(error));
+      if (!isFailing) log.error(name, `trying again every ${ms / 1000} s`, error);
       isFailing = true;
+      noteTurn(name, { every: ms, begun, isFailing });
     }
     isRunning = false;
   };

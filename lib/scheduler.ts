@@ -2,7 +2,7 @@ import { forgetEndedWindows } from '#db/rate-limits';
 import { claimDueArticles } from '#db/schedule';
 import { queueStaleDocuments, refreshSearchIndex } from '#db/search-index';
 import { beat } from '#lib/heartbeat';
-import { clearPageCache } from '#lib/page-cache';
+import { refreshEveryNode } from '#lib/nodes';
 import { runEvery } from '#lib/repeat';
 
 const TICK_MS = 1000;
@@ -15,7 +15,7 @@ const CHECK_MS = 10 * 60_000;
  */
 export function startScheduler(): void {
   runEvery(TICK_MS, 'scheduler', async () => {
-    if ((await claimDueArticles()) > 0) clearPageCache();
+    if ((await claimDueArticles()) > 0) void refreshEveryNode();
     beat('scheduler');
   });
   runEvery(TICK_MS, 'search index', () => refreshSearchIndex());

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { closeDatabase } from '#db/client';
 import { answerSearch } from '#lib/search';
 
-const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
 
 beforeAll(() => {
   process.env['DATABASE_URL'] = 'postgres://nobody@127.0.0.1:1/none';

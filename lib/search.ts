@@ -5,11 +5,11 @@ import { SearchRefusal } from '#db/search-reading';
 import { findNearMiss, suggestSearches } from '#db/search-suggestions';
 import { highlight, highlightExcerpt, type Part } from '#domain/highlight';
 import { termsOf } from '#domain/matches';
-import { reasonOf } from '#domain/reason';
 import type { SearchFilter } from '#domain/search-filter';
 import { parseSearchQuery, type QueryRefusal, type SearchQuery } from '#domain/search-query';
 import { normalizeText } from '#domain/text';
 import { addressKey } from '#lib/address-key';
+import { log } from '#lib/log';
 
 /** Many people may share an address: an office, a village behind one provider. */
 const SEARCHES = { limit: 60, seconds: 60 };
@@ -62,7 +62,7 @@ export async function answerSearch(
     await takeFromBudget(key, { ...SEARCHES, cost: SEARCHES.limit * TOO_BROAD_SHARE });
     return { kind: 'refused', reason: 'too_broad' };
   } catch (error) {
-    console.error('search: not answered:', reasonOf(error));
+    log.error('search', 'not answered', error);
     return { kind: 'unavailable', seconds: PATIENCE };
   }
 }

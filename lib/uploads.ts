@@ -3,9 +3,10 @@ import { fileTypeFromFile } from 'file-type';
 import { findMediaByHash, type Media } from '#db/media';
 import { type NewMedia, removeUnrecorded, saveMedia } from '#db/media-changes';
 import { cleanFileName, type FileType, fileKey, kindOf, limitOf, type UploadRefusal } from '#domain/media';
+import { mediaKeys } from '#domain/media-keys';
 import { ok, type Result, refuse } from '#domain/result';
 import { type Incoming, isDiskFull, receiveFile } from '#lib/incoming';
-import { encodePicture, putRenditions, renditionKeys } from '#lib/pictures';
+import { encodePicture, putRenditions } from '#lib/pictures';
 import { findFileSize, moveIntoStorage, removeFiles } from '#lib/storage';
 
 /** What the sender says of a file: only its size is believed, and only to refuse it. */
@@ -40,10 +41,6 @@ export async function storeUpload(
 /** Removes the files of a deleted record, unless the same file has been stored again meanwhile. */
 export function removeFilesOf({ sha256 }: Pick<Media, 'sha256'>): Promise<void> {
   return removeUnrecorded(sha256, () => removeFiles(sha256));
-}
-
-function keysOf({ sha256, kind, contentType, width }: Pick<Media, 'sha256' | 'kind' | 'contentType' | 'width'>) {
-  return kind === 'image' ? renditionKeys(sha256, width) : [fileKey(sha256, contentType as FileType)];
 }
 
 async function storeIncoming(incoming: Incoming, name: string, uploadedBy: number) {
@@ -84,6 +81,6 @@ async function save(file: NewMedia & { kind: Media['kind']; contentType: string 
 }
 
 async function hasFiles(file: Media): Promise<boolean> {
-  const sizes = await Promise.all(keysOf(file).map(findFileSize));
+  const sizes = await Promise.all(mediaKeys(file).map(findFileSize));
   return sizes.every((size) => size !== undefined);
 }

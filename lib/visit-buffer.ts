@@ -59,7 +59,7 @@ export function createVisitBuffer({ send, delay = 1000, limit = 100_000, batchSi
     const batch = { id: crypto.randomUUID(), hits, dropped };
     dropped = 0;
     for (;;) {
-      const outcome = await send(batch).catch((): Delivery => 'retry');
+      const outcome = await send({ ...batch, waiting: count }).catch((): Delivery => 'retry');
       if (outcome !== 'retry') return outcome;
       await pause(delay);
     }

@@ -5,9 +5,10 @@ import { text } from 'node:stream/consumers';
 import { isbot } from 'isbot';
 import { findKnownPaths } from '#db/reader-paths';
 import { forgetPastVisitors, recordVisits, type VisitRecord } from '#db/visits';
-import { reasonOf } from '#domain/reason';
 import { type Batch, type Hit, requestReason, type UncountedReason } from '#domain/visits';
 import { addressPrefix } from '#lib/client-address';
+import { noteBatch, noteFailed, noteRecorded } from '#lib/counting-figures';
+import { log } from '#lib/log';
 import { isDeskSession } from '#lib/session-token';
 
 /** How long a stopping server goes on trying to record what is buffered. */
@@ -29,12 +30,20 @@ export async function openVisitSink(): Promise<void> {
 
   const server = createServer(async (request, response) => {
     if (!isAuthorized(request, secret)) return response.writeHead(403).end();
+    const batch = await text(request)
+      .then((body) => JSON.parse(body) as Batch)
+      .catch(() => undefined);
+    if (!batch) return response.writeHead(400).end();
+    noteBatch(batch);
     try {
-      await recordVisits(await classify(JSON.parse(await text(request)) as Batch));
+      const record = await classify(batch);
+      await recordVisits(record);
+      noteRecorded(record);
       response.writeHead(204).end();
     } catch (error) {
       const givenUp = closingSince !== undefined && Date.now() - closingSince > CLOSING_GRACE_MS;
-      console.error(`visits: a batch was not recorded${givenUp ? ' and is lost' : ', trying again'}:`, reasonOf(error));
+      log.error('visits', `a batch was not recorded${givenUp ? ' and is lost' : ', trying again'}`, error);
+      noteFailed(batch, givenUp);
       response.writeHead(givenUp ? 410 : 503).end();
     }
   });
@@ -43,7 +52,10 @@ export async function openVisitSink(): Promise<void> {
 
   process.env['VISIT_SINK_PORT'] = String((server.address() as AddressInfo).port);
   process.env['VISIT_SINK_SECRET'] = secret;
-  setInterval(() => forgetPastVisitors().catch((error) => console.error('visits:', reasonOf(error))), 60_000).unref();
+  setInterval(
+    () => forgetPastVisitors().catch((error) => log.error('visits', 'past readers are not forgotten', error)),
+    60_000,
+  ).unref();
 }
 
 /** Splits a batch into views and what is left out, with the reason. */

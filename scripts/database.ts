@@ -1,6 +1,6 @@
 import path from 'node:path';
 import postgres from 'postgres';
-import { DatabaseNewerThanCode, migrateDatabase } from '#db/migrate';
+import { DatabaseNewerThanCode, migrateDatabase, RestorationUnfinished } from '#db/migrate';
 import { dataFolder } from '#lib/env';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#scripts/embedded-postgres';
 import { Failure } from '#scripts/failure';
@@ -21,6 +21,12 @@ export async function openDatabase(): Promise<EmbeddedPostgres | undefined> {
   return embedded?.isOurs ? embedded : undefined;
 }
 
+/** Sets `DATABASE_URL` likewise, but leaves the database as it is: for what must work before an update, too. */
+export async function joinDatabase(): Promise<EmbeddedPostgres | undefined> {
+  const embedded = process.env['DATABASE_URL'] ? undefined : await startOwn();
+  return embedded?.isOurs ? embedded : undefined;
+}
+
 async function startOwn(): Promise<EmbeddedPostgres> {
   const folder = path.join(dataFolder(), 'postgres');
   const embedded = await startEmbeddedPostgres({ folder, password: loadSecrets().database });
@@ -35,6 +41,11 @@ async function migrate(url: string): Promise<void> {
     if (error instanceof DatabaseNewerThanCode) {
       throw new Failure(
         'Cơ sở dữ liệu mới hơn mã nguồn này: hãy chạy phiên bản mới của Cổng Tin, hoặc khôi phục bản sao lưu cũ.',
+      );
+    }
+    if (error instanceof RestorationUnfinished) {
+      throw new Failure(
+        'Cơ sở dữ liệu này đang được khôi phục dở dang: chạy lại npm run restore TỆP. (a restoration was cut off: run it again)',
       );
     }
     if (error instanceof postgres.PostgresError || isConnectionError(error)) {

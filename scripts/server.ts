@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { shutdownDelayMs } from '#lib/watch-env';
 import { NEXT } from '#scripts/build';
 import { loadSecrets } from '#scripts/secrets';
 
@@ -16,10 +17,10 @@ export type Server = { process: ChildProcess; url: string; stop(): Promise<void>
 /** Bytes of a request's address and headers: 10 000 Vietnamese letters typed into the search come to 90 000. */
 const HEADER_LIMIT = 128 * 1024;
 
-/** A server that does not stop by itself within this time is killed. */
+/** A server that does not stop by itself within this time, after it stopped being ready, is killed. */
 const STOP_LIMIT_MS = 20_000;
 
-/** Starts the production server and waits until it answers. Rejects when it ends before that. */
+/** Starts the production server and waits until it is ready. Rejects when it ends before that. */
 export async function startServer({ port, host, cwd = '.', env, stdio = 'inherit' }: Options): Promise<Server> {
   const url = `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`;
   const site = process.env['SITE_URL'] ?? url;
@@ -54,8 +55,8 @@ export async function startServer({ port, host, cwd = '.', env, stdio = 'inherit
 
 async function waitUntilReady(url: string): Promise<void> {
   for (;;) {
-    const answer = await fetch(`${url}/api/visits`).catch(() => undefined);
-    if (answer) return;
+    const answer = await fetch(`${url}/api/health/ready`).catch(() => undefined);
+    if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
@@ -64,7 +65,7 @@ async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');
   child.kill('SIGTERM');
-  const killer = setTimeout(() => child.kill('SIGKILL'), STOP_LIMIT_MS);
+  const killer = setTimeout(() => child.kill('SIGKILL'), shutdownDelayMs() + STOP_LIMIT_MS);
   await ended;
   clearTimeout(killer);
 }

@@ -4,6 +4,9 @@ import { countArticles } from '#db/articles';
 import { closeDatabase } from '#db/client';
 import { announceContentChange } from '#db/content-events';
 import { ADMINISTRATOR, loadDemo } from '#demo/load';
+import { EdgeSettingError, edgeSettings } from '#lib/edge-settings';
+import { findScaleFault } from '#lib/scale-env';
+import { findWrongWatchSettings } from '#lib/watch-env';
 import { buildWhenStale } from '#scripts/build';
 import { openDatabase } from '#scripts/database';
 import { Failure, runMain } from '#scripts/failure';
@@ -16,6 +19,10 @@ const host = process.env['HOST'] ?? '0.0.0.0';
 
 await runMain(async () => {
   const stopAsked = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), once(process, 'SIGHUP')]);
+  const fault = findScaleFault();
+  if (fault) throw new Failure(fault);
+  refuseUselessEdge();
+  for (const line of findWrongWatchSettings()) throw new Failure(line);
   await refuseTakenPort();
   loadSecrets();
   const embedded = await openDatabase();
@@ -43,6 +50,14 @@ async function refuseTakenPort(): Promise<void> {
   });
   if (!isFree)
     throw new Failure(`Cổng ${port} đang có chương trình khác dùng: chạy lại với PORT=${port + 1} npm start.`);
+}
+
+function refuseUselessEdge(): void {
+  try {
+    edgeSettings();
+  } catch (error) {
+    throw error instanceof EdgeSettingError ? new Failure(error.message) : error;
+  }
 }
 
 async function loadDemoWhenEmpty(): Promise<void> {

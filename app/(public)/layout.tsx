@@ -2,9 +2,11 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { SiteFooter } from '#components/site/footer';
 import { SiteHeader } from '#components/site/header';
+import { ViewBeacon } from '#components/site/view-beacon';
 import { listCategoryTree } from '#db/categories';
 import { readMenu } from '#db/menu';
 import { listPages, readSite } from '#db/site';
+import { hasEdgeCache } from '#lib/env';
 import { feedLinks } from '#lib/page-metadata';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,6 +32,7 @@ export default async function PublicLayout({ children }: LayoutProps<'/'>) {
         {children}
       </main>
       <SiteFooter site={site} categories={tree} pages={pages} />
+      {hasEdgeCache() && <ViewBeacon />}
     </>
   );
 }

@@ -1,9 +1,10 @@
 import { shortDateTime } from '#domain/calendar';
-import { formatBytes, groupDigits } from '#domain/figures';
-import type { HealthLine, HealthState } from '#domain/health';
+import type { HealthLine, HealthPart, HealthState } from '#domain/health';
+import { healthValues } from '#domain/health-values';
 import type { DeskWords } from '#lib/desk-words';
 
-type Props = { lines: HealthLine[]; t: DeskWords };
+/** `since` says since when a part has been as it is, as far as this server has seen. */
+type Props = { lines: HealthLine[]; since?: ReadonlyMap<HealthPart, Date>; t: DeskWords };
 
 const MARKS: Record<HealthState, { sign: string; tone: string }> = {
   ok: { sign: '✓', tone: 'border-good text-good' },
@@ -12,7 +13,7 @@ const MARKS: Record<HealthState, { sign: string; tone: string }> = {
 };
 
 /** How each part is doing, and what to do where it is not well. `t` speaks of `figures.health`. */
-export function HealthList({ lines, t }: Props) {
+export function HealthList({ lines, since, t }: Props) {
   return (
     <ul className="divide-y divide-line border-y border-line">
       {lines.map((line) => (
@@ -21,9 +22,12 @@ export function HealthList({ lines, t }: Props) {
           <div>
             <p>
               <b>{t(`${line.part}.name`)}</b>
-              <span className="ms-2 text-sm text-muted">{t(`states.${line.state}`)}</span>
+              <span className="ms-2 text-sm text-muted">
+                {t(`states.${line.state}`)}
+                {since?.has(line.part) && ` · ${t('since', { at: shortDateTime(since.get(line.part) as Date) })}`}
+              </span>
             </p>
-            <p className="text-sm">{t(`${line.part}.${line.finding}`, valuesOf(line))}</p>
+            <p className="text-sm">{t(`${line.part}.${line.finding}`, healthValues(line))}</p>
             {line.state !== 'ok' && <p className="text-sm font-bold">{t(`${line.part}.${line.finding}Advice`)}</p>}
           </div>
         </li>
@@ -36,7 +40,7 @@ export function HealthList({ lines, t }: Props) {
 export function HealthStrip({ lines, t }: Props) {
   const troubled = lines.filter((line) => line.state !== 'ok');
   const details = (
-    <a href="/dashboard/figures#suc-khoe" className="inline-flex min-h-11 items-center text-sm underline">
+    <a href="/dashboard/health" className="inline-flex min-h-11 items-center text-sm underline">
       {t('details')}
     </a>
   );
@@ -66,17 +70,5 @@ function Mark({ state }: { state: HealthState }) {
     >
       {sign}
     </span>
-  );
-}
-
-const SIZES = new Set(['bytes', 'free', 'used']);
-
-function valuesOf({ values = {} }: HealthLine): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => {
-      if (value instanceof Date) return [name, shortDateTime(value)];
-      if (typeof value === 'string') return [name, value];
-      return [name, SIZES.has(name) ? formatBytes(value) : groupDigits(value)];
-    }),
   );
 }

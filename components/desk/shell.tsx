@@ -11,6 +11,7 @@ const ENTRIES: { key: string; href: string; roles?: Role[] }[] = [
   { key: 'articles', href: '/dashboard/articles' },
   { key: 'media', href: '/dashboard/media' },
   { key: 'figures', href: '/dashboard/figures' },
+  { key: 'health', href: '/dashboard/health', roles: ['secretary', 'administrator'] },
   { key: 'site', href: '/dashboard/site', roles: ['administrator'] },
   { key: 'users', href: '/dashboard/users', roles: ['administrator'] },
   { key: 'audit', href: '/dashboard/audit', roles: ['administrator'] },

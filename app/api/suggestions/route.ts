@@ -1,4 +1,4 @@
-import { reasonOf } from '#domain/reason';
+import { log } from '#lib/log';
 import { answerSuggestions } from '#lib/search';
 
 export const dynamic = 'force-dynamic';
@@ -10,7 +10,7 @@ const LONGEST = 100;
 export async function GET(request: Request) {
   const text = new URL(request.url).searchParams.get('q')?.replaceAll('\0', '').slice(0, LONGEST) ?? '';
   const answer = await answerSuggestions(text, request.headers.get('x-forwarded-for') ?? '').catch((error) => {
-    console.error('search: nothing can be suggested:', reasonOf(error));
+    log.error('search', 'nothing can be suggested', error);
   });
   if (!answer) return Response.json({ error: 'unavailable' }, { status: 503 });
   if (!answer.ok) {

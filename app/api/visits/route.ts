@@ -1,12 +1,12 @@
 import { readVisitFigures } from '#db/visits';
-import { reasonOf } from '#domain/reason';
+import { log } from '#lib/log';
 
 export const dynamic = 'force-dynamic';
 
 /** The visit block's figures, as JSON (`VisitFigures`); 503 while the database does not answer. */
 export async function GET() {
   const figures = await readVisitFigures().catch((error: Error) => {
-    console.error('visits: figures cannot be read:', reasonOf(error));
+    log.error('visits', 'figures cannot be read', error);
   });
   if (!figures) return Response.json({ error: 'unavailable' }, { status: 503 });
   return Response.json(figures, { headers: { 'cache-control': 'no-store' } });

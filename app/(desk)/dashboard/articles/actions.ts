@@ -15,7 +15,7 @@ import type { MoveAnswer, SaveAnswer } from '#lib/article-answers';
 import { deskWords } from '#lib/desk-words';
 import { type FormState, failed, succeeded } from '#lib/form';
 import { isLiveAt } from '#lib/live-check';
-import { refreshPages } from '#lib/page-cache';
+import { refreshReaders } from '#lib/refresh-readers';
 import { findActor } from '#lib/session';
 
 const id = z.coerce.number().int().positive();
@@ -92,10 +92,10 @@ export async function moveArticleAction(given: unknown): Promise<MoveAnswer> {
   if (!isSeenByReaders(input.data.move)) {
     return { ok: true, status, isLive: liveRevisionId !== null, path: null, message: t(`done.${input.data.move}`) };
   }
-  await refreshPages();
+  const isPurged = await refreshReaders();
   const [now = before] = await listLiveAddresses([input.data.id]);
   const path = now ? articlePath(now) : null;
-  const isSeen = path !== null && (await isLiveAt(path, liveRevisionId));
+  const isSeen = isPurged && path !== null && (await isLiveAt(path, liveRevisionId));
   const message = t(isSeen ? `done.${input.data.move}` : `done.${input.data.move}Unseen`);
   return { ok: true, status, isLive: liveRevisionId !== null, path, message };
 }
@@ -123,7 +123,7 @@ export async function bulkMoveAction(_: FormState, form: FormData): Promise<Form
       refused.push(`${title}: ${t(result.reason === 'stale' ? 'bulk.stale' : `refusals.${result.reason}`)}`);
     }
   }
-  if (isSeenByReaders(move.data)) await refreshPages();
+  if (isSeenByReaders(move.data)) await refreshReaders();
   refresh();
   const done = t('bulk.done', { count: chosen.size - refused.length });
   return refused.length === 0 ? succeeded(done) : failed([done, ...refused].join('\n'));

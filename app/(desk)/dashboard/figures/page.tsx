@@ -4,7 +4,6 @@ import { DataTable } from '#components/desk/data-table';
 import { FiguresOverTime } from '#components/desk/figures-over-time';
 import { FiguresSection } from '#components/desk/figures-section';
 import { FiguresTotals } from '#components/desk/figures-totals';
-import { HealthList } from '#components/desk/health-list';
 import { PeriodForm } from '#components/desk/period-form';
 import { listCategoryViews, listTopArticles, listUncounted, listVisitDays } from '#db/figures';
 import { readSite } from '#db/site';
@@ -12,10 +11,8 @@ import { readVisitFigures } from '#db/visits';
 import { dayOf } from '#domain/calendar';
 import { groupDigits } from '#domain/figures';
 import { type Choice, choosePeriod, MAX_YEARS } from '#domain/periods';
-import { isPublisher } from '#domain/workflow';
 import { deskWords } from '#lib/desk-words';
 import { categoryName, TOP_IN_CSV, TOP_ON_PAGE } from '#lib/figure-tables';
-import { readHealth } from '#lib/health';
 import { requireDeskUser } from '#lib/session';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,9 +20,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-/** How the site is read over a period of the reader's choice, and how the portal is doing. */
+/** How the site is read over a period of the reader's choice. */
 export default async function FiguresPage({ searchParams }: PageProps<'/dashboard/figures'>) {
-  const user = await requireDeskUser();
+  await requireDeskUser();
   const t = await deskWords('figures');
   const query = firstValues(await searchParams);
   const today = dayOf(new Date());
@@ -39,7 +36,6 @@ export default async function FiguresPage({ searchParams }: PageProps<'/dashboar
       <div className="grid grid-cols-[minmax(0,1fr)] gap-10">
         <PeriodForm query={query} choice={choice} fault={fault} today={today} t={t} />
         {choice && <Figures choice={choice} />}
-        {isPublisher(user.role) && <Health />}
       </div>
     </>
   );
@@ -113,16 +109,6 @@ async function Uncounted({ choice }: { choice: Choice }) {
         rows={rows.map(({ reason, hits }) => [t(`reasons.${reason}`), groupDigits(hits)])}
       />
     </FiguresSection>
-  );
-}
-
-async function Health() {
-  const [t, lines] = await Promise.all([deskWords('figures.health'), readHealth()]);
-  return (
-    <section id="suc-khoe" aria-label={t('title')} className="scroll-mt-4">
-      <h2 className="mb-3 text-lg font-bold">{t('title')}</h2>
-      <HealthList lines={lines} t={t} />
-    </section>
   );
 }
 

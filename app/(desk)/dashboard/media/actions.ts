@@ -4,10 +4,10 @@ import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { changeMedia, deleteMedia } from '#db/media-changes';
 import { MEDIA_WORD_LIMITS, mediaWordsInput } from '#domain/media-words';
-import { reasonOf } from '#domain/reason';
 import { deskWords } from '#lib/desk-words';
 import { type FormState, failed, fieldErrors, succeeded } from '#lib/form';
-import { refreshPages } from '#lib/page-cache';
+import { log } from '#lib/log';
+import { refreshReaders } from '#lib/refresh-readers';
 import { findActor } from '#lib/session';
 import { removeFilesOf } from '#lib/uploads';
 
@@ -25,7 +25,7 @@ export async function changeMediaAction(_: FormState, form: FormData): Promise<F
   const { id, ...change } = input.data;
   const result = await changeMedia(id, change, actor);
   if (!result.ok) return failed(common(result.reason === 'forbidden' ? 'forbidden' : 'notFound'));
-  await refreshPages();
+  await refreshReaders();
   revalidatePath('/dashboard/media');
   return succeeded(common('saved'));
 }
@@ -41,7 +41,7 @@ export async function deleteMediaAction(_: FormState, form: FormData): Promise<F
     return failed(reasons[result.reason]);
   }
   await removeFilesOf(result.value).catch((error: Error) => {
-    console.error('media: files of a deleted record could not be removed:', result.value.sha256, reasonOf(error));
+    log.error('media', 'files of a deleted record could not be removed', error, { sha256: result.value.sha256 });
   });
   redirect('/dashboard/media');
 }

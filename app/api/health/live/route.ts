@@ -1,0 +1,8 @@
+import { answerLive } from '#lib/health-answers';
+
+export const dynamic = 'force-dynamic';
+
+/** For whoever restarts a process that hangs. */
+export function GET() {
+  return answerLive();
+}

@@ -1,0 +1,8 @@
+import { answerReady } from '#lib/health-answers';
+
+export const dynamic = 'force-dynamic';
+
+/** For load balancers. */
+export function GET() {
+  return answerReady();
+}

@@ -1,0 +1,8 @@
+import { answerHealth } from '#lib/health-answers';
+
+export const dynamic = 'force-dynamic';
+
+/** How this process is doing, as JSON. */
+export function GET(request: Request) {
+  return answerHealth(request);
+}

@@ -1,0 +1,11 @@
+import { renderMetrics } from '#lib/metrics';
+import { isOperator } from '#lib/operator';
+
+export const dynamic = 'force-dynamic';
+
+/** The figures of this process for Prometheus; for anybody but an operator there is no such address. */
+export async function GET(request: Request) {
+  if (!isOperator(request)) return new Response(null, { status: 404 });
+  const { text, type } = await renderMetrics();
+  return new Response(text, { headers: { 'content-type': type, 'cache-control': 'no-store' } });
+}

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { headersToKeep, type Kept, keptOf, privately } from '#domain/edge-cache';
+
+const SHA = 'a'.repeat(64);
+
+describe('what may be kept', () => {
+  test.each([
+    ['/', 'content page'],
+    ['/kinh-te', 'content page section-kinh-te'],
+    ['/kinh-te/trang/3', 'content page section-kinh-te'],
+    ['/kinh-te/lu-lut-12', 'content page section-kinh-te article-12'],
+    ['/thong-ke-truy-cap', 'content page'],
+    ['/rss.xml', 'content feed'],
+    ['/kinh-te/feed.json', 'content feed section-kinh-te'],
+    ['/sitemap.xml', 'content sitemap'],
+    ['/sitemaps/articles-0.xml', 'content sitemap'],
+    ['/media/cards/lu-lut-abc.png', 'content card'],
+    [`/media/${SHA}/800.avif`, `media media-${SHA}`],
+    [`/media/${SHA}/file.pdf`, `media media-${SHA}`],
+    ['/_next/static/chunks/a.js', 'asset'],
+    ['/luot-xem.js', 'asset'],
+  ])('%s', (path, keys) => {
+    expect(keptOf(path)?.keys.join(' ')).toBe(keys);
+  });
+
+  test.each([
+    '/tim-kiem',
+    '/dashboard',
+    '/dashboard/articles/12',
+    '/dang-nhap',
+    '/api/visits',
+    '/api/v1/articles',
+    '/xem-truoc/abc.def',
+    '/luot-xem',
+    '/robots.txt',
+    `/media/${SHA}/file.mp4`,
+    '/media/cards/../x.png',
+    '/_next/data/x.json',
+    '/a/b/c/d',
+    '//kinh-te',
+  ])('never %s', (path) => {
+    expect(keptOf(path)).toBeUndefined();
+  });
+});
+
+describe('what the cache is told', () => {
+  const page = keptOf('/kinh-te/lu-lut-12') as Kept;
+  const now = Date.parse('2026-03-01T00:00:00Z');
+
+  test('browsers ask each time, the shared cache keeps the page for a quarter of an hour', () => {
+    expect(headersToKeep('varnish', page, now)).toEqual({
+      'cache-control': 'public, max-age=0, must-revalidate',
+      xkey: 'content page section-kinh-te article-12',
+      'surrogate-control': 'max-age=900, stale-if-error=86400',
+    });
+    expect(headersToKeep('fastly', page, now)).toMatchObject({
+      'surrogate-key': 'content page section-kinh-te article-12',
+    });
+    expect(headersToKeep('cloudflare', page, now)).toMatchObject({
+      'cache-tag': 'content,page,section-kinh-te,article-12',
+      'cloudflare-cdn-cache-control': 'max-age=900, stale-if-error=86400',
+    });
+  });
+
+  test.each([
+    [2000, 'max-age=900, stale-if-error=1100'],
+    [60, 'max-age=60, stale-if-error=0'],
+    [-5, 'max-age=0, stale-if-error=0'],
+  ])('not even with the portal away is a page kept beyond an expiry in %i s', (seconds, life) => {
+    expect(headersToKeep('varnish', page, now, now + seconds * 1000)['surrogate-control']).toBe(life);
+  });
+
+  test('files do not expire with articles', () => {
+    const file = keptOf(`/media/${SHA}/800.avif`) as Kept;
+    expect(headersToKeep('varnish', file, now, now + 1000)['surrogate-control']).toBe(
+      'max-age=86400, stale-if-error=604800',
+    );
+  });
+});
+
+test.each([
+  [undefined, 'private, no-cache'],
+  ['public, max-age=0, must-revalidate', 'private, max-age=0, must-revalidate'],
+  ['s-maxage=600, stale-while-revalidate=300', 'private, no-cache'],
+  ['private, no-cache, no-store', 'private, no-cache, no-store'],
+  ['public, max-age=60', 'private, max-age=60'],
+])('what may not be kept: %s becomes %s', (given, told) => {
+  expect(privately(given)).toBe(told);
+});

@@ -1,0 +1,101 @@
+import { parseReaderPath } from '#domain/paths';
+
+/** Shared caches that may stand in front of the portal; `CDN` names one. */
+export const EDGE_PROVIDERS = ['varnish', 'fastly', 'cloudflare'] as const;
+export type EdgeProvider = (typeof EDGE_PROVIDERS)[number];
+
+/** On every answer that is made of content: every change purges it, since menus and lists stand on every page. */
+export const CONTENT_KEY = 'content';
+
+/** How long a shared cache may answer in our place, and longer only while the portal itself does not; in seconds. */
+type Life = { fresh: number; whileDown: number };
+
+const HOUR = 3600;
+const DAY = 24 * HOUR;
+const LIVES = {
+  /** Also the longest for which a purge that was lost can matter; as `expireTime` in next.config.js. */
+  content: { fresh: 900, whileDown: DAY },
+  /** Files are named by their content; one that was deleted is purged. */
+  file: { fresh: DAY, whileDown: 7 * DAY },
+  /** Built files stay for pages of the build before. */
+  asset: { fresh: 30 * DAY, whileDown: 7 * DAY },
+} satisfies Record<string, Life>;
+
+/** What a shared cache may keep of an address, by which keys it forgets it, and for how long browsers need not ask. */
+export type Kept = { keys: string[]; life: keyof typeof LIVES; browser: string };
+
+const ASK_FIRST = 'public, max-age=0, must-revalidate';
+const FOR_A_MINUTE = 'public, max-age=60';
+const FOR_A_DAY = `public, max-age=${DAY}`;
+const FOR_EVER = `public, max-age=${365 * DAY}, immutable`;
+
+const FEED = /^(?:\/([a-z0-9-]+))?\/(?:rss\.xml|atom\.xml|feed\.json)$/;
+const SITEMAP = /^\/(?:sitemap\.xml|sitemaps\/[a-z0-9-]+\.xml)$/;
+const CARD = /^\/media\/cards\/[^/]+\.png$/;
+/** Pictures and documents; videos are read in ranges, and are too large to fetch whole for the first of them. */
+const FILE = /^\/media\/([0-9a-f]{64})\/[^/]+\.(?:avif|webp|pdf|docx)$/;
+const ASSET = /^\/_next\/static\//;
+const OWN_FILE = /^\/(?:icon\.svg|luot-xem\.js)$/;
+
+/** What of an address may be kept, by its path alone; undefined for the desk, the API, searches and all that is unknown. */
+export function keptOf(path: string): Kept | undefined {
+  if (ASSET.test(path)) return { keys: ['asset'], life: 'asset', browser: FOR_EVER };
+  if (OWN_FILE.test(path)) return { keys: ['asset'], life: 'file', browser: FOR_A_DAY };
+  if (CARD.test(path)) return content(['card'], FOR_EVER);
+  const file = FILE.exec(path)?.[1];
+  if (file) return { keys: ['media', mediaKey(file)], life: 'file', browser: FOR_EVER };
+  const feed = FEED.exec(path);
+  if (feed) return content(['feed', ...(feed[1] ? [sectionKey(feed[1])] : [])], FOR_A_MINUTE);
+  if (SITEMAP.test(path)) return content(['sitemap'], FOR_A_MINUTE);
+  return keptPage(path);
+}
+
+function keptPage(path: string): Kept | undefined {
+  const page = parseReaderPath(path);
+  if (!page || page.kind === 'search') return undefined;
+  if (page.kind === 'section') return content(['page', sectionKey(page.slug)], ASK_FIRST);
+  if (page.kind !== 'article') return content(['page'], ASK_FIRST);
+  return content(['page', sectionKey(path.split('/')[1] ?? ''), `article-${page.id}`], ASK_FIRST);
+}
+
+function content(keys: string[], browser: string): Kept {
+  return { keys: [CONTENT_KEY, ...keys], life: 'content', browser };
+}
+
+export function mediaKey(sha256: string): string {
+  return `media-${sha256}`;
+}
+
+function sectionKey(slug: string): string {
+  return `section-${slug}`;
+}
+
+/** The headers by which each shared cache takes keys and life; it removes them on the way to readers. */
+const HEADERS: Record<EdgeProvider, { keys: string; separator: string; life: string }> = {
+  varnish: { keys: 'xkey', separator: ' ', life: 'surrogate-control' },
+  fastly: { keys: 'surrogate-key', separator: ' ', life: 'surrogate-control' },
+  cloudflare: { keys: 'cache-tag', separator: ',', life: 'cloudflare-cdn-cache-control' },
+};
+
+/**
+ * What tells the shared cache to keep an answer. Nothing made of content outlives `nextExpiry` (ms), when some article is to
+ * vanish: not even while no server is there to say so.
+ */
+export function headersToKeep(provider: EdgeProvider, kept: Kept, now: number, nextExpiry = Number.POSITIVE_INFINITY) {
+  const { keys, separator, life } = HEADERS[provider];
+  const { fresh, whileDown } = LIVES[kept.life];
+  const left = kept.life === 'content' ? Math.max(0, Math.floor((nextExpiry - now) / 1000)) : Number.POSITIVE_INFINITY;
+  const seconds = Math.min(fresh, left);
+  return {
+    'cache-control': kept.browser,
+    [keys]: kept.keys.join(separator),
+    [life]: `max-age=${seconds}, stale-if-error=${Math.min(whileDown, left - seconds)}`,
+  };
+}
+
+/** Of an answer that no shared cache may keep: `Cache-Control` as it is, but for the reader's own browser alone. */
+export function privately(cacheControl: string | undefined): string {
+  const directives = (cacheControl ?? '').split(',').map((directive) => directive.trim());
+  const left = directives.filter((one) => one && !/^(public|private|s-maxage=.*|stale-while-revalidate.*)$/.test(one));
+  return ['private', ...(left.length > 0 ? left : ['no-cache'])].join(', ');
+}

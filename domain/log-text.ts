@@ -1,0 +1,29 @@
+/** Control characters that JSON leaves as they are: a terminal takes some of them for commands, some readers for line ends. */
+const UNSEEN = /[\u007f-\u009f\u2028\u2029]/g;
+/** What an address asks for beyond its path: what a reader searched for, a token, a name. */
+const QUERY = /(\/[^\s?"'<>]*)\?[^\s"'<>]+/g;
+
+/** A JSON line in which every control character is escaped. */
+export function escapeUnseen(line: string): string {
+  return line.replace(UNSEEN, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** The text without the queries of the addresses in it. */
+export function withoutQueries(text: string): string {
+  return text.replace(QUERY, '$1?…');
+}
+
+type Line = { level: string; time: string; part?: string; msg?: string; reason?: string; stack?: string };
+
+/** A logged line as a person at a terminal reads it: when, what, and in brackets whatever else it says. */
+export function readableLine(line: Line & Record<string, unknown>): string {
+  const { level, time, part, msg, reason, stack, ...rest } = line;
+  const mark = level === 'info' ? '' : `${level} `;
+  const said = [part && `${part}:`, msg, reason && `(${visible(reason)})`].filter(Boolean).join(' ');
+  const others = Object.entries(rest).map(([name, value]) => ` ${name}=${visible(String(value))}`);
+  return `${time.slice(11, 19)} ${mark}${visible(said)}${others.join('')}${stack ? `\n${stack}` : ''}\n`;
+}
+
+function visible(text: string): string {
+  return escapeUnseen(JSON.stringify(text).slice(1, -1)).replaceAll('\\"', '"').replaceAll('\\\\', '\\');
+}

@@ -1,0 +1,79 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { withSnapshot } from '#db/snapshot';
+import { type BackupManifest, backupFileName } from '#domain/backup';
+import { openArchive } from '#lib/backup/archive';
+import { seal } from '#lib/backup/sealed-file';
+import { addJson, writeDatabase, writeMedia } from '#lib/backup/write';
+import { dataFolder } from '#lib/env';
+
+export type CreatedBackup = { file: string; bytes: number; manifest: BackupManifest };
+
+type Options = { url: string; folder: string; key?: string | undefined; workFactor?: number; now?: Date };
+
+/**
+ * Writes the portal into one new file below `folder`: all of it is there under its name, on the disk, or nothing is. The
+ * rows are of one moment while editors work on; secrets go along only where the file is encrypted.
+ */
+export async function createBackup({
+  url,
+  folder,
+  key,
+  workFactor,
+  now = new Date(),
+}: Options): Promise<CreatedBackup> {
+  await mkdir(folder, { recursive: true });
+  const file = path.join(folder, backupFileName(now, key !== undefined));
+  const partial = `${file}.part`;
+  const archive = openArchive(now);
+  try {
+    const sealed = await seal(archive.stream, { key, ...(workFactor === undefined ? {} : { workFactor }) });
+    const target = createWriteStream(partial, { mode: 0o600, flush: true });
+    const [manifest] = await Promise.all([
+      fill(archive, url, key !== undefined, now).catch((error: Error) => {
+        archive.abort(error);
+        throw error;
+      }),
+      pipeline(sealed, target),
+    ]);
+    await rename(partial, file);
+    await syncFolder(folder);
+    return { file, bytes: (await stat(file)).size, manifest };
+  } catch (error) {
+    archive.abort(error as Error);
+    await rm(partial, { force: true });
+    throw error;
+  }
+}
+
+async function fill(
+  archive: ReturnType<typeof openArchive>,
+  url: string,
+  isEncrypted: boolean,
+  at: Date,
+): Promise<BackupManifest> {
+  const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
+  const { database, library } = await withSnapshot(url, async (snapshot) => ({
+    database: await writeDatabase(archive, snapshot, { version, at }),
+    library: await snapshot.listMedia(),
+  }));
+  const secrets = isEncrypted ? await readSecrets() : undefined;
+  if (secrets) await archive.add('secrets.json', secrets.length, [secrets]);
+  const files = await writeMedia(archive, library);
+  const manifest = { ...database, ...files, hasSecrets: secrets !== undefined };
+  await addJson(archive, 'manifest.json', manifest);
+  archive.end();
+  return manifest;
+}
+
+async function readSecrets(): Promise<Buffer | undefined> {
+  return readFile(path.join(dataFolder(), 'secrets.json')).catch(() => undefined);
+}
+
+/** So that the file's new name outlives a power cut, too. */
+async function syncFolder(folder: string): Promise<void> {
+  await using handle = await open(folder);
+  await handle.sync();
+}

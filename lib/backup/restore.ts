@@ -1,0 +1,77 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Readable, type Writable } from 'node:stream';
+import { finished, pipeline } from 'node:stream/promises';
+import { DatabaseNotReady, inspectTarget, type Loading, loadDatabase } from '#db/restoration';
+import { type BackupContent, readBackup } from '#lib/backup/read';
+import { dataFolder } from '#lib/env';
+import { moveIntoStorage, newIncomingPath } from '#lib/storage';
+
+/**
+ * Brings a backup back into an empty installation. The whole file is read and proved first, and the target is looked at,
+ * before anything is touched. A restoration that is cut off leaves an empty database, marked so that no server starts on
+ * it, and can be begun again.
+ */
+export async function restoreBackup(file: string, url: string, key?: string): Promise<BackupContent> {
+  const proved = await readBackup(file, key);
+  const { isUnfinished } = await inspectTarget(url);
+  if (!isUnfinished && (await hasMedia())) throw new DatabaseNotReady('not_empty');
+  const columns = new Map(proved.manifest.tables.map((table) => [table.name, table]));
+  await loadDatabase(url, proved.header.migrations, async (loading) => {
+    const rows = openRows(loading, columns);
+    await readBackup(file, key, { rows: rows.take, file: placeFile, secrets: placeSecrets });
+    await rows.end();
+    await loading.finish(proved.manifest);
+  });
+  return proved;
+}
+
+/** Rows of one table come in several parts, one after another; each table is one COPY. */
+function openRows(loading: Loading, tables: Map<string, { name: string; columns: string[] }>) {
+  let open: { name: string; copy: Writable } | undefined;
+  const end = async () => {
+    const copy = open?.copy;
+    open = undefined;
+    if (!copy) return;
+    copy.end();
+    await finished(copy);
+  };
+  return {
+    end,
+    async take(name: string, content: AsyncIterable<Uint8Array>): Promise<void> {
+      const table = tables.get(name);
+      if (!table) return;
+      if (open?.name !== name) {
+        await end();
+        open = { name, copy: await loading.copyRows(table) };
+      }
+      await pipeline(Readable.from(content), open.copy, { end: false });
+    },
+  };
+}
+
+async function placeFile(key: string, content: AsyncIterable<Uint8Array>): Promise<void> {
+  const incoming = await newIncomingPath();
+  try {
+    await pipeline(Readable.from(content), createWriteStream(incoming, { flush: true }));
+    await moveIntoStorage(incoming, key);
+  } finally {
+    await rm(incoming, { force: true });
+  }
+}
+
+/** The secrets of the installation that was backed up, but the password of the database that runs here. */
+async function placeSecrets(content: Buffer): Promise<void> {
+  const file = path.join(dataFolder(), 'secrets.json');
+  await mkdir(dataFolder(), { recursive: true });
+  const own = JSON.parse(await readFile(file, 'utf8').catch(() => '{}')) as { database?: string };
+  const merged = { ...JSON.parse(content.toString()), ...(own.database ? { database: own.database } : {}) };
+  await writeFile(file, JSON.stringify(merged, null, 2), { mode: 0o600 });
+}
+
+/** Files of a library; drawings and uploads that were left behind are none. */
+async function hasMedia(): Promise<boolean> {
+  const names = await readdir(path.join(dataFolder(), 'media')).catch(() => []);
+  return names.some((name) => /^[0-9a-f]{64}$/.test(name));
+}

@@ -1,0 +1,29 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { openBreaker } from '#lib/breaker';
+
+afterEach(() => vi.restoreAllMocks());
+
+const fails = () => Promise.reject(new Error('refused'));
+
+test('what fails three times is left alone for a second, then tried by one alone, and told of once', async () => {
+  vi.useFakeTimers({ toFake: ['performance', 'setTimeout'] });
+  const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const breaker = openBreaker({ name: 'other', limitMs: 50 });
+  for (let tried = 0; tried < 3; tried += 1) expect(await breaker.call(fails)).toBeUndefined();
+  const work = vi.fn(fails);
+  await breaker.call(work);
+  expect(work).toHaveBeenCalledTimes(0);
+  vi.advanceTimersByTime(1001);
+  await Promise.all([breaker.call(work), breaker.call(work)]);
+  expect(work).toHaveBeenCalledTimes(1);
+  vi.advanceTimersByTime(1001);
+  expect(await breaker.call(async () => 'here')).toBe('here');
+  expect(await breaker.call(async () => 'again')).toBe('again');
+  expect(told.mock.calls.flat()).toEqual(['other: away, going on without:', 'refused', 'other: back after 2 s']);
+  vi.useRealTimers();
+});
+
+test('nobody waits longer than the limit', async () => {
+  const breaker = openBreaker({ name: 'other', limitMs: 20 });
+  expect(await breaker.call(() => new Promise(() => {}))).toBeUndefined();
+});

@@ -1,0 +1,53 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomUUID } from 'node:crypto';
+import diagnostics from 'node:diagnostics_channel';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { BlockList } from 'node:net';
+
+type Named = { id: string; isDirect: boolean };
+
+/** Pages and the instrumentation are bundled apart: both share one store. */
+const shared = globalThis as typeof globalThis & { congTinRequestIds?: AsyncLocalStorage<Named> };
+shared.congTinRequestIds ??= new AsyncLocalStorage();
+const named = shared.congTinRequestIds;
+
+const SAFE = /^[\w.-]{8,64}$/;
+const PROXY_HEADERS = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip'];
+const LOOPBACK = new BlockList();
+LOOPBACK.addSubnet('127.0.0.0', 8);
+LOOPBACK.addAddress('::1', 'ipv6');
+
+/** The id of the request being answered, for what is logged meanwhile; undefined outside of one. */
+export function requestId(): string | undefined {
+  return named.getStore()?.id;
+}
+
+/** Whether the request being answered was made on this machine, and not handed on by a proxy on it. */
+export function isDirectRequest(): boolean {
+  return named.getStore()?.isDirect ?? false;
+}
+
+/**
+ * Gives every request an id, which its answer bears as `X-Request-Id`: that of a proxy where `isTrusted` says that there is
+ * one and the id is of a harmless shape, else one of its own. To be called before anything rewrites a proxy's headers.
+ */
+export function nameRequests(isTrusted: boolean): void {
+  diagnostics.subscribe('http.server.request.start', (message) => {
+    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+    const id = chooseId(request.headers['x-request-id'], isTrusted);
+    request.headers['x-request-id'] = id;
+    response.setHeader('x-request-id', id);
+    named.enterWith({ id, isDirect: isDirect(request) });
+  });
+}
+
+export function chooseId(given: string | string[] | undefined, isTrusted: boolean): string {
+  return isTrusted && typeof given === 'string' && SAFE.test(given) ? given : randomUUID();
+}
+
+/** A proxy speaks HTTP/1.0 where nobody told it otherwise, or adds a header. */
+function isDirect({ headers, httpVersion, socket }: IncomingMessage): boolean {
+  const { remoteAddress = '', remoteFamily } = socket;
+  const isLocal = LOOPBACK.check(remoteAddress, remoteFamily === 'IPv6' ? 'ipv6' : 'ipv4');
+  return isLocal && httpVersion !== '1.0' && !PROXY_HEADERS.some((name) => name in headers);
+}

@@ -1,0 +1,36 @@
+import diagnostics from 'node:diagnostics_channel';
+import type { ServerResponse } from 'node:http';
+
+const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
+
+/** Pages and the instrumentation are bundled apart; the process stops as one. */
+const shared = globalThis as typeof globalThis & { congTinStopping?: boolean };
+
+/** Whether the server was told to stop. */
+export function isStopping(): boolean {
+  return shared.congTinStopping ?? false;
+}
+
+/**
+ * Puts a time before the end in which the server answers as before but says that it is not ready, so that a load balancer
+ * sends nobody more; each answer then closes its connection. To be called last: whatever listened for the signals until
+ * now hears of them after `delayMs`. A second signal waits no longer.
+ */
+export function drainBeforeStopping(delayMs: number): void {
+  for (const signal of SIGNALS) {
+    const after = process.rawListeners(signal);
+    process.removeAllListeners(signal);
+    const end = () => {
+      for (const listener of after.splice(0)) listener.call(process, signal);
+    };
+    process.on(signal, () => {
+      const isSecond = isStopping();
+      shared.congTinStopping = true;
+      if (isSecond || delayMs === 0) end();
+      else setTimeout(end, delayMs);
+    });
+  }
+  diagnostics.subscribe('http.server.request.start', (message) => {
+    if (isStopping()) (message as { response: ServerResponse }).response.shouldKeepAlive = false;
+  });
+}

@@ -1,0 +1,46 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { closeDatabase } from '#db/client';
+import { UnusableBackup } from '#domain/backup';
+import { createBackup } from '#lib/backup/create';
+import { readBackup } from '#lib/backup/read';
+import { dataFolder } from '#lib/env';
+import { backupKey } from '#scripts/backup-key';
+import { joinDatabase } from '#scripts/database';
+import { Failure, runMain } from '#scripts/failure';
+
+await runMain(async () => {
+  const folder = path.resolve(process.env['INIT_CWD'] ?? '.', folderOf());
+  const key = backupKey();
+  const embedded = await joinDatabase();
+  try {
+    const url = process.env['DATABASE_URL'] ?? '';
+    const { file, bytes, manifest } = await createBackup({ url, folder, key }).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOSPC')
+        throw new Failure(`Hết chỗ trên đĩa của ${folder}: không có bản sao lưu nào được ghi.`);
+      throw error;
+    });
+    await readBackup(file, key);
+    const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
+    console.log(`✓ ${file}`);
+    console.log(
+      `  ${(bytes / 1e6).toFixed(1)} MB · ${manifest.tables.length} bảng, ${rows} hàng · ${manifest.media.files} tệp ảnh và tài liệu · đã đọc lại và kiểm tra`,
+    );
+    if (key === undefined)
+      console.log('  ! chưa mã hóa, và không kèm .data/secrets.json: đặt BACKUP_KEY để có cả hai (not encrypted)');
+    for (const missing of manifest.missing) console.warn(`  ! thiếu tệp từ trước khi sao lưu: ${missing}`);
+  } catch (error) {
+    if (error instanceof UnusableBackup)
+      throw new Failure(`Bản sao lưu vừa ghi không đọc lại được (${error.message}): hãy xem đĩa của ${folder}.`);
+    throw error;
+  } finally {
+    await closeDatabase();
+    await embedded?.stop();
+  }
+});
+process.exit();
+
+function folderOf(): string {
+  const { positionals } = parseArgs({ allowPositionals: true });
+  return positionals[0] ?? process.env['BACKUP_DIR'] ?? path.join(path.resolve(dataFolder()), 'backups');
+}
