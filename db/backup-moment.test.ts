@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { closeDatabase, sql } from '#db/client';
 import { saveMedia } from '#db/media-changes';
@@ -104,6 +106,22 @@ test('a backup whose connection is ended while it reads fails with the reason, a
   const backup = createBackup({ url: source, folder: target });
   const failed = expect(backup).rejects.toThrow(/terminating connection|CONNECTION_(CLOSED|DESTROYED)/);
   await untilReading(backup);
+  await sql()`select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and application_name = 'cong-tin-backup'`;
+  await failed;
+  expect(readdirSync(target)).toEqual([]);
+}, 60_000);
+
+test('the command ends then with one line', async () => {
+  const target = path.join(folder, 'ended-command');
+  const env = { ...process.env, DATABASE_URL: source, BACKUP_DIR: target };
+  const command = promisify(execFile)(process.execPath, ['scripts/backup.ts'], { env });
+  const failed = expect(command).rejects.toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr: expect.stringMatching(/^✗ Sao lưu không xong, không có tệp nào được ghi: [^\n]*\n$/),
+  });
+  await untilReading(command);
   await sql()`select pg_terminate_backend(pid) from pg_stat_activity
     where datname = current_database() and application_name = 'cong-tin-backup'`;
   await failed;
