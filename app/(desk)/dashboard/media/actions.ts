@@ -1,6 +1,4 @@
-import { log } from '#lib/log';
-
-('use server');
+'use server';
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
@@ -8,6 +6,7 @@ import { changeMedia, deleteMedia } from '#db/media-changes';
 import { MEDIA_WORD_LIMITS, mediaWordsInput } from '#domain/media-words';
 import { deskWords } from '#lib/desk-words';
 import { type FormState, failed, fieldErrors, succeeded } from '#lib/form';
+import { log } from '#lib/log';
 import { refreshPages } from '#lib/page-cache';
 import { findActor } from '#lib/session';
 import { removeFilesOf } from '#lib/uploads';
