@@ -133,7 +133,7 @@ async function publish(url: string, page: string, title: string): Promise<number
   });
   const committed = performance.now();
   while (!(await (await fetch(url + page)).text()).includes(`>${title}</h1>`)) {
-    if (performance.now() - committed > 10_000) throw new Failure(`${title} is not seen after ten seconds`);
+    if (performance.now() - committed > 30_000) throw new Failure(`${title} is not seen after half a minute`);
   }
   return Math.round(performance.now() - committed);
 }
