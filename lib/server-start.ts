@@ -9,8 +9,9 @@ import { startNode } from '#lib/nodes';
 import { sharePages } from '#lib/page-cache';
 import { answerUnchangedPages } from '#lib/page-validators';
 import { startPings } from '#lib/pinger';
+import { readPagesFromReplica } from '#lib/replica-reading';
 import { sendChosenStatus } from '#lib/response-status';
-import { redisUrl } from '#lib/scale-env';
+import { redisUrl, replicaUrl } from '#lib/scale-env';
 import { startScheduler } from '#lib/scheduler';
 import { openSharedPages } from '#lib/shared-pages';
 import { sendLocationOnce } from '#lib/single-location';
@@ -32,5 +33,7 @@ export async function startServer(): Promise<void> {
   startScheduler();
   const redis = redisUrl();
   if (redis) sharePages(await openSharedPages(redis));
+  const replica = replicaUrl();
+  if (replica) readPagesFromReplica(replica);
   startNode();
 }
