@@ -17,10 +17,11 @@ import { startNode } from '#lib/nodes';
 import { sharePages } from '#lib/page-cache';
 import { answerUnchangedPages } from '#lib/page-validators';
 import { startPings } from '#lib/pinger';
+import { readPagesFromReplica } from '#lib/replica-reading';
 import { nameRequests } from '#lib/request-id';
 import { measureQueries, measureRequests } from '#lib/request-metrics';
 import { sendChosenStatus } from '#lib/response-status';
-import { redisUrl } from '#lib/scale-env';
+import { redisUrl, replicaUrl } from '#lib/scale-env';
 import { startScheduler } from '#lib/scheduler';
 import { sendSecurityHeaders } from '#lib/security-headers';
 import { openSharedPages } from '#lib/shared-pages';
@@ -60,5 +61,7 @@ export async function startServer(): Promise<void> {
   drainBeforeStopping(shutdownDelayMs());
   const redis = redisUrl();
   if (redis) sharePages(await openSharedPages(redis));
+  const replica = replicaUrl();
+  if (replica) readPagesFromReplica(replica);
   startNode();
 }
