@@ -25,7 +25,6 @@ const PER_SECOND = Number(process.env['PER_SECOND'] ?? 100);
 const READERS = 997;
 /** A batch is at most a second old when it is sent; recording it takes a moment more. */
 const LOST_AT_MOST_MS = 1500;
-const SEEN_WITHIN_MS = 1000;
 const AWAY_MS = 2000;
 
 const TESTER = { 'user-agent': 'Cong Tin cluster test (bot)' };
@@ -59,13 +58,12 @@ describe.skipIf(!nginx)('three nodes behind nginx, under load', () => {
     release?.remove();
   });
 
-  test('what is published on one node is on every other within a second', async () => {
+  test('what is published on one node is on every other with the next request', async () => {
     load.enter('publish');
     for (const [place] of cluster.nodes.entries()) {
       const words = `Đăng ở máy ${place}, ${Date.now()}`;
       await publish(onNode(place), words);
-      const answered = Date.now();
-      for (const node of cluster.nodes) await untilShown(node.url, words, answered + SEEN_WITHIN_MS);
+      for (const node of cluster.nodes) await expectShown(node.url, words);
     }
     expectNoFaults('publish');
   });
@@ -77,7 +75,8 @@ describe.skipIf(!nginx)('three nodes behind nginx, under load', () => {
     const [row] = await sql()`select articles.slug, categories.slug as category from articles
       join categories on categories.id = articles.category_id where articles.id = ${id}`;
     const address = `/${row?.['category']}/bai-hen-gio-cua-cum-may-${id}`;
-    for (const node of cluster.nodes) await untilShown(node.url, 'Bài hẹn giờ của cụm máy', at + 3000, address);
+    const isThere = async (node: { url: string }) => (await fetch(node.url + address, { headers: TESTER })).ok;
+    await until(async () => (await Promise.all(cluster.nodes.map(isThere))).every(Boolean));
     await until(() => told(address) > 0);
     await pause(AWAY_MS * 2);
     expect(told(address)).toBe(1);
@@ -105,7 +104,7 @@ describe.skipIf(!nginx)('three nodes behind nginx, under load', () => {
     expectNoFaults('redis');
     const words = `Đăng sau khi Redis trở lại, ${Date.now()}`;
     await publish(onNode(0), words);
-    for (const node of cluster.nodes) await untilShown(node.url, words, Date.now() + SEEN_WITHIN_MS);
+    for (const node of cluster.nodes) await expectShown(node.url, words);
   });
 
   test('while PostgreSQL restarts, readers of kept pages notice nothing, and what needs it says so', async () => {
@@ -148,7 +147,7 @@ describe.skipIf(!nginx)('three nodes behind nginx, under load', () => {
     expect(html).toContain('/_next/static/');
     const words = `Đăng sau khi thay bản mới, ${Date.now()}`;
     await publish(balanced, words);
-    for (const node of cluster.nodes) await untilShown(node.url, words, Date.now() + SEEN_WITHIN_MS);
+    for (const node of cluster.nodes) await expectShown(node.url, words);
     expectNoFaults('roll');
   });
 
@@ -234,13 +233,8 @@ describe.skipIf(!nginx)('three nodes behind nginx, under load', () => {
     return { id: Number(user?.['id']), name: String(user?.['name']), role: 'editor' as const, categoryIds: null };
   }
 
-  async function untilShown(url: string, words: string, limit: number, address = article.path): Promise<void> {
-    for (;;) {
-      const html = await (await fetch(url + address, { headers: TESTER })).text();
-      if (html.includes(words)) return;
-      if (Date.now() > limit) throw new Error(`${url}${address} does not show "${words}"`);
-      await pause(20);
-    }
+  async function expectShown(url: string, words: string): Promise<void> {
+    expect(await (await fetch(url + article.path, { headers: TESTER })).text(), url).toContain(words);
   }
 
   /** Views that the killed node had answered in the time of which it may not have recorded what it saw. */

@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { closeDatabase, sql } from '#db/client';
 import { saveMedia } from '#db/media-changes';
@@ -66,14 +68,14 @@ async function restoreAfter(name: string, happening: () => Promise<void>) {
 }
 
 test('what is written during a backup is not in it, in no table', async () => {
-  const before = await dumpRows(source);
+  const before = await dumpRows(source, 'audit_events');
   const { url } = await restoreAfter('writer', async () => {
     await givenArticle(await givenCategory('moi'), 'bai-moi');
     await sql()`update articles set slug = 'doi-ten' where slug = 'bai'`;
     await sql()`insert into web_link_groups (title) values ('Mới')`;
   });
-  expect(await dumpRows(url)).toEqual(before);
-  expect(await dumpRows(source)).not.toEqual(before);
+  expect(await dumpRows(url, 'audit_events')).toEqual(before);
+  expect(await dumpRows(source, 'audit_events')).not.toEqual(before);
 }, 120_000);
 
 async function givenDocument(letter: string): Promise<{ id: number; key: string }> {
@@ -95,7 +97,7 @@ test('a file deleted during a backup is left out with its record; one that was l
     await removeFiles(path.dirname(deleted.key));
   });
   expect(manifest).toMatchObject({ deletedMedia: [deleted.id], missing: [lost.key], media: { files: 1 } });
-  expect((await dumpRows(url))['media']).toEqual((await dumpRows(source))['media']);
+  expect((await dumpRows(url, 'audit_events'))['media']).toEqual((await dumpRows(source, 'audit_events'))['media']);
   expect(existsSync(path.join(folder, 'deleter-data/media', kept.key))).toBe(true);
 }, 120_000);
 
@@ -104,6 +106,22 @@ test('a backup whose connection is ended while it reads fails with the reason, a
   const backup = createBackup({ url: source, folder: target });
   const failed = expect(backup).rejects.toThrow(/terminating connection|CONNECTION_(CLOSED|DESTROYED)/);
   await untilReading(backup);
+  await sql()`select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and application_name = 'cong-tin-backup'`;
+  await failed;
+  expect(readdirSync(target)).toEqual([]);
+}, 60_000);
+
+test('the command ends then with one line', async () => {
+  const target = path.join(folder, 'ended-command');
+  const env = { ...process.env, DATABASE_URL: source, BACKUP_DIR: target };
+  const command = promisify(execFile)(process.execPath, ['scripts/backup.ts'], { env });
+  const failed = expect(command).rejects.toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr: expect.stringMatching(/^✗ Sao lưu không xong, không có tệp nào được ghi: [^\n]*\n$/),
+  });
+  await untilReading(command);
   await sql()`select pg_terminate_backend(pid) from pg_stat_activity
     where datname = current_database() and application_name = 'cong-tin-backup'`;
   await failed;

@@ -1,7 +1,7 @@
 import { desc, eq, isNotNull, sql } from 'drizzle-orm';
 import { db } from '#db/client';
+import { openLongConnection } from '#db/long-connection';
 import { backups } from '#db/schema/backups';
-import { openLongConnection } from '#db/snapshot';
 import type { DrillResult } from '#domain/backup-schedule';
 
 /** Whoever makes the scheduled backup holds it; it is let go with the connection, however that ends. */

@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { watchQueries } from '#db/query-watch';
+import { findReplica } from '#db/replica';
 
 /** Pages and the instrumentation are bundled apart; the pool is one all the same. */
 const shared = globalThis as typeof globalThis & { congTinSql?: postgres.Sql };
@@ -29,14 +30,20 @@ export const sql = lazy(() => {
   return shared.congTinSql;
 });
 
-export const db = lazy(() => drizzle(sql(), { casing: 'snake_case' }));
+const primary = lazy(() => drizzle(sql(), { casing: 'snake_case' }));
 
-export type Transaction = Parameters<Parameters<ReturnType<typeof db>['transaction']>[0]>[0];
+/** The database, or for a reader's page its replica while that has all that the page must show. */
+export function db(): ReturnType<typeof primary> {
+  const own = primary();
+  return findReplica(sql()) ?? own;
+}
+
+export type Transaction = Parameters<Parameters<ReturnType<typeof primary>['transaction']>[0]>[0];
 
 export async function closeDatabase(): Promise<void> {
   await shared.congTinSql?.end({ timeout: 5 });
   delete shared.congTinSql;
-  db.reset();
+  primary.reset();
   sql.reset();
 }
 

@@ -5,8 +5,8 @@ import { sql } from '#db/client';
 import {
   claimPurges,
   findNewestUnpurged,
-  findNextExpiry,
   isUnpurged,
+  listExpiries,
   postponePurges,
   readPurges,
   setEdgeCache,
@@ -159,10 +159,13 @@ describe('who purges', () => {
   });
 });
 
-test('the next expiry is that of what readers see', async () => {
+test('what is to vanish soon is what readers see', async () => {
   await sql()`update articles set expires_at = null`;
-  expect(await findNextExpiry()).toBeUndefined();
+  expect(await listExpiries()).toEqual([]);
   const id = await givenArticle(category, 'sap-het');
-  await sql()`update articles set expires_at = '2030-01-01T00:00:00Z' where id = ${id}`;
-  expect(await findNextExpiry()).toBe(Date.parse('2030-01-01T00:00:00Z'));
+  const at = Date.now() + 3_600_000;
+  await sql()`update articles set expires_at = ${new Date(at).toISOString()} where id = ${id}`;
+  expect(await listExpiries()).toEqual([[id, at]]);
+  await sql()`update articles set live_revision_id = null where id = ${id}`;
+  expect(await listExpiries()).toEqual([]);
 });

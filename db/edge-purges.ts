@@ -132,10 +132,10 @@ export async function readPurges() {
   return row ?? { waiting: 0, since: null, note: null };
 }
 
-/** When the next article that readers see is to vanish, in milliseconds; undefined where none is. */
-export async function findNextExpiry(): Promise<number | undefined> {
-  const [row] = await db().execute<{ next: string | null }>(sql`
-    select extract(epoch from min(expires_at)) * 1000 as next from articles
-    where expires_at is not null and live_revision_id is not null`);
-  return row?.next ? Number(row.next) : undefined;
+/** The articles that readers see and that are to vanish within two days, with when, in milliseconds; the first ones first. */
+export async function listExpiries(): Promise<[id: number, at: number][]> {
+  const rows = await db().execute<{ id: string; at: string }>(sql`
+    select id, extract(epoch from expires_at) * 1000 as at from articles
+    where live_revision_id is not null and expires_at < now() + interval '2 days' order by expires_at`);
+  return rows.map(({ id, at }) => [Number(id), Number(at)]);
 }

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import type postgres from 'postgres';
+import { openLongConnection } from '#db/long-connection';
 import { applyMigrations, isRestorationUnfinished, MIGRATION_LOCK } from '#db/migrate';
-import { openLongConnection, PLAIN_TEXT, quoted, type TableShape } from '#db/snapshot';
+import { PLAIN_TEXT, quoted, type TableShape } from '#db/snapshot';
 import type { BackupHeader, BackupManifest } from '#domain/backup';
 
 /** Why a database takes no backup in. */

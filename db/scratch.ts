@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
-import { openLongConnection } from '#db/snapshot';
+import { openLongConnection } from '#db/long-connection';
 
 const PREFIX = 'cong_tin_drill_';
 /** `insufficient_privilege` in PostgreSQL's list of error codes. */

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
-import postgres from 'postgres';
+import type postgres from 'postgres';
+import { openLongConnection } from '#db/long-connection';
 import { MIGRATION_LOCK } from '#db/migrate';
 import { type BackupManifest, LEFT_OUT } from '#domain/backup';
 import type { MediaKind } from '#domain/media';
@@ -40,12 +41,6 @@ export async function withSnapshot<T>(url: string, work: (snapshot: Snapshot) =>
     // The connection's end ends the transaction; a server that is gone is not asked.
     await sql.end({ timeout: 0 });
   }
-}
-
-/** A connection for hours of work, told apart from those that serve. */
-export function openLongConnection(url: string): postgres.Sql {
-  const connection = { application_name: 'cong-tin-backup' };
-  return postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {}, connection });
 }
 
 async function takeSnapshot(sql: postgres.ReservedSql): Promise<Snapshot> {

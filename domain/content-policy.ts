@@ -63,7 +63,7 @@ export function isMadeOnce(path: string): boolean {
 export function frameworkScripts(html: string): { html: string; scripts: string[] } {
   const scripts: string[] = [];
   const joined = html.replace(/(?:<script(?: id="_R_")?>[^<]*<\/script>)+/g, (run) => {
-    const texts = [...run.matchAll(/>([^<]+)<\/script>/g)].map(([, text = '']) => text);
+    const texts = [...run.matchAll(/<script(?: id="_R_")?>([^<]*)<\/script>/g)].map(([, text = '']) => text);
     const own = texts.filter(isData);
     if (own.length < texts.length || run.includes('<script id=')) {
       scripts.push(...own);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { headersToKeep, type Kept, keptOf, privately } from '#domain/edge-cache';
+import { type Expiries, headersToKeep, type Kept, keptOf, privately } from '#domain/edge-cache';
 
 const SHA = 'a'.repeat(64);
+const NONE: Expiries = { first: Number.POSITIVE_INFINITY, of: new Map() };
 
 describe('what may be kept', () => {
   test.each([
@@ -48,31 +49,43 @@ describe('what the cache is told', () => {
   const now = Date.parse('2026-03-01T00:00:00Z');
 
   test('browsers ask each time, the shared cache keeps the page for a quarter of an hour', () => {
-    expect(headersToKeep('varnish', page, now)).toEqual({
+    expect(headersToKeep('varnish', page, now, NONE)).toEqual({
       'cache-control': 'public, max-age=0, must-revalidate',
       xkey: 'content page section-kinh-te article-12',
       'surrogate-control': 'max-age=900, stale-if-error=86400',
     });
-    expect(headersToKeep('fastly', page, now)).toMatchObject({
+    expect(headersToKeep('fastly', page, now, NONE)).toMatchObject({
       'surrogate-key': 'content page section-kinh-te article-12',
     });
-    expect(headersToKeep('cloudflare', page, now)).toMatchObject({
+    expect(headersToKeep('cloudflare', page, now, NONE)).toMatchObject({
       'cache-tag': 'content,page,section-kinh-te,article-12',
       'cloudflare-cdn-cache-control': 'max-age=900, stale-if-error=86400',
     });
   });
 
+  const life = (path: string, seconds: number) => {
+    const first = now + seconds * 1000;
+    const expiries = { first, of: new Map([[12, first]]) };
+    return headersToKeep('varnish', keptOf(path) as Kept, now, expiries)['surrogate-control'];
+  };
+
   test.each([
     [2000, 'max-age=900, stale-if-error=1100'],
     [60, 'max-age=60, stale-if-error=0'],
     [-5, 'max-age=0, stale-if-error=0'],
-  ])('not even with the portal away is a page kept beyond an expiry in %i s', (seconds, life) => {
-    expect(headersToKeep('varnish', page, now, now + seconds * 1000)['surrogate-control']).toBe(life);
+  ])('a text that vanishes in %i s is shown no longer, not even with the portal away', (seconds, told) => {
+    expect(life('/kinh-te/lu-lut-12', seconds)).toBe(told);
+    expect(life('/rss.xml', seconds)).toBe(told);
+  });
+
+  test('other pages are asked for anew then, and are shown on while nobody answers', () => {
+    for (const path of ['/', '/kinh-te', '/kinh-te/khac-13'])
+      expect(life(path, 60), path).toBe('max-age=60, stale-if-error=86400');
   });
 
   test('files do not expire with articles', () => {
     const file = keptOf(`/media/${SHA}/800.avif`) as Kept;
-    expect(headersToKeep('varnish', file, now, now + 1000)['surrogate-control']).toBe(
+    expect(headersToKeep('varnish', file, now, { first: now + 1000, of: new Map() })['surrogate-control']).toBe(
       'max-age=86400, stale-if-error=604800',
     );
   });

@@ -22,7 +22,16 @@ const LIVES = {
 } satisfies Record<string, Life>;
 
 /** What a shared cache may keep of an address, by which keys it forgets it, and for how long browsers need not ask. */
-export type Kept = { keys: string[]; life: keyof typeof LIVES; browser: string };
+export type Kept = {
+  keys: string[];
+  life: keyof typeof LIVES;
+  browser: string;
+  /** Whose whole text it shows: one article's, by its id, or many. */
+  text?: number | 'many';
+};
+
+/** When articles that readers see now are to vanish, in milliseconds: each by its id, and the first of them. */
+export type Expiries = { first: number; of: ReadonlyMap<number, number> };
 
 const ASK_FIRST = 'public, max-age=0, must-revalidate';
 const FOR_A_MINUTE = 'public, max-age=60';
@@ -45,7 +54,7 @@ export function keptOf(path: string): Kept | undefined {
   const file = FILE.exec(path)?.[1];
   if (file) return { keys: ['media', mediaKey(file)], life: 'file', browser: FOR_EVER };
   const feed = FEED.exec(path);
-  if (feed) return content(['feed', ...(feed[1] ? [sectionKey(feed[1])] : [])], FOR_A_MINUTE);
+  if (feed) return { ...content(['feed', ...(feed[1] ? [sectionKey(feed[1])] : [])], FOR_A_MINUTE), text: 'many' };
   if (SITEMAP.test(path)) return content(['sitemap'], FOR_A_MINUTE);
   return keptPage(path);
 }
@@ -55,7 +64,8 @@ function keptPage(path: string): Kept | undefined {
   if (!page || page.kind === 'search') return undefined;
   if (page.kind === 'section') return content(['page', sectionKey(page.slug)], ASK_FIRST);
   if (page.kind !== 'article') return content(['page'], ASK_FIRST);
-  return content(['page', sectionKey(path.split('/')[1] ?? ''), `article-${page.id}`], ASK_FIRST);
+  const keys = ['page', sectionKey(path.split('/')[1] ?? ''), `article-${page.id}`];
+  return { ...content(keys, ASK_FIRST), text: page.id };
 }
 
 function content(keys: string[], browser: string): Kept {
@@ -78,19 +88,25 @@ const HEADERS: Record<EdgeProvider, { keys: string; separator: string; life: str
 };
 
 /**
- * What tells the shared cache to keep an answer. Nothing made of content outlives `nextExpiry` (ms), when some article is to
- * vanish: not even while no server is there to say so.
+ * What tells the shared cache to keep an answer. Where an article is to vanish, nothing outlives that moment without asking;
+ * and a whole text not even while no server is there to be asked, though its title may still stand in a list.
  */
-export function headersToKeep(provider: EdgeProvider, kept: Kept, now: number, nextExpiry = Number.POSITIVE_INFINITY) {
+export function headersToKeep(provider: EdgeProvider, kept: Kept, now: number, expiries: Expiries) {
   const { keys, separator, life } = HEADERS[provider];
   const { fresh, whileDown } = LIVES[kept.life];
-  const left = kept.life === 'content' ? Math.max(0, Math.floor((nextExpiry - now) / 1000)) : Number.POSITIVE_INFINITY;
-  const seconds = Math.min(fresh, left);
+  const until = (expiry: number) => Math.max(0, Math.floor((expiry - now) / 1000));
+  const seconds = kept.life === 'content' ? Math.min(fresh, until(expiries.first)) : fresh;
+  const more =
+    kept.text === undefined ? whileDown : Math.min(whileDown, until(expiryOf(kept.text, expiries)) - seconds);
   return {
     'cache-control': kept.browser,
     [keys]: kept.keys.join(separator),
-    [life]: `max-age=${seconds}, stale-if-error=${Math.min(whileDown, left - seconds)}`,
+    [life]: `max-age=${seconds}, stale-if-error=${Math.max(0, more)}`,
   };
+}
+
+function expiryOf(text: number | 'many', { first, of }: Expiries): number {
+  return text === 'many' ? first : (of.get(text) ?? Number.POSITIVE_INFINITY);
 }
 
 /** Of an answer that no shared cache may keep: `Cache-Control` as it is, but for the reader's own browser alone. */

@@ -1,4 +1,5 @@
 import { findMatches, type Match, type Term } from '#domain/matches';
+import { withoutEnd } from '#domain/trailing';
 
 /** A stretch of a text, and whether it is what was searched for. */
 export type Part = { text: string; isMatch: boolean };
@@ -72,7 +73,7 @@ function startBefore(line: string, earliest: number, first: number): number {
 function endBefore(line: string, from: number, latest: number): number {
   if (latest >= line.length) return line.length;
   const space = line.lastIndexOf(' ', latest);
-  if (space > from) return from + line.slice(from, space).replace(/(?<![\s,;:.–-])[\s,;:.–-]+$/u, '').length;
+  if (space > from) return from + withoutEnd(line.slice(from, space), /[\s,;:.–-]/u).length;
   const rest = line.slice(from, latest);
   return from + (rest.match(/^(?:\P{M}\p{M}*)+(?=\P{M})/u)?.[0].length ?? rest.length);
 }

@@ -1,7 +1,7 @@
 /** Control characters that JSON leaves as they are: a terminal takes some of them for commands, some readers for line ends. */
 const UNSEEN = /[\u007f-\u009f\u2028\u2029]/g;
 /** What an address asks for beyond its path: what a reader searched for, a token, a name. */
-const QUERY = /(\/[^\s?"'<>]*)\?[^\s"'<>]+/g;
+const WORD = /[^\s"'<>]+/g;
 
 /** A JSON line in which every control character is escaped. */
 export function escapeUnseen(line: string): string {
@@ -10,7 +10,11 @@ export function escapeUnseen(line: string): string {
 
 /** The text without the queries of the addresses in it. */
 export function withoutQueries(text: string): string {
-  return text.replace(QUERY, '$1?…');
+  return text.replace(WORD, (word) => {
+    const slash = word.indexOf('/');
+    const query = slash < 0 ? -1 : word.indexOf('?', slash);
+    return query < 0 || query === word.length - 1 ? word : `${word.slice(0, query)}?…`;
+  });
 }
 
 type Line = { level: string; time: string; part?: string; msg?: string; reason?: string; stack?: string };

@@ -1,3 +1,4 @@
+import { withoutEnd } from '#domain/trailing';
 /** Characters of a password that its owner chooses. */
 export const PASSWORD_LENGTH = { least: 10, most: 200 } as const;
 
@@ -52,6 +53,6 @@ export function passwordFault(password: string, email: string): PasswordFault | 
 }
 
 function isCommon(folded: string): boolean {
-  const word = folded.replace(/(?<![\d\p{P}\p{S}])[\d\p{P}\p{S}]+$/u, '');
+  const word = withoutEnd(folded, /[\d\p{P}\p{S}]/u);
   return word === '' || COMMON.has(word) || COMMON.has(folded) || new Set(folded).size < 4;
 }

@@ -1,3 +1,4 @@
+import { withoutEnd } from '#domain/trailing';
 /**
  * Text as it is stored: NFC, so that equal-looking words are equal, and without what PostgreSQL and XML cannot hold: halves
  * of characters, and control characters other than tab and line end.
@@ -20,5 +21,5 @@ export function excerpt(text: string, limit = 220): string {
   if (line.length <= limit) return line;
   const cut = line.slice(0, limit - 1);
   const space = cut.lastIndexOf(' ');
-  return `${cut.slice(0, space > limit / 2 ? space : cut.length).replace(/(?<![\s,;:.–-])[\s,;:.–-]+$/u, '')}…`;
+  return `${withoutEnd(cut.slice(0, space > limit / 2 ? space : cut.length), /[\s,;:.–-]/u)}…`;
 }

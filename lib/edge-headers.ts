@@ -1,7 +1,7 @@
 import diagnostics from 'node:diagnostics_channel';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type EdgeProvider, headersToKeep, keptOf, privately } from '#domain/edge-cache';
-import { nextExpiry } from '#lib/next-expiry';
+import { readExpiries } from '#lib/expiries';
 
 const KEPT_STATUSES = new Set([200, 206, 304]);
 
@@ -17,7 +17,7 @@ export function announceToEdge(provider: EdgeProvider): void {
     response.writeHead = ((status: number, ...rest: unknown[]) => {
       const kept = isKept(request, response, status) ? keptOf(pathOf(request)) : undefined;
       if (kept) {
-        const headers = headersToKeep(provider, kept, Date.now(), nextExpiry());
+        const headers = headersToKeep(provider, kept, Date.now(), readExpiries());
         for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
       } else {
         response.setHeader('cache-control', privately(response.getHeader('cache-control')?.toString()));

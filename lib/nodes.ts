@@ -67,6 +67,11 @@ export async function refreshEveryNode(): Promise<void> {
   }
 }
 
+/** The state of the content that this process shows; its number is negative while it is not known. */
+export function knownGeneration(): Generation {
+  return ownNode().known;
+}
+
 function ownNode(): Following {
   shared.congTinNode ??= {
     node: { id: randomUUID(), host: hostname(), pid: process.pid, build: buildId() },

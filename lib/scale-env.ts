@@ -3,6 +3,11 @@ export function redisUrl(): string | undefined {
   return addressOf('REDIS_URL', 'redis:', 'rediss:');
 }
 
+/** The replica that readers' pages may be read from; undefined where there is none. */
+export function replicaUrl(): string | undefined {
+  return addressOf('DATABASE_REPLICA_URL', 'postgres:', 'postgresql:');
+}
+
 /** How many processes `WEB_CONCURRENCY` asks for; undefined where it leaves that to the machine. */
 export function workersAsked(): number | undefined {
   const text = process.env['WEB_CONCURRENCY'] ?? '';
@@ -13,6 +18,8 @@ export function workersAsked(): number | undefined {
 export function findScaleFault(): string | undefined {
   if (process.env['REDIS_URL'] && !redisUrl())
     return 'REDIS_URL phải có dạng redis://[người-dùng:mật-khẩu@]máy:cổng. (REDIS_URL must be a redis:// or rediss:// address)';
+  if (process.env['DATABASE_REPLICA_URL'] && !replicaUrl())
+    return 'DATABASE_REPLICA_URL phải có dạng postgres://người-dùng:mật-khẩu@máy:cổng/tên. (DATABASE_REPLICA_URL must be a postgres:// address)';
   if (process.env['WEB_CONCURRENCY'] && !workersAsked())
     return 'WEB_CONCURRENCY phải là một số từ 1 đến 99. (WEB_CONCURRENCY must be a number from 1 to 99)';
   return undefined;

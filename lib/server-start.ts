@@ -10,17 +10,18 @@ import { announceToEdge } from '#lib/edge-headers';
 import { startEdgePurges } from '#lib/edge-purge';
 import { edgeSettings } from '#lib/edge-settings';
 import { isIndexed, trustedProxies } from '#lib/env';
+import { watchExpiries } from '#lib/expiries';
 import { forbidIndexing } from '#lib/indexing';
 import { allowLongUploads } from '#lib/long-uploads';
-import { watchNextExpiry } from '#lib/next-expiry';
 import { startNode } from '#lib/nodes';
 import { sharePages } from '#lib/page-cache';
 import { answerUnchangedPages } from '#lib/page-validators';
 import { startPings } from '#lib/pinger';
+import { readPagesFromReplica } from '#lib/replica-reading';
 import { nameRequests } from '#lib/request-id';
 import { measureQueries, measureRequests } from '#lib/request-metrics';
 import { sendChosenStatus } from '#lib/response-status';
-import { redisUrl } from '#lib/scale-env';
+import { redisUrl, replicaUrl } from '#lib/scale-env';
 import { startScheduler } from '#lib/scheduler';
 import { sendSecurityHeaders } from '#lib/security-headers';
 import { openSharedPages } from '#lib/shared-pages';
@@ -49,7 +50,7 @@ export async function startServer(): Promise<void> {
   const edge = edgeSettings();
   if (edge) {
     announceToEdge(edge.provider);
-    watchNextExpiry();
+    watchExpiries();
   }
   await startEdgePurges();
   await openVisitSink();
@@ -60,5 +61,7 @@ export async function startServer(): Promise<void> {
   drainBeforeStopping(shutdownDelayMs());
   const redis = redisUrl();
   if (redis) sharePages(await openSharedPages(redis));
+  const replica = replicaUrl();
+  if (replica) readPagesFromReplica(replica);
   startNode();
 }

@@ -42,7 +42,7 @@ withRedis('what one node rendered another has, byte for byte and with the same d
   expect(await cache.get('/a')).toEqual({ ...here, value: { ...here?.value } });
 });
 
-withRedis('a page of another state of the content is never found, not even when that state comes back', async () => {
+withRedis('a page of another state of the content is never found, nor any while the state is not known', async () => {
   sharePages(shared);
   clearPageCache('old');
   await render('/b', 'old');
@@ -62,6 +62,15 @@ withRedis('a page whose rendering began before a change is shared under no state
   await render('/d', 'other');
   await untilStored('after', '/d');
   expect([await shared.get('before', '/c'), await shared.get('after', '/c')]).toEqual([undefined, undefined]);
+});
+
+withRedis('a page of which nobody knows when its rendering began is not shared', async () => {
+  sharePages(shared);
+  clearPageCache('unknown');
+  await cache.set('/unknown', page('begun some time'), {});
+  await render('/other', 'begun now');
+  await untilStored('unknown', '/other');
+  expect(await shared.get('unknown', '/unknown')).toBeUndefined();
 });
 
 withRedis('what other nodes answer after a change is not taken for the page after it', async () => {

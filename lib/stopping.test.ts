@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { findWrongWatchSettings } from '#lib/watch-env';
 
 /** A server with a listener of its own for the signal, which says in which order things happen. */
@@ -19,10 +19,16 @@ const SERVER = `
     process.send('open');
   });`;
 
+const servers: ChildProcess[] = [];
+afterEach(() => {
+  for (const server of servers.splice(0)) server.kill('SIGKILL');
+});
+
 async function open(delayMs: number) {
   const child = spawn(process.execPath, ['--input-type=module', '-e', SERVER, '--', String(delayMs)], {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
+  servers.push(child);
   const said = text(child.stdout as NodeJS.ReadableStream);
   await once(child, 'message');
   const ask = async () => {

@@ -47,7 +47,9 @@ export async function openVisitSink(): Promise<void> {
       response.writeHead(givenUp ? 410 : 503).end();
     }
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // Workers of a cluster would share the port, and each other's batches, with them.
+  const own = { port: 0, host: '127.0.0.1', exclusive: true };
+  await new Promise<void>((resolve) => server.listen(own, resolve));
   server.unref();
 
   process.env['VISIT_SINK_PORT'] = String((server.address() as AddressInfo).port);

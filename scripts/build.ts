@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, globSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Failure, runMain } from '#scripts/failure';
 
@@ -40,17 +41,26 @@ export function buildWhenStale(): void {
 
 if (import.meta.main) {
   await runMain(async () => {
-    const { openDatabase } = await import('#scripts/database');
-    const embedded = await openDatabase();
-    try {
-      build();
-    } finally {
-      await embedded?.stop();
-    }
+    await onDatabase(build);
     if (process.env['STANDALONE'] !== '1') return;
     const { completeStandalone } = await import('#scripts/standalone');
     await completeStandalone();
   });
+}
+
+/** With a database of its own for that long where none is named, so that a release is built beside the one that is served. */
+async function onDatabase(work: () => void): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'cong-tin-build-'));
+  chmodSync(folder, 0o755); // the database runs as another user where we are root
+  process.env['DATA_DIR'] = folder;
+  const { openDatabase } = await import('#scripts/database');
+  const embedded = await openDatabase();
+  try {
+    work();
+  } finally {
+    await embedded?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Next renders the pages without parameters as it builds, so a database must answer; what it rendered is never served. */

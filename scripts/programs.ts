@@ -8,6 +8,7 @@ const PACKAGES = {
   'redis-server': ['redis-server'],
   varnishd: ['varnish', 'varnish-modules'],
   openssl: ['openssl'],
+  wrk: ['wrk'],
 } as const;
 
 export type Program = keyof typeof PACKAGES;

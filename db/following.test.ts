@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { sql } from '#db/client';
+import { readGeneration } from '#db/content-events';
+import { awaitNodes, listNodes } from '#db/nodes';
+import { givenTestDatabase } from '#db/testing/database';
+import { knownGeneration, refreshEveryNode, startNode } from '#lib/nodes';
+import PageCache from '#lib/page-cache';
+
+givenTestDatabase('following');
+
+const cache = new PageCache();
+const keepPage = () => cache.set('/a', { kind: 'APP_PAGE', status: 200, html: 'x' }, {});
+const untilForgotten = () => expect.poll(() => cache.get('/a'), { timeout: 5000 }).toBeNull();
+
+test('a node that starts learns the present state and acknowledges it', async () => {
+  startNode();
+  await expect.poll(knownGeneration).toMatchObject(await readGeneration());
+  expect(await awaitNodes((await readGeneration()).number, 5000)).toEqual([]);
+});
+
+test('a change that no notification told of is seen by looking', async () => {
+  await keepPage();
+  await sql()`update content_generation set number = number + 1, mark = gen_random_uuid()`;
+  await untilForgotten();
+  expect(knownGeneration()).toMatchObject(await readGeneration());
+});
+
+test('a database that was set back to an earlier state is followed', async () => {
+  await keepPage();
+  await sql()`update content_generation set number = 0, mark = gen_random_uuid()`;
+  await untilForgotten();
+  expect(knownGeneration()).toMatchObject(await readGeneration());
+});
+
+test('a change that an older server tells of becomes a state of its own', async () => {
+  const { number } = await readGeneration();
+  await keepPage();
+  await sql()`select pg_notify('content_changed', '17')`;
+  await untilForgotten();
+  await expect.poll(() => knownGeneration().number).toBe(number + 1);
+});
+
+test('a connection that is cut is made anew, and what happened meanwhile is not missed', async () => {
+  await keepPage();
+  await sql()`select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid() and query ilike 'listen%'`;
+  await sql()`select announce_content_change()`;
+  await untilForgotten();
+  await keepPage();
+  await sql()`select announce_content_change()`;
+  await untilForgotten();
+});
+
+test('who publishes is answered when this node has acknowledged the change', async () => {
+  await keepPage();
+  await sql()`select announce_content_change()`;
+  await refreshEveryNode();
+  expect(await cache.get('/a')).toBeNull();
+  expect(await awaitNodes((await readGeneration()).number, 0)).toEqual([]);
+  expect(await listNodes()).toMatchObject([{ pid: process.pid }]);
+});

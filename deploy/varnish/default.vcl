@@ -1,0 +1,166 @@
+# Varnish 7 in front of Cổng Tin (CDN=varnish), with the xkey module (Debian: varnish-modules).
+#
+# The portal decides what is kept: only an answer that carries Surrogate-Control is, for as long as it says, until it is
+# purged by one of its keys. See "A cache in front" in docs/operating.md. Start Varnish with
+# -p backend_idle_timeout=4, since the portal closes a connection that was idle for five seconds.
+vcl 4.1;
+
+import std;
+import xkey;
+
+include "portal.vcl";
+
+sub vcl_recv {
+    unset req.http.x-purge-wanted;
+    unset req.http.x-shared;
+    if (req.restarts == 0) {
+        unset req.http.x-while-down;
+        call forwarded;
+    }
+
+    if (req.method == "PURGE") {
+        call purge_keys;
+    }
+    if (req.method !~ "^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$") {
+        return (synth(405));
+    }
+    # Nothing here speaks another protocol, and only Next itself sends this header.
+    unset req.http.upgrade;
+    unset req.http.x-middleware-subrequest;
+
+    if (req.method != "GET" && req.method != "HEAD") {
+        return (pass);
+    }
+    # The desk, searches, the API, previews and beacons are the reader's own; so are answers to Next's router.
+    if (req.url ~ "^/(api|dang-nhap|dashboard|luot-xem|tim-kiem|xem-truoc)(/|\?|$)" || req.http.rsc || req.http.next-action) {
+        return (pass);
+    }
+    # Videos are read in ranges and stream from the portal.
+    if (req.url ~ "^/media/[^?]+\.(mp4|webm)(\?|$)") {
+        return (pass);
+    }
+
+    # What is left is the same for everybody: no cookie, and no query such as utm_source, makes another copy of it.
+    unset req.http.cookie;
+    unset req.http.authorization;
+    unset req.http.next-router-state-tree;
+    unset req.http.next-router-prefetch;
+    unset req.http.next-router-segment-prefetch;
+    unset req.http.next-url;
+    set req.url = regsub(req.url, "\?.*$", "");
+    set req.http.x-shared = "1";
+
+    # Old pages are shown only while the portal does not answer, as its probe or a failed request has just shown.
+    if (std.healthy(req.backend_hint) && !req.http.x-while-down) {
+        set req.grace = 0s;
+    } else {
+        set req.grace = 365d;
+    }
+    return (hash);
+}
+
+# Clients do not say who they are or where they came from; proxies that are named in portal.vcl do.
+sub forwarded {
+    unset req.http.forwarded;
+    unset req.http.x-forwarded-host;
+    unset req.http.x-real-ip;
+    if (client.ip !~ trusted_proxies) {
+        set req.http.x-forwarded-for = client.ip;
+        unset req.http.x-forwarded-proto;
+    }
+}
+
+# From a node itself, with the secret. What came through a proxy did not come from a node, whatever address that has.
+sub purge_keys {
+    if (client.ip !~ purgers || req.http.x-forwarded-for ~ ",") {
+        return (synth(403));
+    }
+    call portal_secret;
+    if (req.http.x-purge-wanted == "" || req.http.x-purge-secret != req.http.x-purge-wanted) {
+        return (synth(403));
+    }
+    if (!req.http.xkey-purge) {
+        return (synth(400));
+    }
+    set req.http.x-purged = xkey.purge(req.http.xkey-purge);
+    return (synth(200, "Purged " + req.http.x-purged));
+}
+
+# The portal has one name; whatever a client calls it, there is one copy of each page.
+sub vcl_hash {
+    hash_data(req.url);
+    return (lookup);
+}
+
+# What is said between the parts of this file is nobody else's.
+sub vcl_backend_fetch {
+    unset bereq.http.x-shared;
+    unset bereq.http.x-while-down;
+}
+
+sub vcl_backend_response {
+    set beresp.http.x-kept = beresp.http.surrogate-control;
+    unset beresp.http.surrogate-control;
+    set beresp.keep = 0s;
+    set beresp.grace = 0s;
+
+    # A failure takes no page's place: not that of an old one, which is refreshed behind its readers or is about to be shown.
+    if (beresp.status >= 500 && bereq.is_bgfetch) {
+        return (abandon);
+    }
+    if (beresp.status >= 500 && !bereq.uncacheable) {
+        set beresp.ttl = 0s;
+        return (deliver);
+    }
+    if (bereq.uncacheable || beresp.status != 200 || beresp.http.x-kept !~ "max-age=[1-9]" || beresp.http.set-cookie) {
+        # Asked for by many at once, it is fetched for each: it may be another's.
+        set beresp.ttl = 10s;
+        set beresp.uncacheable = true;
+        unset beresp.http.xkey;
+        return (deliver);
+    }
+    set beresp.ttl = std.duration(regsub(beresp.http.x-kept, "^.*max-age=(\d+).*$", "\1s"), 0s);
+    set beresp.grace = std.duration(regsub(beresp.http.x-kept, "^.*stale-if-error=(\d+).*$", "\1s"), 0s);
+    set beresp.http.vary = "Accept-Encoding";
+    return (deliver);
+}
+
+sub vcl_backend_error {
+    if (bereq.is_bgfetch) {
+        return (abandon);
+    }
+    set beresp.http.content-type = "text/html; charset=utf-8";
+    set beresp.http.cache-control = "no-store";
+    set beresp.http.retry-after = "5";
+    set beresp.body = {"<!doctype html><html lang="vi"><meta charset="utf-8"><title>503</title>
+<p>Cổng thông tin đang tạm gián đoạn, xin thử lại sau ít phút.
+<p lang="en">The portal cannot be reached just now; please try again in a few minutes."};
+    return (deliver);
+}
+
+sub vcl_deliver {
+    # The portal has just failed: once more, and now an old page will do.
+    if (resp.status >= 500 && req.restarts == 0 && req.http.x-shared) {
+        set req.http.x-while-down = "1";
+        return (restart);
+    }
+    unset resp.http.x-kept;
+    unset resp.http.xkey;
+    unset resp.http.via;
+    unset resp.http.x-varnish;
+    unset resp.http.server;
+    # What the portal's own cache did when this copy was made says nothing of it now.
+    unset resp.http.x-nextjs-cache;
+    unset resp.http.x-nextjs-prerender;
+    unset resp.http.x-nextjs-stale-time;
+}
+
+sub vcl_synth {
+    unset resp.http.x-varnish;
+    unset resp.http.server;
+    set resp.http.content-type = "text/plain; charset=utf-8";
+    set resp.http.cache-control = "no-store";
+    set resp.body = "" + resp.status + " " + resp.reason + {"
+"};
+    return (deliver);
+}

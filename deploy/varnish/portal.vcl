@@ -1,0 +1,34 @@
+# What differs between installations. Read by default.vcl, which looks for it in Varnish's vcl_path.
+vcl 4.1;
+
+# Answered with 200 while the portal can serve readers.
+probe portal_probe {
+    .url = "/api/visits";
+    .interval = 2s;
+    .timeout = 3s;
+    .window = 3;
+    .threshold = 2;
+    .initial = 2;
+}
+
+backend portal {
+    .host = "127.0.0.1";
+    .port = "3000";
+    .first_byte_timeout = 60s;
+    .probe = portal_probe;
+}
+
+# Proxies in front of Varnish (TLS) whose X-Forwarded-For and X-Forwarded-Proto are believed.
+acl trusted_proxies {
+    "localhost";
+}
+
+# The portal's nodes, which purge.
+acl purgers {
+    "localhost";
+}
+
+sub portal_secret {
+    # One line, the value of CDN_PURGE_SECRET; readable by the user that Varnish runs as, and by nobody else.
+    set req.http.x-purge-wanted = regsub(std.fileread("/etc/varnish/cong-tin-purge-secret"), "\s+$", "");
+}

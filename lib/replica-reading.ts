@@ -1,0 +1,25 @@
+import diagnostics from 'node:diagnostics_channel';
+import type { IncomingMessage } from 'node:http';
+import { checkReplica, enterReaders, openReplica } from '#db/replica';
+import { knownGeneration } from '#lib/nodes';
+import { runEvery } from '#lib/repeat';
+
+/** How soon after a change readers' pages come from the replica again. */
+const EVERY_MS = 250;
+
+/** Readers' pages: no desk, sign-in, preview or search (which counts in the database), nothing that machines ask for. */
+const READER_PAGE = /^\/(?!(api|_next|media|dashboard|dang-nhap|xem-truoc|tim-kiem)(?:[/?]|$))[^.?]*(\?|$)/;
+
+/** Has readers' pages read from the replica at `url` while it has all that this process shows, else from the primary. */
+export function readPagesFromReplica(url: string): void {
+  openReplica(url, knownGeneration);
+  diagnostics.subscribe('http.server.request.start', (message) => {
+    const { method, url: target } = (message as { request: IncomingMessage }).request;
+    enterReaders(isReaderPage(method, target));
+  });
+  runEvery(EVERY_MS, 'replica, readers’ pages come from the primary', checkReplica);
+}
+
+export function isReaderPage(method: string | undefined, target = ''): boolean {
+  return (method === 'GET' || method === 'HEAD') && READER_PAGE.test(target);
+}
