@@ -13,11 +13,19 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const nginx = findProgram('nginx');
 const openssl = findProgram('openssl');
+const varnish = findProgram('varnishd');
 const ANALYZE = ['/usr/bin/systemd-analyze', '/bin/systemd-analyze'].find((file) => existsSync(file));
 
 test.skipIf(!nginx || !openssl)('nginx takes the shipped configuration without a word', async () => {
   const place = { folder, plainPort: await freePort(), port: await freePort(), nodes: [await freePort()] };
   expect(testNginx(nginx ?? '', writeNginx(place))).toBe('');
+});
+
+test('what is run by hand is what a shell reads', () => {
+  for (const name of ['cong-tin', 'cong-tin-roll']) {
+    const { status, stderr } = spawnSync('sh', ['-n', `deploy/systemd/${name}`], { encoding: 'utf8' });
+    expect(status, stderr).toBe(0);
+  }
 });
 
 test('nginx lets through what the portal takes', () => {
@@ -26,6 +34,24 @@ test('nginx lets through what the portal takes', () => {
   expect(Math.min(...limits)).toBeGreaterThan(5 * 1024 * 1024);
   expect(Math.max(...limits)).toBeGreaterThan(UPLOAD_LIMITS.video);
   expect(site).toContain('large_client_header_buffers 8 128k;');
+});
+
+test.skipIf(!varnish)('Varnish takes what the compose file gives it', () => {
+  const own = readFileSync('deploy/varnish/compose/portal.vcl', 'utf8').replaceAll(/"node\d"/g, '"127.0.0.1"');
+  writeFileSync(path.join(folder, 'portal.vcl'), own);
+  const args = [
+    '-j',
+    'none',
+    '-C',
+    '-n',
+    path.join(folder, 'varnish'),
+    '-p',
+    `vcl_path=${folder}`,
+    '-f',
+    path.resolve('deploy/varnish/default.vcl'),
+  ];
+  const { status, stderr } = spawnSync(varnish ?? '', args, { encoding: 'utf8' });
+  expect(status, stderr).toBe(0);
 });
 
 test.skipIf(!ANALYZE)('systemd takes the unit without a word', () => {
