@@ -7,7 +7,12 @@ import path from 'node:path';
 const { nodeFileTrace } = createRequire(import.meta.url)('next/dist/compiled/@vercel/nft') as {
   nodeFileTrace(
     files: string[],
-    options: { base: string; conditions: string[]; readFile: (file: string) => Promise<string | Buffer | null> },
+    options: {
+      base: string;
+      conditions: string[];
+      ignore: string[];
+      readFile: (file: string) => Promise<string | Buffer | null>;
+    },
   ): Promise<{ fileList: Set<string> }>;
 };
 
@@ -38,6 +43,8 @@ export async function completeStandalone(folder = '.next/standalone'): Promise<v
   const { fileList } = await nodeFileTrace(COMMANDS, {
     base: process.cwd(),
     conditions: ['node', 'import'],
+    // What the commands find there by its name is made where they run.
+    ignore: ['.next/**', '.data/**'],
     readFile: readStripped,
   });
   for (const file of fileList) cpSync(file, path.join(folder, file), { verbatimSymlinks: true });
