@@ -14,7 +14,10 @@ const config = {
   // What the draft route takes can be saved, too.
   experimental: { serverActions: { bodySizeLimit: '5mb' } },
   poweredByHeader: false,
-  rewrites: async () => [{ source: '/:key([a-zA-Z0-9-]{8,128}).txt', destination: '/api/indexnow/:key' }],
+  rewrites: async () => [
+    { source: '/:key([a-zA-Z0-9-]{8,128}).txt', destination: '/api/indexnow/:key' },
+    { source: '/_next/static/:path*', destination: '/api/missing-asset' },
+  ],
   // What robots.txt closes may still be linked to: it is not to be listed either.
   headers: async () => [
     {
