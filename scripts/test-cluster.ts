@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { runMain } from '#scripts/failure';
 import { findProgram } from '#scripts/programs';
@@ -15,6 +15,7 @@ export function testCluster(): Totals {
   const [nginx, redis, openssl] = [findProgram('nginx'), findProgram('redis-server'), findProgram('openssl')];
   const report = path.join(REPORTS, 'cluster.json');
   const args = ['run', '--config=cluster/vitest.config.ts', '--reporter=verbose', '--reporter=json'];
+  rmSync(report, { force: true });
   const isWhole = nginx && redis && openssl;
   spawnSync('node_modules/.bin/vitest', [...args, `--outputFile.json=${report}`], {
     stdio: ['ignore', 'inherit', 'inherit'],
