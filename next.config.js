@@ -22,6 +22,11 @@ const config = {
       headers: [{ key: 'x-robots-tag', value: 'noindex' }],
     },
   ],
+  // What a container holds (`deploy/Dockerfile`): the server with the packages it uses, and nothing to build with.
+  ...(process.env['STANDALONE'] === '1' ? { output: 'standalone' } : {}),
+  // A lock file that happens to lie above the checkout is nobody's.
+  outputFileTracingRoot: import.meta.dirname,
+  turbopack: { root: import.meta.dirname },
   serverExternalPackages: ['nodemailer', 'postgres', 'prom-client', 'redis', 'satori', 'sharp'],
   typedRoutes: false,
 };

@@ -3,7 +3,10 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', testTimeout: 30_000, include: ['{domain,lib,scripts}/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'unit', testTimeout: 30_000, include: ['{deploy,domain,lib,scripts}/**/*.test.ts'] },
+      },
       {
         extends: true,
         test: {

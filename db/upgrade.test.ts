@@ -101,7 +101,7 @@ test('processes of a new release that start at once bring the old one forward: o
   const upgraded = await readUpgraded(url);
   expect(upgraded).toEqual(await readReleased());
   expect(upgraded['articles']?.length).toBeGreaterThan(20);
-}, 120_000);
+}, { timeout: 60_000, retry: 2 });
 
 test('an older build says plainly that the database is newer, and changes nothing', async () => {
   const url = await givenReleased('newer');
@@ -113,7 +113,7 @@ test('an older build says plainly that the database is newer, and changes nothin
   expect(errors.trim()).toMatch(/^✗ Cơ sở dữ liệu mới hơn mã nguồn này: [^\n]*$/);
   expect(await readApplied(url)).toHaveLength(RELEASE_LEVEL + 1);
   expect(await readUpgraded(url)).toEqual(await readReleased());
-}, 60_000);
+}, { timeout: 60_000, retry: 2 });
 
 test('a backup of that release passes its drill, and is restored and brought forward', async () => {
   const url = await createTestDatabase(inject('postgresUrl'), 'test_upgrade_restored');
@@ -122,7 +122,7 @@ test('a backup of that release passes its drill, and is restored and brought for
   expect([restored.code, restored.errors]).toEqual([0, '']);
   expect(await readApplied(url)).toEqual(await listKnown());
   expect(await readUpgraded(url)).toEqual(await readReleased());
-}, 60_000);
+}, { timeout: 60_000, retry: 2 });
 
 test('it is restored into an empty portal of the new release, too', async () => {
   const url = await createTestDatabase(inject('postgresUrl'), 'test_upgrade_started');
@@ -132,4 +132,4 @@ test('it is restored into an empty portal of the new release, too', async () => 
   expect((await listUsers(url)).output).toContain('quantri@demo.invalid');
   expect(await readApplied(url)).toEqual(await listKnown());
   expect(await readUpgraded(url)).toEqual(await readReleased());
-}, 120_000);
+}, { timeout: 60_000, retry: 2 });

@@ -16,12 +16,17 @@ export type PageOf = (route: string) => string;
 /** Sends a server action as a browser would, with whatever session and origin. */
 export async function sendAction(from: APIRequestContext, pageOf: PageOf, name: string, sent: Sent, origin: string) {
   const { id, route } = findAction(name);
-  const body = await encodeReply('args' in sent ? sent.args : [{}, formDataOf(sent.form)]);
+  const body = await encodeAction(sent);
   const headers = { 'next-action': id, accept: 'text/x-component', origin };
   const options = { headers, maxRedirects: 0 };
   if (typeof body !== 'string') return from.post(pageOf(route), { ...options, multipart: body });
   const text = { ...headers, 'content-type': 'text/plain;charset=UTF-8' };
   return from.post(pageOf(route), { ...options, headers: text, data: body });
+}
+
+/** The body of a server action's request, as React makes it. */
+export function encodeAction(sent: Sent): Promise<string | FormData> {
+  return encodeReply('args' in sent ? sent.args : [{}, formDataOf(sent.form)]);
 }
 
 /** What came of it: done, refused in words, or the status of an answer that is neither. */
@@ -41,8 +46,11 @@ export async function outcomeOf(response: APIResponse): Promise<Outcome> {
 
 type Manifest = { node: Record<string, { exportedName: string; workers: Record<string, unknown> }> };
 
-function findAction(name: string): { id: string; route: string } {
-  const { node } = JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8')) as Manifest;
+/** An action's name in the build of a folder, and the address of a page that has it. */
+export function findAction(name: string, folder = '.'): { id: string; route: string } {
+  const { node } = JSON.parse(
+    readFileSync(`${folder}/.next/server/server-reference-manifest.json`, 'utf8'),
+  ) as Manifest;
   const [id, entry] = Object.entries(node).find(([, { exportedName }]) => exportedName === name) ?? [];
   const worker = Object.keys(entry?.workers ?? {}).toSorted((a, b) => a.length - b.length)[0];
   if (!id || !worker) throw new Error(`the build has no action ${name}`);

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, globSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Failure } from '#scripts/failure';
+import { Failure, runMain } from '#scripts/failure';
 
 /** Next's command line. */
 export const NEXT = path.resolve('node_modules/next/dist/bin/next');
@@ -23,14 +24,46 @@ const SINGLE = [
  */
 const ACTION_NAMES = createHash('sha256').update('cong-tin server actions').digest('base64');
 
-/** Builds the production server when a source is newer than the last build. */
+/** The server of a standalone output (`scripts/standalone.ts`) in a folder; undefined where it is a checkout. */
+export function findStandalone(folder = '.'): string | undefined {
+  const server = path.resolve(folder, 'server.js');
+  return existsSync(server) ? server : undefined;
+}
+
+/** Builds the production server when a source is newer than the last build; a standalone output has none. */
 export function buildWhenStale(): void {
+  if (findStandalone()) return;
   const marker = path.join('.next', 'BUILD_ID');
   const built = existsSync(marker) ? statSync(marker).mtimeMs : 0;
   const isStale = [...globSync(SOURCES), ...SINGLE].some((file) => statSync(file).mtimeMs > built);
   if (isStale) build();
 }
 
+if (import.meta.main) {
+  await runMain(async () => {
+    await onDatabase(build);
+    if (process.env['STANDALONE'] !== '1') return;
+    const { completeStandalone } = await import('#scripts/standalone');
+    await completeStandalone();
+  });
+}
+
+/** With a database of its own for that long where none is named, so that a release is built beside the one that is served. */
+async function onDatabase(work: () => void): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'cong-tin-build-'));
+  chmodSync(folder, 0o755); // the database runs as another user where we are root
+  process.env['DATA_DIR'] = folder;
+  const { openDatabase } = await import('#scripts/database');
+  const embedded = await openDatabase();
+  try {
+    work();
+  } finally {
+    await embedded?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Next renders the pages without parameters as it builds, so a database must answer; what it rendered is never served. */
 function build(): void {
   console.log('Đang dựng bản chạy thật… (building)');
   const result = spawnSync(process.execPath, [NEXT, 'build'], {

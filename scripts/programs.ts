@@ -7,6 +7,7 @@ const PACKAGES = {
   nginx: ['nginx-light'],
   'redis-server': ['redis-server'],
   varnishd: ['varnish', 'varnish-modules'],
+  openssl: ['openssl'],
   wrk: ['wrk'],
 } as const;
 

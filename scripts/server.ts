@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { poolOf } from '#domain/concurrency';
 import { shutdownDelayMs } from '#lib/watch-env';
-import { NEXT } from '#scripts/build';
+import { findStandalone, NEXT } from '#scripts/build';
 import { loadSecrets } from '#scripts/secrets';
 
 type Options = {
@@ -39,7 +39,7 @@ export async function startServer({
   const site = process.env['SITE_URL'] ?? url;
   const child = spawn(
     process.execPath,
-    [`--max-http-header-size=${HEADER_LIMIT}`, ...program(workers), 'start', '-p', String(port), '-H', host],
+    [`--max-http-header-size=${HEADER_LIMIT}`, ...several(workers), ...program(cwd, port, host)],
     {
       stdio: ['ignore', stdio === 'inherit' ? 'ignore' : stdio, stdio],
       // A session of its own: Ctrl-C reaches `start`, which stops the parts in their order.
@@ -51,6 +51,8 @@ export async function startServer({
         NEXT_TELEMETRY_DISABLED: '1',
         PORT: String(port),
         HOST: host,
+        // What the standalone server calls it.
+        HOSTNAME: host,
         SITE_URL: site,
         NEXTAUTH_URL: process.env['NEXTAUTH_URL'] ?? site,
         NEXTAUTH_SECRET: process.env['NEXTAUTH_SECRET'] ?? loadSecrets().session,
@@ -67,8 +69,13 @@ export async function startServer({
   return { process: child, url, stop: () => stop(child) };
 }
 
-function program(workers: number): string[] {
-  return workers > 1 ? [WORKERS, String(workers), NEXT] : [NEXT];
+function several(workers: number): string[] {
+  return workers > 1 ? [WORKERS, String(workers)] : [];
+}
+
+function program(folder: string, port: number, host: string): string[] {
+  const standalone = findStandalone(folder);
+  return standalone ? [standalone] : [NEXT, 'start', '-p', String(port), '-H', host];
 }
 
 /** Of what the processes of one server divide, the part of each. */

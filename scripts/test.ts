@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { findBrowser } from '#scripts/browser';
 import { buildWhenStale } from '#scripts/build';
@@ -7,13 +7,12 @@ import { check } from '#scripts/check';
 import { openEndToEndPortal } from '#scripts/end-to-end';
 import { runMain } from '#scripts/failure';
 import { findJava } from '#scripts/java';
+import { REPORTS, readReport, readVitestTotals } from '#scripts/reports';
 import { startTestPostgres, TEST_FOLDER } from '#scripts/test-database';
 import { sumTotals, type Totals } from '#scripts/totals';
 
 /** Browser tests to run alone, as Playwright names them: `npm test -- e2e/desk.spec.ts -g schedule`. */
 const ONLY = process.argv.slice(2);
-
-const REPORTS = path.join(TEST_FOLDER, 'reports');
 
 await runMain(async () => {
   process.env['DATA_DIR'] = TEST_FOLDER;
@@ -47,15 +46,7 @@ function runVitest(url: string): Totals {
   const report = path.join(REPORTS, 'vitest.json');
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   run('vitest', args, { TEST_DATABASE_URL: url });
-  const json = readReport<{
-    numPassedTests: number;
-    numFailedTests: number;
-    numPendingTests: number;
-    success: boolean;
-  }>(report);
-  if (!json) return { passed: 0, failed: 1, skipped: 0 };
-  const failed = json.numFailedTests || (json.success ? 0 : 1);
-  return { passed: json.numPassedTests, failed, skipped: json.numPendingTests };
+  return readVitestTotals(report);
 }
 
 function runPlaywright(env: Record<string, string>): Totals {
@@ -75,12 +66,4 @@ function run(tool: string, args: string[], env: Record<string, string>): void {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...env },
   });
-}
-
-function readReport<T>(file: string): T | undefined {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as T;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { testNginx, writeNginx } from '#cluster/nginx';
+import { UPLOAD_LIMITS } from '#domain/media';
+import { freePort } from '#scripts/ports';
+import { findProgram } from '#scripts/programs';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'deploy-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const nginx = findProgram('nginx');
+const openssl = findProgram('openssl');
+const varnish = findProgram('varnishd');
+const ANALYZE = ['/usr/bin/systemd-analyze', '/bin/systemd-analyze'].find((file) => existsSync(file));
+
+test.skipIf(!nginx || !openssl)('nginx takes the shipped configuration without a word', async () => {
+  const place = { folder, plainPort: await freePort(), port: await freePort(), nodes: [await freePort()] };
+  expect(testNginx(nginx ?? '', writeNginx(place))).toBe('');
+});
+
+test('what is run by hand is what a shell reads', () => {
+  for (const name of ['cong-tin', 'cong-tin-roll']) {
+    const { status, stderr } = spawnSync('sh', ['-n', `deploy/systemd/${name}`], { encoding: 'utf8' });
+    expect(status, stderr).toBe(0);
+  }
+});
+
+test('nginx lets through what the portal takes', () => {
+  const site = readFileSync('deploy/nginx/cong-tin.conf', 'utf8');
+  const limits = [...site.matchAll(/client_max_body_size (\d+)m;/g)].map(([, size]) => Number(size) * 1024 * 1024);
+  expect(Math.min(...limits)).toBeGreaterThan(5 * 1024 * 1024);
+  expect(Math.max(...limits)).toBeGreaterThan(UPLOAD_LIMITS.video);
+  expect(site).toContain('large_client_header_buffers 8 128k;');
+});
+
+test.skipIf(!varnish)('Varnish takes what the compose file gives it', () => {
+  const own = readFileSync('deploy/varnish/compose/portal.vcl', 'utf8').replaceAll(/"node\d"/g, '"127.0.0.1"');
+  writeFileSync(path.join(folder, 'portal.vcl'), own);
+  const args = [
+    '-j',
+    'none',
+    '-C',
+    '-n',
+    path.join(folder, 'varnish'),
+    '-p',
+    `vcl_path=${folder}`,
+    '-f',
+    path.resolve('deploy/varnish/default.vcl'),
+  ];
+  const { status, stderr } = spawnSync(varnish ?? '', args, { encoding: 'utf8' });
+  expect(status, stderr).toBe(0);
+});
+
+test.skipIf(!ANALYZE)('systemd takes the unit without a word', () => {
+  // The unit's own paths are the server's: here it must only be a unit.
+  const unit = readFileSync('deploy/systemd/cong-tin@.service', 'utf8');
+  const file = path.join(folder, 'cong-tin@3001.service');
+  writeFileSync(file, unit);
+  const { stderr, status } = spawnSync(ANALYZE ?? '', ['verify', '--man=no', file], { encoding: 'utf8' });
+  expect(stderr.split('\n').filter((line) => line.includes('cong-tin'))).toEqual([]);
+  expect(status).toBe(0);
+});
+
+test.skipIf(!ANALYZE)('systemd finds the unit well protected', () => {
+  const file = path.join(folder, 'cong-tin@3001.service');
+  writeFileSync(file, readFileSync('deploy/systemd/cong-tin@.service', 'utf8'));
+  const { stdout } = spawnSync(ANALYZE ?? '', ['security', '--offline=true', file], { encoding: 'utf8' });
+  expect(Number(/exposure level.*: ([\d.]+)/.exec(stdout)?.[1])).toBeLessThan(3);
+});
