@@ -135,7 +135,12 @@ async function publish(url: string, page: string, title: string): Promise<number
   while (!(await (await fetch(url + page)).text()).includes(`>${title}</h1>`)) {
     if (performance.now() - committed > 30_000) throw new Failure(`${title} is not seen after half a minute`);
   }
-  return Math.round(performance.now() - committed);
+  const after = Math.round(performance.now() - committed);
+  for (let again = 0; again < 20; again += 1) {
+    if (!(await (await fetch(url + page)).text()).includes(title))
+      throw new Failure(`${title} was seen and is not now`);
+  }
+  return after;
 }
 
 function send(agent: Agent, url: string, target: string, method: string, number: number): Promise<number> {

@@ -159,7 +159,10 @@ test('the next page stands in the Link header', async ({ request }) => {
 test('a page of another site reads it, its headers included, after asking', async ({ page }) => {
   const other = new URL(SITE);
   other.hostname = other.hostname === 'localhost' ? '127.0.0.1' : 'localhost';
-  await page.goto(`${other.href}robots.txt`);
+  await page.route(`${other.href}doc-bao`, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<p>Đọc báo</p>' }),
+  );
+  await page.goto(`${other.href}doc-bao`);
   const read = await page.evaluate(async (url) => {
     const response = await fetch(url, { headers: { 'If-None-Match': '"other"' } });
     return { status: response.status, etag: response.headers.get('etag'), link: response.headers.get('link') };

@@ -95,7 +95,8 @@ test('signing in leads nowhere else, whatever address is named', async () => {
     const { url } = (await answer.json()) as { url?: string };
     expect(new URL(url ?? '', portal.url).origin, address).toBe(portal.url);
     const kept = /callback-url=([^;]*)/.exec(answer.headers()['set-cookie'] ?? '')?.[1] ?? '';
-    expect(new URL(decodeURIComponent(kept)).origin, address).toBe(portal.url);
+    // It is set where it differs from what the browser has, which is the site's own.
+    if (kept) expect(new URL(decodeURIComponent(kept)).origin, address).toBe(portal.url);
     await close();
   }
 });

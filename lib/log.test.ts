@@ -34,7 +34,7 @@ test('an event is one line of JSON, whatever is in it', async () => {
     level: 'error',
     time: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
     part: 'visits',
-    reason: '\u0085\r\nno',
+    reason: '\\u0085\\u000d\\u000ano',
     instance: 'node-1',
     msg: 'lost\n{"level":"info"}',
   });
