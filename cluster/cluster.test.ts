@@ -32,14 +32,14 @@ const TESTER = { 'user-agent': 'Cong Tin cluster test (bot)' };
 describe.skipIf(!nginx)('three nodes behind nginx, under load', () => {
   let cluster: Cluster;
   let load: Load;
-  let release: ReturnType<typeof makeRelease>;
+  let release: Awaited<ReturnType<typeof makeRelease>>;
   let cookie: string;
   let article: { id: number; path: string };
   let killed: { port: number; at: number } | undefined;
 
   beforeAll(async () => {
     cluster = await openCluster(nginx ?? '');
-    release = makeRelease(cluster.databaseUrl);
+    release = await makeRelease(cluster.databaseUrl);
     tls.setDefaultCACertificates([cluster.nginx.ca]);
     cookie = await signIn(onNode(0), ADMINISTRATOR, PASSWORD);
     const newest = await listNewestArticles(20);

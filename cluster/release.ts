@@ -1,9 +1,11 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Failure } from '#scripts/failure';
+import { promisify } from 'node:util';
 import { TEST_FOLDER } from '#scripts/test-database';
+
+const run = promisify(execFile);
 
 const FOLDER = path.join(TEST_FOLDER, 'release');
 /** What a build reads; tests need packages that a release has not. */
@@ -23,8 +25,8 @@ const FILES = [
  * as a release is made for containers (`STANDALONE=1`). It is made in a folder
  * of its own, kept until the first build is made anew, and given as a copy where there is no package but its own.
  */
-export function makeRelease(databaseUrl: string): { folder: string; remove(): void } {
-  if (!isFresh()) build(databaseUrl);
+export async function makeRelease(databaseUrl: string) {
+  if (!isFresh()) await build(databaseUrl);
   const folder = path.join(tmpdir(), `cong-tin-release-${process.pid}`);
   cpSync(path.join(FOLDER, '.next/standalone'), folder, { recursive: true, verbatimSymlinks: true });
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
@@ -35,18 +37,16 @@ function isFresh(): boolean {
   return existsSync(made) && statSync(path.join(FOLDER, '.next/BUILD_ID')).mtimeMs > statSync('.next/BUILD_ID').mtimeMs;
 }
 
-function build(databaseUrl: string): void {
+async function build(databaseUrl: string): Promise<void> {
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
   for (const source of [...SOURCES, ...FILES].filter((name) => existsSync(name))) {
     cpSync(source, path.join(FOLDER, source), { recursive: true, filter: (file) => !/\.test\.ts$/.test(file) });
   }
   // Turbopack follows no link that leads out of the folder, but a hard link is a file like others.
-  const linked = spawnSync('cp', ['-al', 'node_modules', FOLDER], { encoding: 'utf8' });
-  if (linked.status !== 0) throw new Failure(linked.stderr);
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
+  await run('cp', ['-al', 'node_modules', FOLDER]);
+  await run(process.execPath, ['scripts/build.ts'], {
     cwd: FOLDER,
-    encoding: 'utf8',
     env: {
       ...process.env,
       NODE_ENV: 'production',
@@ -55,5 +55,4 @@ function build(databaseUrl: string): void {
       NEXT_HASH_SALT: 'second',
     },
   });
-  if (status !== 0) throw new Failure(stdout + stderr);
 }

@@ -111,7 +111,10 @@ describe('compose.yaml', () => {
 
 describe('the Kubernetes manifests', () => {
   test.each(manifests)('$kind in $file is what the API describes', async ({ kind, manifest }) => {
-    const models = (await import(/* @vite-ignore */ `kubernetes-models/${manifest.apiVersion}/${kind}`)) as Record<string, Model>;
+    const models = (await import(/* @vite-ignore */ `kubernetes-models/${manifest.apiVersion}/${kind}`)) as Record<
+      string,
+      Model
+    >;
     const Model = models[kind];
     if (!Model) throw new Error(`no ${kind}`);
     new Model(manifest).validate();

@@ -1,9 +1,12 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { loadSecrets } from '#scripts/secrets';
 
+const run = promisify(execFile);
 let folder = '';
 const file = () => path.join(folder, 'secrets.json');
 const modeOf = () => statSync(file()).mode & 0o777;
@@ -24,6 +27,14 @@ test('are made once, random, and readable by their owner alone', () => {
   expect(Buffer.from(made.actions, 'base64')).toHaveLength(32);
   rmSync(file());
   expect(loadSecrets().session).not.toBe(made.session);
+});
+
+test('nodes that start together for the first time have the same', async () => {
+  const code = "import('./scripts/secrets.ts').then(({ loadSecrets }) => console.log(JSON.stringify(loadSecrets())))";
+  const start = () => run(process.execPath, ['--input-type=module', '-e', code]);
+  const said = await Promise.all(Array.from({ length: 6 }, start));
+  expect(new Set(said.map(({ stdout }) => stdout)).size).toBe(1);
+  expect(readdirSync(folder)).toEqual(['secrets.json']);
 });
 
 test('an older file keeps what it has, gets what it lacks, and is closed to others', () => {
