@@ -34,6 +34,7 @@ describe.skipIf(!nginx)('three nodes behind nginx, under load', () => {
   let load: Load;
   let release: Awaited<ReturnType<typeof makeRelease>>;
   let cookie: string;
+  let paths: string[];
   let article: { id: number; path: string };
   let killed: { port: number; at: number } | undefined;
 
@@ -46,8 +47,8 @@ describe.skipIf(!nginx)('three nodes behind nginx, under load', () => {
     const [first] = newest;
     if (!first) throw new Error('the demo has no article');
     article = { id: first.id, path: articlePath(first) };
-    const paths = ['/', '/kinh-te', '/chinh-quyen', ...newest.map(articlePath)];
-    for (const node of cluster.nodes) for (const one of paths) await fetch(node.url + one, { headers: TESTER });
+    paths = ['/', '/kinh-te', '/chinh-quyen', ...newest.map(articlePath)];
+    await keepPages();
     load = startLoad({ port: cluster.port, ca: cluster.nginx.ca, perSecond: PER_SECOND, paths, readers: READERS });
     await pause(AWAY_MS);
   });
@@ -108,6 +109,7 @@ describe.skipIf(!nginx)('three nodes behind nginx, under load', () => {
   });
 
   test('while PostgreSQL restarts, readers of kept pages notice nothing, and what needs it says so', async () => {
+    await keepPages();
     load.enter('postgresql');
     const search = `${nodeAt(0).url}/api/v1/articles`;
     await cluster.restartPostgres(async () => {
@@ -179,6 +181,11 @@ describe.skipIf(!nginx)('three nodes behind nginx, under load', () => {
   };
   const onNode = (place: number) => ({ url: nodeAt(place).url, site: cluster.site });
   const told = (address: string) => cluster.indexNow.told.filter((url) => url === cluster.site + address).length;
+
+  /** Has every node keep what the load asks for. */
+  async function keepPages(): Promise<void> {
+    for (const node of cluster.nodes) for (const one of paths) await fetch(node.url + one, { headers: TESTER });
+  }
 
   function expectNoFaults(phase: string): void {
     expect(load.samples.filter((sample) => sample.phase === phase && sample.fault)).toEqual([]);
