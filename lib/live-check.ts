@@ -29,17 +29,22 @@ async function isSeenThrough(address: string, path: string, expected: Answer, tr
 }
 
 async function matches(address: string, path: string, expected: Answer): Promise<boolean> {
-  const response = await fetch(`${address}${path}`, {
+  const answered = await ask(`${address}${path}`).catch(() => undefined);
+  if (!answered) return false;
+  const { response, text } = answered;
+  if (expected === null) return response.status === 404 || response.status === 410;
+  if (typeof expected === 'object') return response.headers.get('location') === expected.movedTo;
+  return response.ok && text.includes(`data-revision="${expected}"`);
+}
+
+async function ask(address: string) {
+  const response = await fetch(address, {
     redirect: 'manual',
     signal: AbortSignal.timeout(LIMIT_MS),
     // Left out of the figures: see UNCOUNTED_REASONS.
     headers: { 'user-agent': 'CongTin live check (bot)' },
-  }).catch(() => undefined);
-  if (!response) return false;
-  const text = await response.text();
-  if (expected === null) return response.status === 404 || response.status === 410;
-  if (typeof expected === 'object') return response.headers.get('location') === expected.movedTo;
-  return response.ok && text.includes(`data-revision="${expected}"`);
+  });
+  return { response, text: await response.text() };
 }
 
 function ownAddress(): string {
