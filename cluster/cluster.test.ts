@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import tls from 'node:tls';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Cluster, openCluster, PASSWORD } from '#cluster/cluster';
-import { act, signIn } from '#cluster/desk';
+import { act, ONCE, signIn } from '#cluster/desk';
 import { isView, type Load, startLoad } from '#cluster/load';
 import { readAccessLog } from '#cluster/nginx';
 import { startNode, startReleased } from '#cluster/nodes';
@@ -27,7 +27,7 @@ const READERS = 997;
 const LOST_AT_MOST_MS = 1500;
 const AWAY_MS = 2000;
 
-const TESTER = { 'user-agent': 'Cong Tin cluster test (bot)' };
+const TESTER = { ...ONCE, 'user-agent': 'Cong Tin cluster test (bot)' };
 
 describe.skipIf(!nginx)('three nodes behind nginx, under load', () => {
   let cluster: Cluster;

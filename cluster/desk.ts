@@ -1,15 +1,18 @@
 import { encodeAction, findAction } from '../e2e/server-action';
 
+/** A node ends a connection that was idle for five seconds: none is kept, so that none is found closed. */
+export const ONCE = { connection: 'close' };
+
 /** Where a desk is reached: a node, or the load balancer; `site` is the address that browsers know. */
 export type Way = { url: string; site: string };
 
 /** Signs somebody of the demo in and gives the cookies of the session. */
 export async function signIn({ url, site }: Way, email: string, password: string): Promise<string> {
-  const first = await fetch(`${url}/api/auth/csrf`);
+  const first = await fetch(`${url}/api/auth/csrf`, { headers: ONCE });
   const { csrfToken } = (await first.json()) as { csrfToken: string };
   const second = await fetch(`${url}/api/auth/callback/credentials`, {
     method: 'POST',
-    headers: { cookie: cookiesOf(first), origin: site },
+    headers: { ...ONCE, cookie: cookiesOf(first), origin: site },
     body: new URLSearchParams({ csrfToken, email, password, json: 'true' }),
   });
   const cookies = cookiesOf(second);
@@ -27,6 +30,7 @@ export async function act(way: Way, cookie: string, article: number, name: strin
   const response = await fetch(url + route.replace('[id]', String(article)), {
     method: 'POST',
     headers: {
+      ...ONCE,
       'next-action': id,
       'content-type': 'text/plain;charset=UTF-8',
       accept: 'text/x-component',

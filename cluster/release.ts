@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -28,7 +29,7 @@ const FILES = [
 export async function makeRelease(databaseUrl: string) {
   if (!isFresh()) await build(databaseUrl);
   const folder = path.join(tmpdir(), `cong-tin-release-${process.pid}`);
-  cpSync(path.join(FOLDER, '.next/standalone'), folder, { recursive: true, verbatimSymlinks: true });
+  await cp(path.join(FOLDER, '.next/standalone'), folder, { recursive: true, verbatimSymlinks: true });
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
