@@ -10,7 +10,8 @@ test('one process a core', () => {
 });
 
 test('memory bounds them, and there is always one', () => {
-  expect(processesFor({ ...machine, memory: 2 * GIGABYTE })).toBe(2);
+  expect(processesFor({ ...machine, memory: 2 * GIGABYTE })).toBe(1);
+  expect(processesFor({ ...machine, memory: 4 * GIGABYTE })).toBe(3);
   expect(processesFor({ ...machine, memory: GIGABYTE / 2 })).toBe(1);
 });
 

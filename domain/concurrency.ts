@@ -11,7 +11,7 @@ export type Means = {
 
 const GIGABYTE = 1024 ** 3;
 /** A serving process without its pages, under load; see docs/performance.md. */
-const PROCESS = 0.35 * GIGABYTE;
+const PROCESS = 0.45 * GIGABYTE;
 /** Left to the database, the system and whatever else runs there. */
 const OTHERS_SHARE = 0.5;
 const OTHERS_CONNECTIONS = 30;
