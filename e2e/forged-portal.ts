@@ -112,7 +112,9 @@ export async function givenMedia(uploadedBy: number): Promise<number> {
 
 /** Tables that the portal keeps for itself, some of them in its own time. */
 const ITS_OWN =
-  '^(sessions|presences|sign_in_|rate_|search_|ping|visit|page_view_|uncounted_|sitemap_|category_months)';
+  '^(sessions|presences|sign_in_|rate_|search_|ping|visit|page_view_|uncounted_|sitemap_|category_months|'.concat(
+    'content_generation|nodes|edge_|alarms|backups)',
+  );
 
 /** Every row of what people make at the desk; of sessions whether they have ended, of the trail all but failed tries. */
 export async function snapshot(): Promise<string> {
