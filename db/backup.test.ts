@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { closeDatabase } from '#db/client';
 import { migrateDatabase, RestorationUnfinished } from '#db/migrate';
 import { loadDatabase } from '#db/restoration';
-import { listTables, PLAIN_TEXT, quoted } from '#db/snapshot';
+import { dumpRows, listFiles } from '#db/testing/content';
 import { loadDemo } from '#demo/load';
 import { UnusableBackup } from '#domain/backup';
 import { type CreatedBackup, createBackup } from '#lib/backup/create';
@@ -48,26 +48,6 @@ async function givenTarget(name: string): Promise<string> {
   return url;
 }
 
-/** Every row of every table, as text. */
-async function dump(url: string): Promise<Record<string, string[]>> {
-  const sql = postgres(url, { max: 1, onnotice: () => {} });
-  await sql.unsafe(PLAIN_TEXT).simple();
-  const rows: Record<string, string[]> = {};
-  for (const { name, columns } of await listTables(sql)) {
-    const found = await sql.unsafe(`select (${quoted(columns)})::text as row from "${name}" order by 1`);
-    rows[name] = found.map(({ row }) => row as string);
-  }
-  await sql.end();
-  return rows;
-}
-
-const filesOf = (name: string) =>
-  readdirSync(path.join(dataOf(name), 'media'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .sort()
-    .map((file) => [path.relative(dataOf(name), file), readFileSync(file).toString('base64')]);
-
 /** Neither rows nor files nor a mark: nobody can tell that a restoration was tried. */
 async function expectUntouched(url: string, name: string) {
   const sql = postgres(url, { max: 1 });
@@ -83,8 +63,8 @@ test.each(['plain', 'encrypted'] as const)(
   async (kind) => {
     const url = await givenTarget(kind);
     await (kind === 'plain' ? restoreBackup(plain.file, url) : restoreBackup(encrypted.file, url, KEY));
-    expect(await dump(url)).toEqual(await dump(source));
-    expect(filesOf(kind)).toEqual(filesOf('source'));
+    expect(await dumpRows(url)).toEqual(await dumpRows(source));
+    expect(listFiles(dataOf(kind))).toEqual(listFiles(dataOf('source')));
     await migrateDatabase(url);
   },
   120_000,
@@ -134,9 +114,9 @@ test('what is cut off, foreign or empty, and a wrong key, are told apart and tou
 
 test('a portal with content takes no backup in', async () => {
   process.env['DATA_DIR'] = dataOf('other');
-  const before = await dump(source);
+  const before = await dumpRows(source);
   await expect(restoreBackup(plain.file, source)).rejects.toMatchObject({ reason: 'not_empty' });
-  expect(await dump(source)).toEqual(before);
+  expect(await dumpRows(source)).toEqual(before);
 });
 
 /** A restoration whose connection the server ends when the rows of the categories are in. */
@@ -158,9 +138,9 @@ test('a restoration that is cut off lets no server start, and can be begun again
   const url = await givenTarget('cut');
   await expect(restoreCutOff(url)).rejects.toThrow();
   await expect(migrateDatabase(url)).rejects.toBeInstanceOf(RestorationUnfinished);
-  expect(Object.values(await dump(url)).flat()).toEqual([]);
+  expect(Object.values(await dumpRows(url)).flat()).toEqual([]);
   await restoreBackup(plain.file, url);
-  expect(await dump(url)).toEqual(await dump(source));
+  expect(await dumpRows(url)).toEqual(await dumpRows(source));
   await migrateDatabase(url);
 });
 
@@ -168,5 +148,5 @@ test('an empty portal that has been started before is restored', async () => {
   const url = await givenTarget('started');
   await migrateDatabase(url);
   await restoreBackup(plain.file, url);
-  expect(await dump(url)).toEqual(await dump(source));
+  expect(await dumpRows(url)).toEqual(await dumpRows(source));
 }, 120_000);

@@ -21,12 +21,21 @@ export const backupHeader = z.object({
 });
 export type BackupHeader = z.infer<typeof backupHeader>;
 
+/** As PostgreSQL takes them without quotes: they become part of statements. */
+const identifier = z.string().regex(/^[a-z_][a-z0-9_]*$/);
+
+/** All that a backup may hold after its header; no other name may choose where on a disk a file is put. */
+const PART_NAME =
+  /^(?:manifest\.json|secrets\.json|database\/[a-z_][a-z0-9_]*\/\d+\.copy|media\/[0-9a-f]{64}\/[a-z0-9][a-z0-9.-]*)$/;
+
+export const isPartName = (name: string) => PART_NAME.test(name);
+
 const figures = { bytes: z.number(), sha256: z.string() };
 
 /** What stands last: how much of everything there is. It can be written only when all has been read. */
 export const backupManifest = z.object({
-  tables: z.array(z.object({ name: z.string(), columns: z.array(z.string()), rows: z.number(), ...figures })),
-  sequences: z.array(z.object({ name: z.string(), value: z.string(), isCalled: z.boolean() })),
+  tables: z.array(z.object({ name: identifier, columns: z.array(identifier), rows: z.number(), ...figures })),
+  sequences: z.array(z.object({ name: identifier, value: z.string().regex(/^-?\d+$/), isCalled: z.boolean() })),
   /** The sum is that of the list of files as `sha256sum` prints it, in the order in which they stand here. */
   media: z.object({ files: z.number(), ...figures }),
   /** Files of the library that were not there to be read, and that the library still lists. */

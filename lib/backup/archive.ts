@@ -21,7 +21,7 @@ export function openArchive(at: Date) {
 
 export type Archive = ReturnType<typeof openArchive>;
 
-/** The files of a tar stream in their order; fails with UnusableBackup where the stream does or is no tar. */
+/** The files of a tar stream in their order; fails with UnusableBackup where the stream does, is no tar or holds links. */
 export async function* readArchive(stream: Readable): AsyncGenerator<Part> {
   const reader = extract();
   const fed = pipeline(stream, reader).then(
@@ -33,6 +33,7 @@ export async function* readArchive(stream: Readable): AsyncGenerator<Part> {
   );
   try {
     for await (const entry of reader) {
+      if (entry.header.type !== 'file') throw new UnusableBackup('damaged', `${entry.header.name} is no file`);
       yield { name: entry.header.name, bytes: entry.header.size, content: contentOf(entry) };
       entry.resume();
     }

@@ -6,6 +6,7 @@ import {
   type BackupManifest,
   backupHeader,
   backupManifest,
+  isPartName,
   UnusableBackup,
 } from '#domain/backup';
 import { type Part, readArchive } from '#lib/backup/archive';
@@ -38,8 +39,9 @@ export async function readBackup(file: string, key?: string, taker: BackupTaker 
   let manifest: BackupManifest | undefined;
   for await (const part of parts) {
     if (manifest) throw new UnusableBackup('damaged', 'something stands after the manifest');
+    if (!isPartName(part.name)) throw new UnusableBackup('damaged', `no backup has a ${part.name}`);
     const [kind, name = ''] = part.name.split('/');
-    if (part.name === 'manifest.json') manifest = backupManifest.parse(await readJson(part));
+    if (part.name === 'manifest.json') manifest = readManifest(await readJson(part));
     else if (part.name === 'secrets.json') await (taker.secrets ?? ignore)(await readAll(part));
     else if (kind === 'database') {
       const sum = tables.get(name) ?? openSum();
@@ -82,6 +84,12 @@ function readHeader(value: unknown): BackupHeader {
   if (!header.success) throw new UnusableBackup('foreign');
   if (header.data.format > BACKUP_FORMAT) throw new UnusableBackup('newer', header.data.version);
   return header.data;
+}
+
+function readManifest(value: unknown): BackupManifest {
+  const manifest = backupManifest.safeParse(value);
+  if (!manifest.success) throw new UnusableBackup('damaged', 'the manifest is none');
+  return manifest.data;
 }
 
 /** Migrations only go forward, so rows of a schema that this code does not know have no place in it. */

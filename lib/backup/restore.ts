@@ -1,10 +1,11 @@
 import { createWriteStream } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Readable, type Writable } from 'node:stream';
-import { finished, pipeline } from 'node:stream/promises';
-import { DatabaseNotReady, inspectTarget, type Loading, loadDatabase } from '#db/restoration';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { DatabaseNotReady, inspectTarget, loadDatabase } from '#db/restoration';
 import { type BackupContent, readBackup } from '#lib/backup/read';
+import { openRows } from '#lib/backup/rows';
 import { dataFolder } from '#lib/env';
 import { moveIntoStorage, newIncomingPath } from '#lib/storage';
 
@@ -17,38 +18,13 @@ export async function restoreBackup(file: string, url: string, key?: string): Pr
   const proved = await readBackup(file, key);
   const { isUnfinished } = await inspectTarget(url);
   if (!isUnfinished && (await hasMedia())) throw new DatabaseNotReady('not_empty');
-  const columns = new Map(proved.manifest.tables.map((table) => [table.name, table]));
   await loadDatabase(url, proved.header.migrations, async (loading) => {
-    const rows = openRows(loading, columns);
+    const rows = openRows(loading, proved.manifest);
     await readBackup(file, key, { rows: rows.take, file: placeFile, secrets: placeSecrets });
     await rows.end();
     await loading.finish(proved.manifest);
   });
   return proved;
-}
-
-/** Rows of one table come in several parts, one after another; each table is one COPY. */
-function openRows(loading: Loading, tables: Map<string, { name: string; columns: string[] }>) {
-  let open: { name: string; copy: Writable } | undefined;
-  const end = async () => {
-    const copy = open?.copy;
-    open = undefined;
-    if (!copy) return;
-    copy.end();
-    await finished(copy);
-  };
-  return {
-    end,
-    async take(name: string, content: AsyncIterable<Uint8Array>): Promise<void> {
-      const table = tables.get(name);
-      if (!table) return;
-      if (open?.name !== name) {
-        await end();
-        open = { name, copy: await loading.copyRows(table) };
-      }
-      await pipeline(Readable.from(content), open.copy, { end: false });
-    },
-  };
 }
 
 async function placeFile(key: string, content: AsyncIterable<Uint8Array>): Promise<void> {

@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import postgres from 'postgres';
+import { listTables, PLAIN_TEXT, quoted } from '#db/snapshot';
+
+/** Every row of every table, as text. */
+export async function dumpRows(url: string): Promise<Record<string, string[]>> {
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  await sql.unsafe(PLAIN_TEXT).simple();
+  const rows: Record<string, string[]> = {};
+  for (const { name, columns } of await listTables(sql)) {
+    const found = await sql.unsafe(`select (${quoted(columns)})::text as row from "${name}" order by 1`);
+    rows[name] = found.map(({ row }) => row as string);
+  }
+  await sql.end();
+  return rows;
+}
+
+/** Every file of the library below that data folder: its name, and what it holds. */
+export const listFiles = (dataFolder: string) =>
+  readdirSync(path.join(dataFolder, 'media'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort()
+    .map((file) => [path.relative(dataFolder, file), readFileSync(file).toString('base64')]);
