@@ -50,7 +50,7 @@ export function openLongConnection(url: string): postgres.Sql {
 
 async function takeSnapshot(sql: postgres.ReservedSql): Promise<Snapshot> {
   const tables = await listTables(sql);
-  await sql.unsafe(`lock table ${tables.map(({ name }) => `"${name}"`).join(', ')} in access share mode`);
+  await sql.unsafe(`lock table ${quoted(tables.map(({ name }) => name))} in access share mode`);
   await sql`select pg_advisory_unlock_shared(${MIGRATION_LOCK})`;
   return {
     tables,
