@@ -2,6 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { closeDatabase } from '#db/client';
 import { UnusableBackup } from '#domain/backup';
+import { reasonOf } from '#domain/reason';
 import { createBackup } from '#lib/backup/create';
 import { readBackup } from '#lib/backup/read';
 import { dataFolder } from '#lib/env';
@@ -18,7 +19,7 @@ await runMain(async () => {
     const { file, bytes, manifest } = await createBackup({ url, folder, key }).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOSPC')
         throw new Failure(`Hết chỗ trên đĩa của ${folder}: không có bản sao lưu nào được ghi.`);
-      throw error;
+      throw new Failure(`Sao lưu không xong, không có tệp nào được ghi: ${reasonOf(error)} (no backup was written)`);
     });
     await readBackup(file, key);
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
