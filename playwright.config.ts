@@ -1,6 +1,8 @@
 import { defineConfig, devices } from '@playwright/test';
 
 const launchOptions = {
+  // On a machine without a locale Chromium would keep no file under a Vietnamese name.
+  env: { ...process.env, LC_ALL: 'C.UTF-8' },
   ...(process.env['CHROMIUM'] ? { executablePath: process.env['CHROMIUM'] } : {}),
   args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update'],
 };

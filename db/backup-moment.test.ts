@@ -1,19 +1,15 @@
-import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeDatabase, sql } from '#db/client';
 import { saveMedia } from '#db/media-changes';
-import { migrateDatabase } from '#db/migrate';
-import { dumpRows } from '#db/testing/content';
-import { givenArticle, givenCategory } from '#db/testing/database';
+import { dumpRows, givenTarget } from '#db/testing/content';
+import { givenArticle, givenCategory, openTestDatabase } from '#db/testing/database';
 import { createBackup } from '#lib/backup/create';
 import { restoreBackup } from '#lib/backup/restore';
 import { putFile, removeFiles } from '#lib/storage';
-import { createTestDatabase } from '#scripts/test-database';
 
 /** So many events that a backup is surely still reading them while something else happens. */
 const BULK = 300_000;
@@ -22,9 +18,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'cong-tin-moment-'));
 let source = '';
 
 beforeAll(async () => {
-  source = await createTestDatabase(inject('postgresUrl'), 'test_moment_source');
-  await migrateDatabase(source);
-  process.env['DATABASE_URL'] = source;
+  source = await openTestDatabase('moment_source');
   process.env['DATA_DIR'] = path.join(folder, 'source');
   await givenArticle(await givenCategory('tin'), 'bai');
   await sql()`insert into audit_events (action, note)
@@ -61,8 +55,7 @@ async function restoreAfter(name: string, happening: () => Promise<void>) {
   await happening();
   expect(isWritten).toBe(false);
   const { file, manifest } = await backup;
-  const url = await createTestDatabase(inject('postgresUrl'), `test_moment_${name}`);
-  process.env['DATA_DIR'] = path.join(folder, `${name}-data`);
+  const url = await givenTarget(`moment_${name}`, path.join(folder, `${name}-data`));
   await restoreBackup(file, url);
   return { url, manifest };
 }
@@ -106,22 +99,6 @@ test('a backup whose connection is ended while it reads fails with the reason, a
   const backup = createBackup({ url: source, folder: target });
   const failed = expect(backup).rejects.toThrow(/terminating connection|CONNECTION_(CLOSED|DESTROYED)/);
   await untilReading(backup);
-  await sql()`select pg_terminate_backend(pid) from pg_stat_activity
-    where datname = current_database() and application_name = 'cong-tin-backup'`;
-  await failed;
-  expect(readdirSync(target)).toEqual([]);
-}, 60_000);
-
-test('the command ends then with one line', async () => {
-  const target = path.join(folder, 'ended-command');
-  const env = { ...process.env, DATABASE_URL: source, BACKUP_DIR: target };
-  const command = promisify(execFile)(process.execPath, ['scripts/backup.ts'], { env });
-  const failed = expect(command).rejects.toMatchObject({
-    code: 1,
-    stdout: '',
-    stderr: expect.stringMatching(/^✗ Sao lưu không xong, không có tệp nào được ghi: [^\n]*\n$/),
-  });
-  await untilReading(command);
   await sql()`select pg_terminate_backend(pid) from pg_stat_activity
     where datname = current_database() and application_name = 'cong-tin-backup'`;
   await failed;

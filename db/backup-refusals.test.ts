@@ -7,27 +7,23 @@ import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import postgres from 'postgres';
 import { type Header, pack } from 'tar-stream';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeDatabase, sql } from '#db/client';
-import { migrateDatabase } from '#db/migrate';
-import { dumpRows } from '#db/testing/content';
-import { givenCategory } from '#db/testing/database';
+import { dumpRows, givenTarget } from '#db/testing/content';
+import { givenCategory, openTestDatabase } from '#db/testing/database';
 import type { BackupHeader, BackupManifest } from '#domain/backup';
 import { readArchive } from '#lib/backup/archive';
 import { createBackup } from '#lib/backup/create';
 import { sumLine } from '#lib/backup/hashing';
 import { restoreBackup } from '#lib/backup/restore';
 import { seal, unseal } from '#lib/backup/sealed-file';
-import { createTestDatabase } from '#scripts/test-database';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'cong-tin-refusals-'));
 let source = '';
 let file = '';
 
 beforeAll(async () => {
-  source = await createTestDatabase(inject('postgresUrl'), 'test_refusals_source');
-  await migrateDatabase(source);
-  process.env['DATABASE_URL'] = source;
+  source = await openTestDatabase('refusals_source');
   process.env['DATA_DIR'] = path.join(folder, 'source');
   await givenCategory('tin');
   file = (await createBackup({ url: source, folder })).file;
@@ -38,11 +34,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function givenTarget(name: string): Promise<string> {
-  const url = await createTestDatabase(inject('postgresUrl'), `test_refusals_${name}`);
-  process.env['DATA_DIR'] = path.join(folder, 'target/data');
-  return url;
-}
+const targetOf = (name: string) => givenTarget(`refusals_${name}`, path.join(folder, 'target/data'));
 
 /** Nothing in the database, and no file at all below `target`. */
 async function expectUntouched(url: string): Promise<void> {
@@ -96,7 +88,7 @@ function sumOf(name: string, content: string) {
 const HASH = 'a'.repeat(64);
 
 test('a forgery with harmless names is restored, so that the ones below are refused for theirs', async () => {
-  const url = await givenTarget('harmless');
+  const url = await targetOf('harmless');
   await restoreBackup(await forge({ extra: { name: `media/${HASH}/file.pdf` } }), url);
   expect(await dumpRows(url)).toEqual(await dumpRows(source));
   expect(existsSync(path.join(folder, `target/data/media/${HASH}/file.pdf`))).toBe(true);
@@ -114,13 +106,13 @@ test.each([
   ['a symbolic link', { name: `media/${HASH}/file.pdf`, type: 'symlink', linkname: '/etc/passwd' }],
   ['a hard link', { name: `media/${HASH}/file.pdf`, type: 'link', linkname: '/etc/passwd' }],
 ] satisfies [string, Entry][])('%s in a backup is refused before anything is touched', async (_, extra) => {
-  const url = await givenTarget('names');
+  const url = await targetOf('names');
   await expect(restoreBackup(await forge({ extra }), url)).rejects.toMatchObject({ reason: 'damaged' });
   await expectUntouched(url);
 });
 
 test('statements in the names of tables, columns and sequences are refused', async () => {
-  const url = await givenTarget('statements');
+  const url = await targetOf('statements');
   const changes: ((manifest: BackupManifest) => void)[] = [
     ({ tables }) => Object.assign(tables[0] ?? {}, { name: 'articles" (id) from stdin; drop table users; --' }),
     ({ tables }) => tables[0]?.columns.push("id\") from program 'touch /tmp/x'; --"),
@@ -132,7 +124,7 @@ test('statements in the names of tables, columns and sequences are refused', asy
 });
 
 test('a backup of a later schema or a later layout is refused as newer', async () => {
-  const url = await givenTarget('newer');
+  const url = await targetOf('newer');
   const later: ((header: BackupHeader) => void)[] = [
     ({ migrations }) => migrations.push({ hash: 'later', at: 99_999_999_999_999 }),
     (header) => Object.assign(header, { format: 2 }),
@@ -143,7 +135,7 @@ test('a backup of a later schema or a later layout is refused as newer', async (
 });
 
 test('a database that a server is connected to is refused, and taken when the server is gone', async () => {
-  const url = await givenTarget('in_use');
+  const url = await targetOf('in_use');
   process.env['DATABASE_URL'] = url;
   await sql()`select 1`;
   await expect(restoreBackup(file, url)).rejects.toMatchObject({ reason: 'in_use' });
@@ -154,7 +146,7 @@ test('a database that a server is connected to is refused, and taken when the se
 });
 
 test('a database with tables of something else is refused', async () => {
-  const url = await givenTarget('shared');
+  const url = await targetOf('shared');
   const other = postgres(url, { max: 1 });
   await other`create table invoices (id int)`;
   await expect(restoreBackup(file, url)).rejects.toMatchObject({ reason: 'shared' });

@@ -7,9 +7,12 @@ import fc from 'fast-check';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { closeDatabase } from '#db/client';
-import { migrateDatabase, RestorationUnfinished } from '#db/migrate';
+import { applyMigrations, migrateDatabase, RestorationUnfinished } from '#db/migrate';
+import { listKnownMigrations } from '#db/migration-journal';
 import { loadDatabase } from '#db/restoration';
-import { dumpRows, listFiles } from '#db/testing/content';
+import { listMigrations } from '#db/snapshot';
+import { dumpRows, givenTarget, listFiles } from '#db/testing/content';
+import { openTestDatabase } from '#db/testing/database';
 import { loadDemo } from '#demo/load';
 import { UnusableBackup } from '#domain/backup';
 import { type CreatedBackup, createBackup } from '#lib/backup/create';
@@ -27,9 +30,7 @@ let encrypted: CreatedBackup;
 const dataOf = (name: string) => path.join(folder, name);
 
 beforeAll(async () => {
-  source = await createTestDatabase(inject('postgresUrl'), 'test_backup_source');
-  await migrateDatabase(source);
-  process.env['DATABASE_URL'] = source;
+  source = await openTestDatabase('backup_source');
   process.env['DATA_DIR'] = dataOf('source');
   await loadDemo('một mật khẩu');
   await addEveryForm();
@@ -42,11 +43,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function givenTarget(name: string): Promise<string> {
-  const url = await createTestDatabase(inject('postgresUrl'), `test_backup_${name}`);
-  process.env['DATA_DIR'] = dataOf(name);
-  return url;
-}
+const targetOf = (name: string) => givenTarget(`backup_${name}`, dataOf(name));
 
 /** Neither rows nor files nor a mark: nobody can tell that a restoration was tried. */
 async function expectUntouched(url: string, name: string) {
@@ -61,7 +58,7 @@ async function expectUntouched(url: string, name: string) {
 test.each(['plain', 'encrypted'] as const)(
   'a %s backup brings back every row and every file',
   async (kind) => {
-    const url = await givenTarget(kind);
+    const url = await targetOf(kind);
     await (kind === 'plain' ? restoreBackup(plain.file, url) : restoreBackup(encrypted.file, url, KEY));
     expect(await dumpRows(url)).toEqual(await dumpRows(source));
     expect(listFiles(dataOf(kind))).toEqual(listFiles(dataOf('source')));
@@ -80,7 +77,7 @@ function givenFile(from: string, change: (content: Buffer) => Buffer): string {
 test.each(['plain', 'encrypted'] as const)(
   'a %s backup with a byte flipped anywhere is refused',
   async (kind) => {
-    const url = await givenTarget(`flipped_${kind}`);
+    const url = await targetOf(`flipped_${kind}`);
     const { file, bytes } = kind === 'plain' ? plain : encrypted;
     const key = kind === 'plain' ? undefined : KEY;
     const places = [0, 1, 5, 30, 60, 100, 140, 200, bytes - 1, bytes - 34, bytes - 38];
@@ -100,7 +97,7 @@ test.each(['plain', 'encrypted'] as const)(
 );
 
 test('what is cut off, foreign or empty, and a wrong key, are told apart and touch nothing', async () => {
-  const url = await givenTarget('refused');
+  const url = await targetOf('refused');
   const cut = (share: number) => givenFile(plain.file, (content) => content.subarray(0, content.length * share));
   const refused = (reason: string) => ({ reason }) as UnusableBackup;
   for (const share of [0.001, 0.5, 0.999])
@@ -135,7 +132,7 @@ async function restoreCutOff(url: string): Promise<void> {
 }
 
 test('a restoration that is cut off lets no server start, and can be begun again', async () => {
-  const url = await givenTarget('cut');
+  const url = await targetOf('cut');
   await expect(restoreCutOff(url)).rejects.toThrow();
   await expect(migrateDatabase(url)).rejects.toBeInstanceOf(RestorationUnfinished);
   expect(Object.values(await dumpRows(url)).flat()).toEqual([]);
@@ -145,8 +142,34 @@ test('a restoration that is cut off lets no server start, and can be begun again
 });
 
 test('an empty portal that has been started before is restored', async () => {
-  const url = await givenTarget('started');
+  const url = await targetOf('started');
   await migrateDatabase(url);
   await restoreBackup(plain.file, url);
   expect(await dumpRows(url)).toEqual(await dumpRows(source));
 }, 120_000);
+
+/** A portal whose database an earlier version left, with a category in it. */
+async function givenEarlier(until: number): Promise<string> {
+  const url = await createTestDatabase(inject('postgresUrl'), 'test_backup_earlier');
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  await applyMigrations(sql, { until });
+  await sql`insert into categories (slug, name) values ('cu', 'Cũ')`;
+  await sql.end();
+  return url;
+}
+
+test('a backup of an earlier version is restored as it was, and brought forward', async () => {
+  const known = await listKnownMigrations();
+  const earlier = await givenEarlier(known[2] as number);
+  const { file } = await createBackup({ url: earlier, folder: path.join(folder, 'earlier-backup') });
+  const url = await targetOf('forward');
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  const applied = async () => (await listMigrations(sql)).map(({ at }) => at);
+  await restoreBackup(file, url);
+  expect(await applied()).toEqual(known.slice(0, 3));
+  expect(await dumpRows(url)).toEqual(await dumpRows(earlier));
+  await migrateDatabase(url);
+  expect(await applied()).toEqual(known);
+  expect(await sql`select name from categories`).toEqual([{ name: 'Cũ' }]);
+  await sql.end();
+});

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { desc, eq, sql } from 'drizzle-orm';
 import { db } from '#db/client';
+import { listKnownMigrations } from '#db/migration-journal';
 import { uncountedDays, visitBatches } from '#db/schema/visits';
 import type { Day } from '#domain/calendar';
 
@@ -19,9 +19,7 @@ export async function readDatabase() {
 export async function readMigrations() {
   const [row] = await db().execute<{ newest: string | null }>(sql`
     select max(created_at) as newest from drizzle.__drizzle_migrations`);
-  const journal = JSON.parse(await readFile(/* turbopackIgnore: true */ 'db/migrations/meta/_journal.json', 'utf8'));
-  const { entries } = journal as { entries: { when: number }[] };
-  return { applied: Number(row?.newest ?? 0), known: Math.max(...entries.map((entry) => entry.when)) };
+  return { applied: Number(row?.newest ?? 0), known: Math.max(...(await listKnownMigrations())) };
 }
 
 /** When views were last recorded (batches are kept for a day), and how many were dropped on that day. */

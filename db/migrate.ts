@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type MigrationMeta, readMigrationFiles } from 'drizzle-orm/migrator';
 import postgres from 'postgres';
+import { listKnownMigrations } from '#db/migration-journal';
 
 /** Keeps two nodes that start together from migrating at once, and a snapshot from being taken in between. */
 export const MIGRATION_LOCK = 7_201_985;
@@ -57,8 +57,7 @@ async function refuseNewerDatabase(sql: postgres.Sql, folder: string): Promise<v
   const [table] = await sql`select to_regclass('drizzle.__drizzle_migrations') as name`;
   if (!table?.['name']) return;
   const [applied] = await sql`select max(created_at) as newest from drizzle.__drizzle_migrations`;
-  const journal = JSON.parse(await readFile(`${folder}/meta/_journal.json`, 'utf8')) as { entries: { when: number }[] };
-  const known = Math.max(...journal.entries.map((entry) => entry.when));
+  const known = Math.max(...(await listKnownMigrations(folder)));
   if (Number(applied?.['newest'] ?? 0) > known) throw new DatabaseNewerThanCode();
 }
 

@@ -3,6 +3,7 @@ import type { Writable } from 'node:stream';
 import type postgres from 'postgres';
 import { openLongConnection } from '#db/long-connection';
 import { applyMigrations, isRestorationUnfinished, MIGRATION_LOCK } from '#db/migrate';
+import { listKnownMigrations } from '#db/migration-journal';
 import { PLAIN_TEXT, quoted, type TableShape } from '#db/snapshot';
 import type { BackupHeader, BackupManifest } from '#domain/backup';
 
@@ -84,8 +85,8 @@ export async function loadDatabase(
 
 /** The portal's tables as the newest migration leaves them. */
 async function listOwnTables(): Promise<string[]> {
-  const { entries } = JSON.parse(await readFile('db/migrations/meta/_journal.json', 'utf8')) as { entries: unknown[] };
-  const newest = String(entries.length - 1).padStart(4, '0');
+  const known = await listKnownMigrations();
+  const newest = String(known.length - 1).padStart(4, '0');
   const { tables } = JSON.parse(await readFile(`db/migrations/meta/${newest}_snapshot.json`, 'utf8')) as {
     tables: Record<string, { name: string }>;
   };

@@ -45,7 +45,7 @@ export async function withSnapshot<T>(url: string, work: (snapshot: Snapshot) =>
 
 async function takeSnapshot(sql: postgres.ReservedSql): Promise<Snapshot> {
   const tables = await listTables(sql);
-  await sql.unsafe(`lock table ${tables.map(({ name }) => `"${name}"`).join(', ')} in access share mode`);
+  await sql.unsafe(`lock table ${quoted(tables.map(({ name }) => name))} in access share mode`);
   await sql`select pg_advisory_unlock_shared(${MIGRATION_LOCK})`;
   return {
     tables,

@@ -142,6 +142,15 @@ test('the tools of the text are reached and left by keys, and a save or a move k
   await expect(trash).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(asked).toBeVisible();
+  await trash.first().evaluate((button: HTMLButtonElement) => {
+    document.querySelector<HTMLDialogElement>('dialog[open]')?.requestClose();
+    button.click(); // before the browser has told of the closing
+  });
+  await expect(asked).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(asked).toBeHidden();
+  await page.keyboard.press('Enter');
+  await expect(asked).toBeVisible();
   await tabTo(page, page.getByRole('dialog').getByRole('button', { name: 'Bỏ vào thùng rác' }));
   await page.keyboard.press('Enter');
   await expect(page.getByText('Đã bỏ vào thùng rác.')).toBeVisible();

@@ -69,6 +69,30 @@ test('an article with a picture is written and published with the keyboard and a
   await expect(an.getByRole('article').first().getByRole('img', { name: 'Đồi hoa buổi sáng' })).toBeVisible();
 });
 
+test('a file uploaded while the library is still being listed stays in the list', async ({ browser }) => {
+  const ha = await openDeskOf(browser, 'bientap');
+  await beginArticle(ha, 'Du lịch', uniqueTitle('Liệt kê chậm'));
+  const [asked, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  await ha.route('**/api/media?*', async (route) => {
+    const response = await route.fetch();
+    asked.resolve();
+    await held.promise;
+    await route.fulfill({ response });
+  });
+  await ha.getByRole('button', { name: 'Chọn ảnh' }).click();
+  await asked.promise;
+  const dialog = ha.getByRole('dialog');
+  const file = await picture(`${uniqueTitle('Tải lên sớm')}.jpg`);
+  await dialog.getByTestId('upload-input').setInputFiles(file);
+  const choice = dialog.getByRole('button', { name: `Chọn ${file.name}` });
+  await expect(choice).toBeVisible();
+  const choices = dialog.getByRole('button', { name: /^Chọn / });
+  const before = await choices.count();
+  held.resolve();
+  await expect.poll(() => choices.count()).toBeGreaterThan(before);
+  await expect(choice).toBeVisible();
+});
+
 test('a picture dropped into the text becomes a figure with its caption', async ({ browser }) => {
   const ha = await openDeskOf(browser, 'bientap');
   await beginArticle(ha, 'Kinh tế', uniqueTitle('Kéo ảnh vào bài'));

@@ -46,6 +46,12 @@ export async function removeFiles(folder: string): Promise<void> {
   await rm(pathOf(folder), { recursive: true, force: true });
 }
 
+/** Whether the library has files here; drawings and uploads that were left behind are none of it. */
+export async function hasLibraryFiles(): Promise<boolean> {
+  const names = await readdir(pathOf('')).catch(() => []);
+  return names.some((name) => /^[0-9a-f]{64}$/.test(name));
+}
+
 /** The content of a file of moderate size; throws where there is none. */
 export function readContent(key: string): Promise<Uint8Array> {
   return readFile(pathOf(key));

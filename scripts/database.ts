@@ -11,14 +11,14 @@ import { loadSecrets } from '#scripts/secrets';
  * server where this process started it and so must stop it.
  */
 export async function openDatabase(): Promise<EmbeddedPostgres | undefined> {
-  const embedded = process.env['DATABASE_URL'] ? undefined : await startOwn();
+  const embedded = await joinDatabase();
   try {
     await migrate(process.env['DATABASE_URL'] ?? '');
   } catch (error) {
-    if (embedded?.isOurs) await embedded.stop();
+    await embedded?.stop();
     throw error;
   }
-  return embedded?.isOurs ? embedded : undefined;
+  return embedded;
 }
 
 /** Sets `DATABASE_URL` likewise, but leaves the database as it is: for what must work before an update, too. */

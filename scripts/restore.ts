@@ -6,6 +6,7 @@ import { migrateDatabase } from '#db/migrate';
 import { DatabaseNotReady } from '#db/restoration';
 import { type BackupRefusal, UnusableBackup } from '#domain/backup';
 import { dateLine } from '#domain/calendar';
+import { reasonOf } from '#domain/reason';
 import { restoreBackup } from '#lib/backup/restore';
 import { backupSettings } from '#scripts/backup-settings';
 import { joinDatabase } from '#scripts/database';
@@ -41,7 +42,7 @@ await runMain(async () => {
     if (error instanceof UnusableBackup)
       throw new Failure(`${file}: ${REFUSALS[error.reason]} Chưa có gì bị thay đổi.`);
     if (error instanceof DatabaseNotReady) throw new Failure(`Không khôi phục: ${NOT_READY[error.reason]}`);
-    throw error;
+    throw new Failure(`Khôi phục không xong: ${reasonOf(error)} Hãy chạy lại. (not restored, run it again)`);
   } finally {
     await closeDatabase();
     await embedded?.stop();

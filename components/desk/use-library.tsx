@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { MediaKind, PickedMedia } from '#domain/media';
 
 type Filter = { query: string; kind: MediaKind | undefined };
@@ -14,14 +14,17 @@ export function useLibrary({ query, kind }: Filter) {
   const [found, setFound] = useState<Found>({ items: [], hasMore: false });
   const [isLoading, setLoading] = useState(true);
   const [problem, setProblem] = useState<string>();
+  /** Files uploaded since the list was last asked for: an answer under way may not know them. */
+  const shown = useRef<PickedMedia[]>([]);
 
   async function load(filter: Filter, known: PickedMedia[], signal?: AbortSignal) {
     setLoading(true);
+    shown.current = [];
     const answer = await ask(filter, known.at(-1)?.id, signal);
     if (signal?.aborted) return;
     setLoading(false);
     setProblem('message' in answer ? answer.message : undefined);
-    if ('items' in answer) setFound({ ...answer, items: [...known, ...answer.items] });
+    if ('items' in answer) setFound({ ...answer, items: putFirst(shown.current, [...known, ...answer.items]) });
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `load` only sets state
@@ -40,9 +43,16 @@ export function useLibrary({ query, kind }: Filter) {
     problem,
     loadMore: () => load({ query, kind }, found.items),
     /** Puts a file just uploaded first, whatever is looked for. */
-    show: (item: PickedMedia) =>
-      setFound(({ items, hasMore }) => ({ hasMore, items: [item, ...items.filter(({ id }) => id !== item.id)] })),
+    show: (item: PickedMedia) => {
+      shown.current = putFirst([item], shown.current);
+      setFound(({ items, hasMore }) => ({ hasMore, items: putFirst([item], items) }));
+    },
   };
+}
+
+function putFirst(first: PickedMedia[], items: PickedMedia[]): PickedMedia[] {
+  const ids = new Set(first.map(({ id }) => id));
+  return [...first, ...items.filter(({ id }) => !ids.has(id))];
 }
 
 async function ask({ query, kind }: Filter, before?: number, signal?: AbortSignal) {

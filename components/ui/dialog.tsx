@@ -27,7 +27,13 @@ export function Dialog({ title, isOpen, onClose, size = 'narrow', children }: Pr
   return (
     <dialog
       ref={dialog}
-      onClose={onClose}
+      // Escape is heard at once, and so late a `close` is not taken for that of a dialog opened anew.
+      onCancel={(event) => {
+        if (event.target !== dialog.current) return;
+        event.preventDefault();
+        onClose();
+      }}
+      onClose={() => dialog.current?.open || onClose()}
       // A form within is its own, also where the dialog stands in another form.
       onSubmit={(event) => event.stopPropagation()}
       aria-labelledby={heading}

@@ -1,7 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import postgres from 'postgres';
+import { inject } from 'vitest';
 import { listTables, PLAIN_TEXT, quoted } from '#db/snapshot';
+import { createTestDatabase } from '#scripts/test-database';
+
+/** An empty database, and the data folder beside it, for a backup to be restored into. */
+export async function givenTarget(name: string, dataFolder: string): Promise<string> {
+  process.env['DATA_DIR'] = dataFolder;
+  return createTestDatabase(inject('postgresUrl'), `test_${name}`);
+}
 
 /** Every row of every table but the one named, as text. */
 export async function dumpRows(url: string, but?: string): Promise<Record<string, string[]>> {

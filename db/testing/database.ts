@@ -7,12 +7,16 @@ import { createTestDatabase } from '#scripts/test-database';
 
 /** Gives the test file an empty, migrated database of its own. */
 export function givenTestDatabase(name: string): void {
-  beforeAll(async () => {
-    const url = await createTestDatabase(inject('postgresUrl'), `test_${name}`);
-    await migrateDatabase(url);
-    process.env['DATABASE_URL'] = url;
-  });
+  beforeAll(() => openTestDatabase(name));
   afterAll(closeDatabase);
+}
+
+/** Makes an empty, migrated database, has the process work on it, and gives its address. */
+export async function openTestDatabase(name: string): Promise<string> {
+  const url = await createTestDatabase(inject('postgresUrl'), `test_${name}`);
+  await migrateDatabase(url);
+  process.env['DATABASE_URL'] = url;
+  return url;
 }
 
 export function givenCategory(slug: string, parentId: number | null = null): Promise<number> {

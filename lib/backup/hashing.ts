@@ -16,5 +16,13 @@ export function openSum() {
   };
 }
 
+/** Passes the content on, each chunk added to `sum` as it is taken. */
+export async function* summed(content: AsyncIterable<Uint8Array>, sum: ReturnType<typeof openSum>) {
+  for await (const chunk of content) {
+    sum.add(chunk);
+    yield chunk;
+  }
+}
+
 /** A line as `sha256sum` prints it. */
 export const sumLine = (sha256: string, name: string) => Buffer.from(`${sha256}  ${name}\n`);

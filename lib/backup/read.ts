@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import { listKnownMigrations } from '#db/migration-journal';
 import {
   BACKUP_FORMAT,
   type BackupHeader,
@@ -10,7 +11,7 @@ import {
   UnusableBackup,
 } from '#domain/backup';
 import { type Part, readArchive } from '#lib/backup/archive';
-import { openSum, sumLine } from '#lib/backup/hashing';
+import { openSum, sumLine, summed } from '#lib/backup/hashing';
 import { unseal } from '#lib/backup/sealed-file';
 
 export type BackupContent = { header: BackupHeader; manifest: BackupManifest };
@@ -42,7 +43,7 @@ export async function readBackup(file: string, key?: string, taker: BackupTaker 
     if (!isPartName(part.name)) throw new UnusableBackup('damaged', `no backup has a ${part.name}`);
     const [kind, name = ''] = part.name.split('/');
     if (part.name === 'manifest.json') manifest = readManifest(await readJson(part));
-    else if (part.name === 'secrets.json') await (taker.secrets ?? ignore)(await readAll(part));
+    else if (part.name === 'secrets.json') await (taker.secrets ?? ignore)(await buffer(part.content));
     else if (kind === 'database') {
       const sum = tables.get(name) ?? openSum();
       tables.set(name, sum);
@@ -94,10 +95,7 @@ function readManifest(value: unknown): BackupManifest {
 
 /** Migrations only go forward, so rows of a schema that this code does not know have no place in it. */
 async function refuseNewer({ migrations, version }: BackupHeader): Promise<void> {
-  const { entries } = JSON.parse(
-    await readFile(/* turbopackIgnore: true */ 'db/migrations/meta/_journal.json', 'utf8'),
-  ) as { entries: { when: number }[] };
-  const known = new Set(entries.map(({ when }) => when));
+  const known = new Set(await listKnownMigrations());
   if (migrations.some(({ at }) => !known.has(at))) throw new UnusableBackup('newer', version);
 }
 
@@ -111,24 +109,11 @@ async function take(
   for await (const _ of content);
 }
 
-async function* summed(content: AsyncIterable<Uint8Array>, sum: ReturnType<typeof openSum>) {
-  for await (const chunk of content) {
-    sum.add(chunk);
-    yield chunk;
-  }
-}
-
 async function readJson(part: Part): Promise<unknown> {
-  const text = (await readAll(part)).toString();
+  const text = (await buffer(part.content)).toString();
   try {
     return JSON.parse(text);
   } catch {
     throw new UnusableBackup('damaged', `${part.name} is no JSON`);
   }
-}
-
-async function readAll({ content }: Part): Promise<Buffer> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of content) chunks.push(chunk);
-  return Buffer.concat(chunks);
 }

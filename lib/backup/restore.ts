@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -7,7 +7,7 @@ import { DatabaseNotReady, inspectTarget, loadDatabase } from '#db/restoration';
 import { type BackupContent, readBackup } from '#lib/backup/read';
 import { openRows } from '#lib/backup/rows';
 import { dataFolder } from '#lib/env';
-import { moveIntoStorage, newIncomingPath } from '#lib/storage';
+import { hasLibraryFiles, moveIntoStorage, newIncomingPath } from '#lib/storage';
 
 /**
  * Brings a backup back into an empty installation. The whole file is read and proved first, and the target is looked at,
@@ -17,7 +17,7 @@ import { moveIntoStorage, newIncomingPath } from '#lib/storage';
 export async function restoreBackup(file: string, url: string, key?: string): Promise<BackupContent> {
   const proved = await readBackup(file, key);
   const { isUnfinished } = await inspectTarget(url);
-  if (!isUnfinished && (await hasMedia())) throw new DatabaseNotReady('not_empty');
+  if (!isUnfinished && (await hasLibraryFiles())) throw new DatabaseNotReady('not_empty');
   await loadDatabase(url, proved.header.migrations, async (loading) => {
     const rows = openRows(loading, proved.manifest);
     await readBackup(file, key, { rows: rows.take, file: placeFile, secrets: placeSecrets });
@@ -44,10 +44,4 @@ async function placeSecrets(content: Buffer): Promise<void> {
   const own = JSON.parse(await readFile(file, 'utf8').catch(() => '{}')) as { database?: string };
   const merged = { ...JSON.parse(content.toString()), ...(own.database ? { database: own.database } : {}) };
   await writeFile(file, JSON.stringify(merged, null, 2), { mode: 0o600 });
-}
-
-/** Files of a library; drawings and uploads that were left behind are none. */
-async function hasMedia(): Promise<boolean> {
-  const names = await readdir(path.join(dataFolder(), 'media')).catch(() => []);
-  return names.some((name) => /^[0-9a-f]{64}$/.test(name));
 }

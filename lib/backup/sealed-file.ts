@@ -51,11 +51,6 @@ export async function unseal(file: string, key?: string): Promise<Readable> {
   }
 }
 
-/** Whether the file is an encrypted one. */
-export async function isEncrypted(file: string): Promise<boolean> {
-  return (await readHead(file)).equals(AGE_MAGIC);
-}
-
 function decompress(source: Readable): Readable {
   return pipeline(source, new Unseal(), createZstdDecompress(), () => {});
 }

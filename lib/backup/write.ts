@@ -4,7 +4,7 @@ import type { Snapshot, SnapshotMedia, TableShape } from '#db/snapshot';
 import { BACKUP_FORMAT, type BackupHeader, type BackupManifest } from '#domain/backup';
 import { mediaKeys } from '#domain/media-keys';
 import type { Archive } from '#lib/backup/archive';
-import { openSum, sumLine } from '#lib/backup/hashing';
+import { openSum, sumLine, summed } from '#lib/backup/hashing';
 import { findFileSize, readFileStream } from '#lib/storage';
 
 /** Rows are written in files of this size, since a file's size stands before its content. */
@@ -80,11 +80,4 @@ async function addFile(archive: Archive, name: string, key: string) {
   const sum = openSum();
   await archive.add(name, size, summed(readFileStream(key), sum));
   return sum.end();
-}
-
-async function* summed(content: ReadableStream<Uint8Array>, sum: ReturnType<typeof openSum>) {
-  for await (const chunk of content) {
-    sum.add(chunk);
-    yield chunk;
-  }
 }
