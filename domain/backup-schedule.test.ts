@@ -18,14 +18,17 @@ test.each([
   expect(isTimeOfDay(text)).toBe(is);
 });
 
+const nameOf = (day: number) => `cong-tin-2026-11-${String(day).padStart(2, '0')}-020000.tar.zst`;
+
 test('only whole backups older than that are outdated', () => {
-  const names = [
-    'cong-tin-2026-11-10-020000.tar.zst',
-    'cong-tin-2026-11-10-020000.tar.zst.age',
-    'cong-tin-2026-11-11-020000.tar.zst',
-    'cong-tin-2026-11-10-020000.tar.zst.part',
-    'cong-tin-2026-11-01-ghi-chu.txt',
-    'khac-2026-11-10-020000.tar.zst',
-  ];
-  expect(listOutdated(names, 14, new Date('2026-11-25T03:00Z'))).toEqual(names.slice(0, 2));
+  const kept = Array.from({ length: 15 }, (_, index) => nameOf(11 + index)).reverse();
+  const others = [`${nameOf(10)}.part`, 'cong-tin-2026-11-01-ghi-chu.txt', 'khac-2026-11-10-020000.tar.zst'];
+  const outdated = [nameOf(9), nameOf(10), `${nameOf(10)}.age`];
+  expect(listOutdated([...kept, ...others, ...outdated], 14, new Date('2026-11-25T03:00Z'))).toEqual(outdated);
+});
+
+test('so many of the newest stay, however far the clock has jumped', () => {
+  const names = [3, 4, 5, 6].map(nameOf);
+  expect(listOutdated(names, 3, new Date('2036-11-25T03:00Z'))).toEqual([nameOf(3)]);
+  expect(listOutdated(names.slice(1), 3, new Date('2036-11-25T03:00Z'))).toEqual([]);
 });

@@ -12,11 +12,14 @@ export function lastDue(time: string, now: Date): Date {
   return today <= now ? today : instantAt(addDays(dayOf(now), -1), time);
 }
 
-/** The names among `names` of whole backups older than `days` days; of everything else in the folder, none. */
+/**
+ * The names among `names` of whole backups older than `days` days, but for the newest `days` of them, which a clock that has
+ * jumped must not take; of everything else in the folder, none.
+ */
 export function listOutdated(names: string[], days: number, now: Date): string[] {
   const oldest = addDays(dayOf(now), -days);
-  return names.filter((name) => {
-    const day: Day | undefined = /^cong-tin-(\d{4}-\d\d-\d\d)-\d{6}\.tar\.zst(?:\.age)?$/.exec(name)?.[1];
-    return day !== undefined && day < oldest;
-  });
+  const dayIn = (name: string): Day | undefined =>
+    /^cong-tin-(\d{4}-\d\d-\d\d)-\d{6}\.tar\.zst(?:\.age)?$/.exec(name)?.[1];
+  const backups = names.filter(dayIn).sort();
+  return backups.slice(0, -days).filter((name) => (dayIn(name) ?? oldest) < oldest);
 }

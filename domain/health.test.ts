@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import {
   judgeBackup,
+  judgeCertificate,
+  judgeClock,
   judgeCounting,
   judgeDatabase,
   judgeDisk,
@@ -10,6 +12,7 @@ import {
   judgeNodes,
   judgePings,
   judgeScheduler,
+  judgeWaitingViews,
 } from '#domain/health';
 
 const GB = 1024 ** 3;
@@ -112,4 +115,30 @@ test('a backup that is late, has failed or cannot be restored is bad; none sched
     [{ drill: 'impossible' as const }, 'warn', 'untried'],
   ] as const)
     expect(judgeBackup({ last: { ...good, ...change }, lastGoodAt: ago(3) }, now)).toMatchObject({ state, finding });
+});
+
+test.each([
+  [0, 'ok', 'ok'],
+  [-4999, 'ok', 'ok'],
+  [5000, 'warn', 'slow'],
+  [-29_999, 'warn', 'fast'],
+  [-86_400_000, 'bad', 'fast'],
+])('a clock that the database’s is %d ms ahead of: %s', (ahead, state, finding) => {
+  expect(judgeClock(ahead)).toMatchObject({ state, finding });
+});
+
+test('a certificate is told of three weeks before its end', () => {
+  const now = new Date('2026-11-25T03:00Z');
+  const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000);
+  expect(judgeCertificate(undefined, now)).toMatchObject({ state: 'ok', finding: 'off' });
+  expect(judgeCertificate(null, now)).toMatchObject({ state: 'ok', finding: 'unseen' });
+  expect(judgeCertificate(inDays(21), now).state).toBe('ok');
+  expect(judgeCertificate(inDays(20.9), now)).toMatchObject({ state: 'warn', finding: 'soon' });
+  expect(judgeCertificate(now, now)).toMatchObject({ state: 'bad', finding: 'expired' });
+});
+
+test('views that cannot be recorded are told after half a minute', () => {
+  expect(judgeWaitingViews({ buffered: 0, oldest: undefined }, 100_000)).toBeUndefined();
+  expect(judgeWaitingViews({ buffered: 5, oldest: 70_001 }, 100_000)).toBeUndefined();
+  expect(judgeWaitingViews({ buffered: 5, oldest: 70_000 }, 100_000)).toMatchObject({ state: 'bad', finding: 'stuck' });
 });

@@ -5,6 +5,8 @@ export type HealthState = 'ok' | 'warn' | 'bad';
 export const HEALTH_PARTS = [
   'database',
   'migrations',
+  'clock',
+  'certificate',
   'counting',
   'scheduler',
   'schedule',
@@ -36,6 +38,14 @@ const PING_LATE_MS = 15 * 60_000;
 const PURGE_LATE_MS = 30_000;
 const DAY_MS = 86_400_000;
 const NODE_SILENT_SECONDS = 5;
+/** So long views wait at the most while all is well. */
+const VIEWS_LATE_MS = 30_000;
+/** So far two machines that keep their time by the network are never apart. */
+const CLOCK_APART_MS = 5_000;
+/** Signed sessions and codes of the second factor begin to fail. */
+const CLOCK_WRONG_MS = 30_000;
+/** Certificates of ninety days are renewed thirty days before their end. */
+const CERTIFICATE_SOON_MS = 21 * DAY_MS;
 const OVERDUE_SECONDS = 30;
 /** A new version of the documents takes minutes a hundred thousand articles. */
 const SEARCH_LATE_SECONDS = 1800;
@@ -56,6 +66,38 @@ export function judgeMigrations(applied: number, known: number): HealthLine {
   if (applied < known) return { part: 'migrations', state: 'bad', finding: 'behind' };
   if (applied > known) return { part: 'migrations', state: 'warn', finding: 'ahead' };
   return { part: 'migrations', state: 'ok', finding: 'ok' };
+}
+
+/** Of this machine's clock; `ahead` is how far the database's is ahead of it, in milliseconds. */
+export function judgeClock(ahead: number): HealthLine {
+  const apart = Math.abs(ahead);
+  const values = { seconds: Math.round(apart / 1000) };
+  if (apart < CLOCK_APART_MS) return { part: 'clock', state: 'ok', finding: 'ok' };
+  return {
+    part: 'clock',
+    state: apart < CLOCK_WRONG_MS ? 'warn' : 'bad',
+    finding: ahead > 0 ? 'slow' : 'fast',
+    values,
+  };
+}
+
+/** Of the certificate at the public address, by when it ends; undefined where that is http, null where nobody answers. */
+export function judgeCertificate(endsAt: Date | null | undefined, now: Date): HealthLine {
+  if (endsAt === undefined) return { part: 'certificate', state: 'ok', finding: 'off' };
+  if (endsAt === null) return { part: 'certificate', state: 'ok', finding: 'unseen' };
+  const values = { at: endsAt };
+  const left = endsAt.getTime() - now.getTime();
+  if (left <= 0) return { part: 'certificate', state: 'bad', finding: 'expired', values };
+  if (left < CERTIFICATE_SOON_MS) return { part: 'certificate', state: 'warn', finding: 'soon', values };
+  return { part: 'certificate', state: 'ok', finding: 'ok', values };
+}
+
+type Waiting = { buffered: number; oldest: number | undefined };
+
+/** Of the views that this process has answered and not recorded; `oldest` and `now` in milliseconds since the epoch. */
+export function judgeWaitingViews({ buffered, oldest }: Waiting, now: number): HealthLine | undefined {
+  if (oldest === undefined || now - oldest < VIEWS_LATE_MS) return undefined;
+  return { part: 'counting', state: 'bad', finding: 'stuck', values: { buffered, at: new Date(oldest) } };
 }
 
 /**

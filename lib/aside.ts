@@ -3,6 +3,7 @@ import { listArticlesByRank, rankMostRead } from '#db/articles';
 import { readVisitFigures } from '#db/visits';
 import { listWebLinkGroups } from '#db/web-links';
 import { type Day, dayOf } from '#domain/calendar';
+import { sharedNow } from '#lib/clock';
 
 const MOST_READ_DAYS = 30;
 const MOST_READ = 5;
@@ -18,7 +19,7 @@ const ranking = new LRUCache<Day, number[]>({
 });
 
 /** What the column beside the news shows, on whatever page it stands. */
-export async function loadAside(now = new Date()) {
+export async function loadAside(now = sharedNow()) {
   const [mostRead, links, figures] = await Promise.all([
     listMostRead(dayOf(now)),
     listWebLinkGroups(),

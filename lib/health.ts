@@ -11,6 +11,8 @@ import {
   type HealthLine,
   type HealthPart,
   judgeBackup,
+  judgeCertificate,
+  judgeClock,
   judgeCounting,
   judgeDatabase,
   judgeDisk,
@@ -22,9 +24,13 @@ import {
   judgeSchedule,
   judgeScheduler,
   judgeSearch,
+  judgeWaitingViews,
 } from '#domain/health';
 import { backupTime } from '#lib/backup/settings';
 import { buildId } from '#lib/build-id';
+import { certificateEnd } from '#lib/certificate';
+import { clockAhead } from '#lib/clock';
+import { countingFigures } from '#lib/counting-figures';
 import { dataFolder, hasEdgeCache, indexNow, webSubHub } from '#lib/env';
 import { noteStates } from '#lib/health-since';
 import { lastBeat } from '#lib/heartbeat';
@@ -44,7 +50,11 @@ export async function readHealth(now = new Date()): Promise<HealthLine[]> {
       const { applied, known } = await readMigrations();
       return judgeMigrations(applied, known);
     }),
+    ask('clock', async () => judgeClock(clockAhead())),
+    ask('certificate', async () => judgeCertificate(await certificateEnd(), now)),
     ask('counting', async () => {
+      const stuck = judgeWaitingViews(countingFigures(), now.getTime());
+      if (stuck) return stuck;
       const { lastRecorded, dropped } = await readCounting(dayOf(now));
       return judgeCounting(lastRecorded, dropped, process.uptime() * 1000);
     }),

@@ -4,7 +4,8 @@ import { announceContentChange, type Generation, listenForContentChanges, readGe
 import { awaitNodes, type Node, removeNode, removeNodeOfProcess, reportNode } from '#db/nodes';
 import { reasonOf } from '#domain/reason';
 import { buildId } from '#lib/build-id';
-import { clearPageCache, refreshPages, setClockAhead } from '#lib/page-cache';
+import { setClockAhead } from '#lib/clock';
+import { clearPageCache, refreshPages } from '#lib/page-cache';
 import { runEvery } from '#lib/repeat';
 
 const EVERY_MS = 1000;

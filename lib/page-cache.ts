@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { frameworkScripts, keptPagePolicy } from '#domain/content-policy';
 import { statusOf } from '#domain/kept-status';
+import { sharedNow } from '#lib/clock';
 import { countLookup } from '#lib/page-cache-figures';
 
 /** Rendered pages kept in memory at the most, in bytes; `PAGE_CACHE_MB` changes it. */
@@ -38,8 +39,6 @@ type Store = {
   shared?: SharedPages;
   /** Names the state of the content that pages are rendered from; undefined while it is not known, and nothing shared. */
   mark?: string | undefined;
-  /** How far the clock of the database, which is that of all nodes, is ahead of this machine's, in milliseconds. */
-  clockAhead: number;
   /** Grows whenever something is forgotten. */
   generation: number;
   /** When that was last, in whole seconds. */
@@ -52,7 +51,6 @@ type Store = {
 const shared = globalThis as typeof globalThis & { congTinPages?: Store };
 shared.congTinPages ??= {
   pages: new LRUCache({ maxSize: MAX_BYTES, sizeCalculation: sizeOf }),
-  clockAhead: 0,
   generation: 0,
   forgotten: 0,
   begun: new LRUCache({ max: MAX_PENDING }),
@@ -74,11 +72,6 @@ export function clearPageCache(mark?: string): void {
 /** Has pages shared with other nodes through `shared` from now on. */
 export function sharePages(shared: SharedPages): void {
   store.shared = shared;
-}
-
-/** Sets how far the database's clock is ahead, by which pages are dated alike on all nodes. */
-export function setClockAhead(ms: number): void {
-  store.clockAhead = ms;
 }
 
 /**
@@ -189,7 +182,7 @@ function dateRendering(page: Page): void {
 }
 
 function secondsNow(): number {
-  return Math.floor((Date.now() + store.clockAhead) / 1000);
+  return Math.floor(sharedNow().getTime() / 1000);
 }
 
 /** Old enough that Next renders it anew behind the answer. */

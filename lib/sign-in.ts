@@ -5,6 +5,7 @@ import { findActiveUserByEmail } from '#db/users';
 import { ok, type Result, refuse } from '#domain/result';
 import { normalizeText } from '#domain/text';
 import { addressKey } from '#lib/address-key';
+import { sharedNow } from '#lib/clock';
 import { hashPassword, verifyPassword } from '#lib/password';
 import { proofOf } from '#lib/second-factor';
 
@@ -22,7 +23,7 @@ export async function signIn(given: Given, browser: string): Promise<Result<stri
   if (!proven.ok) return proven;
   const opened = await openSession(proven.value, browser);
   if (!opened.ok) return refuse(await unproven(given.email, proven.value));
-  await Promise.all([forgetOldSessions(), forgetOldFailures()]);
+  await Promise.all([forgetOldSessions(sharedNow()), forgetOldFailures(sharedNow())]);
   return opened;
 }
 

@@ -7,6 +7,7 @@ import { findKnownPaths } from '#db/reader-paths';
 import { forgetPastVisitors, recordVisits, type VisitRecord } from '#db/visits';
 import { type Batch, type Hit, requestReason, type UncountedReason } from '#domain/visits';
 import { addressPrefix } from '#lib/client-address';
+import { clockAhead, sharedNow } from '#lib/clock';
 import { noteBatch, noteFailed, noteRecorded } from '#lib/counting-figures';
 import { log } from '#lib/log';
 import { isDeskSession } from '#lib/session-token';
@@ -37,7 +38,7 @@ export async function openVisitSink(): Promise<void> {
     noteBatch(batch);
     try {
       const record = await classify(batch);
-      await recordVisits(record);
+      await recordVisits(record, sharedNow());
       noteRecorded(record);
       response.writeHead(204).end();
     } catch (error) {
@@ -55,22 +56,24 @@ export async function openVisitSink(): Promise<void> {
   process.env['VISIT_SINK_PORT'] = String((server.address() as AddressInfo).port);
   process.env['VISIT_SINK_SECRET'] = secret;
   setInterval(
-    () => forgetPastVisitors().catch((error) => log.error('visits', 'past readers are not forgotten', error)),
+    () =>
+      forgetPastVisitors(sharedNow()).catch((error) => log.error('visits', 'past readers are not forgotten', error)),
     60_000,
   ).unref();
 }
 
-/** Splits a batch into views and what is left out, with the reason. */
+/** Splits a batch into views and what is left out, with the reason; each is dated by the database's clock. */
 export async function classify({ id, hits, dropped }: Batch): Promise<VisitRecord> {
   const known = await findKnownPaths([...new Set(hits.map((hit) => hit.path))]);
   const record: VisitRecord = { batchId: id, views: [], uncounted: [] };
   for (const hit of hits) {
+    const at = hit.at + clockAhead();
     const page = known.get(hit.path);
     const reason = await reasonToLeaveOut(hit, page !== undefined);
-    if (reason || !page) record.uncounted.push({ reason: reason ?? 'unknown_path', at: hit.at, hits: 1 });
-    else record.views.push({ path: hit.path, articleId: page.articleId, at: hit.at, visitor: visitorOf(hit) });
+    if (reason || !page) record.uncounted.push({ reason: reason ?? 'unknown_path', at, hits: 1 });
+    else record.views.push({ path: hit.path, articleId: page.articleId, at, visitor: visitorOf(hit) });
   }
-  if (dropped > 0) record.uncounted.push({ reason: 'dropped', at: hits[0]?.at ?? Date.now(), hits: dropped });
+  if (dropped > 0) record.uncounted.push({ reason: 'dropped', at: sharedNow().getTime(), hits: dropped });
   return record;
 }
 

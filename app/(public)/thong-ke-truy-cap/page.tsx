@@ -8,6 +8,7 @@ import { readVisitFigures } from '#db/visits';
 import { groupDigits } from '#domain/figures';
 import { STATISTICS_PATH } from '#domain/paths';
 import { cardImage, ownPageCard } from '#lib/cards';
+import { sharedNow } from '#lib/clock';
 import { pageMetadata } from '#lib/page-metadata';
 
 export const revalidate = 600;
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The figures, and the definitions by which they are counted. */
 export default async function StatisticsPage() {
   const t = await getTranslations('statistics');
-  const [figures, { openingVisits }] = await Promise.all([readVisitFigures(), readSite()]);
+  const [figures, { openingVisits }] = await Promise.all([readVisitFigures(sharedNow()), readSite()]);
   const opening = openingVisits > 0 ? t('opening', { total: groupDigits(openingVisits) }) : t('openingNone');
   return (
     <div className="grid gap-10 lg:grid-cols-[1fr_18rem] lg:gap-12">

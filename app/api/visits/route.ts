@@ -1,11 +1,12 @@
 import { readVisitFigures } from '#db/visits';
+import { sharedNow } from '#lib/clock';
 import { log } from '#lib/log';
 
 export const dynamic = 'force-dynamic';
 
 /** The visit block's figures, as JSON (`VisitFigures`); 503 while the database does not answer. */
 export async function GET() {
-  const figures = await readVisitFigures().catch((error: Error) => {
+  const figures = await readVisitFigures(sharedNow()).catch((error: Error) => {
     log.error('visits', 'figures cannot be read', error);
   });
   if (!figures) return Response.json({ error: 'unavailable' }, { status: 503 });
