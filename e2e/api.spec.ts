@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { type APIRequestContext, expect, test } from '@playwright/test';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import postgres from 'postgres';
@@ -157,17 +160,15 @@ test('the next page stands in the Link header', async ({ request }) => {
 });
 
 test('a page of another site reads it, its headers included, after asking', async ({ page }) => {
-  const other = new URL(SITE);
-  other.hostname = other.hostname === 'localhost' ? '127.0.0.1' : 'localhost';
-  await page.route(`${other.href}doc-bao`, (route) =>
-    route.fulfill({ contentType: 'text/html', body: '<p>Đọc báo</p>' }),
-  );
-  await page.goto(`${other.href}doc-bao`);
+  const other = createServer((_, response) => response.setHeader('content-type', 'text/html').end('<p>News</p>'));
+  await once(other.listen(0, '127.0.0.1'), 'listening');
+  await page.goto(`http://127.0.0.1:${(other.address() as AddressInfo).port}/`);
   const read = await page.evaluate(async (url) => {
     const response = await fetch(url, { headers: { 'If-None-Match': '"other"' } });
     return { status: response.status, etag: response.headers.get('etag'), link: response.headers.get('link') };
   }, `${SITE}/api/v1/categories`);
   expect(read).toEqual({ status: 200, etag: expect.stringMatching(/^W\/"/), link: expect.stringContaining(DOCUMENT) });
+  other.close();
 });
 
 test('a preflight is answered without credentials; what would change something is refused', async ({ request }) => {

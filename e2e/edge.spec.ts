@@ -153,7 +153,7 @@ test('each view is counted once, by script or by pixel; nothing else is', async 
   const before = await counted();
   for (let times = 0; times < 3; times += 1) await page.goto(path);
   await page.goto('/gioi-thieu');
-  await page.goBack();
+  await page.goBack({ waitUntil: 'networkidle' });
   await page.evaluate((href) => {
     document.head.append(Object.assign(document.createElement('link'), { rel: 'prefetch', href }));
   }, '/gioi-thieu');
