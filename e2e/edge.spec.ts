@@ -174,7 +174,7 @@ test('each view is counted once, by script or by pixel; nothing else is', async 
   expect((await beacon({ referer: 'https://khac.example/' }, 'GET')).status).toBe(403);
   const bots = await edge.leftOut('bot');
   const answer = await beacon({ origin: edge.url, 'user-agent': 'Googlebot/2.1' });
-  expect([answer.status, answer.headers.get('cache-control')]).toEqual([204, 'no-store']);
+  expect([answer.status, answer.headers.get('cache-control')]).toEqual([204, 'private, no-store']);
   expect((await beacon({ origin: edge.url })).status).toBe(204);
   await expect(async () => expect(await edge.leftOut('bot')).toBe(bots + 1)).toPass();
 

@@ -138,7 +138,7 @@ test('the first page shows what waits, what is due and how the portal is doing',
     const health = page.getByRole('region', { name: 'Tình trạng hệ thống' });
     await health.getByRole('link', { name: 'Xem chi tiết' }).click();
     await expect(page).toHaveURL(/\/dashboard\/health$/);
-    await expect(health.getByRole('listitem').filter({ hasText: 'Cơ sở dữ liệu' })).toContainText('PostgreSQL');
+    await expect(health.getByRole('listitem').filter({ hasText: 'PostgreSQL' })).toContainText('Tốt');
     await expect(health.getByRole('listitem')).toHaveCount(HEALTH_PARTS.length);
   } finally {
     await sql`update articles set status = 'trashed', scheduled_at = null, scheduled_revision_id = null
