@@ -8,6 +8,7 @@ import { openEndToEndPortal } from '#scripts/end-to-end';
 import { runMain } from '#scripts/failure';
 import { findJava } from '#scripts/java';
 import { REPORTS, readReport, readVitestTotals } from '#scripts/reports';
+import { testCluster } from '#scripts/test-cluster';
 import { startTestPostgres, TEST_FOLDER } from '#scripts/test-database';
 import { sumTotals, type Totals } from '#scripts/totals';
 
@@ -33,10 +34,11 @@ await runMain(async () => {
     } finally {
       await portal.close();
     }
+    if (ONLY.length === 0) totals.push(testCluster());
   } finally {
     await server.stop();
     const { passed, failed, skipped } = sumTotals(totals);
-    const isWhole = totals.length === (ONLY.length === 0 ? 3 : 1);
+    const isWhole = totals.length === (ONLY.length === 0 ? 4 : 1);
     if (failed > 0 || passed === 0 || !isWhole) process.exitCode = 1;
     console.log(`\n${passed} passed, ${isWhole ? failed : failed + 1} failed${skipped ? `, ${skipped} skipped` : ''}`);
   }
