@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import {
+  byGravity,
+  judgeAlarms,
   judgeBackup,
   judgeCounting,
   judgeDatabase,
@@ -112,4 +114,23 @@ test('a backup that is late, has failed or cannot be restored is bad; none sched
     [{ drill: 'impossible' as const }, 'warn', 'untried'],
   ] as const)
     expect(judgeBackup({ last: { ...good, ...change }, lastGoodAt: ago(3) }, now)).toMatchObject({ state, finding });
+});
+
+test('an alarm that could not be told is bad; no channel is well, and said', () => {
+  const since = new Date('2026-11-25T03:00Z');
+  expect(judgeAlarms([], undefined, '')).toMatchObject({ state: 'ok', finding: 'off' });
+  expect(judgeAlarms(['email', 'webhook'], undefined, 'x')).toMatchObject({
+    finding: 'ok',
+    values: { channels: 'email, webhook' },
+  });
+  expect(judgeAlarms(['email'], { channel: 'email', since }, 'ECONNREFUSED')).toMatchObject({
+    state: 'bad',
+    finding: 'unsent',
+    values: { channel: 'email', at: since, note: 'ECONNREFUSED' },
+  });
+});
+
+test('the worst comes first', () => {
+  const lines = [judgeDisk(9 * GB, 100 * GB), judgeMigrations(2, 2), judgeMigrations(1, 2)];
+  expect(byGravity(lines).map(({ state }) => state)).toEqual(['bad', 'warn', 'ok']);
 });

@@ -15,6 +15,7 @@ export const HEALTH_PARTS = [
   'disk',
   'memory',
   'backup',
+  'alarms',
 ] as const;
 export type HealthPart = (typeof HEALTH_PARTS)[number];
 
@@ -174,4 +175,31 @@ export function judgeBackup(
     return { part: 'backup', state: 'bad', finding: 'unusable', values: { at, note: note ?? '' } };
   if (drill !== 'passed') return { part: 'backup', state: 'warn', finding: 'untried', values: { at, bytes } };
   return { part: 'backup', state: 'ok', finding: 'ok', values: { at, bytes } };
+}
+
+/**
+ * Of the alarms: the channels that are set, since when one could not be told on which, and the last reason that this
+ * process was given.
+ */
+export function judgeAlarms(
+  channels: string[],
+  unsent: { channel: string; since: Date } | undefined,
+  note: string,
+): HealthLine {
+  if (channels.length === 0) return { part: 'alarms', state: 'ok', finding: 'off' };
+  if (unsent)
+    return {
+      part: 'alarms',
+      state: 'bad',
+      finding: 'unsent',
+      values: { channel: unsent.channel, at: unsent.since, note },
+    };
+  return { part: 'alarms', state: 'ok', finding: 'ok', values: { channels: channels.join(', ') } };
+}
+
+const GRAVITY: Record<HealthState, number> = { bad: 0, warn: 1, ok: 2 };
+
+/** The worst first; what is equally bad in the order of the parts. */
+export function byGravity(lines: HealthLine[]): HealthLine[] {
+  return lines.toSorted((a, b) => GRAVITY[a.state] - GRAVITY[b.state]);
 }

@@ -11,6 +11,7 @@ import { reasonOf } from '#domain/reason';
 import { openPurge } from '#lib/edge-purgers';
 import { edgeSettings } from '#lib/edge-settings';
 import { isLiveAt } from '#lib/live-check';
+import { log } from '#lib/log';
 import { runEvery } from '#lib/repeat';
 
 const TICK_MS = 500;
@@ -66,7 +67,7 @@ async function purgeDue(age: number): Promise<void> {
     await prove(due.filter(({ rounds }) => rounds === 0));
   } catch (error) {
     const failures = Math.min(...due.map((purge) => purge.failures));
-    if (failures === 0) console.error('the shared cache has not forgotten; trying again:', reasonOf(error));
+    if (failures === 0) log.error('purges', 'the shared cache has not forgotten, trying again', error);
     return postponePurges(due, reasonOf(error), Math.min(LONGEST_DELAY_MS, 500 * 2 ** failures));
   }
   await settlePurges(due);

@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { getHeapStatistics } from 'node:v8';
+import { readUnsent } from '#db/alarms';
 import { readBackups } from '#db/backups';
 import { readPurges } from '#db/edge-purges';
 import { readCounting, readDatabase, readMigrations, readQueues } from '#db/health';
@@ -10,6 +11,7 @@ import { dayOf } from '#domain/calendar';
 import {
   type HealthLine,
   type HealthPart,
+  judgeAlarms,
   judgeBackup,
   judgeCounting,
   judgeDatabase,
@@ -23,8 +25,10 @@ import {
   judgeScheduler,
   judgeSearch,
 } from '#domain/health';
+import { openAlarmChannels } from '#lib/alarm-channels';
+import { unsentNote } from '#lib/alarm-figures';
 import { backupTime } from '#lib/backup/settings';
-import { buildId } from '#lib/build-id';
+import { servedVersion } from '#lib/build-id';
 import { dataFolder, hasEdgeCache, indexNow, webSubHub } from '#lib/env';
 import { noteStates } from '#lib/health-since';
 import { lastBeat } from '#lib/heartbeat';
@@ -52,7 +56,7 @@ export async function readHealth(now = new Date()): Promise<HealthLine[]> {
     ask('schedule', async () => judgeSchedule((await readQueues()).schedule)),
     ask('search', async () => judgeSearch((await readQueues()).search)),
     ask('pings', async () => judgePings(indexNow() || webSubHub() ? await readPings() : undefined, now)),
-    ask('nodes', async () => judgeNodes(await listNodes(), buildId())),
+    ask('nodes', async () => judgeNodes(await listNodes(), servedVersion())),
     ask('edge', async () => judgeEdge(hasEdgeCache() ? await readPurges() : undefined, now)),
     ask('disk', async () => {
       const { bavail, blocks, bsize } = await statMedia();
@@ -63,6 +67,7 @@ export async function readHealth(now = new Date()): Promise<HealthLine[]> {
       return judgeMemory(process.memoryUsage.rss(), used_heap_size, heap_size_limit);
     }),
     ask('backup', async () => judgeBackup(backupTime() ? await readBackups() : undefined, now)),
+    ask('alarms', async () => judgeAlarms([...openAlarmChannels().keys()], await readUnsent(), unsentNote())),
   ]);
   noteStates(lines, now);
   return lines;

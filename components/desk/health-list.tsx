@@ -17,18 +17,22 @@ export function HealthList({ lines, since, t }: Props) {
   return (
     <ul className="divide-y divide-line border-y border-line">
       {lines.map((line) => (
-        <li key={line.part} className="grid grid-cols-[auto_1fr] gap-x-4 py-3">
+        <li key={line.part} className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 py-3">
           <Mark state={line.state} />
-          <div>
-            <p>
+          <div className="wrap-anywhere">
+            <p className="flex flex-wrap items-baseline gap-x-2">
               <b>{t(`${line.part}.name`)}</b>
-              <span className="ms-2 text-sm text-muted">
+              <span className="text-sm text-muted">
                 {t(`states.${line.state}`)}
                 {since?.has(line.part) && ` · ${t('since', { at: shortDateTime(since.get(line.part) as Date) })}`}
               </span>
             </p>
             <p className="text-sm">{t(`${line.part}.${line.finding}`, healthValues(line))}</p>
-            {line.state !== 'ok' && <p className="text-sm font-bold">{t(`${line.part}.${line.finding}Advice`)}</p>}
+            {line.state !== 'ok' && (
+              <p className="mt-1 text-sm">
+                <b>{t('toDo')}</b> {t(`${line.part}.${line.finding}Advice`)}
+              </p>
+            )}
           </div>
         </li>
       ))}
