@@ -75,11 +75,11 @@ test('a silent node, and one of another build, are told', () => {
   expect(judgeNodes([node, { ...node, pid: 2 }], 'x')).toMatchObject({ state: 'ok', values: { count: 2 } });
   expect(judgeNodes([node, { ...node, pid: 2, silentSeconds: 6 }], 'x')).toMatchObject({
     finding: 'silent',
-    values: { pid: 2, seconds: 6 },
+    values: { pid: '2', seconds: 6 },
   });
   expect(judgeNodes([node, { ...node, pid: 3, build: 'y' }], 'x')).toMatchObject({
     finding: 'builds',
-    values: { pid: 3 },
+    values: { pid: '3' },
   });
 });
 

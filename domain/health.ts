@@ -36,7 +36,8 @@ const PING_LATE_MS = 15 * 60_000;
 /** A purge takes a second; by then readers may have seen an old page for a while. */
 const PURGE_LATE_MS = 30_000;
 const DAY_MS = 86_400_000;
-const NODE_SILENT_SECONDS = 5;
+/** A node says every second that it is alive. */
+export const NODE_SILENT_SECONDS = 5;
 const OVERDUE_SECONDS = 30;
 /** A new version of the documents takes minutes a hundred thousand articles. */
 const SEARCH_LATE_SECONDS = 1800;
@@ -117,12 +118,17 @@ export function judgeNodes(nodes: NodeFigures[], build: string): HealthLine {
   const silent = nodes.find((node) => node.silentSeconds > NODE_SILENT_SECONDS);
   if (silent) {
     const { host, pid, silentSeconds } = silent;
-    const values = { count, host, pid, seconds: Math.round(silentSeconds) };
+    const values = { count, host, pid: String(pid), seconds: Math.round(silentSeconds) };
     return { part: 'nodes', state: 'warn', finding: 'silent', values };
   }
   const other = nodes.find((node) => node.build !== build);
   if (other)
-    return { part: 'nodes', state: 'warn', finding: 'builds', values: { count, host: other.host, pid: other.pid } };
+    return {
+      part: 'nodes',
+      state: 'warn',
+      finding: 'builds',
+      values: { count, host: other.host, pid: String(other.pid) },
+    };
   return { part: 'nodes', state: 'ok', finding: 'ok', values: { count } };
 }
 

@@ -181,7 +181,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       '/dashboard/figures?from=x&to=y',
     ]) {
       await page.setViewportSize({ width: 360, height: 780 });
-      await page.goto(path);
+      expect((await page.goto(path))?.status(), path).toBe(200);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(360);
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);

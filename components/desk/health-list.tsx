@@ -1,5 +1,5 @@
 import { shortDateTime } from '#domain/calendar';
-import type { HealthLine, HealthPart, HealthState } from '#domain/health';
+import { byGravity, type HealthLine, type HealthPart, type HealthState } from '#domain/health';
 import { healthValues } from '#domain/health-values';
 import type { DeskWords } from '#lib/desk-words';
 
@@ -42,7 +42,7 @@ export function HealthList({ lines, since, t }: Props) {
 
 /** One calm line while all is well; otherwise what is wrong, with a way to the details. */
 export function HealthStrip({ lines, t }: Props) {
-  const troubled = lines.filter((line) => line.state !== 'ok');
+  const troubled = byGravity(lines).filter((line) => line.state !== 'ok');
   const details = (
     <a href="/dashboard/health" className="inline-flex min-h-11 items-center text-sm underline">
       {t('details')}
