@@ -13,6 +13,7 @@ import { edgeSettings } from '#lib/edge-settings';
 import { isLiveAt } from '#lib/live-check';
 import { log } from '#lib/log';
 import { runEvery } from '#lib/repeat';
+import { inSpan } from '#lib/spans';
 
 const TICK_MS = 500;
 /** Time for every node to hear of a change, before one of them purges what was changed without its pages being awaited. */
@@ -63,8 +64,10 @@ async function purgeDue(age: number): Promise<void> {
   const due = settings ? await claimPurges(age) : [];
   if (!settings || due.length === 0) return;
   try {
-    await openPurge(settings)([...new Set(due.map(({ key }) => key))]);
-    await prove(due.filter(({ rounds }) => rounds === 0));
+    await inSpan('purge the shared cache', async () => {
+      await openPurge(settings)([...new Set(due.map(({ key }) => key))]);
+      await prove(due.filter(({ rounds }) => rounds === 0));
+    });
   } catch (error) {
     const failures = Math.min(...due.map((purge) => purge.failures));
     if (failures === 0) log.error('purges', 'the shared cache has not forgotten, trying again', error);

@@ -6,6 +6,7 @@ import { servedVersion } from '#lib/build-id';
 import { log } from '#lib/log';
 import { clearPageCache, refreshPages, setClockAhead } from '#lib/page-cache';
 import { runEvery } from '#lib/repeat';
+import { inSpan } from '#lib/spans';
 
 const EVERY_MS = 1000;
 /** How long who publishes waits for the other nodes at the most. */
@@ -55,7 +56,11 @@ export function startNode(): void {
  * To be called after a change of what readers see is committed: resolves when every node shows it on the next request, or
  * has not said so for two and a half seconds. Never rejects.
  */
-export async function refreshEveryNode(): Promise<void> {
+export function refreshEveryNode(): Promise<void> {
+  return inSpan('show the change on every node', tellEveryNode);
+}
+
+async function tellEveryNode(): Promise<void> {
   try {
     const generation = await readGeneration();
     const [behind] = await Promise.all([awaitNodes(generation.number, WAIT_MS), follow(generation)]);

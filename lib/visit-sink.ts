@@ -10,6 +10,7 @@ import { addressPrefix } from '#lib/client-address';
 import { noteBatch, noteFailed, noteRecorded } from '#lib/counting-figures';
 import { log } from '#lib/log';
 import { isDeskSession } from '#lib/session-token';
+import { inSpan } from '#lib/spans';
 
 /** How long a stopping server goes on trying to record what is buffered. */
 const CLOSING_GRACE_MS = 10_000;
@@ -37,7 +38,7 @@ export async function openVisitSink(): Promise<void> {
     noteBatch(batch);
     try {
       const record = await classify(batch);
-      await recordVisits(record);
+      await inSpan('record views', () => recordVisits(record));
       noteRecorded(record);
       response.writeHead(204).end();
     } catch (error) {
