@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Collector, openCollector } from '#db/testing/collector';
@@ -12,6 +14,7 @@ givenTestDatabase('tracing');
 /** Answers with what the database says of the query of its address, as a step of its own. */
 const SERVER = `
   import { createServer } from 'node:http';
+  import { trace } from '@opentelemetry/api';
   import { closeDatabase, sql } from '#db/client';
   import { log } from '#lib/log';
   import { nameRequests } from '#lib/request-id';
@@ -24,6 +27,10 @@ const SERVER = `
     response.once('close', () => log.info('access', 'over'));
     if (request.url.startsWith('/api/health')) return response.end('live');
     log.info('test', 'asked');
+    const span = trace.getActiveSpan(); // as Next does
+    span.setAttributes({ 'http.target': request.url, 'http.user_agent': request.headers['user-agent'] });
+    span.recordException(new Error(request.url));
+    span.setStatus({ code: 2, message: request.url });
     await inSpan('look it up', () => sql()\`select \${request.url} as said\`);
     await inSpan('fail', () => sql()\`select \${request.url}::int from site\`).catch((error) => log.error('test', 'failed', error));
     response.end();
@@ -120,18 +127,35 @@ test('what happens right before a process ends is sent all the same', async () =
   expect(collector.spans.map(({ name }) => name)).toContain('GET section');
 }, 60_000);
 
-test('a collector that is away costs one line, whatever is asked; the variables choose what is traced', async () => {
-  const away = await openServer({ OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${await freePort()}` });
-  for (let asked = 0; asked < 20; asked += 1) {
-    expect((await away.ask('/')).status).toBe(200);
-    await new Promise((resolve) => setTimeout(resolve, 150));
-  }
+test.each(['away', 'hanging'])(
+  'a collector that is %s costs one line, whatever is asked',
+  async (state) => {
+    const hanging = createServer(() => {}).listen(0, '127.0.0.1');
+    await once(hanging, 'listening');
+    const port = state === 'away' ? await freePort() : (hanging.address() as AddressInfo).port;
+    const { ask, stop } = await openServer({
+      OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${port}`,
+      OTEL_EXPORTER_OTLP_TIMEOUT: '700',
+    });
+    for (let asked = 0; asked < 30; asked += 1) {
+      expect((await ask('/')).status).toBe(200);
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    }
+    const lines = await stop();
+    hanging.closeAllConnections();
+    hanging.close();
+    expect(lines.filter(({ part }) => part === 'traces')).toMatchObject([
+      { level: 'warn', reason: expect.stringMatching(state === 'away' ? /ECONNREFUSED/ : /time/i) },
+    ]);
+  },
+  60_000,
+);
+
+test('the variables choose what is traced', async () => {
   const none = await openServer({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, OTEL_TRACES_SAMPLER: 'always_off' });
   await none.ask('/');
   for (const line of await none.stop()) expect(line).not.toHaveProperty('trace_id');
   expect(collector.spans).toEqual([]);
-  const told = (await away.stop()).filter(({ part }) => part === 'traces');
-  expect(told).toMatchObject([{ level: 'warn', reason: expect.stringContaining('ECONNREFUSED') }]);
 }, 60_000);
 
 test('it is off unless an endpoint is named; what cannot be meant is told by name', () => {
