@@ -130,7 +130,12 @@ test('an alarm that could not be told is bad; no channel is well, and said', () 
   });
 });
 
-test('the worst comes first', () => {
-  const lines = [judgeDisk(9 * GB, 100 * GB), judgeMigrations(2, 2), judgeMigrations(1, 2)];
-  expect(byGravity(lines).map(({ state }) => state)).toEqual(['bad', 'warn', 'ok']);
+test('the worst comes first, what is off last', () => {
+  const lines = [
+    judgeAlarms([], undefined, ''),
+    judgeDisk(9 * GB, 100 * GB),
+    judgeMigrations(2, 2),
+    judgeMigrations(1, 2),
+  ];
+  expect(byGravity(lines).map(({ finding }) => finding)).toEqual(['behind', 'low', 'ok', 'off']);
 });

@@ -205,7 +205,8 @@ export function judgeAlarms(
 
 const GRAVITY: Record<HealthState, number> = { bad: 0, warn: 1, ok: 2 };
 
-/** The worst first; what is equally bad in the order of the parts. */
+/** The worst first, what is switched off last; what is equally bad in the order of the parts. */
 export function byGravity(lines: HealthLine[]): HealthLine[] {
-  return lines.toSorted((a, b) => GRAVITY[a.state] - GRAVITY[b.state]);
+  const gravityOf = ({ state, finding }: HealthLine) => (finding === 'off' ? 3 : GRAVITY[state]);
+  return lines.toSorted((a, b) => gravityOf(a) - gravityOf(b));
 }
