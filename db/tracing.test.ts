@@ -151,11 +151,37 @@ test.each(['away', 'hanging'])(
   60_000,
 );
 
-test('the variables choose what is traced', async () => {
-  const none = await openServer({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, OTEL_TRACES_SAMPLER: 'always_off' });
-  await none.ask('/');
-  for (const line of await none.stop()) expect(line).not.toHaveProperty('trace_id');
-  expect(collector.spans).toEqual([]);
+test.each<Record<string, string>>([
+  { OTEL_TRACES_SAMPLER: 'always_off' },
+  { OTEL_TRACES_SAMPLER: 'parentbased_traceidratio', OTEL_TRACES_SAMPLER_ARG: '0' },
+])(
+  '%o: nothing is traced',
+  async (env) => {
+    const { ask, stop } = await openServer({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, ...env });
+    await ask('/');
+    for (const line of await stop()) expect(line).not.toHaveProperty('trace_id');
+    expect(collector.spans).toEqual([]);
+  },
+  60_000,
+);
+
+test('where they go, with which headers and under which name, is as the standard variables say', async () => {
+  const { ask, stop } = await openServer({
+    OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: `${collector.url}/v1/traces`,
+    OTEL_EXPORTER_OTLP_HEADERS: 'authorization=Bearer%20abc',
+    OTEL_SERVICE_NAME: 'cong-tin-thu',
+    OTEL_RESOURCE_ATTRIBUTES: 'deployment.environment.name=live',
+    OTEL_TRACES_SAMPLER: 'parentbased_traceidratio',
+    OTEL_TRACES_SAMPLER_ARG: '1',
+  });
+  await ask('/');
+  await stop();
+  expect(collector.headers.authorization).toBe('Bearer abc');
+  expect(collector.resource).toMatchObject({
+    'service.name': 'cong-tin-thu',
+    'deployment.environment.name': 'live',
+  });
+  expect(collector.spans.map(({ name }) => name)).toContain('GET home');
 }, 60_000);
 
 test('it is off unless an endpoint is named; what cannot be meant is told by name', () => {

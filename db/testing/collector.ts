@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
@@ -20,11 +20,13 @@ export async function openCollector() {
   const spans: Span[] = [];
   const heard: string[] = [];
   const resource: Record<string, unknown> = {};
+  const headers: IncomingHttpHeaders = {};
   const server = createServer(async (request, response) => {
     const body = await text(request);
     const isTraces = request.method === 'POST' && request.url === '/v1/traces';
     if (!isTraces || request.headers['content-type'] !== 'application/json') return response.writeHead(400).end();
     heard.push(body);
+    Object.assign(headers, request.headers);
     for (const { resource: of, scopeSpans } of (JSON.parse(body) as Body).resourceSpans) {
       Object.assign(resource, valuesOf(of.attributes));
       for (const span of scopeSpans.flatMap((scope) => scope.spans))
@@ -39,6 +41,7 @@ export async function openCollector() {
     spans,
     heard,
     resource,
+    headers,
     async close() {
       server.close();
       server.closeAllConnections();
