@@ -30,7 +30,19 @@ const config = {
   // A lock file that happens to lie above the checkout is nobody's.
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
-  serverExternalPackages: ['nodemailer', 'postgres', 'prom-client', 'redis', 'satori', 'sharp'],
+  serverExternalPackages: [
+    '@opentelemetry/api',
+    '@opentelemetry/core',
+    '@opentelemetry/exporter-trace-otlp-http',
+    '@opentelemetry/resources',
+    '@opentelemetry/sdk-trace',
+    'nodemailer',
+    'postgres',
+    'prom-client',
+    'redis',
+    'satori',
+    'sharp',
+  ],
   typedRoutes: false,
 };
 

@@ -6,7 +6,7 @@ import { json, text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { claimAlarm, claimRecovery, forgetAlarm, settleAlarm } from '#db/alarms';
+import { claimAlarm, claimRecovery, forgetAlarm, readUnsent, settleAlarm } from '#db/alarms';
 import { sql } from '#db/client';
 import { givenArticle, givenCategory, givenTestDatabase } from '#db/testing/database';
 import { freePort } from '#scripts/ports';
@@ -157,6 +157,16 @@ test('what lasts is told again after a day, and is not over while a node sees it
   expect(claimed.toSorted()).toEqual([false, true]);
   await forgetAlarm('email', 'x');
   expect(await claimRecovery('email', 'x')).toBe(false);
+});
+
+test('what has been raised and not told for a minute is unsent, but for the alarm that says so', async () => {
+  await claimAlarm('email', 'disk@a');
+  await claimAlarm('webhook', 'alarms');
+  expect(await readUnsent()).toBeUndefined();
+  await sql()`update alarms set raised_at = now() - interval '61 seconds'`;
+  expect(await readUnsent()).toMatchObject({ channel: 'email', since: expect.any(Date) });
+  await settleAlarm('email', 'disk@a');
+  expect(await readUnsent()).toBeUndefined();
 });
 
 /** A way to the database by another port. */

@@ -1,4 +1,4 @@
-import { and, eq, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import { db } from '#db/client';
 import { alarms } from '#db/schema/alarms';
 
@@ -10,6 +10,10 @@ const LEASE = 120;
 const REMINDER = 24;
 /** While any node has seen it within this many seconds, nobody says that it is over. */
 const QUIET = 60;
+/** A telling that has not worked for so long has failed at least once, in seconds. */
+const UNSENT = 60;
+/** The alarm that tells on one channel of trouble with another. */
+const OWN_KEY = 'alarms';
 
 const at = (channel: AlarmChannel, key: string) => and(eq(alarms.channel, channel), eq(alarms.key, key));
 const isFree = or(isNull(alarms.claimedUntil), lte(alarms.claimedUntil, sql`now()`));
@@ -51,4 +55,16 @@ export async function claimRecovery(channel: AlarmChannel, key: string): Promise
 
 export async function forgetAlarm(channel: AlarmChannel, key: string): Promise<void> {
   await db().delete(alarms).where(at(channel, key));
+}
+
+/** The alarm that waits longest for being told, on which channel and since when. */
+export async function readUnsent(): Promise<{ channel: AlarmChannel; since: Date } | undefined> {
+  const isLate = lte(alarms.raisedAt, sql`now() - make_interval(secs => ${UNSENT})`);
+  const [row] = await db()
+    .select({ channel: alarms.channel, since: alarms.raisedAt })
+    .from(alarms)
+    .where(and(isNull(alarms.toldAt), isLate, ne(alarms.key, OWN_KEY)))
+    .orderBy(asc(alarms.raisedAt))
+    .limit(1);
+  return row;
 }

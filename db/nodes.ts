@@ -52,9 +52,9 @@ export async function awaitNodes(generation: number, limitMs: number): Promise<P
   }
 }
 
-/** Every node, with the seconds since it was last seen. */
+/** Every node, with when it started, in milliseconds since the epoch, and the seconds since it was last seen. */
 export async function listNodes() {
-  return sql()<(Node & { silentSeconds: number })[]>`
-    select id, host, pid, build, extract(epoch from clock_timestamp() - seen_at)::float8 as "silentSeconds"
+  return sql()<(Node & { startedMs: number; silentSeconds: number })[]>`
+    select id, host, pid, build, extract(epoch from started_at)::float8 * 1000 as "startedMs", extract(epoch from clock_timestamp() - seen_at)::float8 as "silentSeconds"
     from nodes order by started_at`;
 }

@@ -9,7 +9,7 @@ export function healthValues({ values = {} }: HealthLine): Record<string, string
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
       if (value instanceof Date) return [name, shortDateTime(value)];
-      if (typeof value === 'string') return [name, value];
+      if (typeof value === 'string') return [name, value || '–'];
       return [name, SIZES.has(name) ? formatBytes(value) : groupDigits(value)];
     }),
   );

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import {
+  byGravity,
+  judgeAlarms,
   judgeBackup,
   judgeCertificate,
   judgeClock,
@@ -76,11 +78,11 @@ test('a silent node, and one of another build, are told', () => {
   expect(judgeNodes([node, { ...node, pid: 2 }], 'x')).toMatchObject({ state: 'ok', values: { count: 2 } });
   expect(judgeNodes([node, { ...node, pid: 2, silentSeconds: 6 }], 'x')).toMatchObject({
     finding: 'silent',
-    values: { pid: 2, seconds: 6 },
+    values: { pid: '2', seconds: 6 },
   });
   expect(judgeNodes([node, { ...node, pid: 3, build: 'y' }], 'x')).toMatchObject({
     finding: 'builds',
-    values: { pid: 3 },
+    values: { pid: '3' },
   });
 });
 
@@ -141,4 +143,28 @@ test('views that cannot be recorded are told after half a minute', () => {
   expect(judgeWaitingViews({ buffered: 0, oldest: undefined }, 100_000)).toBeUndefined();
   expect(judgeWaitingViews({ buffered: 5, oldest: 70_001 }, 100_000)).toBeUndefined();
   expect(judgeWaitingViews({ buffered: 5, oldest: 70_000 }, 100_000)).toMatchObject({ state: 'bad', finding: 'stuck' });
+});
+
+test('an alarm that could not be told is bad; no channel is well, and said', () => {
+  const since = new Date('2026-11-25T03:00Z');
+  expect(judgeAlarms([], undefined, '')).toMatchObject({ state: 'ok', finding: 'off' });
+  expect(judgeAlarms(['email', 'webhook'], undefined, 'x')).toMatchObject({
+    finding: 'ok',
+    values: { channels: 'email, webhook' },
+  });
+  expect(judgeAlarms(['email'], { channel: 'email', since }, 'ECONNREFUSED')).toMatchObject({
+    state: 'bad',
+    finding: 'unsent',
+    values: { channel: 'email', at: since, note: 'ECONNREFUSED' },
+  });
+});
+
+test('the worst comes first, what is off last', () => {
+  const lines = [
+    judgeAlarms([], undefined, ''),
+    judgeDisk(9 * GB, 100 * GB),
+    judgeMigrations(2, 2),
+    judgeMigrations(1, 2),
+  ];
+  expect(byGravity(lines).map(({ finding }) => finding)).toEqual(['behind', 'low', 'ok', 'off']);
 });

@@ -17,6 +17,7 @@ export const HEALTH_PARTS = [
   'disk',
   'memory',
   'backup',
+  'alarms',
 ] as const;
 export type HealthPart = (typeof HEALTH_PARTS)[number];
 
@@ -37,7 +38,8 @@ const PING_LATE_MS = 15 * 60_000;
 /** A purge takes a second; by then readers may have seen an old page for a while. */
 const PURGE_LATE_MS = 30_000;
 const DAY_MS = 86_400_000;
-const NODE_SILENT_SECONDS = 5;
+/** A node says every second that it is alive. */
+export const NODE_SILENT_SECONDS = 5;
 /** So long views wait at the most while all is well. */
 const VIEWS_LATE_MS = 30_000;
 /** So far two machines that keep their time by the network are never apart. */
@@ -158,12 +160,17 @@ export function judgeNodes(nodes: NodeFigures[], build: string): HealthLine {
   const silent = nodes.find((node) => node.silentSeconds > NODE_SILENT_SECONDS);
   if (silent) {
     const { host, pid, silentSeconds } = silent;
-    const values = { count, host, pid, seconds: Math.round(silentSeconds) };
+    const values = { count, host, pid: String(pid), seconds: Math.round(silentSeconds) };
     return { part: 'nodes', state: 'warn', finding: 'silent', values };
   }
   const other = nodes.find((node) => node.build !== build);
   if (other)
-    return { part: 'nodes', state: 'warn', finding: 'builds', values: { count, host: other.host, pid: other.pid } };
+    return {
+      part: 'nodes',
+      state: 'warn',
+      finding: 'builds',
+      values: { count, host: other.host, pid: String(other.pid) },
+    };
   return { part: 'nodes', state: 'ok', finding: 'ok', values: { count } };
 }
 
@@ -216,4 +223,32 @@ export function judgeBackup(
     return { part: 'backup', state: 'bad', finding: 'unusable', values: { at, note: note ?? '' } };
   if (drill !== 'passed') return { part: 'backup', state: 'warn', finding: 'untried', values: { at, bytes } };
   return { part: 'backup', state: 'ok', finding: 'ok', values: { at, bytes } };
+}
+
+/**
+ * Of the alarms: the channels that are set, since when one could not be told on which, and the last reason that this
+ * process was given.
+ */
+export function judgeAlarms(
+  channels: string[],
+  unsent: { channel: string; since: Date } | undefined,
+  note: string,
+): HealthLine {
+  if (channels.length === 0) return { part: 'alarms', state: 'ok', finding: 'off' };
+  if (unsent)
+    return {
+      part: 'alarms',
+      state: 'bad',
+      finding: 'unsent',
+      values: { channel: unsent.channel, at: unsent.since, note },
+    };
+  return { part: 'alarms', state: 'ok', finding: 'ok', values: { channels: channels.join(', ') } };
+}
+
+const GRAVITY: Record<HealthState, number> = { bad: 0, warn: 1, ok: 2 };
+
+/** The worst first, what is switched off last; what is equally bad in the order of the parts. */
+export function byGravity(lines: HealthLine[]): HealthLine[] {
+  const gravityOf = ({ state, finding }: HealthLine) => (finding === 'off' ? 3 : GRAVITY[state]);
+  return lines.toSorted((a, b) => gravityOf(a) - gravityOf(b));
 }

@@ -174,9 +174,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in ${colorScheme}, and nothing is wider than a phone`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await signIn(page);
-    for (const path of ['/dashboard', `/dashboard/figures?${OWN}`, '/dashboard/figures?from=x&to=y']) {
+    for (const path of [
+      '/dashboard',
+      '/dashboard/health',
+      `/dashboard/figures?${OWN}`,
+      '/dashboard/figures?from=x&to=y',
+    ]) {
       await page.setViewportSize({ width: 360, height: 780 });
-      await page.goto(path);
+      expect((await page.goto(path))?.status(), path).toBe(200);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(360);
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);

@@ -64,6 +64,23 @@ test('a stopping server is not ready, and answers until its time is over', async
   await expect(ask('/api/health/live')).rejects.toThrow();
 });
 
+test('a scrape of one port has what every process behind it has answered', async () => {
+  const portal = await openPortalOnCopy('watching_workers', {}, 2);
+  try {
+    const ask = (path: string) => fetch(portal.url + path, { headers: { connection: 'close' } });
+    const homes = async () => {
+      const figures = await readMetrics(() => ask('/api/metrics'));
+      const processes = new Set(figures.text.match(/(?<=^process_start_time_seconds\{instance=")[^"]+/gm));
+      return { processes: processes.size, counted: figures.find('cong_tin_requests_total', 'route="home"') };
+    };
+    await expect.poll(async () => (await homes()).processes).toBe(2);
+    for (let asked = 0; asked < 25; asked += 1) expect((await ask('/')).status).toBe(200);
+    for (let scraped = 0; scraped < 4; scraped += 1) expect(await homes()).toEqual({ processes: 2, counted: 25 });
+  } finally {
+    await portal.stop();
+  }
+});
+
 type Answer = { text(): Promise<string> };
 
 async function readMetrics(get: () => Promise<Answer>) {

@@ -1,7 +1,9 @@
 import { type AlarmChannel, claimAlarm, claimRecovery, forgetAlarm, settleAlarm } from '#db/alarms';
 import { alarmKey, dueOf, lookAgain, type Streak, tellingLines } from '#domain/alarm';
 import type { HealthLine, HealthPart } from '#domain/health';
+import { reasonOf } from '#domain/reason';
 import { openAlarmChannels } from '#lib/alarm-channels';
+import { noteTelling } from '#lib/alarm-figures';
 import { type AlarmText, raisedText, recoveredText } from '#lib/alarm-words';
 import { readHealth } from '#lib/health';
 import { log } from '#lib/log';
@@ -57,8 +59,10 @@ async function recover(channel: AlarmChannel, send: Send, line: HealthLine, { al
 async function isSent(channel: AlarmChannel, send: Send, alarm: AlarmText): Promise<boolean> {
   try {
     await send(alarm);
+    noteTelling(channel, undefined);
     return true;
   } catch (error) {
+    noteTelling(channel, reasonOf(error));
     log.error('alarms', `not sent by ${channel}, trying again`, error);
     return false;
   }

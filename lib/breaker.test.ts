@@ -7,7 +7,7 @@ const fails = () => Promise.reject(new Error('refused'));
 
 test('what fails three times is left alone for a second, then tried by one alone, and told of once', async () => {
   vi.useFakeTimers({ toFake: ['performance', 'setTimeout'] });
-  const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   const breaker = openBreaker({ name: 'other', limitMs: 50 });
   for (let tried = 0; tried < 3; tried += 1) expect(await breaker.call(fails)).toBeUndefined();
   const work = vi.fn(fails);
@@ -19,7 +19,10 @@ test('what fails three times is left alone for a second, then tried by one alone
   vi.advanceTimersByTime(1001);
   expect(await breaker.call(async () => 'here')).toBe('here');
   expect(await breaker.call(async () => 'again')).toBe('again');
-  expect(told.mock.calls.flat()).toEqual(['other: away, going on without:', 'refused', 'other: back after 2 s']);
+  expect(told.mock.calls.map(([line]) => JSON.parse(String(line)))).toMatchObject([
+    { level: 'error', part: 'other', msg: 'away, going on without', reason: 'refused' },
+    { level: 'info', part: 'other', msg: 'back after 2 s' },
+  ]);
   vi.useRealTimers();
 });
 

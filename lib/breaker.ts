@@ -1,4 +1,4 @@
-import { reasonOf } from '#domain/reason';
+import { log } from '#lib/log';
 
 /** Failures in a row after which the other side counts as away. */
 const FAILURES = 3;
@@ -25,14 +25,13 @@ export function openBreaker({ name, limitMs }: Options) {
     failures += 1;
     if (failures < FAILURES) return;
     restsUntil = performance.now() + REST_MS;
-    if (awaySince === undefined) console.error(`${name}: away, going on without:`, reasonOf(error));
+    if (awaySince === undefined) log.error(name, 'away, going on without', error);
     awaySince ??= performance.now();
   }
 
   function succeed(): void {
     failures = 0;
-    if (awaySince !== undefined)
-      console.error(`${name}: back after ${Math.round((performance.now() - awaySince) / 1000)} s`);
+    if (awaySince !== undefined) log.info(name, `back after ${Math.round((performance.now() - awaySince) / 1000)} s`);
     awaySince = undefined;
   }
 

@@ -11,7 +11,9 @@ import { reasonOf } from '#domain/reason';
 import { openPurge } from '#lib/edge-purgers';
 import { edgeSettings } from '#lib/edge-settings';
 import { isLiveAt } from '#lib/live-check';
+import { log } from '#lib/log';
 import { runEvery } from '#lib/repeat';
+import { inSpan } from '#lib/spans';
 
 const TICK_MS = 500;
 /** Time for every node to hear of a change, before one of them purges what was changed without its pages being awaited. */
@@ -62,11 +64,13 @@ async function purgeDue(age: number): Promise<void> {
   const due = settings ? await claimPurges(age) : [];
   if (!settings || due.length === 0) return;
   try {
-    await openPurge(settings)([...new Set(due.map(({ key }) => key))]);
-    await prove(due.filter(({ rounds }) => rounds === 0));
+    await inSpan('purge the shared cache', async () => {
+      await openPurge(settings)([...new Set(due.map(({ key }) => key))]);
+      await prove(due.filter(({ rounds }) => rounds === 0));
+    });
   } catch (error) {
     const failures = Math.min(...due.map((purge) => purge.failures));
-    if (failures === 0) console.error('the shared cache has not forgotten; trying again:', reasonOf(error));
+    if (failures === 0) log.error('purges', 'the shared cache has not forgotten, trying again', error);
     return postponePurges(due, reasonOf(error), Math.min(LONGEST_DELAY_MS, 500 * 2 ** failures));
   }
   await settlePurges(due);

@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { getHeapStatistics } from 'node:v8';
+import { readUnsent } from '#db/alarms';
 import { readBackups } from '#db/backups';
 import { readPurges } from '#db/edge-purges';
 import { readCounting, readDatabase, readMigrations, readQueues } from '#db/health';
@@ -10,6 +11,7 @@ import { dayOf } from '#domain/calendar';
 import {
   type HealthLine,
   type HealthPart,
+  judgeAlarms,
   judgeBackup,
   judgeCertificate,
   judgeClock,
@@ -26,8 +28,10 @@ import {
   judgeSearch,
   judgeWaitingViews,
 } from '#domain/health';
+import { openAlarmChannels } from '#lib/alarm-channels';
+import { unsentNote } from '#lib/alarm-figures';
 import { backupTime } from '#lib/backup/settings';
-import { buildId } from '#lib/build-id';
+import { servedVersion } from '#lib/build-id';
 import { certificateEnd } from '#lib/certificate';
 import { clockAhead } from '#lib/clock';
 import { countingFigures } from '#lib/counting-figures';
@@ -62,7 +66,7 @@ export async function readHealth(now = new Date()): Promise<HealthLine[]> {
     ask('schedule', async () => judgeSchedule((await readQueues()).schedule)),
     ask('search', async () => judgeSearch((await readQueues()).search)),
     ask('pings', async () => judgePings(indexNow() || webSubHub() ? await readPings() : undefined, now)),
-    ask('nodes', async () => judgeNodes(await listNodes(), buildId())),
+    ask('nodes', async () => judgeNodes(await listNodes(), servedVersion())),
     ask('edge', async () => judgeEdge(hasEdgeCache() ? await readPurges() : undefined, now)),
     ask('disk', async () => {
       const { bavail, blocks, bsize } = await statMedia();
@@ -73,6 +77,7 @@ export async function readHealth(now = new Date()): Promise<HealthLine[]> {
       return judgeMemory(process.memoryUsage.rss(), used_heap_size, heap_size_limit);
     }),
     ask('backup', async () => judgeBackup(backupTime() ? await readBackups() : undefined, now)),
+    ask('alarms', async () => judgeAlarms([...openAlarmChannels().keys()], await readUnsent(), unsentNote())),
   ]);
   noteStates(lines, now);
   return lines;

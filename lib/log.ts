@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { escapeUnseen, readableLine } from '#domain/log-text';
 import { reasonOf } from '#domain/reason';
 import { requestId } from '#lib/request-id';
+import { traceId } from '#lib/spans';
 import { instanceName, logFormat, logLevel } from '#lib/watch-env';
 
 type Fields = Record<string, string | number | boolean | undefined>;
@@ -35,6 +36,7 @@ function write(level: 'debug' | 'info' | 'warn' | 'error') {
         ...(error === undefined ? {} : { reason: reasonOf(error) }),
         ...fields,
         request: requestId(),
+        trace_id: traceId(),
         ...(isText() ? {} : { instance: instanceName() }),
       },
       message,

@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { POOL_SIZE } from '#db/client';
 import { countConnections, readQueues } from '#db/health';
 import { countQueries } from '#db/query-watch';
@@ -9,6 +9,7 @@ import { pageCacheSize } from '#lib/page-cache';
 import { pageLookups } from '#lib/page-cache-figures';
 import { isStopping } from '#lib/stopping';
 import { instanceName } from '#lib/watch-env';
+import { type Figures, figuresOfOthers } from '#lib/worker-figures';
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
@@ -23,11 +24,22 @@ export function metrics(): Metrics {
   return shared.congTinMetrics;
 }
 
-/** Everything in Prometheus's text format. What only the database knows is left out while it does not answer. */
+/**
+ * Everything in Prometheus's text format, of all processes behind this port, each under its own `instance`. What only the
+ * database knows is left out while it does not answer.
+ */
 export async function renderMetrics(): Promise<{ text: string; type: string }> {
+  const told = await Promise.all([readFigures(), figuresOfOthers()]);
+  const all = AggregatorRegistry.aggregate([told[0], ...told[1]]);
+  return { text: await all.metrics(), type: all.contentType };
+}
+
+/** The figures of this process. No two processes share a series, so nothing is ever added up, averaged or left out. */
+export async function readFigures(): Promise<Figures> {
   const { registry, fromDatabase } = metrics();
   await fromDatabase().catch((error) => log.debug('metrics', 'the database does not answer', error));
-  return { text: await registry.metrics(), type: registry.contentType };
+  const figures = (await registry.getMetricsAsJSON()) as Figures;
+  return figures.map((figure) => ({ ...figure, aggregator: 'sum' }));
 }
 
 function createMetrics() {

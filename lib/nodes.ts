@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { announceContentChange, type Generation, listenForContentChanges, readGeneration } from '#db/content-events';
 import { awaitNodes, type Node, removeNode, removeNodeOfProcess, reportNode } from '#db/nodes';
-import { reasonOf } from '#domain/reason';
-import { buildId } from '#lib/build-id';
+import { servedVersion } from '#lib/build-id';
 import { setClockAhead } from '#lib/clock';
+import { log } from '#lib/log';
 import { clearPageCache, refreshPages } from '#lib/page-cache';
 import { runEvery } from '#lib/repeat';
+import { inSpan } from '#lib/spans';
 
 const EVERY_MS = 1000;
 /** How long who publishes waits for the other nodes at the most. */
@@ -48,7 +49,7 @@ export function startNode(): void {
     else beginOwnGeneration();
   };
   listenForContentChanges(onChange, () => void look().catch(forgetAll)).catch((error) => {
-    console.error('content changes of other processes are heard a second late:', reasonOf(error));
+    log.error('nodes', 'content changes of other processes are heard a second late', error);
   });
 }
 
@@ -56,14 +57,17 @@ export function startNode(): void {
  * To be called after a change of what readers see is committed: resolves when every node shows it on the next request, or
  * has not said so for two and a half seconds. Never rejects.
  */
-export async function refreshEveryNode(): Promise<void> {
+export function refreshEveryNode(): Promise<void> {
+  return inSpan('show the change on every node', tellEveryNode);
+}
+
+async function tellEveryNode(): Promise<void> {
   try {
     const generation = await readGeneration();
     const [behind] = await Promise.all([awaitNodes(generation.number, WAIT_MS), follow(generation)]);
-    for (const { host, pid } of behind)
-      console.error(`nodes: ${host} (process ${pid}) may show old pages for a moment`);
+    for (const { host, pid } of behind) log.warn('nodes', `${host} (process ${pid}) may show old pages for a moment`);
   } catch (error) {
-    console.error('nodes: whether all show the change is not known:', reasonOf(error));
+    log.error('nodes', 'whether all show the change is not known', error);
     await refreshPages();
   }
 }
@@ -75,7 +79,7 @@ export function knownGeneration(): Generation {
 
 function ownNode(): Following {
   shared.congTinNode ??= {
-    node: { id: randomUUID(), host: hostname(), pid: process.pid, build: buildId() },
+    node: { id: randomUUID(), host: hostname(), pid: process.pid, build: servedVersion() },
     known: { number: -1, mark: '', at: 0 },
     refreshed: Promise.resolve(),
     acknowledged: -1,

@@ -3,14 +3,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { QUERY_CHANNEL, type WatchedQuery } from '#db/query-watch';
 import { methodKindOf, routeKindOf } from '#domain/route-kind';
 import { log } from '#lib/log';
-import { metrics } from '#lib/metrics';
+import { metrics, readFigures } from '#lib/metrics';
 import { logsAccess } from '#lib/watch-env';
+import { shareFigures } from '#lib/worker-figures';
 
 type Started = { request: IncomingMessage; response: ServerResponse };
 
 /** Counts and times every request to the public port; those among the parts of this process are none. */
 export function measureRequests(): void {
   const { requests, durations } = metrics();
+  shareFigures(readFigures);
   const isLogged = logsAccess();
   diagnostics.subscribe('http.server.request.start', (message) => {
     const { request, response } = message as Started;

@@ -27,6 +27,7 @@ import { sendSecurityHeaders } from '#lib/security-headers';
 import { openSharedPages } from '#lib/shared-pages';
 import { sendLocationOnce } from '#lib/single-location';
 import { drainBeforeStopping } from '#lib/stopping';
+import { isTraced } from '#lib/trace-env';
 import { openVisitSink } from '#lib/visit-sink';
 import { shutdownDelayMs } from '#lib/watch-env';
 
@@ -35,6 +36,7 @@ export async function startServer(): Promise<void> {
   outliveBrokenPipes();
   routeConsole();
   nameRequests(trustedProxies() > 0);
+  if (isTraced()) (await import('#lib/tracing')).startTracing();
   measureRequests();
   measureQueries();
   believeOnlyTrustedProxies(trustedProxies());

@@ -11,6 +11,7 @@ import { clockAhead, sharedNow } from '#lib/clock';
 import { noteBatch, noteFailed, noteRecorded } from '#lib/counting-figures';
 import { log } from '#lib/log';
 import { isDeskSession } from '#lib/session-token';
+import { inSpan } from '#lib/spans';
 
 /** How long a stopping server goes on trying to record what is buffered. */
 const CLOSING_GRACE_MS = 10_000;
@@ -38,7 +39,7 @@ export async function openVisitSink(): Promise<void> {
     noteBatch(batch);
     try {
       const record = await classify(batch);
-      await recordVisits(record, sharedNow());
+      await inSpan('record views', () => recordVisits(record, sharedNow()));
       noteRecorded(record);
       response.writeHead(204).end();
     } catch (error) {

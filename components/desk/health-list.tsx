@@ -1,13 +1,17 @@
 import { shortDateTime } from '#domain/calendar';
-import type { HealthLine, HealthPart, HealthState } from '#domain/health';
+import { byGravity, type HealthLine, type HealthPart, type HealthState } from '#domain/health';
 import { healthValues } from '#domain/health-values';
 import type { DeskWords } from '#lib/desk-words';
 
 /** `since` says since when a part has been as it is, as far as this server has seen. */
 type Props = { lines: HealthLine[]; since?: ReadonlyMap<HealthPart, Date>; t: DeskWords };
 
-const MARKS: Record<HealthState, { sign: string; tone: string }> = {
+/** What is switched off is neither well nor in trouble, and nobody is to take it for well. */
+type Shown = HealthState | 'off';
+
+const MARKS: Record<Shown, { sign: string; tone: string }> = {
   ok: { sign: '✓', tone: 'border-good text-good' },
+  off: { sign: '–', tone: 'border-line text-muted' },
   warn: { sign: '!', tone: 'border-ink' },
   bad: { sign: '✕', tone: 'border-accent bg-accent text-accent-ink' },
 };
@@ -17,18 +21,24 @@ export function HealthList({ lines, since, t }: Props) {
   return (
     <ul className="divide-y divide-line border-y border-line">
       {lines.map((line) => (
-        <li key={line.part} className="grid grid-cols-[auto_1fr] gap-x-4 py-3">
-          <Mark state={line.state} />
-          <div>
-            <p>
+        <li key={line.part} className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 py-3">
+          <Mark state={shownOf(line)} />
+          <div className="wrap-anywhere">
+            <p className="flex flex-wrap items-baseline gap-x-2">
               <b>{t(`${line.part}.name`)}</b>
-              <span className="ms-2 text-sm text-muted">
-                {t(`states.${line.state}`)}
-                {since?.has(line.part) && ` · ${t('since', { at: shortDateTime(since.get(line.part) as Date) })}`}
+              <span className="text-sm text-muted">
+                {t(`states.${shownOf(line)}`)}
+                {line.finding !== 'off' &&
+                  since?.has(line.part) &&
+                  ` · ${t('since', { at: shortDateTime(since.get(line.part) as Date) })}`}
               </span>
             </p>
             <p className="text-sm">{t(`${line.part}.${line.finding}`, healthValues(line))}</p>
-            {line.state !== 'ok' && <p className="text-sm font-bold">{t(`${line.part}.${line.finding}Advice`)}</p>}
+            {line.state !== 'ok' && (
+              <p className="mt-1 text-sm">
+                <b>{t('toDo')}</b> {t(`${line.part}.${line.finding}Advice`)}
+              </p>
+            )}
           </div>
         </li>
       ))}
@@ -38,7 +48,7 @@ export function HealthList({ lines, since, t }: Props) {
 
 /** One calm line while all is well; otherwise what is wrong, with a way to the details. */
 export function HealthStrip({ lines, t }: Props) {
-  const troubled = lines.filter((line) => line.state !== 'ok');
+  const troubled = byGravity(lines).filter((line) => line.state !== 'ok');
   const details = (
     <a href="/dashboard/health" className="inline-flex min-h-11 items-center text-sm underline">
       {t('details')}
@@ -61,7 +71,11 @@ export function HealthStrip({ lines, t }: Props) {
   );
 }
 
-function Mark({ state }: { state: HealthState }) {
+function shownOf({ state, finding }: HealthLine): Shown {
+  return finding === 'off' ? 'off' : state;
+}
+
+function Mark({ state }: { state: Shown }) {
   const { sign, tone } = MARKS[state];
   return (
     <span

@@ -4,6 +4,7 @@ import { constants, setPriority } from 'node:os';
 import { isBackupEnded } from '#db/backups';
 import { lastDue } from '#domain/backup-schedule';
 import { readBackupSettings } from '#lib/backup/settings';
+import { log } from '#lib/log';
 import { runEvery } from '#lib/repeat';
 
 const CHECK_MS = 60_000;
@@ -15,7 +16,7 @@ const SCRIPT = 'scripts/scheduled-backup.ts';
  */
 export function startNightlyBackups(): void {
   const settings = readBackupSettings();
-  if (!settings.ok) console.error(`backup: none is scheduled: ${settings.reason} cannot be used`);
+  if (!settings.ok) log.error('backup', `none is scheduled: ${settings.reason} cannot be used`);
   const at = settings.ok ? settings.value.at : undefined;
   if (!at) return;
   runEvery(CHECK_MS, 'backup', async () => {

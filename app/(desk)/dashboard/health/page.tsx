@@ -1,5 +1,9 @@
 import type { Metadata } from 'next';
 import { HealthList } from '#components/desk/health-list';
+import { HealthNodes } from '#components/desk/health-nodes';
+import { listNodes } from '#db/nodes';
+import { shortDateTime } from '#domain/calendar';
+import { byGravity } from '#domain/health';
 import { deskWords } from '#lib/desk-words';
 import { readHealth } from '#lib/health';
 import { stateTimes } from '#lib/health-since';
@@ -10,15 +14,29 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-/** How each part of the portal is doing, since when, and what to do about it. */
+/** How each part of the portal is doing, since when, and what to do about it; what is wrong comes first. */
 export default async function HealthPage() {
   await requireDeskUser('secretary', 'administrator');
-  const [t, lines] = await Promise.all([deskWords('figures.health'), readHealth()]);
+  const now = new Date();
+  const [t, lines] = await Promise.all([deskWords('figures.health'), readHealth(now)]);
+  const troubled = lines.filter((line) => line.state !== 'ok').length;
+  const isHeard = lines.some(({ part, finding }) => part === 'nodes' && finding !== 'failed');
+  const nodes = isHeard ? await listNodes().catch(() => []) : [];
   return (
-    <section aria-label={t('title')} className="max-w-3xl">
-      <h1 className="text-2xl font-bold">{t('title')}</h1>
-      <p className="mb-6 text-muted">{t('intro')}</p>
-      <HealthList lines={lines} since={stateTimes()} t={t} />
-    </section>
+    <div className="max-w-3xl">
+      <section aria-label={t('title')}>
+        <h1 className="text-2xl font-bold">{t('title')}</h1>
+        <p className="text-muted">{t('intro')}</p>
+        <div className="mt-4 mb-6 flex flex-wrap items-center gap-x-6 gap-y-1">
+          <p className="font-bold">{troubled === 0 ? t('allWell') : t('summary', { troubled: String(troubled) })}</p>
+          <p className="text-sm text-muted">{t('seenAt', { at: shortDateTime(now) })}</p>
+          <a href="/dashboard/health" className="inline-flex min-h-11 items-center text-sm underline">
+            {t('again')}
+          </a>
+        </div>
+        <HealthList lines={byGravity(lines)} since={stateTimes()} t={t} />
+      </section>
+      {nodes.length > 0 && <HealthNodes nodes={nodes} t={t} />}
+    </div>
   );
 }
