@@ -6,6 +6,7 @@ import { announceContentChange } from '#db/content-events';
 import { ADMINISTRATOR, loadDemo } from '#demo/load';
 import { EdgeSettingError, edgeSettings } from '#lib/edge-settings';
 import { findScaleFault } from '#lib/scale-env';
+import { findWrongSiteSettings } from '#lib/site-settings';
 import { findWrongWatchSettings } from '#lib/watch-env';
 import { backupSettings } from '#scripts/backup-settings';
 import { buildWhenStale } from '#scripts/build';
@@ -24,7 +25,7 @@ await runMain(async () => {
   const fault = findScaleFault();
   if (fault) throw new Failure(fault);
   refuseUselessEdge();
-  for (const line of findWrongWatchSettings()) throw new Failure(line);
+  for (const line of [...findWrongSiteSettings(), ...findWrongWatchSettings()]) throw new Failure(line);
   await refuseTakenPort();
   backupSettings();
   loadSecrets();
