@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodablePath } from '#domain/decodable-path';
+import { decodablePath, withoutHost } from '#domain/decodable-path';
 
 test('what can be decoded stays as it is, whatever is searched for', () => {
   for (const address of ['/', '/tin/b%C3%A0i-1', '/%25', '/tim-kiem?q=%', '/?%E0%A4%A', '*', ''])
@@ -15,6 +15,14 @@ test('what cannot be decoded becomes the letters that stand there', () => {
   expect(decodablePath('/tin/%00')).toBe('/tin/%2500');
   // Not even the part that could be: no step out of a folder comes about.
   expect(decodablePath('/%2e%2e/%')).toBe('/%252e%252e/%25');
+});
+
+test('a host before the path is left out', () => {
+  expect(withoutHost('http://evil.example/tin?q=http://a/')).toBe('/tin?q=http://a/');
+  expect(withoutHost('HTTPS://evil.example:1?q')).toBe('/?q');
+  expect(withoutHost('http://evil.example')).toBe('/');
+  for (const address of ['/', '/http://evil.example/', '//evil.example/', '*'])
+    expect(withoutHost(address)).toBe(address);
 });
 
 test('whatever is asked for can be decoded in the end, as a whole and step by step', () => {

@@ -23,14 +23,19 @@ test.beforeEach(() => {
 /** A request exactly as it is written; what the server breaks off has status 0. */
 function raw(method: string, path: string, headers: Record<string, string> = {}) {
   const { hostname, port } = new URL(server.url);
-  return new Promise<{ status: number; type: string; text: string }>((resolve) => {
+  return new Promise<{ status: number; type: string; text: string; location?: string | undefined }>((resolve) => {
     const asked = httpRequest({ host: hostname, port, method, path, headers }, (answer) => {
       let text = '';
       answer.on('data', (chunk) => {
         text += chunk;
       });
       answer.on('end', () =>
-        resolve({ status: answer.statusCode ?? 0, type: answer.headers['content-type'] ?? '', text }),
+        resolve({
+          status: answer.statusCode ?? 0,
+          type: answer.headers['content-type'] ?? '',
+          location: answer.headers.location,
+          text,
+        }),
       );
     });
     asked.on('error', () => resolve({ status: 0, type: '', text: '' })).end();
@@ -56,6 +61,15 @@ test('an address that cannot be decoded is not found, and no fault of ours', asy
   for (const path of ['/?%', '/kinh-te?%zz=%', '/tim-kiem?q=%E0%A4%A', '/api/suggestions?q=%', '/rss.xml?%'])
     expect((await raw('GET', path)).status, path).toBe(200);
   expect(faults()).toEqual([]);
+});
+
+test('a host before the path chooses nothing', async () => {
+  for (const path of ['/', '/kinh-te', '/dashboard', '/khong-co', '/kinh-te/trang/1', '/rss.xml', '/%']) {
+    const named = await raw('GET', `http://evil.example${path}`);
+    const usual = await raw('GET', path);
+    expect([named.status, named.type, named.location], path).toEqual([usual.status, usual.type, usual.location]);
+    expect(named.text, path).not.toContain('evil.example');
+  }
 });
 
 /** What Next itself sends from its own router or between its parts, as somebody else might. */
