@@ -72,6 +72,16 @@ test('a host before the path chooses nothing', async () => {
   }
 });
 
+test('nobody has pictures drawn in sizes of their own', async () => {
+  const own = /\/media\/[0-9a-f]{64}\/\d+\.webp/.exec((await raw('GET', '/kinh-te')).text)?.[0] ?? '';
+  expect((await raw('GET', own)).status).toBe(200);
+  for (const address of [own, '/icon.svg', '/api/visits', 'http://127.0.0.1:1/']) {
+    const query = new URLSearchParams({ url: address, w: '640', q: '75' });
+    expect((await raw('GET', `/_next/image?${query}`)).status, address).toBe(404);
+  }
+  expect(faults()).toEqual([]);
+});
+
 /** What Next itself sends from its own router or between its parts, as somebody else might. */
 const INNER: Record<string, string>[] = [
   { rsc: '1' },
@@ -122,12 +132,46 @@ test('no header that Next keeps for itself makes it fail, opens the desk or stay
 });
 
 test('no method makes it fail', async () => {
+  const files = ['/icon.svg', '/luot-xem.js', '/_next/image', '/_next/static/none.js'].concat(
+    /\/_next\/static\/[\w/.-]+\.js/.exec((await raw('GET', '/')).text)?.[0] ?? [],
+  );
+  expect(files).toHaveLength(5);
+  for (const path of files) expect((await raw('POST', path)).status, path).toBe(405);
   expect((await raw('TRACE', '/', { cookie: 'a=geheim' })).status).toBe(405);
   for (const method of ['OPTIONS', 'TRACE', 'PUT', 'PATCH', 'DELETE', 'PROPFIND', 'POST', 'PURGE'])
-    for (const path of [...PAGES, '/dashboard', '/api/uploads', '/%']) {
+    for (const path of [...PAGES, ...files, '/dashboard', '/api/uploads', '/%']) {
       const { status } = await raw(method, path, { 'content-length': '0' });
       expect(status, `${method} ${path}`).toBeGreaterThan(0);
       expect(status, `${method} ${path}`).toBeLessThan(500);
     }
+  expect(faults()).toEqual([]);
+});
+
+test('a cookie or a sign-in that cannot be read is none, and no fault of ours', async () => {
+  for (const cookie of [
+    'next-auth.callback-url=http://[',
+    'next-auth.csrf-token=%',
+    'a'.repeat(9000),
+    '%=%;;=;__proto__=1',
+  ])
+    for (const path of ['/dashboard', '/api/auth/session', '/api/auth/csrf', '/', '/dang-nhap'])
+      expect((await raw('GET', path, { cookie })).status, `${cookie.slice(0, 40)} ${path}`).toBeLessThan(400);
+  for (const [type, body] of [
+    ['application/json', '['],
+    ['application/json', '{"csrfToken":{"a":1},"email":["x"],"password":{"$gt":""}}'],
+    ['application/x-www-form-urlencoded', 'csrfToken=%&email=%00&password=%ff'],
+    ['multipart/form-data; boundary=x', '--y'],
+    ['', ''],
+  ] as const) {
+    const headers = { origin: server.url, ...(type ? { 'content-type': type } : {}) };
+    const answer = await fetch(`${server.url}/api/auth/callback/credentials`, {
+      method: 'POST',
+      headers,
+      body: Buffer.from(body),
+      redirect: 'manual',
+    });
+    expect(answer.status, body).toBeLessThan(500);
+    expect(answer.headers.get('set-cookie') ?? '', body).not.toContain('session-token');
+  }
   expect(faults()).toEqual([]);
 });

@@ -18,7 +18,7 @@ import { startNode } from '#lib/nodes';
 import { sharePages } from '#lib/page-cache';
 import { answerUnchangedPages } from '#lib/page-validators';
 import { startPings } from '#lib/pinger';
-import { refuseTrace } from '#lib/refused-trace';
+import { refuseMethods } from '#lib/refused-methods';
 import { readPagesFromReplica } from '#lib/replica-reading';
 import { nameRequests } from '#lib/request-id';
 import { measureQueries, measureRequests } from '#lib/request-metrics';
@@ -43,7 +43,7 @@ export async function startServer(): Promise<void> {
   believeOnlyTrustedProxies(trustedProxies());
   believeOnlyOwnPages();
   if (process.env['NODE_ENV'] === 'production') sendSecurityHeaders();
-  refuseTrace();
+  refuseMethods();
   sendChosenStatus();
   sendLocationOnce();
   sendContentLength();
