@@ -82,6 +82,12 @@ test('nobody has pictures drawn in sizes of their own', async () => {
   expect(faults()).toEqual([]);
 });
 
+test('steps up and down in an address hide nothing from what guards by it', async () => {
+  for (const path of ['/x/../tim-kiem?q=tin', '/x/%2e%2e/tim-kiem?q=tin', '/./dang-nhap', '/dang-nhap#a'])
+    expect((await raw('GET', path)).text, path).toContain('<script nonce="');
+  expect((await raw('GET', '/x/%2E%2e/dashboard')).location).toBe('/dang-nhap');
+});
+
 /** What Next itself sends from its own router or between its parts, as somebody else might. */
 const INNER: Record<string, string>[] = [
   { rsc: '1' },

@@ -3,9 +3,6 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 
 const READING = ['GET', 'HEAD', 'OPTIONS'];
 
-/** Built and public files, feeds, the sitemap: whatever ends like a file. */
-const FILE = /^\/_next\/|\.[^/]*$/;
-
 /**
  * Answers 405 in Next's place where Next fails with an error of its own: to TRACE, since no web `Request` may have that
  * method, and to whatever would change a file. To be called once what every answer bears has been subscribed.
@@ -27,6 +24,10 @@ export function refuseMethods(): void {
 }
 
 function isTaken({ method = 'GET', url = '/' }: IncomingMessage): boolean {
-  const [path = ''] = url.split('?', 1);
-  return READING.includes(method) || (method !== 'TRACE' && !FILE.test(path));
+  return READING.includes(method) || (method !== 'TRACE' && !isFile(url.split('?', 1)[0] ?? ''));
+}
+
+/** Built and public files, feeds, the sitemap: whatever ends like a file. */
+function isFile(path: string): boolean {
+  return path.startsWith('/_next/') || path.slice(path.lastIndexOf('/')).includes('.');
 }
