@@ -14,6 +14,8 @@ const config = {
   // What the draft route takes can be saved, too.
   experimental: { serverActions: { bodySizeLimit: '5mb' } },
   poweredByHeader: false,
+  // Renditions are made when a picture is stored: whoever asks for another would make the server work, and fill the disk.
+  images: { unoptimized: true },
   rewrites: async () => [
     { source: '/:key([a-zA-Z0-9-]{8,128}).txt', destination: '/api/indexnow/:key' },
     { source: '/_next/static/:path*', destination: '/api/missing-asset' },

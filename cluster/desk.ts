@@ -1,24 +1,5 @@
+import { ONCE, type Way } from '#cluster/sign-in';
 import { encodeAction, findAction } from '../e2e/server-action';
-
-/** A node ends a connection that was idle for five seconds: none is kept, so that none is found closed. */
-export const ONCE = { connection: 'close' };
-
-/** Where a desk is reached: a node, or the load balancer; `site` is the address that browsers know. */
-export type Way = { url: string; site: string };
-
-/** Signs somebody of the demo in and gives the cookies of the session. */
-export async function signIn({ url, site }: Way, email: string, password: string): Promise<string> {
-  const first = await fetch(`${url}/api/auth/csrf`, { headers: ONCE });
-  const { csrfToken } = (await first.json()) as { csrfToken: string };
-  const second = await fetch(`${url}/api/auth/callback/credentials`, {
-    method: 'POST',
-    headers: { ...ONCE, cookie: cookiesOf(first), origin: site },
-    body: new URLSearchParams({ csrfToken, email, password, json: 'true' }),
-  });
-  const cookies = cookiesOf(second);
-  if (!cookies.includes('session-token')) throw new Error(`${email} was not let in: ${second.status}`);
-  return cookies;
-}
 
 /** What an action answered: `ok` as it says, false for any other answer. */
 export type Answer = { ok: boolean; status: number; text: string };
@@ -41,11 +22,4 @@ export async function act(way: Way, cookie: string, article: number, name: strin
   });
   const text = await response.text();
   return { ok: response.ok && text.includes('"ok":true'), status: response.status, text } satisfies Answer;
-}
-
-function cookiesOf(response: Response): string {
-  return response.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ');
 }

@@ -6,6 +6,9 @@ const OVER_TLS = '__Host-next-auth';
 /** Every name that the desk's session may have, by how the site is served. */
 export const SESSION_COOKIES = [`${OVER_TLS}.session-token`, `${PLAIN}.session-token`];
 
+/** The names under which next-auth remembers where a sign-in is to lead. */
+export const CALLBACK_COOKIES = [`${OVER_TLS}.callback-url`, `${PLAIN}.callback-url`];
+
 /** The names of the desk's cookies; none outlives the browser but the session's. */
 export function cookieNames(isOverTls: boolean) {
   const prefix = isOverTls ? OVER_TLS : PLAIN;

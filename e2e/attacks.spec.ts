@@ -127,7 +127,7 @@ test('no path leads out of the media’s folder', async () => {
   for (const step of up)
     for (const file of ['secrets.json', 'package.json', '%2fetc%2fpasswd', 'file.pdf']) {
       const answer = await raw('GET', `/media/${step}/${file}`, {});
-      expect([400, 404, 308, 500], `${step}/${file} ${answer.status}`).toContain(answer.status);
+      expect([400, 404, 308], `${step}/${file} ${answer.status}`).toContain(answer.status);
       expect(answer.text, step).not.toMatch(/root:|"session"|"dependencies"/);
     }
 });

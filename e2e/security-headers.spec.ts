@@ -135,7 +135,7 @@ test('no answer goes without: errors, redirects, files, data; none names the sof
     [picture, 200, 'cross-origin'],
     ['/media/x/y', 404, 'cross-origin'],
     ['/icon.svg', 200, 'cross-origin'],
-    ['/%', 500, 'same-origin'],
+    ['/%', 404, 'same-origin'],
     ['/_next/static/none.js', 404, 'same-origin'],
   ];
   for (const [path, status, shared] of addresses) {

@@ -55,6 +55,16 @@ test('a change from a page of ours keeps it, reading does from anywhere', async 
   expect(await seen('GET', { 'sec-fetch-site': 'cross-site' })).toHaveProperty('cookie');
 });
 
+test('no cookie says where a sign-in leads', async () => {
+  const seenOf = async (cookie: string) => (await seen('GET', { cookie })).cookie;
+  const session = '__Host-next-auth.session-token=a=b';
+  expect(await seenOf(`next-auth.callback-url=http://[; ${session};x=1; __Host-next-auth.callback-url=%`)).toBe(
+    `${session};x=1`,
+  );
+  expect(await seenOf('next-auth.callback-url=http://[')).toBe('');
+  expect(await seenOf(`${session}; y="a;b"`)).toBe(`${session}; y="a;b"`);
+});
+
 test('no client says which host it asked', async () => {
   const headers = { forwarded: 'host=evil.example', 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'gopher' };
   for (const method of ['GET', 'POST']) expect(JSON.stringify(await seen(method, headers))).not.toMatch(/evil|gopher/);

@@ -7,11 +7,12 @@ import { openPurge } from '#lib/edge-purgers';
 
 /** Stands where the provider would, and answers as its documentation says. */
 let heard: { line: string; headers: IncomingHttpHeaders; body: string }[];
-let answer: { status: number; body: string };
+let answer: { status: number; body: string; location?: string };
 let url: string;
 const server = createServer(async (request, response) => {
   heard.push({ line: `${request.method} ${request.url}`, headers: request.headers, body: await text(request) });
-  response.writeHead(answer.status, { 'content-type': 'application/json' }).end(answer.body);
+  const headers = { 'content-type': 'application/json', ...(answer.location ? { location: answer.location } : {}) };
+  response.writeHead(answer.status, headers).end(answer.body);
 });
 
 beforeEach(async () => {
@@ -29,6 +30,24 @@ afterEach(async () => {
 
 const keys = (count: number) => Array.from({ length: count }, (_, at) => `key-${at}`);
 const readerUrl = 'http://127.0.0.1:1';
+
+test('a redirect fails, and takes no secret elsewhere', async () => {
+  const elsewhere = createServer((request, response) => {
+    heard.push({ line: 'elsewhere', headers: request.headers, body: '' });
+    response.end('{"success":true}');
+  }).listen(0, '127.0.0.1');
+  await once(elsewhere, 'listening');
+  answer = { status: 307, body: '', location: `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/` };
+  for (const purge of [
+    openPurge({ provider: 'varnish', readerUrl, purgeUrls: [url], secret: 'b' }),
+    openPurge({ provider: 'fastly', readerUrl, serviceId: 'SU1', token: 'secret', api: url }),
+    openPurge({ provider: 'cloudflare', readerUrl, zoneId: 'z1', token: 'secret', api: url }),
+  ])
+    await expect(purge(['content'])).rejects.toThrow();
+  expect(heard).toHaveLength(3);
+  expect(heard.map(({ line }) => line)).not.toContain('elsewhere');
+  elsewhere.close();
+});
 
 describe('Varnish', () => {
   const purge = (...purgeUrls: string[]) => openPurge({ provider: 'varnish', readerUrl, purgeUrls, secret: 'b' });

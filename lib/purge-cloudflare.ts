@@ -10,6 +10,7 @@ export function cloudflarePurge(api: string, zoneId: string, token: string): Pur
     for (let at = 0; at < keys.length; at += BATCH) {
       const response = await fetch(`${api}/zones/${encodeURIComponent(zoneId)}/purge_cache`, {
         method: 'POST',
+        redirect: 'error',
         headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
         body: JSON.stringify({ tags: keys.slice(at, at + BATCH) }),
         signal: AbortSignal.timeout(LIMIT_MS),

@@ -10,6 +10,7 @@ export function fastlyPurge(api: string, serviceId: string, token: string): Purg
     for (let at = 0; at < keys.length; at += BATCH) {
       const response = await fetch(`${api}/service/${encodeURIComponent(serviceId)}/purge`, {
         method: 'POST',
+        redirect: 'error',
         headers: { 'fastly-key': token, accept: 'application/json', 'content-type': 'application/json' },
         body: JSON.stringify({ surrogate_keys: keys.slice(at, at + BATCH) }),
         signal: AbortSignal.timeout(LIMIT_MS),

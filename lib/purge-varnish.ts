@@ -11,7 +11,12 @@ export function varnishPurge(urls: string[], secret: string): Purge {
 }
 
 async function purgeOne(url: string, headers: Record<string, string>): Promise<void> {
-  const response = await fetch(url, { method: 'PURGE', headers, signal: AbortSignal.timeout(LIMIT_MS) });
+  const response = await fetch(url, {
+    method: 'PURGE',
+    headers,
+    redirect: 'error',
+    signal: AbortSignal.timeout(LIMIT_MS),
+  });
   await response.body?.cancel();
   if (!response.ok) throw new Error(`${new URL(url).host}: HTTP ${response.status}`);
 }

@@ -17,6 +17,8 @@ import { startNode } from '#lib/nodes';
 import { sharePages } from '#lib/page-cache';
 import { answerUnchangedPages } from '#lib/page-validators';
 import { startPings } from '#lib/pinger';
+import { readPlainAddresses } from '#lib/plain-addresses';
+import { refuseMethods } from '#lib/refused-methods';
 import { readPagesFromReplica } from '#lib/replica-reading';
 import { nameRequests } from '#lib/request-id';
 import { measureQueries, measureRequests } from '#lib/request-metrics';
@@ -35,6 +37,7 @@ import { shutdownDelayMs } from '#lib/watch-env';
 export async function startServer(): Promise<void> {
   outliveBrokenPipes();
   routeConsole();
+  readPlainAddresses();
   nameRequests(trustedProxies() > 0);
   if (isTraced()) (await import('#lib/tracing')).startTracing();
   measureRequests();
@@ -42,6 +45,7 @@ export async function startServer(): Promise<void> {
   believeOnlyTrustedProxies(trustedProxies());
   believeOnlyOwnPages();
   if (process.env['NODE_ENV'] === 'production') sendSecurityHeaders();
+  refuseMethods();
   sendChosenStatus();
   sendLocationOnce();
   sendContentLength();

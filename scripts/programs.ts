@@ -9,6 +9,7 @@ const PACKAGES = {
   varnishd: ['varnish', 'varnish-modules'],
   openssl: ['openssl'],
   wrk: ['wrk'],
+  wapiti: ['wapiti'],
 } as const;
 
 export type Program = keyof typeof PACKAGES;

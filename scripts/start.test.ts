@@ -49,6 +49,13 @@ test('a DATABASE_URL that is no address is told', () => {
   expect(lines[0]).toContain('DATABASE_URL');
 });
 
+test('a secret that could be guessed is told, not repeated', () => {
+  const { status, lines } = start({ PORT: '39871', NEXTAUTH_SECRET: 'mật khẩu' });
+  expect([status, lines.length]).toEqual([1, 1]);
+  expect(lines[0]).toContain('NEXTAUTH_SECRET');
+  expect(lines[0]).not.toContain('mật khẩu');
+});
+
 test('a folder that cannot be written is told', () => {
   const { status, lines } = start({ PORT: '39871', DATA_DIR: 'package.json/data' });
   expect([status, lines.length]).toEqual([1, 1]);

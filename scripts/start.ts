@@ -6,6 +6,7 @@ import { announceContentChange } from '#db/content-events';
 import { ADMINISTRATOR, loadDemo } from '#demo/load';
 import { EdgeSettingError, edgeSettings } from '#lib/edge-settings';
 import { findScaleFault } from '#lib/scale-env';
+import { findWrongSiteSettings } from '#lib/site-settings';
 import { findWrongTraceSettings } from '#lib/trace-env';
 import { findWrongWatchSettings } from '#lib/watch-env';
 import { backupSettings } from '#scripts/backup-settings';
@@ -25,7 +26,8 @@ await runMain(async () => {
   const fault = findScaleFault();
   if (fault) throw new Failure(fault);
   refuseUselessEdge();
-  for (const line of [...findWrongWatchSettings(), ...findWrongTraceSettings()]) throw new Failure(line);
+  for (const line of [...findWrongSiteSettings(), ...findWrongWatchSettings(), ...findWrongTraceSettings()])
+    throw new Failure(line);
   await refuseTakenPort();
   backupSettings();
   loadSecrets();

@@ -10,6 +10,8 @@ const handler = NextAuth(authOptions) as (request: NextRequest, context: Context
 /** What the sign-in form asks for; next-auth's own pages, its log and its redirects are not reached. */
 const ASKED = ['csrf', 'providers', 'session'];
 
+const FORM = 'application/x-www-form-urlencoded';
+
 export async function GET(request: NextRequest, context: Context) {
   const path = (await context.params).nextauth.join('/');
   return ASKED.includes(path) ? handler(request, context) : new Response('Not found', { status: 404 });
@@ -19,5 +21,7 @@ export async function POST(request: NextRequest, context: Context) {
   const path = (await context.params).nextauth.join('/');
   if (path !== 'callback/credentials') return new Response('Not found', { status: 404 });
   if (!isSameOrigin(request)) return Response.json({ reason: 'forbidden' }, { status: 403 });
+  // What the form sends; next-auth fails on JSON that is none.
+  if (!request.headers.get('content-type')?.startsWith(FORM)) return new Response('Form expected', { status: 415 });
   return handler(request, context);
 }

@@ -1,0 +1,71 @@
+import { expect, test } from '@playwright/test';
+import { FREE_FAILURES } from '#domain/lockout';
+import { UPLOADS_BY_USER } from '#lib/upload-budget';
+import { freePort } from '#scripts/ports';
+import { type Server, startServer } from '#scripts/server';
+import { type ForgedPortal, openForgedPortal } from './forged-portal';
+
+let portal: ForgedPortal;
+let other: Server;
+
+/** Two nodes of one portal, none of which trusts a proxy. */
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  portal = await openForgedPortal('budgets');
+  const env = { DATABASE_URL: process.env['DATABASE_URL'] ?? '', SITE_URL: portal.url, NEXTAUTH_URL: portal.url };
+  other = await startServer({ port: await freePort(), host: '127.0.0.1', env });
+});
+test.afterAll(async () => {
+  await other.stop();
+  await portal.close();
+});
+
+type Request = Parameters<typeof fetch>[1] & { headers?: Record<string, string> };
+
+/** The statuses of so many requests, in turn to one node and the other, each under another invented address. */
+async function send(times: number, path: string, request: Request = {}) {
+  const statuses = new Map<number, number>();
+  for (let time = 0; time < times; time++) {
+    const headers = { ...request.headers, 'x-forwarded-for': `203.0.113.${time % 250}` };
+    const answer = await fetch((time % 2 ? other.url : portal.url) + path, { ...request, headers, redirect: 'manual' });
+    await answer.arrayBuffer();
+    statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
+    if (answer.status === 429) expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+  }
+  return Object.fromEntries(statuses);
+}
+
+test('API and search: the nodes share one budget, whatever address a client claims', async () => {
+  expect(await send(130, '/api/v1/categories')).toEqual({ 200: 120, 429: 10 });
+  expect(await send(70, '/tim-kiem?q=khong')).toEqual({ 200: 60, 429: 10 });
+  expect(await send(610, '/api/suggestions?q=kh')).toEqual({ 200: 600, 429: 10 });
+});
+
+test('uploads: a user’s budget holds on both nodes', async () => {
+  const { cookies } = await portal.sessions.reporter.storageState();
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  const upload = { method: 'POST', headers: { cookie, origin: portal.url }, body: '' };
+  // The other node's own address is no page of the site for it: `SITE_URL` is.
+  expect(await send(UPLOADS_BY_USER.limit + 4, '/api/uploads', upload)).toEqual({ 400: UPLOADS_BY_USER.limit, 429: 4 });
+});
+
+test('sign-in: who guesses on both nodes in turn is locked out by the sum', async () => {
+  const said: string[] = [];
+  for (let time = 0; time < FREE_FAILURES.account + 3; time++) {
+    const node = time % 2 ? other.url : portal.url;
+    const first = await fetch(`${node}/api/auth/csrf`);
+    const { csrfToken } = (await first.json()) as { csrfToken: string };
+    const cookie = first.headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0])
+      .join('; ');
+    const answer = await fetch(`${node}/api/auth/callback/credentials`, {
+      method: 'POST',
+      headers: { origin: portal.url, cookie, 'x-forwarded-for': `203.0.113.${time}` },
+      body: new URLSearchParams({ csrfToken, email: 'editor@demo.invalid', password: 'đoán bừa', json: 'true' }),
+    });
+    const { url } = (await answer.json()) as { url: string };
+    said.push(new URL(url).searchParams.get('error')?.split(':')[0] ?? '');
+  }
+  expect(said).toEqual([...Array(FREE_FAILURES.account).fill('wrong'), 'locked', 'locked', 'locked']);
+});

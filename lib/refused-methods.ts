@@ -1,0 +1,33 @@
+import diagnostics from 'node:diagnostics_channel';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+
+const READING = ['GET', 'HEAD', 'OPTIONS'];
+
+/**
+ * Answers 405 in Next's place where Next fails with an error of its own: to TRACE, since no web `Request` may have that
+ * method, and to whatever would change a file. To be called once what every answer bears has been subscribed.
+ */
+export function refuseMethods(): void {
+  const guarded = new WeakSet<Server>();
+  diagnostics.subscribe('http.server.request.start', (message) => {
+    const { server } = message as { server: Server };
+    if (guarded.has(server)) return;
+    guarded.add(server);
+    const emit = server.emit.bind(server) as (event: string, ...rest: unknown[]) => boolean;
+    server.emit = ((event: string, ...rest: unknown[]) => {
+      const [request, response] = rest as [IncomingMessage, ServerResponse];
+      if (event !== 'request' || isTaken(request)) return emit(event, ...rest);
+      response.writeHead(405, { allow: READING.join(', ') }).end();
+      return true;
+    }) as typeof server.emit;
+  });
+}
+
+function isTaken({ method = 'GET', url = '/' }: IncomingMessage): boolean {
+  return READING.includes(method) || (method !== 'TRACE' && !isFile(url.split('?', 1)[0] ?? ''));
+}
+
+/** Built and public files, feeds, the sitemap: whatever ends like a file. */
+function isFile(path: string): boolean {
+  return path.startsWith('/_next/') || path.slice(path.lastIndexOf('/')).includes('.');
+}

@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { findWrongSiteSettings } from '#lib/site-settings';
+
+const find = (env: Record<string, string>) => findWrongSiteSettings(env as unknown as NodeJS.ProcessEnv);
+
+test('what an installation has passes, and what is not set', () => {
+  expect(find({})).toEqual([]);
+  for (const site of ['http://localhost:3000', 'https://www.agency.vn', 'https://www.agency.vn/', 'https://cơ-quan.vn'])
+    expect(find({ SITE_URL: site })).toEqual([]);
+  for (const size of [16, 24, 32])
+    expect(find({ NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: randomBytes(size).toString('base64') })).toEqual([]);
+  expect(find({ NEXTAUTH_SECRET: randomBytes(32).toString('hex'), TRUSTED_PROXIES: '2' })).toEqual([]);
+});
+
+test.each([
+  ['SITE_URL', ['www.agency.vn', 'ftp://agency.vn', 'https://agency.vn/portal', 'https://a:b@agency.vn', 'https://']],
+  ['TRUSTED_PROXIES', ['yes', '-1', '1.5', '10', ' ', '1 ']],
+  ['NEXTAUTH_SECRET', ['secret', 'x'.repeat(31)]],
+  [
+    'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY',
+    ['secret', randomBytes(32).toString('hex'), randomBytes(31).toString('base64')],
+  ],
+])('a wrong %s is told in one line that does not repeat it', (name, values) => {
+  for (const value of values) {
+    const lines = find({ [name]: value });
+    expect(lines, value).toHaveLength(1);
+    expect(lines[0]).toContain(name);
+    if (name.startsWith('NEXT')) expect(lines[0]).not.toContain(value);
+  }
+});

@@ -1,0 +1,42 @@
+/** Letters; `openssl rand -hex 32` makes 64. */
+const SHORTEST_SECRET = 32;
+/** Bytes that an AES key may have. */
+const KEY_SIZES = [16, 24, 32];
+const MOST_PROXIES = 9;
+
+/**
+ * One line for each setting that would make the site unsafe or its links wrong, and cannot be meant so. Values are not
+ * repeated: they may be secrets.
+ */
+export function findWrongSiteSettings(env = process.env): string[] {
+  const { SITE_URL, TRUSTED_PROXIES, NEXTAUTH_SECRET, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key } = env;
+  return [
+    !SITE_URL || isSite(SITE_URL)
+      ? ''
+      : 'SITE_URL phải có dạng https://www.coquan.vn, không có đường dẫn. (SITE_URL must be an https:// or http:// address without a path)',
+    !TRUSTED_PROXIES || isCount(TRUSTED_PROXIES)
+      ? ''
+      : `TRUSTED_PROXIES phải là một số từ 0 đến ${MOST_PROXIES}. (TRUSTED_PROXIES must be a number from 0 to ${MOST_PROXIES})`,
+    !NEXTAUTH_SECRET || NEXTAUTH_SECRET.length >= SHORTEST_SECRET
+      ? ''
+      : `NEXTAUTH_SECRET phải có ít nhất ${SHORTEST_SECRET} ký tự, thí dụ từ: openssl rand -hex 32. (NEXTAUTH_SECRET is too short)`,
+    !key || isKey(key)
+      ? ''
+      : 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY phải là 32 byte viết bằng base64, thí dụ từ: openssl rand -base64 32. (NEXT_SERVER_ACTIONS_ENCRYPTION_KEY is no AES key in base64)',
+  ].filter(Boolean);
+}
+
+function isSite(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, pathname, search, hash, username } = new URL(text);
+  return /^https?:$/.test(protocol) && /^\/*$/.test(pathname) && !search && !hash && !username;
+}
+
+function isCount(text: string): boolean {
+  return /^\d$/.test(text) && Number(text) <= MOST_PROXIES;
+}
+
+function isKey(text: string): boolean {
+  const bytes = Buffer.from(text, 'base64');
+  return KEY_SIZES.includes(bytes.length) && bytes.toString('base64') === text;
+}
