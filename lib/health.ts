@@ -22,13 +22,17 @@ import {
   judgeSchedule,
   judgeScheduler,
   judgeSearch,
+  judgeStorage,
 } from '#domain/health';
+import { reasonOf } from '#domain/reason';
 import { backupTime } from '#lib/backup/settings';
 import { buildId } from '#lib/build-id';
 import { dataFolder, hasEdgeCache, indexNow, webSubHub } from '#lib/env';
 import { noteStates } from '#lib/health-since';
 import { lastBeat } from '#lib/heartbeat';
 import { log } from '#lib/log';
+import { storage } from '#lib/storage';
+import { StorageAway } from '#lib/storage/contract';
 
 /** A part that does not answer by then is taken as failing, in milliseconds. */
 const PATIENCE_MS = 5_000;
@@ -54,6 +58,7 @@ export async function readHealth(now = new Date()): Promise<HealthLine[]> {
     ask('pings', async () => judgePings(indexNow() || webSubHub() ? await readPings() : undefined, now)),
     ask('nodes', async () => judgeNodes(await listNodes(), buildId())),
     ask('edge', async () => judgeEdge(hasEdgeCache() ? await readPurges() : undefined, now)),
+    ask('storage', async () => judgeStorage(await askStorage())),
     ask('disk', async () => {
       const { bavail, blocks, bsize } = await statMedia();
       return judgeDisk(bavail * bsize, blocks * bsize);
@@ -80,6 +85,17 @@ async function ask(part: HealthPart, judge: () => Promise<HealthLine>): Promise<
     return { part, state: 'bad', finding: 'failed' };
   } finally {
     clearTimeout(timer);
+  }
+}
+
+async function askStorage(): Promise<{ ms: number } | { note: string } | undefined> {
+  if (!storage().isRemote) return undefined;
+  const begun = performance.now();
+  try {
+    await storage().check();
+    return { ms: performance.now() - begun };
+  } catch (error) {
+    return { note: error instanceof StorageAway ? error.reason : reasonOf(error) };
   }
 }
 
