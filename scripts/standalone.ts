@@ -22,6 +22,7 @@ const COMMANDS = [
   'backup',
   'backup-drill',
   'import',
+  'media-move',
   'migrate',
   'restore',
   'scheduled-backup',

@@ -15,6 +15,7 @@ import { Failure, runMain } from '#scripts/failure';
 import { isPortFree } from '#scripts/ports';
 import { loadSecrets, saveSecrets } from '#scripts/secrets';
 import { startServer } from '#scripts/server';
+import { storageSettings } from '#scripts/storage-settings';
 
 const port = Number(process.env['PORT'] ?? 3000);
 const host = process.env['HOST'] ?? '0.0.0.0';
@@ -24,6 +25,7 @@ await runMain(async () => {
   const fault = findScaleFault();
   if (fault) throw new Failure(fault);
   refuseUselessEdge();
+  storageSettings();
   for (const line of findWrongWatchSettings()) throw new Failure(line);
   await refuseTakenPort();
   backupSettings();

@@ -61,8 +61,13 @@ export async function startTestBucket(): Promise<TestBucket | undefined> {
     });
   const parts = PARTS.map(run);
   let proxy = run('proxy');
+  const broken = Promise.race([proxy, ...parts].map((child) => once(child, 'exit'))).then(() => {
+    throw new Error('Swift has ended');
+  });
   const endpoint = `http://127.0.0.1:${port}`;
-  await Promise.all([untilWell(endpoint), ...ports.map((one) => untilWell(`http://127.0.0.1:${one}`))]);
+  const well = [untilWell(endpoint), ...ports.map((one) => untilWell(`http://127.0.0.1:${one}`))];
+  await Promise.race([Promise.all(well), broken]);
+  broken.catch(() => undefined);
   return {
     env: {
       S3_BUCKET: BUCKET,
