@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -21,6 +22,7 @@ import { storage } from '#lib/storage';
 import { copyLibrary } from '#lib/storage/copy';
 import { diskStorage } from '#lib/storage/disk';
 import { isStorageAway, removeFilesOf, storeUpload } from '#lib/uploads';
+import { findStorageTrouble } from '#scripts/storage-settings';
 import { startTestBucket } from '#scripts/swift';
 import { GET } from '../app/media/[sha256]/[file]/route';
 
@@ -198,6 +200,34 @@ describe.skipIf(!bucket)('in a bucket', () => {
     expect(again.manifest.media).toEqual(manifest.media);
   });
 
+  test('an operator moves the library by a command, and is told of one that is still on the disk', async () => {
+    process.env['DATA_DIR'] = path.join(folder, 'commanded');
+    const env = { ...process.env };
+    const sha256 = '3'.repeat(64);
+    await diskStorage.put(`${sha256}/file.pdf`, Buffer.from('ba'));
+    for (const key of (await bucket?.list()) ?? []) await bucket?.remove(key);
+    expect(await findStorageTrouble()).toContain('npm run media:move');
+    const run = (settings: Record<string, string>) =>
+      spawnSync(process.execPath, ['scripts/media-move.ts'], { encoding: 'utf8', env: { ...env, ...settings } });
+    expect(run({})).toMatchObject({
+      status: 0,
+      stderr: '',
+      stdout: expect.stringMatching(/1 tệp, 2 byte.*1 tệp mới chép/),
+    });
+    expect(await findStorageTrouble()).toBeUndefined();
+    expect(await keysOf(sha256)).toEqual(['file.pdf']);
+    const wrong = run({ S3_SECRET_ACCESS_KEY: 'geheim' });
+    expect(wrong).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/^✗ Kho không trả lời: [^\n]*\n$/),
+    });
+    expect(wrong.stderr).not.toContain('geheim');
+    const unset = run({ S3_BUCKET: '', S3_ENDPOINT: '', S3_ACCESS_KEY_ID: '', S3_SECRET_ACCESS_KEY: '' });
+    expect(unset.stderr).toBe('✗ Đặt S3_BUCKET và các biến S3_ khác trước. (set S3_BUCKET first)\n');
+    await storage().removeFolder(sha256);
+  });
+
   test('a library moves there from the disk, once, and a changed file is put right', async () => {
     process.env['DATA_DIR'] = path.join(folder, 'moving');
     const key = (letter: string) => `${letter.repeat(64)}/file.pdf`;
@@ -223,6 +253,7 @@ describe.skipIf(!bucket)('a bucket that refuses', () => {
   test('a wrong secret is away, never a missing file', async () => {
     expect(await storageLine()).toMatchObject({ state: 'ok', finding: 'ok' });
     process.env['S3_SECRET_ACCESS_KEY'] = 'wrong';
+    expect(await findStorageTrouble()).toMatch(/^Kho cong-tin không trả lời: .*signature/);
     expect((await ask('0'.repeat(64), 'file.mp4')).status).toBe(503);
     expect(await upload('a.png', await picture('white'))).toEqual({ ok: false, reason: 'storage_away' });
     const line = await storageLine();
