@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -12,7 +12,8 @@ import { startTestBucket } from '#scripts/swift';
 import { createTestDatabase } from '#scripts/test-database';
 import { beginArticle, moveAsked, save, signIn, textOf, uniqueTitle } from './desk-people';
 
-test.setTimeout(180_000);
+test.setTimeout(150_000);
+test.use({ actionTimeout: 15_000 });
 
 type Bucket = NonNullable<Awaited<ReturnType<typeof startTestBucket>>>;
 
@@ -32,12 +33,14 @@ async function openDatabase(bucket: Bucket): Promise<string> {
 async function openNodes(bucket: Bucket) {
   const databaseUrl = await openDatabase(bucket);
   const folder = mkdtempSync(path.join(tmpdir(), 'bucket-nodes-'));
-  const open = async (name: string) =>
-    startServer({
+  const open = async (name: string) => {
+    mkdirSync(path.join(folder, name));
+    return startServer({
       port: await freePort(),
       host: '127.0.0.1',
       env: { ...bucket.env, DATABASE_URL: databaseUrl, DATA_DIR: path.join(folder, name) },
     });
+  };
   const nodes = [await open('a'), await open('b')] as const;
   return {
     nodes,
@@ -76,8 +79,9 @@ test('a picture uploaded at one node is on the other’s page; a store that is a
   const { nodes, folder, stop } = await openNodes(bucket);
   try {
     const [one, other] = nodes;
-    const desk = await (await browser.newContext({ baseURL: one.url })).newPage();
-    await signIn(desk, 'quantri');
+    const open = async ({ url }: { url: string }) => (await browser.newContext({ baseURL: url })).newPage();
+    const desk = await open(one);
+    await signIn(desk, 'thuky');
     const title = uniqueTitle('Bài có ảnh trong kho');
     const address = await beginArticle(desk, 'Kinh tế', title);
     await textOf(desk).fill('Ảnh nằm trong kho.');
@@ -93,19 +97,22 @@ test('a picture uploaded at one node is on the other’s page; a store that is a
       .click();
     await desk.getByLabel('Mô tả ảnh cho người không nhìn thấy').fill('Một màu xanh');
     await save(desk);
-    await moveAsked(desk, 'Đăng bài', 'Đã đăng: bạn đọc đang thấy bản mới.');
+    const others = await open(other);
+    await signIn(others, 'quantri');
+    await others.goto(new URL(address).pathname);
+    await moveAsked(others, 'Đăng bài', 'Đã đăng: bạn đọc đang thấy bản mới.');
     expect(
       readdirSync(path.join(folder, 'a'), { recursive: true }).filter((name) => /\.(avif|webp)$/.test(`${name}`)),
     ).toEqual([]);
 
-    const reader = await (await browser.newContext({ baseURL: other.url })).newPage();
+    const reader = await open(other);
     await reader.goto('/kinh-te');
     await reader.getByRole('link', { name: title }).first().click();
     await expect(reader.getByRole('heading', { level: 1, name: title })).toBeVisible();
     expect(await isShown(reader)).toBe(true);
 
     await bucket.kill();
-    const late = await (await browser.newContext({ baseURL: other.url })).newPage();
+    const late = await open(other);
     await late.goto(reader.url());
     await expect(late.getByRole('heading', { level: 1, name: title })).toBeVisible();
     await expect(late.getByText('Ảnh nằm trong kho.')).toBeVisible();
@@ -126,7 +133,6 @@ test('a picture uploaded at one node is on the other’s page; a store that is a
     await desk.goto('/dashboard/media');
     await desk.getByTestId('upload-input').setInputFiles(missed);
     await expect(desk.getByText('Đã lưu')).toBeVisible();
-    expect(address).toContain(one.url);
   } finally {
     await stop();
     await bucket.stop();
