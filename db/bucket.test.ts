@@ -19,8 +19,10 @@ import { restoreBackup } from '#lib/backup/restore';
 import { placeCrop } from '#lib/crops';
 import { readHealth } from '#lib/health';
 import { storage } from '#lib/storage';
+import { hasLibraryFiles } from '#lib/storage/contract';
 import { copyLibrary } from '#lib/storage/copy';
 import { diskStorage } from '#lib/storage/disk';
+import { NotThisLibrary, tidyStorage } from '#lib/storage/tidy';
 import { isStorageAway, removeFilesOf, storeUpload } from '#lib/uploads';
 import { findStorageTrouble } from '#scripts/storage-settings';
 import { startTestBucket } from '#scripts/swift';
@@ -193,7 +195,7 @@ describe.skipIf(!bucket)('in a bucket', () => {
     const kept = (await bucket?.list()) ?? [];
     for (const key of kept) await bucket?.remove(key);
     await bucket?.put('logs/2026.txt', Buffer.from('of somebody else'));
-    expect(await storage().hasLibraryFiles()).toBe(false);
+    expect(await hasLibraryFiles(storage())).toBe(false);
     await restoreBackup(file, url);
     expect((await bucket?.list())?.filter((key) => key.startsWith('media/'))).toEqual(kept);
     const again = await createBackup({ url: source, folder, now: new Date(Date.now() + 5_000) });
@@ -226,6 +228,23 @@ describe.skipIf(!bucket)('in a bucket', () => {
     const unset = run({ S3_BUCKET: '', S3_ENDPOINT: '', S3_ACCESS_KEY_ID: '', S3_SECRET_ACCESS_KEY: '' });
     expect(unset.stderr).toBe('✗ Đặt S3_BUCKET và các biến S3_ khác trước. (set S3_BUCKET first)\n');
     await storage().removeFolder(sha256);
+  });
+
+  test('what no record has is tidied away, unless nothing there is of this library', async () => {
+    for (const key of (await bucket?.list()) ?? []) await bucket?.remove(key);
+    const left = `media/${'4'.repeat(64)}/800.webp`;
+    await bucket?.put(left, Buffer.from('left behind'));
+    await bucket?.put('media/readme.txt', Buffer.from('of somebody else'));
+    await expect(tidyStorage()).rejects.toBeInstanceOf(NotThisLibrary);
+    expect(await bucket?.list()).toContain(left);
+
+    const { media } = await stored('giữ.png', await picture('orange'));
+    expect(await tidyStorage()).toEqual({ kept: 1, removed: 1 });
+    expect(await bucket?.list()).not.toContain(left);
+    expect(await bucket?.list()).toContain('media/readme.txt');
+    expect(await keysOf(media.sha256)).toHaveLength(4);
+    const { status, stdout } = spawnSync(process.execPath, ['scripts/media-tidy.ts'], { encoding: 'utf8' });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining('(0 removed)') });
   });
 
   test('a library moves there from the disk, once, and a changed file is put right', async () => {

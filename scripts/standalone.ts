@@ -23,6 +23,7 @@ const COMMANDS = [
   'backup-drill',
   'import',
   'media-move',
+  'media-tidy',
   'migrate',
   'restore',
   'scheduled-backup',

@@ -1,5 +1,5 @@
 import { storage } from '#lib/storage';
-import { StorageAway } from '#lib/storage/contract';
+import { hasLibraryFiles, StorageAway } from '#lib/storage/contract';
 import { diskStorage } from '#lib/storage/disk';
 import { type BucketSettings, bucketSettings, StorageSettingError } from '#lib/storage/settings';
 import { Failure } from '#scripts/failure';
@@ -21,7 +21,7 @@ export async function findStorageTrouble(): Promise<string | undefined> {
   const { bucket } = storageSettings() ?? {};
   if (!bucket) return undefined;
   try {
-    if ((await storage().hasLibraryFiles()) || !(await diskStorage.hasLibraryFiles())) return undefined;
+    if ((await hasLibraryFiles(storage())) || !(await hasLibraryFiles(diskStorage))) return undefined;
     return `Ảnh và tệp còn nằm trên ổ đĩa, chưa có trong ${bucket}: chạy npm run media:move. (media are not in the bucket yet)`;
   } catch (error) {
     if (!(error instanceof StorageAway)) throw error;

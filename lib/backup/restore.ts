@@ -8,6 +8,7 @@ import { type BackupContent, readBackup } from '#lib/backup/read';
 import { openRows } from '#lib/backup/rows';
 import { dataFolder } from '#lib/env';
 import { storage } from '#lib/storage';
+import { hasLibraryFiles } from '#lib/storage/contract';
 import { newIncomingPath } from '#lib/storage/disk';
 
 /**
@@ -18,7 +19,7 @@ import { newIncomingPath } from '#lib/storage/disk';
 export async function restoreBackup(file: string, url: string, key?: string): Promise<BackupContent> {
   const proved = await readBackup(file, key);
   const { isUnfinished } = await inspectTarget(url);
-  if (!isUnfinished && (await storage().hasLibraryFiles())) throw new DatabaseNotReady('not_empty');
+  if (!isUnfinished && (await hasLibraryFiles(storage()))) throw new DatabaseNotReady('not_empty');
   await loadDatabase(url, proved.header.migrations, async (loading) => {
     const rows = openRows(loading, proved.manifest);
     await readBackup(file, key, { rows: rows.take, file: placeFile, secrets: placeSecrets });

@@ -125,11 +125,15 @@ export function bucketStorage(settings: BucketSettings): Storage {
       return orAway(() => readAll(found));
     },
     removeFolder: (folder) => orAway(() => removeFolder(folder)),
-    hasLibraryFiles: () =>
-      orAway(async () => {
-        const { CommonPrefixes: folders = [] } = await list({ prefix: '', delimiter: '/' });
-        return folders.some(({ Prefix = '' }) => FOLDER.test(Prefix.slice(PREFIX.length, -1)));
-      }),
+    async *listFolders() {
+      let after: string | undefined;
+      do {
+        const page = await orAway(() => list({ prefix: '', after, delimiter: '/' }));
+        const names = (page.CommonPrefixes ?? []).map(({ Prefix = '' }) => Prefix.slice(PREFIX.length, -1));
+        yield* names.filter((name) => FOLDER.test(name));
+        after = page.NextContinuationToken;
+      } while (after);
+    },
     check: () => orAway(async () => void (await list({ prefix: 'check/' }))),
   };
 }

@@ -23,8 +23,8 @@ export type Storage = {
   read(key: string): Promise<Uint8Array>;
   /** Removes every file of a folder; nothing happens where there is none. */
   removeFolder(folder: string): Promise<void>;
-  /** Whether the library has files here; drawings and uploads that were left behind are none of it. */
-  hasLibraryFiles(): Promise<boolean>;
+  /** The library's folders here; drawings and uploads in progress are none of it. */
+  listFolders(): AsyncIterable<string>;
   /** Throws StorageAway where it does not answer. */
   check(): Promise<void>;
 };
@@ -40,6 +40,12 @@ export class StorageAway extends Error {
     super(`the media storage is away: ${reason}`);
     this.reason = reason;
   }
+}
+
+/** Whether the library has files here. */
+export async function hasLibraryFiles(storage: Storage): Promise<boolean> {
+  for await (const _ of storage.listFolders()) return true;
+  return false;
 }
 
 /** All of a file's content. */

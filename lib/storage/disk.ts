@@ -36,7 +36,7 @@ export const diskStorage: Storage = {
   },
   read: (key) => readFile(pathOf(key)),
   removeFolder: (folder) => rm(pathOf(folder), { recursive: true, force: true }),
-  hasLibraryFiles: async () => (await listFolders()).length > 0,
+  listFolders,
   check: async () => {},
 };
 
@@ -50,8 +50,9 @@ export async function newIncomingPath(now = Date.now()): Promise<string> {
 
 /** The keys of every file of the library that lies here, and where. */
 export async function* listDisk(): AsyncGenerator<{ key: string; path: string }> {
-  for (const folder of await listFolders()) {
-    const names = await readdir(pathOf(folder));
+  for await (const folder of listFolders()) {
+    // Deleted meanwhile, it has none.
+    const names = await readdir(pathOf(folder)).catch(() => []);
     for (const name of names.filter((name) => !name.endsWith('.part')).sort()) {
       const key = `${folder}/${name}`;
       yield { key, path: pathOf(key) };
@@ -74,9 +75,9 @@ async function openFile(key: string, range?: ByteRange): Promise<StoredFile | un
   return { bytes: range ? range.end - range.start + 1 : found.size, content };
 }
 
-async function listFolders(): Promise<string[]> {
+async function* listFolders(): AsyncGenerator<string> {
   const names = await readdir(pathOf('')).catch(() => []);
-  return names.filter((name) => FOLDER.test(name)).sort();
+  yield* names.filter((name) => FOLDER.test(name)).sort();
 }
 
 async function removeAbandoned(folder: string, now: number): Promise<void> {
