@@ -121,6 +121,23 @@ describe.skipIf(!bucket)('in a bucket', () => {
     expect(await sharp(await shown.arrayBuffer()).metadata()).toMatchObject({ format: 'webp', width: 800 });
   });
 
+  test('files go there before the database is held; what is removed until it is, comes again', async () => {
+    const content = await picture('pink');
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    const other = await sql().reserve();
+    await other`begin`;
+    await other`select pg_advisory_xact_lock(hashtextextended(${`media:${sha256}`}, 0))`;
+    const uploading = stored('hồng.png', content);
+    await vi.waitFor(async () => expect(await keysOf(sha256)).toHaveLength(4), { timeout: 20_000 });
+    await storage().removeFolder(sha256);
+    await other`rollback`;
+    other.release();
+    expect(await uploading).toMatchObject({ isNew: true });
+    expect(await keysOf(sha256)).toHaveLength(4);
+    await sql()`delete from media where sha256 = ${sha256}`;
+    await storage().removeFolder(sha256);
+  });
+
   test('a video is sent in pieces and comes back byte by byte, whole or in part', async () => {
     const content = video();
     const { media } = await stored('phim.mp4', content);
