@@ -12,7 +12,7 @@ const ATTEMPTS = 2;
 const silent = () => {};
 
 /**
- * The official client of a bucket, loaded when it is first needed: it takes some 30 MB. It knows no limit of connections, since each
+ * The official client of a bucket, loaded when it is first needed: it takes some 40 MB. It knows no limit of connections, since each
  * reader who takes long over a file holds one. What stores other than Amazon's do not know is left out: checksums in
  * trailers. A content that is at hand is signed with its SHA-256, which every store holds it against.
  */

@@ -111,6 +111,14 @@ test('a store that is slow, but goes on, is waited for', async () => {
   expect(Buffer.from(await store.read('a/1.webp')).toString()).toBe('xxxxxxxxxx');
 });
 
+test('a store that answers with the whole file to a part is of no use', async () => {
+  const store = await givenStore((_, response) => void response.end('0123456789'));
+  await expect(store.open('a/file.mp4', { start: 2, end: 4 })).rejects.toMatchObject({
+    reason: expect.stringContaining('no parts'),
+  });
+  await expect(store.findSize('a/file.mp4')).rejects.toBeInstanceOf(StorageAway);
+});
+
 test('whoever stops reading lets the connection go', async () => {
   const closed = Promise.withResolvers<void>();
   const store = await givenStore((request, response) => {

@@ -49,7 +49,10 @@ export function bucketStorage(settings: BucketSettings): Storage {
     const { sdk, client } = await connect();
     const command = new sdk.GetObjectCommand({ ...at(key), ...(range ? { Range: range } : {}) });
     try {
-      return await within(ANSWER_MS, (abortSignal) => client.send(command, { abortSignal }));
+      const found = await within(ANSWER_MS, (abortSignal) => client.send(command, { abortSignal }));
+      if (!range || found.ContentRange) return found;
+      (found.Body as Readable).destroy();
+      throw new Error('the store knows no parts of files');
     } catch (error) {
       if (error instanceof sdk.NoSuchKey) return undefined;
       throw error;
