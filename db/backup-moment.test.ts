@@ -9,7 +9,7 @@ import { dumpRows, givenTarget } from '#db/testing/content';
 import { givenArticle, givenCategory, openTestDatabase } from '#db/testing/database';
 import { createBackup } from '#lib/backup/create';
 import { restoreBackup } from '#lib/backup/restore';
-import { putFile, removeFiles } from '#lib/storage';
+import { storage } from '#lib/storage';
 
 /** So many events that a backup is surely still reading them while something else happens. */
 const BULK = 300_000;
@@ -75,7 +75,7 @@ async function givenDocument(letter: string): Promise<{ id: number; key: string 
   const sha256 = letter.repeat(64);
   const file = { sha256, kind: 'document' as const, contentType: 'application/pdf', name: 'a.pdf', bytes: 1 };
   const key = `${sha256}/file.pdf`;
-  const { media } = await saveMedia({ ...file, width: 0, height: 0 }, () => putFile(key, Buffer.from(letter)));
+  const { media } = await saveMedia({ ...file, width: 0, height: 0 }, () => storage().put(key, Buffer.from(letter)));
   return { id: media.id, key };
 }
 
@@ -84,10 +84,10 @@ test('a file deleted during a backup is left out with its record; one that was l
   const kept = await givenDocument('a');
   const deleted = await givenDocument('b');
   const lost = await givenDocument('c');
-  await removeFiles(path.dirname(lost.key));
+  await storage().removeFolder(path.dirname(lost.key));
   const { url, manifest } = await restoreAfter('deleter', async () => {
     await sql()`delete from media where id = ${deleted.id}`;
-    await removeFiles(path.dirname(deleted.key));
+    await storage().removeFolder(path.dirname(deleted.key));
   });
   expect(manifest).toMatchObject({ deletedMedia: [deleted.id], missing: [lost.key], media: { files: 1 } });
   expect((await dumpRows(url, 'audit_events'))['media']).toEqual((await dumpRows(source, 'audit_events'))['media']);

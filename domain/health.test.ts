@@ -14,6 +14,7 @@ import {
   judgeNodes,
   judgePings,
   judgeScheduler,
+  judgeStorage,
   judgeWaitingViews,
 } from '#domain/health';
 
@@ -96,6 +97,17 @@ test('a shared cache that has not forgotten for half a minute is bad', () => {
     state: 'bad',
     finding: 'late',
     values: { waiting: 2, note: 'HTTP 503' },
+  });
+});
+
+test('a store of media that is slow is worth a look, one that refuses is bad; none is well', () => {
+  expect(judgeStorage(undefined)).toMatchObject({ state: 'ok', finding: 'off' });
+  expect(judgeStorage({ ms: 999.6 })).toMatchObject({ state: 'ok', finding: 'ok', values: { ms: 1000 } });
+  expect(judgeStorage({ ms: 1001 })).toMatchObject({ state: 'warn', finding: 'slow' });
+  expect(judgeStorage({ note: 'ECONNREFUSED' })).toMatchObject({
+    state: 'bad',
+    finding: 'away',
+    values: { note: 'ECONNREFUSED' },
   });
 });
 

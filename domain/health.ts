@@ -14,6 +14,7 @@ export const HEALTH_PARTS = [
   'pings',
   'nodes',
   'edge',
+  'storage',
   'disk',
   'memory',
   'backup',
@@ -31,6 +32,8 @@ export type HealthLine = {
 
 /** A database that takes longer for the simplest question makes readers wait. */
 const SLOW_MS = 500;
+/** Each picture that a reader has not yet takes as long. */
+const SLOW_STORAGE_MS = 1000;
 const GIGABYTE = 1024 ** 3;
 const LATE_MS = 10_000;
 /** Pages are told within seconds; a hub or an engine may well be away for a while. */
@@ -183,6 +186,16 @@ export function judgeEdge(purges: PurgeFigures | undefined, now: Date): HealthLi
   if (since && now.getTime() - since.getTime() > PURGE_LATE_MS)
     return { part: 'edge', state: 'bad', finding: 'late', values: { waiting, at: since, note: note ?? '' } };
   return { part: 'edge', state: 'ok', finding: 'ok' };
+}
+
+/** Of the store of pictures and files on another machine: how long it took to answer, or why it did not; undefined where there is none. */
+export function judgeStorage(answer: { ms: number } | { note: string } | undefined): HealthLine {
+  if (!answer) return { part: 'storage', state: 'ok', finding: 'off' };
+  if ('note' in answer) return { part: 'storage', state: 'bad', finding: 'away', values: answer };
+  const values = { ms: Math.round(answer.ms) };
+  return answer.ms > SLOW_STORAGE_MS
+    ? { part: 'storage', state: 'warn', finding: 'slow', values }
+    : { part: 'storage', state: 'ok', finding: 'ok', values };
 }
 
 /** Of the disk where pictures and files lie, in bytes. */

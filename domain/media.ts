@@ -41,6 +41,7 @@ export type UploadRefusal =
   | 'unreadable_picture'
   | 'too_many_pixels'
   | 'disk_full'
+  | 'storage_away'
   | 'cut_off';
 
 /** What the library's picker hands to who asked for a file. */

@@ -3,7 +3,7 @@ import { findMediaByHash } from '#db/media';
 import { withRecorded } from '#db/media-changes';
 import { cropOf, largestRendition, RATIOS, type Ratio } from '#domain/renditions';
 import { ok, type Result, refuse } from '#domain/result';
-import { findFileSize, putFile, readContent } from '#lib/storage';
+import { storage } from '#lib/storage';
 import { openTurns } from '#lib/turns';
 
 /** A hash, a ratio and a focal point in hundredths, as `cropOf` writes them. */
@@ -27,7 +27,8 @@ export async function placeCrop(key: string): Promise<Result<true, 'not_found' |
   if (present !== key) return refuse('not_found');
   const turn = takeTurn(() =>
     withRecorded(sha256, async () => {
-      if ((await findFileSize(key)) === undefined) await putFile(key, await cut(largestRendition(file).key, part));
+      const size = await storage().findSize(key);
+      if (size === undefined) await storage().put(key, await cut(largestRendition(file).key, part));
       return true;
     }),
   );
@@ -36,7 +37,7 @@ export async function placeCrop(key: string): Promise<Result<true, 'not_found' |
 }
 
 async function cut(key: string, part: Region): Promise<Uint8Array> {
-  return sharp(await readContent(key))
+  return sharp(await storage().read(key))
     .extract(part)
     .webp({ quality: 82, effort: 4 })
     .toBuffer();

@@ -5,7 +5,7 @@ import satori, { type Font } from 'satori';
 import sharp from 'sharp';
 import { CARD_SIZE } from '#domain/card';
 import { log } from '#lib/log';
-import { findFileSize, putFile, readContent, removeFiles } from '#lib/storage';
+import { diskStorage } from '#lib/storage/disk';
 import { openTurns } from '#lib/turns';
 
 /** Drawings that may wait, each for about a seventh of a second and as long a rest; more are refused. */
@@ -19,8 +19,8 @@ let fonts: Promise<Font[]> | undefined;
 const takeTurn = openTurns(MAX_WAITING);
 
 /**
- * A card as PNG under its name and the hash of what it says, drawn once and then kept in the storage until the same page
- * says something else. Letters become outlines of the packaged font, so the machine needs none, and nothing is fetched.
+ * A card as PNG under its name and the hash of what it says, drawn once and then kept on the machine's disk until the same
+ * page says something else: what can be drawn again need not lie where all nodes see it. Letters become outlines of the packaged font, so the machine needs none, and nothing is fetched.
  * Undefined where too many wait already.
  */
 export async function drawCard(file: string, card: ReactNode): Promise<Uint8Array<ArrayBuffer> | undefined> {
@@ -30,15 +30,15 @@ export async function drawCard(file: string, card: ReactNode): Promise<Uint8Arra
 
 async function findDrawing(file: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const key = keyOf(file);
-  return (await findFileSize(key)) === undefined ? undefined : new Uint8Array(await readContent(key));
+  return (await diskStorage.findSize(key)) === undefined ? undefined : new Uint8Array(await diskStorage.read(key));
 }
 
 /** Stores a drawing in place of the page's earlier one; where the disk is full it is drawn again next time. */
 async function keep(file: string, png: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   const key = keyOf(file);
   try {
-    await removeFiles(path.dirname(key));
-    await putFile(key, png);
+    await diskStorage.removeFolder(path.dirname(key));
+    await diskStorage.put(key, png);
   } catch (error) {
     log.error('cards', 'a drawn picture could not be stored', error);
   }

@@ -26,8 +26,10 @@ import {
   judgeSchedule,
   judgeScheduler,
   judgeSearch,
+  judgeStorage,
   judgeWaitingViews,
 } from '#domain/health';
+import { reasonOf } from '#domain/reason';
 import { openAlarmChannels } from '#lib/alarm-channels';
 import { unsentNote } from '#lib/alarm-figures';
 import { backupTime } from '#lib/backup/settings';
@@ -39,6 +41,8 @@ import { dataFolder, hasEdgeCache, indexNow, webSubHub } from '#lib/env';
 import { noteStates } from '#lib/health-since';
 import { lastBeat } from '#lib/heartbeat';
 import { log } from '#lib/log';
+import { storage } from '#lib/storage';
+import { StorageAway } from '#lib/storage/contract';
 
 /** A part that does not answer by then is taken as failing, in milliseconds. */
 const PATIENCE_MS = 5_000;
@@ -68,6 +72,7 @@ export async function readHealth(now = new Date()): Promise<HealthLine[]> {
     ask('pings', async () => judgePings(indexNow() || webSubHub() ? await readPings() : undefined, now)),
     ask('nodes', async () => judgeNodes(await listNodes(), servedVersion())),
     ask('edge', async () => judgeEdge(hasEdgeCache() ? await readPurges() : undefined, now)),
+    ask('storage', async () => judgeStorage(await askStorage())),
     ask('disk', async () => {
       const { bavail, blocks, bsize } = await statMedia();
       return judgeDisk(bavail * bsize, blocks * bsize);
@@ -95,6 +100,17 @@ async function ask(part: HealthPart, judge: () => Promise<HealthLine>): Promise<
     return { part, state: 'bad', finding: 'failed' };
   } finally {
     clearTimeout(timer);
+  }
+}
+
+async function askStorage(): Promise<{ ms: number } | { note: string } | undefined> {
+  if (!storage().isRemote) return undefined;
+  const begun = performance.now();
+  try {
+    await storage().check();
+    return { ms: performance.now() - begun };
+  } catch (error) {
+    return { note: error instanceof StorageAway ? error.reason : reasonOf(error) };
   }
 }
 

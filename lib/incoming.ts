@@ -3,7 +3,7 @@ import { type FileHandle, open, rm } from 'node:fs/promises';
 import { fileTypeFromBuffer } from 'file-type';
 import { limitOf, UPLOAD_LIMITS } from '#domain/media';
 import { ok, type Result, refuse } from '#domain/result';
-import { newIncomingPath } from '#lib/storage';
+import { newIncomingPath } from '#lib/storage/disk';
 
 /** A whole file that has come in and has no place yet. */
 export type Incoming = { path: string; sha256: string; bytes: number };

@@ -29,6 +29,7 @@ import { sendSecurityHeaders } from '#lib/security-headers';
 import { openSharedPages } from '#lib/shared-pages';
 import { sendLocationOnce } from '#lib/single-location';
 import { drainBeforeStopping } from '#lib/stopping';
+import { bucketSettings } from '#lib/storage/settings';
 import { isTraced } from '#lib/trace-env';
 import { openVisitSink } from '#lib/visit-sink';
 import { shutdownDelayMs } from '#lib/watch-env';
@@ -58,6 +59,7 @@ export async function startServer(): Promise<void> {
     announceToEdge(edge.provider);
     watchExpiries();
   }
+  bucketSettings();
   await startEdgePurges();
   await openVisitSink();
   await startPings();

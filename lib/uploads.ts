@@ -6,8 +6,10 @@ import { cleanFileName, type FileType, fileKey, kindOf, limitOf, type UploadRefu
 import { mediaKeys } from '#domain/media-keys';
 import { ok, type Result, refuse } from '#domain/result';
 import { type Incoming, isDiskFull, receiveFile } from '#lib/incoming';
+import { log } from '#lib/log';
 import { encodePicture, putRenditions } from '#lib/pictures';
-import { findFileSize, moveIntoStorage, removeFiles } from '#lib/storage';
+import { storage } from '#lib/storage';
+import { StorageAway } from '#lib/storage/contract';
 
 /** What the sender says of a file: only its size is believed, and only to refuse it. */
 export type UploadClaim = { name: string; contentType: string; bytes: number };
@@ -29,18 +31,33 @@ export async function storeUpload(
   if (!received.ok) return received;
   try {
     if (received.value.bytes < claim.bytes) return refuse('cut_off');
+    await storage().check();
     return await storeIncoming(received.value, cleanFileName(claim.name), uploadedBy);
   } catch (error) {
     if (isDiskFull(error)) return refuse('disk_full');
+    if (error instanceof StorageAway) {
+      log.error('media', 'an upload was refused', error);
+      return refuse('storage_away');
+    }
     throw error;
   } finally {
     await rm(received.value.path, { force: true });
   }
 }
 
+/** Whether files cannot be removed now. */
+export function isStorageAway(): Promise<boolean> {
+  return storage()
+    .check()
+    .then(
+      () => false,
+      () => true,
+    );
+}
+
 /** Removes the files of a deleted record, unless the same file has been stored again meanwhile. */
 export function removeFilesOf({ sha256 }: Pick<Media, 'sha256'>): Promise<void> {
-  return removeUnrecorded(sha256, () => removeFiles(sha256));
+  return removeUnrecorded(sha256, () => storage().removeFolder(sha256));
 }
 
 async function storeIncoming(incoming: Incoming, name: string, uploadedBy: number) {
@@ -54,7 +71,7 @@ async function storeIncoming(incoming: Incoming, name: string, uploadedBy: numbe
   const { path, sha256, bytes } = incoming;
   const file = { sha256, bytes, kind, contentType, name, uploadedBy, width: 0, height: 0 };
   if (bytes > limitOf(contentType)) return refuse('too_large');
-  if (kind !== 'image') return save(file, () => moveIntoStorage(path, fileKey(sha256, contentType as FileType)));
+  if (kind !== 'image') return save(file, () => storage().take(path, fileKey(sha256, contentType as FileType)));
 
   const encoded = await encodePicture(path, sha256);
   if (!encoded.ok) return encoded;
@@ -71,16 +88,28 @@ function refusalOf(contentType: string, name: string) {
   return 'unknown_type' as const;
 }
 
-async function save(file: NewMedia & { kind: Media['kind']; contentType: string }, place: () => Promise<void>) {
+type NewFile = NewMedia & Parameters<typeof mediaKeys>[0];
+
+/**
+ * What goes to another machine goes there before the database holds a connection for it, and is only looked for then: one
+ * that is slow would take the connections from readers. Whoever removes files of that hash meanwhile is made up for.
+ */
+async function save(file: NewFile, place: () => Promise<void>) {
   try {
-    return ok(await saveMedia(file, place));
+    if (!storage().isRemote) return ok(await saveMedia(file, place));
+    await place();
+    return ok(
+      await saveMedia(file, async () => {
+        if (!(await hasFiles(file))) await place();
+      }),
+    );
   } catch (error) {
     await removeFilesOf(file).catch(() => undefined);
     throw error;
   }
 }
 
-async function hasFiles(file: Media): Promise<boolean> {
-  const sizes = await Promise.all(mediaKeys(file).map(findFileSize));
+async function hasFiles(file: Parameters<typeof mediaKeys>[0]): Promise<boolean> {
+  const sizes = await Promise.all(mediaKeys(file).map(storage().findSize));
   return sizes.every((size) => size !== undefined);
 }

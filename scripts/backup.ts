@@ -8,9 +8,11 @@ import { readBackup } from '#lib/backup/read';
 import { backupSettings } from '#scripts/backup-settings';
 import { joinDatabase } from '#scripts/database';
 import { Failure, runMain } from '#scripts/failure';
+import { storageSettings } from '#scripts/storage-settings';
 
 await runMain(async () => {
   const settings = backupSettings();
+  storageSettings();
   const { key } = settings;
   const folder = path.resolve(process.env['INIT_CWD'] ?? '.', givenFolder() ?? settings.folder);
   const embedded = await joinDatabase();

@@ -7,7 +7,7 @@ import type { BodyDocument, BodyNode, Mark, TableCell } from '#domain/body';
 import { type FileType, fileKey } from '#domain/media';
 import { slugify } from '#domain/slug';
 import { storePicture } from '#lib/pictures';
-import { putFile } from '#lib/storage';
+import { storage } from '#lib/storage';
 
 const DAY_MS = 86_400_000;
 
@@ -88,5 +88,5 @@ async function storeFile(kind: 'video' | 'document', contentType: FileType, name
   const content = Buffer.from(name);
   const sha256 = createHash('sha256').update(content).digest('hex');
   const file = { sha256, kind, contentType, name, bytes: content.length, width: 0, height: 0 };
-  return (await saveMedia(file, () => putFile(fileKey(sha256, contentType), content))).media.id;
+  return (await saveMedia(file, () => storage().put(fileKey(sha256, contentType), content))).media.id;
 }

@@ -6,6 +6,7 @@ import { installDebianPackages } from '#scripts/debian';
 const PACKAGES = {
   nginx: ['nginx-light'],
   'redis-server': ['redis-server'],
+  'swift-proxy-server': ['swift-proxy', 'swift-account', 'swift-container', 'swift-object'],
   varnishd: ['varnish', 'varnish-modules'],
   openssl: ['openssl'],
   wrk: ['wrk'],

@@ -11,6 +11,7 @@ import { restoreBackup } from '#lib/backup/restore';
 import { backupSettings } from '#scripts/backup-settings';
 import { joinDatabase } from '#scripts/database';
 import { Failure, runMain } from '#scripts/failure';
+import { storageSettings } from '#scripts/storage-settings';
 
 const REFUSALS: Record<BackupRefusal, string> = {
   foreign: 'đây không phải bản sao lưu của Cổng Tin.',
@@ -22,7 +23,7 @@ const REFUSALS: Record<BackupRefusal, string> = {
 
 const NOT_READY: Record<DatabaseNotReady['reason'], string> = {
   not_empty:
-    'cổng tin ở đây đã có nội dung. Khôi phục vào một cơ sở dữ liệu trống và một DATA_DIR chưa có thư mục media.',
+    'cổng tin ở đây đã có nội dung. Khôi phục vào một cơ sở dữ liệu trống và một DATA_DIR chưa có thư mục media (hoặc một bucket trống).',
   in_use: 'có máy chủ đang dùng cơ sở dữ liệu này: hãy dừng mọi máy chủ trước.',
   shared: 'cơ sở dữ liệu này có bảng của phần mềm khác: hãy cho Cổng Tin một cơ sở dữ liệu riêng.',
 };
@@ -35,6 +36,7 @@ await runMain(async () => {
     throw new Failure(`${file}: không có tệp này, hoặc không được phép đọc.`);
   });
   const { key } = backupSettings();
+  storageSettings();
   const embedded = await joinDatabase();
   try {
     await restore(file, key);

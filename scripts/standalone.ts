@@ -22,6 +22,8 @@ const COMMANDS = [
   'backup',
   'backup-drill',
   'import',
+  'media-move',
+  'media-tidy',
   'migrate',
   'restore',
   'scheduled-backup',

@@ -56,6 +56,16 @@ test('a secret that could be guessed is told, not repeated', () => {
   expect(lines[0]).not.toContain('mật khẩu');
 });
 
+test.each([
+  [{ S3_BUCKET: 's3://anh' }, 'not the name of a bucket'],
+  [{ S3_BUCKET: 'anh', S3_ENDPOINT: 'minio:9000' }, 'S3_ENDPOINT must be a web address'],
+  [{ S3_BUCKET: 'anh', S3_ENDPOINT: 'http://minio:9000', S3_ACCESS_KEY_ID: 'id' }, 'go together'],
+  [{ S3_ENDPOINT: 'http://minio:9000' }, 'needs S3_BUCKET'],
+])('%o is told before anything is opened', (env, words) => {
+  const { status, stdout, lines } = start({ PORT: '39871', ...env });
+  expect({ status, stdout, lines }).toEqual({ status: 1, stdout: '', lines: [expect.stringContaining(words)] });
+});
+
 test('a folder that cannot be written is told', () => {
   const { status, lines } = start({ PORT: '39871', DATA_DIR: 'package.json/data' });
   expect([status, lines.length]).toEqual([1, 1]);

@@ -17,6 +17,7 @@ import { Failure, runMain } from '#scripts/failure';
 import { isPortFree } from '#scripts/ports';
 import { loadSecrets, saveSecrets } from '#scripts/secrets';
 import { startServer } from '#scripts/server';
+import { findStorageTrouble, storageSettings } from '#scripts/storage-settings';
 
 const port = Number(process.env['PORT'] ?? 3000);
 const host = process.env['HOST'] ?? '0.0.0.0';
@@ -26,6 +27,7 @@ await runMain(async () => {
   const fault = findScaleFault();
   if (fault) throw new Failure(fault);
   refuseUselessEdge();
+  storageSettings();
   for (const line of [...findWrongSiteSettings(), ...findWrongWatchSettings(), ...findWrongTraceSettings()])
     throw new Failure(line);
   await refuseTakenPort();
@@ -33,7 +35,9 @@ await runMain(async () => {
   loadSecrets();
   const embedded = await openDatabase();
   try {
-    await loadDemoWhenEmpty();
+    const trouble = await findStorageTrouble();
+    if (trouble) console.warn(`  ! ${trouble}`);
+    await loadDemoWhenEmpty(trouble);
     buildWhenStale();
     const server = await startServer({ port, host, workers: await chooseConcurrency() });
     const crashed = once(server.process, 'exit').then(() => 'crashed' as const);
@@ -66,8 +70,10 @@ function refuseUselessEdge(): void {
   }
 }
 
-async function loadDemoWhenEmpty(): Promise<void> {
+/** Where there is nowhere to put its pictures, none is loaded. */
+async function loadDemoWhenEmpty(trouble: string | undefined): Promise<void> {
   if (process.env['DEMO'] === '0' || (await countArticles()) > 0) return;
+  if (trouble) throw new Failure(trouble);
   console.log('Đang nạp cổng tin mẫu… (loading the demo portal)');
   const demoPassword = randomBytes(6).toString('base64url');
   if (await loadDemo(demoPassword)) {

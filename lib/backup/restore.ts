@@ -7,7 +7,9 @@ import { DatabaseNotReady, inspectTarget, loadDatabase } from '#db/restoration';
 import { type BackupContent, readBackup } from '#lib/backup/read';
 import { openRows } from '#lib/backup/rows';
 import { dataFolder } from '#lib/env';
-import { hasLibraryFiles, moveIntoStorage, newIncomingPath } from '#lib/storage';
+import { storage } from '#lib/storage';
+import { hasLibraryFiles } from '#lib/storage/contract';
+import { newIncomingPath } from '#lib/storage/disk';
 
 /**
  * Brings a backup back into an empty installation. The whole file is read and proved first, and the target is looked at,
@@ -17,7 +19,7 @@ import { hasLibraryFiles, moveIntoStorage, newIncomingPath } from '#lib/storage'
 export async function restoreBackup(file: string, url: string, key?: string): Promise<BackupContent> {
   const proved = await readBackup(file, key);
   const { isUnfinished } = await inspectTarget(url);
-  if (!isUnfinished && (await hasLibraryFiles())) throw new DatabaseNotReady('not_empty');
+  if (!isUnfinished && (await hasLibraryFiles(storage()))) throw new DatabaseNotReady('not_empty');
   await loadDatabase(url, proved.header.migrations, async (loading) => {
     const rows = openRows(loading, proved.manifest);
     await readBackup(file, key, { rows: rows.take, file: placeFile, secrets: placeSecrets });
@@ -31,7 +33,7 @@ async function placeFile(key: string, content: AsyncIterable<Uint8Array>): Promi
   const incoming = await newIncomingPath();
   try {
     await pipeline(Readable.from(content), createWriteStream(incoming, { flush: true }));
-    await moveIntoStorage(incoming, key);
+    await storage().take(incoming, key);
   } finally {
     await rm(incoming, { force: true });
   }

@@ -5,7 +5,7 @@ import { BACKUP_FORMAT, type BackupHeader, type BackupManifest } from '#domain/b
 import { mediaKeys } from '#domain/media-keys';
 import type { Archive } from '#lib/backup/archive';
 import { openSum, sumLine, summed } from '#lib/backup/hashing';
-import { findFileSize, readFileStream } from '#lib/storage';
+import { storage } from '#lib/storage';
 
 /** Rows are written in files of this size, since a file's size stands before its content. */
 const PART_BYTES = 4 * 1024 * 1024;
@@ -75,9 +75,9 @@ async function writeTable(archive: Archive, snapshot: Snapshot, table: TableShap
 
 /** Undefined where there is no such file. */
 async function addFile(archive: Archive, name: string, key: string) {
-  const size = await findFileSize(key);
-  if (size === undefined) return undefined;
+  const file = await storage().open(key);
+  if (!file) return undefined;
   const sum = openSum();
-  await archive.add(name, size, summed(readFileStream(key), sum));
+  await archive.add(name, file.bytes, summed(file.content, sum));
   return sum.end();
 }

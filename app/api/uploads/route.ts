@@ -17,6 +17,7 @@ const STATUS: Record<UploadRefusal, number> = {
   unreadable_picture: 422,
   too_many_pixels: 422,
   disk_full: 507,
+  storage_away: 503,
 };
 
 /**

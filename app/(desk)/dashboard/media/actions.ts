@@ -9,7 +9,7 @@ import { type FormState, failed, fieldErrors, succeeded } from '#lib/form';
 import { log } from '#lib/log';
 import { refreshReaders } from '#lib/refresh-readers';
 import { findActor } from '#lib/session';
-import { removeFilesOf } from '#lib/uploads';
+import { isStorageAway, removeFilesOf } from '#lib/uploads';
 
 export async function changeMediaAction(_: FormState, form: FormData): Promise<FormState> {
   const [actor, common, t] = await Promise.all([findActor(), deskWords('common'), deskWords('media.form')]);
@@ -35,6 +35,8 @@ export async function deleteMediaAction(_: FormState, form: FormData): Promise<F
   if (!actor) return failed(common('signedOut'));
   const id = mediaWordsInput.shape.id.safeParse(form.get('id'));
   if (!id.success) return failed(common('notFound'));
+  // Else the record would be gone, and its files stay where everybody can load them.
+  if (await isStorageAway()) return failed(t('storageAway'));
   const result = await deleteMedia(id.data, actor);
   if (!result.ok) {
     const reasons = { in_use: t('inUse'), forbidden: common('forbidden'), not_found: common('notFound') };

@@ -2,7 +2,8 @@ import { parseRange } from '#domain/byte-range';
 import { FILE_TYPES } from '#domain/media';
 import { LENGTH_HEADER } from '#lib/content-length';
 import { placeCrop } from '#lib/crops';
-import { findFileSize, readFileStream } from '#lib/storage';
+import { storage } from '#lib/storage';
+import { StorageAway } from '#lib/storage/contract';
 
 /** A file's key: its SHA-256, then a rendition's width and format, a crop, or the file as it came. */
 const KEY = /^[0-9a-f]{64}\/(?:(?:[1-9]\d{0,4}|\d+x\d+-\d+-\d+)\.(avif|webp)|file\.(pdf|docx|mp4|webm))$/;
@@ -20,14 +21,32 @@ export async function GET(request: Request, { params }: RouteContext<'/media/[sh
   const { sha256, file } = await params;
   const key = `${sha256}/${file}`;
   const match = KEY.exec(key);
-  const ending = match?.[1] ?? match?.[2] ?? '';
-  const size = match ? await findSize(key) : undefined;
-  if (size === 'busy') return new Response('Busy', { status: 503, headers: { 'retry-after': RETRY_SECONDS } });
-  if (size === undefined) return new Response('Not found', { status: 404 });
-
+  if (!match) return new Response('Not found', { status: 404 });
   const etag = `"${sha256.slice(0, 32)}-${file}"`;
-  const headers = headersOf(ending, etag);
-  if (request.headers.get('if-none-match')?.includes(etag)) return new Response(null, { status: 304, headers });
+  const headers = headersOf(match[1] ?? match[2] ?? '', etag);
+  const isKnown = request.headers.get('if-none-match')?.includes(etag) ?? false;
+  try {
+    return await answer(request, { key, etag, headers, isKnown });
+  } catch (error) {
+    if (!(error instanceof StorageAway)) throw error;
+    return isKnown ? new Response(null, { status: 304, headers }) : later('Storage away');
+  }
+}
+
+type Asked = { key: string; etag: string; headers: Headers; isKnown: boolean };
+
+async function answer(request: Request, { key, etag, headers, isKnown }: Asked): Promise<Response> {
+  if (request.method === 'GET' && !isKnown && !request.headers.has('range')) {
+    const file = await findOrCrop(key, () => storage().open(key));
+    if (file === 'busy') return later('Busy');
+    if (!file) return new Response('Not found', { status: 404 });
+    headers.set(LENGTH_HEADER, String(file.bytes));
+    return new Response(file.content, { headers });
+  }
+  const size = await findOrCrop(key, () => storage().findSize(key));
+  if (size === 'busy') return later('Busy');
+  if (size === undefined) return new Response('Not found', { status: 404 });
+  if (isKnown) return new Response(null, { status: 304, headers });
   const condition = request.headers.get('if-range');
   const range = condition && condition !== etag ? undefined : parseRange(request.headers.get('range'), size);
   if (range === 'unsatisfiable') {
@@ -36,17 +55,24 @@ export async function GET(request: Request, { params }: RouteContext<'/media/[sh
   }
   if (range) headers.set('content-range', `bytes ${range.start}-${range.end}/${size}`);
   headers.set(LENGTH_HEADER, String(range ? range.end - range.start + 1 : size));
-  const body = request.method === 'HEAD' ? null : readFileStream(key, range);
-  return new Response(body, { status: range ? 206 : 200, headers });
+  const status = range ? 206 : 200;
+  if (request.method === 'HEAD') return new Response(null, { status, headers });
+  const file = await storage().open(key, range);
+  return file ? new Response(file.content, { status, headers }) : new Response('Not found', { status: 404 });
 }
 
-/** The size of a file; a crop that no one has asked for yet is made now. */
-async function findSize(key: string): Promise<number | 'busy' | undefined> {
-  const size = await findFileSize(key);
-  if (size !== undefined) return size;
+/** What `find` finds; a crop that no one has asked for yet is made now. */
+async function findOrCrop<T>(key: string, find: () => Promise<T | undefined>): Promise<T | 'busy' | undefined> {
+  const found = await find();
+  if (found !== undefined) return found;
   const placed = await placeCrop(key);
-  if (placed.ok) return findFileSize(key);
+  if (placed.ok) return find();
   return placed.reason === 'busy' ? 'busy' : undefined;
+}
+
+/** A picture that is missing for a moment: nobody may keep that. */
+function later(reason: string): Response {
+  return new Response(reason, { status: 503, headers: { 'retry-after': RETRY_SECONDS, 'cache-control': 'no-store' } });
 }
 
 function headersOf(ending: string, etag: string): Headers {
