@@ -14,6 +14,15 @@ export async function givenTarget(name: string, dataFolder: string): Promise<str
 /** Every row of every table but the one named, as text. */
 export async function dumpRows(url: string, but?: string): Promise<Record<string, string[]>> {
   const sql = postgres(url, { max: 1, onnotice: () => {} });
+  try {
+    return await dumpRowsBy(sql, but);
+  } finally {
+    await sql.end();
+  }
+}
+
+/** The same by a connection that is there already. */
+export async function dumpRowsBy(sql: postgres.Sql, but?: string): Promise<Record<string, string[]>> {
   await sql.unsafe(PLAIN_TEXT).simple();
   const rows: Record<string, string[]> = {};
   for (const { name, columns } of await listTables(sql)) {
@@ -21,7 +30,6 @@ export async function dumpRows(url: string, but?: string): Promise<Record<string
     const found = await sql.unsafe(`select (${quoted(columns)})::text as row from "${name}" order by 1`);
     rows[name] = found.map(({ row }) => row as string);
   }
-  await sql.end();
   return rows;
 }
 
