@@ -21,8 +21,10 @@ export const sql = lazy(() => {
       max: POOL_SIZE,
       idle_timeout: 60,
       connect_timeout: 5,
-      // A database that is away is asked for again soon, so that pages say so at once and work again at once.
-      backoff: (tries: number) => Math.min(tries * 0.1, 1),
+      // A database that is away is asked for again soon, so that pages say so at once and work again at once. One that
+      // takes the connection and ends it, as while it starts, is no failed try to postgres.js: without a least pause what
+      // listens would ask hundreds of times a second.
+      backoff: (tries: number) => Math.min(Math.max(tries, 1) * 0.1, 1),
       onnotice: () => {},
       connection: { application_name: 'cong-tin', statement_timeout: 15_000 },
     }),
