@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countVisits, type Hit, requestReason, VISIT_SILENCE_MS } from '#domain/visits';
+import { countVisits, cutHit, type Hit, requestReason, VISIT_SILENCE_MS } from '#domain/visits';
 
 const hit: Hit = { path: '/', at: 0, method: 'GET', address: '192.0.2.1', userAgent: 'x' };
 
@@ -15,6 +15,15 @@ describe('a request is a view', () => {
     ['prefetch', { purpose: 'prefetch;prerender' }],
     ['subrequest', { destination: 'empty' }],
   ])('not when it is left out as %s', (reason, change) => expect(requestReason({ ...hit, ...change })).toBe(reason));
+});
+
+test('whatever a stranger sends, a hit that waits takes a few kilobytes, and its path is no page’s', () => {
+  const long = 'x'.repeat(100_000);
+  const cut = cutHit({ ...hit, path: `/${long}`, userAgent: long, session: long, purpose: long, address: long });
+  expect(JSON.stringify(cut).length).toBeLessThan(6000);
+  expect(cut.path.length).toBeGreaterThan(512);
+  const usual = { ...hit, destination: 'document', session: 'y'.repeat(600) };
+  expect(cutHit(usual)).toEqual(usual);
 });
 
 describe('visits', () => {

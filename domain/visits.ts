@@ -32,6 +32,23 @@ export type Hit = {
   session?: string;
 };
 
+/** Of each text what may wait in memory, in letters; a path of this length is longer than any page's. */
+const LONGEST = { path: 513, method: 16, address: 64, userAgent: 512, purpose: 64, destination: 32, session: 4096 };
+
+/** The hit without what only a stranger sends: a request may have 128 KB, and a hundred thousand of them may wait. */
+export function cutHit(hit: Hit): Hit {
+  const cut = Object.entries(LONGEST).map(([name, length]) => {
+    const text = hit[name as keyof typeof LONGEST];
+    return [name, text === undefined ? undefined : copyOf(text.slice(0, length))] as const;
+  });
+  return { ...hit, ...Object.fromEntries(cut) };
+}
+
+/** A slice would hold the whole text that it was cut from, such as an address with its query. */
+function copyOf(text: string): string {
+  return new TextDecoder().decode(new TextEncoder().encode(text));
+}
+
 /**
  * Hits that travel and are recorded together; `id` makes a retry count nothing twice. `waiting` are the hits behind it.
  */

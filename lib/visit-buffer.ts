@@ -1,4 +1,4 @@
-import type { Batch, Hit } from '#domain/visits';
+import { type Batch, cutHit, type Hit } from '#domain/visits';
 
 /** What came of sending a batch: recorded, to be sent again, or given up because the server is closing. */
 export type Delivery = 'recorded' | 'retry' | 'closing';
@@ -7,7 +7,7 @@ type Options = {
   send: (batch: Batch) => Promise<Delivery>;
   /** Milliseconds from the first hit to its sending, and between tries. */
   delay?: number;
-  /** Hits waiting at the most; those beyond are counted as dropped. */
+  /** Hits waiting at the most, each cut to size; those beyond are counted as dropped. */
   limit?: number;
   /** Hits in one batch at the most. */
   batchSize?: number;
@@ -29,7 +29,7 @@ export function createVisitBuffer({ send, delay = 1000, limit = 100_000, batchSi
     const last = waiting.at(-1);
     const batch = last && (last.hits.length < batchSize || count >= limit) ? last : open();
     if (count < limit) {
-      batch.hits.push(hit);
+      batch.hits.push(cutHit(hit));
       count += 1;
     } else dropped += 1;
     if (!isDelivering) deliver();
