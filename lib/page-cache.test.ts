@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import PageCache, { clearPageCache, refreshPages } from '#lib/page-cache';
+import PageCache, { clearPageCache, pageCacheSize, refreshPages } from '#lib/page-cache';
 
 const cache = new PageCache();
 const page = (status: number, tags = '') => ({
@@ -110,4 +110,13 @@ test('a kept page names the hashes of its own scripts, however many a long text 
   await cache.set('/b', long, {});
   const evil = createHash('sha256').update('alert(1)').digest('base64');
   expect(JSON.stringify(long.headers)).not.toContain(evil);
+});
+
+test('all that a page keeps counts against the limit: its data, and the parts that are prefetched', async () => {
+  const segmentData = new Map([
+    ['/_tree', new Uint8Array(2000)],
+    ['/_full', new Uint8Array(30_000)],
+  ]);
+  await cache.set('/a', { ...page(200), rscData: new Uint8Array(5000), segmentData }, {});
+  expect(pageCacheSize()).toEqual({ pages: 1, bytes: 1024 + 2 + 37_000 });
 });

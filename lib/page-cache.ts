@@ -21,6 +21,8 @@ export type Page = {
   status?: number | undefined;
   html?: string;
   rscData?: Uint8Array;
+  /** What Next's router prefetches of the page, part by part: as much again as the page's own data. */
+  segmentData?: Map<string, Uint8Array>;
   body?: Uint8Array;
   headers?: Record<string, unknown>;
 };
@@ -192,5 +194,6 @@ function isOld({ lastModified, cacheControl }: Entry): boolean {
 }
 
 function sizeOf({ value }: Entry): number {
-  return 1024 + (value.html?.length ?? 0) * 2 + (value.rscData?.byteLength ?? 0) + (value.body?.byteLength ?? 0);
+  const parts = [value.rscData, value.body, ...(value.segmentData?.values() ?? [])];
+  return parts.reduce((sum, part) => sum + (part?.byteLength ?? 0), 1024 + (value.html?.length ?? 0) * 2);
 }
