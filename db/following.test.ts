@@ -4,12 +4,12 @@ import { readGeneration } from '#db/content-events';
 import { awaitNodes, listNodes } from '#db/nodes';
 import { givenTestDatabase } from '#db/testing/database';
 import { knownGeneration, refreshEveryNode, startNode } from '#lib/nodes';
-import PageCache from '#lib/page-cache';
+import PageCache, { sharePages } from '#lib/page-cache';
 
 givenTestDatabase('following');
 
 const cache = new PageCache();
-const keepPage = () => cache.set('/a', { kind: 'APP_PAGE', status: 200, html: 'x' }, {});
+const keepPage = (key = '/a') => cache.set(key, { kind: 'APP_PAGE', status: 200, html: 'x' }, {});
 const untilForgotten = () => expect.poll(() => cache.get('/a'), { timeout: 5000 }).toBeNull();
 
 test('a node that starts learns the present state and acknowledges it', async () => {
@@ -58,4 +58,19 @@ test('who publishes is answered when this node has acknowledged the change', asy
   expect(await cache.get('/a')).toBeNull();
   expect(await awaitNodes((await readGeneration()).number, 0)).toEqual([]);
   expect(await listNodes()).toMatchObject([{ pid: process.pid }]);
+});
+
+test('where it is not known whether all show a change, pages are shared again as soon as the state is known', async () => {
+  const marks: string[] = [];
+  sharePages({ get: async () => undefined, set: (mark) => marks.push(mark), remove: () => {} });
+  await sql()`alter table nodes rename to nodes_away`;
+  await refreshEveryNode();
+  await sql()`alter table nodes_away rename to nodes`;
+  const { mark } = await readGeneration();
+  const share = async () => {
+    await cache.get('/shared');
+    await keepPage('/shared');
+    return marks.at(-1);
+  };
+  await expect.poll(share, { timeout: 5000 }).toBe(mark);
 });

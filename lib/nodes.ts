@@ -68,6 +68,7 @@ async function tellEveryNode(): Promise<void> {
     for (const { host, pid } of behind) log.warn('nodes', `${host} (process ${pid}) may show old pages for a moment`);
   } catch (error) {
     log.error('nodes', 'whether all show the change is not known', error);
+    forgetAll(); // the next look learns the state anew, and shares pages under it again
     await refreshPages();
   }
 }
