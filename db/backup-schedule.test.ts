@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { readBackups, takeBackupTurn } from '#db/backups';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { findLastDue, readBackups, takeBackupTurn } from '#db/backups';
 import { closeDatabase, sql } from '#db/client';
 import { givenArticle, givenCategory, givenTestDatabase } from '#db/testing/database';
 import { lastDue } from '#domain/backup-schedule';
@@ -72,6 +72,12 @@ test('a server makes the backup of the day in a process of its own', async () =>
   while (!(await readBackups()).last) await pause(50);
   expect((await readBackups()).last).toMatchObject({ dueAt: lastDue('02:00', new Date()), drill: 'passed' });
   expect(readdirSync(path.join(folder, 'nightly'))).toHaveLength(1);
+});
+
+test('a machine whose clock is days ahead makes the backup of today, not that of a day to come', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3 * 86_400_000 });
+  const due = await findLastDue('02:00').finally(() => vi.useRealTimers());
+  expect(due).toEqual(lastDue('02:00', new Date()));
 });
 
 test('a drill tells what comes back differently', async () => {

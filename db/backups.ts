@@ -2,12 +2,23 @@ import { desc, eq, isNotNull, sql } from 'drizzle-orm';
 import { db } from '#db/client';
 import { openLongConnection } from '#db/long-connection';
 import { backups } from '#db/schema/backups';
-import type { DrillResult } from '#domain/backup-schedule';
+import { type DrillResult, lastDue } from '#domain/backup-schedule';
 
 /** Whoever makes the scheduled backup holds it; it is let go with the connection, however that ends. */
 const BACKUP_LOCK = 7_201_986;
 
 export type BackupOutcome = { bytes: number | null; drill: DrillResult | null; note: string | null };
+
+/**
+ * When the daily backup was last due, by the database's clock: a machine whose own is ahead would make that of a day to come,
+ * and none would be made on that day.
+ */
+export async function findLastDue(at: string): Promise<Date> {
+  const [row] = await db().execute<{ ms: number }>(
+    sql`select extract(epoch from clock_timestamp())::float8 * 1000 as ms`,
+  );
+  return lastDue(at, new Date(row?.ms ?? Date.now()));
+}
 
 /** Whether the backup that was due then has come to an end, good or bad. */
 export async function isBackupEnded(dueAt: Date): Promise<boolean> {

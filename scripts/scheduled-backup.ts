@@ -1,5 +1,5 @@
+import { findLastDue } from '#db/backups';
 import { closeDatabase } from '#db/client';
-import { lastDue } from '#domain/backup-schedule';
 import { makeScheduledBackup } from '#lib/backup/scheduled';
 import { backupSettings } from '#scripts/backup-settings';
 import { Failure, runMain } from '#scripts/failure';
@@ -9,7 +9,7 @@ await runMain(async () => {
   const url = process.env['DATABASE_URL'];
   if (!settings.at || !url) throw new Failure('scheduled-backup: BACKUP_AT, DATABASE_URL');
   try {
-    await makeScheduledBackup(url, settings, lastDue(settings.at, new Date()));
+    await makeScheduledBackup(url, settings, await findLastDue(settings.at));
   } finally {
     await closeDatabase();
   }

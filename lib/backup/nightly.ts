@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { constants, setPriority } from 'node:os';
-import { isBackupEnded } from '#db/backups';
-import { lastDue } from '#domain/backup-schedule';
+import { findLastDue, isBackupEnded } from '#db/backups';
 import { readBackupSettings } from '#lib/backup/settings';
 import { log } from '#lib/log';
 import { runEvery } from '#lib/repeat';
@@ -20,7 +19,7 @@ export function startNightlyBackups(): void {
   const at = settings.ok ? settings.value.at : undefined;
   if (!at) return;
   runEvery(CHECK_MS, 'backup', async () => {
-    if (!(await isBackupEnded(lastDue(at, new Date())))) await runScript();
+    if (!(await isBackupEnded(await findLastDue(at)))) await runScript();
   });
 }
 
