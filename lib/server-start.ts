@@ -66,10 +66,10 @@ export async function startServer(): Promise<void> {
   startScheduler();
   startAlarms();
   startNightlyBackups();
-  drainBeforeStopping(shutdownDelayMs());
   const redis = redisUrl();
   if (redis) sharePages(await openSharedPages(redis));
   const replica = replicaUrl();
   if (replica) readPagesFromReplica(replica);
   startNode();
+  drainBeforeStopping(shutdownDelayMs());
 }
