@@ -92,10 +92,9 @@ sub vcl_hash {
     return (lookup);
 }
 
-# What is said between the parts of this file is nobody else's.
+# What is said between the parts of this file is nobody else's, but that an old page will do, which is still to be known below.
 sub vcl_backend_fetch {
     unset bereq.http.x-shared;
-    unset bereq.http.x-while-down;
 }
 
 sub vcl_backend_response {
@@ -105,7 +104,7 @@ sub vcl_backend_response {
     set beresp.grace = 0s;
 
     # A failure takes no page's place: not that of an old one, which is refreshed behind its readers or is about to be shown.
-    if (beresp.status >= 500 && bereq.is_bgfetch) {
+    if (beresp.status >= 500 && (bereq.is_bgfetch || (!bereq.uncacheable && !bereq.http.x-while-down))) {
         return (abandon);
     }
     if (beresp.status >= 500 && !bereq.uncacheable) {
@@ -126,7 +125,7 @@ sub vcl_backend_response {
 }
 
 sub vcl_backend_error {
-    if (bereq.is_bgfetch) {
+    if (bereq.is_bgfetch || (!bereq.uncacheable && !bereq.http.x-while-down)) {
         return (abandon);
     }
     set beresp.http.content-type = "text/html; charset=utf-8";
@@ -139,11 +138,6 @@ sub vcl_backend_error {
 }
 
 sub vcl_deliver {
-    # The portal has just failed: once more, and now an old page will do.
-    if (resp.status >= 500 && req.restarts == 0 && req.http.x-shared) {
-        set req.http.x-while-down = "1";
-        return (restart);
-    }
     unset resp.http.x-kept;
     unset resp.http.xkey;
     unset resp.http.via;
@@ -156,6 +150,12 @@ sub vcl_deliver {
 }
 
 sub vcl_synth {
+    # The portal has just failed, and what it said was abandoned, since it would hide an old page even from the next look:
+    # once more, and now that page will do.
+    if (resp.status == 503 && req.restarts == 0 && req.http.x-shared) {
+        set req.http.x-while-down = "1";
+        return (restart);
+    }
     unset resp.http.x-varnish;
     unset resp.http.server;
     set resp.http.content-type = "text/plain; charset=utf-8";
