@@ -15,7 +15,9 @@ await runMain(async () => {
     console.log('  Tệp trên ổ đĩa còn nguyên. (the files on the disk are left as they are)');
   } catch (error) {
     if (error instanceof StorageAway)
-      throw new Failure(`Kho không trả lời: ${error.reason} Hãy chạy lại, tệp đã chép thì giữ nguyên. (run it again)`);
+      throw new Failure(
+        `Kho không trả lời (${error.reason}). Hãy chạy lại, tệp đã chép thì giữ nguyên. (run it again)`,
+      );
     if (error instanceof CopiedWrongly)
       throw new Failure(
         `Kho trả lại khác với tệp đã gửi: ${error.message}. (the store does not give back what it was sent)`,

@@ -25,6 +25,6 @@ export async function findStorageTrouble(): Promise<string | undefined> {
     return `Ảnh và tệp còn nằm trên ổ đĩa, chưa có trong ${bucket}: chạy npm run media:move. (media are not in the bucket yet)`;
   } catch (error) {
     if (!(error instanceof StorageAway)) throw error;
-    return `Kho ${bucket} không trả lời: ${error.reason} Trang vẫn mở được nhưng thiếu ảnh. (the media storage does not answer)`;
+    return `Kho ${bucket} không trả lời (${error.reason}). Trang vẫn mở được nhưng thiếu ảnh. (the media storage does not answer)`;
   }
 }

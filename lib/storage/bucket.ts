@@ -69,11 +69,12 @@ export function bucketStorage(settings: BucketSettings): Storage {
     const { sdk, client } = await connect();
     const [{ size }, sha256] = [await stat(path), await hashOf(path)];
     await within(SILENCE_MS, async (abortSignal, progress) => {
-      const body = Readable.from(watched(path, progress));
+      const stop = new AbortController();
+      const body = Readable.from(watched(path, progress)).once('error', (error) => stop.abort(error));
       const command = new sdk.PutObjectCommand({ ...at(key), Body: body, ContentLength: size });
       signContent(command, sha256);
       try {
-        await client.send(command, { abortSignal });
+        await client.send(command, { abortSignal: AbortSignal.any([abortSignal, stop.signal]) });
       } finally {
         body.destroy();
       }
