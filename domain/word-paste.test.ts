@@ -94,6 +94,11 @@ describe('LibreOffice and the web', () => {
     ['a heading is not bold within', '<h2><b>a</b> <i>b</i></h2>', '<h2>a <em>b</em></h2>'],
     ['a heading in an item is its paragraph', '<ul><li><h3>a</h3></li></ul>', '<ul><li><p>a</p></li></ul>'],
     [
+      'a heading beside the items of a list, too',
+      '<ul><li>a</li><h2>b</h2></ul>',
+      '<ul><li><p>a</p><p>b</p></li></ul>',
+    ],
+    [
       'a block within bold',
       '<b>a<p>b</p>c</b>',
       '<p><strong>a</strong></p><p><strong>b</strong></p><p><strong>c</strong></p>',

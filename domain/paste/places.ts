@@ -46,9 +46,11 @@ export function enterElement(element: Element, outer: Place): Entered {
 
 function enterParagraph(element: Element, place: Place): Place {
   const name = attribute(element, 'class');
-  const item = place.isInItem ? undefined : parseWordList(styleOf(element).get('mso-list'));
+  // What stands beside the items of a list belongs to the one before.
+  const isOfItem = place.isInItem || Boolean(place.list?.items.length);
+  const item = isOfItem ? undefined : parseWordList(styleOf(element).get('mso-list'));
   const inner = { ...place, item: item ?? (element.tagName === 'div' ? place.item : undefined), isRest: false };
-  if (place.isInItem) return inner;
+  if (isOfItem) return inner;
   if (/^h\d$/.test(element.tagName)) return { ...inner, level: Number(element.tagName[1]) };
   if (/\bMsoTitle\b/.test(name)) return { ...inner, level: 1 };
   if (/\bMsoSubtitle\b/.test(name)) return { ...inner, level: 2 };
