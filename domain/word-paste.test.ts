@@ -93,6 +93,7 @@ describe('LibreOffice and the web', () => {
     ['headings below a first one move down', '<h1>a</h1><h2>b</h2><h3>c</h3>', '<h2>a</h2><h3>b</h3><h4>c</h4>'],
     ['a heading is not bold within', '<h2><b>a</b> <i>b</i></h2>', '<h2>a <em>b</em></h2>'],
     ['a heading in an item is its paragraph', '<ul><li><h3>a</h3></li></ul>', '<ul><li><p>a</p></li></ul>'],
+    ['an item in a heading is none', '<ul><h3><li>a</li></h3></ul>', '<ul><li><p>a</p></li></ul>'],
     [
       'a heading beside the items of a list, too',
       '<ul><li>a</li><h2>b</h2></ul>',
@@ -122,6 +123,7 @@ describe('LibreOffice and the web', () => {
       '<table><tbody><tr><td colspan="50"><p>a</p></td><td><p>b</p></td></tr></tbody></table>',
     ],
     ['letters and marks of two runs', '<p>Tiê<span>&#x301;ng</span></p>', '<p>Tiếng</p>'],
+    ['a letter and its mark in a heading', '<h2>Tiê<b>&#x301;ng</b></h2>', '<h2>Tiếng</h2>'],
     ['characters that markup uses', '<p>a &lt;script&gt; &amp;amp; b</p>', '<p>a &lt;script&gt; &amp;amp; b</p>'],
     ['raised figures', '<p>10<sup>6</sup> CO<sub>2</sub></p>', '<p>10⁶ CO₂</p>'],
     [

@@ -76,7 +76,7 @@ function enterItem(place: Place, list: List): Entered {
   const blocks: PastedBlock[] = [];
   list.items.push(blocks);
   return {
-    inner: { ...place, blocks, list: undefined, isInItem: true },
+    inner: { ...place, ...freshParagraph, blocks, isInItem: true },
     finish() {
       // An item that has but a list in it is how some programs indent: it goes on with the item before.
       const before = list.items.at(-2);

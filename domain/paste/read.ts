@@ -92,7 +92,9 @@ function blockOfLine(runs: Run[], marker: string, { item, level, isRest }: Place
   // The number of a heading or of "Điều 1." was made by Word, yet says something.
   const first = { isStrong: false, isEm: false, href: null, ...(runs[0] && { isStrong: runs[0].isStrong }) };
   const numbered = kind === 'bullet' ? runs : tidyRuns([{ ...first, text: `${marker} ` }, ...runs]);
-  return { kind: 'line', level, runs: level > 0 ? numbered.map((run) => ({ ...run, isStrong: false })) : numbered };
+  // Runs that differed in weight alone are one in a heading, and so are a letter and its mark.
+  const plain = () => tidyRuns(numbered.map((run) => ({ ...run, isStrong: false })));
+  return { kind: 'line', level, runs: level > 0 ? plain() : numbered };
 }
 
 function runsOfText(text: string, place: Place): Run[] {
