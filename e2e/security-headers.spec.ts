@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type APIResponse, expect, type Page, test } from '@playwright/test';
 import { DESK_PAGES } from './desk-pages';
 import { beginArticle, openDeskOf, save, signIn, textOf, uniqueTitle } from './desk-people';
@@ -148,6 +149,19 @@ test('no answer goes without: errors, redirects, files, data; none names the sof
       expect(headersOf(answer)[banner], path).toBeUndefined();
     expect(JSON.stringify(headersOf(answer)), path).not.toMatch(/16\.\d+\.\d+/);
   }
+});
+
+test('no page and no script of one names the version of Next', async ({ request }) => {
+  const { version } = JSON.parse(readFileSync('node_modules/next/package.json', 'utf8')) as { version: string };
+  const scripts = new Set<string>();
+  for (const path of ['/', '/kinh-te', '/tim-kiem?q=tin', '/dang-nhap', '/khong-co']) {
+    const html = await (await request.get(path)).text();
+    expect(html, path).not.toContain(version);
+    for (const [script] of html.matchAll(/\/_next\/static\/[\w/.-]+\.js/g)) scripts.add(script);
+  }
+  expect(scripts.size).toBeGreaterThan(5);
+  for (const script of scripts)
+    expect((await (await request.get(script)).text()).includes(version), script).toBe(false);
 });
 
 test('a policy that a client sends chooses no nonce', async ({ request }) => {

@@ -23,7 +23,9 @@ test('TRACE, and a change of a file, are refused from the first request on; all 
     '/media/a/file.pdf',
   ])
     for (const method of ['POST', 'PUT', 'DELETE', 'TRACE']) expect(await ask(method, path), path).toEqual(refused);
-  for (const path of ['/', '/dashboard?file=a.js', '/api/v1.0/uploads', '/xem-truoc/1.2.3.a/b'])
+  expect(await ask('OPTIONS', '/luot-xem.js')).toEqual([204, 'GET, HEAD, OPTIONS', '']);
+  expect(await ask('OPTIONS', '/api/v1/openapi.json')).toEqual([200, undefined, 'OPTIONS']);
+  for (const path of ['/', '/dashboard?file=a.js', '/api/v1/openapi.json', '/xem-truoc/1.2.3.a/b'])
     expect(await ask('POST', path), path).toEqual([200, undefined, 'POST']);
   expect(await ask('GET', '/luot-xem.js')).toEqual([200, undefined, 'GET']);
   server.close();

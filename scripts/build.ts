@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, globSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Failure, runMain } from '#scripts/failure';
@@ -79,5 +79,16 @@ function build(): void {
   if (result.status !== 0) {
     console.error(result.stdout, result.stderr);
     throw new Failure('Dựng bản chạy thật không thành công; lý do ở trên.');
+  }
+  hideVersion();
+}
+
+/** Next's script for browsers names its version, which tells nobody anything but whoever looks for a hole. */
+function hideVersion(): void {
+  const { version } = JSON.parse(readFileSync('node_modules/next/package.json', 'utf8')) as { version: string };
+  for (const file of globSync('.next/static/**/*.js')) {
+    const script = readFileSync(file, 'utf8');
+    const hidden = script.replaceAll(`window.next={version:"${version}"`, 'window.next={version:""');
+    if (hidden !== script) writeFileSync(file, hidden);
   }
 }

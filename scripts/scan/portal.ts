@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { readAccessLog, startNginx } from '#cluster/nginx';
 import { signIn } from '#cluster/sign-in';
@@ -15,6 +16,8 @@ const PASSWORD = 'mật khẩu của lần quét';
 
 /** The demo with every form of content on a database of its own, behind the shipped nginx with TLS. */
 export async function openScannedPortal(folder: string, nginxProgram: string) {
+  // Its log is read at the end.
+  rmSync(path.join(folder, 'nginx'), { recursive: true, force: true });
   const postgres = await startEmbeddedPostgres({ folder: path.join(folder, 'postgres'), password: 'scan' });
   process.env['DATABASE_URL'] = await createTestDatabase(postgres.url, 'scan');
   await migrateDatabase(process.env['DATABASE_URL']);
