@@ -15,8 +15,8 @@ givenTestDatabase('alarms');
 
 /** A process that looks at the portal's health ten times a second, as a node does every 20 seconds. */
 const NODE = `
-  import { startAlarms } from '#lib/alarm-watch';
-  import { beat } from '#lib/heartbeat';
+  import { startAlarms } from '#lib/watch/alarm-watch';
+  import { beat } from '#lib/watch/heartbeat';
   setInterval(() => beat('scheduler'), 100);
   startAlarms(100);`;
 

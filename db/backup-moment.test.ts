@@ -9,7 +9,7 @@ import { dumpRows, givenTarget } from '#db/testing/content';
 import { givenArticle, givenCategory, openTestDatabase } from '#db/testing/database';
 import { createBackup } from '#lib/backup/create';
 import { restoreBackup } from '#lib/backup/restore';
-import { storage } from '#lib/storage';
+import { storage } from '#lib/storage/chosen';
 
 /** So many events that a backup is surely still reading them while something else happens. */
 const BULK = 300_000;

@@ -4,8 +4,8 @@ import { sql } from '#db/client';
 import { givenTestDatabase } from '#db/testing/database';
 import { addDays, type Day, dayOf } from '#domain/calendar';
 import type { Batch } from '#domain/visits';
-import { setClockAhead } from '#lib/clock';
-import { openVisitSink } from '#lib/visit-sink';
+import { setClockAhead } from '#lib/nodes/clock';
+import { openVisitSink } from '#lib/visits/sink';
 
 givenTestDatabase('clock');
 

@@ -3,8 +3,8 @@ import { sql } from '#db/client';
 import { readGeneration } from '#db/content-events';
 import { awaitNodes, listNodes } from '#db/nodes';
 import { givenTestDatabase } from '#db/testing/database';
-import { knownGeneration, refreshEveryNode, startNode } from '#lib/nodes';
-import PageCache, { sharePages } from '#lib/page-cache';
+import { knownGeneration, refreshEveryNode, startNode } from '#lib/nodes/following';
+import PageCache, { sharePages } from '#lib/nodes/page-cache';
 
 givenTestDatabase('following');
 

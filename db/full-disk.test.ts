@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sql } from '#db/client';
 import { givenTestDatabase } from '#db/testing/database';
 import { createUser } from '#db/users';
-import { storeUpload } from '#lib/uploads';
+import { storeUpload } from '#lib/media/uploads';
 
 givenTestDatabase('full_disk');
 

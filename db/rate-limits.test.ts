@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sql } from '#db/client';
 import { forgetEndedWindows, takeFromBudget } from '#db/rate-limits';
 import { givenTestDatabase } from '#db/testing/database';
-import { takeUpload, UPLOADS_BY_ADDRESS, UPLOADS_BY_USER } from '#lib/upload-budget';
+import { takeUpload, UPLOADS_BY_ADDRESS, UPLOADS_BY_USER } from '#lib/media/upload-budget';
 
 givenTestDatabase('rate_limits');
 

@@ -7,9 +7,9 @@ import { findSessionUser } from '#db/sessions';
 import { closeSession } from '#db/sign-in';
 import { givenTestDatabase } from '#db/testing/database';
 import { addUser, disableUser, resetSecondFactor, signOutEverywhere } from '#db/user-commands';
-import { hashPassword } from '#lib/password';
-import { newRecoveryCodes, newSecret } from '#lib/second-factor';
-import { prove, signIn } from '#lib/sign-in';
+import { hashPassword } from '#lib/sign-in/password';
+import { newRecoveryCodes, newSecret } from '#lib/sign-in/second-factor';
+import { prove, signIn } from '#lib/sign-in/sign-in';
 
 givenTestDatabase('sign_in');
 

@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Collector, openCollector } from '#db/testing/collector';
 import { givenTestDatabase } from '#db/testing/database';
-import { findWrongTraceSettings, isTraced } from '#lib/trace-env';
+import { findWrongTraceSettings, isTraced } from '#lib/tracing/settings';
 import { freePort } from '#scripts/ports';
 
 givenTestDatabase('tracing');
@@ -16,10 +16,10 @@ const SERVER = `
   import { createServer } from 'node:http';
   import { trace } from '@opentelemetry/api';
   import { closeDatabase, sql } from '#db/client';
-  import { log } from '#lib/log';
-  import { nameRequests } from '#lib/request-id';
-  import { inSpan } from '#lib/spans';
-  import { startTracing } from '#lib/tracing';
+  import { log } from '#lib/watch/log';
+  import { nameRequests } from '#lib/server/request-id';
+  import { inSpan } from '#lib/tracing/spans';
+  import { startTracing } from '#lib/tracing/start';
   import { trustedProxies } from '#lib/env';
   nameRequests(trustedProxies() > 0);
   startTracing();

@@ -8,8 +8,8 @@ import { changeMedia, deleteMedia } from '#db/media-changes';
 import { givenTestDatabase } from '#db/testing/database';
 import { createUser } from '#db/users';
 import type { Actor } from '#domain/workflow';
-import { placeCrop } from '#lib/crops';
-import { removeFilesOf, storeUpload } from '#lib/uploads';
+import { placeCrop } from '#lib/media/crops';
+import { removeFilesOf, storeUpload } from '#lib/media/uploads';
 
 givenTestDatabase('uploads');
 

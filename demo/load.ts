@@ -17,8 +17,8 @@ import { type BodyDocument, type BodyNode, parseBody } from '#domain/body';
 import { addDays, dayOf, instantAt } from '#domain/calendar';
 import { slugify } from '#domain/slug';
 import { excerpt, normalizeText } from '#domain/text';
-import { hashPassword } from '#lib/password';
-import { storePicture } from '#lib/pictures';
+import { storePicture } from '#lib/media/pictures';
+import { hashPassword } from '#lib/sign-in/password';
 
 export const DEMO_ARTICLES = [government, economy, society, environment, security, notices].flat();
 

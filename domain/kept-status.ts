@@ -3,7 +3,7 @@ type KeptStatus = 410;
 
 /**
  * The attribute by which a page says what it is answered with, on any one of its elements: `<div {...answeredWith(410)}>`.
- * For pages that Next keeps (ISR): whoever shares the rendering, HEAD included, gets that status. See `lib/page-cache`.
+ * For pages that Next keeps (ISR): whoever shares the rendering, HEAD included, gets that status. See `lib/nodes/page-cache`.
  */
 export function answeredWith(status: KeptStatus) {
   return { 'data-answered-with': status };

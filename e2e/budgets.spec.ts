@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { FREE_FAILURES } from '#domain/lockout';
-import { UPLOADS_BY_USER } from '#lib/upload-budget';
+import { UPLOADS_BY_USER } from '#lib/media/upload-budget';
 import { freePort } from '#scripts/ports';
 import { type Server, startServer } from '#scripts/server';
 import { type ForgedPortal, openForgedPortal } from './forged-portal';

@@ -7,7 +7,7 @@ import { versionOf } from '#db/version';
 import { listWebLinkGroups } from '#db/web-links';
 import { emptyManuscript } from '#domain/manuscript';
 import { ROLES, type Role } from '#domain/workflow';
-import { newSecret } from '#lib/second-factor';
+import { newSecret } from '#lib/sign-in/second-factor';
 import { givenArticle, givenMedia, givenUser, type Ids, manuscriptOf, PASSWORD } from './forged-portal';
 import type { Sent } from './server-action';
 

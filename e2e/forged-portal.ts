@@ -8,7 +8,7 @@ import { createPage, readSite, saveSite } from '#db/site';
 import { addUser } from '#db/user-commands';
 import { emptyManuscript, type Manuscript } from '#domain/manuscript';
 import { ROLES, type Role } from '#domain/workflow';
-import { hashPassword } from '#lib/password';
+import { hashPassword } from '#lib/sign-in/password';
 import { freePort } from '#scripts/ports';
 import { startServer } from '#scripts/server';
 import { createTestDatabase } from '#scripts/test-database';

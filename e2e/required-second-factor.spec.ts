@@ -4,7 +4,7 @@ import { closeDatabase } from '#db/client';
 import { migrateDatabase } from '#db/migrate';
 import { readSite, saveSite } from '#db/site';
 import { addUser } from '#db/user-commands';
-import { hashPassword } from '#lib/password';
+import { hashPassword } from '#lib/sign-in/password';
 import { freePort } from '#scripts/ports';
 import { type Server, startServer } from '#scripts/server';
 import { createTestDatabase } from '#scripts/test-database';

@@ -4,8 +4,8 @@ import type { Result } from '#domain/result';
 import type { Actor } from '#domain/workflow';
 import { deskWords } from '#lib/desk-words';
 import { type FormState, failed, succeeded } from '#lib/form';
-import { refreshReaders } from '#lib/refresh-readers';
-import { findActor, findDeskUser } from '#lib/session';
+import { refreshReaders } from '#lib/nodes/refresh-readers';
+import { findActor, findDeskUser } from '#lib/sign-in/session';
 
 /** Runs an administrator's command with what a form sent, and says in words what came of it. */
 export async function administer<Input>(

@@ -3,7 +3,7 @@ import { listArticlesByRank, rankMostRead } from '#db/articles';
 import { readVisitFigures } from '#db/visits';
 import { listWebLinkGroups } from '#db/web-links';
 import { type Day, dayOf } from '#domain/calendar';
-import { sharedNow } from '#lib/clock';
+import { sharedNow } from '#lib/nodes/clock';
 
 const MOST_READ_DAYS = 30;
 const MOST_READ = 5;

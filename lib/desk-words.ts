@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { findSignedInUser } from '#lib/session';
+import { findSignedInUser } from '#lib/sign-in/session';
 
 export type DeskWords = Awaited<ReturnType<typeof deskWords>>;
 

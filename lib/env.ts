@@ -23,7 +23,7 @@ export function trustedProxies(): number {
   return Number.isInteger(hops) && hops >= 0 ? hops : 0;
 }
 
-/** Whether a shared cache stands in front, which `lib/edge-settings` describes. */
+/** Whether a shared cache stands in front, which `lib/edge/settings` describes. */
 export function hasEdgeCache(): boolean {
   return Boolean(process.env['CDN']);
 }

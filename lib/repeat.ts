@@ -1,5 +1,5 @@
-import { noteTurn } from '#lib/job-figures';
-import { log } from '#lib/log';
+import { noteTurn } from '#lib/watch/job-figures';
+import { log } from '#lib/watch/log';
 
 /**
  * Does the work now and every `ms` from then on, never twice at a time. A failure is logged when it begins, and tried

@@ -1,9 +1,9 @@
 import { forgetEndedWindows } from '#db/rate-limits';
 import { claimDueArticles } from '#db/schedule';
 import { queueStaleDocuments, refreshSearchIndex } from '#db/search-index';
-import { beat } from '#lib/heartbeat';
-import { refreshEveryNode } from '#lib/nodes';
+import { refreshEveryNode } from '#lib/nodes/following';
 import { runEvery } from '#lib/repeat';
+import { beat } from '#lib/watch/heartbeat';
 
 const TICK_MS = 1000;
 /** After a rolling update, what older servers have still made in their own way is wrong for so long at the most. */

@@ -8,8 +8,8 @@ import { termsOf } from '#domain/matches';
 import type { SearchFilter } from '#domain/search-filter';
 import { parseSearchQuery, type QueryRefusal, type SearchQuery } from '#domain/search-query';
 import { normalizeText } from '#domain/text';
-import { addressKey } from '#lib/address-key';
-import { log } from '#lib/log';
+import { addressKey } from '#lib/server/address-key';
+import { log } from '#lib/watch/log';
 
 /** Many people may share an address: an office, a village behind one provider. */
 const SEARCHES = { limit: 60, seconds: 60 };

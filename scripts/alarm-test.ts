@@ -1,5 +1,5 @@
-import { openAlarmChannels } from '#lib/alarm-channels';
-import { testText } from '#lib/alarm-words';
+import { openAlarmChannels } from '#lib/watch/alarm-channels';
+import { testText } from '#lib/watch/alarm-words';
 import { Failure, runMain } from '#scripts/failure';
 
 await runMain(async () => {

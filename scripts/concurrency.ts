@@ -2,7 +2,7 @@ import { availableParallelism, totalmem } from 'node:os';
 import { sql } from '#db/client';
 import { hearsNotifications } from '#db/content-events';
 import { processesFor } from '#domain/concurrency';
-import { workersAsked } from '#lib/scale-env';
+import { workersAsked } from '#lib/nodes/settings';
 
 /**
  * How many processes serve this site here: as `WEB_CONCURRENCY` says, or else one a core as far as memory and connections

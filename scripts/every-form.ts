@@ -6,8 +6,8 @@ import { createPage } from '#db/site';
 import type { BodyDocument, BodyNode, Mark, TableCell } from '#domain/body';
 import { type FileType, fileKey } from '#domain/media';
 import { slugify } from '#domain/slug';
-import { storePicture } from '#lib/pictures';
-import { storage } from '#lib/storage';
+import { storePicture } from '#lib/media/pictures';
+import { storage } from '#lib/storage/chosen';
 
 const DAY_MS = 86_400_000;
 

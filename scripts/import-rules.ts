@@ -18,7 +18,7 @@ const RULES: Rule[] = [
     folder: 'app/(public)/',
     may: ['domain', 'db', 'lib', 'components', 'messages'],
     packages: ['react', 'next', 'next/*', 'next-intl*'],
-    never: ['#lib/auth', '#lib/session-token', '#db/client', '#db/schema'],
+    never: ['#lib/sign-in/auth', '#lib/sign-in/session-token', '#db/client', '#db/schema'],
   },
   {
     folder: 'app/',

@@ -1,4 +1,4 @@
-import { storage } from '#lib/storage';
+import { storage } from '#lib/storage/chosen';
 import { StorageAway } from '#lib/storage/contract';
 import { CopiedWrongly, copyLibrary } from '#lib/storage/copy';
 import { Failure, runMain } from '#scripts/failure';

@@ -71,7 +71,7 @@ test('what is excused is there', () => {
 });
 
 test('one pattern is made when the portal runs, of constants', () => {
-  expect(found.made).toEqual(['lib/crops.ts']);
+  expect(found.made).toEqual(['lib/media/crops.ts']);
 });
 
 test('PostgreSQL’s patterns over texts are single classes without a repeat', () => {

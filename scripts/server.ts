@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { poolOf } from '#domain/concurrency';
-import { shutdownDelayMs } from '#lib/watch-env';
+import { shutdownDelayMs } from '#lib/watch/settings';
 import { findStandalone, NEXT } from '#scripts/build';
 import { loadSecrets } from '#scripts/secrets';
 

@@ -1,4 +1,4 @@
-import { storage } from '#lib/storage';
+import { storage } from '#lib/storage/chosen';
 import { hasLibraryFiles, StorageAway } from '#lib/storage/contract';
 import { diskStorage } from '#lib/storage/disk';
 import { type BucketSettings, bucketSettings, StorageSettingError } from '#lib/storage/settings';

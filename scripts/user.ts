@@ -14,7 +14,7 @@ import { dateLine } from '#domain/calendar';
 import type { Result } from '#domain/result';
 import { normalizeText } from '#domain/text';
 import { ROLES, type Role } from '#domain/workflow';
-import { hashPassword, newPassword } from '#lib/password';
+import { hashPassword, newPassword } from '#lib/sign-in/password';
 import { openDatabase } from '#scripts/database';
 import { Failure, runMain } from '#scripts/failure';
 

@@ -3,7 +3,7 @@ import cluster, { type Worker } from 'node:cluster';
 /** A process that has not told its figures by then is left out, in milliseconds. */
 const LIMIT_MS = 2000;
 
-/** As `lib/worker-figures` sends and hears them. */
+/** As `lib/watch/worker-figures` sends and hears them. */
 type Question = { congTin: 'figures?'; number: number };
 type Answer = { congTin: 'figures'; number: number; figures: unknown };
 

@@ -6,8 +6,8 @@ import { ViewBeacon } from '#components/site/view-beacon';
 import { listCategoryTree } from '#db/categories';
 import { readMenu } from '#db/menu';
 import { listPages, readSite } from '#db/site';
+import { feedLinks } from '#lib/crawlers/page-metadata';
 import { hasEdgeCache } from '#lib/env';
-import { feedLinks } from '#lib/page-metadata';
 
 export async function generateMetadata(): Promise<Metadata> {
   const site = await readSite();

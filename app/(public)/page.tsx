@@ -8,8 +8,8 @@ import { type ListedArticle, listCategoryArticles, listNewestArticles } from '#d
 import { listCategoryTree } from '#db/categories';
 import { readSite } from '#db/site';
 import { loadAside } from '#lib/aside';
-import { homeMetadata } from '#lib/page-metadata';
-import { describePublisher, webSite } from '#lib/structured-data';
+import { homeMetadata } from '#lib/crawlers/page-metadata';
+import { describePublisher, webSite } from '#lib/crawlers/structured-data';
 
 export const revalidate = 600;
 

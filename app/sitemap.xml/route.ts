@@ -1,4 +1,4 @@
-import { answerSitemapIndex } from '#lib/sitemaps';
+import { answerSitemapIndex } from '#lib/crawlers/sitemaps';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { NamedFields } from '#components/site/named-fields';
-import type { OpenApiDocument } from '#lib/open-data-document';
+import type { OpenApiDocument } from '#lib/open-data/document';
 
 /** Each address of the API with its parameters and what it answers. */
 export function OpenDataAddresses({ document }: { document: OpenApiDocument }) {

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { NamedFields } from '#components/site/named-fields';
-import type { OpenApiDocument } from '#lib/open-data-document';
+import type { OpenApiDocument } from '#lib/open-data/document';
 
 /** What each schema of the API holds; a whole article is told beside its summary. */
 export function OpenDataFields({ document }: { document: OpenApiDocument }) {

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { constants, setPriority } from 'node:os';
 import { findLastDue, isBackupEnded } from '#db/backups';
 import { readBackupSettings } from '#lib/backup/settings';
-import { log } from '#lib/log';
 import { runEvery } from '#lib/repeat';
+import { log } from '#lib/watch/log';
 
 const CHECK_MS = 60_000;
 const SCRIPT = 'scripts/scheduled-backup.ts';

@@ -7,7 +7,7 @@ import { DatabaseNotReady, inspectTarget, loadDatabase } from '#db/restoration';
 import { type BackupContent, readBackup } from '#lib/backup/read';
 import { openRows } from '#lib/backup/rows';
 import { dataFolder } from '#lib/env';
-import { storage } from '#lib/storage';
+import { storage } from '#lib/storage/chosen';
 import { hasLibraryFiles } from '#lib/storage/contract';
 import { newIncomingPath } from '#lib/storage/disk';
 

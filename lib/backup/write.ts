@@ -5,7 +5,7 @@ import { BACKUP_FORMAT, type BackupHeader, type BackupManifest } from '#domain/b
 import { mediaKeys } from '#domain/media-keys';
 import type { Archive } from '#lib/backup/archive';
 import { openSum, sumLine, summed } from '#lib/backup/hashing';
-import { storage } from '#lib/storage';
+import { storage } from '#lib/storage/chosen';
 
 /** Rows are written in files of this size, since a file's size stands before its content. */
 const PART_BYTES = 4 * 1024 * 1024;

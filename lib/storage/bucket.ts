@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { GetObjectCommandOutput, PutObjectCommand } from '@aws-sdk/client-s3';
-import { openBreaker } from '#lib/breaker';
+import { openBreaker } from '#lib/nodes/breaker';
 import { openBucketClient } from '#lib/storage/bucket-client';
 import { FOLDER, readAll, type Storage, StorageAway } from '#lib/storage/contract';
 import { readPatiently, within } from '#lib/storage/patience';

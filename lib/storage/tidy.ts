@@ -1,6 +1,6 @@
 import { findMediaByHash } from '#db/media';
 import { removeUnrecorded } from '#db/media-changes';
-import { storage } from '#lib/storage';
+import { storage } from '#lib/storage/chosen';
 
 /** None of what lies in the storage is the library's: the database is another one's, or new. */
 export class NotThisLibrary extends Error {}

@@ -5,7 +5,7 @@ import { getTranslations } from 'next-intl/server';
 import { SignInForm } from '#components/desk/sign-in-form';
 import { Emblem } from '#components/site/emblem';
 import { loadDeskMessages } from '#lib/messages';
-import { findSignedInUser } from '#lib/session';
+import { findSignedInUser } from '#lib/sign-in/session';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('signIn');

@@ -3,8 +3,8 @@
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { closeSession } from '#db/sign-in';
-import { authOptions } from '#lib/auth';
-import { findSignedInUser } from '#lib/session';
+import { authOptions } from '#lib/sign-in/auth';
+import { findSignedInUser } from '#lib/sign-in/session';
 
 /** Ends the session in the database and takes its cookie away. */
 export async function signOutAction(): Promise<void> {

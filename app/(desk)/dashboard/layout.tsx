@@ -1,7 +1,7 @@
 import { NextIntlClientProvider } from 'next-intl';
 import { DeskShell } from '#components/desk/shell';
 import { loadDeskMessages } from '#lib/messages';
-import { requireSignedInUser } from '#lib/session';
+import { requireSignedInUser } from '#lib/sign-in/session';
 import { signOutAction } from './actions';
 
 /** The frame of every desk page: the session is checked here, and again by each page and each action. */

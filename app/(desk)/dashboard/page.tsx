@@ -13,9 +13,9 @@ import { readVisitFigures } from '#db/visits';
 import { addDays, dayOf, writtenDay } from '#domain/calendar';
 import { isPublisher } from '#domain/workflow';
 import { deskWords } from '#lib/desk-words';
-import { readHealth } from '#lib/health';
 import { listCategoryChoices } from '#lib/manuscript';
-import { requireDeskUser } from '#lib/session';
+import { requireDeskUser } from '#lib/sign-in/session';
+import { readHealth } from '#lib/watch/health';
 import { createArticleAction } from './articles/actions';
 
 export async function generateMetadata(): Promise<Metadata> {

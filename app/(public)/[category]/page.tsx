@@ -11,8 +11,8 @@ import { mediaIdsIn } from '#domain/body';
 import { categoryPath } from '#domain/paths';
 import { loadAside } from '#lib/aside';
 import { loadCategory } from '#lib/category';
-import { categoryMetadata, staticPageMetadata } from '#lib/page-metadata';
-import { breadcrumbs } from '#lib/structured-data';
+import { categoryMetadata, staticPageMetadata } from '#lib/crawlers/page-metadata';
+import { breadcrumbs } from '#lib/crawlers/structured-data';
 
 export const revalidate = 600;
 export const generateStaticParams = () => []; // built on first visit, then kept

@@ -9,10 +9,10 @@ import { readSite } from '#db/site';
 import { DOCUMENT_PATH, PROBLEMS, type ProblemCode } from '#domain/open-data';
 import { OPEN_DATA_PATH } from '#domain/paths';
 import { loadAside } from '#lib/aside';
-import { cardImage, ownPageCard } from '#lib/cards';
-import { API_BUDGET } from '#lib/open-data';
-import { openApiDocument } from '#lib/open-data-document';
-import { pageMetadata } from '#lib/page-metadata';
+import { cardImage, ownPageCard } from '#lib/cards/cards';
+import { pageMetadata } from '#lib/crawlers/page-metadata';
+import { openApiDocument } from '#lib/open-data/document';
+import { API_BUDGET } from '#lib/open-data/queries';
 
 export const revalidate = 600;
 

@@ -1,4 +1,4 @@
-import { answerFeed } from '#lib/feeds';
+import { answerFeed } from '#lib/crawlers/feeds';
 
 export const dynamic = 'force-dynamic';
 

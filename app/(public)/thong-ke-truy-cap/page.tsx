@@ -7,9 +7,9 @@ import { readSite } from '#db/site';
 import { readVisitFigures } from '#db/visits';
 import { groupDigits } from '#domain/figures';
 import { STATISTICS_PATH } from '#domain/paths';
-import { cardImage, ownPageCard } from '#lib/cards';
-import { sharedNow } from '#lib/clock';
-import { pageMetadata } from '#lib/page-metadata';
+import { cardImage, ownPageCard } from '#lib/cards/cards';
+import { pageMetadata } from '#lib/crawlers/page-metadata';
+import { sharedNow } from '#lib/nodes/clock';
 
 export const revalidate = 600;
 

@@ -9,8 +9,8 @@ import { listCategoryTree } from '#db/categories';
 import { trailTo } from '#domain/category-tree';
 import { readSearchFilter } from '#domain/search-filter';
 import { excerpt } from '#domain/text';
-import { answerWith } from '#lib/response-status';
 import { answerSearch } from '#lib/search';
+import { answerWith } from '#lib/server/response-status';
 
 export const dynamic = 'force-dynamic';
 

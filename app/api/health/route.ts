@@ -1,4 +1,4 @@
-import { answerHealth } from '#lib/health-answers';
+import { answerHealth } from '#lib/watch/health-answers';
 
 export const dynamic = 'force-dynamic';
 

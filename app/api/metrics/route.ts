@@ -1,5 +1,5 @@
-import { renderMetrics } from '#lib/metrics';
-import { isOperator } from '#lib/operator';
+import { renderMetrics } from '#lib/watch/metrics';
+import { isOperator } from '#lib/watch/operator';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,5 +1,5 @@
-import { log } from '#lib/log';
 import { answerSuggestions } from '#lib/search';
+import { log } from '#lib/watch/log';
 
 export const dynamic = 'force-dynamic';
 

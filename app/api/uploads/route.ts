@@ -1,9 +1,9 @@
 import { pickedMedia, type UploadRefusal } from '#domain/media';
 import { deskWords } from '#lib/desk-words';
-import { isSameOrigin } from '#lib/same-origin';
-import { findActor } from '#lib/session';
-import { takeUpload } from '#lib/upload-budget';
-import { storeUpload, type UploadClaim } from '#lib/uploads';
+import { takeUpload } from '#lib/media/upload-budget';
+import { storeUpload, type UploadClaim } from '#lib/media/uploads';
+import { isSameOrigin } from '#lib/server/same-origin';
+import { findActor } from '#lib/sign-in/session';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,6 +1,6 @@
 import { readVisitFigures } from '#db/visits';
-import { sharedNow } from '#lib/clock';
-import { log } from '#lib/log';
+import { sharedNow } from '#lib/nodes/clock';
+import { log } from '#lib/watch/log';
 
 export const dynamic = 'force-dynamic';
 

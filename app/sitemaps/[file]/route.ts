@@ -1,4 +1,4 @@
-import { answerSitemap } from '#lib/sitemaps';
+import { answerSitemap } from '#lib/crawlers/sitemaps';
 
 export const dynamic = 'force-dynamic';
 

@@ -10,10 +10,10 @@ import { passwordFault } from '#domain/new-password';
 import { normalizeText } from '#domain/text';
 import { deskWords } from '#lib/desk-words';
 import { type FormState, failed, succeeded } from '#lib/form';
-import { hashPassword } from '#lib/password';
-import { findSignedInUser } from '#lib/session';
-import { prove, unproven } from '#lib/sign-in';
-import { signInFaultWords } from '#lib/sign-in-words';
+import { hashPassword } from '#lib/sign-in/password';
+import { findSignedInUser } from '#lib/sign-in/session';
+import { prove, unproven } from '#lib/sign-in/sign-in';
+import { signInFaultWords } from '#lib/sign-in/words';
 
 const profileInput = z.object({
   name: z.string().transform(normalizeText).pipe(z.string().trim().min(1).max(100)),

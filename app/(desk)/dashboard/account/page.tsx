@@ -10,8 +10,8 @@ import { listSessions } from '#db/sessions';
 import { readSite } from '#db/site';
 import { findUser } from '#db/users';
 import { deskWords } from '#lib/desk-words';
-import { qrCode } from '#lib/second-factor';
-import { lacksSecondFactor, requireSignedInUser } from '#lib/session';
+import { qrCode } from '#lib/sign-in/second-factor';
+import { lacksSecondFactor, requireSignedInUser } from '#lib/sign-in/session';
 import { changePasswordAction, changeProfileAction, endOtherSessionsAction, endSessionAction } from './actions';
 import {
   changeSecondFactorAction,

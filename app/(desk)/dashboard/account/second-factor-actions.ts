@@ -14,10 +14,10 @@ import { findUser } from '#db/users';
 import { readCode } from '#domain/second-factor';
 import { deskWords } from '#lib/desk-words';
 import { failed, succeeded } from '#lib/form';
-import { newRecoveryCodes, newSecret, stepOf } from '#lib/second-factor';
-import { findSignedInUser } from '#lib/session';
-import { prove, unproven } from '#lib/sign-in';
-import { signInFaultWords } from '#lib/sign-in-words';
+import { newRecoveryCodes, newSecret, stepOf } from '#lib/sign-in/second-factor';
+import { findSignedInUser } from '#lib/sign-in/session';
+import { prove, unproven } from '#lib/sign-in/sign-in';
+import { signInFaultWords } from '#lib/sign-in/words';
 
 export async function prepareSecondFactorAction(): Promise<CodesState> {
   const user = await findSignedInUser();

@@ -14,9 +14,9 @@ import { type Actor, MOVES, type Move } from '#domain/workflow';
 import type { MoveAnswer, SaveAnswer } from '#lib/article-answers';
 import { deskWords } from '#lib/desk-words';
 import { type FormState, failed, succeeded } from '#lib/form';
-import { isLiveAt } from '#lib/live-check';
-import { refreshReaders } from '#lib/refresh-readers';
-import { findActor } from '#lib/session';
+import { isLiveAt } from '#lib/nodes/live-check';
+import { refreshReaders } from '#lib/nodes/refresh-readers';
+import { findActor } from '#lib/sign-in/session';
 
 const id = z.coerce.number().int().positive();
 

@@ -9,7 +9,7 @@ import { idOf, pageNumberOf } from '#domain/paths';
 import { ARTICLE_STATUSES } from '#domain/workflow';
 import { deskWords } from '#lib/desk-words';
 import { listCategoryChoices } from '#lib/manuscript';
-import { requireDeskUser } from '#lib/session';
+import { requireDeskUser } from '#lib/sign-in/session';
 import { bulkMoveAction, createArticleAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {

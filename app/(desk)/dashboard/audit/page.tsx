@@ -6,7 +6,7 @@ import { listAuditEvents } from '#db/audit-trail';
 import { listUsers } from '#db/users';
 import { auditFilterOf, auditPath, readAuditQuery } from '#domain/audit-filter';
 import { deskWords } from '#lib/desk-words';
-import { requireDeskUser } from '#lib/session';
+import { requireDeskUser } from '#lib/sign-in/session';
 
 const PAGE = 50;
 

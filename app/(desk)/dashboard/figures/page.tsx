@@ -13,7 +13,7 @@ import { groupDigits } from '#domain/figures';
 import { type Choice, choosePeriod, MAX_YEARS } from '#domain/periods';
 import { deskWords } from '#lib/desk-words';
 import { categoryName, TOP_IN_CSV, TOP_ON_PAGE } from '#lib/figure-tables';
-import { requireDeskUser } from '#lib/session';
+import { requireDeskUser } from '#lib/sign-in/session';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await deskWords('figures');

@@ -5,9 +5,9 @@ import { listNodes } from '#db/nodes';
 import { shortDateTime } from '#domain/calendar';
 import { byGravity } from '#domain/health';
 import { deskWords } from '#lib/desk-words';
-import { readHealth } from '#lib/health';
-import { stateTimes } from '#lib/health-since';
-import { requireDeskUser } from '#lib/session';
+import { requireDeskUser } from '#lib/sign-in/session';
+import { readHealth } from '#lib/watch/health';
+import { stateTimes } from '#lib/watch/health-since';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await deskWords('figures.health');

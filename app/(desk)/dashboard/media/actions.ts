@@ -6,10 +6,10 @@ import { changeMedia, deleteMedia } from '#db/media-changes';
 import { MEDIA_WORD_LIMITS, mediaWordsInput } from '#domain/media-words';
 import { deskWords } from '#lib/desk-words';
 import { type FormState, failed, fieldErrors, succeeded } from '#lib/form';
-import { log } from '#lib/log';
-import { refreshReaders } from '#lib/refresh-readers';
-import { findActor } from '#lib/session';
-import { isStorageAway, removeFilesOf } from '#lib/uploads';
+import { isStorageAway, removeFilesOf } from '#lib/media/uploads';
+import { refreshReaders } from '#lib/nodes/refresh-readers';
+import { findActor } from '#lib/sign-in/session';
+import { log } from '#lib/watch/log';
 
 export async function changeMediaAction(_: FormState, form: FormData): Promise<FormState> {
   const [actor, common, t] = await Promise.all([findActor(), deskWords('common'), deskWords('media.form')]);

@@ -6,7 +6,7 @@ import { countMedia, searchMedia } from '#db/media';
 import { MEDIA_KINDS } from '#domain/media';
 import { pageNumberOf } from '#domain/paths';
 import { deskWords } from '#lib/desk-words';
-import { requireDeskUser } from '#lib/session';
+import { requireDeskUser } from '#lib/sign-in/session';
 
 const PAGE_SIZE = 30;
 

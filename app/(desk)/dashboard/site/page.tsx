@@ -3,7 +3,7 @@ import { SiteForm } from '#components/desk/site/site-form';
 import { listLogoChoices, readSite } from '#db/site';
 import { versionOf } from '#db/version';
 import { deskWords } from '#lib/desk-words';
-import { requireDeskUser } from '#lib/session';
+import { requireDeskUser } from '#lib/sign-in/session';
 import { saveSiteAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -19,8 +19,8 @@ import { normalizeText } from '#domain/text';
 import { ROLES } from '#domain/workflow';
 import { deskWords } from '#lib/desk-words';
 import { type FormState, failed, fieldErrors, succeeded } from '#lib/form';
-import { hashPassword, newPassword } from '#lib/password';
-import { findActor } from '#lib/session';
+import { hashPassword, newPassword } from '#lib/sign-in/password';
+import { findActor } from '#lib/sign-in/session';
 
 const text = z.string().transform((typed) => normalizeText(typed).trim());
 const userInput = z.object({

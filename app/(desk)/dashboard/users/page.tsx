@@ -3,7 +3,7 @@ import { buttonClass } from '#components/ui/button';
 import { UserList } from '#components/users/user-list';
 import { listUsers } from '#db/users';
 import { deskWords } from '#lib/desk-words';
-import { requireDeskUser } from '#lib/session';
+import { requireDeskUser } from '#lib/sign-in/session';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await deskWords('account.users');

@@ -12,8 +12,8 @@ import { mediaIdsIn } from '#domain/body';
 import { trailTo } from '#domain/category-tree';
 import { articleIdOf, articlePath } from '#domain/paths';
 import { loadAside } from '#lib/aside';
-import { articleMetadata, withdrawnMetadata } from '#lib/page-metadata';
-import { breadcrumbs, describePublisher, newsArticle } from '#lib/structured-data';
+import { articleMetadata, withdrawnMetadata } from '#lib/crawlers/page-metadata';
+import { breadcrumbs, describePublisher, newsArticle } from '#lib/crawlers/structured-data';
 
 export const revalidate = 600;
 export const generateStaticParams = () => []; // built on first visit, then kept

@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
-import { authOptions } from '#lib/auth';
-import { isSameOrigin } from '#lib/same-origin';
+import { isSameOrigin } from '#lib/server/same-origin';
+import { authOptions } from '#lib/sign-in/auth';
 
 type Context = RouteContext<'/api/auth/[...nextauth]'>;
 

@@ -1,4 +1,4 @@
-import { answerLive } from '#lib/health-answers';
+import { answerLive } from '#lib/watch/health-answers';
 
 export const dynamic = 'force-dynamic';
 

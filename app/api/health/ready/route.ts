@@ -1,4 +1,4 @@
-import { answerReady } from '#lib/health-answers';
+import { answerReady } from '#lib/watch/health-answers';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,7 +1,7 @@
 import { refuse } from '#domain/result';
-import { answerProblem } from '#lib/open-data';
+import { answerProblem } from '#lib/open-data/queries';
 
-export * from '#lib/open-data-methods';
+export * from '#lib/open-data/methods';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,7 +1,7 @@
-import { answerOpenData } from '#lib/open-data';
-import { findCategories } from '#lib/open-data-answers';
+import { findCategories } from '#lib/open-data/answers';
+import { answerOpenData } from '#lib/open-data/queries';
 
-export * from '#lib/open-data-methods';
+export * from '#lib/open-data/methods';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,8 +1,8 @@
 import { ok } from '#domain/result';
-import { answerOpenData } from '#lib/open-data';
-import { openApiDocument } from '#lib/open-data-document';
+import { openApiDocument } from '#lib/open-data/document';
+import { answerOpenData } from '#lib/open-data/queries';
 
-export * from '#lib/open-data-methods';
+export * from '#lib/open-data/methods';
 
 export const dynamic = 'force-dynamic';
 

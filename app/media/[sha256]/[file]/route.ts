@@ -1,8 +1,8 @@
 import { parseRange } from '#domain/byte-range';
 import { FILE_TYPES } from '#domain/media';
-import { LENGTH_HEADER } from '#lib/content-length';
-import { placeCrop } from '#lib/crops';
-import { storage } from '#lib/storage';
+import { placeCrop } from '#lib/media/crops';
+import { LENGTH_HEADER } from '#lib/server/content-length';
+import { storage } from '#lib/storage/chosen';
 import { StorageAway } from '#lib/storage/contract';
 
 /** A file's key: its SHA-256, then a rendition's width and format, a crop, or the file as it came. */

@@ -1,7 +1,7 @@
 import { ShareCard } from '#components/site/share-card';
-import { findCard } from '#lib/cards';
-import { LENGTH_HEADER } from '#lib/content-length';
-import { drawCard } from '#lib/drawing';
+import { findCard } from '#lib/cards/cards';
+import { drawCard } from '#lib/cards/drawing';
+import { LENGTH_HEADER } from '#lib/server/content-length';
 
 const RETRY_SECONDS = '5';
 

@@ -7,7 +7,7 @@ import { mediaOf } from '#domain/manuscript';
 import { idOf } from '#domain/paths';
 import { deskWords } from '#lib/desk-words';
 import { listCategoryChoices, openArticle } from '#lib/manuscript';
-import { requireDeskUser } from '#lib/session';
+import { requireDeskUser } from '#lib/sign-in/session';
 import { moveArticleAction, saveArticleAction } from '../actions';
 
 type Props = PageProps<'/dashboard/articles/[id]'>;

@@ -3,7 +3,7 @@ import { toCsv } from '#domain/csv';
 import { choosePeriod, MAX_YEARS } from '#domain/periods';
 import { deskWords } from '#lib/desk-words';
 import { FIGURE_TABLES, FILE_NAMES, readFigureTable } from '#lib/figure-tables';
-import { findActor } from '#lib/session';
+import { findActor } from '#lib/sign-in/session';
 
 export const dynamic = 'force-dynamic';
 

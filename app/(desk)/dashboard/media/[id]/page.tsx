@@ -10,7 +10,7 @@ import { listMediaUses } from '#db/media-uses';
 import { mayChangeMedia } from '#domain/media';
 import { idOf } from '#domain/paths';
 import { deskWords } from '#lib/desk-words';
-import { requireDeskUser } from '#lib/session';
+import { requireDeskUser } from '#lib/sign-in/session';
 import { changeMediaAction, deleteMediaAction } from '../actions';
 
 export async function generateMetadata({ params }: PageProps<'/dashboard/media/[id]'>): Promise<Metadata> {

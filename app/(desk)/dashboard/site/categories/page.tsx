@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { CategoryBoard } from '#components/desk/site/category-board';
 import { listCategoryTree } from '#db/categories';
 import { deskWords } from '#lib/desk-words';
-import { requireDeskUser } from '#lib/session';
+import { requireDeskUser } from '#lib/sign-in/session';
 import { addCategoryAction, changeCategoryAction, moveCategoryAction, removeCategoryAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {

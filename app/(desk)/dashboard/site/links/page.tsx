@@ -3,7 +3,7 @@ import { LinksForm } from '#components/desk/site/links-form';
 import { versionOf } from '#db/version';
 import { listWebLinkGroups } from '#db/web-links';
 import { deskWords } from '#lib/desk-words';
-import { requireDeskUser } from '#lib/session';
+import { requireDeskUser } from '#lib/sign-in/session';
 import { saveWebLinksAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -5,7 +5,7 @@ import { listMenuItems } from '#db/menu';
 import { listPages } from '#db/site';
 import { versionOf } from '#db/version';
 import { deskWords } from '#lib/desk-words';
-import { requireDeskUser } from '#lib/session';
+import { requireDeskUser } from '#lib/sign-in/session';
 import { saveMenuAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -3,7 +3,7 @@ import { PageList } from '#components/desk/site/page-list';
 import { buttonClass } from '#components/ui/button';
 import { listPages } from '#db/site';
 import { deskWords } from '#lib/desk-words';
-import { requireDeskUser } from '#lib/session';
+import { requireDeskUser } from '#lib/sign-in/session';
 import { orderPagesAction, removePageAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {

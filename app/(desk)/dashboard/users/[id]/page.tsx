@@ -9,7 +9,7 @@ import { findUser, listUserCategoryIds, type User } from '#db/users';
 import { versionOf } from '#db/version';
 import { pageNumberOf } from '#domain/paths';
 import { deskWords } from '#lib/desk-words';
-import { requireDeskUser } from '#lib/session';
+import { requireDeskUser } from '#lib/sign-in/session';
 import {
   changeUserAction,
   disableUserAction,

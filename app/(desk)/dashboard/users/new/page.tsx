@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { UserForm } from '#components/users/user-form';
 import { listCategoryTree } from '#db/categories';
 import { deskWords } from '#lib/desk-words';
-import { requireDeskUser } from '#lib/session';
+import { requireDeskUser } from '#lib/sign-in/session';
 import { addUserAction } from '../actions';
 
 export async function generateMetadata(): Promise<Metadata> {

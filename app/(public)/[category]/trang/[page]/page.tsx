@@ -7,8 +7,8 @@ import { findMovedSection } from '#db/sections';
 import { categoryPath, pageNumberOf } from '#domain/paths';
 import { loadAside } from '#lib/aside';
 import { loadCategory } from '#lib/category';
-import { categoryMetadata } from '#lib/page-metadata';
-import { breadcrumbs } from '#lib/structured-data';
+import { categoryMetadata } from '#lib/crawlers/page-metadata';
+import { breadcrumbs } from '#lib/crawlers/structured-data';
 
 export const revalidate = 600;
 export const generateStaticParams = () => []; // built on first visit, then kept

@@ -4,8 +4,8 @@ import { notePresence, saveDraft } from '#db/drafts';
 import { manuscriptSchema } from '#domain/manuscript';
 import { idOf } from '#domain/paths';
 import { readText } from '#lib/read-text';
-import { isSameOrigin } from '#lib/same-origin';
-import { findActor } from '#lib/session';
+import { isSameOrigin } from '#lib/server/same-origin';
+import { findActor } from '#lib/sign-in/session';
 
 /** Longer texts than this, in bytes of JSON, are no article. */
 const LIMIT = 5_000_000;

@@ -10,7 +10,7 @@ import { idOf } from '#domain/paths';
 import { denialOf } from '#domain/workflow';
 import { deskWords } from '#lib/desk-words';
 import { listCategoryChoices } from '#lib/manuscript';
-import { requireDeskUser } from '#lib/session';
+import { requireDeskUser } from '#lib/sign-in/session';
 import { restoreRevisionAction } from '../../actions';
 
 type Props = PageProps<'/dashboard/articles/[id]/history'>;

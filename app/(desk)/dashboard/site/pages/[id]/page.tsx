@@ -6,7 +6,7 @@ import { findPageById } from '#db/site';
 import { mediaIdsIn } from '#domain/body';
 import { categoryPath, idOf } from '#domain/paths';
 import { deskWords } from '#lib/desk-words';
-import { requireDeskUser } from '#lib/session';
+import { requireDeskUser } from '#lib/sign-in/session';
 import { changePageAction } from '../actions';
 
 type Props = PageProps<'/dashboard/site/pages/[id]'>;

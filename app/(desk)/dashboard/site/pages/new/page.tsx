@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { PageForm } from '#components/desk/site/page-form';
 import { EMPTY_BODY } from '#domain/body';
 import { deskWords } from '#lib/desk-words';
-import { requireDeskUser } from '#lib/session';
+import { requireDeskUser } from '#lib/sign-in/session';
 import { addPageAction } from '../actions';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,0 +1,18 @@
+import { cloudflarePurge } from '#lib/edge/cloudflare';
+import { fastlyPurge } from '#lib/edge/fastly';
+import type { EdgeSettings } from '#lib/edge/settings';
+import { varnishPurge } from '#lib/edge/varnish';
+
+/** Makes the shared cache forget everything under those keys; rejects where that is not certain. */
+export type Purge = (keys: string[]) => Promise<void>;
+
+export function openPurge(settings: EdgeSettings): Purge {
+  switch (settings.provider) {
+    case 'varnish':
+      return varnishPurge(settings.purgeUrls, settings.secret);
+    case 'fastly':
+      return fastlyPurge(settings.api, settings.serviceId, settings.token);
+    case 'cloudflare':
+      return cloudflarePurge(settings.api, settings.zoneId, settings.token);
+  }
+}

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { UPLOAD_LIMITS } from '#domain/media';
+import { isDiskFull, receiveFile } from '#lib/media/incoming';
+
+let folder = '';
+
+beforeEach(() => {
+  process.env['DATA_DIR'] = mkdtempSync(path.join(tmpdir(), 'cong-tin-'));
+  folder = path.join(process.env['DATA_DIR'], 'media/incoming');
+});
+
+const MEGABYTE = new Uint8Array(1024 * 1024);
+const JPEG = Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46);
+
+/** A body that goes on for as long as it is read, or pauses for ever, and counts how far that was. */
+function endless(first: Uint8Array, pauseAfter = Number.POSITIVE_INFINITY) {
+  const sent = { megabytes: 0, isCancelled: false };
+  const stream = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(first),
+    pull: (controller) => {
+      if (sent.megabytes >= pauseAfter) return new Promise<void>(() => {});
+      sent.megabytes += 1;
+      controller.enqueue(MEGABYTE);
+      return undefined;
+    },
+    cancel: () => {
+      sent.isCancelled = true;
+    },
+  });
+  return { sent, stream };
+}
+
+test('a whole file is written as it came, with its hash and size', async () => {
+  const received = await receiveFile(new Blob(['một', ' hai']).stream());
+  if (!received.ok) throw new Error(received.reason);
+  const content = readFileSync(received.value.path);
+  expect(content.toString()).toBe('một hai');
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  expect(received.value).toMatchObject({ sha256, bytes: content.length });
+});
+
+test('a picture past its limit leaves nothing, and who goes on sending is cut off', async () => {
+  const { sent, stream } = endless(JPEG);
+  expect(await receiveFile(stream)).toEqual({ ok: false, reason: 'too_large' });
+  expect(readdirSync(folder)).toEqual([]);
+  await expect.poll(() => sent.isCancelled).toBe(true);
+  expect(sent.megabytes).toBeLessThan(UPLOAD_LIMITS.image / MEGABYTE.length + 70);
+});
+
+test('a picture past its limit is refused at once, not when all of it has come', async () => {
+  const { stream } = endless(JPEG, 31);
+  expect(await receiveFile(stream)).toEqual({ ok: false, reason: 'too_large' });
+});
+
+test('a sender who breaks off leaves nothing', async () => {
+  let pulls = 0;
+  const stream = new ReadableStream<Uint8Array>({
+    pull: (controller) => {
+      pulls += 1;
+      if (pulls > 3) controller.error(new Error('aborted'));
+      else controller.enqueue(MEGABYTE);
+    },
+  });
+  expect(await receiveFile(stream)).toEqual({ ok: false, reason: 'cut_off' });
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('nothing is no file', async () => {
+  expect(await receiveFile(new Blob([]).stream())).toEqual({ ok: false, reason: 'empty' });
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('what a killed process left behind is removed with the next upload, what is growing stays', async () => {
+  await receiveFile(new Blob(['x']).stream());
+  const [growing = ''] = readdirSync(folder);
+  const abandoned = path.join(folder, 'abandoned');
+  writeFileSync(abandoned, 'x');
+  utimesSync(abandoned, 0, 0);
+  await receiveFile(new Blob(['y']).stream());
+  expect(existsSync(abandoned)).toBe(false);
+  expect(readdirSync(folder)).toContain(growing);
+});
+
+test.each(['ENOSPC', 'EDQUOT', 'EFBIG', '53100'])('%s says that there is no room', (code) => {
+  expect(isDiskFull(Object.assign(new Error(), { code }))).toBe(true);
+  expect(isDiskFull(new Error('wrapped', { cause: Object.assign(new Error(), { code }) }))).toBe(true);
+  expect(isDiskFull(new Error(code))).toBe(false);
+});

@@ -1,0 +1,115 @@
+import { rm } from 'node:fs/promises';
+import { fileTypeFromFile } from 'file-type';
+import { findMediaByHash, type Media } from '#db/media';
+import { type NewMedia, removeUnrecorded, saveMedia } from '#db/media-changes';
+import { cleanFileName, type FileType, fileKey, kindOf, limitOf, type UploadRefusal } from '#domain/media';
+import { mediaKeys } from '#domain/media-keys';
+import { ok, type Result, refuse } from '#domain/result';
+import { type Incoming, isDiskFull, receiveFile } from '#lib/media/incoming';
+import { encodePicture, putRenditions } from '#lib/media/pictures';
+import { storage } from '#lib/storage/chosen';
+import { StorageAway } from '#lib/storage/contract';
+import { log } from '#lib/watch/log';
+
+/** What the sender says of a file: only its size is believed, and only to refuse it. */
+export type UploadClaim = { name: string; contentType: string; bytes: number };
+
+export type StoredUpload = { media: Media; isNew: boolean };
+
+/**
+ * Takes a file into the library: all of it with its record, or nothing. What it is, its content says. The same file again
+ * gives the record that is there.
+ */
+export async function storeUpload(
+  body: ReadableStream<Uint8Array> | null,
+  claim: UploadClaim,
+  uploadedBy: number,
+): Promise<Result<StoredUpload, UploadRefusal>> {
+  if (claim.bytes > limitOf(claim.contentType)) return refuse('too_large');
+  if (!body) return refuse('empty');
+  const received = await receiveFile(body);
+  if (!received.ok) return received;
+  try {
+    if (received.value.bytes < claim.bytes) return refuse('cut_off');
+    await storage().check();
+    return await storeIncoming(received.value, cleanFileName(claim.name), uploadedBy);
+  } catch (error) {
+    if (isDiskFull(error)) return refuse('disk_full');
+    if (error instanceof StorageAway) {
+      log.error('media', 'an upload was refused', error);
+      return refuse('storage_away');
+    }
+    throw error;
+  } finally {
+    await rm(received.value.path, { force: true });
+  }
+}
+
+/** Whether files cannot be removed now. */
+export function isStorageAway(): Promise<boolean> {
+  return storage()
+    .check()
+    .then(
+      () => false,
+      () => true,
+    );
+}
+
+/** Removes the files of a deleted record, unless the same file has been stored again meanwhile. */
+export function removeFilesOf({ sha256 }: Pick<Media, 'sha256'>): Promise<void> {
+  return removeUnrecorded(sha256, () => storage().removeFolder(sha256));
+}
+
+async function storeIncoming(incoming: Incoming, name: string, uploadedBy: number) {
+  const known = await findMediaByHash(incoming.sha256);
+  if (known && (await hasFiles(known))) return ok({ media: known, isNew: false });
+
+  const type = await fileTypeFromFile(incoming.path);
+  const contentType = type?.mime ?? '';
+  const kind = kindOf(contentType);
+  if (!kind) return refuse(refusalOf(contentType, name));
+  const { path, sha256, bytes } = incoming;
+  const file = { sha256, bytes, kind, contentType, name, uploadedBy, width: 0, height: 0 };
+  if (bytes > limitOf(contentType)) return refuse('too_large');
+  if (kind !== 'image') return save(file, () => storage().take(path, fileKey(sha256, contentType as FileType)));
+
+  const encoded = await encodePicture(path, sha256);
+  if (!encoded.ok) return encoded;
+  const { width, height, renditions } = encoded.value;
+  return save({ ...file, width, height }, () => putRenditions(renditions));
+}
+
+/** Why a file that is none of the accepted types is refused, as near as can be told to who sent it. */
+function refusalOf(contentType: string, name: string) {
+  if (/^image\/hei[cf]/.test(contentType)) return 'heic' as const;
+  if (contentType === 'application/xml' || contentType === '') {
+    return /\.svgz?$/i.test(name) ? ('svg' as const) : ('unknown_type' as const);
+  }
+  return 'unknown_type' as const;
+}
+
+type NewFile = NewMedia & Parameters<typeof mediaKeys>[0];
+
+/**
+ * What goes to another machine goes there before the database holds a connection for it, and is only looked for then: one
+ * that is slow would take the connections from readers. Whoever removes files of that hash meanwhile is made up for.
+ */
+async function save(file: NewFile, place: () => Promise<void>) {
+  try {
+    if (!storage().isRemote) return ok(await saveMedia(file, place));
+    await place();
+    return ok(
+      await saveMedia(file, async () => {
+        if (!(await hasFiles(file))) await place();
+      }),
+    );
+  } catch (error) {
+    await removeFilesOf(file).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function hasFiles(file: Parameters<typeof mediaKeys>[0]): Promise<boolean> {
+  const sizes = await Promise.all(mediaKeys(file).map(storage().findSize));
+  return sizes.every((size) => size !== undefined);
+}

@@ -1,0 +1,75 @@
+import { startNightlyBackups } from '#lib/backup/nightly';
+import { startPings } from '#lib/crawlers/pinger';
+import { watchExpiries } from '#lib/edge/expiries';
+import { announceToEdge } from '#lib/edge/headers';
+import { startEdgePurges } from '#lib/edge/purge';
+import { edgeSettings } from '#lib/edge/settings';
+import { isIndexed, trustedProxies } from '#lib/env';
+import { startNode } from '#lib/nodes/following';
+import { sharePages } from '#lib/nodes/page-cache';
+import { readPagesFromReplica } from '#lib/nodes/replica-reading';
+import { redisUrl, replicaUrl } from '#lib/nodes/settings';
+import { openSharedPages } from '#lib/nodes/shared-pages';
+import { startScheduler } from '#lib/scheduler';
+import { believeOnlyOwnPages } from '#lib/server/believed-headers';
+import { outliveBrokenPipes } from '#lib/server/broken-pipe';
+import { believeOnlyTrustedProxies } from '#lib/server/client-address';
+import { compressResponses } from '#lib/server/compression';
+import { sendContentLength } from '#lib/server/content-length';
+import { forbidIndexing } from '#lib/server/indexing';
+import { allowLongUploads } from '#lib/server/long-uploads';
+import { answerUnchangedPages } from '#lib/server/page-validators';
+import { readPlainAddresses } from '#lib/server/plain-addresses';
+import { refuseMethods } from '#lib/server/refused-methods';
+import { nameRequests } from '#lib/server/request-id';
+import { sendChosenStatus } from '#lib/server/response-status';
+import { sendSecurityHeaders } from '#lib/server/security-headers';
+import { sendLocationOnce } from '#lib/server/single-location';
+import { drainBeforeStopping } from '#lib/server/stopping';
+import { bucketSettings } from '#lib/storage/settings';
+import { isTraced } from '#lib/tracing/settings';
+import { openVisitSink } from '#lib/visits/sink';
+import { startAlarms } from '#lib/watch/alarm-watch';
+import { routeConsole } from '#lib/watch/console-lines';
+import { measureQueries, measureRequests } from '#lib/watch/request-metrics';
+import { shutdownDelayMs } from '#lib/watch/settings';
+
+/** What a serving process sets up beside Next: addresses, counting, and freshness across processes. */
+export async function startServer(): Promise<void> {
+  outliveBrokenPipes();
+  routeConsole();
+  readPlainAddresses();
+  nameRequests(trustedProxies() > 0);
+  if (isTraced()) (await import('#lib/tracing/start')).startTracing();
+  measureRequests();
+  measureQueries();
+  believeOnlyTrustedProxies(trustedProxies());
+  believeOnlyOwnPages();
+  if (process.env['NODE_ENV'] === 'production') sendSecurityHeaders();
+  refuseMethods();
+  sendChosenStatus();
+  sendLocationOnce();
+  sendContentLength();
+  compressResponses();
+  answerUnchangedPages();
+  allowLongUploads();
+  if (!isIndexed()) forbidIndexing();
+  const edge = edgeSettings();
+  if (edge) {
+    announceToEdge(edge.provider);
+    watchExpiries();
+  }
+  bucketSettings();
+  await startEdgePurges();
+  await openVisitSink();
+  await startPings();
+  startScheduler();
+  startAlarms();
+  startNightlyBackups();
+  const redis = redisUrl();
+  if (redis) sharePages(await openSharedPages(redis));
+  const replica = replicaUrl();
+  if (replica) readPagesFromReplica(replica);
+  startNode();
+  drainBeforeStopping(shutdownDelayMs());
+}

@@ -1,0 +1,78 @@
+import type { AuthOptions } from 'next-auth';
+import Credentials from 'next-auth/providers/credentials';
+import { z } from 'zod';
+import { SESSION_MS } from '#db/sessions';
+import { closeSession } from '#db/sign-in';
+import { cookieNames } from '#domain/session-cookie';
+import { isServedOverTls } from '#lib/env';
+import { findReplacedSession } from '#lib/sign-in/session-token';
+import { signIn } from '#lib/sign-in/sign-in';
+import { log } from '#lib/watch/log';
+
+declare module 'next-auth' {
+  interface User {
+    sessionId?: string;
+  }
+  interface Session {
+    sessionId?: string | undefined;
+  }
+}
+
+declare module 'next-auth/jwt' {
+  interface JWT {
+    sessionId?: string | undefined;
+  }
+}
+
+const typed = z.object({
+  email: z.string().max(320),
+  password: z.string().max(1000),
+  code: z.string().max(100).default(''),
+});
+
+/** Sent with links from mails too (`lax`); what changes something must come from a page of ours besides. */
+const cookie = (name: string) => ({
+  name,
+  options: { path: '/', httpOnly: true, sameSite: 'lax' as const, secure: isServedOverTls() },
+});
+const names = cookieNames(isServedOverTls());
+
+export const authOptions: AuthOptions = {
+  useSecureCookies: isServedOverTls(),
+  cookies: {
+    sessionToken: cookie(names.sessionToken),
+    callbackUrl: cookie(names.callbackUrl),
+    csrfToken: cookie(names.csrfToken),
+  },
+  session: { strategy: 'jwt', maxAge: SESSION_MS / 1000 },
+  pages: { signIn: '/dang-nhap' },
+  callbacks: {
+    jwt: ({ token, user }) => (user?.sessionId ? { ...token, sessionId: user.sessionId } : token),
+    session: ({ session, token }) => ({ ...session, sessionId: token.sessionId }),
+  },
+  events: {
+    async signOut({ token }) {
+      if (token?.sessionId) await closeSession(token.sessionId);
+    },
+  },
+  providers: [
+    Credentials({
+      credentials: { email: {}, password: {}, code: {} },
+      async authorize(given, request) {
+        const input = typed.safeParse(given);
+        if (!input.success) throw new Error('wrong');
+        const address = String(request.headers?.['x-forwarded-for'] ?? '');
+        const browser = String(request.headers?.['user-agent'] ?? '');
+        const opened = await signIn({ ...input.data, address }, browser).catch((error: Error) => {
+          // What next-auth hands on is shown in an address: a fault of ours stays here.
+          log.error('sign-in', 'failed', error);
+          throw new Error('failed');
+        });
+        if (!opened.ok) throw new Error(opened.reason);
+        const replaced = await findReplacedSession(String(request.headers?.['cookie'] ?? ''));
+        if (replaced) await closeSession(replaced);
+        return { id: opened.value, sessionId: opened.value };
+      },
+    }),
+  ],
+};

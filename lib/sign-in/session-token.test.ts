@@ -1,0 +1,55 @@
+import { createHmac } from 'node:crypto';
+import { encode } from 'next-auth/jwt';
+import { beforeEach, expect, test } from 'vitest';
+import { findReplacedSession, isDeskSession } from '#lib/sign-in/session-token';
+
+const SECRET = 'the secret of this portal';
+
+beforeEach(() => {
+  process.env['NEXTAUTH_SECRET'] = SECRET;
+  process.env['SITE_URL'] = 'https://portal.example';
+});
+
+const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+const claims = { sessionId: 'x', exp: 4_000_000_000 };
+const signed = (header: object, secret: string) => {
+  const text = `${part(header)}.${part(claims)}`;
+  return `${text}.${createHmac('sha256', secret).update(text).digest('base64url')}`;
+};
+
+test('a token of this portal holds', async () => {
+  expect(await isDeskSession(await encode({ token: claims, secret: SECRET }))).toBe(true);
+});
+
+test('forged ones do not: expired, another secret, no algorithm, signed in place of encrypted, changed, cut, nothing', async () => {
+  const good = await encode({ token: claims, secret: SECRET });
+  const forged = [
+    await encode({ token: claims, secret: SECRET, maxAge: -3600 }),
+    await encode({ token: claims, secret: 'another' }),
+    `${part({ alg: 'none' })}.${part(claims)}.`,
+    `${part({ alg: 'none', enc: 'none' })}....${part(claims)}`,
+    signed({ alg: 'HS256' }, SECRET),
+    signed({ alg: 'HS256' }, ''),
+    good.replace(/\.[^.]+$/, '.AAAAAAAAAAAAAAAAAAAAAA'),
+    good.slice(0, -4),
+    `${good}.${good}`,
+    '',
+    'null',
+    '\0',
+  ];
+  for (const token of forged) expect(await isDeskSession(token), token.slice(0, 60)).toBe(false);
+});
+
+test('without a secret no token holds', async () => {
+  const good = await encode({ token: claims, secret: SECRET });
+  process.env['NEXTAUTH_SECRET'] = '';
+  expect(await isDeskSession(good)).toBe(false);
+});
+
+test('the session that a new one replaces is read from the portal’s own cookie alone', async () => {
+  const good = await encode({ token: claims, secret: SECRET });
+  expect(await findReplacedSession(`a=b; __Host-next-auth.session-token=${good}`)).toBe('x');
+  expect(await findReplacedSession(`next-auth.session-token=${good}; __Secure-next-auth.session-token=${good}`)).toBe(
+    undefined,
+  );
+});

@@ -1,0 +1,121 @@
+import { statfs } from 'node:fs/promises';
+import path from 'node:path';
+import { getHeapStatistics } from 'node:v8';
+import { readUnsent } from '#db/alarms';
+import { readBackups } from '#db/backups';
+import { readPurges } from '#db/edge-purges';
+import { readCounting, readDatabase, readMigrations, readQueues } from '#db/health';
+import { listNodes } from '#db/nodes';
+import { readPings } from '#db/pings';
+import { dayOf } from '#domain/calendar';
+import {
+  type HealthLine,
+  type HealthPart,
+  judgeAlarms,
+  judgeBackup,
+  judgeCertificate,
+  judgeClock,
+  judgeCounting,
+  judgeDatabase,
+  judgeDisk,
+  judgeEdge,
+  judgeMemory,
+  judgeMigrations,
+  judgeNodes,
+  judgePings,
+  judgeSchedule,
+  judgeScheduler,
+  judgeSearch,
+  judgeStorage,
+  judgeWaitingViews,
+} from '#domain/health';
+import { reasonOf } from '#domain/reason';
+import { backupTime } from '#lib/backup/settings';
+import { dataFolder, hasEdgeCache, indexNow, webSubHub } from '#lib/env';
+import { servedVersion } from '#lib/nodes/build-id';
+import { clockAhead } from '#lib/nodes/clock';
+import { storage } from '#lib/storage/chosen';
+import { StorageAway } from '#lib/storage/contract';
+import { countingFigures } from '#lib/visits/figures';
+import { openAlarmChannels } from '#lib/watch/alarm-channels';
+import { unsentNote } from '#lib/watch/alarm-figures';
+import { certificateEnd } from '#lib/watch/certificate';
+import { noteStates } from '#lib/watch/health-since';
+import { lastBeat } from '#lib/watch/heartbeat';
+import { log } from '#lib/watch/log';
+
+/** A part that does not answer by then is taken as failing, in milliseconds. */
+const PATIENCE_MS = 5_000;
+
+/** How each part of the portal is doing, as seen by this process; a part that fails is a line, never an error. */
+export async function readHealth(now = new Date()): Promise<HealthLine[]> {
+  const lines = await Promise.all([
+    ask('database', async () => {
+      const { ms, version, bytes } = await readDatabase();
+      return judgeDatabase(ms, version, bytes);
+    }),
+    ask('migrations', async () => {
+      const { applied, known } = await readMigrations();
+      return judgeMigrations(applied, known);
+    }),
+    ask('clock', async () => judgeClock(clockAhead())),
+    ask('certificate', async () => judgeCertificate(await certificateEnd(), now)),
+    ask('counting', async () => {
+      const stuck = judgeWaitingViews(countingFigures(), now.getTime());
+      if (stuck) return stuck;
+      const { lastRecorded, dropped } = await readCounting(dayOf(now));
+      return judgeCounting(lastRecorded, dropped, process.uptime() * 1000);
+    }),
+    ask('scheduler', async () => judgeScheduler(lastBeat('scheduler'), now.getTime())),
+    ask('schedule', async () => judgeSchedule((await readQueues()).schedule)),
+    ask('search', async () => judgeSearch((await readQueues()).search)),
+    ask('pings', async () => judgePings(indexNow() || webSubHub() ? await readPings() : undefined, now)),
+    ask('nodes', async () => judgeNodes(await listNodes(), servedVersion())),
+    ask('edge', async () => judgeEdge(hasEdgeCache() ? await readPurges() : undefined, now)),
+    ask('storage', async () => judgeStorage(await askStorage())),
+    ask('disk', async () => {
+      const { bavail, blocks, bsize } = await statMedia();
+      return judgeDisk(bavail * bsize, blocks * bsize);
+    }),
+    ask('memory', async () => {
+      const { used_heap_size, heap_size_limit } = getHeapStatistics();
+      return judgeMemory(process.memoryUsage.rss(), used_heap_size, heap_size_limit);
+    }),
+    ask('backup', async () => judgeBackup(backupTime() ? await readBackups() : undefined, now)),
+    ask('alarms', async () => judgeAlarms([...openAlarmChannels().keys()], await readUnsent(), unsentNote())),
+  ]);
+  noteStates(lines, now);
+  return lines;
+}
+
+async function ask(part: HealthPart, judge: () => Promise<HealthLine>): Promise<HealthLine> {
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer')), PATIENCE_MS);
+  });
+  try {
+    return await Promise.race([judge(), silence]);
+  } catch (error) {
+    log.error('health', part, error);
+    return { part, state: 'bad', finding: 'failed' };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function askStorage(): Promise<{ ms: number } | { note: string } | undefined> {
+  if (!storage().isRemote) return undefined;
+  const begun = performance.now();
+  try {
+    await storage().check();
+    return { ms: performance.now() - begun };
+  } catch (error) {
+    return { note: error instanceof StorageAway ? error.reason : reasonOf(error) };
+  }
+}
+
+/** The file system of the media, or where they will be once there are some. */
+function statMedia() {
+  const folder = dataFolder();
+  return statfs(path.join(/* turbopackIgnore: true */ folder, 'media')).catch(() => statfs(folder));
+}

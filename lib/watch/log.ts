@@ -1,0 +1,51 @@
+import { pino } from 'pino';
+import { escapeUnseen, readableLine } from '#domain/log-text';
+import { reasonOf } from '#domain/reason';
+import { requestId } from '#lib/server/request-id';
+import { traceId } from '#lib/tracing/spans';
+import { instanceName, logFormat, logLevel } from '#lib/watch/settings';
+
+type Fields = Record<string, string | number | boolean | undefined>;
+
+/** Read with each line: whoever starts a process may still be setting it up when the first one is written. */
+const isText = () => logFormat(process.stderr.isTTY) === 'text';
+
+/** `process.stderr` itself, so that a pipe that breaks is an event of the stream's (`lib/server/broken-pipe`). */
+const destination = {
+  write(line: string) {
+    process.stderr.write(isText() ? readableLine(JSON.parse(line)) : escapeUnseen(line));
+  },
+};
+
+const logger = pino(
+  {
+    level: 'debug',
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (level) => ({ level }) },
+  },
+  destination,
+);
+
+function write(level: 'debug' | 'info' | 'warn' | 'error') {
+  return (part: string, message: string, error?: unknown, fields: Fields = {}) => {
+    logger.level = logLevel();
+    logger[level](
+      {
+        part,
+        ...(error === undefined ? {} : { reason: reasonOf(error) }),
+        ...fields,
+        request: requestId(),
+        trace_id: traceId(),
+        ...(isText() ? {} : { instance: instanceName() }),
+      },
+      message,
+    );
+  };
+}
+
+/**
+ * What happens in the server, as one line an event on the error output. `part` says whose word it is; of an error only its
+ * reason is told. Nobody's address, browser, name or search belongs in a message or a field: users are named by id.
+ */
+export const log = { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };

@@ -1,0 +1,46 @@
+import diagnostics, { tracingChannel } from 'node:diagnostics_channel';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { QUERY_CHANNEL, type WatchedQuery } from '#db/query-watch';
+import { methodKindOf, routeKindOf } from '#domain/route-kind';
+import { log } from '#lib/watch/log';
+import { metrics, readFigures } from '#lib/watch/metrics';
+import { logsAccess } from '#lib/watch/settings';
+import { shareFigures } from '#lib/watch/worker-figures';
+
+type Started = { request: IncomingMessage; response: ServerResponse };
+
+/** Counts and times every request to the public port; those among the parts of this process are none. */
+export function measureRequests(): void {
+  const { requests, durations } = metrics();
+  shareFigures(readFigures);
+  const isLogged = logsAccess();
+  diagnostics.subscribe('http.server.request.start', (message) => {
+    const { request, response } = message as Started;
+    if (request.socket.localPort !== Number(process.env['PORT'])) return;
+    const begun = performance.now();
+    const route = routeKindOf(request.url?.split('?', 1)[0] ?? '');
+    const method = methodKindOf(request.method ?? '');
+    response.once('close', () => {
+      const ms = performance.now() - begun;
+      const status = response.writableFinished ? String(response.statusCode) : 'aborted';
+      requests.inc({ route, method, status });
+      durations.observe({ route }, ms / 1000);
+      if (isLogged) log.info('access', `${method} ${route}`, undefined, { status, ms: Math.round(ms) });
+    });
+  });
+}
+
+/** Times every query to the database. */
+export function measureQueries(): void {
+  const { queries } = metrics();
+  const begun = new WeakMap<object, number>();
+  const channel = tracingChannel<unknown, WatchedQuery>(QUERY_CHANNEL);
+  channel.start.subscribe((query) => {
+    begun.set(query as object, performance.now());
+  });
+  channel.asyncEnd.subscribe((message) => {
+    const query = message as WatchedQuery;
+    const seconds = (performance.now() - (begun.get(query) ?? performance.now())) / 1000;
+    queries.observe({ outcome: query.error === undefined ? 'ok' : 'failed' }, seconds);
+  });
+}
