@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { poolOf } from '#domain/concurrency';
+import { listeningUrl } from '#domain/listening';
 import { shutdownDelayMs } from '#lib/watch/settings';
 import { findStandalone, NEXT } from '#scripts/build';
 import { loadSecrets } from '#scripts/secrets';
@@ -35,7 +36,7 @@ export async function startServer({
   env,
   stdio = 'inherit',
 }: Options): Promise<Server> {
-  const url = `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`;
+  const url = listeningUrl(host, port, 'localhost');
   const site = process.env['SITE_URL'] ?? url;
   const child = spawn(
     process.execPath,

@@ -93,7 +93,8 @@ async function look(): Promise<void> {
   const following = ownNode();
   const askedAt = performance.now();
   const { clock, ...generation } = await reportNode(following.node, following.acknowledged);
-  setClockAhead(clock - (Date.now() - (performance.now() - askedAt) / 2));
+  const took = performance.now() - askedAt;
+  if (took < EVERY_MS) setClockAhead(clock - (Date.now() - took / 2)); // a slow answer tells little
   void follow(generation, askedAt);
 }
 

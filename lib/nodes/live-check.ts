@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { listeningUrl } from '#domain/listening';
 import { edgeSettings } from '#lib/edge/settings';
 
 const TRIES = 10;
@@ -48,6 +49,5 @@ async function ask(address: string) {
 }
 
 function ownAddress(): string {
-  const host = process.env['HOST'] ?? '0.0.0.0';
-  return `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${process.env['PORT'] ?? 3000}`;
+  return listeningUrl(process.env['HOST'] ?? '0.0.0.0', process.env['PORT'] ?? 3000);
 }
