@@ -1,9 +1,9 @@
-/** What a kept page may be answered with beside what Next knows. */
-type KeptStatus = 410;
+/** What a page that Next renders to keep may be answered with; it is not kept then. */
+type KeptStatus = 404 | 410;
 
 /**
  * The attribute by which a page says what it is answered with, on any one of its elements: `<div {...answeredWith(410)}>`.
- * For pages that Next keeps (ISR): whoever shares the rendering, HEAD included, gets that status. See `lib/nodes/page-cache`.
+ * For pages of ISR: whoever shares the rendering, HEAD included, gets that status. See `lib/nodes/page-cache`.
  */
 export function answeredWith(status: KeptStatus) {
   return { 'data-answered-with': status };
@@ -11,5 +11,6 @@ export function answeredWith(status: KeptStatus) {
 
 /** The status that a rendered page asks for; what people write cannot, since its quotes are escaped. */
 export function statusOf(html: string): KeptStatus | undefined {
-  return html.includes(' data-answered-with="410"') ? 410 : undefined;
+  const status = / data-answered-with="(404|410)"/.exec(html)?.[1];
+  return status ? (Number(status) as KeptStatus) : undefined;
 }

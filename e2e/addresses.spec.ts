@@ -31,7 +31,10 @@ for (const path of [
   test(`${path} is not found, in the portal's own words`, async ({ page }) => {
     const answer = await page.goto(path);
     expect(answer?.status()).toBe(404);
+    await expect(page).toHaveTitle(/^Không tìm thấy trang/);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Không tìm thấy trang');
+    // Without scripts, too.
+    expect(await answer?.text()).toMatch(/<h1[^>]*>Không tìm thấy trang<\/h1>/);
     await page.getByRole('link', { name: 'Về trang chủ' }).click();
     await expect(page).toHaveURL(/\/$/);
   });

@@ -1,12 +1,6 @@
-import { getTranslations } from 'next-intl/server';
-import { NewestInstead } from '#components/site/newest-instead';
+import { NotFoundView } from '#components/site/not-found-view';
 import { listNewestArticles } from '#db/articles';
 
 export default async function NotFoundPage() {
-  const t = await getTranslations('notFound');
-  return (
-    <div className="py-6">
-      <NewestInstead title={t('title')} text={t('text')} newest={await listNewestArticles(3)} />
-    </div>
-  );
+  return <NotFoundView newest={await listNewestArticles(3)} />;
 }

@@ -89,6 +89,12 @@ export function articleMetadata(article: LiveArticle, site: Site): Metadata {
   return { ...metadata, other: dublinCore(article, site) };
 }
 
+/** Of an address that leads nowhere. */
+export async function notFoundMetadata(): Promise<Metadata> {
+  const t = await getTranslations('notFound');
+  return { title: t('title'), robots: { index: false } };
+}
+
 /** Of an address whose article was withdrawn: nothing of the article. */
 export async function withdrawnMetadata(): Promise<Metadata> {
   const t = await getTranslations('withdrawn');

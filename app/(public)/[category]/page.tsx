@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
-import { notFound, permanentRedirect } from 'next/navigation';
+import { permanentRedirect } from 'next/navigation';
 import { CategoryView } from '#components/article/category-view';
 import { StaticPageView } from '#components/article/static-page-view';
 import { SiteAside } from '#components/site/aside';
 import { JsonLd } from '#components/site/json-ld';
+import { NotFoundView } from '#components/site/not-found-view';
+import { listNewestArticles } from '#db/articles';
 import { listMedia } from '#db/media';
 import { findMovedSection } from '#db/sections';
 import { findPage, readSite } from '#db/site';
@@ -11,7 +13,7 @@ import { mediaIdsIn } from '#domain/body';
 import { categoryPath } from '#domain/paths';
 import { loadAside } from '#lib/aside';
 import { loadCategory } from '#lib/category';
-import { categoryMetadata, staticPageMetadata } from '#lib/crawlers/page-metadata';
+import { categoryMetadata, notFoundMetadata, staticPageMetadata } from '#lib/crawlers/page-metadata';
 import { breadcrumbs } from '#lib/crawlers/structured-data';
 
 export const revalidate = 600;
@@ -24,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const listing = await loadCategory(slug);
   if (listing) return categoryMetadata(listing);
   const page = await findPage(slug);
-  return page ? staticPageMetadata(page, await readSite()) : {};
+  return page ? staticPageMetadata(page, await readSite()) : notFoundMetadata();
 }
 
 /** A category's first page, or a static page: both live on the first path segment, and so do their old addresses. */
@@ -44,7 +46,7 @@ export default async function CategoryPage({ params }: Props) {
   if (!page) {
     const moved = await findMovedSection(slug);
     if (moved) permanentRedirect(categoryPath({ slug: moved }));
-    notFound();
+    return <NotFoundView newest={await listNewestArticles(3)} />;
   }
   const files = await listMedia(mediaIdsIn(page.body));
   return (

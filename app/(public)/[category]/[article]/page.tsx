@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
-import { notFound, permanentRedirect } from 'next/navigation';
+import { permanentRedirect } from 'next/navigation';
 import { ArticleView } from '#components/article/article-view';
 import { WithdrawnView } from '#components/article/withdrawn-view';
 import { SiteAside } from '#components/site/aside';
 import { JsonLd } from '#components/site/json-ld';
+import { NotFoundView } from '#components/site/not-found-view';
 import { findLiveArticle, type LiveArticle, listNewestArticles, listRelatedArticles, wasWithdrawn } from '#db/articles';
 import { listCategoryTree } from '#db/categories';
 import { listMedia } from '#db/media';
@@ -12,7 +13,7 @@ import { mediaIdsIn } from '#domain/body';
 import { trailTo } from '#domain/category-tree';
 import { articleIdOf, articlePath } from '#domain/paths';
 import { loadAside } from '#lib/aside';
-import { articleMetadata, withdrawnMetadata } from '#lib/crawlers/page-metadata';
+import { articleMetadata, notFoundMetadata, withdrawnMetadata } from '#lib/crawlers/page-metadata';
 import { breadcrumbs, describePublisher, newsArticle } from '#lib/crawlers/structured-data';
 
 export const revalidate = 600;
@@ -26,13 +27,15 @@ const NEWEST = 3;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = await find(params);
   if (article) return articleMetadata(article, await readSite());
-  return (await isWithdrawn(params)) ? withdrawnMetadata() : {};
+  return (await isWithdrawn(params)) ? withdrawnMetadata() : notFoundMetadata();
 }
 
 export default async function ArticlePage({ params }: Props) {
   const article = await find(params);
-  if (!article && (await isWithdrawn(params))) return <WithdrawnView newest={await listNewestArticles(NEWEST)} />;
-  if (!article) notFound();
+  if (!article) {
+    const View = (await isWithdrawn(params)) ? WithdrawnView : NotFoundView;
+    return <View newest={await listNewestArticles(NEWEST)} />;
+  }
   const { category, article: segment } = await params;
   if (`/${category}/${segment}` !== articlePath(article)) permanentRedirect(articlePath(article));
 

@@ -1,13 +1,15 @@
 import type { Metadata } from 'next';
-import { notFound, permanentRedirect } from 'next/navigation';
+import { permanentRedirect } from 'next/navigation';
 import { CategoryView } from '#components/article/category-view';
 import { SiteAside } from '#components/site/aside';
 import { JsonLd } from '#components/site/json-ld';
+import { NotFoundView } from '#components/site/not-found-view';
+import { listNewestArticles } from '#db/articles';
 import { findMovedSection } from '#db/sections';
 import { categoryPath, pageNumberOf } from '#domain/paths';
 import { loadAside } from '#lib/aside';
 import { loadCategory } from '#lib/category';
-import { categoryMetadata } from '#lib/crawlers/page-metadata';
+import { categoryMetadata, notFoundMetadata } from '#lib/crawlers/page-metadata';
 import { breadcrumbs } from '#lib/crawlers/structured-data';
 
 export const revalidate = 600;
@@ -17,7 +19,7 @@ type Props = PageProps<'/[category]/trang/[page]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const listing = await load(params);
-  return listing ? categoryMetadata(listing) : {};
+  return listing ? categoryMetadata(listing) : notFoundMetadata();
 }
 
 export default async function CategoryPageByNumber({ params }: Props) {
@@ -25,7 +27,7 @@ export default async function CategoryPageByNumber({ params }: Props) {
   if (!listing) {
     const moved = await loadMoved(params);
     if (moved) permanentRedirect(categoryPath(moved.category, moved.page));
-    notFound();
+    return <NotFoundView newest={await listNewestArticles(3)} />;
   }
   if (listing.page === 1) permanentRedirect(categoryPath(listing.category));
   return (
