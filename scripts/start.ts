@@ -6,6 +6,7 @@ import { announceContentChange } from '#db/content-events';
 import { ADMINISTRATOR, loadDemo } from '#demo/load';
 import { EdgeSettingError, edgeSettings } from '#lib/edge-settings';
 import { findScaleFault } from '#lib/scale-env';
+import { findSiteFault } from '#lib/site-env';
 import { findWrongWatchSettings } from '#lib/watch-env';
 import { backupSettings } from '#scripts/backup-settings';
 import { buildWhenStale } from '#scripts/build';
@@ -21,7 +22,7 @@ const host = process.env['HOST'] ?? '0.0.0.0';
 
 await runMain(async () => {
   const stopAsked = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), once(process, 'SIGHUP')]);
-  const fault = findScaleFault();
+  const fault = findSiteFault() ?? findScaleFault();
   if (fault) throw new Failure(fault);
   refuseUselessEdge();
   for (const line of findWrongWatchSettings()) throw new Failure(line);

@@ -1,0 +1,24 @@
+const SWITCHES = ['DEMO', 'INDEXING', 'HSTS_SUBDOMAINS'];
+const COUNTS = { TRUSTED_PROXIES: 0, PAGE_CACHE_MB: 0, DATABASE_CONNECTIONS: 1 };
+
+/** One line for the first setting of the site that cannot be meant so: used all the same, it would be another in silence. */
+export function findSiteFault(env = process.env): string | undefined {
+  if (env['SITE_URL'] && !isOrigin(env['SITE_URL']))
+    return `SITE_URL=${env['SITE_URL']} phải có dạng https://tên-miền, không có đường dẫn phía sau. (SITE_URL must be the site's address without a path)`;
+  for (const name of SWITCHES) {
+    if (!/^[01]?$/.test(env[name] ?? '')) return `${name}=${env[name]} phải là 0 hoặc 1. (${name} must be 0 or 1)`;
+  }
+  for (const [name, least] of Object.entries(COUNTS)) {
+    const text = env[name];
+    if (text && !(/^\d{1,6}$/.test(text) && Number(text) >= least))
+      return `${name}=${text} phải là một số nguyên từ ${least} trở lên. (${name} must be a whole number from ${least} on)`;
+  }
+  return undefined;
+}
+
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, origin } = new URL(text);
+  const bare = text.replace(/\/+$/, '');
+  return /^https?:$/.test(protocol) && !/[/?#@\\\s]/.test(bare.slice(protocol.length + 2)) && origin !== 'null';
+}
