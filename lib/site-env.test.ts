@@ -33,4 +33,12 @@ describe('settings of the site', () => {
   ])('%s=%s is told', (name, value) => {
     expect(findSiteFault({ [name]: value } as unknown as NodeJS.ProcessEnv)).toContain(`${name}=${value} `);
   });
+
+  test('a key of another length is told without being shown', () => {
+    const fault = (key: string) =>
+      findSiteFault({ NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key } as unknown as NodeJS.ProcessEnv);
+    expect(fault('c2VjcmV0')).toMatch(/^NEXT_SERVER_ACTIONS_ENCRYPTION_KEY phải/);
+    expect(fault('c2VjcmV0')).not.toContain('c2VjcmV0');
+    expect(fault(Buffer.alloc(32, 'k').toString('base64'))).toBeUndefined();
+  });
 });

@@ -13,7 +13,14 @@ export function findSiteFault(env = process.env): string | undefined {
     if (text && !(/^\d{1,6}$/.test(text) && Number(text) >= least))
       return `${name}=${text} phải là một số nguyên từ ${least} trở lên. (${name} must be a whole number from ${least} on)`;
   }
+  const key = env['NEXT_SERVER_ACTIONS_ENCRYPTION_KEY'];
+  if (key && !isAesKey(key))
+    return 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY phải là 32 byte ở dạng base64, như openssl rand -base64 32 cho. (it must be 32 bytes in base64)';
   return undefined;
+}
+
+function isAesKey(text: string): boolean {
+  return /^[A-Za-z0-9+/]+={0,2}$/.test(text) && [16, 24, 32].includes(Buffer.from(text, 'base64').length);
 }
 
 function isOrigin(text: string): boolean {
