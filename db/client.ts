@@ -7,7 +7,7 @@ import { findReplica } from '#db/replica';
 const shared = globalThis as typeof globalThis & { congTinSql?: postgres.Sql };
 
 /** Connections in the pool of this process: fewer where several processes divide the database's. */
-export const POOL_SIZE = Number(process.env['DATABASE_CONNECTIONS'] ?? 10);
+export const POOL_SIZE = Number(process.env['DATABASE_CONNECTIONS'] || 10);
 
 /**
  * The pool, opened with the first query to `DATABASE_URL`. Connections idle for a minute are closed, and a statement

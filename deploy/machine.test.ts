@@ -28,6 +28,17 @@ test('what is run by hand is what a shell reads', () => {
   }
 });
 
+test("an operator's command reads files from where it was given", () => {
+  const settings = path.join(folder, 'node.env');
+  writeFileSync(settings, 'DATA_DIR=/var/lib/cong-tin\n');
+  const script = readFileSync('deploy/systemd/cong-tin', 'utf8')
+    .replace('/etc/cong-tin/node.env', settings)
+    .replace(/^exec .*$/m, 'env');
+  const env = { ...process.env, INIT_CWD: '/', CONG_TIN_RELEASE: '/usr' };
+  const { stdout } = spawnSync('sh', ['-c', script], { cwd: folder, env, encoding: 'utf8' });
+  expect(stdout).toContain(`INIT_CWD=${folder}\n`);
+});
+
 test('nginx lets through what the portal takes', () => {
   const site = readFileSync('deploy/nginx/cong-tin.conf', 'utf8');
   const limits = [...site.matchAll(/client_max_body_size (\d+)m;/g)].map(([, size]) => Number(size) * 1024 * 1024);

@@ -11,11 +11,19 @@ test('what an installation has passes, and what is not set', () => {
   for (const size of [16, 24, 32])
     expect(find({ NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: randomBytes(size).toString('base64') })).toEqual([]);
   expect(find({ NEXTAUTH_SECRET: randomBytes(32).toString('hex'), TRUSTED_PROXIES: '2' })).toEqual([]);
+  expect(
+    find({ PAGE_CACHE_MB: '0', DATABASE_CONNECTIONS: '5', DEMO: '0', INDEXING: '1', HSTS_SUBDOMAINS: '' }),
+  ).toEqual([]);
 });
 
 test.each([
   ['SITE_URL', ['www.agency.vn', 'ftp://agency.vn', 'https://agency.vn/portal', 'https://a:b@agency.vn', 'https://']],
   ['TRUSTED_PROXIES', ['yes', '-1', '1.5', '10', ' ', '1 ']],
+  ['DEMO', ['no', '2']],
+  ['INDEXING', ['false']],
+  ['HSTS_SUBDOMAINS', ['yes']],
+  ['PAGE_CACHE_MB', ['256MB', '-1']],
+  ['DATABASE_CONNECTIONS', ['0', '1.5']],
   ['NEXTAUTH_SECRET', ['secret', 'x'.repeat(31)]],
   [
     'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY',

@@ -3,9 +3,12 @@ const SHORTEST_SECRET = 32;
 /** Bytes that an AES key may have. */
 const KEY_SIZES = [16, 24, 32];
 const MOST_PROXIES = 9;
+const SWITCHES = ['DEMO', 'INDEXING', 'HSTS_SUBDOMAINS'];
+/** Each with the least that makes sense. */
+const COUNTS = { PAGE_CACHE_MB: 0, DATABASE_CONNECTIONS: 1 };
 
 /**
- * One line for each setting that would make the site unsafe or its links wrong, and cannot be meant so. Values are not
+ * One line for each setting that cannot be meant so: used all the same, it would be another in silence. Values are not
  * repeated: they may be secrets.
  */
 export function findWrongSiteSettings(env = process.env): string[] {
@@ -23,7 +26,19 @@ export function findWrongSiteSettings(env = process.env): string[] {
     !key || isKey(key)
       ? ''
       : 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY phải là 32 byte viết bằng base64, thí dụ từ: openssl rand -base64 32. (NEXT_SERVER_ACTIONS_ENCRYPTION_KEY is no AES key in base64)',
+    ...SWITCHES.map((name) =>
+      /^[01]?$/.test(env[name] ?? '') ? '' : `${name} phải là 0 hoặc 1. (${name} must be 0 or 1)`,
+    ),
+    ...Object.entries(COUNTS).map(([name, least]) =>
+      !env[name] || isWhole(env[name], least)
+        ? ''
+        : `${name} phải là một số nguyên từ ${least} trở lên. (${name} must be a whole number from ${least} on)`,
+    ),
   ].filter(Boolean);
+}
+
+function isWhole(text: string, least: number): boolean {
+  return /^\d{1,6}$/.test(text) && Number(text) >= least;
 }
 
 function isSite(text: string): boolean {

@@ -18,7 +18,9 @@ await runMain(async () => {
   try {
     const { result, note } = await drillBackup(file, process.env['DATABASE_URL'] ?? '', key);
     if (result === 'impossible')
-      throw new Failure(`Chưa diễn tập được: tài khoản của DATABASE_URL không được tạo cơ sở dữ liệu (${note}).`);
+      throw new Failure(
+        `Chưa diễn tập được: tài khoản của DATABASE_URL không được tạo cơ sở dữ liệu (${note}). Cho phép bằng ALTER ROLE … CREATEDB.`,
+      );
     if (result === 'failed') throw new Failure(`Diễn tập khôi phục không đạt: ${note}`);
     console.log('✓ Diễn tập khôi phục đạt: mọi bảng và mọi tệp đúng như trong bản sao lưu.');
   } finally {

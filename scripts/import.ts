@@ -55,7 +55,10 @@ async function chooseCategory(slug: string | undefined): Promise<CategoryNode> {
   const categories = flattenTree(await listCategoryTree());
   const chosen = slug === undefined ? categories[0] : categories.find((category) => category.slug === slug);
   if (chosen) return chosen;
-  if (categories.length === 0) throw new Failure('Cổng tin chưa có chuyên mục nào: hãy chạy npm start một lần trước.');
+  if (categories.length === 0)
+    throw new Failure(
+      'Cổng tin chưa có chuyên mục nào: hãy tạo ở Bàn biên tập → Cấu hình → Chuyên mục trước. (make a category first)',
+    );
   throw new Failure(
     `Không có chuyên mục "${slug}". Đang có: ${categories.map((category) => category.slug).join(', ')}.`,
   );

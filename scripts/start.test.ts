@@ -36,6 +36,12 @@ test('a PORT that is none is told', () => {
   });
 });
 
+test('a SITE_URL with a path is told', () => {
+  const { status, lines } = start({ PORT: '39871', SITE_URL: 'https://www.agency.vn/portal' });
+  expect([status, lines.length]).toEqual([1, 1]);
+  expect(lines[0]).toContain('SITE_URL');
+});
+
 test('a database that does not answer is told, without its password', () => {
   const { status, lines } = start({ PORT: '39871' });
   expect([status, lines.length]).toEqual([1, 1]);

@@ -5,7 +5,7 @@ import { sharedNow } from '#lib/nodes/clock';
 import { countLookup } from '#lib/nodes/page-cache-figures';
 
 /** Rendered pages kept in memory at the most, in bytes; `PAGE_CACHE_MB` changes it. */
-const MAX_BYTES = Number(process.env['PAGE_CACHE_MB'] ?? 256) * 1024 * 1024;
+const MAX_BYTES = Number(process.env['PAGE_CACHE_MB'] || 256) * 1024 * 1024;
 /** Pages whose rendering is awaited at the most; one forgotten among more is rendered once too often. */
 const MAX_PENDING = 10_000;
 /** A rendering that began so long ago has failed. */
