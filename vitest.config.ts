@@ -5,7 +5,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', testTimeout: 30_000, include: ['{deploy,domain,lib,scripts}/**/*.test.ts'] },
+        test: { name: 'unit', testTimeout: 30_000, include: ['{deploy,domain,lib,scan,scripts}/**/*.test.ts'] },
       },
       {
         extends: true,

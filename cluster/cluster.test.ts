@@ -8,7 +8,7 @@ import { act } from '#cluster/desk';
 import { isView, type Load, startLoad } from '#cluster/load';
 import { readAccessLog } from '#cluster/nginx';
 import { startNode, startReleased } from '#cluster/nodes';
-import { makeRelease } from '#cluster/release';
+import { makeRelease, NEXT_COLUMN } from '#cluster/release';
 import { reportLoad } from '#cluster/report';
 import { ONCE, signIn } from '#cluster/sign-in';
 import { createArticle } from '#db/article-commands';
@@ -124,7 +124,7 @@ describe.skipIf(!nginx)('three nodes behind nginx, under load', () => {
     expectNoFaults('postgresql');
   });
 
-  test('every node is renewed by another build, one by one; desk pages of the old build go on working', async () => {
+  test('every node is renewed by a release with a migration, one by one; the old code and its desk pages go on working', async () => {
     load.enter('roll');
     const balanced = { url: cluster.site, site: cluster.site };
     const saved: boolean[] = [];
@@ -144,6 +144,9 @@ describe.skipIf(!nginx)('three nodes behind nginx, under load', () => {
     await typing;
     expect(saved.length).toBeGreaterThan(0);
     expect(saved.every(Boolean), saved.join(' ')).toBe(true);
+    const added = await sql()`select from information_schema.columns
+      where table_name = 'articles' and column_name = ${NEXT_COLUMN}`;
+    expect(added).toHaveLength(1);
     const missing = await fetch(`${cluster.site}/_next/static/chunks/none.js`, { headers: TESTER });
     expect([missing.status, await missing.text()]).toEqual([404, 'not found\n']);
     const words = `Đăng sau khi thay bản mới, ${Date.now()}`;

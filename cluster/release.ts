@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,6 +7,9 @@ import { promisify } from 'node:util';
 import { TEST_FOLDER } from '#scripts/test-database';
 
 const run = promisify(execFile);
+
+/** What the release's own migration adds to the articles. */
+export const NEXT_COLUMN = 'next_release';
 
 const FOLDER = path.join(TEST_FOLDER, 'release');
 /** What a build reads; tests need packages that a release has not. */
@@ -24,13 +27,29 @@ const FILES = [
 /**
  * A second build, and not of the same files: the same sources under other names of every built file (`NEXT_HASH_SALT`),
  * as a release is made for containers (`STANDALONE=1`). It is made in a folder
- * of its own, kept until the first build is made anew, and given as a copy where there is no package but its own.
+ * of its own, kept until the first build is made anew, and given as a copy where there is no package but its own, and with
+ * a migration more.
  */
 export async function makeRelease(databaseUrl: string) {
   if (!isFresh()) await build(databaseUrl);
   const folder = path.join(tmpdir(), `cong-tin-release-${process.pid}`);
   await cp(path.join(FOLDER, '.next/standalone'), folder, { recursive: true, verbatimSymlinks: true });
+  addMigration(path.join(folder, 'db/migrations'));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** A column that the code before does not know, in the table that readers and editors use most. */
+function addMigration(folder: string): void {
+  const file = path.join(folder, 'meta/_journal.json');
+  const journal = JSON.parse(readFileSync(file, 'utf8')) as { entries: Record<string, unknown>[] };
+  const idx = journal.entries.length;
+  const tag = `${String(idx).padStart(4, '0')}_next_release`;
+  journal.entries.push({ idx, version: '7', when: Date.now(), tag, breakpoints: true });
+  writeFileSync(file, JSON.stringify(journal));
+  writeFileSync(
+    path.join(folder, `${tag}.sql`),
+    `alter table articles add column ${NEXT_COLUMN} text default '' not null;`,
+  );
 }
 
 function isFresh(): boolean {

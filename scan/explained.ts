@@ -1,4 +1,4 @@
-import type { Finding } from '#scripts/scan/wapiti';
+import type { Finding } from '#scan/wapiti';
 
 type Explained = { title: string; category: RegExp; info: RegExp; path?: RegExp };
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { EXPLAINED, explanationOf } from '#scripts/scan/explained';
+import { EXPLAINED, explanationOf } from '#scan/explained';
 
 const finding = { scan: 'desk', method: 'POST', path: '/dashboard', parameter: '' };
 

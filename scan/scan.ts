@@ -1,12 +1,12 @@
 // Attacks the portal from outside with Wapiti: `npm run scan`, or with some of `readers`, `api` and `desk` behind it.
 // SCAN_SECONDS is how long each module may go on at each part. Fails on a finding that is not explained.
 import path from 'node:path';
+import { explanationOf } from '#scan/explained';
+import { openListener, openWeakSite } from '#scan/listener';
+import { openScannedPortal } from '#scan/portal';
+import { type Finding, runWapiti, type Scan } from '#scan/wapiti';
 import { Failure, runMain } from '#scripts/failure';
 import { findProgram } from '#scripts/programs';
-import { explanationOf } from '#scripts/scan/explained';
-import { openListener, openWeakSite } from '#scripts/scan/listener';
-import { openScannedPortal } from '#scripts/scan/portal';
-import { type Finding, runWapiti, type Scan } from '#scripts/scan/wapiti';
 
 const SECONDS = Number(process.env['SCAN_SECONDS'] ?? 60);
 const FOLDER = path.resolve('.data/scan');
