@@ -1,22 +1,24 @@
 import { expect, test } from 'vitest';
+import { byGravity } from '#domain/health';
 import {
-  byGravity,
-  judgeAlarms,
-  judgeBackup,
   judgeCertificate,
   judgeClock,
-  judgeCounting,
   judgeDatabase,
   judgeDisk,
-  judgeEdge,
   judgeMemory,
   judgeMigrations,
   judgeNodes,
+  judgeStorage,
+} from '#domain/health-machine';
+import {
+  judgeAlarms,
+  judgeBackup,
+  judgeCounting,
+  judgeEdge,
   judgePings,
   judgeScheduler,
-  judgeStorage,
   judgeWaitingViews,
-} from '#domain/health';
+} from '#domain/health-work';
 
 const GB = 1024 ** 3;
 

@@ -1,6 +1,6 @@
 import { shortDateTime } from '#domain/calendar';
 import { groupDigits } from '#domain/figures';
-import { NODE_SILENT_SECONDS } from '#domain/health';
+import { NODE_SILENT_SECONDS } from '#domain/health-machine';
 import type { DeskWords } from '#lib/desk-words';
 
 type Row = { id: string; host: string; pid: number; build: string; startedMs: number; silentSeconds: number };

@@ -8,27 +8,28 @@ import { readCounting, readDatabase, readMigrations, readQueues } from '#db/heal
 import { listNodes } from '#db/nodes';
 import { readPings } from '#db/pings';
 import { dayOf } from '#domain/calendar';
+import type { HealthLine, HealthPart } from '#domain/health';
 import {
-  type HealthLine,
-  type HealthPart,
-  judgeAlarms,
-  judgeBackup,
   judgeCertificate,
   judgeClock,
-  judgeCounting,
   judgeDatabase,
   judgeDisk,
-  judgeEdge,
   judgeMemory,
   judgeMigrations,
   judgeNodes,
+  judgeStorage,
+} from '#domain/health-machine';
+import {
+  judgeAlarms,
+  judgeBackup,
+  judgeCounting,
+  judgeEdge,
   judgePings,
   judgeSchedule,
   judgeScheduler,
   judgeSearch,
-  judgeStorage,
   judgeWaitingViews,
-} from '#domain/health';
+} from '#domain/health-work';
 import { reasonOf } from '#domain/reason';
 import { backupTime } from '#lib/backup/settings';
 import { dataFolder, hasEdgeCache, indexNow, webSubHub } from '#lib/env';
