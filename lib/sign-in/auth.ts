@@ -46,6 +46,15 @@ export const authOptions: AuthOptions = {
   },
   session: { strategy: 'jwt', maxAge: SESSION_MS / 1000 },
   pages: { signIn: '/dang-nhap' },
+  logger: {
+    // Anybody may send a cookie that is none of ours, or that another secret signed, as often as they like.
+    error(code, metadata) {
+      const error = metadata instanceof Error ? metadata : metadata.error;
+      log[code === 'JWT_SESSION_ERROR' ? 'debug' : 'error']('sign-in', code, error);
+    },
+    warn: (code) => log.warn('sign-in', code),
+    debug: () => {},
+  },
   callbacks: {
     jwt: ({ token, user }) => (user?.sessionId ? { ...token, sessionId: user.sessionId } : token),
     session: ({ session, token }) => ({ ...session, sessionId: token.sessionId }),
