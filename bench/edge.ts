@@ -18,7 +18,7 @@ import { openEdgePortal } from '#scripts/edge-portal';
 import { startEmbeddedPostgres } from '#scripts/embedded-postgres';
 import { Failure, runMain } from '#scripts/failure';
 import { freePort } from '#scripts/ports';
-import { findProgram } from '#scripts/programs';
+import { findProgram, installPrograms } from '#scripts/programs';
 import { createTestDatabase } from '#scripts/test-database';
 
 const ROUNDS = 3;
@@ -32,6 +32,7 @@ const CHROME = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like 
 type Edge = NonNullable<Awaited<ReturnType<typeof openEdgePortal>>>;
 
 await runMain(async () => {
+  installPrograms('wrk', 'nginx', 'varnishd');
   const [wrk, nginx] = [findProgram('wrk'), findProgram('nginx')];
   if (!wrk || !nginx) throw new Failure('cần nginx và wrk để đo (nginx and wrk are needed)');
   process.env['DATA_DIR'] = FOLDER;

@@ -6,7 +6,7 @@ import { openListener, openWeakSite } from '#scan/listener';
 import { openScannedPortal } from '#scan/portal';
 import { type Finding, runWapiti, type Scan } from '#scan/wapiti';
 import { Failure, runMain } from '#scripts/failure';
-import { findProgram } from '#scripts/programs';
+import { findProgram, installPrograms } from '#scripts/programs';
 
 const SECONDS = Number(process.env['SCAN_SECONDS'] ?? 60);
 const FOLDER = path.resolve('.data/scan');
@@ -21,6 +21,7 @@ const PARTS = Object.keys(LEAST) as Part[];
 const chosen = PARTS.filter((part) => process.argv.length === 2 || process.argv.includes(part));
 
 await runMain(async () => {
+  installPrograms('wapiti', 'nginx', 'openssl');
   const [wapiti, nginx, openssl] = [findProgram('wapiti'), findProgram('nginx'), findProgram('openssl')];
   if (!wapiti || !nginx || !openssl) return console.log('0 passed, 0 failed, 1 skipped');
   process.env['DATA_DIR'] = FOLDER;

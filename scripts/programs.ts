@@ -19,11 +19,21 @@ export type Program = keyof typeof PACKAGES;
 const SERVER_FOLDERS = ['/usr/local/sbin', '/usr/sbin', '/sbin'];
 
 /**
- * The full path of a program; in CI it is installed on Debian as root, and nowhere else, since a package may start its
- * service. Undefined, and said aloud with the line that installs it, where there is none: what needs it is skipped.
+ * Installs those of the programs that are missing: in CI on Debian as root, and nowhere else, since a package may start its
+ * service. All at once and before anything looks for one, since packages are installed by one process at a time.
+ */
+export function installPrograms(...names: Program[]): void {
+  const missing = names.filter((name) => !pathOf(name));
+  if (missing.length === 0 || !process.env['CI']) return;
+  console.log(`Đang cài đặt ${missing.join(', ')}… (installing them)`);
+  installDebianPackages(...missing.flatMap((name) => PACKAGES[name]));
+}
+
+/**
+ * The full path of a program. Undefined, and said aloud with the line that installs it, where there is none: what needs it
+ * is skipped.
  */
 export function findProgram(name: Program): string | undefined {
-  if (!pathOf(name) && process.env['CI']) installDebianPackages(...PACKAGES[name]);
   const found = pathOf(name);
   if (!found)
     console.warn(

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { runMain } from '#scripts/failure';
-import { findProgram } from '#scripts/programs';
+import { findProgram, installPrograms } from '#scripts/programs';
 import { REPORTS, readVitestTotals } from '#scripts/reports';
 import { TEST_FOLDER } from '#scripts/test-database';
 import type { Totals } from '#scripts/totals';
@@ -26,6 +26,7 @@ export function testCluster(): Totals {
 
 if (import.meta.main) {
   await runMain(async () => {
+    installPrograms('nginx', 'redis-server', 'openssl');
     process.env['DATA_DIR'] = TEST_FOLDER;
     mkdirSync(REPORTS, { recursive: true });
     const { passed, failed, skipped } = testCluster();

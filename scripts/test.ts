@@ -7,6 +7,7 @@ import { check } from '#scripts/check';
 import { openEndToEndPortal } from '#scripts/end-to-end';
 import { runMain } from '#scripts/failure';
 import { findJava } from '#scripts/java';
+import { installPrograms } from '#scripts/programs';
 import { REPORTS, readReport, readVitestTotals } from '#scripts/reports';
 import { testCluster } from '#scripts/test-cluster';
 import { startTestPostgres, TEST_FOLDER } from '#scripts/test-database';
@@ -21,6 +22,7 @@ await runMain(async () => {
   mkdirSync(REPORTS, { recursive: true });
   const browser = findBrowser();
   const java = findJava();
+  installPrograms('nginx', 'openssl', 'redis-server', 'swift-proxy-server', 'varnishd');
   const server = await startTestPostgres();
   const totals: Totals[] = [];
   try {
