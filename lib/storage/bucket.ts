@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { GetObjectCommandOutput, PutObjectCommand } from '@aws-sdk/client-s3';
 import { openBreaker } from '#lib/nodes/breaker';
 import { openBucketClient } from '#lib/storage/bucket-client';
-import { FOLDER, readAll, type Storage, StorageAway } from '#lib/storage/contract';
+import { FOLDER, hashOf, readAll, type Storage, StorageAway } from '#lib/storage/contract';
 import { readPatiently, within } from '#lib/storage/patience';
 import type { BucketSettings } from '#lib/storage/settings';
 
@@ -67,7 +65,7 @@ export function bucketStorage(settings: BucketSettings): Storage {
 
   async function sendFile(path: string, key: string): Promise<void> {
     const { sdk, client } = await connect();
-    const [{ size }, sha256] = [await stat(path), await hashOf(path)];
+    const [{ size }, sha256] = [await stat(path), await hashOf(createReadStream(path))];
     await within(SILENCE_MS, async (abortSignal, progress) => {
       const stop = new AbortController();
       const body = Readable.from(watched(path, progress)).once('error', (error) => stop.abort(error));
@@ -175,10 +173,4 @@ async function* watched(path: string, progress: () => void): AsyncGenerator<Uint
     progress();
     yield chunk;
   }
-}
-
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ByteRange } from '#domain/byte-range';
 import { reasonOf } from '#domain/reason';
 
@@ -51,4 +52,11 @@ export async function hasLibraryFiles(storage: Storage): Promise<boolean> {
 /** All of a file's content. */
 export async function readAll({ content }: StoredFile): Promise<Uint8Array> {
   return new Uint8Array(await new Response(content as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer());
+}
+
+/** The SHA-256 of a content that comes in pieces, in hexadecimal digits. */
+export async function hashOf(content: AsyncIterable<Uint8Array>): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of content) hash.update(chunk);
+  return hash.digest('hex');
 }

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import type { Storage } from '#lib/storage/contract';
+import { hashOf, type Storage } from '#lib/storage/contract';
 import { listDisk } from '#lib/storage/disk';
 
 const AT_A_TIME = 8;
@@ -47,10 +46,4 @@ async function isThere(target: Storage, key: string, size: number, sha256: strin
   if (file.bytes === size) return (await hashOf(file.content)) === sha256;
   await file.content.cancel();
   return false;
-}
-
-async function hashOf(content: AsyncIterable<Uint8Array>): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of content) hash.update(chunk);
-  return hash.digest('hex');
 }

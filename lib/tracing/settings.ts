@@ -1,3 +1,5 @@
+import { isAddress, isOneOf, wrongValue } from '#lib/setting-faults';
+
 const SAMPLERS = [
   'always_on',
   'always_off',
@@ -28,20 +30,15 @@ export function findWrongTraceSettings(env: Env = process.env): string[] {
   const of = (name: string) => env[`OTEL_EXPORTER_OTLP_TRACES_${name}`] || env[`OTEL_EXPORTER_OTLP_${name}`];
   const { OTEL_TRACES_SAMPLER: sampler, OTEL_TRACES_SAMPLER_ARG: ratio, OTEL_TRACES_EXPORTER: exporter } = env;
   const endpoint = of('ENDPOINT') ?? '';
-  const isAddress = URL.canParse(endpoint) && /^https?:$/.test(new URL(endpoint).protocol);
   return [
-    isAddress ? '' : `OTEL_EXPORTER_OTLP_ENDPOINT=${endpoint} không phải là một địa chỉ http. (not a web address)`,
-    isOneOf(['http/json'], of('PROTOCOL')) ? '' : wrong('OTEL_EXPORTER_OTLP_PROTOCOL', of('PROTOCOL'), 'http/json'),
-    isOneOf(['otlp'], exporter) ? '' : wrong('OTEL_TRACES_EXPORTER', exporter, 'otlp, none'),
-    isOneOf(SAMPLERS, sampler) ? '' : wrong('OTEL_TRACES_SAMPLER', sampler, SAMPLERS.join(', ')),
-    !ratio || (Number(ratio) >= 0 && Number(ratio) <= 1) ? '' : wrong('OTEL_TRACES_SAMPLER_ARG', ratio, '0–1'),
+    isAddress(endpoint, /^https?:$/)
+      ? ''
+      : `OTEL_EXPORTER_OTLP_ENDPOINT=${endpoint} không phải là một địa chỉ http. (not a web address)`,
+    isOneOf(['http/json'], of('PROTOCOL'))
+      ? ''
+      : wrongValue('OTEL_EXPORTER_OTLP_PROTOCOL', of('PROTOCOL'), 'http/json'),
+    isOneOf(['otlp'], exporter) ? '' : wrongValue('OTEL_TRACES_EXPORTER', exporter, 'otlp, none'),
+    isOneOf(SAMPLERS, sampler) ? '' : wrongValue('OTEL_TRACES_SAMPLER', sampler, SAMPLERS.join(', ')),
+    !ratio || (Number(ratio) >= 0 && Number(ratio) <= 1) ? '' : wrongValue('OTEL_TRACES_SAMPLER_ARG', ratio, '0–1'),
   ].filter(Boolean);
-}
-
-function isOneOf(known: readonly string[], value: string | undefined): boolean {
-  return !value || known.includes(value);
-}
-
-function wrong(name: string, value: string | undefined, known: string): string {
-  return `${name}=${value} không dùng được; hãy chọn: ${known}. (not a value of ${name})`;
 }

@@ -50,6 +50,7 @@ const PATIENCE_MS = 5_000;
 
 /** How each part of the portal is doing, as seen by this process; a part that fails is a line, never an error. */
 export async function readHealth(now = new Date()): Promise<HealthLine[]> {
+  const queues = readQueues();
   const lines = await Promise.all([
     ask('database', async () => {
       const { ms, version, bytes } = await readDatabase();
@@ -68,8 +69,8 @@ export async function readHealth(now = new Date()): Promise<HealthLine[]> {
       return judgeCounting(lastRecorded, dropped, process.uptime() * 1000);
     }),
     ask('scheduler', async () => judgeScheduler(lastBeat('scheduler'), now.getTime())),
-    ask('schedule', async () => judgeSchedule((await readQueues()).schedule)),
-    ask('search', async () => judgeSearch((await readQueues()).search)),
+    ask('schedule', async () => judgeSchedule((await queues).schedule)),
+    ask('search', async () => judgeSearch((await queues).search)),
     ask('pings', async () => judgePings(indexNow() || webSubHub() ? await readPings() : undefined, now)),
     ask('nodes', async () => judgeNodes(await listNodes(), servedVersion())),
     ask('edge', async () => judgeEdge(hasEdgeCache() ? await readPurges() : undefined, now)),

@@ -1,5 +1,6 @@
 import cluster from 'node:cluster';
 import { hostname } from 'node:os';
+import { isAddress, isOneOf, wrongValue } from '#lib/setting-faults';
 
 const LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 const FORMATS = ['json', 'text'] as const;
@@ -55,32 +56,20 @@ export function findWrongWatchSettings(env = process.env): string[] {
   const { ALARM_EMAIL, ALARM_WEBHOOK, SMTP_URL } = env;
   const isDelay = !delay || (/^\d+(\.\d+)?$/.test(delay) && Number(delay) <= LONGEST_DELAY);
   return [
-    isOneOf(LEVELS, LOG_LEVEL) ? '' : wrong('LOG_LEVEL', LOG_LEVEL, LEVELS.join(', ')),
-    isOneOf(FORMATS, LOG_FORMAT) ? '' : wrong('LOG_FORMAT', LOG_FORMAT, FORMATS.join(', ')),
+    isOneOf(LEVELS, LOG_LEVEL) ? '' : wrongValue('LOG_LEVEL', LOG_LEVEL, LEVELS.join(', ')),
+    isOneOf(FORMATS, LOG_FORMAT) ? '' : wrongValue('LOG_FORMAT', LOG_FORMAT, FORMATS.join(', ')),
     !METRICS_TOKEN || METRICS_TOKEN.length >= SHORTEST_TOKEN
       ? ''
       : `METRICS_TOKEN phải có ít nhất ${SHORTEST_TOKEN} ký tự. (METRICS_TOKEN is too short)`,
     ALARM_EMAIL && !SMTP_URL
       ? 'ALARM_EMAIL cần SMTP_URL, thí dụ smtps://người-gửi:mật-khẩu@smtp.coquan.vn. (ALARM_EMAIL needs SMTP_URL)'
       : '',
-    !SMTP_URL || isUrl(SMTP_URL, /^smtps?:$/)
+    !SMTP_URL || isAddress(SMTP_URL, /^smtps?:$/)
       ? ''
       : 'SMTP_URL không phải là địa chỉ smtp:// hay smtps://. (SMTP_URL is no address of a mail server)',
-    !ALARM_WEBHOOK || isUrl(ALARM_WEBHOOK, /^https?:$/)
+    !ALARM_WEBHOOK || isAddress(ALARM_WEBHOOK, /^https?:$/)
       ? ''
       : 'ALARM_WEBHOOK không phải là địa chỉ http:// hay https://. (ALARM_WEBHOOK is no web address)',
-    isDelay ? '' : wrong('SHUTDOWN_DELAY_SECONDS', delay, `0–${LONGEST_DELAY}`),
+    isDelay ? '' : wrongValue('SHUTDOWN_DELAY_SECONDS', delay, `0–${LONGEST_DELAY}`),
   ].filter(Boolean);
-}
-
-function isOneOf(known: readonly string[], value: string | undefined): boolean {
-  return !value || known.includes(value);
-}
-
-function wrong(name: string, value: string | undefined, known: string): string {
-  return `${name}=${value} không dùng được; hãy chọn: ${known}. (not a value of ${name})`;
-}
-
-function isUrl(text: string, protocol: RegExp): boolean {
-  return URL.canParse(text) && protocol.test(new URL(text).protocol);
 }
