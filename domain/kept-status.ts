@@ -1,5 +1,8 @@
 /** What a page that Next renders to keep may be answered with; it is not kept then. */
-type KeptStatus = 404 | 410;
+export type KeptStatus = 404 | 410;
+
+/** Where its words stand in the catalogue. */
+export const wordsOf = (status: KeptStatus) => (status === 404 ? 'notFound' : 'withdrawn');
 
 /**
  * The attribute by which a page says what it is answered with, on any one of its elements: `<div {...answeredWith(410)}>`.

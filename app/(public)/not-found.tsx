@@ -1,6 +1,6 @@
-import { NotFoundView } from '#components/site/not-found-view';
+import { MissingView } from '#components/site/missing-view';
 import { listNewestArticles } from '#db/articles';
 
 export default async function NotFoundPage() {
-  return <NotFoundView newest={await listNewestArticles(3)} />;
+  return <MissingView status={404} newest={await listNewestArticles(3)} />;
 }

@@ -5,6 +5,7 @@ import { readSite, type Site, type StaticPage } from '#db/site';
 import { firstParagraph } from '#domain/body';
 import { isoInVietnam } from '#domain/calendar';
 import { FEED_FORMATS } from '#domain/feed';
+import { type KeptStatus, wordsOf } from '#domain/kept-status';
 import { articlePath, categoryPath } from '#domain/paths';
 import { largestRendition } from '#domain/renditions';
 import { excerpt } from '#domain/text';
@@ -89,15 +90,9 @@ export function articleMetadata(article: LiveArticle, site: Site): Metadata {
   return { ...metadata, other: dublinCore(article, site) };
 }
 
-/** Of an address that leads nowhere. */
-export async function notFoundMetadata(): Promise<Metadata> {
-  const t = await getTranslations('notFound');
-  return { title: t('title'), robots: { index: false } };
-}
-
-/** Of an address whose article was withdrawn: nothing of the article. */
-export async function withdrawnMetadata(): Promise<Metadata> {
-  const t = await getTranslations('withdrawn');
+/** Of an address that leads nowhere, or whose article was withdrawn: nothing of the article. */
+export async function missingMetadata(status: KeptStatus): Promise<Metadata> {
+  const t = await getTranslations(wordsOf(status));
   return { title: t('title'), robots: { index: false } };
 }
 

@@ -1,13 +1,13 @@
-import { NotFoundView } from '#components/site/not-found-view';
+import { MissingView } from '#components/site/missing-view';
 import { listNewestArticles } from '#db/articles';
-import { notFoundMetadata } from '#lib/crawlers/page-metadata';
+import { missingMetadata } from '#lib/crawlers/page-metadata';
 
 export const revalidate = 600;
 export const generateStaticParams = () => []; // never kept: see lib/nodes/page-cache
 
-export const generateMetadata = notFoundMetadata;
+export const generateMetadata = () => missingMetadata(404);
 
 /** Any address no other route knows: the portal's own not-found page. */
 export default async function UnknownPage() {
-  return <NotFoundView newest={await listNewestArticles(3)} />;
+  return <MissingView status={404} newest={await listNewestArticles(3)} />;
 }

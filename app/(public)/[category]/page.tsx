@@ -4,7 +4,7 @@ import { CategoryView } from '#components/article/category-view';
 import { StaticPageView } from '#components/article/static-page-view';
 import { SiteAside } from '#components/site/aside';
 import { JsonLd } from '#components/site/json-ld';
-import { NotFoundView } from '#components/site/not-found-view';
+import { MissingView } from '#components/site/missing-view';
 import { listNewestArticles } from '#db/articles';
 import { listMedia } from '#db/media';
 import { findMovedSection } from '#db/sections';
@@ -13,7 +13,7 @@ import { mediaIdsIn } from '#domain/body';
 import { categoryPath } from '#domain/paths';
 import { loadAside } from '#lib/aside';
 import { loadCategory } from '#lib/category';
-import { categoryMetadata, notFoundMetadata, staticPageMetadata } from '#lib/crawlers/page-metadata';
+import { categoryMetadata, missingMetadata, staticPageMetadata } from '#lib/crawlers/page-metadata';
 import { breadcrumbs } from '#lib/crawlers/structured-data';
 
 export const revalidate = 600;
@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const listing = await loadCategory(slug);
   if (listing) return categoryMetadata(listing);
   const page = await findPage(slug);
-  return page ? staticPageMetadata(page, await readSite()) : notFoundMetadata();
+  return page ? staticPageMetadata(page, await readSite()) : missingMetadata(404);
 }
 
 /** A category's first page, or a static page: both live on the first path segment, and so do their old addresses. */
@@ -46,7 +46,7 @@ export default async function CategoryPage({ params }: Props) {
   if (!page) {
     const moved = await findMovedSection(slug);
     if (moved) permanentRedirect(categoryPath({ slug: moved }));
-    return <NotFoundView newest={await listNewestArticles(3)} />;
+    return <MissingView status={404} newest={await listNewestArticles(3)} />;
   }
   const files = await listMedia(mediaIdsIn(page.body));
   return (

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
 import { ArticleView } from '#components/article/article-view';
-import { WithdrawnView } from '#components/article/withdrawn-view';
 import { SiteAside } from '#components/site/aside';
 import { JsonLd } from '#components/site/json-ld';
-import { NotFoundView } from '#components/site/not-found-view';
+import { MissingView } from '#components/site/missing-view';
 import { findLiveArticle, type LiveArticle, listNewestArticles, listRelatedArticles, wasWithdrawn } from '#db/articles';
 import { listCategoryTree } from '#db/categories';
 import { listMedia } from '#db/media';
@@ -13,7 +12,7 @@ import { mediaIdsIn } from '#domain/body';
 import { trailTo } from '#domain/category-tree';
 import { articleIdOf, articlePath } from '#domain/paths';
 import { loadAside } from '#lib/aside';
-import { articleMetadata, notFoundMetadata, withdrawnMetadata } from '#lib/crawlers/page-metadata';
+import { articleMetadata, missingMetadata } from '#lib/crawlers/page-metadata';
 import { breadcrumbs, describePublisher, newsArticle } from '#lib/crawlers/structured-data';
 
 export const revalidate = 600;
@@ -27,14 +26,13 @@ const NEWEST = 3;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = await find(params);
   if (article) return articleMetadata(article, await readSite());
-  return (await isWithdrawn(params)) ? withdrawnMetadata() : notFoundMetadata();
+  return missingMetadata(await missingStatus(params));
 }
 
 export default async function ArticlePage({ params }: Props) {
   const article = await find(params);
   if (!article) {
-    const View = (await isWithdrawn(params)) ? WithdrawnView : NotFoundView;
-    return <View newest={await listNewestArticles(NEWEST)} />;
+    return <MissingView status={await missingStatus(params)} newest={await listNewestArticles(NEWEST)} />;
   }
   const { category, article: segment } = await params;
   if (`/${category}/${segment}` !== articlePath(article)) permanentRedirect(articlePath(article));
@@ -69,7 +67,7 @@ async function find(params: Props['params']): Promise<LiveArticle | undefined> {
   return id === undefined ? undefined : findLiveArticle(id);
 }
 
-async function isWithdrawn(params: Props['params']): Promise<boolean> {
+async function missingStatus(params: Props['params']): Promise<404 | 410> {
   const id = articleIdOf((await params).article);
-  return id !== undefined && wasWithdrawn(id);
+  return id !== undefined && (await wasWithdrawn(id)) ? 410 : 404;
 }

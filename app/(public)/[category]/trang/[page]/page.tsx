@@ -3,13 +3,13 @@ import { permanentRedirect } from 'next/navigation';
 import { CategoryView } from '#components/article/category-view';
 import { SiteAside } from '#components/site/aside';
 import { JsonLd } from '#components/site/json-ld';
-import { NotFoundView } from '#components/site/not-found-view';
+import { MissingView } from '#components/site/missing-view';
 import { listNewestArticles } from '#db/articles';
 import { findMovedSection } from '#db/sections';
 import { categoryPath, pageNumberOf } from '#domain/paths';
 import { loadAside } from '#lib/aside';
 import { loadCategory } from '#lib/category';
-import { categoryMetadata, notFoundMetadata } from '#lib/crawlers/page-metadata';
+import { categoryMetadata, missingMetadata } from '#lib/crawlers/page-metadata';
 import { breadcrumbs } from '#lib/crawlers/structured-data';
 
 export const revalidate = 600;
@@ -19,7 +19,7 @@ type Props = PageProps<'/[category]/trang/[page]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const listing = await load(params);
-  return listing ? categoryMetadata(listing) : notFoundMetadata();
+  return listing ? categoryMetadata(listing) : missingMetadata(404);
 }
 
 export default async function CategoryPageByNumber({ params }: Props) {
@@ -27,7 +27,7 @@ export default async function CategoryPageByNumber({ params }: Props) {
   if (!listing) {
     const moved = await loadMoved(params);
     if (moved) permanentRedirect(categoryPath(moved.category, moved.page));
-    return <NotFoundView newest={await listNewestArticles(3)} />;
+    return <MissingView status={404} newest={await listNewestArticles(3)} />;
   }
   if (listing.page === 1) permanentRedirect(categoryPath(listing.category));
   return (
