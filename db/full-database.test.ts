@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { chmodSync, chownSync, mkdtempSync, rmdirSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import postgres from 'postgres';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createArticle, saveRevision } from '#db/article-commands';
 import { findDeskArticle } from '#db/article-rows';
 import { findLiveArticle } from '#db/articles';
@@ -15,51 +15,54 @@ import { givenArticle, givenCategory } from '#db/testing/database';
 import { givenUser } from '#db/testing/people';
 import { readVisitFigures, recordVisits } from '#db/visits';
 import { emptyManuscript } from '#domain/manuscript';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '#scripts/embedded-postgres';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'cong-tin-full-database-'));
-const mount = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64m', 'tmpfs', folder]);
-let isSmall = mount.status === 0;
-let server: postgres.Sql;
+/** PostgreSQL's own user must reach it. */
+const folder = mkdtempSync(path.join(tmpdir(), 'full-database-'));
+chmodSync(folder, 0o755);
+const disk = path.join(folder, 'disk');
+mkdirSync(disk);
+const isSmall = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64m', 'tmpfs', disk]).status === 0;
+if (!isSmall) console.warn('SKIPPED: only root can give a database a small disk, so that a full one is not tested.');
+
+/** With more memory than the small disk holds, so that nobody who reads has to write first. */
+const SETTINGS = { fsync: 'off', shared_buffers: '256MB' };
+let server: EmbeddedPostgres;
 let before: postgres.Sql;
 
-/** Only where the server is of this machine can it be given a small disk. */
-async function makeSmallDatabase(): Promise<void> {
-  const [row] = await server`show data_directory`;
+/** Makes a database on the small disk, and gives its address. */
+async function makeSmallDatabase(): Promise<string> {
+  const admin = postgres(server.url, { max: 1 });
+  const [row] = await admin`show data_directory`;
   const owner = statSync(String(row?.['data_directory']));
-  chownSync(folder, owner.uid, owner.gid);
-  chmodSync(folder, 0o700);
-  await server.unsafe(`drop database if exists test_full_database with (force)`);
-  await server.unsafe(`drop tablespace if exists test_small`);
-  await server.unsafe(`create tablespace test_small location '${folder}'`);
-  await server.unsafe(`create database test_full_database tablespace test_small`);
+  chownSync(disk, owner.uid, owner.gid);
+  chmodSync(disk, 0o700);
+  await admin.unsafe(`create tablespace small location '${disk}'`);
+  await admin`create database portal tablespace small`;
+  await admin.end();
+  const address = new URL(server.url);
+  address.pathname = '/portal';
+  return address.href;
 }
 
 beforeAll(async () => {
-  server = postgres(inject('postgresUrl'), { max: 1, onnotice: () => {} });
-  isSmall &&= await makeSmallDatabase().then(
-    () => true,
-    () => false,
-  );
-  if (!isSmall)
-    return console.warn('SKIPPED: only root can give a database a small disk, so that a full one is not tested.');
-  const address = new URL(inject('postgresUrl'));
-  address.pathname = '/test_full_database';
-  await migrateDatabase(address.href);
-  process.env['DATABASE_URL'] = address.href;
-  before = postgres(address.href, { max: 1, idle_timeout: 0 });
+  if (!isSmall) return;
+  // Not the one of the other tests: what a server cannot write to a full disk stands in the way of all it serves.
+  server = await startEmbeddedPostgres({ folder: path.join(folder, 'server'), password: 'test', settings: SETTINGS });
+  const url = await makeSmallDatabase();
+  await migrateDatabase(url);
+  process.env['DATABASE_URL'] = url;
+  before = postgres(url, { max: 1, idle_timeout: 0 });
   await before`select 1`;
-});
+}, 120_000);
 
 afterAll(async () => {
   if (isSmall) {
-    await closeDatabase();
-    await before.end();
-    await server`drop database test_full_database with (force)`;
-    await server`drop tablespace test_small`;
+    await Promise.all([closeDatabase(), before.end()]);
+    await server.stop();
+    spawnSync('umount', [disk]);
   }
-  await server.end();
-  if (mount.status === 0) spawnSync('umount', ['--lazy', folder]);
-  rmdirSync(folder);
+  rmSync(folder, { recursive: true });
 });
 
 /** Takes all room there is. */

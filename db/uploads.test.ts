@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sql } from '#db/client';
 import { changeMedia, deleteMedia } from '#db/media-changes';
 import { givenTestDatabase } from '#db/testing/database';
@@ -22,6 +22,8 @@ beforeAll(async () => {
   const [row] = await sql()`select id from users`;
   lan.id = Number(row?.['id']);
 });
+
+afterAll(() => rmSync(path.dirname(folder), { recursive: true }));
 
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
 

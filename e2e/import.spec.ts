@@ -1,4 +1,4 @@
-import { existsSync, globSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -6,6 +6,7 @@ import { CAPTURED_TEXT } from '../domain/capture/fixture';
 import { importFiles } from '../scripts/end-to-end';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'cong-tin-'));
+test.afterAll(() => rmSync(folder, { recursive: true }));
 
 test('a captured page is imported once, is on the home page of its category at once, and reads like the original', async ({
   page,

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { UPLOAD_LIMITS } from '#domain/media';
 import { isDiskFull, receiveFile } from '#lib/media/incoming';
 
@@ -12,6 +12,8 @@ beforeEach(() => {
   process.env['DATA_DIR'] = mkdtempSync(path.join(tmpdir(), 'cong-tin-'));
   folder = path.join(process.env['DATA_DIR'], 'media/incoming');
 });
+
+afterEach(() => rmSync(path.dirname(path.dirname(folder)), { recursive: true }));
 
 const MEGABYTE = new Uint8Array(1024 * 1024);
 const JPEG = Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46);
