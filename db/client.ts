@@ -2,6 +2,7 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { watchQueries } from '#db/query-watch';
 import { findReplica } from '#db/replica';
+import { ownSockets, STATEMENT_TIMEOUT_MS } from '#db/sockets';
 
 /** Pages and the instrumentation are bundled apart; the pool is one all the same. */
 const shared = globalThis as typeof globalThis & { congTinSql?: postgres.Sql };
@@ -11,7 +12,7 @@ export const POOL_SIZE = Number(process.env['DATABASE_CONNECTIONS'] || 10);
 
 /**
  * The pool, opened with the first query to `DATABASE_URL`. Connections idle for a minute are closed, and a statement
- * that runs for 15 s is given up, so that one slow query never holds a page for ever.
+ * that runs for 15 s is given up, so that one slow query never holds a page for ever; so is a database that says nothing.
  */
 export const sql = lazy(() => {
   const url = process.env['DATABASE_URL'];
@@ -26,7 +27,8 @@ export const sql = lazy(() => {
       // listens would ask hundreds of times a second.
       backoff: (tries: number) => Math.min(Math.max(tries, 1) * 0.1, 1),
       onnotice: () => {},
-      connection: { application_name: 'cong-tin', statement_timeout: 15_000 },
+      connection: { application_name: 'cong-tin', statement_timeout: STATEMENT_TIMEOUT_MS },
+      ...ownSockets(url),
     }),
   );
   return shared.congTinSql;

@@ -18,8 +18,9 @@ type Query = {
 };
 type Prototype = { handle(this: Query): Promise<void>; isWatched?: boolean };
 
-const shared = globalThis as typeof globalThis & { congTinQueries?: Set<Query> };
-shared.congTinQueries ??= new Set();
+const shared = globalThis as typeof globalThis & { congTinQueries?: Map<Query, number | undefined> };
+shared.congTinQueries ??= new Map();
+/** Each with when it was first seen to be what a connection is answering, as `performance.now()`. */
 const running = shared.congTinQueries;
 
 /** Tells `QUERY_CHANNEL` of every query of the client. */
@@ -38,8 +39,19 @@ export function watchQueries(sql: postgres.Sql): postgres.Sql {
 
 /** Queries sent to the database and not answered yet, and those that wait for a connection. */
 export function countQueries(): { running: number; waiting: number } {
-  const sent = [...running].filter((query) => query.active).length;
+  const sent = [...running.keys()].filter((query) => query.active).length;
   return { running: sent, waiting: running.size - sent };
+}
+
+/** For how long a query has had no whole answer since this was first asked after it was sent, in milliseconds. */
+export function longestWait(now: number): number {
+  let longest = 0;
+  for (const [query, since = now] of running) {
+    if (!query.active) continue;
+    running.set(query, since);
+    longest = Math.max(longest, now - since);
+  }
+  return longest;
 }
 
 function begin(query: Query): void {
@@ -58,6 +70,6 @@ function begin(query: Query): void {
     end();
     reject(error);
   };
-  running.add(query);
+  running.set(query, undefined);
   channel.start.publish(watched);
 }

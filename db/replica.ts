@@ -2,6 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import type { Generation } from '#db/content-events';
+import { ownSockets, STATEMENT_TIMEOUT_MS } from '#db/sockets';
+import { inTime } from '#domain/in-time';
 
 /** What the replica has not answered by then the primary is asked, in milliseconds. */
 const PATIENCE_MS = 2000;
@@ -30,7 +32,8 @@ export function openReplica(url: string, needed: () => Generation): void {
     idle_timeout: 60,
     connect_timeout: 2,
     onnotice: () => {},
-    connection: { application_name: 'cong-tin readers', statement_timeout: 15_000 },
+    connection: { application_name: 'cong-tin readers', statement_timeout: STATEMENT_TIMEOUT_MS },
+    ...ownSockets(url),
   });
   shared.congTinReplica = { sql, db: undefined, needed, has: undefined, readers: new AsyncLocalStorage() };
 }
@@ -46,7 +49,7 @@ export async function checkReplica(): Promise<void> {
   if (!replica) return;
   try {
     const ask = replica.sql<Generation[]>`select number::float8 as number, mark::text as mark from content_generation`;
-    const [row] = await inTime(ask);
+    const [row] = await inTime(ask, PATIENCE_MS);
     replica.has = row;
   } catch (error) {
     replica.has = undefined;
@@ -81,7 +84,7 @@ type Ask = (sql: postgres.Sql) => PromiseLike<unknown>;
 function withFallback(replica: Replica, primary: postgres.Sql): postgres.Sql {
   const run = async (ask: Ask) => {
     try {
-      return await inTime(ask(replica.sql));
+      return await inTime(ask(replica.sql), PATIENCE_MS);
     } catch {
       replica.has = undefined; // until the next look
       return ask(primary);
@@ -93,16 +96,4 @@ function withFallback(replica: Replica, primary: postgres.Sql): postgres.Sql {
     values: () => run((sql) => sql.unsafe(...query).values()),
   });
   return { options: replica.sql.options, unsafe, begin: primary.begin } as unknown as postgres.Sql;
-}
-
-async function inTime<T>(work: PromiseLike<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('the replica does not answer')), PATIENCE_MS);
-  });
-  try {
-    return await Promise.race([work, silence]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

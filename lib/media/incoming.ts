@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { fileTypeFromBuffer } from 'file-type';
+import { inTime } from '#domain/in-time';
 import { limitOf, UPLOAD_LIMITS } from '#domain/media';
 import { ok, type Result, refuse } from '#domain/result';
 import { newIncomingPath } from '#lib/storage/disk';
@@ -73,14 +74,8 @@ async function write(body: ReadableStream<Uint8Array>, path: string) {
 
 /** The next chunk; undefined at the end, `cut_off` where the sender has gone. */
 async function nextChunk(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<Uint8Array | undefined | 'cut_off'> {
-  const { promise: silence, resolve } = Promise.withResolvers<'cut_off'>();
-  const timer = setTimeout(() => resolve('cut_off'), SILENCE_MS);
-  try {
-    const read = reader.read().then(({ value }) => value);
-    return await Promise.race([read.catch(() => 'cut_off' as const), silence]);
-  } finally {
-    clearTimeout(timer);
-  }
+  const read = reader.read().then(({ value }) => value);
+  return inTime(read, SILENCE_MS).catch(() => 'cut_off' as const);
 }
 
 /** Browsers read an answer once they have sent everything; who sends much more than is discarded is cut off. */

@@ -1,3 +1,4 @@
+import { inTime } from '#domain/in-time';
 import { log } from '#lib/watch/log';
 
 /** Failures in a row after which the other side counts as away. */
@@ -40,19 +41,13 @@ export function openBreaker({ name, limitMs }: Options) {
       if (performance.now() < restsUntil) return undefined;
       restsUntil = performance.now() + REST_MS; // whoever comes meanwhile does not try, too
     }
-    let timer: NodeJS.Timeout | undefined;
-    const silence = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error(`no answer within ${limitMs} ms`)), limitMs);
-    });
     try {
-      const value = await Promise.race([work(), silence]);
+      const value = await inTime(work(), limitMs);
       succeed();
       return value;
     } catch (error) {
       fail(error);
       return undefined;
-    } finally {
-      clearTimeout(timer);
     }
   }
 

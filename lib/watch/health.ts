@@ -30,6 +30,7 @@ import {
   judgeSearch,
   judgeWaitingViews,
 } from '#domain/health-work';
+import { inTime } from '#domain/in-time';
 import { reasonOf } from '#domain/reason';
 import { backupTime } from '#lib/backup/settings';
 import { dataFolder, hasEdgeCache, indexNow, webSubHub } from '#lib/env';
@@ -91,17 +92,11 @@ export async function readHealth(now = new Date()): Promise<HealthLine[]> {
 }
 
 async function ask(part: HealthPart, judge: () => Promise<HealthLine>): Promise<HealthLine> {
-  let timer: NodeJS.Timeout | undefined;
-  const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('no answer')), PATIENCE_MS);
-  });
   try {
-    return await Promise.race([judge(), silence]);
+    return await inTime(judge(), PATIENCE_MS);
   } catch (error) {
     log.error('health', part, error);
     return { part, state: 'bad', finding: 'failed' };
-  } finally {
-    clearTimeout(timer);
   }
 }
 

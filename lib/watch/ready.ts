@@ -1,4 +1,5 @@
 import { readMigrations } from '#db/health';
+import { inTime } from '#domain/in-time';
 import { isStopping } from '#lib/server/stopping';
 import { log } from '#lib/watch/log';
 
@@ -30,17 +31,11 @@ export async function findUnready(): Promise<Unready[]> {
 }
 
 async function lookAtDatabase(): Promise<Unready | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('no answer')), PATIENCE_MS);
-  });
   try {
-    const { applied, known } = await Promise.race([readMigrations(), silence]);
+    const { applied, known } = await inTime(readMigrations(), PATIENCE_MS);
     return applied < known ? 'migrations' : undefined;
   } catch (error) {
     log.debug('health', 'not ready', error);
     return 'database';
-  } finally {
-    clearTimeout(timer);
   }
 }
