@@ -23,7 +23,7 @@ beforeAll(async () => {
   await givenArticle(await givenCategory('tin'), 'bai');
   await sql()`insert into audit_events (action, note)
     select 'site.change', repeat(md5(n::text), 8) from generate_series(1, ${BULK}::int) n`;
-}, 120_000);
+});
 afterAll(async () => {
   await closeDatabase();
   rmSync(folder, { recursive: true });
@@ -69,7 +69,7 @@ test('what is written during a backup is not in it, in no table', async () => {
   });
   expect(await dumpRows(url, 'audit_events')).toEqual(before);
   expect(await dumpRows(source, 'audit_events')).not.toEqual(before);
-}, 120_000);
+});
 
 async function givenDocument(letter: string): Promise<{ id: number; key: string }> {
   const sha256 = letter.repeat(64);
@@ -92,7 +92,7 @@ test('a file deleted during a backup is left out with its record; one that was l
   expect(manifest).toMatchObject({ deletedMedia: [deleted.id], missing: [lost.key], media: { files: 1 } });
   expect((await dumpRows(url, 'audit_events'))['media']).toEqual((await dumpRows(source, 'audit_events'))['media']);
   expect(existsSync(path.join(folder, 'deleter-data/media', kept.key))).toBe(true);
-}, 120_000);
+});
 
 test('a backup whose connection is ended while it reads fails with the reason, and leaves nothing', async () => {
   const target = path.join(folder, 'ended');
@@ -103,4 +103,4 @@ test('a backup whose connection is ended while it reads fails with the reason, a
     where datname = current_database() and application_name = 'cong-tin-backup'`;
   await failed;
   expect(readdirSync(target)).toEqual([]);
-}, 60_000);
+});

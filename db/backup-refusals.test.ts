@@ -28,7 +28,7 @@ beforeAll(async () => {
   await givenCategory('tin');
   file = (await createBackup({ url: source, folder })).file;
   await closeDatabase();
-}, 60_000);
+});
 afterAll(async () => {
   await closeDatabase();
   rmSync(folder, { recursive: true });

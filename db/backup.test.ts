@@ -37,7 +37,7 @@ beforeAll(async () => {
   writeFileSync(path.join(dataOf('source'), 'secrets.json'), '{"session":"old","database":"old"}');
   plain = await createBackup({ url: source, folder });
   encrypted = await createBackup({ url: source, folder, key: KEY, workFactor: 10 });
-}, 120_000);
+});
 afterAll(async () => {
   await closeDatabase();
   rmSync(folder, { recursive: true });
@@ -146,7 +146,7 @@ test('an empty portal that has been started before is restored', async () => {
   await migrateDatabase(url);
   await restoreBackup(plain.file, url);
   expect(await dumpRows(url)).toEqual(await dumpRows(source));
-}, 120_000);
+});
 
 /** A portal whose database an earlier version left, with a category in it. */
 async function givenEarlier(until: number): Promise<string> {

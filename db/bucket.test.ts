@@ -128,7 +128,7 @@ describe.skipIf(!bucket)('in a bucket', () => {
     await other`begin`;
     await other`select pg_advisory_xact_lock(hashtextextended(${`media:${sha256}`}, 0))`;
     const uploading = stored('hồng.png', content);
-    await vi.waitFor(async () => expect(await keysOf(sha256)).toHaveLength(4), { timeout: 20_000 });
+    await expect.poll(() => keysOf(sha256)).toHaveLength(4);
     await storage().removeFolder(sha256);
     await other`rollback`;
     other.release();
@@ -335,7 +335,7 @@ describe.skipIf(!bucket)('a bucket that refuses', () => {
     await expect(createBackup({ url: source, folder })).rejects.toThrow('the media storage is away');
 
     await bucket?.start();
-    await vi.waitFor(async () => expect((await ask(media.sha256, '800.webp')).status).toBe(200), { timeout: 20_000 });
+    await expect.poll(async () => (await ask(media.sha256, '800.webp')).status).toBe(200);
     expect(await upload('lúc mất.png', await picture('black'))).toMatchObject({ ok: true });
   });
 });

@@ -10,7 +10,7 @@ givenTestDatabase('following');
 
 const cache = new PageCache();
 const keepPage = (key = '/a') => cache.set(key, { kind: 'APP_PAGE', status: 200, html: 'x' }, {});
-const untilForgotten = () => expect.poll(() => cache.get('/a'), { timeout: 5000 }).toBeNull();
+const untilForgotten = () => expect.poll(() => cache.get('/a')).toBeNull();
 
 test('a node that starts learns the present state and acknowledges it', async () => {
   startNode();
@@ -72,5 +72,5 @@ test('where it is not known whether all show a change, pages are shared again as
     await keepPage('/shared');
     return marks.at(-1);
   };
-  await expect.poll(share, { timeout: 5000 }).toBe(mark);
+  await expect.poll(share).toBe(mark);
 });

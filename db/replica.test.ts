@@ -45,7 +45,7 @@ beforeAll(async () => {
   });
   replica = postgres(standby.url, { max: 1, onnotice: () => {} });
   openReplica(standby.url, () => needed);
-}, 120_000);
+});
 
 afterAll(async () => {
   await Promise.all([closeReplica(), replica.end({ timeout: 1 }), closeDatabase()]);

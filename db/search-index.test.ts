@@ -1,5 +1,5 @@
 import type { ReservedSql } from 'postgres';
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sql } from '#db/client';
 import { queueStaleDocuments, refreshSearchIndex } from '#db/search-index';
 import { givenArticle, givenCategory, givenTestDatabase } from '#db/testing/database';
@@ -24,12 +24,10 @@ async function listDocuments(): Promise<number[]> {
 }
 
 /** Waits until so many connections wait for a lock. */
-function someWait(count: number): Promise<void> {
-  return vi.waitFor(async () => {
-    const rows = await sql()`select from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'`;
-    expect(rows).toHaveLength(count);
-  }, 5000);
+async function someWait(count: number): Promise<void> {
+  const waiting = () => sql()`select from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`;
+  await expect.poll(waiting).toHaveLength(count);
 }
 
 /** Runs `test` while a transaction of another connection holds what `hold` takes; then gives it back. */

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { createPublishedArticle } from '#db/article-imports';
 import { sql } from '#db/client';
 import { claimDueArticles } from '#db/schedule';
@@ -284,11 +284,9 @@ describe('a search that lasts', () => {
     await whileLocked(async () => {
       for (let search = 0; search < 104; search++) asked.push(countSearch({ query: query('lũ') }));
       await expect(countSearch({ query: query('lũ') })).rejects.toMatchObject({ reason: 'busy' });
-      await vi.waitFor(async () => {
-        const rows = await sql()`select from pg_stat_activity
-          where datname = current_database() and wait_event_type = 'Lock'`;
-        expect(rows).toHaveLength(4);
-      });
+      const waiting = () => sql()`select from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`;
+      await expect.poll(waiting).toHaveLength(4);
     });
     const ends = await Promise.allSettled(asked);
     expect(ends.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThanOrEqual(100);

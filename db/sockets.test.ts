@@ -77,9 +77,9 @@ test.concurrent('a database that goes without a word is given up, and listened t
   way.vanish();
   await expect(sql()`select 1`).rejects.toThrow('CONNECTION_CLOSED');
   expect(await sql()`select 2 as two`).toEqual([{ two: 2 }]);
-  await expect.poll(() => listening.length, { timeout: 5000 }).toBe(2);
+  await expect.poll(() => listening.length).toBe(2);
   await sql()`select pg_notify('news', 'back')`;
-  await expect.poll(() => heard, { timeout: 5000 }).toEqual(['back']);
+  await expect.poll(() => heard).toEqual(['back']);
 });
 
 test.concurrent('so is one that is reached over TLS', async ({ expect, skip }) => {

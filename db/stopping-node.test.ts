@@ -19,13 +19,13 @@ test('a node that still answers while it stops is waited for until its time is o
   );
   const ended = once(server, 'exit');
   try {
-    await expect.poll(listNodes, { timeout: 20_000 }).toMatchObject([{ pid: server.pid }]);
+    await expect.poll(listNodes).toMatchObject([{ pid: server.pid }]);
     server.kill('SIGTERM');
     await pause(2500);
     expect(await listNodes()).toMatchObject([{ pid: server.pid }]);
     expect((await listNodes())[0]?.silentSeconds).toBeLessThan(2);
     server.kill('SIGTERM');
-    await expect.poll(listNodes, { timeout: 5000 }).toEqual([]);
+    await expect.poll(listNodes).toEqual([]);
   } finally {
     server.kill('SIGKILL');
     await ended;

@@ -68,9 +68,6 @@ async function listKnown(): Promise<number[]> {
   return entries.map(({ when }) => when);
 }
 
-/** Several processes share the machine with the other tests' databases: a run that stalls is begun anew. */
-const PATIENT = { timeout: 60_000, retry: 2 };
-
 /** A database as that release left it. */
 async function givenReleased(name: string): Promise<string> {
   const url = await createTestDatabase(inject('postgresUrl'), `test_upgrade_${name}`);
@@ -95,22 +92,18 @@ async function run(url: string, ...args: string[]) {
 
 const listUsers = (url: string) => run(url, 'scripts/user.ts', 'list');
 
-test(
-  'processes of a new release that start at once bring the old one forward: once, and nothing is lost',
-  PATIENT,
-  async () => {
-    const url = await givenReleased('together');
-    const ended = await Promise.all([listUsers(url), listUsers(url), listUsers(url)]);
-    expect(ended.map(({ code, errors }) => [code, errors])).toEqual(Array(3).fill([0, '']));
-    expect(ended[0]?.output).toContain('quantri@demo.invalid');
-    expect(await readApplied(url)).toEqual(await listKnown());
-    const upgraded = await readUpgraded(url);
-    expect(upgraded).toEqual(await readReleased());
-    expect(upgraded['articles']?.length).toBeGreaterThan(20);
-  },
-);
+test('processes of a new release that start at once bring the old one forward: once, and nothing is lost', async () => {
+  const url = await givenReleased('together');
+  const ended = await Promise.all([listUsers(url), listUsers(url), listUsers(url)]);
+  expect(ended.map(({ code, errors }) => [code, errors])).toEqual(Array(3).fill([0, '']));
+  expect(ended[0]?.output).toContain('quantri@demo.invalid');
+  expect(await readApplied(url)).toEqual(await listKnown());
+  const upgraded = await readUpgraded(url);
+  expect(upgraded).toEqual(await readReleased());
+  expect(upgraded['articles']?.length).toBeGreaterThan(20);
+});
 
-test('an older build says plainly that the database is newer, and changes nothing', PATIENT, async () => {
+test('an older build says plainly that the database is newer, and changes nothing', async () => {
   const url = await givenReleased('newer');
   const sql = postgres(url, { max: 1 });
   await sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('later', 99999999999999)`;
@@ -122,7 +115,7 @@ test('an older build says plainly that the database is newer, and changes nothin
   expect(await readUpgraded(url)).toEqual(await readReleased());
 });
 
-test('a backup of that release passes its drill, and is restored and brought forward', PATIENT, async () => {
+test('a backup of that release passes its drill, and is restored and brought forward', async () => {
   const url = await createTestDatabase(inject('postgresUrl'), 'test_upgrade_restored');
   expect(await drillBackup(RELEASE, url)).toEqual({ result: 'passed', note: null });
   const restored = await run(url, 'scripts/restore.ts', RELEASE);
@@ -131,7 +124,7 @@ test('a backup of that release passes its drill, and is restored and brought for
   expect(await readUpgraded(url)).toEqual(await readReleased());
 });
 
-test('it is restored into an empty portal of the new release, too', PATIENT, async () => {
+test('it is restored into an empty portal of the new release, too', async () => {
   const url = await createTestDatabase(inject('postgresUrl'), 'test_upgrade_started');
   expect((await listUsers(url)).code).toBe(0);
   await restoreBackup(RELEASE, url);

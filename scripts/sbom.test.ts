@@ -10,7 +10,7 @@ const read = (format: string) => readFileSync(path.join(folder, `${format}.json`
 
 beforeAll(() => {
   writeBillsOfMaterials(folder);
-}, 60_000);
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 type Locked = { name?: string; version?: string; dev?: boolean; integrity?: string };

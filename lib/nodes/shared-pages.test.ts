@@ -29,7 +29,7 @@ async function render(key: string, html: string, status?: number): Promise<void>
 const beAnotherNode = (mark: string) => clearPageCache(mark);
 
 async function untilStored(mark: string, key: string): Promise<void> {
-  await vi.waitFor(async () => expect(await shared.get(mark, key)).toBeDefined());
+  await expect.poll(() => shared.get(mark, key)).toBeDefined();
 }
 
 withRedis('what one node rendered another has, byte for byte and with the same date', async () => {
@@ -91,7 +91,7 @@ withRedis('a page that is gone is taken from the others, too', async () => {
   await render('/f', 'there');
   await untilStored('gone', '/f');
   await render('/f', 'gone', 404);
-  await vi.waitFor(async () => expect(await shared.get('gone', '/f')).toBeUndefined());
+  await expect.poll(() => shared.get('gone', '/f')).toBeUndefined();
 });
 
 withRedis('what lies there damaged is rendered anew', async () => {
@@ -140,11 +140,9 @@ withRedis(
 async function untilUsed(): Promise<void> {
   const mark = `used-${Math.random()}`;
   await refreshPages(mark);
-  await vi.waitFor(
-    async () => {
-      await render('/used', 'again');
-      expect(await shared.get(mark, '/used')).toBeDefined();
-    },
-    { timeout: 15_000, interval: 100 },
-  );
+  const used = async () => {
+    await render('/used', 'again');
+    return shared.get(mark, '/used');
+  };
+  await expect.poll(used, { interval: 100 }).toBeDefined();
 }

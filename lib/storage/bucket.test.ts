@@ -83,7 +83,7 @@ test('a store that nobody hears is away at once, and tried again after a while',
     response.writeHead(206, { 'content-range': 'bytes 0-0/42', 'content-length': '1' }).end('x');
   }).listen(port, '127.0.0.1');
   await once(server, 'listening');
-  await vi.waitFor(async () => expect(await store.findSize('a/1.webp')).toBe(42), { timeout: 10_000, interval: 100 });
+  await expect.poll(() => store.findSize('a/1.webp')).toBe(42);
 });
 
 test('a store that never answers is given up, and its connection is let go', async () => {
@@ -96,7 +96,7 @@ test('a store that never answers is given up, and its connection is let go', asy
   });
   await expect(store.open('a/1.webp')).rejects.toMatchObject({ reason: 'no answer within 4000 ms' });
   await expect(store.check()).rejects.toBeInstanceOf(StorageAway);
-  await vi.waitFor(() => expect(open).toBe(0));
+  await expect.poll(() => open).toBe(0);
 });
 
 test('a store that is slow, but goes on, is waited for', async () => {

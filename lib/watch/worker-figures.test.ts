@@ -64,7 +64,7 @@ test('whichever of two processes is scraped, every request to either has been co
     expect(seriesOf(text, 'process_start_time_seconds').size).toBe(2);
     expect(text.match(/^# TYPE cong_tin_requests_total /gm)).toHaveLength(1);
   }
-}, 60_000);
+});
 
 test('a process that hangs or has died costs the scrape only its own figures', async () => {
   const ask = await startTwo();
@@ -77,4 +77,4 @@ test('a process that hangs or has died costs the scrape only its own figures', a
   }
   const both = async () => seriesOf(await ask('/metrics').catch(() => ''), 'process_start_time_seconds').size;
   await expect.poll(both, { timeout: 30_000 }).toBe(2);
-}, 60_000);
+});
