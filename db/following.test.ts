@@ -3,7 +3,7 @@ import { sql } from '#db/client';
 import { readGeneration } from '#db/content-events';
 import { awaitNodes, listNodes } from '#db/nodes';
 import { givenTestDatabase } from '#db/testing/database';
-import { knownGeneration, refreshEveryNode, startNode } from '#lib/nodes/following';
+import { knownGeneration, leaveNodes, refreshEveryNode, startNode } from '#lib/nodes/following';
 import PageCache, { sharePages } from '#lib/nodes/page-cache';
 
 givenTestDatabase('following');
@@ -73,4 +73,17 @@ test('where it is not known whether all show a change, pages are shared again as
     return marks.at(-1);
   };
   await expect.poll(share).toBe(mark);
+});
+
+test('a node that leaves is not brought back by what it was just saying', async () => {
+  expect(await listNodes()).toHaveLength(1);
+  await sql()`create function dawdle() returns trigger language plpgsql as
+    'begin perform pg_sleep(1.5); return new; end'`;
+  await sql()`create trigger dawdling before insert on nodes for each row execute function dawdle()`;
+  const saying = () => sql()`select from pg_stat_activity
+    where datname = current_database() and wait_event = 'PgSleep'`;
+  await expect.poll(saying).toHaveLength(1);
+  await leaveNodes();
+  await expect.poll(saying).toHaveLength(0);
+  expect(await listNodes()).toEqual([]);
 });

@@ -22,6 +22,8 @@ type Following = {
   acknowledged: number;
   /** Nobody waits for a node that stops. */
   hasLeft: boolean;
+  /** Under way to the database. */
+  reports: Set<Promise<unknown>>;
 };
 
 /** Pages and the instrumentation are bundled apart; the process is one node all the same. */
@@ -35,15 +37,7 @@ export function startNode(): void {
   const following = ownNode();
   const replaced = Number(process.env['REPLACED_PID'] ?? 0);
   if (replaced) removeNodeOfProcess(following.node.host, replaced).catch(() => {});
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      following.hasLeft = true;
-      removeNode(following.node.id).catch(() => {});
-    });
-  }
-  runEvery(EVERY_MS, 'nodes', async () => {
-    if (!following.hasLeft) await look();
-  });
+  runEvery(EVERY_MS, 'nodes', look);
   const onChange = (generation: Generation | undefined) => {
     if (generation) void follow(generation);
     else beginOwnGeneration();
@@ -51,6 +45,14 @@ export function startNode(): void {
   listenForContentChanges(onChange, () => void look().catch(forgetAll)).catch((error) => {
     log.error('nodes', 'content changes of other processes are heard a second late', error);
   });
+}
+
+/** Has nobody wait for this node any more; to be called when it stops. Rejects where the database does not answer. */
+export async function leaveNodes(): Promise<void> {
+  const following = ownNode();
+  following.hasLeft = true;
+  await Promise.allSettled(following.reports); // one that comes after would bring the node back
+  await removeNode(following.node.id);
 }
 
 /**
@@ -85,17 +87,28 @@ function ownNode(): Following {
     refreshed: Promise.resolve(),
     acknowledged: -1,
     hasLeft: false,
+    reports: new Set(),
   };
   return shared.congTinNode;
 }
 
 async function look(): Promise<void> {
-  const following = ownNode();
   const askedAt = performance.now();
-  const { clock, ...generation } = await reportNode(following.node, following.acknowledged);
+  const answer = await report();
+  if (!answer) return;
+  const { clock, ...generation } = answer;
   const took = performance.now() - askedAt;
   if (took < EVERY_MS) setClockAhead(clock - (Date.now() - took / 2)); // a slow answer tells little
   void follow(generation, askedAt);
+}
+
+/** Says how far this node has come; undefined where it has left. */
+async function report() {
+  const { node, acknowledged, hasLeft, reports } = ownNode();
+  if (hasLeft) return undefined;
+  const sent = reportNode(node, acknowledged);
+  reports.add(sent);
+  return sent.finally(() => reports.delete(sent));
 }
 
 /**
@@ -111,7 +124,7 @@ async function follow({ number, mark }: Generation, askedAt = 0): Promise<void> 
     await following.refreshed;
     if (following.known.mark !== mark) return;
     following.acknowledged = number;
-    if (!following.hasLeft) await reportNode(following.node, number).catch(() => {}); // the next look says so
+    await report().catch(() => {}); // the next look says so
   } else await following.refreshed;
 }
 

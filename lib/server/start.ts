@@ -5,7 +5,7 @@ import { announceToEdge } from '#lib/edge/headers';
 import { startEdgePurges } from '#lib/edge/purge';
 import { edgeSettings } from '#lib/edge/settings';
 import { isIndexed, trustedProxies } from '#lib/env';
-import { startNode } from '#lib/nodes/following';
+import { leaveNodes, startNode } from '#lib/nodes/following';
 import { sharePages } from '#lib/nodes/page-cache';
 import { readPagesFromReplica } from '#lib/nodes/replica-reading';
 import { redisUrl, replicaUrl } from '#lib/nodes/settings';
@@ -71,5 +71,5 @@ export async function startServer(): Promise<void> {
   const replica = replicaUrl();
   if (replica) readPagesFromReplica(replica);
   startNode();
-  drainBeforeStopping(shutdownDelayMs());
+  drainBeforeStopping(shutdownDelayMs(), leaveNodes);
 }

@@ -10,7 +10,11 @@ const SERVER = `
   import { drainBeforeStopping, isStopping } from '#lib/server/stopping';
   const server = createServer((_, response) => response.end()).listen(0, '127.0.0.1', () => {
     process.once('SIGTERM', (signal) => { console.log(signal, isStopping()); process.exit(7); });
-    drainBeforeStopping(Number(process.argv.at(-1)));
+    const [delay, leave] = process.argv.slice(-2).map(Number);
+    drainBeforeStopping(delay, async () => {
+      await new Promise((resolve) => setTimeout(resolve, leave));
+      console.log('left');
+    });
     console.log('open', isStopping());
     process.on('message', async () => {
       const { headers } = await fetch('http://127.0.0.1:' + server.address().port);
@@ -24,8 +28,8 @@ afterEach(() => {
   for (const server of servers.splice(0)) server.kill('SIGKILL');
 });
 
-async function open(delayMs: number) {
-  const child = spawn(process.execPath, ['--input-type=module', '-e', SERVER, '--', String(delayMs)], {
+async function open(delayMs: number, leaveMs = 100) {
+  const child = spawn(process.execPath, ['--input-type=module', '-e', SERVER, '--', String(delayMs), String(leaveMs)], {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   servers.push(child);
@@ -45,13 +49,20 @@ test('a stopping server still answers, and lets each connection go, until its ti
   await expect.poll(server.ask).toBe('close');
   server.child.kill('SIGTERM');
   expect(await server.exit).toEqual([7, null]);
-  expect(await server.said).toBe('open false\nSIGTERM true\n');
+  expect(await server.said).toBe('open false\nleft\nSIGTERM true\n');
 });
 
 test('without a delay it stops at once', async () => {
   const server = await open(0);
   server.child.kill('SIGTERM');
   expect(await server.exit).toEqual([7, null]);
+});
+
+test('who cannot leave stops all the same', async () => {
+  const server = await open(0, 600_000);
+  server.child.kill('SIGTERM');
+  expect(await server.exit).toEqual([7, null]);
+  expect(await server.said).toBe('open false\nSIGTERM true\n');
 });
 
 test('settings that cannot be meant so are told, one line each', () => {

@@ -1,7 +1,10 @@
 import diagnostics from 'node:diagnostics_channel';
 import type { ServerResponse } from 'node:http';
+import { inTime } from '#domain/in-time';
+import { log } from '#lib/watch/log';
 
 const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
+const LEAVE_MS = 2000;
 
 /** Pages and the instrumentation are bundled apart; the process stops as one. */
 const shared = globalThis as typeof globalThis & { congTinStopping?: boolean };
@@ -14,19 +17,21 @@ export function isStopping(): boolean {
 /**
  * Puts a time before the end in which the server answers as before but says that it is not ready, so that a load balancer
  * sends nobody more; each answer then closes its connection. To be called last: whatever listened for the signals until
- * now hears of them after `delayMs`. A second signal waits no longer.
+ * now hears of them after `delayMs`, once `leave` is done or has taken two seconds. A second signal waits no longer for the
+ * time to pass.
  */
-export function drainBeforeStopping(delayMs: number): void {
+export function drainBeforeStopping(delayMs: number, leave: () => Promise<void>): void {
   for (const signal of SIGNALS) {
     const after = process.rawListeners(signal);
     process.removeAllListeners(signal);
-    const end = () => {
+    const end = async () => {
+      await inTime(leave(), LEAVE_MS).catch((error) => log.warn('server', 'stopping all the same', error));
       for (const listener of after.splice(0)) listener.call(process, signal);
     };
     process.on(signal, () => {
       const isSecond = isStopping();
       shared.congTinStopping = true;
-      if (isSecond || delayMs === 0) end();
+      if (isSecond || delayMs === 0) void end();
       else setTimeout(end, delayMs);
     });
   }
