@@ -8,18 +8,11 @@ export type WatchedQuery = { statement: string; error?: unknown };
 export const QUERY_CHANNEL = 'cong-tin:query';
 const channel = tracingChannel<unknown, WatchedQuery>(QUERY_CHANNEL);
 
-/** https://www.postgresql.org/docs/current/errcodes-appendix.html */
-const ADMIN_SHUTDOWN = '57P01';
-const CRASH_SHUTDOWN = '57P02';
-
 /** What of postgres.js's own query is touched; it has no hook for the end of one. */
 type Query = {
   executed: boolean;
-  /** Of the connection that it was sent on. */
-  state: object | null;
   active: boolean;
   strings: readonly string[];
-  handler(query: Query): void;
   resolve(value: unknown): void;
   reject(error: unknown): void;
 };
@@ -30,7 +23,7 @@ shared.congTinQueries ??= new Map();
 /** Each with when it was first seen to be what a connection is answering, as `performance.now()`. */
 const running = shared.congTinQueries;
 
-/** Tells `QUERY_CHANNEL` of every query, and asks again what failed in an earlier one's stead. */
+/** Tells `QUERY_CHANNEL` of every query of the client. */
 export function watchQueries(sql: postgres.Sql): postgres.Sql {
   const query = sql`select`;
   const prototype = Object.getPrototypeOf(query) as Prototype;
@@ -73,21 +66,10 @@ function begin(query: Query): void {
     resolve(value);
   };
   query.reject = (error) => {
-    if (!running.has(query)) return; // it has been told before
-    if (isOfEarlierQuery(query, error)) return query.handler(query);
     watched.error = error;
     end();
     reject(error);
   };
   running.set(query, undefined);
   channel.start.publish(watched);
-}
-
-/**
- * Whether the error is not of this query, which was not sent yet: when the database ends a connection in the middle of an
- * answer, as on its restart, postgres.js 3.4 keeps the reason and fails the first query after connecting anew with it.
- */
-function isOfEarlierQuery({ state }: Query, error: unknown): boolean {
-  const { code } = error as { code?: unknown };
-  return state === null && (code === ADMIN_SHUTDOWN || code === CRASH_SHUTDOWN);
 }

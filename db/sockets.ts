@@ -21,8 +21,10 @@ let watching: NodeJS.Timeout | undefined;
  * Where `url` names several hosts it is as without: only postgres.js knows which of them is to be tried next.
  */
 export function ownSockets(url: string): object {
+  const authority = /^[^:]*:\/\/([^/?]*)/.exec(url)?.[1] ?? '';
+  const hosts = authority.slice(authority.lastIndexOf('@') + 1);
   // An option that the README of postgres.js names and its types do not.
-  return /^[^?]*,/.test(url) ? {} : { socket: openSocket };
+  return hosts.includes(',') ? {} : { socket: openSocket };
 }
 
 async function openSocket({ host: [host = ''], port: [port = 0], path }: Address): Promise<Socket> {

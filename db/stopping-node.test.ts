@@ -23,7 +23,7 @@ test('a node that still answers while it stops is waited for until its time is o
     server.kill('SIGTERM');
     await pause(2500);
     expect(await listNodes()).toMatchObject([{ pid: server.pid }]);
-    expect((await listNodes())[0]?.silentSeconds).toBeLessThan(2);
+    await expect.poll(async () => (await listNodes())[0]?.silentSeconds).toBeLessThan(2);
     server.kill('SIGTERM');
     await expect.poll(listNodes).toEqual([]);
   } finally {
