@@ -39,6 +39,24 @@ test("an operator's command reads files from where it was given", () => {
   expect(stdout).toContain(`INIT_CWD=${folder}\n`);
 });
 
+test.each([
+  ['HOST=127.0.0.1 PORT=3001', 'http://127.0.0.1:3001/'],
+  ['HOST=127.0.0.1 PORT=3001 HOST=10.0.0.2', 'http://10.0.0.2:3001/'],
+  ['PORT=3001 HOST=fd00::2', 'http://[fd00::2]:3001/'],
+  ['HOST=0.0.0.0 PORT=3001', 'http://127.0.0.1:3001/'],
+])('with %s a roll asks the node at %s', (environment, address) => {
+  const programs = mkdtempSync(path.join(folder, 'programs-'));
+  const asked = path.join(programs, 'asked');
+  const program = (name: string, script: string) =>
+    writeFileSync(path.join(programs, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+  program('systemctl', `[ "$1" != show ] || echo '${environment}'`);
+  program('curl', `echo "$*" > ${asked}`);
+  program('sleep', '');
+  const env = { ...process.env, PATH: `${programs}:${process.env['PATH']}` };
+  expect(spawnSync('sh', ['deploy/systemd/cong-tin-roll', '3001'], { env }).status).toBe(0);
+  expect(readFileSync(asked, 'utf8')).toContain(` ${address}api/health/ready`);
+});
+
 test('nginx lets through what the portal takes', () => {
   const site = readFileSync('deploy/nginx/cong-tin.conf', 'utf8');
   const limits = [...site.matchAll(/client_max_body_size (\d+)m;/g)].map(([, size]) => Number(size) * 1024 * 1024);

@@ -18,6 +18,7 @@ type Service = {
   networks?: string[];
   depends_on?: object;
   environment?: object;
+  env_file?: string;
 };
 type Compose = { name: string; services: Record<string, Service>; volumes: object; secrets: object; networks: object };
 
@@ -61,6 +62,10 @@ describe('the Dockerfile', () => {
     expect(last).toMatch(/^CMD \["node", "scripts\/start\.ts"\]$/m);
   });
 
+  test('applies the patches that an install with its scripts would', () => {
+    expect(read('deploy/Dockerfile')).toMatch(/--ignore-scripts .*&& node_modules\/\.bin\/patch-package$/m);
+  });
+
   test('runs the Node that the tests run on', () => {
     const { optionalDependencies } = JSON.parse(read('package.json')) as {
       optionalDependencies: Record<string, string>;
@@ -71,6 +76,7 @@ describe('the Dockerfile', () => {
   test('is given what it copies and nothing secret', () => {
     const given = read('.dockerignore').split('\n');
     expect(given[1]).toBe('**');
+    for (const wanted of ['!patches', '!scripts', '!package-lock.json']) expect(given).toContain(wanted);
     for (const secret of ['.data', '.env', '.git', '.next', 'deploy', 'node_modules'])
       expect(given).not.toContain(`!${secret}`);
   });
@@ -98,6 +104,15 @@ describe('compose.yaml', () => {
       for (const network of service.networks ?? []) expect(networks, name).toHaveProperty([network]);
       for (const other of Object.keys(service.depends_on ?? {})) expect(services, name).toHaveProperty([other]);
     }
+  });
+
+  test('every setting reaches the nodes, and the migration before them', () => {
+    for (const name of ['migrate', 'node1', 'node2']) expect(compose.services[name]?.env_file, name).toBe('.env');
+    // What is fixed here stands in no way of what an operator may choose.
+    expect(Object.keys(compose.services['node1']?.environment ?? {}).sort()).toEqual([
+      ...['DATABASE_URL_FILE', 'NEXTAUTH_SECRET_FILE', 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY_FILE', 'REDIS_URL'],
+      ...['SHUTDOWN_DELAY_SECONDS', 'SITE_URL', 'TRUSTED_PROXIES'],
+    ]);
   });
 
   test('every service but the one that ends is started again, and says how it is', () => {

@@ -8,7 +8,7 @@ const TOKEN = 'a token of the test, long enough';
 const FORWARDED = { 'x-forwarded-for': '192.0.2.7' };
 
 test('health: a stranger learns whether, an operator on the machine also how', async ({ request }) => {
-  for (const path of ['/api/health', '/api/health/live', '/api/health/ready']) {
+  for (const path of ['/api/health', '/api/health/live', '/api/health/ready', '/api/health/serving']) {
     const answer = await request.get(path, { headers: FORWARDED });
     expect(answer.status(), path).toBe(200);
     expect(answer.headers()['cache-control']).toBe('no-store');
@@ -58,6 +58,7 @@ test('a stopping server is not ready, and answers until its time is over', async
   const stopped = portal.stop();
   await expect.poll(async () => (await ask('/api/health/ready')).status).toBe(503);
   expect(await (await ask('/api/health/ready')).json()).toMatchObject({ reasons: ['stopping'] });
+  expect((await ask('/api/health/serving')).status).toBe(503);
   expect((await ask('/api/health/live')).status).toBe(200);
   expect((await ask('/')).headers.get('connection')).toBe('close');
   await stopped;

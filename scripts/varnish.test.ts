@@ -15,7 +15,7 @@ const PROBED_MS = 7000;
 
 /** What a portal answers while its database is away: views wait in its memory, what needs the database fails. */
 const ANSWERS: Record<string, [status: number, text: string]> = {
-  '/api/health/live': [200, 'live'],
+  '/api/health/serving': [200, 'serving'],
   '/luot-xem': [204, ''],
   '/tim-kiem': [200, 'the search says that it is away'],
 };

@@ -95,6 +95,10 @@ sub vcl_hash {
 # What is said between the parts of this file is nobody else's, but that an old page will do, which is still to be known below.
 sub vcl_backend_fetch {
     unset bereq.http.x-shared;
+    # As long as nginx waits: what came in may have to go on to a bucket.
+    if (bereq.url ~ "^/api/uploads(/|\?|$)") {
+        set bereq.first_byte_timeout = 300s;
+    }
 }
 
 sub vcl_backend_response {

@@ -2,8 +2,9 @@
 vcl 4.1;
 
 # Not /api/health/ready: while the database is away the portal still has pages, takes views, and says itself what fails.
+# A node that stops is left out once two tries failed, if its SHUTDOWN_DELAY_SECONDS is 6 or more.
 probe portal_probe {
-    .url = "/api/health/live";
+    .url = "/api/health/serving";
     .interval = 2s;
     .timeout = 3s;
     .window = 3;

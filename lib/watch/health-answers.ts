@@ -1,3 +1,4 @@
+import { isStopping } from '#lib/server/stopping';
 import { readHealth } from '#lib/watch/health';
 import { isOperator } from '#lib/watch/operator';
 import { findUnready } from '#lib/watch/ready';
@@ -8,6 +9,13 @@ const HEADERS = { 'cache-control': 'no-store' };
 /** That the process answers at all. */
 export function answerLive(): Response {
   return Response.json({ status: 'live' }, { headers: HEADERS });
+}
+
+/** Whether readers may be sent here, be the database there or not: it is not needed for the pages that are kept. */
+export function answerServing(): Response {
+  return isStopping()
+    ? Response.json({ status: 'stopping' }, { status: 503, headers: HEADERS })
+    : Response.json({ status: 'serving' }, { headers: HEADERS });
 }
 
 /** Whether a load balancer may send readers here: 200, or 503 with the reasons (`Unready`). */
