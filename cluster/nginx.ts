@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { makeCertificate } from '#db/testing/certificate';
 import { Failure } from '#scripts/failure';
 
 type Place = { folder: string; plainPort: number; port: number; nodes: number[] };
@@ -13,7 +14,8 @@ type Place = { folder: string; plainPort: number; port: number; nodes: number[] 
  */
 export function writeNginx({ folder, plainPort, port, nodes }: Place): string {
   mkdirSync(path.join(folder, 'cache'), { recursive: true });
-  makeCertificate(folder);
+  const fault = makeCertificate(folder, 'localhost');
+  if (fault) throw new Failure(fault);
   const servers = nodes.map((node) => `server 127.0.0.1:${node} max_fails=1 fail_timeout=2s;\n`).join('');
   const site = replaceAll(readFileSync('deploy/nginx/cong-tin.conf', 'utf8'), [
     [/^ *listen \[::\]:.*\n/gm, ''],
@@ -76,14 +78,6 @@ export function readAccessLog(file: string): Logged[] {
     const { at, path, method, status, node } = JSON.parse(line) as Record<string, string> & { status: number };
     return { at: Number(at) * 1000, path: path ?? '', method: method ?? '', status, nodes: (node ?? '').split(', ') };
   });
-}
-
-function makeCertificate(folder: string): void {
-  const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost', '-days', '2'];
-  const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
-  const files = ['-keyout', path.join(folder, 'privkey.pem'), '-out', path.join(folder, 'fullchain.pem')];
-  const { status, stderr, error } = spawnSync('openssl', ['req', '-x509', ...key, ...subject, ...files]);
-  if (status !== 0) throw new Failure(`openssl: ${error?.message ?? stderr}`);
 }
 
 function replaceAll(text: string, pairs: [RegExp, string][]): string {

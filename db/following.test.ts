@@ -3,6 +3,7 @@ import { sql } from '#db/client';
 import { readGeneration } from '#db/content-events';
 import { awaitNodes, listNodes } from '#db/nodes';
 import { givenTestDatabase } from '#db/testing/database';
+import { countWaiting } from '#db/testing/sessions';
 import { knownGeneration, leaveNodes, refreshEveryNode, startNode } from '#lib/nodes/following';
 import PageCache, { sharePages } from '#lib/nodes/page-cache';
 
@@ -80,10 +81,8 @@ test('a node that leaves is not brought back by what it was just saying', async 
   await sql()`create function dawdle() returns trigger language plpgsql as
     'begin perform pg_sleep(1.5); return new; end'`;
   await sql()`create trigger dawdling before insert on nodes for each row execute function dawdle()`;
-  const saying = () => sql()`select from pg_stat_activity
-    where datname = current_database() and wait_event = 'PgSleep'`;
-  await expect.poll(saying).toHaveLength(1);
+  await expect.poll(() => countWaiting('PgSleep')).toBe(1);
   await leaveNodes();
-  await expect.poll(saying).toHaveLength(0);
+  await expect.poll(() => countWaiting('PgSleep')).toBe(0);
   expect(await listNodes()).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { sql } from '#db/client';
 import { forgetEndedWindows, takeFromBudget } from '#db/rate-limits';
 import { givenTestDatabase } from '#db/testing/database';
+import { countWaiting } from '#db/testing/sessions';
 import { takeUpload, UPLOADS_BY_ADDRESS, UPLOADS_BY_USER } from '#lib/media/upload-budget';
 
 givenTestDatabase('rate_limits');
@@ -9,12 +10,6 @@ givenTestDatabase('rate_limits');
 const NOON = new Date('2026-03-10T05:00:00Z');
 const after = (seconds: number) => new Date(NOON.getTime() + seconds * 1000);
 const MINUTE = { limit: 2, seconds: 60 };
-
-async function countWaiting() {
-  const [row] = await sql()`select count(*)::int as n from pg_stat_activity
-    where datname = current_database() and wait_event_type = 'Lock'`;
-  return row?.['n'];
-}
 
 test('a budget is refused once it is spent, and is whole again when its window is over', async () => {
   expect(await takeFromBudget('a', MINUTE, NOON)).toEqual({ ok: true });
@@ -50,7 +45,7 @@ test('a request that waits for another is counted after it, also where the other
   await sql().begin(async (tx) => {
     await tx`update rate_limits set spent = 1, ends_at = ${after(120).toISOString()} where key = 'pair'`;
     waiting = takeFromBudget('pair', { limit: 1, seconds: 60 }, after(61));
-    await expect.poll(countWaiting).toBe(1);
+    await expect.poll(() => countWaiting('Lock')).toBe(1);
   });
   expect(await waiting).toEqual({ ok: false, retryAfter: 59 });
 });

@@ -3,6 +3,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import { sql } from '#db/client';
 import { queueStaleDocuments, refreshSearchIndex } from '#db/search-index';
 import { givenArticle, givenCategory, givenTestDatabase } from '#db/testing/database';
+import { countWaiting } from '#db/testing/sessions';
 
 givenTestDatabase('search_index');
 
@@ -25,9 +26,7 @@ async function listDocuments(): Promise<number[]> {
 
 /** Waits until so many connections wait for a lock. */
 async function someWait(count: number): Promise<void> {
-  const waiting = () => sql()`select from pg_stat_activity
-    where datname = current_database() and wait_event_type = 'Lock'`;
-  await expect.poll(waiting).toHaveLength(count);
+  await expect.poll(() => countWaiting('Lock')).toBe(count);
 }
 
 /** Runs `test` while a transaction of another connection holds what `hold` takes; then gives it back. */

@@ -6,6 +6,7 @@ import { countSearch, searchArticles } from '#db/search';
 import { queueStaleDocuments, refreshSearchIndex } from '#db/search-index';
 import { findNearMiss, suggestSearches } from '#db/search-suggestions';
 import { givenCategory, givenTestDatabase } from '#db/testing/database';
+import { countWaiting } from '#db/testing/sessions';
 import { parseSearchQuery, type SearchQuery } from '#domain/search-query';
 import { slugify } from '#domain/slug';
 
@@ -284,9 +285,7 @@ describe('a search that lasts', () => {
     await whileLocked(async () => {
       for (let search = 0; search < 104; search++) asked.push(countSearch({ query: query('lũ') }));
       await expect(countSearch({ query: query('lũ') })).rejects.toMatchObject({ reason: 'busy' });
-      const waiting = () => sql()`select from pg_stat_activity
-        where datname = current_database() and wait_event_type = 'Lock'`;
-      await expect.poll(waiting).toHaveLength(4);
+      await expect.poll(() => countWaiting('Lock')).toBe(4);
     });
     const ends = await Promise.allSettled(asked);
     expect(ends.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThanOrEqual(100);

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
@@ -10,14 +9,11 @@ import postgres from 'postgres';
 import { afterAll, expect, inject, test } from 'vitest';
 import { closeDatabase, sql } from '#db/client';
 import { ownSockets } from '#db/sockets';
+import { makeCertificate } from '#db/testing/certificate';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'sockets-'));
 const file = (name: string) => path.join(folder, name);
-const hasTls =
-  spawnSync('openssl', [
-    ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '3'],
-    ...['-subj', '/CN=database.invalid', '-keyout', file('key.pem'), '-out', file('cert.pem')],
-  ]).status === 0;
+const hasTls = !makeCertificate(folder, 'database.invalid');
 if (!hasTls) console.warn('SKIPPED: no openssl, so that a silent database behind TLS is not tested.');
 
 afterAll(async () => {
@@ -55,7 +51,11 @@ const plain: Passage = (client, database) => client.pipe(database).pipe(client);
 const overTls: Passage = (client, database) =>
   client.once('data', () => {
     client.write('S');
-    const options = { isServer: true, key: readFileSync(file('key.pem')), cert: readFileSync(file('cert.pem')) };
+    const options = {
+      isServer: true,
+      key: readFileSync(file('privkey.pem')),
+      cert: readFileSync(file('fullchain.pem')),
+    };
     const opened = new TLSSocket(client, options).on('error', () => {});
     opened.pipe(database).pipe(opened);
     opened.once('unpipe', () => opened.unpipe()); // neither way any more

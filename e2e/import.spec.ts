@@ -5,7 +5,10 @@ import { expect, test } from '@playwright/test';
 import { CAPTURED_TEXT } from '../domain/capture/fixture';
 import { importFiles } from '../scripts/end-to-end';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'cong-tin-'));
+let folder = '';
+test.beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'cong-tin-'));
+});
 test.afterAll(() => rmSync(folder, { recursive: true }));
 
 test('a captured page is imported once, is on the home page of its category at once, and reads like the original', async ({

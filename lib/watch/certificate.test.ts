@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -7,18 +6,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createServer } from 'node:tls';
 import { expect, test } from 'vitest';
+import { makeCertificate } from '#db/testing/certificate';
 import { certificateEnd } from '#lib/watch/certificate';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'certificate-'));
 const file = (name: string) => path.join(folder, name);
-const made = spawnSync('openssl', [
-  ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '3'],
-  ...['-subj', '/CN=elsewhere.invalid', '-keyout', file('key.pem'), '-out', file('cert.pem')],
-]);
-if (made.status !== 0) console.warn('SKIPPED: no openssl, so that the end of a certificate is not read.');
+const fault = makeCertificate(folder, 'elsewhere.invalid');
+if (fault) console.warn('SKIPPED: no openssl, so that the end of a certificate is not read.');
 
-test.skipIf(made.status !== 0)('the end of a certificate that nobody vouches for is read', async () => {
-  const server = createServer({ key: readFileSync(file('key.pem')), cert: readFileSync(file('cert.pem')) });
+test.skipIf(fault)('the end of a certificate that nobody vouches for is read', async () => {
+  const server = createServer({ key: readFileSync(file('privkey.pem')), cert: readFileSync(file('fullchain.pem')) });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const end = await certificateEnd(`https://127.0.0.1:${(server.address() as AddressInfo).port}/tin`);
   const days = ((end?.getTime() ?? 0) - Date.now()) / 86_400_000;

@@ -10,6 +10,7 @@ import { listMedia } from '#db/media';
 import { readSite } from '#db/site';
 import { mediaIdsIn } from '#domain/body';
 import { trailTo } from '#domain/category-tree';
+import type { KeptStatus } from '#domain/kept-status';
 import { articleIdOf, articlePath } from '#domain/paths';
 import { loadAside } from '#lib/aside';
 import { articleMetadata, missingMetadata } from '#lib/crawlers/page-metadata';
@@ -67,7 +68,7 @@ async function find(params: Props['params']): Promise<LiveArticle | undefined> {
   return id === undefined ? undefined : findLiveArticle(id);
 }
 
-async function missingStatus(params: Props['params']): Promise<404 | 410> {
+async function missingStatus(params: Props['params']): Promise<KeptStatus> {
   const id = articleIdOf((await params).article);
   return id !== undefined && (await wasWithdrawn(id)) ? 410 : 404;
 }
