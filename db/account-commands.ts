@@ -1,14 +1,15 @@
-import { and, count, eq, isNull } from 'drizzle-orm';
+import { and, count, eq, isNull, sql } from 'drizzle-orm';
 import { recordAudit } from '#db/audit';
 import { db, type Transaction } from '#db/client';
+import { endKnownBrowsers } from '#db/known-browsers';
 import { recoveryCodes, users } from '#db/schema/users';
 import { endSession, endSessions } from '#db/sessions';
 import { confirmProven, type Proven } from '#db/sign-in';
 import type { Locale } from '#domain/locales';
 import { ok, refuse } from '#domain/result';
 
-/** Who changes what is their own, in which of their sessions. */
-export type Owner = { id: number; email: string; sessionId: string };
+/** Who changes what is their own, in which of their sessions, and in which browser if it is known. */
+export type Owner = { id: number; email: string; sessionId: string; knownAs?: string | undefined };
 
 export function changeProfile(owner: Owner, profile: { name: string; locale: Locale }): Promise<void> {
   return db().transaction(async (tx) => {
@@ -20,12 +21,13 @@ export function changeProfile(owner: Owner, profile: { name: string; locale: Loc
   });
 }
 
-/** Sets a new password and ends all other sessions. */
+/** Sets a new password, ends all other sessions, and knows no other browser any more. */
 export function changePassword(owner: Owner, proven: Proven, passwordHash: string) {
   return db().transaction(async (tx) => {
     if (!(await confirmProven(tx, proven))) return refuse('unproven');
     await tx.update(users).set({ passwordHash }).where(eq(users.id, owner.id));
     await endSessions(tx, owner.id, owner.sessionId);
+    await endKnownBrowsers(tx, owner.id, owner.knownAs);
     await recordAudit(tx, { ...entryOf(owner), action: 'user.password' });
     return ok(undefined);
   });
@@ -44,7 +46,7 @@ export function switchSecondFactorOn(owner: Owner, prepared: { secret: string; s
   return db().transaction(async (tx) => {
     const [user] = await tx.select().from(users).where(eq(users.id, owner.id)).for('update');
     if (!user || user.secondFactorAt || user.secondFactorSecret !== prepared.secret) return refuse('changed');
-    const on = { secondFactorAt: new Date(), secondFactorStep: prepared.step };
+    const on = { secondFactorAt: sql`now()`, secondFactorStep: prepared.step };
     await tx.update(users).set(on).where(eq(users.id, owner.id));
     await replaceCodes(tx, owner.id, hashes);
     await recordAudit(tx, { ...entryOf(owner), action: 'user.second_factor_on' });
@@ -80,10 +82,11 @@ export function endOwnSession(owner: Owner, sessionId: string) {
   });
 }
 
-/** Ends all of the owner's sessions but the one they act in; nothing is recorded where there are none. */
+/** Ends all of the owner's sessions but the one they act in, and knows no other browser; no session is no record. */
 export function endOtherSessions(owner: Owner): Promise<void> {
   return db().transaction(async (tx) => {
     const ended = await endSessions(tx, owner.id, owner.sessionId);
+    await endKnownBrowsers(tx, owner.id, owner.knownAs);
     if (ended > 0) await recordAudit(tx, { ...entryOf(owner), action: 'session.sign_out_everywhere' });
   });
 }

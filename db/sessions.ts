@@ -1,9 +1,14 @@
-import { and, desc, eq, gt, isNull, lt, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm';
 import { db, type Transaction } from '#db/client';
 import { sessions, userCategories, users } from '#db/schema/users';
 
-/** A session ends this long after it began, in milliseconds; the cookie's own age says the same. */
+/** A session ends this long after it began, in milliseconds, by the database's clock; the cookie's own age says the same. */
 export const SESSION_MS = 12 * 3_600_000;
+
+/** The desk notes once in so many seconds that a session is in use. */
+const TOUCH = 60;
+
+const isYoung = sql`${sessions.createdAt} > now() - make_interval(secs => ${SESSION_MS / 1000})`;
 
 /** The cookie names it, the database says whether it still holds: `id` is a UUID. */
 export async function createSession(tx: Transaction, userId: number, browser: string): Promise<string> {
@@ -17,7 +22,7 @@ export async function createSession(tx: Transaction, userId: number, browser: st
 export type DeskUser = NonNullable<Awaited<ReturnType<typeof findSessionUser>>>;
 
 /** Who a session belongs to, as the database knows them now; undefined once it ended, or they were disabled. */
-export async function findSessionUser(sessionId: string, now = new Date()) {
+export async function findSessionUser(sessionId: string) {
   const [row] = await db()
     .select({
       id: users.id,
@@ -29,38 +34,27 @@ export async function findSessionUser(sessionId: string, now = new Date()) {
       categoryIds: sql<number[] | null>`(select array_agg(${userCategories.categoryId}::int) from ${userCategories}
         where ${userCategories.userId} = ${users.id})`,
       sessionId: sessions.id,
-      seenAt: sessions.seenAt,
+      signedInAt: sessions.createdAt,
+      /** Whether it is long ago that its use was noted; a time still to come was noted by a wrong clock. */
+      isUnnoted: sql<boolean>`${sessions.seenAt} not between now() - make_interval(secs => ${TOUCH}) and now()`,
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
-    .where(
-      and(
-        eq(sessions.id, sessionId),
-        isNull(sessions.endedAt),
-        isNull(users.disabledAt),
-        gt(sessions.createdAt, new Date(now.getTime() - SESSION_MS)),
-      ),
-    );
+    .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt), isNull(users.disabledAt), isYoung));
   return row;
 }
 
 /** Notes that the session is in use; called at most once a minute for each. */
-export async function touchSession(sessionId: string, now = new Date()): Promise<void> {
-  await db().update(sessions).set({ seenAt: now }).where(eq(sessions.id, sessionId));
+export async function touchSession(sessionId: string): Promise<void> {
+  await db().update(sessions).set({ seenAt: sql`now()` }).where(eq(sessions.id, sessionId));
 }
 
 /** The user's sessions that still hold, the one used last first. */
-export function listSessions(userId: number, now = new Date()) {
+export function listSessions(userId: number) {
   return db()
     .select()
     .from(sessions)
-    .where(
-      and(
-        eq(sessions.userId, userId),
-        isNull(sessions.endedAt),
-        gt(sessions.createdAt, new Date(now.getTime() - SESSION_MS)),
-      ),
-    )
+    .where(and(eq(sessions.userId, userId), isNull(sessions.endedAt), isYoung))
     .orderBy(desc(sessions.seenAt));
 }
 
@@ -85,8 +79,6 @@ export async function endSessions(tx: Transaction, userId: number, except?: stri
 }
 
 /** Forgets sessions that began more than 30 days ago. */
-export async function forgetOldSessions(now = new Date()): Promise<void> {
-  await db()
-    .delete(sessions)
-    .where(lt(sessions.createdAt, new Date(now.getTime() - 30 * 86_400_000)));
+export async function forgetOldSessions(): Promise<void> {
+  await db().delete(sessions).where(sql`${sessions.createdAt} < now() - interval '30 days'`);
 }

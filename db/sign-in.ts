@@ -1,6 +1,7 @@
-import { and, eq, isNull, lt, or } from 'drizzle-orm';
+import { and, eq, isNull, lt, or, sql } from 'drizzle-orm';
 import { recordAudit } from '#db/audit';
 import { db, type Transaction } from '#db/client';
+import { rememberBrowser } from '#db/known-browsers';
 import { recoveryCodes, sessions, users } from '#db/schema/users';
 import { createSession } from '#db/sessions';
 import { clearTry, type Try, takeBackTry } from '#db/sign-in-failures';
@@ -14,14 +15,24 @@ export type SecondProof = { step: number } | { recoveryHash: Buffer };
 /** A user who gave the right password, and maybe a second proof that is not yet spent. */
 export type Proven = { user: User; second: SecondProof | undefined; tried: Try };
 
-/** Opens a session, and spends the second proof, which whoever has a second factor must bring. */
-export function openSession(proven: Proven, browser: string) {
+/** Whom a try was for: an account, or what stands for an address that no account has; what was typed is kept nowhere. */
+export type Subject = { id: number | null; name: string };
+
+/** The browser that asks, by its User-Agent, and under which name the portal knows it, if it does. */
+export type Asking = { browser: string; knownAs: string | undefined };
+
+/**
+ * Opens a session, and spends the second proof, which whoever has a second factor must bring. The browser is known
+ * from now on, under the name that is answered.
+ */
+export function openSession(proven: Proven, { browser, knownAs }: Asking) {
   return db().transaction(async (tx) => {
     const user = await confirmProven(tx, proven);
     if (!user || (user.secondFactorAt && !proven.second)) return refuse('unproven');
     const sessionId = await createSession(tx, user.id, browser);
+    const knownBrowser = await rememberBrowser(tx, user.id, knownAs);
     await recordAudit(tx, { actorId: user.id, action: 'session.sign_in', subjectId: user.id, subject: user.email });
-    return ok(sessionId);
+    return ok({ sessionId, knownBrowser });
   });
 }
 
@@ -47,33 +58,41 @@ export function forgiveTry(tried: Try): Promise<void> {
 }
 
 /** Writes down that a sign-in failed, and the lock it set; answers the lock's length in seconds, 0 without one. */
-export function recordFailure(email: string, fault: 'password' | 'code', tried: Try): Promise<number> {
-  const locks = {
-    account: lockAfter(tried.account.failures, FREE_FAILURES.account) / 1000,
-    address: lockAfter(tried.address.failures, FREE_FAILURES.address) / 1000,
-  };
-  const seconds = Math.max(locks.account, locks.address);
-  const entry = { actorId: null, subject: [...email].slice(0, 200).join('') };
+export function recordFailure(subject: Subject, fault: 'password' | 'code', tried: Try): Promise<number> {
+  const locks = tried.map(({ by, failures }) => ({ by, seconds: lockAfter(failures, FREE_FAILURES[by]) / 1000 }));
+  const longest = locks.reduce((one, other) => (other.seconds > one.seconds ? other : one));
+  const entry = { actorId: null, subjectId: subject.id, subject: subject.name };
   return db().transaction(async (tx) => {
-    await recordAudit(tx, { ...entry, action: 'session.sign_in_failed', after: { fault } });
-    const by = locks.account > 0 ? 'account' : 'address';
-    if (seconds > 0) await recordAudit(tx, { ...entry, action: 'session.locked_out', after: { by, seconds } });
-    return seconds;
+    const after = { fault, browser: isKnown(tried) ? 'known' : 'other' };
+    await recordAudit(tx, { ...entry, action: 'session.sign_in_failed', after });
+    if (longest.seconds > 0) await recordAudit(tx, { ...entry, action: 'session.locked_out', after: longest });
+    return longest.seconds;
   });
 }
 
-/** Ends a session by its own user's wish; nothing happens to one that has ended. */
-export function closeSession(sessionId: string): Promise<void> {
+/** Whether the try came from a browser that the account knows. */
+export function isKnown(tried: Try): boolean {
+  return tried.some(({ by }) => by === 'browser');
+}
+
+/** Ends a session by its own user's wish, and answers whose it was; nothing happens to one that has ended. */
+export function closeSession(sessionId: string): Promise<Subject | undefined> {
   return db().transaction(async (tx) => {
     const [ended] = await tx
       .update(sessions)
-      .set({ endedAt: new Date() })
+      .set({ endedAt: sql`now()` })
       .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt)))
       .returning();
-    if (!ended) return;
+    if (!ended) return undefined;
     const [user] = await tx.select({ email: users.email }).from(users).where(eq(users.id, ended.userId));
-    const subject = user?.email ?? '';
-    await recordAudit(tx, { actorId: ended.userId, action: 'session.sign_out', subjectId: ended.userId, subject });
+    const subject = { id: ended.userId, name: user?.email ?? '' };
+    await recordAudit(tx, {
+      actorId: subject.id,
+      action: 'session.sign_out',
+      subjectId: subject.id,
+      subject: subject.name,
+    });
+    return subject;
   });
 }
 
@@ -91,7 +110,7 @@ async function spend(tx: Transaction, userId: number, proof: SecondProof): Promi
   const { recoveryHash: hash } = proof;
   const spent = await tx
     .update(recoveryCodes)
-    .set({ usedAt: new Date() })
+    .set({ usedAt: sql`now()` })
     .where(and(eq(recoveryCodes.userId, userId), eq(recoveryCodes.hash, hash), isNull(recoveryCodes.usedAt)))
     .returning({ userId: recoveryCodes.userId });
   return spent.length > 0;

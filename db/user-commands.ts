@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { clearSecondFactor } from '#db/account-commands';
 import { recordAudit } from '#db/audit';
 import { db, type Transaction } from '#db/client';
+import { endKnownBrowsers } from '#db/known-browsers';
 import { categories } from '#db/schema/categories';
 import { userCategories, users } from '#db/schema/users';
 import { endSessions } from '#db/sessions';
@@ -58,8 +59,9 @@ export function disableUser(actorId: ActorId, userId: number) {
     if (user.id === actorId) return refuse('self');
     if (isLast(administrators, user)) return refuse('last_administrator');
     if (user.disabledAt) return NOTHING;
-    await tx.update(users).set({ disabledAt: new Date() }).where(eq(users.id, user.id));
+    await tx.update(users).set({ disabledAt: sql`now()` }).where(eq(users.id, user.id));
     await endSessions(tx, user.id);
+    await endKnownBrowsers(tx, user.id);
     return { action: 'user.disable' };
   });
 }
@@ -82,7 +84,8 @@ export function resetPassword(actorId: ActorId, userId: number, passwordHash: st
     if (seen !== undefined && seen !== versionOf(user.passwordHash)) return refuse('password_changed');
     await tx.update(users).set({ passwordHash }).where(eq(users.id, user.id));
     await endSessions(tx, user.id);
-    await clearFailures(tx, accountKey(user.email));
+    await endKnownBrowsers(tx, user.id);
+    await clearFailures(tx, accountKey(user.id));
     return { action: 'user.password' };
   });
 }
@@ -100,6 +103,7 @@ export function resetSecondFactor(actorId: ActorId, userId: number) {
 export function signOutEverywhere(actorId: ActorId, userId: number) {
   return command(actorId, userId, async (tx, user) => {
     const ended = await endSessions(tx, user.id);
+    await endKnownBrowsers(tx, user.id);
     return ended > 0 ? { action: 'session.sign_out_everywhere' } : NOTHING;
   });
 }

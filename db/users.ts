@@ -1,15 +1,13 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { db } from '#db/client';
 import { categories } from '#db/schema/categories';
 import { sessions, userCategories, users } from '#db/schema/users';
 
 export type User = typeof users.$inferSelect;
 
-export async function findActiveUserByEmail(email: string): Promise<User | undefined> {
-  const [row] = await db()
-    .select()
-    .from(users)
-    .where(and(eq(users.email, email.trim().toLowerCase()), isNull(users.disabledAt)));
+/** Disabled or not. */
+export async function findUserByEmail(email: string): Promise<User | undefined> {
+  const [row] = await db().select().from(users).where(eq(users.email, email.trim().toLowerCase()));
   return row;
 }
 

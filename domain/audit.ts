@@ -49,6 +49,7 @@ export const AUDIT_FIELDS = [
   'categories',
   'fault',
   'by',
+  'browser',
   'seconds',
   'title',
   'status',

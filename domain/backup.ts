@@ -6,7 +6,8 @@ export const BACKUP_FORMAT = 1;
 
 /**
  * Tables whose rows are not carried over. A session that was ended since must not come alive again, and what tells one
- * reader from another is promised to be gone at midnight, so it must not lie in a backup; the rest is of the moment.
+ * reader from another is promised to be gone at midnight, and who signed in from where after days, so neither must lie in a
+ * backup; the rest is of the moment.
  */
 export const LEFT_OUT = [
   'alarms',
@@ -14,10 +15,12 @@ export const LEFT_OUT = [
   'content_generation',
   'edge_caches',
   'edge_purges',
+  'known_browsers',
   'nodes',
   'presences',
   'rate_limits',
   'sessions',
+  'sign_in_events',
   'visitors',
   'visit_salts',
 ];

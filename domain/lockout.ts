@@ -1,8 +1,11 @@
-/** Failed sign-ins in a row of an account or of an address, and when the last was. */
+/** Failed tries in a row that are counted together, and when the last was. */
 export type Failures = { failures: number; lastAt: Date };
 
+/** What tries are counted against: the account, the address, or a browser that the account knows, by itself. */
+export type LockedBy = keyof typeof FREE_FAILURES;
+
 /** How many failures in a row cost nothing; many people may share an address, so it has more. */
-export const FREE_FAILURES = { account: 5, address: 20 } as const;
+export const FREE_FAILURES = { account: 5, address: 20, browser: 5 } as const;
 
 const FIRST_LOCK_MS = 30_000;
 const LONGEST_LOCK_MS = 3_600_000;
@@ -16,11 +19,10 @@ export function lockAfter(failures: number, free: number): number {
   return Math.min(FIRST_LOCK_MS * 2 ** (failures - free - 1), LONGEST_LOCK_MS);
 }
 
-/** How long a lock still holds, in milliseconds; 0 where there is none. */
+/** How long a lock still holds, in milliseconds, and never longer than it lasts; 0 where there is none. */
 export function lockLeft({ failures, lastAt }: Failures, free: number, now: Date): number {
   const lock = lockAfter(failures, free);
-  // A try that waited for another may carry an earlier time than the one before it: no lock is no lock all the same.
-  return lock === 0 ? 0 : Math.max(0, lastAt.getTime() + lock - now.getTime());
+  return Math.min(lock, Math.max(0, lastAt.getTime() + lock - now.getTime()));
 }
 
 /** What stands written once another try is counted. */

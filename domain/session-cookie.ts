@@ -18,3 +18,8 @@ export function cookieNames(isOverTls: boolean) {
     csrfToken: `${prefix}.csrf-token`,
   };
 }
+
+/** The cookie by which a browser is known to the accounts that signed in from it; it proves nothing else. */
+export function knownBrowserCookie(isOverTls: boolean): string {
+  return isOverTls ? '__Host-known-browser' : 'known-browser';
+}

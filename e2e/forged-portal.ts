@@ -112,7 +112,7 @@ export async function givenMedia(uploadedBy: number): Promise<number> {
 
 /** Tables that the portal keeps for itself, some of them in its own time. */
 const ITS_OWN =
-  '^(sessions|presences|sign_in_|rate_|search_|ping|visit|page_view_|uncounted_|sitemap_|category_months|'.concat(
+  '^(sessions|known_browsers|presences|sign_in_|rate_|search_|ping|visit|page_view_|uncounted_|sitemap_|category_months|'.concat(
     'content_generation|nodes|edge_|alarms|backups)',
   );
 

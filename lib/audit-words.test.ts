@@ -14,7 +14,15 @@ test.each(LOCALES)('the audit trail has words in %s for all it tells, and for no
   expect(named.toSorted()).toEqual([...AUDIT_ACTIONS].toSorted());
   expect(Object.keys(groups).toSorted()).toEqual([...AUDIT_GROUPS].toSorted());
   expect(Object.keys(values).toSorted()).toEqual([...AUDIT_FIELDS].toSorted());
-  expect(Object.keys(words).toSorted()).toEqual(['account', 'address', 'code', 'password']);
+  expect(Object.keys(words).toSorted()).toEqual([
+    'account',
+    'address',
+    'browser',
+    'code',
+    'known',
+    'other',
+    'password',
+  ]);
   for (const role of ROLES) expect(desk.roles).toHaveProperty(role);
   for (const status of ARTICLE_STATUSES) expect(editor.statuses).toHaveProperty(status);
 });

@@ -1,13 +1,20 @@
+import { forgetOldBrowsers } from '#db/known-browsers';
 import { forgetEndedWindows } from '#db/rate-limits';
 import { claimDueArticles } from '#db/schedule';
 import { queueStaleDocuments, refreshSearchIndex } from '#db/search-index';
+import { forgetOldSessions } from '#db/sessions';
+import { forgetOldFailures } from '#db/sign-in-failures';
+import { forgetOldSignIns } from '#db/sign-in-log';
 import { refreshEveryNode } from '#lib/nodes/following';
 import { runEvery } from '#lib/repeat';
+import { signInLogDays } from '#lib/sign-in/log';
 import { beat } from '#lib/watch/heartbeat';
 
 const TICK_MS = 1000;
 /** After a rolling update, what older servers have still made in their own way is wrong for so long at the most. */
 const CHECK_MS = 10 * 60_000;
+/** What is kept of who signed in, or tried to, is kept so much longer than its term at the most. */
+const FORGET_MS = 60_000;
 
 /**
  * What each node does by itself: once a second it looks for what is due or has expired (the database gives each article
@@ -21,4 +28,13 @@ export function startScheduler(): void {
   runEvery(TICK_MS, 'search index', () => refreshSearchIndex());
   runEvery(CHECK_MS, 'search index, what it has missed', queueStaleDocuments);
   runEvery(TICK_MS, 'budgets of requests', forgetEndedWindows);
+  runEvery(FORGET_MS, 'forgetting sign-ins', forgetSignIns);
+}
+
+/** Whatever of sessions and of tries to sign in has reached its term; whether anybody signs in or not. */
+export async function forgetSignIns(): Promise<void> {
+  await forgetOldFailures();
+  await forgetOldSessions();
+  await forgetOldBrowsers();
+  await forgetOldSignIns(signInLogDays());
 }

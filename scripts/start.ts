@@ -6,6 +6,7 @@ import { announceContentChange } from '#db/content-events';
 import { ADMINISTRATOR, loadDemo } from '#demo/load';
 import { EdgeSettingError, edgeSettings } from '#lib/edge/settings';
 import { findScaleFault } from '#lib/nodes/settings';
+import { findWrongSignInSettings } from '#lib/sign-in/log';
 import { findWrongSiteSettings } from '#lib/site-settings';
 import { findWrongTraceSettings } from '#lib/tracing/settings';
 import { findWrongWatchSettings } from '#lib/watch/settings';
@@ -28,8 +29,8 @@ await runMain(async () => {
   if (fault) throw new Failure(fault);
   refuseUselessEdge();
   storageSettings();
-  for (const line of [...findWrongSiteSettings(), ...findWrongWatchSettings(), ...findWrongTraceSettings()])
-    throw new Failure(line);
+  const wrong = [findWrongSiteSettings, findWrongWatchSettings, findWrongTraceSettings, findWrongSignInSettings];
+  for (const line of wrong.flatMap((find) => find())) throw new Failure(line);
   await refuseTakenPort();
   backupSettings();
   loadSecrets();

@@ -40,13 +40,19 @@ export function AuditList({ rows }: { rows: AuditRow[] }) {
 
 function Subject({ row }: { row: AuditRow }) {
   const t = useTranslations('editor.list');
+  const words = useTranslations('account.audit');
   const section = row.isArticle ? 'articles' : row.isUser ? 'users' : undefined;
-  if (!section) return row.subject;
+  if (!section) return isMark(row.subject) ? words('unknownAccount', { mark: row.subject }) : row.subject;
   return (
     <a href={`/dashboard/${section}/${row.subjectId}`} className="underline underline-offset-4 hover:text-accent">
       {row.subject || t('untitled')}
     </a>
   );
+}
+
+/** What stands for an address that no account has. */
+function isMark(subject: string): boolean {
+  return /^unknown-[0-9a-f]{16}$/.test(subject);
 }
 
 type ChangesProps = Record<'before' | 'after', AuditValues | null>;
@@ -79,6 +85,7 @@ const WORDS: Partial<Record<AuditField, string>> = {
   status: 'editor.statuses',
   fault: 'account.audit.words',
   by: 'account.audit.words',
+  browser: 'account.audit.words',
 };
 
 function Value({ field, value }: { field: AuditField; value: AuditValues[AuditField] | undefined }) {

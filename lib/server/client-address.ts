@@ -27,3 +27,8 @@ export function addressPrefix(address: string): string {
   const parsed = ipaddr.process(address);
   return parsed.kind() === 'ipv4' ? parsed.toString() : `${parsed.toByteArray().slice(0, 8).join('.')}/64`;
 }
+
+/** An address as it is written down, IPv4 in its own form; empty for what is none. */
+export function writtenAddress(address: string): string {
+  return ipaddr.isValid(address) ? ipaddr.process(address).toString() : '';
+}

@@ -5,7 +5,10 @@ import { SESSION_MS } from '#db/sessions';
 import { closeSession } from '#db/sign-in';
 import { cookieNames } from '#domain/session-cookie';
 import { isServedOverTls } from '#lib/env';
-import { findReplacedSession } from '#lib/sign-in/session-token';
+import { askingClient } from '#lib/sign-in/asking';
+import { nameBrowser } from '#lib/sign-in/known-browser';
+import { noteSignIn } from '#lib/sign-in/log';
+import { findReplacedSession, sessionTokens } from '#lib/sign-in/session-token';
 import { signIn } from '#lib/sign-in/sign-in';
 import { log } from '#lib/watch/log';
 
@@ -21,6 +24,8 @@ declare module 'next-auth' {
 declare module 'next-auth/jwt' {
   interface JWT {
     sessionId?: string | undefined;
+    /** Milliseconds since 1970, by the database's clock. */
+    endsAt?: number;
   }
 }
 
@@ -31,20 +36,28 @@ const typed = z.object({
 });
 
 /** Sent with links from mails too (`lax`); what changes something must come from a page of ours besides. */
-const cookie = (name: string) => ({
+const cookie = (name: string, maxAge?: number) => ({
   name,
-  options: { path: '/', httpOnly: true, sameSite: 'lax' as const, secure: isServedOverTls() },
+  options: {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax' as const,
+    secure: isServedOverTls(),
+    ...(maxAge ? { maxAge } : {}),
+  },
 });
 const names = cookieNames(isServedOverTls());
 
 export const authOptions: AuthOptions = {
   useSecureCookies: isServedOverTls(),
   cookies: {
-    sessionToken: cookie(names.sessionToken),
+    // An age, which each browser counts from now: the moment in `Expires` is by the clock of a node.
+    sessionToken: cookie(names.sessionToken, SESSION_MS / 1000),
     callbackUrl: cookie(names.callbackUrl),
     csrfToken: cookie(names.csrfToken),
   },
   session: { strategy: 'jwt', maxAge: SESSION_MS / 1000 },
+  jwt: sessionTokens,
   pages: { signIn: '/dang-nhap' },
   logger: {
     // Anybody may send a cookie that is none of ours, or that another secret signed, as often as they like.
@@ -70,17 +83,19 @@ export const authOptions: AuthOptions = {
       async authorize(given, request) {
         const input = typed.safeParse(given);
         if (!input.success) throw new Error('wrong');
-        const address = String(request.headers?.['x-forwarded-for'] ?? '');
-        const browser = String(request.headers?.['user-agent'] ?? '');
-        const opened = await signIn({ ...input.data, address }, browser).catch((error: Error) => {
+        const from = await askingClient();
+        const opened = await signIn({ ...input.data, from }).catch((error: Error) => {
           // What next-auth hands on is shown in an address: a fault of ours stays here.
           log.error('sign-in', 'failed', error);
           throw new Error('failed');
         });
         if (!opened.ok) throw new Error(opened.reason);
         const replaced = await findReplacedSession(String(request.headers?.['cookie'] ?? ''));
-        if (replaced) await closeSession(replaced);
-        return { id: opened.value, sessionId: opened.value };
+        const ended = replaced && (await closeSession(replaced));
+        if (ended) await noteSignIn('signed_out', ended, from);
+        const { sessionId, knownBrowser } = opened.value;
+        await nameBrowser(knownBrowser);
+        return { id: sessionId, sessionId };
       },
     }),
   ],

@@ -3,6 +3,7 @@ import { Secret, TOTP } from 'otpauth';
 import QrCode from 'qrcode-svg';
 import type { SecondProof } from '#db/sign-in';
 import { RECOVERY_CODES, readCode, writeRecoveryCode } from '#domain/second-factor';
+import { sharedNow } from '#lib/nodes/clock';
 
 /** What authenticator apps understand without being told (RFC 6238 and its defaults). */
 const FORM = { algorithm: 'SHA1', digits: 6, period: 30 } as const;
@@ -33,7 +34,7 @@ export function stepOf(secret: string, digits: string, now: number): number | un
 }
 
 /** What a typed code proves; undefined for a wrong one. Whether it was spent before, the database says. */
-export function proofOf(typed: string, secret: string, now = Date.now()): SecondProof | undefined {
+export function proofOf(typed: string, secret: string, now = sharedNow().getTime()): SecondProof | undefined {
   const code = readCode(typed);
   if (code?.kind === 'recovery') return { recoveryHash: hashCode(code.text) };
   const step = code && stepOf(secret, code.text, now);

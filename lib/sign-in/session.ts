@@ -6,8 +6,6 @@ import { readSite } from '#db/site';
 import { isPublisher, type Role } from '#domain/workflow';
 import { authOptions } from '#lib/sign-in/auth';
 
-const TOUCH_MS = 60_000;
-
 /** Where those who must set up a second factor are sent. */
 const SET_UP = '/dashboard/account?second-factor=due';
 
@@ -19,7 +17,7 @@ export const findSignedInUser = cache(async (): Promise<DeskUser | undefined> =>
   const session = await getServerSession(authOptions);
   if (!session?.sessionId) return undefined;
   const user = await findSessionUser(session.sessionId);
-  if (user && Date.now() - user.seenAt.getTime() > TOUCH_MS) await touchSession(user.sessionId);
+  if (user?.isUnnoted) await touchSession(user.sessionId);
   return user;
 });
 

@@ -1,29 +1,39 @@
-import { forgetOldSessions } from '#db/sessions';
-import { forgiveTry, openSession, type Proven, recordFailure } from '#db/sign-in';
-import { accountKey, countTry, forgetOldFailures, type Try } from '#db/sign-in-failures';
-import { findActiveUserByEmail } from '#db/users';
+import { findKnownBrowser } from '#db/known-browsers';
+import { forgiveTry, openSession, type Proven, recordFailure, type Subject } from '#db/sign-in';
+import { accountKey, type Bound, countTry, type Try } from '#db/sign-in-failures';
+import { findUserByEmail, type User } from '#db/users';
 import { ok, type Result, refuse } from '#domain/result';
+import type { Client } from '#domain/sign-in-log';
 import { normalizeText } from '#domain/text';
-import { sharedNow } from '#lib/nodes/clock';
 import { addressKey } from '#lib/server/address-key';
+import { noteLocked, noteSignIn } from '#lib/sign-in/log';
 import { hashPassword, verifyPassword } from '#lib/sign-in/password';
 import { proofOf } from '#lib/sign-in/second-factor';
+import { subjectOf } from '#lib/sign-in/subject';
 
 /** Why nobody was let in; a lock names the seconds it still holds. */
 export type SignInFault = 'wrong' | 'code_needed' | 'code_wrong' | `locked:${number}`;
 
-export type Given = { email: string; password: string; code?: string; address: string };
+/** Who asks: a browser, the name under which the portal knows it, and the session in which somebody is signed in there. */
+export type From = Client & { knownAs?: string | undefined; sessionId?: string };
+
+export type Given = { email: string; password: string; code?: string; from: From };
+
+/** A session that was opened, and the name that its browser is known by from now on. */
+export type Opened = { sessionId: string; knownBrowser: string };
 
 /** A hash that no password has, so that an unknown address takes as long to refuse as a wrong password. */
 let decoy: Promise<string> | undefined;
 
-/** Opens a session for whoever proves who they are; `value` is its id. */
-export async function signIn(given: Given, browser: string): Promise<Result<string, SignInFault>> {
+/** Opens a session for whoever proves who they are. */
+export async function signIn(given: Given): Promise<Result<Opened, SignInFault>> {
+  const { browser, knownAs } = given.from;
   const proven = await prove(given);
   if (!proven.ok) return proven;
-  const opened = await openSession(proven.value, browser);
-  if (!opened.ok) return refuse(await unproven(given.email, proven.value));
-  await Promise.all([forgetOldSessions(sharedNow()), forgetOldFailures(sharedNow())]);
+  const opened = await openSession(proven.value, { browser, knownAs });
+  if (!opened.ok) return refuse(await unproven(given.from, proven.value));
+  const { user, tried } = proven.value;
+  await noteSignIn('signed_in', subjectOf(user, user.email), given.from, tried);
   return opened;
 }
 
@@ -32,15 +42,20 @@ export async function signIn(given: Given, browser: string): Promise<Result<stri
  * before; a command that takes what was proven spends the code and clears the try.
  */
 export async function prove(given: Given, asksCode = true): Promise<Result<Proven, SignInFault>> {
+  const { from } = given;
   const email = normalizeText(given.email).slice(0, 320);
-  const counted = await countTry({ account: accountKey(email), address: addressKey('address', given.address) });
-  if (!counted.ok) return refuse(`locked:${counted.seconds}`);
+  const user = await findUserByEmail(email);
+  const subject = subjectOf(user, email);
+  const counted = await countTry(await boundsOf(user, subject, from));
+  if (!counted.ok) {
+    noteLocked(from);
+    return refuse(`locked:${counted.seconds}`);
+  }
   const tried = counted.value;
 
-  const user = await findActiveUserByEmail(email);
   decoy ??= hashPassword(crypto.randomUUID());
   const isRight = await verifyPassword(given.password, user?.passwordHash ?? (await decoy));
-  if (!user || !isRight) return refuse(await fail(email, 'wrong', tried));
+  if (!user || user.disabledAt || !isRight) return refuse(await fail(subject, 'wrong', from, tried));
   if (!asksCode || !user.secondFactorAt) return ok({ user, tried, second: undefined });
 
   if (!given.code) {
@@ -48,15 +63,31 @@ export async function prove(given: Given, asksCode = true): Promise<Result<Prove
     return refuse('code_needed');
   }
   const second = proofOf(given.code, user.secondFactorSecret ?? '');
-  return second ? ok({ user, tried, second }) : refuse(await fail(email, 'code_wrong', tried));
+  return second ? ok({ user, tried, second }) : refuse(await fail(subject, 'code_wrong', from, tried));
 }
 
 /** The fault to tell when a command found that what was proven holds no more, or that the code was spent. */
-export function unproven(email: string, { second, tried }: Proven): Promise<SignInFault> {
-  return fail(email, second ? 'code_wrong' : 'wrong', tried);
+export function unproven(from: From, { user, second, tried }: Proven): Promise<SignInFault> {
+  return fail(subjectOf(user, user.email), second ? 'code_wrong' : 'wrong', from, tried);
 }
 
-async function fail(email: string, fault: 'wrong' | 'code_wrong', tried: Try): Promise<SignInFault> {
-  const seconds = await recordFailure(email, fault === 'wrong' ? 'password' : 'code', tried);
+/**
+ * What the try counts against. Strangers share the account's bound and their address's; whoever is signed in, or asks
+ * from a browser that the account knows, has a bound of their own, which nobody else can use up.
+ */
+async function boundsOf(user: User | undefined, subject: Subject, from: From): Promise<Bound[]> {
+  if (user && from.sessionId) return [{ by: 'browser', key: `session:${from.sessionId}` }];
+  const known = user && from.knownAs ? await findKnownBrowser(from.knownAs, user.id) : undefined;
+  if (known !== undefined) return [{ by: 'browser', key: `browser:${known}` }];
+  return [
+    { by: 'account', key: user ? accountKey(user.id) : subject.name },
+    { by: 'address', key: addressKey('address', from.address) },
+  ];
+}
+
+async function fail(subject: Subject, fault: 'wrong' | 'code_wrong', from: From, tried: Try): Promise<SignInFault> {
+  const isCode = fault === 'code_wrong';
+  const seconds = await recordFailure(subject, isCode ? 'code' : 'password', tried);
+  await noteSignIn(isCode ? 'wrong_code' : 'wrong_password', subject, from, tried);
   return seconds > 0 ? `locked:${seconds}` : fault;
 }

@@ -1,7 +1,6 @@
 'use server';
 
 import { refresh } from 'next/cache';
-import { headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { changePassword, changeProfile, endOtherSessions, endOwnSession } from '#db/account-commands';
@@ -10,6 +9,8 @@ import { passwordFault } from '#domain/new-password';
 import { normalizeText } from '#domain/text';
 import { deskWords } from '#lib/desk-words';
 import { type FormState, failed, succeeded } from '#lib/form';
+import { askingUser } from '#lib/sign-in/asking';
+import { askingBrowser } from '#lib/sign-in/known-browser';
 import { hashPassword } from '#lib/sign-in/password';
 import { findSignedInUser } from '#lib/sign-in/session';
 import { prove, unproven } from '#lib/sign-in/sign-in';
@@ -50,11 +51,11 @@ export async function changePasswordAction(_: FormState, form: FormData): Promis
   if (fault) return failed(common('invalid'), { password: t(`passwordFaults.${fault}`) });
   if (password !== repeated) return failed(common('invalid'), { repeated: t('passwordFaults.differs') });
 
-  const address = (await headers()).get('x-forwarded-for') ?? '';
-  const proven = await prove({ email: user.email, password: current, address }, false);
+  const from = await askingUser(user);
+  const proven = await prove({ email: user.email, password: current, from }, false);
   if (!proven.ok) return failed(...(await signInFaultWords(proven.reason, 'current')));
-  const result = await changePassword(user, proven.value, await hashPassword(password));
-  if (!result.ok) return failed(...(await signInFaultWords(await unproven(user.email, proven.value), 'current')));
+  const result = await changePassword({ ...user, knownAs: from.knownAs }, proven.value, await hashPassword(password));
+  if (!result.ok) return failed(...(await signInFaultWords(await unproven(from, proven.value), 'current')));
   refresh();
   return succeeded(t('passwordChanged'));
 }
@@ -75,7 +76,7 @@ export async function endOtherSessionsAction(): Promise<FormState> {
   const user = await findSignedInUser();
   const common = await deskWords('common');
   if (!user) return failed(common('signedOut'));
-  await endOtherSessions(user);
+  await endOtherSessions({ ...user, knownAs: await askingBrowser() });
   refresh();
   const t = await deskWords('account');
   return succeeded(t('sessions.ended'));

@@ -1,7 +1,6 @@
 'use server';
 
 import { refresh } from 'next/cache';
-import { headers } from 'next/headers';
 import { z } from 'zod';
 import type { CodesState } from '#components/account/second-factor';
 import {
@@ -14,6 +13,8 @@ import { findUser } from '#db/users';
 import { readCode } from '#domain/second-factor';
 import { deskWords } from '#lib/desk-words';
 import { failed, succeeded } from '#lib/form';
+import { sharedNow } from '#lib/nodes/clock';
+import { askingUser } from '#lib/sign-in/asking';
 import { newRecoveryCodes, newSecret, stepOf } from '#lib/sign-in/second-factor';
 import { findSignedInUser } from '#lib/sign-in/session';
 import { prove, unproven } from '#lib/sign-in/sign-in';
@@ -34,7 +35,7 @@ export async function switchOnSecondFactorAction(_: CodesState, form: FormData):
   if (!user) return failed(common('signedOut'));
   const secret = (await findUser(user.id))?.secondFactorSecret;
   const code = readCode(String(form.get('code') ?? '').slice(0, 100));
-  const step = secret && code?.kind === 'digits' ? stepOf(secret, code.text, Date.now()) : undefined;
+  const step = secret && code?.kind === 'digits' ? stepOf(secret, code.text, sharedNow().getTime()) : undefined;
   if (!secret || step === undefined) return failed(common('invalid'), { code: t('faults.codeWrong') });
 
   const { shown, hashes } = newRecoveryCodes();
@@ -58,15 +59,15 @@ export async function changeSecondFactorAction(_: CodesState, form: FormData): P
   if (!input.success) return failed(common('invalid'), { code: common('required') });
 
   const { password, code, intent } = input.data;
-  const address = (await headers()).get('x-forwarded-for') ?? '';
-  const proven = await prove({ email: user.email, password, code, address });
+  const from = await askingUser(user);
+  const proven = await prove({ email: user.email, password, code, from });
   if (!proven.ok) return failed(...(await signInFaultWords(proven.reason, 'password')));
   const { shown, hashes } = newRecoveryCodes();
   const result =
     intent === 'off'
       ? await switchSecondFactorOff(user, proven.value)
       : await replaceRecoveryCodes(user, proven.value, hashes);
-  if (!result.ok) return failed(...(await signInFaultWords(await unproven(user.email, proven.value), 'password')));
+  if (!result.ok) return failed(...(await signInFaultWords(await unproven(from, proven.value), 'password')));
   refresh();
   return intent === 'off' ? succeeded(t('secondFactor.switchedOff')) : { ...succeeded(''), codes: shown };
 }
