@@ -43,9 +43,10 @@ test('every cookie is bound to the host, and the desk takes no other', async () 
   const cookies = await signIn();
   expect(cookies.length).toBeGreaterThan(1);
   for (const cookie of cookies) {
-    expect(cookie).toMatch(/^__Host-next-auth\.(session-token|csrf-token|callback-url)=/);
+    expect(cookie).toMatch(/^__Host-(next-auth\.(session-token|csrf-token|callback-url)|known-browser)=/);
     const attributes = cookie.toLowerCase().split('; ').slice(1);
-    expect(attributes, cookie).toEqual(expect.arrayContaining(['secure', 'httponly', 'path=/', 'samesite=lax']));
+    const site = cookie.includes('known-browser') ? 'samesite=strict' : 'samesite=lax';
+    expect(attributes, cookie).toEqual(expect.arrayContaining(['secure', 'httponly', 'path=/', site]));
     expect(cookie, cookie).not.toMatch(/domain=|evil/i);
   }
   const session = nameAndValue(cookies.find((one) => one.includes('session-token')) ?? '');
