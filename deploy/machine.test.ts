@@ -28,6 +28,12 @@ test('what is run by hand is what a shell reads', () => {
   }
 });
 
+test('a picture that takes all memory ends the process that reads it, not the node', () => {
+  const unit = readFileSync('deploy/systemd/cong-tin@.service', 'utf8');
+  expect(unit).toMatch(/^MemoryMax=\d+G$/m);
+  expect(unit).toMatch(/^OOMPolicy=continue$/m);
+});
+
 test("an operator's command reads files from where it was given", () => {
   const settings = path.join(folder, 'node.env');
   writeFileSync(settings, 'DATA_DIR=/var/lib/cong-tin\n');

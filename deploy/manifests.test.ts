@@ -19,6 +19,7 @@ type Service = {
   depends_on?: object;
   environment?: object;
   env_file?: string;
+  deploy?: { resources?: { limits?: { memory?: string } } };
 };
 type Compose = { name: string; services: Record<string, Service>; volumes: object; secrets: object; networks: object };
 
@@ -91,6 +92,10 @@ describe('compose.yaml', () => {
     expect(name).toBe('cong-tin');
     ajv.removeKeyword('id').validate(schema, rest);
     expect(ajv.errors ?? []).toEqual([]);
+  });
+
+  test('every node has room for its pages and for reading a picture, and a limit', () => {
+    for (const name of ['node1', 'node2']) expect(compose.services[name]?.deploy?.resources?.limits?.memory).toBe('2g');
   });
 
   test('names only volumes, secrets, networks and services that it has', () => {

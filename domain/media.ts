@@ -30,6 +30,8 @@ export const UPLOAD_LIMITS: Record<MediaKind, number> = { image: 30 * MB, docume
 
 /** Pixels of a picture at the most: a small file can unfold to gigabytes in memory. */
 export const MAX_PIXELS = 100_000_000;
+/** An AVIF takes some twenty bytes a pixel, since all of it is unfolded at once. */
+const MAX_AVIF_PIXELS = 40_000_000;
 
 /** Why a file is not taken. */
 export type UploadRefusal =
@@ -40,6 +42,8 @@ export type UploadRefusal =
   | 'svg'
   | 'unreadable_picture'
   | 'too_many_pixels'
+  | 'too_heavy'
+  | 'decoder_away'
   | 'disk_full'
   | 'storage_away'
   | 'cut_off';
@@ -71,6 +75,11 @@ export function limitOf(contentType: string): number {
   if (contentType.startsWith('image/')) return UPLOAD_LIMITS.image;
   const kind = kindOf(contentType);
   return kind ? UPLOAD_LIMITS[kind] : Math.max(...Object.values(UPLOAD_LIMITS));
+}
+
+/** The most pixels that a picture of a content type may have. */
+export function pixelLimitOf(contentType: string): number {
+  return contentType === 'image/avif' ? MAX_AVIF_PIXELS : MAX_PIXELS;
 }
 
 /** What a file picker is told to offer, for one kind or for all. */

@@ -7,9 +7,11 @@ type Rule = { folder: string; may: string[]; packages: string[]; typesFrom?: str
 const RULES: Rule[] = [
   { folder: 'domain/', may: ['domain'], packages: ['prosemirror-model', 'parse5', 'zod', 'diff'] },
   { folder: 'db/', may: ['domain', 'db'], packages: ['drizzle-orm*', 'postgres', 'node:*'] },
-  { folder: 'lib/', may: ['domain', 'db', 'lib', 'messages'], packages: ['*'] },
+  // What reads foreign files runs in a process of its own.
+  { folder: 'lib/decoding/', may: ['domain', 'lib'], packages: ['*'] },
+  { folder: 'lib/', may: ['domain', 'db', 'lib', 'messages'], packages: ['*'], never: ['sharp'] },
   // A release has these scripts, and nothing of what only tests, measures or attacks it.
-  { folder: 'scripts/', may: ['domain', 'db', 'lib', 'demo', 'scripts'], packages: ['*'] },
+  { folder: 'scripts/', may: ['domain', 'db', 'lib', 'demo', 'scripts'], packages: ['*'], never: ['sharp'] },
   {
     folder: 'components/',
     may: ['domain', 'components', 'messages'],

@@ -30,7 +30,9 @@ const COMMANDS = [
   'start',
   'user',
   'workers',
-].map((name) => `scripts/${name}.ts`);
+]
+  .map((name) => `scripts/${name}.ts`)
+  .concat('lib/decoding/worker.ts');
 
 /** Files that are read by their names as the server runs. */
 const READ = ['db/migrations', 'demo', 'messages', 'lib', 'public'];

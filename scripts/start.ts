@@ -4,6 +4,7 @@ import { countArticles } from '#db/articles';
 import { closeDatabase } from '#db/client';
 import { announceContentChange } from '#db/content-events';
 import { ADMINISTRATOR, loadDemo } from '#demo/load';
+import { findWrongPictureMemory } from '#lib/decoding/limits';
 import { EdgeSettingError, edgeSettings } from '#lib/edge/settings';
 import { findScaleFault } from '#lib/nodes/settings';
 import { findWrongSignInSettings } from '#lib/sign-in/log';
@@ -29,7 +30,13 @@ await runMain(async () => {
   if (fault) throw new Failure(fault);
   refuseUselessEdge();
   storageSettings();
-  const wrong = [findWrongSiteSettings, findWrongWatchSettings, findWrongTraceSettings, findWrongSignInSettings];
+  const wrong = [
+    findWrongSiteSettings,
+    findWrongWatchSettings,
+    findWrongTraceSettings,
+    findWrongSignInSettings,
+    findWrongPictureMemory,
+  ];
   for (const line of wrong.flatMap((find) => find())) throw new Failure(line);
   await refuseTakenPort();
   backupSettings();

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ReactNode } from 'react';
 import satori, { type Font } from 'satori';
-import sharp from 'sharp';
 import { CARD_SIZE } from '#domain/card';
+import { decodeForReaders } from '#lib/decoding/lanes';
 import { diskStorage } from '#lib/storage/disk';
 import { openTurns } from '#lib/turns';
 import { log } from '#lib/watch/log';
@@ -57,8 +57,7 @@ async function draw(card: ReactNode): Promise<Uint8Array<ArrayBuffer>> {
   });
   const box = { type: 'div', key: null, props: { style: BOX, children: card } } as ReactNode;
   const svg = await satori(box, { ...CARD_SIZE, fonts: await fonts });
-  const png = await sharp(Buffer.from(svg)).png({ palette: true, colours: 64 }).toBuffer();
-  return new Uint8Array(png);
+  return new Uint8Array(await decodeForReaders('card', { svg }));
 }
 
 const BOX = { display: 'flex', width: '100%', height: '100%', fontFamily: FAMILY };

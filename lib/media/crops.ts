@@ -1,8 +1,9 @@
-import sharp, { type Region } from 'sharp';
 import { findMediaByHash } from '#db/media';
 import { withRecorded } from '#db/media-changes';
 import { cropOf, largestRendition, RATIOS, type Ratio } from '#domain/renditions';
 import { ok, type Result, refuse } from '#domain/result';
+import type { Part } from '#lib/decoding/contract';
+import { decodeForReaders } from '#lib/decoding/lanes';
 import { storage } from '#lib/storage/chosen';
 import { openTurns } from '#lib/turns';
 
@@ -36,9 +37,6 @@ export async function placeCrop(key: string): Promise<Result<true, 'not_found' |
   return (await turn) ? ok(true) : refuse('not_found');
 }
 
-async function cut(key: string, part: Region): Promise<Uint8Array> {
-  return sharp(await storage().read(key))
-    .extract(part)
-    .webp({ quality: 82, effort: 4 })
-    .toBuffer();
+async function cut(key: string, part: Part): Promise<Uint8Array> {
+  return decodeForReaders('crop', { picture: await storage().read(key), part });
 }

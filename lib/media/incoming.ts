@@ -9,8 +9,9 @@ import { newIncomingPath } from '#lib/storage/disk';
 /** A whole file that has come in and has no place yet. */
 export type Incoming = { path: string; sha256: string; bytes: number };
 
-/** Most types show within this many bytes (file-type's own figure is 4100); a container may need the whole file. */
+/** The type is looked for when so much has come: nearly all show it within 4100 bytes, the figure of file-type. */
 const HEAD_BYTES = 64 * 1024;
+const LOOKS = [4100, HEAD_BYTES];
 
 /** A sender silent for this long has gone. */
 const SILENCE_MS = 60_000;
@@ -55,11 +56,10 @@ async function write(body: ReadableStream<Uint8Array>, path: string) {
     const chunk = await nextChunk(reader);
     if (chunk === 'cut_off') return refuse('cut_off');
     if (!chunk) break;
-    if (bytes < HEAD_BYTES) {
-      head.push(chunk);
-      limit = await limitByContent(head);
-    }
+    if (bytes < HEAD_BYTES) head.push(chunk);
+    const before = bytes;
     bytes += chunk.length;
+    if (LOOKS.some((at) => before < at && bytes >= at)) limit = await limitByContent(head);
     if (bytes > limit) {
       void discardRest(reader);
       return refuse('too_large');
@@ -88,11 +88,16 @@ async function discardRest(reader: ReadableStreamDefaultReader<Uint8Array>): Pro
   await reader.cancel().catch(() => undefined);
 }
 
-/** The limit that the beginning of a file speaks for; what it does not tell may be a document in a container. */
+/** The limit that the beginning of a file speaks for. What is packed is not unpacked here: it may be a document in a container. */
 async function limitByContent(head: Uint8Array[]): Promise<number> {
-  const found = await fileTypeFromBuffer(Buffer.concat(head)).catch(() => undefined);
-  return found && !found.mime.includes('zip') ? limitOf(found.mime) : UPLOAD_LIMITS.document;
+  const bytes = Buffer.concat(head).subarray(0, HEAD_BYTES);
+  if (PACKED.some((signature) => bytes.subarray(0, 2).equals(signature))) return UPLOAD_LIMITS.document;
+  const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
+  return found ? limitOf(found.mime) : UPLOAD_LIMITS.document;
 }
+
+/** How ZIP and gzip begin. */
+const PACKED = [Buffer.from('PK'), Buffer.from([0x1f, 0x8b])];
 
 async function writeAll(file: FileHandle, chunk: Uint8Array): Promise<void> {
   for (let done = 0; done < chunk.length; ) done += (await file.write(chunk, done)).bytesWritten;

@@ -64,3 +64,17 @@ test('a very long picture is made to fit what WebP can hold', async () => {
   const encoded = await encodePicture(await photo(500, 18_000).png().toBuffer(), SHA256);
   expect(encoded).toMatchObject({ ok: true, value: { height: 16_000 } });
 });
+
+test('a JPEG that lacks its end marker alone is taken, and one that lacks any of its picture is not', async () => {
+  const noise = { type: 'gaussian' as const, mean: 128, sigma: 30 };
+  const picture = sharp({ create: { width: 300, height: 200, channels: 3, background: 'red', noise } });
+  for (const progressive of [false, true]) {
+    const whole = await picture.clone().jpeg({ progressive }).toBuffer();
+    expect(await encodePicture(whole.subarray(0, -2), SHA256)).toMatchObject({ ok: true, value: { width: 300 } });
+    for (const lost of [5, 20, whole.length / 2])
+      expect(await encodePicture(whole.subarray(0, -lost), SHA256)).toEqual({
+        ok: false,
+        reason: 'unreadable_picture',
+      });
+  }
+});

@@ -1,25 +1,13 @@
 import { createHash } from 'node:crypto';
-import sharp, { type Metadata } from 'sharp';
 import { saveMedia } from '#db/media-changes';
-import { MAX_PIXELS } from '#domain/media';
-import { FORMATS, LARGEST_WIDTH, renditionKey, renditionWidths } from '#domain/renditions';
-import { ok, type Result, refuse } from '#domain/result';
+import { type Result, refuse } from '#domain/result';
+import type { EncodedPicture } from '#lib/decoding/contract';
+import { DecoderAway, TooHeavy, Undecodable } from '#lib/decoding/decoder';
+import { decodeUpload } from '#lib/decoding/lanes';
 import { storage } from '#lib/storage/chosen';
 import { log } from '#lib/watch/log';
 
-/** Effort 2 of 9 makes AVIF four times as fast as the default for a tenth more bytes. */
-const ENCODING = { avif: { quality: 55, effort: 2 }, webp: { quality: 78, effort: 4 } } as const;
-
-/** WebP ends at 16 383 pixels a side. */
-const LARGEST_HEIGHT = 16_000;
-
-/** A picture in all its renditions, its metadata (where it was taken, with what) left behind. */
-export type EncodedPicture = {
-  width: number;
-  height: number;
-  contentType: string;
-  renditions: { key: string; content: Uint8Array }[];
-};
+export type PictureRefusal = 'unreadable_picture' | 'too_many_pixels' | 'too_heavy' | 'decoder_away';
 
 /**
  * Stores a picture (anything sharp reads, SVG included) as AVIF and WebP in every width, without its metadata, and gives
@@ -34,52 +22,28 @@ export async function storePicture(original: Uint8Array, credit: string | null =
   return (await saveMedia(file, () => putRenditions(renditions))).media.id;
 }
 
-/** The end of the queue: one picture at a time is unfolded, so that many uploads leave the server time for readers. */
-let queue: Promise<unknown> = Promise.resolve();
-
-/** Makes the renditions of a picture, given as bytes or as a file's path; other pictures before it come first. */
-export function encodePicture(
-  input: Uint8Array | string,
+/** Makes the renditions of a picture, given as bytes or as a file's path, in the process that reads them. */
+export async function encodePicture(
+  picture: Uint8Array | string,
   sha256: string,
-): Promise<Result<EncodedPicture, 'unreadable_picture' | 'too_many_pixels'>> {
-  return takeTurn(() => encodeNow(input, sha256));
+): Promise<Result<EncodedPicture, PictureRefusal>> {
+  return refusingUndecodable(() => decodeUpload('renditions', { picture, sha256 }));
 }
 
-function takeTurn<T>(work: () => Promise<T>): Promise<T> {
-  const result = queue.then(work);
-  queue = result.catch(() => undefined);
-  return result;
+/** What the process for foreign files says of one, or why it could not. */
+export async function refusingUndecodable<T>(
+  decode: () => Promise<Result<T, PictureRefusal>>,
+): Promise<Result<T, PictureRefusal>> {
+  try {
+    return await decode();
+  } catch (error) {
+    if (error instanceof DecoderAway) return refuse('decoder_away');
+    if (!(error instanceof TooHeavy || error instanceof Undecodable)) throw error;
+    log.warn('media', 'a file could not be read', error);
+    return refuse(error instanceof TooHeavy ? 'too_heavy' : 'unreadable_picture');
+  }
 }
 
 export async function putRenditions(renditions: EncodedPicture['renditions']): Promise<void> {
   for (const { key, content } of renditions) await storage().put(key, content);
-}
-
-async function encodeNow(input: Uint8Array | string, sha256: string) {
-  const metadata = await sharp(input, { limitInputPixels: false })
-    .metadata()
-    .catch(() => undefined);
-  if (!metadata) return refuse('unreadable_picture');
-  if (metadata.width * metadata.height > MAX_PIXELS) return refuse('too_many_pixels');
-  const encoded = await makeRenditions(input, sha256, metadata).catch((error: Error) => {
-    log.warn('media', 'a picture could not be decoded', error);
-  });
-  return encoded ? ok(encoded) : refuse('unreadable_picture');
-}
-
-async function makeRenditions(input: Uint8Array | string, sha256: string, { format }: Metadata) {
-  const largest = await sharp(input, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
-    .rotate()
-    .resize({ width: LARGEST_WIDTH, height: LARGEST_HEIGHT, fit: 'inside', withoutEnlargement: true })
-    .png({ compressionLevel: 1 })
-    .toBuffer({ resolveWithObject: true });
-  const { width, height } = largest.info;
-  const renditions: EncodedPicture['renditions'] = [];
-  for (const target of renditionWidths(width)) {
-    for (const to of FORMATS) {
-      const content = await sharp(largest.data).resize({ width: target })[to](ENCODING[to]).toBuffer();
-      renditions.push({ key: renditionKey(sha256, target, to), content });
-    }
-  }
-  return { width, height, contentType: format === 'svg' ? 'image/svg+xml' : `image/${format}`, renditions };
 }

@@ -1,12 +1,12 @@
 import { rm } from 'node:fs/promises';
-import { fileTypeFromFile } from 'file-type';
 import { findMediaByHash, type Media } from '#db/media';
 import { type NewMedia, removeUnrecorded, saveMedia } from '#db/media-changes';
 import { cleanFileName, type FileType, fileKey, kindOf, limitOf, type UploadRefusal } from '#domain/media';
 import { mediaKeys } from '#domain/media-keys';
 import { ok, type Result, refuse } from '#domain/result';
+import { decodeUpload } from '#lib/decoding/lanes';
 import { type Incoming, isDiskFull, receiveFile } from '#lib/media/incoming';
-import { encodePicture, putRenditions } from '#lib/media/pictures';
+import { encodePicture, putRenditions, refusingUndecodable } from '#lib/media/pictures';
 import { storage } from '#lib/storage/chosen';
 import { StorageAway } from '#lib/storage/contract';
 import { log } from '#lib/watch/log';
@@ -64,8 +64,9 @@ async function storeIncoming(incoming: Incoming, name: string, uploadedBy: numbe
   const known = await findMediaByHash(incoming.sha256);
   if (known && (await hasFiles(known))) return ok({ media: known, isNew: false });
 
-  const type = await fileTypeFromFile(incoming.path);
-  const contentType = type?.mime ?? '';
+  const type = await typeOf(incoming.path);
+  if (!type.ok) return type;
+  const contentType = type.value;
   const kind = kindOf(contentType);
   if (!kind) return refuse(refusalOf(contentType, name));
   const { path, sha256, bytes } = incoming;
@@ -77,6 +78,11 @@ async function storeIncoming(incoming: Incoming, name: string, uploadedBy: numbe
   if (!encoded.ok) return encoded;
   const { width, height, renditions } = encoded.value;
   return save({ ...file, width, height }, () => putRenditions(renditions));
+}
+
+/** The content type that a file's content says; empty where it says none. A container is unpacked for that, or what claims to be one. */
+function typeOf(path: string) {
+  return refusingUndecodable(async () => ok((await decodeUpload('type', { path })) ?? ''));
 }
 
 /** Why a file that is none of the accepted types is refused, as near as can be told to who sent it. */

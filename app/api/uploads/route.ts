@@ -16,6 +16,8 @@ const STATUS: Record<UploadRefusal, number> = {
   svg: 415,
   unreadable_picture: 422,
   too_many_pixels: 422,
+  too_heavy: 422,
+  decoder_away: 503,
   disk_full: 507,
   storage_away: 503,
 };
