@@ -1,7 +1,7 @@
 import { type NextFetchEvent, type NextRequest, NextResponse } from 'next/server';
 import { BEACON_PATH, viewedPath } from '#domain/beacon';
 import { SESSION_COOKIES } from '#domain/session-cookie';
-import type { Batch } from '#domain/visits';
+import { type Batch, PURPOSE_HEADERS } from '#domain/visits';
 import { createVisitBuffer, type Delivery } from '#lib/visits/buffer';
 
 /** Every address that may be a reader page; prefetches by Next's router are left out here, by their headers. */
@@ -19,10 +19,15 @@ export const config = {
 
 const buffer = createVisitBuffer({ send: sendToSink });
 
-/** Counts the visit, nothing else; the page never waits for it. Behind a shared cache pages say themselves when they are read. */
+/**
+ * Counts the visit, nothing else; the page never waits for it. A page that was fetched ahead, and behind a shared cache every
+ * page, says itself when it is read.
+ */
 export function middleware(request: NextRequest, event: NextFetchEvent) {
-  if (!process.env['CDN']) event.waitUntil(count(request, request.nextUrl.pathname, request.method));
-  else if (request.nextUrl.pathname === BEACON_PATH) return answerBeacon(request, event);
+  const { method, nextUrl } = request;
+  const hasCache = Boolean(process.env['CDN']);
+  if (nextUrl.pathname === BEACON_PATH && (hasCache || method === 'POST')) return answerBeacon(request, event);
+  if (!hasCache) event.waitUntil(count(request, nextUrl.pathname, method));
   return NextResponse.next();
 }
 
@@ -57,7 +62,10 @@ function count({ headers, cookies }: NextRequest, path: string, method: string, 
     method,
     address: headers.get('x-forwarded-for') ?? '',
     userAgent: headers.get('user-agent') ?? '',
-    purpose: headers.get('sec-purpose') ?? headers.get('purpose') ?? undefined,
+    purpose: PURPOSE_HEADERS.map((name) => headers.get(name))
+      .filter(Boolean)
+      .join(),
+    range: headers.get('range') ?? undefined,
     destination: destination ?? headers.get('sec-fetch-dest') ?? undefined,
     session: SESSION_COOKIES.map((name) => cookies.get(name)?.value).find(Boolean),
   });

@@ -13,7 +13,11 @@ describe('a request is a view', () => {
     ['method', { method: 'HEAD' }],
     ['method', { method: 'POST' }],
     ['prefetch', { purpose: 'prefetch;prerender' }],
+    ['prefetch', { purpose: 'Prefetch;anonymous-client-ip' }],
+    ['prefetch', { purpose: 'preview' }],
     ['subrequest', { destination: 'empty' }],
+    ['subrequest', { range: 'bytes=0-' }],
+    ['subrequest', { range: 'bytes=0-', destination: 'document' }],
   ])('not when it is left out as %s', (reason, change) => expect(requestReason({ ...hit, ...change })).toBe(reason));
 });
 

@@ -24,8 +24,9 @@ export type Hit = {
   method: string;
   address: string;
   userAgent: string;
-  /** `Sec-Purpose`, else `Purpose`. */
+  /** What `PURPOSE_HEADERS` say. */
   purpose?: string;
+  range?: string;
   /** `Sec-Fetch-Dest`, where the browser sends it. */
   destination?: string;
   /** The desk's session cookie, to be verified by the sink. */
@@ -33,7 +34,16 @@ export type Hit = {
 };
 
 /** Of each text what may wait in memory, in letters; a path of this length is longer than any page's. */
-const LONGEST = { path: 513, method: 16, address: 64, userAgent: 512, purpose: 64, destination: 32, session: 4096 };
+const LONGEST = {
+  path: 513,
+  method: 16,
+  address: 64,
+  userAgent: 512,
+  purpose: 128,
+  range: 8,
+  destination: 32,
+  session: 4096,
+};
 
 /** The hit without what only a stranger sends: a request may have 128 KB, and a hundred thousand of them may wait. */
 export function cutHit(hit: Hit): Hit {
@@ -64,11 +74,16 @@ export type VisitFigures = {
   online: number;
 };
 
+/** By these browsers and apps say that they fetch ahead or for a preview; each age has its own. */
+export const PURPOSE_HEADERS = ['sec-purpose', 'purpose', 'x-purpose', 'x-moz'];
+const AHEAD = /prefetch|prerender|preview|preload/i;
+
 /** What the request itself tells: only a GET navigation may be a view. */
 export function requestReason(hit: Hit): UncountedReason | undefined {
   if (hit.method !== 'GET') return 'method';
-  if (hit.purpose?.includes('prefetch')) return 'prefetch';
-  if (hit.destination && hit.destination !== 'document') return 'subrequest';
+  if (hit.purpose && AHEAD.test(hit.purpose)) return 'prefetch';
+  // No browser asks for a part of a document that it is going to.
+  if (hit.range || (hit.destination && hit.destination !== 'document')) return 'subrequest';
   return undefined;
 }
 

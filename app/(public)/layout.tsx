@@ -32,7 +32,7 @@ export default async function PublicLayout({ children }: LayoutProps<'/'>) {
         {children}
       </main>
       <SiteFooter site={site} categories={tree} pages={pages} />
-      {hasEdgeCache() && <ViewBeacon />}
+      <ViewBeacon isBehindCache={hasEdgeCache()} />
     </>
   );
 }

@@ -2,7 +2,6 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { isbot } from 'isbot';
 import { findKnownPaths } from '#db/reader-paths';
 import { forgetPastVisitors, recordVisits, type VisitRecord } from '#db/visits';
 import { type Batch, type Hit, requestReason, type UncountedReason } from '#domain/visits';
@@ -11,6 +10,7 @@ import { addressPrefix } from '#lib/server/client-address';
 import { isDeskSession } from '#lib/sign-in/session-token';
 import { inSpan } from '#lib/tracing/spans';
 import { noteBatch, noteFailed, noteRecorded } from '#lib/visits/figures';
+import { isMachine } from '#lib/visits/user-agents';
 import { log } from '#lib/watch/log';
 
 /** How long a stopping server goes on trying to record what is buffered. */
@@ -81,7 +81,7 @@ export async function classify({ id, hits, dropped }: Batch): Promise<VisitRecor
 async function reasonToLeaveOut(hit: Hit, isKnown: boolean): Promise<UncountedReason | undefined> {
   const reason = requestReason(hit);
   if (reason) return reason;
-  if (!hit.userAgent || isbot(hit.userAgent)) return 'bot';
+  if (isMachine(hit.userAgent)) return 'bot';
   if (hit.session && (await isDeskSession(hit.session))) return 'editor';
   return isKnown ? undefined : 'unknown_path';
 }
