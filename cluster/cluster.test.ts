@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import tls from 'node:tls';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Cluster, openCluster, PASSWORD } from '#cluster/cluster';
 import { act } from '#cluster/desk';
@@ -153,6 +154,26 @@ describe.skipIf(!nginx)('three nodes behind nginx, under load', () => {
     await publish(balanced, words);
     for (const node of cluster.nodes) await expectShown(node.url, words);
     expectNoFaults('roll');
+  });
+
+  test('what the image holds reads a photo and a document, and cuts a crop', async () => {
+    const photo = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#8a3' } })
+      .jpeg()
+      .toBuffer();
+    for (const content of [photo, Buffer.from('%PDF-1.7\n%%EOF\n')]) {
+      const headers = { ...ONCE, cookie, origin: cluster.site, 'content-type': 'application/octet-stream' };
+      const answer = await fetch(`${cluster.site}/api/uploads`, {
+        method: 'POST',
+        headers,
+        body: Uint8Array.from(content),
+      });
+      const text = await answer.text();
+      expect(answer.status, text).toBe(201);
+      const { media } = JSON.parse(text) as { media: { kind: string; sha256: string } };
+      if (media.kind !== 'image') continue;
+      const crop = await fetch(`${cluster.site}/media/${media.sha256}/1x1-50-50.webp`, { headers: TESTER });
+      expect([crop.status, crop.headers.get('content-type')]).toEqual([200, 'image/webp']);
+    }
   });
 
   test('in the end the counters equal the views sent, less what the killed node had not recorded', async () => {

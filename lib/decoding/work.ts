@@ -1,4 +1,5 @@
-import { fileTypeFromFile } from 'file-type';
+import { openAsBlob } from 'node:fs';
+import { fileTypeFromBlob } from 'file-type';
 import sharp from 'sharp';
 import type { Jobs, Request } from '#lib/decoding/contract';
 import { encodePicture } from '#lib/decoding/encoding';
@@ -13,10 +14,11 @@ sharp.block({ operation: ['VipsForeignLoad'] });
 sharp.unblock({ operation: LOADERS.map((name) => `VipsForeignLoad${name}`) });
 
 /** Does what is asked of this process. Only here are foreign files read by more than their first bytes. */
-export function doJob(request: Request): Promise<Jobs[Request['name']]['answer']> {
+export async function doJob(request: Request): Promise<Jobs[Request['name']]['answer']> {
   switch (request.name) {
     case 'type':
-      return fileTypeFromFile(request.path).then((type) => type?.mime);
+      // Not `fileTypeFromFile`, which imports what no tracer sees, so that the image would lack it.
+      return fileTypeFromBlob(await openAsBlob(request.path)).then((type) => type?.mime);
     case 'renditions':
       return encodePicture(request.picture, request.sha256);
     case 'crop':
