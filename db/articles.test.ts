@@ -46,8 +46,17 @@ describe('what readers see', () => {
     expect(ids(await listCategoryArticles(cast.economy, 2, 1))).toEqual([cast.market]);
     expect(await countCategoryArticles(cast.farming)).toBe(1);
   });
-  test('an article is not related to itself', async () => {
-    expect(await listRelatedArticles({ id: cast.harvest, categoryId: cast.farming }, 5)).toEqual([]);
+  test('an article is related to its own category first, then to what is around it in the tree, never to itself', async () => {
+    const beside = async (id: number, categoryId: number, limit = 5) =>
+      ids(await listRelatedArticles({ id, categoryId }, limit));
+    expect(await beside(cast.harvest, cast.farming)).toEqual([cast.market]);
+    expect(await beside(cast.market, cast.economy)).toEqual([cast.harvest]);
+    const old = await givenArticle(cast.farming, 'vu-truoc', new Date('2025-01-01'));
+    const fair = await givenArticle(cast.economy, 'hoi-cho', new Date('2026-01-03'));
+    expect(await beside(cast.harvest, cast.farming)).toEqual([old, fair, cast.market]);
+    expect(await beside(cast.harvest, cast.farming, 2)).toEqual([old, fair]);
+    expect(await beside(cast.market, cast.economy)).toEqual([fair, cast.harvest, old]);
+    await sql()`update articles set status = 'retracted', live_revision_id = null where id in ${sql()([old, fair])}`;
   });
   test('a retracted one is gone', async () => {
     const id = await givenArticle(cast.economy, 'rut-lai');

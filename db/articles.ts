@@ -1,4 +1,5 @@
 import { and, desc, eq, gt, inArray, isNotNull, isNull, lte, ne, or, type SQL, sql, sum } from 'drizzle-orm';
+import { ancestorIds } from '#db/categories';
 import { listCategoryArticleIds } from '#db/category-pages';
 import { db } from '#db/client';
 import { isLive, newestFirst } from '#db/live-articles';
@@ -82,9 +83,21 @@ export async function listCategoryArticles(categoryId: number, page: number, siz
   return live(inArray(articles.id, await listCategoryArticleIds(categoryId, (page - 1) * size, size)));
 }
 
-/** The newest of the same category beside the article itself. */
-export function listRelatedArticles(article: { id: number; categoryId: number }, limit: number) {
-  return live(and(eq(articles.categoryId, article.categoryId), ne(articles.id, article.id))).limit(limit);
+/**
+ * The newest of the same category beside the article itself; where those are too few, also of what lies below it, then of
+ * the categories above, step by step.
+ */
+export async function listRelatedArticles({ id, categoryId }: { id: number; categoryId: number }, limit: number) {
+  const same = await live(and(eq(articles.categoryId, categoryId), ne(articles.id, id))).limit(limit);
+  const related = new Map(same.map((article) => [article.id, article]));
+  const around = related.size < limit ? await ancestorIds(categoryId) : [];
+  for (const branch of around) {
+    if (related.size >= limit) break;
+    const ids = await listCategoryArticleIds(branch, 0, limit + related.size + 1);
+    for (const article of await live(inArray(articles.id, ids)))
+      if (article.id !== id) related.set(article.id, article);
+  }
+  return [...related.values()].slice(0, limit);
 }
 
 /**

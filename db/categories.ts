@@ -23,12 +23,12 @@ export async function listDescendantIds(categoryId: number): Promise<number[]> {
   return rows.map(({ id }) => Number(id));
 }
 
-/** The ids of a category and of all above it. */
+/** The ids of a category and of all above it, the nearest first. */
 export async function ancestorIds(categoryId: number, reader: Pick<Transaction, 'execute'> = db()): Promise<number[]> {
   const rows = await reader.execute<{ id: string }>(sql`with recursive above as (
-    select id, parent_id from categories where id = ${categoryId}
-    union all select c.id, c.parent_id from categories c join above on c.id = above.parent_id
-  ) select id from above`);
+    select id, parent_id, 0 as steps from categories where id = ${categoryId}
+    union all select c.id, c.parent_id, steps + 1 from categories c join above on c.id = above.parent_id
+  ) select id from above order by steps`);
   return rows.map(({ id }) => Number(id));
 }
 

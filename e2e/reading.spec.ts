@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test';
+import { openWholePortal } from '../scripts/end-to-end';
+import { liveAddress } from './live-address';
 
 test('a reader goes from the home page to a category to an article and back up the trail', async ({ page }) => {
   await page.goto('/');
@@ -90,4 +92,23 @@ test('the skip link leads the keyboard to the text', async ({ page }) => {
   await expect(skip).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('main')).toBeFocused();
+});
+
+test('an article without a picture leaves no empty box in any list', async ({ page }) => {
+  const server = await openWholePortal();
+  try {
+    for (const path of ['/', '/moi-dang', await liveAddress('anh-bang-tep%')]) {
+      await page.goto(server.url + path);
+      await expect(page.getByRole('article').filter({ hasText: 'KHÔNG ẢNH' }).first(), path).toBeVisible();
+      const empty = await page.locator('main article *').evaluateAll((all) =>
+        all
+          .filter((one) => !one.textContent?.trim() && !one.querySelector('img') && !one.closest('picture, figure'))
+          .filter((one) => one.getBoundingClientRect().height > 20)
+          .map((one) => one.outerHTML),
+      );
+      expect(empty, path).toEqual([]);
+    }
+  } finally {
+    await server.stop();
+  }
 });

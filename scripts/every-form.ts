@@ -67,6 +67,7 @@ async function everyForm(): Promise<BodyNode[]> {
     paragraph('Đậm và nghiêng', { type: 'bold' }, { type: 'italic' }),
     paragraph('Liên kết', { type: 'link', attrs: { href: '/gioi-thieu' } }),
     paragraph('Gửi thư', { type: 'link', attrs: { href: 'mailto:a@x.invalid' } }),
+    paragraph('coquan.example/van-ban', { type: 'link', attrs: { href: 'https://coquan.example/van-ban/' } }),
     { type: 'bulletList', content: [item] },
     { type: 'orderedList', content: [item] },
     { type: 'blockquote', content: [paragraph('Trích'), figure(null, '')] },

@@ -28,7 +28,7 @@ export default async function PublicLayout({ children }: LayoutProps<'/'>) {
         {t('skip')}
       </a>
       <SiteHeader site={site} menu={menu} />
-      <main id="noi-dung" tabIndex={-1} className="page-width py-6 outline-none md:py-8">
+      <main id="noi-dung" tabIndex={-1} className="page-width py-6 wrap-anywhere outline-none md:py-8">
         {children}
       </main>
       <SiteFooter site={site} categories={tree} pages={pages} />

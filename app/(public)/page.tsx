@@ -29,8 +29,8 @@ export default async function HomePage() {
       <JsonLd data={webSite(site, await describePublisher(site))} />
       <h1 className="sr-only">{site.name}</h1>
       <Newest articles={newest} />
-      <div className="grid gap-10 lg:grid-cols-[1fr_18rem] lg:gap-12">
-        <div className="grid content-start gap-10">
+      <div className="with-aside">
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-10">
           {blocks.map(({ category, articles }) => (
             <CategoryBlock key={category.id} category={category} articles={articles} />
           ))}
@@ -46,7 +46,10 @@ async function Newest({ articles: [lead, ...others] }: { articles: ListedArticle
   const t = await getTranslations('home');
   if (!lead) return <p className="mb-10">{t('empty')}</p>;
   return (
-    <section aria-labelledby="tin-moi" className="mb-10 grid gap-8 lg:grid-cols-[3fr_2fr]">
+    <section
+      aria-labelledby="tin-moi"
+      className="mb-10 grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]"
+    >
       <h2 id="tin-moi" className="sr-only">
         {t('latest')}
       </h2>

@@ -19,14 +19,14 @@ type Props = {
 
 export function ArticleView({ article, trail, files, related, aside }: Props) {
   return (
-    <div className="grid gap-10 lg:grid-cols-[1fr_18rem] lg:gap-12">
+    <div className="with-aside">
       <div>
         <article className="max-w-[44rem]" data-revision={article.revisionId}>
           <Trail trail={trail} />
           <h1 className="text-2xl font-bold md:text-3xl">{article.title}</h1>
           <Dates article={article} />
           {article.sapo && <p className="mt-5 text-lg font-bold">{article.sapo}</p>}
-          <div className="mt-6 grid gap-6">
+          <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-6">
             {article.cover && (
               <Figure source={article.cover} alt={article.coverAlt ?? ''} credit={article.coverCredit} isLead>
                 {article.coverCaption}

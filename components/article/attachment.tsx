@@ -9,11 +9,11 @@ export function Attachment({ file, title }: { file: Media | undefined; title: st
   if (!file) return <p className="border border-dashed border-line px-4 py-3 text-muted">{t('missingFile')}</p>;
   const type = file.contentType as FileType;
   return (
-    <p className="flex items-baseline gap-3 rounded-sm border border-line bg-surface px-4 py-3">
+    <p className="flex flex-wrap items-baseline gap-x-3 rounded-sm border border-line bg-surface px-4 py-3">
       <a href={`/media/${fileKey(file.sha256, type)}`} download={file.name} className="font-bold">
         {title || file.name}
       </a>
-      <span className="ms-auto shrink-0 text-xs text-muted">
+      <span className="ms-auto text-xs text-muted">
         {FILE_TYPES[type].toUpperCase()} · {formatBytes(file.bytes)}
       </span>
     </p>

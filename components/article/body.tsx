@@ -1,9 +1,10 @@
 import { Fragment } from 'react';
 import { Attachment } from '#components/article/attachment';
+import { DataTable } from '#components/article/data-table';
 import { Figure } from '#components/article/figure';
 import { Video } from '#components/article/video';
 import type { Media } from '#db/media';
-import type { BodyDocument, BodyNode, FigureNode, InlineNode, Mark, TableCell } from '#domain/body';
+import type { BodyDocument, BodyNode, FigureNode, InlineNode, Mark } from '#domain/body';
 
 /** What a body shows, by the id it names it with. */
 export type Files = ReadonlyMap<number, Media>;
@@ -32,18 +33,7 @@ function Block({ node, files }: { node: BodyNode; files: Files }) {
     case 'orderedList':
       return <ol>{items(node.content, files)}</ol>;
     case 'table':
-      return (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
-        <div className="overflow-x-auto" tabIndex={0}>
-          <table>
-            <tbody>
-              {node.content.map((row, place) => (
-                <tr key={place}>{row.content?.map((cell, column) => tableCell(cell, column, files))}</tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      );
+      return <DataTable rows={node.content}>{(content) => blocks(content, files)}</DataTable>;
     case 'figure':
       return <BodyFigure node={node} files={files} />;
     case 'gallery':
@@ -71,16 +61,6 @@ function BodyFigure({ node, files }: { node: FigureNode; files: Files }) {
   );
 }
 
-function tableCell({ type, attrs, content }: TableCell, place: number, files: Files) {
-  const Cell = type === 'tableHeader' ? 'th' : 'td';
-  const span = (size: number) => (size > 1 ? size : undefined);
-  return (
-    <Cell key={place} colSpan={span(attrs.colspan)} rowSpan={span(attrs.rowspan)}>
-      {blocks(content, files)}
-    </Cell>
-  );
-}
-
 function items(nodes: { content: BodyNode[] }[], files: Files) {
   return nodes.map((item, place) => <li key={place}>{blocks(item.content, files)}</li>);
 }
@@ -100,6 +80,20 @@ function marked(text: string, [mark, ...inner]: Mark[] = []): React.ReactNode {
     case 'italic':
       return <em>{marked(text, inner)}</em>;
     case 'link':
-      return <a href={mark.attrs.href}>{marked(text, inner)}</a>;
+      return (
+        <a href={mark.attrs.href} data-says-address={saysAddress(text, mark.attrs.href) || undefined}>
+          {marked(text, inner)}
+        </a>
+      );
   }
+}
+
+/** Whether the words of a link are its address, so that print need not add it. */
+function saysAddress(text: string, href: string): boolean {
+  const plain = (address: string) =>
+    address
+      .trim()
+      .replace(/^https?:\/\//, '')
+      .replace(/\/$/, '');
+  return plain(text) === plain(href);
 }

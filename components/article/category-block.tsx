@@ -31,7 +31,7 @@ export function CategoryBlock({ category, articles }: { category: CategoryNode; 
       <a
         href={categoryPath(category)}
         aria-label={t('allOf', { category: category.name })}
-        className="mt-3 inline-block py-1 text-sm text-accent hover:underline"
+        className="mt-3 inline-block py-1 text-sm text-accent hover:underline print:hidden"
       >
         {t('all')} →
       </a>

@@ -18,7 +18,7 @@ type Props = {
 export function CategoryView({ category, trail, page, pages, articles, aside }: Props) {
   const t = useTranslations('category');
   return (
-    <div className="grid gap-10 lg:grid-cols-[1fr_18rem] lg:gap-12">
+    <div className="with-aside">
       <div>
         {trail.length > 1 && <Trail trail={trail.slice(0, -1)} />}
         <h1 className="text-2xl font-bold md:text-3xl">

@@ -10,7 +10,7 @@ export function MostRead({ articles }: { articles: ListedArticle[] }) {
       <BlockHeading id="doc-nhieu">{t('mostRead')}</BlockHeading>
       <ol className="grid gap-4">
         {articles.map((article, place) => (
-          <li key={article.id} className="grid grid-cols-[2rem_1fr] gap-2">
+          <li key={article.id} className="grid grid-cols-[2rem_minmax(0,1fr)] gap-2">
             <span aria-hidden="true" className="text-2xl leading-none font-bold text-accent tabular-nums">
               {place + 1}
             </span>

@@ -7,7 +7,7 @@ type Props = { page: Pick<StaticPage, 'title' | 'body'>; files: Files; aside: Re
 /** A page that is not news. */
 export function StaticPageView({ page, files, aside }: Props) {
   return (
-    <div className="grid gap-10 lg:grid-cols-[1fr_18rem] lg:gap-12">
+    <div className="with-aside">
       <article className="max-w-[44rem]">
         <Trail trail={[]} />
         <h1 className="mb-6 text-2xl font-bold md:text-3xl">{page.title}</h1>

@@ -24,45 +24,56 @@ const TITLES = {
   line: 'text-base leading-normal',
 };
 
-/** An article in a list; the whole of it leads to the article. */
+const BESIDE = 'grid grid-cols-[7rem_minmax(0,1fr)] gap-4 sm:grid-cols-[14rem_minmax(0,1fr)] sm:gap-6';
+
+/** An article in a list; the whole of it leads to the article. One without a picture is its words alone. */
 export function Teaser({ article, level, variant = 'card' }: Props) {
-  const Heading = `h${level}` as const;
   const isRow = variant === 'row';
+  const hasPicture = variant !== 'line' && article.cover;
   return (
     <article
-      className={`group relative ${isRow ? 'grid grid-cols-[7rem_1fr] gap-4 sm:grid-cols-[14rem_1fr] sm:gap-6' : 'flex flex-col gap-3'}`}
+      className={`group relative ${isRow && hasPicture ? BESIDE : 'flex flex-col gap-3'} ${variant === 'lead' && !hasPicture ? 'self-start border-s-4 border-accent ps-5' : ''}`}
     >
-      {variant !== 'line' && (
+      {hasPicture && (
         <div
           className={`overflow-hidden rounded-sm bg-surface ${isRow ? 'aspect-square sm:aspect-video' : 'aspect-video'}`}
         >
-          {article.cover && (
-            <Picture
-              source={article.cover}
-              alt=""
-              sizes={SIZES[variant]}
-              isLead={variant === 'lead'}
-              className="size-full object-cover"
-            />
-          )}
+          <Picture
+            source={hasPicture}
+            alt=""
+            sizes={SIZES[variant]}
+            isLead={variant === 'lead'}
+            className="size-full object-cover"
+          />
         </div>
       )}
-      <div className="flex flex-col gap-1.5">
-        <Heading className={`font-bold text-pretty ${TITLES[variant]}`}>
-          <a
-            href={articlePath(article)}
-            className="stretched-link decoration-2 underline-offset-4 group-hover:text-accent group-hover:underline"
-          >
-            {article.title}
-          </a>
-        </Heading>
-        {(variant === 'lead' || isRow) && (
-          <p className={`text-muted ${isRow ? 'text-sm max-sm:hidden' : ''}`}>{article.excerpt}</p>
-        )}
-        <p className="text-xs text-muted">
-          <span className="text-accent">{article.categoryName}</span> · <Time at={article.publishedAt} />
-        </p>
-      </div>
+      <Words article={article} level={level} variant={variant} />
     </article>
+  );
+}
+
+function Words({ article, level, variant }: Required<Props>) {
+  const Heading = `h${level}` as const;
+  const isRow = variant === 'row';
+  const isCardOfWords = variant === 'card' && !article.cover;
+  return (
+    <div className="flex min-w-0 flex-col gap-1.5">
+      <Heading className={`font-bold text-pretty ${TITLES[variant]}`}>
+        <a
+          href={articlePath(article)}
+          className="stretched-link decoration-2 underline-offset-4 group-hover:text-accent group-hover:underline"
+        >
+          {article.title}
+        </a>
+      </Heading>
+      {(variant === 'lead' || isRow || isCardOfWords) && (
+        <p className={`text-muted ${isRow ? 'text-sm max-sm:hidden' : ''} ${isCardOfWords ? 'text-sm' : ''}`}>
+          {article.excerpt}
+        </p>
+      )}
+      <p className="text-xs text-muted">
+        <span className="text-accent">{article.categoryName}</span> · <Time at={article.publishedAt} />
+      </p>
+    </div>
   );
 }

@@ -12,7 +12,7 @@ export function Video({ file, children }: { file: Media | undefined; children: R
         <video
           controls
           preload="metadata"
-          className="aspect-video h-auto w-full rounded-sm bg-night"
+          className="aspect-video h-auto w-full rounded-sm bg-night print:hidden"
           src={`/media/${fileKey(file.sha256, file.contentType as FileType)}`}
         />
       ) : (
@@ -20,6 +20,7 @@ export function Video({ file, children }: { file: Media | undefined; children: R
           {t('missingFile')}
         </p>
       )}
+      {file && <p className="hidden print:block">{t('videoInPrint')}</p>}
       <figcaption className="mt-2 border-b border-line pb-2 text-sm text-muted">
         {children}
         {file?.credit && <span className="ms-2 text-xs italic">{file.credit}</span>}

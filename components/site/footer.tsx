@@ -8,8 +8,8 @@ type Props = { site: Site; categories: CategoryNode[]; pages: Pick<StaticPage, '
 export function SiteFooter({ site, categories, pages }: Props) {
   const t = useTranslations('site');
   return (
-    <footer className="mt-12 border-t-4 border-accent bg-surface">
-      <div className="page-width grid gap-8 py-10 text-sm md:grid-cols-[2fr_1fr_1fr]">
+    <footer className="mt-12 break-inside-avoid border-t-4 border-accent bg-surface">
+      <div className="page-width grid grid-cols-[minmax(0,1fr)] gap-8 py-10 text-sm wrap-anywhere md:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,1fr)]">
         <div className="flex flex-col gap-1.5">
           <p className="text-base font-bold">{site.name}</p>
           <p>{site.agency}</p>

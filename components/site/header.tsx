@@ -12,9 +12,9 @@ export function SiteHeader({ site, menu }: Props) {
     <header className="border-b border-line">
       <div className="h-1.5 bg-accent print:hidden" />
       <div className="page-width flex items-center justify-between gap-2 py-4 sm:gap-4">
-        <a href="/" className="group flex items-center gap-2 sm:gap-3">
+        <a href="/" className="group flex min-w-0 items-center gap-2 sm:gap-3">
           <SiteLogo logo={site.logo} />
-          <span className="flex flex-col">
+          <span className="flex min-w-0 flex-col wrap-anywhere">
             <span className="text-xs text-balance text-muted max-sm:text-[0.75rem]">{site.agency}</span>
             <span className="text-base leading-snug font-bold group-hover:text-accent sm:text-lg md:text-xl">
               {site.name}
@@ -63,7 +63,7 @@ function NarrowMenu({ menu }: Pick<Props, 'menu'>) {
         aria-label={t('mainNavigation')}
         className="absolute inset-x-0 z-10 mt-4 border-y border-line bg-ground shadow-lg"
       >
-        <ul className="page-width grid gap-x-8 py-4 sm:grid-cols-2">
+        <ul className="page-width grid grid-cols-[minmax(0,1fr)] gap-x-8 py-4 wrap-anywhere sm:grid-cols-2">
           {menu.map((entry, index) => (
             <li key={index} className="py-1">
               <a href={entry.href} className="block py-2 font-bold hover:text-accent">
@@ -92,7 +92,7 @@ function WideMenu({ menu }: Pick<Props, 'menu'>) {
   const t = useTranslations('site');
   return (
     <nav aria-label={t('mainNavigation')} className="print:hidden hidden border-t border-line lg:block">
-      <ul className="page-width flex flex-wrap gap-x-7">
+      <ul className="page-width flex flex-wrap gap-x-7 wrap-anywhere">
         <li>
           <a href="/" className="block py-3 text-sm font-bold hover:text-accent">
             {t('home')}

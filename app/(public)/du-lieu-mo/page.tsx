@@ -26,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OpenDataPage() {
   const [t, document, aside] = await Promise.all([getTranslations('openData'), openApiDocument(), loadAside()]);
   return (
-    <div className="grid gap-10 lg:grid-cols-[1fr_18rem] lg:gap-12">
+    <div className="with-aside">
       <div className="max-w-[44rem]">
         <Trail trail={[]} />
         <h1 className="text-2xl font-bold md:text-3xl">{t('title')}</h1>

@@ -25,7 +25,7 @@ export default async function StatisticsPage() {
   const [figures, { openingVisits }] = await Promise.all([readVisitFigures(sharedNow()), readSite()]);
   const opening = openingVisits > 0 ? t('opening', { total: groupDigits(openingVisits) }) : t('openingNone');
   return (
-    <div className="grid gap-10 lg:grid-cols-[1fr_18rem] lg:gap-12">
+    <div className="with-aside">
       <div className="max-w-[44rem]">
         <Trail trail={[]} />
         <h1 className="text-2xl font-bold md:text-3xl">{t('title')}</h1>

@@ -39,7 +39,7 @@ export default async function SearchPage({ searchParams }: Props) {
   const answer = await answerSearch(filter, categoryId || undefined, address);
   if ('seconds' in answer) answerWith(STATUS[answer.kind], { 'retry-after': String(answer.seconds) });
   return (
-    <div className="grid items-start gap-x-12 gap-y-6 lg:grid-cols-[1fr_18rem] lg:grid-rows-[auto_1fr]">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_18rem] lg:grid-rows-[auto_1fr]">
       <div>
         <h1 className="mb-4 text-2xl font-bold md:text-3xl">{t('title')}</h1>
         <SearchLine id={FORM} name={t('title')} defaultValue={filter.q} size="large" />

@@ -1,0 +1,42 @@
+import { useTranslations } from 'next-intl';
+import type { BodyNode, TableCell, TableRow } from '#domain/body';
+import { countHeadRows } from '#domain/table-head';
+
+type Props = { rows: TableRow[]; children: (content: BodyNode[]) => React.ReactNode };
+
+/** A table of a text, in a box that scrolls where it is wider than the page; `children` draws what a cell holds. */
+export function DataTable({ rows, children }: Props) {
+  const t = useTranslations('article');
+  const head = countHeadRows(rows);
+  const drawn = rows.map((row, place) => (
+    <tr key={place}>
+      {row.content?.map((cell, column) => (
+        <Cell key={column} cell={cell} isHead={place < head}>
+          {children(cell.content)}
+        </Cell>
+      ))}
+    </tr>
+  ));
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
+    <div role="group" aria-label={t('table')} tabIndex={0} className="overflow-x-auto wrap-break-word">
+      <table>
+        {head > 0 && <thead>{drawn.slice(0, head)}</thead>}
+        <tbody>{drawn.slice(head)}</tbody>
+      </table>
+    </div>
+  );
+}
+
+function Cell({ cell, isHead, children }: { cell: TableCell; isHead: boolean; children: React.ReactNode }) {
+  const { colspan, rowspan } = cell.attrs;
+  const spans = { colSpan: colspan > 1 ? colspan : undefined, rowSpan: rowspan > 1 ? rowspan : undefined };
+  if (cell.type === 'tableCell') return <td {...spans}>{children}</td>;
+  const scope = isHead ? (colspan > 1 ? 'colgroup' : 'col') : rowspan > 1 ? 'rowgroup' : 'row';
+  return (
+    <th scope={scope} {...spans}>
+      {children}
+    </th>
+  );
+}
