@@ -16,6 +16,8 @@ const config = {
   poweredByHeader: false,
   // Renditions are made when a picture is stored: whoever asks for another would make the server work, and fill the disk.
   images: { unoptimized: true },
+  // Where RFC 9116 has it for old readers.
+  redirects: async () => [{ source: '/security.txt', destination: '/.well-known/security.txt', permanent: true }],
   rewrites: async () => [
     { source: '/:key([a-zA-Z0-9-]{8,128}).txt', destination: '/api/indexnow/:key' },
     { source: '/_next/static/:path*', destination: '/api/missing-asset' },

@@ -7,6 +7,7 @@ import {
   judgeMemory,
   judgeMigrations,
   judgeNodes,
+  judgeSecurityTxt,
   judgeStorage,
 } from '#domain/health-machine';
 
@@ -79,4 +80,13 @@ test('a certificate is told of three weeks before its end', () => {
   expect(judgeCertificate(inDays(21), now).state).toBe('ok');
   expect(judgeCertificate(inDays(20.9), now)).toMatchObject({ state: 'warn', finding: 'soon' });
   expect(judgeCertificate(now, now)).toMatchObject({ state: 'bad', finding: 'expired' });
+});
+
+test('security.txt is told of before the day until which it was vouched for', () => {
+  const judge = (expires: Date | null | undefined) => judgeSecurityTxt(expires, new Date('2026-11-30T00:00:00Z'));
+  expect(judge(undefined).finding).toBe('off');
+  expect(judge(null)).toMatchObject({ state: 'ok', finding: 'ok' });
+  expect(judge(new Date('2027-06-30')).finding).toBe('dated');
+  expect(judge(new Date('2026-12-29'))).toMatchObject({ state: 'warn', finding: 'soon' });
+  expect(judge(new Date('2026-11-30'))).toMatchObject({ state: 'bad', finding: 'expired' });
 });

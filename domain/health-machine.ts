@@ -14,6 +14,8 @@ const CLOCK_APART_MS = 5_000;
 const CLOCK_WRONG_MS = 30_000;
 /** Certificates of ninety days are renewed thirty days before their end. */
 const CERTIFICATE_SOON_MS = 21 * DAY_MS;
+/** Time to ask who answers for the contact. */
+const SECURITY_TXT_SOON_MS = 30 * DAY_MS;
 
 /** `ms` is how long the simplest question took, `bytes` what the database takes on its disk. */
 export function judgeDatabase(ms: number, version: string, bytes: number): HealthLine {
@@ -55,6 +57,17 @@ export function judgeCertificate(endsAt: Date | null | undefined, now: Date): He
   if (left <= 0) return { part: 'certificate', state: 'bad', finding: 'expired', values };
   if (left < CERTIFICATE_SOON_MS) return { part: 'certificate', state: 'warn', finding: 'soon', values };
   return { part: 'certificate', state: 'ok', finding: 'ok', values };
+}
+
+/** Of `security.txt`, by the day until which it was vouched for; null where it needs none, undefined where nobody is named. */
+export function judgeSecurityTxt(expires: Date | null | undefined, now: Date): HealthLine {
+  if (expires === undefined) return { part: 'securityTxt', state: 'ok', finding: 'off' };
+  if (expires === null) return { part: 'securityTxt', state: 'ok', finding: 'ok' };
+  const values = { at: expires };
+  const left = expires.getTime() - now.getTime();
+  if (left <= 0) return { part: 'securityTxt', state: 'bad', finding: 'expired', values };
+  if (left < SECURITY_TXT_SOON_MS) return { part: 'securityTxt', state: 'warn', finding: 'soon', values };
+  return { part: 'securityTxt', state: 'ok', finding: 'dated', values };
 }
 
 type NodeFigures = { host: string; pid: number; build: string; silentSeconds: number };

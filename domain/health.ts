@@ -5,6 +5,7 @@ export const HEALTH_PARTS = [
   'migrations',
   'clock',
   'certificate',
+  'securityTxt',
   'counting',
   'scheduler',
   'schedule',

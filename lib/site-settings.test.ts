@@ -10,6 +10,7 @@ test('what an installation has passes, and what is not set', () => {
     expect(find({ SITE_URL: site })).toEqual([]);
   for (const size of [16, 24, 32])
     expect(find({ NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: randomBytes(size).toString('base64') })).toEqual([]);
+  expect(find({ SECURITY_CONTACT: 'mailto:a@coquan.vn', SECURITY_EXPIRES: '2027-06-30' })).toEqual([]);
   expect(find({ NEXTAUTH_SECRET: randomBytes(32).toString('hex'), TRUSTED_PROXIES: '2' })).toEqual([]);
   expect(
     find({ PAGE_CACHE_MB: '0', DATABASE_CONNECTIONS: '5', DEMO: '0', INDEXING: '1', HSTS_SUBDOMAINS: '' }),
@@ -19,6 +20,8 @@ test('what an installation has passes, and what is not set', () => {
 test.each([
   ['SITE_URL', ['www.agency.vn', 'ftp://agency.vn', 'https://agency.vn/portal', 'https://a:b@agency.vn', 'https://']],
   ['TRUSTED_PROXIES', ['yes', '-1', '1.5', '10', ' ', '1 ']],
+  ['SECURITY_CONTACT', ['an-toan@coquan.vn', 'http://coquan.vn', 'mailto:a@b,']],
+  ['SECURITY_EXPIRES', ['2027', '30/6/2027', '2027-02-30']],
   ['DEMO', ['no', '2']],
   ['INDEXING', ['false']],
   ['HSTS_SUBDOMAINS', ['yes']],

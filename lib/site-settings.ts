@@ -1,3 +1,5 @@
+import { parseContacts, parseExpiry } from '#domain/security-txt';
+
 /** Letters; `openssl rand -hex 32` makes 64. */
 const SHORTEST_SECRET = 32;
 /** Bytes that an AES key may have. */
@@ -12,7 +14,14 @@ const COUNTS = { PAGE_CACHE_MB: 0, DATABASE_CONNECTIONS: 1 };
  * repeated: they may be secrets.
  */
 export function findWrongSiteSettings(env = process.env): string[] {
-  const { SITE_URL, TRUSTED_PROXIES, NEXTAUTH_SECRET, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key } = env;
+  const {
+    SECURITY_CONTACT,
+    SECURITY_EXPIRES,
+    SITE_URL,
+    TRUSTED_PROXIES,
+    NEXTAUTH_SECRET,
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key,
+  } = env;
   return [
     !SITE_URL || isSite(SITE_URL)
       ? ''
@@ -26,6 +35,12 @@ export function findWrongSiteSettings(env = process.env): string[] {
     !key || isKey(key)
       ? ''
       : 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY phải là 32 byte viết bằng base64, thí dụ từ: openssl rand -base64 32. (NEXT_SERVER_ACTIONS_ENCRYPTION_KEY is no AES key in base64)',
+    !SECURITY_CONTACT || parseContacts(SECURITY_CONTACT)
+      ? ''
+      : 'SECURITY_CONTACT phải có dạng mailto:an-toan@coquan.vn, https://… hoặc tel:…, cách nhau bằng dấu phẩy. (SECURITY_CONTACT must be mailto:, https: or tel: addresses, divided by commas)',
+    !SECURITY_EXPIRES || parseExpiry(SECURITY_EXPIRES)
+      ? ''
+      : 'SECURITY_EXPIRES phải là một ngày như 2027-06-30. (SECURITY_EXPIRES must be a day such as 2027-06-30)',
     ...SWITCHES.map((name) =>
       /^[01]?$/.test(env[name] ?? '') ? '' : `${name} phải là 0 hoặc 1. (${name} must be 0 or 1)`,
     ),

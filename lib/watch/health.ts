@@ -17,6 +17,7 @@ import {
   judgeMemory,
   judgeMigrations,
   judgeNodes,
+  judgeSecurityTxt,
   judgeStorage,
 } from '#domain/health-machine';
 import {
@@ -36,6 +37,7 @@ import { backupTime } from '#lib/backup/settings';
 import { dataFolder, hasEdgeCache, indexNow, webSubHub } from '#lib/env';
 import { servedVersion } from '#lib/nodes/build-id';
 import { clockAhead } from '#lib/nodes/clock';
+import { readSecurityContact, securityExpiry } from '#lib/security-contact';
 import { storage } from '#lib/storage/chosen';
 import { StorageAway } from '#lib/storage/contract';
 import { countingFigures } from '#lib/visits/figures';
@@ -63,6 +65,7 @@ export async function readHealth(now = new Date()): Promise<HealthLine[]> {
     }),
     ask('clock', async () => judgeClock(clockAhead())),
     ask('certificate', async () => judgeCertificate(await certificateEnd(), now)),
+    ask('securityTxt', async () => judgeSecurityTxt(await securityTxtExpiry(now), now)),
     ask('counting', async () => {
       const stuck = judgeWaitingViews(countingFigures(), now.getTime());
       if (stuck) return stuck;
@@ -109,6 +112,10 @@ async function askStorage(): Promise<{ ms: number } | { note: string } | undefin
   } catch (error) {
     return { note: error instanceof StorageAway ? error.reason : reasonOf(error) };
   }
+}
+
+async function securityTxtExpiry(now: Date): Promise<Date | null | undefined> {
+  return (await readSecurityContact(now)) && (securityExpiry() ?? null);
 }
 
 /** The file system of the media, or where they will be once there are some. */

@@ -1,0 +1,13 @@
+import { SECURITY_TXT_PATH, securityTxt } from '#domain/security-txt';
+import { absoluteUrl } from '#lib/env';
+import { readSecurityContact } from '#lib/security-contact';
+
+export const dynamic = 'force-dynamic';
+
+/** Whom to tell of a hole; 404 where the agency names nobody. */
+export async function GET(): Promise<Response> {
+  const contact = await readSecurityContact(new Date());
+  const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'public, max-age=3600' };
+  if (!contact) return new Response('Chưa có địa chỉ liên hệ. (no contact)\n', { status: 404, headers });
+  return new Response(securityTxt({ ...contact, canonical: absoluteUrl(SECURITY_TXT_PATH) }), { headers });
+}
