@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type postgres from 'postgres';
+import { type ExportedContent, exportedContent } from '#db/exported-content';
 import { openLongConnection } from '#db/long-connection';
 import { MIGRATION_LOCK } from '#db/migrate';
 import { type BackupManifest, LEFT_OUT } from '#domain/backup';
@@ -18,6 +19,7 @@ export type Snapshot = {
   /** The rows of a table in PostgreSQL's COPY text format. */
   copyRows(table: TableShape): Promise<Readable>;
   listMedia(): Promise<SnapshotMedia[]>;
+  content: ExportedContent;
 };
 
 /** So that a value is written the same way whatever the server's settings are, and rows in the order they lie in. */
@@ -57,6 +59,7 @@ async function takeSnapshot(sql: postgres.ReservedSql): Promise<Snapshot> {
         select id::float8, sha256, kind, content_type as "contentType", width from media order by id`;
       return [...rows];
     },
+    content: exportedContent(sql),
   };
 }
 

@@ -21,6 +21,7 @@ const COMMANDS = [
   'alarm-test',
   'backup',
   'backup-drill',
+  'export',
   'import',
   'media-move',
   'media-tidy',
