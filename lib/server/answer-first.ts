@@ -5,7 +5,7 @@ import { log } from '#lib/watch/log';
 type IsAnswered = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
 
 /**
- * Shows every request to `isAnswered` before Next sees it, once all that every answer bears is set up: where it says true
+ * Shows every request to the public port to `isAnswered` before Next sees it, once all that every answer bears is set up: where it says true
  * it has answered. What is given last looks first.
  */
 export function answerFirst(isAnswered: IsAnswered): void {
@@ -18,6 +18,7 @@ export function answerFirst(isAnswered: IsAnswered): void {
     server.emit = ((event: string, ...rest: unknown[]) => {
       if (event !== 'request') return emit(event, ...rest);
       const [request, response] = rest as [IncomingMessage, ServerResponse];
+      if (request.socket.localPort !== Number(process.env['PORT'])) return emit(event, ...rest);
       const answered = isAnswered(request, response);
       if (answered === false) return emit(event, ...rest);
       if (answered !== true) {

@@ -29,7 +29,7 @@ export function refusePosts(): void {
     if (action !== undefined && !actions.has(action))
       return refuseInWords(request, response, 'unknown', { 'x-nextjs-action-not-found': '1' });
     if (action === undefined && OPEN.includes(url) && !isMultipart(request))
-      return bytesAnnounced(request) > LIMIT.other && refuseInWords(request, response, 'too_long');
+      return refuseNotWhole(request, response, LIMIT.other);
     return refuseOfDesk(request, response, actions.get(action ?? ''));
   });
 }
@@ -58,9 +58,13 @@ async function refuseOfDesk(request: IncomingMessage, response: ServerResponse, 
     const way = name === 'signOutAction' ? { 'x-action-redirect': '/dang-nhap;push' } : undefined;
     return refuseInWords(request, response, 'signed_out', way);
   }
+  return refuseNotWhole(request, response, LIMIT.action);
+}
+
+async function refuseNotWhole(request: IncomingMessage, response: ServerResponse, limit: number): Promise<boolean> {
   if (bytesAnnounced(request) === 0) return false;
-  if (contentLength(request) > LIMIT.action) return refuseInWords(request, response, 'too_long');
-  const body = await receiveWhole(request, LIMIT.action);
+  if (contentLength(request) > limit) return refuseInWords(request, response, 'too_long');
+  const body = await receiveWhole(request, limit);
   if (!body.ok) return refuseInWords(request, response, body.reason);
   return !isWhole(request, body.value) && refuseInWords(request, response, 'broken_off');
 }

@@ -9,6 +9,7 @@ export function receiveWhole(
   request: IncomingMessage,
   limit: number,
 ): Promise<Result<Buffer, 'too_long' | 'broken_off'>> {
+  if (request.complete && request.readableLength === 0) return Promise.resolve(ok(Buffer.alloc(0)));
   const chunks: Buffer[] = [];
   let bytes = 0;
   return new Promise((resolve) => {
@@ -20,7 +21,9 @@ export function receiveWhole(
     };
     const breakOff = () => end(refuse('broken_off'));
     const look = () => {
-      for (let chunk = request.read() as Buffer | null; chunk; chunk = request.read() as Buffer | null) {
+      // Not once more than there is something, which would tell of the end.
+      while (request.readableLength > 0) {
+        const chunk = request.read() as Buffer;
         chunks.push(chunk);
         bytes += chunk.length;
         if (bytes > limit) return end(refuse('too_long'));

@@ -1,0 +1,46 @@
+import { once } from 'node:events';
+import { createServer, request as httpRequest } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { receiveWhole } from '#lib/server/whole-body';
+
+/** Answers with what came, then with what the next reader got. */
+const server = createServer(async (request, response) => {
+  const body = await receiveWhole(request, 1_000_000);
+  if (!body.ok) return response.end(body.reason);
+  await new Promise((resolve) => setImmediate(resolve));
+  response.end(JSON.stringify([String(body.value), await text(request)]));
+});
+let port = 0;
+
+beforeAll(async () => {
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  port = (server.address() as AddressInfo).port;
+});
+afterAll(() => server.close());
+
+async function send(pieces: string[], headers: Record<string, string | number>): Promise<string> {
+  const asked = httpRequest({ port, host: '127.0.0.1', method: 'POST', headers, agent: false });
+  for (const piece of pieces) {
+    asked.write(piece);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  const [answer] = await once(asked.end(), 'response');
+  return text(answer);
+}
+
+test('what came whole is there for the next reader, to its end, however it came', async () => {
+  const chunked = { 'transfer-encoding': 'chunked' };
+  const long = 'Nước lên nhanh. '.repeat(20_000);
+  for (const pieces of [[''], ['a'], ['a', 'b', 'c'], [long], [long, long]]) {
+    const whole = pieces.join('');
+    expect(await send(pieces, chunked)).toBe(JSON.stringify([whole, whole]));
+    expect(await send(pieces, { 'content-length': Buffer.byteLength(whole) })).toBe(JSON.stringify([whole, whole]));
+  }
+});
+
+test('what is longer than the limit is refused', async () => {
+  expect(await send(['x'.repeat(1_000_001)], { 'transfer-encoding': 'chunked' })).toBe('too_long');
+  expect(await send(['x'.repeat(1_000_000)], { 'transfer-encoding': 'chunked' })).toContain('xxx');
+});
