@@ -13,7 +13,7 @@ givenTestDatabase('visits');
 const OPENING = 8_195_012;
 
 beforeEach(async () => {
-  await sql()`truncate visit_days, page_view_days, uncounted_days, visit_batches, visit_salts, visitors, site`;
+  await sql()`truncate visit_days, page_view_days, uncounted_days, visit_batches, visit_salts, visitors, visitor_origins, site`;
   const words = { name: '', agency: '', description: '', address: '', phone: '', email: '', licence: '' };
   await saveSite({ ...words, openingVisits: OPENING });
 });
@@ -74,14 +74,14 @@ describe('recording', () => {
 });
 
 describe('privacy', () => {
-  test('keys and salt of a day are destroyed when it is over, the figures stay', async () => {
+  test('keys and salt of a day are destroyed five minutes after it is over, the figures stay', async () => {
     await record(view('2026-11-23T03:00Z'));
-    await forgetPastVisitors(new Date('2026-11-23T17:00:30Z'));
+    await forgetPastVisitors(new Date('2026-11-23T17:04:59Z'));
     expect(await sql()`select * from visitors`).toHaveLength(1);
-    await forgetPastVisitors(new Date('2026-11-23T17:01:01Z'));
+    await forgetPastVisitors(new Date('2026-11-23T17:05:00Z'));
     expect(await sql()`select * from visitors`).toHaveLength(0);
     expect(await sql()`select * from visit_salts`).toHaveLength(0);
-    expect((await readVisitFigures(new Date('2026-11-23T17:01:01Z'))).yesterday).toBe(1);
+    expect((await readVisitFigures(new Date('2026-11-23T17:05:00Z'))).yesterday).toBe(1);
   });
 
   test('the same reader has another key each day, and no address is stored', async () => {
@@ -89,6 +89,107 @@ describe('privacy', () => {
     const keys = await sql()`select encode(key, 'hex') as key from visitors`;
     expect(new Set(keys.map((row) => row['key'])).size).toBe(2);
     expect(JSON.stringify(keys)).not.toContain('192.0.2');
+  });
+});
+
+describe('midnight', () => {
+  const online = async (at: string) => (await readVisitFigures(new Date(at))).online;
+
+  test('who reads on after it is one reader online, and a visit of each day', async () => {
+    await record(view('2026-11-23T16:58:00Z', 'An'), view('2026-11-23T16:59:00Z', 'Bình'));
+    await record(view('2026-11-23T17:00:30Z', 'An'));
+    expect(await online('2026-11-23T17:00:40Z')).toBe(2);
+    await forgetPastVisitors(new Date('2026-11-23T17:02:00Z'));
+    expect(await online('2026-11-23T17:03:30Z')).toBe(2);
+    expect(await online('2026-11-23T17:04:00Z')).toBe(1);
+    const { today, yesterday, total } = await readVisitFigures(new Date('2026-11-23T17:10:00Z'));
+    expect([today, yesterday, total - OPENING]).toEqual([1, 2, 3]);
+  });
+
+  test('nothing says which key of the day before is whose of today', async () => {
+    await record(view('2026-11-23T16:58:00Z', 'An'), view('2026-11-23T17:00:30Z', 'An'));
+    const rows = await sql()`select day, encode(key, 'hex') as key, went_on from visitors order by day`;
+    expect(rows.map((row) => row['went_on'])).toEqual([true, false]);
+    expect(rows[0]?.['key']).not.toBe(rows[1]?.['key']);
+  });
+
+  test('in whichever order and batches views come, readers online are those with a view in the last five minutes', async () => {
+    const midnight = Date.parse('2026-11-24T00:00:00+07:00');
+    const seen = fc.record({
+      reader: fc.constantFrom('An', 'Bình', 'Chi'),
+      second: fc.integer({ min: -400, max: 400 }),
+    });
+    const batches = fc.array(fc.array(seen, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(batches, fc.integer({ min: 0, max: 300 }), async (all, after) => {
+        await sql()`truncate visit_days, page_view_days, visit_batches, visit_salts, visitors, visitor_origins`;
+        const latest = Math.max(0, ...all.flat().map(({ second }) => second));
+        const now = midnight + (latest + after) * 1000;
+        for (const batch of all)
+          await record(...batch.map(({ reader, second }) => view(midnight + second * 1000, reader)));
+        const fresh = all.flat().filter(({ second }) => midnight + second * 1000 > now - 300_000);
+        expect((await readVisitFigures(new Date(now))).online).toBe(new Set(fresh.map(({ reader }) => reader)).size);
+      }),
+      { seed: 28, numRuns: 60 },
+    );
+  });
+
+  test('many nodes at once over midnight: exact, and no deadlock', async () => {
+    const readers = Array.from({ length: 12 }, (_, n) => `reader ${n}`);
+    const batches = Array.from({ length: 12 }, (_, n) => {
+      const views = readers.flatMap((reader) => [
+        view('2026-11-23T16:59:50Z', reader),
+        view('2026-11-23T17:00:10Z', reader),
+      ]);
+      return record(...(n % 3 === 0 ? views.toReversed() : n % 3 === 1 ? views.slice(6) : views.slice(0, 9)));
+    });
+    await Promise.all(batches);
+    const { yesterday, today, online } = await readVisitFigures(new Date('2026-11-23T17:00:20Z'));
+    expect([yesterday, today, online]).toEqual([12, 12, 12]);
+  });
+});
+
+describe('a flood of invented readers', () => {
+  const at = '2026-11-23T03:10:00Z';
+  const many = (count: number, origin: string, from = 0, time = at) =>
+    Array.from({ length: count }, (_, n) => ({ ...view(time, `${origin} Chrome ${from + n}`), origin }));
+  const send = (views: View[], most = 20) =>
+    recordVisits({ batchId: randomUUID(), views, uncounted: [] }, new Date(at), most);
+  const visitsToday = async () => (await readVisitFigures(new Date(at))).today;
+
+  test('of one address and hour so many new readers count, the rest is told as flood', async () => {
+    expect(await send(many(50, '192.0.2.1'))).toBe(30);
+    expect(await send(many(5, '192.0.2.1', 100))).toBe(5);
+    expect(await visitsToday()).toBe(20);
+    expect(await viewsInAll()).toBe(20);
+    expect(await listUncounted({ from: '2026-11-23', to: '2026-11-23' })).toEqual([{ reason: 'flood', hits: 35 }]);
+    expect((await sql()`select count(*)::int as n from visitors`)[0]?.['n']).toBe(20);
+  });
+
+  test('who was there before reads on, so do others elsewhere, and the next hour is a new one', async () => {
+    await send(many(20, '192.0.2.1'));
+    expect(await send(many(20, '192.0.2.1'))).toBe(0);
+    expect(await send(many(15, '192.0.2.2'))).toBe(0);
+    expect(await send(many(10, '192.0.2.1', 100, '2026-11-23T04:00:00Z'))).toBe(0);
+    expect(await visitsToday()).toBe(45);
+  });
+
+  test('many nodes at once keep one bound, and wait for each other in no circle', async () => {
+    const batches = Array.from({ length: 12 }, (_, n) => {
+      const views = [...many(8, '192.0.2.1', n * 4), ...many(8, '192.0.2.2', n * 4)];
+      return send(n % 2 ? views.toReversed() : views);
+    });
+    await Promise.all(batches);
+    expect(await visitsToday()).toBe(40);
+  });
+
+  test('no address is kept, and what stands for it is gone with the hour', async () => {
+    await send(many(3, '192.0.2.1'));
+    const rows = await sql()`select encode(key, 'hex') as key, hour, newcomers from visitor_origins`;
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({ newcomers: 3, key: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    await forgetPastVisitors(new Date('2026-11-23T04:05:01Z'));
+    expect(await sql()`select * from visitor_origins`).toHaveLength(0);
   });
 });
 

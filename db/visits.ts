@@ -1,13 +1,24 @@
-import { createHmac, randomBytes } from 'node:crypto';
-import { and, asc, eq, lt, sql } from 'drizzle-orm';
+import { lt, sql } from 'drizzle-orm';
 import { db, type Transaction } from '#db/client';
 import { site } from '#db/schema/site';
-import { pageViewDays, uncountedDays, visitBatches, visitDays, visitors, visitSalts } from '#db/schema/visits';
+import {
+  pageViewDays,
+  uncountedDays,
+  visitBatches,
+  visitDays,
+  visitorOrigins,
+  visitors,
+  visitSalts,
+} from '#db/schema/visits';
+import { countDayVisits, isEarly } from '#db/visitors';
 import { addDays, type Day, dayOf, monthStart, weekStart } from '#domain/calendar';
-import { countVisits, ONLINE_MS, type UncountedReason, type VisitFigures } from '#domain/visits';
+import { NEWCOMERS_AN_HOUR, ONLINE_MS, type UncountedReason, type VisitFigures } from '#domain/visits';
 
-/** A view that counts; `visitor` is the reader's address prefix and user agent, hashed before it is stored. */
-export type View = { path: string; articleId: number | null; at: number; visitor: string };
+/**
+ * A view that counts; `visitor` is the reader's address prefix and user agent, `origin` the network that new visitors are
+ * bounded by, where they are. Both are hashed before they are stored.
+ */
+export type View = { path: string; articleId: number | null; at: number; visitor: string; origin?: string };
 
 export type VisitRecord = {
   batchId: string;
@@ -15,29 +26,35 @@ export type VisitRecord = {
   uncounted: { reason: UncountedReason; at: number; hits: number }[];
 };
 
-/** Late batches of a day that just ended still find its salt for this long. */
-const SALT_GRACE_MS = 60_000;
-
 /**
- * Adds a batch to the rows of its days, all or nothing. The batch id is claimed first, so a batch sent again changes
- * nothing; rows are touched in sorted order, so two nodes never wait for each other in a circle.
+ * Adds a batch to the rows of its days, all or nothing, and gives how many of its views were left out as a flood's. The batch
+ * id is claimed first, so a batch sent again changes nothing; rows are touched in sorted order, so two nodes never wait for
+ * each other in a circle.
  */
-export function recordVisits({ batchId, views, uncounted }: VisitRecord, now = new Date()): Promise<void> {
+export function recordVisits(
+  { batchId, views, uncounted }: VisitRecord,
+  now = new Date(),
+  mostNewcomers = NEWCOMERS_AN_HOUR,
+): Promise<number> {
   return db().transaction(async (tx) => {
     const claimed = await tx
       .insert(visitBatches)
       .values({ id: batchId, recordedAt: now })
       .onConflictDoNothing()
       .returning();
-    if (claimed.length === 0) return;
+    if (claimed.length === 0) return 0;
 
     const byDay = Map.groupBy(views, (view) => dayOf(new Date(view.at)));
-    for (const day of [...byDay.keys()].sort()) {
-      const viewsOfDay = byDay.get(day) ?? [];
-      const visits = await countDayVisits(tx, day, viewsOfDay);
-      await addToDay(tx, day, viewsOfDay, visits);
+    const yesterdays = [...byDay].filter(([, all]) => all.some(isEarly)).map(([day]) => addDays(day, -1));
+    const flood: View[] = [];
+    for (const day of [...new Set([...yesterdays, ...byDay.keys()])].sort()) {
+      const next = (byDay.get(addDays(day, 1)) ?? []).filter(isEarly).map(({ visitor }) => visitor);
+      const { visits, counted, left } = await countDayVisits(tx, day, byDay.get(day) ?? [], next, mostNewcomers);
+      if (counted.length > 0) await addToDay(tx, day, counted, visits);
+      flood.push(...left);
     }
-    await addUncounted(tx, uncounted);
+    await addUncounted(tx, [...uncounted, ...flood.map(({ at }) => ({ reason: 'flood' as const, at, hits: 1 }))]);
+    return flood.length;
   });
 }
 
@@ -53,63 +70,25 @@ export async function readVisitFigures(now = new Date()): Promise<VisitFigures> 
       week: since(weekStart(today)),
       month: since(monthStart(today)),
       total: sql`coalesce(sum(visits), 0) + coalesce((select ${site.openingVisits} from ${site}), 0)`.mapWith(Number),
-      online: sql`(select count(*) from ${visitors}
-        where ${visitors.lastSeenAt} > ${new Date(now.getTime() - ONLINE_MS).toISOString()})`.mapWith(Number),
+      online: sql`(select count(*) from ${visitors} where not ${visitors.wentOn}
+        and ${visitors.lastSeenAt} > ${new Date(now.getTime() - ONLINE_MS).toISOString()})`.mapWith(Number),
     })
     .from(visitDays);
   return row as VisitFigures;
 }
 
-/** Destroys the salts and visitor keys of days that are over, and forgets batches a day old. */
+/**
+ * Destroys the salts and visitor keys of days that ended so long ago that nobody is online by them, and what is known of
+ * addresses of hours that did; forgets batches a day old.
+ */
 export async function forgetPastVisitors(now = new Date()): Promise<void> {
-  const day = dayOf(new Date(now.getTime() - SALT_GRACE_MS));
+  const past = new Date(now.getTime() - ONLINE_MS);
   await db().transaction(async (tx) => {
-    await tx.delete(visitSalts).where(lt(visitSalts.day, day));
-    await tx.delete(visitors).where(lt(visitors.day, day));
+    await tx.delete(visitSalts).where(lt(visitSalts.day, dayOf(past)));
+    await tx.delete(visitors).where(lt(visitors.day, dayOf(past)));
+    await tx.delete(visitorOrigins).where(lt(visitorOrigins.hour, new Date(past.getTime() - 3_600_000)));
     await tx.delete(visitBatches).where(lt(visitBatches.recordedAt, new Date(now.getTime() - 86_400_000)));
   });
-}
-
-/** Locks the day's visitors in the order of their keys and says how many visits the views begin. */
-async function countDayVisits(tx: Transaction, day: Day, views: View[]): Promise<number> {
-  const salt = await saltOf(tx, day);
-  const byKey = Map.groupBy(views, (view) => createHmac('sha256', salt).update(view.visitor).digest('hex'));
-  const keys = [...byKey.keys()].sort();
-  await tx
-    .insert(visitors)
-    .values(keys.map((key) => ({ day, key: Buffer.from(key, 'hex') })))
-    .onConflictDoNothing();
-  const met = await tx
-    .select()
-    .from(visitors)
-    .where(and(eq(visitors.day, day), sql`${visitors.key} in ${keys.map((key) => Buffer.from(key, 'hex'))}`))
-    .orderBy(asc(visitors.key))
-    .for('update');
-
-  let visits = 0;
-  const seen = met.map((visitor) => {
-    const times = (byKey.get(visitor.key.toString('hex')) ?? []).map((view) => view.at);
-    const counted = countVisits(times, visitor.lastSeenAt?.getTime());
-    visits += counted.visits;
-    return { day, key: visitor.key, lastSeenAt: new Date(counted.lastSeen) };
-  });
-  await tx
-    .insert(visitors)
-    .values(seen)
-    .onConflictDoUpdate({
-      target: [visitors.day, visitors.key],
-      set: { lastSeenAt: sql`excluded.last_seen_at` },
-    });
-  return visits;
-}
-
-async function saltOf(tx: Transaction, day: Day): Promise<Buffer> {
-  await tx
-    .insert(visitSalts)
-    .values({ day, salt: randomBytes(32) })
-    .onConflictDoNothing();
-  const [row] = await tx.select().from(visitSalts).where(eq(visitSalts.day, day));
-  return (row as { salt: Buffer }).salt;
 }
 
 async function addToDay(tx: Transaction, day: Day, views: View[], visits: number): Promise<void> {

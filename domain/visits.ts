@@ -4,6 +4,12 @@ export const VISIT_SILENCE_MS = 30 * 60_000;
 /** A reader is online for this long after a view. */
 export const ONLINE_MS = 5 * 60_000;
 
+/**
+ * New visitors of one address and hour that count, where no setting says otherwise. Behind one address of a mobile carrier or a
+ * ministry are thousands of people, but hardly so many different user agents: Chrome and Safari tell no models any more.
+ */
+export const NEWCOMERS_AN_HOUR = 300;
+
 /** Why a request was not counted as a view; each reason has a counter of its own. */
 export const UNCOUNTED_REASONS = [
   'method',
@@ -12,6 +18,7 @@ export const UNCOUNTED_REASONS = [
   'bot',
   'editor',
   'unknown_path',
+  'flood',
   'dropped',
 ] as const;
 export type UncountedReason = (typeof UNCOUNTED_REASONS)[number];

@@ -1,4 +1,5 @@
 import { isIndexNowKey } from '#domain/pings';
+import { NEWCOMERS_AN_HOUR } from '#domain/visits';
 
 const INDEXNOW_ENDPOINT = 'https://api.indexnow.org/indexnow';
 
@@ -21,6 +22,13 @@ export function isIndexed(): boolean {
 export function trustedProxies(): number {
   const hops = Number(process.env['TRUSTED_PROXIES'] ?? 0);
   return Number.isInteger(hops) && hops >= 0 ? hops : 0;
+}
+
+/** New visitors of one address and hour that are counted: `VISITORS_PER_ADDRESS`, without a bound where it is 0. */
+export function mostNewcomers(): number {
+  const most = Number(process.env['VISITORS_PER_ADDRESS'] ?? NEWCOMERS_AN_HOUR);
+  if (!Number.isInteger(most) || most < 0) return NEWCOMERS_AN_HOUR;
+  return most === 0 ? Number.POSITIVE_INFINITY : most;
 }
 
 /** Whether a shared cache stands in front, which `lib/edge/settings` describes. */

@@ -19,6 +19,7 @@ test('what an installation has passes, and what is not set', () => {
 
 test.each([
   ['SITE_URL', ['www.agency.vn', 'ftp://agency.vn', 'https://agency.vn/portal', 'https://a:b@agency.vn', 'https://']],
+  ['VISITORS_PER_ADDRESS', ['many', '-1', '1.5', ' ', '1000000']],
   ['TRUSTED_PROXIES', ['yes', '-1', '1.5', '10', ' ', '1 ']],
   ['SECURITY_CONTACT', ['an-toan@coquan.vn', 'http://coquan.vn', 'mailto:a@b,']],
   ['SECURITY_EXPIRES', ['2027', '30/6/2027', '2027-02-30']],

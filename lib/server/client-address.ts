@@ -27,13 +27,22 @@ export function clientAddress(forwarded: string, remote: string, hops: number): 
  * names of its own (RFC 7239, 6.3) tells its readers apart by these; all else is `unknown`.
  */
 export function addressPrefix(address: string): string {
+  return networkOf(address, 64);
+}
+
+/** What one household or phone can vary at will is one: all of an IPv4 address, the /56 of an IPv6 one. */
+export function addressOrigin(address: string): string {
+  return networkOf(address, 56);
+}
+
+function networkOf(address: string, bits: number): string {
   const parsed = readAddress(address);
   if (!parsed) return nameOf(address) ?? 'unknown';
   if (parsed.kind() === 'ipv4') return parsed.toString();
   const bytes = parsed.toByteArray();
   // Translators and link-local networks give all readers one /64.
   if (NAMED_BY_LAST_BITS.has(parsed.range())) return bytes.join('.');
-  return `${bytes.slice(0, 8).join('.')}/64`;
+  return `${bytes.slice(0, bits / 8).join('.')}/${bits}`;
 }
 
 const NAMED_BY_LAST_BITS = new Set(['linkLocal', 'rfc6052', 'rfc6145', 'teredo']);

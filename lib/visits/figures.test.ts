@@ -3,7 +3,7 @@ import { countingFigures, noteBatch, noteFailed, noteRecorded } from '#lib/visit
 import { listJobs, noteTurn } from '#lib/watch/job-figures';
 
 const hit = (at: number) => ({ path: '/', at, method: 'GET', address: '', userAgent: '' });
-const view = (at: number) => ({ path: '/', articleId: null, at, visitor: 'v' });
+const view = (at: number) => ({ path: '/', articleId: null, at, visitor: 'v', origin: 'o' });
 
 test('what waits is known from the batch that is tried, and is nothing once it is recorded', () => {
   const batch = { id: 'a', hits: [hit(1000), hit(2000)], dropped: 1, waiting: 3 };
@@ -15,7 +15,7 @@ test('what waits is known from the batch that is tried, and is nothing once it i
     { reason: 'bot', at: 1, hits: 1 },
     { reason: 'dropped', at: 1, hits: 1 },
   ] as const;
-  noteRecorded({ batchId: 'a', views: [view(1000)], uncounted: [...uncounted] });
+  noteRecorded({ batchId: 'a', views: [view(1000)], uncounted: [...uncounted] }, 0);
   expect(countingFigures()).toMatchObject({ buffered: 3, views: 1, uncounted: { bot: 1, dropped: 1 } });
   const last = { id: 'b', hits: [hit(3000), hit(3100), hit(3200)], dropped: 0 };
   noteBatch(last);

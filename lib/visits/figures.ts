@@ -32,9 +32,11 @@ export function noteBatch({ hits, waiting = 0 }: Batch): void {
   figures.oldest = hits[0]?.at;
 }
 
-export function noteRecorded({ views, uncounted }: VisitRecord): void {
+/** `flood` of its views were left out when it was recorded. */
+export function noteRecorded({ views, uncounted }: VisitRecord, flood = 0): void {
   figures.batches.recorded += 1;
-  figures.views += views.length;
+  figures.views += views.length - flood;
+  if (flood > 0) figures.uncounted.flood = (figures.uncounted.flood ?? 0) + flood;
   for (const { reason, hits } of uncounted) figures.uncounted[reason] = (figures.uncounted[reason] ?? 0) + hits;
   settle(views.length + uncounted.filter(({ reason }) => reason !== 'dropped').length);
 }

@@ -5,8 +5,9 @@ import { text } from 'node:stream/consumers';
 import { findKnownPaths } from '#db/reader-paths';
 import { forgetPastVisitors, recordVisits, type VisitRecord } from '#db/visits';
 import { type Batch, type Hit, requestReason, type UncountedReason } from '#domain/visits';
+import { mostNewcomers } from '#lib/env';
 import { clockAhead, sharedNow } from '#lib/nodes/clock';
-import { addressPrefix } from '#lib/server/client-address';
+import { addressOrigin, addressPrefix } from '#lib/server/client-address';
 import { isDeskSession } from '#lib/sign-in/session-token';
 import { inSpan } from '#lib/tracing/spans';
 import { noteBatch, noteFailed, noteRecorded } from '#lib/visits/figures';
@@ -39,8 +40,8 @@ export async function openVisitSink(): Promise<void> {
     noteBatch(batch);
     try {
       const record = await classify(batch);
-      await inSpan('record views', () => recordVisits(record, sharedNow()));
-      noteRecorded(record);
+      const flood = await inSpan('record views', () => recordVisits(record, sharedNow(), mostNewcomers()));
+      noteRecorded(record, flood);
       response.writeHead(204).end();
     } catch (error) {
       const givenUp = closingSince !== undefined && Date.now() - closingSince > CLOSING_GRACE_MS;
@@ -72,7 +73,14 @@ export async function classify({ id, hits, dropped }: Batch): Promise<VisitRecor
     const page = known.get(hit.path);
     const reason = await reasonToLeaveOut(hit, page !== undefined);
     if (reason || !page) record.uncounted.push({ reason: reason ?? 'unknown_path', at, hits: 1 });
-    else record.views.push({ path: hit.path, articleId: page.articleId, at, visitor: visitorOf(hit) });
+    else
+      record.views.push({
+        path: hit.path,
+        articleId: page.articleId,
+        at,
+        visitor: visitorOf(hit),
+        origin: addressOrigin(hit.address),
+      });
   }
   if (dropped > 0) record.uncounted.push({ reason: 'dropped', at: sharedNow().getTime(), hits: dropped });
   return record;
