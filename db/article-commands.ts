@@ -134,7 +134,7 @@ async function writeHead(
   actor: Actor,
 ): Promise<Saved> {
   const revisionId = await insertRevision(tx, row.id, manuscript, actor.id);
-  const status = statusAfterEdit(subject, actor);
+  const status = statusAfterEdit(subject);
   // Until readers have seen it, the article's address follows its head.
   const address = row.publishedAt === null ? { slug: manuscript.slug, categoryId: manuscript.categoryId } : {};
   await tx

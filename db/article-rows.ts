@@ -1,9 +1,10 @@
 import { desc, eq } from 'drizzle-orm';
+import { writerIds } from '#db/article-writers';
 import { ancestorIds } from '#db/categories';
 import { db, type Transaction } from '#db/client';
 import { articles, revisions } from '#db/schema/articles';
 import { users } from '#db/schema/users';
-import { hasOneEditor } from '#db/users';
+import { editorIds } from '#db/users';
 import type { Manuscript } from '#domain/manuscript';
 import type { Desk, Subject } from '#domain/workflow';
 
@@ -66,7 +67,7 @@ type Reader = Pick<Transaction, 'select' | 'execute'>;
 
 async function loadDeskArticle(reader: Reader, id: number): Promise<DeskArticle | undefined> {
   const [found] = await reader
-    .select({ row: articles, head: revisions, desk: { hasOneEditor: hasOneEditor() } })
+    .select({ row: articles, head: revisions, writerIds: writerIds(), desk: { editorIds: editorIds() } })
     .from(articles)
     .innerJoin(revisions, eq(revisions.id, articles.headRevisionId))
     .where(eq(articles.id, id));
@@ -75,6 +76,7 @@ async function loadDeskArticle(reader: Reader, id: number): Promise<DeskArticle 
   const subject = {
     status: row.status,
     authorId: row.authorId,
+    writerIds: found.writerIds,
     categoryId: head.categoryId,
     isLive: row.liveRevisionId !== null,
   };

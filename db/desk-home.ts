@@ -1,12 +1,13 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, lte, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import { writerIds } from '#db/article-writers';
 import { listCategoryTree } from '#db/categories';
 import { db } from '#db/client';
 import { isLive } from '#db/live-articles';
 import { articles, revisions } from '#db/schema/articles';
 import { categories } from '#db/schema/categories';
 import { auditEvents, users } from '#db/schema/users';
-import { hasOneEditor } from '#db/users';
+import { editorIds } from '#db/users';
 import { lineagesOf } from '#domain/category-tree';
 import { type Actor, type Desk, denialOf, isWithin, type Move } from '#domain/workflow';
 
@@ -123,7 +124,7 @@ const WAITING = { approve: 'in_review', publish: 'approved' } as const satisfies
 
 async function listMovable(move: keyof typeof WAITING, actor: Actor, desk: Desk, ancestors: Map<number, number[]>) {
   const rows = await db()
-    .select(row)
+    .select({ ...row, writerIds: writerIds() })
     .from(articles)
     .innerJoin(revisions, eq(revisions.id, articles.headRevisionId))
     .innerJoin(categories, eq(categories.id, articles.categoryId))
@@ -136,6 +137,6 @@ async function listMovable(move: keyof typeof WAITING, actor: Actor, desk: Desk,
 }
 
 async function readDesk(): Promise<Desk> {
-  const [desk] = await db().execute<{ alone: boolean }>(sql`select ${hasOneEditor()} as alone`);
-  return { hasOneEditor: desk?.alone ?? false };
+  const [desk] = await db().execute<{ ids: number[] }>(sql`select ${editorIds()} as ids`);
+  return { editorIds: desk?.ids ?? [] };
 }

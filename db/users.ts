@@ -54,7 +54,8 @@ export async function listUserCategoryIds(userId: number): Promise<number[]> {
   return rows.map(({ id }) => id);
 }
 
-/** In SQL, whether only one active user is more than a reporter: then there are no second eyes to ask for. */
-export function hasOneEditor() {
-  return sql<boolean>`(select count(*) = 1 from ${users} where ${users.disabledAt} is null and ${users.role} <> 'reporter')`;
+/** In SQL, the active users who are more than reporters: those whose eyes count as second ones. */
+export function editorIds() {
+  return sql<number[]>`array(select ${users.id}::int from ${users}
+    where ${users.disabledAt} is null and ${users.role} <> 'reporter' order by ${users.id})`;
 }

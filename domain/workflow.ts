@@ -41,13 +41,16 @@ export type Actor = {
 /** What the rules need to know of an article. */
 export type Subject = {
   status: ArticleStatus;
+  /** Who began it. */
   authorId: number | null;
+  /** Who wrote any part of what no reader has seen yet, each once, who wrote last at the end. */
+  writerIds: readonly number[];
   categoryId: number;
   isLive: boolean;
 };
 
-/** What the rules need to know of the desk: with one editor only there are no second eyes to ask for. */
-export type Desk = { hasOneEditor: boolean };
+/** What the rules need to know of the desk: the active users who are more than reporters, whose eyes count. */
+export type Desk = { editorIds: readonly number[] };
 
 export type Denial = 'forbidden' | 'outside_categories' | 'own_text' | 'wrong_status' | 'live';
 
@@ -56,7 +59,9 @@ type Rule = {
   roles: readonly Role[];
   /** The author's, whatever their role beside `roles`. */
   author?: readonly ArticleStatus[];
-  /** Four eyes: the author may not, unless the text is in one of these states or nobody else could. */
+  /** Who began it may not. */
+  notOwn?: true;
+  /** Four eyes: who wrote any of it may not, unless the text is in one of these states or nobody else could. */
   othersOnly?: { unless: readonly ArticleStatus[] };
   /** A text to go with the move: why. */
   needsNote?: boolean;
@@ -73,7 +78,7 @@ export const RULES: Record<Move, Rule> = {
   edit: { from: ['draft', 'in_review', 'approved', 'published', 'retracted'], roles: EDITORS, author: ['draft'] },
   submit: { from: ['draft'], roles: EDITORS, author: ['draft'] },
   recall: { from: ['in_review'], roles: [], author: ['in_review'] },
-  return: { from: ['in_review', 'approved'], roles: EDITORS, othersOnly: { unless: [] }, needsNote: true },
+  return: { from: ['in_review', 'approved'], roles: EDITORS, notOwn: true, needsNote: true },
   approve: { from: ['in_review'], roles: EDITORS, othersOnly: { unless: [] } },
   publish: { from: UNFINISHED, roles: PUBLISHERS, othersOnly: { unless: ['approved'] } },
   schedule: { from: UNFINISHED, roles: PUBLISHERS, othersOnly: { unless: ['approved'] } },
@@ -117,9 +122,20 @@ export function denialOf(
   if (!from.includes(article.status)) return 'wrong_status';
   if (rule.needsLive && !article.isLive) return 'wrong_status';
   if (rule.neverLive && article.isLive) return 'live';
-  const isFree = desk.hasOneEditor || rule.othersOnly?.unless.includes(article.status);
-  if (rule.othersOnly && isAuthor && !isFree) return 'own_text';
-  return undefined;
+  if (rule.notOwn && isAuthor && desk.editorIds.length > 1) return 'own_text';
+  const isApproved = rule.othersOnly?.unless.includes(article.status);
+  return rule.othersOnly && !isApproved && lacksOtherEyes(article, actor, desk) ? 'own_text' : undefined;
+}
+
+/**
+ * Whether somebody else's eyes are missing where the actor alone lets readers see the text. Where everybody whose eyes count
+ * wrote part of it, they have seen each other's words, but not those of who wrote last.
+ */
+function lacksOtherEyes({ writerIds }: Subject, actor: Actor, { editorIds }: Desk): boolean {
+  if (!writerIds.includes(actor.id)) return false;
+  if (editorIds.some((id) => !writerIds.includes(id))) return true;
+  const last = writerIds.findLast((id) => editorIds.includes(id));
+  return editorIds.length > 1 && last === actor.id;
 }
 
 /** The moves the actor may make now, in the table's order. */
@@ -132,12 +148,10 @@ export function isWithin(actor: Pick<Actor, 'categoryIds'>, ancestors: readonly 
   return actor.categoryIds === null || ancestors.some((id) => actor.categoryIds?.includes(id));
 }
 
-/** Where a text stands after a change: an approval holds only for a publisher's own touch-up of another's text. */
-export function statusAfterEdit(article: Subject, actor: Actor): ArticleStatus {
-  if (article.status === 'published' || article.status === 'retracted') return 'draft';
-  if (article.status !== 'approved') return article.status;
-  const mayKeep = (PUBLISHERS as readonly Role[]).includes(actor.role) && article.authorId !== actor.id;
-  return mayKeep ? 'approved' : 'in_review';
+/** Where a text stands after a change: an approval holds for the very words that were approved. */
+export function statusAfterEdit({ status }: Pick<Subject, 'status'>): ArticleStatus {
+  if (status === 'published' || status === 'retracted') return 'draft';
+  return status === 'approved' ? 'in_review' : status;
 }
 
 /** Whether a role may publish, and so needs a second factor where the operator asks for one. */

@@ -72,7 +72,6 @@ const EDITED: Edits = {
   published: 'draft',
   retracted: 'draft',
 };
-const TOUCHED_UP: Edits = { ...EDITED, approved: 'approved' };
 
 type Case = { role: Role; author: Role | 'other'; moves: Steps; edits: Edits };
 
@@ -94,8 +93,8 @@ export const CASES: Case[] = [
     },
     edits: EDITED,
   },
-  { role: 'secretary', author: 'reporter', moves: ALLOWED.secretary, edits: TOUCHED_UP },
+  { role: 'secretary', author: 'reporter', moves: ALLOWED.secretary, edits: EDITED },
   { role: 'secretary', author: 'secretary', moves: OWN_OF_PUBLISHER, edits: EDITED },
-  { role: 'administrator', author: 'reporter', moves: ALLOWED.administrator, edits: TOUCHED_UP },
+  { role: 'administrator', author: 'reporter', moves: ALLOWED.administrator, edits: EDITED },
   { role: 'administrator', author: 'administrator', moves: OWN_OF_PUBLISHER, edits: EDITED },
 ];
