@@ -1,13 +1,12 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { type DeskArticle, findRevision, lockArticle, manuscriptOf } from '#db/article-rows';
 import { recordAudit } from '#db/audit';
 import { ancestorIds } from '#db/categories';
 import { db, type Transaction } from '#db/client';
-import { recordMedia } from '#db/revision-media';
-import { articles, drafts, revisions } from '#db/schema/articles';
-import { media } from '#db/schema/media';
+import { insertRevision, refusalOfFiles } from '#db/revision-writing';
+import { articles, drafts } from '#db/schema/articles';
 import { firstParagraph } from '#domain/body';
-import { emptyManuscript, isSameManuscript, type Manuscript, mediaOf } from '#domain/manuscript';
+import { emptyManuscript, isSameManuscript, type Manuscript } from '#domain/manuscript';
 import { ok, type Refusal, type Result, refuse } from '#domain/result';
 import { slugify } from '#domain/slug';
 import { excerpt } from '#domain/text';
@@ -36,7 +35,7 @@ export function createArticle(
       .returning({ id: articles.id });
     if (!article) return findBegun(tx, actor, key);
     const { id } = article;
-    const revisionId = await insertRevision(tx, id, emptyManuscript(categoryId), actor.id);
+    const revisionId = await insertRevision(tx, valuesOf(emptyManuscript(categoryId), id, actor));
     await tx.update(articles).set({ headRevisionId: revisionId }).where(eq(articles.id, id));
     await recordAudit(tx, { actorId: actor.id, action: 'article.create', subjectId: id });
     return ok(id);
@@ -50,13 +49,14 @@ async function findBegun(tx: Transaction, actor: Actor, key: string | null): Pro
 }
 
 export type SaveInput = { id: number; baseRevisionId: number; manuscript: Manuscript };
-export type SaveRefusal = Denial | 'not_found' | 'stale' | 'media_gone';
+export type SaveRefusal = Denial | 'not_found' | 'stale' | 'media_gone' | 'media_kind';
 
 /**
  * Makes the manuscript the article's head revision. A save that did not start from the head is refused as `stale`; one
- * that changes nothing makes no revision, so that the same save twice is one.
+ * that changes nothing makes no revision, so that the same save twice is one. Files that `wordsFrom`, by default the head,
+ * shows already keep what it says of them.
  */
-export function saveRevision(input: SaveInput, actor: Actor): Promise<Result<Saved, SaveRefusal>> {
+export function saveRevision(input: SaveInput, actor: Actor, wordsFrom?: number): Promise<Result<Saved, SaveRefusal>> {
   return db().transaction(async (tx) => {
     const article = await lockArticle(tx, input.id);
     if (!article) return refuse('not_found');
@@ -70,7 +70,7 @@ export function saveRevision(input: SaveInput, actor: Actor): Promise<Result<Sav
       return ok({ revisionId: head.id, status: row.status, slug: head.slug });
     }
     if (head.id !== input.baseRevisionId) return refuse('stale');
-    return ok(await writeHead(tx, article, manuscript, actor));
+    return ok(await writeHead(tx, article, manuscript, actor, wordsFrom ?? head.id));
   });
 }
 
@@ -81,28 +81,20 @@ export async function restoreRevision(
 ): Promise<Result<Saved, SaveRefusal>> {
   const revision = await findRevision(id, revisionId);
   if (!revision) return refuse('not_found');
-  return saveRevision({ id, baseRevisionId: headRevisionId, manuscript: manuscriptOf(revision) }, actor);
+  return saveRevision({ id, baseRevisionId: headRevisionId, manuscript: manuscriptOf(revision) }, actor, revisionId);
 }
 
-/** Writes an immutable snapshot and notes the files it shows. */
-export async function insertRevision(
-  tx: Transaction,
-  articleId: number,
-  manuscript: Manuscript,
-  createdBy: number | null,
-): Promise<number> {
-  const [row] = await tx
-    .insert(revisions)
-    .values({
-      ...manuscript,
-      articleId,
-      createdBy,
-      excerpt: excerpt(manuscript.sapo ?? firstParagraph(manuscript.body)),
-    })
-    .returning({ id: revisions.id });
-  const { id } = row as { id: number };
-  await recordMedia(tx, id, manuscript);
-  return id;
+/** Gives the head the words that the library has of its files by now: credits, and where a picture's centre lies. */
+export function takeFileWords({ id, headRevisionId }: { id: number; headRevisionId: number }, actor: Actor) {
+  return db().transaction(async (tx): Promise<Result<Saved, SaveRefusal>> => {
+    const article = await lockArticle(tx, id);
+    if (!article) return refuse('not_found');
+    const manuscript = manuscriptOf(article.head);
+    const refusal = await refusalToSave(tx, article, manuscript, actor);
+    if (refusal) return refusal;
+    if (article.head.id !== headRevisionId) return refuse('stale');
+    return ok(await writeHead(tx, article, manuscript, actor, null));
+  });
 }
 
 async function refusalToSave(
@@ -116,15 +108,8 @@ async function refusalToSave(
   const target = await ancestorIds(manuscript.categoryId, tx);
   if (target.length === 0) return refuse('not_found');
   if (!isWithin(actor, target)) return refuse('outside_categories');
-  return (await hasAllFiles(tx, manuscript)) ? undefined : refuse('media_gone');
-}
-
-/** Whether every file that the text shows is in the library; they stay until the transaction ends. */
-async function hasAllFiles(tx: Transaction, manuscript: Manuscript): Promise<boolean> {
-  const ids = mediaOf(manuscript);
-  if (ids.length === 0) return true;
-  const found = await tx.select({ id: media.id }).from(media).where(inArray(media.id, ids)).for('key share');
-  return found.length === ids.length;
+  const fault = await refusalOfFiles(tx, manuscript);
+  return fault && refuse(fault);
 }
 
 async function writeHead(
@@ -132,8 +117,9 @@ async function writeHead(
   { row, subject, head }: DeskArticle,
   manuscript: Manuscript,
   actor: Actor,
+  wordsFrom: number | null,
 ): Promise<Saved> {
-  const revisionId = await insertRevision(tx, row.id, manuscript, actor.id);
+  const revisionId = await insertRevision(tx, valuesOf(manuscript, row.id, actor), wordsFrom);
   const status = statusAfterEdit(subject);
   // Until readers have seen it, the article's address follows its head.
   const address = row.publishedAt === null ? { slug: manuscript.slug, categoryId: manuscript.categoryId } : {};
@@ -151,6 +137,11 @@ async function writeHead(
     after: { revision: revisionId, status, title: manuscript.title },
   });
   return { revisionId, status, slug: manuscript.slug };
+}
+
+function valuesOf(manuscript: Manuscript, articleId: number, actor: Actor) {
+  const words = excerpt(manuscript.sapo ?? firstParagraph(manuscript.body));
+  return { ...manuscript, articleId, createdBy: actor.id, excerpt: words };
 }
 
 async function forgetDraft(tx: Transaction, articleId: number, userId: number): Promise<void> {

@@ -1,10 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { db } from '#db/client';
 import { announceContentChange } from '#db/content-events';
-import { recordMedia } from '#db/revision-media';
-import { articles, revisions } from '#db/schema/articles';
+import { insertRevision } from '#db/revision-writing';
+import { articles, type revisions } from '#db/schema/articles';
 import { categories } from '#db/schema/categories';
 import { indexArticle } from '#db/search-index';
+import { EMPTY_BODY, InvalidBody } from '#domain/body';
+import { manuscriptSchema } from '#domain/manuscript';
 
 type NewArticle = Pick<typeof articles.$inferInsert, 'categoryId' | 'slug' | 'importKey' | 'authorId'> & {
   publishedAt: Date;
@@ -13,9 +15,10 @@ type NewArticle = Pick<typeof articles.$inferInsert, 'categoryId' | 'slug' | 'im
 
 /**
  * Creates an article with its first revision and makes it live: all of it, or nothing. Undefined where an article with
- * the same `importKey` is already there.
+ * the same `importKey` is already there; throws InvalidBody for what is more than the desk would take.
  */
-export function createPublishedArticle({ revision, ...identity }: NewArticle): Promise<number | undefined> {
+export async function createPublishedArticle({ revision, ...identity }: NewArticle): Promise<number | undefined> {
+  assertWithinLimits(revision);
   return db().transaction(async (tx) => {
     const [article] = await tx
       .insert(articles)
@@ -24,19 +27,23 @@ export function createPublishedArticle({ revision, ...identity }: NewArticle): P
       .returning({ id: articles.id });
     if (!article) return undefined;
 
-    const [first] = await tx
-      .insert(revisions)
-      .values({ ...revision, articleId: article.id, categoryId: identity.categoryId, slug: identity.slug })
-      .returning({ id: revisions.id, coverId: revisions.coverId, body: revisions.body });
-    if (first) await recordMedia(tx, first.id, first);
-    await tx
-      .update(articles)
-      .set({ liveRevisionId: first?.id, headRevisionId: first?.id })
-      .where(eq(articles.id, article.id));
+    const { categoryId, slug } = identity;
+    const body = revision.body.content.length > 0 ? revision.body : EMPTY_BODY;
+    const first = await insertRevision(tx, { ...revision, body, articleId: article.id, categoryId, slug });
+    await tx.update(articles).set({ liveRevisionId: first, headRevisionId: first }).where(eq(articles.id, article.id));
     await indexArticle(tx, article.id);
     await announceContentChange(tx);
     return article.id;
   });
+}
+
+/** The limits of what is typed hold for what is brought in. */
+function assertWithinLimits({ title, sapo, byline, sourceName, sourceUrl, tags }: NewArticle['revision']): void {
+  const words = { title, sapo, byline, sourceName, sourceUrl, tags };
+  const given = Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined));
+  const { error } = manuscriptSchema.partial().safeParse(given);
+  const [fault] = error?.issues ?? [];
+  if (fault) throw new InvalidBody(`${fault.path.join('.')}: ${fault.message}`);
 }
 
 export async function findImportedArticle(importKey: string) {

@@ -3,6 +3,7 @@ import { ancestorIds } from '#db/categories';
 import { listCategoryArticleIds } from '#db/category-pages';
 import { db } from '#db/client';
 import { isLive, newestFirst } from '#db/live-articles';
+import { isCover, isOfCover, shown, shownWords } from '#db/revision-media';
 import { articles, revisions } from '#db/schema/articles';
 import { categories } from '#db/schema/categories';
 import { media } from '#db/schema/media';
@@ -16,8 +17,8 @@ const cover = {
   sha256: media.sha256,
   width: media.width,
   height: media.height,
-  focalX: media.focalX,
-  focalY: media.focalY,
+  focalX: shownWords.focalX,
+  focalY: shownWords.focalY,
 };
 
 /** What lists show of an article. */
@@ -54,7 +55,7 @@ const whole = {
   sapo: revisions.sapo,
   body: revisions.body,
   coverCaption: revisions.coverCaption,
-  coverCredit: media.credit,
+  coverCredit: shownWords.credit,
   sourceName: revisions.sourceName,
   sourceUrl: revisions.sourceUrl,
   byline: revisions.byline,
@@ -153,7 +154,8 @@ export async function listArticlesWithText(ids: number[]) {
     .from(articles)
     .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
     .innerJoin(categories, eq(categories.id, articles.categoryId))
-    .leftJoin(media, eq(media.id, revisions.coverId))
+    .leftJoin(media, isCover)
+    .leftJoin(shown, isOfCover)
     .where(and(inArray(articles.id, ids), isLive()));
 }
 
@@ -167,7 +169,8 @@ function select() {
     .from(articles)
     .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
     .innerJoin(categories, eq(categories.id, articles.categoryId))
-    .leftJoin(media, eq(media.id, revisions.coverId))
+    .leftJoin(media, isCover)
+    .leftJoin(shown, isOfCover)
     .$dynamic();
 }
 
@@ -177,7 +180,8 @@ function selectWhole() {
     .from(articles)
     .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
     .innerJoin(categories, eq(categories.id, articles.categoryId))
-    .leftJoin(media, eq(media.id, revisions.coverId))
+    .leftJoin(media, isCover)
+    .leftJoin(shown, isOfCover)
     .$dynamic();
 }
 

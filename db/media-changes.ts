@@ -4,9 +4,9 @@ import { recordAudit } from '#db/audit';
 import { db, type Transaction } from '#db/client';
 import { announceContentChange } from '#db/content-events';
 import type { Media } from '#db/media';
-import { isMediaUsed } from '#db/media-uses';
+import { isMediaOnPage, isMediaUsed } from '#db/media-uses';
 import { media } from '#db/schema/media';
-import { mayChangeMedia } from '#domain/media';
+import { denialOfMediaChange, mayChangeMedia } from '#domain/media';
 import { ok, refuse } from '#domain/result';
 import type { Actor } from '#domain/workflow';
 
@@ -33,19 +33,24 @@ export function saveMedia(file: NewMedia, place: () => Promise<void>): Promise<{
 
 export type MediaWords = { alt: string; caption: string; credit: string; focalX: number; focalY: number };
 
-/** Changes what is said of a file and where its picture's centre lies. */
+/**
+ * Changes what is said of a file and where its picture's centre lies: for texts that take it up from now on, and for static
+ * pages at once.
+ */
 export function changeMedia(id: number, change: MediaWords, actor: Actor) {
   return db().transaction(async (tx) => {
     const file = await lockMedia(tx, id);
     if (!file) return refuse('not_found');
-    if (!mayChangeMedia(actor, file)) return refuse('forbidden');
+    const isOnPage = await isMediaOnPage(tx, id);
+    const denial = denialOfMediaChange(actor, { ...file, isOnPage });
+    if (denial) return refuse(denial);
     const changed = { ...change, credit: change.credit || null };
     const { alt, caption, credit, focalX, focalY } = file;
     const before = { alt, caption, credit, focalX, focalY };
     if (isDeepStrictEqual(before, changed)) return ok(undefined);
     await tx.update(media).set(changed).where(eq(media.id, id));
     await recordAudit(tx, { ...subjectOf(file), actorId: actor.id, action: 'media.change', before, after: changed });
-    await announceContentChange(tx);
+    if (isOnPage) await announceContentChange(tx);
     return ok(undefined);
   });
 }

@@ -26,6 +26,14 @@ export async function isMediaUsed(reader: Pick<Transaction, 'execute'>, id: numb
   return row?.used ?? false;
 }
 
+/** Whether a static page, which readers see as it is, names the file. */
+export async function isMediaOnPage(reader: Pick<Transaction, 'execute'>, id: number): Promise<boolean> {
+  const [row] = await reader.execute<{ is: boolean }>(
+    sql`select exists(select from ${pages} where ${pageNames(id)}) as "is"`,
+  );
+  return row?.is ?? false;
+}
+
 /** Articles whose edited or live text shows the file, each once. */
 function listArticles(id: number) {
   return db()

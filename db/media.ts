@@ -7,6 +7,9 @@ import { fold } from '#domain/text';
 
 export type Media = typeof media.$inferSelect;
 
+/** What readers' pages need of a file: its description and caption are the text's own to say. */
+export type ShownMedia = Omit<Media, 'alt' | 'caption'>;
+
 export async function listMedia(ids: number[]): Promise<Media[]> {
   return ids.length === 0 ? [] : db().select().from(media).where(inArray(media.id, ids));
 }

@@ -3,6 +3,7 @@ import { changedAt, listed } from '#db/articles';
 import { descendantIds } from '#db/categories';
 import { db } from '#db/client';
 import { isLive, newestFirst } from '#db/live-articles';
+import { isCover, isOfCover, shown, shownWords } from '#db/revision-media';
 import { articles, revisions } from '#db/schema/articles';
 import { categories } from '#db/schema/categories';
 import { media } from '#db/schema/media';
@@ -70,14 +71,15 @@ function selectOpen() {
       revisionId: revisions.id,
       changedAt,
       coverCaption: revisions.coverCaption,
-      coverCredit: media.credit,
+      coverCredit: shownWords.credit,
       byline: revisions.byline,
       tags: revisions.tags,
     })
     .from(articles)
     .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
     .innerJoin(categories, eq(categories.id, articles.categoryId))
-    .leftJoin(media, eq(media.id, revisions.coverId))
+    .leftJoin(media, isCover)
+    .leftJoin(shown, isOfCover)
     .$dynamic();
 }
 

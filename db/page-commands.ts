@@ -1,10 +1,12 @@
-import { eq, max } from 'drizzle-orm';
+import { eq, inArray, max } from 'drizzle-orm';
 import { recordAudit } from '#db/audit';
 import type { Transaction } from '#db/client';
+import { media } from '#db/schema/media';
 import { pages } from '#db/schema/site';
 import { leaveSlug, takeSlug } from '#db/sections';
 import { changeSiteContent } from '#db/site-change';
-import { bodyText } from '#domain/body';
+import { type BodyDocument, bodyText, mediaIdsIn } from '#domain/body';
+import { findBodyFault } from '#domain/readiness';
 import { ok, refuse } from '#domain/result';
 import type { NewPageInput, PageInput } from '#domain/site-forms';
 import type { Actor } from '#domain/workflow';
@@ -12,6 +14,8 @@ import type { Actor } from '#domain/workflow';
 /** Creates a static page, the last in their order. */
 export function addPage(values: NewPageInput, actor: Actor) {
   return changeSiteContent(actor, async (tx) => {
+    const fault = await faultOf(tx, values.body);
+    if (fault) return refuse(fault);
     const slug = await takeSlug(tx, values.slug);
     if (!slug.ok) return slug;
     const [last] = await tx.select({ position: max(pages.position) }).from(pages);
@@ -38,6 +42,8 @@ export function changePage({ id, updatedAt, ...values }: PageInput, actor: Actor
     const page = await findPage(tx, id);
     if (!page) return refuse('not_found');
     if (page.updatedAt.getTime() !== new Date(updatedAt).getTime()) return refuse('stale');
+    const fault = values.body && (await faultOf(tx, values.body));
+    if (fault) return refuse(fault);
     if (values.slug !== page.slug) {
       const slug = await takeSlug(tx, values.slug);
       if (!slug.ok) return slug;
@@ -98,6 +104,13 @@ export function removePage({ id }: { id: number }, actor: Actor) {
 async function findPage(tx: Transaction, id: number) {
   const [row] = await tx.select().from(pages).where(eq(pages.id, id)).for('update');
   return row;
+}
+
+/** What keeps readers from seeing the text whole; its files stay until the transaction ends. */
+async function faultOf(tx: Transaction, body: BodyDocument) {
+  const ids = mediaIdsIn(body);
+  const files = ids.length === 0 ? [] : await tx.select().from(media).where(inArray(media.id, ids)).for('key share');
+  return findBodyFault(body, new Map(files.map((file) => [file.id, file])));
 }
 
 function wordsOf({ title, slug, body }: NewPageInput) {

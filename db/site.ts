@@ -2,6 +2,7 @@ import { asc, desc, eq, getTableColumns } from 'drizzle-orm';
 import { db, type Transaction } from '#db/client';
 import { media } from '#db/schema/media';
 import { pages, site } from '#db/schema/site';
+import { parseBody } from '#domain/body';
 
 export type Logo = Pick<typeof media.$inferSelect, 'sha256' | 'width' | 'height'>;
 export type Site = typeof site.$inferSelect & { logo: Logo | null };
@@ -65,5 +66,7 @@ export async function saveSite(values: Omit<typeof site.$inferInsert, 'id'>): Pr
 }
 
 export async function createPage(page: typeof pages.$inferInsert): Promise<void> {
-  await db().insert(pages).values(page);
+  await db()
+    .insert(pages)
+    .values({ ...page, body: parseBody(page.body) });
 }

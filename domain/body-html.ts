@@ -6,7 +6,7 @@ import {
   type Mark,
   type TableCell,
 } from '#domain/body';
-import { FILE_TYPES, type FileType, fileKey } from '#domain/media';
+import { type FileType, fileKey, findShown } from '#domain/media';
 import { largestRendition } from '#domain/renditions';
 import { type Markup, xml } from '#domain/xml';
 
@@ -63,7 +63,7 @@ function block(node: BodyNode, context: Context): Markup {
       )}</tbody></table>`;
     case 'figure':
       return figureHtml(
-        node.attrs.mediaId === null ? undefined : context.files.get(node.attrs.mediaId),
+        findShown(context.files, node.attrs.mediaId, 'image'),
         node.attrs.alt ?? '',
         xml`${inline(node.content, context)}`,
         context.address,
@@ -71,9 +71,9 @@ function block(node: BodyNode, context: Context): Markup {
     case 'gallery':
       return xml`${blocks(node.content, context)}`;
     case 'video':
-      return video(context.files.get(node.attrs.mediaId), inline(node.content, context), context);
+      return video(findShown(context.files, node.attrs.mediaId, 'video'), inline(node.content, context), context);
     case 'attachment':
-      return attachment(context.files.get(node.attrs.mediaId), node.attrs.title, context);
+      return attachment(findShown(context.files, node.attrs.mediaId, 'document'), node.attrs.title, context);
   }
 }
 
@@ -103,11 +103,8 @@ function attachment(file: BodyFile | undefined, title: string, context: Context)
   return xml`<p><a href="${storedFile(file, context)}">${title || file.name}</a></p>`;
 }
 
-/** The address of a file kept as it came; the article's own where its type is not one of those. */
 function storedFile({ sha256, contentType }: BodyFile, { address }: Context): string {
-  return contentType in FILE_TYPES
-    ? new URL(`/media/${fileKey(sha256, contentType as FileType)}`, address).href
-    : address;
+  return new URL(`/media/${fileKey(sha256, contentType as FileType)}`, address).href;
 }
 
 function inline(nodes: InlineNode[] = [], context: Context): Markup[] {

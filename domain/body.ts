@@ -1,4 +1,5 @@
 import { type MarkSpec, Node, type NodeSpec, Schema } from 'prosemirror-model';
+import type { MediaKind } from '#domain/media';
 import { normalizeText } from '#domain/text';
 
 /** A body document and its parts, as they are stored in `jsonb`. Names follow Tiptap's, which edits them. */
@@ -123,13 +124,22 @@ export function inlineText(content: InlineNode[] = []): string {
 
 /** Every file the document names, each once. */
 export function mediaIdsIn(body: BodyDocument): number[] {
-  const ids = new Set<number>();
+  return [...new Set(fileUsesIn(body).map(({ id }) => id))];
+}
+
+/** Every place where the document names a file, and as what it shows it. */
+export function fileUsesIn(body: BodyDocument): { id: number; kind: MediaKind }[] {
+  const uses: { id: number; kind: MediaKind }[] = [];
   Node.fromJSON(bodySchema, body).descendants((node) => {
     const id = node.attrs['mediaId'];
-    if (typeof id === 'number') ids.add(id);
+    const kind = SHOWN_AS[node.type.name];
+    if (kind && typeof id === 'number') uses.push({ id, kind });
   });
-  return [...ids];
+  return uses;
 }
+
+/** What each node that names a file shows it as. */
+const SHOWN_AS: Record<string, MediaKind> = { figure: 'image', video: 'video', attachment: 'document' };
 
 type RawNode = { content?: unknown[]; marks?: unknown };
 

@@ -70,6 +70,22 @@ export function kindOf(contentType: string): MediaKind | undefined {
   return contentType.startsWith('video/') ? 'video' : 'document';
 }
 
+/** Whether a file can be shown as what a text names it as; what cannot is shown as missing. */
+export function isShownAs(kind: MediaKind, file: { contentType: string } | undefined): boolean {
+  if (!file) return false;
+  return kind === 'image' ? file.contentType.startsWith('image/') : kindOf(file.contentType) === kind;
+}
+
+/** The file of that id where it can be shown so. */
+export function findShown<File extends { contentType: string }>(
+  files: ReadonlyMap<number, File>,
+  id: number | null,
+  kind: MediaKind,
+): File | undefined {
+  const file = id === null ? undefined : files.get(id);
+  return isShownAs(kind, file) ? file : undefined;
+}
+
 /** The most bytes that a file which is said to be of a content type may have; the largest limit where nothing is known. */
 export function limitOf(contentType: string): number {
   if (contentType.startsWith('image/')) return UPLOAD_LIMITS.image;
@@ -102,6 +118,18 @@ export function fileKey(sha256: string, contentType: FileType): string {
 /** Whether the actor may change or delete a file: a reporter their own, all others every one. */
 export function mayChangeMedia(actor: Pick<Actor, 'id' | 'role'>, file: { uploadedBy: number | null }): boolean {
   return actor.role !== 'reporter' || file.uploadedBy === actor.id;
+}
+
+/**
+ * Why the actor may not change what is said of a file. Articles keep the words that they were saved with; a static page
+ * shows the library's at once, so they are changed by those who change pages.
+ */
+export function denialOfMediaChange(
+  actor: Pick<Actor, 'id' | 'role'>,
+  file: { uploadedBy: number | null; isOnPage: boolean },
+): 'forbidden' | 'on_page' | undefined {
+  if (!mayChangeMedia(actor, file)) return 'forbidden';
+  return file.isOnPage && actor.role !== 'administrator' ? 'on_page' : undefined;
 }
 
 /** A file's name as it is stored: NFC, its last path segment, without control characters, at most 200 characters. */

@@ -56,6 +56,11 @@ export function findProblems(manuscript: Manuscript, files: Files): Problem[] {
   return problems.toSorted((one, other) => Number(other.level === 'rule') - Number(one.level === 'rule'));
 }
 
+/** The first thing in a text that readers would see broken; that there is nothing in it yet is none. */
+export function findBodyFault(body: BodyDocument, files: Files) {
+  return inBody(body, files).find(({ level, code }) => level === 'rule' && code !== 'body_empty')?.code;
+}
+
 function rule(code: (typeof RULE_CODES)[number], detail?: string): Problem {
   return { level: 'rule', code, ...(detail ? { detail: shortened(detail) } : {}) };
 }

@@ -7,7 +7,7 @@ import { listCategoryTree } from '#db/categories';
 import { closeDatabase } from '#db/client';
 import { readGeneration } from '#db/content-events';
 import { awaitNodes } from '#db/nodes';
-import { firstParagraph } from '#domain/body';
+import { firstParagraph, InvalidBody } from '#domain/body';
 import { dateLine, isoInVietnam } from '#domain/calendar';
 import { type CapturedArticle, type Doubt, readCapturedPage, type Unreadable } from '#domain/capture/page';
 import { type CategoryNode, flattenTree } from '#domain/category-tree';
@@ -76,7 +76,13 @@ async function importFile(file: string, category: CategoryNode, isCategoryGuesse
   const importKey = createHash('sha256')
     .update(`${article.title}\n${isoInVietnam(article.publishedAt)}`)
     .digest('hex');
-  const isNew = (await store(article, importKey, category.id)) !== undefined;
+  const id = await store(article, importKey, category.id).catch((error: Error) => {
+    if (error instanceof InvalidBody)
+      return complain(file, `bài quá lớn hoặc có chỗ sai, chưa nhập gì (${error.message})`);
+    throw error;
+  });
+  if (id === null) return;
+  const isNew = id !== undefined;
   const stored = await findImportedArticle(importKey);
   if (!stored) throw new Failure(`${file}: bài vừa nhập không tìm lại được.`);
 
@@ -120,9 +126,10 @@ async function readText(file: string): Promise<string | undefined> {
   }
 }
 
-function complain(file: string, reason: string): void {
+function complain(file: string, reason: string): null {
   console.error(`✗ ${file}: ${reason}`);
   process.exitCode = 1;
+  return null;
 }
 
 function wordsFor(doubt: Doubt): string {

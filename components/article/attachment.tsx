@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl';
-import type { Media } from '#db/media';
+import type { ShownMedia } from '#db/media';
 import { formatBytes } from '#domain/figures';
 import { FILE_TYPES, type FileType, fileKey } from '#domain/media';
 
 /** A document to download, with its type and size; one that is missing says so. */
-export function Attachment({ file, title }: { file: Media | undefined; title: string }) {
+export function Attachment({ file, title }: { file: ShownMedia | undefined; title: string }) {
   const t = useTranslations('article');
   if (!file) return <p className="border border-dashed border-line px-4 py-3 text-muted">{t('missingFile')}</p>;
   const type = file.contentType as FileType;

@@ -3,11 +3,12 @@ import { Attachment } from '#components/article/attachment';
 import { DataTable } from '#components/article/data-table';
 import { Figure } from '#components/article/figure';
 import { Video } from '#components/article/video';
-import type { Media } from '#db/media';
+import type { ShownMedia } from '#db/media';
 import type { BodyDocument, BodyNode, FigureNode, InlineNode, Mark } from '#domain/body';
+import { findShown } from '#domain/media';
 
 /** What a body shows, by the id it names it with. */
-export type Files = ReadonlyMap<number, Media>;
+export type Files = ReadonlyMap<number, ShownMedia>;
 
 /** A body document as HTML; only what the schema knows has a form here, so no stored markup reaches a page. */
 export function Body({ body, files }: { body: BodyDocument; files: Files }) {
@@ -45,15 +46,15 @@ function Block({ node, files }: { node: BodyNode; files: Files }) {
         </div>
       );
     case 'video':
-      return <Video file={files.get(node.attrs.mediaId)}>{inline(node.content)}</Video>;
+      return <Video file={findShown(files, node.attrs.mediaId, 'video')}>{inline(node.content)}</Video>;
     case 'attachment':
-      return <Attachment file={files.get(node.attrs.mediaId)} title={node.attrs.title} />;
+      return <Attachment file={findShown(files, node.attrs.mediaId, 'document')} title={node.attrs.title} />;
   }
 }
 
 function BodyFigure({ node, files }: { node: FigureNode; files: Files }) {
   const { mediaId, alt } = node.attrs;
-  const picture = mediaId === null ? undefined : files.get(mediaId);
+  const picture = findShown(files, mediaId, 'image');
   return (
     <Figure source={picture} alt={alt ?? ''} credit={picture?.credit}>
       {inline(node.content)}

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
-import type { Media } from '#db/media';
+import type { ShownMedia } from '#db/media';
 import { type FileType, fileKey } from '#domain/media';
 
 /** A video of the site's own, fetched once it is asked for; its box is reserved where its size is known. */
-export function Video({ file, children }: { file: Media | undefined; children: React.ReactNode }) {
+export function Video({ file, children }: { file: ShownMedia | undefined; children: React.ReactNode }) {
   const t = useTranslations('article');
   return (
     <figure>

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { type AnyPgColumn, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, index, jsonb, pgTable, primaryKey, real, text, uuid } from 'drizzle-orm/pg-core';
 import { categories } from '#db/schema/categories';
 import { id, instant, reference } from '#db/schema/columns';
 import { media } from '#db/schema/media';
@@ -88,7 +88,7 @@ export const revisions = pgTable(
   (table) => [index().on(table.articleId)],
 );
 
-/** The files a revision shows, so that none in use is ever deleted. */
+/** The files a revision shows, so that none in use is ever deleted, and what it says of them, as immutable as itself. */
 export const revisionMedia = pgTable(
   'revision_media',
   {
@@ -98,6 +98,10 @@ export const revisionMedia = pgTable(
     mediaId: reference()
       .notNull()
       .references(() => media.id),
+    credit: text(),
+    /** Both are the library's of that moment where nothing else is said: a trigger fills them. */
+    focalX: real(),
+    focalY: real(),
   },
   (table) => [primaryKey({ columns: [table.revisionId, table.mediaId] }), index().on(table.mediaId)],
 );

@@ -2,10 +2,10 @@ import type { LiveArticle } from '#db/articles';
 import { listFeedArticles } from '#db/articles';
 import { listCategoryTree } from '#db/categories';
 import { readChangeTime } from '#db/crawler';
-import { listMedia } from '#db/media';
+import type { ShownMedia } from '#db/media';
+import { listShownMedia } from '#db/revision-media';
 import { findMovedSection } from '#db/sections';
 import { readSite } from '#db/site';
-import { mediaIdsIn } from '#domain/body';
 import { type BodyFile, bodyHtml, figureHtml } from '#domain/body-html';
 import { type CategoryNode, trailTo } from '#domain/category-tree';
 import { FEED_FORMATS, type FeedFormat, type FeedItem, renderFeed } from '#domain/feed';
@@ -28,9 +28,7 @@ export async function answerFeed(request: Request, format: FeedFormat, slug?: st
   if (slug !== undefined && !category) return answerMoved(slug, format, tree);
 
   const articles = await listFeedArticles(LENGTH, category?.id);
-  const files = new Map(
-    (await listMedia([...new Set(articles.flatMap(({ body }) => mediaIdsIn(body)))])).map((file) => [file.id, file]),
-  );
+  const files = await listShownMedia(articles.map(({ revisionId }) => revisionId));
   const { file, contentType } = FEED_FORMATS[format];
   const page = category ? categoryPath(category) : '/';
   const self = absoluteUrl(category ? `${page}/${file}` : `/${file}`);
@@ -43,7 +41,7 @@ export async function answerFeed(request: Request, format: FeedFormat, slug?: st
     page: absoluteUrl(page),
     self,
     hub,
-    items: articles.map((article) => feedItem(article, files, site.agency)),
+    items: articles.map((article) => feedItem(article, files.get(article.revisionId) ?? [], site.agency)),
   });
   const version = { etag: etagOf(text), changedAt };
   const answer = answerConditionally(request, version, `${contentType}; charset=utf-8`, () => text);
@@ -59,7 +57,7 @@ async function answerMoved(slug: string, format: FeedFormat, tree: CategoryNode[
   return new Response(null, { status: 308, headers: { location } });
 }
 
-function feedItem(article: LiveArticle, files: Map<number, BodyFile>, agency: string): FeedItem {
+function feedItem(article: LiveArticle, shown: ShownMedia[], agency: string): FeedItem {
   const { cover } = article;
   const url = absoluteUrl(articlePath(article));
   const image = cover && largestRendition(cover);
@@ -69,7 +67,7 @@ function feedItem(article: LiveArticle, files: Map<number, BodyFile>, agency: st
     id: `tag:${new URL(siteUrl()).hostname},2026:article/${article.id}`,
     url,
     summary: article.excerpt,
-    html: wholeText(article, files, url),
+    html: wholeText(article, new Map(shown.map((file) => [file.id, file])), url),
     author: article.byline ?? agency,
     section: article.categoryName,
     image: image ? { ...image, url: absoluteUrl(image.path) } : undefined,

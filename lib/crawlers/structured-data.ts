@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { LiveArticle } from '#db/articles';
-import { listMedia, type Media } from '#db/media';
+import { listMedia, type ShownMedia } from '#db/media';
 import type { Site } from '#db/site';
 import { mediaIdsIn } from '#domain/body';
 import { isoInVietnam } from '#domain/calendar';
@@ -31,7 +31,7 @@ export async function describePublisher(site: Site) {
 }
 
 /** The article as Google's Article guide asks for it; its dates are those that the page shows. */
-export function newsArticle(article: LiveArticle, media: Media[], site: Site, publisher: Publisher) {
+export function newsArticle(article: LiveArticle, media: ShownMedia[], site: Site, publisher: Publisher) {
   const { byline, tags } = article;
   const source = sourceOf(article);
   return {
@@ -91,7 +91,7 @@ export function webSite(site: Site, publisher: Publisher) {
 }
 
 /** The cover, else the first picture of the text, in every ratio; the drawn card where there is none. */
-function imagesOf(article: LiveArticle, media: Media[], site: Site) {
+function imagesOf(article: LiveArticle, media: ShownMedia[], site: Site) {
   const pictures = media.filter(({ kind }) => kind === 'image');
   const inOrder = mediaIdsIn(article.body).map((id) => pictures.find((picture) => picture.id === id));
   const picture = article.cover ?? inOrder.find((one) => one !== undefined);

@@ -1,5 +1,6 @@
 import { findMediaByHash } from '#db/media';
 import { withRecorded } from '#db/media-changes';
+import { listFoci } from '#db/revision-media';
 import { cropOf, largestRendition, RATIOS, type Ratio } from '#domain/renditions';
 import { ok, type Result, refuse } from '#domain/result';
 import type { Part } from '#lib/decoding/contract';
@@ -16,7 +17,7 @@ const takeTurn = openTurns(MAX_WAITING);
 
 /**
  * Puts the crop of that key into the storage, cut from the widest rendition; `not_found` where no picture has it: one for
- * each ratio of a stored picture and its present focal point, so invented keys fill nothing. `busy` where too many wait:
+ * each ratio of a stored picture and the focal points that it has or a text has of it, so invented keys fill nothing. `busy` where too many wait:
  * uploads never wait behind crops.
  */
 export async function placeCrop(key: string): Promise<Result<true, 'not_found' | 'busy'>> {
@@ -24,8 +25,10 @@ export async function placeCrop(key: string): Promise<Result<true, 'not_found' |
   if (!sha256 || !ratio) return refuse('not_found');
   const file = await findMediaByHash(sha256);
   if (file?.kind !== 'image') return refuse('not_found');
-  const { key: present, ...part } = cropOf(file, ratio as Ratio);
-  if (present !== key) return refuse('not_found');
+  const foci = [file, ...(await listFoci(file.id))];
+  const crops = foci.map(({ focalX, focalY }) => cropOf({ ...file, focalX, focalY }, ratio as Ratio));
+  const part = crops.find((crop) => crop.key === key);
+  if (!part) return refuse('not_found');
   const turn = takeTurn(() =>
     withRecorded(sha256, async () => {
       const size = await storage().findSize(key);

@@ -1,8 +1,8 @@
 import { findLiveArticle, type LiveArticle } from '#db/articles';
 import { listCategoryTree } from '#db/categories';
-import { listMedia } from '#db/media';
 import { isGone, listLiveChanges, listOpenArticles, type OpenArticle } from '#db/open-data';
-import { bodyText, mediaIdsIn } from '#domain/body';
+import { listRevisionMedia } from '#db/revision-media';
+import { bodyText } from '#domain/body';
 import { bodyHtml } from '#domain/body-html';
 import { isoInVietnam } from '#domain/calendar';
 import { type CategoryNode, trailTo } from '#domain/category-tree';
@@ -115,7 +115,7 @@ function summaryOf(article: OpenArticle | LiveArticle): Answer<'ArticleSummary'>
 
 async function wholeOf(article: LiveArticle): Promise<Answer<'Article'>> {
   const { sapo, body, sourceName, sourceUrl } = article;
-  const files = new Map((await listMedia(mediaIdsIn(body))).map((file) => [file.id, file]));
+  const files = new Map((await listRevisionMedia(article.revisionId)).map((file) => [file.id, file]));
   return {
     ...summaryOf(article),
     sapo,

@@ -7,6 +7,7 @@ import { BodyEditor } from '#components/desk/editor/body-editor';
 import { ConflictDialog } from '#components/desk/editor/conflict-dialog';
 import { DetailFields } from '#components/desk/editor/detail-fields';
 import { EditorHead } from '#components/desk/editor/editor-head';
+import { FileWords } from '#components/desk/editor/file-words';
 import { FilesProvider, useFileStore } from '#components/desk/editor/files';
 import { LegacyNotice } from '#components/desk/editor/legacy-notice';
 import { ProblemList } from '#components/desk/editor/problem-list';
@@ -15,17 +16,20 @@ import { SignInDialog } from '#components/desk/editor/sign-in-dialog';
 import { TitleFields } from '#components/desk/editor/title-fields';
 import { type EditorActions, type OpenedArticle, useArticle } from '#components/desk/editor/use-article';
 import { Notice } from '#components/ui/notice';
+import type { NewWords } from '#db/revision-media';
 import type { PickedMedia } from '#domain/media';
 
 type Props = {
   article: OpenedArticle;
   categories: CategoryChoice[];
   files: PickedMedia[];
+  /** What the library says of the files by now, where that is something else. */
+  newWords: NewWords[];
   actions: EditorActions;
 };
 
 /** Everything of one article: its words, its particulars, what is to be mended, and where it goes next. */
-export function ArticleEditor({ article, categories, files, actions }: Props) {
+export function ArticleEditor({ article, categories, files, newWords, actions }: Props) {
   const t = useTranslations('editor');
   const store = useFileStore(files);
   const editor = useArticle(article, actions);
@@ -56,6 +60,7 @@ export function ArticleEditor({ article, categories, files, actions }: Props) {
         </div>
         <aside aria-label={t('aside')} className="grid content-start gap-6">
           <PublishPanel article={article} editor={editor} />
+          <FileWords words={newWords} editor={editor} />
           <ProblemList manuscript={manuscript} files={store.files} />
           <DetailFields manuscript={manuscript} categories={categories} change={change} isEditable={isEditable} />
         </aside>

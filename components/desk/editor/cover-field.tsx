@@ -16,13 +16,14 @@ type Props = { manuscript: Manuscript; change: (part: Partial<Manuscript>) => vo
 export function CoverField({ manuscript, change }: Props) {
   const t = useTranslations('editor.fields');
   const [isOpen, setOpen] = useState(false);
-  const { find, add } = useFiles();
+  const { findShown, add } = useFiles();
   const { coverId, coverAlt, coverCaption } = manuscript;
-  const file = find(coverId);
+  const file = findShown(coverId, 'image');
   return (
     <div className="grid gap-3">
       <p className="text-sm font-bold">{t('cover')}</p>
       {file && <Picture source={file} alt="" sizes="18rem" className="h-auto w-full rounded-sm" />}
+      {file?.credit && <p className="text-xs italic">{file.credit}</p>}
       <div className="flex gap-2">
         <Button onClick={() => setOpen(true)}>{t(coverId === null ? 'coverChoose' : 'coverChange')}</Button>
         {coverId !== null && (

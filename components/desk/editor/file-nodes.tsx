@@ -7,7 +7,7 @@ import { AltField } from '#components/desk/editor/alt-field';
 import { useFiles } from '#components/desk/editor/files';
 import { Button } from '#components/ui/button';
 import { formatBytes } from '#domain/figures';
-import { FILE_TYPES, type FileType, fileKey } from '#domain/media';
+import { FILE_TYPES, type FileType, fileKey, type PickedMedia } from '#domain/media';
 
 const FRAME = 'my-4 rounded border border-line bg-surface p-3';
 
@@ -15,7 +15,7 @@ const FRAME = 'my-4 rounded border border-line bg-surface p-3';
 export function FigureNode({ node, updateAttributes, deleteNode, editor, selected }: NodeViewProps) {
   const t = useTranslations('editor');
   const { mediaId, alt } = node.attrs as { mediaId: number | null; alt: string | null };
-  const file = useFiles().find(mediaId);
+  const file = useFiles().findShown(mediaId, 'image');
   return (
     <NodeViewWrapper as="figure" className={`${FRAME} ${selected ? 'outline-2 outline-accent' : ''}`}>
       <div contentEditable={false} data-drag-handle className="mb-2">
@@ -26,6 +26,7 @@ export function FigureNode({ node, updateAttributes, deleteNode, editor, selecte
         )}
       </div>
       <Caption />
+      <Credit file={file} />
       <div contentEditable={false} className="mt-2 flex flex-wrap items-end gap-3">
         <div className="min-w-60 grow">
           <AltField value={alt} onChange={(value) => updateAttributes({ alt: value })} />
@@ -55,7 +56,7 @@ export function GalleryNode({ deleteNode, editor }: NodeViewProps) {
 
 export function VideoNode({ node, deleteNode, editor }: NodeViewProps) {
   const t = useTranslations('editor');
-  const file = useFiles().find(node.attrs['mediaId'] as number);
+  const file = useFiles().findShown(node.attrs['mediaId'] as number, 'video');
   return (
     <NodeViewWrapper as="figure" className={FRAME}>
       <div contentEditable={false} data-drag-handle>
@@ -72,6 +73,7 @@ export function VideoNode({ node, deleteNode, editor }: NodeViewProps) {
         )}
       </div>
       <Caption />
+      <Credit file={file} />
       <div contentEditable={false} className="mt-2 text-end">
         <Button tone="quiet" onClick={() => remove(deleteNode, editor)}>
           {t('figure.removeVideo')}
@@ -84,7 +86,7 @@ export function VideoNode({ node, deleteNode, editor }: NodeViewProps) {
 export function AttachmentNode({ node, updateAttributes, deleteNode, editor }: NodeViewProps) {
   const t = useTranslations('editor');
   const { mediaId, title } = node.attrs as { mediaId: number; title: string };
-  const file = useFiles().find(mediaId);
+  const file = useFiles().findShown(mediaId, 'document');
   return (
     <NodeViewWrapper className={`${FRAME} flex flex-wrap items-center gap-3`} data-drag-handle contentEditable={false}>
       <label className="grid grow gap-1 text-sm font-bold">
@@ -112,6 +114,16 @@ export function AttachmentNode({ node, updateAttributes, deleteNode, editor }: N
 function remove(deleteNode: () => void, editor: Editor): void {
   deleteNode();
   editor.commands.focus();
+}
+
+/** What readers will see beside the caption; the library has it. */
+function Credit({ file }: { file: PickedMedia | undefined }) {
+  if (!file?.credit) return null;
+  return (
+    <p contentEditable={false} className="mt-1 text-xs italic">
+      {file.credit}
+    </p>
+  );
 }
 
 /** The words below a picture or video, edited in place. */

@@ -31,6 +31,7 @@ export type OpenedArticle = {
 export type EditorActions = {
   save: (input: { id: number; userId: number; baseRevisionId: number; manuscript: Manuscript }) => Promise<SaveAnswer>;
   move: (input: MoveRequest & { id: number; userId: number; headRevisionId: number }) => Promise<MoveAnswer>;
+  takeWords: (input: { id: number; userId: number; headRevisionId: number }) => Promise<SaveAnswer>;
 };
 
 export type MoveRequest = { move: Move; note?: string; at?: string | null; expiresAt?: string | null };
@@ -104,11 +105,33 @@ export function useArticle(article: OpenedArticle, actions: EditorActions) {
 
   const save = useCallback(() => run(store), [run, store]);
 
+  /** The head that is meant: what is typed, saved first where it differs; undefined where that failed. */
+  const storeOpen = useCallback(async () => {
+    const isOpen = isEditable && !isSameManuscript(latest.current.manuscript, article.head);
+    return isOpen ? await store() : latest.current.base;
+  }, [isEditable, article.head, store]);
+
+  /** Takes what the library says of the files by now, and shows the text anew. */
+  const takeWords = useCallback(
+    () =>
+      run(async () => {
+        const headRevisionId = await storeOpen();
+        if (headRevisionId === undefined) return;
+        const result = await actions
+          .takeWords({ id: article.id, userId: article.user.id, headRevisionId })
+          .catch(() => undefined);
+        if (result?.ok) window.location.reload();
+        else if (!result) keeping.lose('offline');
+        else if (isSessionLost(result.reason)) keeping.lose(result.reason);
+        else setAnswer({ ok: false, message: result.message });
+      }),
+    [run, storeOpen, actions, article, keeping.lose],
+  );
+
   const move = useCallback(
     (request: MoveRequest) =>
       run(async () => {
-        const isOpen = isEditable && !isSameManuscript(latest.current.manuscript, article.head);
-        const headRevisionId = isOpen ? await store() : latest.current.base;
+        const headRevisionId = await storeOpen();
         if (headRevisionId === undefined) return false;
         const result = await actions
           .move({ ...request, id: article.id, userId: article.user.id, headRevisionId })
@@ -121,7 +144,7 @@ export function useArticle(article: OpenedArticle, actions: EditorActions) {
         }
         return result?.ok ?? false;
       }),
-    [run, store, actions, article, isEditable, keeping.lose, router],
+    [run, storeOpen, actions, article, keeping.lose, router],
   );
 
   /** Goes on with a text put together from both, from the head that was shown beside it. */
@@ -151,6 +174,7 @@ export function useArticle(article: OpenedArticle, actions: EditorActions) {
     closeConflict: () => setConflict(undefined),
     resolve,
     save,
+    takeWords,
     move,
   };
 }

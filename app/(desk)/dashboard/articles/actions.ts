@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { createArticle, restoreRevision, type SaveRefusal, saveRevision } from '#db/article-commands';
+import { createArticle, restoreRevision, type SaveRefusal, saveRevision, takeFileWords } from '#db/article-commands';
 import { type MoveRefusal, moveArticle } from '#db/article-moves';
 import { findDeskArticle, manuscriptOf } from '#db/article-rows';
 import { listLiveAddresses } from '#db/articles';
@@ -41,6 +41,8 @@ const beginInput = z.object({ categoryId: id, key: z.string().regex(/^[0-9a-f]{3
 
 const saveInput = z.object({ id, userId: id.optional(), baseRevisionId: id, manuscript: manuscriptSchema });
 
+const takeInput = z.object({ id, userId: id.optional(), headRevisionId: id });
+
 const moveInput = z.object({
   id,
   userId: id.optional(),
@@ -74,6 +76,17 @@ export async function saveArticleAction(given: unknown): Promise<SaveAnswer> {
   if (!result.ok && result.reason === 'stale') return withHead(input.data.id);
   if (!result.ok) return refusal(result.reason);
   return { ok: true, ...result.value };
+}
+
+/** Gives the text what the library says of its files by now. */
+export async function takeFileWordsAction(given: unknown): Promise<SaveAnswer> {
+  const actor = await findActor();
+  if (!actor) return refusal('signed_out');
+  const input = takeInput.safeParse(given);
+  if (!input.success) return refusal('invalid');
+  if (isAnother(actor, input.data.userId)) return refusal('other_account');
+  const result = await takeFileWords(input.data, actor);
+  return result.ok ? { ok: true, ...result.value } : refusal(result.reason);
 }
 
 /** Makes a move of the workflow; one that readers see is answered after the public page shows it. */

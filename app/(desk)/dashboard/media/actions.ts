@@ -24,7 +24,10 @@ export async function changeMediaAction(_: FormState, form: FormData): Promise<F
   }
   const { id, ...change } = input.data;
   const result = await changeMedia(id, change, actor);
-  if (!result.ok) return failed(common(result.reason === 'forbidden' ? 'forbidden' : 'notFound'));
+  if (!result.ok) {
+    const reasons = { on_page: t('onPage'), forbidden: common('forbidden'), not_found: common('notFound') };
+    return failed(reasons[result.reason]);
+  }
   await refreshReaders();
   revalidatePath('/dashboard/media');
   return succeeded(common('saved'));

@@ -6,9 +6,8 @@ import { JsonLd } from '#components/site/json-ld';
 import { MissingView } from '#components/site/missing-view';
 import { findLiveArticle, type LiveArticle, listNewestArticles, listRelatedArticles, wasWithdrawn } from '#db/articles';
 import { listCategoryTree } from '#db/categories';
-import { listMedia } from '#db/media';
+import { listRevisionMedia } from '#db/revision-media';
 import { readSite } from '#db/site';
-import { mediaIdsIn } from '#domain/body';
 import { trailTo } from '#domain/category-tree';
 import type { KeptStatus } from '#domain/kept-status';
 import { articleIdOf, articlePath } from '#domain/paths';
@@ -41,7 +40,7 @@ export default async function ArticlePage({ params }: Props) {
   const [site, tree, media, related, aside] = await Promise.all([
     readSite(),
     listCategoryTree(),
-    listMedia(mediaIdsIn(article.body)),
+    listRevisionMedia(article.revisionId),
     listRelatedArticles(article, RELATED),
     loadAside(),
   ]);

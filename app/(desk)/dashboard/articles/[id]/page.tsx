@@ -2,13 +2,13 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ArticleEditor } from '#components/desk/editor/article-editor';
 import { findDeskArticle } from '#db/article-rows';
-import { listMedia } from '#db/media';
+import { listMediaAsShown, listNewWords } from '#db/revision-media';
 import { mediaOf } from '#domain/manuscript';
 import { idOf } from '#domain/paths';
 import { deskWords } from '#lib/desk-words';
 import { listCategoryChoices, openArticle } from '#lib/manuscript';
 import { requireDeskUser } from '#lib/sign-in/session';
-import { moveArticleAction, saveArticleAction } from '../actions';
+import { moveArticleAction, saveArticleAction, takeFileWordsAction } from '../actions';
 
 type Props = PageProps<'/dashboard/articles/[id]'>;
 
@@ -25,13 +25,18 @@ export default async function ArticleEditorPage({ params }: Props) {
   const article = id && (await openArticle(id, user));
   if (!article) notFound();
   const shown = [...mediaOf(article.head), ...(article.draft ? mediaOf(article.draft.manuscript) : [])];
-  const [categories, files] = await Promise.all([listCategoryChoices(user), listMedia([...new Set(shown)])]);
+  const [categories, files, newWords] = await Promise.all([
+    listCategoryChoices(user),
+    listMediaAsShown([...new Set(shown)], article.headRevisionId),
+    listNewWords(article.headRevisionId),
+  ]);
   return (
     <ArticleEditor
       article={article}
       categories={categories.filter(({ isMine, id: category }) => isMine || category === article.head.categoryId)}
       files={files}
-      actions={{ save: saveArticleAction, move: moveArticleAction }}
+      newWords={newWords}
+      actions={{ save: saveArticleAction, move: moveArticleAction, takeWords: takeFileWordsAction }}
     />
   );
 }

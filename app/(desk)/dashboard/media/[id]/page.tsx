@@ -7,7 +7,7 @@ import { MediaPreview } from '#components/desk/media-preview';
 import { MediaUsesList } from '#components/desk/media-uses';
 import { findMedia } from '#db/media';
 import { listMediaUses } from '#db/media-uses';
-import { mayChangeMedia } from '#domain/media';
+import { denialOfMediaChange, mayChangeMedia } from '#domain/media';
 import { idOf } from '#domain/paths';
 import { deskWords } from '#lib/desk-words';
 import { requireDeskUser } from '#lib/sign-in/session';
@@ -25,7 +25,8 @@ export default async function MediaFilePage({ params }: PageProps<'/dashboard/me
   const file = await findFile((await params).id);
   if (!file) notFound();
   const uses = await listMediaUses(file.id);
-  const mayChange = mayChangeMedia(user, file);
+  const denial = denialOfMediaChange(user, { ...file, isOnPage: uses.pages.length > 0 });
+  const mayChange = denial === undefined;
   return (
     <>
       <a href="/dashboard/media" className="inline-block py-2 text-sm hover:text-accent hover:underline">
@@ -38,13 +39,13 @@ export default async function MediaFilePage({ params }: PageProps<'/dashboard/me
           {mayChange ? (
             <MediaForm key={file.id} file={file} action={changeMediaAction} />
           ) : (
-            <p className="text-muted">{t('detail.notYours')}</p>
+            <p className="text-muted">{t(denial === 'on_page' ? 'form.onPage' : 'detail.notYours')}</p>
           )}
         </div>
         <aside aria-label={t('detail.facts')} className="grid content-start gap-8">
           <MediaFacts file={file} showsWords={!mayChange} />
           <MediaUsesList uses={uses} />
-          {mayChange && <MediaDelete id={file.id} isUsed={uses.isUsed} action={deleteMediaAction} />}
+          {mayChangeMedia(user, file) && <MediaDelete id={file.id} isUsed={uses.isUsed} action={deleteMediaAction} />}
         </aside>
       </div>
     </>
