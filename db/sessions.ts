@@ -68,8 +68,9 @@ export async function endSession(tx: Transaction, userId: number, sessionId: str
   return ended.length > 0;
 }
 
-/** Ends every session of the user but `except`; answers how many there were. */
+/** Ends every session of the user but `except`, and every preview they handed out; answers how many sessions there were. */
 export async function endSessions(tx: Transaction, userId: number, except?: string): Promise<number> {
+  await tx.update(users).set({ previewsEndedAt: sql`now()` }).where(eq(users.id, userId));
   const ended = await tx
     .update(sessions)
     .set({ endedAt: sql`now()` })

@@ -13,6 +13,7 @@ export const AUDIT_ACTIONS = [
   'article.expire',
   'article.trash',
   'article.restore',
+  'article.preview_end',
   'session.sign_in',
   'session.sign_in_failed',
   'session.locked_out',

@@ -18,6 +18,7 @@ export const LEFT_OUT = [
   'known_browsers',
   'nodes',
   'presences',
+  'previews',
   'rate_limits',
   'sessions',
   'sign_in_events',

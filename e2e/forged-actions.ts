@@ -94,6 +94,24 @@ export const ACTIONS: Record<string, Row> = {
     ],
     again: 'done',
   },
+  takeFileWordsAction: {
+    who: NOT_REPORTER,
+    async good(about) {
+      const { id, head } = await anArticle(about);
+      return args({ id, headRevisionId: head });
+    },
+    bad: ({ users }) => [{ id: NOTHING }, { headRevisionId: 1 }, { userId: users.reporter }],
+    again: 'refused',
+  },
+  endPreviewsAction: {
+    who: NOT_REPORTER,
+    async good(about) {
+      const { id } = await anArticle(about);
+      return form({ articleId: id, userId: about.users.editor });
+    },
+    bad: () => [{ articleId: NOTHING }, { userId: NOTHING }, { userId: 'x' }],
+    again: 'done',
+  },
   restoreRevisionAction: {
     who: NOT_REPORTER,
     async good(about) {

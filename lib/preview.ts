@@ -1,28 +1,28 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** A preview's address works for this long. */
-const LIFETIME_MS = 24 * 3_600_000;
-
 export const PREVIEW_PREFIX = '/xem-truoc';
 
-export type Preview = { articleId: number; userId: number };
+/** What an address shows: a user's own text of an article, or else the revision that their desk showed when it was made. */
+export type Preview = { articleId: number; userId: number; revisionId: number; issuedAt: Date };
 
-/** The private address at which the user's own text of the article is shown as readers would see it. */
-export function previewPath({ articleId, userId }: Preview, now = Date.now()): string {
-  // Rounded to the hour, so that the address stays the same while one works.
-  const expires = Math.ceil((now + LIFETIME_MS) / 3_600_000) * 3600;
-  const claims = `${articleId}.${userId}.${expires}`;
+/** The private address at which a text is shown as readers would see it; whether it still holds is the database's to say. */
+export function previewPath({ articleId, userId, revisionId, issuedAt }: Preview): string {
+  const claims = `${articleId}.${userId}.${revisionId}.${issuedAt.getTime() / 1000}`;
   return `${PREVIEW_PREFIX}/${claims}.${signatureOf(claims)}`;
 }
 
-/** What a preview's token names; undefined where it was not signed here or its time is over. */
-export function readPreviewToken(token: string, now = Date.now()): Preview | undefined {
-  const parts = /^((\d{1,15})\.(\d{1,15})\.(\d{1,12}))\.([\w-]{43})$/.exec(token);
+/** What a preview's token names; undefined where it was not signed here. */
+export function readPreviewToken(token: string): Preview | undefined {
+  const parts = /^((\d{1,15})\.(\d{1,15})\.(\d{1,15})\.(\d{1,12}))\.([\w-]{43})$/.exec(token);
   if (!parts) return undefined;
-  const [, claims = '', articleId, userId, expires, signature = ''] = parts;
-  const isOurs = timingSafeEqual(Buffer.from(signature), Buffer.from(signatureOf(claims)));
-  if (!isOurs || Number(expires) * 1000 < now) return undefined;
-  return { articleId: Number(articleId), userId: Number(userId) };
+  const [, claims = '', articleId, userId, revisionId, issuedAt, signature = ''] = parts;
+  if (!timingSafeEqual(Buffer.from(signature), Buffer.from(signatureOf(claims)))) return undefined;
+  return {
+    articleId: Number(articleId),
+    userId: Number(userId),
+    revisionId: Number(revisionId),
+    issuedAt: new Date(Number(issuedAt) * 1000),
+  };
 }
 
 function signatureOf(claims: string): string {

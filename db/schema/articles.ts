@@ -125,6 +125,32 @@ export const drafts = pgTable(
   (table) => [primaryKey({ columns: [table.articleId, table.userId] })],
 );
 
+/**
+ * What is known of the private addresses at which a user's text of an article is shown: whether somebody has looked, until
+ * when the last of them holds, and which no longer do.
+ */
+export const previews = pgTable(
+  'previews',
+  {
+    articleId: reference()
+      .notNull()
+      .references(() => articles.id),
+    /** Who made them. */
+    userId: reference()
+      .notNull()
+      .references(() => users.id),
+    /** The newest revision that one of them names. */
+    revisionId: reference()
+      .notNull()
+      .references(() => revisions.id),
+    seenAt: instant().notNull().defaultNow(),
+    expiresAt: instant().notNull(),
+    /** Those that were made until then no longer hold. */
+    endedAt: instant(),
+  },
+  (table) => [primaryKey({ columns: [table.articleId, table.userId] })],
+);
+
 /** Who has an article open at the desk. */
 export const presences = pgTable(
   'presences',

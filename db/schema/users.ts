@@ -22,6 +22,8 @@ export const users = pgTable('users', {
   /** The time step of the code accepted last, so that none is accepted twice. */
   secondFactorStep: integer(),
   disabledAt: instant(),
+  /** Previews that they made until then no longer hold. */
+  previewsEndedAt: instant(),
   createdAt: instant().notNull().defaultNow(),
 });
 

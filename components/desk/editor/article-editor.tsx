@@ -10,6 +10,7 @@ import { EditorHead } from '#components/desk/editor/editor-head';
 import { FileWords } from '#components/desk/editor/file-words';
 import { FilesProvider, useFileStore } from '#components/desk/editor/files';
 import { LegacyNotice } from '#components/desk/editor/legacy-notice';
+import { PreviewList } from '#components/desk/editor/preview-list';
 import { ProblemList } from '#components/desk/editor/problem-list';
 import { PublishPanel } from '#components/desk/editor/publish-panel';
 import { SignInDialog } from '#components/desk/editor/sign-in-dialog';
@@ -60,6 +61,7 @@ export function ArticleEditor({ article, categories, files, newWords, actions }:
         </div>
         <aside aria-label={t('aside')} className="grid content-start gap-6">
           <PublishPanel article={article} editor={editor} />
+          <PreviewList article={article} action={actions.endPreviews} />
           <FileWords words={newWords} editor={editor} />
           <ProblemList manuscript={manuscript} files={store.files} />
           <DetailFields manuscript={manuscript} categories={categories} change={change} isEditable={isEditable} />

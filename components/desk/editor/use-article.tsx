@@ -3,9 +3,11 @@
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { findLocalCopy, useAutosave } from '#components/desk/editor/use-autosave';
+import type { OpenPreview } from '#db/previews';
 import { isSameManuscript, type Manuscript } from '#domain/manuscript';
 import type { ArticleStatus, Move } from '#domain/workflow';
 import type { MoveAnswer, SaveAnswer } from '#lib/article-answers';
+import type { FormState } from '#lib/form';
 
 export type OpenedArticle = {
   id: number;
@@ -24,6 +26,9 @@ export type OpenedArticle = {
   expiresAt: Date | null;
   publicPath: string | null;
   previewPath: string;
+  /** The previews that somebody has looked at and that still hold. */
+  previews: (OpenPreview & { mayEnd: boolean })[];
+  mayEndPreviews: boolean;
   /** Why it was sent back, where it was. */
   returned: { note: string; by: string } | null;
 };
@@ -31,6 +36,7 @@ export type OpenedArticle = {
 export type EditorActions = {
   save: (input: { id: number; userId: number; baseRevisionId: number; manuscript: Manuscript }) => Promise<SaveAnswer>;
   move: (input: MoveRequest & { id: number; userId: number; headRevisionId: number }) => Promise<MoveAnswer>;
+  endPreviews: (state: FormState, form: FormData) => Promise<FormState>;
   takeWords: (input: { id: number; userId: number; headRevisionId: number }) => Promise<SaveAnswer>;
 };
 

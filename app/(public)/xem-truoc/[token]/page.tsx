@@ -1,60 +1,62 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { cache } from 'react';
 import { ArticleView } from '#components/article/article-view';
+import { PreviewBand } from '#components/article/preview-band';
 import { PreviewRefresh } from '#components/desk/editor/preview-refresh';
 import { SiteAside } from '#components/site/aside';
-import { findDeskArticle, manuscriptOf } from '#db/article-rows';
-import { listRelatedArticles } from '#db/articles';
-import { listCategoryTree } from '#db/categories';
-import { findDraft } from '#db/drafts';
-import { listMedia } from '#db/media';
-import { flattenTree, trailTo } from '#domain/category-tree';
-import { mediaOf } from '#domain/manuscript';
+import { NewestInstead } from '#components/site/newest-instead';
+import { listNewestArticles, listRelatedArticles } from '#db/articles';
+import { notePreview } from '#db/previews';
 import { loadAside } from '#lib/aside';
-import { readPreviewToken } from '#lib/preview';
+import { loadPreview } from '#lib/previewed-article';
+import { answerWith } from '#lib/server/response-status';
 
 export const dynamic = 'force-dynamic';
 
-export const metadata: Metadata = { robots: { index: false, follow: false }, referrer: 'no-referrer' };
+type Props = PageProps<'/xem-truoc/[token]'>;
 
-/** What an editor has typed, as readers would see it; the address itself is the permission, and it expires. */
-export default async function PreviewPage({ params }: PageProps<'/xem-truoc/[token]'>) {
-  const preview = readPreviewToken((await params).token);
-  const article = preview && (await findDeskArticle(preview.articleId));
-  if (!preview || !article) notFound();
-  const draft = await findDraft(preview.articleId, preview.userId);
-  const manuscript = draft?.content ?? manuscriptOf(article.head);
+const load = cache(loadPreview);
 
-  const [tree, files, related, aside] = await Promise.all([
-    listCategoryTree(),
-    listMedia(mediaOf(manuscript)),
-    listRelatedArticles({ id: preview.articleId, categoryId: manuscript.categoryId }, 6),
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [preview, t] = await Promise.all([load((await params).token), getTranslations('preview')]);
+  const title = preview.ok ? t('pageTitle', { title: preview.value.article.title }) : t(`${preview.reason}.title`);
+  return { title, robots: { index: false, follow: false }, referrer: 'no-referrer', alternates: { types: {} } };
+}
+
+/** What an editor has typed, as readers would see it; the address itself is the permission, while it holds. */
+export default async function PreviewPage({ params }: Props) {
+  const preview = await load((await params).token);
+  if (!preview.ok) {
+    answerWith(preview.reason === 'over' ? 410 : 404);
+    return <NoPreview reason={preview.reason} />;
+  }
+  const { address, article, trail, files, version } = preview.value;
+  const [related, aside] = await Promise.all([
+    listRelatedArticles({ id: article.id, categoryId: article.categoryId }, 6),
     loadAside(),
+    notePreview(address),
   ]);
-  const category = flattenTree(tree).find(({ id }) => id === manuscript.categoryId);
-  const cover = files.find(({ id }) => id === manuscript.coverId) ?? null;
   return (
     <>
-      <PreviewRefresh articleId={preview.articleId} />
+      <PreviewRefresh articleId={article.id} />
+      <PreviewBand title={article.title} version={version} />
       <ArticleView
-        article={{
-          ...manuscript,
-          id: preview.articleId,
-          language: article.row.language,
-          revisionId: article.head.id,
-          excerpt: '',
-          categorySlug: category?.slug ?? '',
-          categoryName: category?.name ?? '',
-          publishedAt: article.row.publishedAt ?? article.row.scheduledAt ?? new Date(),
-          changedAt: draft?.savedAt ?? article.row.changedAt,
-          cover,
-          coverCredit: cover?.credit ?? null,
-        }}
-        trail={category ? trailTo(tree, category.slug) : []}
+        article={article}
+        trail={trail}
         files={new Map(files.map((file) => [file.id, file]))}
         related={related}
         aside={<SiteAside {...aside} />}
       />
     </>
+  );
+}
+
+async function NoPreview({ reason }: { reason: 'over' | 'unknown' }) {
+  const [t, newest] = await Promise.all([getTranslations(`preview.${reason}`), listNewestArticles(3)]);
+  return (
+    <div className="py-6">
+      <NewestInstead title={t('title')} text={t('text')} newest={newest} />
+    </div>
   );
 }

@@ -9,6 +9,7 @@ import { deskWords } from '#lib/desk-words';
 import { listCategoryChoices, openArticle } from '#lib/manuscript';
 import { requireDeskUser } from '#lib/sign-in/session';
 import { moveArticleAction, saveArticleAction, takeFileWordsAction } from '../actions';
+import { endPreviewsAction } from '../preview-actions';
 
 type Props = PageProps<'/dashboard/articles/[id]'>;
 
@@ -36,7 +37,12 @@ export default async function ArticleEditorPage({ params }: Props) {
       categories={categories.filter(({ isMine, id: category }) => isMine || category === article.head.categoryId)}
       files={files}
       newWords={newWords}
-      actions={{ save: saveArticleAction, move: moveArticleAction, takeWords: takeFileWordsAction }}
+      actions={{
+        save: saveArticleAction,
+        move: moveArticleAction,
+        takeWords: takeFileWordsAction,
+        endPreviews: endPreviewsAction,
+      }}
     />
   );
 }

@@ -1,0 +1,30 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { z } from 'zod';
+import { endPreviews } from '#db/previews';
+import { deskWords } from '#lib/desk-words';
+import { type FormState, failed, succeeded } from '#lib/form';
+import { findActor } from '#lib/sign-in/session';
+
+const id = z.coerce.number().int().positive();
+const input = z.object({
+  articleId: id,
+  /** Whose; everybody's where it is empty. */
+  userId: z
+    .literal('')
+    .transform(() => null)
+    .or(id),
+});
+
+/** Ends the previews of an article that one user made, or all. */
+export async function endPreviewsAction(_: FormState, form: FormData): Promise<FormState> {
+  const [actor, common, t] = await Promise.all([findActor(), deskWords('common'), deskWords('editor.previews')]);
+  if (!actor) return failed(common('signedOut'));
+  const ending = input.safeParse(Object.fromEntries(form));
+  if (!ending.success) return failed(common('invalid'));
+  const result = await endPreviews(ending.data, actor);
+  if (!result.ok) return failed(common(result.reason === 'forbidden' ? 'forbidden' : 'notFound'));
+  refresh();
+  return succeeded(t('ended'));
+}

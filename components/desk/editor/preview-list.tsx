@@ -1,0 +1,73 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { EditorActions, OpenedArticle } from '#components/desk/editor/use-article';
+import { Button } from '#components/ui/button';
+import { Notice } from '#components/ui/notice';
+import { useFormAction } from '#components/ui/use-form-action';
+import { shortDateTime } from '#domain/calendar';
+
+type Props = { article: OpenedArticle; action: EditorActions['endPreviews'] };
+
+/** Which text of the article is open to whoever has its address, whose it is and until when; each can be ended, or all. */
+export function PreviewList({ article, action }: Props) {
+  const t = useTranslations('editor.previews');
+  const { state, isPending, form } = useFormAction(action);
+  const { id, user, previews, mayEndPreviews } = article;
+  if (previews.length === 0 && !state.message) return null;
+  return (
+    <section aria-labelledby="previews" className="rounded border border-line p-4">
+      <form {...form} className="grid gap-3">
+        <h2 id="previews" className="font-bold">
+          {t('title')}
+        </h2>
+        <Notice key={state.at} tone={state.ok ? 'good' : 'bad'}>
+          {state.message}
+        </Notice>
+        <input type="hidden" name="articleId" value={id} />
+        {previews.length > 0 && <p className="text-sm">{t('text')}</p>}
+        <ul className="grid gap-3 text-sm empty:hidden">
+          {previews.map((preview) => (
+            <li
+              key={preview.userId}
+              className="flex flex-wrap items-center justify-between gap-2 border-t border-line pt-3"
+            >
+              <span className="min-w-0 break-words">
+                <b>{preview.userId === user.id ? t('mine') : t('of', { maker: preview.maker })}</b>
+                <Shown preview={preview} />
+              </span>
+              {preview.mayEnd && (
+                <Button
+                  type="submit"
+                  name="userId"
+                  value={preview.userId}
+                  disabled={isPending}
+                  aria-label={t('endOf', { maker: preview.maker })}
+                >
+                  {t('end')}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+        {mayEndPreviews && previews.length > 0 && (
+          <Button type="submit" name="userId" value="" tone="danger" disabled={isPending}>
+            {t('endAll')}
+          </Button>
+        )}
+      </form>
+    </section>
+  );
+}
+
+function Shown({ preview }: { preview: OpenedArticle['previews'][number] }) {
+  const t = useTranslations('editor.previews');
+  const { hasDraft, savedAt, savedBy, expiresAt, seenAt } = preview;
+  const saved = { at: shortDateTime(savedAt), by: savedBy ?? t('portal') };
+  return (
+    <span className="block text-muted">
+      {hasDraft ? t('typed') : t('saved', saved)};{' '}
+      {t('until', { until: shortDateTime(expiresAt), seen: shortDateTime(seenAt) })}
+    </span>
+  );
+}

@@ -1,0 +1,142 @@
+import { and, desc, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { lockArticle } from '#db/article-rows';
+import { recordAudit } from '#db/audit';
+import { db } from '#db/client';
+import { articles, drafts, previews, revisions } from '#db/schema/articles';
+import { users } from '#db/schema/users';
+import { mayEndPreviews, previewEnd } from '#domain/preview';
+import { ok, refuse } from '#domain/result';
+import type { Actor } from '#domain/workflow';
+
+type Preview = { articleId: number; userId: number; revisionId: number; issuedAt: Date };
+type Maker = Pick<Preview, 'articleId' | 'userId'>;
+
+/** When the user's previews of the article were last ended, by whatever. */
+export async function findPreviewsEnd({ articleId, userId }: Maker): Promise<Date | null> {
+  const [row] = await db()
+    .select({ at: sql<Date | null>`greatest(${users.previewsEndedAt}, ${previews.endedAt})`.mapWith(toDate) })
+    .from(users)
+    .leftJoin(previews, and(eq(previews.userId, users.id), eq(previews.articleId, articleId)))
+    .where(eq(users.id, userId));
+  return row?.at ?? null;
+}
+
+/**
+ * The revision that a preview shows where its maker has typed nothing since: the one it names, or one that they saved
+ * themselves after it. Undefined where it no longer holds: its day is over, it was ended, its maker's account is, or the
+ * article is in the bin.
+ */
+export async function findPreviewedRevision({ articleId, userId, revisionId, issuedAt }: Preview, now = new Date()) {
+  if (previewEnd(issuedAt) <= now) return undefined;
+  const isBefore = (column: typeof previews.endedAt | typeof users.previewsEndedAt) =>
+    sql`coalesce(${column} < ${issuedAt.toISOString()}::timestamptz, true)`;
+  const [row] = await db()
+    .select({ id: revisions.id })
+    .from(revisions)
+    .innerJoin(articles, eq(articles.id, revisions.articleId))
+    .innerJoin(users, eq(users.id, userId))
+    .leftJoin(previews, and(eq(previews.userId, users.id), eq(previews.articleId, articles.id)))
+    .where(
+      and(
+        eq(articles.id, articleId),
+        ne(articles.status, 'trashed'),
+        isNull(users.disabledAt),
+        isBefore(users.previewsEndedAt),
+        isBefore(previews.endedAt),
+        or(eq(revisions.id, revisionId), and(gt(revisions.id, revisionId), eq(revisions.createdBy, userId))),
+      ),
+    )
+    .orderBy(desc(revisions.id))
+    .limit(1);
+  return row?.id;
+}
+
+/** Notes that somebody looked at the address: from then on the desk lists it. */
+export async function notePreview({ articleId, userId, revisionId, issuedAt }: Preview): Promise<void> {
+  const expiresAt = previewEnd(issuedAt);
+  await db()
+    .insert(previews)
+    .values({ articleId, userId, revisionId, expiresAt })
+    .onConflictDoUpdate({
+      target: [previews.articleId, previews.userId],
+      set: {
+        expiresAt: sql`greatest(${previews.expiresAt}, excluded.expires_at)`,
+        revisionId: sql`greatest(${previews.revisionId}, excluded.revision_id)`,
+        seenAt: sql`now()`,
+      },
+      setWhere: sql`${previews.expiresAt} < excluded.expires_at or ${previews.revisionId} < excluded.revision_id
+        or ${previews.seenAt} <= ${previews.endedAt} or ${previews.seenAt} < now() - interval '1 minute'`,
+    });
+}
+
+export type OpenPreview = Awaited<ReturnType<typeof listOpenPreviews>>[number];
+
+/** The previews of an article that somebody has looked at and that still hold, the last seen first. */
+export function listOpenPreviews(articleId: number) {
+  const writers = alias(users, 'writers');
+  return db()
+    .select({
+      userId: users.id,
+      maker: users.name,
+      seenAt: previews.seenAt,
+      expiresAt: previews.expiresAt,
+      savedAt: revisions.createdAt,
+      savedBy: writers.name,
+      hasDraft: sql<boolean>`exists(select from ${drafts}
+        where ${drafts.articleId} = ${previews.articleId} and ${drafts.userId} = ${previews.userId})`,
+    })
+    .from(previews)
+    .innerJoin(users, eq(users.id, previews.userId))
+    .innerJoin(articles, eq(articles.id, previews.articleId))
+    .innerJoin(
+      revisions,
+      sql`${revisions.id} = (select max(shown.id) from ${revisions} as shown
+      where shown.article_id = ${previews.articleId} and (shown.id = ${previews.revisionId}
+        or shown.id > ${previews.revisionId} and shown.created_by = ${previews.userId}))`,
+    )
+    .leftJoin(writers, eq(writers.id, revisions.createdBy))
+    .where(
+      and(
+        eq(previews.articleId, articleId),
+        ne(articles.status, 'trashed'),
+        gt(previews.expiresAt, sql`now()`),
+        isNull(users.disabledAt),
+        sql`${previews.seenAt} > greatest(${previews.endedAt}, ${users.previewsEndedAt}, '-infinity')`,
+      ),
+    )
+    .orderBy(desc(previews.seenAt));
+}
+
+/** Ends the previews that a user made of an article, or everybody's; also those that nobody has looked at yet. */
+export function endPreviews({ articleId, userId }: { articleId: number; userId: number | null }, actor: Actor) {
+  return db().transaction(async (tx) => {
+    const article = await lockArticle(tx, articleId);
+    if (!article) return refuse('not_found');
+    if (!mayEndPreviews(actor, userId, article.ancestors)) return refuse('forbidden');
+    const makers = await tx
+      .select({ userId: users.id, name: users.name })
+      .from(users)
+      .where(userId === null ? undefined : inArray(users.id, [userId]));
+    if (makers.length === 0) return refuse('not_found');
+    const { head } = article;
+    await tx
+      .insert(previews)
+      .values(
+        makers.map((maker) => ({
+          ...{ articleId, userId: maker.userId, revisionId: head.id },
+          ...{ expiresAt: sql`now()`, seenAt: sql`now()`, endedAt: sql`now()` },
+        })),
+      )
+      .onConflictDoUpdate({
+        target: [previews.articleId, previews.userId],
+        set: { endedAt: sql`now()`, expiresAt: sql`now()` },
+      });
+    const name = userId === null ? null : (makers[0]?.name ?? null);
+    const entry = { actorId: actor.id, subjectId: articleId, subject: head.title };
+    await recordAudit(tx, { ...entry, action: 'article.preview_end', before: { name } });
+    return ok(undefined);
+  });
+}
+
+const toDate = (value: unknown) => (value === null ? null : new Date(value as string));
