@@ -5,21 +5,24 @@ import { recordAudit } from '#db/audit';
 import { db } from '#db/client';
 import { articles, drafts, previews, revisions } from '#db/schema/articles';
 import { users } from '#db/schema/users';
-import { mayEndPreviews, previewEnd } from '#domain/preview';
+import { issueTime, mayEndPreviews, previewEnd } from '#domain/preview';
 import { ok, refuse } from '#domain/result';
 import type { Actor } from '#domain/workflow';
 
 type Preview = { articleId: number; userId: number; revisionId: number; issuedAt: Date };
 type Maker = Pick<Preview, 'articleId' | 'userId'>;
 
-/** When the user's previews of the article were last ended, by whatever. */
-export async function findPreviewsEnd({ articleId, userId }: Maker): Promise<Date | null> {
+/** What an address that the user is given now says of when it was made, by the database's clock. */
+export async function readIssueTime({ articleId, userId }: Maker): Promise<Date> {
   const [row] = await db()
-    .select({ at: sql<Date | null>`greatest(${users.previewsEndedAt}, ${previews.endedAt})`.mapWith(toDate) })
+    .select({
+      now: sql<Date>`now()`.mapWith(toDate),
+      endedAt: sql<Date | null>`greatest(${users.previewsEndedAt}, ${previews.endedAt})`.mapWith(toDate),
+    })
     .from(users)
     .leftJoin(previews, and(eq(previews.userId, users.id), eq(previews.articleId, articleId)))
     .where(eq(users.id, userId));
-  return row?.at ?? null;
+  return issueTime(row?.now ?? new Date(0), row?.endedAt ?? null);
 }
 
 /**
@@ -27,8 +30,7 @@ export async function findPreviewsEnd({ articleId, userId }: Maker): Promise<Dat
  * themselves after it. Undefined where it no longer holds: its day is over, it was ended, its maker's account is, or the
  * article is in the bin.
  */
-export async function findPreviewedRevision({ articleId, userId, revisionId, issuedAt }: Preview, now = new Date()) {
-  if (previewEnd(issuedAt) <= now) return undefined;
+export async function findPreviewedRevision({ articleId, userId, revisionId, issuedAt }: Preview) {
   const isBefore = (column: typeof previews.endedAt | typeof users.previewsEndedAt) =>
     sql`coalesce(${column} < ${issuedAt.toISOString()}::timestamptz, true)`;
   const [row] = await db()
@@ -40,6 +42,7 @@ export async function findPreviewedRevision({ articleId, userId, revisionId, iss
     .where(
       and(
         eq(articles.id, articleId),
+        sql`${previewEnd(issuedAt).toISOString()}::timestamptz > now()`,
         ne(articles.status, 'trashed'),
         isNull(users.disabledAt),
         isBefore(users.previewsEndedAt),
@@ -139,4 +142,4 @@ export function endPreviews({ articleId, userId }: { articleId: number; userId: 
   });
 }
 
-const toDate = (value: unknown) => (value === null ? null : new Date(value as string));
+const toDate = (value: unknown) => new Date(value as string);

@@ -3,11 +3,11 @@ import { listLiveAddresses } from '#db/articles';
 import { listCategoryTree } from '#db/categories';
 import { listArticleEvents } from '#db/desk-articles';
 import { findDraft } from '#db/drafts';
-import { findPreviewsEnd, listOpenPreviews } from '#db/previews';
+import { listOpenPreviews, readIssueTime } from '#db/previews';
 import { flattenTree, lineagesOf } from '#domain/category-tree';
 import { isSameManuscript } from '#domain/manuscript';
 import { articlePath } from '#domain/paths';
-import { issueTime, mayEndPreviews } from '#domain/preview';
+import { mayEndPreviews } from '#domain/preview';
 import { type Actor, isWithin, movesFor } from '#domain/workflow';
 import { previewPath } from '#lib/preview';
 
@@ -16,10 +16,10 @@ export async function openArticle(id: number, user: Actor & { email: string }) {
   const article = await findDeskArticle(id);
   if (!article) return undefined;
   const { row, head, subject, desk, ancestors } = article;
-  const [draft, [address], previewsEnd, previews, events] = await Promise.all([
+  const [draft, [address], issuedAt, previews, events] = await Promise.all([
     findDraft(id, user.id),
     listLiveAddresses([id]),
-    findPreviewsEnd({ articleId: id, userId: user.id }),
+    readIssueTime({ articleId: id, userId: user.id }),
     listOpenPreviews(id),
     row.status === 'draft' ? listArticleEvents(id, 20) : [],
   ]);
@@ -43,7 +43,7 @@ export async function openArticle(id: number, user: Actor & { email: string }) {
     publicPath: address ? articlePath(address) : null,
     previewPath: previewPath({
       ...{ articleId: id, userId: user.id, revisionId: head.id },
-      issuedAt: issueTime(new Date(), previewsEnd),
+      issuedAt,
     }),
     previews: previews.map((one) => ({ ...one, mayEnd: mayEndPreviews(user, one.userId, ancestors) })),
     mayEndPreviews: mayEndPreviews(user, null, ancestors),
