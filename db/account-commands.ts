@@ -5,19 +5,26 @@ import { endKnownBrowsers } from '#db/known-browsers';
 import { recoveryCodes, users } from '#db/schema/users';
 import { endSession, endSessions } from '#db/sessions';
 import { confirmProven, type Proven } from '#db/sign-in';
+import { isNameTaken } from '#db/user-names';
 import type { Locale } from '#domain/locales';
 import { ok, refuse } from '#domain/result';
+import { nameKey } from '#domain/user-name';
 
 /** Who changes what is their own, in which of their sessions, and in which browser if it is known. */
 export type Owner = { id: number; email: string; sessionId: string; knownAs?: string | undefined };
 
-export function changeProfile(owner: Owner, profile: { name: string; locale: Locale }): Promise<void> {
+/** Changes one's own name and language; the name of another is refused, however it is written. */
+export function changeProfile(owner: Owner, profile: { name: string; locale: Locale }) {
   return db().transaction(async (tx) => {
     const [before] = await tx.select().from(users).where(eq(users.id, owner.id)).for('update');
+    if (!before) return refuse('not_found');
+    const isNew = nameKey(profile.name) !== nameKey(before.name);
+    if (isNew && (await isNameTaken(tx, profile.name, owner.id))) return refuse('name_taken');
     await tx.update(users).set(profile).where(eq(users.id, owner.id));
-    if (!before || before.name === profile.name) return;
+    if (before.name === profile.name) return ok(undefined);
     const change = { before: { name: before.name }, after: { name: profile.name } };
     await recordAudit(tx, { ...entryOf(owner), action: 'user.change', ...change });
+    return ok(undefined);
   });
 }
 

@@ -4,6 +4,7 @@ import { ancestorIds } from '#db/categories';
 import { db, type Transaction } from '#db/client';
 import { articles, revisions } from '#db/schema/articles';
 import { users } from '#db/schema/users';
+import { nameSince, nameThen } from '#db/user-names';
 import { editorIds } from '#db/users';
 import type { Manuscript } from '#domain/manuscript';
 import type { Desk, Subject } from '#domain/workflow';
@@ -49,7 +50,8 @@ export function listRevisions(articleId: number, limit = 200) {
       id: revisions.id,
       title: revisions.title,
       createdAt: revisions.createdAt,
-      author: users.name,
+      author: nameThen(users, revisions.createdAt),
+      authorNow: nameSince(users, revisions.createdAt),
     })
     .from(revisions)
     .leftJoin(users, eq(users.id, revisions.createdBy))

@@ -1,7 +1,9 @@
-import { aliasedTable, and, desc, eq, gte, ilike, like, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, ilike, like, lt, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { db } from '#db/client';
 import { articles } from '#db/schema/articles';
 import { auditEvents, users } from '#db/schema/users';
+import { nameSince, nameThen } from '#db/user-names';
 
 export type AuditFilter = {
   actorId?: number | undefined;
@@ -19,13 +21,14 @@ export type AuditRow = Awaited<ReturnType<typeof listAuditEvents>>[number];
 
 /** What was done, the newest first. */
 export function listAuditEvents({ actorId, group, text, from, until, before }: AuditFilter, limit: number) {
-  const actors = aliasedTable(users, 'actors');
+  const actors = alias(users, 'actors');
   return db()
     .select({
       id: auditEvents.id,
       at: auditEvents.at,
       action: auditEvents.action,
-      actor: actors.name,
+      actor: nameThen(actors, auditEvents.at),
+      actorNow: nameSince(actors, auditEvents.at),
       actorEmail: actors.email,
       subject: auditEvents.subject,
       subjectId: auditEvents.subjectId,

@@ -3,6 +3,7 @@ import { descendantIds } from '#db/categories';
 import { db } from '#db/client';
 import { articles, revisions } from '#db/schema/articles';
 import { auditEvents, users } from '#db/schema/users';
+import { nameSince, nameThen } from '#db/user-names';
 import { addDays, type Day, instantAt } from '#domain/calendar';
 import { fold } from '#domain/text';
 import type { ArticleStatus } from '#domain/workflow';
@@ -90,7 +91,8 @@ export function listArticleEvents(articleId: number, limit = 100) {
       action: auditEvents.action,
       note: auditEvents.note,
       after: auditEvents.after,
-      actor: users.name,
+      actor: nameThen(users, auditEvents.at),
+      actorNow: nameSince(users, auditEvents.at),
     })
     .from(auditEvents)
     .leftJoin(users, eq(users.id, auditEvents.actorId))

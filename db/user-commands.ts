@@ -7,10 +7,12 @@ import { categories } from '#db/schema/categories';
 import { userCategories, users } from '#db/schema/users';
 import { endSessions } from '#db/sessions';
 import { accountKey, clearFailures } from '#db/sign-in-failures';
+import { isNameTaken } from '#db/user-names';
 import type { User } from '#db/users';
 import { versionOf } from '#db/version';
 import type { AuditField, AuditValues } from '#domain/audit';
 import { ok, type Refusal, refuse } from '#domain/result';
+import { nameKey } from '#domain/user-name';
 import type { Role } from '#domain/workflow';
 
 /** Null for the operator at the command line, who stands above the desk. */
@@ -22,6 +24,7 @@ export type UserRefusal =
   | 'forbidden'
   | 'not_found'
   | 'email_taken'
+  | 'name_taken'
   | 'last_administrator'
   | 'self'
   | 'password_changed';
@@ -30,6 +33,7 @@ export function addUser(actorId: ActorId, input: UserInput & { email: string; pa
   return db().transaction(async (tx) => {
     if (!mayAct(await lockAdministrators(tx), actorId)) return refuse('forbidden');
     const { email, name, role, passwordHash } = input;
+    if (actorId !== null && (await isNameTaken(tx, name))) return refuse('name_taken');
     const values = { email: email.trim().toLowerCase(), name, role, passwordHash };
     const [added] = await tx.insert(users).values(values).onConflictDoNothing().returning({ id: users.id });
     if (!added) return refuse('email_taken');
@@ -44,6 +48,8 @@ export function addUser(actorId: ActorId, input: UserInput & { email: string; pa
 export function changeUser(actorId: ActorId, userId: number, input: UserInput) {
   return command(actorId, userId, async (tx, user, administrators) => {
     if (input.role !== 'administrator' && isLast(administrators, user)) return refuse('last_administrator');
+    const isNew = nameKey(input.name) !== nameKey(user.name);
+    if (isNew && actorId !== null && (await isNameTaken(tx, input.name, user.id))) return refuse('name_taken');
     const before = { name: user.name, role: user.role, categories: await limitsOf(tx, user.id) };
     await tx.update(users).set({ name: input.name, role: input.role }).where(eq(users.id, user.id));
     if (input.role !== user.role) await endSessions(tx, user.id);
@@ -69,6 +75,7 @@ export function disableUser(actorId: ActorId, userId: number) {
 export function enableUser(actorId: ActorId, userId: number) {
   return command(actorId, userId, async (tx, user) => {
     if (!user.disabledAt) return NOTHING;
+    if (actorId !== null && (await isNameTaken(tx, user.name, user.id))) return refuse('name_taken');
     await tx.update(users).set({ disabledAt: null }).where(eq(users.id, user.id));
     return { action: 'user.enable' };
   });

@@ -266,14 +266,20 @@ export const ACTIONS: Record<string, Row> = {
   },
   addUserAction: {
     who: ADMINISTRATOR,
-    good: () => form({ email: `${fresh('moi')}@demo.invalid`, name: 'Mới', role: 'editor' }),
-    bad: () => [{ email: 'reporter@demo.invalid' }, { email: 'x' }, { name: ' ' }, { categoryIds: 'x' }],
+    good: () => form({ email: `${fresh('moi')}@demo.invalid`, name: fresh('Mới'), role: 'editor' }),
+    bad: () => [
+      { email: 'reporter@demo.invalid' },
+      { email: 'x' },
+      { name: ' ' },
+      { name: 'Secretary' },
+      { categoryIds: 'x' },
+    ],
     again: 'refused',
   },
   changeUserAction: {
     who: ADMINISTRATOR,
-    good: async () => form({ id: await aUser(), name: 'Tên mới', role: 'editor' }),
-    bad: ({ caller }) => [{ id: NOTHING }, { id: caller }, { name: ' ' }],
+    good: async () => form({ id: await aUser(), name: fresh('Tên mới'), role: 'editor' }),
+    bad: ({ caller }) => [{ id: NOTHING }, { id: caller }, { name: ' ' }, { name: 'Secretary' }],
     again: 'done',
   },
   resetPasswordAction: {
@@ -324,8 +330,8 @@ export const ACTIONS: Record<string, Row> = {
   changeProfileAction: {
     who: ROLES,
     isOwn: true,
-    good: () => form({ name: 'Tên khác', locale: 'vi' }),
-    bad: () => [{ name: '\u0007' }, { name: 'x'.repeat(101) }],
+    good: () => form({ name: fresh('Tên khác'), locale: 'vi' }),
+    bad: () => [{ name: '\u0007' }, { name: 'x'.repeat(101) }, { name: 'Administrator' }],
     again: 'done',
   },
   changePasswordAction: {

@@ -24,6 +24,7 @@ const USAGE =
 const REFUSALS: Record<UserRefusal, string> = {
   forbidden: 'Không được phép.',
   not_found: 'Không có người dùng này.',
+  name_taken: 'Đã có người dùng mang tên này, hoặc một tên nhìn giống.',
   email_taken: 'Đã có người dùng với địa chỉ này.',
   last_administrator: 'Đây là quản trị cuối cùng còn làm việc: hãy giao quyền quản trị cho người khác trước.',
   self: 'Không làm được với chính mình.',

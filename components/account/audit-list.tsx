@@ -8,6 +8,7 @@ import { dateLine, isoInVietnam } from '#domain/calendar';
 /** What was done, by whom and when; the newest first. */
 export function AuditList({ rows }: { rows: AuditRow[] }) {
   const t = useTranslations('account.audit');
+  const common = useTranslations('common');
   if (rows.length === 0) return <p className="text-muted">{t('empty')}</p>;
   return (
     <ol className="divide-y divide-line border-y border-line">
@@ -21,6 +22,7 @@ export function AuditList({ rows }: { rows: AuditRow[] }) {
           </time>
           <p className="min-w-0 break-words">
             {row.actor ?? t('nobody')}
+            {row.actorNow && ` (${common('nowNamed', { name: row.actorNow })})`}
             {row.actorEmail && <span className="block text-xs break-all text-muted">{row.actorEmail}</span>}
           </p>
           <div className="min-w-0 break-words">

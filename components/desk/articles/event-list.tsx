@@ -17,11 +17,12 @@ export function EventList({ events }: Props) {
       </h2>
       {events.length === 0 && <p className="text-sm text-muted">{common('none')}</p>}
       <ol className="grid gap-3 border-s-2 border-line ps-4 text-sm empty:hidden">
-        {events.map(({ id, at, action, note, actor }) => (
+        {events.map(({ id, at, action, note, actor, actorNow }) => (
           <li key={id}>
             <b>{t(`events.${action.replace('article.', '')}`)}</b>
             <span className="block text-xs text-muted">
-              {actor ?? t('history.portal')} · {shortDateTime(at)}
+              {actor ?? t('history.portal')}
+              {actorNow && ` (${common('nowNamed', { name: actorNow })})`} · {shortDateTime(at)}
             </span>
             {note && <q className="block italic">{note}</q>}
           </li>

@@ -5,17 +5,19 @@ import { Button } from '#components/ui/button';
 import { Select } from '#components/ui/field';
 import { shortDateTime } from '#domain/calendar';
 
-type Revision = { id: number; title: string; createdAt: Date; author: string | null };
+type Revision = { id: number; title: string; createdAt: Date; author: string | null; authorNow: string | null };
 
 type Props = { revisions: Revision[]; from: number | undefined; to: number | undefined; liveId: number | null };
 
 /** Which two revisions to lay side by side. */
 export function RevisionPicker({ revisions, from, to, liveId }: Props) {
   const t = useTranslations('editor.history');
-  const options = revisions.map(({ id, createdAt, author }, place) => (
+  const common = useTranslations('common');
+  const options = revisions.map(({ id, createdAt, author, authorNow }, place) => (
     <option key={id} value={id}>
       {t('revision', { number: revisions.length - place })} · {shortDateTime(createdAt)}
       {author && ` · ${author}`}
+      {authorNow && ` (${common('nowNamed', { name: authorNow })})`}
       {id === liveId && ` · ${t('live')}`}
     </option>
   ));

@@ -28,7 +28,11 @@ export async function changeProfileAction(_: FormState, form: FormData): Promise
   const input = profileInput.safeParse(Object.fromEntries(form));
   if (!input.success) return failed(common('invalid'), { name: common('required') });
 
-  await changeProfile(user, input.data);
+  const result = await changeProfile(user, input.data);
+  if (!result.ok) {
+    const t = await deskWords('account.refusals');
+    return failed(common('invalid'), { name: t(result.reason) });
+  }
   refresh();
   const t = await getTranslations({ locale: input.data.locale, namespace: 'common' });
   return succeeded(t('saved'));

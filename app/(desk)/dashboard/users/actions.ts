@@ -42,7 +42,8 @@ export async function addUserAction(_: UserState, form: FormData): Promise<UserS
   const result = await addUser(actor.id, { ...input.data, passwordHash: await hashPassword(password) });
   if (result.ok) return { ...succeeded(''), added: { email: input.data.email, password } };
   const words = t(`refusals.${result.reason}`);
-  return result.reason === 'email_taken' ? failed(common('invalid'), { email: words }) : failed(words);
+  const field = { email_taken: 'email', name_taken: 'name' }[result.reason as string];
+  return field ? failed(common('invalid'), { [field]: words }) : failed(words);
 }
 
 export async function changeUserAction(_: UserState, form: FormData): Promise<UserState> {
@@ -57,7 +58,8 @@ export async function changeUserAction(_: UserState, form: FormData): Promise<Us
   refresh();
   if (result.ok) return succeeded(common('saved'));
   const words = t(`refusals.${result.reason}`);
-  return result.reason === 'last_administrator' ? failed(common('invalid'), { role: words }) : failed(words);
+  const field = { last_administrator: 'role', name_taken: 'name' }[result.reason as string];
+  return field ? failed(common('invalid'), { [field]: words }) : failed(words);
 }
 
 export async function resetPasswordAction(_: SecretState, form: FormData): Promise<SecretState> {
