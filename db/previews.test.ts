@@ -1,5 +1,4 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { endOtherSessions } from '#db/account-commands';
 import { createArticle, saveRevision } from '#db/article-commands';
 import { moveArticle } from '#db/article-moves';
 import { findDeskArticle } from '#db/article-rows';
@@ -78,10 +77,6 @@ describe('a preview ends', () => {
       () => changeUser(null, cast.trang.id, { name: 't', role: 'editor', categoryIds: [] }),
     ],
     ['when its maker is signed out everywhere', () => signOutEverywhere(null, cast.trang.id)],
-    [
-      'when its maker ends all other sessions',
-      () => endOtherSessions({ id: cast.trang.id, email: 't', sessionId: '00000000-0000-4000-8000-000000000000' }),
-    ],
     ['when its maker ends it', () => endPreviews({ articleId: id, userId: cast.trang.id }, cast.trang)],
     ['when an editor ends it', () => endPreviews({ articleId: id, userId: cast.trang.id }, cast.ha)],
     ['when an editor ends all', () => endPreviews({ articleId: id, userId: null }, cast.bao)],

@@ -111,7 +111,10 @@ export function listOpenPreviews(articleId: number) {
     .orderBy(desc(previews.seenAt));
 }
 
-/** Ends the previews that a user made of an article, or everybody's; also those that nobody has looked at yet. */
+/**
+ * Ends the previews that a user made of an article, or everybody's; also those that nobody has looked at yet, though the
+ * trail tells of the others only.
+ */
 export function endPreviews({ articleId, userId }: { articleId: number; userId: number | null }, actor: Actor) {
   return db().transaction(async (tx) => {
     const article = await lockArticle(tx, articleId);
@@ -123,6 +126,7 @@ export function endPreviews({ articleId, userId }: { articleId: number; userId: 
       .where(userId === null ? undefined : inArray(users.id, [userId]));
     if (makers.length === 0) return refuse('not_found');
     const { head } = article;
+    const open = await tx.$count(previews, and(eq(previews.articleId, articleId), isOpenOf(makers)));
     await tx
       .insert(previews)
       .values(
@@ -135,11 +139,19 @@ export function endPreviews({ articleId, userId }: { articleId: number; userId: 
         target: [previews.articleId, previews.userId],
         set: { endedAt: sql`now()`, expiresAt: sql`now()` },
       });
+    if (open === 0) return ok(undefined);
     const name = userId === null ? null : (makers[0]?.name ?? null);
     const entry = { actorId: actor.id, subjectId: articleId, subject: head.title };
     await recordAudit(tx, { ...entry, action: 'article.preview_end', before: { name } });
     return ok(undefined);
   });
+}
+
+/** Whether it is one of theirs that somebody has looked at since the last end. */
+function isOpenOf(makers: { userId: number }[]) {
+  const ids = makers.map(({ userId }) => userId);
+  const isSeen = sql`${previews.seenAt} > coalesce(${previews.endedAt}, '-infinity')`;
+  return and(inArray(previews.userId, ids), isSeen, gt(previews.expiresAt, sql`now()`));
 }
 
 const toDate = (value: unknown) => new Date(value as string);

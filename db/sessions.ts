@@ -68,15 +68,25 @@ export async function endSession(tx: Transaction, userId: number, sessionId: str
   return ended.length > 0;
 }
 
-/** Ends every session of the user but `except`, and every preview they handed out; answers how many sessions there were. */
+/** Ends every session of the user but `except`, and without one every preview they made; answers how many sessions there were. */
 export async function endSessions(tx: Transaction, userId: number, except?: string): Promise<number> {
-  await tx.update(users).set({ previewsEndedAt: sql`now()` }).where(eq(users.id, userId));
+  if (except === undefined) await endPreviewsOf(tx, userId);
   const ended = await tx
     .update(sessions)
     .set({ endedAt: sql`now()` })
     .where(and(eq(sessions.userId, userId), isNull(sessions.endedAt), except ? ne(sessions.id, except) : undefined))
     .returning({ id: sessions.id });
   return ended.length;
+}
+
+/** Who has not signed in since the last end has made no preview since. */
+async function endPreviewsOf(tx: Transaction, userId: number): Promise<void> {
+  const hasSignedIn = sql`(${users.previewsEndedAt} is null or exists(select from ${sessions}
+    where ${sessions.userId} = ${users.id} and ${sessions.createdAt} >= ${users.previewsEndedAt}))`;
+  await tx
+    .update(users)
+    .set({ previewsEndedAt: sql`now()` })
+    .where(and(eq(users.id, userId), hasSignedIn));
 }
 
 /** Forgets sessions that began more than 30 days ago. */

@@ -2,6 +2,7 @@ import { TOTP } from 'otpauth';
 import { createCategory } from '#db/categories';
 import { sql } from '#db/client';
 import { listMenuItems } from '#db/menu';
+import { notePreview } from '#db/previews';
 import { createPage, readSite } from '#db/site';
 import { versionOf } from '#db/version';
 import { listWebLinkGroups } from '#db/web-links';
@@ -106,8 +107,10 @@ export const ACTIONS: Record<string, Row> = {
   endPreviewsAction: {
     who: NOT_REPORTER,
     async good(about) {
-      const { id } = await anArticle(about);
-      return form({ articleId: id, userId: about.users.editor });
+      const { id, head } = await anArticle(about);
+      const maker = { articleId: id, userId: about.users.editor };
+      await notePreview({ ...maker, revisionId: head, issuedAt: new Date() });
+      return form(maker);
     },
     bad: () => [{ articleId: NOTHING }, { userId: NOTHING }, { userId: 'x' }],
     again: 'done',
