@@ -112,16 +112,17 @@ export async function givenMedia(uploadedBy: number): Promise<number> {
 
 /** Tables that the portal keeps for itself, some of them in its own time. */
 const ITS_OWN =
-  '^(sessions|known_browsers|presences|sign_in_|rate_|search_|ping|visit|page_view_|uncounted_|sitemap_|category_months|'.concat(
+  '^(sessions|known_browsers|presences|previews|sign_in_|rate_|search_|ping|visit|page_view_|uncounted_|sitemap_|category_months|'.concat(
     'content_generation|nodes|edge_|alarms|backups)',
   );
 
-/** Every row of what people make at the desk; of sessions whether they have ended, of the trail all but failed tries. */
+/** Every row of what people make at the desk; of sessions and previews whether they have ended, of the trail all but failed tries. */
 export async function snapshot(): Promise<string> {
   const tables = await sql()`select table_name as name from information_schema.tables where table_schema = 'public'
     and table_type = 'BASE TABLE' and table_name !~ ${ITS_OWN} and table_name <> 'audit_events' order by 1`;
   const all: unknown[] = [
     await sql()`select id, ended_at from sessions order by id`,
+    await sql()`select article_id, user_id, ended_at is not null from previews order by 1, 2`,
     await sql()`select count(*) from audit_events where action <> 'session.sign_in_failed'`,
   ];
   for (const { name } of tables) {
