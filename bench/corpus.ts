@@ -44,13 +44,11 @@ export async function openCorpus(): Promise<Corpus> {
   try {
     if (process.argv.includes('--again') || !(await isComplete(server.url, name))) await generate(server.url, name);
   } catch (error) {
-    if (server.isOurs) await server.stop();
+    await server.stop();
     throw error;
   }
   process.env['DATABASE_URL'] = url.href;
-  const stop = async () => {
-    if (server.isOurs) await server.stop();
-  };
+  const stop = async () => void (await server.stop());
   return { url: url.href, articles: TEXTS * COPIES, texts: TEXTS, serverLog: path.join(folder, 'server.log'), stop };
 }
 

@@ -42,7 +42,7 @@ await runMain(async () => {
   try {
     await migrateDatabase(databaseUrl);
     await loadDemo('bench');
-    buildWhenStale();
+    await buildWhenStale();
     const edge = await openEdgePortal({ databaseUrl, folder: path.join(FOLDER, 'varnish') });
     if (!edge) throw new Failure('cần varnishd để đo (Varnish is needed)');
     try {

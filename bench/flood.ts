@@ -27,7 +27,7 @@ await runMain(async () => {
     await migrateDatabase(process.env['DATABASE_URL']);
     await loadDemo('bench');
     const ids = (await listNewestArticles(20)).map(({ id }) => id);
-    buildWhenStale();
+    await buildWhenStale();
     const server = await startServer({ port: await freePort(), host: '127.0.0.1' });
     await flood(server.url, ids, 0, REQUESTS / 4); // what a warm server holds
     const before = { ...measure(server.process.pid as number), rows: await countRows() };

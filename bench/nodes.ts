@@ -39,7 +39,7 @@ await runMain(async () => {
     await migrateDatabase(process.env['DATABASE_URL']);
     await loadDemo('bench');
     const [newest] = await listNewestArticles(1);
-    buildWhenStale();
+    await buildWhenStale();
     const withRedis: Record<string, string>[] = redis ? [{ REDIS_URL: redis.url }] : [];
     const rows = new Map<string, Row[]>();
     for (let round = 0; round < ROUNDS; round += 1) {

@@ -43,7 +43,7 @@ await runMain(async () => {
     await loadDemo('bench');
     const [newest] = await listNewestArticles(1);
     const pages = { home: '/', category: '/kinh-te', article: newest ? articlePath(newest) : '/' };
-    buildWhenStale();
+    await buildWhenStale();
     await measureSpeed(pages);
     await measureReading(pages);
   } finally {

@@ -37,7 +37,7 @@ await runMain(async () => {
     process.env['DATABASE_URL'] = database;
     await loadDemo('bench');
     const paths = ['/', '/kinh-te', ...(await listNewestArticles(20)).map(articlePath)];
-    buildWhenStale();
+    await buildWhenStale();
     const server = await startServer({ port: await freePort(), host: '127.0.0.1', env: { TRUSTED_PROXIES: '1' } });
     await warmUp(server.url, paths);
 

@@ -45,13 +45,13 @@ async function open(nginxProgram: string, started: Started) {
   const [port = 0, plainPort = 0, ...nodePorts] = ports;
 
   let postgres = await startEmbeddedPostgres(POSTGRES);
-  started.push(() => postgres.stop(), closeDatabase);
+  started.push(async () => void (await postgres.stop()), closeDatabase);
   const postgresPort = Number(new URL(postgres.url).port);
   const databaseUrl = await createTestDatabase(postgres.url, 'cluster');
   await migrateDatabase(databaseUrl);
   process.env['DATABASE_URL'] = databaseUrl;
   await loadDemo(PASSWORD);
-  buildWhenStale();
+  await buildWhenStale();
 
   const redis = await startTestRedis();
   if (!redis) throw new Error('no redis-server');

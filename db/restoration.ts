@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import type postgres from 'postgres';
+import { CONTENT } from '#db/installation';
 import { openLongConnection } from '#db/long-connection';
 import { applyMigrations, isRestorationUnfinished, MIGRATION_LOCK } from '#db/migrate';
 import { listKnownMigrations } from '#db/migration-journal';
@@ -23,9 +24,6 @@ export type Loading = {
   /** Sets what is counted on, and takes away the library's records whose files had been deleted before they were read. */
   finish(manifest: BackupManifest): Promise<void>;
 };
-
-/** Tables whose rows show that somebody has begun to use the portal. */
-const CONTENT = ['articles', 'audit_events', 'categories', 'media', 'pages', 'site', 'users'];
 
 /**
  * Throws DatabaseNotReady where the database has content, is being served from, or holds tables of something else; says

@@ -92,8 +92,15 @@ export function judgeNodes(nodes: NodeFigures[], build: string): HealthLine {
   return { part: 'nodes', state: 'ok', finding: 'ok', values: { count } };
 }
 
-/** Of the store of pictures and files on another machine: how long it took to answer, or why it did not; undefined where there is none. */
-export function judgeStorage(answer: { ms: number } | { note: string } | undefined): HealthLine {
+type StorageAnswer = { ms: number } | { note: string } | { unwritable: string };
+
+/**
+ * Of the store of pictures and files: on another machine how long it took to answer, or why it did not; on this one why
+ * nothing can be written there. Undefined where it is here and can be written.
+ */
+export function judgeStorage(answer: StorageAnswer | undefined): HealthLine {
+  if (answer && 'unwritable' in answer)
+    return { part: 'storage', state: 'bad', finding: 'unwritable', values: { note: answer.unwritable } };
   if (!answer) return { part: 'storage', state: 'ok', finding: 'off' };
   if ('note' in answer) return { part: 'storage', state: 'bad', finding: 'away', values: answer };
   const values = { ms: Math.round(answer.ms) };

@@ -23,7 +23,7 @@ export async function openScannedPortal(folder: string, nginxProgram: string) {
   await migrateDatabase(process.env['DATABASE_URL']);
   await loadDemo(PASSWORD);
   await addEveryForm();
-  buildWhenStale();
+  await buildWhenStale();
   const [plainPort, port, node] = [await freePort(), await freePort(), await freePort()];
   const nginx = await startNginx(nginxProgram, { folder: path.join(folder, 'nginx'), plainPort, port, nodes: [node] });
   const site = `https://localhost:${port}`;

@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { findAffected, type Shipped } from '#domain/advisories';
 import { Failure, runMain } from '#scripts/failure';
+import { listShipped, readAdvisories } from '#scripts/shipped';
 
 type Report = {
   metadata?: { vulnerabilities: Record<string, number> };
@@ -7,8 +9,42 @@ type Report = {
   error?: { summary?: string };
 };
 
-/** Tells the known holes in what an installation runs; fails where there are any, and where nobody could be asked. */
-await runMain(async () => {
+/**
+ * Tells the known holes in what an installation runs: first in the programs inside the packages, by the list that is kept
+ * here and without a network, then in the packages, by the registry. Fails where there are any, and where the registry
+ * answers nothing.
+ */
+if (import.meta.main) {
+  await runMain(async () => {
+    for (const line of auditShipped(await listShipped(), readAdvisories())) console.log(line);
+    auditPackages();
+  });
+}
+
+/** Lines to be told; a Failure where a program has holes without a reason to ship it all the same. */
+export function auditShipped(shipped: Shipped[], { asOf, advisories }: ReturnType<typeof readAdvisories>): string[] {
+  const found = findAffected(shipped, advisories);
+  const open = found.filter(({ isAccepted }) => !isAccepted);
+  if (open.length > 0) {
+    const told = open.map(
+      ({ program, version, advisory: { before, ids, source } }) =>
+        `${program} ${version}: vá ở ${before} (${ids.join(', ')}; ${source})`,
+    );
+    throw new Failure(
+      `Chương trình đi kèm có lỗ hổng đã biết. (a shipped program has known holes)\n  ${told.join('\n  ')}`,
+    );
+  }
+  const names = shipped.map(({ program, version }) => `${program} ${version}`).join(', ');
+  return [
+    `✓ ${names}: đối chiếu với danh sách ngày ${asOf}. (compared with the advisories of that day)`,
+    ...found.map(
+      ({ program, version, advisory: { before, ids, accepted } }) =>
+        `  ! ${program} ${version}: ${ids.length} lỗ hổng được vá ở ${before}, vẫn dùng vì: ${accepted?.reason}`,
+    ),
+  ];
+}
+
+function auditPackages(): void {
   const { stdout, stderr } = spawnSync('npm', ['audit', '--omit=dev', '--json'], { encoding: 'utf8' });
   const report = readReport(stdout);
   if (!report.metadata) {
@@ -18,11 +54,14 @@ await runMain(async () => {
     );
   }
   const { total = 0, ...found } = report.metadata.vulnerabilities;
-  if (total === 0) return console.log('✓ Không có lỗ hổng đã biết. (no known vulnerabilities)');
+  if (total === 0) {
+    console.log('✓ Các gói không có lỗ hổng đã biết. (no known vulnerabilities in packages)');
+    return;
+  }
   spawnSync('npm', ['audit', '--omit=dev'], { stdio: 'inherit' });
   const counts = Object.entries(found).filter(([, count]) => count > 0);
   throw new Failure(`Có lỗ hổng đã biết: ${counts.map(([severity, count]) => `${severity} ${count}`).join(', ')}.`);
-});
+}
 
 function readReport(text: string): Report {
   try {

@@ -1,9 +1,14 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { chmodSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import { endGroup } from '#scripts/endings';
 import { Failure, runMain } from '#scripts/failure';
+import { guardGroup, releaseGroup } from '#scripts/guard';
+import { listenForStop, Stopped } from '#scripts/stop-signal';
 
 /** Next's command line. */
 export const NEXT = path.resolve('node_modules/next/dist/bin/next');
@@ -31,32 +36,36 @@ export function findStandalone(folder = '.'): string | undefined {
 }
 
 /** Builds the production server when a source is newer than the last build; a standalone output has none. */
-export function buildWhenStale(): void {
+export async function buildWhenStale(signal?: AbortSignal): Promise<void> {
   if (findStandalone()) return;
   const marker = path.join('.next', 'BUILD_ID');
   const built = existsSync(marker) ? statSync(marker).mtimeMs : 0;
   const isStale = [...globSync(SOURCES), ...SINGLE].some((file) => statSync(file).mtimeMs > built);
-  if (isStale) build();
+  if (isStale) await build(signal);
 }
 
 if (import.meta.main) {
+  const { signal } = listenForStop();
   await runMain(async () => {
-    await onDatabase(build);
+    await onDatabase(() => build(signal)).catch((error) => {
+      throw error instanceof Stopped ? new Failure('Đã dừng, chưa dựng xong. (stopped, nothing was built)') : error;
+    });
     if (process.env['STANDALONE'] !== '1') return;
     const { completeStandalone } = await import('#scripts/standalone');
     await completeStandalone();
   });
+  process.exit();
 }
 
 /** With a database of its own for that long where none is named, so that a release is built beside the one that is served. */
-async function onDatabase(work: () => void): Promise<void> {
+async function onDatabase(work: () => Promise<void>): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'cong-tin-build-'));
   chmodSync(folder, 0o755); // the database runs as another user where we are root
   process.env['DATA_DIR'] = folder;
   const { openDatabase } = await import('#scripts/database');
   const embedded = await openDatabase();
   try {
-    work();
+    await work();
   } finally {
     await embedded?.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -64,11 +73,13 @@ async function onDatabase(work: () => void): Promise<void> {
 }
 
 /** Next renders the pages without parameters as it builds, so a database must answer; what it rendered is never served. */
-function build(): void {
+async function build(signal?: AbortSignal): Promise<void> {
+  signal?.throwIfAborted();
   console.log('Đang dựng bản chạy thật… (building)');
-  const result = spawnSync(process.execPath, [NEXT, 'build'], {
+  const child = spawn(process.execPath, [NEXT, 'build'], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    encoding: 'utf8',
+    // A session of its own: Ctrl-C is for this process, which ends the build.
+    detached: true,
     env: {
       ...process.env,
       NODE_ENV: 'production',
@@ -76,8 +87,16 @@ function build(): void {
       NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: ACTION_NAMES,
     },
   });
-  if (result.status !== 0) {
-    console.error(result.stdout, result.stderr);
+  const pid = child.pid as number;
+  const stop = () => void endGroup(pid);
+  guardGroup(pid);
+  signal?.addEventListener('abort', stop);
+  const [[code], ...said] = await Promise.all([once(child, 'close'), text(child.stdout), text(child.stderr)]);
+  signal?.removeEventListener('abort', stop);
+  releaseGroup(pid);
+  signal?.throwIfAborted();
+  if (code !== 0) {
+    console.error(...said);
     throw new Failure('Dựng bản chạy thật không thành công; lý do ở trên.');
   }
   hideVersion();

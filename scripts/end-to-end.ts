@@ -13,7 +13,7 @@ import { createTestDatabase, TEST_FOLDER } from '#scripts/test-database';
 const PASSWORD = 'mật khẩu của bài kiểm thử';
 
 /** The production server on a database of its own with the demo portal, for browser tests. */
-export async function openEndToEndPortal(postgresUrl: string, build: () => void) {
+export async function openEndToEndPortal(postgresUrl: string, build: () => Promise<void>) {
   // What an earlier run stored or made on demand must not stand in for what this one does.
   rmSync(path.join(TEST_FOLDER, 'media'), { recursive: true, force: true });
   const databaseUrl = await createTestDatabase(postgresUrl, 'end_to_end');
@@ -22,7 +22,7 @@ export async function openEndToEndPortal(postgresUrl: string, build: () => void)
   await loadDemo(PASSWORD);
   await closeDatabase();
   const wholeUrl = await createWholePortal(postgresUrl);
-  build();
+  await build();
   const server = await startServer({
     port: await freePort(),
     host: '127.0.0.1',

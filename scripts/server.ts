@@ -3,8 +3,10 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { poolOf } from '#domain/concurrency';
 import { listeningUrl } from '#domain/listening';
-import { shutdownDelayMs } from '#lib/watch/settings';
 import { findStandalone, NEXT } from '#scripts/build';
+import { endGroup } from '#scripts/endings';
+import { Failure } from '#scripts/failure';
+import { guardGroup, releaseGroup } from '#scripts/guard';
 import { loadSecrets } from '#scripts/secrets';
 
 type Options = {
@@ -15,17 +17,20 @@ type Options = {
   cwd?: string;
   env?: Record<string, string>;
   stdio?: 'inherit' | 'ignore' | 'pipe';
+  /** The user it runs as, where not as this process. */
+  as?: { uid: number; gid: number };
+  /** Ends the waiting, and the server. */
+  signal?: AbortSignal;
 };
 
 export type Server = { process: ChildProcess; url: string; stop(): Promise<void> };
 
 const WORKERS = path.resolve('scripts/workers.ts');
 
+const NOT_STARTED = 'Máy chủ web không khởi động được; lý do ở trên. (the web server did not start)';
+
 /** Bytes of a request's address and headers: 10 000 Vietnamese letters typed into the search come to 90 000. */
 const HEADER_LIMIT = 128 * 1024;
-
-/** A server that does not stop by itself within this time, after it stopped being ready, is killed. */
-const STOP_LIMIT_MS = 20_000;
 
 /** Starts the production server and waits until it is ready. Rejects when it ends before that. */
 export async function startServer({
@@ -35,6 +40,8 @@ export async function startServer({
   cwd = '.',
   env,
   stdio = 'inherit',
+  as,
+  signal,
 }: Options): Promise<Server> {
   const url = listeningUrl(host, port, 'localhost');
   const site = process.env['SITE_URL'] ?? url;
@@ -45,6 +52,7 @@ export async function startServer({
       stdio: ['ignore', stdio === 'inherit' ? 'ignore' : stdio, stdio],
       // A session of its own: Ctrl-C reaches `start`, which stops the parts in their order.
       detached: true,
+      ...as,
       cwd,
       env: {
         ...process.env,
@@ -63,10 +71,16 @@ export async function startServer({
       },
     },
   );
+  guardGroup(child.pid as number);
+  const ended = once(child, 'exit').then(() => releaseGroup(child.pid as number));
   await Promise.race([
     waitUntilReady(url),
-    once(child, 'exit').then(() => Promise.reject(new Error('the server ended'))),
-  ]);
+    ended.then(() => Promise.reject(new Failure(NOT_STARTED))),
+    aborted(signal),
+  ]).catch(async (error) => {
+    await stop(child);
+    throw error;
+  });
   return { process: child, url, stop: () => stop(child) };
 }
 
@@ -94,11 +108,17 @@ async function waitUntilReady(url: string): Promise<void> {
   }
 }
 
+/** Rejects with the signal's reason. */
+function aborted(signal?: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal?.aborted) reject(signal.reason);
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+}
+
 async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');
-  child.kill('SIGTERM');
-  const killer = setTimeout(() => child.kill('SIGKILL'), shutdownDelayMs() + STOP_LIMIT_MS);
+  await endGroup(child.pid as number);
   await ended;
-  clearTimeout(killer);
 }

@@ -18,6 +18,7 @@ const { nodeFileTrace } = createRequire(import.meta.url)('next/dist/compiled/@ve
 
 /** What an operator runs, and what the server runs beside itself. */
 const COMMANDS = [
+  'after-death',
   'alarm-test',
   'backup',
   'backup-drill',

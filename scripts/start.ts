@@ -1,6 +1,6 @@
+import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { countArticles } from '#db/articles';
 import { closeDatabase } from '#db/client';
 import { announceContentChange } from '#db/content-events';
 import { ADMINISTRATOR, loadDemo } from '#demo/load';
@@ -12,20 +12,29 @@ import { findWrongSiteSettings } from '#lib/site-settings';
 import { findWrongTraceSettings } from '#lib/tracing/settings';
 import { findWrongWatchSettings } from '#lib/watch/settings';
 import { backupSettings } from '#scripts/backup-settings';
+import { keepBallast } from '#scripts/ballast';
 import { buildWhenStale } from '#scripts/build';
 import { chooseConcurrency } from '#scripts/concurrency';
+import { prepareDataFolder } from '#scripts/data-folder';
 import { openDatabase } from '#scripts/database';
 import { Failure, runMain } from '#scripts/failure';
+import { bindInstallation, inspectInstallation } from '#scripts/installation';
+import { findListener, type Listener } from '#scripts/listeners';
+import { recordServer, takeDataFolder } from '#scripts/portal-lock';
 import { isPortFree } from '#scripts/ports';
+import { watchPostgres } from '#scripts/postgres-watch';
+import { checkRunAs, handOver, warnOfRoot } from '#scripts/run-as';
 import { loadSecrets, saveSecrets } from '#scripts/secrets';
 import { startServer } from '#scripts/server';
+import { listenForStop } from '#scripts/stop-signal';
 import { findStorageTrouble, storageSettings } from '#scripts/storage-settings';
 
 const port = Number(process.env['PORT'] ?? 3000);
 const host = process.env['HOST'] ?? '0.0.0.0';
 
+const stop = listenForStop();
+
 await runMain(async () => {
-  const stopAsked = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), once(process, 'SIGHUP')]);
   const fault = findScaleFault();
   if (fault) throw new Failure(fault);
   refuseUselessEdge();
@@ -38,36 +47,79 @@ await runMain(async () => {
     findWrongPictureMemory,
   ];
   for (const line of wrong.flatMap((find) => find())) throw new Failure(line);
-  await refuseTakenPort();
+  checkPort();
   backupSettings();
+  checkRunAs();
+  prepareDataFolder();
+  if (!process.env['DATABASE_URL']) await takeDataFolder();
+  await refuseTakenPort();
   loadSecrets();
-  const embedded = await openDatabase();
   try {
-    const trouble = await findStorageTrouble();
-    if (trouble) console.warn(`  ! ${trouble}`);
-    await loadDemoWhenEmpty(trouble);
-    buildWhenStale();
-    const server = await startServer({ port, host, workers: await chooseConcurrency() });
-    const crashed = once(server.process, 'exit').then(() => 'crashed' as const);
-    greet(server.url);
-    const end = await Promise.race([stopAsked, crashed]);
-    await server.stop();
-    if (end === 'crashed') throw new Failure('Máy chủ web đã dừng ngoài ý muốn; lý do ở trên.');
-  } finally {
-    await closeDatabase();
-    await embedded?.stop();
+    await serve();
+  } catch (error) {
+    if (!stop.signal.aborted) throw error;
   }
+  console.log('  Đã dừng. (stopped)');
 });
 process.exit();
 
-async function refuseTakenPort(): Promise<void> {
+async function serve(): Promise<void> {
+  const embedded = await openDatabase();
+  const watch = embedded && watchPostgres(embedded);
+  try {
+    stop.throwIfAsked();
+    if (embedded) await keepBallast();
+    const trouble = await findStorageTrouble();
+    if (trouble) console.warn(`  ! ${trouble}`);
+    await loadDemoWhenFirst(trouble);
+    await bindInstallation();
+    warnOfRoot();
+    await buildWhenStale(stop.signal);
+    stop.throwIfAsked();
+    const workers = await chooseConcurrency();
+    const server = await startServer({ port, host, workers, signal: stop.signal, as: handOver() });
+    if (embedded) recordServer(server.process.pid);
+    greet(server.url);
+    const why = await Promise.race([...reasonsToEnd(server.process), ...(watch ? [watch.lost] : [])]);
+    await server.stop();
+    if (why) throw new Failure(why);
+  } finally {
+    watch?.end();
+    await closeDatabase();
+    if ((await embedded?.stop()) === false)
+      console.log('  PostgreSQL còn phục vụ một lệnh khác và sẽ dừng cùng lệnh đó. (a command still uses it)');
+  }
+}
+
+/** Undefined where somebody asked. */
+function reasonsToEnd(server: ChildProcess): Promise<string | undefined>[] {
+  const crashed = once(server, 'exit').then(() => 'Máy chủ web đã dừng ngoài ý muốn; lý do ở trên.');
+  const asked = new Promise<undefined>((resolve) => {
+    if (stop.signal.aborted) resolve(undefined);
+    stop.signal.addEventListener('abort', () => resolve(undefined));
+  });
+  return [asked, crashed];
+}
+
+function checkPort(): void {
   if (!Number.isInteger(port) || port < 1 || port > 65535)
     throw new Failure(`PORT=${process.env['PORT']} không phải là một cổng (1–65535).`);
+}
+
+async function refuseTakenPort(): Promise<void> {
   const isFree = await isPortFree(port, host).catch((error: NodeJS.ErrnoException) => {
     throw new Failure(`Không mở được ${host}:${port} (${error.code}): hãy chọn PORT hoặc HOST khác.`);
   });
-  if (!isFree)
-    throw new Failure(`Cổng ${port} đang có chương trình khác dùng: chạy lại với PORT=${port + 1} npm start.`);
+  if (!isFree) throw new Failure(takenBy(findListener(port)));
+}
+
+function takenBy(listener: Listener | undefined): string {
+  const way = `chạy lại với PORT=${port + 1} npm start. (the port is in use)`;
+  if (!listener) return `Cổng ${port} đang có chương trình khác dùng: ${way}`;
+  const { pid, command, isPortal } = listener;
+  return isPortal
+    ? `Cổng ${port} đang do một cổng tin dùng, đang chạy hay còn lại từ lần chạy trước: dừng nó bằng "kill ${pid}". (a portal, process ${pid}, uses the port)`
+    : `Cổng ${port} đang do tiến trình ${pid} dùng (${command.slice(0, 60)}): dừng nó, hoặc ${way}`;
 }
 
 function refuseUselessEdge(): void {
@@ -79,8 +131,10 @@ function refuseUselessEdge(): void {
 }
 
 /** Where there is nowhere to put its pictures, none is loaded. */
-async function loadDemoWhenEmpty(trouble: string | undefined): Promise<void> {
-  if (process.env['DEMO'] === '0' || (await countArticles()) > 0) return;
+async function loadDemoWhenFirst(trouble: string | undefined): Promise<void> {
+  const { isFirst, isEmpty } = await inspectInstallation();
+  const asked = process.env['DEMO'];
+  if (asked === '0' || !(isFirst || (asked === '1' && isEmpty))) return;
   if (trouble) throw new Failure(trouble);
   console.log('Đang nạp cổng tin mẫu… (loading the demo portal)');
   const demoPassword = randomBytes(6).toString('base64url');

@@ -1,6 +1,9 @@
+import path from 'node:path';
+import { hasMedia } from '#db/installation';
+import { dataFolder } from '#lib/env';
 import { storage } from '#lib/storage/chosen';
 import { hasLibraryFiles, StorageAway } from '#lib/storage/contract';
-import { diskStorage } from '#lib/storage/disk';
+import { diskStorage, whyNotWritable } from '#lib/storage/disk';
 import { type BucketSettings, bucketSettings, StorageSettingError } from '#lib/storage/settings';
 import { Failure } from '#scripts/failure';
 
@@ -14,12 +17,24 @@ export function storageSettings(): BucketSettings | undefined {
 }
 
 /**
- * What an operator should know of the bucket as the portal starts, in one line; undefined where nothing is amiss. None of it
- * keeps the portal from starting: pages need no pictures.
+ * What an operator should know of the place of pictures and files as the portal starts, in one line; undefined where nothing
+ * is amiss. None of it keeps the portal from starting: pages need no pictures.
  */
 export async function findStorageTrouble(): Promise<string | undefined> {
   const { bucket } = storageSettings() ?? {};
-  if (!bucket) return undefined;
+  return bucket ? findBucketTrouble(bucket) : findDiskTrouble();
+}
+
+async function findDiskTrouble(): Promise<string | undefined> {
+  const folder = path.resolve(dataFolder(), 'media');
+  const reason = await whyNotWritable();
+  if (reason)
+    return `Thư mục ảnh ${folder} không ghi được (${reason}): trang vẫn mở được, nhưng không tải ảnh lên được. (media cannot be written)`;
+  if ((await hasLibraryFiles(diskStorage)) || !(await hasMedia())) return undefined;
+  return `Thư mục ảnh ${folder} trống trong khi thư viện có ảnh: khôi phục nó từ bản sao lưu. (the library's files are gone)`;
+}
+
+async function findBucketTrouble(bucket: string): Promise<string | undefined> {
   try {
     if ((await hasLibraryFiles(storage())) || !(await hasLibraryFiles(diskStorage))) return undefined;
     return `Ảnh và tệp còn nằm trên ổ đĩa, chưa có trong ${bucket}: chạy npm run media:move. (media are not in the bucket yet)`;

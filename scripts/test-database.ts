@@ -1,6 +1,6 @@
 import path from 'node:path';
 import postgres from 'postgres';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '#scripts/embedded-postgres';
+import { startEmbeddedPostgres } from '#scripts/embedded-postgres';
 
 /** Where tests keep what they make; never the folder of a real installation. */
 export const TEST_FOLDER = path.resolve('.data/test');
@@ -9,12 +9,11 @@ export const TEST_FOLDER = path.resolve('.data/test');
 const FAST = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
 
 /** The PostgreSQL of the tests: `TEST_DATABASE_URL` where it is set, else an embedded one of their own. */
-export async function startTestPostgres(): Promise<Pick<EmbeddedPostgres, 'url' | 'stop'>> {
+export async function startTestPostgres(): Promise<{ url: string; stop(): Promise<unknown> }> {
   const url = process.env['TEST_DATABASE_URL'];
   if (url) return { url, stop: async () => {} };
   const folder = path.join(TEST_FOLDER, 'postgres');
-  const server = await startEmbeddedPostgres({ folder, password: 'test', settings: FAST });
-  return server.isOurs ? server : { url: server.url, stop: async () => {} };
+  return startEmbeddedPostgres({ folder, password: 'test', settings: FAST });
 }
 
 /** Makes a database of that name (dropping an old one), empty or a copy of one that nobody uses, and gives its address. */

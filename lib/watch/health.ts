@@ -40,6 +40,7 @@ import { clockAhead } from '#lib/nodes/clock';
 import { readSecurityContact, securityExpiry } from '#lib/security-contact';
 import { storage } from '#lib/storage/chosen';
 import { StorageAway } from '#lib/storage/contract';
+import { whyNotWritable } from '#lib/storage/disk';
 import { countingFigures } from '#lib/visits/figures';
 import { openAlarmChannels } from '#lib/watch/alarm-channels';
 import { unsentNote } from '#lib/watch/alarm-figures';
@@ -103,8 +104,11 @@ async function ask(part: HealthPart, judge: () => Promise<HealthLine>): Promise<
   }
 }
 
-async function askStorage(): Promise<{ ms: number } | { note: string } | undefined> {
-  if (!storage().isRemote) return undefined;
+async function askStorage(): Promise<Parameters<typeof judgeStorage>[0]> {
+  if (!storage().isRemote) {
+    const reason = await whyNotWritable();
+    return reason === undefined ? undefined : { unwritable: reason };
+  }
   const begun = performance.now();
   try {
     await storage().check();

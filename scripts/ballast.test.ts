@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { keepBallast, withBallast } from '#scripts/ballast';
+import { startEmbeddedPostgres } from '#scripts/embedded-postgres';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'ballast-'));
+const data = path.join(folder, 'data');
+mkdirSync(data);
+chmodSync(folder, 0o755); // PostgreSQL's own user must reach it
+const isSmall = mount();
+
+function mount(): boolean {
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=400m,mode=755', 'tmpfs', data], { stdio: 'ignore' });
+    return true;
+  } catch {
+    console.warn('✗ Không gắn được ổ đĩa nhỏ. (no small disk could be mounted, so full disks are not tried)');
+    return false;
+  }
+}
+
+beforeAll(() => {
+  process.env['DATA_DIR'] = data;
+});
+afterAll(() => {
+  delete process.env['DATA_DIR'];
+  if (isSmall) execFileSync('umount', ['-l', data]);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const start = () => withBallast(() => startEmbeddedPostgres({ folder: path.join(data, 'postgres'), password: 'x' }));
+
+function fill(): void {
+  expect(() => {
+    for (let number = 0; ; number += 1)
+      writeFileSync(path.join(data, `video-${number}`), Buffer.alloc(4 * 1024 * 1024));
+  }).toThrow(/ENOSPC/);
+}
+
+test.runIf(isSmall)(
+  'a database on a full disk starts by giving up the ballast, and without one says what to do',
+  async () => {
+    await (await start()).stop();
+    await keepBallast();
+    expect(statSync(path.join(data, 'ballast')).size).toBe(64 * 1024 * 1024);
+    fill();
+    const warned = vi.spyOn(console, 'warn').mockReturnValue();
+    const postgres = await start();
+    expect(warned.mock.calls.join()).toContain('the reserve was given up');
+    expect(existsSync(path.join(data, 'ballast'))).toBe(false);
+    await keepBallast();
+    expect(existsSync(path.join(data, 'ballast'))).toBe(false);
+    await postgres.stop();
+    fill();
+    await expect(start()).rejects.toThrow(/Hết chỗ trên đĩa.*64 MB.*\(the disk is full\)$/);
+  },
+);
