@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   utimesSync,
 } from 'node:fs';
@@ -26,6 +27,10 @@ if (!hasTerminal)
   console.warn(`✗ Không có ${SCRIPT}: phần kiểm thử cần nó bị bỏ qua. (no pseudo-terminal: apt-get install bsdutils)`);
 test.skip(!hasTerminal);
 test.describe.configure({ mode: 'serial' });
+
+/** Where the checkout can be read by everybody: not below a home closed to others. */
+const AS_NOBODY: Record<string, string> =
+  process.getuid?.() === 0 && isOpenToAll(path.resolve('.')) ? { RUN_AS: 'nobody' } : {};
 
 const CTRL_C = '\x03';
 const SERVING = 'Ctrl-C để dừng.';
@@ -46,6 +51,11 @@ test.afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const terminals: Terminal[] = [];
+test.afterEach(() => {
+  for (const { script } of terminals.splice(0)) script.kill('SIGKILL');
+});
+
 class Terminal {
   readonly script: ChildProcess;
   /** Resolves with the exit code of `npm start`. */
@@ -57,6 +67,7 @@ class Terminal {
       cwd,
       env: { ...plainEnvironment(), DATA_DIR: data, HOST: '127.0.0.1', DEMO: '0', WEB_CONCURRENCY: '2', ...env },
     });
+    terminals.push(this);
     this.ended = once(this.script, 'exit').then(([code]) => code);
     for (const stream of [this.script.stdout, this.script.stderr])
       stream?.on('data', (chunk: Buffer) => {
@@ -100,6 +111,11 @@ function leftovers(): number[] {
       return false;
     }
   });
+}
+
+async function listUsers(): Promise<number | null> {
+  const users = spawn('npm', ['run', 'user', '--', 'list'], { env: { ...plainEnvironment(), DATA_DIR: data } });
+  return (await once(users, 'exit'))[0];
 }
 
 async function expectNothingLeft(): Promise<void> {
@@ -212,11 +228,30 @@ test('a second start on the same folder is told who has it; a database that dies
   await first.hears('(the database runs again)');
   expect(readPostmaster(path.join(data, 'postgres'))).toMatchObject({ port: before?.port, isReady: true });
 
-  const users = spawn('npm', ['run', 'user', '--', 'list'], { env: { ...plainEnvironment(), DATA_DIR: data } });
-  expect((await once(users, 'exit'))[0]).toBe(0);
+  expect(await listUsers()).toBe(0);
   expect(readPostmaster(path.join(data, 'postgres'))?.isReady).toBe(true);
   first.press(CTRL_C);
   expect(INTERRUPTED, first.said).toContain(await first.ended);
+  await expectNothingLeft();
+});
+
+test('what outlived its start is named with its process, and ended by the line that says so', async () => {
+  const first = await serve(AS_NOBODY);
+  const [start, server, guard] = ['scripts/start.ts', 'scripts/workers.ts', 'after-death.ts'].map((name) =>
+    first.find(name),
+  );
+  if (AS_NOBODY.RUN_AS) expect(statSync(`/proc/${server}`).uid).not.toBe(0);
+  signal(start as number, 'SIGSTOP'); // else it would have another guard
+  for (const pid of [guard, start]) signal(pid as number, 'SIGKILL');
+  await first.ended;
+
+  const second = new Terminal({ PORT: String(await freePort()) });
+  expect(await second.ended).toBe(1);
+  expect(second.said).toContain(`"kill ${server}"`);
+  signal(server as number, 'SIGTERM');
+  await expect.poll(() => signal(server as number, 0), { timeout: 60_000 }).toBe(false);
+  // PostgreSQL, which nobody uses any more, ends with the next who does.
+  expect(await listUsers()).toBe(0);
   await expectNothingLeft();
 });
 
@@ -224,4 +259,9 @@ test('a second start on the same folder is told who has it; a database that dies
 function groupOf(pid: number): number {
   const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
   return Number(text.slice(text.lastIndexOf(')') + 2).split(' ')[2]);
+}
+
+function isOpenToAll(target: string): boolean {
+  if ((statSync(target).mode & 0o005) !== 0o005) return false;
+  return target === path.dirname(target) || isOpenToAll(path.dirname(target));
 }

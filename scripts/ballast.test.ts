@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { keepBallast, withBallast } from '#scripts/ballast';
 import { startEmbeddedPostgres } from '#scripts/embedded-postgres';
+import { FileLock } from '#scripts/file-lock';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'ballast-'));
 const data = path.join(folder, 'data');
@@ -55,6 +56,10 @@ test.runIf(isSmall)(
     expect(existsSync(path.join(data, 'ballast'))).toBe(false);
     await postgres.stop();
     fill();
+    // The lock needs no room, so it is PostgreSQL that fails.
+    const lock = new FileLock(path.join(data, 'postgres.lock'));
+    expect(lock.tryAlone()).toBe(true);
+    lock.release();
     await expect(start()).rejects.toThrow(/Hết chỗ trên đĩa.*64 MB.*\(the disk is full\)$/);
   },
 );

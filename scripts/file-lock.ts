@@ -46,7 +46,8 @@ export class FileLock {
   #try(statement: string): boolean {
     this.release();
     try {
-      this.#database.exec(statement);
+      // Else a journal is begun on the disk, which may be full.
+      this.#database.exec(`pragma journal_mode = memory; ${statement}`);
       this.#isHeld = true;
       return true;
     } catch (error) {
