@@ -40,11 +40,14 @@ export function exportedContent(sql: postgres.ReservedSql) {
           null as "sourceName", null as "sourceUrl", '{}'::text[] as tags
         from pages order by position, id`),
     ],
-    /** The files of the library with those ids. */
-    listFiles: async (ids: number[]): Promise<ExportedFile[]> => [
+    /** The files with those ids, as the live text of that article shows them; as the library has them where there is none. */
+    listFiles: async (ids: number[], articleId: number | null): Promise<ExportedFile[]> => [
       ...(await sql<ExportedFile[]>`
-        select id::float8, sha256, content_type as "contentType", name, width, height, credit
-        from media where id = any(${ids})`),
+        select id::float8, sha256, content_type as "contentType", name, width, height,
+          case when shown.focal_x is null then media.credit else shown.credit end as credit
+        from media left join revision_media as shown on shown.media_id = media.id
+          and shown.revision_id = (select live_revision_id from articles where id = ${articleId})
+        where id = any(${ids})`),
     ],
   };
 }

@@ -40,7 +40,8 @@ async function* everyText(content: ExportedContent): AsyncGenerator<{ text: Expo
 }
 
 async function writePage(folder: string, file: string, text: ExportedText, content: ExportedContent): Promise<void> {
+  const isArticle = file.startsWith('articles/');
   const ids = [...mediaIdsIn(text.body), ...(text.coverId === null ? [] : [text.coverId])];
-  const files = new Map((await content.listFiles(ids)).map((one) => [one.id, one]));
+  const files = new Map((await content.listFiles(ids, isArticle ? text.id : null)).map((one) => [one.id, one]));
   await writeFile(path.join(folder, file), exportedPage(text, files, siteUrl()));
 }
