@@ -119,7 +119,8 @@ function statusCondition(status: DeskFilter['status']): SQL | undefined {
 
 /** What `fold` of domain/text does, in SQL. */
 function folded(column: typeof revisions.title): SQL {
-  return sql`regexp_replace(normalize(replace(lower(${column}), 'đ', 'd'), NFD), '[\u0300-\u036f]', '', 'g')`;
+  return sql`lower(regexp_replace(
+    normalize(translate(normalize(${column}, NFKC), 'ĐđÐðƉɖ', 'dddddd'), NFD), '[\u0300-\u036f]', '', 'g'))`;
 }
 
 function escapeLike(text: string): string {

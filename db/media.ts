@@ -57,5 +57,6 @@ function fits({ query = '', kind }: MediaFilter): SQL | undefined {
 
 /** `fold` of domain/text as SQL: marks go first, so that lower case is right in every locale of the database. */
 const folded = sql`lower(regexp_replace(
-  normalize(translate(concat_ws(' ', ${media.name}, ${media.alt}, ${media.caption}, ${media.credit}), 'Đđ', 'dd'), NFD),
+  normalize(translate(normalize(concat_ws(' ', ${media.name}, ${media.alt}, ${media.caption}, ${media.credit}), NFKC),
+    'ĐđÐðƉɖ', 'dddddd'), NFD),
   '[\u0300-\u036f]', '', 'g'))`;

@@ -143,7 +143,7 @@ function legacySigns(text: string, encoding: LegacyEncoding): number {
 }
 
 /** Letters of Vietnamese that no legacy text has, since Windows-1252 has none of them. */
-const UNICODE_ONLY = /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/;
+export const UNICODE_ONLY = /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/;
 
 function convertUnlessUnicode(text: string, encoding: LegacyEncoding): string {
   return UNICODE_ONLY.test(text.normalize('NFC')) ? text : convertLegacyText(text, encoding);

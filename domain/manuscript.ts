@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { type BodyDocument, EMPTY_BODY, InvalidBody, isSafeAddress, mediaIdsIn, parseBody } from '#domain/body';
+import { lengthOf, oneLine } from '#domain/one-line';
 import { SLUG_LIMIT } from '#domain/slug';
 import { normalizeText } from '#domain/text';
+
+/** Longer ones are not looked at: a letter has two marks at the most, and what nobody sees is taken away. */
+const LONGEST_TYPED = 8;
 
 export const line = (limit: number) =>
   z
     .string()
-    .max(limit * 2)
-    .transform((text) =>
-      normalizeText(text)
-        .replace(/[\s\u00a0\u200b\ufeff]+/g, ' ')
-        .trim(),
-    )
-    .pipe(z.string().max(limit));
+    .max(limit * LONGEST_TYPED)
+    .transform(oneLine)
+    .refine((text) => lengthOf(text) <= limit);
 
 const optionalLine = (limit: number) =>
   line(limit)
@@ -31,7 +31,7 @@ export const body = z.unknown().transform((json, context): BodyDocument => {
 
 const id = z.int().positive();
 
-/** Everything of an article that an editor writes; lengths are in UTF-16 units. */
+/** Everything of an article that an editor writes; lengths are in letters. */
 export const manuscriptSchema = z.object({
   title: line(300),
   sapo: optionalLine(1000),
@@ -42,7 +42,12 @@ export const manuscriptSchema = z.object({
   categoryId: id,
   body,
   coverId: id.nullable(),
-  coverAlt: z.string().max(500).transform(normalizeText).nullable(),
+  coverAlt: z
+    .string()
+    .max(500 * LONGEST_TYPED)
+    .transform(normalizeText)
+    .refine((text) => lengthOf(text) <= 500)
+    .nullable(),
   coverCaption: optionalLine(500),
   byline: optionalLine(200),
   sourceName: optionalLine(200),

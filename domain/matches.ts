@@ -55,7 +55,7 @@ function withoutChance(text: string, matches: Match[], terms: readonly Term[]): 
 function placeWords(text: string): PlacedWord[] {
   const read = new Map<string, SearchWord | undefined>();
   const placed: PlacedWord[] = [];
-  for (const { 0: written, index } of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+  for (const { 0: written, index } of text.matchAll(/[\p{L}\p{N}\p{M}]+(?:\p{Cf}+[\p{L}\p{N}\p{M}]+)*/gu)) {
     if (!read.has(written)) read.set(written, wordsIn(written)[0]);
     const word = read.get(written);
     if (word) placed.push({ typed: word.typed, folded: word.folded, start: index, end: index + written.length });

@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import { normalizeText } from '#domain/text';
+import { lengthOf, oneLine } from '#domain/one-line';
 
-/** Characters of each text at the most. */
+/** Letters of each text at the most. */
 export const MEDIA_WORD_LIMITS = { alt: 500, caption: 1000, credit: 200 } as const;
 
 const line = (max: number) =>
   z
     .string()
-    .transform((text) => normalizeText(text).trim())
-    .pipe(z.string().max(max));
+    .max(max * 8)
+    .transform(oneLine)
+    .refine((text) => lengthOf(text) <= max);
 
 const share = z.coerce
   .number()

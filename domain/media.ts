@@ -1,3 +1,4 @@
+import { oneLine } from '#domain/one-line';
 import { normalizeText } from '#domain/text';
 import type { Actor } from '#domain/workflow';
 
@@ -134,7 +135,7 @@ export function denialOfMediaChange(
 
 /** A file's name as it is stored: NFC, its last path segment, without control characters, at most 200 characters. */
 export function cleanFileName(name: string): string {
-  const last = normalizeText(name).split(/[/\\]/).at(-1) ?? '';
+  const last = oneLine(normalizeText(name).split(/[/\\]/).at(-1) ?? '');
   return [...last.replace(/\p{C}/gu, '').trim()].slice(0, 200).join('');
 }
 

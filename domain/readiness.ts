@@ -2,6 +2,7 @@ import type { BodyDocument, BodyNode, InlineNode } from '#domain/body';
 import { bodyText, inlineText } from '#domain/body';
 import type { Manuscript } from '#domain/manuscript';
 import type { MediaKind } from '#domain/media';
+import { lengthOf, looksEmpty } from '#domain/one-line';
 
 /** What must be put right before readers may see it. */
 export const RULE_CODES = [
@@ -42,7 +43,7 @@ export type Problem = { level: 'rule' | 'advice'; code: ProblemCode; detail?: st
 
 type Files = ReadonlyMap<number, { kind: MediaKind }>;
 
-/** Lengths in UTF-16 units; search engines cut titles at about 60 to 70, lists of the portal show 220 of a sapo. */
+/** Lengths in letters; search engines cut titles at about 60 to 70, lists of the portal show 220 of a sapo. */
 const TITLE = { short: 20, long: 100, limit: 150 };
 const SAPO = { short: 60, long: 300, limit: 500 };
 const PARAGRAPH_LONG = 1200;
@@ -71,16 +72,16 @@ function advice(code: (typeof ADVICE_CODES)[number], detail?: string): Problem {
 
 function titleAndSapo({ title, sapo }: Manuscript): Problem[] {
   const problems: Problem[] = [];
-  if (!title) problems.push(rule('title_missing'));
-  else if (title.length > TITLE.limit) problems.push(rule('title_too_long'));
-  else if (title.length > TITLE.long) problems.push(advice('title_long'));
-  else if (title.length < TITLE.short) problems.push(advice('title_short'));
+  if (looksEmpty(title)) problems.push(rule('title_missing'));
+  else if (lengthOf(title) > TITLE.limit) problems.push(rule('title_too_long'));
+  else if (lengthOf(title) > TITLE.long) problems.push(advice('title_long'));
+  else if (lengthOf(title) < TITLE.short) problems.push(advice('title_short'));
   if (title.length > 8 && title === title.toUpperCase() && /\p{Lu}/u.test(title))
     problems.push(advice('title_capitals'));
-  if (!sapo) problems.push(advice('sapo_missing'));
-  else if (sapo.length > SAPO.limit) problems.push(rule('sapo_too_long'));
-  else if (sapo.length > SAPO.long) problems.push(advice('sapo_long'));
-  else if (sapo.length < SAPO.short) problems.push(advice('sapo_short'));
+  if (!sapo || looksEmpty(sapo)) problems.push(advice('sapo_missing'));
+  else if (lengthOf(sapo) > SAPO.limit) problems.push(rule('sapo_too_long'));
+  else if (lengthOf(sapo) > SAPO.long) problems.push(advice('sapo_long'));
+  else if (lengthOf(sapo) < SAPO.short) problems.push(advice('sapo_short'));
   return problems;
 }
 
@@ -99,7 +100,7 @@ function particulars(manuscript: Manuscript, files: Files): Problem[] {
 function inBody(body: BodyDocument, files: Files): Problem[] {
   const problems: Problem[] = [];
   const hasFiles = body.content.some(({ type }) => ['figure', 'gallery', 'video', 'attachment'].includes(type));
-  if (!bodyText(body).trim() && !hasFiles) problems.push(rule('body_empty'));
+  if (looksEmpty(bodyText(body)) && !hasFiles) problems.push(rule('body_empty'));
   let heading = 1;
   for (const node of everyNode(body.content)) {
     problems.push(...inNode(node, files));

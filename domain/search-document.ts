@@ -5,7 +5,7 @@ import { isAccented, type SearchWord, spelling, wordsIn } from '#domain/search-w
  * The version of what is made of an article here. Whoever changes the words, terms or phrases of a document raises it:
  * each server then makes the older documents again, a few at a time.
  */
-export const DOCUMENT_VERSION = 1;
+export const DOCUMENT_VERSION = 2;
 
 export type SearchSource = {
   title: string;

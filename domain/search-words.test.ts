@@ -95,3 +95,15 @@ test('a cursor leads back to its place, anything else to none', () => {
   expect(parsePlace('3.a.b', 3)).toBeUndefined();
   expect(parsePlace(undefined, 3)).toBeUndefined();
 });
+
+test('letters that are drawn otherwise, look alike or hold marks nobody sees are found by plain ones', () => {
+  const folded = (text: string) => wordsIn(text).map((word) => word.folded);
+  for (const [written, asked] of [
+    ['120 m², CO₂', '120 m2 co2'],
+    ['Ðà Nẵng', 'Đà Nẵng'],
+    ['ＨÀ ＮỘＩ', 'ha noi'],
+    ['Ng\u200bhị quyết', 'nghi quyet'],
+  ] as const)
+    expect(folded(written), written).toEqual(folded(asked));
+  expect(wordsIn('Ðà')[0]?.typed).toBe('đà');
+});

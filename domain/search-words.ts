@@ -1,6 +1,6 @@
-import { fold } from '#domain/text';
+import { fold, plainLetters } from '#domain/text';
 
-/** A word of a text or a query: NFC in lower case as it was written, and without its accents. */
+/** A word of a text or a query: in lower case and plain letters as it was written, and without its accents. */
 export type SearchWord = { typed: string; folded: string };
 
 /** Letters of the longest word that is looked at; what is longer is cut, alike in texts and in queries. */
@@ -18,14 +18,7 @@ const MOST_KNOWN = 50_000;
  * characters too, only separates. A Vietnamese syllable is a word.
  */
 export function wordsIn(text: string): SearchWord[] {
-  return (
-    text
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
-  )
-    .map(wordOf)
-    .filter(isWord);
+  return (plainLetters(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map(wordOf).filter(isWord);
 }
 
 /** How a word is accented, wherever its tone is written: equal for `hoà` and `hòa`, for `uỷ` and `ủy`. */

@@ -8,6 +8,12 @@ describe('fold', () => {
     ['hoà giải', 'hòa giải'],
     ['Đường'.normalize('NFD'), 'đường'],
     ['AN NINH TỔ QUỐC', 'an ninh to quoc'],
+    ['\u00d0à Nẵng, \u0189ồng Nai, \u00f0i', 'đà nẵng, đồng nai, đi'],
+    ['50 m², CO₂, 10⁶', '50 m2, co2, 106'],
+    ['ＨÀ ＮỘＩ ２０２６', 'hà nội 2026'],
+    ['𝐓𝐢𝐧 𝗻𝗼́𝗻𝗴', 'tin nóng'],
+    ['ﬁle, Ⅳ, №', 'file, iv, no'],
+    ['Ng\u200bhị qu\u00adyết', 'nghị quyết'],
   ])('%s equals %s', (one, other) => expect(fold(one)).toBe(fold(other)));
 });
 
@@ -21,6 +27,10 @@ describe('slugify', () => {
     const slug = slugify('nghị quyết '.repeat(20));
     expect(slug.length).toBeLessThanOrEqual(80);
     expect(slug).toMatch(/(nghi|quyet)$/);
+  });
+  test('is of the letters that are meant, whatever they are drawn with', () => {
+    expect(slugify('\u00d0à Nẵng và \u00d0ồng Nai ký kết')).toBe('da-nang-va-dong-nai-ky-ket');
+    expect(slugify('𝗧𝗶𝗻 𝗸𝗵𝗮̂̉𝗻: ＢÃＯ số ９')).toBe('tin-khan-bao-so-9');
   });
   test('never empty', () => {
     expect(slugify('…!?')).toBe('bai-viet');

@@ -2,6 +2,7 @@
 
 import { useId } from 'react';
 import { useEarlyInput } from '#components/ui/use-early-input';
+import { cutTo } from '#domain/one-line';
 
 const CONTROL =
   'w-full rounded border border-muted bg-ground px-3 text-base font-normal text-ink aria-invalid:border-accent aria-invalid:border-2';
@@ -15,7 +16,7 @@ export function TextField({ label, hint, error, ...input }: InputProps) {
   const described = useDescription(hint, error);
   return (
     <Labelled label={label} {...described}>
-      <input {...input} {...described.aria} className={`${CONTROL} min-h-11`} />
+      <input {...input} {...limitedTo(input.maxLength)} {...described.aria} className={`${CONTROL} min-h-11`} />
     </Labelled>
   );
 }
@@ -26,9 +27,27 @@ export function TextArea({ label, hint, error, rows = 3, ...area }: TextAreaProp
   const described = useDescription(hint, error);
   return (
     <Labelled label={label} {...described}>
-      <textarea rows={rows} {...area} {...described.aria} className={`${CONTROL} py-2`} />
+      <textarea
+        rows={rows}
+        {...area}
+        {...limitedTo(area.maxLength)}
+        {...described.aria}
+        className={`${CONTROL} py-2`}
+      />
     </Labelled>
   );
+}
+
+/**
+ * A limit in letters, as people count them: the browser's own counts the marks of letters that are stored apart, as macOS and
+ * PDFs give them, and cuts the end of such a text in silence.
+ */
+function limitedTo(limit: number | undefined) {
+  if (limit === undefined) return {};
+  const cut = ({ currentTarget: field }: React.FormEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+    if (field.value.length > limit) field.value = cutTo(field.value, limit);
+  };
+  return { maxLength: limit * 3, onInput: cut };
 }
 
 type SelectProps = FieldProps & React.SelectHTMLAttributes<HTMLSelectElement>;

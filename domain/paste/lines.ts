@@ -1,7 +1,8 @@
 import type { Run } from '#domain/paste/blocks';
+import { withoutSoftHyphens } from '#domain/soft-hyphens';
 
 /** Marks that only say where a word may break. */
-const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
+const INVISIBLE = /[\u200b\u2060\ufeff]/g;
 
 const BREAK = '\n';
 
@@ -34,7 +35,7 @@ export function endsWithBreak(runs: Run[]): boolean {
 }
 
 function cleanBlanks(text: string): string {
-  return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').toWellFormed().normalize('NFC');
+  return withoutSoftHyphens(text).replace(INVISIBLE, '').replace(/\s+/g, ' ').toWellFormed().normalize('NFC');
 }
 
 /** Joined before they are normalized: a letter and its mark may come in two runs. */

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { TextArea } from '#components/ui/field';
 import type { Manuscript } from '#domain/manuscript';
+import { lengthOf } from '#domain/one-line';
 
 type Props = { manuscript: Manuscript; change: (part: Partial<Manuscript>) => void; isEditable: boolean };
 
@@ -23,7 +24,7 @@ export function TitleFields({ manuscript, change, isEditable }: Props) {
           autoComplete="off"
           maxLength={300}
           readOnly={!isEditable}
-          hint={t('length', { length: title.length })}
+          hint={t('length', { length: lengthOf(title) })}
           onChange={(event) => change({ title: event.target.value.replace(/\n/g, ' ') })}
         />
       </Growing>
@@ -35,7 +36,7 @@ export function TitleFields({ manuscript, change, isEditable }: Props) {
           autoComplete="off"
           maxLength={1000}
           readOnly={!isEditable}
-          hint={t('length', { length: sapo?.length ?? 0 })}
+          hint={t('length', { length: lengthOf(sapo ?? '') })}
           onChange={(event) => change({ sapo: event.target.value.replace(/\n/g, ' ') || null })}
         />
       </Growing>

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { changePassword, changeProfile, endOtherSessions, endOwnSession } from '#db/account-commands';
 import { LOCALES } from '#domain/locales';
 import { passwordFault } from '#domain/new-password';
-import { normalizeText } from '#domain/text';
+import { oneLine } from '#domain/one-line';
 import { deskWords } from '#lib/desk-words';
 import { type FormState, failed, succeeded } from '#lib/form';
 import { askingUser } from '#lib/sign-in/asking';
@@ -17,7 +17,7 @@ import { prove, unproven } from '#lib/sign-in/sign-in';
 import { signInFaultWords } from '#lib/sign-in/words';
 
 const profileInput = z.object({
-  name: z.string().transform(normalizeText).pipe(z.string().trim().min(1).max(100)),
+  name: z.string().transform(oneLine).pipe(z.string().min(1).max(100)),
   locale: z.enum(LOCALES),
 });
 

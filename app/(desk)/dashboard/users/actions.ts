@@ -14,15 +14,15 @@ import {
   signOutEverywhere,
   type UserRefusal,
 } from '#db/user-commands';
+import { oneLine } from '#domain/one-line';
 import type { Result } from '#domain/result';
-import { normalizeText } from '#domain/text';
 import { ROLES } from '#domain/workflow';
 import { deskWords } from '#lib/desk-words';
 import { type FormState, failed, fieldErrors, succeeded } from '#lib/form';
 import { hashPassword, newPassword } from '#lib/sign-in/password';
 import { findActor } from '#lib/sign-in/session';
 
-const text = z.string().transform((typed) => normalizeText(typed).trim());
+const text = z.string().transform(oneLine);
 const userInput = z.object({
   name: text.pipe(z.string().min(1).max(100)),
   role: z.enum(ROLES),

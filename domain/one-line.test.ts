@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { convertLegacyText } from '#domain/legacy-text';
+import { emptyManuscript, manuscriptSchema } from '#domain/manuscript';
+import { lengthOf, looksEmpty, oneLine } from '#domain/one-line';
+import { findProblems } from '#domain/readiness';
+import { newCategorySchema } from '#domain/site-forms';
+
+const TITLES = ['Nghị định 12/2026/NĐ-CP', 'Họp báo quý III', 'm² và CO₂', 'Uỷ ban 👩‍💻 mới'];
+const UNSEEN = ['\u00ad', '\u200b', '\u2060', '\ufeff', '\u200e', '\u200f', '\u061c'];
+const titled = (title: string) => ({ ...emptyManuscript(1), title });
+
+test('marks that nobody sees are taken out of a word, not put between its parts', () => {
+  const places = fc.array(fc.tuple(fc.nat(), fc.constantFrom(...UNSEEN)), { maxLength: 6 });
+  fc.assert(
+    fc.property(fc.constantFrom(...TITLES), places, (title, marks) => {
+      const letters = [...title];
+      for (const [place, mark] of marks) letters.splice(place % (letters.length + 1), 0, mark);
+      // A mark within an emoji's sequence would part it, so these are compared without it.
+      const joined = (text: string) => text.replaceAll('\u200d', '');
+      expect(joined(oneLine(letters.join('')))).toBe(joined(title));
+    }),
+    { seed: 17, numRuns: 300 },
+  );
+});
+
+test('what only has such marks is no title and no name', () => {
+  const nothing = fc.string({
+    unit: fc.constantFrom(...UNSEEN, ' ', '\u00a0', '\u202e', '\u202c', '\u2067', '\u200d', '\u3164', '\ufe0f'),
+  });
+  fc.assert(
+    fc.property(nothing, (text) => {
+      expect(oneLine(text)).toBe('');
+      expect(looksEmpty(text)).toBe(true);
+      expect(findProblems(titled(text), new Map()).map(({ code }) => code)).toContain('title_missing');
+      const category = { parentId: null, slug: 'tin', description: '', name: text };
+      expect(newCategorySchema.safeParse(category).success).toBe(false);
+    }),
+    { seed: 18, numRuns: 200 },
+  );
+});
+
+test('a limit counts letters, however their marks are stored', () => {
+  const sapo = 'Ủy ban nhân dân xã tổ chức hội nghị. '.repeat(27).slice(0, 990);
+  for (const form of ['NFC', 'NFD'] as const) {
+    const read = manuscriptSchema.parse({ ...titled('x'), sapo: sapo.normalize(form) });
+    expect(read.sapo).toBe(sapo.trim());
+  }
+  expect(lengthOf('Uỷ'.normalize('NFD'))).toBe(2);
+  expect(manuscriptSchema.safeParse({ ...titled('ộ'.repeat(300).normalize('NFD')) }).success).toBe(true);
+  expect(manuscriptSchema.safeParse({ ...titled('ộ'.repeat(301)) }).success).toBe(false);
+  expect(manuscriptSchema.safeParse({ ...titled('🎉'.repeat(300)) }).success).toBe(true);
+});
+
+test('what turns the direction of letters ends with the title, and closed pairs stay', () => {
+  expect(oneLine('Tin \u202eabc')).toBe('Tin \u202eabc\u202c');
+  expect(oneLine('Tin \u2067abc\u2069 mới')).toBe('Tin \u2067abc\u2069 mới');
+  const turns = fc.string({
+    unit: fc.constantFrom('a', ' ', '\u202a', '\u202e', '\u202c', '\u2066', '\u2068', '\u2069'),
+  });
+  fc.assert(
+    fc.property(turns, (text) => {
+      const line = oneLine(text);
+      const open: string[] = [];
+      for (const letter of line) {
+        if ('\u202a\u202e'.includes(letter)) open.push('\u202c');
+        else if ('\u2066\u2068'.includes(letter)) open.push('\u2069');
+        else if ('\u202c\u2069'.includes(letter)) expect(open.pop()).toBe(letter);
+      }
+      expect(open).toEqual([]);
+      expect(oneLine(line)).toBe(line);
+    }),
+    { seed: 8, numRuns: 300 },
+  );
+});
+
+test('a title of before Unicode keeps its letter U+00AD until it is converted', () => {
+  const legacy = 'Thñ t\u00adíng tr\u00adêng ng\u00adêi';
+  expect(convertLegacyText(oneLine(legacy), 'tcvn3')).toBe('Thủ tướng trường người');
+  expect(oneLine('Hội ng\u00adhị tr\u00adực tuyến')).toBe('Hội nghị trực tuyến');
+  expect(oneLine('ad\u00admin\u00adis\u00adtra\u00adtion')).toBe('administration');
+});
