@@ -46,7 +46,8 @@ describe('a new category', () => {
   test('is refused with a slug of the portal, of a category or of a page, or from anyone but an administrator', async () => {
     await given('da-co');
     await addPage({ slug: 'trang-co', title: 'Trang', body: EMPTY_BODY }, an);
-    expect(await addCategory(entry('dashboard'), an)).toEqual({ ok: false, reason: 'slug_reserved' });
+    for (const own of ['dashboard', '404', '500', 'index'])
+      expect(await addCategory(entry(own), an)).toEqual({ ok: false, reason: 'slug_reserved' });
     expect(await addCategory(entry('da-co'), an)).toEqual({ ok: false, reason: 'slug_taken' });
     expect(await addCategory(entry('trang-co'), an)).toEqual({ ok: false, reason: 'slug_taken' });
     expect(await addCategory(entry('moi'), ha)).toEqual({ ok: false, reason: 'forbidden' });

@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, inject, test } from 'vitest';
 import { closeDatabase, sql } from '#db/client';
 import { DatabaseNewerThanCode, migrateDatabase } from '#db/migrate';
+import { findMovedSection } from '#db/sections';
 import { createTestDatabase } from '#scripts/test-database';
 
 const folders: string[] = [];
@@ -118,4 +119,30 @@ test('an archive learns when readers last saw a change, without being counted fo
 
   await sql()`update articles set live_revision_id = null`;
   expect(await sql()`select live from category_months`).toEqual([{ live: 0 }]);
+});
+
+test('a category or page that is called as one of Next’s own is renamed, its address leads on, and the trail says so', async () => {
+  const url = await givenDatabase('slugs');
+  const before = await givenMigrations((journal) => {
+    journal.entries = journal.entries.slice(
+      0,
+      journal.entries.findIndex(({ tag }) => tag.endsWith('slugs_of_next_by_hand')),
+    );
+  });
+  await migrateDatabase(url, before);
+  await sql()`insert into categories (slug, name) values ('404', 'Lỗi'), ('muc-404', 'Khác'), ('kinh-te', 'Kinh tế')`;
+  await sql()`insert into pages (slug, title, body) values ('index', 'Mục lục', '{}')`;
+  await migrateDatabase(url);
+
+  expect(await sql()`select slug from categories order by id`).toEqual([
+    { slug: 'muc-404-2' },
+    { slug: 'muc-404' },
+    { slug: 'kinh-te' },
+  ]);
+  expect(await sql()`select slug from pages`).toEqual([{ slug: 'muc-index' }]);
+  expect([await findMovedSection('404'), await findMovedSection('index')]).toEqual(['muc-404-2', 'muc-index']);
+  expect(await sql()`select action, subject, before, after from audit_events order by action`).toEqual([
+    { action: 'category.change', subject: 'Lỗi', before: { slug: '404' }, after: { slug: 'muc-404-2' } },
+    { action: 'page.change', subject: 'Mục lục', before: { slug: 'index' }, after: { slug: 'muc-index' } },
+  ]);
 });

@@ -15,8 +15,15 @@ const program = findProgram('nginx');
 const isMissing = !program || !findProgram('openssl');
 const folder = mkdtempSync(path.join(tmpdir(), 'nginx-'));
 
-/** Stands where a node would, and says what reached it. */
-const node = createServer((request, response) => response.end(JSON.stringify([request.url, request.headers])));
+/** Stands where a node would, and says what reached it; of a built file, what kind `?` asks for, and how often one was. */
+const node = createServer((request, response) => {
+  if (!request.url?.startsWith('/_next/static/')) return response.end(JSON.stringify([request.url, request.headers]));
+  const type = decodeURIComponent(request.url.split('?')[1] ?? 'application/javascript');
+  response.setHeader('cache-control', 'public, max-age=31536000, immutable').setHeader('content-type', type);
+  files += 1;
+  response.end(`${files} ${request.headers['accept-encoding'] ?? 'plain'}`);
+});
+let files = 0;
 let nginx: Awaited<ReturnType<typeof startNginx>>;
 let [port, plainPort] = [0, 0];
 
@@ -97,6 +104,44 @@ test.skipIf(isMissing)('what a client says of itself does not reach a node', asy
   expect(text).not.toMatch(/203\.0\.113\.9|evil|"middleware"/);
   expect(JSON.parse(text)[1]).toMatchObject({ 'x-forwarded-for': '127.0.0.1', 'x-forwarded-proto': 'https' });
 });
+
+test.skipIf(isMissing)(
+  'what only Next’s parts say to each other reaches no node, but its router’s at the desk',
+  async () => {
+    const router = { rsc: '1', 'next-url': '/a', 'next-router-state-tree': '%5B%5D', 'next-router-prefetch': '1' };
+    const inner = { 'x-middleware-prefetch': '1', 'x-nextjs-data': '1', 'x-matched-path': '/a', 'next-resume': '1' };
+    const heard = async (path: string) => JSON.parse((await ask(path, { ...router, ...inner })).text)[1];
+    const ofReader = await heard('/kinh-te');
+    expect(Object.keys(ofReader).filter((name) => name in router || name in inner)).toEqual([]);
+    expect(ofReader).toMatchObject({ 'sec-purpose': 'prefetch' });
+    const ofDesk = await heard('/dashboard/site');
+    expect(ofDesk).toMatchObject(router);
+    expect(Object.keys(ofDesk).filter((name) => name in inner)).toEqual([]);
+    expect(JSON.parse((await ask('/kinh-te', { 'sec-purpose': 'prefetch;prerender' })).text)[1]).toMatchObject({
+      'sec-purpose': 'prefetch;prerender',
+    });
+  },
+);
+
+test.skipIf(isMissing)(
+  'of built files only what is one is kept, one copy for each encoding, whoever asked first',
+  async () => {
+    const read = async (query: string, encoding?: string) =>
+      (await ask(`/_next/static/a.js${query}`, encoding ? { 'accept-encoding': encoding } : {})).text;
+    for (const odd of ['text/html', 'text/x-component', 'application/octet-stream'])
+      for (const turn of [files + 1, files + 2]) expect(await read(`?${odd}`)).toBe(`${turn} plain`);
+    const first = files + 1;
+    expect(await read('')).toBe(`${first} plain`);
+    expect(await read('', 'gzip, br;q=1')).toBe(`${first + 1} br`);
+    for (const again of ['', '?text/html', '?b'])
+      for (const [encoding, copy] of [
+        [undefined, `${first} plain`],
+        ['br', `${first + 1} br`],
+        ['zstd, br, gzip', `${first + 1} br`],
+      ] as const)
+        expect(await read(again, encoding), again).toBe(copy);
+  },
+);
 
 test.skipIf(isMissing)('metrics are not handed on, however they are asked for', async () => {
   for (const path of ['/api/metrics', '/api/metrics?a', '/api//metrics', '/api/%6detrics', '/x/../api/metrics'])

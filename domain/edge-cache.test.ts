@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Expiries, headersToKeep, type Kept, keptOf, privately } from '#domain/edge-cache';
+import { type Expiries, headersToKeep, isForEverybody, type Kept, keptOf, privately } from '#domain/edge-cache';
 
 const SHA = 'a'.repeat(64);
 const NONE: Expiries = { first: Number.POSITIVE_INFINITY, of: new Map() };
@@ -42,6 +42,52 @@ describe('what may be kept', () => {
   ])('never %s', (path) => {
     expect(keptOf(path)).toBeUndefined();
   });
+});
+
+describe('as what it is kept', () => {
+  const page = {
+    status: 200,
+    type: 'text/html; charset=utf-8',
+    cacheControl: 's-maxage=600',
+    names: ['etag', 'x-nextjs-cache'],
+  };
+  const isKept = (path: string, answer: Partial<typeof page>) =>
+    isForEverybody(keptOf(path) as Kept, { ...page, ...answer });
+  const kept = 'public, max-age=60';
+
+  test.each([
+    ['/', {}],
+    ['/kinh-te', { status: 304, type: '' }],
+    ['/kinh-te/lu-lut-12', { cacheControl: 'public, max-age=0, must-revalidate' }],
+    ['/rss.xml', { type: 'application/rss+xml; charset=utf-8', cacheControl: kept }],
+    ['/feed.json', { type: 'application/feed+json; charset=utf-8', cacheControl: kept }],
+    ['/sitemap.xml', { type: 'application/xml; charset=utf-8', cacheControl: kept }],
+    ['/icon.svg', { type: 'image/svg+xml', cacheControl: kept }],
+    ['/_next/static/a.woff2', { type: 'font/woff2', cacheControl: kept }],
+    ['/_next/static/a.js', { type: 'application/javascript; charset=UTF-8', cacheControl: kept }],
+    [`/media/${SHA}/800.avif`, { type: 'image/avif', cacheControl: kept, status: 206 }],
+    [`/media/${SHA}/file.pdf`, { type: 'application/pdf', cacheControl: kept }],
+  ])('%s with %o', (path, answer) => expect(isKept(path, answer)).toBe(true));
+
+  test.each([
+    ['/', { type: 'application/json' }],
+    ['/', { type: '' }],
+    ['/kinh-te', { type: 'text/x-component' }],
+    ['/kinh-te', { type: 'text/html-x' }],
+    ['/kinh-te', { status: 206 }],
+    ['/kinh-te', { status: 203 }],
+    ['/kinh-te', { cacheControl: 'private, no-cache, no-store, max-age=0, must-revalidate' }],
+    ['/kinh-te', { cacheControl: 'public, no-store' }],
+    ['/kinh-te', { cacheControl: '' }],
+    ['/kinh-te', { names: ['set-cookie'] }],
+    ['/kinh-te', { names: ['x-middleware-skip'] }],
+    ['/kinh-te', { names: ['x-nextjs-redirect'] }],
+    ['/kinh-te', { status: 304, type: 'text/x-component' }],
+    ['/rss.xml', { cacheControl: kept }],
+    ['/sitemap.xml', { type: 'application/json', cacheControl: kept }],
+    ['/_next/static/a.js', { cacheControl: kept }],
+    [`/media/${SHA}/800.avif`, { cacheControl: kept }],
+  ])('not %s with %o', (path, answer) => expect(isKept(path, answer)).toBe(false));
 });
 
 describe('what the cache is told', () => {

@@ -26,6 +26,8 @@ export type Kept = {
   keys: string[];
   life: keyof typeof LIVES;
   browser: string;
+  /** As what alone it is kept. */
+  type: RegExp;
   /** Whose whole text it shows: one article's, by its id, or many. */
   text?: number | 'many';
 };
@@ -38,6 +40,14 @@ const FOR_A_MINUTE = 'public, max-age=60';
 const FOR_A_DAY = `public, max-age=${DAY}`;
 const FOR_EVER = `public, max-age=${365 * DAY}, immutable`;
 
+const TYPES = {
+  page: /^text\/html(?:;|$)/,
+  feed: /^application\/(?:rss\+xml|atom\+xml|feed\+json)(?:;|$)/,
+  sitemap: /^application\/xml(?:;|$)/,
+  file: /^(?:image\/(?:avif|webp|png)|application\/(?:pdf|vnd\.openxmlformats-[\w.-]+))(?:;|$)/,
+  asset: /^(?:(?:application|text)\/javascript|application\/json|text\/css|font\/\w+|image\/[\w+.-]+)(?:;|$)/,
+};
+
 const FEED = /^(?:\/([a-z0-9-]+))?\/(?:rss\.xml|atom\.xml|feed\.json)$/;
 const SITEMAP = /^\/(?:sitemap\.xml|sitemaps\/[a-z0-9-]+\.xml)$/;
 const CARD = /^\/media\/cards\/[^/]+\.png$/;
@@ -48,29 +58,51 @@ const OWN_FILE = /^\/(?:icon\.svg|luot-xem\.js)$/;
 
 /** What of an address may be kept, by its path alone; undefined for the desk, the API, searches and all that is unknown. */
 export function keptOf(path: string): Kept | undefined {
-  if (ASSET.test(path)) return { keys: ['asset'], life: 'asset', browser: FOR_EVER };
-  if (OWN_FILE.test(path)) return { keys: ['asset'], life: 'file', browser: FOR_A_DAY };
-  if (CARD.test(path)) return content(['card'], FOR_EVER);
+  if (ASSET.test(path)) return { keys: ['asset'], life: 'asset', browser: FOR_EVER, type: TYPES.asset };
+  if (OWN_FILE.test(path)) return { keys: ['asset'], life: 'file', browser: FOR_A_DAY, type: TYPES.asset };
+  if (CARD.test(path)) return content(['card'], FOR_EVER, TYPES.file);
   const file = FILE.exec(path)?.[1];
-  if (file) return { keys: ['media', mediaKey(file)], life: 'file', browser: FOR_EVER };
+  if (file) return { keys: ['media', mediaKey(file)], life: 'file', browser: FOR_EVER, type: TYPES.file };
   const feed = FEED.exec(path);
-  if (feed) return { ...content(['feed', ...(feed[1] ? [sectionKey(feed[1])] : [])], FOR_A_MINUTE), text: 'many' };
-  if (SITEMAP.test(path)) return content(['sitemap'], FOR_A_MINUTE);
+  if (feed) {
+    const keys = ['feed', ...(feed[1] ? [sectionKey(feed[1])] : [])];
+    return { ...content(keys, FOR_A_MINUTE, TYPES.feed), text: 'many' };
+  }
+  if (SITEMAP.test(path)) return content(['sitemap'], FOR_A_MINUTE, TYPES.sitemap);
   return keptPage(path);
 }
 
 function keptPage(path: string): Kept | undefined {
   const page = parseReaderPath(path);
   if (!page || page.kind === 'search') return undefined;
-  if (page.kind === 'section') return content(['page', sectionKey(page.slug)], ASK_FIRST);
-  if (page.kind !== 'article') return content(['page'], ASK_FIRST);
+  if (page.kind === 'section') return content(['page', sectionKey(page.slug)], ASK_FIRST, TYPES.page);
+  if (page.kind !== 'article') return content(['page'], ASK_FIRST, TYPES.page);
   const keys = ['page', sectionKey(path.split('/')[1] ?? ''), `article-${page.id}`];
-  return { ...content(keys, ASK_FIRST), text: page.id };
+  return { ...content(keys, ASK_FIRST, TYPES.page), text: page.id };
 }
 
-function content(keys: string[], browser: string): Kept {
-  return { keys: [CONTENT_KEY, ...keys], life: 'content', browser };
+function content(keys: string[], browser: string, type: RegExp): Kept {
+  return { keys: [CONTENT_KEY, ...keys], life: 'content', browser, type };
 }
+
+/** What is told of an answer: its status, the type and `Cache-Control` it has, and the names of all its headers. */
+export type Answer = { status: number; type: string; cacheControl: string; names: string[] };
+
+/**
+ * Whether an answer is what the portal made for everybody at an address that may be kept: whole and of the type that the
+ * address has, called public by whatever made it, with nothing for one reader in it, nor a word between Next's parts.
+ */
+export function isForEverybody(kept: Kept, { status, type, cacheControl, names }: Answer): boolean {
+  if (status === 304 ? type !== '' && !kept.type.test(type) : !kept.type.test(type)) return false;
+  if (status !== 200 && status !== 304 && !(status === 206 && kept.life === 'file')) return false;
+  if (!/\bpublic\b|\bs-maxage=/.test(cacheControl) || /\b(?:private|no-store|no-cache)\b/.test(cacheControl))
+    return false;
+  return names.every((name) => name !== 'set-cookie' && (!INNER.test(name) || TOLD.has(name)));
+}
+
+const INNER = /^(?:next|x-(?:action|middleware|next|nextjs))-/;
+/** What Next says of a page that it keeps itself. */
+const TOLD = new Set(['x-nextjs-cache', 'x-nextjs-prerender', 'x-nextjs-stale-time', 'x-next-cache-tags']);
 
 export function mediaKey(sha256: string): string {
   return `media-${sha256}`;

@@ -1,10 +1,13 @@
-/** First path segments that are routes of the portal, so no category or page may be called so. */
+/** First path segments that are routes of the portal, or Next's own, so no category or page may be called so. */
 export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
+  '404',
+  '500',
   'api',
   'dang-nhap',
   'dashboard',
   'du-lieu-mo',
   'en',
+  'index',
   'luot-xem',
   'media',
   'sitemaps',

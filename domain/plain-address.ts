@@ -4,7 +4,7 @@ const STEP = /\/(?:\.|%2e){1,2}(?:\/|$)/i;
 /**
  * A request's address as Next understands it in the end, so that whatever guards, keeps or counts by the path judges the
  * page that is shown: without a host before the path (RFC 9112, section 3.2.2), without a fragment, with its steps up and
- * down taken. A path that cannot be decoded, as `/%` or half a letter, or holds a NUL, names no page: each `%` of it stands
+ * down taken, whichever way their slashes lean. A path that cannot be decoded, as `/%` or half a letter, or holds a NUL, names no page: each `%` of it stands
  * for itself then. Queries are read more leniently and stay.
  */
 export function plainAddress(address: string): string {
@@ -13,7 +13,8 @@ export function plainAddress(address: string): string {
   const path = end < 0 ? whole : whole.slice(0, end);
   const query = whole.slice(path.length);
   if (path === '*') return address;
-  const readable = isDecodable(path) ? path : path.replaceAll('%', '%25');
+  const slashed = path.replaceAll('\\', '/');
+  const readable = isDecodable(slashed) ? slashed : slashed.replaceAll('%', '%25');
   return (STEP.test(readable) ? new URL(`http://n${readable}`).pathname : readable || '/') + query;
 }
 

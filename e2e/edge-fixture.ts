@@ -8,13 +8,13 @@ import { loadDemo } from '#demo/load';
 import { openEdgePortal } from '#scripts/edge-portal';
 import { createTestDatabase, TEST_FOLDER } from '#scripts/test-database';
 
-/** The demo on a database of its own behind Varnish, and a second cache that can be made to refuse purges. */
-export async function openTestEdge() {
-  const databaseUrl = await createTestDatabase(process.env['DATABASE_URL'] ?? '', 'edge');
+/** The demo on a database of that name behind Varnish, and a second cache that can be made to refuse purges. */
+export async function openTestEdge(name: string) {
+  const databaseUrl = await createTestDatabase(process.env['DATABASE_URL'] ?? '', name);
   await migrateDatabase(databaseUrl);
   await fillWithDemo(databaseUrl);
   const other = await openOtherCache();
-  const folder = path.join(TEST_FOLDER, 'varnish');
+  const folder = path.join(TEST_FOLDER, `varnish-${name}`);
   const edge = await openEdgePortal({ databaseUrl, folder, otherPurgeUrls: [other.url] });
   if (!edge) {
     other.close();
@@ -23,6 +23,7 @@ export async function openTestEdge() {
   const sql = postgres(databaseUrl, { max: 2, onnotice: () => {} });
   return {
     ...edge,
+    databaseUrl,
     sql,
     other,
     /** Views of a page that were counted, and what was left out for a reason. */

@@ -97,6 +97,7 @@ test('a portal without a word is whole, too', async () => {
     const index = await (await fetch(`${portal.url}/sitemap.xml`)).text();
     expect(await schemaFaults(index, 'siteindex.xsd')).toEqual([]);
     expect(index).not.toContain('news.xml');
+    expect((await fetch(`${portal.url}/sitemaps/news.xml`)).status).toBe(404);
     const pages = await (await fetch(`${portal.url}/sitemaps/pages.xml`)).text();
     expect(await schemaFaults(pages, 'sitemap-with-extensions.xsd')).toEqual([]);
     const crawled = [...(await crawl(portal.url)).values()];

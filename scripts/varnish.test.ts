@@ -27,6 +27,7 @@ test.skipIf(!findProgram('varnishd'))(
     const portal = createServer((request, response) => {
       const [status, text] = ANSWERS[request.url ?? ''] ?? (isAway ? [503, 'away'] : [200, 'whole']);
       if (request.url === '/tin') response.setHeader('surrogate-control', 'max-age=1, stale-if-error=600');
+      response.setHeader('content-type', 'text/html; charset=utf-8');
       response.writeHead(status).end(status === 204 ? undefined : text);
     }).listen(0, '127.0.0.1');
     await once(portal, 'listening');

@@ -1,10 +1,12 @@
-# Varnish 7 in front of Cổng Tin (CDN=varnish), with the xkey module (Debian: varnish-modules).
+# Varnish 7 in front of Cổng Tin (CDN=varnish), with the modules header and xkey (Debian:
+# varnish-modules).
 #
 # The portal decides what is kept: only an answer that carries Surrogate-Control is, for as long as it says, until it is
-# purged by one of its keys. See "A cache in front" in docs/operating.md. Start Varnish with
+# purged by one of its keys; and only where it is what its address has, a page at a page's. See "A cache in front" in docs/operating.md. Start Varnish with
 # -p backend_idle_timeout=4, since the portal closes a connection that was idle for five seconds.
 vcl 4.1;
 
+import header;
 import std;
 import xkey;
 
@@ -24,15 +26,19 @@ sub vcl_recv {
     if (req.method !~ "^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$") {
         return (synth(405));
     }
-    # Nothing here speaks another protocol, and only Next itself sends this header.
+    # Nothing here speaks another protocol.
     unset req.http.upgrade;
-    unset req.http.x-middleware-subrequest;
+    call inner_headers;
 
     if (req.method != "GET" && req.method != "HEAD") {
         return (pass);
     }
-    # The desk, searches, the API, previews and beacons are the reader's own; so are answers to Next's router.
-    if (req.url ~ "^/(api|dang-nhap|dashboard|luot-xem|tim-kiem|xem-truoc)(/|\?|$)" || req.http.rsc || req.http.next-action) {
+    # The desk, searches, the API, previews and beacons are the reader's own.
+    if (req.url ~ "^/(api|dang-nhap|dashboard|luot-xem|tim-kiem|xem-truoc)(/|\?|$)") {
+        return (pass);
+    }
+    # Of an address there is one copy, under the one spelling that the portal has for it.
+    if (req.url !~ "^(/|(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+)(\?.*)?$") {
         return (pass);
     }
     # Videos are read in ranges and stream from the portal.
@@ -43,10 +49,6 @@ sub vcl_recv {
     # What is left is the same for everybody: no cookie, and no query such as utm_source, makes another copy of it.
     unset req.http.cookie;
     unset req.http.authorization;
-    unset req.http.next-router-state-tree;
-    unset req.http.next-router-prefetch;
-    unset req.http.next-router-segment-prefetch;
-    unset req.http.next-url;
     set req.url = regsub(req.url, "\?.*$", "");
     set req.http.x-shared = "1";
 
@@ -68,6 +70,20 @@ sub forwarded {
         set req.http.x-forwarded-for = client.ip;
         unset req.http.x-forwarded-proto;
     }
+}
+
+# What only Next's parts say to each other is heard of nobody, but its router at the desk and what names an action. The
+# nodes drop it, too.
+sub inner_headers {
+    if (req.http.next-router-prefetch || req.http.next-router-segment-prefetch) {
+        set req.http.sec-purpose = "prefetch";
+    }
+    if (req.url ~ "^/(dang-nhap|dashboard)(/|\?|$)" || (req.method != "GET" && req.method != "HEAD")) {
+        header.regsub(req, "^(?i)(?!(rsc|next-action|next-url|next-router-[a-z-]+):)((rsc|next|x-(action|deployment|edge|invocation|invoke|matched|middleware|next|nextjs|now|prerender|vercel))(-[^:]*)?):.*", "x-inner: 1");
+    } else {
+        header.regsub(req, "^(?i)((rsc|next|x-(action|deployment|edge|invocation|invoke|matched|middleware|next|nextjs|now|prerender|vercel))(-[^:]*)?):.*", "x-inner: 1");
+    }
+    unset req.http.x-inner;
 }
 
 # From a node itself, with the secret. What came through a proxy did not come from a node, whatever address that has.
@@ -115,17 +131,31 @@ sub vcl_backend_response {
         set beresp.ttl = 0s;
         return (deliver);
     }
-    if (bereq.uncacheable || beresp.status != 200 || beresp.http.x-kept !~ "max-age=[1-9]" || beresp.http.set-cookie) {
+    call look_at_kind;
+    if (bereq.uncacheable || beresp.status != 200 || beresp.http.x-kept !~ "max-age=[1-9]" || beresp.http.set-cookie || !beresp.http.x-kind) {
         # Asked for by many at once, it is fetched for each: it may be another's.
         set beresp.ttl = 10s;
         set beresp.uncacheable = true;
         unset beresp.http.xkey;
+        unset beresp.http.x-kind;
         return (deliver);
     }
+    unset beresp.http.x-kind;
     set beresp.ttl = std.duration(regsub(beresp.http.x-kept, "^.*max-age=(\d+).*$", "\1s"), 0s);
     set beresp.grace = std.duration(regsub(beresp.http.x-kept, "^.*stale-if-error=(\d+).*$", "\1s"), 0s);
     set beresp.http.vary = "Accept-Encoding";
     return (deliver);
+}
+
+# Says whether the portal made this answer for everybody, and as what is looked for at its address.
+sub look_at_kind {
+    header.regsub(beresp, "^(?i)x-(middleware-|nextjs-(?!(cache|prerender|stale-time):))[^:]*:.*", "x-inner: 1");
+    set beresp.http.x-kind = bereq.url + " " + beresp.http.content-type;
+    if (beresp.http.x-inner || beresp.http.cache-control ~ "(?i)private|no-store|no-cache"
+        || beresp.http.x-kind !~ "^/(_next/static/\S+ (application/(javascript|json)|text/(css|javascript)|font/|image/)|media/\S+ (image/|application/(pdf|vnd\.openxmlformats))|\S+\.xml application/((rss|atom)\+)?xml|\S+\.json application/feed\+json|\S+\.svg image/svg|\S+\.js (application|text)/javascript|[^ .]* text/html)") {
+        unset beresp.http.x-kind;
+    }
+    unset beresp.http.x-inner;
 }
 
 sub vcl_backend_error {

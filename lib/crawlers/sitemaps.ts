@@ -20,7 +20,7 @@ import { absoluteUrl, siteUrl } from '#lib/env';
 
 const XML = 'application/xml; charset=utf-8';
 
-/** The index of all sitemaps; news are left out while there are none, since a sitemap must list something. */
+/** The index of all sitemaps; news are left out while there are none. */
 export async function answerSitemapIndex(request: Request): Promise<Response> {
   const [parts, news] = await Promise.all([listSitemapParts(), listNews()]);
   const articles = parts.map(({ part, changedAt }) => ({
@@ -35,7 +35,7 @@ export async function answerSitemapIndex(request: Request): Promise<Response> {
 /** The sitemap of that file name; undefined where there is none. */
 export async function answerSitemap(request: Request, file: string): Promise<Response | undefined> {
   if (file === 'pages.xml') return answerText(request, await pagesSitemap());
-  if (file === 'news.xml') return answerText(request, await news());
+  if (file === 'news.xml') return answerNews(request);
   const part = /^articles-([1-9]\d{0,8})\.xml$/.exec(file)?.[1];
   return part === undefined ? undefined : answerPart(request, Number(part));
 }
@@ -68,12 +68,12 @@ async function* writePart(part: number) {
   yield encoder.encode(SITEMAP_END);
 }
 
-async function news(): Promise<string> {
+/** A sitemap must list something: there is none while there are no news. */
+async function answerNews(request: Request): Promise<Response | undefined> {
   const [site, articles] = await Promise.all([readSite(), listNews()]);
-  return newsSitemap(
-    site.name,
-    articles.map((article) => ({ ...article, url: absoluteUrl(articlePath(article)) })),
-  );
+  if (articles.length === 0) return undefined;
+  const news = articles.map((article) => ({ ...article, url: absoluteUrl(articlePath(article)) }));
+  return answerText(request, newsSitemap(site.name, news));
 }
 
 /** Home, categories, static pages, statistics, open data; a list changed when its newest article was published. */

@@ -1,35 +1,27 @@
-import diagnostics from 'node:diagnostics_channel';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import { answerFirst } from '#lib/server/answer-first';
 
-const READING = ['GET', 'HEAD'];
+/** Where something is sent to: pages of the desk, by their actions, and the beacon. */
+const POSTED_TO = /^\/(?:dashboard|dang-nhap|luot-xem)(?:\/|$)/;
 
 /**
- * Answers in Next's place where Next fails with an error of its own: 405 to TRACE, since no web `Request` may have that
- * method, and to whatever would change a file; to the question what a file takes, that. To be called once what every
- * answer bears has been subscribed.
+ * Answers in Next's place to methods that an address does not take: 405, and to the question which it takes, those. Next
+ * would show a page to `DELETE`, and fails at `TRACE`, since no web `Request` may have that method, and at what would change
+ * a file. The API says itself what it takes, but to `TRACE`.
  */
 export function refuseMethods(): void {
-  const guarded = new WeakSet<Server>();
-  diagnostics.subscribe('http.server.request.start', (message) => {
-    const { server } = message as { server: Server };
-    if (guarded.has(server)) return;
-    guarded.add(server);
-    const emit = server.emit.bind(server) as (event: string, ...rest: unknown[]) => boolean;
-    server.emit = ((event: string, ...rest: unknown[]) => {
-      const [request, response] = rest as [IncomingMessage, ServerResponse];
-      if (event !== 'request' || isTaken(request)) return emit(event, ...rest);
-      response.writeHead(request.method === 'OPTIONS' ? 204 : 405, { allow: 'GET, HEAD, OPTIONS' }).end();
-      return true;
-    }) as typeof server.emit;
+  answerFirst((request, response) => {
+    const { method = 'GET' } = request;
+    const taken = methodsOf(request);
+    if (taken === undefined ? method !== 'TRACE' : taken.includes(method)) return false;
+    const allow = [...(taken ?? ['GET', 'HEAD']), 'OPTIONS'].join(', ');
+    response.writeHead(method === 'OPTIONS' ? 204 : 405, { allow }).end();
+    return true;
   });
 }
 
-function isTaken({ method = 'GET', url = '/' }: IncomingMessage): boolean {
-  return READING.includes(method) || (method !== 'TRACE' && !isFile(url.split('?', 1)[0] ?? ''));
-}
-
-/** Built and public files, feeds, the sitemap: whatever ends like a file. The API says itself what it takes. */
-function isFile(path: string): boolean {
-  if (path.startsWith('/api/')) return false;
-  return path.startsWith('/_next/') || path.slice(path.lastIndexOf('/')).includes('.');
+function methodsOf({ url = '/' }: IncomingMessage): string[] | undefined {
+  const path = url.split('?', 1)[0] ?? '';
+  if (/^\/api(?:\/|$)/.test(path)) return undefined;
+  return POSTED_TO.test(path) ? ['GET', 'HEAD', 'POST'] : ['GET', 'HEAD'];
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
+import { isFile } from '#domain/address-spelling';
 import { answerFirst } from '#lib/server/answer-first';
 import { refuseInWords } from '#lib/server/refusal';
 import { isFromOwnPage } from '#lib/server/same-origin';
@@ -21,9 +22,9 @@ const OPEN = ['/luot-xem', '/dang-nhap'];
 export function refusePosts(): void {
   const actions = readActions();
   answerFirst((request, response) => {
-    if (request.method !== 'POST') return false;
-    const action = request.headers['next-action']?.toString();
     const url = request.url?.split('?', 1)[0] ?? '';
+    if (request.method !== 'POST' || isFile(url)) return false;
+    const action = request.headers['next-action']?.toString();
     if (action === undefined && (bytesAnnounced(request) === 0 || isForRoute(url, request))) return false;
     if (isForeign(request)) return refuseInWords(request, response, 'foreign');
     if (action !== undefined && !actions.has(action))

@@ -17,10 +17,13 @@ import { leaveConnectionsClean } from '#lib/server/clean-connections';
 import { believeOnlyTrustedProxies } from '#lib/server/client-address';
 import { compressResponses } from '#lib/server/compression';
 import { sendContentLength } from '#lib/server/content-length';
+import { ignoreUpgrades } from '#lib/server/ignored-upgrades';
 import { forbidIndexing } from '#lib/server/indexing';
+import { dropInnerHeaders } from '#lib/server/inner-headers';
 import { allowLongUploads } from '#lib/server/long-uploads';
+import { refuseMalformed } from '#lib/server/malformed-requests';
 import { answerUnchangedPages } from '#lib/server/page-validators';
-import { readPlainAddresses } from '#lib/server/plain-addresses';
+import { leadToCanonical, readPlainAddresses } from '#lib/server/plain-addresses';
 import { refuseMethods } from '#lib/server/refused-methods';
 import { refusePosts } from '#lib/server/refused-posts';
 import { nameRequests } from '#lib/server/request-id';
@@ -42,15 +45,21 @@ export async function startServer(): Promise<void> {
   routeConsole();
   leaveConnectionsClean();
   readPlainAddresses();
+  dropInnerHeaders();
   nameRequests(trustedProxies() > 0);
   if (isTraced()) (await import('#lib/tracing/start')).startTracing();
   measureRequests();
   measureQueries();
   believeOnlyTrustedProxies(trustedProxies());
   believeOnlyOwnPages();
-  if (process.env['NODE_ENV'] === 'production') sendSecurityHeaders();
-  refusePosts();
+  if (process.env['NODE_ENV'] === 'production') {
+    ignoreUpgrades();
+    sendSecurityHeaders();
+  }
   refuseMethods();
+  refusePosts();
+  leadToCanonical();
+  refuseMalformed();
   sendChosenStatus();
   sendLocationOnce();
   sendContentLength();

@@ -1,0 +1,137 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { freePort } from '#scripts/ports';
+import { findProgram } from '#scripts/programs';
+import { startVarnish } from '#scripts/varnish';
+
+const isMissing = !findProgram('varnishd');
+const folder = mkdtempSync(path.join(tmpdir(), 'varnish-'));
+let varnish: Awaited<ReturnType<typeof startVarnish>>;
+let port = 0;
+/** With what the portal answers next, beside its word that all of it may be kept. */
+let said: Record<string, string> = {};
+let answers = 0;
+
+/** A portal that heeds nothing, and says how often it was asked and what it heard. */
+const portal = createServer((asked, response) => {
+  if (asked.url === '/api/health/serving') return response.end();
+  answers += 1;
+  response.setHeader('surrogate-control', 'max-age=900, stale-if-error=0');
+  for (const [name, value] of Object.entries(said)) response.setHeader(name, value);
+  response.end(JSON.stringify([answers, asked.headers]));
+});
+
+beforeAll(async () => {
+  if (isMissing) return;
+  await once(portal.listen(0, '127.0.0.1'), 'listening');
+  port = await freePort();
+  varnish = await startVarnish(folder, port, (portal.address() as AddressInfo).port, 'secret');
+});
+afterAll(async () => {
+  await varnish?.stop();
+  portal.close();
+  portal.closeAllConnections();
+  rmSync(folder, { recursive: true });
+});
+
+async function ask(address: string, headers: Record<string, string> = {}, method = 'GET') {
+  const options = { host: '127.0.0.1', port, path: address, method, headers: { host: 'a', ...headers }, agent: false };
+  const [answer] = await once(request(options).end(), 'response');
+  return JSON.parse(await text(answer)) as [number, Record<string, string>];
+}
+
+/** Whether two who ask for the address get one answer. */
+async function isKept(address: string): Promise<boolean> {
+  const [first] = await ask(address);
+  const [second] = await ask(address);
+  return first === second;
+}
+
+const PAGE = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'public, max-age=0, must-revalidate' };
+
+test.skipIf(isMissing)(
+  'what is not what its address has is not kept, though the portal says that it may be',
+  async () => {
+    const types: Record<string, string> = {
+      '/': 'text/html',
+      '/kinh-te/a-1': 'text/html; charset=utf-8',
+      '/rss.xml': 'application/rss+xml; charset=utf-8',
+      '/kinh-te/feed.json': 'application/feed+json',
+      '/sitemap.xml': 'application/xml; charset=utf-8',
+      '/icon.svg': 'image/svg+xml',
+      '/_next/static/a.css': 'text/css',
+      '/_next/static/a.woff2': 'font/woff2',
+      '/luot-xem.js': 'application/javascript; charset=UTF-8',
+      '/media/a/1.avif': 'image/avif',
+      '/media/a/file.pdf': 'application/pdf',
+    };
+    for (const [address, type] of Object.entries(types)) {
+      for (const other of [...Object.values(types), 'application/json', 'text/x-component', 'text/plain', '']) {
+        said = { ...PAGE, 'content-type': other };
+        if (isLike(address, type, other)) continue;
+        expect(await isKept(`${address.replace('a', `a${answers}`)}`), `${address} ${other}`).toBe(false);
+      }
+      said = { ...PAGE, 'content-type': type };
+      expect(await isKept(address), address).toBe(true);
+    }
+  },
+);
+
+/** Pictures, fonts and styles may stand for each other under `/_next/static/`, pictures and documents under `/media/`. */
+function isLike(address: string, type: string, other: string): boolean {
+  const kind = (one: string) => one.split(';')[0];
+  if (kind(type) === kind(other)) return true;
+  if (address.startsWith('/_next/')) return /css|font|image|javascript|json$/.test(other) && !/feed/.test(other);
+  if (address.startsWith('/media/')) return /image|pdf/.test(other);
+  return address.endsWith('.xml') && /xml/.test(other) && !/svg/.test(other);
+}
+
+test.skipIf(isMissing)('nothing private, and no word between Next’s parts, is kept; nor another spelling', async () => {
+  const more: Record<string, string>[] = [
+    { 'cache-control': 'private, no-cache, no-store, max-age=0, must-revalidate' },
+    { 'cache-control': 'no-store' },
+    { 'x-middleware-skip': '1' },
+    { 'x-nextjs-redirect': '/a' },
+    { 'set-cookie': 'a=1' },
+  ];
+  for (const [place, one] of more.entries()) {
+    said = { ...PAGE, ...one };
+    expect(await isKept(`/rieng-${place}`), JSON.stringify(one)).toBe(false);
+  }
+  said = { ...PAGE, 'x-nextjs-cache': 'HIT', 'x-nextjs-stale-time': '300' };
+  expect(await isKept('/kinh-te')).toBe(true);
+  for (const odd of ['/kinh%2Dte', '//kinh-te', '/kinh-te/', '/x/../kinh-te', '/./kinh-te', '/kinh-te;a', '/kinh-te#a'])
+    expect(await isKept(odd), odd).toBe(false);
+});
+
+test.skipIf(isMissing)(
+  'what only Next’s parts say to each other is heard of nobody, but its router at the desk',
+  async () => {
+    said = PAGE;
+    const router = { RSC: '1', 'Next-Url': '/a', 'next-router-state-tree': '[]', 'next-router-prefetch': '1' };
+    const inner = {
+      'x-middleware-prefetch': '1',
+      'X-Nextjs-Data': '1',
+      'x-next-x': '1',
+      'x-invoke-path': '/',
+      'next-new': '1',
+    };
+    const heard = async (address: string, method = 'GET') => {
+      const [, headers] = await ask(address, { ...router, ...inner, 'next-action': 'f', 'x-file-name': 'a' }, method);
+      expect(headers['x-file-name']).toBe('a');
+      expect(headers['sec-purpose']).toBe('prefetch');
+      return Object.keys(headers).filter((name) => /^(rsc|x-(?!forwarded|file|varnish)|next)/.test(name));
+    };
+    const ofRouter = [...Object.keys(router).map((name) => name.toLowerCase()), 'next-action'];
+    expect(await heard(`/tin-${answers}`)).toEqual([]);
+    expect(await heard('/tim-kiem?q=a')).toEqual([]);
+    expect((await heard('/dashboard')).sort()).toEqual(ofRouter.sort());
+    expect(await heard('/kinh-te', 'POST')).toContain('next-action');
+  },
+);

@@ -1,0 +1,28 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { expect, test } from 'vitest';
+import { ignoreUpgrades } from '#lib/server/ignored-upgrades';
+
+test('who asks for another protocol is answered in this one; the portal is nobody’s proxy', async () => {
+  ignoreUpgrades();
+  const server = createServer((_request, response) => response.end('answered'));
+  // What Next does.
+  server.on('upgrade', (_request, socket) => socket.destroy());
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const ask = async (lines: string) => {
+    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    socket.end(`${lines.replaceAll('\n', '\r\n')}\r\n\r\n`);
+    return text(socket);
+  };
+  for (const protocol of ['h2c', 'websocket', 'TLS/1.3, h2c', 'x'])
+    for (const first of ['GET / HTTP/1.1\nHost: a\n\n', '']) {
+      const asked = `GET / HTTP/1.1\nHost: a\nConnection: Upgrade, HTTP2-Settings\nUpgrade: ${protocol}\nHTTP2-Settings: AA`;
+      const answers = await ask(first + asked);
+      expect(answers.match(/HTTP\/1.1 200 OK/g), protocol).toHaveLength(first ? 2 : 1);
+      expect(answers, protocol).toMatch(/answered$/);
+    }
+  expect(await ask('CONNECT evil.example:25 HTTP/1.1\nHost: evil.example')).toMatch(/^HTTP\/1.1 405 /);
+  server.close();
+});

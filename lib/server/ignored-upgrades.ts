@@ -1,0 +1,25 @@
+import diagnostics from 'node:diagnostics_channel';
+import type { IncomingMessage, Server } from 'node:http';
+import type { Socket } from 'node:net';
+
+/**
+ * Answers a request that would like to speak another protocol (`Upgrade: h2c`, `websocket`) as if it had not said so, which
+ * is a server's to choose (RFC 9110, section 7.8); Next would close the connection without a word. Who takes the portal for
+ * a proxy (`CONNECT`) is told that it is none.
+ */
+export function ignoreUpgrades(): void {
+  const prepared = new WeakSet<Server>();
+  diagnostics.subscribe('net.server.socket', (message) => {
+    const { server } = (message as { socket: Socket & { server?: Server } }).socket;
+    if (!server || prepared.has(server)) return;
+    prepared.add(server);
+    server.removeAllListeners('upgrade');
+    server.on('connect', refuse);
+  });
+}
+
+function refuse(_request: IncomingMessage, socket: Socket): void {
+  socket.end(
+    'HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD, OPTIONS\r\nContent-Length: 0\r\nConnection: close\r\n\r\n',
+  );
+}
