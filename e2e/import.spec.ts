@@ -49,6 +49,16 @@ test('a file that cannot be read is named with the reason, and nothing is half w
   expect(stderr).toMatch(/khong-co\.txt: không có tệp này/);
 });
 
+test('a page that is more than the desk would take is refused in one line', () => {
+  const large = path.join(folder, 'qua-lon.txt');
+  const paragraph = 'Một câu dài như nhiều câu khác trong bài này. '.repeat(40);
+  const [title = '', date = ''] = CAPTURED_TEXT.split('\n').filter(Boolean);
+  writeFileSync(large, [`${title} (bản dài)`, date, ...Array<string>(2000).fill(paragraph)].join('\n\n'));
+  const { status, stdout, stderr } = importFiles('--category=van-hoa-xa-hoi', large);
+  expect([status, stdout]).toEqual([1, '']);
+  expect(stderr).toMatch(/^✗ \S+qua-lon\.txt: bài quá lớn hoặc có chỗ sai, chưa nhập gì \(doc: too long\)\n$/);
+});
+
 const [seed] = existsSync('../shared/seeds') ? globSync('../shared/seeds/*.txt') : [];
 
 test('the captured seed page reads like the original, element by element', async ({ page }) => {
