@@ -7,7 +7,7 @@ const latin = new Map(LOOK_ALIKES.match(/../gu)?.map((pair) => [pair[0] ?? '', p
 
 /** What a display name comes down to for a reader: without case, marks, spaces and signs, in letters that look the same. */
 export function nameKey(name: string): string {
-  const letters = fold(name.normalize('NFKC')).replace(/[^\p{L}\p{N}]/gu, '');
+  const letters = fold(name).replace(/[^\p{L}\p{N}]/gu, '');
   const key = [...letters].map((letter) => latin.get(letter) ?? letter).join('');
   return (key || name.trim()).replaceAll('i', 'l');
 }
