@@ -76,6 +76,22 @@ test('a preview goes with its maker’s account, and shows no more than they saw
   expect((await request.get(preview)).status()).toBe(410);
 });
 
+test('the preview of a live article says that readers see it, until something else is typed', async ({ browser }) => {
+  const [live] = await sql()`select a.id, r.title from articles a join revisions r on r.id = a.live_revision_id
+    where a.status = 'published' and a.head_revision_id = a.live_revision_id and a.import_key is null
+    order by a.id limit 1`;
+  const ha = await openDeskOf(browser, 'bientap');
+  await ha.goto(`/dashboard/articles/${live?.['id']}`);
+  const preview = await openPreview(ha);
+  const band = preview.getByRole('complementary', { name: 'Về bản xem trước này' });
+  await expect(band).toContainText('bản đang hiển thị với bạn đọc');
+  await expect(preview.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/);
+  await textOf(ha).fill('Đang sửa lại.');
+  await expect(band).toContainText(WAITS);
+  await expect(preview.getByText('Đang sửa lại.')).toBeVisible();
+  await sql()`delete from drafts where article_id = ${live?.['id']}`;
+});
+
 test('a text of an earlier version that names files as what they are not is shown with them missing', async ({
   request,
   page,
