@@ -21,9 +21,6 @@ export function PreviewList({ article, action }: Props) {
         <h2 id="previews" className="font-bold">
           {t('title')}
         </h2>
-        <Notice key={state.at} tone={state.ok ? 'good' : 'bad'}>
-          {state.message}
-        </Notice>
         <input type="hidden" name="articleId" value={id} />
         {previews.length > 0 && <p className="text-sm">{t('text')}</p>}
         <ul className="grid gap-3 text-sm empty:hidden">
@@ -55,6 +52,9 @@ export function PreviewList({ article, action }: Props) {
             {t('endAll')}
           </Button>
         )}
+        <Notice key={state.at} tone={state.ok ? 'good' : 'bad'}>
+          {state.message}
+        </Notice>
       </form>
     </section>
   );
