@@ -18,6 +18,8 @@ if (!isSmall) console.warn('SKIPPED: only root can mount a small disk, so that a
 
 beforeAll(async () => {
   process.env['DATA_DIR'] = folder;
+  // Without a reserve it can be filled to the last byte.
+  process.env['DISK_RESERVE'] = '0MB';
   await createUser({ email: 'lan@x.invalid', name: 'Lan', passwordHash: '-', role: 'reporter' });
 });
 

@@ -1,4 +1,4 @@
-import { inArray, lte, sql } from 'drizzle-orm';
+import { eq, inArray, lte, sql } from 'drizzle-orm';
 import { db } from '#db/client';
 import { rateLimits } from '#db/schema/rate-limits';
 
@@ -33,6 +33,41 @@ export async function takeFromBudget(key: string, { limit, seconds, cost = 1 }: 
     });
   if (row && row.spent <= limit) return { ok: true };
   return { ok: false, retryAfter: Math.max(1, row?.left ?? seconds) };
+}
+
+/** Takes the cost from the budget of `key` where all of it is left, else nothing; whether it did. By the database's clock. */
+export async function takeWhole(key: string, { limit, seconds, cost = 1 }: Budget): Promise<boolean> {
+  if (cost > limit) return false;
+  const isOver = sql`${rateLimits.endsAt} <= now()`;
+  const rows = await db()
+    .insert(rateLimits)
+    .values({ key, spent: cost, endsAt: sql`now() + make_interval(secs => ${seconds})` })
+    .onConflictDoUpdate({
+      target: rateLimits.key,
+      set: {
+        spent: sql`case when ${isOver} then ${cost}::int else ${rateLimits.spent} + ${cost}::int end`,
+        endsAt: sql`case when ${isOver} then excluded.ends_at else ${rateLimits.endsAt} end`,
+      },
+      setWhere: sql`${isOver} or ${rateLimits.spent} + ${cost}::int <= ${limit}`,
+    })
+    .returning({ spent: rateLimits.spent });
+  return rows.length > 0;
+}
+
+/** Gives back what was taken and not used. */
+export async function giveBack(key: string, cost: number): Promise<void> {
+  if (cost <= 0) return;
+  const left = sql`greatest(0, ${rateLimits.spent} - ${cost}::int)`;
+  await db().update(rateLimits).set({ spent: left }).where(eq(rateLimits.key, key));
+}
+
+/** What is spent of each of the budgets that something was taken from. */
+export async function readSpent(keys: string[]): Promise<Map<string, number>> {
+  const rows = await db()
+    .select({ key: rateLimits.key, spent: rateLimits.spent })
+    .from(rateLimits)
+    .where(inArray(rateLimits.key, keys));
+  return new Map(rows.map(({ key, spent }) => [key, spent]));
 }
 
 /** Removes what is left of windows that are over; rows that a request holds are left for the next time. */

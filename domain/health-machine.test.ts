@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { diskReserve } from '#domain/disk-reserve';
 import {
   judgeCertificate,
   judgeClock,
@@ -18,10 +19,12 @@ test.each([
   [10 * GB, 100 * GB, 'ok'],
   [9.9 * GB, 100 * GB, 'warn'],
   [0.9 * GB, 4 * GB, 'warn'],
+  [0.7 * GB, 4 * GB, 'bad'],
+  [4.9 * GB, 100 * GB, 'bad'],
   [1.9 * GB, 100 * GB, 'bad'],
   [0, 0, 'bad'],
 ])('a disk with %d of %d bytes free: %s', (free, total, state) => {
-  expect(judgeDisk(free, total).state).toBe(state);
+  expect(judgeDisk({ free, total, reserve: diskReserve(total) }).state).toBe(state);
 });
 
 test('a schema behind the code is bad; one ahead is a worry, since nodes are renewed one by one', () => {

@@ -4,7 +4,6 @@ import type { HealthLine } from '#domain/health';
 const SLOW_MS = 500;
 /** Each picture that a reader has not yet takes as long. */
 const SLOW_STORAGE_MS = 1000;
-const GIGABYTE = 1024 ** 3;
 const DAY_MS = 86_400_000;
 /** A node says every second that it is alive. */
 export const NODE_SILENT_SECONDS = 5;
@@ -92,15 +91,13 @@ export function judgeNodes(nodes: NodeFigures[], build: string): HealthLine {
   return { part: 'nodes', state: 'ok', finding: 'ok', values: { count } };
 }
 
-type StorageAnswer = { ms: number } | { note: string } | { unwritable: string };
+type StorageAnswer = { ms: number } | { note: string };
 
 /**
  * Of the store of pictures and files: on another machine how long it took to answer, or why it did not; on this one why
  * nothing can be written there. Undefined where it is here and can be written.
  */
 export function judgeStorage(answer: StorageAnswer | undefined): HealthLine {
-  if (answer && 'unwritable' in answer)
-    return { part: 'storage', state: 'bad', finding: 'unwritable', values: { note: answer.unwritable } };
   if (!answer) return { part: 'storage', state: 'ok', finding: 'off' };
   if ('note' in answer) return { part: 'storage', state: 'bad', finding: 'away', values: answer };
   const values = { ms: Math.round(answer.ms) };
@@ -109,13 +106,17 @@ export function judgeStorage(answer: StorageAnswer | undefined): HealthLine {
     : { part: 'storage', state: 'ok', finding: 'ok', values };
 }
 
-/** Of the disk where pictures and files lie, in bytes. */
-export function judgeDisk(free: number, total: number): HealthLine {
-  const share = total > 0 ? free / total : 0;
-  const values = { free, percent: Math.floor(share * 100) };
-  if (share < 0.02) return { part: 'disk', state: 'bad', finding: 'full', values };
-  if (share < 0.1 || free < GIGABYTE) return { part: 'disk', state: 'warn', finding: 'low', values };
+/** Of the disk where pictures and files lie, in bytes: below the reserve no upload is taken, and before that it is told. */
+export function judgeDisk({ free, total, reserve }: { free: number; total: number; reserve: number }): HealthLine {
+  const values = { free, percent: total > 0 ? Math.floor((free / total) * 100) : 0, bytes: Math.ceil(reserve) };
+  if (free <= reserve) return { part: 'disk', state: 'bad', finding: 'full', values };
+  if (free < 2 * reserve || free < total / 10) return { part: 'disk', state: 'warn', finding: 'low', values };
   return { part: 'disk', state: 'ok', finding: 'ok', values };
+}
+
+/** Of a folder of the media that cannot be written to, with what the system says. */
+export function judgeUnwritable(note: string): HealthLine {
+  return { part: 'disk', state: 'bad', finding: 'unwritable', values: { note } };
 }
 
 /** `used` is what the process holds in all, `heap` its objects, `limit` how far those may grow; in bytes. */

@@ -8,7 +8,7 @@ const GB = 1024 ** 3;
 test('the worst comes first, what is off last', () => {
   const lines = [
     judgeAlarms([], undefined, ''),
-    judgeDisk(9 * GB, 100 * GB),
+    judgeDisk({ free: 9 * GB, total: 100 * GB, reserve: 5 * GB }),
     judgeMigrations(2, 2),
     judgeMigrations(1, 2),
   ];

@@ -47,6 +47,8 @@ export type UploadRefusal =
   | 'decoder_away'
   | 'disk_full'
   | 'storage_away'
+  | 'day_files'
+  | 'day_bytes'
   | 'cut_off';
 
 /** What the library's picker hands to who asked for a file. */

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { FREE_FAILURES } from '#domain/lockout';
 import { UPLOADS_BY_USER } from '#lib/media/upload-budget';
@@ -12,13 +13,30 @@ let other: Server;
 test.beforeAll(async () => {
   test.setTimeout(120_000);
   portal = await openForgedPortal('budgets');
-  const env = { DATABASE_URL: process.env['DATABASE_URL'] ?? '', SITE_URL: portal.url, NEXTAUTH_URL: portal.url };
-  other = await startServer({ port: await freePort(), host: '127.0.0.1', env });
+  other = await startNode({ UPLOAD_DAY_MB: '1' });
 });
 test.afterAll(async () => {
   await other.stop();
   await portal.close();
 });
+
+/** One more node of the portal, with settings of its own. */
+const startNode = async (settings: Record<string, string>) => {
+  const env = { DATABASE_URL: process.env['DATABASE_URL'] ?? '', SITE_URL: portal.url, NEXTAUTH_URL: portal.url };
+  return startServer({ port: await freePort(), host: '127.0.0.1', env: { ...env, ...settings } });
+};
+
+const cookieOf = async (role: 'reporter' | 'administrator') =>
+  (await portal.sessions[role].storageState()).cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+
+/** Sends a document that nobody has, and gives the status and the words of the answer. */
+async function sendDocument(url: string, bytes: number) {
+  const headers = { cookie: await cookieOf('reporter'), origin: portal.url, 'content-type': 'application/pdf' };
+  const body = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(bytes)]);
+  const answer = await fetch(`${url}/api/uploads`, { method: 'POST', headers, body });
+  const { message } = (await answer.json()) as { message?: string };
+  return { status: answer.status, message, retryAfter: Number(answer.headers.get('retry-after')) };
+}
 
 type Request = Parameters<typeof fetch>[1] & { headers?: Record<string, string> };
 
@@ -41,9 +59,34 @@ test('API and search: the nodes share one budget, whatever address a client clai
   expect(await send(610, '/api/suggestions?q=kh')).toEqual({ 200: 600, 429: 10 });
 });
 
+test('uploads: a user’s day holds on both nodes, the refusal says from when on, and the administrator sees it', async () => {
+  expect(await sendDocument(portal.url, 700_000)).toMatchObject({ status: 201 });
+  const refused = await sendDocument(other.url, 700_000);
+  expect(refused).toMatchObject({ status: 429, message: expect.stringContaining('từ 0 giờ ngày mai') });
+  expect(refused.message).toContain('1 MB một ngày');
+  expect(refused.retryAfter).toBeGreaterThan(0);
+  expect(refused.retryAfter).toBeLessThanOrEqual(86_400);
+  expect(await sendDocument(other.url, 100_000)).toMatchObject({ status: 201 });
+  const headers = { cookie: await cookieOf('administrator') };
+  const users = await (await fetch(`${portal.url}/dashboard/users`, { headers })).text();
+  expect(users).toContain('Hôm nay đã tải lên 2 tệp, 782 KB');
+});
+
+test('uploads: on a disk that has no more than its reserve each is refused in words, and health says so', async () => {
+  const node = await startNode({ DISK_RESERVE: '999999GB' });
+  try {
+    const refused = await sendDocument(node.url, 1000);
+    expect(refused).toMatchObject({ status: 507, message: expect.stringContaining('bài viết vẫn lưu được') });
+    const headers = { cookie: await cookieOf('administrator') };
+    const health = await (await fetch(`${node.url}/dashboard/health`, { headers })).text();
+    expect(health).toContain('không nhận tệp tải lên nữa');
+  } finally {
+    await node.stop();
+  }
+});
+
 test('uploads: a user’s budget holds on both nodes', async () => {
-  const { cookies } = await portal.sessions.reporter.storageState();
-  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  const cookie = await cookieOf('reporter');
   const upload = { method: 'POST', headers: { cookie, origin: portal.url }, body: '' };
   // The other node's own address is no page of the site for it: `SITE_URL` is.
   expect(await send(UPLOADS_BY_USER.limit + 4, '/api/uploads', upload)).toEqual({ 400: UPLOADS_BY_USER.limit, 429: 4 });

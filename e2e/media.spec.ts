@@ -96,6 +96,29 @@ test('several at once: what is no picture is refused in plain words, the others 
   await expect(lineOf(page, fake.name).getByRole('alert')).toContainText('Không nhận loại tệp này.');
 });
 
+/** An AVIF of some hundred bytes that says it has 99,900,000 pixels. */
+async function lyingAvif(): Promise<Buffer> {
+  const content = await sharp({ create: { width: 64, height: 64, channels: 4, background: '#f008' } })
+    .avif()
+    .toBuffer();
+  for (let at = content.indexOf('ispe'); at > 0; at = content.indexOf('ispe', at + 1)) {
+    content.writeUInt32BE(9990, at + 8);
+    content.writeUInt32BE(10_000, at + 12);
+  }
+  return content;
+}
+
+test('a picture that would unfold to gigabytes is refused in plain words, and the next one is taken', async ({
+  page,
+}) => {
+  await signIn(page, 'phongvien');
+  const bomb = { name: `${unique('bom')}.avif`, mimeType: 'image/avif', buffer: await lyingAvif() };
+  const next = await jpeg(unique('sau-bom'));
+  await upload(page, bomb, next);
+  await expect(lineOf(page, bomb.name).getByRole('alert')).toContainText('AVIF: hơn 40 triệu');
+  await expect(lineOf(page, next.name).getByText('Đã lưu')).toBeVisible();
+});
+
 test('an upload that the line broke off succeeds when tried again', async ({ page }) => {
   await signIn(page, 'phongvien');
   const file = await jpeg(unique('dut-mang'));

@@ -6,9 +6,11 @@ import { announceContentChange } from '#db/content-events';
 import { ADMINISTRATOR, loadDemo } from '#demo/load';
 import { findWrongPictureMemory } from '#lib/decoding/limits';
 import { EdgeSettingError, edgeSettings } from '#lib/edge/settings';
+import { findWrongDayLimits } from '#lib/media/day-quota';
 import { findScaleFault } from '#lib/nodes/settings';
 import { findWrongSignInSettings } from '#lib/sign-in/log';
 import { findWrongSiteSettings } from '#lib/site-settings';
+import { findWrongReserve } from '#lib/storage/room';
 import { findWrongTraceSettings } from '#lib/tracing/settings';
 import { findWrongWatchSettings } from '#lib/watch/settings';
 import { backupSettings } from '#scripts/backup-settings';
@@ -45,6 +47,8 @@ await runMain(async () => {
     findWrongTraceSettings,
     findWrongSignInSettings,
     findWrongPictureMemory,
+    findWrongReserve,
+    findWrongDayLimits,
   ];
   for (const line of wrong.flatMap((find) => find())) throw new Failure(line);
   checkPort();

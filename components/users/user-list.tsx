@@ -3,11 +3,15 @@
 import { useTranslations } from 'next-intl';
 import type { ListedUser } from '#db/users';
 import { dateLine, isoInVietnam } from '#domain/calendar';
+import { formatBytes } from '#domain/figures';
 
-type Props = { users: ListedUser[]; ownId: number };
+/** What a user has uploaded today; nobody else's is there. */
+type Uploads = { [userId: number]: { files: number; bytes: number } };
+
+type Props = { users: ListedUser[]; ownId: number; uploads: Uploads };
 
 /** Everybody who works or worked at the desk; rows become cards where there is no room for columns. */
-export function UserList({ users, ownId }: Props) {
+export function UserList({ users, ownId, uploads }: Props) {
   const t = useTranslations('account.users');
   return (
     <ul className="divide-y divide-line border-y border-line">
@@ -24,7 +28,7 @@ export function UserList({ users, ownId }: Props) {
             <p className="break-all text-muted">{user.email}</p>
           </div>
           <RoleCell user={user} />
-          <StateCell user={user} />
+          <StateCell user={user} uploaded={uploads[user.id]} />
         </li>
       ))}
     </ul>
@@ -43,7 +47,7 @@ function RoleCell({ user }: { user: ListedUser }) {
   );
 }
 
-function StateCell({ user }: { user: ListedUser }) {
+function StateCell({ user, uploaded }: { user: ListedUser; uploaded: Uploads[number] | undefined }) {
   const t = useTranslations('account.users');
   return (
     <div>
@@ -58,6 +62,9 @@ function StateCell({ user }: { user: ListedUser }) {
           t('neverSeen')
         )}
       </p>
+      {uploaded && (
+        <p className="text-muted">{t('uploadedToday', { files: uploaded.files, size: formatBytes(uploaded.bytes) })}</p>
+      )}
     </div>
   );
 }

@@ -8,8 +8,12 @@ import { openArchive } from '#lib/backup/archive';
 import { seal } from '#lib/backup/sealed-file';
 import { addJson, writeDatabase, writeMedia } from '#lib/backup/write';
 import { dataFolder } from '#lib/env';
+import { hasRoom } from '#lib/storage/room';
 
 export type CreatedBackup = { file: string; bytes: number; manifest: BackupManifest };
+
+/** The room on the disk is looked at anew whenever so much was written. */
+const LOOK_BYTES = 4 * 1024 * 1024;
 
 type Options = { url: string; folder: string; key?: string | undefined; workFactor?: number; now?: Date };
 
@@ -36,7 +40,7 @@ export async function createBackup({
         archive.abort(error);
         throw error;
       }),
-      pipeline(sealed, target),
+      pipeline(sealed, (content: AsyncIterable<Uint8Array>) => keepingReserve(content, folder), target),
     ]);
     await rename(partial, file);
     await syncFolder(folder);
@@ -45,6 +49,18 @@ export async function createBackup({
     archive.abort(error as Error);
     await rm(partial, { force: true });
     throw error;
+  }
+}
+
+/** Breaks off before a backup takes of the disk what texts need to be saved; an older one may then be moved away. */
+async function* keepingReserve(content: AsyncIterable<Uint8Array>, folder: string): AsyncGenerator<Uint8Array> {
+  let unlooked = 0;
+  for await (const chunk of content) {
+    unlooked -= chunk.length;
+    if (unlooked < 0 && !(await hasRoom(LOOK_BYTES, folder)))
+      throw new Error(`the disk of ${folder} has no more than its reserve (DISK_RESERVE) left`);
+    if (unlooked < 0) unlooked = LOOK_BYTES;
+    yield chunk;
   }
 }
 

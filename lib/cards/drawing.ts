@@ -5,6 +5,7 @@ import satori, { type Font } from 'satori';
 import { CARD_SIZE } from '#domain/card';
 import { decodeForReaders } from '#lib/decoding/lanes';
 import { diskStorage } from '#lib/storage/disk';
+import { hasRoom } from '#lib/storage/room';
 import { openTurns } from '#lib/turns';
 import { log } from '#lib/watch/log';
 
@@ -33,10 +34,11 @@ async function findDrawing(file: string): Promise<Uint8Array<ArrayBuffer> | unde
   return (await diskStorage.findSize(key)) === undefined ? undefined : new Uint8Array(await diskStorage.read(key));
 }
 
-/** Stores a drawing in place of the page's earlier one; where the disk is full it is drawn again next time. */
+/** Stores a drawing in place of the page's earlier one; where the disk has no room or fails it is drawn again next time. */
 async function keep(file: string, png: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   const key = keyOf(file);
   try {
+    if (!(await hasRoom(png.length))) return png;
     await diskStorage.removeFolder(path.dirname(key));
     await diskStorage.put(key, png);
   } catch (error) {

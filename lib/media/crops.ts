@@ -6,7 +6,10 @@ import { ok, type Result, refuse } from '#domain/result';
 import type { Part } from '#lib/decoding/contract';
 import { decodeForReaders } from '#lib/decoding/lanes';
 import { storage } from '#lib/storage/chosen';
+import { StorageAway } from '#lib/storage/contract';
+import { hasRoom } from '#lib/storage/room';
 import { openTurns } from '#lib/turns';
+import { log } from '#lib/watch/log';
 
 /** A hash, a ratio and a focal point in hundredths, as `cropOf` writes them. */
 const KEY = new RegExp(`^([0-9a-f]{64})/(${Object.keys(RATIOS).join('|')})-\\d+-\\d+\\.webp$`);
@@ -15,12 +18,15 @@ const KEY = new RegExp(`^([0-9a-f]{64})/(${Object.keys(RATIOS).join('|')})-\\d+-
 const MAX_WAITING = 40;
 const takeTurn = openTurns(MAX_WAITING);
 
+/** A crop that lies in the storage now, or, where none can be put there, its content. */
+type PlacedCrop = 'stored' | Uint8Array<ArrayBuffer>;
+
 /**
  * Puts the crop of that key into the storage, cut from the widest rendition; `not_found` where no picture has it: one for
  * each ratio of a stored picture and the focal points that it has or a text has of it, so invented keys fill nothing. `busy` where too many wait:
  * uploads never wait behind crops.
  */
-export async function placeCrop(key: string): Promise<Result<true, 'not_found' | 'busy'>> {
+export async function placeCrop(key: string): Promise<Result<PlacedCrop, 'not_found' | 'busy'>> {
   const [, sha256, ratio] = KEY.exec(key) ?? [];
   if (!sha256 || !ratio) return refuse('not_found');
   const file = await findMediaByHash(sha256);
@@ -32,12 +38,25 @@ export async function placeCrop(key: string): Promise<Result<true, 'not_found' |
   const turn = takeTurn(() =>
     withRecorded(sha256, async () => {
       const size = await storage().findSize(key);
-      if (size === undefined) await storage().put(key, await cut(largestRendition(file).key, part));
-      return true;
+      return size === undefined ? put(key, await cut(largestRendition(file).key, part)) : 'stored';
     }),
   );
   if (!turn) return refuse('busy');
-  return (await turn) ? ok(true) : refuse('not_found');
+  const placed = await turn;
+  return placed ? ok(placed) : refuse('not_found');
+}
+
+/** A disk that is full or cannot be written to costs the next reader the same work, and nobody the picture. */
+async function put(key: string, content: Uint8Array): Promise<PlacedCrop> {
+  try {
+    if (!storage().isRemote && !(await hasRoom(content.length))) return new Uint8Array(content);
+    await storage().put(key, content);
+    return 'stored';
+  } catch (error) {
+    if (!(error instanceof StorageAway)) throw error;
+    log.error('media', 'a crop could not be stored', error);
+    return new Uint8Array(content);
+  }
 }
 
 async function cut(key: string, part: Part): Promise<Uint8Array> {

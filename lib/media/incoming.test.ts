@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { UPLOAD_LIMITS } from '#domain/media';
-import { isDiskFull, receiveFile } from '#lib/media/incoming';
+import { receiveFile } from '#lib/media/incoming';
+import { isDiskFull } from '#lib/storage/contract';
 
 let folder = '';
 

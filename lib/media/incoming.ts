@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
-import { type FileHandle, open, rm } from 'node:fs/promises';
+import { type FileHandle, rm } from 'node:fs/promises';
 import { fileTypeFromBuffer } from 'file-type';
 import { inTime } from '#domain/in-time';
 import { limitOf, UPLOAD_LIMITS } from '#domain/media';
 import { ok, type Result, refuse } from '#domain/result';
-import { newIncomingPath } from '#lib/storage/disk';
+import { isDiskFull, StorageAway } from '#lib/storage/contract';
+import { openIncoming } from '#lib/storage/disk';
+import { hasRoom } from '#lib/storage/room';
+import { log } from '#lib/watch/log';
 
 /** A whole file that has come in and has no place yet. */
 export type Incoming = { path: string; sha256: string; bytes: number };
@@ -13,45 +16,62 @@ export type Incoming = { path: string; sha256: string; bytes: number };
 const HEAD_BYTES = 64 * 1024;
 const LOOKS = [4100, HEAD_BYTES];
 
+/** The room on the disk is looked at anew whenever so much more has come. */
+const STEP_BYTES = 1024 * 1024;
+
 /** A sender silent for this long has gone. */
 const SILENCE_MS = 60_000;
 
 /** Of what is too large, this much more is let pass and thrown away, so that its sender comes to read the answer. */
 const DISCARDED_BYTES = 64 * 1024 * 1024;
 
+type Unreceived = 'too_large' | 'empty' | 'disk_full' | 'storage_away' | 'cut_off' | 'day_bytes';
+
+/** What a body is said to be long, in bytes, and who is asked whether it may grow to a length. */
+type Claimed = { bytes: number; mayGrowTo: (bytes: number) => Promise<boolean> };
+
+const UNCLAIMED: Claimed = { bytes: 0, mayGrowTo: async () => true };
+
 /**
- * Writes a body to a file of its own while hashing it, and stops past the limit of what it turns out to be: nothing more
- * is written, and the answer is there at once. What is refused leaves nothing behind; what came in whole is the caller's to move or to remove.
+ * Writes a body to a file of its own while hashing it, and stops past the limit of what it turns out to be, at the disk's
+ * reserve and where it may not grow: nothing more is written, and the answer is there at once. What is refused leaves nothing behind; what came in whole is the caller's to move or to remove.
  */
 export async function receiveFile(
   body: ReadableStream<Uint8Array>,
-): Promise<Result<Incoming, 'too_large' | 'empty' | 'disk_full' | 'cut_off'>> {
+  claimed: Claimed = UNCLAIMED,
+): Promise<Result<Incoming, Unreceived>> {
+  const reader = body.getReader();
   let path = '';
   try {
-    path = await newIncomingPath();
-    const received = await write(body, path);
+    const opened = await openIncoming(claimed.bytes);
+    if (!opened) return refuseRest(reader, 'disk_full');
+    path = opened.path;
+    await using file = opened.file;
+    const received = await write(reader, { path, file }, claimed);
     if (!received.ok) await rm(path, { force: true });
     return received;
   } catch (error) {
-    if (path) await rm(path, { force: true });
-    if (isDiskFull(error)) return refuse('disk_full');
-    throw error;
+    if (path) await rm(path, { force: true }).catch(() => undefined);
+    if (isDiskFull(error)) return refuseRest(reader, 'disk_full');
+    if (!(error instanceof StorageAway) && !(error as NodeJS.ErrnoException).syscall) throw error;
+    log.error('media', 'an upload was refused', error);
+    return refuseRest(reader, 'storage_away');
   }
 }
 
-/** Whether an error says that there is no room: the disk's, the quota's, the process's file limit, or the database's disk. */
-export function isDiskFull(error: unknown): boolean {
-  const { code, cause } = error as { code?: string; cause?: { code?: string } };
-  return ['ENOSPC', 'EDQUOT', 'EFBIG', '53100'].includes(String(cause?.code ?? code));
+type Reader = ReadableStreamDefaultReader<Uint8Array>;
+
+function refuseRest<Reason extends string>(reader: Reader, reason: Reason) {
+  void discardRest(reader);
+  return refuse(reason);
 }
 
-async function write(body: ReadableStream<Uint8Array>, path: string) {
-  await using file = await open(path, 'wx');
+async function write(reader: Reader, { path, file }: { path: string; file: FileHandle }, claimed: Claimed) {
   const hash = createHash('sha256');
-  const reader = body.getReader();
   const head: Uint8Array[] = [];
   let limit = UPLOAD_LIMITS.video;
   let bytes = 0;
+  let granted = 0;
   for (;;) {
     const chunk = await nextChunk(reader);
     if (chunk === 'cut_off') return refuse('cut_off');
@@ -60,26 +80,29 @@ async function write(body: ReadableStream<Uint8Array>, path: string) {
     const before = bytes;
     bytes += chunk.length;
     if (LOOKS.some((at) => before < at && bytes >= at)) limit = await limitByContent(head);
-    if (bytes > limit) {
-      void discardRest(reader);
-      return refuse('too_large');
+    if (bytes > limit) return refuseRest(reader, 'too_large');
+    if (bytes > granted) {
+      granted = bytes + STEP_BYTES;
+      if (!(await hasRoom(STEP_BYTES))) return refuseRest(reader, 'disk_full');
+      if (!(await claimed.mayGrowTo(bytes))) return refuseRest(reader, 'day_bytes');
     }
     hash.update(chunk);
     await writeAll(file, chunk);
   }
   if (bytes === 0) return refuse('empty');
+  if (!(await claimed.mayGrowTo(bytes))) return refuse('day_bytes');
   await file.sync();
   return ok({ path, sha256: hash.digest('hex'), bytes });
 }
 
 /** The next chunk; undefined at the end, `cut_off` where the sender has gone. */
-async function nextChunk(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<Uint8Array | undefined | 'cut_off'> {
+async function nextChunk(reader: Reader): Promise<Uint8Array | undefined | 'cut_off'> {
   const read = reader.read().then(({ value }) => value);
   return inTime(read, SILENCE_MS).catch(() => 'cut_off' as const);
 }
 
 /** Browsers read an answer once they have sent everything; who sends much more than is discarded is cut off. */
-async function discardRest(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+async function discardRest(reader: Reader): Promise<void> {
   for (let bytes = 0; bytes < DISCARDED_BYTES; ) {
     const chunk = await nextChunk(reader);
     if (!chunk || chunk === 'cut_off') break;

@@ -5,10 +5,11 @@ import { cleanFileName, type FileType, fileKey, kindOf, limitOf, type UploadRefu
 import { mediaKeys } from '#domain/media-keys';
 import { ok, type Result, refuse } from '#domain/result';
 import { decodeUpload } from '#lib/decoding/lanes';
-import { type Incoming, isDiskFull, receiveFile } from '#lib/media/incoming';
+import { openCharge } from '#lib/media/day-quota';
+import { type Incoming, receiveFile } from '#lib/media/incoming';
 import { encodePicture, putRenditions, refusingUndecodable } from '#lib/media/pictures';
 import { storage } from '#lib/storage/chosen';
-import { StorageAway } from '#lib/storage/contract';
+import { isDiskFull, StorageAway } from '#lib/storage/contract';
 import { log } from '#lib/watch/log';
 
 /** What the sender says of a file: only its size is believed, and only to refuse it. */
@@ -27,12 +28,30 @@ export async function storeUpload(
 ): Promise<Result<StoredUpload, UploadRefusal>> {
   if (claim.bytes > limitOf(claim.contentType)) return refuse('too_large');
   if (!body) return refuse('empty');
-  const received = await receiveFile(body);
-  if (!received.ok) return received;
+  const charge = await openCharge(uploadedBy, claim.bytes);
+  if (!charge.ok) return charge;
+  let kept: number | undefined;
   try {
-    if (received.value.bytes < claim.bytes) return refuse('cut_off');
+    const mayGrowTo = charge.value.growTo;
+    const received = await receiveFile(body, { bytes: claim.bytes, mayGrowTo });
+    if (!received.ok) return received;
+    const stored = await storeReceived(received.value, claim, uploadedBy);
+    if (stored.ok && stored.value.isNew) kept = received.value.bytes;
+    return stored;
+  } finally {
+    await charge.value.settle(kept);
+  }
+}
+
+async function storeReceived(
+  incoming: Incoming,
+  claim: UploadClaim,
+  uploadedBy: number,
+): Promise<Result<StoredUpload, UploadRefusal>> {
+  try {
+    if (incoming.bytes < claim.bytes) return refuse('cut_off');
     await storage().check();
-    return await storeIncoming(received.value, cleanFileName(claim.name), uploadedBy);
+    return await storeIncoming(incoming, cleanFileName(claim.name), uploadedBy);
   } catch (error) {
     if (isDiskFull(error)) return refuse('disk_full');
     if (error instanceof StorageAway) {
@@ -41,7 +60,7 @@ export async function storeUpload(
     }
     throw error;
   } finally {
-    await rm(received.value.path, { force: true });
+    await rm(incoming.path, { force: true }).catch(() => undefined);
   }
 }
 

@@ -31,11 +31,13 @@ import { sendChosenStatus } from '#lib/server/response-status';
 import { sendSecurityHeaders } from '#lib/server/security-headers';
 import { sendLocationOnce } from '#lib/server/single-location';
 import { drainBeforeStopping } from '#lib/server/stopping';
+import { prepareMedia } from '#lib/storage/disk';
 import { bucketSettings } from '#lib/storage/settings';
 import { isTraced } from '#lib/tracing/settings';
 import { openVisitSink } from '#lib/visits/sink';
 import { startAlarms } from '#lib/watch/alarm-watch';
 import { routeConsole } from '#lib/watch/console-lines';
+import { log } from '#lib/watch/log';
 import { measureQueries, measureRequests } from '#lib/watch/request-metrics';
 import { shutdownDelayMs } from '#lib/watch/settings';
 
@@ -73,6 +75,7 @@ export async function startServer(): Promise<void> {
     watchExpiries();
   }
   bucketSettings();
+  await prepareMedia().catch((error) => log.error('media', 'the folder of pictures and files cannot be made', error));
   await startEdgePurges();
   await openVisitSink();
   await startPings();

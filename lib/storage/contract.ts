@@ -38,9 +38,15 @@ export class StorageAway extends Error {
   readonly reason: string;
   constructor(cause: unknown) {
     const reason = reasonOf(cause);
-    super(`the media storage is away: ${reason}`);
+    super(`the media storage is away: ${reason}`, { cause });
     this.reason = reason;
   }
+}
+
+/** Whether an error says that there is no room: the disk's, the quota's, the process's file limit, or the database's disk. */
+export function isDiskFull(error: unknown): boolean {
+  const { code, cause } = error as { code?: string; cause?: { code?: string } };
+  return ['ENOSPC', 'EDQUOT', 'EFBIG', '53100'].includes(String(cause?.code ?? code));
 }
 
 /** Whether the library has files here. */

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { access, constants, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import type { ByteRange } from '#domain/byte-range';
 import { dataFolder } from '#lib/env';
-import { FOLDER, type Storage, type StoredFile } from '#lib/storage/contract';
+import { FOLDER, isDiskFull, type Storage, StorageAway, type StoredFile } from '#lib/storage/contract';
+import { announcedBytes, hasRoom } from '#lib/storage/room';
 
 /** Uploads in progress; no key leads there. */
 const INCOMING = 'incoming';
@@ -15,50 +16,56 @@ const ABANDONED_MS = 6 * 3_600_000;
 /** Files below `DATA_DIR/media`. */
 export const diskStorage: Storage = {
   isRemote: false,
-  async put(key, content) {
-    const target = await placeFor(key);
-    const partial = `${target}.${randomUUID()}.part`;
-    try {
-      await writeFile(partial, content, { flush: true });
-      await rename(partial, target);
-    } catch (error) {
-      await rm(partial, { force: true });
-      throw error;
-    }
-  },
-  async take(incoming, key) {
-    await rename(incoming, await placeFor(key));
-  },
+  put: (key, content) => orAway(() => put(key, content)),
+  take: (incoming, key) => orAway(async () => rename(incoming, await placeFor(key))),
   open: openFile,
   async findSize(key) {
-    const found = await stat(pathOf(key)).catch(() => undefined);
+    const found = await orAway(() => stat(pathOf(key)).catch(missing));
     return found?.isFile() ? found.size : undefined;
   },
   read: (key) => readFile(pathOf(key)),
-  removeFolder: (folder) => rm(pathOf(folder), { recursive: true, force: true }),
+  removeFolder: (folder) => orAway(() => rm(pathOf(folder), { recursive: true, force: true })),
   listFolders,
-  check: async () => {},
+  check: () => orAway(tryToWrite),
 };
 
-/** A new path for an upload, on the disk of the storage, so that it can be moved there at once. */
-export async function newIncomingPath(now = Date.now()): Promise<string> {
+/**
+ * Makes the folder of the media where there is none. From then on one that has gone (moved, or no longer mounted) is a
+ * fault: files would go where nobody looks for them once it is back.
+ */
+export async function prepareMedia(): Promise<void> {
+  const root = pathOf('');
+  if (shared.congTinMediaFolders?.has(root)) await stat(root);
+  else await mkdir(root, { recursive: true });
+  shared.congTinMediaFolders ??= new Set();
+  shared.congTinMediaFolders.add(root);
+}
+
+/** Pages and the instrumentation are bundled apart. */
+const shared = globalThis as typeof globalThis & { congTinMediaFolders?: Set<string> };
+
+/** A new path for a file that comes in, on the disk of the storage, so that it can be moved there at once. */
+export async function newIncomingPath(announced = 0, now = Date.now()): Promise<string> {
+  await prepareMedia();
   const folder = pathOf(INCOMING);
   await mkdir(folder, { recursive: true });
   await removeAbandoned(folder, now);
-  return path.join(folder, randomUUID());
+  return path.join(folder, `${now.toString(36)}-${randomUUID()}.${announced}`);
 }
 
-/** The system's name for why nothing can be stored here, such as EROFS; undefined where it can. */
-export async function whyNotWritable(): Promise<string | undefined> {
-  for (const folder of [dataFolder(), pathOf(''), pathOf(INCOMING)]) {
-    try {
-      await access(/* turbopackIgnore: true */ folder, constants.W_OK | constants.X_OK);
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code !== 'ENOENT') return code;
-    }
-  }
-  return undefined;
+/**
+ * A new file for an upload of so many announced bytes; undefined where it would take of the disk's reserve, with those that
+ * began before.
+ */
+export function openIncoming(announced: number): Promise<{ path: string; file: FileHandle } | undefined> {
+  return orAway(async () => {
+    const incoming = await newIncomingPath(announced);
+    const file = await open(incoming, 'wx');
+    if (await hasRoom(await announcedBytes(incoming))) return { path: incoming, file };
+    await file.close();
+    await rm(incoming, { force: true });
+    return undefined;
+  });
 }
 
 /** The keys of every file of the library that lies here, and where. */
@@ -74,10 +81,7 @@ export async function* listDisk(): AsyncGenerator<{ key: string; path: string }>
 }
 
 async function openFile(key: string, range?: ByteRange): Promise<StoredFile | undefined> {
-  const file = await open(pathOf(key)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
-    throw error;
-  });
+  const file = await orAway(() => open(pathOf(key)).catch(missing));
   if (!file) return undefined;
   const found = await file.stat();
   if (!found.isFile()) {
@@ -86,6 +90,44 @@ async function openFile(key: string, range?: ByteRange): Promise<StoredFile | un
   }
   const content = Readable.toWeb(file.createReadStream(range)) as ReadableStream<Uint8Array>;
   return { bytes: range ? range.end - range.start + 1 : found.size, content };
+}
+
+async function put(key: string, content: Uint8Array): Promise<void> {
+  const target = await placeFor(key);
+  const partial = `${target}.${randomUUID()}.part`;
+  try {
+    await writeFile(partial, content, { flush: true });
+    await rename(partial, target);
+  } catch (error) {
+    await rm(partial, { force: true }).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** A full disk is another trouble, which has a line of its own. */
+async function tryToWrite(): Promise<void> {
+  await prepareMedia();
+  const probe = pathOf(`.check-${randomUUID()}`);
+  try {
+    await writeFile(probe, '');
+  } catch (error) {
+    if (!isDiskFull(error)) throw error;
+  } finally {
+    await rm(probe, { force: true });
+  }
+}
+
+/** Whatever the system says of a folder that cannot be used. */
+async function orAway<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof Error && 'syscall' in error ? new StorageAway(error) : error;
+  }
+}
+
+function missing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error;
 }
 
 async function* listFolders(): AsyncGenerator<string> {
@@ -103,6 +145,7 @@ async function removeAbandoned(folder: string, now: number): Promise<void> {
 
 async function placeFor(key: string): Promise<string> {
   const target = pathOf(key);
+  await prepareMedia();
   await mkdir(path.dirname(target), { recursive: true });
   return target;
 }

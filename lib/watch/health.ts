@@ -1,5 +1,3 @@
-import { statfs } from 'node:fs/promises';
-import path from 'node:path';
 import { getHeapStatistics } from 'node:v8';
 import { readUnsent } from '#db/alarms';
 import { readBackups } from '#db/backups';
@@ -19,6 +17,7 @@ import {
   judgeNodes,
   judgeSecurityTxt,
   judgeStorage,
+  judgeUnwritable,
 } from '#domain/health-machine';
 import {
   judgeAlarms,
@@ -34,13 +33,14 @@ import {
 import { inTime } from '#domain/in-time';
 import { reasonOf } from '#domain/reason';
 import { backupTime } from '#lib/backup/settings';
-import { dataFolder, hasEdgeCache, indexNow, webSubHub } from '#lib/env';
+import { hasEdgeCache, indexNow, webSubHub } from '#lib/env';
 import { servedVersion } from '#lib/nodes/build-id';
 import { clockAhead } from '#lib/nodes/clock';
 import { readSecurityContact, securityExpiry } from '#lib/security-contact';
 import { storage } from '#lib/storage/chosen';
 import { StorageAway } from '#lib/storage/contract';
-import { whyNotWritable } from '#lib/storage/disk';
+import { diskStorage } from '#lib/storage/disk';
+import { readRoom } from '#lib/storage/room';
 import { countingFigures } from '#lib/visits/figures';
 import { openAlarmChannels } from '#lib/watch/alarm-channels';
 import { unsentNote } from '#lib/watch/alarm-figures';
@@ -80,10 +80,7 @@ export async function readHealth(now = new Date()): Promise<HealthLine[]> {
     ask('nodes', async () => judgeNodes(await listNodes(), servedVersion())),
     ask('edge', async () => judgeEdge(hasEdgeCache() ? await readPurges() : undefined, now)),
     ask('storage', async () => judgeStorage(await askStorage())),
-    ask('disk', async () => {
-      const { bavail, blocks, bsize } = await statMedia();
-      return judgeDisk(bavail * bsize, blocks * bsize);
-    }),
+    ask('disk', lookAtDisk),
     ask('memory', async () => {
       const { used_heap_size, heap_size_limit } = getHeapStatistics();
       return judgeMemory(process.memoryUsage.rss(), used_heap_size, heap_size_limit);
@@ -104,11 +101,8 @@ async function ask(part: HealthPart, judge: () => Promise<HealthLine>): Promise<
   }
 }
 
-async function askStorage(): Promise<Parameters<typeof judgeStorage>[0]> {
-  if (!storage().isRemote) {
-    const reason = await whyNotWritable();
-    return reason === undefined ? undefined : { unwritable: reason };
-  }
+async function askStorage(): Promise<{ ms: number } | { note: string } | undefined> {
+  if (!storage().isRemote) return undefined;
   const begun = performance.now();
   try {
     await storage().check();
@@ -122,8 +116,13 @@ async function securityTxtExpiry(now: Date): Promise<Date | null | undefined> {
   return (await readSecurityContact(now)) && (securityExpiry() ?? null);
 }
 
-/** The file system of the media, or where they will be once there are some. */
-function statMedia() {
-  const folder = dataFolder();
-  return statfs(path.join(/* turbopackIgnore: true */ folder, 'media')).catch(() => statfs(folder));
+/** Uploads and drawings lie there first, wherever the library is. */
+async function lookAtDisk(): Promise<HealthLine> {
+  try {
+    await diskStorage.check();
+  } catch (error) {
+    if (error instanceof StorageAway) return judgeUnwritable(error.reason);
+    throw error;
+  }
+  return judgeDisk(await readRoom());
 }

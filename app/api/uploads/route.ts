@@ -1,7 +1,11 @@
+import { addDays, dayOf, instantAt } from '#domain/calendar';
+import { formatBytes } from '#domain/figures';
 import { pickedMedia, type UploadRefusal } from '#domain/media';
 import { deskWords } from '#lib/desk-words';
+import { dayLimits } from '#lib/media/day-quota';
 import { takeUpload } from '#lib/media/upload-budget';
 import { storeUpload, type UploadClaim } from '#lib/media/uploads';
+import { sharedNow } from '#lib/nodes/clock';
 import { isSameOrigin } from '#lib/server/same-origin';
 import { findActor } from '#lib/sign-in/session';
 
@@ -20,6 +24,8 @@ const STATUS: Record<UploadRefusal, number> = {
   decoder_away: 503,
   disk_full: 507,
   storage_away: 503,
+  day_files: 429,
+  day_bytes: 429,
 };
 
 /**
@@ -39,10 +45,20 @@ export async function POST(request: Request) {
   const stored = await storeUpload(request.body, claimOf(request.headers), actor.id);
   if (!stored.ok) {
     const t = await deskWords('media.refusals');
-    return Response.json({ message: t(stored.reason) }, { status: STATUS[stored.reason] });
+    const { files, bytes } = dayLimits();
+    const message = t(stored.reason, { files, size: formatBytes(bytes) });
+    return Response.json({ message }, { status: STATUS[stored.reason], headers: retryOf(stored.reason) });
   }
   const { media, isNew } = stored.value;
   return Response.json({ media: pickedMedia(media), isNew }, { status: isNew ? 201 : 200 });
+}
+
+/** Seconds until the next day of Vietnam, where it is the day's quota that is spent. */
+function retryOf(reason: UploadRefusal): Record<string, string> {
+  if (reason !== 'day_files' && reason !== 'day_bytes') return {};
+  const now = sharedNow();
+  const midnight = instantAt(addDays(dayOf(now), 1), '00:00');
+  return { 'retry-after': String(Math.ceil((midnight.getTime() - now.getTime()) / 1000)) };
 }
 
 function claimOf(headers: Headers): UploadClaim {

@@ -2,7 +2,9 @@ import type { Metadata } from 'next';
 import { buttonClass } from '#components/ui/button';
 import { UserList } from '#components/users/user-list';
 import { listUsers } from '#db/users';
+import { formatBytes } from '#domain/figures';
 import { deskWords } from '#lib/desk-words';
+import { dayLimits, readUploadsToday } from '#lib/media/day-quota';
 import { requireDeskUser } from '#lib/sign-in/session';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,6 +15,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function UsersPage() {
   const user = await requireDeskUser('administrator');
   const t = await deskWords('account.users');
+  const users = await listUsers();
+  const { files, bytes } = dayLimits();
   return (
     <>
       <div className="mb-6 flex flex-wrap items-center justify-between gap-3">
@@ -21,7 +25,8 @@ export default async function UsersPage() {
           {t('add')}
         </a>
       </div>
-      <UserList users={await listUsers()} ownId={user.id} />
+      <p className="mb-4 text-sm text-muted">{t('uploadLimits', { files, size: formatBytes(bytes) })}</p>
+      <UserList users={users} ownId={user.id} uploads={await readUploadsToday(users)} />
     </>
   );
 }

@@ -39,12 +39,14 @@ async function answer(request: Request, { key, etag, headers, isKnown }: Asked):
   if (request.method === 'GET' && !isKnown && !request.headers.has('range')) {
     const file = await findOrCrop(key, () => storage().open(key));
     if (file === 'busy') return later('Busy');
+    if (file instanceof Uint8Array) return answerUnkept(request, file, headers);
     if (!file) return new Response('Not found', { status: 404 });
     headers.set(LENGTH_HEADER, String(file.bytes));
     return new Response(file.content, { headers });
   }
   const size = await findOrCrop(key, () => storage().findSize(key));
   if (size === 'busy') return later('Busy');
+  if (size instanceof Uint8Array) return answerUnkept(request, size, headers);
   if (size === undefined) return new Response('Not found', { status: 404 });
   if (isKnown) return new Response(null, { status: 304, headers });
   const condition = request.headers.get('if-range');
@@ -62,12 +64,21 @@ async function answer(request: Request, { key, etag, headers, isKnown }: Asked):
 }
 
 /** What `find` finds; a crop that no one has asked for yet is made now. */
-async function findOrCrop<T>(key: string, find: () => Promise<T | undefined>): Promise<T | 'busy' | undefined> {
+async function findOrCrop<T>(
+  key: string,
+  find: () => Promise<T | undefined>,
+): Promise<T | Uint8Array<ArrayBuffer> | 'busy' | undefined> {
   const found = await find();
   if (found !== undefined) return found;
   const placed = await placeCrop(key);
-  if (placed.ok) return find();
+  if (placed.ok) return placed.value === 'stored' ? find() : placed.value;
   return placed.reason === 'busy' ? 'busy' : undefined;
+}
+
+/** A crop that could not be stored; all of it, whichever part was asked for. */
+function answerUnkept({ method }: Request, content: Uint8Array<ArrayBuffer>, headers: Headers): Response {
+  headers.set(LENGTH_HEADER, String(content.length));
+  return new Response(method === 'HEAD' ? null : content, { headers });
 }
 
 /** A picture that is missing for a moment: nobody may keep that. */

@@ -1,0 +1,90 @@
+import { giveBack, readSpent, takeWhole } from '#db/rate-limits';
+import { dayOf } from '#domain/calendar';
+import { ok, type Result, refuse } from '#domain/result';
+import { sharedNow } from '#lib/nodes/clock';
+import { log } from '#lib/watch/log';
+
+type Environment = Record<string, string | undefined>;
+
+const DEFAULTS = { UPLOAD_DAY_FILES: 1000, UPLOAD_DAY_MB: 5000 };
+const KB = 1024;
+
+/** An upload's share of what its user may bring in a day. */
+export type Charge = {
+  /** Takes what the file has grown to beyond what was taken; false where that is more than is left. */
+  growTo(bytes: number): Promise<boolean>;
+  /** Gives back what was not kept: all but the file's bytes; undefined where nothing was. */
+  settle(kept: number | undefined): Promise<void>;
+};
+
+/** Files, and bytes in all, that a user may upload in a day of Vietnam; on all nodes together. */
+export function dayLimits(env: Environment = process.env): { files: number; bytes: number } {
+  const set = (name: keyof typeof DEFAULTS) => Number(env[name] || DEFAULTS[name]);
+  return { files: set('UPLOAD_DAY_FILES'), bytes: set('UPLOAD_DAY_MB') * KB * KB };
+}
+
+/** What each of these users has uploaded today, by their ids; who has uploaded nothing is not there. */
+export async function readUploadsToday(users: { id: number }[], now = sharedNow()) {
+  const keys = users.map(({ id }) => ({ id, ...dayKeys(id, dayOf(now)) }));
+  const spent = await readSpent(keys.flatMap(({ files, kilobytes }) => [files, kilobytes]));
+  return Object.fromEntries(
+    keys
+      .filter(({ files }) => spent.get(files))
+      .map(({ id, files, kilobytes }) => [
+        id,
+        { files: spent.get(files) ?? 0, bytes: (spent.get(kilobytes) ?? 0) * KB },
+      ]),
+  );
+}
+
+/** What counts a user's uploads of a day: `files`, and `kilobytes`. */
+export function dayKeys(userId: number, day: string) {
+  return { files: `upload-files:${userId}:${day}`, kilobytes: `upload-kb:${userId}:${day}` };
+}
+
+/** Takes one file of so many announced bytes from the day of its user. */
+export async function openCharge(
+  userId: number,
+  announced: number,
+  now = sharedNow(),
+): Promise<Result<Charge, 'day_files' | 'day_bytes'>> {
+  const limits = dayLimits();
+  const keys = dayKeys(userId, dayOf(now));
+  let taken = 0;
+  const charge: Charge = {
+    async growTo(bytes) {
+      const cost = kilobytes(bytes) - taken;
+      if (cost <= 0) return true;
+      if (!(await takeWhole(keys.kilobytes, { limit: kilobytes(limits.bytes), seconds: KEPT_SECONDS, cost })))
+        return false;
+      taken += cost;
+      return true;
+    },
+    async settle(kept) {
+      try {
+        await giveBack(keys.kilobytes, taken - kilobytes(kept ?? 0));
+        if (kept === undefined) await giveBack(keys.files, 1);
+      } catch (error) {
+        log.error('media', 'a quota stays taken until midnight', error as Error);
+      }
+    },
+  };
+  if (!(await takeWhole(keys.files, { limit: limits.files, seconds: KEPT_SECONDS }))) return refuse('day_files');
+  if (await charge.growTo(announced)) return ok(charge);
+  await charge.settle(undefined);
+  return refuse('day_bytes');
+}
+
+/** One line for each limit that cannot be meant so. */
+export function findWrongDayLimits(env: Environment = process.env): string[] {
+  return Object.keys(DEFAULTS)
+    .filter((name) => env[name] && !/^[1-9]\d{0,5}$/.test(env[name]))
+    .map((name) => `${name}=${env[name]} phải là một số từ 1 đến 999999. (not a number)`);
+}
+
+/** The day's name stands in the key: what is counted only has to outlive the day. */
+const KEPT_SECONDS = 2 * 86_400;
+
+function kilobytes(bytes: number): number {
+  return Math.ceil(bytes / KB);
+}
