@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { FREE_FAILURES } from '#domain/lockout';
+import type { Role } from '#domain/workflow';
 import { UPLOADS_BY_USER } from '#lib/media/upload-budget';
 import { freePort } from '#scripts/ports';
 import { type Server, startServer } from '#scripts/server';
@@ -26,12 +27,12 @@ const startNode = async (settings: Record<string, string>) => {
   return startServer({ port: await freePort(), host: '127.0.0.1', env: { ...env, ...settings } });
 };
 
-const cookieOf = async (role: 'reporter' | 'administrator') =>
+const cookieOf = async (role: Role) =>
   (await portal.sessions[role].storageState()).cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
 
 /** Sends a document that nobody has, and gives the status and the words of the answer. */
 async function sendDocument(url: string, bytes: number) {
-  const headers = { cookie: await cookieOf('reporter'), origin: portal.url, 'content-type': 'application/pdf' };
+  const headers = { cookie: await cookieOf('editor'), origin: portal.url, 'content-type': 'application/pdf' };
   const body = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(bytes)]);
   const answer = await fetch(`${url}/api/uploads`, { method: 'POST', headers, body });
   const { message } = (await answer.json()) as { message?: string };

@@ -22,16 +22,29 @@ const takeTurn = openTurns(MAX_WAITING);
 /**
  * A card as PNG under its name and the hash of what it says, drawn once and then kept on the machine's disk until the same
  * page says something else: what can be drawn again need not lie where all nodes see it. Letters become outlines of the packaged font, so the machine needs none, and nothing is fetched.
- * Undefined where too many wait already.
+ * Undefined where too many wait already, or it cannot be drawn now.
  */
 export async function drawCard(file: string, card: ReactNode): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const known = await findDrawing(file);
-  return known ?? takeTurn(async () => (await findDrawing(file)) ?? keep(file, await draw(card)));
+  return (
+    known ??
+    takeTurn(async () => {
+      const drawn = await findDrawing(file);
+      if (drawn) return drawn;
+      const png = await draw(card);
+      return png && keep(file, png);
+    })
+  );
 }
 
 async function findDrawing(file: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const key = keyOf(file);
-  return (await diskStorage.findSize(key)) === undefined ? undefined : new Uint8Array(await diskStorage.read(key));
+  try {
+    return (await diskStorage.findSize(key)) === undefined ? undefined : new Uint8Array(await diskStorage.read(key));
+  } catch (error) {
+    log.error('cards', 'a drawn picture could not be read', error);
+    return undefined;
+  }
 }
 
 /** Stores a drawing in place of the page's earlier one; where the disk has no room or fails it is drawn again next time. */
@@ -52,14 +65,15 @@ function keyOf(file: string): string {
   return `cards/${file.replace(/-(?=[^-]+$)/, '/')}`;
 }
 
-async function draw(card: ReactNode): Promise<Uint8Array<ArrayBuffer>> {
+async function draw(card: ReactNode): Promise<Uint8Array<ArrayBuffer> | undefined> {
   fonts ??= loadFonts().catch((error: Error) => {
     fonts = undefined;
     throw error;
   });
   const box = { type: 'div', key: null, props: { style: BOX, children: card } } as ReactNode;
   const svg = await satori(box, { ...CARD_SIZE, fonts: await fonts });
-  return new Uint8Array(await decodeForReaders('card', { svg }));
+  const png = await decodeForReaders('card', { svg });
+  return png && new Uint8Array(png);
 }
 
 const BOX = { display: 'flex', width: '100%', height: '100%', fontFamily: FAMILY };

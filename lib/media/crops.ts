@@ -23,7 +23,7 @@ type PlacedCrop = 'stored' | Uint8Array<ArrayBuffer>;
 
 /**
  * Puts the crop of that key into the storage, cut from the widest rendition; `not_found` where no picture has it: one for
- * each ratio of a stored picture and the focal points that it has or a text has of it, so invented keys fill nothing. `busy` where too many wait:
+ * each ratio of a stored picture and the focal points that it has or a text has of it, so invented keys fill nothing. `busy` where too many wait, or it cannot be cut now:
  * uploads never wait behind crops.
  */
 export async function placeCrop(key: string): Promise<Result<PlacedCrop, 'not_found' | 'busy'>> {
@@ -38,11 +38,14 @@ export async function placeCrop(key: string): Promise<Result<PlacedCrop, 'not_fo
   const turn = takeTurn(() =>
     withRecorded(sha256, async () => {
       const size = await storage().findSize(key);
-      return size === undefined ? put(key, await cut(largestRendition(file).key, part)) : 'stored';
+      if (size !== undefined) return 'stored';
+      const content = await cut(largestRendition(file).key, part);
+      return content ? put(key, content) : 'busy';
     }),
   );
   if (!turn) return refuse('busy');
   const placed = await turn;
+  if (placed === 'busy') return refuse('busy');
   return placed ? ok(placed) : refuse('not_found');
 }
 
@@ -59,6 +62,6 @@ async function put(key: string, content: Uint8Array): Promise<PlacedCrop> {
   }
 }
 
-async function cut(key: string, part: Part): Promise<Uint8Array> {
+async function cut(key: string, part: Part): Promise<Uint8Array | undefined> {
   return decodeForReaders('crop', { picture: await storage().read(key), part });
 }

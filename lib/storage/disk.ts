@@ -1,5 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  access,
+  constants,
+  type FileHandle,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import type { ByteRange } from '#domain/byte-range';
@@ -66,6 +78,19 @@ export function openIncoming(announced: number): Promise<{ path: string; file: F
     await rm(incoming, { force: true });
     return undefined;
   });
+}
+
+/** The system's name for why nothing can be stored here, such as EROFS; undefined where it can. */
+export async function whyNotWritable(): Promise<string | undefined> {
+  for (const folder of [dataFolder(), pathOf(''), pathOf(INCOMING)]) {
+    try {
+      await access(/* turbopackIgnore: true */ folder, constants.W_OK | constants.X_OK);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== 'ENOENT') return code;
+    }
+  }
+  return undefined;
 }
 
 /** The keys of every file of the library that lies here, and where. */
