@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { startChild } from '#lib/decoding/child';
 import type { JobName, Jobs, Reply } from '#lib/decoding/contract';
 import { LONGEST_MS, memoryLimit } from '#lib/decoding/limits';
-import { watchMemory } from '#lib/decoding/watching';
+import { residentBytes, watchMemory } from '#lib/decoding/watching';
 import { log } from '#lib/watch/log';
 
 /** The process took more memory or time than it may, and was ended. */
@@ -19,6 +19,8 @@ export type Decode = <Name extends JobName>(name: Name, job: Jobs[Name]['job']) 
 /** It holds memory while it lives; another is there in a tenth of a second. */
 const IDLE_MS = 10_000;
 const START_MS = 30_000;
+/** A process that still holds so large a part of its limit leaves the next file too little: it is renewed. */
+const LEFT_BEHIND = 3;
 
 /** Of a crash in the code that reads; every other end is for want of memory or time. */
 const CRASHES = new Set<string | null>(['SIGSEGV', 'SIGBUS', 'SIGILL', 'SIGFPE', 'SIGSYS']);
@@ -38,7 +40,7 @@ export function openDecoder(longestMs = LONGEST_MS): Decode {
     const used = child;
     try {
       const reply = await ask(used, request, longestMs);
-      if (reply.isSpent) end(used);
+      if (reply.isSpent || residentBytes(used.pid ?? 0) > memoryLimit() / LEFT_BEHIND) end(used);
       if ('answer' in reply) return reply.answer;
       throw reply.isMemory ? new TooHeavy(reply.failure) : new Undecodable(reply.failure);
     } finally {

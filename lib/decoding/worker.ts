@@ -2,9 +2,6 @@ import type { Reply, Request } from '#lib/decoding/contract';
 import { CPU_SECONDS } from '#lib/decoding/limits';
 import { doJob } from '#lib/decoding/work';
 
-/** Memory that one picture left behind, in bytes: a new process begins with 70 MB. */
-const SPENT_BYTES = 400 * 1024 * 1024;
-
 /** As libvips, libheif, glibc and Node say that there is no memory. */
 const NO_MEMORY = /out of memory|memory alloc|alloc\w* (failed|error)|failed to alloc|unable to alloc|array buffer/i;
 
@@ -29,5 +26,5 @@ async function answer(request: Request): Promise<Reply> {
 
 function isSpent(): boolean {
   const { user, system } = process.cpuUsage();
-  return user + system > CPU_SECONDS * 1e6 || process.memoryUsage.rss() > SPENT_BYTES;
+  return user + system > CPU_SECONDS * 1e6;
 }
