@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#scripts/embedded-postgres';
+import { serverUser } from '#scripts/postgres-folders';
 import { watchPostgres } from '#scripts/postgres-watch';
 import { readPostmaster } from '#scripts/postmaster';
 import { nameProcess, signal } from '#scripts/processes';
@@ -76,6 +77,17 @@ test('one that dies is started again at the same port; one that cannot be is tol
   vi.useRealTimers();
   warned.mockRestore();
   await lan.stop();
+});
+
+test("a number that was the server's and is another program's by now is in nobody's way", async () => {
+  const user = serverUser();
+  const other = spawn('sleep', ['600'], { stdio: 'ignore', ...(user && { uid: user.uid, gid: user.gid }) });
+  await once(other, 'spawn');
+  writeFileSync(path.join(folder, 'postmaster.pid'), `${other.pid}\n${folder}\n1\n1\n\n\n\nready\n`);
+  const lan = await start();
+  expect(readPostmaster(folder)?.isReady).toBe(true);
+  await lan.stop();
+  expect(other.kill()).toBe(true);
 });
 
 test('its log is begun anew once it has grown', async () => {

@@ -8,6 +8,7 @@ import { beginPostgres } from '#scripts/postgres-beginning';
 import { prepareFolders, serverUser } from '#scripts/postgres-folders';
 import { turnOver } from '#scripts/postgres-log';
 import { readPostmaster } from '#scripts/postmaster';
+import { waitUntil } from '#scripts/processes';
 
 /** Another process that starts or stops it is waited for, in milliseconds. */
 const PATIENCE_MS = 90_000;
@@ -78,7 +79,8 @@ export async function startEmbeddedPostgres({
 async function join(lock: FileLock, data: string, start: () => Promise<void>) {
   for (const end = performance.now() + PATIENCE_MS; ; ) {
     if (lock.tryAlone()) {
-      if (!readPostmaster(data)?.isReady) await start();
+      await waitUntil(() => readPostmaster(data)?.isReady !== false, PATIENCE_MS);
+      if (!readPostmaster(data)) await start();
       lock.release();
     }
     if (lock.tryShared()) {

@@ -5,7 +5,8 @@ import { text } from 'node:stream/consumers';
 import { Failure } from '#scripts/failure';
 import { makeOwned, type ServerUser } from '#scripts/postgres-folders';
 import { reasonInLog } from '#scripts/postgres-log';
-import { signal, waitUntil } from '#scripts/processes';
+import { readPostmaster } from '#scripts/postmaster';
+import { nameProcess, signal, waitUntil } from '#scripts/processes';
 
 const DYING_MS = 10_000;
 
@@ -30,7 +31,7 @@ export async function beginPostgres(server: Server): Promise<void> {
     ...settings,
   });
   const command = flags.map(([key, value]) => `-c ${key}='${value}'`).join(' ');
-  await waitUntil(() => isUnclaimed(data), DYING_MS);
+  await clearClaim(data);
   const log = path.join(data, 'server.log');
   const before = statSync(log, { throwIfNoEntry: false })?.size ?? 0;
   const start = ['-D', data, 'start', '-w', '-t', '60', '-l', log, '-o', command];
@@ -39,10 +40,17 @@ export async function beginPostgres(server: Server): Promise<void> {
   });
 }
 
-/** A server that was killed is in the way until its parent has heard of it. */
-function isUnclaimed(data: string): boolean {
+/**
+ * A server that was killed is in the way until its parent has heard of it, and for ever where its number is another
+ * program's by now, which PostgreSQL would take for it.
+ */
+async function clearClaim(data: string): Promise<void> {
   const file = path.join(data, 'postmaster.pid');
-  return !existsSync(file) || !signal(Number.parseInt(readFileSync(file, 'utf8'), 10), 0);
+  if (!existsSync(file)) return;
+  const pid = Number.parseInt(readFileSync(file, 'utf8'), 10);
+  const isGone = () => !signal(pid, 0);
+  await waitUntil(() => isGone() || (nameProcess(pid) !== undefined && !readPostmaster(data)), DYING_MS);
+  if (!isGone() && !readPostmaster(data)) rmSync(file, { force: true });
 }
 
 /** PostgreSQL's own words for these cannot be seen: its log lies in the folder. */
