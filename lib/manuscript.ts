@@ -8,7 +8,7 @@ import { flattenTree, lineagesOf } from '#domain/category-tree';
 import { isSameManuscript } from '#domain/manuscript';
 import { articlePath } from '#domain/paths';
 import { mayEndPreviews } from '#domain/preview';
-import { type Actor, isWithin, movesFor } from '#domain/workflow';
+import { type Actor, denialOf, isWithin, movesFor } from '#domain/workflow';
 import { previewPath } from '#lib/preview';
 
 /** An article as its editor opens it, with what the user had typed and may do; undefined where there is none. */
@@ -37,6 +37,9 @@ export async function openArticle(id: number, user: Actor & { email: string }) {
     status: row.status,
     isLive: subject.isLive,
     moves: movesFor(subject, user, desk, ancestors),
+    needsOthers: (['approve', 'publish'] as const).some(
+      (move) => denialOf(move, subject, user, desk, ancestors) === 'own_text',
+    ),
     publishedAt: row.publishedAt,
     scheduledAt: row.scheduledAt,
     expiresAt: row.expiresAt,

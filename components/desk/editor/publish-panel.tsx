@@ -36,6 +36,7 @@ export function PublishPanel({ article, editor }: Props) {
           <b>{t('move.returned', { by: article.returned.by })}</b> {article.returned.note}
         </p>
       )}
+      {article.needsOthers && <p className="text-sm text-muted">{t('refusals.own_text')}</p>}
       <Times article={article} />
       <div className="grid gap-2">
         {moves.map((move) => (

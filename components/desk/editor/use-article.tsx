@@ -21,6 +21,8 @@ export type OpenedArticle = {
   isLive: boolean;
   /** What the user may do with it now. */
   moves: Move[];
+  /** Whether it waits for another's eyes, since the user wrote part of it. */
+  needsOthers: boolean;
   publishedAt: Date | null;
   scheduledAt: Date | null;
   expiresAt: Date | null;
