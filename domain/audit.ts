@@ -40,6 +40,8 @@ export const AUDIT_ACTIONS = [
   'media.create',
   'media.change',
   'media.delete',
+  'figures.set_aside',
+  'figures.put_back',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -85,6 +87,8 @@ export const AUDIT_FIELDS = [
   'logoId',
   'socialLinks',
   'requiresSecondFactor',
+  'visits',
+  'views',
 ] as const;
 export type AuditField = (typeof AUDIT_FIELDS)[number];
 

@@ -314,6 +314,35 @@ export const ACTIONS: Record<string, Row> = {
     bad: () => [{ id: NOTHING }],
     again: 'done',
   },
+  setForgedAsideAction: {
+    who: ADMINISTRATOR,
+    async good() {
+      const day = `2001-${String((++serial % 12) + 1).padStart(2, '0')}-${String((serial % 28) + 1).padStart(2, '0')}`;
+      await sql()`insert into visit_days (day, views, visits) values (${day}, 900, 800)
+        on conflict (day) do update set views = 900, visits = 800`;
+      return form({ from: day, to: day, keepVisits: 5, keepViews: 9, reason: 'Lượt giả' });
+    },
+    bad: () => [
+      { from: '2001-02-31' },
+      { to: '1999-01-01' },
+      { keepVisits: -1 },
+      { keepVisits: 10 },
+      { reason: '\u200b' },
+    ],
+    again: 'refused',
+  },
+  putForgedBackAction: {
+    who: ADMINISTRATOR,
+    async good({ users }) {
+      const [row] = await sql()`insert into visit_corrections (first_day, last_day, reason, made_at, made_by)
+        values ('2001-01-01', '2001-01-01', 'Lượt giả', now(), ${users.administrator}) returning id`;
+      await sql()`insert into visits_set_aside (correction_id, day, path, views, visits)
+        values (${row?.['id']}, '2001-01-01', '', 5, 5)`;
+      return form({ id: row?.['id'] });
+    },
+    bad: () => [{ id: NOTHING }, { id: 0 }],
+    again: 'refused',
+  },
   disableUserAction: {
     who: ADMINISTRATOR,
     good: async () => form({ id: await aUser() }),

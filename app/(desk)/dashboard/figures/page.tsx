@@ -4,16 +4,22 @@ import { DataTable } from '#components/desk/data-table';
 import { FiguresOverTime } from '#components/desk/figures-over-time';
 import { FiguresSection } from '#components/desk/figures-section';
 import { FiguresTotals } from '#components/desk/figures-totals';
+import { ForgedFigures } from '#components/desk/forged-figures';
 import { PeriodForm } from '#components/desk/period-form';
 import { listCategoryViews, listTopArticles, listUncounted, listVisitDays } from '#db/figures';
 import { readSite } from '#db/site';
+import { countForged, listCorrections } from '#db/visit-corrections';
 import { readVisitFigures } from '#db/visits';
-import { dayOf } from '#domain/calendar';
+import { dayOf, shortDateTime } from '#domain/calendar';
 import { groupDigits } from '#domain/figures';
 import { type Choice, choosePeriod, MAX_YEARS } from '#domain/periods';
+import { forgedSpanSchema } from '#domain/visit-corrections';
 import { deskWords } from '#lib/desk-words';
 import { categoryName, TOP_IN_CSV, TOP_ON_PAGE } from '#lib/figure-tables';
 import { requireDeskUser } from '#lib/sign-in/session';
+import { putForgedBackAction, setForgedAsideAction } from './actions';
+
+const CORRECTIONS_SHOWN = 20;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await deskWords('figures');
@@ -22,7 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** How the site is read over a period of the reader's choice. */
 export default async function FiguresPage({ searchParams }: PageProps<'/dashboard/figures'>) {
-  await requireDeskUser();
+  const user = await requireDeskUser();
   const t = await deskWords('figures');
   const query = firstValues(await searchParams);
   const today = dayOf(new Date());
@@ -36,6 +42,7 @@ export default async function FiguresPage({ searchParams }: PageProps<'/dashboar
       <div className="grid grid-cols-[minmax(0,1fr)] gap-10">
         <PeriodForm query={query} choice={choice} fault={fault} today={today} t={t} />
         {choice && <Figures choice={choice} />}
+        {user.role === 'administrator' && <Forged query={query} />}
       </div>
     </>
   );
@@ -109,6 +116,27 @@ async function Uncounted({ choice }: { choice: Choice }) {
         rows={rows.map(({ reason, hits }) => [t(`reasons.${reason}`), groupDigits(hits)])}
       />
     </FiguresSection>
+  );
+}
+
+/** Taking forged figures out, for administrators. */
+async function Forged({ query }: { query: Record<string, string> }) {
+  const [t, corrections] = await Promise.all([deskWords('figures'), listCorrections(CORRECTIONS_SHOWN)]);
+  const span = query['keepVisits'] === undefined ? undefined : forgedSpanSchema.safeParse(query);
+  const asked = span?.success ? { span: span.data, count: await countForged(span.data) } : span && null;
+  return (
+    <ForgedFigures
+      query={query}
+      asked={asked}
+      corrections={corrections.map(({ madeAt, undoneAt, by, ...one }) => ({
+        ...one,
+        by: t('forged.by', { name: by ?? '', at: shortDateTime(madeAt) }),
+        undone: undoneAt ? t('forged.undone', { at: shortDateTime(undoneAt) }) : undefined,
+      }))}
+      setAside={setForgedAsideAction}
+      putBack={putForgedBackAction}
+      t={t}
+    />
   );
 }
 

@@ -1,0 +1,118 @@
+import { buttonClass } from '#components/ui/button';
+import { ConfirmAction } from '#components/ui/confirm-action';
+import { TextField } from '#components/ui/field';
+import { Notice } from '#components/ui/notice';
+import { groupDigits } from '#domain/figures';
+import type { ForgedSpan } from '#domain/visit-corrections';
+import type { DeskWords } from '#lib/desk-words';
+import type { FormState } from '#lib/form';
+
+type Action = (state: FormState, form: FormData) => Promise<FormState>;
+type Count = { days: number; visits: number; views: number };
+
+export type Correction = {
+  id: number;
+  firstDay: string;
+  lastDay: string;
+  reason: string;
+  by: string;
+  undone: string | undefined;
+  visits: number;
+  views: number;
+};
+
+type Props = {
+  /** The fields as they were sent, right or wrong. */
+  query: Record<string, string>;
+  /** What they ask for and what it would take; undefined where nothing was asked, null where it is wrong. */
+  asked: { span: ForgedSpan; count: Count } | null | undefined;
+  corrections: Correction[];
+  setAside: Action;
+  putBack: Action;
+  /** Speaks of `figures`. */
+  t: DeskWords;
+};
+
+/** Takes forged figures out of the counts after showing how many, and puts them back. */
+export function ForgedFigures({ query, asked, corrections, setAside, putBack, t }: Props) {
+  return (
+    <section aria-label={t('forged.title')} className="grid gap-4">
+      <div className="max-w-[44rem]">
+        <h2 className="text-lg font-bold">{t('forged.title')}</h2>
+        <p className="text-sm text-muted">{t('forged.hint')}</p>
+      </div>
+      <SpanForm query={query} t={t} />
+      {asked === null && <Notice tone="bad">{t('forged.wrong')}</Notice>}
+      {asked?.count.days === 0 && <Notice tone="bad">{t('forged.nothing')}</Notice>}
+      {asked && asked.count.days > 0 && <Preview {...asked} action={setAside} t={t} />}
+      {corrections.length > 0 && (
+        <ul className="divide-y divide-line border-y border-line text-sm" aria-label={t('forged.list')}>
+          {corrections.map((one) => (
+            <CorrectionRow key={one.id} correction={one} action={putBack} t={t} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function SpanForm({ query, t }: Pick<Props, 'query' | 't'>) {
+  return (
+    <form method="get" action="/dashboard/figures" className="flex flex-wrap items-end gap-3">
+      <TextField label={t('from')} type="date" name="from" defaultValue={query['from']} required />
+      <TextField label={t('to')} type="date" name="to" defaultValue={query['to']} required />
+      {(['keepVisits', 'keepViews'] as const).map((name) => (
+        <TextField
+          key={name}
+          label={t(`forged.${name}`)}
+          type="number"
+          min={0}
+          name={name}
+          defaultValue={query[name]}
+          required
+        />
+      ))}
+      <TextField label={t('forged.reason')} name="reason" maxLength={300} defaultValue={query['reason']} required />
+      <button type="submit" className={buttonClass('plain')}>
+        {t('forged.preview')}
+      </button>
+    </form>
+  );
+}
+
+type PreviewProps = { span: ForgedSpan; count: Count; action: Action; t: DeskWords };
+
+function Preview({ span, count, action, t }: PreviewProps) {
+  const figures = { visits: groupDigits(count.visits), views: groupDigits(count.views), days: groupDigits(count.days) };
+  const warning = t('forged.setAsideWarning', { ...figures, from: span.from, to: span.to });
+  return (
+    <div className="grid gap-3">
+      <p>{warning}</p>
+      <ConfirmAction label={t('forged.setAside')} warning={warning} fields={span} action={action} />
+    </div>
+  );
+}
+
+function CorrectionRow({ correction, action, t }: { correction: Correction; action: Action; t: DeskWords }) {
+  const { id, firstDay, lastDay, reason, by, undone } = correction;
+  const figures = { visits: groupDigits(correction.visits), views: groupDigits(correction.views) };
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
+      <div>
+        <p className="font-bold">
+          {t('span', { from: firstDay, to: lastDay })}: {t('forged.taken', figures)}
+        </p>
+        <p className="[overflow-wrap:anywhere]">{reason}</p>
+        <p className="text-muted">{undone ? `${by} · ${undone}` : by}</p>
+      </div>
+      {!undone && (
+        <ConfirmAction
+          label={t('forged.putBack')}
+          warning={t('forged.putBackWarning', { ...figures, from: firstDay, to: lastDay })}
+          fields={{ id }}
+          action={action}
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,166 @@
+import { and, asc, between, desc, eq, gt, inArray, or, sql } from 'drizzle-orm';
+import { recordAudit } from '#db/audit';
+import { db, type Transaction } from '#db/client';
+import { users } from '#db/schema/users';
+import { pageViewDays, visitCorrections, visitDays, visitsSetAside } from '#db/schema/visits';
+import { changeSiteContent } from '#db/site-change';
+import type { Day } from '#domain/calendar';
+import { ok, refuse } from '#domain/result';
+import type { ForgedSpan } from '#domain/visit-corrections';
+import { takenAbove } from '#domain/waterline';
+import type { Actor } from '#domain/workflow';
+
+type Span = Pick<ForgedSpan, 'from' | 'to' | 'keepVisits' | 'keepViews'>;
+
+/** How much a correction would take, and of how many days. */
+export async function countForged(span: Span): Promise<{ days: number; visits: number; views: number }> {
+  const days = await db().select().from(visitDays).where(above(span));
+  const taken = days.map((day) => takenOf(day, span));
+  return { days: days.length, ...sumOf(taken) };
+}
+
+/**
+ * Takes out of each day what is above the level that is to remain, and keeps it: views from the most viewed pages first, down
+ * to one level. The trail says who did so and why.
+ */
+export function setForgedAside(span: ForgedSpan, actor: Actor, now = new Date()) {
+  return changeSiteContent(actor, async (tx) => {
+    const days = await tx.select({ day: visitDays.day }).from(visitDays).where(above(span)).orderBy(asc(visitDays.day));
+    if (days.length === 0) return refuse('nothing_forged');
+    const { from, to, keepVisits, keepViews, reason } = span;
+    const made = { firstDay: from, lastDay: to, visitsKept: keepVisits, viewsKept: keepViews, reason };
+    const [correction] = await tx
+      .insert(visitCorrections)
+      .values({ ...made, madeAt: now, madeBy: actor.id })
+      .returning({ id: visitCorrections.id });
+    const id = correction?.id ?? 0;
+    const taken = [];
+    for (const { day } of days) taken.push(await setDayAside(tx, id, day, span));
+    await recordAudit(tx, {
+      ...{ actorId: actor.id, action: 'figures.set_aside', subjectId: id, subject: `${from} – ${to}`, note: reason },
+      after: sumOf(taken),
+    });
+    return ok(id);
+  });
+}
+
+/** Puts back what a correction took; days may have had views since, which stay. */
+export function putForgedBack({ id }: { id: number }, actor: Actor, now = new Date()) {
+  return changeSiteContent(actor, async (tx) => {
+    const [correction] = await tx.select().from(visitCorrections).where(eq(visitCorrections.id, id)).for('update');
+    if (!correction) return refuse('not_found');
+    if (correction.undoneAt) return refuse('already_back');
+    const rows = await tx.select().from(visitsSetAside).where(eq(visitsSetAside.correctionId, id));
+    const byDay = Map.groupBy(rows, ({ day }) => day);
+    for (const day of [...byDay.keys()].sort()) await putDayBack(tx, byDay.get(day) ?? []);
+    await tx.update(visitCorrections).set({ undoneAt: now, undoneBy: actor.id }).where(eq(visitCorrections.id, id));
+    const { firstDay, lastDay, reason } = correction;
+    await recordAudit(tx, {
+      ...{
+        actorId: actor.id,
+        action: 'figures.put_back',
+        subjectId: id,
+        subject: `${firstDay} – ${lastDay}`,
+        note: reason,
+      },
+      after: sumOf(rows.filter(({ path }) => path === '')),
+    });
+    return ok(null);
+  });
+}
+
+/** What was taken out, the latest first. */
+export function listCorrections(limit: number) {
+  return db()
+    .select({
+      id: visitCorrections.id,
+      firstDay: visitCorrections.firstDay,
+      lastDay: visitCorrections.lastDay,
+      reason: visitCorrections.reason,
+      madeAt: visitCorrections.madeAt,
+      undoneAt: visitCorrections.undoneAt,
+      by: users.name,
+      visits: sql<number>`sum(${visitsSetAside.visits}) filter (where ${visitsSetAside.path} = '')`.mapWith(Number),
+      views: sql<number>`sum(${visitsSetAside.views}) filter (where ${visitsSetAside.path} = '')`.mapWith(Number),
+    })
+    .from(visitCorrections)
+    .leftJoin(visitsSetAside, eq(visitsSetAside.correctionId, visitCorrections.id))
+    .leftJoin(users, eq(users.id, visitCorrections.madeBy))
+    .groupBy(visitCorrections.id, users.name)
+    .orderBy(desc(visitCorrections.id))
+    .limit(limit);
+}
+
+function above({ from, to, keepVisits, keepViews }: Span) {
+  return and(between(visitDays.day, from, to), or(gt(visitDays.visits, keepVisits), gt(visitDays.views, keepViews)));
+}
+
+function takenOf({ visits, views }: { visits: number; views: number }, { keepVisits, keepViews }: Span) {
+  return { visits: Math.max(0, visits - keepVisits), views: Math.max(0, views - keepViews) };
+}
+
+function sumOf(taken: { visits: number; views: number }[]) {
+  const sum = (name: 'visits' | 'views') => taken.reduce((total, one) => total + one[name], 0);
+  return { visits: sum('visits'), views: sum('views') };
+}
+
+/** Locks pages before the day's sums, in the order in which views are recorded. */
+async function setDayAside(tx: Transaction, correctionId: number, day: Day, span: Span) {
+  const pages = await tx
+    .select()
+    .from(pageViewDays)
+    .where(eq(pageViewDays.day, day))
+    .orderBy(sql`${pageViewDays.path} collate "C"`)
+    .for('update');
+  const [sums = { visits: 0, views: 0 }] = await tx
+    .select()
+    .from(visitDays)
+    .where(eq(visitDays.day, day))
+    .for('update');
+  const taken = takenOf(sums, span);
+  const counts = pages.map(({ views }) => views);
+  const kept = counts.reduce((sum, count) => sum + count, 0) - taken.views;
+  const ofPages = takenAbove(counts, Math.max(0, kept));
+  const rows = pages
+    .map(({ path, articleId }, place) => ({ path, articleId, views: ofPages[place] ?? 0, visits: 0 }))
+    .filter(({ views }) => views > 0);
+  const all = [{ path: '', articleId: null, ...taken }, ...rows].map((row) => ({ ...row, correctionId, day }));
+  await tx.insert(visitsSetAside).values(all);
+  if (rows.length > 0) await takeFromPages(tx, correctionId, day, rows);
+  await tx
+    .update(visitDays)
+    .set({ visits: sql`${visitDays.visits} - ${taken.visits}`, views: sql`${visitDays.views} - ${taken.views}` })
+    .where(eq(visitDays.day, day));
+  return taken;
+}
+
+async function takeFromPages(tx: Transaction, correctionId: number, day: Day, rows: { path: string }[]) {
+  const paths = rows.map(({ path }) => path);
+  const taken = sql`(select a.views from visits_set_aside a
+    where a.correction_id = ${correctionId} and a.day = ${day} and a.path = ${pageViewDays.path})`;
+  await tx
+    .update(pageViewDays)
+    .set({ views: sql`${pageViewDays.views} - ${taken}` })
+    .where(and(eq(pageViewDays.day, day), inArray(pageViewDays.path, paths)));
+}
+
+async function putDayBack(tx: Transaction, rows: (typeof visitsSetAside.$inferSelect)[]) {
+  const pages = rows.filter(({ path }) => path !== '').sort((a, b) => (a.path < b.path ? -1 : 1));
+  if (pages.length > 0) {
+    await tx
+      .insert(pageViewDays)
+      .values(pages.map(({ day, path, articleId, views }) => ({ day, path, articleId, views })))
+      .onConflictDoUpdate({
+        target: [pageViewDays.day, pageViewDays.path],
+        set: { views: sql`${pageViewDays.views} + excluded.views` },
+      });
+  }
+  const sums = rows.filter(({ path }) => path === '').map(({ day, views, visits }) => ({ day, views, visits }));
+  await tx
+    .insert(visitDays)
+    .values(sums)
+    .onConflictDoUpdate({
+      target: visitDays.day,
+      set: { views: sql`${visitDays.views} + excluded.views`, visits: sql`${visitDays.visits} + excluded.visits` },
+    });
+}

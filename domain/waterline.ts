@@ -1,0 +1,17 @@
+/** What to take of each count so that `kept` remain in all: from the highest ones first, down to one level. */
+export function takenAbove(counts: number[], kept: number): number[] {
+  const remaining = (level: number) => counts.reduce((sum, count) => sum + Math.min(count, level), 0);
+  let low = 0;
+  let high = Math.max(0, ...counts);
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (remaining(middle) <= kept) low = middle;
+    else high = middle - 1;
+  }
+  let more = kept - remaining(low);
+  return counts.map((count) => {
+    if (count <= low) return 0;
+    more -= 1;
+    return count - low - (more >= 0 ? 1 : 0);
+  });
+}
