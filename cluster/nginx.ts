@@ -5,14 +5,21 @@ import path from 'node:path';
 import { makeCertificate } from '#db/testing/certificate';
 import { Failure } from '#scripts/failure';
 
-type Place = { folder: string; plainPort: number; port: number; nodes: number[] };
+type Place = {
+  folder: string;
+  plainPort: number;
+  port: number;
+  nodes: number[];
+  /** Without the limits of what one address may ask, for who asks as many together. */
+  isUnlimited?: boolean;
+};
 
 /**
  * Writes what `deploy/nginx` ships to a folder, with names, ports and paths of this machine in place of the shipped ones,
  * a certificate for `localhost`, and a main file around it, whose path it gives. Throws where one of them is not there to
  * be replaced.
  */
-export function writeNginx({ folder, plainPort, port, nodes }: Place): string {
+export function writeNginx({ folder, plainPort, port, nodes, isUnlimited = false }: Place): string {
   mkdirSync(path.join(folder, 'cache'), { recursive: true });
   const fault = makeCertificate(folder, 'localhost');
   if (fault) throw new Failure(fault);
@@ -26,6 +33,7 @@ export function writeNginx({ folder, plainPort, port, nodes }: Place): string {
     [/\/var\/cache\/nginx\/cong-tin/g, path.join(folder, 'cache')],
     [/\/var\/log\/nginx/g, folder],
     [/\/etc\/nginx\/cong-tin-(?=nodes|proxy)/g, path.join(folder, 'cong-tin-')],
+    ...(isUnlimited ? [[/^ *limit_(req|conn) .*\n/gm, ''] as [RegExp, string]] : []),
   ]);
   const proxy = replaceAll(readFileSync('deploy/nginx/cong-tin-proxy.conf', 'utf8'), [
     [/\$host;/g, '$host:$server_port;'],

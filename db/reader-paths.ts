@@ -1,9 +1,13 @@
+import { eq } from 'drizzle-orm';
 import { listLiveAddresses, PAGE_SIZE } from '#db/articles';
 import { listCategoryTree } from '#db/categories';
 import { countCategoryArticles } from '#db/category-pages';
+import { db } from '#db/client';
+import { articles } from '#db/schema/articles';
+import { findMovedSection } from '#db/sections';
 import { listPages } from '#db/site';
 import { type CategoryNode, flattenTree } from '#domain/category-tree';
-import { articlePath, parseReaderPath } from '#domain/paths';
+import { articleIdOf, articlePath, pageNumberOf, parseReaderPath } from '#domain/paths';
 
 export type KnownPath = { articleId: number | null };
 
@@ -28,6 +32,23 @@ export async function findKnownPaths(paths: string[]): Promise<Map<string, Known
     }
   }
   return known;
+}
+
+/** Whether no page, moved page or withdrawn article is at an address; true only where that is certain. */
+export async function leadsNowhere(path: string): Promise<boolean> {
+  const segments = path.slice(1).split('/').map(decodeURIComponent);
+  const [slug = '', second, third] = segments;
+  if (segments.length > 3 || (third !== undefined && second !== 'trang')) return true;
+  if (second !== undefined && third === undefined) {
+    const id = articleIdOf(second);
+    return id === undefined || (await db().$count(articles, eq(articles.id, id))) === 0;
+  }
+  const page = third === undefined ? 1 : pageNumberOf(third);
+  if (page === undefined) return true;
+  const category = flattenTree(await listCategoryTree()).find((node) => node.slug === slug);
+  if (category) return page > 1 && (page - 1) * PAGE_SIZE >= (await countCategoryArticles(category.id));
+  const isPage = page === 1 && (await listPages()).some((one) => one.slug === slug);
+  return !isPage && (await findMovedSection(slug)) === undefined;
 }
 
 /** The last page number of each section asked for; a static page has one. */

@@ -149,6 +149,22 @@ test.skipIf(isMissing)('metrics are not handed on, however they are asked for', 
 });
 
 test.skipIf(isMissing)(
+  'who asks for what is made anew without end is told to wait, and gets pages all the same',
+  async () => {
+    for (const feed of ['/rss.xml', '/kinh-te/atom.xml', '/tim-kiem?q=a']) {
+      const asking = async (): Promise<Awaited<ReturnType<typeof ask>>> => {
+        const answers = await Promise.all(Array.from({ length: 20 }, () => ask(feed)));
+        return answers.find(({ status }) => status !== 200) ?? asking();
+      };
+      const { status, headers, text } = await asking();
+      expect([status, headers['retry-after'], headers['cache-control']], feed).toEqual([429, '5', 'no-store']);
+      expect(text).toContain('Xin thử lại sau ít giây');
+      expect((await ask('/tin')).status).toBe(200);
+    }
+  },
+);
+
+test.skipIf(isMissing)(
   'where no node is left its own answer is as guarded as theirs, and names no version',
   async () => {
     node.close();

@@ -22,6 +22,9 @@ export const STATISTICS_PATH = '/thong-ke-truy-cap';
 export const SEARCH_PATH = '/tim-kiem';
 export const OPEN_DATA_PATH = '/du-lieu-mo';
 
+/** Leads nowhere, as no category begins so and no reader's address is so deep: the one that stands for all that do. */
+export const NOWHERE_PATH = '/_/_/_/_';
+
 /** What a reader's address asks for, by its form alone; whether it exists is the database's to say. */
 export type ReaderPath =
   | { kind: 'home' }

@@ -36,7 +36,7 @@ test.beforeAll(async () => {
   ];
   site = `https://localhost:${nginxPort}`;
   const env = { DATABASE_URL: process.env['DATABASE_URL'] ?? '', SITE_URL: site, NEXTAUTH_URL: site };
-  const more = { TRUSTED_PROXIES: '1', LOG_FORMAT: 'json' };
+  const more = { TRUSTED_PROXIES: '1', LOG_FORMAT: 'json', RENDERS_PER_SECOND: '0' };
   server = await startServer({ port, host: '127.0.0.1', env: { ...env, ...more }, stdio: 'pipe' });
   stops.push(() => server.stop());
   for (const stream of [server.process.stdout, server.process.stderr])
@@ -128,6 +128,7 @@ function refusals(): Record<string, Sent> {
       headers: { 'content-type': 'application/x-www-form-urlencoded', ...own },
       body: 'a'.repeat(LONG),
     },
+    'nothing, in chunks': { headers: { ...own, 'transfer-encoding': 'chunked' }, body: '' },
     'plain text': { headers: { 'content-type': 'text/plain', ...own }, body: 'a'.repeat(LONG) },
     'a session, broken off': { headers: { ...known, ...own, cookie: session }, body: FLIGHT },
     'a session, too long': { headers: { ...known, ...own, cookie: session }, body: 'a'.repeat(5_800_000) },

@@ -27,6 +27,7 @@ test.each([
   ['INDEXING', ['false']],
   ['HSTS_SUBDOMAINS', ['yes']],
   ['PAGE_CACHE_MB', ['256MB', '-1']],
+  ['RENDERS_PER_SECOND', ['10/s', '-1']],
   ['DATABASE_CONNECTIONS', ['0', '1.5']],
   ['NEXTAUTH_SECRET', ['secret', 'x'.repeat(31)]],
   [

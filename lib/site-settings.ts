@@ -7,7 +7,7 @@ const KEY_SIZES = [16, 24, 32];
 const MOST_PROXIES = 9;
 const SWITCHES = ['DEMO', 'INDEXING', 'HSTS_SUBDOMAINS'];
 /** Each with the least that makes sense. */
-const COUNTS = { PAGE_CACHE_MB: 0, DATABASE_CONNECTIONS: 1, VISITORS_PER_ADDRESS: 0 };
+const COUNTS = { PAGE_CACHE_MB: 0, DATABASE_CONNECTIONS: 1, VISITORS_PER_ADDRESS: 0, RENDERS_PER_SECOND: 0 };
 
 /**
  * One line for each setting that cannot be meant so: used all the same, it would be another in silence. Values are not

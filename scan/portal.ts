@@ -25,9 +25,10 @@ export async function openScannedPortal(folder: string, nginxProgram: string) {
   await addEveryForm();
   await buildWhenStale();
   const [plainPort, port, node] = [await freePort(), await freePort(), await freePort()];
-  const nginx = await startNginx(nginxProgram, { folder: path.join(folder, 'nginx'), plainPort, port, nodes: [node] });
+  const place = { folder: path.join(folder, 'nginx'), plainPort, port, nodes: [node], isUnlimited: true };
+  const nginx = await startNginx(nginxProgram, place);
   const site = `https://localhost:${port}`;
-  const env = { SITE_URL: site, NEXTAUTH_URL: site, TRUSTED_PROXIES: '1', LOG_FORMAT: 'json' };
+  const env = { SITE_URL: site, NEXTAUTH_URL: site, TRUSTED_PROXIES: '1', LOG_FORMAT: 'json', RENDERS_PER_SECOND: '0' };
   const server = await startServer({ port: node, host: '127.0.0.1', env, stdio: 'pipe' });
   const log: string[] = [];
   server.process.stderr?.on('data', (chunk) => log.push(String(chunk)));

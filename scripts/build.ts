@@ -8,6 +8,7 @@ import { text } from 'node:stream/consumers';
 import { endGroup } from '#scripts/endings';
 import { Failure, runMain } from '#scripts/failure';
 import { guardGroup, releaseGroup } from '#scripts/guard';
+import { packBuiltFiles } from '#scripts/packed-files';
 import { listenForStop, Stopped } from '#scripts/stop-signal';
 
 /** Next's command line. */
@@ -100,6 +101,7 @@ async function build(signal?: AbortSignal): Promise<void> {
     throw new Failure('Dựng bản chạy thật không thành công; lý do ở trên.');
   }
   hideVersion();
+  packBuiltFiles();
 }
 
 /** Next's script for browsers names its version, which tells nobody anything but whoever looks for a hole. */

@@ -59,3 +59,39 @@ test.skipIf(!findProgram('varnishd'))(
     }
   },
 );
+
+test.skipIf(!findProgram('varnishd'))(
+  'who has page after page made that is not kept is told to wait; kept pages, views and others come as ever',
+  async () => {
+    const portal = createServer((request, response) => {
+      if (request.url === '/tin') response.setHeader('surrogate-control', 'max-age=60');
+      response.writeHead(request.url?.startsWith('/khong') ? 404 : 200).end();
+    }).listen(0, '127.0.0.1');
+    await once(portal, 'listening');
+    const folder = mkdtempSync(path.join(tmpdir(), 'varnish-'));
+    const varnish = await startVarnish(folder, await freePort(), (portal.address() as AddressInfo).port, 'secret');
+    try {
+      const get = (at: string, client: string, method = 'GET') =>
+        fetch(`${varnish?.url}${at}`, { method, headers: { 'x-forwarded-for': client } });
+      const asking = async (at: (number: number) => string, client: string, from = 0): Promise<Response> => {
+        const answers = await Promise.all(Array.from({ length: 20 }, (_, one) => get(at(from + one), client)));
+        return answers.find(({ status }) => status === 429) ?? asking(at, client, from + 20);
+      };
+      const forms = [(one: number) => `/khong-${one}`, () => '/khong-co', () => '/tim-kiem?q=a'];
+      for (const [number, form] of forms.entries()) {
+        const refused = await asking(form, `198.51.100.7, 203.0.113.${number}`);
+        expect([refused.headers.get('retry-after'), refused.headers.get('cache-control')]).toEqual(['10', 'no-store']);
+      }
+      const neighbour = await get('/khong-1', '203.0.113.0, 198.51.100.8');
+      expect(neighbour.status).toBe(404);
+      expect((await get('/tin', '192.0.2.1')).status).toBe(200);
+      expect((await get('/tin', '203.0.113.0')).status).toBe(200);
+      expect((await get('/luot-xem', '203.0.113.0', 'POST')).status).toBe(200);
+    } finally {
+      await varnish?.stop();
+      portal.close();
+      portal.closeAllConnections();
+      rmSync(folder, { recursive: true });
+    }
+  },
+);

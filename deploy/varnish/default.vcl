@@ -8,6 +8,7 @@ vcl 4.1;
 
 import header;
 import std;
+import vsthrottle;
 import xkey;
 
 include "portal.vcl";
@@ -30,6 +31,9 @@ sub vcl_recv {
     unset req.http.upgrade;
     call inner_headers;
 
+    if (req.url ~ "^/(api/(v1|suggestions)|tim-kiem|xem-truoc)(/|\?|$)") {
+        call limit;
+    }
     if (req.method != "GET" && req.method != "HEAD") {
         return (pass);
     }
@@ -84,6 +88,23 @@ sub inner_headers {
         header.regsub(req, "^(?i)((rsc|next|x-(action|deployment|edge|invocation|invoke|matched|middleware|next|nextjs|now|prerender|vercel))(-[^:]*)?):.*", "x-inner: 1");
     }
     unset req.http.x-inner;
+}
+
+# What the portal must make is limited for each client: 300 in ten seconds. What is kept here is not.
+sub limit {
+    if (vsthrottle.is_denied(regsub(req.http.x-forwarded-for, "^(?:.*,\s*)?([^,\s]+),\s*[^,\s]+$", "\1"), 300, 10s)) {
+        return (synth(429, "Too Many Requests"));
+    }
+}
+
+sub vcl_miss {
+    call limit;
+}
+
+sub vcl_pass {
+    if (req.http.x-shared) {
+        call limit;
+    }
 }
 
 # From a node itself, with the secret. What came through a proxy did not come from a node, whatever address that has.
@@ -192,6 +213,9 @@ sub vcl_synth {
     }
     unset resp.http.x-varnish;
     unset resp.http.server;
+    if (resp.status == 429) {
+        set resp.http.retry-after = "10";
+    }
     set resp.http.content-type = "text/plain; charset=utf-8";
     set resp.http.cache-control = "no-store";
     set resp.body = "" + resp.status + " " + resp.reason + {"

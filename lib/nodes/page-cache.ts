@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { frameworkScripts, keptPagePolicy } from '#domain/content-policy';
 import { statusOf } from '#domain/kept-status';
+import { NOWHERE_PATH } from '#domain/paths';
 import { sharedNow } from '#lib/nodes/clock';
 import { countLookup } from '#lib/nodes/page-cache-figures';
 
@@ -90,7 +91,7 @@ export async function refreshPages(mark?: string): Promise<void> {
 
 /**
  * Next's cache handler (`cacheHandler` in next.config.js). It differs from the built-in one in that it keeps answers with
- * status 200 only, so invented addresses fill nothing, and keeps them in memory within a limit and, where nodes share
+ * status 200 only, so invented addresses fill nothing (one stands for all of them), and keeps them in memory within a limit and, where nodes share
  * theirs, under the mark of the content they show: so a restart or another database never shows old pages. A page whose
  * rendering began before a change is not kept after it.
  */
@@ -115,12 +116,12 @@ export default class PageCache {
     if (!value || (value.status ?? 200) !== 200) {
       forget(key);
       if (value) value.headers = { ...value.headers, 'cache-control': UNKEPT };
+      if (value && isCurrent && key === NOWHERE_PATH) store.pages.set(key, entryOf(value, context));
       return;
     }
     if (!isCurrent) return;
     dateRendering(value);
-    const tags = String(value.headers?.['x-next-cache-tags'] ?? '').split(',');
-    const entry = { value, lastModified: Date.now(), tags, cacheControl: context.cacheControl };
+    const entry = entryOf(value, context);
     store.pages.set(key, entry);
     if (begun && store.mark) store.shared?.set(store.mark, key, entry);
   }
@@ -134,6 +135,11 @@ export default class PageCache {
   }
 
   resetRequestCache(): void {}
+}
+
+function entryOf(value: Page, { cacheControl }: { cacheControl?: CacheControl }): Entry {
+  const tags = String(value.headers?.['x-next-cache-tags'] ?? '').split(',');
+  return { value, lastModified: Date.now(), tags, cacheControl };
 }
 
 /**

@@ -7,14 +7,17 @@ import {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
-import { brotliDecompressSync, createGunzip } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, createGunzip, gunzipSync } from 'node:zlib';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { compressResponses, preferredEncoding } from '#lib/server/compression';
+import { compressResponses, packedPages, preferredEncoding } from '#lib/server/compression';
 
 const PAGE = `<p>${'Nước lên nhanh. '.repeat(500)}</p>`;
+const FILE = '/_next/static/chunks/a.js';
+/** Packed at the build, as no server packs. */
+const PACKED = brotliCompressSync(PAGE);
 let server: Server;
 
-beforeAll(() => compressResponses());
+beforeAll(() => compressResponses(new Map([[`br ${FILE}`, PACKED]])));
 afterEach(() => new Promise((resolve) => server.close(resolve)));
 
 async function ask(listener: RequestListener, path = '/', accept = 'gzip, deflate, br') {
@@ -49,6 +52,65 @@ test('the same address with another ETag is packed anew', async () => {
   await page(PAGE, '"a"');
   server.close();
   expect(brotliDecompressSync((await page(`${PAGE}!`, '"b"')).body).toString()).toBe(`${PAGE}!`);
+});
+
+test('a built file goes as the build packed it, whatever query is invented for it; what is not it stays', async () => {
+  const sent: RequestListener = (_, response) => {
+    response.setHeader('content-type', 'application/javascript');
+    response.setHeader('content-length', Buffer.byteLength(PAGE));
+    response.write(PAGE.slice(0, 10));
+    response.end(PAGE.slice(10));
+  };
+  for (const path of [FILE, `${FILE}?1`, `${FILE}?${'x'.repeat(100)}`]) {
+    const { headers, body } = await ask(sent, path);
+    server.close();
+    expect([headers['content-encoding'], Number(headers['content-length'])]).toEqual(['br', PACKED.length]);
+    expect(body.equals(PACKED), path).toBe(true);
+  }
+  const missing = await ask((_, response) => {
+    response.statusCode = 404;
+    response.setHeader('content-type', 'text/plain');
+    response.end('not found');
+  }, FILE);
+  expect([missing.headers['content-encoding'], String(missing.body)]).toEqual([undefined, 'not found']);
+});
+
+test('addresses and queries that somebody invents take no kept page’s place', async () => {
+  const before = packedPages();
+  const page =
+    (status: number): RequestListener =>
+    (request, response) => {
+      response.statusCode = status;
+      response.setHeader('content-type', 'text/html');
+      response.setHeader('etag', `"${request.url}"`);
+      response.end(PAGE);
+    };
+  for (const [status, path] of [
+    [404, '/khong-co'],
+    [200, '/tim-kiem?q=a'],
+    [200, '/api/v1/articles?page=7'],
+    [200, `${FILE}.map?1`],
+  ] as const) {
+    await ask(page(status), path);
+    server.close();
+  }
+  expect(packedPages()).toBe(before);
+  await ask((_, response) => {
+    response.setHeader('content-type', 'text/html');
+    response.setHeader('etag', '"kept"');
+    response.end(PAGE);
+  }, '/kinh-te?utm_source=x');
+  expect(packedPages()).toBe(before + 1);
+});
+
+test('what is long is packed piece by piece, and whole', async () => {
+  const long = PAGE.repeat(100);
+  const { headers, body } = await ask((_, response) => {
+    response.setHeader('content-type', 'text/html');
+    response.end(long);
+  });
+  expect([headers['content-encoding'], headers['content-length']]).toEqual(['gzip', undefined]);
+  expect(String(gunzipSync(body))).toBe(long);
 });
 
 test('what is streamed arrives piece by piece', async () => {

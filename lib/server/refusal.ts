@@ -12,6 +12,16 @@ const STATUS = {
 } as const;
 export type Refused = keyof typeof STATUS;
 
+/** Routes and the instrumentation are bundled apart; the process counts once. */
+const shared = globalThis as typeof globalThis & { congTinRefused?: Partial<Record<Refused, number>> };
+shared.congTinRefused ??= {};
+const refused = shared.congTinRefused;
+
+/** How often each reason was said. */
+export function refusedRequests(): Readonly<Partial<Record<Refused, number>>> {
+  return refused;
+}
+
 /**
  * Says in words why a request is not taken, in Next's place: to a server action as what the action itself would answer
  * (`{ ok: false, reason, message }`, in React's encoding), to a browser as a page, to others as plain text.
@@ -22,6 +32,7 @@ export function refuseInWords(
   reason: Refused,
   headers: Record<string, string> = {},
 ): true {
+  refused[reason] = (refused[reason] ?? 0) + 1;
   const isAction = request.headers['next-action'] !== undefined;
   const [type, body] = isAction && reason !== 'unknown' ? actionAnswer(request, reason) : wordsFor(request, reason);
   response.writeHead(STATUS[reason], { 'cache-control': 'no-store', ...headers, 'content-type': type });

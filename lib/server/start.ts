@@ -22,10 +22,12 @@ import { forbidIndexing } from '#lib/server/indexing';
 import { dropInnerHeaders } from '#lib/server/inner-headers';
 import { allowLongUploads } from '#lib/server/long-uploads';
 import { refuseMalformed } from '#lib/server/malformed-requests';
+import { answerNowhereAlike } from '#lib/server/nowhere';
 import { answerUnchangedPages } from '#lib/server/page-validators';
 import { leadToCanonical, readPlainAddresses } from '#lib/server/plain-addresses';
 import { refuseMethods } from '#lib/server/refused-methods';
 import { refusePosts } from '#lib/server/refused-posts';
+import { limitRenderings } from '#lib/server/render-budget';
 import { nameRequests } from '#lib/server/request-id';
 import { sendChosenStatus } from '#lib/server/response-status';
 import { sendSecurityHeaders } from '#lib/server/security-headers';
@@ -58,6 +60,9 @@ export async function startServer(): Promise<void> {
     ignoreUpgrades();
     sendSecurityHeaders();
   }
+  // Of these the last looks first.
+  answerNowhereAlike();
+  limitRenderings();
   refuseMethods();
   refusePosts();
   leadToCanonical();

@@ -4,6 +4,7 @@ import { countConnections, readQueues } from '#db/health';
 import { countQueries } from '#db/query-watch';
 import { pageCacheSize } from '#lib/nodes/page-cache';
 import { pageLookups } from '#lib/nodes/page-cache-figures';
+import { refusedRequests } from '#lib/server/refusal';
 import { isStopping } from '#lib/server/stopping';
 import { countingFigures } from '#lib/visits/figures';
 import { listJobs } from '#lib/watch/job-figures';
@@ -94,6 +95,9 @@ function addProcessFigures(registry: Registry): void {
       return value === undefined ? [] : [[{ job }, value]];
     });
   tell('stopping', 'Whether the process was told to stop', [], () => [[{}, Number(isStopping())]]);
+  tell('refused_requests_total', 'Requests refused before they were read or rendered', ['reason'], () =>
+    named('reason', refusedRequests()),
+  );
   tell('page_cache_lookups_total', 'Pages asked of the cache', ['outcome'], () => named('outcome', pageLookups()));
   tell('page_cache_pages', 'Pages in memory', [], () => [[{}, pageCacheSize().pages]]);
   tell('page_cache_bytes', 'Memory of those pages', [], () => [[{}, pageCacheSize().bytes]]);
