@@ -1,9 +1,11 @@
 // Sends a flood of addresses that do not exist (unknown ids, wrong slugs of known ids, deep page numbers, encoded forms,
 // long paths) and prints what it left behind: memory, disk, rows. Exit code 1 where an answer is neither 404 nor a
-// redirect, where a file was written, or where a table grew.
+// redirect, where a file was written, or where a table grew. Then how long a kept page takes while one address asks 120 times a
+// second for what leads nowhere, for built files under invented queries and for feeds.
 import { execFileSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import path from 'node:path';
+import { keptUnderFlood } from '#bench/kept-under-flood';
 import { listNewestArticles } from '#db/articles';
 import { closeDatabase, sql } from '#db/client';
 import { migrateDatabase } from '#db/migrate';
@@ -28,7 +30,8 @@ await runMain(async () => {
     await loadDemo('bench');
     const ids = (await listNewestArticles(20)).map(({ id }) => id);
     await buildWhenStale();
-    const server = await startServer({ port: await freePort(), host: '127.0.0.1' });
+    const unlimited = { RENDERS_PER_SECOND: '0' };
+    const server = await startServer({ port: await freePort(), host: '127.0.0.1', env: unlimited });
     await flood(server.url, ids, 0, REQUESTS / 4); // what a warm server holds
     const before = { ...measure(server.process.pid as number), rows: await countRows() };
     const seconds = await flood(server.url, ids, REQUESTS, REQUESTS);
@@ -36,6 +39,9 @@ await runMain(async () => {
     const after = { ...measure(server.process.pid as number), rows: await countRows() };
     await server.stop();
     report(before, after, seconds);
+    const limited = await startServer({ port: await freePort(), host: '127.0.0.1', env: { TRUSTED_PROXIES: '1' } });
+    await keptUnderFlood(limited.url, ids);
+    await limited.stop();
   } finally {
     await closeDatabase();
     await postgres.stop();

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { NOWHERE_PATH } from '#domain/paths';
 import PageCache, { clearPageCache, pageCacheSize, refreshPages } from '#lib/nodes/page-cache';
 
 const cache = new PageCache();
@@ -22,6 +23,16 @@ test.each([404, 308, 500])('never keeps an answer with status %d', async (status
   await cache.set('/a', page(200), {});
   await cache.set('/a', page(status), {});
   expect(await cache.get('/a')).toBeNull();
+});
+
+test('keeps the one page of what leads nowhere, until something changes', async () => {
+  const key = `/route-cache/APP_PAGE/1/$${NOWHERE_PATH}`;
+  const nowhere = page(404);
+  await cache.set(key, nowhere, {});
+  expect((await cache.get(key))?.value).toBe(nowhere);
+  expect(nowhere.headers).toMatchObject({ 'cache-control': 'public, max-age=0, must-revalidate' });
+  clearPageCache();
+  expect(await cache.get(key)).toBeNull();
 });
 
 test('tells caches on the way to ask again for whatever is no page', async () => {

@@ -116,7 +116,7 @@ export default class PageCache {
     if (!value || (value.status ?? 200) !== 200) {
       forget(key);
       if (value) value.headers = { ...value.headers, 'cache-control': UNKEPT };
-      if (value && isCurrent && key === NOWHERE_PATH) store.pages.set(key, entryOf(value, context));
+      if (value && isCurrent && key.endsWith(NOWHERE_PATH)) store.pages.set(key, entryOf(value, context));
       return;
     }
     if (!isCurrent) return;

@@ -68,8 +68,9 @@ export function limitRenderings(size = configuredSize()): void {
 
     const isFree = request.headers['rsc'] === undefined && known.has(path);
     if (isFree || bucket.tokens >= 1) {
-      if (!isFree) bucket.tokens -= price;
-      const paid = isFree ? 0 : price;
+      // What may be a page for all is mostly given back: after a start or a change many of them are under way at once.
+      const paid = isFree ? 0 : PAGES.has(kind) ? price / 10 : price;
+      bucket.tokens -= paid;
       response.once('close', async () => {
         bucket.tokens += paid - (await priceAfter(request, response, path, price));
       });
