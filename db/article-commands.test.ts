@@ -255,6 +255,16 @@ describe('drafts', () => {
     expect(await findDraft(id, cast.trang.id)).toBeUndefined();
     expect((await findDraft(id, cast.ha.id))?.content.title).toBe('Nháp của Hà');
   });
+  test('that say what was saved already are none, however late they come', async () => {
+    const id = await givenManuscript('Nháp muộn');
+    const baseRevisionId = (await head(id)).head.id;
+    const content = written('Nháp muộn, sửa rồi');
+    await saveRevision({ id, baseRevisionId, manuscript: content }, cast.trang);
+    for (const late of [content, { ...content, slug: (await head(id)).head.slug }]) {
+      expect(await saveDraft({ articleId: id, baseRevisionId, content: late }, cast.trang)).toMatchObject({ ok: true });
+      expect(await findDraft(id, cast.trang.id)).toBeUndefined();
+    }
+  });
   test('from a revision of another article, or of none, are refused', async () => {
     const id = await givenManuscript('Nháp lạc');
     const other = (await head(await givenManuscript('Bài khác'))).head.id;

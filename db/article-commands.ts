@@ -3,12 +3,12 @@ import { type DeskArticle, findRevision, lockArticle, manuscriptOf } from '#db/a
 import { recordAudit } from '#db/audit';
 import { ancestorIds } from '#db/categories';
 import { db, type Transaction } from '#db/client';
+import { forgetDraft } from '#db/drafts';
 import { insertRevision, refusalOfFiles } from '#db/revision-writing';
-import { articles, drafts } from '#db/schema/articles';
+import { articles } from '#db/schema/articles';
 import { firstParagraph } from '#domain/body';
-import { emptyManuscript, isSameManuscript, type Manuscript } from '#domain/manuscript';
+import { emptyManuscript, isSameManuscript, type Manuscript, withSlug } from '#domain/manuscript';
 import { ok, type Refusal, type Result, refuse } from '#domain/result';
-import { slugify } from '#domain/slug';
 import { excerpt } from '#domain/text';
 import { type Actor, type ArticleStatus, type Denial, denialOf, isWithin, statusAfterEdit } from '#domain/workflow';
 
@@ -63,7 +63,7 @@ export function saveRevision(input: SaveInput, actor: Actor, wordsFrom?: number)
     const refusal = await refusalToSave(tx, article, input.manuscript, actor);
     if (refusal) return refusal;
 
-    const manuscript = { ...input.manuscript, slug: input.manuscript.slug || slugify(input.manuscript.title) };
+    const manuscript = withSlug(input.manuscript);
     const { head, row } = article;
     if (isSameManuscript(manuscript, manuscriptOf(head))) {
       await forgetDraft(tx, row.id, actor.id);
@@ -142,8 +142,4 @@ async function writeHead(
 function valuesOf(manuscript: Manuscript, articleId: number, actor: Actor) {
   const words = excerpt(manuscript.sapo ?? firstParagraph(manuscript.body));
   return { ...manuscript, articleId, createdBy: actor.id, excerpt: words };
-}
-
-async function forgetDraft(tx: Transaction, articleId: number, userId: number): Promise<void> {
-  await tx.delete(drafts).where(and(eq(drafts.articleId, articleId), eq(drafts.userId, userId)));
 }

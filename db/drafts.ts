@@ -1,9 +1,9 @@
 import { and, eq, gt, ne, sql } from 'drizzle-orm';
-import { type DeskArticle, findDeskArticle, findRevision } from '#db/article-rows';
-import { db } from '#db/client';
+import { type DeskArticle, findRevision, lockArticle, manuscriptOf } from '#db/article-rows';
+import { db, type Transaction } from '#db/client';
 import { drafts, presences } from '#db/schema/articles';
 import { users } from '#db/schema/users';
-import type { Manuscript } from '#domain/manuscript';
+import { isSameManuscript, type Manuscript, withSlug } from '#domain/manuscript';
 import { ok, type Result, refuse } from '#domain/result';
 import { type Actor, type Denial, denialOf } from '#domain/workflow';
 
@@ -17,23 +17,26 @@ type DraftInput = { articleId: number; baseRevisionId: number; content: Manuscri
 
 /**
  * Keeps what the actor has typed, in a row of its own beside the revision it started from, and tells what the editor
- * should know: the head of now, and who else has the article open.
+ * should know: the head of now, and who else has the article open. What the head says already is no draft.
  */
-export async function saveDraft(
-  { articleId, baseRevisionId, content }: DraftInput,
-  actor: Actor,
-): Promise<Result<DraftState, Denial | 'not_found'>> {
-  const article = await findDeskArticle(articleId);
-  if (!article) return refuse('not_found');
-  const denial = denialOf('edit', article.subject, actor, article.desk, article.ancestors);
-  if (denial) return refuse(denial);
-  if (!(await findRevision(articleId, baseRevisionId))) return refuse('not_found');
+export async function saveDraft(input: DraftInput, actor: Actor): Promise<Result<DraftState, Denial | 'not_found'>> {
+  if (!(await findRevision(input.articleId, input.baseRevisionId))) return refuse('not_found');
   const savedAt = new Date();
-  await db()
-    .insert(drafts)
-    .values({ articleId, userId: actor.id, baseRevisionId, content, savedAt })
-    .onConflictDoUpdate({ target: [drafts.articleId, drafts.userId], set: { baseRevisionId, content, savedAt } });
-  return ok({ savedAt, ...(await notePresence(article, actor)) });
+  const kept = await db().transaction(async (tx) => {
+    const article = await lockArticle(tx, input.articleId);
+    if (!article) return refuse('not_found');
+    const denial = denialOf('edit', article.subject, actor, article.desk, article.ancestors);
+    if (denial) return refuse(denial);
+    if (isSameManuscript(withSlug(input.content), manuscriptOf(article.head)))
+      await forgetDraft(tx, input.articleId, actor.id);
+    else await writeDraft(tx, input, actor.id, savedAt);
+    return ok(article);
+  });
+  return kept.ok ? ok({ savedAt, ...(await notePresence(kept.value, actor)) }) : kept;
+}
+
+export async function forgetDraft(tx: Transaction, articleId: number, userId: number): Promise<void> {
+  await tx.delete(drafts).where(and(eq(drafts.articleId, articleId), eq(drafts.userId, userId)));
 }
 
 export async function findDraft(articleId: number, userId: number): Promise<Draft | undefined> {
@@ -72,4 +75,12 @@ export async function endPresence(articleId: number, userId: number): Promise<vo
   await db()
     .delete(presences)
     .where(and(eq(presences.articleId, articleId), eq(presences.userId, userId)));
+}
+
+async function writeDraft(tx: Transaction, input: DraftInput, userId: number, savedAt: Date): Promise<void> {
+  const { articleId, ...values } = input;
+  await tx
+    .insert(drafts)
+    .values({ articleId, userId, ...values, savedAt })
+    .onConflictDoUpdate({ target: [drafts.articleId, drafts.userId], set: { ...values, savedAt } });
 }

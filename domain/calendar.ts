@@ -35,6 +35,12 @@ export function instantAt(day: Day, time: string): Date {
   return new Date(`${day}T${time}:00+07:00`);
 }
 
+/** The instant that a field for day and time names in Vietnam, `2026-03-01T08:00`; undefined for what is no real day. */
+export function instantOfLocal(text: string): Date | undefined {
+  const [, day = '', time = ''] = /^([^T]+)T((?:[01]\d|2[0-3]):[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?$/.exec(text) ?? [];
+  return isRealDay(day) ? instantAt(day, time) : undefined;
+}
+
 /** The date line of an article, in its exact form: `Thứ hai, ngày 20/02/2017 19h09'`. */
 export function dateLine(instant: Date): string {
   const at = shifted(instant);
@@ -83,9 +89,21 @@ export function rfc822InVietnam(instant: Date): string {
 
 /** Whether year, month and day name a day that exists, from 1900 to 2199; `31/02` does not. */
 export function isRealDay(day: Day): boolean {
-  if (!/^(19|2[01])\d\d-/.test(day)) return false;
+  if (!/^(19|2[01])\d\d-\d\d-\d\d$/.test(day)) return false;
   const parsed = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === day;
+}
+
+/** What of the named fields was typed and is no day to go by, so that its field can say so. */
+export function wrongDays<Name extends string>(
+  given: Record<string, string | string[] | undefined>,
+  names: readonly Name[],
+): Partial<Record<Name, string>> {
+  const wrong = names.flatMap((name) => {
+    const typed = [given[name]].flat()[0];
+    return typed && !isRealDay(typed) ? [[name, typed.slice(0, 20)]] : [];
+  });
+  return Object.fromEntries(wrong);
 }
 
 function shifted(instant: Date): Date {

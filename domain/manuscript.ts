@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type BodyDocument, EMPTY_BODY, InvalidBody, isSafeAddress, mediaIdsIn, parseBody } from '#domain/body';
 import { lengthOf, oneLine } from '#domain/one-line';
-import { SLUG_LIMIT } from '#domain/slug';
+import { SLUG_LIMIT, slugify } from '#domain/slug';
 import { normalizeText } from '#domain/text';
 
 /** Longer ones are not looked at: a letter has two marks at the most, and what nobody sees is taken away. */
@@ -75,6 +75,11 @@ export function emptyManuscript(categoryId: number): Manuscript {
     sourceUrl: null,
     tags: [],
   };
+}
+
+/** The text as it is saved: with an address made of its title where it has none. */
+export function withSlug(manuscript: Manuscript): Manuscript {
+  return { ...manuscript, slug: manuscript.slug || slugify(manuscript.title) };
 }
 
 /** Every file a manuscript shows, its cover included, each once. */

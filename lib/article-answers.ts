@@ -5,7 +5,7 @@ import type { ArticleStatus } from '#domain/workflow';
 
 type No<Reason extends string> = {
   ok: false;
-  reason: Reason | 'signed_out' | 'other_account' | 'invalid';
+  reason: Reason | 'signed_out' | 'other_account' | 'invalid' | 'out_of_range';
   message: string;
 };
 

@@ -5,11 +5,17 @@ import { Button, buttonClass } from '#components/ui/button';
 import { Select, TextField } from '#components/ui/field';
 import { AUDIT_GROUPS, type AuditQuery } from '#domain/audit-filter';
 
-type Props = { query: AuditQuery; users: { id: number; name: string; email: string }[] };
+type Props = {
+  query: AuditQuery;
+  /** Days that were typed and cannot be used. */
+  wrong: { from?: string; to?: string };
+  users: { id: number; name: string; email: string }[];
+};
 
 /** What of the audit trail to show: a plain form whose answer has an address of its own. */
-export function AuditFilter({ query, users }: Props) {
+export function AuditFilter({ query, wrong, users }: Props) {
   const t = useTranslations('account.audit');
+  const common = useTranslations('common');
   return (
     <form
       method="get"
@@ -33,8 +39,16 @@ export function AuditFilter({ query, users }: Props) {
         ))}
       </Select>
       <TextField label={t('text')} name="text" defaultValue={query.text} maxLength={200} />
-      <TextField label={t('from')} name="from" type="date" defaultValue={query.from} />
-      <TextField label={t('to')} name="to" type="date" defaultValue={query.to} />
+      {(['from', 'to'] as const).map((name) => (
+        <TextField
+          key={name}
+          label={t(name)}
+          name={name}
+          type="date"
+          defaultValue={wrong[name] ?? query[name]}
+          error={wrong[name] && common('dayWrong')}
+        />
+      ))}
       <div className="flex flex-wrap gap-3 sm:col-span-full">
         <Button type="submit" tone="main">
           {t('show')}

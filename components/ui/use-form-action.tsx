@@ -1,27 +1,32 @@
 import { unstable_rethrow } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { startTransition, useActionState } from 'react';
+import { startTransition, useActionState, useRef } from 'react';
 import { useFaultFocus } from '#components/ui/use-fault-focus';
 import type { FormState } from '#lib/form';
 
 /**
  * A form's action and its answer. Spread `form` on the form: nothing typed is reset, the focus goes to the first fault, and
- * where the server does not answer the form says so and stays.
+ * where the server does not answer the form says so and stays. What is sent again while it is under way is sent once.
  */
 export function useFormAction<State extends FormState>(action: (state: State, form: FormData) => Promise<State>) {
   const t = useTranslations('common');
+  const isUnderWay = useRef(false);
   const [answer, run, isPending] = useActionState(async (previous: FormState, form: FormData): Promise<FormState> => {
     try {
       return await action(previous as State, form);
     } catch (error) {
       unstable_rethrow(error);
       return { ok: false, message: t('failed'), at: Date.now() };
+    } finally {
+      isUnderWay.current = false;
     }
   }, {});
   const sent = useFaultFocus(answer);
 
   function onSubmit(event: React.SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
+    if (isUnderWay.current) return;
+    isUnderWay.current = true;
     sent.current = event.currentTarget;
     const form = new FormData(event.currentTarget, event.nativeEvent.submitter);
     startTransition(() => run(form));

@@ -15,10 +15,13 @@ type Filter = {
   to?: string | undefined;
 };
 
-type Props = { filter: Filter; categories: CategoryChoice[]; authors: { id: number; name: string }[] };
+/** Days that were typed and cannot be used. */
+type Wrong = { from?: string; to?: string };
+
+type Props = { filter: Filter; wrong: Wrong; categories: CategoryChoice[]; authors: { id: number; name: string }[] };
 
 /** A plain form that makes an address: a filtered list can be kept as a bookmark. */
-export function ArticleFilter({ filter, categories, authors }: Props) {
+export function ArticleFilter({ filter, wrong, categories, authors }: Props) {
   const t = useTranslations();
   return (
     <form className="mb-6 grid items-end gap-x-4 gap-y-3 rounded border border-line bg-surface p-4 sm:grid-cols-2 lg:grid-cols-4">
@@ -45,8 +48,16 @@ export function ArticleFilter({ filter, categories, authors }: Props) {
           </option>
         ))}
       </Select>
-      <TextField label={t('editor.list.from')} name="from" type="date" defaultValue={filter.from} />
-      <TextField label={t('editor.list.to')} name="to" type="date" defaultValue={filter.to} />
+      {(['from', 'to'] as const).map((name) => (
+        <TextField
+          key={name}
+          label={t(`editor.list.${name}`)}
+          name={name}
+          type="date"
+          defaultValue={wrong[name] ?? filter[name]}
+          error={wrong[name] && t('common.dayWrong')}
+        />
+      ))}
       <div className="flex gap-3">
         <Button type="submit">{t('editor.list.apply')}</Button>
         <a href="/dashboard/articles" className={buttonClass('quiet')}>

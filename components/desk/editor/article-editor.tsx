@@ -92,7 +92,7 @@ function useSaveKey(save: () => void) {
     const listen = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
-      save();
+      if (!event.repeat) save();
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);

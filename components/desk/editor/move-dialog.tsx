@@ -6,7 +6,7 @@ import type { MoveRequest, OpenedArticle } from '#components/desk/editor/use-art
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
 import { TextArea, TextField } from '#components/ui/field';
-import { isoInVietnam } from '#domain/calendar';
+import { instantOfLocal, isoInVietnam } from '#domain/calendar';
 import { type Move, RULES } from '#domain/workflow';
 
 type Props = {
@@ -26,6 +26,8 @@ export function MoveDialog({ move, article, onClose, onGo }: Props) {
   );
 }
 
+type Fault = 'out_of_range' | 'not_in_future' | 'expires_too_soon';
+
 function MoveForm({ move, article, onClose, onGo }: Props & { move: Move }) {
   const t = useTranslations();
   const [problem, setProblem] = useState<{ field: 'at' | 'expiresAt'; words: string }>();
@@ -35,16 +37,17 @@ function MoveForm({ move, article, onClose, onGo }: Props & { move: Move }) {
   function submit(event: React.SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     const fields = event.currentTarget.elements;
-    const refuse = (field: 'at' | 'expiresAt', reason: 'not_in_future' | 'expires_too_soon') => {
+    const refuse = (field: 'at' | 'expiresAt', reason: Fault) => {
       setProblem({ field, words: t(`editor.refusals.${reason}`) });
       (fields.namedItem(field) as HTMLInputElement).focus();
     };
     const form = new FormData(event.currentTarget);
-    const at = instantOf(form.get('at'));
-    const expiresAt = instantOf(form.get('expiresAt'));
-    if (move === 'schedule' && (!at || new Date(at) <= new Date())) return refuse('at', 'not_in_future');
-    if (expiresAt && new Date(expiresAt) <= new Date(at ?? Date.now())) return refuse('expiresAt', 'expires_too_soon');
-    onGo({ move, at, expiresAt, note: String(form.get('note') ?? '') });
+    const [at, expiresAt] = [instantOf(form.get('at')), instantOf(form.get('expiresAt'))];
+    if (at === undefined) return refuse('at', 'out_of_range');
+    if (expiresAt === undefined) return refuse('expiresAt', 'out_of_range');
+    if (move === 'schedule' && (!at || at <= new Date())) return refuse('at', 'not_in_future');
+    if (expiresAt && expiresAt <= (at ?? new Date())) return refuse('expiresAt', 'expires_too_soon');
+    onGo({ move, at: isoOf(at), expiresAt: isoOf(expiresAt), note: String(form.get('note') ?? '') });
   }
 
   return (
@@ -87,6 +90,11 @@ function localOf(at: Date | null): string {
   return at ? isoInVietnam(at).slice(0, 16) : '';
 }
 
-function instantOf(local: FormDataEntryValue | null): string | null {
-  return local ? new Date(`${local}:00+07:00`).toISOString() : null;
+/** Null where the field is empty, undefined where it names no time that an article can have. */
+function instantOf(local: FormDataEntryValue | null): Date | null | undefined {
+  return local ? instantOfLocal(String(local)) : null;
+}
+
+function isoOf(at: Date | null): string | null {
+  return at?.toISOString() ?? null;
 }

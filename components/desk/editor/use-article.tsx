@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { findLocalCopy, useAutosave } from '#components/desk/editor/use-autosave';
+import { useTurns } from '#components/ui/use-turns';
 import type { OpenPreview } from '#db/previews';
 import { isSameManuscript, type Manuscript } from '#domain/manuscript';
 import type { ArticleStatus, Move } from '#domain/workflow';
@@ -54,7 +55,7 @@ export function useArticle(article: OpenedArticle, actions: EditorActions) {
   const [version, setVersion] = useState(0);
   const [conflict, setConflict] = useState<Conflict>();
   const [answer, setAnswer] = useState<{ ok: boolean; message: string }>();
-  const [isBusy, setBusy] = useState(false);
+  const { isBusy, run } = useTurns();
   const router = useRouter();
   const isEditable = article.moves.includes('edit');
   const keeping = useAutosave({
@@ -81,7 +82,7 @@ export function useArticle(article: OpenedArticle, actions: EditorActions) {
     setBase(copy.baseRevisionId);
   });
 
-  const store = useCallback(async (): Promise<number | undefined> => {
+  const send = useCallback(async (): Promise<number | undefined> => {
     const sent = latest.current;
     const result = await actions
       .save({ id: article.id, userId: article.user.id, baseRevisionId: sent.base, manuscript: sent.manuscript })
@@ -92,7 +93,8 @@ export function useArticle(article: OpenedArticle, actions: EditorActions) {
       if (slug !== latest.current.manuscript.slug) change({ slug });
       setBase(result.revisionId);
       latest.current = { manuscript: { ...latest.current.manuscript, slug }, base: result.revisionId };
-      keeping.markSaved({ ...sent.manuscript, slug }, result.revisionId);
+      const saved = { ...sent.manuscript, slug: result.slug };
+      keeping.markSaved(saved, result.revisionId, isSameManuscript(latest.current.manuscript, saved));
       router.refresh();
       return result.revisionId;
     }
@@ -105,13 +107,21 @@ export function useArticle(article: OpenedArticle, actions: EditorActions) {
     return undefined;
   }, [actions, article.id, article.user.id, change, keeping.lose, keeping.markSaved, router]);
 
-  const run = useCallback(async <T,>(work: () => Promise<T>): Promise<T> => {
-    setBusy(true);
-    setAnswer(undefined);
-    return work().finally(() => setBusy(false));
-  }, []);
+  /** No draft is on its way meanwhile: one that came later than the save would bring back what it replaced. */
+  const store = useCallback(async () => {
+    await keeping.hold();
+    return send().finally(keeping.release);
+  }, [send, keeping.hold, keeping.release]);
 
-  const save = useCallback(() => run(store), [run, store]);
+  /** One save that waits saves all that was typed until its turn: further ones have nothing to add. */
+  const save = useCallback(
+    () =>
+      run('save', () => {
+        setAnswer(undefined);
+        return store();
+      }),
+    [run, store],
+  );
 
   /** The head that is meant: what is typed, saved first where it differs; undefined where that failed. */
   const storeOpen = useCallback(async () => {
@@ -122,7 +132,8 @@ export function useArticle(article: OpenedArticle, actions: EditorActions) {
   /** Takes what the library says of the files by now, and shows the text anew. */
   const takeWords = useCallback(
     () =>
-      run(async () => {
+      run('move', async () => {
+        setAnswer(undefined);
         const headRevisionId = await storeOpen();
         if (headRevisionId === undefined) return;
         const result = await actions
@@ -138,7 +149,8 @@ export function useArticle(article: OpenedArticle, actions: EditorActions) {
 
   const move = useCallback(
     (request: MoveRequest) =>
-      run(async () => {
+      run('move', async () => {
+        setAnswer(undefined);
         const headRevisionId = await storeOpen();
         if (headRevisionId === undefined) return false;
         const result = await actions

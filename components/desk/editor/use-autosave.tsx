@@ -32,6 +32,9 @@ export function useAutosave({ articleId, userId, baseRevisionId, manuscript, isE
   const [headRevisionId, setHead] = useState(baseRevisionId);
   const latest = useRef({ manuscript, baseRevisionId });
   const kept = useRef(manuscript);
+  const sending = useRef<Promise<unknown>>(undefined);
+  const [isHeld, setHeld] = useState(false);
+  const isQuiet = useRef(false);
   latest.current = { manuscript, baseRevisionId };
 
   const hear = useCallback((answer: Pick<Kept, 'headRevisionId' | 'others'>) => {
@@ -39,7 +42,7 @@ export function useAutosave({ articleId, userId, baseRevisionId, manuscript, isE
     setOthers(answer.others);
   }, []);
 
-  const keep = useCallback(async () => {
+  const send = useCallback(async () => {
     const sent = latest.current;
     const answer = await request(articleId, 'PUT', { ...sent, userId });
     if (!answer) return setState('offline');
@@ -55,14 +58,24 @@ export function useAutosave({ articleId, userId, baseRevisionId, manuscript, isE
     if (isAll) forgetLocally(articleId, userId);
     tellPreviews(articleId);
   }, [articleId, userId, hear]);
+  const keep = useCallback(async () => {
+    if (isQuiet.current) return;
+    const sent = send();
+    sending.current = sent;
+    await sent;
+  }, [send]);
 
   useEffect(() => {
     if (!isEditable || isSameManuscript(manuscript, kept.current)) return;
     keepLocally(articleId, userId, { baseRevisionId: latest.current.baseRevisionId, manuscript });
     setState((before) => (before === 'signed_out' || before === 'other_account' ? before : 'typing'));
+  }, [articleId, userId, manuscript, isEditable]);
+
+  useEffect(() => {
+    if (!isEditable || isHeld || isSameManuscript(manuscript, kept.current)) return;
     const timer = setTimeout(keep, QUIET_MS);
     return () => clearTimeout(timer);
-  }, [articleId, userId, manuscript, isEditable, keep]);
+  }, [manuscript, isEditable, isHeld, keep]);
 
   useEffect(() => {
     if (state !== 'offline') return;
@@ -91,19 +104,30 @@ export function useAutosave({ articleId, userId, baseRevisionId, manuscript, isE
 
   useUnsavedWarning(state !== 'saved' && state !== 'kept');
 
+  /** Resolves when nothing is on its way; until `release` nothing is sent either, and what is typed stays here. */
+  const hold = useCallback(async () => {
+    isQuiet.current = true;
+    setHeld(true);
+    await sending.current;
+  }, []);
+  const release = useCallback(() => {
+    isQuiet.current = false;
+    setHeld(false);
+  }, []);
+  /** The text is a revision now; without `isAll` more was typed since. */
   const markSaved = useCallback(
-    (saved: Manuscript, revisionId: number) => {
+    (saved: Manuscript, revisionId: number, isAll: boolean) => {
       kept.current = saved;
-      forgetLocally(articleId, userId);
       setHead(revisionId);
-      setState('saved');
+      setState(isAll ? 'saved' : 'typing');
+      if (isAll) forgetLocally(articleId, userId);
       tellPreviews(articleId);
     },
     [articleId, userId],
   );
   /** Something else could not reach the server: kept again once that can be. */
   const lose = useCallback((why: 'offline' | 'signed_out' | 'other_account') => setState(why), []);
-  return { state, keptAt, others, headRevisionId, keep, lose, markSaved };
+  return { state, keptAt, others, headRevisionId, keep, hold, release, lose, markSaved };
 }
 
 type Local = { baseRevisionId: number; manuscript: Manuscript; at?: number };

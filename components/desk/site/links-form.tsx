@@ -8,6 +8,7 @@ import { type SaveAction, useSave } from '#components/desk/site/use-save';
 import { Button } from '#components/ui/button';
 import { newKey } from '#components/ui/new-key';
 import { movedItem, SortableList } from '#components/ui/sortable-list';
+import { useDirty } from '#components/ui/use-dirty';
 import { useUnsavedWarning } from '#components/ui/use-unsaved-warning';
 import type { WebLinkGroup } from '#db/web-links';
 
@@ -20,13 +21,13 @@ export function LinksForm({ groups: saved, version, action }: Props) {
   const t = useTranslations('administration.webLinks');
   const { state, save, isPending, forget } = useSave(action);
   const [groups, setGroups] = useState(() => saved.map(rowOf));
-  const [isDirty, setDirty] = useState(false);
+  const { isDirty, touch, sending } = useDirty();
   const [fresh, setFresh] = useState<string>();
   useUnsavedWarning(isDirty);
   const [first, ...titled] = groups as [GroupRow, ...GroupRow[]];
   const change = (next: GroupRow[]) => {
     setGroups(next);
-    setDirty(true);
+    touch();
   };
   const changeGroup = (group: GroupRow) => {
     const before = groups.find(({ key }) => key === group.key);
@@ -78,7 +79,7 @@ export function LinksForm({ groups: saved, version, action }: Props) {
         state={state}
         isPending={isPending}
         isDirty={isDirty}
-        onSave={() => save({ version, ...valuesOf(first, titled) }, () => setDirty(false))}
+        onSave={() => save({ version, ...valuesOf(first, titled) }, sending())}
       />
     </div>
   );

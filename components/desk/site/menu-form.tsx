@@ -9,6 +9,7 @@ import { type SaveAction, useSave } from '#components/desk/site/use-save';
 import { Button } from '#components/ui/button';
 import { newKey } from '#components/ui/new-key';
 import { movedItem, SortableList } from '#components/ui/sortable-list';
+import { useDirty } from '#components/ui/use-dirty';
 import { useUnsavedWarning } from '#components/ui/use-unsaved-warning';
 import type { MenuItem } from '#db/menu';
 import type { CategoryNode } from '#domain/category-tree';
@@ -26,14 +27,14 @@ export function MenuForm({ items, version, tree, pages, action }: Props) {
   const t = useTranslations('administration.menu');
   const { state, save, isPending, forget } = useSave(action);
   const [entries, setEntries] = useState(() => items.map(rowOf));
-  const [isDirty, setDirty] = useState(false);
+  const { isDirty, touch, sending } = useDirty();
   const [added, setAdded] = useState<string>();
   useUnsavedWarning(isDirty);
   const categories = treeRows(tree);
   const change = (next: EntryRow[]) => {
     if (next.length !== entries.length) forget();
     setEntries(next);
-    setDirty(true);
+    touch();
   };
   const add = () => {
     const row = newRow('', 'url');
@@ -79,7 +80,7 @@ export function MenuForm({ items, version, tree, pages, action }: Props) {
         state={state}
         isPending={isPending}
         isDirty={isDirty}
-        onSave={() => save({ version, entries: entries.map(valuesOf) }, () => setDirty(false))}
+        onSave={() => save({ version, entries: entries.map(valuesOf) }, sending())}
       />
     </div>
   );

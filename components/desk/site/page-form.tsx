@@ -9,6 +9,7 @@ import { SaveBar } from '#components/desk/site/save-bar';
 import { SlugFields } from '#components/desk/site/slug-fields';
 import { type SaveAction, useSave } from '#components/desk/site/use-save';
 import { Notice } from '#components/ui/notice';
+import { useDirty } from '#components/ui/use-dirty';
 import { useUnsavedWarning } from '#components/ui/use-unsaved-warning';
 import type { BodyDocument } from '#domain/body';
 import type { PickedMedia } from '#domain/media';
@@ -29,21 +30,22 @@ export function PageForm({ page, body: saved, files, action }: Props) {
   const router = useRouter();
   const [values, setValues] = useState({ name: page?.title ?? '', slug: page?.slug ?? '' });
   const [body, setBody] = useState(saved);
-  const [isDirty, setDirty] = useState(false);
+  const { isDirty, touch, sending } = useDirty();
   const [isMounted, setMounted] = useState(false);
   useEffect(() => setMounted(true), []);
   useUnsavedWarning(isDirty);
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
+    const saved = sending();
     const present = page ? { id: page.id, updatedAt: page.updatedAt } : {};
     save({ title: values.name, slug: values.slug, body, ...present }, () => {
-      setDirty(false);
+      saved();
       if (!page) router.push('/dashboard/site/pages');
     });
   };
   return (
     <FilesProvider value={store}>
-      <form id="page" onSubmit={submit} onChange={() => setDirty(true)} noValidate className="grid max-w-3xl gap-5">
+      <form id="page" onSubmit={submit} onChange={() => touch()} noValidate className="grid max-w-3xl gap-5">
         <SlugFields
           label={t('title')}
           values={values}
@@ -58,7 +60,7 @@ export function PageForm({ page, body: saved, files, action }: Props) {
             label={t('text')}
             onChange={(changed) => {
               setBody(changed);
-              setDirty(true);
+              touch();
             }}
           />
         )}

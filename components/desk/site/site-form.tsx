@@ -7,6 +7,7 @@ import { SaveBar } from '#components/desk/site/save-bar';
 import { type SaveAction, useSave } from '#components/desk/site/use-save';
 import { WebLinkRows } from '#components/desk/site/web-link-rows';
 import { Checkbox, TextArea, TextField } from '#components/ui/field';
+import { useDirty } from '#components/ui/use-dirty';
 import { useUnsavedWarning } from '#components/ui/use-unsaved-warning';
 import type { LogoChoice, Site } from '#db/site';
 
@@ -16,7 +17,7 @@ type Props = { site: Site; version: string; logos: LogoChoice[]; action: SaveAct
 export function SiteForm({ site, version, logos, action }: Props) {
   const t = useTranslations('administration.site');
   const { state, save, isPending } = useSave(action);
-  const [isDirty, setDirty] = useState(false);
+  const { isDirty, touch, sending } = useDirty();
   const [socialLinks, setSocialLinks] = useState(() =>
     site.socialLinks.map((link, index) => ({ ...link, key: `kept-${index}` })),
   );
@@ -24,10 +25,10 @@ export function SiteForm({ site, version, logos, action }: Props) {
   const submit = (event: React.FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const links = socialLinks.map(({ title, url }) => ({ title, url }));
-    save({ ...valuesOf(new FormData(event.currentTarget)), socialLinks: links, version }, () => setDirty(false));
+    save({ ...valuesOf(new FormData(event.currentTarget)), socialLinks: links, version }, sending());
   };
   return (
-    <form onSubmit={submit} onChange={() => setDirty(true)} noValidate className="grid max-w-3xl gap-8">
+    <form onSubmit={submit} onChange={() => touch()} noValidate className="grid max-w-3xl gap-8">
       <Texts site={site} errors={state.errors ?? {}} />
       <LogoField choices={logos} logoId={site.logoId} error={state.errors?.['logoId']} />
       <fieldset>
@@ -36,7 +37,7 @@ export function SiteForm({ site, version, logos, action }: Props) {
           links={socialLinks}
           onChange={(links) => {
             setSocialLinks(links);
-            setDirty(true);
+            touch();
           }}
           errorOf={(index, field) => state.errors?.[`socialLinks.${index}.${field}`]}
           addLabel={t('addSocial')}

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState, useTransition } from 'react';
+import { useRef, useState, useTransition } from 'react';
 import { useFaultFocus } from '#components/ui/use-fault-focus';
 import type { FormState } from '#lib/form';
 
@@ -10,17 +10,22 @@ export type SaveAction = (input: unknown) => Promise<FormState>;
 
 /**
  * Sends values to an action and keeps its answer; a server that does not answer is said too, and nothing typed is lost. The
- * focus goes to the first fault of the form, or else the page, from which it was sent.
+ * focus goes to the first fault of the form, or else the page, from which it was sent. What is sent while another save is
+ * under way is not sent: it would name a state of before.
  */
 export function useSave(action: SaveAction) {
   const t = useTranslations('common');
   const [state, setState] = useState<FormState>({});
   const [isPending, startTransition] = useTransition();
   const sent = useFaultFocus(state);
+  const isUnderWay = useRef(false);
   const save = (input: unknown, onSaved?: () => void) => {
+    if (isUnderWay.current) return;
+    isUnderWay.current = true;
     sent.current = document.activeElement?.closest('form, main') ?? null;
     startTransition(async () => {
       const answer = await action(input).catch((): FormState => ({ ok: false, message: t('failed'), at: Date.now() }));
+      isUnderWay.current = false;
       startTransition(() => {
         setState(answer);
         if (answer.ok) onSaved?.();

@@ -94,7 +94,7 @@ export async function moveArticleAction(given: unknown): Promise<MoveAnswer> {
   const actor = await findActor();
   if (!actor) return refusal('signed_out');
   const input = moveInput.safeParse(given);
-  if (!input.success) return refusal('invalid');
+  if (!input.success) return refusal(isOfTimes(input.error) ? 'out_of_range' : 'invalid');
   if (isAnother(actor, input.data.userId)) return refusal('other_account');
   const [before] = await listLiveAddresses([input.data.id]);
   const result = await moveArticle(input.data, actor);
@@ -159,6 +159,11 @@ function isAnother(actor: Actor, openedBy = actor.id): boolean {
   return openedBy !== actor.id;
 }
 
+/** Whether nothing else is wrong with a move than a time that no article can have. */
+function isOfTimes({ issues }: z.ZodError): boolean {
+  return issues.every(({ path }) => path[0] === 'at' || path[0] === 'expiresAt');
+}
+
 /** Moves that change what readers see at once. */
 function isSeenByReaders(move: Move): boolean {
   return move === 'publish' || move === 'retract';
@@ -171,9 +176,9 @@ async function withHead(articleId: number): Promise<SaveAnswer> {
   return { ...answer, head: { revisionId: article.head.id, manuscript: manuscriptOf(article.head) } };
 }
 
-async function refusal<Reason extends SaveRefusal | MoveRefusal | 'signed_out' | 'other_account' | 'invalid'>(
-  reason: Reason,
-) {
+async function refusal<
+  Reason extends SaveRefusal | MoveRefusal | 'signed_out' | 'other_account' | 'invalid' | 'out_of_range',
+>(reason: Reason) {
   const t = await deskWords('editor.refusals');
   return { ok: false as const, reason, message: t(reason as string) };
 }

@@ -4,7 +4,7 @@ import { ArticleTable } from '#components/desk/articles/article-table';
 import { NewArticle } from '#components/desk/articles/new-article';
 import { DeskPagination } from '#components/desk/pagination';
 import { DESK_PAGE_SIZE, listAuthors, listDeskArticles } from '#db/desk-articles';
-import { isRealDay } from '#domain/calendar';
+import { isRealDay, wrongDays } from '#domain/calendar';
 import { idOf, pageNumberOf } from '#domain/paths';
 import { ARTICLE_STATUSES } from '#domain/workflow';
 import { deskWords } from '#lib/desk-words';
@@ -36,7 +36,12 @@ export default async function ArticlesPage({ searchParams }: PageProps<'/dashboa
         <h1 className="text-2xl font-bold">{t('list.title')}</h1>
         <NewArticle categories={categories.filter(({ isMine }) => isMine)} action={createArticleAction} />
       </div>
-      <ArticleFilter filter={filter} categories={categories} authors={authors} />
+      <ArticleFilter
+        filter={filter}
+        wrong={wrongDays(query, ['from', 'to'])}
+        categories={categories}
+        authors={authors}
+      />
       <ArticleTable articles={articles} categories={categories} total={total} isMore={isMore} action={bulkMoveAction} />
       <DeskPagination page={filter.page} pages={Math.ceil(total / DESK_PAGE_SIZE)} query={query} />
     </>
