@@ -120,7 +120,7 @@ test('without a session there is no page and no file', async ({ page, request })
   expect(answer.status()).toBe(401);
   expect(await answer.text()).not.toContain('2024-02-26');
   await page.goto('/dashboard/figures');
-  await expect(page).toHaveURL(/\/dang-nhap$/);
+  await expect(page).toHaveURL(/\/dang-nhap\?next=%2Fdashboard%2Ffigures$/);
 });
 
 test('the first page shows what waits, what is due and how the portal is doing', async ({ page }) => {

@@ -9,11 +9,14 @@ import { TextField } from '#components/ui/field';
 import { LiveButton } from '#components/ui/live-button';
 import { Notice } from '#components/ui/notice';
 
+/** What comes after: a page of the desk, or going on in place. */
+type Props = { next: string } | { onSignedIn: () => void };
+
 /**
  * E-mail and password first; then, where the account has a second factor, its code. Nothing typed is lost in between, nor
  * while the script is still on its way.
  */
-export function SignInForm({ onSignedIn = openDesk }: { onSignedIn?: () => void }) {
+export function SignInForm(props: Props) {
   const t = useTranslations('signIn');
   const [asksCode, setAsksCode] = useState(false);
   const [problem, setProblem] = useState('');
@@ -21,13 +24,14 @@ export function SignInForm({ onSignedIn = openDesk }: { onSignedIn?: () => void 
 
   async function submit(event: React.SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
+    if (isPending) return;
     setPending(true);
     setProblem('');
     const form = event.currentTarget;
     const typed = Object.fromEntries(new FormData(form));
     const answer = await signIn('credentials', { code: '', ...typed, redirect: false }).catch(() => undefined);
     setPending(false);
-    if (answer?.ok) return onSignedIn();
+    if (answer?.ok) return 'next' in props ? window.location.assign(props.next) : props.onSignedIn();
     const fault = answer && answer.status < 500 ? (answer.error ?? '') : '';
     if (fault === 'code_needed') return setAsksCode(true);
     if (fault === 'wrong') setAsksCode(false);
@@ -60,8 +64,4 @@ export function SignInForm({ onSignedIn = openDesk }: { onSignedIn?: () => void 
       )}
     </form>
   );
-}
-
-function openDesk(): void {
-  window.location.assign('/dashboard');
 }

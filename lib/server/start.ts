@@ -11,6 +11,7 @@ import { readPagesFromReplica } from '#lib/nodes/replica-reading';
 import { redisUrl, replicaUrl } from '#lib/nodes/settings';
 import { openSharedPages } from '#lib/nodes/shared-pages';
 import { startScheduler } from '#lib/scheduler';
+import { noteAskedPages } from '#lib/server/asked-page';
 import { believeOnlyOwnPages } from '#lib/server/believed-headers';
 import { outliveBrokenPipes } from '#lib/server/broken-pipe';
 import { leaveConnectionsClean } from '#lib/server/clean-connections';
@@ -60,6 +61,7 @@ export async function startServer(): Promise<void> {
     ignoreUpgrades();
     sendSecurityHeaders();
   }
+  noteAskedPages();
   // Of these the last looks first.
   answerNowhereAlike();
   limitRenderings();

@@ -1,9 +1,12 @@
+import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { getServerSession } from 'next-auth';
 import { cache } from 'react';
 import { type DeskUser, findSessionUser, touchSession } from '#db/sessions';
 import { readSite } from '#db/site';
+import { signInPathFor } from '#domain/desk-path';
 import { isPublisher, type Role } from '#domain/workflow';
+import { ASKED_PAGE } from '#lib/server/asked-page';
 import { authOptions } from '#lib/sign-in/auth';
 
 /** Where those who must set up a second factor are sent. */
@@ -32,10 +35,10 @@ export async function lacksSecondFactor(user: DeskUser): Promise<boolean> {
   return isPublisher(user.role) && !user.hasSecondFactor && (await readSite()).requiresSecondFactor;
 }
 
-/** Who is signed in, for the desk's frame and for the account page; others are sent to sign in. */
+/** Who is signed in, for the desk's frame and for the account page; others are sent to sign in, and come back then. */
 export async function requireSignedInUser(): Promise<DeskUser> {
   const user = await findSignedInUser();
-  if (!user) redirect('/dang-nhap');
+  if (!user) redirect(signInPathFor((await headers()).get(ASKED_PAGE) ?? undefined));
   return user;
 }
 

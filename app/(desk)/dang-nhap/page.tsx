@@ -4,6 +4,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { SignInForm } from '#components/desk/sign-in-form';
 import { Emblem } from '#components/site/emblem';
+import { deskPathOf } from '#domain/desk-path';
 import { loadDeskMessages } from '#lib/messages';
 import { findSignedInUser } from '#lib/sign-in/session';
 
@@ -12,15 +13,17 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-export default async function SignInPage() {
-  if (await findSignedInUser()) redirect('/dashboard');
+export default async function SignInPage({ searchParams }: PageProps<'/dang-nhap'>) {
+  const { next } = await searchParams;
+  const path = deskPathOf([next].flat()[0]) ?? '/dashboard';
+  if (await findSignedInUser()) redirect(path);
   const t = await getTranslations('signIn');
   return (
     <main className="mx-auto flex min-h-dvh w-[min(100%-2rem,26rem)] flex-col justify-center py-10">
       <Emblem />
       <h1 className="mt-4 mb-6 text-xl font-bold">{t('title')}</h1>
       <NextIntlClientProvider locale="vi" messages={{ signIn: loadDeskMessages('vi').signIn }}>
-        <SignInForm />
+        <SignInForm next={path} />
       </NextIntlClientProvider>
       <a href="/" className="mt-6 self-start py-1 text-sm text-muted underline underline-offset-4 hover:text-accent">
         {t('back')}
