@@ -17,6 +17,7 @@ export const HEALTH_PARTS = [
   'disk',
   'memory',
   'backup',
+  'signIn',
   'alarms',
 ] as const;
 export type HealthPart = (typeof HEALTH_PARTS)[number];

@@ -247,7 +247,13 @@ test('a disabled user is out at once, and in again when enabled', async ({ brows
   await expect(admin.getByRole('button', { name: 'Khóa tài khoản' }).first()).toBeVisible();
   await signIn(page, email, password);
   await expectDesk(page);
-  for (const closed of ['/dashboard/users', '/dashboard/users/1', '/dashboard/users/new', '/dashboard/audit']) {
+  for (const closed of [
+    '/dashboard/users',
+    '/dashboard/users/1',
+    '/dashboard/users/new',
+    '/dashboard/audit',
+    '/dashboard/audit/sign-ins',
+  ]) {
     expect((await page.goto(closed))?.status(), closed).toBe(404);
   }
 });

@@ -15,4 +15,5 @@ export const DESK_PAGES = [
   '/dashboard/users/new',
   '/dashboard/account',
   '/dashboard/audit',
+  '/dashboard/audit/sign-ins',
 ];

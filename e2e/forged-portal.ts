@@ -19,8 +19,11 @@ export const PASSWORD = 'trời hôm nay xanh';
 export type ForgedPortal = Awaited<ReturnType<typeof openForgedPortal>>;
 export type Ids = ForgedPortal['ids'];
 
-/** A portal of its own with a signed-in user of each role, for requests that no page of the desk would send. */
-export async function openForgedPortal(name: string) {
+/**
+ * A portal of its own with a signed-in user of each role, for requests that no page of the desk would send. What it logs is
+ * handed to `hear`, where that is given.
+ */
+export async function openForgedPortal(name: string, hear?: (log: string) => void) {
   const shared = process.env['DATABASE_URL'] ?? '';
   await closeDatabase();
   process.env['DATABASE_URL'] = await createTestDatabase(shared, name);
@@ -30,7 +33,10 @@ export async function openForgedPortal(name: string) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const env = { DATABASE_URL: process.env['DATABASE_URL'], SITE_URL: url, NEXTAUTH_URL: url };
-  const server = await startServer({ port, host: '127.0.0.1', env });
+  const server = await startServer({ port, host: '127.0.0.1', env, ...(hear ? { stdio: 'pipe' as const } : {}) });
+  if (hear)
+    for (const stream of [server.process.stdout, server.process.stderr])
+      stream?.on('data', (chunk) => hear(String(chunk)));
   const nobody = await request.newContext({ baseURL: url });
   const contexts = [nobody];
   const signIn = async (name: string) => {

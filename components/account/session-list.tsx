@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { BrowserName } from '#components/account/browser-name';
 import { ConfirmAction } from '#components/ui/confirm-action';
-import { browserName } from '#domain/browser-name';
 import { dateLine } from '#domain/calendar';
 import type { FormState } from '#lib/form';
 
@@ -42,10 +42,4 @@ export function SessionList({ sessions, actions }: Props) {
       )}
     </>
   );
-}
-
-function BrowserName({ userAgent }: { userAgent: string }) {
-  const t = useTranslations('account.sessions');
-  const { browser = t('otherBrowser'), system = t('otherSystem') } = browserName(userAgent);
-  return t('browser', { browser, system });
 }

@@ -5,6 +5,7 @@ import { readPurges } from '#db/edge-purges';
 import { readCounting, readDatabase, readMigrations, readQueues } from '#db/health';
 import { listNodes } from '#db/nodes';
 import { readPings } from '#db/pings';
+import { readSignInPressure } from '#db/sign-in-tries';
 import { dayOf } from '#domain/calendar';
 import type { HealthLine, HealthPart } from '#domain/health';
 import {
@@ -19,6 +20,7 @@ import {
   judgeStorage,
   judgeUnwritable,
 } from '#domain/health-machine';
+import { judgeSignIns } from '#domain/health-sign-in';
 import {
   judgeAlarms,
   judgeBackup,
@@ -86,6 +88,7 @@ export async function readHealth(now = new Date()): Promise<HealthLine[]> {
       return judgeMemory(process.memoryUsage.rss(), used_heap_size, heap_size_limit);
     }),
     ask('backup', async () => judgeBackup(backupTime() ? await readBackups() : undefined, now)),
+    ask('signIn', async () => judgeSignIns(await readSignInPressure())),
     ask('alarms', async () => judgeAlarms([...openAlarmChannels().keys()], await readUnsent(), unsentNote())),
   ]);
   noteStates(lines, now);

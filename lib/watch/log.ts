@@ -46,6 +46,7 @@ function write(level: 'debug' | 'info' | 'warn' | 'error') {
 
 /**
  * What happens in the server, as one line an event on the error output. `part` says whose word it is; of an error only its
- * reason is told. Nobody's address, browser, name or search belongs in a message or a field: users are named by id.
+ * reason is told. Nobody's address, browser, name or search belongs in a message or a field: users are named by id. The one
+ * exception is whose try to sign in was refused, where the operator wants it (`lib/sign-in/log.ts`).
  */
 export const log = { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };

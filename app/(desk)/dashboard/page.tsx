@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { TriesNotice } from '#components/account/tries-notice';
 import { Time } from '#components/article/time';
 import { type CategoryChoice, NewArticle } from '#components/desk/articles/new-article';
 import { HealthStrip } from '#components/desk/health-list';
@@ -9,6 +10,7 @@ import { HomeWaiting } from '#components/desk/home-waiting';
 import { listNewestArticles } from '#db/articles';
 import { listExpiring, listScheduled, listWaiting } from '#db/desk-home';
 import { listVisitDays } from '#db/figures';
+import { readTriesBefore } from '#db/sign-in-tries';
 import { readVisitFigures } from '#db/visits';
 import { addDays, dayOf, writtenDay } from '#domain/calendar';
 import { isPublisher } from '#domain/workflow';
@@ -28,7 +30,7 @@ export default async function DashboardPage() {
   const user = await requireDeskUser();
   const now = new Date();
   const today = dayOf(now);
-  const [waiting, scheduled, expiring, newest, figures, days, categories, health] = await Promise.all([
+  const [waiting, scheduled, expiring, newest, figures, days, categories, health, tries] = await Promise.all([
     listWaiting(user),
     listScheduled(user, now),
     listExpiring(user, now),
@@ -37,6 +39,7 @@ export default async function DashboardPage() {
     listVisitDays({ from: addDays(today, -13), to: today }),
     listCategoryChoices(user),
     isPublisher(user.role) ? readHealth(now) : undefined,
+    readTriesBefore(user),
   ]);
   const [t, words] = await Promise.all([deskWords('figures.home'), deskWords('figures')]);
   return (
@@ -47,6 +50,7 @@ export default async function DashboardPage() {
         categories={categories.filter(({ isMine }) => isMine)}
       />
       <div className="grid gap-8">
+        <TriesNotice tries={tries} t={await deskWords('account.tries')} />
         {scheduled.overdue.length > 0 && (
           <HomeSection title={t('overdue')} hint={t('overdueHint')} isAlarm>
             <HomeTimes rows={scheduled.overdue} at="scheduledAt" t={t} />

@@ -4,12 +4,17 @@ import { PasswordForm } from '#components/account/password-form';
 import { ProfileForm } from '#components/account/profile-form';
 import { SecondFactor } from '#components/account/second-factor';
 import { SessionList } from '#components/account/session-list';
+import { SignInList } from '#components/account/sign-in-list';
+import { TriesNotice } from '#components/account/tries-notice';
 import { Notice } from '#components/ui/notice';
 import { countRecoveryCodes } from '#db/account-commands';
 import { listSessions } from '#db/sessions';
+import { listSignIns } from '#db/sign-in-log';
+import { readTriesBefore } from '#db/sign-in-tries';
 import { readSite } from '#db/site';
 import { findUser } from '#db/users';
 import { deskWords } from '#lib/desk-words';
+import { signInLogDays } from '#lib/sign-in/log';
 import { qrCode } from '#lib/sign-in/second-factor';
 import { lacksSecondFactor, requireSignedInUser } from '#lib/sign-in/session';
 import { changePasswordAction, changeProfileAction, endOtherSessionsAction, endSessionAction } from './actions';
@@ -18,6 +23,9 @@ import {
   prepareSecondFactorAction,
   switchOnSecondFactorAction,
 } from './second-factor-actions';
+
+/** How many of their own sign-ins and failed tries a user is shown. */
+const OWN_SIGN_INS = 12;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await deskWords('account');
@@ -28,18 +36,26 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountPage() {
   const user = await requireSignedInUser();
   const t = await deskWords('account');
-  const [sessions, codesLeft, prepared, mustSetUp] = await Promise.all([
+  const [sessions, codesLeft, prepared, mustSetUp, tries, signIns] = await Promise.all([
     listSessions(user.id),
     countRecoveryCodes(user.id),
     findPrepared(user.id),
     lacksSecondFactor(user),
+    readTriesBefore(user),
+    listSignIns({ userId: user.id }, OWN_SIGN_INS),
   ]);
+  const days = signInLogDays();
   return (
     <>
       <h1 className="mb-6 text-2xl font-bold print:hidden">{t('title')}</h1>
       {mustSetUp && (
         <div className="mb-8">
           <Notice tone="bad">{t('secondFactor.due')}</Notice>
+        </div>
+      )}
+      {tries.count > 0 && (
+        <div className="mb-8">
+          <TriesNotice tries={tries} t={await deskWords('account.tries')} />
         </div>
       )}
       <div className="grid gap-10 lg:grid-cols-2 lg:gap-12">
@@ -62,6 +78,13 @@ export default async function AccountPage() {
             })}
             actions={{ end: endSessionAction, endOthers: endOtherSessionsAction }}
           />
+        </Panel>
+        <Panel
+          id="sign-ins"
+          title={t('signIns.ownTitle')}
+          hint={days > 0 ? t('signIns.ownHint', { days }) : t('signIns.off')}
+        >
+          <SignInList rows={signIns} />
         </Panel>
         <Panel title={t('profile')}>
           <ProfileForm user={user} action={changeProfileAction} />

@@ -5,6 +5,7 @@ import { buttonClass } from '#components/ui/button';
 import { listAuditEvents } from '#db/audit-trail';
 import { listUsers } from '#db/users';
 import { auditFilterOf, auditPath, readAuditQuery } from '#domain/audit-filter';
+import { wrongDays } from '#domain/calendar';
 import { deskWords } from '#lib/desk-words';
 import { requireDeskUser } from '#lib/sign-in/session';
 
@@ -19,16 +20,26 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AuditPage({ searchParams }: PageProps<'/dashboard/audit'>) {
   await requireDeskUser('administrator');
   const t = await deskWords('account.audit');
-  const query = readAuditQuery(await searchParams);
+  const given = await searchParams;
+  const query = readAuditQuery(given);
   const [found, users] = await Promise.all([listAuditEvents(auditFilterOf(query), PAGE + 1), listUsers()]);
   const rows = found.slice(0, PAGE);
   const last = found.length > PAGE ? rows.at(-1) : undefined;
   const { before, ...filter } = query;
   return (
     <>
-      <h1 className="text-2xl font-bold">{t('title')}</h1>
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h1 className="text-2xl font-bold">{t('title')}</h1>
+        <a href="/dashboard/audit/sign-ins" className={buttonClass()}>
+          {t('signIns')}
+        </a>
+      </div>
       <p className="mb-6 text-muted">{t('hint')}</p>
-      <AuditFilter query={query} users={users.map(({ id, name, email }) => ({ id, name, email }))} />
+      <AuditFilter
+        query={query}
+        wrong={wrongDays(given, ['from', 'to'])}
+        users={users.map(({ id, name, email }) => ({ id, name, email }))}
+      />
       <AuditList rows={rows} />
       <nav aria-label={t('pages')} className="mt-6 flex flex-wrap gap-3">
         {before && (
