@@ -35,6 +35,20 @@ test('keeps the one page of what leads nowhere, until something changes', async 
   expect(await cache.get(key)).toBeNull();
 });
 
+test('keeps nothing but whole pages and what routes made', async () => {
+  const file = { kind: 'APP_ROUTE', status: 200, body: Buffer.from('x') };
+  for (const [key, value, isKept] of [
+    ['/index', page(200), true],
+    ['/robots.txt', file, true],
+    ['/khong-chu', { ...page(200), html: '' }, false],
+    ['/lay-ve', { ...page(200), kind: 'FETCH' }, false],
+    ['/hinh', { ...file, kind: 'IMAGE' }, false],
+  ] as const) {
+    await cache.set(key, value, {});
+    expect((await cache.get(key)) !== null, key).toBe(isKept);
+  }
+});
+
 test('tells caches on the way to ask again for whatever is no page', async () => {
   for (const status of [404, 308]) {
     const rendered = page(status);

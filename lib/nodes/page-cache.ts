@@ -119,7 +119,7 @@ export default class PageCache {
       if (value && isCurrent && key.endsWith(NOWHERE_PATH)) store.pages.set(key, entryOf(value, context));
       return;
     }
-    if (!isCurrent) return;
+    if (!isCurrent || !isWhole(value)) return;
     dateRendering(value);
     const entry = entryOf(value, context);
     store.pages.set(key, entry);
@@ -167,6 +167,11 @@ async function allowOwnScripts(page: Page, html: string): Promise<void> {
   const hashes = (await Promise.all(digests)).map((digest) => btoa(String.fromCharCode(...new Uint8Array(digest))));
   page.html = own.html;
   page.headers = { ...page.headers, 'content-security-policy': keptPagePolicy(hashes) };
+}
+
+/** Whether it is a page, or what a route made: nothing else is kept. */
+function isWhole({ kind, html, body }: Page): boolean {
+  return kind === 'APP_PAGE' ? Boolean(html) : kind === 'APP_ROUTE' && body !== undefined;
 }
 
 /** A module of Node's would not load at the edge, where Next brings this file along. */
