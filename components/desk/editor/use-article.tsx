@@ -1,8 +1,9 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { findLocalCopy, useAutosave } from '#components/desk/editor/use-autosave';
+import { useCallback, useRef, useState } from 'react';
+import { useAutosave } from '#components/desk/editor/use-autosave';
+import { useLocalCopy } from '#components/desk/editor/use-local-copy';
 import { useTurns } from '#components/ui/use-turns';
 import type { OpenPreview } from '#db/previews';
 import { isSameManuscript, type Manuscript } from '#domain/manuscript';
@@ -201,20 +202,4 @@ export function useArticle(article: OpenedArticle, actions: EditorActions) {
 
 function isSessionLost(reason: string): reason is 'signed_out' | 'other_account' {
   return reason === 'signed_out' || reason === 'other_account';
-}
-
-/** What only this browser kept, because the server could not be reached, goes before what the server has. */
-function useLocalCopy(
-  article: OpenedArticle,
-  isEditable: boolean,
-  use: (copy: { baseRevisionId: number; manuscript: Manuscript }) => void,
-) {
-  const once = useRef(false);
-  useEffect(() => {
-    if (once.current || !isEditable) return;
-    once.current = true;
-    const copy = findLocalCopy(article.id, article.user.id);
-    const isNewer = copy && (copy.at ?? 0) > (article.draft?.savedAt.getTime() ?? 0);
-    if (copy && isNewer && !isSameManuscript(copy.manuscript, article.draft?.manuscript ?? article.head)) use(copy);
-  });
 }
