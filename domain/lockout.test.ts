@@ -13,6 +13,9 @@ describe('how long a lock lasts', () => {
   test('an address has twenty', () => {
     expect([20, 21].map((failures) => lockAfter(failures, FREE_FAILURES.address))).toEqual([0, 30_000]);
   });
+  test('a browser that the account knows has five of its own', () => {
+    expect([5, 6].map((failures) => lockAfter(failures, FREE_FAILURES.browser))).toEqual([0, 30_000]);
+  });
   test('never longer than an hour', () => {
     expect(lockAfter(12, 5)).toBe(1_920_000);
     expect(lockAfter(13, 5)).toBe(3_600_000);

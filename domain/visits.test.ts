@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countVisits, cutHit, type Hit, requestReason, VISIT_SILENCE_MS } from '#domain/visits';
+import {
+  countVisits,
+  cutHit,
+  type Hit,
+  NEWCOMERS_AN_HOUR,
+  ONLINE_MS,
+  PURPOSE_HEADERS,
+  requestReason,
+  VISIT_SILENCE_MS,
+} from '#domain/visits';
 
 const hit: Hit = { path: '/', at: 0, method: 'GET', address: '192.0.2.1', userAgent: 'x' };
 
@@ -8,6 +17,7 @@ describe('a request is a view', () => {
   test('when it is a GET navigation', () => {
     expect(requestReason(hit)).toBeUndefined();
     expect(requestReason({ ...hit, destination: 'document' })).toBeUndefined();
+    expect(requestReason({ ...hit, purpose: 'anonymous-client-ip' })).toBeUndefined();
   });
   test.each([
     ['method', { method: 'HEAD' }],
@@ -26,8 +36,23 @@ test('whatever a stranger sends, a hit that waits takes a few kilobytes, and its
   const cut = cutHit({ ...hit, path: `/${long}`, userAgent: long, session: long, purpose: long, address: long });
   expect(JSON.stringify(cut).length).toBeLessThan(6000);
   expect(cut.path.length).toBeGreaterThan(512);
+  const kept = Object.entries(cut).map(([name, value]) => [name, String(value).length]);
+  expect(Object.fromEntries(kept)).toMatchObject({
+    path: 513,
+    userAgent: 512,
+    session: 4096,
+    purpose: 128,
+    address: 64,
+  });
+  const words = cutHit({ ...hit, method: long, range: long, destination: long });
+  expect([words.method, words.range, words.destination].map((text) => text?.length)).toEqual([16, 8, 32]);
   const usual = { ...hit, destination: 'document', session: 'y'.repeat(600) };
   expect(cutHit(usual)).toEqual(usual);
+});
+
+test('the figures mean what is said of them', () => {
+  expect([VISIT_SILENCE_MS, ONLINE_MS, NEWCOMERS_AN_HOUR]).toEqual([1_800_000, 300_000, 300]);
+  expect(PURPOSE_HEADERS).toEqual(['sec-purpose', 'purpose', 'x-purpose', 'x-moz']);
 });
 
 describe('visits', () => {

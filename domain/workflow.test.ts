@@ -3,13 +3,17 @@ import {
   type Actor,
   ARTICLE_STATUSES,
   denialOf,
+  isPublisher,
+  isWithin,
   MOVES,
   type Move,
   movesFor,
   ROLES,
   type Role,
+  RULES,
   type Subject,
   statusAfterEdit,
+  TARGETS,
 } from '#domain/workflow';
 
 const ANCESTORS = [7, 3];
@@ -64,6 +68,45 @@ describe('with another’s article', () => {
   });
 });
 
+/** From which states each move leads, and into which. */
+const WAYS: Record<Move, [from: Subject['status'][], to: Subject['status'] | 'by its own rule']> = {
+  edit: [['draft', 'in_review', 'approved', 'published', 'retracted'], 'by its own rule'],
+  submit: [['draft'], 'in_review'],
+  recall: [['in_review'], 'draft'],
+  return: [['in_review', 'approved'], 'draft'],
+  approve: [['in_review'], 'approved'],
+  publish: [['draft', 'in_review', 'approved', 'retracted'], 'published'],
+  schedule: [['draft', 'in_review', 'approved', 'retracted'], 'scheduled'],
+  unschedule: [['scheduled'], 'approved'],
+  retract: [[...ARTICLE_STATUSES], 'retracted'],
+  trash: [['draft', 'in_review', 'approved', 'retracted'], 'trashed'],
+  restore: [['trashed'], 'draft'],
+};
+
+test.each(MOVES)('who may %s does so from its states alone, and comes where it leads', (move) => {
+  const [from, to] = WAYS[move];
+  const own = { authorId: move === 'recall' ? 2 : 1, isLive: move === 'retract' };
+  for (const status of ARTICLE_STATUSES) {
+    const denial = denialOf(move, article(status, own), actor('administrator'), desk, ANCESTORS);
+    expect(denial, status).toBe(from.includes(status) ? undefined : 'wrong_status');
+  }
+  expect(move === 'edit' ? 'by its own rule' : TARGETS[move]).toBe(to);
+});
+
+test('what is taken from readers or given back to its author goes with a reason', () => {
+  expect(MOVES.filter((move) => RULES[move].needsNote)).toEqual(['return', 'retract']);
+});
+
+test('secretaries and administrators let readers see, nobody else', () => {
+  expect(ROLES.filter(isPublisher)).toEqual(['secretary', 'administrator']);
+});
+
+test('a reporter is told that another’s article is not theirs, and of their own what its state forbids', () => {
+  const check = (authorId: number, move: Move) =>
+    denialOf(move, article('in_review', { authorId }), actor('reporter', 1), desk, ANCESTORS);
+  expect([check(2, 'edit'), check(1, 'publish'), check(1, 'edit')]).toEqual(['forbidden', 'forbidden', 'wrong_status']);
+});
+
 test.each(ARTICLE_STATUSES)('a reporter with their own article that is %s', (status) => {
   expect(movesFor(article(status, { isLive: false }), actor('reporter', 1), desk, ANCESTORS)).toEqual(
     OWN_REPORTER[status] ?? [],
@@ -92,6 +135,23 @@ describe('four eyes', () => {
       expect(denialOf(move, rewritten, actor('secretary', 3), desk, ANCESTORS)).toBeUndefined();
     }
   });
+  test('two editors are enough for four eyes', () => {
+    const two = { editorIds: [2, 3] };
+    const may = (move: Move, id: number, subject: Subject) =>
+      denialOf(move, subject, actor('editor', id), two, ANCESTORS);
+    expect(may('return', 2, own('in_review'))).toBe('own_text');
+    const shared = article('in_review', { writerIds: [3, 2] });
+    expect([may('approve', 3, shared), may('approve', 2, shared)]).toEqual([undefined, 'own_text']);
+  });
+  test('while one editor wrote none of it, nobody who did may, whoever wrote last', () => {
+    const shared = article('in_review', { writerIds: [2, 3] });
+    const may = (id: number) => denialOf('approve', shared, actor('editor', id), desk, ANCESTORS);
+    expect([may(2), may(3), may(4)]).toEqual(['own_text', 'own_text', undefined]);
+  });
+  test('an approval lets its author set the hour, too', () => {
+    expect(denialOf('schedule', own('approved'), actor('secretary'), desk, ANCESTORS)).toBeUndefined();
+    expect(denialOf('schedule', own('draft'), actor('secretary'), desk, ANCESTORS)).toBe('own_text');
+  });
   test('who began a text that another wrote anew may let readers see it', () => {
     const anew = article('draft', { authorId: 2, writerIds: [3], isLive: true });
     expect(denialOf('publish', anew, actor('secretary'), desk, ANCESTORS)).toBeUndefined();
@@ -114,6 +174,10 @@ describe('limits to categories', () => {
       'outside_categories',
     ]);
   });
+  test('who has none lies within all, also where there is no category above', () => {
+    expect(isWithin({ categoryIds: null }, [])).toBe(true);
+    expect(isWithin({ categoryIds: [7] }, [])).toBe(false);
+  });
 });
 
 test('what readers see is not put in the trash, and only that is retracted', () => {
@@ -128,4 +192,5 @@ test('a change takes an approval back', () => {
   expect(statusAfterEdit(article('published'))).toBe('draft');
   expect(statusAfterEdit(article('retracted'))).toBe('draft');
   expect(statusAfterEdit(article('in_review'))).toBe('in_review');
+  expect(statusAfterEdit(article('draft'))).toBe('draft');
 });
