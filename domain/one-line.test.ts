@@ -20,7 +20,19 @@ test('marks that nobody sees are taken out of a word, not put between its parts'
       const joined = (text: string) => text.replaceAll('\u200d', '');
       expect(joined(oneLine(letters.join('')))).toBe(joined(title));
     }),
-    { seed: 17, numRuns: 300 },
+    {
+      seed: 17,
+      numRuns: 300,
+      examples: [
+        [
+          'm² và CO₂',
+          [
+            [5, '\u00ad'],
+            [10, '\u00ad'],
+          ],
+        ],
+      ],
+    },
   );
 });
 
@@ -70,7 +82,7 @@ test('what turns the direction of letters ends with the title, and closed pairs 
       expect(open).toEqual([]);
       expect(oneLine(line)).toBe(line);
     }),
-    { seed: 8, numRuns: 300 },
+    { seed: 8, numRuns: 300, examples: [['a \u202c a'], ['\u202c a \u2066 \u2069']] },
   );
 });
 
@@ -79,4 +91,42 @@ test('a title of before Unicode keeps its letter U+00AD until it is converted', 
   expect(convertLegacyText(oneLine(legacy), 'tcvn3')).toBe('Thủ tướng trường người');
   expect(oneLine('Hội ng\u00adhị tr\u00adực tuyến')).toBe('Hội nghị trực tuyến');
   expect(oneLine('ad\u00admin\u00adis\u00adtra\u00adtion')).toBe('administration');
+});
+
+test('any text is one line of what is seen, and the same again', () => {
+  const piece = fc.constantFrom(
+    ...[
+      '\n',
+      '\u00a0',
+      '\t',
+      '\u2028',
+      '\u0001',
+      '\ud800',
+      '\u0301',
+      'e\u0302',
+      'Th',
+      'ng\u00adêi',
+      'v',
+      'à',
+      'ª',
+      '·',
+      '7',
+    ],
+    ...[...UNSEEN, '\u202e', '\u202c', '\u2067', '\u2069', '\u200d', '\u3000', '👩', ' '],
+  );
+  const text = fc.oneof(
+    fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')),
+    fc.string({ unit: 'binary', maxLength: 12 }),
+  );
+  fc.assert(
+    fc.property(text, (typed) => {
+      const line = oneLine(typed);
+      expect(line).not.toMatch(/[\p{Cc}\p{Cs}\u2028\u2029]|\s\s|^\s|\s$/u);
+      expect(line).toBe(line.normalize('NFC'));
+      expect(oneLine(line)).toBe(line);
+      expect(oneLine(typed.normalize('NFD'))).toBe(line);
+      expect(line.length).toBeLessThanOrEqual(3 * typed.length + 8);
+    }),
+    { seed: 20261130, numRuns: 1000 },
+  );
 });

@@ -12,10 +12,10 @@ const BLANK = /^[\s\p{Cf}\p{Mn}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
  * direction of letters closed again. Empty where there is nothing to be seen.
  */
 export function oneLine(text: string): string {
-  const seen = withoutSoftHyphens(normalizeText(text))
-    .replace(UNSEEN, '')
-    .replace(/[\s\u00a0]+/g, ' ');
-  return looksEmpty(seen) ? '' : withClosedTurns(seen).trim().normalize('NFC');
+  const marked = withClosedTurns(normalizeText(text).replace(UNSEEN, ''));
+  // A letter and its mark, or the parts of a word, may meet only now.
+  const seen = withoutSoftHyphens(normalizeText(marked)).replace(/\s+/g, ' ').trim().normalize('NFC');
+  return looksEmpty(seen) ? '' : seen;
 }
 
 /** Whether nobody sees that something is there. */

@@ -1,8 +1,8 @@
 import { convertLegacyText, UNICODE_ONLY } from '#domain/legacy-text';
 import { isVietnameseSyllable } from '#domain/vietnamese-syllable';
 
-/** A run of letters, legacy ones too, with the marks between them. */
-const WORD = /[\p{L}\p{M}\u00a1-\u00bf\u00d7\u00f7]+/gu;
+/** A run of letters and figures, legacy ones too, with the marks between them. */
+const WORD = /[\p{L}\p{M}\p{N}\u00a1-\u00bf\u00d7\u00f7]+/gu;
 
 /**
  * The text without soft hyphens, which nobody sees; but in text of before Unicode (TCVN3) U+00AD is the letter `ư`, and stays
@@ -11,18 +11,17 @@ const WORD = /[\p{L}\p{M}\u00a1-\u00bf\u00d7\u00f7]+/gu;
 export function withoutSoftHyphens(text: string): string {
   if (!text.includes('\u00ad')) return text;
   if (isUnicode(text)) return text.replaceAll('\u00ad', '');
-  const held = text.replace(WORD, (word) => (isSyllable(word) ? word.replaceAll('\u00ad', HELD) : word));
-  return held.replaceAll('\u00ad', '').replaceAll(HELD, '\u00ad');
+  return text.replace(WORD, (word) => (isSyllable(word) ? word : word.replaceAll('\u00ad', '')));
 }
-
-/** No text has it: `normalizeText` takes control characters away. */
-const HELD = '\u0001';
 
 /** Whether a letter or a word shows that it is none of before Unicode. */
 function isUnicode(text: string): boolean {
   if (UNICODE_ONLY.test(text)) return true;
   const words = text.match(WORD) ?? [];
-  return words.some((word) => /[\u00c0-\u00ff]/.test(word) && isVietnameseSyllable(word) && !isSyllable(word, word));
+  return words.some((word) => {
+    const isVietnamese = /[\u00c0-\u00ff]/.test(word) && isVietnameseSyllable(word.replaceAll('\u00ad', ''));
+    return isVietnamese && !isSyllable(word, word);
+  });
 }
 
 /** Whether it is a syllable when converted, and another text than `but`. */
