@@ -1,5 +1,6 @@
 import { AUDIT_ACTIONS } from '#domain/audit';
 import { addDays, instantAt, isRealDay } from '#domain/calendar';
+import { cutTo } from '#domain/one-line';
 import { idOf } from '#domain/paths';
 import { normalizeText } from '#domain/text';
 
@@ -10,6 +11,9 @@ export const AUDIT_GROUPS = [...new Set(AUDIT_ACTIONS.map((action) => action.sli
 export const AUDIT_FIELDS = ['who', 'group', 'text', 'from', 'to', 'before'] as const;
 export type AuditQuery = Partial<Record<(typeof AUDIT_FIELDS)[number], string>>;
 
+/** Letters of what is typed. */
+const LONGEST = 200;
+
 type Given = Record<string, string | string[] | undefined>;
 
 /** The fields of an address that name something; the rest is as if it were not there. */
@@ -17,14 +21,15 @@ export function readAuditQuery(given: Given): AuditQuery {
   const isGood: Record<(typeof AUDIT_FIELDS)[number], (value: string) => boolean> = {
     who: (value) => idOf(value) !== undefined,
     group: (value) => AUDIT_GROUPS.includes(value),
-    text: (value) => value.trim() !== '',
+    text: (value) => value !== '',
     from: isRealDay,
     to: isRealDay,
     before: (value) => idOf(value) !== undefined,
   };
   const fields = AUDIT_FIELDS.flatMap((field) => {
     const value = given[field];
-    return typeof value === 'string' && isGood[field](value) ? [[field, normalizeText(value).slice(0, 200)]] : [];
+    const read = typeof value === 'string' ? cutTo(normalizeText(value), LONGEST).trim() : '';
+    return isGood[field](read) ? [[field, read]] : [];
   });
   return Object.fromEntries(fields);
 }
@@ -34,7 +39,7 @@ export function auditFilterOf({ who, group, text, from, to, before }: AuditQuery
   return {
     actorId: who ? Number(who) : undefined,
     group,
-    text: text?.trim(),
+    text,
     from: from ? instantAt(from, '00:00') : undefined,
     until: to ? instantAt(addDays(to, 1), '00:00') : undefined,
     before: before ? Number(before) : undefined,

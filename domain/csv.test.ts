@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toCsv } from '#domain/csv';
 
@@ -33,3 +34,46 @@ describe('formulas', () => {
     expect(toCsv([[value]])).toBe(`\uFEFF${cell}\r\n`);
   });
 });
+
+test('whatever the cells hold, each comes back whole, and none begins a formula', () => {
+  const piece = fc.constantFrom(
+    '=',
+    '+',
+    '-',
+    '@',
+    '＝',
+    '＋',
+    '－',
+    '＠',
+    '"',
+    ',',
+    '\r',
+    '\n',
+    '\t',
+    "'",
+    ' ',
+    'lũ',
+    '1',
+  );
+  const cell = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(''));
+  fc.assert(
+    fc.property(fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 }), (rows) => {
+      const read = readCsv(toCsv(rows));
+      expect(read.map((row) => row.map((text) => text.replace(/^'/, '')))).toEqual(
+        rows.map((row) => row.map((text) => text.replace(/^'/, ''))),
+      );
+      for (const text of read.flat()) expect(text).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
+    }),
+    { seed: 20261130, numRuns: 1000 },
+  );
+});
+
+/** By RFC 4180, without its byte order mark. */
+function readCsv(csv: string): string[][] {
+  const rows: string[][] = [[]];
+  for (const [, quoted, plain, end] of csv.slice(1).matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
+    if (end !== ',') rows.push([]);
+  }
+  return rows.slice(0, -1);
+}
