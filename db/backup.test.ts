@@ -89,7 +89,7 @@ test.each(['plain', 'encrypted'] as const)(
         });
         await expect(restoreBackup(changed, url, key)).rejects.toBeInstanceOf(UnusableBackup);
       }),
-      { numRuns: 60, examples: places.map((at): [number, number] => [at, 1]) },
+      { seed: 20261130, numRuns: 60, examples: places.map((at): [number, number] => [at, 1]) },
     );
     await expectUntouched(url, `flipped_${kind}`);
   },

@@ -218,7 +218,7 @@ describe('the figures', () => {
           }
         },
       ),
-      { numRuns: 25 },
+      { seed: 20261130, numRuns: 25 },
     );
   });
 

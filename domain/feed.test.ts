@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
 import { type Feed, feedTime, renderFeed } from '#domain/feed';
 import { newsSitemap, sitemapEntry, sitemapIndex } from '#domain/sitemap';
 
@@ -78,4 +80,46 @@ describe('sitemaps', () => {
     expect(news).toContain(`<news:title>${ESCAPED}</news:title>`);
     expect(news).toContain('<news:name>Sở &amp; Tin</news:name>');
   });
+});
+
+test('whatever texts the articles have, all three formats are well-formed and hold them', async () => {
+  const piece = fc.constantFrom(
+    ']]>',
+    '<',
+    '&',
+    '"',
+    "'",
+    '\0',
+    '\ud800',
+    '\ufffe',
+    '<!--',
+    '<![CDATA[',
+    '\u2028',
+    'ế',
+    '😀',
+    '&#0;',
+  );
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(piece).map((pieces) => `x${pieces.join('')}`),
+  );
+  const [first] = feed.items;
+  if (!first) throw new Error('no item');
+  const items = fc
+    .sample(fc.record({ title: text, summary: text, html: text, author: text, section: text, tags: fc.array(text) }), {
+      seed: 20261130,
+      numRuns: 300,
+    })
+    .map((texts) => ({ ...first, ...texts, url: `${first.url}?${encodeURIComponent(texts.title.toWellFormed())}` }));
+  const { title } = items[7] ?? first;
+  for (const format of ['rss', 'atom'] as const) {
+    const contents = renderFeed(format, { ...feed, title, description: title, items });
+    const { valid, errors } = await validateXML({
+      xml: { fileName: 'feed.xml', contents },
+      schema: [],
+      normalization: 'format',
+    } as never);
+    expect([valid, errors]).toEqual([true, []]);
+  }
+  expect(JSON.parse(renderFeed('json', { ...feed, items })).items).toHaveLength(300);
 });

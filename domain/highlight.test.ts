@@ -110,6 +110,7 @@ describe('for any text and terms', () => {
         expect(parts.filter((part) => part.text === '')).toEqual([]);
         expect(parts.every((part, place) => part.isMatch !== parts[place - 1]?.isMatch)).toBe(true);
       }),
+      { seed: 20261130, numRuns: 100 },
     );
   });
   test('what is marked folds to words that were searched for, and every such word of one without marks is', () => {
@@ -123,6 +124,7 @@ describe('for any text and terms', () => {
         const all = marked(highlight(given, only ? [only] : [])).flatMap(words);
         expect(all).toEqual(words(given).filter((one) => one === only));
       }),
+      { seed: 20261130, numRuns: 100 },
     );
   });
   test('an excerpt is a stretch of the line within its length, with a match where the text has one', () => {
@@ -137,6 +139,7 @@ describe('for any text and terms', () => {
         expect(shown.length).toBeLessThanOrEqual(limit);
         expect(marked(parts).length).toBeGreaterThan(0);
       }),
+      { seed: 20261130, numRuns: 100 },
     );
   });
 });

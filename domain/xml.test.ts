@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { escapeXml, stripIllegal, xml } from '#domain/xml';
@@ -25,4 +26,40 @@ describe('a template', () => {
     expect(xml`<t a="${'"'}">${xml`<b>${'<'}</b>`}${['&', xml`<i/>`]}${undefined}${7}</t>`.text).toBe(
       '<t a="&quot;"><b>&lt;</b>&amp;<i/>7</t>',
     ));
+});
+
+test('any text comes back from text and attribute alike, but for what XML cannot carry', () => {
+  const piece = fc.constantFrom(
+    '<',
+    '>',
+    '&',
+    '"',
+    "'",
+    ']]>',
+    '<!--',
+    '&amp;',
+    '&#0;',
+    '<?',
+    '\0',
+    '\ud800',
+    '\ufffe',
+    '😀',
+    'ế',
+  );
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(piece).map((pieces) => pieces.join('')),
+  );
+  fc.assert(
+    fc.property(text, (value) => {
+      const written = xml`<b title="${value}">x${value}</b>`.text;
+      const [element] = parseFragment(written).childNodes;
+      // What HTML's reader does with line ends is its own.
+      const plain = stripIllegal(value).replace(/\r\n?/g, '\n');
+      expect(element).toMatchObject({ attrs: [{ value: plain }], childNodes: [{ value: `x${plain}` }] });
+      expect(stripIllegal(written)).toBe(written);
+      expect(stripIllegal(stripIllegal(value))).toBe(stripIllegal(value));
+    }),
+    { seed: 20261130, numRuns: 150 },
+  );
 });
