@@ -108,7 +108,7 @@ test('a number of days up to ninety is a setting, anything else is refused in a 
 
 describe('what fail2ban reads', () => {
   /** The filters of the handbook, as fail2ban reads them. */
-  const filters = [...readFileSync('docs/operating.md', 'utf8').matchAll(/^failregex = (.+)$/gm)].map(
+  const filters = [...readFileSync('docs/operating/every-day.md', 'utf8').matchAll(/^failregex = (.+)$/gm)].map(
     ([, pattern = '']) => new RegExp(pattern.replace('<HOST>', '(?<host>[0-9a-fA-F.:]+)')),
   );
   const hosts = () => said.map((line) => filters.map((one) => one.exec(line)?.groups?.['host']).find(Boolean));

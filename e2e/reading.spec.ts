@@ -31,7 +31,7 @@ test('an article has its date line, picture, tags and related stories', async ({
   const lead = article.locator('figure img').first();
   await expect(lead).not.toHaveAttribute('loading', 'lazy');
   await expect(lead).toHaveAttribute('alt', /.+/);
-  expect(await lead.evaluate((image: HTMLImageElement) => image.currentSrc)).toMatch(/\.avif$/);
+  await expect.poll(() => lead.evaluate((image: HTMLImageElement) => image.currentSrc)).toMatch(/\.avif$/);
   await expect(lead).toHaveJSProperty('complete', true);
   await expect(article.locator('figcaption').first()).toBeVisible();
   await expect(article.getByText('Từ khóa')).toBeVisible();

@@ -2,7 +2,7 @@
 # varnish-modules).
 #
 # The portal decides what is kept: only an answer that carries Surrogate-Control is, for as long as it says, until it is
-# purged by one of its keys; and only where it is what its address has, a page at a page's. See "A cache in front" in docs/operating.md. Start Varnish with
+# purged by one of its keys; and only where it is what its address has, a page at a page's. See "A cache in front" in docs/operating/reference.md. Start Varnish with
 # -p backend_idle_timeout=4, since the portal closes a connection that was idle for five seconds.
 vcl 4.1;
 

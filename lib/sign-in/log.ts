@@ -39,7 +39,7 @@ export function noteLocked(client: Client): void {
   if (signInLogDays() > 0 && lines <= LINES_A_SECOND) sayRefused('locked', writtenAddress(client.address));
 }
 
-/** The one line with a client's address, in a fixed shape: programs that shut clients out read it (`docs/operating.md`). */
+/** The one line with a client's address, in a fixed shape: programs that shut clients out read it (`docs/operating/every-day.md`). */
 function sayRefused(fault: string, client: string): void {
   log.warn('sign-in', 'refused', undefined, { fault, client });
 }
