@@ -98,7 +98,8 @@ function rulesFor(ahead: Ahead | undefined): string {
 
 /** Passes a request on; a document comes back with the driver, and with hints of what to fetch ahead. */
 function forward(asked: IncomingMessage, answer: ServerResponse, { href }: URL, ahead: Ahead | undefined) {
-  const headers = { ...asked.headers, 'accept-encoding': 'identity' };
+  const { 'if-none-match': _, 'if-modified-since': __, ...rest } = asked.headers; // a page that is not sent has no hints
+  const headers = { ...rest, 'accept-encoding': 'identity' };
   const passed = request(href, { method: asked.method, headers }, async (got) => {
     const isPage = got.statusCode === 200 && String(got.headers['content-type']).startsWith('text/html');
     if (isPage) delete got.headers['content-length'];
