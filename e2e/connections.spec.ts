@@ -131,6 +131,14 @@ function refusals(): Record<string, Sent> {
     'nothing, in chunks': { headers: { ...own, 'transfer-encoding': 'chunked' }, body: '' },
     'plain text': { headers: { 'content-type': 'text/plain', ...own }, body: 'a'.repeat(LONG) },
     'a session, broken off': { headers: { ...known, ...own, cookie: session }, body: FLIGHT },
+    'a session, a head that is none': {
+      headers: { ...known, ...own, cookie: session },
+      body: `--x\r\nnothing\r\n\r\n1\r\n${FLIGHT}--x--\r\n`,
+    },
+    'a session, another boundary within': {
+      headers: { ...known, ...own, cookie: session, 'content-type': 'multipart/form-data; a="boundary=x"; boundary=y' },
+      body: `--y\r\n${FLIGHT}--x--\r\n`,
+    },
     'a session, too long': { headers: { ...known, ...own, cookie: session }, body: 'a'.repeat(5_800_000) },
     'a session, too long, in chunks': {
       headers: { ...known, ...own, cookie: session, 'transfer-encoding': 'chunked' },

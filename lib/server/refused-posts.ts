@@ -6,6 +6,7 @@ import { answerFirst } from '#lib/server/answer-first';
 import { refuseInWords } from '#lib/server/refusal';
 import { isFromOwnPage } from '#lib/server/same-origin';
 import { receiveWhole } from '#lib/server/whole-body';
+import { isWholeForm } from '#lib/server/whole-form';
 import { findReplacedSession } from '#lib/sign-in/session-token';
 
 /** What a server action takes at the most (`bodySizeLimit` in next.config.js), and what else is posted to a page. */
@@ -83,10 +84,7 @@ function isMultipart({ headers }: IncomingMessage): boolean {
   return /^\s*multipart\//i.test(headers['content-type'] ?? '');
 }
 
-/** Whether a form has the end that its boundary announces. */
+/** Whether a form is what it is announced to be. */
 function isWhole(request: IncomingMessage, body: Buffer): boolean {
-  if (!isMultipart(request)) return true;
-  const [, quoted, plain] = /boundary=(?:"([^"]+)"|([^\s;]+))/i.exec(request.headers['content-type'] ?? '') ?? [];
-  const boundary = quoted ?? plain;
-  return boundary !== undefined && body.lastIndexOf(`--${boundary}--`) >= 0;
+  return !isMultipart(request) || isWholeForm(request.headers['content-type'] ?? '', body);
 }

@@ -1,0 +1,30 @@
+/** How browsers announce a form; a boundary has 70 letters at the most (RFC 2046, section 5.1.1). */
+const FORM = /^\s*multipart\/form-data\s*;\s*boundary=(?:"([^"\\\p{Cc}]{1,70})"|([\w!#$%&'*+.^`|~-]{1,70}))\s*$/iu;
+
+/** A line of a part's head (RFC 9110, section 5.1), in letters of one byte. */
+const HEADER = /^[\w!#$%&'*+.^`|~-]+:[\t\x20-\x7e\x80-\xff]*$/;
+
+/** Bytes of a part's head: a name, a file's name and its type. */
+const LONGEST_HEAD = 8 * 1024;
+
+/**
+ * Whether a form came whole and as it was announced: each part has a head that can be read, and after the last stands the
+ * end (RFC 7578). Next fails at any other one.
+ */
+export function isWholeForm(contentType: string, body: Buffer): boolean {
+  const [, quoted, plain] = FORM.exec(contentType) ?? [];
+  const boundary = quoted ?? plain;
+  if (boundary === undefined) return false;
+  const [, ...parts] = `\r\n${body.toString('latin1')}`.split(`\r\n--${boundary}`);
+  const end = parts.pop();
+  return end !== undefined && /^--(?:\r\n|$)/.test(end) && parts.every(hasHead);
+}
+
+function hasHead(part: string): boolean {
+  const end = part.slice(0, LONGEST_HEAD).indexOf('\r\n\r\n');
+  if (!part.startsWith('\r\n') || end < 0) return false;
+  return part
+    .slice(2, end)
+    .split('\r\n')
+    .every((line) => HEADER.test(line));
+}
