@@ -183,6 +183,40 @@ describe('a flood of invented readers', () => {
     expect(await visitsToday()).toBe(40);
   });
 
+  test('whose address is not known is turned away by none', async () => {
+    expect(await send(many(50, '').map(({ origin: _, ...rest }) => rest))).toBe(0);
+    expect(await visitsToday()).toBe(50);
+  });
+
+  test('who came first counts, by their first view, whatever the order of the batch', async () => {
+    const seen = [3, 1, 2].map((minute) => ({
+      ...view(`2026-11-23T03:0${minute}:00Z`, `reader ${minute}`, `/${minute}`),
+      origin: '192.0.2.1',
+    }));
+    expect(await send(seen, 2)).toBe(1);
+    const pages = await sql()`select path from page_view_days order by path`;
+    expect(pages.map((row) => row['path'])).toEqual(['/1', '/2']);
+    const overTheHour = ['2026-11-23T04:01:00Z', '2026-11-23T03:59:00Z'].map((time) => many(1, '192.0.2.1', 9, time));
+    expect(await send(overTheHour.flat(), 2)).toBe(2);
+  });
+
+  test('whom another node meets while this one waits is no newcomer any more', async () => {
+    await send(many(1, '192.0.2.1'));
+    const waiting = async () =>
+      (
+        await sql()`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+          and query like '%visitor_origins%'`
+      ).length;
+    const batches = await sql().begin(async (tx) => {
+      await tx`select * from visitor_origins for update`;
+      const sent = [send(many(20, '192.0.2.1')), send(many(20, '192.0.2.1'))];
+      await expect.poll(waiting).toBe(2);
+      return { sent };
+    });
+    expect(await Promise.all(batches.sent)).toEqual([0, 0]);
+    expect(await visitsToday()).toBe(20);
+  });
+
   test('no address is kept, and what stands for it is gone with the hour', async () => {
     await send(many(3, '192.0.2.1'));
     const rows = await sql()`select encode(key, 'hex') as key, hour, newcomers from visitor_origins`;
