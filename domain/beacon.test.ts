@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Beacon, viewedPath } from '#domain/beacon';
 
@@ -41,4 +42,49 @@ describe('what is no page of this site', () => {
   ])('%s', (_, beacon) => {
     expect(viewedPath(beacon)).toBeUndefined();
   });
+});
+
+test('whatever a request says, what was viewed is a path of this site or nothing', () => {
+  const text = fc.oneof(
+    fc.constant(null),
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom(
+      'https://tin.example',
+      'https://tin.example:443/a',
+      'http://tin.example\\@khac.example',
+      'https://khac.example/tin.example',
+    ),
+    fc.constantFrom(
+      'https://tin.example//khac.example',
+      'blob:https://tin.example/x',
+      'data:,x',
+      'null',
+      '//tin.example',
+      'same-origin',
+      '/',
+    ),
+  );
+  const asked = fc.record({
+    method: fc.constantFrom('GET', 'POST', 'HEAD'),
+    named: text,
+    site: text,
+    origin: text,
+    referer: text,
+  });
+  fc.assert(
+    fc.property(asked, (said) => {
+      const path = viewedPath({ ...said, hosts: ['tin.example', null] });
+      if (path === undefined) return;
+      expect(path).toMatch(/^\//);
+      expect(path.length).toBeLessThanOrEqual(512);
+      expect(path).not.toMatch(/^\/xem-truoc\//);
+      const from = [said.origin, said.referer].find((address) => address && URL.canParse(address)) ?? '';
+      expect(said.site === 'same-origin' || new URL(from).host === 'tin.example').toBe(true);
+    }),
+    {
+      seed: 20261130,
+      numRuns: 1000,
+      examples: [[{ method: 'GET', named: null, site: 'same-origin', origin: null, referer: 'mailto:x' }]],
+    },
+  );
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { browserName } from '#domain/browser-name';
 
@@ -13,4 +14,15 @@ test.each([
   ['curl/8', undefined, undefined],
 ])('%s', (userAgent, browser, system) => {
   expect(browserName(userAgent)).toEqual({ browser, system });
+});
+
+test('whatever a user agent is, its name is one of ours', () => {
+  const piece = fc.constantFrom('Chrome/', 'Edg/', 'OPR/', '<script>', 'iPhone', 'Android', '__proto__', '\0', ' ');
+  fc.assert(
+    fc.property(fc.array(fc.oneof(piece, fc.string({ unit: 'binary' }))), (pieces) => {
+      const { browser, system } = browserName(pieces.join(''));
+      for (const name of [browser, system]) expect(name ?? 'x').toMatch(/^[\p{L} ]+$/u);
+    }),
+    { seed: 20261130, numRuns: 500 },
+  );
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type BodyDocument, parseBody } from '#domain/body';
 import {
@@ -254,4 +255,92 @@ test('a manuscript is converted throughout; addresses stay', () => {
     tags: ['bão lũ'],
     body: convertLegacyBody(legacyBody, 'tcvn3'),
   });
+});
+
+/** Syllables as they are spelt, each letter with any tone it may bear. */
+const syllable = fc
+  .tuple(
+    fc.constantFrom(...' b c ch d đ g gi h kh l m n ng nh ph qu s t th tr v x'.split(' ')),
+    fc.constantFrom(...'a ai ao ă â âu e ê i iê o oa oi ô ơ u uô ư ươ ươi y'.split(' ')),
+    fc.constantFrom(...' c ch m n ng nh p t'.split(' ')),
+    fc.constantFrom(...TONES),
+    fc.nat(2),
+  )
+  .map(([first, vowels, last, tone, at]) => {
+    const place = Math.min(at, vowels.length - 1) + 1;
+    return (first + vowels.slice(0, place) + tone + vowels.slice(place) + last).normalize('NFC');
+  })
+  .filter(isVietnameseSyllable);
+const sentence = fc
+  .array(fc.tuple(syllable, fc.constantFrom(' ', ', ', '. ', ' – ', ' 12/2026, ')), { minLength: 1, maxLength: 40 })
+  .map((words) => words.flat().join(''));
+
+describe('whatever is written in Vietnamese', () => {
+  test('comes back from both encodings, and is itself never taken for one of them', () => {
+    fc.assert(
+      fc.property(sentence, (text) => {
+        expect(convertLegacyText(toTcvn3(text), 'tcvn3')).toBe(text);
+        expect(convertLegacyText(toVni(text), 'vni')).toBe(text);
+        expect(detectLegacyEncoding(text)).toBeUndefined();
+        expect(detectLegacyEncoding(text.normalize('NFD'))).toBeUndefined();
+        expect(detectLegacyEncoding(text.toUpperCase())).toBeUndefined();
+      }),
+      { seed: 20261130, numRuns: 300 },
+    );
+  });
+});
+
+test('any text is converted to well-formed NFC, hardly longer, and one without codes stays as it is', () => {
+  const piece = fc.constantFrom(
+    ...'µ¸¶·¹¨»©®ª×Ý¬¡§',
+    'a',
+    'ø',
+    '\u0301',
+    'Aø',
+    '\u00ad',
+    '\ud800',
+    '😀',
+    '7',
+    ' ',
+    'ế',
+  );
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(piece).map((pieces) => pieces.join('')),
+  );
+  fc.assert(
+    fc.property(text, fc.constantFrom<LegacyEncoding>('tcvn3', 'vni'), (given, encoding) => {
+      const converted = convertLegacyText(given, encoding);
+      expect(converted).toBe(converted.normalize('NFC'));
+      expect(converted.length).toBeLessThanOrEqual(3 * given.length);
+      const plain = given.replace(/[^\x20-\x7e]/g, '');
+      expect(convertLegacyText(plain, encoding)).toBe(plain);
+      expect(['tcvn3', 'vni', undefined]).toContain(detectLegacyEncoding(given));
+    }),
+    { seed: 20261130, numRuns: 500 },
+  );
+});
+
+const bodyOf = (texts: string[]): BodyDocument => ({
+  type: 'doc',
+  content: texts.map((text, place) => ({
+    type: 'paragraph',
+    content: [{ type: 'text', text, ...(place % 2 && { marks: [{ type: 'bold' as const }] }) }, { type: 'hardBreak' }],
+  })),
+});
+
+test('a body keeps its shape whatever its texts become', () => {
+  const texts = fc.array(fc.oneof(sentence.map(toTcvn3), sentence.map(toVni), sentence), {
+    minLength: 1,
+    maxLength: 4,
+  });
+  fc.assert(
+    fc.property(texts, fc.constantFrom<LegacyEncoding>('tcvn3', 'vni'), (all, encoding) => {
+      const body = convertLegacyBody(bodyOf(all), encoding);
+      expect(parseBody(body)).toEqual(body);
+      const shape = (one: BodyDocument) => JSON.stringify(one).replace(/"text":"(?:[^"\\]|\\.)*"/g, '');
+      expect(shape(body)).toBe(shape(bodyOf(all)));
+    }),
+    { seed: 20261130, numRuns: 150 },
+  );
 });

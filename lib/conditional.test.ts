@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerConditionally, etagOf, isUnchanged } from '#lib/conditional';
 
@@ -53,4 +54,23 @@ describe('an answer', () => {
     const request = new Request('https://tin.example/', { method: 'HEAD' });
     expect(answerConditionally(request, version, 'text/xml', fail).status).toBe(200);
   });
+});
+
+test('whatever a client claims to have, a copy is the same only by its tag, by any, or by a date not before the change', () => {
+  const claim = fc.oneof(
+    fc.string({ unit: 'grapheme-ascii' }),
+    fc.constantFrom('*', '"x"', 'W/"x"', '"y", W/"x"', 'W/', '"', ',,', '0', 'Mon, 32 Foo'),
+  );
+  const version = { etag: 'W/"x"', changedAt: new Date('2026-11-30T01:00:00.500Z') };
+  fc.assert(
+    fc.property(fc.option(claim), fc.option(claim), (tags, since) => {
+      const headers = new Headers();
+      if (tags !== null) headers.set('if-none-match', tags);
+      if (since !== null) headers.set('if-modified-since', since);
+      const isSame = isUnchanged(headers, version);
+      if (tags !== null) expect(isSame).toBe(tags.trim() === '*' || tags.includes('"x"'));
+      else if (isSame) expect(Date.parse(since ?? '')).toBeGreaterThanOrEqual(Date.parse('2026-11-30T01:00:00Z'));
+    }),
+    { seed: 20261130, numRuns: 500 },
+  );
 });

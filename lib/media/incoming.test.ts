@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { UPLOAD_LIMITS } from '#domain/media';
 import { receiveFile } from '#lib/media/incoming';
@@ -92,4 +93,30 @@ test.each(['ENOSPC', 'EDQUOT', 'EFBIG', '53100'])('%s says that there is no room
   expect(isDiskFull(Object.assign(new Error(), { code }))).toBe(true);
   expect(isDiskFull(new Error('wrapped', { cause: Object.assign(new Error(), { code }) }))).toBe(true);
   expect(isDiskFull(new Error(code))).toBe(false);
+});
+
+test('however a file is cut on its way, it is the same file', async () => {
+  const file = fc.uint8Array({ minLength: 1, maxLength: 9000 });
+  await fc.assert(
+    fc.asyncProperty(file, fc.array(fc.nat(5000), { maxLength: 12 }), async (content, lengths) => {
+      const ends = [0, ...lengths, content.length].map((_, n) =>
+        lengths.slice(0, n).reduce((sum, one) => sum + one, 0),
+      );
+      const pieces = ends.map((end, n) => content.subarray(end, ends[n + 1]));
+      const stream = new ReadableStream<Uint8Array>({
+        start(controller) {
+          for (const piece of pieces) controller.enqueue(piece);
+          controller.close();
+        },
+      });
+      const received = await receiveFile(stream);
+      if (!received.ok) throw new Error(received.reason);
+      const sha256 = createHash('sha256').update(content).digest('hex');
+      expect(received.value).toMatchObject({ sha256, bytes: content.length });
+      expect(readFileSync(received.value.path).equals(content)).toBe(true);
+      rmSync(received.value.path);
+    }),
+    { seed: 20261130, numRuns: 40 },
+  );
+  expect(readdirSync(folder)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { createServer, type IncomingHttpHeaders, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { believeOnlyOwnPages } from '#lib/server/believed-headers';
 
@@ -69,4 +70,18 @@ test('no client says which host it asked', async () => {
   const headers = { forwarded: 'host=evil.example', 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'gopher' };
   for (const method of ['GET', 'POST']) expect(JSON.stringify(await seen(method, headers))).not.toMatch(/evil|gopher/);
   expect(await seen('POST', { ...headers, origin: OWN })).toMatchObject({ 'x-forwarded-host': 'portal.example' });
+});
+
+test('of any cookies all but the one that names where a sign-in leads come through, in their order', async () => {
+  const callback = fc
+    .constantFrom('next-auth.callback-url', '__Host-next-auth.callback-url')
+    .map((name) => `${name}=http://[`);
+  const kept = fc.stringMatching(/^[a-z_-]{1,12}(?:=[\w%."&-]{0,12})?$/).filter((text) => !/callback/.test(text));
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.oneof(kept, callback), { minLength: 1, maxLength: 8 }), async (all) => {
+      const { cookie = '' } = await seen('GET', { cookie: all.join('; ') });
+      expect(cookie.split(/; */).filter(Boolean)).toEqual(all.filter((one) => !/callback-url/.test(one)));
+    }),
+    { seed: 20261130, numRuns: 60 },
+  );
 });

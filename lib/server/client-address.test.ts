@@ -109,3 +109,63 @@ describe('however a proxy writes an address', () => {
     expect(addressPrefix('1.2')).not.toBe(addressPrefix('1.0.0.2'));
   });
 });
+
+describe('whatever stands in the header', () => {
+  const piece = fc.constantFrom(
+    ...[
+      'for=',
+      '"',
+      '[',
+      ']',
+      ':',
+      '::',
+      '.',
+      '%',
+      ';',
+      ',',
+      ' ',
+      '_',
+      '1',
+      '255',
+      '256',
+      '0x1',
+      'ffff',
+      'fe80',
+      '\\',
+      '\0',
+    ],
+  );
+  const text = fc.oneof(
+    fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join('')),
+    fc.string({ unit: 'binary' }),
+  );
+
+  test('a reader is somebody or unknown, in few letters, and always the same', () => {
+    fc.assert(
+      fc.property(
+        text,
+        fc.constantFrom('10.0.0.1', '::1', '::ffff:10.0.0.1', ''),
+        fc.nat(3),
+        (header, remote, hops) => {
+          const address = clientAddress(header, remote, hops);
+          const prefix = addressPrefix(address);
+          expect(prefix).toMatch(
+            /^(?:unknown|name [\w.-]{1,64}|\d+(?:\.\d+){3}|\d+(?:\.\d+){7}\/64|\d+(?:\.\d+){15})$/,
+          );
+          expect(addressPrefix(clientAddress('', address, 0))).toBe(prefix);
+        },
+      ),
+      { seed: 20261130, numRuns: 1500 },
+    );
+  });
+
+  test('what a client writes before its proxies’ entries changes nothing', () => {
+    fc.assert(
+      fc.property(text, fc.array(fc.ipV4(), { minLength: 1, maxLength: 3 }), (written, seen) => {
+        const header = seen.join(', ');
+        expect(clientAddress(`${written}, ${header}`, '10.0.0.1', seen.length)).toBe(seen[0]);
+      }),
+      { seed: 20261130, numRuns: 500 },
+    );
+  });
+});

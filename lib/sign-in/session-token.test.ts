@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import fc from 'fast-check';
 import { encode } from 'next-auth/jwt';
 import { beforeEach, expect, test } from 'vitest';
 import { findReplacedSession, isDeskSession } from '#lib/sign-in/session-token';
@@ -51,5 +52,31 @@ test('the session that a new one replaces is read from the portal’s own cookie
   expect(await findReplacedSession(`a=b; __Host-next-auth.session-token=${good}`)).toBe('x');
   expect(await findReplacedSession(`next-auth.session-token=${good}; __Secure-next-auth.session-token=${good}`)).toBe(
     undefined,
+  );
+});
+
+test('whatever a browser sends as cookies, the session is found where it is, and nothing fails', async () => {
+  const session = `__Host-next-auth.session-token=${await encode({ token: claims, secret: SECRET })}`;
+  const piece = fc.constantFrom(
+    ';',
+    '=',
+    ' ',
+    '__Host-next-auth.session-token',
+    '__Host-next-auth.session-token=a.b.c.d.e',
+    '%',
+    '"',
+    '\0',
+    '....',
+  );
+  const noise = fc
+    .array(fc.oneof(piece, fc.string({ maxLength: 6 })), { maxLength: 8 })
+    .map((pieces) => pieces.join(''));
+  const other = fc.stringMatching(/^[a-z]{1,5}=[\w%]{0,9}$/);
+  await fc.assert(
+    fc.asyncProperty(noise, fc.array(other), fc.array(other), async (header, before, after) => {
+      expect(await findReplacedSession(header)).toBeFalsy();
+      expect(await findReplacedSession([...before, session, ...after].join('; '))).toBe('x');
+    }),
+    { seed: 20261130, numRuns: 150 },
   );
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isMachine } from '#lib/visits/user-agents';
 
@@ -281,4 +282,44 @@ test('a crawler that calls itself a phone’s name stays a crawler', () => {
   const phone = (name: string) => `Mozilla/5.0 (Linux; Android 9; ${name}) AppleWebKit/537.36 (KHTML, like Gecko)`;
   const names = ['Googlebot', 'compatible; Bytespider', 'compatible; SomeBot/1.0; +http://bot.invalid', 'NewsCrawler'];
   expect(names.filter((name) => !isMachine(phone(name)))).toEqual([]);
+});
+
+test('whatever a user agent is, it is judged, and a browser’s name stays a browser’s with any phone and carrier', () => {
+  const piece = fc.constantFrom(
+    ...[
+      '[FBAN/FBIOS',
+      ';FBCR/',
+      ']',
+      '(Linux; Android 14; ',
+      ' Build/',
+      ')',
+      '(',
+      ';',
+      '$&',
+      "$'",
+      'Mozilla/5.0 ',
+      '\\',
+      '^',
+    ],
+  );
+  const any = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 512 }),
+    fc.array(piece, { maxLength: 60 }).map((all) => all.join('')),
+  );
+  fc.assert(
+    fc.property(any, (userAgent) => {
+      expect([true, false]).toContain(isMachine(userAgent.slice(0, 512)));
+    }),
+    { seed: 20261130, numRuns: 500 },
+  );
+  const name = fc
+    .stringMatching(/^[A-Za-z][\w$&^.*-]{2,20}$/)
+    .filter((text) => !/bot|spider|crawl|compatible/i.test(text));
+  fc.assert(
+    fc.property(name, (device) => {
+      const chrome = `Mozilla/5.0 (Linux; Android 14; ${device}) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Mobile Safari/537.36`;
+      expect(isMachine(chrome)).toBe(false);
+    }),
+    { seed: 20261130, numRuns: 300 },
+  );
 });
