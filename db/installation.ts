@@ -35,3 +35,11 @@ export async function writeMark(mark: string): Promise<boolean> {
     throw error;
   }
 }
+
+/** When a backup was last restored into this database; null where it never was. */
+export async function readRestorationTime(): Promise<Date | null> {
+  const [table] = await sql()`select to_regclass('drizzle.restorations') as name`;
+  if (!table?.['name']) return null;
+  const [row] = await sql()<{ at: string | null }[]>`select max(finished_at) as at from drizzle.restorations`;
+  return row?.at ? new Date(row.at) : null;
+}

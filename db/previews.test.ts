@@ -133,3 +133,15 @@ test('the desk says whose it is and which text it shows, and the trail who ended
     order by id desc limit 1`;
   expect(event).toEqual({ actor_id: String(cast.bao.id), before: { name: 'ha' } });
 });
+
+test('none made before a backup was restored holds, since what was ended meanwhile is not known', async () => {
+  const ended = await addressOf(cast.trang);
+  await endPreviews({ articleId: id, userId: cast.trang.id }, cast.trang);
+  await sql()`create table drizzle.restorations
+    (id serial primary key, begun_at timestamptz not null default now(), finished_at timestamptz)`;
+  await sql()`insert into drizzle.restorations (finished_at) values (now()), (null)`;
+  await sql()`delete from previews`; // as in every restored database
+  expect(await findPreviewedRevision(ended)).toBeUndefined();
+  const anew = await addressOf(cast.trang);
+  expect(await findPreviewedRevision(anew)).toBe(anew.revisionId);
+});

@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import { lockArticle } from '#db/article-rows';
 import { recordAudit } from '#db/audit';
 import { db } from '#db/client';
+import { readRestorationTime } from '#db/installation';
 import { articles, drafts, previews, revisions } from '#db/schema/articles';
 import { users } from '#db/schema/users';
 import { issueTime, mayEndPreviews, previewEnd } from '#domain/preview';
@@ -14,10 +15,14 @@ type Maker = Pick<Preview, 'articleId' | 'userId'>;
 
 /** What an address that the user is given now says of when it was made, by the database's clock. */
 export async function readIssueTime({ articleId, userId }: Maker): Promise<Date> {
+  const restoredAt = (await readRestorationTime())?.toISOString() ?? null;
   const [row] = await db()
     .select({
       now: sql<Date>`now()`.mapWith(toDate),
-      endedAt: sql<Date | null>`greatest(${users.previewsEndedAt}, ${previews.endedAt})`.mapWith(toDate),
+      endedAt:
+        sql<Date | null>`greatest(${users.previewsEndedAt}, ${previews.endedAt}, ${restoredAt}::timestamptz)`.mapWith(
+          toDate,
+        ),
     })
     .from(users)
     .leftJoin(previews, and(eq(previews.userId, users.id), eq(previews.articleId, articleId)))
@@ -27,10 +32,12 @@ export async function readIssueTime({ articleId, userId }: Maker): Promise<Date>
 
 /**
  * The revision that a preview shows where its maker has typed nothing since: the one it names, or one that they saved
- * themselves after it. Undefined where it no longer holds: its day is over, it was ended, its maker's account is, or the
- * article is in the bin.
+ * themselves after it. Undefined where it no longer holds: its day is over, it was ended, its maker's account is, the
+ * article is in the bin, or a backup was restored since, which does not tell what was ended.
  */
 export async function findPreviewedRevision({ articleId, userId, revisionId, issuedAt }: Preview) {
+  const restoredAt = await readRestorationTime();
+  if (restoredAt && restoredAt >= issuedAt) return undefined;
   const isBefore = (column: typeof previews.endedAt | typeof users.previewsEndedAt) =>
     sql`coalesce(${column} < ${issuedAt.toISOString()}::timestamptz, true)`;
   const [row] = await db()
