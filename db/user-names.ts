@@ -19,8 +19,8 @@ export async function isNameTaken(tx: Transaction, name: string, except: number 
 }
 
 /**
- * In SQL, the name that a user had at that moment, as the trail has it: what it was before the next change, which itself still bears the old one. `user`
- * is the users' table under the name that the query gives it.
+ * In SQL, the name that a user had at that moment, as the trail has it: what it was before the next change, which itself
+ * still bears the old one. `user` is the users' table under the name that the query gives it.
  */
 export function nameThen(user: { id: AnyPgColumn; name: AnyPgColumn }, at: AnyPgColumn): SQL<string | null> {
   return sql<string | null>`coalesce((select renamed.before ->> 'name' from ${auditEvents} as renamed
