@@ -32,7 +32,7 @@ export async function createPublishedArticle({ revision, ...identity }: NewArtic
     const first = await insertRevision(tx, { ...revision, body, articleId: article.id, categoryId, slug });
     await tx.update(articles).set({ liveRevisionId: first, headRevisionId: first }).where(eq(articles.id, article.id));
     await indexArticle(tx, article.id);
-    await announceContentChange(tx);
+    await announceContentChange(tx, { adds: true });
     return article.id;
   });
 }

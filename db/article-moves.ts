@@ -55,12 +55,18 @@ export function moveArticle(input: MoveInput, actor: Actor, now = new Date()): P
       .returning();
     await indexArticle(tx, input.id);
     await recordMove(tx, input, article, row as ArticleRow, actor);
-    if ((row as ArticleRow).liveRevisionId !== article.row.liveRevisionId) {
-      await announceContentChange(tx);
-    }
+    await announceMove(tx, article.row, row as ArticleRow);
     const { id, status, liveRevisionId } = row as ArticleRow;
     return ok({ id, status, liveRevisionId });
   });
+}
+
+/** Where readers saw nothing of the article before, they only see more now. */
+async function announceMove(tx: Transaction, before: ArticleRow, after: ArticleRow): Promise<void> {
+  const isLive = after.liveRevisionId !== null;
+  const vanishesOtherwise = isLive && before.expiresAt?.getTime() !== after.expiresAt?.getTime();
+  if (before.liveRevisionId === after.liveRevisionId && !vanishesOtherwise) return;
+  await announceContentChange(tx, { adds: before.liveRevisionId === null });
 }
 
 async function refusalToMove(

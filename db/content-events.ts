@@ -3,7 +3,14 @@ import { sql as statement } from 'drizzle-orm';
 import { db, sql, type Transaction } from '#db/client';
 
 /** A state of what readers see: the one with the higher number is newer, and `mark` names it and no other. */
-export type Generation = { number: number; mark: string };
+export type Generation = {
+  number: number;
+  mark: string;
+  /** The number of the last one that took something away or changed it; those since then only added. */
+  removal: number;
+  /** When the first of what it shows is to vanish, in milliseconds since the epoch. */
+  expiry: number | null;
+};
 
 /**
  * Calls `onChange` when a committed transaction, in this process or another, changed what readers see, with the state that
@@ -14,15 +21,21 @@ export async function listenForContentChanges(
   onChange: (generation: Generation | undefined) => void,
   onConnect: () => void,
 ): Promise<void> {
-  await sql().listen('content_changed', (payload) => onChange(parseGeneration(payload)), onConnect);
+  // One connection hears both, and this one is told first; the other is for servers of an older version, and operators.
+  await sql().listen('content_state', (payload) => onChange(parseState(payload)));
+  await sql().listen('content_changed', (payload) => isGeneration(payload) || onChange(undefined), onConnect);
 }
 
 /**
  * Begins a new state of what readers see, and tells every node of it with the commit. In a transaction it comes last:
- * whoever else announces a change waits until this one is committed, so that the numbers follow the commits.
+ * whoever else announces a change waits until this one is committed, so that the numbers follow the commits. What only
+ * `adds` leaves older copies of pages true, if not complete: they may be shown while no page can be made.
  */
-export async function announceContentChange(tx: Pick<Transaction, 'execute'> = db()): Promise<void> {
-  await tx.execute(statement`select announce_content_change()`);
+export async function announceContentChange(
+  tx: Pick<Transaction, 'execute'> = db(),
+  { adds = false } = {},
+): Promise<void> {
+  await tx.execute(statement`select announce_content_change(${adds})`);
 }
 
 /** How long a notification may take, in milliseconds. */
@@ -43,11 +56,21 @@ export async function hearsNotifications(): Promise<boolean> {
 
 /** The state after all that is committed. */
 export async function readGeneration(): Promise<Generation> {
-  const [row] = await sql()<Generation[]>`select number::float8 as number, mark::text as mark from content_generation`;
-  return row ?? { number: 0, mark: '' };
+  const [row] = await sql()<Generation[]>`select ${stateColumns()} from content_generation`;
+  return row ?? { number: 0, mark: '', removal: 0, expiry: null };
 }
 
-function parseGeneration(payload: string): Generation | undefined {
-  const [, number, mark] = /^generation (\d+) ([\da-f-]{36})$/.exec(payload) ?? [];
-  return number && mark ? { number: Number(number), mark } : undefined;
+/** The columns of a `Generation`, from `content_generation`. */
+export function stateColumns() {
+  return sql()`number::float8 as number, mark::text as mark, removal::float8 as removal, next_expiry() as expiry`;
+}
+
+function parseState(payload: string): Generation | undefined {
+  const [, number, mark, removal, expiry] = /^(\d+) ([\da-f-]{36}) (\d+)(?: (\d+))?$/.exec(payload) ?? [];
+  if (!number || !mark) return undefined;
+  return { number: Number(number), mark, removal: Number(removal), expiry: expiry ? Number(expiry) : null };
+}
+
+function isGeneration(payload: string): boolean {
+  return /^generation \d+ [\da-f-]{36}$/.test(payload);
 }

@@ -1,16 +1,24 @@
 import { expect, test } from 'vitest';
-import { sql } from '#db/client';
-import { readGeneration } from '#db/content-events';
+import { db, sql } from '#db/client';
+import { announceContentChange, readGeneration } from '#db/content-events';
 import { awaitNodes, listNodes } from '#db/nodes';
 import { givenTestDatabase } from '#db/testing/database';
 import { countWaiting } from '#db/testing/sessions';
 import { knownGeneration, leaveNodes, refreshEveryNode, startNode } from '#lib/nodes/following';
-import PageCache, { sharePages } from '#lib/nodes/page-cache';
+import PageCache, { findCopy, sharePages } from '#lib/nodes/page-cache';
 
 givenTestDatabase('following');
 
 const cache = new PageCache();
 const keepPage = (key = '/a') => cache.set(key, { kind: 'APP_PAGE', status: 200, html: 'x' }, {});
+/** A page whose rendering began before the last change is not kept: the next one is. */
+const keepCopy = () =>
+  expect
+    .poll(async () => {
+      await keepPage();
+      return findCopy('/a');
+    })
+    .toMatchObject({ html: 'x' });
 const untilForgotten = () => expect.poll(() => cache.get('/a')).toBeNull();
 
 test('a node that starts learns the present state and acknowledges it', async () => {
@@ -39,6 +47,48 @@ test('a change that an older server tells of becomes a state of its own', async 
   await sql()`select pg_notify('content_changed', '17')`;
   await untilForgotten();
   await expect.poll(() => knownGeneration().number).toBe(number + 1);
+});
+
+test('what only adds leaves older copies of pages for when none can be made; anything else takes all of them', async () => {
+  await keepCopy();
+  for (let change = 0; change < 2; change += 1) {
+    await announceContentChange(db(), { adds: true });
+    await expect.poll(() => knownGeneration().number).toBe((await readGeneration()).number);
+  }
+  expect(findCopy('/a')).toMatchObject({ html: 'x' });
+  await announceContentChange();
+  await expect.poll(() => findCopy('/a')).toBeUndefined();
+  await announceContentChange(db(), { adds: true });
+  await expect.poll(() => knownGeneration().number).toBe((await readGeneration()).number);
+  expect(findCopy('/a')).toBeUndefined();
+});
+
+test('a removal that no notification told of takes older copies, whatever was added after it', async () => {
+  await keepCopy();
+  await sql()`update content_generation set number = number + 3, removal = number + 1, mark = gen_random_uuid()`;
+  await untilForgotten();
+  expect(findCopy('/a')).toBeUndefined();
+  await keepCopy();
+  await sql()`update content_generation set number = number + 3, mark = gen_random_uuid()`;
+  await untilForgotten();
+  expect(findCopy('/a')).toMatchObject({ html: 'x' });
+});
+
+test('while it is not known what changed, older copies are not shown; they are again where nothing was taken away', async () => {
+  await keepCopy();
+  await sql()`alter table content_generation rename to content_generation_away`;
+  await refreshEveryNode();
+  expect(findCopy('/a')).toBeUndefined();
+  await sql()`alter table content_generation_away rename to content_generation`;
+  await sql()`update content_generation set number = number + 1, mark = gen_random_uuid()`;
+  await expect.poll(() => findCopy('/a')).toMatchObject({ html: 'x' });
+});
+
+test('of a database that was set back nothing older is shown', async () => {
+  await keepCopy();
+  await sql()`update content_generation set number = number - 1, mark = gen_random_uuid(), removal = 0`;
+  await untilForgotten();
+  expect(findCopy('/a')).toBeUndefined();
 });
 
 test('a connection that is cut is made anew, and what happened meanwhile is not missed', async () => {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from '#db/client';
-import type { Generation } from '#db/content-events';
+import { type Generation, stateColumns } from '#db/content-events';
 
 export type Node = { id: string; host: string; pid: number; build: string };
 
@@ -23,7 +23,7 @@ export async function reportNode(node: Node, acknowledged: number): Promise<Gene
     ), gone as (
       delete from nodes where id <> ${id} and seen_at < now() - ${GONE}::interval
     )
-    select number::float8 as number, mark::text as mark, extract(epoch from clock_timestamp())::float8 * 1000 as clock
+    select ${stateColumns()}, extract(epoch from clock_timestamp())::float8 * 1000 as clock
     from content_generation`;
   if (!row) throw new Error('content_generation is empty: select announce_content_change()');
   return row;

@@ -8,7 +8,9 @@ import { db } from '#db/client';
  */
 export async function claimDueArticles(): Promise<number> {
   const rows = await db().execute<{ changed: string }>(sql`
-    with published as (
+    with seen as (
+      select id from articles where live_revision_id is not null and scheduled_at <= now()
+    ), published as (
       update articles set
         live_revision_id = revisions.id,
         slug = revisions.slug,
@@ -21,7 +23,7 @@ export async function claimDueArticles(): Promise<number> {
         changed_at = now()
       from revisions
       where revisions.id = articles.scheduled_revision_id and scheduled_at <= now()
-      returning articles.id, revisions.title, 'article.publish' as action
+      returning articles.id, revisions.title, 'article.publish' as action, articles.id not in (select id from seen) as adds
     ), expired as (
       update articles set
         live_revision_id = null,
@@ -32,12 +34,12 @@ export async function claimDueArticles(): Promise<number> {
       from revisions
       where revisions.id = articles.live_revision_id and expires_at <= now()
         and (scheduled_at is null or scheduled_at > now())
-      returning articles.id, revisions.title, 'article.expire' as action
+      returning articles.id, revisions.title, 'article.expire' as action, false as adds
     ), changed as (
       select * from published union all select * from expired
     ), recorded as (
       insert into audit_events (action, subject_id, subject) select action, id, title from changed
     )
-    select count(*) as changed, case when count(*) > 0 then announce_content_change() end as generation from changed`);
+    select count(*) as changed, case when count(*) > 0 then announce_content_change(bool_and(adds)) end as generation from changed`);
   return Number(rows[0]?.changed ?? 0);
 }

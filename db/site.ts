@@ -25,12 +25,21 @@ const UNNAMED: Site = {
   requiresSecondFactor: false,
 };
 
+/** Pages and the instrumentation are bundled apart: both share what was read. */
+const shared = globalThis as typeof globalThis & { congTinSite?: Site };
+
 export async function readSite(from: Pick<Transaction, 'select'> = db()): Promise<Site> {
   const [row] = await from
     .select({ ...getTableColumns(site), logo: { sha256: media.sha256, width: media.width, height: media.height } })
     .from(site)
     .leftJoin(media, eq(media.id, site.logoId));
-  return row ?? UNNAMED;
+  shared.congTinSite = row ?? UNNAMED;
+  return shared.congTinSite;
+}
+
+/** What was read of the site last, for when it cannot be. */
+export function lastKnownSite(): Site {
+  return shared.congTinSite ?? UNNAMED;
 }
 
 /** The pictures that a logo is chosen from: the newest, and the present one however old. */

@@ -33,11 +33,15 @@ async function openSocket({ host: [host = ''], port: [port = 0], path }: Address
   const socket = path ? connect(path) : connect({ host, port });
   sockets.set(socket, { read: 0, written: 0, heardAt: performance.now(), askedAt: undefined });
   socket.once('end', () => {
-    if (socket.bytesRead === 0) socket.destroy(new Error('the connection was ended before the database said a word'));
+    if (socket.bytesRead === 0) socket.destroy(neverSpoke());
   });
   // After what has come is read: a process that was held up must not take that for silence.
   watching ??= setInterval(() => setImmediate(cutSilent), 1000).unref();
   return Object.assign(socket, { host, port }); // the name that a certificate must bear
+}
+
+function neverSpoke(): Error {
+  return Object.assign(new Error('the connection was ended before the database said a word'), { code: 'NEVER_SPOKE' });
 }
 
 function cutSilent(): void {

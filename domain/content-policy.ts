@@ -45,6 +45,11 @@ export function oncePagePolicy(nonce: string): string {
   });
 }
 
+/** The policy of a page of words alone: nothing runs, and the one inline style is that of this hash. */
+export function wordsPolicy(styleHash: string): string {
+  return policy({ ...PAGE, 'script-src': "'none'", 'style-src': `'self' 'sha256-${styleHash}'` });
+}
+
 /** The policy of pictures, data, redirects and whatever else is no page. */
 export function filePolicy(): string {
   return policy(FILE);

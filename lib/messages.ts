@@ -22,13 +22,13 @@ import viSearch from '#messages/vi/search';
 
 /** The desk's part is all that its client components may ask for. */
 const DESK = {
-  vi: { ...viDesk, ...viEditor, ...viMedia, ...viAdministration, ...viAccount, ...viFigures },
-  en: { ...enDesk, ...enEditor, ...enMedia, ...enAdministration, ...enAccount, ...enFigures },
+  vi: { ...viDesk, ...viEditor, ...viMedia, ...viAdministration, ...viAccount, ...viFigures, ...viError },
+  en: { ...enDesk, ...enEditor, ...enMedia, ...enAdministration, ...enAccount, ...enFigures, ...enError },
 };
 
 const ALL = {
-  vi: { ...viReader, ...viSearch, ...viOpenData, ...viError, ...DESK.vi },
-  en: { ...enReader, ...enSearch, ...enOpenData, ...enError, ...DESK.en },
+  vi: { ...viReader, ...viSearch, ...viOpenData, ...DESK.vi },
+  en: { ...enReader, ...enSearch, ...enOpenData, ...DESK.en },
 };
 
 export function loadMessages(locale: Locale) {

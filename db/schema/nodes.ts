@@ -11,6 +11,8 @@ export const contentGeneration = pgTable(
     number: bigint({ mode: 'number' }).notNull().default(0),
     /** Names this state and no other: a copy or a restored backup goes on to other ones. */
     mark: uuid().notNull().defaultRandom(),
+    /** The number of the last state in which readers lost something that they saw, or saw it changed. */
+    removal: bigint({ mode: 'number' }).notNull().default(0),
   },
   (table) => [check('content_generation_one_row', sql`${table.id} = 1`)],
 );

@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { announceContentChange, type Generation, listenForContentChanges, readGeneration } from '#db/content-events';
 import { awaitNodes, type Node, removeNode, removeNodeOfProcess, reportNode } from '#db/nodes';
 import { servedVersion } from '#lib/nodes/build-id';
-import { setClockAhead } from '#lib/nodes/clock';
+import { setClockAhead, sharedNow } from '#lib/nodes/clock';
 import { clearPageCache, refreshPages } from '#lib/nodes/page-cache';
 import { runEvery } from '#lib/repeat';
 import { inSpan } from '#lib/tracing/spans';
@@ -13,10 +13,18 @@ const EVERY_MS = 1000;
 /** How long who publishes waits for the other nodes at the most. */
 const WAIT_MS = 2500;
 
+const UNKNOWN = { number: -1, mark: '', removal: -1, expiry: null, at: 0 };
+/** After so long without a word from the database what is to vanish vanishes by this process's own clock. */
+const PATIENCE_MS = 2500;
+
 type Following = {
   node: Node;
   /** The state of the content that pages are rendered from, and when it was learnt. */
   known: Generation & { at: number };
+  /** The number up to which this process has followed every change, also where the state is not known now. */
+  followed: number;
+  /** When the database last told the state, as `performance.now()`. */
+  heardAt: number;
   /** Resolves when nothing from before it is being rendered any more. */
   refreshed: Promise<void>;
   acknowledged: number;
@@ -38,6 +46,7 @@ export function startNode(): void {
   const replaced = Number(process.env['REPLACED_PID'] ?? 0);
   if (replaced) removeNodeOfProcess(following.node.host, replaced).catch(() => {});
   runEvery(EVERY_MS, 'nodes', look);
+  setInterval(dropExpired, EVERY_MS).unref();
   const onChange = (generation: Generation | undefined) => {
     if (generation) void follow(generation);
     else beginOwnGeneration();
@@ -71,7 +80,7 @@ async function tellEveryNode(): Promise<void> {
   } catch (error) {
     log.error('nodes', 'whether all show the change is not known', error);
     forgetAll(); // the next look learns the state anew, and shares pages under it again
-    await refreshPages();
+    await refreshPages(undefined, 'hidden');
   }
 }
 
@@ -83,7 +92,9 @@ export function knownGeneration(): Generation {
 function ownNode(): Following {
   shared.congTinNode ??= {
     node: { id: randomUUID(), host: hostname(), pid: process.pid, build: servedVersion() },
-    known: { number: -1, mark: '', at: 0 },
+    known: UNKNOWN,
+    followed: -1,
+    heardAt: 0,
     refreshed: Promise.resolve(),
     acknowledged: -1,
     hasLeft: false,
@@ -98,6 +109,7 @@ async function look(): Promise<void> {
   if (!answer) return;
   const { clock, ...generation } = answer;
   const took = performance.now() - askedAt;
+  ownNode().heardAt = performance.now();
   if (took < EVERY_MS) setClockAhead(clock - (Date.now() - took / 2)); // a slow answer tells little
   void follow(generation, askedAt);
 }
@@ -115,26 +127,49 @@ async function report() {
  * Forgets what is older than `generation`, and acknowledges it. A lower number is an answer that was overtaken, unless it
  * was asked for after the present state was learnt: then the database is another, such as one restored from a backup.
  */
-async function follow({ number, mark }: Generation, askedAt = 0): Promise<void> {
+async function follow(state: Generation, askedAt = 0): Promise<void> {
   const following = ownNode();
-  const { known } = following;
+  const { known, followed } = following;
+  const { number, mark } = state;
   if (mark !== known.mark && (number > known.number || askedAt > known.at)) {
-    following.known = { number, mark, at: performance.now() };
-    following.refreshed = refreshPages(mark);
+    following.known = { ...state, at: performance.now() };
+    following.followed = number;
+    const hasOnlyAdded = number > followed && state.removal <= followed;
+    following.refreshed = refreshPages(mark, hasOnlyAdded ? 'shown' : 'dropped');
     await following.refreshed;
     if (following.known.mark !== mark) return;
     following.acknowledged = number;
     await report().catch(() => {}); // the next look says so
-  } else await following.refreshed;
+  } else {
+    if (mark === known.mark) known.expiry = state.expiry;
+    await following.refreshed;
+  }
+}
+
+/** Drops every page when the first of what they show has expired and the database is not there to say so. */
+function dropExpired(): void {
+  const { known, heardAt } = ownNode();
+  if (performance.now() - heardAt < PATIENCE_MS || !hasExpired(known)) return;
+  ownNode().followed = -1;
+  ownNode().known = UNKNOWN;
+  clearPageCache();
+}
+
+/** Whether something that kept pages show is not to be seen any more. */
+export function hasExpired({ expiry } = ownNode().known): boolean {
+  return expiry !== null && expiry <= sharedNow().getTime();
 }
 
 /** A change that an older server or an operator told of without a new state: nothing is shared until there is one. */
 function beginOwnGeneration(): void {
+  ownNode().followed = -1;
   clearPageCache();
   announceContentChange().catch(forgetAll);
 }
 
+/** Older copies are shown again where it turns out that nothing was taken away meanwhile. */
 function forgetAll(): void {
-  ownNode().known = { number: -1, mark: '', at: 0 };
-  clearPageCache();
+  const following = ownNode();
+  following.known = { ...UNKNOWN, expiry: following.known.expiry };
+  clearPageCache(undefined, 'hidden');
 }

@@ -11,7 +11,7 @@ const page = (status: number, tags = '') => ({
   headers: { 'x-next-cache-tags': tags },
 });
 
-beforeEach(clearPageCache);
+beforeEach(() => clearPageCache());
 afterEach(() => vi.useRealTimers());
 
 test('keeps a page', async () => {

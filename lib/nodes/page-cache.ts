@@ -3,6 +3,15 @@ import { frameworkScripts, keptPagePolicy } from '#domain/content-policy';
 import { statusOf } from '#domain/kept-status';
 import { NOWHERE_PATH } from '#domain/paths';
 import { sharedNow } from '#lib/nodes/clock';
+import {
+  type Copy,
+  copyOf,
+  dropLastCopy,
+  findLastCopy,
+  keepLastCopies,
+  type Older,
+  pathIn,
+} from '#lib/nodes/last-copies';
 import { countLookup } from '#lib/nodes/page-cache-figures';
 
 /** Rendered pages kept in memory at the most, in bytes; `PAGE_CACHE_MB` changes it. */
@@ -65,11 +74,22 @@ export function pageCacheSize(): { pages: number; bytes: number } {
   return { pages: store.pages.size, bytes: store.pages.calculatedSize ?? 0 };
 }
 
-/** Forgets every page: the next request of each renders anew, from the content that `mark` names. */
-export function clearPageCache(mark?: string): void {
+/**
+ * Forgets every page: the next request of each renders anew, from the content that `mark` names. What was kept until then
+ * stands in where that fails, as far as `older` lets it.
+ */
+export function clearPageCache(mark?: string, older: Older = 'dropped'): void {
   store.mark = mark;
   beginGeneration();
+  keepLastCopies(store.pages.entries(), older);
   store.pages.clear();
+}
+
+/** What there is of a reader's page that cannot be made now: as it is kept, or as it was before the last change. */
+export function findCopy(path: string): Copy | undefined {
+  const key = [...store.pages.keys()].find((one) => pathIn(one) === path);
+  const kept = key === undefined ? undefined : store.pages.peek(key);
+  return (kept && copyOf(kept)) ?? findLastCopy(path);
 }
 
 /** Has pages shared with other nodes through `shared` from now on. */
@@ -81,8 +101,8 @@ export function sharePages(shared: SharedPages): void {
  * Forgets every page and waits, two seconds at the most, until what was being rendered before is done: who asks meanwhile
  * is answered with that rendering, and whoever asks when this has resolved gets a new one.
  */
-export async function refreshPages(mark?: string): Promise<void> {
-  clearPageCache(mark);
+export async function refreshPages(mark?: string, older: Older = 'dropped'): Promise<void> {
+  clearPageCache(mark, older);
   const { generation } = store;
   const isRendering = () =>
     [...store.begun.values()].some((one) => one.generation < generation && one.at > Date.now() - GIVEN_UP_MS);
@@ -115,6 +135,8 @@ export default class PageCache {
     if (value?.html !== undefined) value.status = statusOf(value.html) ?? value.status;
     if (!value || (value.status ?? 200) !== 200) {
       forget(key);
+      // What failed says nothing of whether the page is there.
+      if (value && (value.status ?? 200) < 500) dropLastCopy(key);
       if (value) value.headers = { ...value.headers, 'cache-control': UNKEPT };
       if (value && isCurrent && key.endsWith(NOWHERE_PATH)) store.pages.set(key, entryOf(value, context));
       return;
@@ -123,6 +145,7 @@ export default class PageCache {
     dateRendering(value);
     const entry = entryOf(value, context);
     store.pages.set(key, entry);
+    dropLastCopy(key);
     if (begun && store.mark) store.shared?.set(store.mark, key, entry);
   }
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { ERROR_POLICY, errorPage } from '#lib/server/error-page';
 import en from '#messages/en/refusal';
 import vi from '#messages/vi/refusal';
 
@@ -35,6 +36,7 @@ export function refuseInWords(
   refused[reason] = (refused[reason] ?? 0) + 1;
   const isAction = request.headers['next-action'] !== undefined;
   const [type, body] = isAction && reason !== 'unknown' ? actionAnswer(request, reason) : wordsFor(request, reason);
+  if (type.startsWith('text/html')) response.setHeader('content-security-policy', ERROR_POLICY);
   response.writeHead(STATUS[reason], { 'cache-control': 'no-store', ...headers, 'content-type': type });
   response.end(body);
   return true;
@@ -50,8 +52,13 @@ function wordsFor({ headers }: IncomingMessage, reason: Refused): [string, strin
   const said = vi.refusal[reason];
   if (!headers.accept?.includes('text/html')) return ['text/plain; charset=utf-8', `${said}\n${en.refusal[reason]}\n`];
   const [href, way] = reason === 'signed_out' ? (['/dang-nhap', 'sign_in'] as const) : (['/', 'home'] as const);
-  const page = `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${said}</title><h1>${said}</h1><p lang="en">${en.refusal[reason]}</p><p><a href="${href}">${vi.refusal[way]}</a></p></html>
-`;
+  const page = errorPage({
+    status: STATUS[reason],
+    place: 'readers',
+    language: 'vi',
+    isRepeatable: false,
+    said: { vi: said, en: en.refusal[reason] },
+    way: { href, name: vi.refusal[way] },
+  });
   return ['text/html; charset=utf-8', page];
 }

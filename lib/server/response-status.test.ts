@@ -41,6 +41,15 @@ test('what was chosen reaches its own request, and none of those answered at the
   }
 });
 
+test('a page that fails after it chose has failed', async () => {
+  const url = await serve((_, response) => {
+    answerWith(404);
+    response.statusCode = 500;
+    response.end();
+  });
+  expect((await fetch(url)).status).toBe(500);
+});
+
 test('a choice after the answer has begun changes nothing and is told; outside of a request it is an error', async () => {
   let isHeard: boolean | undefined;
   const url = await serve((_, response) => {

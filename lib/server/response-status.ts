@@ -24,7 +24,7 @@ export function answerWith(status: number, headers: Record<string, string> = {})
   return true;
 }
 
-/** Sends what `answerWith` chose. */
+/** Sends what `answerWith` chose, unless the page failed after it chose. */
 export function sendChosenStatus(): void {
   diagnostics.subscribe('http.server.request.start', (message) => {
     const { response } = message as { response: ServerResponse };
@@ -32,7 +32,7 @@ export function sendChosenStatus(): void {
     requests.enterWith(request);
     const write = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => ServerResponse;
     response.writeHead = ((status: number, ...rest: unknown[]) => {
-      if (!request.chosen) return write(status, ...rest);
+      if (!request.chosen || status >= 500) return write(status, ...rest);
       for (const [name, value] of Object.entries(request.chosen.headers)) response.setHeader(name, value);
       return write(request.chosen.status, ...rest);
     }) as typeof response.writeHead;

@@ -1,3 +1,4 @@
+import { readSite } from '#db/site';
 import { startNightlyBackups } from '#lib/backup/nightly';
 import { startPings } from '#lib/crawlers/pinger';
 import { watchExpiries } from '#lib/edge/expiries';
@@ -18,6 +19,7 @@ import { leaveConnectionsClean } from '#lib/server/clean-connections';
 import { believeOnlyTrustedProxies } from '#lib/server/client-address';
 import { compressResponses } from '#lib/server/compression';
 import { sendContentLength } from '#lib/server/content-length';
+import { watchDatabase } from '#lib/server/database-away';
 import { ignoreUpgrades } from '#lib/server/ignored-upgrades';
 import { forbidIndexing } from '#lib/server/indexing';
 import { dropInnerHeaders } from '#lib/server/inner-headers';
@@ -34,6 +36,8 @@ import { sendChosenStatus } from '#lib/server/response-status';
 import { sendSecurityHeaders } from '#lib/server/security-headers';
 import { sendLocationOnce } from '#lib/server/single-location';
 import { drainBeforeStopping } from '#lib/server/stopping';
+import { answerUnreadRequests } from '#lib/server/unread-requests';
+import { wordErrors } from '#lib/server/worded-errors';
 import { prepareMedia } from '#lib/storage/disk';
 import { bucketSettings } from '#lib/storage/settings';
 import { isTraced } from '#lib/tracing/settings';
@@ -74,6 +78,10 @@ export async function startServer(): Promise<void> {
   sendContentLength();
   compressResponses();
   answerUnchangedPages();
+  watchDatabase();
+  void readSite().catch(() => {}); // so that its name is known when the database is not there any more
+  wordErrors();
+  answerUnreadRequests();
   allowLongUploads();
   if (!isIndexed()) forbidIndexing();
   const edge = edgeSettings();

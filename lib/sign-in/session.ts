@@ -1,12 +1,14 @@
-import { headers } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { getServerSession } from 'next-auth';
 import { cache } from 'react';
 import { type DeskUser, findSessionUser, touchSession } from '#db/sessions';
 import { readSite } from '#db/site';
 import { signInPathFor } from '#domain/desk-path';
+import { SESSION_COOKIES } from '#domain/session-cookie';
 import { isPublisher, type Role } from '#domain/workflow';
 import { ASKED_PAGE } from '#lib/server/asked-page';
+import { rememberLanguage } from '#lib/server/known-languages';
 import { authOptions } from '#lib/sign-in/auth';
 
 /** Where those who must set up a second factor are sent. */
@@ -39,6 +41,7 @@ export async function lacksSecondFactor(user: DeskUser): Promise<boolean> {
 export async function requireSignedInUser(): Promise<DeskUser> {
   const user = await findSignedInUser();
   if (!user) redirect(signInPathFor((await headers()).get(ASKED_PAGE) ?? undefined));
+  await rememberLanguageOf(user);
   return user;
 }
 
@@ -54,4 +57,10 @@ export async function requireDeskUser(...roles: Role[]): Promise<DeskUser> {
 export async function findActor(...roles: Role[]): Promise<DeskUser | undefined> {
   const user = await findDeskUser();
   return user && (roles.length === 0 || roles.includes(user.role)) ? user : undefined;
+}
+
+async function rememberLanguageOf({ locale }: DeskUser): Promise<void> {
+  const sent = await cookies();
+  const session = SESSION_COOKIES.map((name) => sent.get(name)?.value).find(Boolean);
+  if (session) rememberLanguage(session, locale);
 }
