@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { slugify } from '#domain/slug';
 import { excerpt, fold } from '#domain/text';
@@ -43,4 +44,37 @@ describe('excerpt', () => {
   test('cuts at a word and says so', () => {
     expect(excerpt('Mưa lớn kéo dài, nhiều tuyến đường ngập', 20)).toBe('Mưa lớn kéo dài…');
   });
+});
+
+test('of any text an excerpt is its beginning on one line, within the limit, and no letter is cut from its marks or in halves', () => {
+  const piece = fc.constantFrom(
+    'Tổ',
+    'quốc',
+    ' ',
+    '\n',
+    '\u00a0',
+    ', ',
+    '.',
+    '–',
+    '😀',
+    'e\u0302\u0301',
+    '\ud800',
+    '👩‍💻',
+    'x'.repeat(30),
+  );
+  const text = fc.array(piece, { maxLength: 80 }).map((pieces) => pieces.join(''));
+  fc.assert(
+    fc.property(text, fc.integer({ min: 20, max: 120 }), (given, limit) => {
+      const line = given.replace(/\s+/g, ' ').trim();
+      const short = excerpt(given, limit);
+      expect(short.length).toBeLessThanOrEqual(limit);
+      if (short === line) return;
+      expect(short.at(-1)).toBe('…');
+      const kept = short.slice(0, -1);
+      expect(line.startsWith(kept)).toBe(true);
+      expect(/^\p{M}/u.test(line.slice(kept.length))).toBe(false);
+      expect([...kept, ...line.slice(kept.length)]).toEqual([...line]);
+    }),
+    { seed: 20261130, numRuns: 1000 },
+  );
 });

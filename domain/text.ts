@@ -31,11 +31,15 @@ export function fold(text: string): string {
   return plainLetters(normalizeText(text)).replaceAll('đ', 'd').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** Cuts `text` at a word boundary to at most `limit` UTF-16 units, an ellipsis included. */
+/** Cuts `text` at a word boundary to at most `limit` UTF-16 units, an ellipsis included; no letter is cut from its marks or in halves. */
 export function excerpt(text: string, limit = 220): string {
   const line = text.replace(/\s+/g, ' ').trim();
   if (line.length <= limit) return line;
-  const cut = line.slice(0, limit - 1);
-  const space = cut.lastIndexOf(' ');
-  return `${withoutEnd(cut.slice(0, space > limit / 2 ? space : cut.length), /[\s,;:.–-]/u)}…`;
+  let end = limit - 1;
+  while (end > 0 && GOES_ON.test(line.slice(end, end + 2))) end -= 1;
+  const space = line.lastIndexOf(' ', end - 1);
+  return `${withoutEnd(line.slice(0, space > limit / 2 ? space : end), /[\s,;:.–-]/u)}…`;
 }
+
+/** What belongs to the letter before it. */
+const GOES_ON = /^[\p{M}\udc00-\udfff\u200d]/u;
