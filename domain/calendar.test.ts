@@ -5,6 +5,7 @@ import {
   dateLine,
   dayOf,
   instantAt,
+  instantOfLocal,
   isoInVietnam,
   isRealDay,
   monthStart,
@@ -67,6 +68,55 @@ describe('the date of a feed', () => {
         expect(Date.parse(rfc822InVietnam(at))).toBe(Math.floor(at.getTime() / 1000) * 1000);
       }),
       { seed: 20261130, numRuns: 100 },
+    );
+  });
+});
+
+describe('what is typed as a day or an hour', () => {
+  const figure = (most: number) =>
+    fc.oneof(
+      fc.nat(most).map((n) => String(n).padStart(2, '0')),
+      fc.constantFrom('', '1', '00', '-1', '31'),
+    );
+  const year = fc.oneof(
+    fc.integer({ min: 1890, max: 2210 }).map(String),
+    fc.constantFrom('0000', '+02026', '-00001', '26', '9999'),
+  );
+
+  test('is a real day if and only if the calendar has it', () => {
+    fc.assert(
+      fc.property(year, figure(13), figure(32), (y, m, d) => {
+        const day = `${y}-${m}-${d}`;
+        const isWritten = /^(?:19|20|21)\d\d-\d\d-\d\d$/.test(day);
+        const length = new Date(Date.UTC(Number(y), Number(m), 0)).getUTCDate();
+        const exists = isWritten && Number(m) >= 1 && Number(m) <= 12 && Number(d) >= 1 && Number(d) <= length;
+        expect(isRealDay(day)).toBe(exists);
+        if (exists) expect(dayOf(instantAt(addDays(addDays(day, 1), -1), '23:59'))).toBe(day);
+      }),
+      { seed: 20261130, numRuns: 3000 },
+    );
+  });
+
+  test('names that very minute, or nothing', () => {
+    const clock = fc
+      .tuple(figure(25), figure(61), fc.constantFrom('', ':00', ':59.999', ':60', 'Z', '+07:00'))
+      .map(([h, m, rest]) => `${h}:${m}${rest}`);
+    fc.assert(
+      fc.property(year, figure(13), figure(32), clock, (y, m, d, time) => {
+        const at = instantOfLocal(`${y}-${m}-${d}T${time}`);
+        if (at) expect(isoInVietnam(at).slice(0, 16)).toBe(`${y}-${m}-${d}T${time.slice(0, 5)}`);
+        else
+          expect(isRealDay(`${y}-${m}-${d}`) && /^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?$/.test(time)).toBe(
+            false,
+          );
+      }),
+      { seed: 20261130, numRuns: 2000 },
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(instantOfLocal(text)).toBeUndefined();
+      }),
+      { seed: 20261130, numRuns: 300 },
     );
   });
 });

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type BodyNode, EMPTY_BODY } from '#domain/body';
+import { type BodyNode, EMPTY_BODY, parseBody } from '#domain/body';
 import { changedFields, diffBodies, diffText, mergeRows } from '#domain/difference';
 import { emptyManuscript } from '#domain/manuscript';
 
@@ -95,4 +96,28 @@ test('the fields that differ', () => {
   const before = emptyManuscript(1);
   expect(changedFields(before, { ...before, tags: [] })).toEqual([]);
   expect(changedFields(before, { ...before, title: 'x', tags: ['a'], body: doc(p('x')) })).toEqual(['title', 'tags']);
+});
+
+test('of any two bodies all blocks are accounted for, and the rows merge to either', () => {
+  const words = fc.array(fc.constantFrom('giá', 'lúa', 'lũ', '7', 'e\u0302', '😀', ' ', '.'), {
+    minLength: 1,
+    maxLength: 6,
+  });
+  const block = words.map((all): BodyNode => p(all.join(' ')));
+  const body = fc.array(block, { minLength: 1, maxLength: 7 }).map((blocks) => doc(...blocks));
+  fc.assert(
+    fc.property(body, body, (before, after) => {
+      const rows = diffBodies(before, after);
+      const all = (choice: 'before' | 'after') =>
+        mergeRows(
+          rows,
+          rows.map(() => choice),
+        );
+      expect(all('after')).toEqual(parseBody(after));
+      if (rows.every(({ kind }) => kind !== 'added')) expect(all('before')).toEqual(parseBody(before));
+      expect(rows.flatMap((row) => row.before ?? [])).toEqual(before.content);
+      expect(rows.flatMap((row) => row.after ?? [])).toEqual(after.content);
+    }),
+    { seed: 20261130, numRuns: 400 },
+  );
 });

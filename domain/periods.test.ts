@@ -97,3 +97,37 @@ test('sums land in their part, and parts without rows are 0', () => {
     { from: '2026-10-31', to: '2026-11-01', views: 12, visits: 5 },
   ]);
 });
+
+test('whatever an address asks for, it is refused or a period up to today of at most five years, in bounded parts', () => {
+  const day = fc
+    .tuple(fc.integer({ min: 2019, max: 2028 }), fc.nat(13), fc.nat(32))
+    .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join('-'));
+  const value = fc.oneof(
+    { weight: 6, arbitrary: day },
+    fc.constantFrom('', '9999-12-31', '-', '2024-02-29'),
+    fc.string(),
+  );
+  const query = fc.record({
+    from: value,
+    to: value,
+    step: fc.oneof(fc.constantFrom(...STEPS), fc.string()),
+    range: fc.string(),
+  });
+  fc.assert(
+    fc.property(query, (asked) => {
+      const chosen = choosePeriod(asked, TODAY);
+      if (!chosen.ok) return;
+      const { from, to, step } = chosen.value;
+      expect(from <= to && to <= TODAY).toBe(true);
+      const parts = cutPeriod({ from, to }, step);
+      expect(parts.length).toBeLessThanOrEqual(5 * 366);
+      if (!STEPS.some((known) => known === asked.step)) expect(parts.length).toBeLessThanOrEqual(102);
+      expect(sumByStep([{ day: to, views: 3, visits: 2 }], { from, to }, step).at(-1)).toMatchObject({
+        to,
+        views: 3,
+        visits: 2,
+      });
+    }),
+    { seed: 20261130, numRuns: 1000 },
+  );
+});

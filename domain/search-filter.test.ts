@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isRealDay } from '#domain/calendar';
 import { readSearchFilter, searchPath } from '#domain/search-filter';
 
 const read = (given: Record<string, string | string[] | undefined>) =>
@@ -58,5 +59,28 @@ test('any address gives a filter whose own address gives the same', () => {
       expect(read(again).filter).toEqual({ ...filter, q: filter.q.toWellFormed() });
     }),
     { seed: 20261130, numRuns: 100 },
+  );
+});
+
+test('whatever days are typed, those that are sought lie in order on the calendar, and what is left out is said', () => {
+  const day = fc
+    .tuple(fc.constantFrom('2025', '2026', '1899', '2200', '0000', '9999', '26'), fc.nat(13), fc.nat(32))
+    .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join('-'));
+  const value = fc.oneof(
+    { weight: 5, arbitrary: day },
+    fc.constantFrom('', undefined, '\0', '2026-01-01\0', '2026-01-01 '),
+  );
+  fc.assert(
+    fc.property(value, value, (from, to) => {
+      const { filter, faults } = read({ from, to });
+      for (const [given, kept] of [
+        [from, filter.from ?? filter.to],
+        [to, filter.to ?? filter.from],
+      ])
+        if (given?.replaceAll('\0', '') && !kept) expect(faults).toContain('bad_date');
+      for (const kept of [filter.from, filter.to]) if (kept) expect(isRealDay(kept)).toBe(true);
+      if (filter.from && filter.to) expect(filter.from <= filter.to).toBe(true);
+    }),
+    { seed: 20261130, numRuns: 1500 },
   );
 });

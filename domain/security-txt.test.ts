@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseContacts, parseExpiry, securityTxt } from '#domain/security-txt';
 
@@ -37,4 +38,27 @@ test('the file has what RFC 9116 asks for, a line each', () => {
     'Canonical: https://coquan.vn/.well-known/security.txt',
     '',
   ]);
+});
+
+test('whatever is set, contacts stay on their lines and the end is that day’s in Vietnam', () => {
+  const piece = fc.constantFrom('mailto:', 'https://', 'tel:', 'a@b', '+84', ',', ' ', '\n', '\r', 'Contact: ', '.vn');
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+      const contacts = parseContacts(pieces.join(''));
+      if (!contacts) return;
+      const text = securityTxt({ contacts, expires: new Date(0), canonical: 'https://a.vn/' });
+      expect(text.split(/\r\n?|\n/)).toHaveLength(contacts.length + 4);
+    }),
+    { seed: 20261130, numRuns: 1500 },
+  );
+  fc.assert(
+    fc.property(fc.nat(9999), fc.nat(13), fc.nat(32), (year, month, date) => {
+      const text = [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(date).padStart(2, '0')].join(
+        '-',
+      );
+      const end = parseExpiry(text);
+      if (end) expect(new Date(end.getTime() + 7 * 3_600_000).toISOString().slice(0, 19)).toBe(`${text}T23:59:59`);
+    }),
+    { seed: 20261130, numRuns: 500 },
+  );
 });
