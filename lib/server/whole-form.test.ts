@@ -100,6 +100,7 @@ test.each([
   ['an end within a line', 'b', '--b\r\nx: y\r\n\r\n1--b--'],
   ['the end of another boundary', 'x; boundary=b', '--b--'],
   ['no boundary', '', '----'],
+  ['a boundary that is longer than any', 'b'.repeat(71), `--${'b'.repeat(71)}--`],
 ])('%s makes it broken', (_, boundary, body) => {
   expect(isWholeForm(`multipart/form-data; boundary=${boundary}`, Buffer.from(body))).toBe(false);
 });

@@ -1,5 +1,8 @@
-/** How browsers announce a form; a boundary has 70 letters at the most (RFC 2046, section 5.1.1). */
-const FORM = /^\s*multipart\/form-data\s*;\s*boundary=(?:"([^"\\\p{Cc}]{1,70})"|([\w!#$%&'*+.^`|~-]{1,70}))\s*$/iu;
+/** How browsers announce a form. */
+const FORM = /^\s*multipart\/form-data\s*;\s*boundary=(?:"([^"\\\p{Cc}]+)"|([\w!#$%&'*+.^`|~-]+))\s*$/iu;
+
+/** Letters of a boundary (RFC 2046, section 5.1.1). */
+const LONGEST_BOUNDARY = 70;
 
 /** A line of a part's head (RFC 9110, section 5.1), in letters of one byte. */
 const HEADER = /^[\w!#$%&'*+.^`|~-]+:[\t\x20-\x7e\x80-\xff]*$/;
@@ -14,7 +17,7 @@ const LONGEST_HEAD = 8 * 1024;
 export function isWholeForm(contentType: string, body: Buffer): boolean {
   const [, quoted, plain] = FORM.exec(contentType) ?? [];
   const boundary = quoted ?? plain;
-  if (boundary === undefined) return false;
+  if (boundary === undefined || boundary.length > LONGEST_BOUNDARY) return false;
   const [, ...parts] = `\r\n${body.toString('latin1')}`.split(`\r\n--${boundary}`);
   const end = parts.pop();
   return end !== undefined && /^--(?:\r\n|$)/.test(end) && parts.every(hasHead);
