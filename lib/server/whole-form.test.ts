@@ -72,7 +72,7 @@ const TYPES = ['b', '"b"', 'b; charset=utf-8', '"b', 'b"', 'b;boundary=c', '', '
 test('Next fails at no form that is taken for a whole one, however it was damaged', async () => {
   const edit = fc.tuple(fc.nat(300), fc.nat(12), fc.constantFrom('', ...PIECES, ...HEADS));
   const part = fc
-    .tuple(fc.subarray(HEADS), text)
+    .tuple(fc.oneof(fc.constant(HEADS.slice(0, 2)), fc.subarray(HEADS)), text)
     .map(([heads, value]) => `--b\r\n${[...heads, '', value].join('\r\n')}\r\n`);
   const whole = fc.array(part, { maxLength: 3 }).map((parts) => `${parts.join('')}--b--\r\n`);
   const type = fc.constantFrom(...TYPES).map((boundary) => `multipart/form-data; boundary=${boundary}`);
