@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { canonicalPath, pathForNext, readsQuery } from '#domain/address-spelling';
+import { canonicalPath, isFile, pathForNext, readsQuery } from '#domain/address-spelling';
 import { plainAddress } from '#domain/plain-address';
 
 test.each([
@@ -62,4 +62,12 @@ test('only searches, the desk and machines ask by a query', () => {
     expect(readsQuery(path)).toBe(true);
   for (const path of ['/', '/kinh-te', '/tim-kiem-x', '/rss.xml', '/_next/static/a.js', '/luot-xem.js'])
     expect(readsQuery(path)).toBe(false);
+});
+
+test('where something may be posted to is no file, whatever it is called', () => {
+  for (const first of ['api', 'dashboard', 'dang-nhap', 'luot-xem'])
+    for (const rest of ['a.b', 'articles/1.5', 'a/b.js', '.', '_next/a.js'])
+      expect(isFile(`/${first}/${rest}`)).toBe(false);
+  for (const path of ['/luot-xem.js', '/rss.xml', '/kinh-te/rss.xml', '/_next/static/a', '/dashboards/a.b'])
+    expect(isFile(path), path).toBe(true);
 });

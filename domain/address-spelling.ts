@@ -28,8 +28,8 @@ export function pathForNext(path: string): string {
   return hidden.replace(/\.rsc$/, '%2Ersc');
 }
 
-/** Built and public files, feeds, the sitemap: whatever ends like a file, but what the API answers. */
+/** Built and public files, feeds, the sitemap: whatever ends like a file, but where something is posted to, whatever it is called. */
 export function isFile(path: string): boolean {
-  if (path.startsWith('/api/')) return false;
+  if (/^\/(?:api|dashboard|dang-nhap|luot-xem)\//.test(path)) return false;
   return path.startsWith('/_next/') || path.slice(path.lastIndexOf('/')).includes('.');
 }

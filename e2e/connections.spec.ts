@@ -188,7 +188,9 @@ test('each refusal is what it is, before anything is decoded, and no line in the
   if (!way) throw new Error('no way');
   const given = refusals();
   const statusOf = async (name: string, route: string) => (await send(way, route, given[name] as Sent)).status;
-  for (const route of ['/', '/kinh-te', '/tim-kiem', '/dang-nhap', '/dashboard', '/dashboard/site', '/api/khong-co']) {
+  const likeFiles = ['/dashboard/a.b', '/dang-nhap/a.b', '/luot-xem/a.js'];
+  const routes = ['/', '/kinh-te', '/tim-kiem', '/dang-nhap', '/dashboard', '/dashboard/site', '/api/khong-co'];
+  for (const route of [...routes, ...likeFiles]) {
     for (const name of Object.keys(given).filter((one) => one.startsWith('no session')))
       expect(await statusOf(name, route), `${name} ${route}`).toBe(401);
     for (const name of ['another site', 'no origin at all', 'an origin that is no address'])

@@ -54,6 +54,18 @@ test('the same address with another ETag is packed anew', async () => {
   expect(brotliDecompressSync((await page(`${PAGE}!`, '"b"')).body).toString()).toBe(`${PAGE}!`);
 });
 
+test('two addresses with the same ETag keep each its own page', async () => {
+  const page = (path: string, text: string) =>
+    ask((_, response) => {
+      response.setHeader('content-type', 'text/html');
+      response.setHeader('etag', '"same"');
+      response.end(text);
+    }, path);
+  await page('/kinh-te/tin-1', PAGE);
+  server.close();
+  expect(brotliDecompressSync((await page('/kinh-te/tin-2', `${PAGE}!`)).body).toString()).toBe(`${PAGE}!`);
+});
+
 test('a built file goes as the build packed it, whatever query is invented for it; what is not it stays', async () => {
   const sent: RequestListener = (_, response) => {
     response.setHeader('content-type', 'application/javascript');

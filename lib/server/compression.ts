@@ -114,7 +114,9 @@ function originalOf(response: ServerResponse) {
 /** What names a body that many readers get; undefined for one that is made for an asker's own query or address. */
 function versionOf({ headers }: IncomingMessage, path: string, response: ServerResponse): string | undefined {
   const isForAll = response.statusCode === 200 && headers['rsc'] === undefined && keptOf(path)?.life === 'content';
-  return isForAll ? response.getHeader('etag')?.toString() : undefined;
+  const tag = response.getHeader('etag');
+  // Next's tags are short sums, and two pages may be written so that they have the same.
+  return isForAll && tag !== undefined ? `${path} ${tag}` : undefined;
 }
 
 function startStream(response: ServerResponse, to: { write(chunk: Uint8Array): boolean; end(): unknown }) {

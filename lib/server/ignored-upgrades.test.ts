@@ -2,11 +2,12 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { ignoreUpgrades } from '#lib/server/ignored-upgrades';
 
+beforeAll(ignoreUpgrades);
+
 test('who asks for another protocol is answered in this one; the portal is nobody’s proxy', async () => {
-  ignoreUpgrades();
   const server = createServer((_request, response) => response.end('answered'));
   // What Next does.
   server.on('upgrade', (_request, socket) => socket.destroy());
@@ -24,5 +25,28 @@ test('who asks for another protocol is answered in this one; the portal is nobod
       expect(answers, protocol).toMatch(/answered$/);
     }
   expect(await ask('CONNECT evil.example:25 HTTP/1.1\nHost: evil.example')).toMatch(/^HTTP\/1.1 405 /);
+  server.close();
+});
+
+test('who takes the portal for a proxy and stays, or leaves at once, holds nothing and breaks nothing', async () => {
+  const server = createServer();
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  const lines = 'CONNECT evil.example:25 HTTP/1.1\r\nHost: evil.example\r\n\r\n';
+  const held = () => new Promise((resolve) => server.getConnections((_, count) => resolve(count)));
+  const staying = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
+  staying.write(lines);
+  expect(await text(staying)).toMatch(/^HTTP\/1.1 405 /);
+  await expect.poll(held).toBe(0);
+  staying.destroy();
+
+  let asked = 0;
+  server.on('connect', () => {
+    asked += 1;
+  });
+  const leaving = Array.from({ length: 50 }, () => connect(port, '127.0.0.1'));
+  for (const socket of leaving) socket.write(lines, () => socket.resetAndDestroy());
+  await expect.poll(() => asked).toBe(50);
+  await expect.poll(held).toBe(0);
   server.close();
 });

@@ -18,8 +18,11 @@ export function ignoreUpgrades(): void {
   });
 }
 
+/** Node has left the connection to us: who goes meanwhile breaks nothing, and who stays holds nothing. */
 function refuse(_request: IncomingMessage, socket: Socket): void {
+  socket.on('error', () => {});
   socket.end(
     'HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD, OPTIONS\r\nContent-Length: 0\r\nConnection: close\r\n\r\n',
   );
+  socket.destroySoon();
 }

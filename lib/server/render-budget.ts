@@ -92,10 +92,12 @@ function priceOf(path: string, kind: RouteKind): number {
   return isFile ? 0 : PRICES[kind];
 }
 
-/** What an answer did cost; remembers whether there is such a page. */
-async function priceAfter(request: IncomingMessage, { statusCode }: ServerResponse, path: string, price: number) {
+/** What an answer did cost; remembers whether there is such a page. Of who left before it, nothing is known but that it was made. */
+async function priceAfter(request: IncomingMessage, response: ServerResponse, path: string, price: number) {
+  const { headersSent, statusCode } = response;
   if (request.url === NOWHERE_PATH) return NOWHERE_PRICE;
-  if (request.headers['rsc'] === undefined && PAGES.has(routeKindOf(path))) {
+  if (!headersSent && known.has(path)) return 0;
+  if (headersSent && request.headers['rsc'] === undefined && PAGES.has(routeKindOf(path))) {
     if (statusCode === 200 || (statusCode === 304 && known.has(path))) {
       known.set(path, true);
       return 0;

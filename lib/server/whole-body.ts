@@ -8,20 +8,19 @@ type Whole = Result<Buffer, 'too_long' | 'broken_off'>;
  * untold. For a request that nobody reads yet.
  */
 export function receiveWhole(request: IncomingMessage, limit: number): Promise<Whole> {
-  const chunks: Buffer[] = [];
-  while (request.readableLength > 0) chunks.push(request.read() as Buffer);
+  const pieces = new Pieces();
+  while (request.readableLength > 0) pieces.add(request.read() as Buffer);
   if (request.complete) {
-    const body = Buffer.concat(chunks);
+    const body = pieces.whole();
     // In the same turn in which its end was seen.
     if (body.length > 0) request.unshift(body);
     return Promise.resolve(body.length > limit ? refuse('too_long') : ok(body));
   }
-  return collect(request, chunks, limit);
+  return collect(request, pieces, limit);
 }
 
 /** Takes what Node's parser hands to the request, and hands it on when all is there. */
-function collect(request: IncomingMessage, chunks: Buffer[], limit: number): Promise<Whole> {
-  let bytes = Buffer.concat(chunks).length;
+function collect(request: IncomingMessage, pieces: Pieces, limit: number): Promise<Whole> {
   return new Promise((resolve) => {
     const end = (result: Whole) => {
       Reflect.deleteProperty(request, 'push');
@@ -31,12 +30,11 @@ function collect(request: IncomingMessage, chunks: Buffer[], limit: number): Pro
     const breakOff = () => end(refuse('broken_off'));
     request.push = (chunk: Buffer | null) => {
       if (chunk !== null) {
-        chunks.push(chunk);
-        bytes += chunk.length;
-        if (bytes > limit) end(refuse('too_long'));
+        if (pieces.bytes + chunk.length > limit) end(refuse('too_long'));
+        else pieces.add(chunk);
         return true;
       }
-      const body = Buffer.concat(chunks);
+      const body = pieces.whole();
       end(ok(body));
       if (body.length > 0) request.push(body);
       return request.push(null);
@@ -44,4 +42,25 @@ function collect(request: IncomingMessage, chunks: Buffer[], limit: number): Pro
     request.on('close', breakOff).on('error', breakOff);
     request._read(0);
   });
+}
+
+/** A sender may cut a body into single bytes: each piece that is kept by itself would take hundreds of them. */
+class Pieces {
+  #room = Buffer.allocUnsafeSlow(4096);
+  bytes = 0;
+
+  add(piece: Buffer): void {
+    const bytes = this.bytes + piece.length;
+    if (bytes > this.#room.length) {
+      const larger = Buffer.allocUnsafeSlow(Math.max(bytes, 2 * this.#room.length));
+      this.#room.copy(larger, 0, 0, this.bytes);
+      this.#room = larger;
+    }
+    piece.copy(this.#room, this.bytes);
+    this.bytes = bytes;
+  }
+
+  whole(): Buffer {
+    return this.#room.subarray(0, this.bytes);
+  }
 }
