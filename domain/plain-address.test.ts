@@ -18,6 +18,11 @@ test('what is plain stays as it is, whatever is searched for', () => {
     expect(plainAddress(address)).toBe(address);
 });
 
+test('what names no address of a web server stays what it is, wherever its steps lead', () => {
+  for (const address of ['ftp://evil.example/../tin', 'gopher://a/%', 'x://%2e%2e/./tin?a', '*'])
+    expect(plainAddress(address)).toBe(address);
+});
+
 test('what cannot be decoded becomes the letters that stand there', () => {
   expect(plainAddress('/%')).toBe('/%25');
   expect(plainAddress('/tin/%zz?a=%zz')).toBe('/tin/%25zz?a=%zz');

@@ -12,7 +12,8 @@ export function plainAddress(address: string): string {
   const end = whole.indexOf('?');
   const path = end < 0 ? whole : whole.slice(0, end);
   const query = whole.slice(path.length);
-  if (path === '*') return address;
+  // An asterisk, or another scheme's.
+  if (/^[^/\\]/.test(path)) return address;
   const slashed = path.replaceAll('\\', '/');
   const readable = isDecodable(slashed) ? slashed : slashed.replaceAll('%', '%25');
   return (STEP.test(readable) ? new URL(`http://n${readable}`).pathname : readable || '/') + query;

@@ -46,3 +46,14 @@ test('an older file keeps what it has, gets what it lacks, and is closed to othe
   expect(modeOf()).toBe(0o600);
   expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual(loadSecrets());
 });
+
+test('what cannot be written whole leaves the file as it was', async () => {
+  const made = loadSecrets();
+  const code = `import { loadSecrets, saveSecrets } from './scripts/secrets.ts';
+    saveSecrets({ ...loadSecrets(), demoPassword: 'x'.repeat(9000) });`;
+  // No file may grow beyond 512 or 1024 bytes, as on a disk that is nearly full.
+  const limited = ['-c', 'ulimit -f 1; exec "$@"', 'sh', process.execPath, '--input-type=module', '-e', code];
+  await expect(run('sh', limited)).rejects.toThrow('secrets');
+  expect(loadSecrets()).toEqual(made);
+  expect(readdirSync(folder)).toEqual(['secrets.json']);
+});

@@ -1,5 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { dataFolder } from '#lib/env';
 import { closeToOthers, unwritable } from '#scripts/data-folder';
@@ -71,14 +83,29 @@ function makeOnce(): void {
   }
 }
 
+/** Whole or not at all: on a full disk the file stays as it was, and so it does where this process is killed. */
 export function saveSecrets(secrets: Secrets): void {
-  write(file(), secrets);
+  const target = existsSync(file()) ? realpathSync(file()) : file();
+  const partial = `${target}.${process.pid}`;
+  try {
+    write(partial, secrets);
+    keepOwner(target, partial);
+    renameSync(partial, target);
+  } catch (error) {
+    rmSync(partial, { force: true });
+    throw error instanceof Failure ? error : unwritable(dataFolder(), error);
+  }
+}
+
+function keepOwner(target: string, partial: string): void {
+  const before = statSync(target, { throwIfNoEntry: false });
+  if (before && process.getuid?.() === 0) chownSync(partial, before.uid, before.gid);
 }
 
 function write(target: string, secrets: Secrets): void {
   try {
     mkdirSync(dataFolder(), { recursive: true });
-    writeFileSync(target, JSON.stringify(secrets, null, 2), { mode: 0o600 });
+    writeFileSync(target, JSON.stringify(secrets, null, 2), { mode: 0o600, flush: true });
     chmodSync(target, 0o600); // the mode above is for a new file only
   } catch (error) {
     throw unwritable(dataFolder(), error);

@@ -59,7 +59,7 @@ export function limitRenderings(size = configuredSize()): void {
   answerFirst((request, response) => {
     const path = request.url?.split('?', 1)[0] ?? '/';
     const kind = routeKindOf(path);
-    const price = priceOf(path, kind);
+    const price = priceOf(request, path, kind);
     if (price === 0) return false;
     const use = kind === 'desk' || kind === 'sign_in' ? 'desk' : 'reader';
     const key = `${use} ${addressPrefix(String(request.headers['x-forwarded-for'] ?? ''))}`;
@@ -86,9 +86,11 @@ function configuredSize(): BucketSize {
   return { perSecond, burst: perSecond * BURST_SECONDS };
 }
 
-function priceOf(path: string, kind: RouteKind): number {
+function priceOf({ method }: IncomingMessage, path: string, kind: RouteKind): number {
   if (path.startsWith('/media/cards/')) return 1;
-  const isFile = path === BEACON_PATH || path === '/api/visits' || keptOf(path)?.life === 'file';
+  // The pixel is there behind a shared cache alone; else who asks for it gets a page, which is not there either.
+  const isBeacon = path === BEACON_PATH && (method === 'POST' || Boolean(process.env['CDN']));
+  const isFile = isBeacon || path === '/api/visits' || keptOf(path)?.life === 'file';
   return isFile ? 0 : PRICES[kind];
 }
 
