@@ -181,3 +181,12 @@ test('a cookie or a sign-in that cannot be read is none, and no fault of ours', 
   }
   expect(faults()).toEqual([]);
 });
+
+test('a sign-in longer than any is refused before it is read, whether or not its length is told', async () => {
+  const headers = { origin: server.url, 'content-type': 'application/x-www-form-urlencoded' };
+  for (const body of ['a'.repeat(1_000_000), new Blob(['a'.repeat(1_000_000)]).stream()]) {
+    const asked = { method: 'POST', headers, body, duplex: 'half', redirect: 'manual' } as RequestInit;
+    expect((await fetch(`${server.url}/api/auth/callback/credentials`, asked)).status).toBe(413);
+  }
+  expect(faults()).toEqual([]);
+});

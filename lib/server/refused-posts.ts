@@ -18,7 +18,7 @@ const OPEN = ['/luot-xem', '/dang-nhap'];
 /**
  * Refuses what is posted to pages before Next reads it: what another site sends (403), an action that this build has not
  * (404), whatever comes without a session of the desk (401), is too long (413) or did not come whole (400). Next would read
- * it first, and log each. Route handlers (`/api/…`) see to their own, but are never the place of an action.
+ * it first, and log each. Route handlers (`/api/…`) see to their own, but for the sign-in's length, and are never the place of an action.
  */
 export function refusePosts(): void {
   const actions = readActions();
@@ -26,6 +26,7 @@ export function refusePosts(): void {
     const url = request.url?.split('?', 1)[0] ?? '';
     if (request.method !== 'POST' || isFile(url)) return false;
     const action = request.headers['next-action']?.toString();
+    if (action === undefined && isSignIn(url, request)) return refuseNotWhole(request, response, LIMIT.other);
     if (action === undefined && (bytesAnnounced(request) === 0 || isForRoute(url, request))) return false;
     if (isForeign(request)) return refuseInWords(request, response, 'foreign');
     if (action !== undefined && !actions.has(action))
@@ -41,6 +42,11 @@ function readActions(): Map<string, string> {
   const file = path.resolve('.next/server/server-reference-manifest.json');
   const { node } = JSON.parse(readFileSync(file, 'utf8')) as { node: Record<string, { exportedName: string }> };
   return new Map(Object.entries(node).map(([id, { exportedName }]) => [id, exportedName]));
+}
+
+/** Whether it goes to next-auth, which says itself who may, and would read whatever it is sent. */
+function isSignIn(url: string, request: IncomingMessage): boolean {
+  return url.startsWith('/api/auth/') && !isMultipart(request);
 }
 
 /** Whether it goes to a route handler; what no handler takes there Next would give to a page, forms included. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { ok, type Result, refuse } from '#domain/result';
+import { Pieces } from '#lib/pieces';
 
 type Whole = Result<Buffer, 'too_long' | 'broken_off'>;
 
@@ -42,25 +43,4 @@ function collect(request: IncomingMessage, pieces: Pieces, limit: number): Promi
     request.on('close', breakOff).on('error', breakOff);
     request._read(0);
   });
-}
-
-/** A sender may cut a body into single bytes: each piece that is kept by itself would take hundreds of them. */
-class Pieces {
-  #room = Buffer.allocUnsafeSlow(4096);
-  bytes = 0;
-
-  add(piece: Buffer): void {
-    const bytes = this.bytes + piece.length;
-    if (bytes > this.#room.length) {
-      const larger = Buffer.allocUnsafeSlow(Math.max(bytes, 2 * this.#room.length));
-      this.#room.copy(larger, 0, 0, this.bytes);
-      this.#room = larger;
-    }
-    piece.copy(this.#room, this.bytes);
-    this.bytes = bytes;
-  }
-
-  whole(): Buffer {
-    return this.#room.subarray(0, this.bytes);
-  }
 }
