@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { createArticle, restoreRevision, saveRevision } from '#db/article-commands';
 import { type MoveInput, moveArticle } from '#db/article-moves';
 import { findDeskArticle, listRevisions, manuscriptOf } from '#db/article-rows';
@@ -203,6 +203,21 @@ describe('moving', () => {
     expect(answers.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
     const published = (await listArticleEvents(id)).filter(({ action }) => action === 'article.publish');
     expect(published).toHaveLength(1);
+  });
+  test('on a machine whose clock is wrong goes by the database’s', async () => {
+    const id = await givenManuscript('Đồng hồ sai');
+    await make(id, 'submit', cast.trang);
+    const soon = new Date(Date.now() + 3_600_000);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 86_400_000 });
+    try {
+      await make(id, 'approve', cast.ha);
+      expect(await make(id, 'schedule', cast.bao, { at: soon })).toMatchObject({ ok: true });
+      await make(id, 'unschedule', cast.bao);
+      expect(await make(id, 'publish', cast.bao)).toMatchObject({ ok: true });
+      expect(await findLiveArticle(id)).toMatchObject({ title: 'Đồng hồ sai' });
+    } finally {
+      vi.useRealTimers();
+    }
   });
   test('why is asked for', async () => {
     const id = await givenManuscript('Không lý do');

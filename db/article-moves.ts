@@ -3,6 +3,7 @@ import { type ArticleRow, type DeskArticle, lockArticle, manuscriptOf } from '#d
 import { recordAudit } from '#db/audit';
 import { db, type Transaction } from '#db/client';
 import { announceContentChange } from '#db/content-events';
+import { readTime } from '#db/database-time';
 import { articles } from '#db/schema/articles';
 import { media } from '#db/schema/media';
 import { indexArticle } from '#db/search-index';
@@ -38,10 +39,11 @@ export type Moved = { id: number; status: ArticleStatus; liveRevisionId: number 
 
 /**
  * Makes a move of the workflow, with its record in the audit trail, and tells every node where readers see the change:
- * all of it, or nothing. A move made already is refused as `wrong_status`.
+ * all of it, or nothing. A move made already is refused as `wrong_status`. `given` is the time, else the database's.
  */
-export function moveArticle(input: MoveInput, actor: Actor, now = new Date()): Promise<Result<Moved, MoveRefusal>> {
+export function moveArticle(input: MoveInput, actor: Actor, given?: Date): Promise<Result<Moved, MoveRefusal>> {
   return db().transaction(async (tx) => {
+    const now = given ?? (await readTime(tx));
     const article = await lockArticle(tx, input.id);
     if (!article) return refuse('not_found');
     const refusal = await refusalToMove(tx, article, input, actor, now);

@@ -1,6 +1,7 @@
 import { and, eq, gt, ne, sql } from 'drizzle-orm';
 import { type DeskArticle, findRevision, lockArticle, manuscriptOf } from '#db/article-rows';
 import { db, type Transaction } from '#db/client';
+import { readTime } from '#db/database-time';
 import { drafts, presences } from '#db/schema/articles';
 import { users } from '#db/schema/users';
 import { isSameManuscript, type Manuscript, withSlug } from '#domain/manuscript';
@@ -21,18 +22,20 @@ type DraftInput = { articleId: number; baseRevisionId: number; content: Manuscri
  */
 export async function saveDraft(input: DraftInput, actor: Actor): Promise<Result<DraftState, Denial | 'not_found'>> {
   if (!(await findRevision(input.articleId, input.baseRevisionId))) return refuse('not_found');
-  const savedAt = new Date();
   const kept = await db().transaction(async (tx) => {
     const article = await lockArticle(tx, input.articleId);
     if (!article) return refuse('not_found');
     const denial = denialOf('edit', article.subject, actor, article.desk, article.ancestors);
     if (denial) return refuse(denial);
+    const savedAt = await readTime(tx);
     if (isSameManuscript(withSlug(input.content), manuscriptOf(article.head)))
       await forgetDraft(tx, input.articleId, actor.id);
     else await writeDraft(tx, input, actor.id, savedAt);
-    return ok(article);
+    return ok({ article, savedAt });
   });
-  return kept.ok ? ok({ savedAt, ...(await notePresence(kept.value, actor)) }) : kept;
+  if (!kept.ok) return kept;
+  const { article, savedAt } = kept.value;
+  return ok({ savedAt, ...(await notePresence(article, actor)) });
 }
 
 export async function forgetDraft(tx: Transaction, articleId: number, userId: number): Promise<void> {
@@ -64,7 +67,7 @@ export async function notePresence(
       and(
         eq(presences.articleId, row.id),
         ne(presences.userId, actor.id),
-        gt(presences.seenAt, new Date(Date.now() - PRESENT_MS)),
+        gt(presences.seenAt, sql`now() - make_interval(secs => ${PRESENT_MS / 1000})`),
       ),
     );
   return { headRevisionId: head.id, others: others.map(({ name }) => name) };

@@ -42,7 +42,7 @@ test('a forged day is taken back to a level, from the flooded page; the odometer
   await record('/chinh-quyen', 500);
   expect(await countForged(SPAN)).toEqual({ days: 1, visits: 494, views: 492 });
   const { total } = await readVisitFigures(NOON);
-  const done = await setForgedAside(SPAN, lan, NOON);
+  const done = await setForgedAside(SPAN, lan);
   expect(done.ok).toBe(true);
   expect(await day()).toEqual({ visits: 10, views: 12 });
   expect(await pages()).toEqual({ '/kinh-te': 4, '/chinh-quyen': 8 });
@@ -61,7 +61,7 @@ test('a forged day is taken back to a level, from the flooded page; the odometer
 test('it is put back as it was, with what came since; only once', async () => {
   await record('/kinh-te', 4);
   await record('/chinh-quyen', 500);
-  const done = await setForgedAside(SPAN, lan, NOON);
+  const done = await setForgedAside(SPAN, lan);
   await record('/kinh-te', 3);
   const id = done.ok ? done.value : 0;
   const twice = await Promise.all([putForgedBack({ id }, lan), putForgedBack({ id }, lan)]);

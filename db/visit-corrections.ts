@@ -23,7 +23,7 @@ export async function countForged(span: Span): Promise<{ days: number; visits: n
  * Takes out of each day what is above the level that is to remain, and keeps it: views from the most viewed pages first, down
  * to one level. The trail says who did so and why.
  */
-export function setForgedAside(span: ForgedSpan, actor: Actor, now = new Date()) {
+export function setForgedAside(span: ForgedSpan, actor: Actor) {
   return changeSiteContent(actor, async (tx) => {
     const days = await tx.select({ day: visitDays.day }).from(visitDays).where(above(span)).orderBy(asc(visitDays.day));
     if (days.length === 0) return refuse('nothing_forged');
@@ -31,7 +31,7 @@ export function setForgedAside(span: ForgedSpan, actor: Actor, now = new Date())
     const made = { firstDay: from, lastDay: to, visitsKept: keepVisits, viewsKept: keepViews, reason };
     const [correction] = await tx
       .insert(visitCorrections)
-      .values({ ...made, madeAt: now, madeBy: actor.id })
+      .values({ ...made, madeAt: sql`now()`, madeBy: actor.id })
       .returning({ id: visitCorrections.id });
     const id = correction?.id ?? 0;
     const taken = [];
@@ -45,7 +45,7 @@ export function setForgedAside(span: ForgedSpan, actor: Actor, now = new Date())
 }
 
 /** Puts back what a correction took; days may have had views since, which stay. */
-export function putForgedBack({ id }: { id: number }, actor: Actor, now = new Date()) {
+export function putForgedBack({ id }: { id: number }, actor: Actor) {
   return changeSiteContent(actor, async (tx) => {
     const [correction] = await tx.select().from(visitCorrections).where(eq(visitCorrections.id, id)).for('update');
     if (!correction) return refuse('not_found');
@@ -53,7 +53,10 @@ export function putForgedBack({ id }: { id: number }, actor: Actor, now = new Da
     const rows = await tx.select().from(visitsSetAside).where(eq(visitsSetAside.correctionId, id));
     const byDay = Map.groupBy(rows, ({ day }) => day);
     for (const day of [...byDay.keys()].sort()) await putDayBack(tx, byDay.get(day) ?? []);
-    await tx.update(visitCorrections).set({ undoneAt: now, undoneBy: actor.id }).where(eq(visitCorrections.id, id));
+    await tx
+      .update(visitCorrections)
+      .set({ undoneAt: sql`now()`, undoneBy: actor.id })
+      .where(eq(visitCorrections.id, id));
     const { firstDay, lastDay, reason } = correction;
     await recordAudit(tx, {
       ...{
