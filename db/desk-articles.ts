@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
 import { descendantIds } from '#db/categories';
 import { db } from '#db/client';
+import { hasFolded } from '#db/folded';
 import { articles, revisions } from '#db/schema/articles';
 import { auditEvents, users } from '#db/schema/users';
 import { nameSince, nameThen } from '#db/user-names';
@@ -106,7 +107,7 @@ function conditionOf({ status, categoryId, authorId, text, from, to }: DeskFilte
     statusCondition(status),
     categoryId === undefined ? undefined : sql`${revisions.categoryId} in ${descendantIds(categoryId)}`,
     authorId === undefined ? undefined : eq(articles.authorId, authorId),
-    text?.trim() ? sql`${folded(revisions.title)} like ${`%${escapeLike(fold(text.trim()))}%`}` : undefined,
+    text?.trim() ? hasFolded(revisions.title, fold(text.trim())) : undefined,
     from ? gte(articles.changedAt, instantAt(from, '00:00')) : undefined,
     to ? lt(articles.changedAt, instantAt(addDays(to, 1), '00:00')) : undefined,
   );
@@ -115,14 +116,4 @@ function conditionOf({ status, categoryId, authorId, text, from, to }: DeskFilte
 function statusCondition(status: DeskFilter['status']): SQL | undefined {
   if (status === 'live') return sql`${articles.liveRevisionId} is not null`;
   return status ? eq(articles.status, status) : sql`${articles.status} <> 'trashed'`;
-}
-
-/** What `fold` of domain/text does, in SQL. */
-function folded(column: typeof revisions.title): SQL {
-  return sql`lower(regexp_replace(
-    normalize(translate(normalize(${column}, NFKC), 'ĐđÐðƉɖ', 'dddddd'), NFD), '[\u0300-\u036f]', '', 'g'))`;
-}
-
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
 }

@@ -1,5 +1,6 @@
 import { and, desc, eq, getTableColumns, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import { db } from '#db/client';
+import { hasFolded } from '#db/folded';
 import { media } from '#db/schema/media';
 import { users } from '#db/schema/users';
 import type { MediaKind } from '#domain/media';
@@ -49,14 +50,7 @@ export function countMedia(filter: MediaFilter): Promise<number> {
 
 function fits({ query = '', kind }: MediaFilter): SQL | undefined {
   const words = fold(query).split(/\s+/).filter(Boolean).slice(0, 8);
-  return and(
-    kind && eq(media.kind, kind),
-    ...words.map((word) => sql`${folded} like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`),
-  );
+  return and(kind && eq(media.kind, kind), ...words.map((word) => hasFolded(described, word)));
 }
 
-/** `fold` of domain/text as SQL: marks go first, so that lower case is right in every locale of the database. */
-const folded = sql`lower(regexp_replace(
-  normalize(translate(normalize(concat_ws(' ', ${media.name}, ${media.alt}, ${media.caption}, ${media.credit}), NFKC),
-    'ĐđÐðƉɖ', 'dddddd'), NFD),
-  '[\u0300-\u036f]', '', 'g'))`;
+const described = sql`concat_ws(' ', ${media.name}, ${media.alt}, ${media.caption}, ${media.credit})`;
