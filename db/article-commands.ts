@@ -4,10 +4,12 @@ import { recordAudit } from '#db/audit';
 import { ancestorIds } from '#db/categories';
 import { db, type Transaction } from '#db/client';
 import { forgetDraft } from '#db/drafts';
+import { hasSeenCredits } from '#db/revision-media';
 import { insertRevision, refusalOfFiles } from '#db/revision-writing';
 import { articles } from '#db/schema/articles';
 import { firstParagraph } from '#domain/body';
 import { emptyManuscript, isSameManuscript, type Manuscript, withSlug } from '#domain/manuscript';
+import type { SeenCredits } from '#domain/media-words';
 import { ok, type Refusal, type Result, refuse } from '#domain/result';
 import { excerpt } from '#domain/text';
 import { type Actor, type ArticleStatus, type Denial, denialOf, isWithin, statusAfterEdit } from '#domain/workflow';
@@ -48,13 +50,18 @@ async function findBegun(tx: Transaction, actor: Actor, key: string | null): Pro
   return begun ? ok(begun.id) : refuse('not_found');
 }
 
-export type SaveInput = { id: number; baseRevisionId: number; manuscript: Manuscript };
-export type SaveRefusal = Denial | 'not_found' | 'stale' | 'media_gone' | 'media_kind';
+export type SaveInput = {
+  id: number;
+  baseRevisionId: number;
+  manuscript: Manuscript;
+  credits?: SeenCredits | undefined;
+};
+export type SaveRefusal = Denial | 'not_found' | 'stale' | 'media_gone' | 'media_kind' | 'credit_changed';
 
 /**
  * Makes the manuscript the article's head revision. A save that did not start from the head is refused as `stale`; one
  * that changes nothing makes no revision, so that the same save twice is one. Files that `wordsFrom`, by default the head,
- * shows already keep what it says of them.
+ * shows already keep what it says of them; `credit_changed` where the others' credits are not those that the writer saw.
  */
 export function saveRevision(input: SaveInput, actor: Actor, wordsFrom?: number): Promise<Result<Saved, SaveRefusal>> {
   return db().transaction(async (tx) => {
@@ -70,7 +77,9 @@ export function saveRevision(input: SaveInput, actor: Actor, wordsFrom?: number)
       return ok({ revisionId: head.id, status: row.status, slug: head.slug });
     }
     if (head.id !== input.baseRevisionId) return refuse('stale');
-    return ok(await writeHead(tx, article, manuscript, actor, wordsFrom ?? head.id));
+    const from = wordsFrom ?? head.id;
+    if (!(await hasSeenCredits(tx, manuscript, input.credits ?? {}, from))) return refuse('credit_changed');
+    return ok(await writeHead(tx, article, manuscript, actor, from));
   });
 }
 

@@ -210,6 +210,39 @@ describe('a static page, which readers see as it is saved', () => {
   });
 });
 
+describe('words that a reporter changes while somebody else is about to save them', () => {
+  test('are not saved in an article unseen, and its own are kept whatever the library says', async () => {
+    const [old, added] = [await givenFile(), await givenFile()];
+    const id = await givenArticle(old);
+    const { row } = await head(id);
+    const seen = { [old]: 'Ảnh: Trang', [added]: 'Ảnh: Trang' };
+    for (const file of [old, added]) await changeMedia(file, FORGED, cast.trang);
+    const input = {
+      id,
+      baseRevisionId: row.headRevisionId ?? 0,
+      manuscript: written('Hai', old, bodyOf(figure(added))),
+    };
+    expect(await saveRevision({ ...input, credits: seen }, cast.ha)).toEqual({ ok: false, reason: 'credit_changed' });
+    const saved = await saveRevision({ ...input, credits: { ...seen, [added]: FORGED.credit } }, cast.ha);
+    expect(saved).toMatchObject({ ok: true });
+    const kept = saved.ok ? await listRevisionMedia(saved.value.revisionId) : [];
+    expect(kept.map(({ credit }) => credit)).toEqual(['Ảnh: Trang', FORGED.credit]);
+  });
+
+  test('are not put on a static page unseen', async () => {
+    const file = await givenFile('image', '');
+    const page = { slug: 'gioi-thieu', title: 'Giới thiệu', body: bodyOf(figure(file)) };
+    await addPage({ ...page, body: bodyOf({ type: 'paragraph' }) }, cast.an);
+    const stored = await findPage(page.slug);
+    const change = { ...page, id: stored?.id ?? 0, updatedAt: stored?.updatedAt.toISOString() ?? '' };
+    await changeMedia(file, FORGED, cast.trang);
+    const refused = { ok: false, reason: 'credit_changed' };
+    expect(await addPage({ ...page, slug: 'khac', credits: { [file]: null } }, cast.an)).toEqual(refused);
+    expect(await changePage({ ...change, credits: { [file]: null } }, cast.an)).toEqual(refused);
+    expect(await changePage({ ...change, credits: { [file]: FORGED.credit } }, cast.an)).toMatchObject({ ok: true });
+  });
+});
+
 describe('a text that names a file as what it is not', () => {
   const named: Record<MediaKind, (mediaId: number) => BodyNode> = {
     image: figure,

@@ -6,15 +6,16 @@ import { pages } from '#db/schema/site';
 import { leaveSlug, takeSlug } from '#db/sections';
 import { changeSiteContent } from '#db/site-change';
 import { type BodyDocument, bodyText, mediaIdsIn } from '#domain/body';
+import { isAsSeen, type SeenCredits } from '#domain/media-words';
 import { findBodyFault } from '#domain/readiness';
 import { ok, refuse } from '#domain/result';
 import type { NewPageInput, PageInput } from '#domain/site-forms';
 import type { Actor } from '#domain/workflow';
 
 /** Creates a static page, the last in their order. */
-export function addPage(values: NewPageInput, actor: Actor) {
+export function addPage({ credits, ...values }: NewPageInput, actor: Actor) {
   return changeSiteContent(actor, async (tx) => {
-    const fault = await faultOf(tx, values.body);
+    const fault = await faultOf(tx, values.body, credits);
     if (fault) return refuse(fault);
     const slug = await takeSlug(tx, values.slug);
     if (!slug.ok) return slug;
@@ -37,12 +38,12 @@ export function addPage(values: NewPageInput, actor: Actor) {
 }
 
 /** Changes a page as it was at `updatedAt`; a slug given up leads to it from then on, an absent body stays as it is. */
-export function changePage({ id, updatedAt, ...values }: PageInput, actor: Actor, now = new Date()) {
+export function changePage({ id, updatedAt, credits, ...values }: PageInput, actor: Actor, now = new Date()) {
   return changeSiteContent(actor, async (tx) => {
     const page = await findPage(tx, id);
     if (!page) return refuse('not_found');
     if (page.updatedAt.getTime() !== new Date(updatedAt).getTime()) return refuse('stale');
-    const fault = values.body && (await faultOf(tx, values.body));
+    const fault = values.body && (await faultOf(tx, values.body, credits));
     if (fault) return refuse(fault);
     if (values.slug !== page.slug) {
       const slug = await takeSlug(tx, values.slug);
@@ -106,11 +107,12 @@ async function findPage(tx: Transaction, id: number) {
   return row;
 }
 
-/** What keeps readers from seeing the text whole; its files stay until the transaction ends. */
-async function faultOf(tx: Transaction, body: BodyDocument) {
+/** What keeps readers from seeing the text whole, and as who saves it saw it; its files stay until the transaction ends. */
+async function faultOf(tx: Transaction, body: BodyDocument, seen: SeenCredits = {}) {
   const ids = mediaIdsIn(body);
   const files = ids.length === 0 ? [] : await tx.select().from(media).where(inArray(media.id, ids)).for('key share');
-  return findBodyFault(body, new Map(files.map((file) => [file.id, file])));
+  const fault = findBodyFault(body, new Map(files.map((file) => [file.id, file])));
+  return fault ?? (files.every((file) => isAsSeen(seen, file)) ? undefined : 'credit_changed');
 }
 
 function wordsOf({ title, slug, body }: NewPageInput) {

@@ -6,6 +6,7 @@ import { revisionMedia, revisions } from '#db/schema/articles';
 import { media } from '#db/schema/media';
 import type { BodyDocument } from '#domain/body';
 import { mediaOf } from '#domain/manuscript';
+import { isAsSeen, type SeenCredits } from '#domain/media-words';
 
 /** The cover as its revision shows it; to be joined by `isOfCover` beside `media` by `isCover`. */
 export const shown = alias(revisionMedia, 'shown');
@@ -37,6 +38,23 @@ export async function recordMedia(
     from ${media} left join ${revisionMedia} as shown on shown.media_id = ${media.id} and shown.revision_id = ${from}
     where ${inArray(media.id, ids)} returning media_id`);
   if (noted.length !== ids.length) throw new RangeError('a file that the text shows is not in the library');
+}
+
+/** Whether a revision that goes on from another would show the credits that its writer saw. */
+export async function hasSeenCredits(
+  tx: Transaction,
+  content: { coverId: number | null; body: BodyDocument },
+  seen: SeenCredits,
+  from: number,
+): Promise<boolean> {
+  const ids = mediaOf(content);
+  if (ids.length === 0) return true;
+  const files = await tx
+    .select({ id: media.id, credit: shownWords.credit })
+    .from(media)
+    .leftJoin(shown, and(eq(shown.mediaId, media.id), eq(shown.revisionId, from)))
+    .where(inArray(media.id, ids));
+  return files.every((file) => isAsSeen(seen, file));
 }
 
 const { alt: _, caption: __, ...kept } = getTableColumns(media);

@@ -26,3 +26,19 @@ export const mediaWordsInput = z.object({
   focalX: share,
   focalY: share,
 });
+
+/** The credits of a text's files as its writer saw them, by the files' ids. */
+export const seenCreditsSchema = z.record(
+  z.string().max(15),
+  z
+    .string()
+    .max(MEDIA_WORD_LIMITS.credit * 8)
+    .nullable(),
+);
+export type SeenCredits = z.output<typeof seenCreditsSchema>;
+
+/** Whether the text would be shown with no other credit than its writer saw; of files that they did not see nothing is said. */
+export function isAsSeen(seen: SeenCredits, { id, credit }: { id: number; credit: string | null }): boolean {
+  const known = seen[id];
+  return known === undefined || (known ?? '') === (credit ?? '');
+}

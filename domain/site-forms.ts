@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isSafeAddress } from '#domain/body';
 import { body, line } from '#domain/manuscript';
+import { seenCreditsSchema } from '#domain/media-words';
 import { SLUG_LIMIT } from '#domain/slug';
 
 const id = z.int().positive();
@@ -80,7 +81,7 @@ export const webLinksSchema = z.object({
 });
 export type WebLinksInput = z.output<typeof webLinksSchema>;
 
-export const newPageSchema = z.object({ title: filled(200), slug, body });
+export const newPageSchema = z.object({ title: filled(200), slug, body, credits: seenCreditsSchema.optional() });
 export type NewPageInput = z.output<typeof newPageSchema>;
 
 /** A page's new values beside when it was last changed, in ISO 8601; without a body the page keeps its own. */

@@ -173,6 +173,22 @@ test('what is typed without a connection is kept on the device, and sent when it
   await expect(textOf(ha)).toContainText('Gõ khi mất mạng.');
 });
 
+test('what only the device has is found again, though its clock is a day slow', async ({ browser }) => {
+  const ha = await openDeskOf(browser, 'bientap');
+  await ha.clock.setSystemTime(Date.now() - 86_400_000);
+  const address = await beginArticle(ha, 'Kinh tế', uniqueTitle('Đồng hồ chậm'));
+  await textOf(ha).fill('Máy chủ đã giữ.');
+  await expect(keepState(ha)).toContainText('Đã giữ bản nháp');
+  await ha.context().setOffline(true);
+  await textOf(ha).fill('Chỉ máy này có.');
+  await expect(keepState(ha)).toContainText('Mất kết nối');
+  const opened = await ha.context().newPage();
+  await ha.close();
+  await opened.context().setOffline(false);
+  await opened.goto(address);
+  await expect(textOf(opened)).toContainText('Chỉ máy này có.');
+});
+
 test('the preview shows what is typed, as readers would see it, and to nobody who makes the address up', async ({
   browser,
   request,

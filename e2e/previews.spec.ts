@@ -158,3 +158,31 @@ test('who looks after an article sees at the desk what the library says by now, 
   await expect(ha.getByText('Ảnh: Mới', { exact: true })).toBeVisible();
   await expect(words).toHaveCount(0);
 });
+
+test('a credit that changes while somebody writes is not saved before they have seen it', async ({ browser }) => {
+  const ha = await openDeskOf(browser, 'bientap');
+  const address = await beginArticle(ha, 'Kinh tế', uniqueTitle('Ảnh vừa chèn'));
+  await textOf(ha).fill('Một đoạn.');
+  await save(ha);
+  const [file] = await sql()`insert into media (sha256, width, height, credit, name)
+    values (encode(sha256(random()::text::bytea), 'hex'), 900, 600, 'Ảnh: Cũ', 'cau.jpg') returning id`;
+  const [draft] =
+    await sql()`select id, title, slug, body, category_id from revisions where article_id = ${idOf(address)}
+    order by id desc limit 1`;
+  const content = {
+    ...{ sapo: null, coverId: Number(file?.['id']), coverAlt: '', coverCaption: null, byline: null, tags: [] },
+    ...{ sourceName: null, sourceUrl: null, title: draft?.['title'], slug: draft?.['slug'], body: draft?.['body'] },
+    categoryId: Number(draft?.['category_id']),
+  };
+  await sql()`insert into drafts (article_id, user_id, base_revision_id, content, saved_at)
+    select ${idOf(address)}, id, ${draft?.['id']}, ${JSON.stringify(content)}::text::jsonb, now() from users
+    where email like 'bientap@%' on conflict (article_id, user_id) do update set content = excluded.content`;
+  await ha.goto(address);
+  await expect(ha.getByText('Ảnh: Cũ', { exact: true })).toBeVisible();
+  await sql()`update media set credit = 'CHUYỂN KHOẢN NGAY' where id = ${file?.['id']}`;
+  await ha.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await expect(ha.getByText('ghi công của một tệp vừa chèn đã đổi')).toBeVisible();
+  await ha.goto(address);
+  await expect(ha.getByText('CHUYỂN KHOẢN NGAY', { exact: true })).toBeVisible();
+  await save(ha);
+});

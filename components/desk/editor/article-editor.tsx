@@ -10,12 +10,13 @@ import { EditorHead } from '#components/desk/editor/editor-head';
 import { FileWords } from '#components/desk/editor/file-words';
 import { FilesProvider, useFileStore } from '#components/desk/editor/files';
 import { LegacyNotice } from '#components/desk/editor/legacy-notice';
+import type { EditorActions, OpenedArticle } from '#components/desk/editor/opened-article';
 import { PreviewList } from '#components/desk/editor/preview-list';
 import { ProblemList } from '#components/desk/editor/problem-list';
 import { PublishPanel } from '#components/desk/editor/publish-panel';
 import { SignInDialog } from '#components/desk/editor/sign-in-dialog';
 import { TitleFields } from '#components/desk/editor/title-fields';
-import { type EditorActions, type OpenedArticle, useArticle } from '#components/desk/editor/use-article';
+import { useArticle } from '#components/desk/editor/use-article';
 import { Notice } from '#components/ui/notice';
 import type { NewWords } from '#db/revision-media';
 import type { PickedMedia } from '#domain/media';
@@ -33,7 +34,7 @@ type Props = {
 export function ArticleEditor({ article, categories, files, newWords, actions }: Props) {
   const t = useTranslations('editor');
   const store = useFileStore(files);
-  const editor = useArticle(article, actions);
+  const editor = useArticle(article, actions, store);
   const { manuscript, change, isEditable, save } = editor;
   useSaveKey(save);
   // Extensions of the text start with the first render in the browser.

@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { StatusBadge } from '#components/desk/articles/status-badge';
-import type { ArticleEditing, OpenedArticle } from '#components/desk/editor/use-article';
+import type { OpenedArticle } from '#components/desk/editor/opened-article';
+import type { ArticleEditing } from '#components/desk/editor/use-article';
 import { Button, buttonClass } from '#components/ui/button';
 import { timeOf } from '#domain/calendar';
 

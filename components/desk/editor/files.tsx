@@ -1,7 +1,9 @@
 'use client';
 
-import { createContext, useCallback, useContext, useState } from 'react';
+import { createContext, useCallback, useContext, useRef, useState } from 'react';
+import { type Manuscript, mediaOf } from '#domain/manuscript';
 import { findShown, type MediaKind, type PickedMedia } from '#domain/media';
+import type { SeenCredits } from '#domain/media-words';
 
 type Files = {
   /** The file of that id where it can be shown as that. */
@@ -16,11 +18,24 @@ export function useFiles() {
   return useContext(FilesContext);
 }
 
+export type FileStore = ReturnType<typeof useFileStore>;
+
 export function useFileStore(initial: PickedMedia[]) {
   const [files, setFiles] = useState<ReadonlyMap<number, PickedMedia>>(() => byId(initial));
   const find = useCallback((id: number | null, kind: MediaKind) => findShown(files, id, kind), [files]);
   const add = useCallback((more: PickedMedia[]) => setFiles((before) => new Map([...before, ...byId(more)])), []);
-  return { files, findShown: find, add };
+  const latestFiles = useRef(files);
+  latestFiles.current = files;
+  return { files, latestFiles, findShown: find, add };
+}
+
+/** The credits that the editor shows of a text's files. */
+export function creditsIn(
+  text: Pick<Manuscript, 'coverId' | 'body'>,
+  files: ReadonlyMap<number, PickedMedia>,
+): SeenCredits {
+  const shown = mediaOf(text).flatMap((id) => files.get(id) ?? []);
+  return Object.fromEntries(shown.map(({ id, credit }) => [id, credit]));
 }
 
 export const FilesProvider = FilesContext.Provider;

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { MoveRequest, OpenedArticle } from '#components/desk/editor/use-article';
+import type { MoveRequest, OpenedArticle } from '#components/desk/editor/opened-article';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
 import { TextArea, TextField } from '#components/ui/field';

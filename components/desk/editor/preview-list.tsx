@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { EditorActions, OpenedArticle } from '#components/desk/editor/use-article';
+import type { EditorActions, OpenedArticle } from '#components/desk/editor/opened-article';
 import { Button } from '#components/ui/button';
 import { Notice } from '#components/ui/notice';
 import { useFormAction } from '#components/ui/use-form-action';

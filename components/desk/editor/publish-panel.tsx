@@ -3,7 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { MoveDialog } from '#components/desk/editor/move-dialog';
-import type { ArticleEditing, OpenedArticle } from '#components/desk/editor/use-article';
+import type { OpenedArticle } from '#components/desk/editor/opened-article';
+import type { ArticleEditing } from '#components/desk/editor/use-article';
 import { Button, type Tone } from '#components/ui/button';
 import { shortDateTime } from '#domain/calendar';
 import { type Move, RULES } from '#domain/workflow';

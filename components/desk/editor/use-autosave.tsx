@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { forgetLocally, keepLocally, type LocalCopy } from '#components/desk/editor/local-copy';
 import { tellPreviews } from '#components/desk/editor/preview-refresh';
 import { useUnsavedWarning } from '#components/ui/use-unsaved-warning';
 import { isSameManuscript, type Manuscript } from '#domain/manuscript';
@@ -19,19 +20,22 @@ type Options = {
   baseRevisionId: number;
   manuscript: Manuscript;
   isEditable: boolean;
+  /** When the server last kept what the user had typed, as it was opened. */
+  keptBefore: Date | undefined;
 };
 
 /**
  * Keeps what is typed: in this browser at once, on the server when the typing pauses, and again when the connection or
  * the session is back: that of the user who opened it, never another's. Tells the head revision of now and who else has the article open.
  */
-export function useAutosave({ articleId, userId, baseRevisionId, manuscript, isEditable }: Options) {
+export function useAutosave({ articleId, userId, baseRevisionId, manuscript, isEditable, keptBefore }: Options) {
   const [state, setState] = useState<KeepState>('saved');
   const [keptAt, setKeptAt] = useState<Date>();
   const [others, setOthers] = useState<string[]>([]);
   const [headRevisionId, setHead] = useState(baseRevisionId);
   const latest = useRef({ manuscript, baseRevisionId });
   const kept = useRef(manuscript);
+  const knownAt = useRef(keptBefore?.toISOString());
   const sending = useRef<Promise<unknown>>(undefined);
   const [isHeld, setHeld] = useState(false);
   const isQuiet = useRef(false);
@@ -51,6 +55,7 @@ export function useAutosave({ articleId, userId, baseRevisionId, manuscript, isE
     if (!answer.ok) return setState('refused');
     const body = (await answer.json()) as Kept;
     kept.current = sent.manuscript;
+    knownAt.current = body.savedAt;
     hear(body);
     setKeptAt(new Date(body.savedAt));
     const isAll = isSameManuscript(latest.current.manuscript, sent.manuscript);
@@ -67,7 +72,8 @@ export function useAutosave({ articleId, userId, baseRevisionId, manuscript, isE
 
   useEffect(() => {
     if (!isEditable || isSameManuscript(manuscript, kept.current)) return;
-    keepLocally(articleId, userId, { baseRevisionId: latest.current.baseRevisionId, manuscript });
+    const { baseRevisionId: base } = latest.current;
+    keepLocally(articleId, userId, { baseRevisionId: base, manuscript, after: knownAt.current });
     setState((before) => (before === 'signed_out' || before === 'other_account' ? before : 'typing'));
   }, [articleId, userId, manuscript, isEditable]);
 
@@ -130,38 +136,6 @@ export function useAutosave({ articleId, userId, baseRevisionId, manuscript, isE
   return { state, keptAt, others, headRevisionId, keep, hold, release, lose, markSaved };
 }
 
-type Local = { baseRevisionId: number; manuscript: Manuscript; at?: number };
-
-/** What this browser kept of the user's and the server has not; undefined where there is nothing. */
-export function findLocalCopy(articleId: number, userId: number): Local | undefined {
-  try {
-    const text = localStorage.getItem(keyOf(articleId, userId));
-    return text ? (JSON.parse(text) as Local) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function keepLocally(articleId: number, userId: number, copy: Local): void {
-  try {
-    localStorage.setItem(keyOf(articleId, userId), JSON.stringify({ ...copy, at: Date.now() }));
-  } catch {
-    // A full or forbidden storage: the server's copy follows in a moment.
-  }
-}
-
-function forgetLocally(articleId: number, userId: number): void {
-  try {
-    localStorage.removeItem(keyOf(articleId, userId));
-  } catch {
-    // As above.
-  }
-}
-
-function keyOf(articleId: number, userId: number): string {
-  return `cong-tin-article-${articleId}-${userId}`;
-}
-
 function addressOf(articleId: number): string {
   return `/api/articles/${articleId}/draft`;
 }
@@ -169,7 +143,7 @@ function addressOf(articleId: number): string {
 function request(
   articleId: number,
   method: 'PUT' | 'POST',
-  body?: Omit<Local, 'at'> & { userId: number },
+  body?: Pick<LocalCopy, 'baseRevisionId' | 'manuscript'> & { userId: number },
 ): Promise<Response | undefined> {
   return fetch(addressOf(articleId), {
     method,

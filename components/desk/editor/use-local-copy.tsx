@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import type { OpenedArticle } from '#components/desk/editor/use-article';
-import { findLocalCopy } from '#components/desk/editor/use-autosave';
+import { findLocalCopy, isNewer } from '#components/desk/editor/local-copy';
+import type { OpenedArticle } from '#components/desk/editor/opened-article';
 import { isSameManuscript, type Manuscript } from '#domain/manuscript';
 
 /** What only this browser kept, because the server could not be reached, goes before what the server has. */
@@ -14,7 +14,8 @@ export function useLocalCopy(
     if (once.current || !isEditable) return;
     once.current = true;
     const copy = findLocalCopy(article.id, article.user.id);
-    const isNewer = copy && (copy.at ?? 0) > (article.draft?.savedAt.getTime() ?? 0);
-    if (copy && isNewer && !isSameManuscript(copy.manuscript, article.draft?.manuscript ?? article.head)) use(copy);
+    const { draft, head } = article;
+    if (!copy || !isNewer(copy, draft?.savedAt)) return;
+    if (!isSameManuscript(copy.manuscript, draft?.manuscript ?? head)) use(copy);
   });
 }

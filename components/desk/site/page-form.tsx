@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { BodyEditor } from '#components/desk/editor/body-editor';
-import { FilesProvider, useFileStore } from '#components/desk/editor/files';
+import { creditsIn, FilesProvider, useFileStore } from '#components/desk/editor/files';
 import { SaveBar } from '#components/desk/site/save-bar';
 import { SlugFields } from '#components/desk/site/slug-fields';
 import { type SaveAction, useSave } from '#components/desk/site/use-save';
@@ -38,7 +38,8 @@ export function PageForm({ page, body: saved, files, action }: Props) {
     event.preventDefault();
     const saved = sending();
     const present = page ? { id: page.id, updatedAt: page.updatedAt } : {};
-    save({ title: values.name, slug: values.slug, body, ...present }, () => {
+    const credits = creditsIn({ coverId: null, body }, store.files);
+    save({ title: values.name, slug: values.slug, body, credits, ...present }, () => {
       saved();
       if (!page) router.push('/dashboard/site/pages');
     });

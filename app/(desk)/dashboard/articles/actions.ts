@@ -8,6 +8,7 @@ import { type MoveRefusal, moveArticle } from '#db/article-moves';
 import { findDeskArticle, manuscriptOf } from '#db/article-rows';
 import { listLiveAddresses } from '#db/articles';
 import { manuscriptSchema } from '#domain/manuscript';
+import { seenCreditsSchema } from '#domain/media-words';
 import { articlePath } from '#domain/paths';
 import { normalizeText } from '#domain/text';
 import { type Actor, MOVES, type Move } from '#domain/workflow';
@@ -39,7 +40,13 @@ const instant = z.iso
 
 const beginInput = z.object({ categoryId: id, key: z.string().regex(/^[0-9a-f]{32}$/) });
 
-const saveInput = z.object({ id, userId: id.optional(), baseRevisionId: id, manuscript: manuscriptSchema });
+const saveInput = z.object({
+  id,
+  userId: id.optional(),
+  baseRevisionId: id,
+  manuscript: manuscriptSchema,
+  credits: seenCreditsSchema.optional(),
+});
 
 const takeInput = z.object({ id, userId: id.optional(), headRevisionId: id });
 
