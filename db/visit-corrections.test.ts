@@ -93,3 +93,19 @@ test('views that come while a day is taken back are neither lost nor taken', asy
   expect(await day()).toEqual({ visits: 340, views: 340 });
   expect(await pages()).toEqual({ '/kinh-te': 20, '/chinh-quyen': 320 });
 });
+
+test('a flood of every page of a large portal is taken back, and put back', async () => {
+  const all = 80_000; // more than a statement of PostgreSQL has room for values
+  await sql()`insert into page_view_days (day, path, views) select ${DAY}, '/p/' || n, 3 from generate_series(1, ${all}::int) as n`;
+  await sql()`insert into visit_days (day, visits, views) values (${DAY}, ${all}, ${3 * all})`;
+  const done = await setForgedAside({ ...SPAN, keepVisits: all, keepViews: all }, lan);
+  expect(await day()).toEqual({ visits: all, views: all });
+  expect(await sql()`select views::int as views, count(*)::int as pages from page_view_days group by 1`).toEqual([
+    { views: 1, pages: all },
+  ]);
+  await putForgedBack({ id: done.ok ? done.value : 0 }, lan);
+  expect(await day()).toEqual({ visits: all, views: 3 * all });
+  expect(await sql()`select views::int as views, count(*)::int as pages from page_view_days group by 1`).toEqual([
+    { views: 3, pages: all },
+  ]);
+});

@@ -1,4 +1,4 @@
-import { and, asc, between, desc, eq, gt, inArray, or, sql } from 'drizzle-orm';
+import { and, asc, between, desc, eq, gt, or, sql } from 'drizzle-orm';
 import { recordAudit } from '#db/audit';
 import { db, type Transaction } from '#db/client';
 import { users } from '#db/schema/users';
@@ -127,9 +127,8 @@ async function setDayAside(tx: Transaction, correctionId: number, day: Day, span
   const rows = pages
     .map(({ path, articleId }, place) => ({ path, articleId, views: ofPages[place] ?? 0, visits: 0 }))
     .filter(({ views }) => views > 0);
-  const all = [{ path: '', articleId: null, ...taken }, ...rows].map((row) => ({ ...row, correctionId, day }));
-  await tx.insert(visitsSetAside).values(all);
-  if (rows.length > 0) await takeFromPages(tx, correctionId, day, rows);
+  await keepAside(tx, correctionId, day, [{ path: '', articleId: null, ...taken }, ...rows]);
+  await takeFromPages(tx, correctionId, day);
   await tx
     .update(visitDays)
     .set({ visits: sql`${visitDays.visits} - ${taken.visits}`, views: sql`${visitDays.views} - ${taken.views}` })
@@ -137,27 +136,35 @@ async function setDayAside(tx: Transaction, correctionId: number, day: Day, span
   return taken;
 }
 
-async function takeFromPages(tx: Transaction, correctionId: number, day: Day, rows: { path: string }[]) {
-  const paths = rows.map(({ path }) => path);
-  const taken = sql`(select a.views from visits_set_aside a
-    where a.correction_id = ${correctionId} and a.day = ${day} and a.path = ${pageViewDays.path})`;
+type Aside = Pick<typeof visitsSetAside.$inferSelect, 'path' | 'articleId' | 'views' | 'visits'>;
+
+/** A flood may touch every page there is: they go to the database as one value, however many they are. */
+async function keepAside(tx: Transaction, correctionId: number, day: Day, rows: Aside[]): Promise<void> {
+  await tx.execute(sql`insert into ${visitsSetAside} (correction_id, day, path, article_id, views, visits)
+    select ${correctionId}::bigint, ${day}::date, path, "articleId", views, visits
+    from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
+      as aside(path text, "articleId" bigint, views bigint, visits bigint)`);
+}
+
+async function takeFromPages(tx: Transaction, correctionId: number, day: Day): Promise<void> {
   await tx
     .update(pageViewDays)
-    .set({ views: sql`${pageViewDays.views} - ${taken}` })
-    .where(and(eq(pageViewDays.day, day), inArray(pageViewDays.path, paths)));
+    .set({ views: sql`${pageViewDays.views} - ${visitsSetAside.views}` })
+    .from(visitsSetAside)
+    .where(
+      and(
+        ...[eq(visitsSetAside.correctionId, correctionId), eq(visitsSetAside.day, day), eq(pageViewDays.day, day)],
+        eq(visitsSetAside.path, pageViewDays.path),
+      ),
+    );
 }
 
 async function putDayBack(tx: Transaction, rows: (typeof visitsSetAside.$inferSelect)[]) {
-  const pages = rows.filter(({ path }) => path !== '').sort((a, b) => (a.path < b.path ? -1 : 1));
-  if (pages.length > 0) {
-    await tx
-      .insert(pageViewDays)
-      .values(pages.map(({ day, path, articleId, views }) => ({ day, path, articleId, views })))
-      .onConflictDoUpdate({
-        target: [pageViewDays.day, pageViewDays.path],
-        set: { views: sql`${pageViewDays.views} + excluded.views` },
-      });
-  }
+  const [{ correctionId, day }] = rows as [(typeof rows)[0]];
+  await tx.execute(sql`insert into ${pageViewDays} (day, path, article_id, views)
+    select day, path, article_id, views from ${visitsSetAside}
+    where correction_id = ${correctionId} and day = ${day} and path <> '' order by path collate "C"
+    on conflict (day, path) do update set views = ${pageViewDays.views} + excluded.views`);
   const sums = rows.filter(({ path }) => path === '').map(({ day, views, visits }) => ({ day, views, visits }));
   await tx
     .insert(visitDays)

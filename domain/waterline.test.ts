@@ -24,3 +24,8 @@ test('exactly as many remain as are to be kept, nothing falls below nothing, and
     { seed: 9, numRuns: 300 },
   );
 });
+
+test('counts of more pages than a call has room for are levelled, too', () => {
+  const counts = Array.from({ length: 300_000 }, () => 2);
+  expect(takenAbove(counts, 300_000).every((taken) => taken === 1)).toBe(true);
+});

@@ -2,7 +2,7 @@
 export function takenAbove(counts: number[], kept: number): number[] {
   const remaining = (level: number) => counts.reduce((sum, count) => sum + Math.min(count, level), 0);
   let low = 0;
-  let high = Math.max(0, ...counts);
+  let high = counts.reduce((highest, count) => Math.max(highest, count), 0);
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
     if (remaining(middle) <= kept) low = middle;
