@@ -66,11 +66,11 @@ export function stateColumns() {
 }
 
 function parseState(payload: string): Generation | undefined {
-  const [, number, mark, removal, expiry] = /^(\d+) ([\da-f-]{36}) (\d+)(?: (\d+))?$/.exec(payload) ?? [];
+  const [, number, mark, removal, expiry] = /^(\d+) ([\da-f-]+) (\d+)(?: (\d+))?$/.exec(payload) ?? [];
   if (!number || !mark) return undefined;
   return { number: Number(number), mark, removal: Number(removal), expiry: expiry ? Number(expiry) : null };
 }
 
 function isGeneration(payload: string): boolean {
-  return /^generation \d+ [\da-f-]{36}$/.test(payload);
+  return /^generation \d+ [\da-f-]+$/.test(payload);
 }

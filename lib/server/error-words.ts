@@ -1,6 +1,6 @@
 import type { Locale } from '#domain/locales';
-import en from '#messages/en/error';
-import vi from '#messages/vi/error';
+import en from '#messages/en/error' with { type: 'json' };
+import vi from '#messages/vi/error' with { type: 'json' };
 
 type Catalogue = typeof vi.error;
 export type ErrorWords = Pick<Catalogue, 'title' | 'text' | 'retry' | 'home' | 'desk' | 'typed' | 'request'> & {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ERROR_POLICY, errorPage } from '#lib/server/error-page';
-import en from '#messages/en/refusal';
-import vi from '#messages/vi/refusal';
+import en from '#messages/en/refusal' with { type: 'json' };
+import vi from '#messages/vi/refusal' with { type: 'json' };
 
 const STATUS = {
   broken_off: 400,

@@ -3,9 +3,12 @@ import { isbot } from 'isbot';
 /** What Facebook's apps add: values in brackets, the names of carrier and phone among them; the end may be cut off. */
 const FACEBOOK_APP = /\[FB[A-Z_]{2,8}\/[^\]]*\]?/g;
 
-/** The phone's name, as Android's browsers put it after the version. */
-const PHONE =
-  /\(Linux; (?:U; )?Android [\d.]+; (?:[a-z]{2}-[a-z]{2}; |[a-z]{2}; )?([^;()/]{3,60}?)(?: Build\/[^;()]*)?[;)]/i;
+/** What a browser says of the machine it runs on, as far as its first inner bracket. */
+const MACHINE = /\(Linux; ([^()]*)[;)]/i;
+const ANDROID = /^Android [\d.]+$/i;
+const LANGUAGE = /^[a-z]{2}(-[a-z]{2})?$/i;
+/** Letters of a phone's name. */
+const NAME = { shortest: 3, longest: 60 };
 
 /** No phone, though it stands in a phone's place. */
 const CRAWLER = /(?<!cu)bot\b|spider|crawl|compatible|[+@]/i;
@@ -25,6 +28,18 @@ export function isMachine(userAgent: string): boolean {
 }
 
 function withoutPhone(userAgent: string): string {
-  const name = userAgent.match(PHONE)?.[1];
+  const name = phoneIn(userAgent);
   return name && !CRAWLER.test(name) ? userAgent.replaceAll(name, 'K') : userAgent;
+}
+
+/** The phone's name, as Android's browsers put it after the version and the language. */
+function phoneIn(userAgent: string): string | undefined {
+  const fields =
+    MACHINE.exec(userAgent)?.[1]
+      ?.split(';')
+      .map((field) => field.trim()) ?? [];
+  const android = fields.findIndex((field) => ANDROID.test(field));
+  const field = android < 0 ? undefined : fields.slice(android + 1).find((one) => !LANGUAGE.test(one));
+  const name = field?.split(' Build/', 1)[0] ?? '';
+  return name.length >= NAME.shortest && name.length <= NAME.longest && !name.includes('/') ? name : undefined;
 }
