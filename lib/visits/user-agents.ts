@@ -11,25 +11,30 @@ const LANGUAGE = /^[a-z]{2}(-[a-z]{2})?$/i;
 const NAME = { shortest: 3, longest: 60 };
 
 /** No phone, though it stands in a phone's place. */
-const CRAWLER = /(?<!cu)bot\b|spider|crawl|compatible|[+@]/i;
+const CRAWLER = /bot\b|spider|crawl|compatible|[+@]/i;
+/** A maker of phones. */
+const CUBOT = /cubot/gi;
 
-/** Machines that isbot 5.2 does not know. */
-const OTHER_MACHINES =
-  /facebookexternalhit|uptime-kuma|ms-office|^microsoft office\/|^dart\/|^cfnetwork\/|^dalvik\/[\d.]+ \([^()]*\)$/i;
+/** Machines that isbot 5.2 does not know, by a name anywhere, by the first name, and a bare runtime. */
+const OTHER_MACHINES = [
+  /facebookexternalhit|uptime-kuma|ms-office/i,
+  /^(microsoft office|dart|cfnetwork)\//i,
+  /^dalvik\/[\d.]+ \([^()]*\)$/i,
+];
 
 /**
  * Whether no person reads with this user agent. What phones and carriers are called says nothing, so it is left out before
  * isbot judges: its patterns take `FBCR/Viettel` and a phone with `Scanner` in its name for machines.
  */
 export function isMachine(userAgent: string): boolean {
-  if (!userAgent || OTHER_MACHINES.test(userAgent)) return true;
+  if (!userAgent || OTHER_MACHINES.some((one) => one.test(userAgent))) return true;
   const rest = withoutPhone(userAgent).replace(FACEBOOK_APP, '').trim();
   return rest !== '' && isbot(rest);
 }
 
 function withoutPhone(userAgent: string): string {
   const name = phoneIn(userAgent);
-  return name && !CRAWLER.test(name) ? userAgent.replaceAll(name, 'K') : userAgent;
+  return name && !CRAWLER.test(name.replace(CUBOT, '')) ? userAgent.replaceAll(name, 'K') : userAgent;
 }
 
 /** The phone's name, as Android's browsers put it after the version and the language. */

@@ -3,10 +3,10 @@ import { FILE_TYPES } from '#domain/media';
 import { placeCrop } from '#lib/media/crops';
 import { LENGTH_HEADER } from '#lib/server/content-length';
 import { storage } from '#lib/storage/chosen';
-import { StorageAway } from '#lib/storage/contract';
+import { FOLDER, StorageAway } from '#lib/storage/contract';
 
-/** A file's key: its SHA-256, then a rendition's width and format, a crop, or the file as it came. */
-const KEY = /^[0-9a-f]{64}\/(?:(?:[1-9]\d{0,4}|\d+x\d+-\d+-\d+)\.(avif|webp)|file\.(pdf|docx|mp4|webm))$/;
+/** What lies in a file's folder: a rendition's width and format, a crop, or the file as it came. */
+const FILE = /^(?:(?:[1-9]\d{0,4}|\d+x\d+-\d+-\d+)\.(avif|webp)|file\.(pdf|docx|mp4|webm))$/;
 
 const RETRY_SECONDS = '5';
 
@@ -20,8 +20,8 @@ const CONTENT_TYPES = new Map<string, string>([
 export async function GET(request: Request, { params }: RouteContext<'/media/[sha256]/[file]'>) {
   const { sha256, file } = await params;
   const key = `${sha256}/${file}`;
-  const match = KEY.exec(key);
-  if (!match) return new Response('Not found', { status: 404 });
+  const match = FILE.exec(file);
+  if (!match || !FOLDER.test(sha256)) return new Response('Not found', { status: 404 });
   const etag = `"${sha256.slice(0, 32)}-${file}"`;
   const headers = headersOf(match[1] ?? match[2] ?? '', etag);
   const isKnown = request.headers.get('if-none-match')?.includes(etag) ?? false;
