@@ -39,6 +39,26 @@ test('one has it alone, and it goes with who has it, whatever that dies of', asy
   expect((await holder('tryAlone')).has).toBe(true);
 });
 
+test('it stays with who has it, though nobody there names it any more', async () => {
+  const code = `import { FileLock } from '#scripts/file-lock';
+    process.send(new FileLock(${JSON.stringify(file)}).tryAlone());
+    process.on('message', () => {
+      gc();
+      setImmediate(() => process.send(true));
+    });`;
+  const stdio = ['ignore', 'inherit', 'inherit', 'ipc'] as const;
+  const child = spawn(process.execPath, ['--expose-gc', '--input-type=module', '-e', code], { stdio: [...stdio] });
+  held.push(child);
+  expect((await once(child, 'message'))[0]).toBe(true);
+  for (let time = 0; time < 5; time++) {
+    child.send('collect');
+    await once(child, 'message');
+  }
+  expect(new FileLock(file).tryAlone()).toBe(false);
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+});
+
 test('many share it, and nobody has it alone meanwhile; the file stays empty', async () => {
   const lock = new FileLock(file);
   expect([lock.tryShared(), (await holder('tryShared')).has, (await holder('tryAlone')).has]).toEqual([

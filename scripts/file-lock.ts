@@ -5,6 +5,9 @@ import { Failure } from '#scripts/failure';
 const BUSY = 5;
 const TRIES = 10;
 
+/** Locks that this process has: one that nobody names any more would go with the next garbage collection. */
+const held = new Set<FileLock>();
+
 /**
  * A lock on a file that the system itself takes back when its holder dies, whatever it dies of. Many may share it, or one
  * has it alone. SQLite's locks, on an empty file that stays empty: Node has no others, and these work on a full disk, too.
@@ -41,6 +44,7 @@ export class FileLock {
   release(): void {
     if (this.#isHeld) this.#database.exec('rollback');
     this.#isHeld = false;
+    held.delete(this);
   }
 
   #try(statement: string): boolean {
@@ -49,6 +53,7 @@ export class FileLock {
       // Else a journal is begun on the disk, which may be full.
       this.#database.exec(`pragma journal_mode = memory; ${statement}`);
       this.#isHeld = true;
+      held.add(this);
       return true;
     } catch (error) {
       if (this.#database.isTransaction) this.#database.exec('rollback');
