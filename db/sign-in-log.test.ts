@@ -64,6 +64,39 @@ test('it says who came from where: an account or a mark, right or wrong, known o
   expect((await listSignIns({ userId: minh }, 9)).length).toBe(3);
 });
 
+describe('a right password is never called wrong', () => {
+  const kinds = async () => (await listSignIns({}, 999)).map(({ kind }) => kind);
+  afterEach(() => vi.useRealTimers());
+
+  test('during a lock it is listed as refused for that, once a minute for each account and address', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    vi.advanceTimersByTime(7_200_000);
+    for (let n = 0; n < 6; n++) await attempt({ password: 'sai' });
+    for (let n = 0; n < 20; n++) expect(await attempt()).toMatchObject({ ok: false });
+    expect(await kinds()).toEqual(['locked', ...Array(6).fill('wrong_password')]);
+    expect(await listSignIns({ userId: minh }, 1)).toMatchObject([{ kind: 'locked', address: '192.0.2.7' }]);
+    vi.advanceTimersByTime(60_000);
+    await attempt();
+    expect((await kinds()).slice(0, 3)).toEqual(['locked', 'locked', 'wrong_password']);
+  });
+
+  test('tries from a hundred addresses during a lock are thirty rows a minute', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    vi.advanceTimersByTime(10_800_000);
+    for (let n = 0; n < 6; n++) await attempt({ password: 'sai' });
+    for (let n = 0; n < 100; n++) await attempt({ address: `198.51.100.${n}` });
+    expect((await kinds()).filter((kind) => kind === 'locked')).toHaveLength(30);
+  });
+
+  test('on a disabled account the log says so, and whoever asks is told as of a wrong one', async () => {
+    await sql()`update users set disabled_at = now() where id = ${minh}`;
+    expect(await attempt()).toEqual({ ok: false, reason: 'wrong' });
+    expect(await attempt({ password: 'sai' })).toEqual({ ok: false, reason: 'wrong' });
+    expect(await kinds()).toEqual(['wrong_password', 'disabled']);
+    await sql()`update users set disabled_at = null where id = ${minh}`;
+  });
+});
+
 test('it is kept for the days that are set, whether anybody signs in or not; with 0 nothing is kept, nor said', async () => {
   await attempt({ password: 'sai' });
   const age = (days: number) => sql()`update sign_in_events set at = now() - make_interval(days => ${days})`;

@@ -4,7 +4,7 @@ import { db, type Transaction } from '#db/client';
 import { rememberBrowser } from '#db/known-browsers';
 import { recoveryCodes, sessions, users } from '#db/schema/users';
 import { createSession } from '#db/sessions';
-import { clearTry, type Try, takeBackTry } from '#db/sign-in-failures';
+import { type Bound, clearTry, type Try, takeBackTry } from '#db/sign-in-failures';
 import type { User } from '#db/users';
 import { FREE_FAILURES, lockAfter } from '#domain/lockout';
 import { ok, refuse } from '#domain/result';
@@ -71,7 +71,7 @@ export function recordFailure(subject: Subject, fault: 'password' | 'code', trie
 }
 
 /** Whether the try came from a browser that the account knows. */
-export function isKnown(tried: Try): boolean {
+export function isKnown(tried: Pick<Bound, 'by'>[]): boolean {
   return tried.some(({ by }) => by === 'browser');
 }
 

@@ -20,7 +20,7 @@ export function SignInList({ rows, isOfAll = false }: Props) {
           className={`grid gap-x-6 gap-y-0.5 py-3 text-sm wrap-anywhere ${isOfAll ? 'md:grid-cols-[1fr_16.5rem_1fr]' : ''}`}
         >
           <p>
-            <span className={row.kind.startsWith('wrong') ? 'font-bold text-accent' : 'font-bold'}>
+            <span className={row.kind.startsWith('signed') ? 'font-bold' : 'font-bold text-accent'}>
               {t(`kinds.${row.kind}`)}
             </span>
             {isOfAll && (

@@ -3,7 +3,7 @@ import { forgiveTry, openSession, type Proven, recordFailure, type Subject } fro
 import { accountKey, type Bound, countTry, type Try } from '#db/sign-in-failures';
 import { findUserByEmail, type User } from '#db/users';
 import { ok, type Result, refuse } from '#domain/result';
-import type { Client } from '#domain/sign-in-log';
+import type { Client, SignInKind } from '#domain/sign-in-log';
 import { normalizeText } from '#domain/text';
 import { addressKey } from '#lib/server/address-key';
 import { noteLocked, noteSignIn } from '#lib/sign-in/log';
@@ -46,16 +46,18 @@ export async function prove(given: Given, asksCode = true): Promise<Result<Prove
   const email = normalizeText(given.email).slice(0, 320);
   const user = await findUserByEmail(email);
   const subject = subjectOf(user, email);
-  const counted = await countTry(await boundsOf(user, subject, from));
+  const bounds = await boundsOf(user, subject, from);
+  const counted = await countTry(bounds);
   if (!counted.ok) {
-    noteLocked(from);
+    await noteLocked(subject, from, bounds);
     return refuse(`locked:${counted.seconds}`);
   }
   const tried = counted.value;
 
   decoy ??= hashPassword(crypto.randomUUID());
   const isRight = await verifyPassword(given.password, user?.passwordHash ?? (await decoy));
-  if (!user || user.disabledAt || !isRight) return refuse(await fail(subject, 'wrong', from, tried));
+  if (!user || !isRight) return refuse(await fail(subject, 'wrong', from, tried));
+  if (user.disabledAt) return refuse(await fail(subject, 'wrong', from, tried, 'disabled'));
   if (!asksCode || !user.secondFactorAt) return ok({ user, tried, second: undefined });
 
   if (!given.code) {
@@ -85,9 +87,15 @@ async function boundsOf(user: User | undefined, subject: Subject, from: From): P
   ];
 }
 
-async function fail(subject: Subject, fault: 'wrong' | 'code_wrong', from: From, tried: Try): Promise<SignInFault> {
-  const isCode = fault === 'code_wrong';
-  const seconds = await recordFailure(subject, isCode ? 'code' : 'password', tried);
-  await noteSignIn(isCode ? 'wrong_code' : 'wrong_password', subject, from, tried);
+/** `kind` is for the log alone: whoever asks is told the fault, and never that an account is there but disabled. */
+async function fail(
+  subject: Subject,
+  fault: 'wrong' | 'code_wrong',
+  from: From,
+  tried: Try,
+  kind: SignInKind = fault === 'code_wrong' ? 'wrong_code' : 'wrong_password',
+): Promise<SignInFault> {
+  const seconds = await recordFailure(subject, fault === 'code_wrong' ? 'code' : 'password', tried);
+  await noteSignIn(kind, subject, from, tried);
   return seconds > 0 ? `locked:${seconds}` : fault;
 }
