@@ -106,6 +106,16 @@ describe('midnight', () => {
     expect([today, yesterday, total - OPENING]).toEqual([1, 2, 3]);
   });
 
+  test('whose views of the evening come after those of the night is still one reader online', async () => {
+    await record(view('2026-11-23T17:00:30Z', 'An'));
+    await record(
+      view('2026-11-23T16:58:00Z', 'An'),
+      view('2026-11-23T10:00:00Z', 'An'),
+      view('2026-11-23T16:59:00Z', 'Bình'),
+    );
+    expect(await online('2026-11-23T17:00:40Z')).toBe(2);
+  });
+
   test('nothing says which key of the day before is whose of today', async () => {
     await record(view('2026-11-23T16:58:00Z', 'An'), view('2026-11-23T17:00:30Z', 'An'));
     const rows = await sql()`select day, encode(key, 'hex') as key, went_on from visitors order by day`;
