@@ -59,6 +59,41 @@ describe('a new category', () => {
   });
 });
 
+describe('a name that looks like that of a neighbour', () => {
+  const LIKE = [
+    'Chính quyền',
+    'Chính\u200bquyền',
+    ' CHÍNH  QUYỀN ',
+    'Chinh quyen',
+    '\u0421hính quyền',
+    'Chính quyền'.normalize('NFD'),
+  ];
+  const named = (name: string, slug: string, parentId: number | null) => ({ name, slug, parentId, description: '' });
+
+  test('is refused where it is made, given or moved to, and writes nothing; in another branch it may be', async () => {
+    const [here, there] = [await given('nhanh-nay'), await given('nhanh-kia')];
+    const first = await addCategory(named('Chính quyền', 'chinh-quyen', here), an);
+    const other = await addCategory(named('Chính quyền', 'chinh-quyen-2', there), an);
+    const third = await addCategory(named('Chính quyền số', 'chinh-quyen-so', here), an);
+    if (!first.ok || !other.ok || !third.ok) throw new Error('not made');
+    const before = await listCategoryTree();
+    const taken = { ok: false, reason: 'name_taken' };
+    for (const name of LIKE) {
+      expect(await addCategory(named(name, 'ten-giong', here), an), name).toEqual(taken);
+      const change = { id: third.value, name, slug: 'ten-giong', description: '' };
+      expect(await changeCategory(change, an), name).toEqual(taken);
+    }
+    expect(await moveCategory({ id: other.value, parentId: here, beforeId: null }, an)).toEqual(taken);
+    expect(await listCategoryTree()).toEqual(before);
+  });
+  test('may be spelled anew by who has it', async () => {
+    const id = await given('chu-thuong');
+    expect(await changeCategory({ id, name: 'CHU THUONG', slug: 'chu-thuong', description: '' }, an)).toMatchObject({
+      ok: true,
+    });
+  });
+});
+
 describe('a rename', () => {
   test('keeps every slug given up, each leading to the present one', async () => {
     const id = await given('a');

@@ -6,19 +6,21 @@ import type { Transaction } from '#db/client';
 import { articles, drafts, revisions } from '#db/schema/articles';
 import { categories } from '#db/schema/categories';
 import { userCategories } from '#db/schema/users';
-import { leaveSlug, takeSlug } from '#db/sections';
+import { leaveSlug, refusalOfSlug, takeSlug } from '#db/sections';
 import { changeSiteContent } from '#db/site-change';
 import { type Place, siblingsAt } from '#domain/category-tree';
 import { ok, refuse } from '#domain/result';
 import type { CategoryInput, NewCategoryInput } from '#domain/site-forms';
+import { nameKey } from '#domain/user-name';
 import type { Actor } from '#domain/workflow';
 
 /** Creates a category as the last under its parent. */
 export function addCategory({ parentId, ...values }: NewCategoryInput, actor: Actor) {
   return changeSiteContent(actor, async (tx) => {
     if (parentId !== null && !(await findCategory(tx, parentId))) return refuse('not_found');
-    const slug = await takeSlug(tx, values.slug);
-    if (!slug.ok) return slug;
+    const refusal = (await refusalOfSlug(tx, values.slug)) ?? (await refusalOfName(tx, values.name, parentId));
+    if (refusal) return refusal;
+    await takeSlug(tx, values.slug);
     const position = await nextPosition(tx, parentId);
     const [row] = await tx
       .insert(categories)
@@ -43,9 +45,13 @@ export function changeCategory({ id, ...values }: CategoryInput, actor: Actor) {
     if (!category) return refuse('not_found');
     const { name, slug, description } = category;
     if (isDeepStrictEqual({ name, slug, description }, values)) return ok(id);
+    const slugRefusal = values.slug === slug ? undefined : await refusalOfSlug(tx, values.slug);
+    const isRenamed = nameKey(values.name) !== nameKey(name);
+    const refusal =
+      slugRefusal ?? (isRenamed ? await refusalOfName(tx, values.name, category.parentId, id) : undefined);
+    if (refusal) return refusal;
     if (values.slug !== slug) {
-      const taken = await takeSlug(tx, values.slug);
-      if (!taken.ok) return taken;
+      await takeSlug(tx, values.slug);
       await leaveSlug(tx, slug, { categoryId: id });
     }
     await tx.update(categories).set(values).where(eq(categories.id, id));
@@ -69,6 +75,9 @@ export function moveCategory({ id, ...place }: Place & { id: number }, actor: Ac
     if (!order.ok) return order;
     const moved = rows.find((row) => row.id === id);
     const siblings = rows.filter((row) => row.parentId === place.parentId).map((row) => row.id);
+    const refusal =
+      moved?.parentId === place.parentId ? undefined : await refusalOfName(tx, moved?.name ?? '', place.parentId, id);
+    if (refusal) return refusal;
     if (moved?.parentId === place.parentId && isDeepStrictEqual(siblings, order.value)) return ok(id);
     for (const [position, sibling] of order.value.entries()) {
       const values = sibling === id ? { position, parentId: place.parentId } : { position };
@@ -109,6 +118,16 @@ export function removeCategory({ id }: { id: number }, actor: Actor) {
     });
     return ok(id);
   });
+}
+
+/** Refuses a name that a reader could not tell from that of another under the same parent. */
+async function refusalOfName(tx: Transaction, name: string, parentId: number | null, except?: number) {
+  const rows = await tx
+    .select({ id: categories.id, name: categories.name, parentId: categories.parentId })
+    .from(categories);
+  const key = nameKey(name);
+  const isTaken = rows.some((row) => row.id !== except && row.parentId === parentId && nameKey(row.name) === key);
+  return isTaken ? refuse('name_taken') : undefined;
 }
 
 async function findCategory(tx: Transaction, id: number) {

@@ -19,12 +19,18 @@ export async function findMovedSection(slug: string): Promise<string | undefined
   return row?.category ?? row?.page ?? undefined;
 }
 
-/** Makes the slug free for a section, from whatever only redirects there; refuses one in use or of the portal's own. */
-export async function takeSlug(tx: Transaction, slug: string) {
+/** Refuses a slug in use or of the portal's own. */
+export async function refusalOfSlug(tx: Transaction, slug: string) {
   if (RESERVED_SLUGS.has(slug)) return refuse('slug_reserved');
   const category = await tx.$count(categories, eq(categories.slug, slug));
   const page = await tx.$count(pages, eq(pages.slug, slug));
-  if (category + page > 0) return refuse('slug_taken');
+  return category + page > 0 ? refuse('slug_taken') : undefined;
+}
+
+/** Makes the slug free for a section, from whatever only redirects there. */
+export async function takeSlug(tx: Transaction, slug: string) {
+  const refusal = await refusalOfSlug(tx, slug);
+  if (refusal) return refusal;
   await tx.delete(oldSections).where(eq(oldSections.slug, slug));
   return ok(slug);
 }
