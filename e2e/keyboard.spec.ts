@@ -125,6 +125,19 @@ test('the tools of the text are reached and left by keys, and a save or a move k
   await expect(textOf(page)).toBeFocused();
   await page.keyboard.press('Alt+F10');
   await expect(page.getByRole('button', { name: 'Chữ nghiêng' })).toBeFocused();
+  for (const [key, name] of [
+    ['ArrowRight', 'Tiêu đề mục'],
+    ['End', 'Làm lại'],
+    ['Home', 'Chữ đậm'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole('button', { name }).first()).toBeFocused();
+    await page.keyboard.press('Escape');
+    expect(await textOf(page).evaluate((text) => text === document.activeElement), name).toBe(true);
+    await page.keyboard.type(' Gõ tiếp.');
+    await page.keyboard.press('Alt+F10');
+  }
+  await expect(textOf(page)).toHaveText('Một đoạn. Gõ tiếp. Gõ tiếp. Gõ tiếp.');
 
   const button = page.getByRole('button', { name: 'Lưu', exact: true });
   await button.focus();

@@ -28,7 +28,8 @@ export function BodyToolbar({ editor }: { editor: Editor }) {
   const isInTable = useEditorState({ editor, selector: (state) => state.editor.isActive('table') });
 
   function onKey(event: KeyboardEvent<HTMLDivElement>) {
-    if (event.key === 'Escape') editor.commands.focus();
+    if (event.key === 'Escape')
+      editor.view.focus(); // at once: a command's focus comes a frame later
     else moveFocus(event);
   }
 
