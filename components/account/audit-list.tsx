@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { AuditRow } from '#db/audit-trail';
 import type { AuditField, AuditValues } from '#domain/audit';
-import { dateLine, isoInVietnam } from '#domain/calendar';
+import { dateLine, isoInVietnam, writtenDay } from '#domain/calendar';
 
 /** What was done, by whom and when; the newest first. */
 export function AuditList({ rows }: { rows: AuditRow[] }) {
@@ -44,12 +44,19 @@ function Subject({ row }: { row: AuditRow }) {
   const t = useTranslations('editor.list');
   const words = useTranslations('account.audit');
   const section = row.isArticle ? 'articles' : row.isUser ? 'users' : undefined;
-  if (!section) return isMark(row.subject) ? words('unknownAccount', { mark: row.subject }) : row.subject;
+  if (!section) {
+    return isMark(row.subject) ? words('unknownAccount', { mark: row.subject }) : withWrittenDays(row);
+  }
   return (
     <a href={`/dashboard/${section}/${row.subjectId}`} className="underline underline-offset-4 hover:text-accent">
       {row.subject || t('untitled')}
     </a>
   );
+}
+
+/** Corrections of figures are named by their days. */
+function withWrittenDays({ action, subject }: AuditRow): string {
+  return action.startsWith('figures.') ? subject.replaceAll(/\d{4}-\d{2}-\d{2}/g, writtenDay) : subject;
 }
 
 /** What stands for an address that no account has. */

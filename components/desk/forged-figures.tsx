@@ -2,6 +2,7 @@ import { buttonClass } from '#components/ui/button';
 import { ConfirmAction } from '#components/ui/confirm-action';
 import { TextField } from '#components/ui/field';
 import { Notice } from '#components/ui/notice';
+import { writtenDay } from '#domain/calendar';
 import { groupDigits } from '#domain/figures';
 import type { ForgedSpan } from '#domain/visit-corrections';
 import type { DeskWords } from '#lib/desk-words';
@@ -24,9 +25,13 @@ export type Correction = {
 type Props = {
   /** The fields as they were sent, right or wrong. */
   query: Record<string, string>;
-  /** What they ask for and what it would take; undefined where nothing was asked, null where it is wrong. */
-  asked: { span: ForgedSpan; count: Count } | null | undefined;
+  /** What they ask for and what it would take; undefined where nothing was asked, or it is wrong. */
+  asked: { span: ForgedSpan; count: Count } | undefined;
+  /** What is wrong with them, by field. */
+  faults: Record<string, string> | undefined;
   corrections: Correction[];
+  /** Which correction was made or undone just now. */
+  done: number;
   setAside: Action;
   putBack: Action;
   /** Speaks of `figures`. */
@@ -34,15 +39,19 @@ type Props = {
 };
 
 /** Takes forged figures out of the counts after showing how many, and puts them back. */
-export function ForgedFigures({ query, asked, corrections, setAside, putBack, t }: Props) {
+export function ForgedFigures({ query, asked, faults, corrections, done, setAside, putBack, t }: Props) {
+  const changed = corrections.find(({ id }) => id === done);
   return (
-    <section aria-label={t('forged.title')} className="grid gap-4">
+    <section id="forged" aria-label={t('forged.title')} className="grid scroll-mt-4 gap-4">
       <div className="max-w-[44rem]">
         <h2 className="text-lg font-bold">{t('forged.title')}</h2>
         <p className="text-sm text-muted">{t('forged.hint')}</p>
       </div>
-      <SpanForm query={query} t={t} />
-      {asked === null && <Notice tone="bad">{t('forged.wrong')}</Notice>}
+      <SpanForm query={query} faults={faults} t={t} />
+      <Notice tone="good">
+        {changed && t(changed.undone ? 'forged.putBackDone' : 'forged.setAsideDone', wordsOf(changed))}
+      </Notice>
+      {faults && <Notice tone="bad">{t('forged.wrong')}</Notice>}
       {asked?.count.days === 0 && <Notice tone="bad">{t('forged.nothing')}</Notice>}
       {asked && asked.count.days > 0 && <Preview {...asked} action={setAside} t={t} />}
       {corrections.length > 0 && (
@@ -56,23 +65,16 @@ export function ForgedFigures({ query, asked, corrections, setAside, putBack, t 
   );
 }
 
-function SpanForm({ query, t }: Pick<Props, 'query' | 't'>) {
+function SpanForm({ query, faults, t }: Pick<Props, 'query' | 'faults' | 't'>) {
+  const field = (name: string) => ({ name, defaultValue: query[name], error: faults?.[name], required: true });
   return (
     <form method="get" action="/dashboard/figures" className="flex flex-wrap items-end gap-3">
-      <TextField label={t('from')} type="date" name="from" defaultValue={query['from']} required />
-      <TextField label={t('to')} type="date" name="to" defaultValue={query['to']} required />
+      <TextField {...field('from')} label={t('from')} type="date" />
+      <TextField {...field('to')} label={t('to')} type="date" />
       {(['keepVisits', 'keepViews'] as const).map((name) => (
-        <TextField
-          key={name}
-          label={t(`forged.${name}`)}
-          type="number"
-          min={0}
-          name={name}
-          defaultValue={query[name]}
-          required
-        />
+        <TextField key={name} {...field(name)} label={t(`forged.${name}`)} type="number" min={0} />
       ))}
-      <TextField label={t('forged.reason')} name="reason" maxLength={300} defaultValue={query['reason']} required />
+      <TextField {...field('reason')} label={t('forged.reason')} maxLength={300} />
       <button type="submit" className={buttonClass('plain')}>
         {t('forged.preview')}
       </button>
@@ -84,7 +86,7 @@ type PreviewProps = { span: ForgedSpan; count: Count; action: Action; t: DeskWor
 
 function Preview({ span, count, action, t }: PreviewProps) {
   const figures = { visits: groupDigits(count.visits), views: groupDigits(count.views), days: groupDigits(count.days) };
-  const warning = t('forged.setAsideWarning', { ...figures, from: span.from, to: span.to });
+  const warning = t('forged.setAsideWarning', { ...figures, from: writtenDay(span.from), to: writtenDay(span.to) });
   return (
     <div className="grid gap-3">
       <p>{warning}</p>
@@ -94,13 +96,13 @@ function Preview({ span, count, action, t }: PreviewProps) {
 }
 
 function CorrectionRow({ correction, action, t }: { correction: Correction; action: Action; t: DeskWords }) {
-  const { id, firstDay, lastDay, reason, by, undone } = correction;
-  const figures = { visits: groupDigits(correction.visits), views: groupDigits(correction.views) };
+  const { id, reason, by, undone } = correction;
+  const words = wordsOf(correction);
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
       <div>
         <p className="font-bold">
-          {t('span', { from: firstDay, to: lastDay })}: {t('forged.taken', figures)}
+          {t('span', words)}: {t('forged.taken', words)}
         </p>
         <p className="[overflow-wrap:anywhere]">{reason}</p>
         <p className="text-muted">{undone ? `${by} · ${undone}` : by}</p>
@@ -108,11 +110,16 @@ function CorrectionRow({ correction, action, t }: { correction: Correction; acti
       {!undone && (
         <ConfirmAction
           label={t('forged.putBack')}
-          warning={t('forged.putBackWarning', { ...figures, from: firstDay, to: lastDay })}
+          warning={t('forged.putBackWarning', words)}
           fields={{ id }}
           action={action}
         />
       )}
     </li>
   );
+}
+
+function wordsOf({ firstDay, lastDay, visits, views }: Correction) {
+  const days = { from: writtenDay(firstDay), to: writtenDay(lastDay) };
+  return { ...days, visits: groupDigits(visits), views: groupDigits(views) };
 }

@@ -1,22 +1,31 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
 import { putForgedBack, setForgedAside } from '#db/visit-corrections';
 import { correctionSchema, forgedSpanSchema } from '#domain/visit-corrections';
 import { administer } from '#lib/administer';
 import type { FormState } from '#lib/form';
 
 export async function setForgedAsideAction(_: FormState, form: FormData): Promise<FormState> {
-  const span = Object.fromEntries(form);
-  return shown(await administer(forgedSpanSchema, span, (input, actor) => setForgedAside(input, actor)));
+  let made = 0;
+  const state = await administer(forgedSpanSchema, Object.fromEntries(form), async (input, actor) => {
+    const result = await setForgedAside(input, actor);
+    if (result.ok) made = result.value;
+    return result;
+  });
+  return state.ok ? showDone({ from: form.get('from'), to: form.get('to'), done: made }) : state;
 }
 
 export async function putForgedBackAction(_: FormState, form: FormData): Promise<FormState> {
   const which = Object.fromEntries(form);
-  return shown(await administer(correctionSchema, which, (input, actor) => putForgedBack(input, actor)));
+  const state = await administer(correctionSchema, which, (input, actor) => putForgedBack(input, actor));
+  return state.ok ? showDone({ done: form.get('id') }) : state;
 }
 
-function shown(state: FormState): FormState {
-  if (state.ok) revalidatePath('/dashboard/figures');
-  return state;
+/** The page without what was asked before, and with what was done: a preview counts what is there no more. */
+function showDone(query: Record<string, unknown>): never {
+  revalidatePath('/dashboard/figures');
+  const shown = Object.entries(query).map(([name, value]) => [name, String(value)]);
+  redirect(`/dashboard/figures?${new URLSearchParams(shown)}#forged`);
 }

@@ -16,6 +16,7 @@ import { type Choice, choosePeriod, MAX_YEARS } from '#domain/periods';
 import { forgedSpanSchema } from '#domain/visit-corrections';
 import { deskWords } from '#lib/desk-words';
 import { categoryName, TOP_IN_CSV, TOP_ON_PAGE } from '#lib/figure-tables';
+import { fieldErrors } from '#lib/form';
 import { requireDeskUser } from '#lib/sign-in/session';
 import { putForgedBackAction, setForgedAsideAction } from './actions';
 
@@ -123,11 +124,13 @@ async function Uncounted({ choice }: { choice: Choice }) {
 async function Forged({ query }: { query: Record<string, string> }) {
   const [t, corrections] = await Promise.all([deskWords('figures'), listCorrections(CORRECTIONS_SHOWN)]);
   const span = query['keepVisits'] === undefined ? undefined : forgedSpanSchema.safeParse(query);
-  const asked = span?.success ? { span: span.data, count: await countForged(span.data) } : span && null;
+  const asked = span?.success ? { span: span.data, count: await countForged(span.data) } : undefined;
   return (
     <ForgedFigures
       query={query}
       asked={asked}
+      faults={span?.error && fieldErrors(span.error, (field) => t(`forged.faults.${field}`))}
+      done={Number(query['done'])}
       corrections={corrections.map(({ madeAt, undoneAt, by, ...one }) => ({
         ...one,
         by: t('forged.by', { name: by ?? '', at: shortDateTime(madeAt) }),
