@@ -94,6 +94,39 @@ test('a wrong range is refused in plain words, and what was typed stays', async 
   expect((await page.request.get(`/dashboard/figures/csv?table=users&${OWN}`)).status()).toBe(400);
 });
 
+test('forged figures go and come back, and the page says what was done', async ({ page }) => {
+  const day = '2003-05-06';
+  await sql`insert into visit_days (day, views, visits) values (${day}, 900, 800)
+    on conflict (day) do update set views = 900, visits = 800`;
+  await signIn(page, 'quantri@demo.invalid');
+  await page.goto(`/dashboard/figures?from=${day}&to=${day}&keepVisits=9&keepViews=5&reason=x`);
+  const part = page.getByRole('region', { name: 'Số liệu giả' });
+  await expect(part.getByRole('alert')).toHaveText('Xin xem lại các ô được đánh dấu.');
+  await expect(part.getByLabel('Giữ lại mỗi ngày: lượt xem')).toHaveAttribute('aria-invalid', 'true');
+  await expect(part.getByLabel('Lý do')).not.toHaveAttribute('aria-invalid', 'true');
+
+  await part.getByLabel('Giữ lại mỗi ngày: lượt xem').fill('9');
+  await part.getByRole('button', { name: 'Xem trước' }).click();
+  const setAside = part.getByRole('button', { name: 'Gỡ phần vượt mức' });
+  await setAside.click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Gỡ phần vượt mức' }).click();
+  const days = 'những ngày từ 06/05/2003 đến 06/05/2003.';
+  await expect(part.getByRole('status')).toHaveText(`Đã gỡ 791 lượt truy cập và 891 lượt xem khỏi ${days}`);
+  await expect(part.getByRole('status')).toBeInViewport();
+  await expect(setAside).toHaveCount(0);
+  await expect(part.getByRole('alert')).toHaveCount(0);
+
+  const row = part.getByRole('listitem').filter({ hasText: '06/05/2003 – 06/05/2003' }).first();
+  await row.getByRole('button', { name: 'Trả lại' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Trả lại' }).click();
+  await expect(part.getByRole('status')).toHaveText(`Đã trả lại 791 lượt truy cập và 891 lượt xem cho ${days}`);
+  await expect(row).toContainText('Đã trả lại');
+  await expect(setAside).toHaveCount(0);
+  await page.goto('/dashboard/audit');
+  await expect(page.getByRole('main')).toContainText(': 06/05/2003 – 06/05/2003');
+  await sql`delete from visit_days where day = ${day}`;
+});
+
 test('each table downloads as CSV that Excel opens, with the figures of the page', async ({ page }) => {
   await signIn(page);
   await page.goto(`/dashboard/figures?${OWN}&step=month`);

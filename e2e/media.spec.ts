@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import sharp from 'sharp';
+import { sql } from '#db/client';
 
 /** A picture that no other test has. */
 function photo(width = 640, height = 480): Promise<Buffer> {
@@ -14,7 +15,7 @@ function photo(width = 640, height = 480): Promise<Buffer> {
 
 const unique = (name: string) => `${name}-${Date.now()}-${Math.floor(Math.random() * 1e6)}`;
 
-async function signIn(page: Page, name: 'phongvien' | 'bientap') {
+async function signIn(page: Page, name: 'phongvien' | 'bientap' | 'quantri') {
   await page.goto('/dang-nhap');
   await page.getByLabel('Thư điện tử').fill(`${name}@demo.invalid`);
   await page.getByLabel('Mật khẩu').fill(process.env['DEMO_PASSWORD'] ?? '');
@@ -199,6 +200,25 @@ test('a file of an article says where it is used and cannot be deleted', async (
   await expect(page.getByText('đang đăng').first()).toBeVisible();
   await expect(page.getByText('Tệp đang được dùng nên không xóa được.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Xóa tệp…' })).toHaveCount(0);
+});
+
+test('the credit of a file says what happens to articles, and that a page shows it at once', async ({ page }) => {
+  await signIn(page, 'quantri');
+  const [file] = await sql()`insert into media (sha256, width, height, name)
+    values (encode(sha256(random()::text::bytea), 'hex'), 900, 600, 'cau.jpg') returning id`;
+  const id = Number(file?.['id']);
+  const credit = page.getByLabel('Nguồn, tác giả');
+  await page.goto(`/dashboard/media/${id}`);
+  await expect(credit).toHaveAccessibleDescription(/bài đã lưu giữ chữ cũ/);
+  await expect(credit).not.toHaveAccessibleDescription(/Trang tĩnh/);
+
+  const body = JSON.stringify({ type: 'doc', content: [{ type: 'figure', attrs: { mediaId: id, alt: '' } }] });
+  const slug = unique('trang-co-anh');
+  await sql()`insert into pages (slug, title, body) values (${slug}, 'Trang có ảnh', ${body}::text::jsonb)`;
+  await page.reload();
+  await expect(credit).toHaveAccessibleDescription(/Trang tĩnh .* ngay khi bạn lưu.*bài đã lưu giữ chữ cũ/);
+  await sql()`delete from pages where slug = ${slug}`;
+  await sql()`delete from media where id = ${id}`;
 });
 
 test('a reporter sees the file of another, and cannot change it', async ({ browser, page }) => {

@@ -19,7 +19,7 @@ test('a preview says that it is one, and a stranger without script reads it unti
 }) => {
   const title = uniqueTitle('Bài sắp đăng');
   const ha = await openDeskOf(browser, 'bientap');
-  const address = await beginArticle(ha, 'Kinh tế', title);
+  await beginArticle(ha, 'Kinh tế', title);
   await textOf(ha).fill('Chưa ai được thấy.');
   await expect(keepState(ha)).toContainText('Đã giữ bản nháp');
   const preview = await openPreview(ha);
@@ -34,7 +34,6 @@ test('a preview says that it is one, and a stranger without script reads it unti
   await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/);
   expect((await request.get(preview.url())).headers()['cache-control']).toContain('no-store');
 
-  await ha.goto(address);
   const list = ha.getByRole('region', { name: 'Bản xem trước đang mở' });
   await expect(list).toContainText('Của bạn');
   await list.getByRole('button', { name: /^Kết thúc bản xem trước của/ }).click();
@@ -48,6 +47,10 @@ test('a preview says that it is one, and a stranger without script reads it unti
 
   const again = await openPreview(ha);
   await expect(again.getByText('Chưa ai được thấy.')).toBeVisible();
+  await expect(list).toContainText('Của bạn');
+  await expect(list).not.toContainText('Đã kết thúc');
+  await expect(list.getByRole('button', { name: /^Kết thúc bản xem trước của/ })).toBeVisible();
+  await expect(textOf(ha)).toHaveText('Chưa ai được thấy.');
 });
 
 test('a preview goes with its maker’s account, and shows no more than they saw', async ({ browser, request }) => {

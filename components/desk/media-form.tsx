@@ -12,11 +12,13 @@ import type { FormState } from '#lib/form';
 
 type Props = {
   file: Media;
+  /** Whether a page shows it: the page says at once what is said here. */
+  isOnPage: boolean;
   action: (state: FormState, form: FormData) => Promise<FormState>;
 };
 
 /** What is said of a file; for a picture also what must stay in view. */
-export function MediaForm({ file, action }: Props) {
+export function MediaForm({ file, isOnPage, action }: Props) {
   const t = useTranslations('media');
   const common = useTranslations('common');
   const [state, submit, isPending] = useActionState(action, {});
@@ -49,7 +51,7 @@ export function MediaForm({ file, action }: Props) {
         <h2 className="text-lg font-bold">{t('form.title')}</h2>
         {isImage && <TextArea {...field('alt')} rows={2} />}
         <TextArea {...field('caption')} rows={2} />
-        <TextField {...field('credit')} />
+        <TextField {...field('credit')} hint={t(isOnPage ? 'form.creditHintOnPage' : 'form.creditHint')} />
         <div className="flex flex-wrap items-center gap-4">
           <Button type="submit" tone="main" disabled={isPending}>
             {common('save')}

@@ -1,7 +1,10 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { startTransition, useEffect, useState } from 'react';
 import type { EditorActions, OpenedArticle } from '#components/desk/editor/opened-article';
+import { onPreviewShown } from '#components/desk/editor/preview-refresh';
 import { Button } from '#components/ui/button';
 import { Notice } from '#components/ui/notice';
 import { useFormAction } from '#components/ui/use-form-action';
@@ -14,7 +17,18 @@ export function PreviewList({ article, action }: Props) {
   const t = useTranslations('editor.previews');
   const { state, isPending, form } = useFormAction(action);
   const { id, user, previews, mayEndPreviews } = article;
-  if (previews.length === 0 && !state.message) return null;
+  const router = useRouter();
+  const [overtaken, setOvertaken] = useState<number>();
+  const isMineListed = previews.some(({ userId }) => userId === user.id);
+  useEffect(() => {
+    if (isMineListed) return;
+    return onPreviewShown(id, () => {
+      setOvertaken(state.at);
+      startTransition(() => router.refresh());
+    });
+  }, [id, isMineListed, state.at, router]);
+  const message = state.at === overtaken ? undefined : state.message;
+  if (previews.length === 0 && !message) return null;
   return (
     <section aria-labelledby="previews" className="rounded border border-line p-4">
       <form {...form} className="grid gap-3">
@@ -53,7 +67,7 @@ export function PreviewList({ article, action }: Props) {
           </Button>
         )}
         <Notice key={state.at} tone={state.ok ? 'good' : 'bad'}>
-          {state.message}
+          {message}
         </Notice>
       </form>
     </section>

@@ -25,7 +25,8 @@ export default async function MediaFilePage({ params }: PageProps<'/dashboard/me
   const file = await findFile((await params).id);
   if (!file) notFound();
   const uses = await listMediaUses(file.id);
-  const denial = denialOfMediaChange(user, { ...file, isOnPage: uses.pages.length > 0 });
+  const isOnPage = uses.pages.length > 0;
+  const denial = denialOfMediaChange(user, { ...file, isOnPage });
   const mayChange = denial === undefined;
   return (
     <>
@@ -37,7 +38,7 @@ export default async function MediaFilePage({ params }: PageProps<'/dashboard/me
         <div className="grid min-w-0 content-start gap-8">
           {(file.kind !== 'image' || !mayChange) && <MediaPreview file={file} />}
           {mayChange ? (
-            <MediaForm key={file.id} file={file} action={changeMediaAction} />
+            <MediaForm key={file.id} file={file} isOnPage={isOnPage} action={changeMediaAction} />
           ) : (
             <p className="text-muted">{t(denial === 'on_page' ? 'form.onPage' : 'detail.notYours')}</p>
           )}
