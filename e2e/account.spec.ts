@@ -255,6 +255,7 @@ test('a disabled user is out at once, and in again when enabled', async ({ brows
     '/dashboard/audit/sign-ins',
   ]) {
     expect((await page.goto(closed))?.status(), closed).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 }), closed).toHaveText('Không tìm thấy trang');
   }
 });
 

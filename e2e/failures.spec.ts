@@ -114,7 +114,24 @@ test('what is not there, not for reading or not for this person is said in words
       await expect(page.getByRole('heading', { level: 1 }), path).toHaveText('Không tìm thấy trang');
     }
   }
-  await expectWords(editor, '/dashboard/articles/999999', 404, 'Không tìm thấy trang');
+  for (const path of [
+    'articles/999999',
+    'articles/new',
+    'articles/1/none',
+    'media/999999',
+    'site/pages/999999',
+    'none',
+  ])
+    await expectWords(editor, `/dashboard/${path}`, 404, 'Không tìm thấy trang');
+  await editor.goto(`${portal.url}/dashboard`);
+  const complaints: string[] = [];
+  editor.on('console', (message) => /Content Security/.test(message.text()) && complaints.push(message.text()));
+  await editor.evaluate(() => {
+    const { next } = window as unknown as { next: { router: { push(path: string): void } } };
+    next.router.push('/dashboard/media/999999');
+  });
+  await expect(editor.getByRole('heading', { level: 1 })).toHaveText('Không tìm thấy trang');
+  expect(complaints).toEqual([]);
   await reader.setContent(`<form method="post" action="${portal.url}/kinh-te"><button>Gửi</button></form>`);
   await reader.getByRole('button').click();
   await expect(reader.getByRole('heading', { level: 1 })).toBeVisible();

@@ -1,0 +1,8 @@
+import { notFound } from 'next/navigation';
+import { requireDeskUser } from '#lib/sign-in/session';
+
+/** Any address of the desk that no other route knows. */
+export default async function UnknownDeskPage() {
+  await requireDeskUser();
+  notFound();
+}

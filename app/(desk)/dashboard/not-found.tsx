@@ -1,0 +1,16 @@
+import { buttonClass } from '#components/ui/button';
+import { deskWords } from '#lib/desk-words';
+
+/** Shown inside the desk on the way from another page to what is not there; an address opened anew gets the server's own words. */
+export default async function DeskNotFoundPage() {
+  const t = await deskWords('error');
+  return (
+    <div className="py-10">
+      <h1 className="text-2xl font-bold">{t('answers.404.title')}</h1>
+      <p className="mt-3 mb-6">{t('answers.404.text')}</p>
+      <a href="/dashboard" className={buttonClass('main')}>
+        {t('desk')}
+      </a>
+    </div>
+  );
+}
