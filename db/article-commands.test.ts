@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { createArticle, restoreRevision, saveRevision } from '#db/article-commands';
 import { type MoveInput, moveArticle } from '#db/article-moves';
-import { findDeskArticle, listRevisions, manuscriptOf } from '#db/article-rows';
+import { findDeskArticle, listRevisions, manuscriptOf, newestOfOthers } from '#db/article-rows';
 import { findLiveArticle } from '#db/articles';
 import { sql } from '#db/client';
 import { listArticleEvents, listDeskArticles } from '#db/desk-articles';
@@ -279,6 +279,34 @@ describe('drafts', () => {
       expect(await saveDraft({ articleId: id, baseRevisionId, content: late }, cast.trang)).toMatchObject({ ok: true });
       expect(await findDraft(id, cast.trang.id)).toBeUndefined();
     }
+  });
+  test('typed on after a save go on from it, unheard as it was; not past what another wrote, nor another window', async () => {
+    const id = await givenManuscript('Lưu rồi gõ tiếp');
+    const base = (await head(id)).head.id;
+    const saved = await saveRevision({ id, baseRevisionId: base, manuscript: written('Lưu một') }, cast.trang);
+    if (!saved.ok) throw new Error(saved.reason);
+    const own = saved.value.revisionId;
+    const typed = { articleId: id, baseRevisionId: base, content: written('Gõ tiếp') };
+    const keptFrom = async (isAfterSave: boolean, by = cast.trang) => {
+      const kept = await saveDraft({ ...typed, isAfterSave }, by);
+      return [kept.ok && kept.value.baseRevisionId, (await findDraft(id, by.id))?.baseRevisionId];
+    };
+    expect(await keptFrom(false)).toEqual([base, base]);
+    expect(await keptFrom(true, cast.ha)).toEqual([base, base]);
+    expect(await keptFrom(true)).toEqual([own, own]);
+    expect(await newestOfOthers(id, cast.trang.id)).toBe(0);
+
+    const input = { id, baseRevisionId: base, manuscript: written('Lưu hai') };
+    expect(await saveRevision(input, cast.trang)).toEqual({ ok: false, reason: 'stale' });
+    const again = await saveRevision({ ...input, isAfterSave: true }, cast.trang);
+    if (!again.ok) throw new Error(again.reason);
+
+    const theirs = { id, baseRevisionId: again.value.revisionId, manuscript: written('Của Hà') };
+    const between = await saveRevision(theirs, cast.ha);
+    if (!between.ok) throw new Error(between.reason);
+    expect(await keptFrom(true)).toEqual([base, base]);
+    expect(await saveRevision({ ...input, isAfterSave: true }, cast.trang)).toEqual({ ok: false, reason: 'stale' });
+    expect(await newestOfOthers(id, cast.trang.id)).toBe(between.value.revisionId);
   });
   test('from a revision of another article, or of none, are refused', async () => {
     const id = await givenManuscript('Nháp lạc');

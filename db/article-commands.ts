@@ -3,7 +3,7 @@ import { type DeskArticle, findRevision, lockArticle, manuscriptOf } from '#db/a
 import { recordAudit } from '#db/audit';
 import { ancestorIds } from '#db/categories';
 import { db, type Transaction } from '#db/client';
-import { forgetDraft } from '#db/drafts';
+import { forgetDraft, presentBase } from '#db/drafts';
 import { hasSeenCredits } from '#db/revision-media';
 import { insertRevision, refusalOfFiles } from '#db/revision-writing';
 import { articles } from '#db/schema/articles';
@@ -54,6 +54,8 @@ export type SaveInput = {
   id: number;
   baseRevisionId: number;
   manuscript: Manuscript;
+  /** As of a draft. */
+  isAfterSave?: boolean | undefined;
   credits?: SeenCredits | undefined;
 };
 export type SaveRefusal = Denial | 'not_found' | 'stale' | 'media_gone' | 'media_kind' | 'credit_changed';
@@ -76,7 +78,7 @@ export function saveRevision(input: SaveInput, actor: Actor, wordsFrom?: number)
       await forgetDraft(tx, row.id, actor.id);
       return ok({ revisionId: head.id, status: row.status, slug: head.slug });
     }
-    if (head.id !== input.baseRevisionId) return refuse('stale');
+    if (head.id !== (await presentBase(tx, article, input, actor.id))) return refuse('stale');
     const from = wordsFrom ?? head.id;
     if (!(await hasSeenCredits(tx, manuscript, input.credits ?? {}, from))) return refuse('credit_changed');
     return ok(await writeHead(tx, article, manuscript, actor, from));

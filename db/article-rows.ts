@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq, max, sql } from 'drizzle-orm';
 import { writerIds } from '#db/article-writers';
 import { ancestorIds } from '#db/categories';
 import { db, type Transaction } from '#db/client';
@@ -66,6 +66,16 @@ export async function findRevision(articleId: number, id: number): Promise<Revis
 }
 
 type Reader = Pick<Transaction, 'select' | 'execute'>;
+
+/** The newest revision that somebody else wrote; 0 where there is none. What came after it is the user's own. */
+export async function newestOfOthers(articleId: number, userId: number, reader: Reader = db()): Promise<number> {
+  const isOfOthers = sql`${revisions.createdBy} is distinct from ${userId}::bigint`;
+  const [row] = await reader
+    .select({ id: max(revisions.id) })
+    .from(revisions)
+    .where(and(eq(revisions.articleId, articleId), isOfOthers));
+  return row?.id ?? 0;
+}
 
 async function loadDeskArticle(reader: Reader, id: number): Promise<DeskArticle | undefined> {
   const [found] = await reader

@@ -1,5 +1,5 @@
 import { and, eq, gt, ne, sql } from 'drizzle-orm';
-import { type DeskArticle, findRevision, lockArticle, manuscriptOf } from '#db/article-rows';
+import { type DeskArticle, findRevision, lockArticle, manuscriptOf, newestOfOthers } from '#db/article-rows';
 import { db, type Transaction } from '#db/client';
 import { readTime } from '#db/database-time';
 import { drafts, presences } from '#db/schema/articles';
@@ -12,9 +12,15 @@ import { type Actor, type Denial, denialOf } from '#domain/workflow';
 const PRESENT_MS = 45_000;
 
 export type Draft = typeof drafts.$inferSelect;
-export type DraftState = { savedAt: Date; headRevisionId: number; others: string[] };
+export type DraftState = { savedAt: Date; baseRevisionId: number; headRevisionId: number; others: string[] };
 
-type DraftInput = { articleId: number; baseRevisionId: number; content: Manuscript };
+type DraftInput = {
+  articleId: number;
+  baseRevisionId: number;
+  content: Manuscript;
+  /** Whether its writer sent a save from the base before they typed on, and did not hear what came of it. */
+  isAfterSave?: boolean | undefined;
+};
 
 /**
  * Keeps what the actor has typed, in a row of its own beside the revision it started from, and tells what the editor
@@ -28,14 +34,26 @@ export async function saveDraft(input: DraftInput, actor: Actor): Promise<Result
     const denial = denialOf('edit', article.subject, actor, article.desk, article.ancestors);
     if (denial) return refuse(denial);
     const savedAt = await readTime(tx);
-    if (isSameManuscript(withSlug(input.content), manuscriptOf(article.head)))
-      await forgetDraft(tx, input.articleId, actor.id);
-    else await writeDraft(tx, input, actor.id, savedAt);
-    return ok({ article, savedAt });
+    const isSame = isSameManuscript(withSlug(input.content), manuscriptOf(article.head));
+    const baseRevisionId = await presentBase(tx, article, input, actor.id);
+    if (isSame) await forgetDraft(tx, input.articleId, actor.id);
+    else await writeDraft(tx, { ...input, baseRevisionId }, actor.id, savedAt);
+    return ok({ article, baseRevisionId, savedAt });
   });
   if (!kept.ok) return kept;
-  const { article, savedAt } = kept.value;
-  return ok({ savedAt, ...(await notePresence(article, actor)) });
+  const { article, ...draft } = kept.value;
+  return ok({ ...draft, ...(await notePresence(article, actor)) });
+}
+
+/** What the text goes on from: the head, where only the writer's own save came between; nobody conflicts with themselves. */
+export async function presentBase(
+  tx: Transaction,
+  { row, head }: Pick<DeskArticle, 'row' | 'head'>,
+  { baseRevisionId, isAfterSave = false }: Pick<DraftInput, 'baseRevisionId' | 'isAfterSave'>,
+  userId: number,
+): Promise<number> {
+  if (!isAfterSave || baseRevisionId >= head.id) return baseRevisionId;
+  return baseRevisionId >= (await newestOfOthers(row.id, userId, tx)) ? head.id : baseRevisionId;
 }
 
 export async function forgetDraft(tx: Transaction, articleId: number, userId: number): Promise<void> {
@@ -81,7 +99,8 @@ export async function endPresence(articleId: number, userId: number): Promise<vo
 }
 
 async function writeDraft(tx: Transaction, input: DraftInput, userId: number, savedAt: Date): Promise<void> {
-  const { articleId, ...values } = input;
+  const { articleId, baseRevisionId, content } = input;
+  const values = { baseRevisionId, content };
   await tx
     .insert(drafts)
     .values({ articleId, userId, ...values, savedAt })

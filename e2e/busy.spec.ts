@@ -58,6 +58,34 @@ test('what is typed while a save runs, and not saved, is kept as a draft of the 
   await expect(ha.getByRole('dialog', { name: CONFLICT })).toHaveCount(0);
 });
 
+test('who types on while a save runs and reloads at once goes on from that save, in conflict with nobody', async ({
+  browser,
+}) => {
+  const { ha, title } = await givenSavedArticle(browser, 'Mở lại khi đang lưu');
+  let isStored = () => {};
+  const stored = new Promise<void>((resolve) => {
+    isStored = resolve;
+  });
+  await ha.route('**/*', async (route) => {
+    if (!('next-action' in route.request().headers())) return route.fallback();
+    await route.fetch();
+    isStored(); // and its answer never comes
+  });
+  ha.on('dialog', (dialog) => dialog.accept());
+  await titleOf(ha).fill(`${title} một`);
+  await ha.keyboard.press('Control+s');
+  await titleOf(ha).fill(`${title} hai`);
+  await stored;
+  await ha.reload();
+  await ha.unroute('**/*');
+  await expect(titleOf(ha)).toHaveValue(`${title} hai`);
+  await expect(keepState(ha)).toContainText('Đã giữ bản nháp');
+  await expect(ha.getByText('Đã có bản mới hơn do người khác lưu.')).toHaveCount(0);
+  await ha.keyboard.press('Control+s');
+  await expect(keepState(ha)).toHaveText('Đã lưu.');
+  await expect(ha.getByRole('dialog', { name: CONFLICT })).toHaveCount(0);
+});
+
 test('a move asked for while a save runs waits for it; clicked twice it is made once', async ({ browser }) => {
   const { ha, title } = await givenSavedArticle(browser, 'Lưu rồi gửi');
   const sent = await slowActions(ha);

@@ -1,4 +1,4 @@
-import { findDeskArticle, manuscriptOf } from '#db/article-rows';
+import { findDeskArticle, manuscriptOf, newestOfOthers } from '#db/article-rows';
 import { listLiveAddresses } from '#db/articles';
 import { listCategoryTree } from '#db/categories';
 import { listArticleEvents } from '#db/desk-articles';
@@ -16,12 +16,13 @@ export async function openArticle(id: number, user: Actor & { email: string }) {
   const article = await findDeskArticle(id);
   if (!article) return undefined;
   const { row, head, subject, desk, ancestors } = article;
-  const [draft, [address], issuedAt, previews, events] = await Promise.all([
+  const [draft, [address], issuedAt, previews, events, othersRevisionId] = await Promise.all([
     findDraft(id, user.id),
     listLiveAddresses([id]),
     readIssueTime({ articleId: id, userId: user.id }),
     listOpenPreviews(id),
     row.status === 'draft' ? listArticleEvents(id, 20) : [],
+    newestOfOthers(id, user.id),
   ]);
   const manuscript = manuscriptOf(head);
   const isWorthKeeping = draft && !isSameManuscript(draft.content, manuscript);
@@ -30,6 +31,7 @@ export async function openArticle(id: number, user: Actor & { email: string }) {
     id,
     user: { id: user.id, email: user.email },
     headRevisionId: head.id,
+    othersRevisionId,
     head: manuscript,
     draft: isWorthKeeping
       ? { baseRevisionId: draft.baseRevisionId, manuscript: draft.content, savedAt: draft.savedAt }

@@ -1,7 +1,14 @@
 import type { Manuscript } from '#domain/manuscript';
 
 /** What this browser kept, when by its own clock, and which draft of the server's it knew then, by the server's. */
-export type LocalCopy = { baseRevisionId: number; manuscript: Manuscript; at?: number; after?: string | undefined };
+export type LocalCopy = {
+  baseRevisionId: number;
+  manuscript: Manuscript;
+  /** Whether a save from that revision was sent, and its answer not heard. */
+  isAfterSave?: boolean;
+  at?: number;
+  after?: string | undefined;
+};
 
 /**
  * Whether it goes before the server's draft: it was typed on from that one, or, where another browser kept one since, later

@@ -10,6 +10,8 @@ export type OpenedArticle = {
   /** Who opened it: nothing is kept or moved in another's name, whoever signs in meanwhile. */
   user: { id: number; email: string };
   headRevisionId: number;
+  /** The newest revision by anybody else; 0 where there is none. */
+  othersRevisionId: number;
   head: Manuscript;
   /** What the user had typed and not saved, and the revision they had started from. */
   draft: { baseRevisionId: number; manuscript: Manuscript; savedAt: Date } | null;
@@ -37,6 +39,7 @@ export type EditorActions = {
     userId: number;
     baseRevisionId: number;
     manuscript: Manuscript;
+    isAfterSave: boolean;
     credits: SeenCredits;
   }) => Promise<SaveAnswer>;
   move: (input: MoveRequest & { id: number; userId: number; headRevisionId: number }) => Promise<MoveAnswer>;

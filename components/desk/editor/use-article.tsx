@@ -20,7 +20,10 @@ export function useArticle(article: OpenedArticle, actions: EditorActions, store
   const saving = useSaving({ article, actions, text, store, run });
   const { isEditable, keeping, conflict, setConflict, answer, setAnswer, fail, save, storeOpen } = saving;
   const { replace } = text;
-  useLocalCopy(article, isEditable, (copy) => replace(copy.manuscript, copy.baseRevisionId));
+  useLocalCopy(article, isEditable, (copy) => {
+    if (copy.isAfterSave) text.sentFrom.current = copy.baseRevisionId;
+    replace(copy.manuscript, copy.baseRevisionId);
+  });
 
   /** Takes what the library says of the files by now, and shows the text anew. */
   const takeWords = useCallback(

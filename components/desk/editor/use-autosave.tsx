@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { forgetLocally, keepLocally, type LocalCopy } from '#components/desk/editor/local-copy';
 import { tellPreviews } from '#components/desk/editor/preview-refresh';
 import { useUnsavedWarning } from '#components/ui/use-unsaved-warning';
@@ -13,13 +13,16 @@ const PRESENCE_MS = 20_000;
 /** Whether what was typed is kept on the server, and if not yet, why. */
 export type KeepState = 'saved' | 'kept' | 'typing' | 'offline' | 'signed_out' | 'other_account' | 'refused';
 
-type Kept = { savedAt: string; headRevisionId: number; others: string[] };
+type Kept = { savedAt: string; baseRevisionId: number; headRevisionId: number; others: string[] };
 type Options = {
   articleId: number;
   userId: number;
   baseRevisionId: number;
   manuscript: Manuscript;
   isEditable: boolean;
+  /** The base from which a save was sent and not heard of. */
+  sentFrom: RefObject<number | undefined>;
+  rebase: (from: number, revisionId: number) => void;
   /** When the server last kept what the user had typed, as it was opened. */
   keptBefore: Date | undefined;
 };
@@ -28,7 +31,16 @@ type Options = {
  * Keeps what is typed: in this browser at once, on the server when the typing pauses, and again when the connection or
  * the session is back: that of the user who opened it, never another's. Tells the head revision of now and who else has the article open.
  */
-export function useAutosave({ articleId, userId, baseRevisionId, manuscript, isEditable, keptBefore }: Options) {
+export function useAutosave({
+  articleId,
+  userId,
+  baseRevisionId,
+  manuscript,
+  isEditable,
+  keptBefore,
+  ...more
+}: Options) {
+  const { sentFrom, rebase } = more;
   const [state, setState] = useState<KeepState>('saved');
   const [keptAt, setKeptAt] = useState<Date>();
   const [others, setOthers] = useState<string[]>([]);
@@ -48,7 +60,8 @@ export function useAutosave({ articleId, userId, baseRevisionId, manuscript, isE
 
   const send = useCallback(async () => {
     const sent = latest.current;
-    const answer = await request(articleId, 'PUT', { ...sent, userId });
+    const isAfterSave = sentFrom.current === sent.baseRevisionId;
+    const answer = await request(articleId, 'PUT', { ...sent, isAfterSave, userId });
     if (!answer) return setState('offline');
     if (answer.status === 401) return setState('signed_out');
     if (answer.status === 409) return setState('other_account');
@@ -57,12 +70,13 @@ export function useAutosave({ articleId, userId, baseRevisionId, manuscript, isE
     kept.current = sent.manuscript;
     knownAt.current = body.savedAt;
     hear(body);
+    if (body.baseRevisionId !== sent.baseRevisionId) rebase(sent.baseRevisionId, body.baseRevisionId);
     setKeptAt(new Date(body.savedAt));
     const isAll = isSameManuscript(latest.current.manuscript, sent.manuscript);
     setState(isAll ? 'kept' : 'typing');
     if (isAll) forgetLocally(articleId, userId);
     tellPreviews(articleId);
-  }, [articleId, userId, hear]);
+  }, [articleId, userId, sentFrom, rebase, hear]);
   const keep = useCallback(async () => {
     if (isQuiet.current) return;
     const sent = send();
@@ -73,9 +87,10 @@ export function useAutosave({ articleId, userId, baseRevisionId, manuscript, isE
   useEffect(() => {
     if (!isEditable || isSameManuscript(manuscript, kept.current)) return;
     const { baseRevisionId: base } = latest.current;
-    keepLocally(articleId, userId, { baseRevisionId: base, manuscript, after: knownAt.current });
+    const isAfterSave = sentFrom.current === base;
+    keepLocally(articleId, userId, { baseRevisionId: base, manuscript, isAfterSave, after: knownAt.current });
     setState((before) => (before === 'signed_out' || before === 'other_account' ? before : 'typing'));
-  }, [articleId, userId, manuscript, isEditable]);
+  }, [articleId, userId, manuscript, isEditable, sentFrom]);
 
   useEffect(() => {
     if (!isEditable || isHeld || isSameManuscript(manuscript, kept.current)) return;
@@ -143,7 +158,7 @@ function addressOf(articleId: number): string {
 function request(
   articleId: number,
   method: 'PUT' | 'POST',
-  body?: Pick<LocalCopy, 'baseRevisionId' | 'manuscript'> & { userId: number },
+  body?: Pick<LocalCopy, 'baseRevisionId' | 'manuscript' | 'isAfterSave'> & { userId: number },
 ): Promise<Response | undefined> {
   return fetch(addressOf(articleId), {
     method,

@@ -22,9 +22,9 @@ export function useSaving({ article, actions, text, store, run }: Options) {
   const router = useRouter();
   const { id: articleId, user } = article;
   const isEditable = article.moves.includes('edit');
-  const { manuscript, base, latest, goOnFrom } = text;
+  const { manuscript, base, latest, sentFrom, rebase, goOnFrom } = text;
   const keeping = useAutosave({
-    ...{ articleId, userId: user.id, baseRevisionId: base, manuscript, isEditable },
+    ...{ articleId, userId: user.id, baseRevisionId: base, manuscript, isEditable, sentFrom, rebase },
     keptBefore: article.draft?.savedAt,
   });
   const { hold, release, lose, markSaved } = keeping;
@@ -44,9 +44,13 @@ export function useSaving({ article, actions, text, store, run }: Options) {
   const send = useCallback(async (): Promise<number | undefined> => {
     const sent = latest.current;
     const credits = creditsIn(sent.manuscript, latestFiles.current);
+    const isAfterSave = sentFrom.current === sent.base;
+    sentFrom.current = sent.base;
+    const { base: baseRevisionId, manuscript: typed } = sent;
     const result = await actions
-      .save({ id: articleId, userId: user.id, baseRevisionId: sent.base, manuscript: sent.manuscript, credits })
+      .save({ id: articleId, userId: user.id, baseRevisionId, manuscript: typed, isAfterSave, credits })
       .catch(() => undefined);
+    if (result && !isAfterSave) sentFrom.current = undefined;
     if (result?.ok) {
       goOnFrom(result.revisionId, result.slug);
       const saved = { ...sent.manuscript, slug: result.slug };
@@ -60,7 +64,7 @@ export function useSaving({ article, actions, text, store, run }: Options) {
     }
     fail(result);
     return undefined;
-  }, [actions, articleId, user.id, latest, latestFiles, goOnFrom, markSaved, fail, router]);
+  }, [actions, articleId, user.id, latest, sentFrom, latestFiles, goOnFrom, markSaved, fail, router]);
 
   /** No draft is on its way meanwhile: one that came later than the save would bring back what it replaced. */
   const saveNow = useCallback(async () => {

@@ -11,6 +11,8 @@ export function useText({ draft, head, headRevisionId }: OpenedArticle) {
   const [version, setVersion] = useState(0);
   const latest = useRef({ manuscript, base });
   latest.current = { manuscript, base };
+  /** The base from which a save was sent, until it is known what came of it. */
+  const sentFrom = useRef<number>(undefined);
 
   const change = useCallback((part: Partial<Manuscript>) => setManuscript((before) => ({ ...before, ...part })), []);
 
@@ -20,6 +22,13 @@ export function useText({ draft, head, headRevisionId }: OpenedArticle) {
     setManuscript(whole);
     setBase(from);
     setVersion((before) => before + 1);
+  }, []);
+
+  /** The server found that the text goes on from there. */
+  const rebase = useCallback((from: number, revisionId: number) => {
+    if (latest.current.base !== from) return;
+    latest.current = { ...latest.current, base: revisionId };
+    setBase(revisionId);
   }, []);
 
   /** Goes on from the revision that was just saved, which made an address of the title where there was none. */
@@ -32,5 +41,5 @@ export function useText({ draft, head, headRevisionId }: OpenedArticle) {
     },
     [change],
   );
-  return { manuscript, base, version, latest, change, replace, goOnFrom };
+  return { manuscript, base, version, latest, sentFrom, change, replace, rebase, goOnFrom };
 }

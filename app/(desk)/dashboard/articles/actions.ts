@@ -45,6 +45,7 @@ const saveInput = z.object({
   userId: id.optional(),
   baseRevisionId: id,
   manuscript: manuscriptSchema,
+  isAfterSave: z.boolean().optional(),
   credits: seenCreditsSchema.optional(),
 });
 

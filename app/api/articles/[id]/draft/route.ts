@@ -14,10 +14,11 @@ const input = z.object({
   userId: z.int().optional(),
   baseRevisionId: z.int().positive(),
   manuscript: manuscriptSchema,
+  isAfterSave: z.boolean().optional(),
 });
 
 /**
- * Keeps what an editor has typed (`{ userId, baseRevisionId, manuscript }`). Answers `{ savedAt, headRevisionId, others }`; 401
+ * Keeps what an editor has typed (`{ userId, baseRevisionId, manuscript, isAfterSave }`). Answers `{ savedAt, baseRevisionId, headRevisionId, others }`; 401
  * without a session, 403 where the text is not theirs to edit, 409 where `userId`, who typed it, is not who is signed in, 422 with the fault's path.
  */
 export async function PUT(request: Request, { params }: RouteContext<'/api/articles/[id]/draft'>) {
@@ -33,9 +34,9 @@ export async function PUT(request: Request, { params }: RouteContext<'/api/artic
     const [issue] = parsed.error.issues;
     return answer(422, 'invalid', `${issue?.path.join('.')}: ${issue?.message}`);
   }
-  const { userId = actor.id, baseRevisionId, manuscript } = parsed.data;
+  const { userId = actor.id, baseRevisionId, manuscript, isAfterSave } = parsed.data;
   if (userId !== actor.id) return answer(409, 'other_account');
-  const result = await saveDraft({ articleId, baseRevisionId, content: manuscript }, actor);
+  const result = await saveDraft({ articleId, baseRevisionId, content: manuscript, isAfterSave }, actor);
   if (!result.ok) return answer(result.reason === 'not_found' ? 404 : 403, result.reason);
   return Response.json(result.value, { headers: { 'cache-control': 'no-store' } });
 }
