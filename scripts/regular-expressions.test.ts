@@ -70,16 +70,20 @@ test('what is excused is there', () => {
   expect([...NOT_FOR_USERS.keys(), ...LOOKING_AROUND.keys()].filter((one) => !patterns.has(one))).toEqual([]);
 });
 
-test('one pattern is made when the portal runs, of constants', () => {
-  expect(found.made).toEqual(['lib/media/crops.ts']);
+test('patterns are made when the portal runs of constants, and of what Next wrote of the addresses of its build', () => {
+  expect(found.made.toSorted()).toEqual(['lib/media/crops.ts', 'lib/server/nowhere.ts']);
 });
 
-test('PostgreSQL’s patterns over texts are single classes without a repeat', () => {
+test('PostgreSQL’s patterns over texts are single classes without a repeat, or anchored with a bound', () => {
   const written = globSync('{db,lib,scripts}/**/*.{ts,sql}')
     .filter((file) => !file.includes('.test.'))
     .flatMap((file) => readFileSync(file, 'utf8').match(/(?:regexp_\w+\(|\ssimilar to\s|\s!?~\*?\s)[^;]*/gi) ?? []);
   const patterns = written.map((one) => /'([^']*[\\[^][^']*)'/.exec(one)?.[1]);
-  expect([...new Set(patterns)].toSorted()).toEqual(['[\\u0300-\\u036f]', '^(category|media|page|site)[.]']);
+  expect([...new Set(patterns)].toSorted()).toEqual([
+    '[\\u0300-\\u036f]',
+    '^(category|media|page|site)[.]',
+    '^unknown-[0-9a-f]{16}$',
+  ]);
 });
 
 /** What a checker finds that follows the pattern's automaton: no measuring, so always the same. */

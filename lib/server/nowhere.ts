@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import path from 'node:path';
 import { leadsNowhere } from '#db/reader-paths';
@@ -9,6 +9,8 @@ import { log } from '#lib/watch/log';
 
 type Route = { page: string; regex: string };
 type Routes = { staticRoutes: Route[]; dynamicRoutes: Route[]; rewrites: { afterFiles: { regex: string }[] } };
+
+const ROUTES = path.resolve('.next/routes-manifest.json');
 
 /** What only the database can judge, and what nothing else takes. */
 const READERS = new Set(['/[category]', '/[category]/[article]', '/[category]/trang/[page]', '/[...rest]']);
@@ -28,6 +30,7 @@ const CONDITIONS = [
  * for each address that somebody invents. Where the database does not say, Next decides.
  */
 export function answerNowhereAlike(): void {
+  if (!existsSync(ROUTES)) return; // no build, as in development: Next decides
   const hasRoute = readRoutes();
   answerFirst((request) => {
     const asked = request.url?.split('?', 1)[0] ?? '/';
@@ -53,8 +56,7 @@ function leadNowhere(request: IncomingMessage): void {
 
 /** Every address that this build has a route, a rewrite or a file for, but for those of readers' pages. */
 function readRoutes(): (asked: string) => boolean {
-  const file = path.resolve('.next/routes-manifest.json');
-  const { staticRoutes, dynamicRoutes, rewrites } = JSON.parse(readFileSync(file, 'utf8')) as Routes;
+  const { staticRoutes, dynamicRoutes, rewrites } = JSON.parse(readFileSync(ROUTES, 'utf8')) as Routes;
   const own = [...staticRoutes, ...dynamicRoutes].filter(({ page }) => !READERS.has(page));
   const patterns = [...own, ...rewrites.afterFiles].map(({ regex }) => new RegExp(regex));
   const files = new Set(globSync('**/*', { cwd: path.resolve('public') }).map((name) => `/${name}`));
