@@ -27,12 +27,13 @@ type DraftInput = {
  * should know: the head of now, and who else has the article open. What the head says already is no draft.
  */
 export async function saveDraft(input: DraftInput, actor: Actor): Promise<Result<DraftState, Denial | 'not_found'>> {
-  if (!(await findRevision(input.articleId, input.baseRevisionId))) return refuse('not_found');
+  const base = await findRevision(input.articleId, input.baseRevisionId);
   const kept = await db().transaction(async (tx) => {
     const article = await lockArticle(tx, input.articleId);
     if (!article) return refuse('not_found');
     const denial = denialOf('edit', article.subject, actor, article.desk, article.ancestors);
     if (denial) return refuse(denial);
+    if (!base) return refuse('not_found');
     const savedAt = await readTime(tx);
     const isSame = isSameManuscript(withSlug(input.content), manuscriptOf(article.head));
     const baseRevisionId = await presentBase(tx, article, input, actor.id);

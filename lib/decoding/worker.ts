@@ -3,7 +3,8 @@ import { CPU_SECONDS } from '#lib/decoding/limits';
 import { doJob } from '#lib/decoding/work';
 
 /** As libvips, libheif, glibc and Node say that there is no memory. */
-const NO_MEMORY = /out of memory|memory alloc|alloc\w* (failed|error)|failed to alloc|unable to alloc|array buffer/i;
+const NO_MEMORY =
+  /out of memory|memory alloc|alloc(ation)? (failed|error)|failed to alloc|unable to alloc|array buffer/i;
 
 // A signal to the whole group ends the server in its own time, and this process with it.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
