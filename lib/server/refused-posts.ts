@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { isFile } from '#domain/address-spelling';
@@ -8,6 +8,8 @@ import { isFromOwnPage } from '#lib/server/same-origin';
 import { receiveWhole } from '#lib/server/whole-body';
 import { isWholeForm } from '#lib/server/whole-form';
 import { findReplacedSession } from '#lib/sign-in/session-token';
+
+const ACTIONS = path.resolve('.next/server/server-reference-manifest.json');
 
 /** What a server action takes at the most (`bodySizeLimit` in next.config.js), and what else is posted to a page. */
 const LIMIT = { action: 5 * 1024 * 1024, other: 64 * 1024 };
@@ -21,6 +23,7 @@ const OPEN = ['/luot-xem', '/dang-nhap'];
  * it first, and log each. Route handlers (`/api/…`) see to their own, but for the sign-in's length, and are never the place of an action.
  */
 export function refusePosts(): void {
+  if (!existsSync(ACTIONS)) return; // no build, as in development: Next decides
   const actions = readActions();
   answerFirst((request, response) => {
     const url = request.url?.split('?', 1)[0] ?? '';
@@ -39,8 +42,7 @@ export function refusePosts(): void {
 
 /** The name of each server action by its id in this build. */
 function readActions(): Map<string, string> {
-  const file = path.resolve('.next/server/server-reference-manifest.json');
-  const { node } = JSON.parse(readFileSync(file, 'utf8')) as { node: Record<string, { exportedName: string }> };
+  const { node } = JSON.parse(readFileSync(ACTIONS, 'utf8')) as { node: Record<string, { exportedName: string }> };
   return new Map(Object.entries(node).map(([id, { exportedName }]) => [id, exportedName]));
 }
 
