@@ -76,7 +76,7 @@ test('a file shows itself and does nothing', () => {
 });
 
 test('no policy lets a script in by itself, names a host, or lets the page be framed', () => {
-  for (const policy of [keptPagePolicy(['abc']), oncePagePolicy('abc')]) {
+  for (const policy of [keptPagePolicy(['abc']), oncePagePolicy('abc'), oncePagePolicy('abc', true)]) {
     expect(policy).not.toMatch(/script-src[^;]*unsafe|https?:|\*/);
     expect(policy).toMatch(/default-src 'none'.*base-uri 'none'.*object-src 'none'.*frame-ancestors 'none'/);
   }

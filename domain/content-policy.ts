@@ -36,10 +36,11 @@ export function keptPagePolicy(hashes: string[] = []): string {
  * The policy of a page made for one request: scripts with its nonce run, and what those load. The editor's style sheet
  * bears it too; `data:` is for the square that an authenticator reads.
  */
-export function oncePagePolicy(nonce: string): string {
+export function oncePagePolicy(nonce: string, isForReaders = false): string {
   return policy({
     ...PAGE,
-    'script-src': `'nonce-${nonce}' 'strict-dynamic'`,
+    // Of readers' pages a script of the site's own has no nonce (components/site/view-beacon).
+    'script-src': isForReaders ? `'nonce-${nonce}' 'self'` : `'nonce-${nonce}' 'strict-dynamic'`,
     'style-src': `'self' 'nonce-${nonce}'`,
     'img-src': "'self' data:",
   });

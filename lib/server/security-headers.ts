@@ -49,7 +49,7 @@ export function sendSecurityHeaders(): void {
     delete request.headers[`${POLICY}-report-only`];
     for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value);
     if (isMadeOnce(path)) {
-      const policy = overTls(oncePagePolicy(randomBytes(16).toString('base64')));
+      const policy = overTls(oncePagePolicy(randomBytes(16).toString('base64'), !isDesk(path)));
       request.headers[POLICY] = policy;
       response.setHeader(POLICY, policy);
     }
@@ -57,8 +57,12 @@ export function sendSecurityHeaders(): void {
   });
 }
 
+function isDesk(path: string): boolean {
+  return /^\/(dashboard|dang-nhap)([/?]|$)/.test(path);
+}
+
 function headersFor(path: string): Record<string, string> {
-  const isPrivate = /^\/(dashboard|dang-nhap)([/?]|$)/.test(path);
+  const isPrivate = isDesk(path);
   const referrer = isPrivate
     ? 'same-origin'
     : path.startsWith('/xem-truoc/')
