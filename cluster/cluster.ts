@@ -66,6 +66,8 @@ async function open(nginxProgram: string, started: Started) {
     SITE_URL: site,
     NEXTAUTH_URL: site,
     TRUSTED_PROXIES: '1',
+    // All readers of the test come from one address.
+    VISITORS_PER_ADDRESS: '0',
     INDEXNOW_KEY: 'cluster-of-three-nodes',
     INDEXNOW_ENDPOINT: indexNow.endpoint,
   };

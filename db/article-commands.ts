@@ -80,7 +80,8 @@ export function saveRevision(input: SaveInput, actor: Actor, wordsFrom?: number)
     }
     if (head.id !== (await presentBase(tx, article, input, actor.id))) return refuse('stale');
     const from = wordsFrom ?? head.id;
-    if (!(await hasSeenCredits(tx, manuscript, input.credits ?? {}, from))) return refuse('credit_changed');
+    // A page of the release before names none.
+    if (input.credits && !(await hasSeenCredits(tx, manuscript, input.credits, from))) return refuse('credit_changed');
     return ok(await writeHead(tx, article, manuscript, actor, from));
   });
 }
