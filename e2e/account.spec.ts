@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
+import { addUser } from './desk-people';
 
 const PASSWORD = process.env['DEMO_PASSWORD'] ?? '';
 const STAMP = Date.now().toString(36);
@@ -26,17 +27,6 @@ async function signIn(page: Page, email: string, password: string): Promise<void
 async function expectDesk(page: Page): Promise<void> {
   await expect(page).toHaveURL(/\/dashboard/);
   await expect(page.getByRole('button', { name: 'Đăng xuất', exact: true })).toBeVisible();
-}
-
-/** Adds a user on the users page; answers their first password. */
-async function addUser(email: string, name: string, role = 'Phóng viên'): Promise<string> {
-  await admin.goto('/dashboard/users/new');
-  await admin.getByLabel('Thư điện tử').fill(email);
-  await admin.getByLabel('Họ và tên').fill(name);
-  await admin.getByLabel('Vai trò').selectOption(role);
-  await admin.getByRole('button', { name: 'Thêm người dùng' }).click();
-  const password = await admin.getByTestId('secret').textContent();
-  return password ?? '';
 }
 
 async function openUser(name: string): Promise<void> {
@@ -87,7 +77,7 @@ test('an administrator adds a user, and what was typed stays when the address is
 
 test('a role is changed; nobody is offered to disable themselves', async () => {
   const name = `Vai Trò ${STAMP}`;
-  await addUser(`vai-tro-${STAMP}@demo.invalid`, name);
+  await addUser(admin, `vai-tro-${STAMP}@demo.invalid`, name);
   await openUser(name);
   await admin.getByLabel('Vai trò').selectOption('Biên tập viên');
   await admin.getByRole('button', { name: 'Lưu' }).click();
@@ -102,7 +92,7 @@ test('a role is changed; nobody is offered to disable themselves', async () => {
 
 test('a second factor is set up, asked for, and stood in for by a recovery code', async ({ browser }) => {
   const [email, name] = [`hai-lop-${STAMP}@demo.invalid`, `Hai Lớp ${STAMP}`];
-  const password = await addUser(email, name);
+  const password = await addUser(admin, email, name);
   const page = await openPage(browser);
   await signIn(page, email, password);
   await expectDesk(page);
@@ -152,7 +142,7 @@ test('a second factor is set up, asked for, and stood in for by a recovery code'
 
 test('signing out everywhere else ends the other browser at once', async ({ browser }) => {
   const email = `hai-noi-${STAMP}@demo.invalid`;
-  const password = await addUser(email, `Hai Nơi ${STAMP}`);
+  const password = await addUser(admin, email, `Hai Nơi ${STAMP}`);
   const [here, there] = [await openPage(browser), await openPage(browser)];
   for (const page of [here, there]) {
     await signIn(page, email, password);
@@ -171,7 +161,7 @@ test('signing out everywhere else ends the other browser at once', async ({ brow
 
 test('a password is changed with the old one, and easy ones are refused', async ({ browser }) => {
   const email = `mat-khau-${STAMP}@demo.invalid`;
-  const password = await addUser(email, `Mật Khẩu ${STAMP}`);
+  const password = await addUser(admin, email, `Mật Khẩu ${STAMP}`);
   const page = await openPage(browser);
   await signIn(page, email, password);
   await expectDesk(page);
@@ -197,7 +187,7 @@ test('a password is changed with the old one, and easy ones are refused', async 
 
 test('the language of the desk changes at once', async ({ browser }) => {
   const email = `ngon-ngu-${STAMP}@demo.invalid`;
-  const password = await addUser(email, `Ngôn Ngữ ${STAMP}`);
+  const password = await addUser(admin, email, `Ngôn Ngữ ${STAMP}`);
   const page = await openPage(browser);
   await signIn(page, email, password);
   await expectDesk(page);
@@ -213,7 +203,7 @@ test('the language of the desk changes at once', async ({ browser }) => {
 
 test('wrong tries lock the account, for the right password too', async ({ browser }) => {
   const email = `khoa-${STAMP}@demo.invalid`;
-  const password = await addUser(email, `Tạm Khóa ${STAMP}`);
+  const password = await addUser(admin, email, `Tạm Khóa ${STAMP}`);
   const page = await openPage(browser);
   for (let n = 0; n < 5; n++) {
     await signIn(page, email, `sai ${n}`);
@@ -232,7 +222,7 @@ test('wrong tries lock the account, for the right password too', async ({ browse
 
 test('a disabled user is out at once, and in again when enabled', async ({ browser }) => {
   const [email, name] = [`nghi-${STAMP}@demo.invalid`, `Nghỉ Việc ${STAMP}`];
-  const password = await addUser(email, name);
+  const password = await addUser(admin, email, name);
   const page = await openPage(browser);
   await signIn(page, email, password);
   await expectDesk(page);
@@ -261,7 +251,7 @@ test('a disabled user is out at once, and in again when enabled', async ({ brows
 
 test('a reset password is shown once, and the old one works no more', async ({ browser }) => {
   const [email, name] = [`quen-${STAMP}@demo.invalid`, `Hay Quên ${STAMP}`];
-  const old = await addUser(email, name);
+  const old = await addUser(admin, email, name);
   await openUser(name);
   await confirm(admin, 'Đặt lại mật khẩu');
   const password = (await admin.getByTestId('secret').textContent()) ?? '';

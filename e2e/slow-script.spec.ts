@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { beginArticle, openDeskOf, save, titleOf, uniqueTitle } from './desk-people';
+import { addUser, beginArticle, openDeskOf, save, titleOf, uniqueTitle } from './desk-people';
 
 /** Opens a page whose scripts come only when `release` is called, as on a very slow link. */
 async function openWithoutScripts(page: Page, address: string) {
@@ -24,12 +24,8 @@ test('what is typed at sign-in before the script runs is still there, and sent',
 
 test('a form sent before its script runs is saved, and shows what was saved', async ({ browser }) => {
   const page = await openDeskOf(browser, 'quantri');
-  await page.goto('/dashboard/users/new');
   const name = uniqueTitle('Mạng Chậm');
-  await page.getByLabel('Họ và tên').fill(name);
-  await page.getByLabel('Thư điện tử').fill(`${Date.now()}@demo.invalid`);
-  await page.getByRole('button', { name: 'Thêm người dùng' }).click();
-  await expect(page.getByTestId('secret')).toBeVisible();
+  await addUser(page, `${Date.now()}@demo.invalid`, name);
   await page.goto('/dashboard/users');
   const address = (await page.getByRole('link', { name }).getAttribute('href')) ?? '';
 
