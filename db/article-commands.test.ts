@@ -11,8 +11,8 @@ import { searchArticles } from '#db/search';
 import { givenCategory, givenTestDatabase } from '#db/testing/database';
 import { givenUser } from '#db/testing/people';
 import { emptyManuscript, type Manuscript } from '#domain/manuscript';
+import type { Actor } from '#domain/roles';
 import { parseSearchQuery } from '#domain/search-query';
-import type { Actor } from '#domain/workflow';
 
 givenTestDatabase('article_commands');
 

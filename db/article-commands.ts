@@ -11,8 +11,9 @@ import { firstParagraph } from '#domain/body';
 import { emptyManuscript, isSameManuscript, type Manuscript, withSlug } from '#domain/manuscript';
 import type { SeenCredits } from '#domain/media-words';
 import { ok, type Refusal, type Result, refuse } from '#domain/result';
+import type { Actor } from '#domain/roles';
 import { excerpt } from '#domain/text';
-import { type Actor, type ArticleStatus, type Denial, denialOf, isWithin, statusAfterEdit } from '#domain/workflow';
+import { type ArticleStatus, type Denial, denialOf, isWithin, statusAfterEdit } from '#domain/workflow';
 
 export type Saved = { revisionId: number; status: ArticleStatus; slug: string };
 

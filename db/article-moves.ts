@@ -10,7 +10,8 @@ import { indexArticle } from '#db/search-index';
 import { mediaOf } from '#domain/manuscript';
 import { findProblems } from '#domain/readiness';
 import { ok, type Result, refuse } from '#domain/result';
-import { type Actor, type ArticleStatus, type Denial, denialOf, type Move, RULES, TARGETS } from '#domain/workflow';
+import type { Actor } from '#domain/roles';
+import { type ArticleStatus, type Denial, denialOf, type Move, RULES, TARGETS } from '#domain/workflow';
 
 export type MoveInput = {
   id: number;

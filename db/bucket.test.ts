@@ -13,7 +13,7 @@ import { deleteMedia } from '#db/media-changes';
 import { givenTarget } from '#db/testing/content';
 import { openTestDatabase } from '#db/testing/database';
 import { createUser } from '#db/users';
-import type { Actor } from '#domain/workflow';
+import type { Actor } from '#domain/roles';
 import { createBackup } from '#lib/backup/create';
 import { restoreBackup } from '#lib/backup/restore';
 import { placeCrop } from '#lib/media/crops';

@@ -7,7 +7,7 @@ import { findMovedSection } from '#db/sections';
 import { givenArticle, givenCategory, givenTestDatabase } from '#db/testing/database';
 import { createUser } from '#db/users';
 import { EMPTY_BODY } from '#domain/body';
-import type { Actor } from '#domain/workflow';
+import type { Actor } from '#domain/roles';
 
 givenTestDatabase('category_commands');
 

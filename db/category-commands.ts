@@ -10,9 +10,9 @@ import { leaveSlug, refusalOfSlug, takeSlug } from '#db/sections';
 import { changeSiteContent } from '#db/site-change';
 import { type Place, siblingsAt } from '#domain/category-tree';
 import { ok, refuse } from '#domain/result';
+import type { Actor } from '#domain/roles';
 import type { CategoryInput, NewCategoryInput } from '#domain/site-forms';
 import { nameKey } from '#domain/user-name';
-import type { Actor } from '#domain/workflow';
 
 /** Creates a category as the last under its parent. */
 export function addCategory({ parentId, ...values }: NewCategoryInput, actor: Actor) {

@@ -4,7 +4,8 @@ import { db, sql } from '#db/client';
 import { listExpiring, listScheduled, listWaiting } from '#db/desk-home';
 import { givenArticle, givenCategory, givenTestDatabase } from '#db/testing/database';
 import type { AuditAction } from '#domain/audit';
-import type { Actor, ArticleStatus, Role } from '#domain/workflow';
+import type { Actor, Role } from '#domain/roles';
+import type { ArticleStatus } from '#domain/workflow';
 
 givenTestDatabase('desk_home');
 

@@ -9,7 +9,8 @@ import { categories } from '#db/schema/categories';
 import { auditEvents, users } from '#db/schema/users';
 import { editorIds } from '#db/users';
 import { lineagesOf } from '#domain/category-tree';
-import { type Actor, type Desk, denialOf, isWithin, type Move } from '#domain/workflow';
+import type { Actor } from '#domain/roles';
+import { type Desk, denialOf, isWithin, type Move } from '#domain/workflow';
 
 /** Rows of one list at the most; the list of articles has the rest. */
 const LIMIT = 20;

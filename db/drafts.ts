@@ -6,7 +6,8 @@ import { drafts, presences } from '#db/schema/articles';
 import { users } from '#db/schema/users';
 import { isSameManuscript, type Manuscript, withSlug } from '#domain/manuscript';
 import { ok, type Result, refuse } from '#domain/result';
-import { type Actor, type Denial, denialOf } from '#domain/workflow';
+import type { Actor } from '#domain/roles';
+import { type Denial, denialOf } from '#domain/workflow';
 
 /** Somebody has the article open when their editor spoke up within this time. */
 const PRESENT_MS = 45_000;

@@ -15,7 +15,7 @@ import {
 import { claimDueArticles } from '#db/schedule';
 import { givenArticle, givenCategory, givenTestDatabase } from '#db/testing/database';
 import { givenUser } from '#db/testing/people';
-import type { Actor } from '#domain/workflow';
+import type { Actor } from '#domain/roles';
 
 givenTestDatabase('edge_purges');
 

@@ -17,7 +17,8 @@ import { givenUser } from '#db/testing/people';
 import type { BodyDocument, BodyNode } from '#domain/body';
 import { emptyManuscript, type Manuscript } from '#domain/manuscript';
 import type { MediaKind } from '#domain/media';
-import type { Actor, Move } from '#domain/workflow';
+import type { Actor } from '#domain/roles';
+import type { Move } from '#domain/workflow';
 
 givenTestDatabase('file_words');
 

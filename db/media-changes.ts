@@ -8,7 +8,7 @@ import { isMediaOnPage, isMediaUsed } from '#db/media-uses';
 import { media } from '#db/schema/media';
 import { denialOfMediaChange, mayChangeMedia } from '#domain/media';
 import { ok, refuse } from '#domain/result';
-import type { Actor } from '#domain/workflow';
+import type { Actor } from '#domain/roles';
 
 export type NewMedia = typeof media.$inferInsert;
 

@@ -8,7 +8,7 @@ import { createPage, saveSite } from '#db/site';
 import { givenCategory, givenTestDatabase } from '#db/testing/database';
 import { createUser } from '#db/users';
 import type { BodyDocument } from '#domain/body';
-import type { Actor } from '#domain/workflow';
+import type { Actor } from '#domain/roles';
 
 givenTestDatabase('media');
 

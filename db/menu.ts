@@ -9,8 +9,8 @@ import { versionOf } from '#db/version';
 import { type CategoryNode, flattenTree } from '#domain/category-tree';
 import { categoryPath } from '#domain/paths';
 import { ok, refuse } from '#domain/result';
+import type { Actor } from '#domain/roles';
 import type { MenuInput } from '#domain/site-forms';
-import type { Actor } from '#domain/workflow';
 
 export type MenuLink = { label: string; href: string };
 export type MenuEntry = MenuLink & { children: MenuLink[] };

@@ -9,8 +9,8 @@ import { type BodyDocument, bodyText, mediaIdsIn } from '#domain/body';
 import { isAsSeen, type SeenCredits } from '#domain/media-words';
 import { findBodyFault } from '#domain/readiness';
 import { ok, refuse } from '#domain/result';
+import type { Actor } from '#domain/roles';
 import type { NewPageInput, PageInput } from '#domain/site-forms';
-import type { Actor } from '#domain/workflow';
 
 /** Creates a static page, the last in their order. */
 export function addPage({ credits, ...values }: NewPageInput, actor: Actor) {

@@ -6,7 +6,7 @@ import { claimPings, forgetPings, postponePings, readPings, setPingChannels, swe
 import { claimDueArticles } from '#db/schedule';
 import { givenArticle, givenCategory, givenTestDatabase } from '#db/testing/database';
 import { givenUser } from '#db/testing/people';
-import type { Actor } from '#domain/workflow';
+import type { Actor } from '#domain/roles';
 
 givenTestDatabase('pings');
 

@@ -8,7 +8,7 @@ import { givenCategory, givenTestDatabase } from '#db/testing/database';
 import { givenUser } from '#db/testing/people';
 import { changeUser, disableUser, enableUser, resetPassword, signOutEverywhere } from '#db/user-commands';
 import { emptyManuscript } from '#domain/manuscript';
-import type { Actor } from '#domain/workflow';
+import type { Actor } from '#domain/roles';
 
 givenTestDatabase('previews');
 

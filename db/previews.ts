@@ -8,7 +8,7 @@ import { articles, drafts, previews, revisions } from '#db/schema/articles';
 import { users } from '#db/schema/users';
 import { issueTime, mayEndPreviews, previewEnd } from '#domain/preview';
 import { ok, refuse } from '#domain/result';
-import type { Actor } from '#domain/workflow';
+import type { Actor } from '#domain/roles';
 
 type Preview = { articleId: number; userId: number; revisionId: number; issuedAt: Date };
 type Maker = Pick<Preview, 'articleId' | 'userId'>;

@@ -8,7 +8,7 @@ import { claimDueArticles } from '#db/schedule';
 import { givenCategory, givenTestDatabase } from '#db/testing/database';
 import { givenUser } from '#db/testing/people';
 import { emptyManuscript, type Manuscript } from '#domain/manuscript';
-import type { Actor } from '#domain/workflow';
+import type { Actor } from '#domain/roles';
 
 givenTestDatabase('second_eyes');
 

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { db, type Transaction } from '#db/client';
 import { announceContentChange } from '#db/content-events';
 import { type Refusal, type Result, refuse } from '#domain/result';
-import type { Actor } from '#domain/workflow';
+import type { Actor } from '#domain/roles';
 
 /** The number of the advisory lock under which the site's structure changes. */
 const LOCK = 7_316_001;

@@ -10,8 +10,8 @@ import { createUser } from '#db/users';
 import { versionOf } from '#db/version';
 import { listWebLinkGroups, saveWebLinks } from '#db/web-links';
 import type { BodyDocument } from '#domain/body';
+import type { Actor } from '#domain/roles';
 import type { MenuInput } from '#domain/site-forms';
-import type { Actor } from '#domain/workflow';
 
 const bodyOf = (text: string): BodyDocument => ({
   type: 'doc',

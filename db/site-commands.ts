@@ -7,8 +7,8 @@ import { changeSiteContent } from '#db/site-change';
 import { versionOf } from '#db/version';
 import type { AuditField, AuditValues } from '#domain/audit';
 import { ok, refuse } from '#domain/result';
+import type { Actor } from '#domain/roles';
 import type { SiteInput } from '#domain/site-forms';
-import type { Actor } from '#domain/workflow';
 
 type SiteValues = Omit<SiteInput, 'version'>;
 

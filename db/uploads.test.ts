@@ -7,7 +7,7 @@ import { sql } from '#db/client';
 import { changeMedia, deleteMedia } from '#db/media-changes';
 import { givenTestDatabase } from '#db/testing/database';
 import { createUser } from '#db/users';
-import type { Actor } from '#domain/workflow';
+import type { Actor } from '#domain/roles';
 import { placeCrop } from '#lib/media/crops';
 import { removeFilesOf, storeUpload } from '#lib/media/uploads';
 

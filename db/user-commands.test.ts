@@ -14,7 +14,7 @@ import {
 } from '#db/user-commands';
 import { listUserCategoryIds, listUsers } from '#db/users';
 import { versionOf } from '#db/version';
-import type { Role } from '#domain/workflow';
+import type { Role } from '#domain/roles';
 
 givenTestDatabase('user_commands');
 

@@ -12,8 +12,8 @@ import type { User } from '#db/users';
 import { versionOf } from '#db/version';
 import type { AuditField, AuditValues } from '#domain/audit';
 import { ok, type Refusal, refuse } from '#domain/result';
+import type { Role } from '#domain/roles';
 import { nameKey } from '#domain/user-name';
-import type { Role } from '#domain/workflow';
 
 /** Null for the operator at the command line, who stands above the desk. */
 type ActorId = number | null;

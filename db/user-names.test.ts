@@ -9,7 +9,7 @@ import { givenCategory, givenTestDatabase } from '#db/testing/database';
 import { givenUser } from '#db/testing/people';
 import { addUser, changeUser, disableUser, enableUser } from '#db/user-commands';
 import { emptyManuscript } from '#domain/manuscript';
-import type { Actor } from '#domain/workflow';
+import type { Actor } from '#domain/roles';
 
 givenTestDatabase('user_names');
 

@@ -4,7 +4,7 @@ import { sql } from '#db/client';
 import { givenTestDatabase } from '#db/testing/database';
 import { countForged, listCorrections, putForgedBack, setForgedAside } from '#db/visit-corrections';
 import { readVisitFigures, recordVisits } from '#db/visits';
-import type { Actor } from '#domain/workflow';
+import type { Actor } from '#domain/roles';
 
 givenTestDatabase('visit_corrections');
 

@@ -6,9 +6,9 @@ import { pageViewDays, visitCorrections, visitDays, visitsSetAside } from '#db/s
 import { changeSiteContent } from '#db/site-change';
 import type { Day } from '#domain/calendar';
 import { ok, refuse } from '#domain/result';
+import type { Actor } from '#domain/roles';
 import type { ForgedSpan } from '#domain/visit-corrections';
 import { takenAbove } from '#domain/waterline';
-import type { Actor } from '#domain/workflow';
 
 type Span = Pick<ForgedSpan, 'from' | 'to' | 'keepVisits' | 'keepViews'>;
 

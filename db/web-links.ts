@@ -5,8 +5,8 @@ import { webLinkGroups, webLinks } from '#db/schema/site';
 import { changeSiteContent } from '#db/site-change';
 import { versionOf } from '#db/version';
 import { ok, refuse } from '#domain/result';
+import type { Actor } from '#domain/roles';
 import type { WebLinksInput } from '#domain/site-forms';
-import type { Actor } from '#domain/workflow';
 
 type WebLink = { id: number; title: string; url: string };
 

@@ -1,6 +1,6 @@
 import { oneLine } from '#domain/one-line';
+import type { Actor } from '#domain/roles';
 import { normalizeText } from '#domain/text';
-import type { Actor } from '#domain/workflow';
 
 export const MEDIA_KINDS = ['image', 'video', 'document'] as const;
 export type MediaKind = (typeof MEDIA_KINDS)[number];

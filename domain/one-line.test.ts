@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { convertLegacyText } from '#domain/legacy-text';
+import { convertLegacyText } from '#domain/legacy-letters';
 import { emptyManuscript, manuscriptSchema } from '#domain/manuscript';
 import { lengthOf, looksEmpty, oneLine } from '#domain/one-line';
 import { findProblems } from '#domain/readiness';

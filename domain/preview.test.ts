@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { issueTime, mayEndPreviews, previewEnd } from '#domain/preview';
-import type { Actor, Role } from '#domain/workflow';
+import type { Actor, Role } from '#domain/roles';
 
 const at = (time: string) => new Date(`2026-11-30T${time}Z`);
 const actor = (role: Role, categoryIds: number[] | null = null): Actor => ({ id: 2, name: role, role, categoryIds });

@@ -1,4 +1,5 @@
-import { type Actor, isWithin } from '#domain/workflow';
+import type { Actor } from '#domain/roles';
+import { isWithin } from '#domain/workflow';
 
 /** A preview's address works for this long. */
 export const PREVIEW_MS = 24 * 3_600_000;

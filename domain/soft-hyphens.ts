@@ -1,4 +1,4 @@
-import { convertLegacyText, UNICODE_ONLY } from '#domain/legacy-text';
+import { convertLegacyText, UNICODE_ONLY } from '#domain/legacy-letters';
 import { isVietnameseSyllable } from '#domain/vietnamese-syllable';
 
 /** A run of letters and figures, legacy ones too, with the marks between them. */

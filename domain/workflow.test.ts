@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Actor } from '#domain/roles';
+import { ROLES, type Role } from '#domain/roles';
 import {
-  type Actor,
   ARTICLE_STATUSES,
   denialOf,
   isPublisher,
@@ -8,8 +9,6 @@ import {
   MOVES,
   type Move,
   movesFor,
-  ROLES,
-  type Role,
   RULES,
   type Subject,
   statusAfterEdit,

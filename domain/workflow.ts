@@ -1,3 +1,5 @@
+import type { Actor, Role } from '#domain/roles';
+
 /** Where the text that the desk edits (the head revision) stands; whether readers see one is `liveRevisionId`'s to say. */
 export const ARTICLE_STATUSES = [
   'draft',
@@ -9,10 +11,6 @@ export const ARTICLE_STATUSES = [
   'trashed',
 ] as const;
 export type ArticleStatus = (typeof ARTICLE_STATUSES)[number];
-
-/** Who works at the desk: phóng viên, biên tập viên, thư ký, quản trị. */
-export const ROLES = ['reporter', 'editor', 'secretary', 'administrator'] as const;
-export type Role = (typeof ROLES)[number];
 
 /** What can be done with an article, besides reading it. */
 export const MOVES = [
@@ -29,14 +27,6 @@ export const MOVES = [
   'restore',
 ] as const;
 export type Move = (typeof MOVES)[number];
-
-/** Who acts; `categoryIds` limits them to these categories and all below, null to none. */
-export type Actor = {
-  id: number;
-  name: string;
-  role: Role;
-  categoryIds: number[] | null;
-};
 
 /** What the rules need to know of an article. */
 export type Subject = {

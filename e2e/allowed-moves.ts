@@ -1,4 +1,5 @@
-import type { ArticleStatus, Move, Role } from '#domain/workflow';
+import type { Role } from '#domain/roles';
+import type { ArticleStatus, Move } from '#domain/workflow';
 
 /** The moves that lead on from each state. */
 export type Steps = Record<ArticleStatus, Exclude<Move, 'edit'>[]>;

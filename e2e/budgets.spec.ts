@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { FREE_FAILURES } from '#domain/lockout';
-import type { Role } from '#domain/workflow';
+import type { Role } from '#domain/roles';
 import { UPLOADS_BY_USER } from '#lib/media/upload-budget';
 import { freePort } from '#scripts/ports';
 import { type Server, startServer } from '#scripts/server';

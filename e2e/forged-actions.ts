@@ -7,7 +7,7 @@ import { createPage, readSite } from '#db/site';
 import { versionOf } from '#db/version';
 import { listWebLinkGroups } from '#db/web-links';
 import { emptyManuscript } from '#domain/manuscript';
-import { ROLES, type Role } from '#domain/workflow';
+import { ROLES, type Role } from '#domain/roles';
 import { newSecret } from '#lib/sign-in/second-factor';
 import { givenArticle, givenMedia, givenUser, type Ids, manuscriptOf, PASSWORD } from './forged-portal';
 import type { Sent } from './server-action';

@@ -7,7 +7,7 @@ import { migrateDatabase } from '#db/migrate';
 import { createPage, readSite, saveSite } from '#db/site';
 import { addUser } from '#db/user-commands';
 import { emptyManuscript, type Manuscript } from '#domain/manuscript';
-import { ROLES, type Role } from '#domain/workflow';
+import { ROLES, type Role } from '#domain/roles';
 import { hashPassword } from '#lib/sign-in/password';
 import { freePort } from '#scripts/ports';
 import { startServer } from '#scripts/server';

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { type APIRequestContext, expect, test } from '@playwright/test';
-import { ROLES } from '#domain/workflow';
+import { ROLES } from '#domain/roles';
 import { ACTIONS, but } from './forged-actions';
 import { type ForgedPortal, givenArticle, manuscriptOf, openForgedPortal, snapshot } from './forged-portal';
 import { type Outcome, outcomeOf, type Sent } from './server-action';

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import postgres from 'postgres';
-import type { Role } from '#domain/workflow';
+import type { Role } from '#domain/roles';
 import { type AFTER, ALLOWED } from './allowed-moves';
 import { beginArticle, openDeskOf, type Person, save, textOf, uniqueTitle } from './desk-people';
 

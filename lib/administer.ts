@@ -1,7 +1,7 @@
 import { revalidatePath } from 'next/cache';
 import type { ZodError, ZodType } from 'zod';
 import type { Result } from '#domain/result';
-import type { Actor } from '#domain/workflow';
+import type { Actor } from '#domain/roles';
 import { deskWords } from '#lib/desk-words';
 import { type FormState, failed, succeeded } from '#lib/form';
 import { refreshReaders } from '#lib/nodes/refresh-readers';

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { AUDIT_ACTIONS, AUDIT_FIELDS } from '#domain/audit';
 import { AUDIT_GROUPS } from '#domain/audit-filter';
 import { LOCALES } from '#domain/locales';
-import { ARTICLE_STATUSES, ROLES } from '#domain/workflow';
+import { ROLES } from '#domain/roles';
+import { ARTICLE_STATUSES } from '#domain/workflow';
 import { loadDeskMessages } from '#lib/messages';
 
 test.each(LOCALES)('the audit trail has words in %s for all it tells, and for nothing else', (locale) => {

@@ -8,7 +8,8 @@ import { flattenTree, lineagesOf } from '#domain/category-tree';
 import { isSameManuscript } from '#domain/manuscript';
 import { articlePath } from '#domain/paths';
 import { mayEndPreviews } from '#domain/preview';
-import { type Actor, denialOf, isWithin, movesFor } from '#domain/workflow';
+import type { Actor } from '#domain/roles';
+import { denialOf, isWithin, movesFor } from '#domain/workflow';
 import { previewPath } from '#lib/preview';
 
 /** An article as its editor opens it, with what the user had typed and may do; undefined where there is none. */

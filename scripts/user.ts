@@ -12,8 +12,8 @@ import {
 import { listUserCategoryIds, listUsers } from '#db/users';
 import { dateLine } from '#domain/calendar';
 import type { Result } from '#domain/result';
+import { ROLES, type Role } from '#domain/roles';
 import { normalizeText } from '#domain/text';
-import { ROLES, type Role } from '#domain/workflow';
 import { hashPassword, newPassword } from '#lib/sign-in/password';
 import { openDatabase } from '#scripts/database';
 import { Failure, runMain } from '#scripts/failure';

@@ -4,7 +4,7 @@ import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { SignOutButton } from '#components/desk/sign-out-button';
 import { Emblem } from '#components/site/emblem';
-import type { Role } from '#domain/workflow';
+import type { Role } from '#domain/roles';
 
 const ENTRIES: { key: string; href: string; roles?: Role[] }[] = [
   { key: 'overview', href: '/dashboard' },

@@ -9,7 +9,7 @@ import { useFormAction } from '#components/ui/use-form-action';
 import { useStepFocus } from '#components/ui/use-step-focus';
 import { CategoryChoice } from '#components/users/category-choice';
 import type { CategoryNode } from '#domain/category-tree';
-import { ROLES, type Role } from '#domain/workflow';
+import { ROLES, type Role } from '#domain/roles';
 import type { FormState } from '#lib/form';
 
 export type UserState = FormState & { added?: { email: string; password: string } };

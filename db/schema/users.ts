@@ -4,7 +4,7 @@ import { categories } from '#db/schema/categories';
 import { bytes, id, instant, reference } from '#db/schema/columns';
 import { AUDIT_ACTIONS, type AuditValues } from '#domain/audit';
 import { LOCALES } from '#domain/locales';
-import { ROLES } from '#domain/workflow';
+import { ROLES } from '#domain/roles';
 
 export const users = pgTable('users', {
   id: id(),

@@ -1,5 +1,5 @@
 import { createUser, findUserByEmail } from '#db/users';
-import type { Actor, Role } from '#domain/workflow';
+import type { Actor, Role } from '#domain/roles';
 
 /** A user of the test's own, as the desk knows an actor. */
 export async function givenUser(name: string, role: Role, categoryIds: number[] | null = null): Promise<Actor> {

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { addressPrefix } from '#lib/server/client-address';
+import { addressPrefix } from '#domain/client-address';
 
 /**
  * A key that stands for a client's address under one use (`address`, `api`, …), made with the portal's secret: who reads

@@ -22,7 +22,7 @@ const EVERYBODYS = new Set([
     'user-agent',
   ],
   ...['sec-fetch-dest', 'sec-fetch-mode', 'sec-fetch-site', 'traceparent', 'tracestate', 'upgrade'],
-  // Dropped or written anew by `believed-headers`, `client-address` and `security-headers`.
+  // Dropped or written anew by `believed-headers`, `trusted-proxies` and `security-headers`.
   ...['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto'],
   ...['content-security-policy', 'content-security-policy-report-only'],
   // Of answers: what a `fetch` or a middleware gave.

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import { BEACON_PATH } from '#domain/beacon';
+import { addressPrefix } from '#domain/client-address';
 import { keptOf } from '#domain/edge-cache';
 import { NOWHERE_PATH } from '#domain/paths';
 import { type RouteKind, routeKindOf } from '#domain/route-kind';
 import { type Bucket, type BucketSize, refill, secondsToWait } from '#domain/token-bucket';
 import { answerFirst } from '#lib/server/answer-first';
-import { addressPrefix } from '#lib/server/client-address';
 import { refuseInWords } from '#lib/server/refusal';
 import { findReplacedSession } from '#lib/sign-in/session-token';
 

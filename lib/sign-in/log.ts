@@ -1,8 +1,8 @@
 import { isKnown, type Subject } from '#db/sign-in';
 import type { Bound } from '#db/sign-in-failures';
 import { writeSignIn } from '#db/sign-in-log';
+import { writtenAddress } from '#domain/client-address';
 import { type Client, LOG_DAYS, logDaysOf, type SignInKind } from '#domain/sign-in-log';
-import { writtenAddress } from '#lib/server/client-address';
 import { wrongValue } from '#lib/setting-faults';
 import { log } from '#lib/watch/log';
 

@@ -5,7 +5,8 @@ import { useMemo } from 'react';
 import { Button } from '#components/ui/button';
 import { Notice } from '#components/ui/notice';
 import { bodyText } from '#domain/body';
-import { convertLegacyManuscript, detectLegacyEncoding } from '#domain/legacy-text';
+import { detectLegacyEncoding } from '#domain/legacy-letters';
+import { convertLegacyManuscript } from '#domain/legacy-manuscript';
 import type { Manuscript } from '#domain/manuscript';
 
 type Props = { manuscript: Manuscript; isEditable: boolean; onConvert: (manuscript: Manuscript) => void };

@@ -16,7 +16,7 @@ import {
 } from '#db/user-commands';
 import { oneLine } from '#domain/one-line';
 import type { Result } from '#domain/result';
-import { ROLES } from '#domain/workflow';
+import { ROLES } from '#domain/roles';
 import { deskWords } from '#lib/desk-words';
 import { type FormState, failed, fieldErrors, succeeded } from '#lib/form';
 import { hashPassword, newPassword } from '#lib/sign-in/password';

@@ -3,9 +3,9 @@ import { SignInList } from '#components/account/sign-in-list';
 import { Button, buttonClass } from '#components/ui/button';
 import { TextField } from '#components/ui/field';
 import { listSignIns } from '#db/sign-in-log';
+import { writtenAddress } from '#domain/client-address';
 import { idOf } from '#domain/paths';
 import { deskWords } from '#lib/desk-words';
-import { writtenAddress } from '#lib/server/client-address';
 import { signInLogDays } from '#lib/sign-in/log';
 import { requireDeskUser } from '#lib/sign-in/session';
 

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type BodyDocument, parseBody } from '#domain/body';
-import {
-  convertLegacyBody,
-  convertLegacyManuscript,
-  convertLegacyText,
-  detectLegacyEncoding,
-  type LegacyEncoding,
-} from '#domain/legacy-text';
+import { convertLegacyText, detectLegacyEncoding, type LegacyEncoding } from '#domain/legacy-letters';
+import { convertLegacyBody, convertLegacyManuscript } from '#domain/legacy-manuscript';
 import { emptyManuscript } from '#domain/manuscript';
 import { isVietnameseSyllable } from '#domain/vietnamese-syllable';
 

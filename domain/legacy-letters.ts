@@ -1,5 +1,3 @@
-import type { BodyDocument, BodyNode, InlineNode } from '#domain/body';
-import type { Manuscript } from '#domain/manuscript';
 import { isVietnameseSyllable } from '#domain/vietnamese-syllable';
 
 /** How Vietnamese was written before Unicode: TCVN3 (ABC, the `.Vn…` fonts) and VNI (the `VNI-…` fonts). */
@@ -72,27 +70,6 @@ export function detectLegacyEncoding(text: string): LegacyEncoding | undefined {
   return best.signs >= FEWEST_SIGNS && best.signs > 2 * second.signs ? best.encoding : undefined;
 }
 
-/** Converts every text of a body, alternative texts and titles of files included; blocks already in Unicode stay. */
-export function convertLegacyBody(body: BodyDocument, encoding: LegacyEncoding): BodyDocument {
-  return { type: 'doc', content: body.content.map((node) => convertNode(node, encoding)) };
-}
-
-/** Converts all that is written in a manuscript; its addresses stay, and so does each text that is in Unicode already. */
-export function convertLegacyManuscript(manuscript: Manuscript, encoding: LegacyEncoding): Manuscript {
-  const convert = <Text extends string | null>(text: Text) => (text && convertUnlessUnicode(text, encoding)) as Text;
-  return {
-    ...manuscript,
-    title: convert(manuscript.title),
-    sapo: convert(manuscript.sapo),
-    body: convertLegacyBody(manuscript.body, encoding),
-    coverAlt: convert(manuscript.coverAlt),
-    coverCaption: convert(manuscript.coverCaption),
-    byline: convert(manuscript.byline),
-    sourceName: convert(manuscript.sourceName),
-    tags: [...new Set(manuscript.tags.map(convert))],
-  };
-}
-
 function addVni(codes: string[], letters: string[]) {
   for (const [place, code] of codes.entries()) {
     const letter = letters[place] ?? code;
@@ -144,34 +121,3 @@ function legacySigns(text: string, encoding: LegacyEncoding): number {
 
 /** Letters of Vietnamese that no legacy text has, since Windows-1252 has none of them. */
 export const UNICODE_ONLY = /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/;
-
-function convertUnlessUnicode(text: string, encoding: LegacyEncoding): string {
-  return UNICODE_ONLY.test(text.normalize('NFC')) ? text : convertLegacyText(text, encoding);
-}
-
-function convertNode<Any extends BodyNode>(node: Any, encoding: LegacyEncoding): Any {
-  const converted = structuredClone(node);
-  convertWithin(converted, encoding);
-  return converted;
-}
-
-type Part = { type: string; attrs?: object; content?: Part[] };
-
-function convertWithin(part: Part, encoding: LegacyEncoding) {
-  const { attrs = {} } = part;
-  for (const name of ['alt', 'title'] as const) {
-    const value = (attrs as Record<string, unknown>)[name];
-    if (typeof value === 'string') Object.assign(attrs, { [name]: convertUnlessUnicode(value, encoding) });
-  }
-  const content = part.content ?? [];
-  const texts = content.filter((child): child is InlineNode & { type: 'text' } => child.type === 'text');
-  // A block's words are judged together: one text of several marks is one text.
-  const isUnicode = UNICODE_ONLY.test(
-    texts
-      .map(({ text }) => text)
-      .join('')
-      .normalize('NFC'),
-  );
-  if (!isUnicode) for (const text of texts) text.text = convertLegacyText(text.text, encoding);
-  for (const child of content) convertWithin(child, encoding);
-}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addressPrefix, clientAddress } from '#lib/server/client-address';
+import { addressPrefix, clientAddress } from '#domain/client-address';
 
 describe('which address is believed', () => {
   test('without proxies the connection’s own, whatever the header says', () => {

@@ -1,19 +1,4 @@
-import diagnostics from 'node:diagnostics_channel';
-import type { IncomingMessage } from 'node:http';
 import ipaddr from 'ipaddr.js';
-
-/**
- * Replaces `X-Forwarded-For` of every request, before anything reads it, by the one address that is believed: the
- * connection's own, or with `hops` trusted proxies the one that the outermost of them saw. What a client writes into
- * the header itself is never believed.
- */
-export function believeOnlyTrustedProxies(hops: number): void {
-  diagnostics.subscribe('http.server.request.start', (message) => {
-    const { request } = message as { request: IncomingMessage };
-    const forwarded = String(request.headers['x-forwarded-for'] ?? '');
-    request.headers['x-forwarded-for'] = clientAddress(forwarded, request.socket.remoteAddress ?? '', hops);
-  });
-}
 
 /** The address `hops` places before the connection's own, without its port; the first one where there are fewer. */
 export function clientAddress(forwarded: string, remote: string, hops: number): string {
