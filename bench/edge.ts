@@ -16,9 +16,10 @@ import { articlePath } from '#domain/paths';
 import { buildWhenStale } from '#scripts/build';
 import { openEdgePortal } from '#scripts/edge-portal';
 import { startEmbeddedPostgres } from '#scripts/embedded-postgres';
-import { Failure, runMain } from '#scripts/failure';
+import { Failure } from '#scripts/failure';
 import { freePort } from '#scripts/ports';
 import { findProgram, installPrograms } from '#scripts/programs';
+import { runMain } from '#scripts/run-main';
 import { createTestDatabase } from '#scripts/test-database';
 
 const ROUNDS = 3;

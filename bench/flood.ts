@@ -12,8 +12,9 @@ import { migrateDatabase } from '#db/migrate';
 import { loadDemo } from '#demo/load';
 import { buildWhenStale } from '#scripts/build';
 import { startEmbeddedPostgres } from '#scripts/embedded-postgres';
-import { Failure, runMain } from '#scripts/failure';
+import { Failure } from '#scripts/failure';
 import { freePort } from '#scripts/ports';
+import { runMain } from '#scripts/run-main';
 import { startServer } from '#scripts/server';
 import { createTestDatabase } from '#scripts/test-database';
 

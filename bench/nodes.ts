@@ -13,9 +13,9 @@ import { loadDemo } from '#demo/load';
 import { articlePath } from '#domain/paths';
 import { buildWhenStale } from '#scripts/build';
 import { startEmbeddedPostgres } from '#scripts/embedded-postgres';
-import { runMain } from '#scripts/failure';
 import { freePort } from '#scripts/ports';
 import { startTestRedis } from '#scripts/redis';
+import { runMain } from '#scripts/run-main';
 import { type Server, startServer } from '#scripts/server';
 import { createTestDatabase } from '#scripts/test-database';
 

@@ -15,8 +15,8 @@ import { articlePath } from '#domain/paths';
 import { findBrowser } from '#scripts/browser';
 import { buildWhenStale, NEXT } from '#scripts/build';
 import { startEmbeddedPostgres } from '#scripts/embedded-postgres';
-import { runMain } from '#scripts/failure';
 import { freePort } from '#scripts/ports';
+import { runMain } from '#scripts/run-main';
 import { startServer } from '#scripts/server';
 import { createTestDatabase } from '#scripts/test-database';
 

@@ -8,7 +8,7 @@ import { type Corpus, openCorpus } from '#bench/corpus';
 import { databaseTime } from '#bench/processor-time';
 import { type Asked, listClasses } from '#bench/search-queries';
 import { closeDatabase } from '#db/client';
-import { runMain } from '#scripts/failure';
+import { runMain } from '#scripts/run-main';
 
 type Times = { database: number; answered: number };
 

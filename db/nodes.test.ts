@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
 import { beforeEach, expect, test } from 'vitest';
 import { sql } from '#db/client';
-import { announceContentChange, type Generation, listenForContentChanges, readGeneration } from '#db/content-events';
+import { announceContentChange, listenForContentChanges, readGeneration } from '#db/content-events';
+import type { Generation } from '#db/generation';
 import { awaitNodes, listNodes, removeNodeOfProcess, reportNode } from '#db/nodes';
 import { givenTestDatabase } from '#db/testing/database';
 

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from '#db/client';
-import { type Generation, stateColumns } from '#db/content-events';
+import { stateColumns } from '#db/content-events';
+import type { Generation } from '#db/generation';
 
 export type Node = { id: string; host: string; pid: number; build: string };
 

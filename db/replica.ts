@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
-import type { Generation } from '#db/content-events';
+import type { Generation } from '#db/generation';
 import { ownSockets, STATEMENT_TIMEOUT_MS } from '#db/sockets';
 import { inTime } from '#domain/in-time';
 

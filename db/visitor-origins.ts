@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/client';
 import { visitorOrigins, visitors } from '#db/schema/visits';
-import type { View } from '#db/visits';
+import type { View } from '#db/view';
 import type { Day } from '#domain/calendar';
 
 const HOUR_MS = 3_600_000;

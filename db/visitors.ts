@@ -2,8 +2,8 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/client';
 import { visitors, visitSalts } from '#db/schema/visits';
+import type { View } from '#db/view';
 import { admitNewcomers } from '#db/visitor-origins';
-import type { View } from '#db/visits';
 import { addDays, type Day, dayOf } from '#domain/calendar';
 import { countVisits, ONLINE_MS } from '#domain/visits';
 

@@ -5,7 +5,8 @@ import { sql } from '#db/client';
 import { listUncounted } from '#db/figures';
 import { saveSite } from '#db/site';
 import { givenTestDatabase } from '#db/testing/database';
-import { forgetPastVisitors, readVisitFigures, recordVisits, type View } from '#db/visits';
+import type { View } from '#db/view';
+import { forgetPastVisitors, readVisitFigures, recordVisits } from '#db/visits';
 import { addDays, dayOf, monthStart, weekStart } from '#domain/calendar';
 
 givenTestDatabase('visits');

@@ -10,15 +10,10 @@ import {
   visitors,
   visitSalts,
 } from '#db/schema/visits';
+import type { View } from '#db/view';
 import { countDayVisits, isEarly } from '#db/visitors';
 import { addDays, type Day, dayOf, monthStart, weekStart } from '#domain/calendar';
 import { NEWCOMERS_AN_HOUR, ONLINE_MS, type UncountedReason, type VisitFigures } from '#domain/visits';
-
-/**
- * A view that counts; `visitor` is the reader's address prefix and user agent, `origin` the network that new visitors are
- * bounded by, where they are. Both are hashed before they are stored.
- */
-export type View = { path: string; articleId: number | null; at: number; visitor: string; origin?: string };
 
 export type VisitRecord = {
   batchId: string;

@@ -5,8 +5,9 @@ import { explanationOf } from '#scan/explained';
 import { openListener, openWeakSite } from '#scan/listener';
 import { openScannedPortal } from '#scan/portal';
 import { type Finding, runWapiti, type Scan } from '#scan/wapiti';
-import { Failure, runMain } from '#scripts/failure';
+import { Failure } from '#scripts/failure';
 import { findProgram, installPrograms } from '#scripts/programs';
+import { runMain } from '#scripts/run-main';
 
 const SECONDS = Number(process.env['SCAN_SECONDS'] ?? 60);
 const FOLDER = path.resolve('.data/scan');

@@ -1,6 +1,6 @@
 import { endBelongings } from '#scripts/endings';
-import { runMain } from '#scripts/failure';
 import type { Belongings } from '#scripts/guard';
+import { runMain } from '#scripts/run-main';
 
 /** Ends in order what a process that was killed had started; its guard calls this with what it was told last. */
 await runMain(async () => {

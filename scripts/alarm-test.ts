@@ -1,6 +1,7 @@
 import { openAlarmChannels } from '#lib/watch/alarm-channels';
 import { testText } from '#lib/watch/alarm-words';
-import { Failure, runMain } from '#scripts/failure';
+import { Failure } from '#scripts/failure';
+import { runMain } from '#scripts/run-main';
 
 await runMain(async () => {
   const channels = openAlarmChannels();

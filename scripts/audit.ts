@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { findAffected, type Shipped } from '#domain/advisories';
-import { Failure, runMain } from '#scripts/failure';
+import { Failure } from '#scripts/failure';
+import { runMain } from '#scripts/run-main';
 import { listShipped, readAdvisories } from '#scripts/shipped';
 
 type Report = {

@@ -4,7 +4,8 @@ import { closeDatabase } from '#db/client';
 import { drillBackup } from '#lib/backup/drill';
 import { backupSettings } from '#scripts/backup-settings';
 import { joinDatabase } from '#scripts/database';
-import { Failure, runMain } from '#scripts/failure';
+import { Failure } from '#scripts/failure';
+import { runMain } from '#scripts/run-main';
 
 await runMain(async () => {
   const [given] = process.argv.slice(2);

@@ -7,7 +7,8 @@ import { createBackup } from '#lib/backup/create';
 import { readBackup } from '#lib/backup/read';
 import { backupSettings } from '#scripts/backup-settings';
 import { joinDatabase } from '#scripts/database';
-import { Failure, runMain } from '#scripts/failure';
+import { Failure } from '#scripts/failure';
+import { runMain } from '#scripts/run-main';
 import { storageSettings } from '#scripts/storage-settings';
 
 await runMain(async () => {

@@ -6,9 +6,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { endGroup } from '#scripts/endings';
-import { Failure, runMain } from '#scripts/failure';
+import { Failure } from '#scripts/failure';
 import { guardGroup, releaseGroup } from '#scripts/guard';
 import { packBuiltFiles } from '#scripts/packed-files';
+import { runMain } from '#scripts/run-main';
 import { listenForStop, Stopped } from '#scripts/stop-signal';
 
 /** Next's command line. */

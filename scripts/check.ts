@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { runMain } from '#scripts/failure';
 import { findForbiddenImports } from '#scripts/import-rules';
 import { findUnevenMessages } from '#scripts/message-rules';
+import { runMain } from '#scripts/run-main';
 import type { Totals } from '#scripts/totals';
 
 /** Format, lint, types, import rules and message catalogues: five checks, each passed or failed. */

@@ -5,7 +5,8 @@ import { closeDatabase } from '#db/client';
 import { reasonOf } from '#domain/reason';
 import { createExport } from '#lib/export/create';
 import { joinDatabase } from '#scripts/database';
-import { Failure, runMain } from '#scripts/failure';
+import { Failure } from '#scripts/failure';
+import { runMain } from '#scripts/run-main';
 import { storageSettings } from '#scripts/storage-settings';
 
 /** `npm run export -- FOLDER` writes the whole portal there as plain HTML, JSON and files. */

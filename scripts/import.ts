@@ -16,7 +16,8 @@ import { slugify } from '#domain/slug';
 import { excerpt } from '#domain/text';
 import { siteUrl } from '#lib/env';
 import { openDatabase } from '#scripts/database';
-import { Failure, runMain } from '#scripts/failure';
+import { Failure } from '#scripts/failure';
+import { runMain } from '#scripts/run-main';
 
 /** How long serving processes may take to show what was brought in. */
 const NODES_MS = 2500;

@@ -1,7 +1,8 @@
 import { storage } from '#lib/storage/chosen';
 import { StorageAway } from '#lib/storage/contract';
 import { CopiedWrongly, copyLibrary } from '#lib/storage/copy';
-import { Failure, runMain } from '#scripts/failure';
+import { Failure } from '#scripts/failure';
+import { runMain } from '#scripts/run-main';
 import { storageSettings } from '#scripts/storage-settings';
 
 await runMain(async () => {

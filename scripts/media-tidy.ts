@@ -2,7 +2,8 @@ import { closeDatabase } from '#db/client';
 import { reasonOf } from '#domain/reason';
 import { NotThisLibrary, tidyStorage } from '#lib/storage/tidy';
 import { joinDatabase } from '#scripts/database';
-import { Failure, runMain } from '#scripts/failure';
+import { Failure } from '#scripts/failure';
+import { runMain } from '#scripts/run-main';
 import { storageSettings } from '#scripts/storage-settings';
 
 await runMain(async () => {

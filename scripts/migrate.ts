@@ -1,5 +1,5 @@
 import { openDatabase } from '#scripts/database';
-import { runMain } from '#scripts/failure';
+import { runMain } from '#scripts/run-main';
 
 /** Brings the database up to date and does nothing else; nodes that run go on answering meanwhile. */
 await runMain(async () => {

@@ -10,7 +10,8 @@ import { reasonOf } from '#domain/reason';
 import { restoreBackup } from '#lib/backup/restore';
 import { backupSettings } from '#scripts/backup-settings';
 import { joinDatabase } from '#scripts/database';
-import { Failure, runMain } from '#scripts/failure';
+import { Failure } from '#scripts/failure';
+import { runMain } from '#scripts/run-main';
 import { storageSettings } from '#scripts/storage-settings';
 
 const REFUSALS: Record<BackupRefusal, string> = {

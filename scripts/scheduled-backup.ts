@@ -2,7 +2,8 @@ import { findLastDue } from '#db/backups';
 import { closeDatabase } from '#db/client';
 import { makeScheduledBackup } from '#lib/backup/scheduled';
 import { backupSettings } from '#scripts/backup-settings';
-import { Failure, runMain } from '#scripts/failure';
+import { Failure } from '#scripts/failure';
+import { runMain } from '#scripts/run-main';
 
 await runMain(async () => {
   const settings = backupSettings();

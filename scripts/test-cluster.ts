@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { runMain } from '#scripts/failure';
 import { findProgram, installPrograms } from '#scripts/programs';
 import { REPORTS, readVitestTotals } from '#scripts/reports';
+import { runMain } from '#scripts/run-main';
 import { TEST_FOLDER } from '#scripts/test-database';
 import type { Totals } from '#scripts/totals';
 

@@ -16,7 +16,8 @@ import { ROLES, type Role } from '#domain/roles';
 import { normalizeText } from '#domain/text';
 import { hashPassword, newPassword } from '#lib/sign-in/password';
 import { openDatabase } from '#scripts/database';
-import { Failure, runMain } from '#scripts/failure';
+import { Failure } from '#scripts/failure';
+import { runMain } from '#scripts/run-main';
 
 const USAGE =
   'Cách dùng: npm run user -- list | add EMAIL TÊN VAI-TRÒ | role EMAIL VAI-TRÒ | disable EMAIL | enable EMAIL | reset EMAIL | second-factor-off EMAIL';

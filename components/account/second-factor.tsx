@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { CodesAction, CodesState } from '#components/account/codes-state';
 import { RecoveryCodes } from '#components/account/recovery-codes';
 import { SecondFactorOn } from '#components/account/second-factor-on';
 import { Button } from '#components/ui/button';
@@ -8,10 +9,6 @@ import { TextField } from '#components/ui/field';
 import { Notice } from '#components/ui/notice';
 import { useFormAction } from '#components/ui/use-form-action';
 import { useStepFocus } from '#components/ui/use-step-focus';
-import type { FormState } from '#lib/form';
-
-export type CodesState = FormState & { codes?: string[] };
-export type CodesAction = (state: CodesState, form: FormData) => Promise<CodesState>;
 
 type Props = {
   isOn: boolean;

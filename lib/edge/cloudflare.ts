@@ -1,4 +1,4 @@
-import type { Purge } from '#lib/edge/purgers';
+import type { Purge } from '#lib/edge/contract';
 
 const LIMIT_MS = 10_000;
 /** Tags that one request may name on every plan: https://developers.cloudflare.com/cache/how-to/purge-cache/purge-by-tags/ */

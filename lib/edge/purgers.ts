@@ -1,10 +1,8 @@
 import { cloudflarePurge } from '#lib/edge/cloudflare';
+import type { Purge } from '#lib/edge/contract';
 import { fastlyPurge } from '#lib/edge/fastly';
 import type { EdgeSettings } from '#lib/edge/settings';
 import { varnishPurge } from '#lib/edge/varnish';
-
-/** Makes the shared cache forget everything under those keys; rejects where that is not certain. */
-export type Purge = (keys: string[]) => Promise<void>;
 
 export function openPurge(settings: EdgeSettings): Purge {
   switch (settings.provider) {

@@ -1,4 +1,4 @@
-import type { Purge } from '#lib/edge/purgers';
+import type { Purge } from '#lib/edge/contract';
 
 const LIMIT_MS = 5000;
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import { announceContentChange, type Generation, listenForContentChanges, readGeneration } from '#db/content-events';
+import { announceContentChange, listenForContentChanges, readGeneration } from '#db/content-events';
+import type { Generation } from '#db/generation';
 import { awaitNodes, type Node, removeNode, removeNodeOfProcess, reportNode } from '#db/nodes';
 import { servedVersion } from '#lib/nodes/build-id';
 import { setClockAhead, sharedNow } from '#lib/nodes/clock';

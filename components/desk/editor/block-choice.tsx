@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { Side } from '#components/desk/editor/conflict-dialog';
 import { BlockWords, OneSided, Pieces } from '#components/desk/editor/difference';
+import type { Side } from '#components/desk/editor/side';
 import type { BlockRow } from '#domain/difference';
 
 type Props = { row: BlockRow; place: number; side: Side; onChoose: (side: Side) => void };

@@ -4,12 +4,12 @@ import { type Editor, EditorContent, useEditor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { useId, useRef, useState } from 'react';
 import { bodyExtensions } from '#components/desk/editor/body-extensions';
+import { nodeOf } from '#components/desk/editor/file-node';
 import { useFiles } from '#components/desk/editor/files';
 import { BodyToolbar } from '#components/desk/editor/toolbar';
 import { uploadFile } from '#components/desk/upload';
 import { Notice } from '#components/ui/notice';
 import { type BodyDocument, EMPTY_BODY, parseBody } from '#domain/body';
-import type { PickedMedia } from '#domain/media';
 import { cleanPastedHtml, pastedImageCount } from '#domain/word-paste';
 
 type Props = {
@@ -89,14 +89,6 @@ export function BodyEditor({ initial, isEditable, label: given, isReplacement = 
 function pageNonce(): string | undefined {
   if (typeof document === 'undefined') return undefined;
   return document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce;
-}
-
-/** What a file becomes in the text. */
-export function nodeOf(file: PickedMedia) {
-  if (file.kind === 'video') return { type: 'video', attrs: { mediaId: file.id } };
-  if (file.kind === 'document') return { type: 'attachment', attrs: { mediaId: file.id, title: '' } };
-  const content = file.caption ? [{ type: 'text', text: file.caption }] : [];
-  return { type: 'figure', attrs: { mediaId: file.id, alt: file.alt || null }, content };
 }
 
 /** The editor's document as it is stored: without the empty lines at its end. */

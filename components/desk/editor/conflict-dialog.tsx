@@ -6,6 +6,7 @@ import type { CategoryChoice } from '#components/desk/articles/new-article';
 import { BlockChoice } from '#components/desk/editor/block-choice';
 import { FieldChoice } from '#components/desk/editor/field-choice';
 import type { Conflict } from '#components/desk/editor/opened-article';
+import type { Side } from '#components/desk/editor/side';
 import type { ArticleEditing } from '#components/desk/editor/use-article';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
@@ -23,8 +24,6 @@ export function ConflictDialog({ editor, categories }: Props) {
     </Dialog>
   );
 }
-
-export type Side = 'before' | 'after' | 'both';
 
 function Choices({ conflict, editor, categories }: Props & { conflict: Conflict }) {
   const t = useTranslations('editor.conflict');

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import type { CategoryChoice } from '#components/desk/articles/new-article';
-import type { Side } from '#components/desk/editor/conflict-dialog';
 import { fieldWords } from '#components/desk/editor/field-words';
+import type { Side } from '#components/desk/editor/side';
 import type { Manuscript } from '#domain/manuscript';
 
 type Props = {

@@ -3,7 +3,7 @@
 import { type Editor, useEditorState } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { nodeOf } from '#components/desk/editor/body-editor';
+import { nodeOf } from '#components/desk/editor/file-node';
 import { useFiles } from '#components/desk/editor/files';
 import { LinkDialog } from '#components/desk/editor/link-dialog';
 import { TableMenu } from '#components/desk/editor/table-menu';

@@ -2,7 +2,7 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
-import type { CodesState } from '#components/account/second-factor';
+import type { CodesState } from '#components/account/codes-state';
 import {
   prepareSecondFactor,
   replaceRecoveryCodes,
