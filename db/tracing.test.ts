@@ -17,12 +17,12 @@ const SERVER = `
   import { trace } from '@opentelemetry/api';
   import { closeDatabase, sql } from '#db/client';
   import { log } from '#lib/watch/log';
+  import { runPipeline } from '#lib/server/pipeline';
   import { nameRequests } from '#lib/server/request-id';
   import { inSpan } from '#lib/tracing/spans';
   import { startTracing } from '#lib/tracing/start';
   import { trustedProxies } from '#lib/env';
-  nameRequests(trustedProxies() > 0);
-  startTracing();
+  runPipeline({ request: [nameRequests(trustedProxies() > 0), startTracing()] });
   const server = createServer(async (request, response) => {
     response.once('close', () => log.info('access', 'over'));
     if (request.url.startsWith('/api/health')) return response.end('live');

@@ -1,4 +1,3 @@
-import diagnostics from 'node:diagnostics_channel';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import {
   type Answer,
@@ -10,6 +9,7 @@ import {
   privately,
 } from '#domain/edge-cache';
 import { readExpiries } from '#lib/edge/expiries';
+import type { Step } from '#lib/server/pipeline';
 import { isSpelledOddly } from '#lib/server/plain-addresses';
 
 /**
@@ -17,9 +17,8 @@ import { isSpelledOddly } from '#lib/server/plain-addresses';
  * found, as what they are, under their own address, by their keys. All else is for the reader alone: the desk, the API,
  * searches, previews, what is not there, errors, and whatever else Next may answer at a page's address.
  */
-export function announceToEdge(provider: EdgeProvider): void {
-  diagnostics.subscribe('http.server.request.start', (message) => {
-    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+export function announceToEdge(provider: EdgeProvider): Step {
+  return ({ request, response }) => {
     const write = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => ServerResponse;
     response.writeHead = ((status: number, ...rest: unknown[]) => {
       for (const [name, value] of Object.entries(givenIn(rest))) response.setHeader(name, value);
@@ -32,7 +31,7 @@ export function announceToEdge(provider: EdgeProvider): void {
       }
       return write(status);
     }) as typeof response.writeHead;
-  });
+  };
 }
 
 /** The headers that `writeHead` is given beside those that are set already. */

@@ -3,12 +3,13 @@ import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { believeOnlyOwnPages } from '#lib/server/believed-headers';
+import { runPipeline } from '#lib/server/pipeline';
 
 const server = createServer((asked, answer) => answer.end(JSON.stringify(asked.headers)));
 
 beforeAll(async () => {
   process.env['SITE_URL'] = 'https://portal.example';
-  believeOnlyOwnPages();
+  runPipeline({ request: [believeOnlyOwnPages] });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
 afterAll(() => server.close());

@@ -1,7 +1,6 @@
-import diagnostics from 'node:diagnostics_channel';
-import type { IncomingMessage } from 'node:http';
 import { CALLBACK_COOKIES } from '#domain/session-cookie';
 import { siteUrl } from '#lib/env';
+import type { Exchange } from '#lib/server/pipeline';
 import { isFromOwnPage } from '#lib/server/same-origin';
 
 /** By these a client would choose the host or the address that Next believes it was asked for. */
@@ -18,17 +17,14 @@ const CHOSEN_BY_CLIENTS = [
  * (`SITE_URL` does that, also behind a proxy), and all cookies of whatever would change something without coming from a page of ours. So
  * nobody is signed in where another site sends a form, whichever route or action it is meant for.
  */
-export function believeOnlyOwnPages(): void {
-  diagnostics.subscribe('http.server.request.start', (message) => {
-    const { headers, method = 'GET' } = (message as { request: IncomingMessage }).request;
-    for (const name of CHOSEN_BY_CLIENTS) delete headers[name];
-    if (headers.cookie) headers.cookie = withoutCallback(headers.cookie);
-    if (['GET', 'HEAD', 'OPTIONS'].includes(method)) return;
-    const given = (name: string) => headers[name]?.toString() ?? null;
-    if (!isFromOwnPage(given)) delete headers.cookie;
-    // Next compares the origin of an action with this one before `Host`, which some proxies replace by their own.
-    else if (hostOf(given('origin')) === hostOf(siteUrl())) headers['x-forwarded-host'] = hostOf(siteUrl());
-  });
+export function believeOnlyOwnPages({ request: { headers, method = 'GET' } }: Exchange): void {
+  for (const name of CHOSEN_BY_CLIENTS) delete headers[name];
+  if (headers.cookie) headers.cookie = withoutCallback(headers.cookie);
+  if (['GET', 'HEAD', 'OPTIONS'].includes(method)) return;
+  const given = (name: string) => headers[name]?.toString() ?? null;
+  if (!isFromOwnPage(given)) delete headers.cookie;
+  // Next compares the origin of an action with this one before `Host`, which some proxies replace by their own.
+  else if (hostOf(given('origin')) === hostOf(siteUrl())) headers['x-forwarded-host'] = hostOf(siteUrl());
 }
 
 /**

@@ -4,7 +4,8 @@ import { type AddressInfo, connect, type Socket } from 'node:net';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { leaveConnectionsClean } from '#lib/server/clean-connections';
+import { continueOnceRead, leaveConnectionClean } from '#lib/server/clean-connections';
+import { runPipeline } from '#lib/server/pipeline';
 
 /** What a route does with a body before it has answered. */
 const ROUTES: Record<string, (request: IncomingMessage, response: ServerResponse) => unknown> = {
@@ -25,7 +26,7 @@ const server = createServer((request, response) => ROUTES[request.url?.slice(1) 
 let port = 0;
 
 beforeAll(async () => {
-  leaveConnectionsClean();
+  runPipeline({ server: [continueOnceRead], response: [leaveConnectionClean] });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   port = (server.address() as AddressInfo).port;
 });

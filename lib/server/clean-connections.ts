@@ -1,6 +1,6 @@
-import diagnostics from 'node:diagnostics_channel';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import type { Exchange } from '#lib/server/pipeline';
 
 /** Of a request that is answered before it came in whole, this much more is read and thrown away, as of an upload. */
 const DISCARDED_BYTES = 64 * 1024 * 1024;
@@ -8,28 +8,33 @@ const DISCARDED_BYTES = 64 * 1024 * 1024;
 const SILENCE_MS = 5000;
 const LINGER_MS = 30_000;
 
-type Started = { request: IncomingMessage; response: ServerResponse; socket: Socket; server: Server };
-
 /**
  * Leaves no connection with half a request on it, whatever answered and why. An answer that begins before its request is
  * there whole says `Connection: close`; what still comes is thrown away within bounds before the connection is closed, so
- * that its sender, or the proxy between, gets the answer and no reset. `100 Continue` is said only once somebody reads.
+ * that its sender, or the proxy between, gets the answer and no reset.
  */
-export function leaveConnectionsClean(): void {
-  const prepared = new WeakSet<Server>();
-  diagnostics.subscribe('http.server.request.start', (message) => {
-    const { request, response, socket, server } = message as Started;
-    if (!prepared.has(server)) server.on('checkContinue', continueOnceRead);
-    prepared.add(server);
-    if (!hasBody(request)) return;
-    const write = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse;
-    response.writeHead = ((...args: unknown[]) => {
-      if (!request.complete) response.shouldKeepAlive = false;
-      return write(...args);
-    }) as typeof response.writeHead;
-    response.once('finish', () => {
-      if (!request.complete) discardRest(request, socket);
-    });
+export function leaveConnectionClean({ request, response, socket }: Exchange): void {
+  if (!hasBody(request)) return;
+  const write = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse;
+  response.writeHead = ((...args: unknown[]) => {
+    if (!request.complete) response.shouldKeepAlive = false;
+    return write(...args);
+  }) as typeof response.writeHead;
+  response.once('finish', () => {
+    if (!request.complete) discardRest(request, socket);
+  });
+}
+
+/** Says `100 Continue` only once somebody reads what would come. */
+export function continueOnceRead(server: Server): void {
+  server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
+    const read = request._read;
+    request._read = (size) => {
+      request._read = read;
+      if (!response.headersSent) response.writeContinue();
+      read.call(request, size);
+    };
+    server.emit('request', request, response);
   });
 }
 
@@ -65,14 +70,4 @@ function discardRest(request: IncomingMessage, socket: Socket): void {
   // Else Node throws away by itself what nobody began to read, however much it is.
   request._read(0);
   socket.resume();
-}
-
-function continueOnceRead(this: Server, request: IncomingMessage, response: ServerResponse): void {
-  const read = request._read;
-  request._read = (size) => {
-    request._read = read;
-    if (!response.headersSent) response.writeContinue();
-    read.call(request, size);
-  };
-  this.emit('request', request, response);
 }

@@ -10,6 +10,7 @@ import { buffer } from 'node:stream/consumers';
 import { brotliCompressSync, brotliDecompressSync, createGunzip, gunzipSync } from 'node:zlib';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { compressResponses, packedPages, preferredEncoding } from '#lib/server/compression';
+import { runPipeline } from '#lib/server/pipeline';
 
 const PAGE = `<p>${'Nước lên nhanh. '.repeat(500)}</p>`;
 const FILE = '/_next/static/chunks/a.js';
@@ -17,7 +18,7 @@ const FILE = '/_next/static/chunks/a.js';
 const PACKED = brotliCompressSync(PAGE);
 let server: Server;
 
-beforeAll(() => compressResponses(new Map([[`br ${FILE}`, PACKED]])));
+beforeAll(() => runPipeline({ response: [compressResponses(new Map([[`br ${FILE}`, PACKED]]))] }));
 afterEach(() => new Promise((resolve) => server.close(resolve)));
 
 async function ask(listener: RequestListener, path = '/', accept = 'gzip, deflate, br') {

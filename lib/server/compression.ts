@@ -1,9 +1,9 @@
-import diagnostics from 'node:diagnostics_channel';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { brotliCompressSync, constants, createGzip, type Gzip, gzipSync } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import { keptOf } from '#domain/edge-cache';
 import { readPackedFiles } from '#lib/server/packed-files';
+import type { Step } from '#lib/server/pipeline';
 
 type Encoding = 'br' | 'gzip';
 
@@ -23,16 +23,15 @@ const packed = new LRUCache<string, Buffer>({ maxSize: KEPT_BYTES, sizeCalculati
  * reader. A built file goes as the build packed it, by its path alone. A page that others are answered with too, and names
  * its version by an ETag, is packed once and kept; what is streamed or long is packed as it flows.
  */
-export function compressResponses(files = readPackedFiles()): void {
-  diagnostics.subscribe('http.server.request.start', (message) => {
-    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+export function compressResponses(files = readPackedFiles()): Step {
+  return ({ request, response }) => {
     const encoding = preferredEncoding(String(request.headers['accept-encoding'] ?? ''));
     if (!encoding || request.method === 'HEAD' || request.headers.range) return;
     const path = request.url?.split('?', 1)[0] ?? '';
     const file = files.get(`${encoding} ${path}`);
     if (file) sendPacked(response, encoding, file);
     else compress(request, path, response, encoding);
-  });
+  };
 }
 
 /** Pages that are kept packed. */

@@ -4,8 +4,9 @@ import { type AddressInfo, connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { beforeAll, expect, test } from 'vitest';
 import { ignoreUpgrades } from '#lib/server/ignored-upgrades';
+import { runPipeline } from '#lib/server/pipeline';
 
-beforeAll(ignoreUpgrades);
+beforeAll(() => runPipeline({ server: [ignoreUpgrades] }));
 
 test('who asks for another protocol is answered in this one; the portal is nobody’s proxy', async () => {
   const server = createServer((_request, response) => response.end('answered'));

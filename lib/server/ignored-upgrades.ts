@@ -1,4 +1,3 @@
-import diagnostics from 'node:diagnostics_channel';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
 
@@ -7,15 +6,9 @@ import type { Socket } from 'node:net';
  * is a server's to choose (RFC 9110, section 7.8); Next would close the connection without a word. Who takes the portal for
  * a proxy (`CONNECT`) is told that it is none.
  */
-export function ignoreUpgrades(): void {
-  const prepared = new WeakSet<Server>();
-  diagnostics.subscribe('net.server.socket', (message) => {
-    const { server } = (message as { socket: Socket & { server?: Server } }).socket;
-    if (!server || prepared.has(server)) return;
-    prepared.add(server);
-    server.removeAllListeners('upgrade');
-    server.on('connect', refuse);
-  });
+export function ignoreUpgrades(server: Server): void {
+  server.removeAllListeners('upgrade');
+  server.on('connect', refuse);
 }
 
 /** Node has left the connection to us: who goes meanwhile breaks nothing, and who stays holds nothing. */

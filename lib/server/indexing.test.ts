@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test, vi } from 'vitest';
 import { forbidIndexing } from '#lib/server/indexing';
+import { runPipeline } from '#lib/server/pipeline';
 import robots from '../../app/robots';
 
 afterEach(() => vi.unstubAllEnvs());
@@ -10,7 +11,7 @@ test('a rehearsal tells crawlers to stay away, in robots.txt and with every answ
   vi.stubEnv('INDEXING', '0');
   expect(robots()).toEqual({ rules: { userAgent: '*', disallow: '/' } });
 
-  forbidIndexing();
+  runPipeline({ response: [forbidIndexing] });
   const server = createServer((_, response) => response.end('x'));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);

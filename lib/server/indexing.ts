@@ -1,9 +1,6 @@
-import diagnostics from 'node:diagnostics_channel';
-import type { ServerResponse } from 'node:http';
+import type { Exchange } from '#lib/server/pipeline';
 
 /** Tells crawlers with every answer, files included, not to list it. */
-export function forbidIndexing(): void {
-  diagnostics.subscribe('http.server.request.start', (message) => {
-    (message as { response: ServerResponse }).response.setHeader('x-robots-tag', 'noindex');
-  });
+export function forbidIndexing({ response }: Exchange): void {
+  response.setHeader('x-robots-tag', 'noindex');
 }

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
 import { isForeignTo } from '#domain/inner-headers';
 import { dropInnerHeaders } from '#lib/server/inner-headers';
+import { runPipeline } from '#lib/server/pipeline';
 import { headersNextReads } from '../../e2e/next-headers';
 
 /** What Next reads of requests that browsers, proxies and crawlers send, too: guarded each by itself, or saying nothing. */
@@ -48,7 +49,7 @@ test('every header that this release of Next reads is either everybody’s or dr
 });
 
 test('nothing of them arrives but at the desk, whose router they are; what was fetched ahead is still known as that', async () => {
-  dropInnerHeaders();
+  runPipeline({ request: [dropInnerHeaders] });
   const server = createServer(({ headers }, response) => response.end(JSON.stringify(headers)));
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const sent = Object.fromEntries([...INNER, 'x-invoke-status', 'X-Middleware-X', 'NEXT-X'].map((name) => [name, '1']));

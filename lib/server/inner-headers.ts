@@ -1,18 +1,14 @@
-import diagnostics from 'node:diagnostics_channel';
-import type { IncomingMessage } from 'node:http';
 import { FETCHED_AHEAD, isForeignTo } from '#domain/inner-headers';
+import type { Exchange } from '#lib/server/pipeline';
 
 /**
  * Takes away, before anything reads a request, what only Next's parts say to each other (`domain/inner-headers`): it chose
  * what a page's address is answered with, and so what a cache in front keeps for everybody. What was fetched ahead by such
  * a header stays what it was, no view.
  */
-export function dropInnerHeaders(): void {
-  diagnostics.subscribe('http.server.request.start', (message) => {
-    const { headers, method = 'GET', url = '/' } = (message as { request: IncomingMessage }).request;
-    const path = url.split('?', 1)[0] ?? '/';
-    const isAhead = FETCHED_AHEAD.some((name) => headers[name] !== undefined);
-    for (const name of Object.keys(headers)) if (isForeignTo(name, { method, path })) delete headers[name];
-    if (isAhead) headers['sec-purpose'] ??= 'prefetch';
-  });
+export function dropInnerHeaders({ request: { headers, method = 'GET', url = '/' } }: Exchange): void {
+  const path = url.split('?', 1)[0] ?? '/';
+  const isAhead = FETCHED_AHEAD.some((name) => headers[name] !== undefined);
+  for (const name of Object.keys(headers)) if (isForeignTo(name, { method, path })) delete headers[name];
+  if (isAhead) headers['sec-purpose'] ??= 'prefetch';
 }

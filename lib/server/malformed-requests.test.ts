@@ -4,8 +4,9 @@ import { type AddressInfo, connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { refuseMalformed } from '#lib/server/malformed-requests';
+import { runPipeline } from '#lib/server/pipeline';
 
-refuseMalformed();
+runPipeline({ answer: [refuseMalformed] });
 const server = createServer((_request, response) => response.end('answered')).listen(0, '127.0.0.1');
 await once(server, 'listening');
 process.env['PORT'] = String((server.address() as AddressInfo).port);

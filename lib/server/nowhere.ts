@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import path from 'node:path';
 import { leadsNowhere } from '#db/reader-paths';
 import { NOWHERE_PATH } from '#domain/paths';
-import { answerFirst } from '#lib/server/answer-first';
+import type { Answerer } from '#lib/server/pipeline';
 import { isKnownPage } from '#lib/server/render-budget';
 import { log } from '#lib/watch/log';
 
@@ -29,10 +29,10 @@ const CONDITIONS = [
  * Leads every address that leads nowhere to one, whose page is kept (`lib/nodes/page-cache`): Next would render it anew
  * for each address that somebody invents. Where the database does not say, Next decides.
  */
-export function answerNowhereAlike(): void {
-  if (!existsSync(ROUTES)) return; // no build, as in development: Next decides
+export function answerNowhereAlike(): Answerer {
+  if (!existsSync(ROUTES)) return () => false; // no build, as in development: Next decides
   const hasRoute = readRoutes();
-  answerFirst((request) => {
+  return (request) => {
     const asked = request.url?.split('?', 1)[0] ?? '/';
     if (!['GET', 'HEAD'].includes(request.method ?? '') || isKnownPage(asked)) return false;
     if (OTHERS.test(asked) || asked.endsWith('/') || hasRoute(asked)) return false;
@@ -46,7 +46,7 @@ export function answerNowhereAlike(): void {
         return false;
       },
     );
-  });
+  };
 }
 
 function leadNowhere(request: IncomingMessage): void {

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compressResponses } from '#lib/server/compression';
-import { answerUnchangedPages } from '#lib/server/page-validators';
+import { answerUnchangedPage } from '#lib/server/page-validators';
+import { runPipeline } from '#lib/server/pipeline';
 
 const PAGE = `<p>${'Nước lên nhanh. '.repeat(500)}</p>`;
 const MADE = 'Wed, 25 Nov 2026 01:00:00 GMT';
@@ -11,8 +12,7 @@ const BEFORE = 'Wed, 25 Nov 2026 00:59:59 GMT';
 let server: Server;
 
 beforeAll(async () => {
-  compressResponses();
-  answerUnchangedPages();
+  runPipeline({ response: [answerUnchangedPage, compressResponses()] });
   server = createServer((request, response) => {
     if (request.url === '/gone') response.statusCode = 410;
     if (request.url !== '/undated') response.setHeader('Last-Modified', MADE);

@@ -1,21 +1,18 @@
-import diagnostics from 'node:diagnostics_channel';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
+import type { Exchange } from '#lib/server/pipeline';
 
 /**
  * Completes what Next does with conditional requests for pages (RFC 9110, section 13). It compares ETags alone: where a
  * request brings only a date, that is compared with the page's `Last-Modified` (see `lib/nodes/page-cache`); where it brings
  * both, the date is not heard. ETags are weak, since one page goes out as brotli, gzip and plain; those of files, which
- * are sent in ranges, stay strong. To be set up after what compresses.
+ * are sent in ranges, stay strong.
  */
-export function answerUnchangedPages(): void {
-  diagnostics.subscribe('http.server.request.start', (message) => {
-    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
-    if (/^\/(media|_next)\//.test(request.url ?? '')) return;
-    weakenTags(response);
-    const { 'if-none-match': tags, 'if-modified-since': date } = request.headers;
-    if (tags !== undefined) delete request.headers['if-modified-since'];
-    else if (date !== undefined && (request.method === 'GET' || request.method === 'HEAD')) compareDate(response, date);
-  });
+export function answerUnchangedPage({ request, response }: Exchange): void {
+  if (/^\/(media|_next)\//.test(request.url ?? '')) return;
+  weakenTags(response);
+  const { 'if-none-match': tags, 'if-modified-since': date } = request.headers;
+  if (tags !== undefined) delete request.headers['if-modified-since'];
+  else if (date !== undefined && (request.method === 'GET' || request.method === 'HEAD')) compareDate(response, date);
 }
 
 function weakenTags(response: ServerResponse): void {

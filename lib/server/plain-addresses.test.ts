@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
-import { isSpelledOddly, leadToCanonical, readPlainAddresses } from '#lib/server/plain-addresses';
+import { runPipeline } from '#lib/server/pipeline';
+import { isSpelledOddly, leadToCanonical, readPlainAddress } from '#lib/server/plain-addresses';
 
-readPlainAddresses();
-leadToCanonical();
+runPipeline({ request: [readPlainAddress], answer: [leadToCanonical] });
 const server = createServer((asked, response) =>
   response.end(`${asked.url}${isSpelledOddly(asked) ? ' oddly' : ''}`),
 ).listen(0, '127.0.0.1');

@@ -1,8 +1,7 @@
-import diagnostics from 'node:diagnostics_channel';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { canonicalPath, pathForNext, readsQuery } from '#domain/address-spelling';
 import { plainAddress } from '#domain/plain-address';
-import { answerFirst } from '#lib/server/answer-first';
+import type { Exchange } from '#lib/server/pipeline';
 
 const canonical = new WeakMap<IncomingMessage, string>();
 const odd = new WeakSet<IncomingMessage>();
@@ -13,18 +12,15 @@ const odd = new WeakSet<IncomingMessage>();
  * in the log, though only the asker erred: so it is 404 as any other address that there is not. A query is kept only where
  * it is read: Next writes it into the page that it renders, which everybody gets.
  */
-export function readPlainAddresses(): void {
-  diagnostics.subscribe('http.server.request.start', (message) => {
-    const { request } = message as { request: IncomingMessage };
-    const given = request.url ?? '/';
-    const address = plainAddress(given);
-    if (!address.startsWith('/')) return;
-    const [path, query] = split(address);
-    const one = canonicalPath(path);
-    if (one !== path) canonical.set(request, one + query);
-    if (one !== split(given)[0]) odd.add(request);
-    request.url = pathForNext(one) + (readsQuery(one) ? query : '');
-  });
+export function readPlainAddress({ request }: Exchange): void {
+  const given = request.url ?? '/';
+  const address = plainAddress(given);
+  if (!address.startsWith('/')) return;
+  const [path, query] = split(address);
+  const one = canonicalPath(path);
+  if (one !== path) canonical.set(request, one + query);
+  if (one !== split(given)[0]) odd.add(request);
+  request.url = pathForNext(one) + (readsQuery(one) ? query : '');
 }
 
 /** Whether a request spelled its path otherwise than the portal does: a cache in front would keep a copy more. */
@@ -36,13 +32,11 @@ export function isSpelledOddly(request: IncomingMessage): boolean {
  * Leads who only wants to read to the one spelling of an address, for good. Steps up and down and a host before the path
  * lead nowhere: browsers take them away before they ask.
  */
-export function leadToCanonical(): void {
-  answerFirst((request, response) => {
-    const location = canonical.get(request);
-    if (location === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
-    response.writeHead(308, { location }).end();
-    return true;
-  });
+export function leadToCanonical(request: IncomingMessage, response: ServerResponse): boolean {
+  const location = canonical.get(request);
+  if (location === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
+  response.writeHead(308, { location }).end();
+  return true;
 }
 
 function split(address: string): [path: string, query: string] {

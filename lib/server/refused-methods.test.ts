@@ -2,10 +2,11 @@ import { once } from 'node:events';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
-import { refuseMethods } from '#lib/server/refused-methods';
+import { runPipeline } from '#lib/server/pipeline';
+import { refuseMethod } from '#lib/server/refused-methods';
 
 test('what only shows something takes no change, from the first request on; the desk, the beacon and the API are asked', async () => {
-  refuseMethods();
+  runPipeline({ answer: [refuseMethod] });
   const server = createServer((asked, response) => response.end(asked.method)).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

@@ -1,5 +1,4 @@
-import type { IncomingMessage } from 'node:http';
-import { answerFirst } from '#lib/server/answer-first';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** Where something is sent to: pages of the desk, by their actions, and the beacon. */
 const POSTED_TO = /^\/(?:dashboard|dang-nhap|luot-xem)(?:\/|$)/;
@@ -9,15 +8,13 @@ const POSTED_TO = /^\/(?:dashboard|dang-nhap|luot-xem)(?:\/|$)/;
  * would show a page to `DELETE`, and fails at `TRACE`, since no web `Request` may have that method, and at what would change
  * a file. The API says itself what it takes, but to `TRACE`.
  */
-export function refuseMethods(): void {
-  answerFirst((request, response) => {
-    const { method = 'GET' } = request;
-    const taken = methodsOf(request);
-    if (taken === undefined ? method !== 'TRACE' : taken.includes(method)) return false;
-    const allow = [...(taken ?? ['GET', 'HEAD']), 'OPTIONS'].join(', ');
-    response.writeHead(method === 'OPTIONS' ? 204 : 405, { allow }).end();
-    return true;
-  });
+export function refuseMethod(request: IncomingMessage, response: ServerResponse): boolean {
+  const { method = 'GET' } = request;
+  const taken = methodsOf(request);
+  if (taken === undefined ? method !== 'TRACE' : taken.includes(method)) return false;
+  const allow = [...(taken ?? ['GET', 'HEAD']), 'OPTIONS'].join(', ');
+  response.writeHead(method === 'OPTIONS' ? 204 : 405, { allow }).end();
+  return true;
 }
 
 function methodsOf({ url = '/' }: IncomingMessage): string[] | undefined {

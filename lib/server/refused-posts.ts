@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { isFile } from '#domain/address-spelling';
-import { answerFirst } from '#lib/server/answer-first';
+import type { Answerer } from '#lib/server/pipeline';
 import { refuseInWords } from '#lib/server/refusal';
 import { isFromOwnPage } from '#lib/server/same-origin';
 import { receiveWhole } from '#lib/server/whole-body';
@@ -22,10 +22,10 @@ const OPEN = ['/luot-xem', '/dang-nhap'];
  * (404), whatever comes without a session of the desk (401), is too long (413) or did not come whole (400). Next would read
  * it first, and log each. Route handlers (`/api/…`) see to their own, but for the sign-in's length, and are never the place of an action.
  */
-export function refusePosts(): void {
-  if (!existsSync(ACTIONS)) return; // no build, as in development: Next decides
+export function refusePosts(): Answerer {
+  if (!existsSync(ACTIONS)) return () => false; // no build, as in development: Next decides
   const actions = readActions();
-  answerFirst((request, response) => {
+  return (request, response) => {
     const url = request.url?.split('?', 1)[0] ?? '';
     if (request.method !== 'POST' || isFile(url)) return false;
     const action = request.headers['next-action']?.toString();
@@ -37,7 +37,7 @@ export function refusePosts(): void {
     if (action === undefined && OPEN.includes(url) && !isMultipart(request))
       return refuseNotWhole(request, response, LIMIT.other);
     return refuseOfDesk(request, response, actions.get(action ?? ''));
-  });
+  };
 }
 
 /** The name of each server action by its id in this build. */

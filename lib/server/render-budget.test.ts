@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runPipeline } from '#lib/server/pipeline';
 import { limitRenderings } from '#lib/server/render-budget';
 
 /** The portal's part behind the budget: what is not answered says 404. */
@@ -13,7 +14,7 @@ const server = createServer((asked, response) => {
 let port = 0;
 
 beforeAll(async () => {
-  limitRenderings({ perSecond: 0.001, burst: 5 });
+  runPipeline({ answer: [limitRenderings({ perSecond: 0.001, burst: 5 })] });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   port = (server.address() as AddressInfo).port;
   process.env['PORT'] = String(port);

@@ -6,7 +6,7 @@ import { keptOf } from '#domain/edge-cache';
 import { NOWHERE_PATH } from '#domain/paths';
 import { type RouteKind, routeKindOf } from '#domain/route-kind';
 import { type Bucket, type BucketSize, refill, secondsToWait } from '#domain/token-bucket';
-import { answerFirst } from '#lib/server/answer-first';
+import type { Answerer } from '#lib/server/pipeline';
 import { refuseInWords } from '#lib/server/refusal';
 import { findReplacedSession } from '#lib/sign-in/session-token';
 
@@ -53,10 +53,10 @@ export function isKnownPage(path: string): boolean {
  * cost nothing, nor does the work of who is signed in; desk and sign-in have a budget of their own, so that no neighbour
  * behind one address shuts them. Each process counts by itself: to ask the database would cost as much as is saved.
  */
-export function limitRenderings(size = configuredSize()): void {
-  if (size.perSecond === 0) return;
+export function limitRenderings(size = configuredSize()): Answerer {
+  if (size.perSecond === 0) return () => false;
   const buckets = new LRUCache<string, Bucket>({ max: MOST });
-  answerFirst((request, response) => {
+  return (request, response) => {
     const path = request.url?.split('?', 1)[0] ?? '/';
     const kind = routeKindOf(path);
     const price = priceOf(request, path, kind);
@@ -78,7 +78,7 @@ export function limitRenderings(size = configuredSize()): void {
     }
     const wait = { 'retry-after': String(secondsToWait(bucket, size)) };
     return isSignedIn(request).then((is) => !is && refuseInWords(request, response, 'too_many', wait));
-  });
+  };
 }
 
 function configuredSize(): BucketSize {

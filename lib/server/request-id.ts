@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
-import diagnostics from 'node:diagnostics_channel';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { BlockList } from 'node:net';
+import type { Step } from '#lib/server/pipeline';
 
 type Named = { id: string; isDirect: boolean };
 
@@ -29,16 +29,15 @@ export function isDirectRequest(): boolean {
 
 /**
  * Gives every request an id, which its answer bears as `X-Request-Id`: that of a proxy where `isTrusted` says that there is
- * one and the id is of a harmless shape, else one of its own. To be called before anything rewrites a proxy's headers.
+ * one and the id is of a harmless shape, else one of its own.
  */
-export function nameRequests(isTrusted: boolean): void {
-  diagnostics.subscribe('http.server.request.start', (message) => {
-    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+export function nameRequests(isTrusted: boolean): Step {
+  return ({ request, response }) => {
     const id = chooseId(request.headers['x-request-id'], isTrusted);
     request.headers['x-request-id'] = id;
     response.setHeader('x-request-id', id);
     named.enterWith({ id, isDirect: isDirect(request) });
-  });
+  };
 }
 
 export function chooseId(given: string | string[] | undefined, isTrusted: boolean): string {

@@ -3,14 +3,14 @@ import type { AddressInfo } from 'node:net';
 import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { compressResponses } from '#lib/server/compression';
+import { runPipeline } from '#lib/server/pipeline';
 import { answerWith, sendChosenStatus } from '#lib/server/response-status';
 
 const TEXT = 'Mời bạn thử lại sau. '.repeat(200);
 let server: Server;
 
 beforeAll(() => {
-  sendChosenStatus();
-  compressResponses();
+  runPipeline({ response: [compressResponses(), sendChosenStatus] });
 });
 afterEach(() => new Promise((resolve) => server.close(resolve)));
 

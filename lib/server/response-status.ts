@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import diagnostics from 'node:diagnostics_channel';
 import type { ServerResponse } from 'node:http';
+import type { Exchange } from '#lib/server/pipeline';
 
 type Choice = { status: number; headers: Record<string, string> };
 
@@ -25,16 +25,13 @@ export function answerWith(status: number, headers: Record<string, string> = {})
 }
 
 /** Sends what `answerWith` chose, unless the page failed after it chose. */
-export function sendChosenStatus(): void {
-  diagnostics.subscribe('http.server.request.start', (message) => {
-    const { response } = message as { response: ServerResponse };
-    const request: { response: ServerResponse; chosen?: Choice } = { response };
-    requests.enterWith(request);
-    const write = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => ServerResponse;
-    response.writeHead = ((status: number, ...rest: unknown[]) => {
-      if (!request.chosen || status >= 500) return write(status, ...rest);
-      for (const [name, value] of Object.entries(request.chosen.headers)) response.setHeader(name, value);
-      return write(request.chosen.status, ...rest);
-    }) as typeof response.writeHead;
-  });
+export function sendChosenStatus({ response }: Exchange): void {
+  const request: { response: ServerResponse; chosen?: Choice } = { response };
+  requests.enterWith(request);
+  const write = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => ServerResponse;
+  response.writeHead = ((status: number, ...rest: unknown[]) => {
+    if (!request.chosen || status >= 500) return write(status, ...rest);
+    for (const [name, value] of Object.entries(request.chosen.headers)) response.setHeader(name, value);
+    return write(request.chosen.status, ...rest);
+  }) as typeof response.writeHead;
 }

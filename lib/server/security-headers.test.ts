@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { runPipeline } from '#lib/server/pipeline';
 import { sendSecurityHeaders } from '#lib/server/security-headers';
 
 const answers: Record<string, string> = {
@@ -17,7 +18,7 @@ const server = createServer((request, response) => {
 });
 
 beforeAll(async () => {
-  sendSecurityHeaders();
+  runPipeline({ response: [sendSecurityHeaders] });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
 afterAll(() => server.close());

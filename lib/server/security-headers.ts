@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import diagnostics from 'node:diagnostics_channel';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { filePolicy, isMadeOnce, keptPagePolicy, oncePagePolicy } from '#domain/content-policy';
 import { hstsSubdomains, isServedOverTls } from '#lib/env';
+import type { Exchange } from '#lib/server/pipeline';
 
 const POLICY = 'content-security-policy';
 
@@ -41,20 +41,17 @@ const SHARED = /^\/(media|api\/v1)\/|\.(xml|json|svg)([?]|$)/;
  * on its scripts; a kept page brings its own policy (`lib/nodes/page-cache`). A policy that a client sends is not heard, since
  * it would choose the nonce.
  */
-export function sendSecurityHeaders(): void {
-  diagnostics.subscribe('http.server.request.start', (message) => {
-    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
-    const path = request.url ?? '';
-    delete request.headers[POLICY];
-    delete request.headers[`${POLICY}-report-only`];
-    for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value);
-    if (isMadeOnce(path)) {
-      const policy = overTls(oncePagePolicy(randomBytes(16).toString('base64'), !isDesk(path)));
-      request.headers[POLICY] = policy;
-      response.setHeader(POLICY, policy);
-    }
-    completeOnSending(response);
-  });
+export function sendSecurityHeaders({ request, response }: Exchange): void {
+  const path = request.url ?? '';
+  delete request.headers[POLICY];
+  delete request.headers[`${POLICY}-report-only`];
+  for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value);
+  if (isMadeOnce(path)) {
+    const policy = overTls(oncePagePolicy(randomBytes(16).toString('base64'), !isDesk(path)));
+    request.headers[POLICY] = policy;
+    response.setHeader(POLICY, policy);
+  }
+  completeOnSending(response);
 }
 
 function isDesk(path: string): boolean {

@@ -1,15 +1,11 @@
-import diagnostics from 'node:diagnostics_channel';
-import type { ServerResponse } from 'node:http';
+import type { Exchange } from '#lib/server/pipeline';
 
 /**
  * Sends `Location` once. Next 16.4 appends it a second time when a redirect comes from an ISR page
  * (vercel/next.js#82117), which crawlers read as one broken address.
  */
-export function sendLocationOnce(): void {
-  diagnostics.subscribe('http.server.request.start', (message) => {
-    const { response } = message as { response: ServerResponse };
-    const append = response.appendHeader.bind(response);
-    response.appendHeader = (name, value) =>
-      name.toLowerCase() === 'location' && response.hasHeader('location') ? response : append(name, value);
-  });
+export function sendLocationOnce({ response }: Exchange): void {
+  const append = response.appendHeader.bind(response);
+  response.appendHeader = (name, value) =>
+    name.toLowerCase() === 'location' && response.hasHeader('location') ? response : append(name, value);
 }

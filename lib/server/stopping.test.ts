@@ -7,7 +7,9 @@ import { findWrongWatchSettings } from '#lib/watch/settings';
 /** A server with a listener of its own for the signal, which says in which order things happen. */
 const SERVER = `
   import { createServer } from 'node:http';
-  import { drainBeforeStopping, isStopping } from '#lib/server/stopping';
+  import { runPipeline } from '#lib/server/pipeline';
+  import { closeWhenStopping, drainBeforeStopping, isStopping } from '#lib/server/stopping';
+  runPipeline({ response: [closeWhenStopping] });
   const server = createServer((_, response) => response.end()).listen(0, '127.0.0.1', () => {
     process.once('SIGTERM', (signal) => { console.log(signal, isStopping()); process.exit(7); });
     const [delay, leave] = process.argv.slice(-2).map(Number);

@@ -1,6 +1,5 @@
-import diagnostics from 'node:diagnostics_channel';
-import type { ServerResponse } from 'node:http';
 import { inTime } from '#domain/in-time';
+import type { Exchange } from '#lib/server/pipeline';
 import { log } from '#lib/watch/log';
 
 const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
@@ -16,7 +15,7 @@ export function isStopping(): boolean {
 
 /**
  * Puts a time before the end in which the server answers as before but says that it is not ready, so that a load balancer
- * sends nobody more; each answer then closes its connection. To be called last: whatever listened for the signals until
+ * sends nobody more (`closeWhenStopping`). To be called last: whatever listened for the signals until
  * now hears of them after `delayMs`, once `leave` is done or has taken two seconds. A second signal waits no longer for the
  * time to pass.
  */
@@ -35,7 +34,9 @@ export function drainBeforeStopping(delayMs: number, leave: () => Promise<void>)
       else setTimeout(end, delayMs);
     });
   }
-  diagnostics.subscribe('http.server.request.start', (message) => {
-    if (isStopping()) (message as { response: ServerResponse }).response.shouldKeepAlive = false;
-  });
+}
+
+/** Keeps no connection once the server was told to stop. */
+export function closeWhenStopping({ response }: Exchange): void {
+  if (isStopping()) response.shouldKeepAlive = false;
 }

@@ -1,16 +1,14 @@
-import diagnostics from 'node:diagnostics_channel';
-import type { IncomingMessage } from 'node:http';
 import { clientAddress } from '#domain/client-address';
+import type { Step } from '#lib/server/pipeline';
 
 /**
  * Replaces `X-Forwarded-For` of every request, before anything reads it, by the one address that is believed: the
  * connection's own, or with `hops` trusted proxies the one that the outermost of them saw. What a client writes into
  * the header itself is never believed.
  */
-export function believeOnlyTrustedProxies(hops: number): void {
-  diagnostics.subscribe('http.server.request.start', (message) => {
-    const { request } = message as { request: IncomingMessage };
+export function believeOnlyTrustedProxies(hops: number): Step {
+  return ({ request }) => {
     const forwarded = String(request.headers['x-forwarded-for'] ?? '');
     request.headers['x-forwarded-for'] = clientAddress(forwarded, request.socket.remoteAddress ?? '', hops);
-  });
+  };
 }

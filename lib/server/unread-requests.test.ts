@@ -3,13 +3,14 @@ import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runPipeline } from '#lib/server/pipeline';
 import { answerUnreadRequests } from '#lib/server/unread-requests';
 
 const server = createServer({ maxHeaderSize: 1000 }, (_, response) => response.end('read'));
 let port = 0;
 
 beforeAll(async () => {
-  answerUnreadRequests();
+  runPipeline({ server: [answerUnreadRequests] });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   port = (server.address() as AddressInfo).port;
   await (await fetch(`http://127.0.0.1:${port}`)).text();

@@ -1,4 +1,3 @@
-import diagnostics from 'node:diagnostics_channel';
 import { type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { ERROR_POLICY, errorPage } from '#lib/server/error-page';
@@ -14,11 +13,8 @@ const STATUSES: Record<string, number> = {
  * Says in words what is wrong with a request that is too long, too slow or none, of which no code of ours hears. Of an address
  * that is too long nothing is read: whoever asks is taken for a reader.
  */
-export function answerUnreadRequests(): void {
-  diagnostics.subscribe('http.server.request.start', (message) => {
-    const { server } = message as { server: Server };
-    if (!server.listeners('clientError').includes(answer)) server.on('clientError', answer);
-  });
+export function answerUnreadRequests(server: Server): void {
+  server.on('clientError', answer);
 }
 
 function answer({ code = '' }: NodeJS.ErrnoException, socket: Duplex): void {

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isDatabaseAway } from '#domain/database-fault';
 import { compressResponses } from '#lib/server/compression';
+import { runPipeline } from '#lib/server/pipeline';
 import { nameRequests } from '#lib/server/request-id';
 import { sendSecurityHeaders } from '#lib/server/security-headers';
 import { wordErrors } from '#lib/server/worded-errors';
@@ -41,10 +42,10 @@ const ways: Record<string, (response: ServerResponse, body: string) => void> = {
 let url = '';
 
 beforeAll(async () => {
-  nameRequests(false);
-  sendSecurityHeaders();
-  compressResponses();
-  wordErrors();
+  runPipeline({
+    request: [nameRequests(false)],
+    response: [wordErrors, compressResponses(), sendSecurityHeaders],
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });

@@ -1,9 +1,9 @@
-import diagnostics from 'node:diagnostics_channel';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { wasDatabaseAway } from '#lib/server/database-away';
 import { ERROR_POLICY, errorLines, errorPage } from '#lib/server/error-page';
 import { type Asked, failureOf, isWordless, wantsPage } from '#lib/server/failed-request';
 import { answerWithLastCopy } from '#lib/server/last-copy';
+import type { Exchange } from '#lib/server/pipeline';
 
 const RETRY_SECONDS = '10';
 /** Of what failed these say something that is no longer so. */
@@ -26,14 +26,11 @@ type Originals = {
 /**
  * Answers in place of whatever fails without a word: a page of words to who opens an address in a browser, two lines to
  * programs. What Next makes of an error shows something by inline scripts alone, which the portal's policy stops. While the
- * database is away, an error is 503 with `Retry-After`. To be set up after what compresses.
+ * database is away, an error is 503 with `Retry-After`.
  */
-export function wordErrors(): void {
-  diagnostics.subscribe('http.server.request.start', (message) => {
-    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
-    const { headers, method = 'GET', url = '/' } = request;
-    watch(response, { headers: { ...headers }, method, path: url, since: performance.now() });
-  });
+export function wordErrors({ request, response }: Exchange): void {
+  const { headers, method = 'GET', url = '/' } = request;
+  watch(response, { headers: { ...headers }, method, path: url, since: performance.now() });
 }
 
 /** Lets an answer through until its head shows that it is an error; then what comes is held, and judged at its end. */

@@ -1,4 +1,4 @@
-import diagnostics, { tracingChannel } from 'node:diagnostics_channel';
+import { tracingChannel } from 'node:diagnostics_channel';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { context, ROOT_CONTEXT, type Span, SpanKind, SpanStatusCode, type Tracer, trace } from '@opentelemetry/api';
 import { suppressTracing, W3CTraceContextPropagator } from '@opentelemetry/core';
@@ -6,10 +6,9 @@ import type { ReadableSpan } from '@opentelemetry/sdk-trace';
 import { QUERY_CHANNEL, type WatchedQuery } from '#db/query-watch';
 import { methodKindOf, type RouteKind, routeKindOf } from '#domain/route-kind';
 import { queryName } from '#domain/trace-text';
+import { isPublic, type Step } from '#lib/server/pipeline';
 import { requestId } from '#lib/server/request-id';
 import type { RequestContexts } from '#lib/tracing/context';
-
-type Started = { request: IncomingMessage; response: ServerResponse };
 
 /** What is asked for all the time and says nothing. */
 const UNTRACED: ReadonlySet<RouteKind> = new Set(['asset', 'health']);
@@ -22,11 +21,10 @@ const GETTER = {
  * Makes a span of each request to the public port, around all that Next makes of it; Next names its route. It continues a
  * proxy's trace where `isTrusted` says that there is one: a stranger must not choose which requests are traced.
  */
-export function traceRequests(tracer: Tracer, contexts: RequestContexts, isTrusted: boolean): void {
+export function traceRequests(tracer: Tracer, contexts: RequestContexts, isTrusted: boolean): Step {
   const propagator = new W3CTraceContextPropagator();
-  diagnostics.subscribe('http.server.request.start', (message) => {
-    const { request, response } = message as Started;
-    if (request.socket.localPort !== Number(process.env['PORT'])) return;
+  return ({ request, response }) => {
+    if (!isPublic(request)) return;
     const kind = routeKindOf(request.url?.split('?', 1)[0] ?? '');
     if (UNTRACED.has(kind)) return contexts.enter(suppressTracing(ROOT_CONTEXT));
     const method = methodKindOf(request.method ?? '');
@@ -39,7 +37,7 @@ export function traceRequests(tracer: Tracer, contexts: RequestContexts, isTrust
     const span = tracer.startSpan(`${method} ${kind}`, { kind: SpanKind.SERVER, attributes }, parent);
     contexts.enter(trace.setSpan(parent, span));
     response.once('close', () => endRequest(span, method, response));
-  });
+  };
 }
 
 function endRequest(span: Span, method: string, { statusCode, writableFinished }: ServerResponse): void {

@@ -11,6 +11,7 @@ import {
   TracerProvider,
 } from '@opentelemetry/sdk-trace';
 import { trustedProxies } from '#lib/env';
+import type { Step } from '#lib/server/pipeline';
 import { RequestContexts } from '#lib/tracing/context';
 import { exportSpans } from '#lib/tracing/export';
 import { traceQueries, traceRequests } from '#lib/tracing/requests';
@@ -25,9 +26,9 @@ const SEND_AT_STOP_MS = 100;
 /**
  * Sends traces to the collector that the standard variables name (`lib/tracing/settings`): requests, what Next makes of them, and
  * what `inSpan` names. No request waits for it, at most 2048 spans are kept for a collector that is slow, and a process
- * that ends does not wait for one that is away.
+ * that ends does not wait for one that is away. Gives the step that traces requests.
  */
-export function startTracing(): void {
+export function startTracing(): Step {
   const exporter = exportSpans(new OTLPTraceExporter());
   const processor = new BatchSpanProcessor({ exporter, scheduledDelayMillis: SEND_MS });
   const provider = new TracerProvider({
@@ -42,7 +43,6 @@ export function startTracing(): void {
   trace.setGlobalTracerProvider(provider);
   const tracer = provider.getTracer('cong-tin');
   installTracing({ inSpan: (name, work) => inSpan(tracer, name, work), traceId });
-  traceRequests(tracer, contexts, trustedProxies() > 0);
   traceQueries(tracer);
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => {
@@ -50,6 +50,7 @@ export function startTracing(): void {
       send();
       setInterval(send, SEND_AT_STOP_MS).unref();
     });
+  return traceRequests(tracer, contexts, trustedProxies() > 0);
 }
 
 function ownResource() {

@@ -67,8 +67,9 @@ test('what is logged for a request names it, as its answer does', async () => {
   const events = await eventsOf(`${LOG}
     import { createServer } from 'node:http';
     import { setTimeout as pause } from 'node:timers/promises';
+    import { runPipeline } from '#lib/server/pipeline';
     import { nameRequests } from '#lib/server/request-id';
-    nameRequests(true);
+    runPipeline({ request: [nameRequests(true)] });
     const server = createServer(async (request, response) => {
       await pause(20);
       log.warn('test', request.url);

@@ -1,22 +1,19 @@
-import diagnostics, { tracingChannel } from 'node:diagnostics_channel';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { tracingChannel } from 'node:diagnostics_channel';
 import { QUERY_CHANNEL, type WatchedQuery } from '#db/query-watch';
 import { methodKindOf, routeKindOf } from '#domain/route-kind';
+import { isPublic, type Step } from '#lib/server/pipeline';
 import { log } from '#lib/watch/log';
 import { metrics, readFigures } from '#lib/watch/metrics';
 import { logsAccess } from '#lib/watch/settings';
 import { shareFigures } from '#lib/watch/worker-figures';
 
-type Started = { request: IncomingMessage; response: ServerResponse };
-
 /** Counts and times every request to the public port; those among the parts of this process are none. */
-export function measureRequests(): void {
+export function measureRequests(): Step {
   const { requests, durations } = metrics();
   shareFigures(readFigures);
   const isLogged = logsAccess();
-  diagnostics.subscribe('http.server.request.start', (message) => {
-    const { request, response } = message as Started;
-    if (request.socket.localPort !== Number(process.env['PORT'])) return;
+  return ({ request, response }) => {
+    if (!isPublic(request)) return;
     const begun = performance.now();
     const route = routeKindOf(request.url?.split('?', 1)[0] ?? '');
     const method = methodKindOf(request.method ?? '');
@@ -27,7 +24,7 @@ export function measureRequests(): void {
       durations.observe({ route }, ms / 1000);
       if (isLogged) log.info('access', `${method} ${route}`, undefined, { status, ms: Math.round(ms) });
     });
-  });
+  };
 }
 
 /** Times every query to the database. */

@@ -12,9 +12,10 @@ writeFileSync(
   SERVER,
   `import { createServer } from 'node:http';
   import { measureRequests } from '${path.resolve('lib/watch/request-metrics.ts')}';
+  import { runPipeline } from '${path.resolve('lib/server/pipeline.ts')}';
   import { renderMetrics } from '${path.resolve('lib/watch/metrics.ts')}';
   process.env.PORT = process.argv[2];
-  measureRequests();
+  runPipeline({ request: [measureRequests()] });
   createServer(async (request, response) => {
     if (request.url === '/metrics') return response.end((await renderMetrics()).text);
     response.end(String(process.pid));
