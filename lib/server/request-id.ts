@@ -1,31 +1,14 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { BlockList } from 'node:net';
 import type { Step } from '#lib/server/pipeline';
-
-type Named = { id: string; isDirect: boolean };
-
-/** Pages and the instrumentation are bundled apart: both share one store. */
-const shared = globalThis as typeof globalThis & { congTinRequestIds?: AsyncLocalStorage<Named> };
-shared.congTinRequestIds ??= new AsyncLocalStorage();
-const named = shared.congTinRequestIds;
+import { enterRequest } from '#lib/server/request-context';
 
 const SAFE = /^[\w.-]{8,64}$/;
 const PROXY_HEADERS = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip'];
 const LOOPBACK = new BlockList();
 LOOPBACK.addSubnet('127.0.0.0', 8);
 LOOPBACK.addAddress('::1', 'ipv6');
-
-/** The id of the request being answered, for what is logged meanwhile; undefined outside of one. */
-export function requestId(): string | undefined {
-  return named.getStore()?.id;
-}
-
-/** Whether the request being answered was made on this machine, and not handed on by a proxy on it. */
-export function isDirectRequest(): boolean {
-  return named.getStore()?.isDirect ?? false;
-}
 
 /**
  * Gives every request an id, which its answer bears as `X-Request-Id`: that of a proxy where `isTrusted` says that there is
@@ -36,7 +19,7 @@ export function nameRequests(isTrusted: boolean): Step {
     const id = chooseId(request.headers['x-request-id'], isTrusted);
     request.headers['x-request-id'] = id;
     response.setHeader('x-request-id', id);
-    named.enterWith({ id, isDirect: isDirect(request) });
+    enterRequest({ id, isDirect: isDirect(request) });
   };
 }
 

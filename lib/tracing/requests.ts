@@ -7,7 +7,7 @@ import { QUERY_CHANNEL, type WatchedQuery } from '#db/query-watch';
 import { methodKindOf, type RouteKind, routeKindOf } from '#domain/route-kind';
 import { queryName } from '#domain/trace-text';
 import { isPublic, type Step } from '#lib/server/pipeline';
-import { requestId } from '#lib/server/request-id';
+import { requestId } from '#lib/server/request-context';
 import type { RequestContexts } from '#lib/tracing/context';
 
 /** What is asked for all the time and says nothing. */

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { escapeUnseen, readableLine } from '#domain/log-text';
 import { reasonOf } from '#domain/reason';
-import { requestId } from '#lib/server/request-id';
+import { requestId } from '#lib/server/request-context';
 import { traceId } from '#lib/tracing/spans';
 import { instanceName, logFormat, logLevel } from '#lib/watch/settings';
 

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { isDirectRequest } from '#lib/server/request-id';
+import { isDirectRequest } from '#lib/server/request-context';
 import { metricsToken } from '#lib/watch/settings';
 
 /**
