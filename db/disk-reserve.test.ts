@@ -128,7 +128,7 @@ describe.skipIf(!isRoot)('a disk of 40 MB, whose reserve is 8', () => {
     expect(await drawCard('page-1-aa.png', 'Lễ hội')).toBeInstanceOf(Uint8Array);
     expect(existsSync(path.join(media, 'cards/page-1'))).toBe(false);
     const backup = createBackup({ url: process.env['DATABASE_URL'] ?? '', folder: path.join(folder, 'backups') });
-    await expect(backup).rejects.toThrow('DISK_RESERVE');
+    await expect(backup).rejects.toThrow('chỉ còn phần dự trữ, DISK_RESERVE');
     expect(readdirSync(path.join(folder, 'backups'))).toEqual([]);
   });
 });

@@ -58,7 +58,7 @@ async function* keepingReserve(content: AsyncIterable<Uint8Array>, folder: strin
   for await (const chunk of content) {
     unlooked -= chunk.length;
     if (unlooked < 0 && !(await hasRoom(LOOK_BYTES, folder)))
-      throw new Error(`the disk of ${folder} has no more than its reserve (DISK_RESERVE) left`);
+      throw new Error(`đĩa của ${folder} chỉ còn phần dự trữ, DISK_RESERVE (no more than its reserve is left)`);
     if (unlooked < 0) unlooked = LOOK_BYTES;
     yield chunk;
   }
