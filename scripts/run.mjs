@@ -2,7 +2,7 @@
 // `scripts/NAME.ts` (or a path below the project) on it, handing on signals and the exit code.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { constants } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,11 +17,12 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => c
 // A terminal that was closed is not written to; there is nobody to tell.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
-// npm hands a SIGTERM to the shell it runs this in, which dies without telling: the loss of the parent is the signal.
-const parent = process.ppid;
+// npm hands a SIGTERM to the shell it runs this in, which dies without telling, and tells it nothing where npm itself is
+// killed: the loss of either is the signal.
 if (process.env.npm_lifecycle_event) {
+  const above = ancestors();
   const watch = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (ancestors() === above) return;
     clearInterval(watch);
     child?.kill('SIGTERM');
   }, 300).unref();
@@ -59,6 +60,19 @@ async function run(program, args, options) {
   const [code, signal] = await once(child, 'exit');
   if (signal === 'SIGKILL') fail(`✗ ${name}: bị hệ thống hoặc ai đó kết thúc đột ngột. (killed by SIGKILL)`);
   return code ?? 128 + constants.signals[signal];
+}
+
+/** The parent, and npm above it where that is npm's shell, which it tells by its `-c`. */
+function ancestors() {
+  const parent = process.ppid;
+  try {
+    const [, option] = readFileSync(`/proc/${parent}/cmdline`, 'utf8').split('\0');
+    if (option !== '-c') return String(parent);
+    const stat = readFileSync(`/proc/${parent}/stat`, 'utf8');
+    return `${parent} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]}`;
+  } catch {
+    return String(parent); // gone, or a system without /proc
+  }
 }
 
 function isInstalled() {
