@@ -8,6 +8,11 @@ test('what the database says, never what it was asked', () => {
   expect(reasonOf(error)).toBe('57P03 away');
 });
 
+test('a code once, where the words begin with it', () => {
+  const error = Object.assign(new Error('EROFS: read-only file system, open'), { code: 'EROFS' });
+  expect(reasonOf(error)).toBe('EROFS: read-only file system, open');
+});
+
 test('the words of any other error', () => {
   expect(reasonOf(new Error('no such file'))).toBe('no such file');
   expect(reasonOf('thrown')).toBe('thrown');

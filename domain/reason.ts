@@ -6,7 +6,8 @@
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return onOneLine(String(error));
   const cause = error.cause instanceof Error ? error.cause : error;
-  return onOneLine(('code' in cause && cause.code ? `${String(cause.code)} ` : '') + cause.message);
+  const code = 'code' in cause && cause.code ? String(cause.code) : '';
+  return onOneLine(cause.message.startsWith(code) ? cause.message : `${code} ${cause.message}`);
 }
 
 function onOneLine(text: string): string {

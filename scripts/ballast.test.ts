@@ -1,11 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { keepBallast, withBallast } from '#scripts/ballast';
+import { joinDatabase } from '#scripts/database';
 import { startEmbeddedPostgres } from '#scripts/embedded-postgres';
 import { FileLock } from '#scripts/file-lock';
+import { readPostmaster } from '#scripts/postmaster';
+import { signal } from '#scripts/processes';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'ballast-'));
 const data = path.join(folder, 'data');
@@ -63,3 +66,20 @@ test.runIf(isSmall)(
     await expect(start()).rejects.toThrow(/Hết chỗ trên đĩa.*64 MB.*\(the disk is full\)$/);
   },
 );
+
+test.runIf(isSmall)('one that dies on a full disk is started again by giving up the ballast', async () => {
+  for (const name of readdirSync(data)) if (name.startsWith('video-')) rmSync(path.join(data, name));
+  const postgres = await joinDatabase({ mayBeNew: true });
+  await keepBallast();
+  const folder = path.join(data, 'postgres');
+  signal(readPostmaster(folder)?.pid ?? 0, 'SIGKILL');
+  await expect.poll(() => readPostmaster(folder), { timeout: 10_000 }).toBe(undefined);
+  rmSync(path.join(folder, 'postmaster.pid'));
+  fill();
+  const warned = vi.spyOn(console, 'warn').mockReturnValue();
+  await postgres?.restart();
+  expect(warned.mock.calls.join()).toContain('the reserve was given up');
+  expect(readPostmaster(folder)?.isReady).toBe(true);
+  await postgres?.stop();
+  delete process.env['DATABASE_URL'];
+});

@@ -34,7 +34,7 @@ export async function joinDatabase({ mayBeNew = false } = {}): Promise<EmbeddedP
   const password = loadSecrets().database;
   const embedded = await withBallast(() => startEmbeddedPostgres({ folder, password }));
   process.env['DATABASE_URL'] = embedded.url;
-  return embedded;
+  return { ...embedded, restart: () => withBallast(embedded.restart) };
 }
 
 async function migrate(url: string, isEmbedded: boolean): Promise<void> {

@@ -58,7 +58,7 @@ test('who starts while another stops waits for the end, and has a database of th
   expect(await lan.stop()).toBe(true);
 });
 
-test('one that dies is started again at the same port; one that cannot be is told with the reason', async () => {
+test('one that dies is started again at the same port; one that cannot be for a minute is told with the reason', async () => {
   const warned = vi.spyOn(console, 'warn').mockReturnValue();
   const lan = await start();
   const watch = watchPostgres(lan);
@@ -71,8 +71,13 @@ test('one that dies is started again at the same port; one that cannot be is tol
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const { lost } = watchPostgres(broken);
   signal(readPostmaster(folder)?.pid ?? 0, 'SIGKILL');
-  const advance = setInterval(() => vi.advanceTimersByTime(1000), 20);
+  let seconds = 0;
+  const advance = setInterval(() => {
+    vi.advanceTimersByTime(1000);
+    seconds += 1;
+  }, 20);
   expect(await lost).toBe('no room');
+  expect(seconds).toBeGreaterThanOrEqual(60);
   clearInterval(advance);
   vi.useRealTimers();
   warned.mockRestore();

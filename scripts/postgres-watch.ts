@@ -4,8 +4,11 @@ import { reasonInLog, turnOver } from '#scripts/postgres-log';
 import { readPostmaster } from '#scripts/postmaster';
 
 const EVERY_MS = 500;
-/** The children of one that was killed need a moment to see it, and hold its memory until then. */
-const PAUSES_MS = [500, 1000, 2000, 4000, 8000];
+/**
+ * The children of one that was killed need a moment to see it, and hold its memory until then. A minute in all: meanwhile
+ * readers have the pages that were kept, and views wait, which the end of the portal would cost.
+ */
+const PAUSES_MS = [500, 1000, 2000, 4000, 8000, 15_000, 30_000];
 /** One that dies more often within this time is not started again. */
 const MOST_DEATHS = 5;
 const DEATHS_WITHIN_MS = 10 * 60_000;
