@@ -5,7 +5,6 @@ import { expect, test } from 'vitest';
 const INTERNAL = [
   'CHROMIUM',
   'CI',
-  'FIGURES_RELAY',
   'HOSTNAME',
   'INIT_CWD',
   'JAVA',
@@ -20,6 +19,7 @@ const INTERNAL = [
   'VISIT_SINK_SECRET',
   'WHOLE_DATABASE_URL',
   'WORKER_NUMBER',
+  'WORKER_RELAY',
 ];
 
 const NAME = '[A-Z][A-Z0-9_]+';

@@ -1,5 +1,5 @@
 import cluster, { type Worker } from 'node:cluster';
-import { relayFigures } from '#scripts/worker-figures';
+import { relayQuestions } from '#scripts/worker-relay';
 
 /** A worker that lived this long did not fail at its start. */
 const SETTLED_MS = 10_000;
@@ -14,7 +14,7 @@ const MOST_HANDED = 256;
  */
 const [count = '', exec = '', ...args] = process.argv.slice(2);
 cluster.setupPrimary({ exec, args });
-relayFigures();
+relayQuestions();
 
 let isStopping = false;
 let hasServed = false;
@@ -28,7 +28,7 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal
 
 function start(replaced?: number): void {
   const startedAt = performance.now();
-  const worker = cluster.fork({ FIGURES_RELAY: '1', ...(replaced ? { REPLACED_PID: String(replaced) } : {}) });
+  const worker = cluster.fork({ WORKER_RELAY: '1', ...(replaced ? { REPLACED_PID: String(replaced) } : {}) });
   const handed = watchHanded(worker);
   worker.on('exit', (code, signal) => {
     for (const connection of handed) connection.close();
