@@ -4,8 +4,10 @@ import { announceContentChange, readGeneration } from '#db/content-events';
 import { awaitNodes, listNodes } from '#db/nodes';
 import { givenTestDatabase } from '#db/testing/database';
 import { countWaiting } from '#db/testing/sessions';
+import { findCopy } from '#lib/nodes/find-copy';
 import { knownGeneration, leaveNodes, refreshEveryNode, startNode } from '#lib/nodes/following';
-import PageCache, { findCopy, sharePages } from '#lib/nodes/page-cache';
+import PageCache from '#lib/nodes/page-cache';
+import { sharePages } from '#lib/nodes/page-store';
 
 givenTestDatabase('following');
 
@@ -18,7 +20,7 @@ const keepCopy = () =>
       await keepPage();
       return findCopy('/a');
     })
-    .toMatchObject({ html: 'x' });
+    .toMatchObject({ text: 'x' });
 const untilForgotten = () => expect.poll(() => cache.get('/a')).toBeNull();
 
 test('a node that starts learns the present state and acknowledges it', async () => {
@@ -55,7 +57,7 @@ test('what only adds leaves older copies of pages for when none can be made; any
     await announceContentChange(db(), { adds: true });
     await expect.poll(() => knownGeneration().number).toBe((await readGeneration()).number);
   }
-  expect(findCopy('/a')).toMatchObject({ html: 'x' });
+  expect(findCopy('/a')).toMatchObject({ text: 'x' });
   await announceContentChange();
   await expect.poll(() => findCopy('/a')).toBeUndefined();
   await announceContentChange(db(), { adds: true });
@@ -71,7 +73,7 @@ test('a removal that no notification told of takes older copies, whatever was ad
   await keepCopy();
   await sql()`update content_generation set number = number + 3, mark = gen_random_uuid()`;
   await untilForgotten();
-  expect(findCopy('/a')).toMatchObject({ html: 'x' });
+  expect(findCopy('/a')).toMatchObject({ text: 'x' });
 });
 
 test('while it is not known what changed, older copies are not shown; they are again where nothing was taken away', async () => {
@@ -81,7 +83,7 @@ test('while it is not known what changed, older copies are not shown; they are a
   expect(findCopy('/a')).toBeUndefined();
   await sql()`alter table content_generation_away rename to content_generation`;
   await sql()`update content_generation set number = number + 1, mark = gen_random_uuid()`;
-  await expect.poll(() => findCopy('/a')).toMatchObject({ html: 'x' });
+  await expect.poll(() => findCopy('/a')).toMatchObject({ text: 'x' });
 });
 
 test('of a database that was set back nothing older is shown', async () => {

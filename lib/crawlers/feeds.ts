@@ -14,6 +14,7 @@ import { largestRendition } from '#domain/renditions';
 import { xml } from '#domain/xml';
 import { answerConditionally, etagOf } from '#lib/conditional';
 import { absoluteUrl, siteUrl, webSubHub } from '#lib/env';
+import { beginAnswer } from '#lib/nodes/kept-answers';
 
 /** Articles in a feed. */
 const LENGTH = 50;
@@ -23,13 +24,17 @@ const LENGTH = 50;
  * category leads to the present one; 404 where there is none.
  */
 export async function answerFeed(request: Request, format: FeedFormat, slug?: string): Promise<Response> {
+  const { file, contentType } = FEED_FORMATS[format];
+  const keep = beginAnswer(slug === undefined ? `/${file}` : `/${slug}/${file}`);
   const [site, tree, changedAt] = await Promise.all([readSite(), listCategoryTree(), readChangeTime()]);
   const category = slug === undefined ? undefined : trailTo(tree, slug).at(-1);
-  if (slug !== undefined && !category) return answerMoved(slug, format, tree);
+  if (slug !== undefined && !category) {
+    keep(undefined);
+    return answerMoved(slug, format, tree);
+  }
 
   const articles = await listFeedArticles(LENGTH, category?.id);
   const files = await listShownMedia(articles.map(({ revisionId }) => revisionId));
-  const { file, contentType } = FEED_FORMATS[format];
   const page = category ? categoryPath(category) : '/';
   const self = absoluteUrl(category ? `${page}/${file}` : `/${file}`);
   const hub = webSubHub();
@@ -44,8 +49,11 @@ export async function answerFeed(request: Request, format: FeedFormat, slug?: st
     items: articles.map((article) => feedItem(article, files.get(article.revisionId) ?? [], site.agency)),
   });
   const version = { etag: etagOf(text), changedAt };
-  const answer = answerConditionally(request, version, `${contentType}; charset=utf-8`, () => text);
-  if (hub) answer.headers.set('link', `<${hub}>; rel="hub", <${self}>; rel="self"`);
+  const type = `${contentType}; charset=utf-8`;
+  const link: Record<string, string> = hub ? { link: `<${hub}>; rel="hub", <${self}>; rel="self"` } : {};
+  keep({ text, headers: { etag: version.etag, 'content-type': type, ...link } });
+  const answer = answerConditionally(request, version, type, () => text);
+  for (const [name, value] of Object.entries(link)) answer.headers.set(name, value);
   return answer;
 }
 

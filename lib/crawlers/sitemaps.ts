@@ -17,11 +17,15 @@ import { largestRendition } from '#domain/renditions';
 import { newsSitemap, SITEMAP_END, SITEMAP_START, type SitemapPage, sitemapEntry, sitemapIndex } from '#domain/sitemap';
 import { answerConditionally, etagOf } from '#lib/conditional';
 import { absoluteUrl, siteUrl } from '#lib/env';
+import { beginAnswer } from '#lib/nodes/kept-answers';
 
 const XML = 'application/xml; charset=utf-8';
 
+type Keep = ReturnType<typeof beginAnswer>;
+
 /** The index of all sitemaps; news are left out while there are none. */
 export async function answerSitemapIndex(request: Request): Promise<Response> {
+  const keep = beginAnswer('/sitemap.xml');
   const [parts, news] = await Promise.all([listSitemapParts(), listNews()]);
   const articles = parts.map(({ part, changedAt }) => ({
     url: absoluteUrl(`/sitemaps/articles-${part}.xml`),
@@ -29,19 +33,25 @@ export async function answerSitemapIndex(request: Request): Promise<Response> {
   }));
   const files = ['pages.xml', ...(news.length > 0 ? ['news.xml'] : [])];
   const others = files.map((file) => ({ url: absoluteUrl(`/sitemaps/${file}`) }));
-  return answerText(request, sitemapIndex([...others, ...articles]));
+  return answerText(request, sitemapIndex([...others, ...articles]), keep);
 }
 
-/** The sitemap of that file name; undefined where there is none. */
+/**
+ * The sitemap of that file name; undefined where there is none. A part of the articles is not kept for when it cannot be made:
+ * it may be tens of megabytes.
+ */
 export async function answerSitemap(request: Request, file: string): Promise<Response | undefined> {
-  if (file === 'pages.xml') return answerText(request, await pagesSitemap());
-  if (file === 'news.xml') return answerNews(request);
+  const keep = beginAnswer(`/sitemaps/${file}`);
+  if (file === 'pages.xml') return answerText(request, await pagesSitemap(), keep);
+  if (file === 'news.xml') return answerNews(request, keep);
   const part = /^articles-([1-9]\d{0,8})\.xml$/.exec(file)?.[1];
   return part === undefined ? undefined : answerPart(request, Number(part));
 }
 
-async function answerText(request: Request, text: string): Promise<Response> {
-  return answerConditionally(request, { etag: etagOf(text), changedAt: await readChangeTime() }, XML, () => text);
+async function answerText(request: Request, text: string, keep: Keep): Promise<Response> {
+  const version = { etag: etagOf(text), changedAt: await readChangeTime() };
+  keep({ text, headers: { etag: version.etag, 'content-type': XML } });
+  return answerConditionally(request, version, XML, () => text);
 }
 
 async function answerPart(request: Request, part: number): Promise<Response | undefined> {
@@ -69,11 +79,14 @@ async function* writePart(part: number) {
 }
 
 /** A sitemap must list something: there is none while there are no news. */
-async function answerNews(request: Request): Promise<Response | undefined> {
+async function answerNews(request: Request, keep: Keep): Promise<Response | undefined> {
   const [site, articles] = await Promise.all([readSite(), listNews()]);
-  if (articles.length === 0) return undefined;
+  if (articles.length === 0) {
+    keep(undefined);
+    return undefined;
+  }
   const news = articles.map((article) => ({ ...article, url: absoluteUrl(articlePath(article)) }));
-  return answerText(request, newsSitemap(site.name, news));
+  return answerText(request, newsSitemap(site.name, news), keep);
 }
 
 /** Home, categories, static pages, statistics, open data; a list changed when its newest article was published. */

@@ -5,7 +5,7 @@ import type { Generation } from '#db/generation';
 import { awaitNodes, type Node, removeNode, removeNodeOfProcess, reportNode } from '#db/nodes';
 import { servedVersion } from '#lib/nodes/build-id';
 import { setClockAhead, sharedNow } from '#lib/nodes/clock';
-import { clearPageCache, refreshPages } from '#lib/nodes/page-cache';
+import { clearPageCache, refreshPages } from '#lib/nodes/page-store';
 import { runEvery } from '#lib/repeat';
 import { inSpan } from '#lib/tracing/spans';
 import { log } from '#lib/watch/log';

@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
+import { type Entry, pathIn } from '#lib/nodes/page-entry';
 
-/** What a reader is sent of a page. */
-export type Copy = { html: string; headers: Record<string, unknown>; madeAt: number };
-type Rendered = { value: { kind: string; html?: string; headers?: Record<string, unknown> }; lastModified: number };
+/** What a reader is sent of a page, or a program of a feed. */
+export type Copy = { text: string; headers: Record<string, unknown>; madeAt: number };
 
 /**
  * What becomes of copies from before a change: they may be shown where nothing newer can be made, may not while it is not
@@ -12,23 +12,31 @@ export type Older = 'shown' | 'hidden' | 'dropped';
 
 /** Beside the pages that are kept; what both hold is in memory once. */
 const MAX_BYTES = (Number(process.env['PAGE_CACHE_MB'] || 256) / 4) * 1024 * 1024;
+/** Of pages of which it is remembered that they are gone: letters of their paths, which may be invented. */
+const MAX_GONE = 1_000_000;
 
-type Store = { copies: LRUCache<string, Copy>; areShown: boolean; served: number };
+type Store = {
+  copies: LRUCache<string, Copy>;
+  /** When a page that had been there was not any more, by its path. */
+  gone: LRUCache<string, number>;
+  areShown: boolean;
+};
 
 /** Next loads this file by itself, the instrumentation its own bundled copy: both share one store. */
 const shared = globalThis as typeof globalThis & { congTinLastCopies?: Store };
 shared.congTinLastCopies ??= {
-  copies: new LRUCache({ maxSize: MAX_BYTES, sizeCalculation: ({ html }) => 1024 + html.length * 2 }),
+  copies: new LRUCache({ maxSize: MAX_BYTES, sizeCalculation: ({ text }) => 1024 + text.length * 2 }),
+  gone: new LRUCache({ maxSize: MAX_GONE, sizeCalculation: (_, path) => 1 + path.length }),
   areShown: true,
-  served: 0,
 };
 const store = shared.congTinLastCopies;
 
 /** Takes over pages that a change puts out of use, or drops all copies with them. */
-export function keepLastCopies(pages: Iterable<[key: string, page: Rendered]>, older: Older): void {
-  store.areShown = older === 'shown';
+export function keepLastCopies(pages: Iterable<[key: string, page: Entry]>, older: Older): void {
+  store.areShown = older !== 'hidden';
   if (older === 'dropped') {
     store.copies.clear();
+    store.gone.clear();
     return;
   }
   for (const [key, page] of pages) {
@@ -37,9 +45,30 @@ export function keepLastCopies(pages: Iterable<[key: string, page: Rendered]>, o
   }
 }
 
-/** Forgets the copy of a page that was made anew, or is not there any more. */
+/** Keeps what another process of the same state has of a page. */
+export function adoptLastCopy(path: string, copy: Copy): void {
+  store.copies.set(path, copy);
+}
+
+/** Forgets the copy of a page that was made anew. */
 export function dropLastCopy(key: string): void {
   store.copies.delete(pathIn(key));
+  store.gone.delete(pathIn(key));
+}
+
+/** Forgets the copy of a page that is not there any more, and remembers that it is not. */
+export function noteGone(key: string): void {
+  store.copies.delete(pathIn(key));
+  store.gone.set(pathIn(key), Date.now());
+}
+
+export function goneSince(path: string): number | undefined {
+  return store.gone.get(path);
+}
+
+/** Whether it is known what changed since they were made. */
+export function areCopiesShown(): boolean {
+  return store.areShown;
 }
 
 /** The last copy of a page from before the present state, if it may be shown. */
@@ -47,13 +76,9 @@ export function findLastCopy(path: string): Copy | undefined {
   return store.areShown ? store.copies.get(path) : undefined;
 }
 
-export function copyOf({ value, lastModified }: Rendered): Copy | undefined {
-  if (value.kind !== 'APP_PAGE' || value.html === undefined) return undefined;
-  return { html: value.html, headers: value.headers ?? {}, madeAt: lastModified };
-}
-
-/** The page's path in Next's name for what it keeps: `/route-cache/APP_PAGE/…/$/tin`; the home page is `/index`. */
-export function pathIn(key: string): string {
-  const start = key.indexOf('/$/');
-  return start < 0 ? key : key.slice(start + 2);
+export function copyOf({ value, lastModified }: Entry): Copy | undefined {
+  const { kind, status = 200, html, body, headers = {} } = value;
+  if (status !== 200) return undefined;
+  const text = kind === 'APP_ROUTE' ? body && new TextDecoder().decode(body) : html;
+  return text === undefined ? undefined : { text, headers, madeAt: lastModified };
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { NOWHERE_PATH } from '#domain/paths';
-import PageCache, { clearPageCache, pageCacheSize, refreshPages } from '#lib/nodes/page-cache';
+import PageCache from '#lib/nodes/page-cache';
+import { clearPageCache, pageCacheSize, refreshPages } from '#lib/nodes/page-store';
 
 const cache = new PageCache();
 const page = (status: number, tags = '') => ({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Entry } from '#lib/nodes/page-cache';
 import { packPage, unpackPage } from '#lib/nodes/page-codec';
+import type { Entry } from '#lib/nodes/page-entry';
 
 test('Flight data, bodies and segments come back byte for byte', () => {
   const bytes = Buffer.from([0, 255, 254, 128, 10]);

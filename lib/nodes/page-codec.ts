@@ -1,4 +1,4 @@
-import type { Entry } from '#lib/nodes/page-cache';
+import type { Entry } from '#lib/nodes/page-entry';
 
 /** Marks what JSON has no form for; no object of Next's has this key. */
 const KIND = '$congTin';

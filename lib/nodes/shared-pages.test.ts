@@ -1,6 +1,7 @@
 import { createClient } from 'redis';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
-import PageCache, { clearPageCache, refreshPages, sharePages } from '#lib/nodes/page-cache';
+import PageCache from '#lib/nodes/page-cache';
+import { clearPageCache, refreshPages, sharePages } from '#lib/nodes/page-store';
 import { openSharedPages } from '#lib/nodes/shared-pages';
 import { startTestRedis } from '#scripts/redis';
 

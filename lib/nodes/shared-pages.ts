@@ -4,8 +4,8 @@ import { createClient } from 'redis';
 import { siteUrl } from '#lib/env';
 import { openBreaker } from '#lib/nodes/breaker';
 import { buildId } from '#lib/nodes/build-id';
-import type { SharedPages } from '#lib/nodes/page-cache';
 import { packPage, unpackPage } from '#lib/nodes/page-codec';
+import type { SharedPages } from '#lib/nodes/page-store';
 
 /** Rendering a page takes about as long as this. */
 const READ_LIMIT_MS = 50;

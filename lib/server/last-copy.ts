@@ -1,32 +1,32 @@
-import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
-import { hasExpired } from '#lib/nodes/following';
+import type { ServerResponse } from 'node:http';
+import { keptOf } from '#domain/edge-cache';
 import type { Copy } from '#lib/nodes/last-copies';
-import { findCopy } from '#lib/nodes/page-cache';
 import { countLookup } from '#lib/nodes/page-cache-figures';
 
-type Asked = { headers: IncomingHttpHeaders; method: string; path: string };
+type Asked = { method: string; path: string };
 
-/**
- * Where a reader's page failed: the head of the answer is set for what there is of it from before, whose HTML is given. It is
- * marked as old (RFC 9211, `Cache-Status`); as with every failure, nobody on the way is to keep it.
- */
-export function answerWithLastCopy(response: ServerResponse, { method, path }: Asked): string | undefined {
+/** What a copy is sent with; pages say nothing of their type. */
+const OWN_HEADERS = ['content-type', 'content-security-policy', 'link', 'x-content-type-options'];
+
+/** The path by which copies of what was asked for are kept, where it is a reader's page, a feed or a sitemap. */
+export function copiedPath({ method, path }: Asked): string | undefined {
   if (method !== 'GET' && method !== 'HEAD') return undefined;
-  const copy = hasExpired() ? undefined : copyAt(path);
-  if (!copy) return undefined;
-  response.statusCode = 200;
-  response.removeHeader('retry-after');
-  const policy = copy.headers['content-security-policy'];
-  if (policy) response.setHeader('content-security-policy', String(policy));
-  const age = Math.max(0, Math.floor((Date.now() - copy.madeAt) / 1000));
-  response.setHeader('age', age);
-  response.setHeader('cache-status', 'cong-tin; hit; detail=stale-if-error');
-  response.setHeader('content-type', 'text/html; charset=utf-8');
-  countLookup('failed');
-  return copy.html;
+  const plain = decodeURIComponent(path.split('?', 1)[0] ?? '/');
+  if (keptOf(plain)?.life !== 'content') return undefined;
+  return plain === '/' ? '/index' : plain;
 }
 
-function copyAt(path: string): Copy | undefined {
-  const plain = decodeURIComponent(path.split('?', 1)[0] ?? '/');
-  return findCopy(plain === '/' ? '/index' : plain);
+/**
+ * Sets the head of the answer for a copy and gives its text. It is marked as old (RFC 9211, `Cache-Status`); as with every
+ * failure, nobody on the way is to keep it.
+ */
+export function answerWithCopy(response: ServerResponse, { text, headers, madeAt }: Copy): string {
+  response.statusCode = 200;
+  response.removeHeader('retry-after');
+  response.setHeader('content-type', 'text/html; charset=utf-8');
+  for (const name of OWN_HEADERS) if (headers[name]) response.setHeader(name, String(headers[name]));
+  response.setHeader('age', Math.max(0, Math.floor((Date.now() - madeAt) / 1000)));
+  response.setHeader('cache-status', 'cong-tin; hit; detail=stale-if-error');
+  countLookup('failed');
+  return text;
 }

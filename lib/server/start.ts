@@ -4,8 +4,9 @@ import { startPings } from '#lib/crawlers/pinger';
 import { watchExpiries } from '#lib/edge/expiries';
 import { startEdgePurges } from '#lib/edge/purge';
 import { hasEdgeCache } from '#lib/env';
+import { shareCopies } from '#lib/nodes/find-copy';
 import { leaveNodes, startNode } from '#lib/nodes/following';
-import { sharePages } from '#lib/nodes/page-cache';
+import { sharePages } from '#lib/nodes/page-store';
 import { readPagesFromReplica } from '#lib/nodes/replica-reading';
 import { redisUrl, replicaUrl } from '#lib/nodes/settings';
 import { openSharedPages } from '#lib/nodes/shared-pages';
@@ -34,6 +35,7 @@ export async function startServer(): Promise<void> {
   measureQueries();
   watchDatabase();
   void readSite().catch(() => {}); // so that its name is known when the database is not there any more
+  shareCopies();
   if (hasEdgeCache()) watchExpiries();
   bucketSettings();
   await prepareMedia().catch((error) => log.error('media', 'the folder of pictures and files cannot be made', error));

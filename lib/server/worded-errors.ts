@@ -1,8 +1,9 @@
 import type { ServerResponse } from 'node:http';
+import { findCopyAnywhere } from '#lib/nodes/find-copy';
 import { wasDatabaseAway } from '#lib/server/database-away';
 import { ERROR_POLICY, errorLines, errorPage } from '#lib/server/error-page';
 import { type Asked, failureOf, isWordless, wantsPage } from '#lib/server/failed-request';
-import { answerWithLastCopy } from '#lib/server/last-copy';
+import { answerWithCopy, copiedPath } from '#lib/server/last-copy';
 import type { Exchange } from '#lib/server/pipeline';
 
 const RETRY_SECONDS = '10';
@@ -43,12 +44,14 @@ function watch(response: ServerResponse, asked: Asked): void {
   };
   const held: Buffer[] = [];
   let isLet = false;
+  let isEnded = false;
   const isHeld = () => {
     isLet ||= response.headersSent || !isFailure(response, asked);
     return !isLet;
   };
   response.writeHead = ((status: number, ...rest: unknown[]) => {
     if (isLet || response.headersSent) return original.writeHead(status, ...rest);
+    if (isEnded) return response;
     response.statusCode = status;
     if (!isHeld()) return original.writeHead(status, ...rest);
     const given = rest.find((one) => typeof one === 'object');
@@ -56,22 +59,29 @@ function watch(response: ServerResponse, asked: Asked): void {
     return response;
   }) as typeof response.writeHead;
   response.flushHeaders = () => {
-    if (!isHeld()) original.flushHeaders();
+    if (!isEnded && !isHeld()) original.flushHeaders();
   };
   response.write = ((chunk: string | Uint8Array, ...rest: unknown[]) => {
-    if (!isHeld()) return original.write(chunk, ...rest);
+    if (!isEnded && !isHeld()) return original.write(chunk, ...rest);
     held.push(Buffer.from(chunk as string));
     for (const done of rest) if (typeof done === 'function') process.nextTick(done as () => void);
     return true;
   }) as typeof response.write;
   response.end = ((...args: unknown[]) => {
+    if (isEnded) return response;
     if (!isHeld()) return original.end(...args);
-    isLet = true;
+    isEnded = true;
     const [chunk] = args;
     if (chunk && typeof chunk !== 'function') held.push(Buffer.from(chunk as string));
-    const body = answer(response, asked, Buffer.concat(held));
     const done = args.filter((one) => typeof one === 'function');
-    return body.length > 0 && asked.method !== 'HEAD' ? original.end(body, ...done) : original.end(...done);
+    const send = (body: Buffer | string) => {
+      isLet = true;
+      return body.length > 0 && asked.method !== 'HEAD' ? original.end(body, ...done) : original.end(...done);
+    };
+    const body = answer(response, asked, Buffer.concat(held));
+    if (!(body instanceof Promise)) return send(body);
+    void body.then(send);
+    return response;
   }) as typeof response.end;
 }
 
@@ -80,8 +90,8 @@ function isFailure({ statusCode }: ServerResponse, { headers }: Asked): boolean 
   return statusCode >= 400 && ![412, 416, 417].includes(statusCode) && !('rsc' in headers || 'next-action' in headers);
 }
 
-/** Sets the head of the answer and gives its body. */
-function answer(response: ServerResponse, asked: Asked, body: Buffer): Buffer | string {
+/** Sets the head of the answer and gives its body; at once, but where other processes are asked for a copy. */
+function answer(response: ServerResponse, asked: Asked, body: Buffer): Buffer | string | Promise<string> {
   const type = String(response.getHeader('content-type') ?? '');
   if (response.statusCode === 503 && !response.hasHeader('retry-after'))
     response.setHeader('retry-after', RETRY_SECONDS);
@@ -90,8 +100,13 @@ function answer(response: ServerResponse, asked: Asked, body: Buffer): Buffer | 
   if (response.statusCode < 500 && !isPage) return body;
   for (const name of OF_THE_PAGE) response.removeHeader(name);
   response.setHeader('cache-control', 'no-store');
-  const copy = response.statusCode >= 500 ? answerWithLastCopy(response, asked) : undefined;
-  if (copy !== undefined) return copy;
+  const words = () => answerInWords(response, asked, isPage);
+  const copied = response.statusCode >= 500 ? copiedPath(asked) : undefined;
+  if (copied === undefined) return words();
+  return findCopyAnywhere(copied).then((copy) => (copy ? answerWithCopy(response, copy) : words()));
+}
+
+function answerInWords(response: ServerResponse, asked: Asked, isPage: boolean): string {
   if (response.statusCode === 500 && wasDatabaseAway(asked.since)) response.statusCode = 503;
   const { statusCode: status } = response;
   if (status === 503 && !response.hasHeader('retry-after')) response.setHeader('retry-after', RETRY_SECONDS);

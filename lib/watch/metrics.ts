@@ -2,8 +2,8 @@ import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Histogram, R
 import { POOL_SIZE } from '#db/client';
 import { countConnections, readQueues } from '#db/health';
 import { countQueries } from '#db/query-watch';
-import { pageCacheSize } from '#lib/nodes/page-cache';
 import { pageLookups } from '#lib/nodes/page-cache-figures';
+import { pageCacheSize } from '#lib/nodes/page-store';
 import { refusedRequests } from '#lib/server/refusal';
 import { isStopping } from '#lib/server/stopping';
 import { countingFigures } from '#lib/visits/figures';
