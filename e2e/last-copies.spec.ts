@@ -25,7 +25,7 @@ async function read(path: string) {
   const [answer] = (await once(asked, 'response')) as [IncomingMessage];
   const { statusCode: status, headers } = answer;
   const [isOld, keeping] = [headers['cache-status'] !== undefined, headers['cache-control']];
-  return { status, text: await text(answer), isOld, keeping, age: headers.age };
+  return { status, type: headers['content-type'], text: await text(answer), isOld, keeping, age: headers.age };
 }
 
 /** Each of the two processes is asked, more than once. */
@@ -37,6 +37,37 @@ async function readAll(path: string) {
 const keepEverywhere = async (...paths: string[]) => {
   for (const path of paths) for (const { status } of await readAll(path)) expect(status, path).toBe(200);
 };
+
+const FEEDS = [
+  '/rss.xml',
+  '/kinh-te/atom.xml',
+  '/feed.json',
+  '/sitemap.xml',
+  '/sitemaps/pages.xml',
+  '/sitemaps/news.xml',
+];
+
+test('what one of the two made for one reader, feeds among it, both answer with while the database is away', async () => {
+  const article = await publish('chi-mot-ban-doc', 'Một bạn đọc đã xem');
+  await portal.untilHeard();
+  const paths = ['/', '/kinh-te', article.path, ...FEEDS];
+  const before = new Map<string, Awaited<ReturnType<typeof read>>>();
+  for (const path of paths) before.set(path, await read(path));
+  await publish('bai-chua-ai-doc', 'Bài chưa ai đọc');
+  await portal.untilHeard();
+  await portal.stopDatabase();
+  for (const path of paths)
+    for (const { status, type, text, isOld, keeping } of await readAll(path)) {
+      expect([status, isOld, keeping], path).toEqual([200, true, 'no-store']);
+      expect([type, text === before.get(path)?.text], path).toEqual([before.get(path)?.type, true]);
+    }
+  expect((await read('/sitemaps/articles-1.xml')).status).toBe(503);
+  await portal.startDatabase();
+  for (const { status, text, isOld } of await readAll('/rss.xml')) {
+    expect([status, isOld]).toEqual([200, false]);
+    expect(text).toContain('Bài chưa ai đọc');
+  }
+});
 
 const LOST = 'Lịch tiếp công dân tháng mười hai';
 
@@ -62,11 +93,11 @@ test('what was kept before a publication stands in while the database is away, o
   }
 });
 
-test('nothing from before a retraction is shown, of any page', async () => {
+test('nothing from before a retraction is shown, of any page or feed', async () => {
   const [row] = await sql()`select id, head_revision_id as head from articles where slug = 'lich-tiep-cong-dan'`;
   const id = Number(row?.['id']);
   const paths = ['/', '/kinh-te', `/kinh-te/lich-tiep-cong-dan-${id}`];
-  await keepEverywhere(...paths);
+  await keepEverywhere(...paths, ...FEEDS);
   const administrator = await findUserByEmail(ADMINISTRATOR);
   const head = (await findDeskArticle(id))?.head.id ?? 0;
   const move = { id, move: 'retract' as const, headRevisionId: head, note: 'Sai ngày' };
@@ -74,11 +105,11 @@ test('nothing from before a retraction is shown, of any page', async () => {
   await publish('bai-sau-khi-go', 'Bài sau khi gỡ');
   await portal.untilHeard();
   await portal.stopDatabase();
-  for (const path of paths)
+  for (const path of [...paths, ...FEEDS])
     for (const { status, text } of await readAll(path)) {
       expect(status, path).toBe(503);
       expect(text).not.toContain(LOST);
-      expect(text).toContain('<h1>Cổng tạm thời chưa trả lời được</h1>');
+      expect(text).toContain('Cổng tạm thời chưa trả lời được');
     }
   await portal.startDatabase();
 });
@@ -88,11 +119,11 @@ test('what expires while the database is away is not shown from then on, not eve
   await sql()`update articles set expires_at = now() + interval '15 seconds' where id = ${notice.id}`;
   await announceContentChange(db(), { adds: true });
   await portal.untilHeard();
-  await keepEverywhere('/kinh-te', notice.path);
+  await keepEverywhere('/kinh-te', '/kinh-te/rss.xml', notice.path);
   await portal.stopDatabase();
   expect((await read(notice.path)).status).toBe(200);
   await expect.poll(async () => (await read(notice.path)).status, { timeout: 40_000 }).toBe(503);
-  for (const path of ['/kinh-te', notice.path])
+  for (const path of ['/kinh-te', '/kinh-te/rss.xml', notice.path])
     await expect(async () => {
       for (const { status, text } of await readAll(path)) {
         expect(status).toBe(503);
