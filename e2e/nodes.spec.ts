@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import postgres from 'postgres';
+import { createClient } from 'redis';
 import { importInto, openPortalOnCopy } from '../scripts/end-to-end';
 import { freePort } from '../scripts/ports';
 import { startTestRedis } from '../scripts/redis';
@@ -104,6 +105,68 @@ test('two nodes share pages, their validators and every change; Redis may come a
   }
   expect(seen.failures).toEqual([]);
   expect(seen.answers).toBeGreaterThan(50);
+});
+
+/** How a first reader may ask who means ill, or a browser or crawler of its own kind. */
+const WAYS: { query?: string; method?: string; headers?: Record<string, string> }[] = [
+  { query: '?fbclid=dauvet&to=0900000000&_rsc=dauvet&nxtPcategory=dauvet&category=dauvet' },
+  { headers: { cookie: 'dauvet=dauvet; NEXT_LOCALE=en', 'accept-language': 'en-dauvet', 'user-agent': 'dauvet/1' } },
+  { headers: { 'x-forwarded-host': 'dauvet.example', 'x-forwarded-proto': 'dauvet', 'next-url': '/dauvet' } },
+  { headers: { rsc: '1', 'next-router-prefetch': '1', 'next-router-segment-prefetch': '/_tree' }, query: '?dauvet' },
+  { headers: { rsc: '1', 'next-router-state-tree': '%5B%22dauvet%22%2C%7B%7D%5D' } },
+  { headers: { referer: 'https://dauvet.example/', range: 'bytes=0-9', 'if-none-match': '*' } },
+  { method: 'HEAD', query: '?dauvet=1', headers: { purpose: 'prefetch', 'user-agent': 'facebookexternalhit/1.1' } },
+];
+
+/** What Next does not number or name anew in each rendering. */
+function essenceOf(page: string) {
+  const main = page.slice(page.indexOf('<main'), page.indexOf('</main>'));
+  const links = page.match(/<link rel="(?:canonical|alternate)"[^>]*>/g);
+  return { main, links, stands: /\\"c\\":\[[^\]]*\]/.exec(page)?.[0], asked: /\\"q\\":\\"[^"]*"/.exec(page)?.[0] };
+}
+
+test('a page that nodes share through Redis is the same whatever query or header the first who asked brought', async () => {
+  const redis = await startTestRedis();
+  test.skip(!redis, 'no Redis on this machine');
+  if (!redis) return;
+  const portal = await openPortalOnCopy('nodes_first_asker', { REDIS_URL: redis.url });
+  const other = await portal.openNode();
+  const sql = postgres(portal.databaseUrl, { max: 1, onnotice: () => {} });
+  const store = await createClient({ url: redis.url }).connect();
+  /** What the nodes share of a page in the present state. */
+  const shared = async (path: string) => {
+    const [row] = await sql`select mark::text as mark from content_generation`;
+    const [key] = (await store.keys(`*:${row?.['mark']}:*`)).filter((one) => one.endsWith(`/$${path}`));
+    return key === undefined ? undefined : store.get(key);
+  };
+  try {
+    await portal.scheduleArticle(new Date('2099-01-01'));
+    await sql`select announce_content_change()`;
+    importArticle(portal.databaseUrl, 'Bài chung');
+    const list = await textAt(`${portal.url}/tin`);
+    const paths = ['/tin', /\/tin\/bai-chung-\d+/.exec(list)?.[0] ?? ''];
+    const usual = new Map<string, ReturnType<typeof essenceOf>>();
+    for (const path of paths) usual.set(path, essenceOf(await textAt(portal.url + path)));
+    expect(usual.get(paths[1] ?? '')?.main).toContain('Đoạn thứ hai của bài.');
+    for (const { query = '', method = 'GET', headers = {} } of WAYS) {
+      await sql`select announce_content_change()`;
+      for (const path of paths) {
+        const said = `${method} ${path}${query} ${JSON.stringify(headers)}`;
+        const ask = async () => {
+          await (await fetch(portal.url + path + query, { method, headers, redirect: 'manual' })).text();
+          return shared(path);
+        };
+        await expect.poll(ask, said).toBeTruthy();
+        expect(await shared(path), said).not.toMatch(/dauvet|fbclid|0900000000/);
+        const page = await textAt(other.url + path);
+        expect(JSON.parse((await shared(path)) ?? '{}').value.html, said).toBe(page);
+        expect(essenceOf(page), said).toEqual(usual.get(path));
+      }
+    }
+  } finally {
+    store.destroy();
+    await Promise.all([sql.end(), other.stop(), portal.stop(), redis.kill()]);
+  }
 });
 
 test('readers’ pages are read by way of DATABASE_REPLICA_URL, the desk’s and what is counted are not', async () => {

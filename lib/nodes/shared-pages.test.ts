@@ -1,5 +1,7 @@
 import { createClient } from 'redis';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
+import { findCopyAnywhere } from '#lib/nodes/find-copy';
+import { beginAnswer } from '#lib/nodes/kept-answers';
 import PageCache from '#lib/nodes/page-cache';
 import { clearPageCache, refreshPages, sharePages } from '#lib/nodes/page-store';
 import { openSharedPages } from '#lib/nodes/shared-pages';
@@ -93,6 +95,20 @@ withRedis('a page that is gone is taken from the others, too', async () => {
   await untilStored('gone', '/f');
   await render('/f', 'gone', 404);
   await expect.poll(() => shared.get('gone', '/f')).toBeUndefined();
+});
+
+withRedis('a feed that one node made stands in on another where it fails, of the present state alone', async () => {
+  sharePages(shared);
+  clearPageCache('fed');
+  const headers = { etag: 'W/"1"', 'content-type': 'application/rss+xml; charset=utf-8' };
+  beginAnswer('/rss.xml')({ text: '<rss>Tin mới</rss>', headers });
+  await untilStored('fed', '/rss.xml');
+  beAnotherNode('fed');
+  expect(await findCopyAnywhere('/rss.xml')).toMatchObject({ text: '<rss>Tin mới</rss>', headers });
+  for (const mark of ['taken back', undefined]) {
+    clearPageCache(mark);
+    expect(await findCopyAnywhere('/rss.xml')).toBeUndefined();
+  }
 });
 
 withRedis('what lies there damaged is rendered anew', async () => {
