@@ -3,7 +3,7 @@ import { createPublishedArticle } from '#db/article-imports';
 import { closeDatabase, sql } from '#db/client';
 import { readGeneration } from '#db/content-events';
 import { migrateDatabase } from '#db/migrate';
-import { awaitNodes } from '#db/nodes';
+import { awaitNodes, listNodes } from '#db/nodes';
 import { loadDemo } from '#demo/load';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#scripts/embedded-postgres';
 import { freePort } from '#scripts/ports';
@@ -28,6 +28,8 @@ export async function openFailingPortal(name: string, workers = 1) {
   const serving = { port, host: '127.0.0.1', workers, env };
   let server = await startServer(serving);
   const isReady = async () => (await fetch(`${server.url}/api/health/ready`)).ok;
+  // The first that is ready answers for all; what another makes before it knows of any state is not kept.
+  while ((await listNodes()).length < workers) await new Promise((resolve) => setTimeout(resolve, 50));
   return {
     url: server.url,
     async stopDatabase() {
