@@ -34,17 +34,26 @@ export async function findKnownPaths(paths: string[]): Promise<Map<string, Known
   return known;
 }
 
-/** Whether no page, moved page or withdrawn article is at an address; true only where that is certain. */
-export async function leadsNowhere(path: string): Promise<boolean> {
+/** Where an address leads that is no page's own: nowhere, or to the one address of its article; undefined where that is not certain. */
+export async function whereLeads(path: string): Promise<'nowhere' | { location: string } | undefined> {
   const segments = path.slice(1).split('/').map(decodeURIComponent);
   const [slug = '', second, third] = segments;
-  if (segments.length > 3 || (third !== undefined && second !== 'trang')) return true;
-  if (second !== undefined && third === undefined) {
-    const id = articleIdOf(second);
-    return id === undefined || (await db().$count(articles, eq(articles.id, id))) === 0;
-  }
+  if (segments.length > 3 || (third !== undefined && second !== 'trang')) return 'nowhere';
+  if (second !== undefined && third === undefined) return whereArticleLeads(`/${slug}/${second}`, articleIdOf(second));
   const page = third === undefined ? 1 : pageNumberOf(third);
-  if (page === undefined) return true;
+  return page === undefined || (await isNoSection(slug, page)) ? 'nowhere' : undefined;
+}
+
+async function whereArticleLeads(path: string, id: number | undefined) {
+  if (id === undefined) return 'nowhere';
+  const [live] = await listLiveAddresses([id]);
+  const location = live && articlePath(live);
+  if (location) return location === path ? undefined : { location };
+  return (await db().$count(articles, eq(articles.id, id))) === 0 ? 'nowhere' : undefined;
+}
+
+/** Whether no page, nor one that has moved, is there. */
+async function isNoSection(slug: string, page: number): Promise<boolean> {
   const category = flattenTree(await listCategoryTree()).find((node) => node.slug === slug);
   if (category) return page > 1 && (page - 1) * PAGE_SIZE >= (await countCategoryArticles(category.id));
   const isPage = page === 1 && (await listPages()).some((one) => one.slug === slug);

@@ -38,10 +38,14 @@ test('who has page after page made for themselves is told to wait; readers, neig
   const article =
     /href="[^"]*(\/kinh-te\/[a-z0-9-]+-\d+)"/.exec(await (await get('/kinh-te', '192.0.2.1')).text())?.[1] ?? '';
   for (const path of [...PATHS, article]) expect(await statusOf(path, '192.0.2.1'), path).toBe(200);
+  const id = article.split('-').at(-1);
+  const wrong = await get(`/kinh-te/slug-sai-${id}`, '192.0.2.1');
+  const begun = wrong.headers.get('x-nextjs-cache');
+  expect([wrong.status, wrong.headers.get('location'), begun], 'no page is begun').toEqual([308, article, null]);
   const forms = [
     () => '/rss.xml',
     () => '/sitemap.xml',
-    (number: number) => `/kinh-te/slug-sai-${number}-${article.split('-').at(-1)}`,
+    (number: number) => `/kinh-te/slug-sai-${number}-${id}`,
     (number: number) => `/khong-co-${number}`,
     (number: number) => `/api/v1/khong-${number}`,
     (number: number) => `/tim-kiem?q=tin&trang=${number}`,

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
-import { leadsNowhere } from '#db/reader-paths';
+import { whereLeads } from '#db/reader-paths';
 import { NOWHERE_PATH } from '#domain/paths';
 import type { Answerer } from '#lib/server/pipeline';
 import { isKnownPage } from '#lib/server/render-budget';
@@ -27,19 +27,20 @@ const CONDITIONS = [
 
 /**
  * Leads every address that leads nowhere to one, whose page is kept (`lib/nodes/page-cache`): Next would render it anew
- * for each address that somebody invents. Where the database does not say, Next decides.
+ * for each address that somebody invents. Likewise who asks for an article at another address than its own is sent there at
+ * once, and no page is begun. Where the database does not say, Next decides.
  */
 export function answerNowhereAlike(): Answerer {
   if (!existsSync(ROUTES)) return () => false; // no build, as in development: Next decides
   const hasRoute = readRoutes();
-  return (request) => {
+  return (request, response) => {
     const asked = request.url?.split('?', 1)[0] ?? '/';
     if (!['GET', 'HEAD'].includes(request.method ?? '') || isKnownPage(asked)) return false;
     if (OTHERS.test(asked) || asked.endsWith('/') || hasRoute(asked)) return false;
-    return leadsNowhere(asked).then(
-      (isNowhere) => {
-        if (isNowhere) leadNowhere(request);
-        return false;
+    return whereLeads(asked).then(
+      (lead) => {
+        if (lead === 'nowhere') leadNowhere(request);
+        return typeof lead === 'object' && leadOn(response, lead.location);
       },
       (error) => {
         log.debug('server', 'whether an address leads somewhere is not known', error);
@@ -47,6 +48,11 @@ export function answerNowhereAlike(): Answerer {
       },
     );
   };
+}
+
+function leadOn(response: ServerResponse, location: string): boolean {
+  response.writeHead(308, { location }).end();
+  return true;
 }
 
 function leadNowhere(request: IncomingMessage): void {
