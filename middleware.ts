@@ -1,8 +1,8 @@
 import { type NextFetchEvent, type NextRequest, NextResponse } from 'next/server';
-import { BEACON_PATH, viewedPath } from '#domain/beacon';
-import { SESSION_COOKIES } from '#domain/session-cookie';
-import { type Batch, PURPOSE_HEADERS } from '#domain/visits';
-import { createVisitBuffer, type Delivery } from '#lib/visits/buffer';
+import { SESSION_COOKIES } from '#domain/account/session-cookie';
+import { BEACON_PATH, viewedPath } from '#domain/visits/beacon';
+import { type Batch, PURPOSE_HEADERS } from '#domain/visits/visits';
+import { createVisitBuffer, type Delivery } from '#server/visits/buffer';
 
 /** Every address that may be a reader page; prefetches by Next's router are left out here, by their headers. */
 export const config = {
@@ -71,7 +71,7 @@ function count({ headers, cookies }: NextRequest, path: string, method: string, 
   });
 }
 
-/** Hands a batch to the sink of this process (`lib/visits/sink`), which listens on loopback only. */
+/** Hands a batch to the sink of this process (`server/visits/sink`), which listens on loopback only. */
 async function sendToSink(batch: Batch): Promise<Delivery> {
   const response = await fetch(`http://127.0.0.1:${process.env['VISIT_SINK_PORT']}/`, {
     method: 'POST',

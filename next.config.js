@@ -1,12 +1,12 @@
 import createNextIntlPlugin from 'next-intl/plugin';
 
-const withNextIntl = createNextIntlPlugin('./lib/i18n.ts');
+const withNextIntl = createNextIntlPlugin('./lib/base/i18n.ts');
 
 /** @type {import('next').NextConfig} */
 const config = {
-  cacheHandler: new URL('./lib/nodes/page-cache.ts', import.meta.url).pathname,
+  cacheHandler: new URL('./server/pages/page-cache.ts', import.meta.url).pathname,
   cacheMaxMemorySize: 0,
-  compress: false, // lib/server/compression packs each version of a page once
+  compress: false, // server/http/response/compression packs each version of a page once
   // A shared cache may serve a page for at most this many seconds, retracted stories included.
   expireTime: 900,
   // Titles and descriptions stand in the head for everyone, not only for the crawlers that Next knows by name.

@@ -9,11 +9,20 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['{deploy,domain,lib,scan,scripts}/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['{cli,components,db,deploy,domain,lib,server,tests,tools}/**/*.test.ts'],
+          exclude: ['**/*.database.test.ts', 'tests/cluster/**'],
+        },
       },
       {
         extends: true,
-        test: { name: 'database', include: ['db/**/*.test.ts'], globalSetup: ['db/testing/server.ts'] },
+        test: {
+          name: 'database',
+          include: ['**/*.database.test.ts'],
+          exclude: ['node_modules/**'],
+          globalSetup: ['tests/database/server.ts'],
+        },
       },
     ],
   },

@@ -1,5 +1,5 @@
 import type { Metadata, Viewport } from 'next';
-import { siteUrl } from '#lib/env';
+import { siteUrl } from '#server/settings/site';
 import { latin, vietnamese } from './fonts';
 import './globals.css';
 

@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next';
-import { absoluteUrl, isIndexed } from '#lib/env';
+import { absoluteUrl, isIndexed } from '#server/settings/site';
 
 export const dynamic = 'force-dynamic'; // what it says is decided where the portal runs, not where it was built
 

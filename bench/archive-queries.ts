@@ -10,10 +10,10 @@ import {
   listRelatedArticles,
   PAGE_SIZE,
   rankMostRead,
-} from '#db/articles';
-import { countCategoryArticles } from '#db/category-pages';
-import { fingerprintPart, listNews, listSitemapParts, readCategoryTimes, readPart } from '#db/crawler';
-import { dayOf } from '#domain/calendar';
+} from '#db/article/articles';
+import { countCategoryArticles } from '#db/article/category-pages';
+import { fingerprintPart, listNews, listSitemapParts, readCategoryTimes, readPart } from '#db/feeds/sitemaps';
+import { dayOf } from '#domain/base/calendar';
 
 /** Articles read on each of the last thirty days. */
 const READ_A_DAY = 20_000;

@@ -2,12 +2,12 @@ import { once } from 'node:events';
 import path from 'node:path';
 import postgres from 'postgres';
 import { CATEGORIES, generateArticle } from '#bench/corpus-text';
-import { migrateDatabase } from '#db/migrate';
-import { type BodyDocument, bodyText } from '#domain/body';
-import { DOCUMENT_VERSION, searchDocument } from '#domain/search-document';
-import { slugify } from '#domain/slug';
-import { startEmbeddedPostgres } from '#scripts/embedded-postgres';
-import { createTestDatabase } from '#scripts/test-database';
+import { startEmbeddedPostgres } from '#cli/postgres/embedded-postgres';
+import { migrateDatabase } from '#db/operation/migrate';
+import { type BodyDocument, bodyText } from '#domain/article/body';
+import { slugify } from '#domain/base/slug';
+import { DOCUMENT_VERSION, searchDocument } from '#domain/search/document';
+import { createTestDatabase } from '#tests/support/test-database';
 
 const ARTICLES = Number(process.env['ARTICLES'] ?? 1_000_000);
 /** How often each generated text stands in the archive, seven minutes apart: writing them all takes most of the time. */

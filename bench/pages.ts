@@ -7,18 +7,18 @@ import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } fr
 import path from 'node:path';
 import { measureBytes, measureVitals, runLighthouse } from '#bench/browser';
 import { measureThroughput, startNginx } from '#bench/throughput';
-import { listNewestArticles } from '#db/articles';
-import { closeDatabase } from '#db/client';
-import { migrateDatabase } from '#db/migrate';
+import { freePort } from '#cli/base/ports';
+import { runMain } from '#cli/base/run-main';
+import { startEmbeddedPostgres } from '#cli/postgres/embedded-postgres';
+import { buildWhenStale, NEXT } from '#cli/web/build';
+import { startServer } from '#cli/web/server';
+import { listNewestArticles } from '#db/article/articles';
+import { closeDatabase } from '#db/client/client';
+import { migrateDatabase } from '#db/operation/migrate';
 import { loadDemo } from '#demo/load';
-import { articlePath } from '#domain/paths';
-import { findBrowser } from '#scripts/browser';
-import { buildWhenStale, NEXT } from '#scripts/build';
-import { startEmbeddedPostgres } from '#scripts/embedded-postgres';
-import { freePort } from '#scripts/ports';
-import { runMain } from '#scripts/run-main';
-import { startServer } from '#scripts/server';
-import { createTestDatabase } from '#scripts/test-database';
+import { articlePath } from '#domain/http/paths';
+import { findBrowser } from '#tests/support/browser';
+import { createTestDatabase } from '#tests/support/test-database';
 
 const NOOP = `import { NextResponse } from 'next/server';
 export const config = { matcher: '/((?!api/|_next/|media/|dashboard|dang-nhap|.*\\\\..*).*)' };
@@ -27,7 +27,7 @@ export function middleware() { return NextResponse.next(); }
 /** Next as it comes: its own page cache and compression, nothing set up beside it. */
 const PLAIN = {
   'next.config.js': `import createNextIntlPlugin from 'next-intl/plugin';
-export default createNextIntlPlugin('./lib/i18n.ts')({ serverExternalPackages: ['postgres', 'sharp'] });
+export default createNextIntlPlugin('./lib/base/i18n.ts')({ serverExternalPackages: ['postgres', 'sharp'] });
 `,
   'instrumentation.ts': '',
 };

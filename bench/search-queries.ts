@@ -1,11 +1,11 @@
 import type { Corpus } from '#bench/corpus';
 import { CATEGORIES, generateArticle, wordAt } from '#bench/corpus-text';
 import { randomFrom } from '#bench/vocabulary';
-import { countSearch, type SearchFilter, type SearchOrder, searchArticles } from '#db/search';
-import { SearchRefusal } from '#db/search-reading';
-import { findNearMiss, suggestSearches } from '#db/search-suggestions';
-import { parseSearchQuery, type SearchQuery } from '#domain/search-query';
-import { fold } from '#domain/text';
+import { SearchRefusal } from '#db/search/reading';
+import { countSearch, type SearchFilter, type SearchOrder, searchArticles } from '#db/search/search';
+import { findNearMiss, suggestSearches } from '#db/search/suggestions';
+import { fold } from '#domain/base/text';
+import { parseSearchQuery, type SearchQuery } from '#domain/search/query';
 
 /** A query, and what runs it. */
 export type Asked = { text: string; run: () => Promise<unknown> };

@@ -7,8 +7,8 @@ import { listArchiveClasses } from '#bench/archive-queries';
 import { type Corpus, openCorpus } from '#bench/corpus';
 import { databaseTime } from '#bench/processor-time';
 import { type Asked, listClasses } from '#bench/search-queries';
-import { closeDatabase } from '#db/client';
-import { runMain } from '#scripts/run-main';
+import { runMain } from '#cli/base/run-main';
+import { closeDatabase } from '#db/client/client';
 
 type Times = { database: number; answered: number };
 

@@ -3,18 +3,18 @@
 // then compares the database with what was sent. Exit code 1 where a single view is missing or too many.
 import { Agent, request } from 'node:http';
 import path from 'node:path';
-import { listNewestArticles } from '#db/articles';
-import { closeDatabase, sql } from '#db/client';
-import { migrateDatabase } from '#db/migrate';
+import { Failure } from '#cli/base/failure';
+import { freePort } from '#cli/base/ports';
+import { runMain } from '#cli/base/run-main';
+import { startEmbeddedPostgres } from '#cli/postgres/embedded-postgres';
+import { buildWhenStale } from '#cli/web/build';
+import { startServer } from '#cli/web/server';
+import { listNewestArticles } from '#db/article/articles';
+import { closeDatabase, sql } from '#db/client/client';
+import { migrateDatabase } from '#db/operation/migrate';
 import { loadDemo } from '#demo/load';
-import { articlePath } from '#domain/paths';
-import { buildWhenStale } from '#scripts/build';
-import { startEmbeddedPostgres } from '#scripts/embedded-postgres';
-import { Failure } from '#scripts/failure';
-import { freePort } from '#scripts/ports';
-import { runMain } from '#scripts/run-main';
-import { startServer } from '#scripts/server';
-import { createTestDatabase } from '#scripts/test-database';
+import { articlePath } from '#domain/http/paths';
+import { createTestDatabase } from '#tests/support/test-database';
 
 const REQUESTS = Number(process.env['REQUESTS'] ?? 20_000);
 const CONNECTIONS = 16;

@@ -1,4 +1,4 @@
-import { isVietnameseSyllable } from '#domain/vietnamese-syllable';
+import { isVietnameseSyllable } from '#domain/base/vietnamese-syllable';
 
 const INITIALS = ['', ...'b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x'.split(' ')];
 const RHYMES = (

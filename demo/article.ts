@@ -1,4 +1,4 @@
-import type { BodyNode, InlineNode } from '#domain/body';
+import type { BodyNode, InlineNode } from '#domain/article/body';
 
 /** A scene drawn for the demo: `demo/scenes/{scene}.svg`. */
 export type DemoFigure = { scene: string; alt: string; caption: string };

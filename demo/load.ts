@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { createPublishedArticle } from '#db/article-imports';
-import { createCategory } from '#db/categories';
-import { sql } from '#db/client';
-import { createPage, saveSite } from '#db/site';
-import { createUser } from '#db/users';
-import { createWebLink } from '#db/web-links';
+import { createUser } from '#db/account/users';
+import { createPublishedArticle } from '#db/article/imports';
+import { sql } from '#db/client/client';
+import { createCategory } from '#db/site/categories';
+import { createPage, saveSite } from '#db/site/site';
+import { createWebLink } from '#db/site/web-links';
 import type { DemoArticle, DemoFigure, DemoNode } from '#demo/article';
 import { security } from '#demo/articles/an-ninh-trat-tu';
 import { government } from '#demo/articles/chinh-quyen';
@@ -13,12 +13,12 @@ import { environment } from '#demo/articles/moi-truong';
 import { notices } from '#demo/articles/thong-bao';
 import { society } from '#demo/articles/van-hoa-xa-hoi';
 import { DEMO_CATEGORIES, DEMO_LINKS, DEMO_PAGES, DEMO_SITE, DEMO_USERS } from '#demo/portal';
-import { type BodyDocument, type BodyNode, parseBody } from '#domain/body';
-import { addDays, dayOf, instantAt } from '#domain/calendar';
-import { slugify } from '#domain/slug';
-import { excerpt, normalizeText } from '#domain/text';
+import { type BodyDocument, type BodyNode, parseBody } from '#domain/article/body';
+import { addDays, dayOf, instantAt } from '#domain/base/calendar';
+import { slugify } from '#domain/base/slug';
+import { excerpt, normalizeText } from '#domain/base/text';
+import { hashPassword } from '#lib/account/password';
 import { storePicture } from '#lib/media/pictures';
-import { hashPassword } from '#lib/sign-in/password';
 
 export const DEMO_ARTICLES = [government, economy, society, environment, security, notices].flat();
 

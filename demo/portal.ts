@@ -1,4 +1,4 @@
-import type { BodyDocument } from '#domain/body';
+import type { BodyDocument } from '#domain/article/body';
 
 const paragraph = (text: string) => ({ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] });
 const document = (...texts: string[]): BodyDocument => ({ type: 'doc', content: texts.map(paragraph) });

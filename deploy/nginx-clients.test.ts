@@ -4,8 +4,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { freePort } from '#scripts/ports';
-import { findProgram } from '#scripts/programs';
+import { freePort } from '#cli/base/ports';
+import { findProgram } from '#cli/base/programs';
 
 const program = findProgram('nginx');
 const conf = readFileSync('deploy/nginx/cong-tin.conf', 'utf8');

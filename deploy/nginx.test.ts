@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type ConnectionOptions, connect } from 'node:tls';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startNginx } from '#cluster/nginx';
-import { freePort } from '#scripts/ports';
-import { findProgram } from '#scripts/programs';
+import { freePort } from '#cli/base/ports';
+import { findProgram } from '#cli/base/programs';
+import { startNginx } from '#tests/cluster/nginx';
 
 const program = findProgram('nginx');
 const isMissing = !program || !findProgram('openssl');

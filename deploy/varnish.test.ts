@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { freePort } from '#scripts/ports';
-import { findProgram } from '#scripts/programs';
-import { startVarnish } from '#scripts/varnish';
+import { freePort } from '#cli/base/ports';
+import { findProgram } from '#cli/base/programs';
+import { startVarnish } from '#tests/support/varnish';
 
 const isMissing = !findProgram('varnishd');
 const folder = mkdtempSync(path.join(tmpdir(), 'varnish-'));

@@ -3,11 +3,11 @@ import { getTranslations } from 'next-intl/server';
 import { SiteFooter } from '#components/site/footer';
 import { SiteHeader } from '#components/site/header';
 import { ViewBeacon } from '#components/site/view-beacon';
-import { listCategoryTree } from '#db/categories';
-import { readMenu } from '#db/menu';
-import { listPages, readSite } from '#db/site';
-import { feedLinks } from '#lib/crawlers/page-metadata';
-import { hasEdgeCache } from '#lib/env';
+import { listCategoryTree } from '#db/site/categories';
+import { readMenu } from '#db/site/menu';
+import { listPages, readSite } from '#db/site/site';
+import { feedLinks } from '#lib/feeds/page-metadata';
+import { hasEdgeCache } from '#server/settings/site';
 
 export async function generateMetadata(): Promise<Metadata> {
   const site = await readSite();

@@ -4,12 +4,12 @@ import { CategoryBlock } from '#components/article/category-block';
 import { Teaser } from '#components/article/teaser';
 import { SiteAside } from '#components/site/aside';
 import { JsonLd } from '#components/site/json-ld';
-import { type ListedArticle, listCategoryArticles, listNewestArticles } from '#db/articles';
-import { listCategoryTree } from '#db/categories';
-import { readSite } from '#db/site';
-import { loadAside } from '#lib/aside';
-import { homeMetadata } from '#lib/crawlers/page-metadata';
-import { describePublisher, webSite } from '#lib/crawlers/structured-data';
+import { type ListedArticle, listCategoryArticles, listNewestArticles } from '#db/article/articles';
+import { listCategoryTree } from '#db/site/categories';
+import { readSite } from '#db/site/site';
+import { homeMetadata } from '#lib/feeds/page-metadata';
+import { describePublisher, webSite } from '#lib/feeds/structured-data';
+import { loadAside } from '#lib/site/aside';
 
 export const revalidate = 600;
 

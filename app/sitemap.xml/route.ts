@@ -1,4 +1,4 @@
-import { answerSitemapIndex } from '#lib/crawlers/sitemaps';
+import { answerSitemapIndex } from '#lib/feeds/sitemaps';
 
 export const dynamic = 'force-dynamic';
 

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { Button, buttonClass } from '#components/ui/button';
 import { Select, TextField } from '#components/ui/field';
-import { AUDIT_GROUPS, type AuditQuery } from '#domain/audit-filter';
+import { AUDIT_GROUPS, type AuditQuery } from '#domain/account/audit-filter';
 
 type Props = {
   query: AuditQuery;

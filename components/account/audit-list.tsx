@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { AuditRow } from '#db/audit-trail';
-import type { AuditField, AuditValues } from '#domain/audit';
-import { dateLine, isoInVietnam, writtenDay } from '#domain/calendar';
+import type { AuditRow } from '#db/account/audit-trail';
+import type { AuditField, AuditValues } from '#domain/account/audit';
+import { dateLine, isoInVietnam, writtenDay } from '#domain/base/calendar';
 
 /** What was done, by whom and when; the newest first. */
 export function AuditList({ rows }: { rows: AuditRow[] }) {

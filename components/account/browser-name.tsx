@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { browserName } from '#domain/browser-name';
+import { browserName } from '#domain/account/browser-name';
 
 /** A browser and its system, as its owner would call them. */
 export function BrowserName({ userAgent }: { userAgent: string }) {

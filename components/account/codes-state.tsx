@@ -1,4 +1,4 @@
-import type { FormState } from '#lib/form';
+import type { FormState } from '#lib/base/form';
 
 export type CodesState = FormState & { codes?: string[] };
 export type CodesAction = (state: CodesState, form: FormData) => Promise<CodesState>;

@@ -6,8 +6,8 @@ import { Button } from '#components/ui/button';
 import { TextField } from '#components/ui/field';
 import { Notice } from '#components/ui/notice';
 import { useFormAction } from '#components/ui/use-form-action';
-import { PASSWORD_LENGTH } from '#domain/new-password';
-import type { FormState } from '#lib/form';
+import { PASSWORD_LENGTH } from '#domain/account/new-password';
+import type { FormState } from '#lib/base/form';
 
 type Props = { email: string; action: (state: FormState, form: FormData) => Promise<FormState> };
 

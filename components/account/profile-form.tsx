@@ -5,8 +5,8 @@ import { Button } from '#components/ui/button';
 import { Select, TextField } from '#components/ui/field';
 import { Notice } from '#components/ui/notice';
 import { useFormAction } from '#components/ui/use-form-action';
-import { LOCALES, type Locale } from '#domain/locales';
-import type { FormState } from '#lib/form';
+import { LOCALES, type Locale } from '#domain/base/locales';
+import type { FormState } from '#lib/base/form';
 
 type Props = {
   user: { name: string; email: string; locale: Locale };

@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { BrowserName } from '#components/account/browser-name';
 import { ConfirmAction } from '#components/ui/confirm-action';
-import { dateLine } from '#domain/calendar';
-import type { FormState } from '#lib/form';
+import { dateLine } from '#domain/base/calendar';
+import type { FormState } from '#lib/base/form';
 
 type Session = { id: string; browser: string; createdAt: Date; seenAt: Date; isThis: boolean };
 type Action = (state: FormState, form: FormData) => Promise<FormState>;

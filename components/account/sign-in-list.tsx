@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { BrowserName } from '#components/account/browser-name';
-import type { SignInRow } from '#db/sign-in-log';
-import { dateLine, isoInVietnam } from '#domain/calendar';
+import type { SignInRow } from '#db/account/sign-in-log';
+import { dateLine, isoInVietnam } from '#domain/base/calendar';
 
 /** With `isOfAll` each line says whose account it was, and leads to what else came from its address. */
 type Props = { rows: SignInRow[]; isOfAll?: boolean };

@@ -1,7 +1,7 @@
 import { Notice } from '#components/ui/notice';
-import type { Tries } from '#db/sign-in-tries';
-import { shortDateTime } from '#domain/calendar';
-import type { DeskWords } from '#lib/desk-words';
+import type { Tries } from '#db/account/sign-in-tries';
+import { shortDateTime } from '#domain/base/calendar';
+import type { DeskWords } from '#lib/account/desk-words';
 
 /** What others tried at the account before its owner signed in; nothing where nobody did. `t` speaks of `account.tries`. */
 export function TriesNotice({ tries, t }: { tries: Tries; t: DeskWords }) {

@@ -4,10 +4,10 @@ import { Figure } from '#components/article/figure';
 import { Teaser } from '#components/article/teaser';
 import { Time } from '#components/article/time';
 import { Trail } from '#components/article/trail';
-import { BlockHeading } from '#components/site/block-heading';
-import type { ListedArticle, LiveArticle } from '#db/articles';
-import type { CategoryNode } from '#domain/category-tree';
-import { searchPath } from '#domain/search-filter';
+import { BlockHeading } from '#components/ui/block-heading';
+import type { ListedArticle, LiveArticle } from '#db/article/articles';
+import { searchPath } from '#domain/search/filter';
+import type { CategoryNode } from '#domain/site/category-tree';
 
 type Props = {
   article: LiveArticle;

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
-import type { ShownMedia } from '#db/media';
-import { formatBytes } from '#domain/figures';
-import { FILE_TYPES, type FileType, fileKey } from '#domain/media';
+import type { ShownMedia } from '#db/media/media';
+import { formatBytes } from '#domain/base/numbers';
+import { FILE_TYPES, type FileType, fileKey } from '#domain/media/media';
 
 /** A document to download, with its type and size; one that is missing says so. */
 export function Attachment({ file, title }: { file: ShownMedia | undefined; title: string }) {

@@ -3,9 +3,9 @@ import { Attachment } from '#components/article/attachment';
 import { DataTable } from '#components/article/data-table';
 import { Figure } from '#components/article/figure';
 import { Video } from '#components/article/video';
-import type { ShownMedia } from '#db/media';
-import type { BodyDocument, BodyNode, FigureNode, InlineNode, Mark } from '#domain/body';
-import { findShown } from '#domain/media';
+import type { ShownMedia } from '#db/media/media';
+import type { BodyDocument, BodyNode, FigureNode, InlineNode, Mark } from '#domain/article/body';
+import { findShown } from '#domain/media/media';
 
 /** What a body shows, by the id it names it with. */
 export type Files = ReadonlyMap<number, ShownMedia>;

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { Teaser } from '#components/article/teaser';
-import { BlockHeading } from '#components/site/block-heading';
-import type { ListedArticle } from '#db/articles';
-import type { CategoryNode } from '#domain/category-tree';
-import { categoryPath } from '#domain/paths';
+import { BlockHeading } from '#components/ui/block-heading';
+import type { ListedArticle } from '#db/article/articles';
+import { categoryPath } from '#domain/http/paths';
+import type { CategoryNode } from '#domain/site/category-tree';
 
 /** A category on the home page: its newest story with a picture, the next ones beside it. */
 export function CategoryBlock({ category, articles }: { category: CategoryNode; articles: ListedArticle[] }) {

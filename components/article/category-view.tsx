@@ -2,9 +2,9 @@ import { useTranslations } from 'next-intl';
 import { Pagination } from '#components/article/pagination';
 import { Teaser } from '#components/article/teaser';
 import { Trail } from '#components/article/trail';
-import type { ListedArticle } from '#db/articles';
-import type { CategoryNode } from '#domain/category-tree';
-import { categoryPath } from '#domain/paths';
+import type { ListedArticle } from '#db/article/articles';
+import { categoryPath } from '#domain/http/paths';
+import type { CategoryNode } from '#domain/site/category-tree';
 
 type Props = {
   category: CategoryNode;

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import type { BodyNode, TableCell, TableRow } from '#domain/body';
-import { countHeadRows } from '#domain/table-head';
+import type { BodyNode, TableCell, TableRow } from '#domain/article/body';
+import { countHeadRows } from '#domain/article/table-head';
 
 type Props = { rows: TableRow[]; children: (content: BodyNode[]) => React.ReactNode };
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
-import { BlockHeading } from '#components/site/block-heading';
-import type { ListedArticle } from '#db/articles';
-import { articlePath } from '#domain/paths';
+import { BlockHeading } from '#components/ui/block-heading';
+import type { ListedArticle } from '#db/article/articles';
+import { articlePath } from '#domain/http/paths';
 
 export function MostRead({ articles }: { articles: ListedArticle[] }) {
   const t = useTranslations('home');

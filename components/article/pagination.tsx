@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { pageWindow } from '#domain/pagination';
-import { categoryPath } from '#domain/paths';
+import { pageWindow } from '#domain/base/pagination';
+import { categoryPath } from '#domain/http/paths';
 
 type Props = { category: { slug: string }; page: number; pages: number };
 

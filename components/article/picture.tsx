@@ -1,4 +1,4 @@
-import { FORMATS, renditionKey, renditionWidths } from '#domain/renditions';
+import { FORMATS, renditionKey, renditionWidths } from '#domain/media/renditions';
 
 export type PictureSource = {
   sha256: string;

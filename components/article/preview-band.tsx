@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { shortDateTime } from '#domain/calendar';
-import type { PreviewedVersion } from '#lib/previewed-article';
+import { shortDateTime } from '#domain/base/calendar';
+import type { PreviewedVersion } from '#lib/article/previewed-article';
 
 type Props = { title: string; version: PreviewedVersion };
 

@@ -1,6 +1,6 @@
 import { Body, type Files } from '#components/article/body';
 import { Trail } from '#components/article/trail';
-import type { StaticPage } from '#db/site';
+import type { StaticPage } from '#db/site/site';
 
 type Props = { page: Pick<StaticPage, 'title' | 'body'>; files: Files; aside: React.ReactNode };
 

@@ -1,7 +1,7 @@
 import { Picture } from '#components/article/picture';
 import { Time } from '#components/article/time';
-import type { ListedArticle } from '#db/articles';
-import { articlePath } from '#domain/paths';
+import type { ListedArticle } from '#db/article/articles';
+import { articlePath } from '#domain/http/paths';
 
 type Props = {
   article: ListedArticle;

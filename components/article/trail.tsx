@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import type { CategoryNode } from '#domain/category-tree';
-import { categoryPath } from '#domain/paths';
+import { categoryPath } from '#domain/http/paths';
+import type { CategoryNode } from '#domain/site/category-tree';
 
 /** The way from home to a category; the last link is where the page belongs. */
 export function Trail({ trail }: { trail: CategoryNode[] }) {

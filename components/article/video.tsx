@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import type { ShownMedia } from '#db/media';
-import { type FileType, fileKey } from '#domain/media';
+import type { ShownMedia } from '#db/media/media';
+import { type FileType, fileKey } from '#domain/media/media';
 
 /** A video of the site's own, fetched once it is asked for; its box is reserved where its size is known. */
 export function Video({ file, children }: { file: ShownMedia | undefined; children: React.ReactNode }) {

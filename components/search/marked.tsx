@@ -1,4 +1,4 @@
-import type { Part } from '#domain/highlight';
+import type { Part } from '#domain/search/highlight';
 
 /** A text in which what was searched for stands out. */
 export function Marked({ parts }: { parts: Part[] }) {

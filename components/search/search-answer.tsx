@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { SearchResult } from '#components/search/search-result';
-import { groupDigits } from '#domain/figures';
-import { countNarrowing, type SearchFilter, searchPath } from '#domain/search-filter';
-import type { Found, SearchAnswer } from '#lib/search';
+import { groupDigits } from '#domain/base/numbers';
+import { countNarrowing, type SearchFilter, searchPath } from '#domain/search/filter';
+import type { Found, SearchAnswer } from '#lib/search/search';
 
 type Props = { filter: SearchFilter; answer: SearchAnswer };
 

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { Button, buttonClass } from '#components/ui/button';
 import { Select, TextField } from '#components/ui/field';
-import type { CategoryNode } from '#domain/category-tree';
-import { countNarrowing, type SearchFilter, SORTS, searchPath } from '#domain/search-filter';
+import { countNarrowing, type SearchFilter, SORTS, searchPath } from '#domain/search/filter';
+import type { CategoryNode } from '#domain/site/category-tree';
 
 /** `form`: the id of the form that the fields belong to. */
 type Props = { form: string; filter: SearchFilter; tree: CategoryNode[] };

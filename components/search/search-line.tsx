@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { SuggestField } from '#components/search/suggest-field';
-import { SEARCH_PATH } from '#domain/paths';
-import { LONGEST_QUERY } from '#domain/search-query';
+import { SEARCH_PATH } from '#domain/http/paths';
+import { LONGEST_QUERY } from '#domain/search/query';
 
 type Props = {
   /** What tells the search of one place on the page from that of another. */

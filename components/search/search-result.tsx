@@ -1,8 +1,8 @@
 import { Picture } from '#components/article/picture';
 import { Time } from '#components/article/time';
 import { Marked } from '#components/search/marked';
-import { articlePath } from '#domain/paths';
-import type { FoundArticle } from '#lib/search';
+import { articlePath } from '#domain/http/paths';
+import type { FoundArticle } from '#lib/search/search';
 
 /** An article that was found, with what was searched for marked; the whole of it leads to the article. */
 export function SearchResult({ article }: { article: FoundArticle }) {

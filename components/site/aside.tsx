@@ -2,9 +2,9 @@ import { useTranslations } from 'next-intl';
 import { MostRead } from '#components/article/most-read';
 import { VisitBlock } from '#components/site/visit-block';
 import { WebLinks } from '#components/site/web-links';
-import type { ListedArticle } from '#db/articles';
-import type { WebLinkGroup } from '#db/web-links';
-import type { VisitFigures } from '#domain/visits';
+import type { ListedArticle } from '#db/article/articles';
+import type { WebLinkGroup } from '#db/site/web-links';
+import type { VisitFigures } from '#domain/visits/visits';
 
 type Props = { mostRead: ListedArticle[]; links: WebLinkGroup[]; figures: VisitFigures };
 

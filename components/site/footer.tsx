@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
-import type { Site, StaticPage } from '#db/site';
-import type { CategoryNode } from '#domain/category-tree';
-import { categoryPath, OPEN_DATA_PATH, STATISTICS_PATH } from '#domain/paths';
+import type { Site, StaticPage } from '#db/site/site';
+import { categoryPath, OPEN_DATA_PATH, STATISTICS_PATH } from '#domain/http/paths';
+import type { CategoryNode } from '#domain/site/category-tree';
 
 type Props = { site: Site; categories: CategoryNode[]; pages: Pick<StaticPage, 'slug' | 'title'>[] };
 

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { Magnifier, SearchLine } from '#components/search/search-line';
 import { SiteLogo } from '#components/site/logo';
-import type { MenuEntry } from '#db/menu';
-import type { Site } from '#db/site';
-import { SEARCH_PATH } from '#domain/paths';
+import type { MenuEntry } from '#db/site/menu';
+import type { Site } from '#db/site/site';
+import { SEARCH_PATH } from '#domain/http/paths';
 
 type Props = { site: Pick<Site, 'name' | 'agency' | 'logo'>; menu: MenuEntry[] };
 

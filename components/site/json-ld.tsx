@@ -1,4 +1,4 @@
-import { scriptJson } from '#domain/script-json';
+import { scriptJson } from '#domain/base/script-json';
 
 /** What search engines read of a page, beside what it shows. */
 export function JsonLd({ data }: { data: object }) {

@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { groupDigits, odometerDigits } from '#domain/figures';
-import type { VisitFigures } from '#domain/visits';
+import { groupDigits, odometerDigits } from '#domain/base/numbers';
+import type { VisitFigures } from '#domain/visits/visits';
 
 const REFRESH_MS = 30_000;
 

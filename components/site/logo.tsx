@@ -1,6 +1,6 @@
 import { Emblem } from '#components/site/emblem';
-import type { Logo } from '#db/site';
-import { type Format, renditionKey, renditionWidths } from '#domain/renditions';
+import type { Logo } from '#db/site/site';
+import { type Format, renditionKey, renditionWidths } from '#domain/media/renditions';
 
 /** The agency's logo, or the portal's emblem where it has none; the name stands beside it, so it says nothing itself. */
 export function SiteLogo({ logo }: { logo: Logo | null }) {

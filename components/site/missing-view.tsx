@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { NewestInstead } from '#components/site/newest-instead';
-import type { ListedArticle } from '#db/articles';
-import { answeredWith, type KeptStatus, wordsOf } from '#domain/kept-status';
+import type { ListedArticle } from '#db/article/articles';
+import { answeredWith, type KeptStatus, wordsOf } from '#domain/http/kept-status';
 
 type Props = { status: KeptStatus; newest: ListedArticle[] };
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Teaser } from '#components/article/teaser';
-import { BlockHeading } from '#components/site/block-heading';
-import type { ListedArticle } from '#db/articles';
+import { BlockHeading } from '#components/ui/block-heading';
+import type { ListedArticle } from '#db/article/articles';
 
 type Props = { title: string; text: string; newest: ListedArticle[] };
 

@@ -1,4 +1,4 @@
-import { type CardWords, fitTitle, TITLE_LEADING, TITLE_WIDTH } from '#domain/card';
+import { type CardWords, fitTitle, TITLE_LEADING, TITLE_WIDTH } from '#domain/site/card';
 
 /** The palette of the site in daylight; the picture is drawn where no style sheet reaches. */
 const PAPER = '#fdfcfa';

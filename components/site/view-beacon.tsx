@@ -1,4 +1,4 @@
-import { BEACON_PATH } from '#domain/beacon';
+import { BEACON_PATH } from '#domain/visits/beacon';
 
 /**
  * Counts views that no request tells of, by a script of a few hundred bytes: those of pages that a browser fetched ahead, or has

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
-import { BlockHeading } from '#components/site/block-heading';
 import { LiveVisitFigures } from '#components/site/live-visit-figures';
-import { STATISTICS_PATH } from '#domain/paths';
-import type { VisitFigures } from '#domain/visits';
+import { BlockHeading } from '#components/ui/block-heading';
+import { STATISTICS_PATH } from '#domain/http/paths';
+import type { VisitFigures } from '#domain/visits/visits';
 
 /** "Thống kê truy cập": the last snapshot, which the browser then refreshes. */
 export function VisitBlock({ figures }: { figures: VisitFigures }) {

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { BlockHeading } from '#components/site/block-heading';
-import type { WebLinkGroup } from '#db/web-links';
+import { BlockHeading } from '#components/ui/block-heading';
+import type { WebLinkGroup } from '#db/site/web-links';
 
 /** Links to other sites, those of a group under its title; nothing where there are none. */
 export function WebLinks({ groups }: { groups: WebLinkGroup[] }) {

@@ -7,7 +7,7 @@ import { Dialog } from '#components/ui/dialog';
 import { Notice } from '#components/ui/notice';
 import { Secret } from '#components/ui/secret';
 import { useFormAction } from '#components/ui/use-form-action';
-import type { FormState } from '#lib/form';
+import type { FormState } from '#lib/base/form';
 
 export type SecretState = FormState & { secret?: string };
 

@@ -2,7 +2,7 @@
 
 import { useId } from 'react';
 import { useEarlyInput } from '#components/ui/use-early-input';
-import { cutTo } from '#domain/one-line';
+import { cutTo } from '#domain/base/one-line';
 
 const CONTROL =
   'w-full rounded border border-muted bg-ground px-3 text-base font-normal text-ink aria-invalid:border-accent aria-invalid:border-2';

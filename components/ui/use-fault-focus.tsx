@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { FormState } from '#lib/form';
+import type { FormState } from '#lib/base/form';
 
 /** Set the ref to what is sent: after a refusal the focus goes to its first field at fault, where one is named. */
 export function useFaultFocus(answer: FormState) {

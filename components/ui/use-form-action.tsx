@@ -2,7 +2,7 @@ import { unstable_rethrow } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { startTransition, useActionState, useRef } from 'react';
 import { useFaultFocus } from '#components/ui/use-fault-focus';
-import type { FormState } from '#lib/form';
+import type { FormState } from '#lib/base/form';
 
 /**
  * A form's action and its answer. Spread `form` on the form: nothing typed is reset, the focus goes to the first fault, and

@@ -16,7 +16,7 @@ export const categoryMonths = pgTable(
   (table) => [primaryKey({ columns: [table.categoryId, table.month] })],
 );
 
-/** The parts of the articles' sitemap (`db/crawler`), kept by the same triggers. */
+/** The parts of the articles' sitemap (`db/feeds/sitemaps`), kept by the same triggers. */
 export const sitemapParts = pgTable('sitemap_parts', {
   part: integer().primaryKey(),
   live: integer().notNull(),

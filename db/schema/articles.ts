@@ -4,9 +4,9 @@ import { categories } from '#db/schema/categories';
 import { id, instant, reference } from '#db/schema/columns';
 import { media } from '#db/schema/media';
 import { users } from '#db/schema/users';
-import type { BodyDocument } from '#domain/body';
-import type { Manuscript } from '#domain/manuscript';
-import { ARTICLE_STATUSES } from '#domain/workflow';
+import type { BodyDocument } from '#domain/article/body';
+import type { Manuscript } from '#domain/article/manuscript';
+import { ARTICLE_STATUSES } from '#domain/article/workflow';
 
 /** The identity of an article; what it says stands in its revisions. */
 export const articles = pgTable(

@@ -1,6 +1,6 @@
 import { bigint, pgTable, text } from 'drizzle-orm/pg-core';
 import { id, instant } from '#db/schema/columns';
-import { DRILL_RESULTS } from '#domain/backup-schedule';
+import { DRILL_RESULTS } from '#domain/operation/backup-schedule';
 
 /** What became of each scheduled backup, for the desk; no backup carries this over. */
 export const backups = pgTable('backups', {

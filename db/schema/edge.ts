@@ -1,6 +1,6 @@
 import { index, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { id, instant, reference } from '#db/schema/columns';
-import { EDGE_PROVIDERS } from '#domain/edge-cache';
+import { EDGE_PROVIDERS } from '#domain/http/cdn-cache';
 
 /** The shared cache in front, as the server's environment says; where there is none, triggers note no purges. */
 export const edgeCaches = pgTable('edge_caches', {

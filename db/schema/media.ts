@@ -1,7 +1,7 @@
 import { bigint, index, integer, pgTable, real, text } from 'drizzle-orm/pg-core';
 import { id, instant, reference } from '#db/schema/columns';
 import { users } from '#db/schema/users';
-import { MEDIA_KINDS } from '#domain/media';
+import { MEDIA_KINDS } from '#domain/media/media';
 
 /** A picture, video or document, stored once however often it is uploaded; its files lie in the storage under its hash. */
 export const media = pgTable(

@@ -1,7 +1,7 @@
 import { index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { articles } from '#db/schema/articles';
 import { instant, reference } from '#db/schema/columns';
-import { PING_CHANNELS } from '#domain/pings';
+import { PING_CHANNELS } from '#domain/feeds/pings';
 
 /** Who is told of changes, as the server's environment says; where none is, triggers write no pings. */
 export const pingChannels = pgTable('ping_channels', {

@@ -1,7 +1,7 @@
 import { bigserial, boolean, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { id, instant, reference } from '#db/schema/columns';
 import { users } from '#db/schema/users';
-import { SIGN_IN_KINDS } from '#domain/sign-in-log';
+import { SIGN_IN_KINDS } from '#domain/account/sign-in-log';
 
 /** Browsers from which a user has signed in fully; a signed cookie names one. The tries of others do not lock it out. */
 export const knownBrowsers = pgTable(

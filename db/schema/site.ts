@@ -3,7 +3,7 @@ import { bigint, boolean, check, integer, jsonb, pgTable, text } from 'drizzle-o
 import { categories } from '#db/schema/categories';
 import { id, instant, reference } from '#db/schema/columns';
 import { media } from '#db/schema/media';
-import type { BodyDocument } from '#domain/body';
+import type { BodyDocument } from '#domain/article/body';
 
 /** What the site says of itself: exactly one row. */
 export const site = pgTable(

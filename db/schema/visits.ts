@@ -1,7 +1,7 @@
 import { bigint, boolean, date, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { bytes, id, instant, reference } from '#db/schema/columns';
 import { users } from '#db/schema/users';
-import { UNCOUNTED_REASONS } from '#domain/visits';
+import { UNCOUNTED_REASONS } from '#domain/visits/visits';
 
 const count = () => bigint({ mode: 'number' }).notNull().default(0);
 const day = () => date({ mode: 'string' });

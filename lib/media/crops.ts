@@ -1,15 +1,15 @@
-import { findMediaByHash } from '#db/media';
-import { withRecorded } from '#db/media-changes';
-import { listFoci } from '#db/revision-media';
-import { cropOf, largestRendition, RATIOS, type Ratio } from '#domain/renditions';
-import { ok, type Result, refuse } from '#domain/result';
-import type { Part } from '#lib/decoding/contract';
-import { decodeForReaders } from '#lib/decoding/lanes';
-import { storage } from '#lib/storage/chosen';
-import { StorageAway } from '#lib/storage/contract';
-import { hasRoom } from '#lib/storage/room';
-import { openTurns } from '#lib/turns';
-import { log } from '#lib/watch/log';
+import { listFoci } from '#db/article/revision-media';
+import { withRecorded } from '#db/media/changes';
+import { findMediaByHash } from '#db/media/media';
+import { ok, type Result, refuse } from '#domain/base/result';
+import { cropOf, largestRendition, RATIOS, type Ratio } from '#domain/media/renditions';
+import { openTurns } from '#server/base/turns';
+import type { Part } from '#server/decoding/contract';
+import { decodeForReaders } from '#server/decoding/lanes';
+import { storage } from '#server/storage/chosen';
+import { StorageAway } from '#server/storage/contract';
+import { hasRoom } from '#server/storage/room';
+import { log } from '#server/telemetry/log';
 
 /** A hash, a ratio and a focal point in hundredths, as `cropOf` writes them. */
 const KEY = new RegExp(`^([0-9a-f]{64})/(${Object.keys(RATIOS).join('|')})-\\d+-\\d+\\.webp$`);

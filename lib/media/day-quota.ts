@@ -1,8 +1,8 @@
-import { giveBack, readSpent, takeWhole } from '#db/rate-limits';
-import { dayOf } from '#domain/calendar';
-import { ok, type Result, refuse } from '#domain/result';
-import { sharedNow } from '#lib/nodes/clock';
-import { log } from '#lib/watch/log';
+import { giveBack, readSpent, takeWhole } from '#db/account/rate-limits';
+import { dayOf } from '#domain/base/calendar';
+import { ok, type Result, refuse } from '#domain/base/result';
+import { sharedNow } from '#server/base/clock';
+import { log } from '#server/telemetry/log';
 
 type Environment = Record<string, string | undefined>;
 

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { UPLOAD_LIMITS } from '#domain/media';
+import { UPLOAD_LIMITS } from '#domain/media/media';
 import { receiveFile } from '#lib/media/incoming';
-import { isDiskFull } from '#lib/storage/contract';
+import { isDiskFull } from '#server/storage/contract';
 
 let folder = '';
 

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, rm } from 'node:fs/promises';
 import { fileTypeFromBuffer } from 'file-type';
-import { inTime } from '#domain/in-time';
-import { limitOf, UPLOAD_LIMITS } from '#domain/media';
-import { ok, type Result, refuse } from '#domain/result';
-import { isDiskFull, StorageAway } from '#lib/storage/contract';
-import { openIncoming } from '#lib/storage/disk';
-import { hasRoom } from '#lib/storage/room';
-import { log } from '#lib/watch/log';
+import { inTime } from '#domain/base/in-time';
+import { ok, type Result, refuse } from '#domain/base/result';
+import { limitOf, UPLOAD_LIMITS } from '#domain/media/media';
+import { isDiskFull, StorageAway } from '#server/storage/contract';
+import { openIncoming } from '#server/storage/disk';
+import { hasRoom } from '#server/storage/room';
+import { log } from '#server/telemetry/log';
 
 /** A whole file that has come in and has no place yet. */
 export type Incoming = { path: string; sha256: string; bytes: number };

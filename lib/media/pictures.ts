@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { saveMedia } from '#db/media-changes';
-import { type Result, refuse } from '#domain/result';
-import type { EncodedPicture } from '#lib/decoding/contract';
-import { DecoderAway, TooHeavy, Undecodable } from '#lib/decoding/decoder';
-import { decodeUpload } from '#lib/decoding/lanes';
-import { storage } from '#lib/storage/chosen';
-import { log } from '#lib/watch/log';
+import { saveMedia } from '#db/media/changes';
+import { type Result, refuse } from '#domain/base/result';
+import type { EncodedPicture } from '#server/decoding/contract';
+import { DecoderAway, TooHeavy, Undecodable } from '#server/decoding/decoder';
+import { decodeUpload } from '#server/decoding/lanes';
+import { storage } from '#server/storage/chosen';
+import { log } from '#server/telemetry/log';
 
 export type PictureRefusal = 'unreadable_picture' | 'too_many_pixels' | 'too_heavy' | 'decoder_away';
 

@@ -1,5 +1,5 @@
-import { type Budget, type Taken, takeFromBudget } from '#db/rate-limits';
-import { addressKey } from '#lib/server/address-key';
+import { type Budget, type Taken, takeFromBudget } from '#db/account/rate-limits';
+import { addressKey } from '#server/http/request/address-key';
 
 /** A gallery of a hundred photos, thrice; nobody writes more in ten minutes. */
 export const UPLOADS_BY_USER: Budget = { limit: 300, seconds: 600 };

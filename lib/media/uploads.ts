@@ -1,16 +1,16 @@
 import { rm } from 'node:fs/promises';
-import { findMediaByHash, type Media } from '#db/media';
-import { type NewMedia, removeUnrecorded, saveMedia } from '#db/media-changes';
-import { cleanFileName, type FileType, fileKey, kindOf, limitOf, type UploadRefusal } from '#domain/media';
-import { mediaKeys } from '#domain/media-keys';
-import { ok, type Result, refuse } from '#domain/result';
-import { decodeUpload } from '#lib/decoding/lanes';
+import { type NewMedia, removeUnrecorded, saveMedia } from '#db/media/changes';
+import { findMediaByHash, type Media } from '#db/media/media';
+import { ok, type Result, refuse } from '#domain/base/result';
+import { mediaKeys } from '#domain/media/keys';
+import { cleanFileName, type FileType, fileKey, kindOf, limitOf, type UploadRefusal } from '#domain/media/media';
 import { openCharge } from '#lib/media/day-quota';
 import { type Incoming, receiveFile } from '#lib/media/incoming';
 import { encodePicture, putRenditions, refusingUndecodable } from '#lib/media/pictures';
-import { storage } from '#lib/storage/chosen';
-import { isDiskFull, StorageAway } from '#lib/storage/contract';
-import { log } from '#lib/watch/log';
+import { decodeUpload } from '#server/decoding/lanes';
+import { storage } from '#server/storage/chosen';
+import { isDiskFull, StorageAway } from '#server/storage/contract';
+import { log } from '#server/telemetry/log';
 
 /** What the sender says of a file: only its size is believed, and only to refuse it. */
 export type UploadClaim = { name: string; contentType: string; bytes: number };

@@ -1,12 +1,12 @@
-import { findLiveArticle, type LiveArticle } from '#db/articles';
-import { listCategoryTree } from '#db/categories';
-import { isGone, listLiveChanges, listOpenArticles, type OpenArticle } from '#db/open-data';
-import { listRevisionMedia } from '#db/revision-media';
-import { bodyText } from '#domain/body';
-import { bodyHtml } from '#domain/body-html';
-import { isoInVietnam } from '#domain/calendar';
-import { type CategoryNode, trailTo } from '#domain/category-tree';
-import { cursorOf, parseCursor } from '#domain/cursor';
+import { findLiveArticle, type LiveArticle } from '#db/article/articles';
+import { listRevisionMedia } from '#db/article/revision-media';
+import { isGone, listLiveChanges, listOpenArticles, type OpenArticle } from '#db/feeds/open-data';
+import { listCategoryTree } from '#db/site/categories';
+import { bodyText } from '#domain/article/body';
+import { bodyHtml } from '#domain/article/body-html';
+import { isoInVietnam } from '#domain/base/calendar';
+import { cursorOf, parseCursor } from '#domain/base/cursor';
+import { ok, refuse } from '#domain/base/result';
 import {
   type Answer,
   ARTICLE_QUERY,
@@ -17,12 +17,12 @@ import {
   parseArticleId,
   SCHEMAS,
   startOf,
-} from '#domain/open-data';
-import { articlePath, categoryPath } from '#domain/paths';
-import { FORMATS, renditionKey, renditionSizes } from '#domain/renditions';
-import { ok, refuse } from '#domain/result';
-import { absoluteUrl } from '#lib/env';
+} from '#domain/feeds/open-data';
+import { articlePath, categoryPath } from '#domain/http/paths';
+import { FORMATS, renditionKey, renditionSizes } from '#domain/media/renditions';
+import { type CategoryNode, trailTo } from '#domain/site/category-tree';
 import { type Found, readQuery } from '#lib/open-data/queries';
+import { absoluteUrl } from '#server/settings/site';
 
 /** Live articles, the newest first. */
 export async function findArticles(request: Request): Promise<Found> {

@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
-import { readSite } from '#db/site';
-import { OPERATIONS, SCHEMAS } from '#domain/open-data';
-import { OPEN_DATA_PATH } from '#domain/paths';
-import { absoluteUrl, siteUrl } from '#lib/env';
+import { readSite } from '#db/site/site';
+import { OPERATIONS, SCHEMAS } from '#domain/feeds/open-data';
+import { OPEN_DATA_PATH } from '#domain/http/paths';
+import { absoluteUrl, siteUrl } from '#server/settings/site';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 type Operation = (typeof OPERATIONS)[keyof typeof OPERATIONS];

@@ -1,14 +1,14 @@
 import { getTranslations } from 'next-intl/server';
 import type { z } from 'zod';
-import { readChangeTime } from '#db/crawler';
-import { takeFromBudget } from '#db/rate-limits';
-import { DOCUMENT_PATH, PROBLEMS, type ProblemCode } from '#domain/open-data';
-import { OPEN_DATA_PATH } from '#domain/paths';
-import { ok, type Refusal, refuse } from '#domain/result';
-import { answerConditionally, etagOf } from '#lib/conditional';
-import { absoluteUrl } from '#lib/env';
-import { addressKey } from '#lib/server/address-key';
-import { log } from '#lib/watch/log';
+import { takeFromBudget } from '#db/account/rate-limits';
+import { readChangeTime } from '#db/feeds/sitemaps';
+import { ok, type Refusal, refuse } from '#domain/base/result';
+import { DOCUMENT_PATH, PROBLEMS, type ProblemCode } from '#domain/feeds/open-data';
+import { OPEN_DATA_PATH } from '#domain/http/paths';
+import { answerConditionally, etagOf } from '#lib/base/conditional';
+import { addressKey } from '#server/http/request/address-key';
+import { absoluteUrl } from '#server/settings/site';
+import { log } from '#server/telemetry/log';
 
 /** Requests that one address may send. */
 export const API_BUDGET = { limit: 120, seconds: 60 };

@@ -2,11 +2,11 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
-import { SignInForm } from '#components/desk/sign-in-form';
+import { SignInForm } from '#components/account/sign-in-form';
 import { Emblem } from '#components/site/emblem';
-import { deskPathOf } from '#domain/desk-path';
-import { loadDeskMessages } from '#lib/messages';
-import { findSignedInUser } from '#lib/sign-in/session';
+import { deskPathOf } from '#domain/http/desk-path';
+import { findSignedInUser } from '#lib/account/session';
+import { loadDeskMessages } from '#lib/base/messages';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('signIn');

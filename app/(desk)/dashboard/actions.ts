@@ -2,11 +2,11 @@
 
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { closeSession } from '#db/sign-in';
-import { askingClient } from '#lib/sign-in/asking';
-import { authOptions } from '#lib/sign-in/auth';
-import { noteSignIn } from '#lib/sign-in/log';
-import { findSignedInUser } from '#lib/sign-in/session';
+import { closeSession } from '#db/account/sign-in';
+import { askingClient } from '#lib/account/asking';
+import { authOptions } from '#lib/account/auth';
+import { findSignedInUser } from '#lib/account/session';
+import { noteSignIn } from '#server/telemetry/sign-in-log';
 
 /** Ends the session in the database and takes its cookie away. */
 export async function signOutAction(): Promise<void> {

@@ -1,7 +1,7 @@
 import { NextIntlClientProvider } from 'next-intl';
-import { DeskShell } from '#components/desk/shell';
-import { loadDeskMessages } from '#lib/messages';
-import { requireSignedInUser } from '#lib/sign-in/session';
+import { DeskShell } from '#components/desk/frame/shell';
+import { requireSignedInUser } from '#lib/account/session';
+import { loadDeskMessages } from '#lib/base/messages';
 import { signOutAction } from './actions';
 
 /** The frame of every desk page: the session is checked here, and again by each page and each action. */

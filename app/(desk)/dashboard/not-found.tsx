@@ -1,5 +1,5 @@
 import { buttonClass } from '#components/ui/button';
-import { deskWords } from '#lib/desk-words';
+import { deskWords } from '#lib/account/desk-words';
 
 /** Shown inside the desk on the way from another page to what is not there; an address opened anew gets the server's own words. */
 export default async function DeskNotFoundPage() {

@@ -1,9 +1,9 @@
 import { MissingView } from '#components/site/missing-view';
-import { listNewestArticles } from '#db/articles';
-import { missingMetadata } from '#lib/crawlers/page-metadata';
+import { listNewestArticles } from '#db/article/articles';
+import { missingMetadata } from '#lib/feeds/page-metadata';
 
 export const revalidate = 600;
-export const generateStaticParams = () => []; // never kept: see lib/nodes/page-cache
+export const generateStaticParams = () => []; // never kept: see server/pages/page-cache
 
 export const generateMetadata = () => missingMetadata(404);
 

@@ -5,16 +5,16 @@ import { StaticPageView } from '#components/article/static-page-view';
 import { SiteAside } from '#components/site/aside';
 import { JsonLd } from '#components/site/json-ld';
 import { MissingView } from '#components/site/missing-view';
-import { listNewestArticles } from '#db/articles';
-import { listMedia } from '#db/media';
-import { findMovedSection } from '#db/sections';
-import { findPage, readSite } from '#db/site';
-import { mediaIdsIn } from '#domain/body';
-import { categoryPath } from '#domain/paths';
-import { loadAside } from '#lib/aside';
-import { loadCategory } from '#lib/category';
-import { categoryMetadata, missingMetadata, staticPageMetadata } from '#lib/crawlers/page-metadata';
-import { breadcrumbs } from '#lib/crawlers/structured-data';
+import { listNewestArticles } from '#db/article/articles';
+import { listMedia } from '#db/media/media';
+import { findMovedSection } from '#db/site/sections';
+import { findPage, readSite } from '#db/site/site';
+import { mediaIdsIn } from '#domain/article/body';
+import { categoryPath } from '#domain/http/paths';
+import { categoryMetadata, missingMetadata, staticPageMetadata } from '#lib/feeds/page-metadata';
+import { breadcrumbs } from '#lib/feeds/structured-data';
+import { loadAside } from '#lib/site/aside';
+import { loadCategory } from '#lib/site/category';
 
 export const revalidate = 600;
 export const generateStaticParams = () => []; // built on first visit, then kept

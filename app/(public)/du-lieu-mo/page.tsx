@@ -5,14 +5,14 @@ import { SiteAside } from '#components/site/aside';
 import { OpenDataAddresses } from '#components/site/open-data-addresses';
 import { OpenDataFields } from '#components/site/open-data-fields';
 import { Term } from '#components/site/term';
-import { readSite } from '#db/site';
-import { DOCUMENT_PATH, PROBLEMS, type ProblemCode } from '#domain/open-data';
-import { OPEN_DATA_PATH } from '#domain/paths';
-import { loadAside } from '#lib/aside';
-import { cardImage, ownPageCard } from '#lib/cards/cards';
-import { pageMetadata } from '#lib/crawlers/page-metadata';
+import { readSite } from '#db/site/site';
+import { DOCUMENT_PATH, PROBLEMS, type ProblemCode } from '#domain/feeds/open-data';
+import { OPEN_DATA_PATH } from '#domain/http/paths';
+import { pageMetadata } from '#lib/feeds/page-metadata';
 import { openApiDocument } from '#lib/open-data/document';
 import { API_BUDGET } from '#lib/open-data/queries';
+import { loadAside } from '#lib/site/aside';
+import { cardImage, ownPageCard } from '#lib/site/cards';
 
 export const revalidate = 600;
 

@@ -3,13 +3,13 @@ import { getTranslations } from 'next-intl/server';
 import { Trail } from '#components/article/trail';
 import { Term } from '#components/site/term';
 import { VisitBlock } from '#components/site/visit-block';
-import { readSite } from '#db/site';
-import { readVisitFigures } from '#db/visits';
-import { groupDigits } from '#domain/figures';
-import { STATISTICS_PATH } from '#domain/paths';
-import { cardImage, ownPageCard } from '#lib/cards/cards';
-import { pageMetadata } from '#lib/crawlers/page-metadata';
-import { sharedNow } from '#lib/nodes/clock';
+import { readSite } from '#db/site/site';
+import { readVisitFigures } from '#db/visits/visits';
+import { groupDigits } from '#domain/base/numbers';
+import { STATISTICS_PATH } from '#domain/http/paths';
+import { pageMetadata } from '#lib/feeds/page-metadata';
+import { cardImage, ownPageCard } from '#lib/site/cards';
+import { sharedNow } from '#server/base/clock';
 
 export const revalidate = 600;
 

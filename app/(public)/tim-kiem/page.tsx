@@ -5,12 +5,12 @@ import { SearchAnswerView } from '#components/search/search-answer';
 import { SearchFilters } from '#components/search/search-filters';
 import { SearchLine } from '#components/search/search-line';
 import { Notice } from '#components/ui/notice';
-import { listCategoryTree } from '#db/categories';
-import { trailTo } from '#domain/category-tree';
-import { readSearchFilter } from '#domain/search-filter';
-import { excerpt } from '#domain/text';
-import { answerSearch } from '#lib/search';
-import { answerWith } from '#lib/server/response-status';
+import { listCategoryTree } from '#db/site/categories';
+import { excerpt } from '#domain/base/text';
+import { readSearchFilter } from '#domain/search/filter';
+import { trailTo } from '#domain/site/category-tree';
+import { answerSearch } from '#lib/search/search';
+import { answerWith } from '#server/http/response/response-status';
 
 export const dynamic = 'force-dynamic';
 

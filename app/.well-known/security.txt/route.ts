@@ -1,6 +1,6 @@
-import { SECURITY_TXT_PATH, securityTxt } from '#domain/security-txt';
-import { absoluteUrl } from '#lib/env';
-import { readSecurityContact } from '#lib/security-contact';
+import { SECURITY_TXT_PATH, securityTxt } from '#domain/feeds/security-txt';
+import { readSecurityContact } from '#server/health/security-contact';
+import { absoluteUrl } from '#server/settings/site';
 
 export const dynamic = 'force-dynamic';
 

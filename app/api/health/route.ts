@@ -1,4 +1,4 @@
-import { answerHealth } from '#lib/watch/health-answers';
+import { answerHealth } from '#server/health/answers';
 
 export const dynamic = 'force-dynamic';
 

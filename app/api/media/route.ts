@@ -1,7 +1,7 @@
-import { searchMedia } from '#db/media';
-import { MEDIA_KINDS, pickedMedia } from '#domain/media';
-import { deskWords } from '#lib/desk-words';
-import { findActor } from '#lib/sign-in/session';
+import { searchMedia } from '#db/media/media';
+import { MEDIA_KINDS, pickedMedia } from '#domain/media/media';
+import { deskWords } from '#lib/account/desk-words';
+import { findActor } from '#lib/account/session';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,5 +1,5 @@
-import { renderMetrics } from '#lib/watch/metrics';
-import { isOperator } from '#lib/watch/operator';
+import { isOperator } from '#server/health/operator';
+import { renderMetrics } from '#server/metrics/metrics';
 
 export const dynamic = 'force-dynamic';
 

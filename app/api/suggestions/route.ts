@@ -1,5 +1,5 @@
-import { answerSuggestions } from '#lib/search';
-import { log } from '#lib/watch/log';
+import { answerSuggestions } from '#lib/search/search';
+import { log } from '#server/telemetry/log';
 
 export const dynamic = 'force-dynamic';
 

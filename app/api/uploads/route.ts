@@ -1,13 +1,13 @@
-import { addDays, dayOf, instantAt } from '#domain/calendar';
-import { formatBytes } from '#domain/figures';
-import { pickedMedia, type UploadRefusal } from '#domain/media';
-import { deskWords } from '#lib/desk-words';
+import { addDays, dayOf, instantAt } from '#domain/base/calendar';
+import { formatBytes } from '#domain/base/numbers';
+import { pickedMedia, type UploadRefusal } from '#domain/media/media';
+import { deskWords } from '#lib/account/desk-words';
+import { findActor } from '#lib/account/session';
 import { dayLimits } from '#lib/media/day-quota';
 import { takeUpload } from '#lib/media/upload-budget';
 import { storeUpload, type UploadClaim } from '#lib/media/uploads';
-import { sharedNow } from '#lib/nodes/clock';
-import { isSameOrigin } from '#lib/server/same-origin';
-import { findActor } from '#lib/sign-in/session';
+import { sharedNow } from '#server/base/clock';
+import { isSameOrigin } from '#server/http/request/same-origin';
 
 export const dynamic = 'force-dynamic';
 

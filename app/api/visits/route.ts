@@ -1,6 +1,6 @@
-import { readVisitFigures } from '#db/visits';
-import { sharedNow } from '#lib/nodes/clock';
-import { log } from '#lib/watch/log';
+import { readVisitFigures } from '#db/visits/visits';
+import { sharedNow } from '#server/base/clock';
+import { log } from '#server/telemetry/log';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,4 +1,4 @@
-import { answerSitemap } from '#lib/crawlers/sitemaps';
+import { answerSitemap } from '#lib/feeds/sitemaps';
 
 export const dynamic = 'force-dynamic';
 

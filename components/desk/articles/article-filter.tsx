@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { type CategoryChoice, CategoryOptions } from '#components/desk/articles/new-article';
 import { Button, buttonClass } from '#components/ui/button';
 import { Select, TextField } from '#components/ui/field';
-import { ARTICLE_STATUSES } from '#domain/workflow';
+import { ARTICLE_STATUSES } from '#domain/article/workflow';
 
 type Filter = {
   status?: string | undefined;

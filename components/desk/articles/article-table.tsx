@@ -6,9 +6,9 @@ import { BulkMoves } from '#components/desk/articles/bulk-moves';
 import type { CategoryChoice } from '#components/desk/articles/new-article';
 import { StatusBadge } from '#components/desk/articles/status-badge';
 import { Notice } from '#components/ui/notice';
-import type { DeskListItem } from '#db/desk-articles';
-import { shortDateTime } from '#domain/calendar';
-import type { FormState } from '#lib/form';
+import type { DeskListItem } from '#db/article/desk-list';
+import { shortDateTime } from '#domain/base/calendar';
+import type { FormState } from '#lib/base/form';
 
 type Props = {
   articles: DeskListItem[];

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '#components/ui/button';
 import { Select, TextField } from '#components/ui/field';
-import { type Move, RULES } from '#domain/workflow';
+import { type Move, RULES } from '#domain/article/workflow';
 
 const OFFERED = ['submit', 'approve', 'publish', 'return', 'retract', 'trash', 'restore'] as const satisfies Move[];
 

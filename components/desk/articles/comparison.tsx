@@ -1,11 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { BodyDifference, Pieces } from '#components/desk/articles/difference';
+import { fieldWords } from '#components/desk/articles/field-words';
 import type { CategoryChoice } from '#components/desk/articles/new-article';
-import { BodyDifference, Pieces } from '#components/desk/editor/difference';
-import { fieldWords } from '#components/desk/editor/field-words';
-import { changedFields, diffBodies, diffText } from '#domain/difference';
-import type { Manuscript } from '#domain/manuscript';
+import { changedFields, diffBodies, diffText } from '#domain/article/difference';
+import type { Manuscript } from '#domain/article/manuscript';
 
 type Props = { from: Manuscript; to: Manuscript; categories: CategoryChoice[] };
 

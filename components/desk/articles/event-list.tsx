@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { listArticleEvents } from '#db/desk-articles';
-import { shortDateTime } from '#domain/calendar';
+import type { listArticleEvents } from '#db/article/desk-list';
+import { shortDateTime } from '#domain/base/calendar';
 
 type Props = { events: Awaited<ReturnType<typeof listArticleEvents>> };
 

@@ -7,7 +7,7 @@ import { Dialog } from '#components/ui/dialog';
 import { Select } from '#components/ui/field';
 import { newKey } from '#components/ui/new-key';
 import { Notice } from '#components/ui/notice';
-import type { FormState } from '#lib/form';
+import type { FormState } from '#lib/base/form';
 
 export type CategoryChoice = { id: number; name: string; depth: number };
 

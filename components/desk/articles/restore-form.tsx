@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { Button } from '#components/ui/button';
 import { Notice } from '#components/ui/notice';
-import type { FormState } from '#lib/form';
+import type { FormState } from '#lib/base/form';
 
 type Props = {
   /** The revision's place in the history, from 1. */

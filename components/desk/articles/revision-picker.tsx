@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '#components/ui/button';
 import { Select } from '#components/ui/field';
-import { shortDateTime } from '#domain/calendar';
+import { shortDateTime } from '#domain/base/calendar';
 
 type Revision = { id: number; title: string; createdAt: Date; author: string | null; authorNow: string | null };
 

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { ArticleStatus } from '#domain/workflow';
+import type { ArticleStatus } from '#domain/article/workflow';
 
 const TONES: Partial<Record<ArticleStatus, string>> = {
   in_review: 'border-accent text-accent',

@@ -3,23 +3,23 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { CategoryChoice } from '#components/desk/articles/new-article';
-import { BodyEditor } from '#components/desk/editor/body-editor';
-import { ConflictDialog } from '#components/desk/editor/conflict-dialog';
 import { DetailFields } from '#components/desk/editor/detail-fields';
 import { EditorHead } from '#components/desk/editor/editor-head';
 import { FileWords } from '#components/desk/editor/file-words';
-import { FilesProvider, useFileStore } from '#components/desk/editor/files';
-import { LegacyNotice } from '#components/desk/editor/legacy-notice';
-import type { EditorActions, OpenedArticle } from '#components/desk/editor/opened-article';
+import { ConflictDialog } from '#components/desk/editor/keeping/conflict-dialog';
+import type { EditorActions, OpenedArticle } from '#components/desk/editor/keeping/opened-article';
+import { SignInDialog } from '#components/desk/editor/keeping/sign-in-dialog';
+import { useArticle } from '#components/desk/editor/keeping/use-article';
 import { PreviewList } from '#components/desk/editor/preview-list';
 import { ProblemList } from '#components/desk/editor/problem-list';
 import { PublishPanel } from '#components/desk/editor/publish-panel';
-import { SignInDialog } from '#components/desk/editor/sign-in-dialog';
+import { BodyEditor } from '#components/desk/editor/text/body-editor';
+import { FilesProvider, useFileStore } from '#components/desk/editor/text/files';
+import { LegacyNotice } from '#components/desk/editor/text/legacy-notice';
 import { TitleFields } from '#components/desk/editor/title-fields';
-import { useArticle } from '#components/desk/editor/use-article';
 import { Notice } from '#components/ui/notice';
-import type { NewWords } from '#db/revision-media';
-import type { PickedMedia } from '#domain/media';
+import type { NewWords } from '#db/article/revision-media';
+import type { PickedMedia } from '#domain/media/media';
 
 type Props = {
   article: OpenedArticle;

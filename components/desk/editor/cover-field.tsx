@@ -3,12 +3,12 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Picture } from '#components/article/picture';
-import { AltField } from '#components/desk/editor/alt-field';
-import { useFiles } from '#components/desk/editor/files';
-import { MediaPicker } from '#components/desk/media-picker';
+import { AltField } from '#components/desk/editor/text/alt-field';
+import { useFiles } from '#components/desk/editor/text/files';
+import { MediaPicker } from '#components/desk/media/picker';
 import { Button } from '#components/ui/button';
 import { TextField } from '#components/ui/field';
-import type { Manuscript } from '#domain/manuscript';
+import type { Manuscript } from '#domain/article/manuscript';
 
 type Props = { manuscript: Manuscript; change: (part: Partial<Manuscript>) => void };
 

@@ -6,9 +6,9 @@ import { type CategoryChoice, CategoryOptions } from '#components/desk/articles/
 import { CoverField } from '#components/desk/editor/cover-field';
 import { Button } from '#components/ui/button';
 import { Select, TextField } from '#components/ui/field';
-import type { Manuscript } from '#domain/manuscript';
-import { SLUG_LIMIT, slugify } from '#domain/slug';
-import { withoutEnd } from '#domain/trailing';
+import type { Manuscript } from '#domain/article/manuscript';
+import { SLUG_LIMIT, slugify } from '#domain/base/slug';
+import { withoutEnd } from '#domain/base/trailing';
 
 type Props = {
   manuscript: Manuscript;

@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl';
 import { StatusBadge } from '#components/desk/articles/status-badge';
-import type { OpenedArticle } from '#components/desk/editor/opened-article';
-import type { ArticleEditing } from '#components/desk/editor/use-article';
+import type { OpenedArticle } from '#components/desk/editor/keeping/opened-article';
+import type { ArticleEditing } from '#components/desk/editor/keeping/use-article';
 import { Button, buttonClass } from '#components/ui/button';
-import { timeOf } from '#domain/calendar';
+import { timeOf } from '#domain/base/calendar';
 
 type Props = { article: OpenedArticle; editor: ArticleEditing };
 

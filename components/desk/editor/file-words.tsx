@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { ArticleEditing } from '#components/desk/editor/use-article';
+import type { ArticleEditing } from '#components/desk/editor/keeping/use-article';
 import { Button } from '#components/ui/button';
-import type { NewWords } from '#db/revision-media';
+import type { NewWords } from '#db/article/revision-media';
 
 /** Where the library says something else of a file than the saved text does, which readers go on seeing until it is taken up. */
 export function FileWords({ words, editor }: { words: NewWords[]; editor: ArticleEditing }) {

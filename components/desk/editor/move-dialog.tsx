@@ -2,12 +2,12 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { MoveRequest, OpenedArticle } from '#components/desk/editor/opened-article';
+import type { MoveRequest, OpenedArticle } from '#components/desk/editor/keeping/opened-article';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
 import { TextArea, TextField } from '#components/ui/field';
-import { instantOfLocal, isoInVietnam } from '#domain/calendar';
-import { type Move, RULES } from '#domain/workflow';
+import { type Move, RULES } from '#domain/article/workflow';
+import { instantOfLocal, isoInVietnam } from '#domain/base/calendar';
 
 type Props = {
   move: Move | undefined;

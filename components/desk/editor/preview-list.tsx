@@ -3,12 +3,12 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { startTransition, useEffect, useState } from 'react';
-import type { EditorActions, OpenedArticle } from '#components/desk/editor/opened-article';
-import { onPreviewShown } from '#components/desk/editor/preview-refresh';
+import type { EditorActions, OpenedArticle } from '#components/desk/editor/keeping/opened-article';
+import { onPreviewShown } from '#components/desk/editor/keeping/preview-refresh';
 import { Button } from '#components/ui/button';
 import { Notice } from '#components/ui/notice';
 import { useFormAction } from '#components/ui/use-form-action';
-import { shortDateTime } from '#domain/calendar';
+import { shortDateTime } from '#domain/base/calendar';
 
 type Props = { article: OpenedArticle; action: EditorActions['endPreviews'] };
 

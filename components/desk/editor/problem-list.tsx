@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { Manuscript } from '#domain/manuscript';
-import type { PickedMedia } from '#domain/media';
-import { findProblems, type Problem } from '#domain/readiness';
+import type { Manuscript } from '#domain/article/manuscript';
+import { findProblems, type Problem } from '#domain/article/readiness';
+import type { PickedMedia } from '#domain/media/media';
 
 type Props = { manuscript: Manuscript; files: ReadonlyMap<number, PickedMedia> };
 

@@ -2,12 +2,12 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import type { OpenedArticle } from '#components/desk/editor/keeping/opened-article';
+import type { ArticleEditing } from '#components/desk/editor/keeping/use-article';
 import { MoveDialog } from '#components/desk/editor/move-dialog';
-import type { OpenedArticle } from '#components/desk/editor/opened-article';
-import type { ArticleEditing } from '#components/desk/editor/use-article';
 import { Button, type Tone } from '#components/ui/button';
-import { shortDateTime } from '#domain/calendar';
-import { type Move, RULES } from '#domain/workflow';
+import { type Move, RULES } from '#domain/article/workflow';
+import { shortDateTime } from '#domain/base/calendar';
 
 type Props = { article: OpenedArticle; editor: ArticleEditing };
 

@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { TextArea } from '#components/ui/field';
-import type { Manuscript } from '#domain/manuscript';
-import { lengthOf } from '#domain/one-line';
+import type { Manuscript } from '#domain/article/manuscript';
+import { lengthOf } from '#domain/base/one-line';
 
 type Props = { manuscript: Manuscript; change: (part: Partial<Manuscript>) => void; isEditable: boolean };
 

@@ -11,7 +11,7 @@ import { useTreeDrag } from '#components/desk/site/use-tree-drag';
 import { Button } from '#components/ui/button';
 import { Notice } from '#components/ui/notice';
 import { useKeptFocus } from '#components/ui/use-kept-focus';
-import { type CategoryNode, isWithinBranch, type Place, placeAfter, type Step } from '#domain/category-tree';
+import { type CategoryNode, isWithinBranch, type Place, placeAfter, type Step } from '#domain/site/category-tree';
 
 type Actions = Record<'add' | 'change' | 'move' | 'remove', SaveAction>;
 type Open = { dialog: 'add' } | { dialog: 'change' | 'remove'; category: TreeRow };

@@ -1,4 +1,4 @@
-import type { Category, CategoryNode } from '#domain/category-tree';
+import type { Category, CategoryNode } from '#domain/site/category-tree';
 
 /** A category with how many stand above it. */
 export type TreeRow = Category & { depth: number };

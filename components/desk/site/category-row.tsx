@@ -5,7 +5,7 @@ import type { TreeRow } from '#components/desk/site/category-options';
 import { Button } from '#components/ui/button';
 import { DragHandle } from '#components/ui/drag-handle';
 import { IconButton } from '#components/ui/icon-button';
-import { STEPS, type Step } from '#domain/category-tree';
+import { STEPS, type Step } from '#domain/site/category-tree';
 
 export type Side = 'before' | 'into' | 'after';
 

@@ -10,7 +10,7 @@ import { newKey } from '#components/ui/new-key';
 import { movedItem, SortableList } from '#components/ui/sortable-list';
 import { useDirty } from '#components/ui/use-dirty';
 import { useUnsavedWarning } from '#components/ui/use-unsaved-warning';
-import type { WebLinkGroup } from '#db/web-links';
+import type { WebLinkGroup } from '#db/site/web-links';
 
 type Props = { groups: WebLinkGroup[]; version: string; action: SaveAction };
 

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { Picture } from '#components/article/picture';
 import { Emblem } from '#components/site/emblem';
-import type { LogoChoice } from '#db/site';
+import type { LogoChoice } from '#db/site/site';
 
 type Props = { choices: LogoChoice[]; logoId: number | null; error?: string | undefined };
 

@@ -11,8 +11,8 @@ import { newKey } from '#components/ui/new-key';
 import { movedItem, SortableList } from '#components/ui/sortable-list';
 import { useDirty } from '#components/ui/use-dirty';
 import { useUnsavedWarning } from '#components/ui/use-unsaved-warning';
-import type { MenuItem } from '#db/menu';
-import type { CategoryNode } from '#domain/category-tree';
+import type { MenuItem } from '#db/site/menu';
+import type { CategoryNode } from '#domain/site/category-tree';
 
 type Props = {
   items: MenuItem[];

@@ -3,16 +3,16 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import { BodyEditor } from '#components/desk/editor/body-editor';
-import { creditsIn, FilesProvider, useFileStore } from '#components/desk/editor/files';
+import { BodyEditor } from '#components/desk/editor/text/body-editor';
+import { creditsIn, FilesProvider, useFileStore } from '#components/desk/editor/text/files';
 import { SaveBar } from '#components/desk/site/save-bar';
 import { SlugFields } from '#components/desk/site/slug-fields';
 import { type SaveAction, useSave } from '#components/desk/site/use-save';
 import { Notice } from '#components/ui/notice';
 import { useDirty } from '#components/ui/use-dirty';
 import { useUnsavedWarning } from '#components/ui/use-unsaved-warning';
-import type { BodyDocument } from '#domain/body';
-import type { PickedMedia } from '#domain/media';
+import type { BodyDocument } from '#domain/article/body';
+import type { PickedMedia } from '#domain/media/media';
 
 type Props = {
   /** The page to change; undefined for a new one. */

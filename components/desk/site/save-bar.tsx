@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '#components/ui/button';
 import { Notice } from '#components/ui/notice';
-import type { FormState } from '#lib/form';
+import type { FormState } from '#lib/base/form';
 
 type Props = { state: FormState; isPending: boolean; isDirty: boolean; onSave?: () => void };
 

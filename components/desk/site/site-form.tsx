@@ -9,7 +9,7 @@ import { WebLinkRows } from '#components/desk/site/web-link-rows';
 import { Checkbox, TextArea, TextField } from '#components/ui/field';
 import { useDirty } from '#components/ui/use-dirty';
 import { useUnsavedWarning } from '#components/ui/use-unsaved-warning';
-import type { LogoChoice, Site } from '#db/site';
+import type { LogoChoice, Site } from '#db/site/site';
 
 type Props = { site: Site; version: string; logos: LogoChoice[]; action: SaveAction };
 

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { TextField } from '#components/ui/field';
-import { slugify } from '#domain/slug';
+import { slugify } from '#domain/base/slug';
 
 type Values = { name: string; slug: string };
 type Props = {

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useRef, useState, useTransition } from 'react';
 import { useFaultFocus } from '#components/ui/use-fault-focus';
-import type { FormState } from '#lib/form';
+import type { FormState } from '#lib/base/form';
 
 /** A server action that takes plain values and answers what came of them. */
 export type SaveAction = (input: unknown) => Promise<FormState>;

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { Side } from '#components/desk/site/category-row';
-import { type Category, type Place, placeBeside } from '#domain/category-tree';
+import { type Category, type Place, placeBeside } from '#domain/site/category-tree';
 
 type Over = { id: number; side: Side };
 

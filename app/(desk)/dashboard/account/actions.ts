@@ -3,18 +3,18 @@
 import { refresh } from 'next/cache';
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
-import { changePassword, changeProfile, endOtherSessions, endOwnSession } from '#db/account-commands';
-import { LOCALES } from '#domain/locales';
-import { passwordFault } from '#domain/new-password';
-import { oneLine } from '#domain/one-line';
-import { deskWords } from '#lib/desk-words';
-import { type FormState, failed, succeeded } from '#lib/form';
-import { askingUser } from '#lib/sign-in/asking';
-import { askingBrowser } from '#lib/sign-in/known-browser';
-import { hashPassword } from '#lib/sign-in/password';
-import { findSignedInUser } from '#lib/sign-in/session';
-import { prove, unproven } from '#lib/sign-in/sign-in';
-import { signInFaultWords } from '#lib/sign-in/words';
+import { changePassword, changeProfile, endOtherSessions, endOwnSession } from '#db/account/own-commands';
+import { passwordFault } from '#domain/account/new-password';
+import { LOCALES } from '#domain/base/locales';
+import { oneLine } from '#domain/base/one-line';
+import { askingUser } from '#lib/account/asking';
+import { deskWords } from '#lib/account/desk-words';
+import { askingBrowser } from '#lib/account/known-browser';
+import { hashPassword } from '#lib/account/password';
+import { findSignedInUser } from '#lib/account/session';
+import { prove, unproven } from '#lib/account/sign-in';
+import { signInFaultWords } from '#lib/account/words';
+import { type FormState, failed, succeeded } from '#lib/base/form';
 
 const profileInput = z.object({
   name: z.string().transform(oneLine).pipe(z.string().min(1).max(100)),

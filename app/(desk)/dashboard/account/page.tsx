@@ -7,16 +7,16 @@ import { SessionList } from '#components/account/session-list';
 import { SignInList } from '#components/account/sign-in-list';
 import { TriesNotice } from '#components/account/tries-notice';
 import { Notice } from '#components/ui/notice';
-import { countRecoveryCodes } from '#db/account-commands';
-import { listSessions } from '#db/sessions';
-import { listSignIns } from '#db/sign-in-log';
-import { readTriesBefore } from '#db/sign-in-tries';
-import { readSite } from '#db/site';
-import { findUser } from '#db/users';
-import { deskWords } from '#lib/desk-words';
-import { signInLogDays } from '#lib/sign-in/log';
-import { qrCode } from '#lib/sign-in/second-factor';
-import { lacksSecondFactor, requireSignedInUser } from '#lib/sign-in/session';
+import { countRecoveryCodes } from '#db/account/own-commands';
+import { listSessions } from '#db/account/sessions';
+import { listSignIns } from '#db/account/sign-in-log';
+import { readTriesBefore } from '#db/account/sign-in-tries';
+import { findUser } from '#db/account/users';
+import { readSite } from '#db/site/site';
+import { deskWords } from '#lib/account/desk-words';
+import { qrCode } from '#lib/account/second-factor';
+import { lacksSecondFactor, requireSignedInUser } from '#lib/account/session';
+import { signInLogDays } from '#server/telemetry/sign-in-log';
 import { changePasswordAction, changeProfileAction, endOtherSessionsAction, endSessionAction } from './actions';
 import {
   changeSecondFactorAction,

@@ -8,17 +8,17 @@ import {
   replaceRecoveryCodes,
   switchSecondFactorOff,
   switchSecondFactorOn,
-} from '#db/account-commands';
-import { findUser } from '#db/users';
-import { readCode } from '#domain/second-factor';
-import { deskWords } from '#lib/desk-words';
-import { failed, succeeded } from '#lib/form';
-import { sharedNow } from '#lib/nodes/clock';
-import { askingUser } from '#lib/sign-in/asking';
-import { newRecoveryCodes, newSecret, stepOf } from '#lib/sign-in/second-factor';
-import { findSignedInUser } from '#lib/sign-in/session';
-import { prove, unproven } from '#lib/sign-in/sign-in';
-import { signInFaultWords } from '#lib/sign-in/words';
+} from '#db/account/own-commands';
+import { findUser } from '#db/account/users';
+import { readCode } from '#domain/account/second-factor';
+import { askingUser } from '#lib/account/asking';
+import { deskWords } from '#lib/account/desk-words';
+import { newRecoveryCodes, newSecret, stepOf } from '#lib/account/second-factor';
+import { findSignedInUser } from '#lib/account/session';
+import { prove, unproven } from '#lib/account/sign-in';
+import { signInFaultWords } from '#lib/account/words';
+import { failed, succeeded } from '#lib/base/form';
+import { sharedNow } from '#server/base/clock';
 
 export async function prepareSecondFactorAction(): Promise<CodesState> {
   const user = await findSignedInUser();

@@ -3,22 +3,22 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { createArticle, restoreRevision, type SaveRefusal, saveRevision, takeFileWords } from '#db/article-commands';
-import { type MoveRefusal, moveArticle } from '#db/article-moves';
-import { findDeskArticle, manuscriptOf } from '#db/article-rows';
-import { listLiveAddresses } from '#db/articles';
-import { manuscriptSchema } from '#domain/manuscript';
-import { seenCreditsSchema } from '#domain/media-words';
-import { articlePath } from '#domain/paths';
-import type { Actor } from '#domain/roles';
-import { normalizeText } from '#domain/text';
-import { MOVES, type Move } from '#domain/workflow';
-import type { MoveAnswer, SaveAnswer } from '#lib/article-answers';
-import { deskWords } from '#lib/desk-words';
-import { type FormState, failed, succeeded } from '#lib/form';
-import { isLiveAt } from '#lib/nodes/live-check';
-import { refreshReaders } from '#lib/nodes/refresh-readers';
-import { findActor } from '#lib/sign-in/session';
+import { listLiveAddresses } from '#db/article/articles';
+import { createArticle, restoreRevision, type SaveRefusal, saveRevision, takeFileWords } from '#db/article/commands';
+import { type MoveRefusal, moveArticle } from '#db/article/moves';
+import { findDeskArticle, manuscriptOf } from '#db/article/rows';
+import type { Actor } from '#domain/account/roles';
+import { manuscriptSchema } from '#domain/article/manuscript';
+import { MOVES, type Move } from '#domain/article/workflow';
+import { normalizeText } from '#domain/base/text';
+import { articlePath } from '#domain/http/paths';
+import { seenCreditsSchema } from '#domain/media/words';
+import { deskWords } from '#lib/account/desk-words';
+import { findActor } from '#lib/account/session';
+import type { MoveAnswer, SaveAnswer } from '#lib/article/answers';
+import { type FormState, failed, succeeded } from '#lib/base/form';
+import { refreshReaders } from '#server/cdn/refresh-readers';
+import { isLiveAt } from '#server/cluster/live-check';
 
 const id = z.coerce.number().int().positive();
 

@@ -2,14 +2,14 @@ import type { Metadata } from 'next';
 import { ArticleFilter } from '#components/desk/articles/article-filter';
 import { ArticleTable } from '#components/desk/articles/article-table';
 import { NewArticle } from '#components/desk/articles/new-article';
-import { DeskPagination } from '#components/desk/pagination';
-import { DESK_PAGE_SIZE, listAuthors, listDeskArticles } from '#db/desk-articles';
-import { isRealDay, wrongDays } from '#domain/calendar';
-import { idOf, pageNumberOf } from '#domain/paths';
-import { ARTICLE_STATUSES } from '#domain/workflow';
-import { deskWords } from '#lib/desk-words';
-import { listCategoryChoices } from '#lib/manuscript';
-import { requireDeskUser } from '#lib/sign-in/session';
+import { DeskPagination } from '#components/desk/frame/pagination';
+import { DESK_PAGE_SIZE, listAuthors, listDeskArticles } from '#db/article/desk-list';
+import { ARTICLE_STATUSES } from '#domain/article/workflow';
+import { isRealDay, wrongDays } from '#domain/base/calendar';
+import { idOf, pageNumberOf } from '#domain/http/paths';
+import { deskWords } from '#lib/account/desk-words';
+import { requireDeskUser } from '#lib/account/session';
+import { listCategoryChoices } from '#lib/article/manuscript';
 import { bulkMoveAction, createArticleAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -2,10 +2,10 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
-import { endPreviews } from '#db/previews';
-import { deskWords } from '#lib/desk-words';
-import { type FormState, failed, succeeded } from '#lib/form';
-import { findActor } from '#lib/sign-in/session';
+import { endPreviews } from '#db/article/previews';
+import { deskWords } from '#lib/account/desk-words';
+import { findActor } from '#lib/account/session';
+import { type FormState, failed, succeeded } from '#lib/base/form';
 
 const id = z.coerce.number().int().positive();
 const input = z.object({

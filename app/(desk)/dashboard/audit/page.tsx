@@ -2,12 +2,12 @@ import type { Metadata } from 'next';
 import { AuditFilter } from '#components/account/audit-filter';
 import { AuditList } from '#components/account/audit-list';
 import { buttonClass } from '#components/ui/button';
-import { listAuditEvents } from '#db/audit-trail';
-import { listUsers } from '#db/users';
-import { auditFilterOf, auditPath, readAuditQuery } from '#domain/audit-filter';
-import { wrongDays } from '#domain/calendar';
-import { deskWords } from '#lib/desk-words';
-import { requireDeskUser } from '#lib/sign-in/session';
+import { listAuditEvents } from '#db/account/audit-trail';
+import { listUsers } from '#db/account/users';
+import { auditFilterOf, auditPath, readAuditQuery } from '#domain/account/audit-filter';
+import { wrongDays } from '#domain/base/calendar';
+import { deskWords } from '#lib/account/desk-words';
+import { requireDeskUser } from '#lib/account/session';
 
 const PAGE = 50;
 

@@ -2,10 +2,10 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { putForgedBack, setForgedAside } from '#db/visit-corrections';
-import { correctionSchema, forgedSpanSchema } from '#domain/visit-corrections';
-import { administer } from '#lib/administer';
-import type { FormState } from '#lib/form';
+import { putForgedBack, setForgedAside } from '#db/visits/corrections';
+import { correctionSchema, forgedSpanSchema } from '#domain/visits/corrections';
+import { administer } from '#lib/account/administer';
+import type { FormState } from '#lib/base/form';
 
 export async function setForgedAsideAction(_: FormState, form: FormData): Promise<FormState> {
   let made = 0;

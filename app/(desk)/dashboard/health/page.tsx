@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
-import { HealthList } from '#components/desk/health-list';
-import { HealthNodes } from '#components/desk/health-nodes';
-import { listNodes } from '#db/nodes';
-import { shortDateTime } from '#domain/calendar';
-import { byGravity } from '#domain/health';
-import { deskWords } from '#lib/desk-words';
-import { requireDeskUser } from '#lib/sign-in/session';
-import { readHealth } from '#lib/watch/health';
-import { stateTimes } from '#lib/watch/health-since';
+import { HealthList } from '#components/desk/health/health-list';
+import { HealthNodes } from '#components/desk/health/health-nodes';
+import { listNodes } from '#db/cluster/nodes';
+import { shortDateTime } from '#domain/base/calendar';
+import { byGravity } from '#domain/operation/health';
+import { deskWords } from '#lib/account/desk-words';
+import { requireDeskUser } from '#lib/account/session';
+import { readHealth } from '#server/health/health';
+import { stateTimes } from '#server/health/since';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await deskWords('figures.health');

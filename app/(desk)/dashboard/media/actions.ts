@@ -2,14 +2,14 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { changeMedia, deleteMedia } from '#db/media-changes';
-import { MEDIA_WORD_LIMITS, mediaWordsInput } from '#domain/media-words';
-import { deskWords } from '#lib/desk-words';
-import { type FormState, failed, fieldErrors, succeeded } from '#lib/form';
+import { changeMedia, deleteMedia } from '#db/media/changes';
+import { MEDIA_WORD_LIMITS, mediaWordsInput } from '#domain/media/words';
+import { deskWords } from '#lib/account/desk-words';
+import { findActor } from '#lib/account/session';
+import { type FormState, failed, fieldErrors, succeeded } from '#lib/base/form';
 import { isStorageAway, removeFilesOf } from '#lib/media/uploads';
-import { refreshReaders } from '#lib/nodes/refresh-readers';
-import { findActor } from '#lib/sign-in/session';
-import { log } from '#lib/watch/log';
+import { refreshReaders } from '#server/cdn/refresh-readers';
+import { log } from '#server/telemetry/log';
 
 export async function changeMediaAction(_: FormState, form: FormData): Promise<FormState> {
   const [actor, common, t] = await Promise.all([findActor(), deskWords('common'), deskWords('media.form')]);

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
-import { LibraryUploader } from '#components/desk/library-uploader';
-import { MediaFilterForm } from '#components/desk/media-filter';
-import { MediaGrid } from '#components/desk/media-grid';
-import { countMedia, searchMedia } from '#db/media';
-import { MEDIA_KINDS } from '#domain/media';
-import { pageNumberOf } from '#domain/paths';
-import { deskWords } from '#lib/desk-words';
-import { requireDeskUser } from '#lib/sign-in/session';
+import { MediaFilterForm } from '#components/desk/media/filter';
+import { MediaGrid } from '#components/desk/media/grid';
+import { LibraryUploader } from '#components/desk/media/library-uploader';
+import { countMedia, searchMedia } from '#db/media/media';
+import { pageNumberOf } from '#domain/http/paths';
+import { MEDIA_KINDS } from '#domain/media/media';
+import { deskWords } from '#lib/account/desk-words';
+import { requireDeskUser } from '#lib/account/session';
 
 const PAGE_SIZE = 30;
 

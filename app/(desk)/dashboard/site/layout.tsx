@@ -1,5 +1,5 @@
 import { SiteNav } from '#components/desk/site/site-nav';
-import { requireDeskUser } from '#lib/sign-in/session';
+import { requireDeskUser } from '#lib/account/session';
 
 /** What the site shows is an administrator's to edit. */
 export default async function SiteLayout({ children }: LayoutProps<'/dashboard/site'>) {

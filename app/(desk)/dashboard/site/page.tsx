@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { SiteForm } from '#components/desk/site/site-form';
-import { listLogoChoices, readSite } from '#db/site';
-import { versionOf } from '#db/version';
-import { deskWords } from '#lib/desk-words';
-import { requireDeskUser } from '#lib/sign-in/session';
+import { versionOf } from '#db/client/version';
+import { listLogoChoices, readSite } from '#db/site/site';
+import { deskWords } from '#lib/account/desk-words';
+import { requireDeskUser } from '#lib/account/session';
 import { saveSiteAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {

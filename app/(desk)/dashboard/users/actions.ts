@@ -2,8 +2,8 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
+import type { UserState } from '#components/account/user-form';
 import type { SecretState } from '#components/ui/confirm-action';
-import type { UserState } from '#components/users/user-form';
 import {
   addUser,
   changeUser,
@@ -13,14 +13,14 @@ import {
   resetSecondFactor,
   signOutEverywhere,
   type UserRefusal,
-} from '#db/user-commands';
-import { oneLine } from '#domain/one-line';
-import type { Result } from '#domain/result';
-import { ROLES } from '#domain/roles';
-import { deskWords } from '#lib/desk-words';
-import { type FormState, failed, fieldErrors, succeeded } from '#lib/form';
-import { hashPassword, newPassword } from '#lib/sign-in/password';
-import { findActor } from '#lib/sign-in/session';
+} from '#db/account/user-commands';
+import { ROLES } from '#domain/account/roles';
+import { oneLine } from '#domain/base/one-line';
+import type { Result } from '#domain/base/result';
+import { deskWords } from '#lib/account/desk-words';
+import { hashPassword, newPassword } from '#lib/account/password';
+import { findActor } from '#lib/account/session';
+import { type FormState, failed, fieldErrors, succeeded } from '#lib/base/form';
 
 const text = z.string().transform(oneLine);
 const userInput = z.object({

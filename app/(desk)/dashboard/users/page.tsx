@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
+import { UserList } from '#components/account/user-list';
 import { buttonClass } from '#components/ui/button';
-import { UserList } from '#components/users/user-list';
-import { listUsers } from '#db/users';
-import { formatBytes } from '#domain/figures';
-import { deskWords } from '#lib/desk-words';
+import { listUsers } from '#db/account/users';
+import { formatBytes } from '#domain/base/numbers';
+import { deskWords } from '#lib/account/desk-words';
+import { requireDeskUser } from '#lib/account/session';
 import { dayLimits, readUploadsToday } from '#lib/media/day-quota';
-import { requireDeskUser } from '#lib/sign-in/session';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await deskWords('account.users');

@@ -4,16 +4,22 @@ import { ArticleView } from '#components/article/article-view';
 import { SiteAside } from '#components/site/aside';
 import { JsonLd } from '#components/site/json-ld';
 import { MissingView } from '#components/site/missing-view';
-import { findLiveArticle, type LiveArticle, listNewestArticles, listRelatedArticles, wasWithdrawn } from '#db/articles';
-import { listCategoryTree } from '#db/categories';
-import { listRevisionMedia } from '#db/revision-media';
-import { readSite } from '#db/site';
-import { trailTo } from '#domain/category-tree';
-import type { KeptStatus } from '#domain/kept-status';
-import { articleIdOf, articlePath } from '#domain/paths';
-import { loadAside } from '#lib/aside';
-import { articleMetadata, missingMetadata } from '#lib/crawlers/page-metadata';
-import { breadcrumbs, describePublisher, newsArticle } from '#lib/crawlers/structured-data';
+import {
+  findLiveArticle,
+  type LiveArticle,
+  listNewestArticles,
+  listRelatedArticles,
+  wasWithdrawn,
+} from '#db/article/articles';
+import { listRevisionMedia } from '#db/article/revision-media';
+import { listCategoryTree } from '#db/site/categories';
+import { readSite } from '#db/site/site';
+import type { KeptStatus } from '#domain/http/kept-status';
+import { articleIdOf, articlePath } from '#domain/http/paths';
+import { trailTo } from '#domain/site/category-tree';
+import { articleMetadata, missingMetadata } from '#lib/feeds/page-metadata';
+import { breadcrumbs, describePublisher, newsArticle } from '#lib/feeds/structured-data';
+import { loadAside } from '#lib/site/aside';
 
 export const revalidate = 600;
 export const generateStaticParams = () => []; // built on first visit, then kept

@@ -1,4 +1,4 @@
-import { answerFeed } from '#lib/crawlers/feeds';
+import { answerFeed } from '#lib/feeds/feeds';
 
 export const dynamic = 'force-dynamic';
 

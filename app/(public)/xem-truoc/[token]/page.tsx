@@ -3,14 +3,14 @@ import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { ArticleView } from '#components/article/article-view';
 import { PreviewBand } from '#components/article/preview-band';
-import { PreviewRefresh } from '#components/desk/editor/preview-refresh';
+import { PreviewRefresh } from '#components/desk/editor/keeping/preview-refresh';
 import { SiteAside } from '#components/site/aside';
 import { NewestInstead } from '#components/site/newest-instead';
-import { listNewestArticles, listRelatedArticles } from '#db/articles';
-import { notePreview } from '#db/previews';
-import { loadAside } from '#lib/aside';
-import { loadPreview } from '#lib/previewed-article';
-import { answerWith } from '#lib/server/response-status';
+import { listNewestArticles, listRelatedArticles } from '#db/article/articles';
+import { notePreview } from '#db/article/previews';
+import { loadPreview } from '#lib/article/previewed-article';
+import { loadAside } from '#lib/site/aside';
+import { answerWith } from '#server/http/response/response-status';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
-import { isSameOrigin } from '#lib/server/same-origin';
-import { authOptions } from '#lib/sign-in/auth';
+import { authOptions } from '#lib/account/auth';
+import { isSameOrigin } from '#server/http/request/same-origin';
 
 type Context = RouteContext<'/api/auth/[...nextauth]'>;
 

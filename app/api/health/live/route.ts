@@ -1,4 +1,4 @@
-import { answerLive } from '#lib/watch/health-answers';
+import { answerLive } from '#server/health/answers';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,4 +1,4 @@
-import { answerReady } from '#lib/watch/health-answers';
+import { answerReady } from '#server/health/answers';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,4 +1,4 @@
-import { answerServing } from '#lib/watch/health-answers';
+import { answerServing } from '#server/health/answers';
 
 export const dynamic = 'force-dynamic';
 

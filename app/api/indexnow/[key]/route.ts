@@ -1,4 +1,4 @@
-import { indexNow } from '#lib/env';
+import { indexNow } from '#server/settings/site';
 
 export const dynamic = 'force-dynamic'; // the key is known where the portal runs, not where it was built
 

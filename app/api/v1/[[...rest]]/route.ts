@@ -1,4 +1,4 @@
-import { refuse } from '#domain/result';
+import { refuse } from '#domain/base/result';
 import { answerProblem } from '#lib/open-data/queries';
 
 export * from '#lib/open-data/methods';

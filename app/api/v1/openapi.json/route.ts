@@ -1,4 +1,4 @@
-import { ok } from '#domain/result';
+import { ok } from '#domain/base/result';
 import { openApiDocument } from '#lib/open-data/document';
 import { answerOpenData } from '#lib/open-data/queries';
 

@@ -1,9 +1,9 @@
-import { parseRange } from '#domain/byte-range';
-import { FILE_TYPES } from '#domain/media';
+import { parseRange } from '#domain/http/byte-range';
+import { FILE_TYPES } from '#domain/media/media';
 import { placeCrop } from '#lib/media/crops';
-import { LENGTH_HEADER } from '#lib/server/content-length';
-import { storage } from '#lib/storage/chosen';
-import { FOLDER, StorageAway } from '#lib/storage/contract';
+import { LENGTH_HEADER } from '#server/http/next/content-length';
+import { storage } from '#server/storage/chosen';
+import { FOLDER, StorageAway } from '#server/storage/contract';
 
 /** What lies in a file's folder: a rendition's width and format, a crop, or the file as it came. */
 const FILE = /^(?:(?:[1-9]\d{0,4}|\d+x\d+-\d+-\d+)\.(avif|webp)|file\.(pdf|docx|mp4|webm))$/;

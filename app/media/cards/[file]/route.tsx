@@ -1,7 +1,7 @@
 import { ShareCard } from '#components/site/share-card';
-import { findCard } from '#lib/cards/cards';
-import { drawCard } from '#lib/cards/drawing';
-import { LENGTH_HEADER } from '#lib/server/content-length';
+import { drawCard } from '#lib/site/card-drawing';
+import { findCard } from '#lib/site/cards';
+import { LENGTH_HEADER } from '#server/http/next/content-length';
 
 const RETRY_SECONDS = '5';
 

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ArticleEditor } from '#components/desk/editor/article-editor';
-import { findDeskArticle } from '#db/article-rows';
-import { listMediaAsShown, listNewWords } from '#db/revision-media';
-import { mediaOf } from '#domain/manuscript';
-import { idOf } from '#domain/paths';
-import { deskWords } from '#lib/desk-words';
-import { listCategoryChoices, openArticle } from '#lib/manuscript';
-import { requireDeskUser } from '#lib/sign-in/session';
+import { listMediaAsShown, listNewWords } from '#db/article/revision-media';
+import { findDeskArticle } from '#db/article/rows';
+import { mediaOf } from '#domain/article/manuscript';
+import { idOf } from '#domain/http/paths';
+import { deskWords } from '#lib/account/desk-words';
+import { requireDeskUser } from '#lib/account/session';
+import { listCategoryChoices, openArticle } from '#lib/article/manuscript';
 import { moveArticleAction, saveArticleAction, takeFileWordsAction } from '../actions';
 import { endPreviewsAction } from '../preview-actions';
 

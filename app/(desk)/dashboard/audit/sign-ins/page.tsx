@@ -2,12 +2,12 @@ import type { Metadata } from 'next';
 import { SignInList } from '#components/account/sign-in-list';
 import { Button, buttonClass } from '#components/ui/button';
 import { TextField } from '#components/ui/field';
-import { listSignIns } from '#db/sign-in-log';
-import { writtenAddress } from '#domain/client-address';
-import { idOf } from '#domain/paths';
-import { deskWords } from '#lib/desk-words';
-import { signInLogDays } from '#lib/sign-in/log';
-import { requireDeskUser } from '#lib/sign-in/session';
+import { listSignIns } from '#db/account/sign-in-log';
+import { writtenAddress } from '#domain/http/client-address';
+import { idOf } from '#domain/http/paths';
+import { deskWords } from '#lib/account/desk-words';
+import { requireDeskUser } from '#lib/account/session';
+import { signInLogDays } from '#server/telemetry/sign-in-log';
 
 const PAGE = 50;
 const HERE = '/dashboard/audit/sign-ins';

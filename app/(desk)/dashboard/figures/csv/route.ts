@@ -1,9 +1,9 @@
-import { dayOf } from '#domain/calendar';
-import { toCsv } from '#domain/csv';
-import { choosePeriod, MAX_YEARS } from '#domain/periods';
-import { deskWords } from '#lib/desk-words';
-import { FIGURE_TABLES, FILE_NAMES, readFigureTable } from '#lib/figure-tables';
-import { findActor } from '#lib/sign-in/session';
+import { dayOf } from '#domain/base/calendar';
+import { toCsv } from '#domain/base/csv';
+import { choosePeriod, MAX_YEARS } from '#domain/visits/periods';
+import { deskWords } from '#lib/account/desk-words';
+import { findActor } from '#lib/account/session';
+import { FIGURE_TABLES, FILE_NAMES, readFigureTable } from '#lib/visits/tables';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { MediaDelete } from '#components/desk/media-delete';
-import { MediaFacts } from '#components/desk/media-facts';
-import { MediaForm } from '#components/desk/media-form';
-import { MediaPreview } from '#components/desk/media-preview';
-import { MediaUsesList } from '#components/desk/media-uses';
-import { findMedia } from '#db/media';
-import { listMediaUses } from '#db/media-uses';
-import { denialOfMediaChange, mayChangeMedia } from '#domain/media';
-import { idOf } from '#domain/paths';
-import { deskWords } from '#lib/desk-words';
-import { requireDeskUser } from '#lib/sign-in/session';
+import { MediaDelete } from '#components/desk/media/delete';
+import { MediaFacts } from '#components/desk/media/facts';
+import { MediaForm } from '#components/desk/media/form';
+import { MediaPreview } from '#components/desk/media/preview';
+import { MediaUsesList } from '#components/desk/media/uses';
+import { findMedia } from '#db/media/media';
+import { listMediaUses } from '#db/media/uses';
+import { idOf } from '#domain/http/paths';
+import { denialOfMediaChange, mayChangeMedia } from '#domain/media/media';
+import { deskWords } from '#lib/account/desk-words';
+import { requireDeskUser } from '#lib/account/session';
 import { changeMediaAction, deleteMediaAction } from '../actions';
 
 export async function generateMetadata({ params }: PageProps<'/dashboard/media/[id]'>): Promise<Metadata> {

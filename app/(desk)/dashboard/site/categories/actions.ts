@@ -1,9 +1,9 @@
 'use server';
 
-import { addCategory, changeCategory, moveCategory, removeCategory } from '#db/category-commands';
-import { categorySchema, newCategorySchema, placeSchema, subjectSchema } from '#domain/site-forms';
-import { administer } from '#lib/administer';
-import type { FormState } from '#lib/form';
+import { addCategory, changeCategory, moveCategory, removeCategory } from '#db/site/category-commands';
+import { categorySchema, newCategorySchema, placeSchema, subjectSchema } from '#domain/site/forms';
+import { administer } from '#lib/account/administer';
+import type { FormState } from '#lib/base/form';
 
 export async function addCategoryAction(input: unknown): Promise<FormState> {
   return administer(newCategorySchema, input, addCategory);

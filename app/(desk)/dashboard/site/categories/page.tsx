@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { CategoryBoard } from '#components/desk/site/category-board';
-import { listCategoryTree } from '#db/categories';
-import { deskWords } from '#lib/desk-words';
-import { requireDeskUser } from '#lib/sign-in/session';
+import { listCategoryTree } from '#db/site/categories';
+import { deskWords } from '#lib/account/desk-words';
+import { requireDeskUser } from '#lib/account/session';
 import { addCategoryAction, changeCategoryAction, moveCategoryAction, removeCategoryAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { LinksForm } from '#components/desk/site/links-form';
-import { versionOf } from '#db/version';
-import { listWebLinkGroups } from '#db/web-links';
-import { deskWords } from '#lib/desk-words';
-import { requireDeskUser } from '#lib/sign-in/session';
+import { versionOf } from '#db/client/version';
+import { listWebLinkGroups } from '#db/site/web-links';
+import { deskWords } from '#lib/account/desk-words';
+import { requireDeskUser } from '#lib/account/session';
 import { saveWebLinksAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {

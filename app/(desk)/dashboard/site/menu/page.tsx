@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { MenuForm } from '#components/desk/site/menu-form';
-import { listCategoryTree } from '#db/categories';
-import { listMenuItems } from '#db/menu';
-import { listPages } from '#db/site';
-import { versionOf } from '#db/version';
-import { deskWords } from '#lib/desk-words';
-import { requireDeskUser } from '#lib/sign-in/session';
+import { versionOf } from '#db/client/version';
+import { listCategoryTree } from '#db/site/categories';
+import { listMenuItems } from '#db/site/menu';
+import { listPages } from '#db/site/site';
+import { deskWords } from '#lib/account/desk-words';
+import { requireDeskUser } from '#lib/account/session';
 import { saveMenuAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {

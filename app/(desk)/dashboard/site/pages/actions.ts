@@ -1,9 +1,9 @@
 'use server';
 
-import { addPage, changePage, orderPages, removePage } from '#db/page-commands';
-import { newPageSchema, pageOrderSchema, pageSchema, subjectSchema } from '#domain/site-forms';
-import { administer } from '#lib/administer';
-import type { FormState } from '#lib/form';
+import { addPage, changePage, orderPages, removePage } from '#db/site/page-commands';
+import { newPageSchema, pageOrderSchema, pageSchema, subjectSchema } from '#domain/site/forms';
+import { administer } from '#lib/account/administer';
+import type { FormState } from '#lib/base/form';
 
 export async function addPageAction(input: unknown): Promise<FormState> {
   return administer(newPageSchema, input, addPage);

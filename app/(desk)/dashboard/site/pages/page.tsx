@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { PageList } from '#components/desk/site/page-list';
 import { buttonClass } from '#components/ui/button';
-import { listPages } from '#db/site';
-import { deskWords } from '#lib/desk-words';
-import { requireDeskUser } from '#lib/sign-in/session';
+import { listPages } from '#db/site/site';
+import { deskWords } from '#lib/account/desk-words';
+import { requireDeskUser } from '#lib/account/session';
 import { orderPagesAction, removePageAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {

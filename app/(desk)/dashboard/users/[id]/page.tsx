@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Panel } from '#components/account/panel';
+import { UserForm } from '#components/account/user-form';
 import { ConfirmAction } from '#components/ui/confirm-action';
 import { Notice } from '#components/ui/notice';
-import { UserForm } from '#components/users/user-form';
-import { listCategoryTree } from '#db/categories';
-import { findUser, listUserCategoryIds, type User } from '#db/users';
-import { versionOf } from '#db/version';
-import { pageNumberOf } from '#domain/paths';
-import { deskWords } from '#lib/desk-words';
-import { requireDeskUser } from '#lib/sign-in/session';
+import { findUser, listUserCategoryIds, type User } from '#db/account/users';
+import { versionOf } from '#db/client/version';
+import { listCategoryTree } from '#db/site/categories';
+import { pageNumberOf } from '#domain/http/paths';
+import { deskWords } from '#lib/account/desk-words';
+import { requireDeskUser } from '#lib/account/session';
 import {
   changeUserAction,
   disableUserAction,

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { UserForm } from '#components/users/user-form';
-import { listCategoryTree } from '#db/categories';
-import { deskWords } from '#lib/desk-words';
-import { requireDeskUser } from '#lib/sign-in/session';
+import { UserForm } from '#components/account/user-form';
+import { listCategoryTree } from '#db/site/categories';
+import { deskWords } from '#lib/account/desk-words';
+import { requireDeskUser } from '#lib/account/session';
 import { addUserAction } from '../actions';
 
 export async function generateMetadata(): Promise<Metadata> {

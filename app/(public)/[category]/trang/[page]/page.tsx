@@ -4,13 +4,13 @@ import { CategoryView } from '#components/article/category-view';
 import { SiteAside } from '#components/site/aside';
 import { JsonLd } from '#components/site/json-ld';
 import { MissingView } from '#components/site/missing-view';
-import { listNewestArticles } from '#db/articles';
-import { findMovedSection } from '#db/sections';
-import { categoryPath, pageNumberOf } from '#domain/paths';
-import { loadAside } from '#lib/aside';
-import { loadCategory } from '#lib/category';
-import { categoryMetadata, missingMetadata } from '#lib/crawlers/page-metadata';
-import { breadcrumbs } from '#lib/crawlers/structured-data';
+import { listNewestArticles } from '#db/article/articles';
+import { findMovedSection } from '#db/site/sections';
+import { categoryPath, pageNumberOf } from '#domain/http/paths';
+import { categoryMetadata, missingMetadata } from '#lib/feeds/page-metadata';
+import { breadcrumbs } from '#lib/feeds/structured-data';
+import { loadAside } from '#lib/site/aside';
+import { loadCategory } from '#lib/site/category';
 
 export const revalidate = 600;
 export const generateStaticParams = () => []; // built on first visit, then kept

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { findDeskArticle } from '#db/article-rows';
-import { notePresence, saveDraft } from '#db/drafts';
-import { manuscriptSchema } from '#domain/manuscript';
-import { idOf } from '#domain/paths';
-import { readText } from '#lib/read-text';
-import { isSameOrigin } from '#lib/server/same-origin';
-import { findActor } from '#lib/sign-in/session';
+import { notePresence, saveDraft } from '#db/article/drafts';
+import { findDeskArticle } from '#db/article/rows';
+import { manuscriptSchema } from '#domain/article/manuscript';
+import { idOf } from '#domain/http/paths';
+import { findActor } from '#lib/account/session';
+import { readText } from '#lib/base/read-text';
+import { isSameOrigin } from '#server/http/request/same-origin';
 
 /** Longer texts than this, in bytes of JSON, are no article. */
 const LIMIT = 5_000_000;

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageForm } from '#components/desk/site/page-form';
-import { listMedia } from '#db/media';
-import { findPageById } from '#db/site';
-import { mediaIdsIn } from '#domain/body';
-import { categoryPath, idOf } from '#domain/paths';
-import { deskWords } from '#lib/desk-words';
-import { requireDeskUser } from '#lib/sign-in/session';
+import { listMedia } from '#db/media/media';
+import { findPageById } from '#db/site/site';
+import { mediaIdsIn } from '#domain/article/body';
+import { categoryPath, idOf } from '#domain/http/paths';
+import { deskWords } from '#lib/account/desk-words';
+import { requireDeskUser } from '#lib/account/session';
 import { changePageAction } from '../actions';
 
 type Props = PageProps<'/dashboard/site/pages/[id]'>;

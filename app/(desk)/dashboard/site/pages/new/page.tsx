@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { PageForm } from '#components/desk/site/page-form';
-import { EMPTY_BODY } from '#domain/body';
-import { deskWords } from '#lib/desk-words';
-import { requireDeskUser } from '#lib/sign-in/session';
+import { EMPTY_BODY } from '#domain/article/body';
+import { deskWords } from '#lib/account/desk-words';
+import { requireDeskUser } from '#lib/account/session';
 import { addPageAction } from '../actions';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,7 +1,7 @@
-import { endPresence } from '#db/drafts';
-import { idOf } from '#domain/paths';
-import { isSameOrigin } from '#lib/server/same-origin';
-import { findActor } from '#lib/sign-in/session';
+import { endPresence } from '#db/article/drafts';
+import { idOf } from '#domain/http/paths';
+import { findActor } from '#lib/account/session';
+import { isSameOrigin } from '#server/http/request/same-origin';
 
 /** Tells that the editor was closed (`navigator.sendBeacon` can only post); what was typed stays. */
 export async function POST(request: Request, { params }: RouteContext<'/api/articles/[id]/draft/leave'>) {

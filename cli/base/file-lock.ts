@@ -1,0 +1,70 @@
+import { DatabaseSync } from 'node:sqlite';
+import { Failure } from '#cli/base/failure';
+
+/** SQLite's code for a lock that somebody else has. */
+const BUSY = 5;
+const TRIES = 10;
+
+/** Locks that this process has: one that nobody names any more would go with the next garbage collection. */
+const held = new Set<FileLock>();
+
+/**
+ * A lock on a file that the system itself takes back when its holder dies, whatever it dies of. Many may share it, or one
+ * has it alone. SQLite's locks, on an empty file that stays empty: Node has no others, and these work on a full disk, too.
+ */
+export class FileLock {
+  readonly #database: DatabaseSync;
+  #isHeld = false;
+
+  constructor(file: string) {
+    try {
+      this.#database = new DatabaseSync(file);
+    } catch (error) {
+      throw refusal(file, error);
+    }
+  }
+
+  tryShared(): boolean {
+    return this.#try('begin; select 1 from sqlite_schema');
+  }
+
+  tryAlone(): boolean {
+    return this.#try('begin exclusive');
+  }
+
+  /** Asks a few times: two who try at the same moment hinder each other. */
+  async tryAloneSoon(): Promise<boolean> {
+    for (let tried = 0; tried < TRIES; tried += 1) {
+      if (this.tryAlone()) return true;
+      await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 80));
+    }
+    return false;
+  }
+
+  release(): void {
+    if (this.#isHeld) this.#database.exec('rollback');
+    this.#isHeld = false;
+    held.delete(this);
+  }
+
+  #try(statement: string): boolean {
+    this.release();
+    try {
+      // Else a journal is begun on the disk, which may be full.
+      this.#database.exec(`pragma journal_mode = memory; ${statement}`);
+      this.#isHeld = true;
+      held.add(this);
+      return true;
+    } catch (error) {
+      if (this.#database.isTransaction) this.#database.exec('rollback');
+      if ((error as { errcode?: number }).errcode === BUSY) return false;
+      throw refusal(this.#database.location() ?? '', error);
+    }
+  }
+}
+
+function refusal(file: string, error: unknown): Failure {
+  return new Failure(
+    `Không khóa được ${file}: ${(error as Error).message}. Hãy xem quyền của tệp này. (cannot be locked)`,
+  );
+}

@@ -1,0 +1,45 @@
+import path from 'node:path';
+import { Failure } from '#cli/base/failure';
+import { hasMedia } from '#db/operation/installation';
+import { dataFolder } from '#server/settings/site';
+import { type BucketSettings, bucketSettings, StorageSettingError } from '#server/settings/storage';
+import { storage } from '#server/storage/chosen';
+import { hasLibraryFiles, StorageAway } from '#server/storage/contract';
+import { diskStorage, whyNotWritable } from '#server/storage/disk';
+
+/** The bucket where media lie; undefined where that is the disk. A Failure where the environment says it wrongly. */
+export function storageSettings(): BucketSettings | undefined {
+  try {
+    return bucketSettings();
+  } catch (error) {
+    throw error instanceof StorageSettingError ? new Failure(error.message) : error;
+  }
+}
+
+/**
+ * What an operator should know of the place of pictures and files as the portal starts, in one line; undefined where nothing
+ * is amiss. None of it keeps the portal from starting: pages need no pictures.
+ */
+export async function findStorageTrouble(): Promise<string | undefined> {
+  const { bucket } = storageSettings() ?? {};
+  return bucket ? findBucketTrouble(bucket) : findDiskTrouble();
+}
+
+async function findDiskTrouble(): Promise<string | undefined> {
+  const folder = path.resolve(dataFolder(), 'media');
+  const reason = await whyNotWritable();
+  if (reason)
+    return `Thư mục ảnh ${folder} không ghi được (${reason}): trang vẫn mở được, nhưng không tải ảnh lên được. (media cannot be written)`;
+  if ((await hasLibraryFiles(diskStorage)) || !(await hasMedia())) return undefined;
+  return `Thư mục ảnh ${folder} trống trong khi thư viện có ảnh: khôi phục nó từ bản sao lưu. (the library's files are gone)`;
+}
+
+async function findBucketTrouble(bucket: string): Promise<string | undefined> {
+  try {
+    if ((await hasLibraryFiles(storage())) || !(await hasLibraryFiles(diskStorage))) return undefined;
+    return `Ảnh và tệp còn nằm trên ổ đĩa, chưa có trong ${bucket}: chạy npm run media:move. (media are not in the bucket yet)`;
+  } catch (error) {
+    if (!(error instanceof StorageAway)) throw error;
+    return `Kho ${bucket} không trả lời (${error.reason}). Trang vẫn mở được nhưng thiếu ảnh. (the media storage does not answer)`;
+  }
+}

@@ -1,0 +1,37 @@
+import { availableParallelism, totalmem } from 'node:os';
+import { sql } from '#db/client/client';
+import { hearsNotifications } from '#db/client/content-events';
+import { processesFor } from '#domain/operation/concurrency';
+import { workersAsked } from '#server/settings/cluster';
+
+/**
+ * How many processes serve this site here: as `WEB_CONCURRENCY` says, or else one a core as far as memory and connections
+ * last; one alone where the database's notifications do not arrive, which is said aloud.
+ */
+export async function chooseConcurrency(): Promise<number> {
+  const asked = workersAsked();
+  if (asked === 1) return 1;
+  const means = {
+    cores: availableParallelism(),
+    memory: Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY),
+    cache: Number(process.env['PAGE_CACHE_MB'] ?? 256) * 1024 * 1024,
+    connections: await readMostConnections(),
+  };
+  const chosen = asked ?? processesFor(means);
+  if (chosen === 1 || (await hearsNotifications())) return chosen;
+  if (asked) {
+    console.warn(
+      '⚠ Không nghe được NOTIFY của PostgreSQL qua DATABASE_URL: trang có thể cũ một giây ở các tiến trình khác. (LISTEN does not work, so other processes learn of changes a second late)',
+    );
+    return asked;
+  }
+  console.warn(
+    '⚠ Không nghe được NOTIFY của PostgreSQL qua DATABASE_URL: chỉ chạy một tiến trình. (LISTEN does not work, so one process serves; WEB_CONCURRENCY overrides)',
+  );
+  return 1;
+}
+
+async function readMostConnections(): Promise<number> {
+  const [row] = await sql()<{ most: string }[]>`select current_setting('max_connections') as most`;
+  return Number(row?.most ?? 100);
+}

@@ -1,0 +1,124 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { Failure } from '#cli/base/failure';
+import { loadSecrets } from '#cli/data/secrets';
+import { endGroup } from '#cli/lifetime/endings';
+import { guardGroup, releaseGroup } from '#cli/lifetime/guard';
+import { findStandalone, NEXT } from '#cli/web/build';
+import { listeningUrl } from '#domain/http/listening';
+import { poolOf } from '#domain/operation/concurrency';
+
+type Options = {
+  port: number;
+  host: string;
+  /** Processes that share the port. */
+  workers?: number;
+  cwd?: string;
+  env?: Record<string, string>;
+  stdio?: 'inherit' | 'ignore' | 'pipe';
+  /** The user it runs as, where not as this process. */
+  as?: { uid: number; gid: number };
+  /** Ends the waiting, and the server. */
+  signal?: AbortSignal;
+};
+
+export type Server = { process: ChildProcess; url: string; stop(): Promise<void> };
+
+const WORKERS = path.resolve('cli/web/workers.ts');
+
+const NOT_STARTED = 'Máy chủ web không khởi động được; lý do ở trên. (the web server did not start)';
+
+/** Bytes of a request's address and headers: 10 000 Vietnamese letters typed into the search come to 90 000. */
+const HEADER_LIMIT = 128 * 1024;
+
+/** Starts the production server and waits until it is ready. Rejects when it ends before that. */
+export async function startServer({
+  port,
+  host,
+  workers = 1,
+  cwd = '.',
+  env,
+  stdio = 'inherit',
+  as,
+  signal,
+}: Options): Promise<Server> {
+  const url = listeningUrl(host, port, 'localhost');
+  const site = process.env['SITE_URL'] ?? url;
+  const child = spawn(
+    process.execPath,
+    [`--max-http-header-size=${HEADER_LIMIT}`, ...several(workers), ...program(cwd, port, host)],
+    {
+      stdio: ['ignore', stdio === 'inherit' ? 'ignore' : stdio, stdio],
+      // A session of its own: Ctrl-C reaches `start`, which stops the parts in their order.
+      detached: true,
+      ...as,
+      cwd,
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        NEXT_TELEMETRY_DISABLED: '1',
+        PORT: String(port),
+        HOST: host,
+        // What the standalone server calls it.
+        HOSTNAME: host,
+        SITE_URL: site,
+        NEXTAUTH_URL: process.env['NEXTAUTH_URL'] ?? site,
+        NEXTAUTH_SECRET: process.env['NEXTAUTH_SECRET'] || loadSecrets().session,
+        NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: process.env['NEXT_SERVER_ACTIONS_ENCRYPTION_KEY'] || loadSecrets().actions,
+        ...shares(workers),
+        ...env,
+      },
+    },
+  );
+  guardGroup(child.pid as number);
+  const ended = once(child, 'exit').then(() => releaseGroup(child.pid as number));
+  await Promise.race([
+    waitUntilReady(url),
+    ended.then(() => Promise.reject(new Failure(NOT_STARTED))),
+    aborted(signal),
+  ]).catch(async (error) => {
+    await stop(child);
+    throw error;
+  });
+  return { process: child, url, stop: () => stop(child) };
+}
+
+function several(workers: number): string[] {
+  return workers > 1 ? [WORKERS, String(workers)] : [];
+}
+
+function program(folder: string, port: number, host: string): string[] {
+  const standalone = findStandalone(folder);
+  return standalone ? [standalone] : [NEXT, 'start', '-p', String(port), '-H', host];
+}
+
+/** Of what the processes of one server divide, the part of each. */
+function shares(workers: number): Record<string, string> {
+  if (workers === 1) return {};
+  const cache = Math.ceil(Number(process.env['PAGE_CACHE_MB'] ?? 256) / workers);
+  return { PAGE_CACHE_MB: String(cache), DATABASE_CONNECTIONS: String(poolOf(workers)) };
+}
+
+async function waitUntilReady(url: string): Promise<void> {
+  for (;;) {
+    const answer = await fetch(`${url}/api/health/ready`).catch(() => undefined);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** Rejects with the signal's reason. */
+function aborted(signal?: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal?.aborted) reject(signal.reason);
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  await endGroup(child.pid as number);
+  await ended;
+}

@@ -1,0 +1,79 @@
+import { useTranslations } from 'next-intl';
+import type { BodyNode } from '#domain/article/body';
+import { bodyText } from '#domain/article/body';
+import type { BlockRow, Piece } from '#domain/article/difference';
+
+/** Words that stayed, came and went; read aloud as such, too. */
+export function Pieces({ pieces }: { pieces: Piece[] }) {
+  return (
+    <p className="whitespace-pre-wrap">
+      {pieces.map(({ kind, text }, place) => {
+        if (kind === 'added') {
+          return (
+            <ins key={place} className="bg-added no-underline">
+              {text}
+            </ins>
+          );
+        }
+        if (kind === 'removed') {
+          return (
+            <del key={place} className="bg-removed">
+              {text}
+            </del>
+          );
+        }
+        return <span key={place}>{text}</span>;
+      })}
+    </p>
+  );
+}
+
+/** The words of a block; what has none is named. */
+export function BlockWords({ node }: { node: BodyNode | undefined }) {
+  const t = useTranslations('editor.blocks');
+  if (!node) return null;
+  const words = bodyText({ type: 'doc', content: [node] }).trim();
+  const name = node.type === 'paragraph' ? '' : `[${t(node.type)}] `;
+  return `${name}${words}`;
+}
+
+/** The rows of two bodies; runs of what stayed the same are folded away. */
+export function BodyDifference({ rows }: { rows: BlockRow[] }) {
+  return (
+    <div className="grid gap-3">
+      {rows.map((row, place) => (
+        <Row key={place} row={row} />
+      ))}
+    </div>
+  );
+}
+
+function Row({ row }: { row: BlockRow }) {
+  if (row.kind === 'changed' && row.pieces) return <Pieces pieces={row.pieces} />;
+  if (row.kind === 'same') {
+    return (
+      <p className="text-muted">
+        <BlockWords node={row.after} />
+      </p>
+    );
+  }
+  return <OneSided row={row} />;
+}
+
+/** A block that stands in one of the two only, or in both too unlike to be compared. */
+export function OneSided({ row }: { row: BlockRow }) {
+  return (
+    <>
+      {row.before && (
+        <del className="bg-removed">
+          <BlockWords node={row.before} />
+        </del>
+      )}
+      {row.after && (
+        <ins className="bg-added no-underline">
+          <BlockWords node={row.after} />
+        </ins>
+      )}
+    </>
+  );
+}

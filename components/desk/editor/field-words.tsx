@@ -1,9 +1,0 @@
-import type { CategoryChoice } from '#components/desk/articles/new-article';
-import type { Manuscript } from '#domain/manuscript';
-
-/** What a field says, in words that can be compared. */
-export function fieldWords(field: keyof Manuscript, manuscript: Manuscript, categories: CategoryChoice[]): string {
-  if (field === 'categoryId') return categories.find(({ id }) => id === manuscript.categoryId)?.name ?? '';
-  const value = manuscript[field];
-  return Array.isArray(value) ? value.join(', ') : String(value ?? '');
-}

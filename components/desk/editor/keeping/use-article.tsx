@@ -1,0 +1,75 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useCallback } from 'react';
+import type { EditorActions, MoveRequest, OpenedArticle } from '#components/desk/editor/keeping/opened-article';
+import { useLocalCopy } from '#components/desk/editor/keeping/use-local-copy';
+import { useSaving } from '#components/desk/editor/keeping/use-saving';
+import { useText } from '#components/desk/editor/keeping/use-text';
+import type { FileStore } from '#components/desk/editor/text/files';
+import { useTurns } from '#components/ui/use-turns';
+import type { Manuscript } from '#domain/article/manuscript';
+
+export type ArticleEditing = ReturnType<typeof useArticle>;
+
+/** The state of an open article: what is typed, what it started from, and what came of saving and moving it. */
+export function useArticle(article: OpenedArticle, actions: EditorActions, store: FileStore) {
+  const { isBusy, run } = useTurns();
+  const router = useRouter();
+  const text = useText(article);
+  const saving = useSaving({ article, actions, text, store, run });
+  const { isEditable, keeping, conflict, setConflict, answer, setAnswer, fail, save, storeOpen } = saving;
+  const { replace } = text;
+  useLocalCopy(article, isEditable, (copy) => {
+    if (copy.isAfterSave) text.sentFrom.current = copy.baseRevisionId;
+    replace(copy.manuscript, copy.baseRevisionId);
+  });
+
+  /** Takes what the library says of the files by now, and shows the text anew. */
+  const takeWords = useCallback(
+    () =>
+      run('move', async () => {
+        const headRevisionId = await storeOpen();
+        if (headRevisionId === undefined) return;
+        const result = await actions
+          .takeWords({ id: article.id, userId: article.user.id, headRevisionId })
+          .catch(() => undefined);
+        if (result?.ok) window.location.reload();
+        else fail(result);
+      }),
+    [run, storeOpen, actions, article, fail],
+  );
+
+  const move = useCallback(
+    (request: MoveRequest) =>
+      run('move', async () => {
+        const headRevisionId = await storeOpen();
+        if (headRevisionId === undefined) return false;
+        const result = await actions
+          .move({ ...request, id: article.id, userId: article.user.id, headRevisionId })
+          .catch(() => undefined);
+        if (result?.ok) setAnswer({ ok: true, message: result.message });
+        if (result?.ok || fail(result)) router.refresh();
+        return result?.ok ?? false;
+      }),
+    [run, storeOpen, actions, article, setAnswer, fail, router],
+  );
+
+  /** Goes on with a text put together from both, from the head that was shown beside it. */
+  const resolve = useCallback(
+    (whole: Manuscript) => {
+      if (!conflict) return;
+      replace(whole, conflict.headRevisionId);
+      setConflict(undefined);
+      save();
+    },
+    [conflict, setConflict, replace, save],
+  );
+
+  return {
+    ...{ manuscript: text.manuscript, version: text.version, change: text.change, replace },
+    ...{ isEditable, isBusy, answer, keeping, isBehind: keeping.headRevisionId !== text.base },
+    ...{ conflict, closeConflict: () => setConflict(undefined), resolve },
+    ...{ save, takeWords, move },
+  };
+}

@@ -1,0 +1,167 @@
+'use client';
+
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { forgetLocally, keepLocally, type LocalCopy } from '#components/desk/editor/keeping/local-copy';
+import { tellPreviews } from '#components/desk/editor/keeping/preview-refresh';
+import { useUnsavedWarning } from '#components/ui/use-unsaved-warning';
+import { isSameManuscript, type Manuscript } from '#domain/article/manuscript';
+
+const QUIET_MS = 1500;
+const RETRY_MS = 5000;
+const PRESENCE_MS = 20_000;
+
+/** Whether what was typed is kept on the server, and if not yet, why. */
+export type KeepState = 'saved' | 'kept' | 'typing' | 'offline' | 'signed_out' | 'other_account' | 'refused';
+
+type Kept = { savedAt: string; baseRevisionId: number; headRevisionId: number; others: string[] };
+type Options = {
+  articleId: number;
+  userId: number;
+  baseRevisionId: number;
+  manuscript: Manuscript;
+  isEditable: boolean;
+  /** The base from which a save was sent and not heard of. */
+  sentFrom: RefObject<number | undefined>;
+  rebase: (from: number, revisionId: number) => void;
+  /** When the server last kept what the user had typed, as it was opened. */
+  keptBefore: Date | undefined;
+};
+
+/**
+ * Keeps what is typed: in this browser at once, on the server when the typing pauses, and again when the connection or
+ * the session is back: that of the user who opened it, never another's. Tells the head revision of now and who else has the article open.
+ */
+export function useAutosave({
+  articleId,
+  userId,
+  baseRevisionId,
+  manuscript,
+  isEditable,
+  keptBefore,
+  ...more
+}: Options) {
+  const { sentFrom, rebase } = more;
+  const [state, setState] = useState<KeepState>('saved');
+  const [keptAt, setKeptAt] = useState<Date>();
+  const [others, setOthers] = useState<string[]>([]);
+  const [headRevisionId, setHead] = useState(baseRevisionId);
+  const latest = useRef({ manuscript, baseRevisionId });
+  const kept = useRef(manuscript);
+  const knownAt = useRef(keptBefore?.toISOString());
+  const sending = useRef<Promise<unknown>>(undefined);
+  const [isHeld, setHeld] = useState(false);
+  const isQuiet = useRef(false);
+  latest.current = { manuscript, baseRevisionId };
+
+  const hear = useCallback((answer: Pick<Kept, 'headRevisionId' | 'others'>) => {
+    setHead(answer.headRevisionId);
+    setOthers(answer.others);
+  }, []);
+
+  const send = useCallback(async () => {
+    const sent = latest.current;
+    const isAfterSave = sentFrom.current === sent.baseRevisionId;
+    const answer = await request(articleId, 'PUT', { ...sent, isAfterSave, userId });
+    if (!answer) return setState('offline');
+    if (answer.status === 401) return setState('signed_out');
+    if (answer.status === 409) return setState('other_account');
+    if (!answer.ok) return setState('refused');
+    const body = (await answer.json()) as Kept;
+    kept.current = sent.manuscript;
+    knownAt.current = body.savedAt;
+    hear(body);
+    if (body.baseRevisionId !== sent.baseRevisionId) rebase(sent.baseRevisionId, body.baseRevisionId);
+    setKeptAt(new Date(body.savedAt));
+    const isAll = isSameManuscript(latest.current.manuscript, sent.manuscript);
+    setState(isAll ? 'kept' : 'typing');
+    if (isAll) forgetLocally(articleId, userId);
+    tellPreviews(articleId);
+  }, [articleId, userId, sentFrom, rebase, hear]);
+  const keep = useCallback(async () => {
+    if (isQuiet.current) return;
+    const sent = send();
+    sending.current = sent;
+    await sent;
+  }, [send]);
+
+  useEffect(() => {
+    if (!isEditable || isSameManuscript(manuscript, kept.current)) return;
+    const { baseRevisionId: base } = latest.current;
+    const isAfterSave = sentFrom.current === base;
+    keepLocally(articleId, userId, { baseRevisionId: base, manuscript, isAfterSave, after: knownAt.current });
+    setState((before) => (before === 'signed_out' || before === 'other_account' ? before : 'typing'));
+  }, [articleId, userId, manuscript, isEditable, sentFrom]);
+
+  useEffect(() => {
+    if (!isEditable || isHeld || isSameManuscript(manuscript, kept.current)) return;
+    const timer = setTimeout(keep, QUIET_MS);
+    return () => clearTimeout(timer);
+  }, [manuscript, isEditable, isHeld, keep]);
+
+  useEffect(() => {
+    if (state !== 'offline') return;
+    const timer = setInterval(keep, RETRY_MS);
+    window.addEventListener('online', keep);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('online', keep);
+    };
+  }, [state, keep]);
+
+  useEffect(() => {
+    const tell = async () => {
+      const answer = await request(articleId, 'POST');
+      if (answer?.ok) hear((await answer.json()) as Kept);
+    };
+    tell();
+    const timer = setInterval(tell, PRESENCE_MS);
+    const leave = () => navigator.sendBeacon(`${addressOf(articleId)}/leave`);
+    window.addEventListener('pagehide', leave);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('pagehide', leave);
+    };
+  }, [articleId, hear]);
+
+  useUnsavedWarning(state !== 'saved' && state !== 'kept');
+
+  /** Resolves when nothing is on its way; until `release` nothing is sent either, and what is typed stays here. */
+  const hold = useCallback(async () => {
+    isQuiet.current = true;
+    setHeld(true);
+    await sending.current;
+  }, []);
+  const release = useCallback(() => {
+    isQuiet.current = false;
+    setHeld(false);
+  }, []);
+  /** The text is a revision now; without `isAll` more was typed since. */
+  const markSaved = useCallback(
+    (saved: Manuscript, revisionId: number, isAll: boolean) => {
+      kept.current = saved;
+      setHead(revisionId);
+      setState(isAll ? 'saved' : 'typing');
+      if (isAll) forgetLocally(articleId, userId);
+      tellPreviews(articleId);
+    },
+    [articleId, userId],
+  );
+  /** Something else could not reach the server: kept again once that can be. */
+  const lose = useCallback((why: 'offline' | 'signed_out' | 'other_account') => setState(why), []);
+  return { state, keptAt, others, headRevisionId, keep, hold, release, lose, markSaved };
+}
+
+function addressOf(articleId: number): string {
+  return `/api/articles/${articleId}/draft`;
+}
+
+function request(
+  articleId: number,
+  method: 'PUT' | 'POST',
+  body?: Pick<LocalCopy, 'baseRevisionId' | 'manuscript' | 'isAfterSave'> & { userId: number },
+): Promise<Response | undefined> {
+  return fetch(addressOf(articleId), {
+    method,
+    ...(body ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {}),
+  }).catch(() => undefined);
+}

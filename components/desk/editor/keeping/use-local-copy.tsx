@@ -1,0 +1,24 @@
+import { useEffect, useRef } from 'react';
+import { findLocalCopy, isNewer, type LocalCopy } from '#components/desk/editor/keeping/local-copy';
+import type { OpenedArticle } from '#components/desk/editor/keeping/opened-article';
+import { isSameManuscript, withSlug } from '#domain/article/manuscript';
+
+/**
+ * What only this browser kept, because the server could not be reached, goes before what the server has. What was typed on
+ * while a save was under way goes on from that save, unless another's came between.
+ */
+export function useLocalCopy(article: OpenedArticle, isEditable: boolean, use: (copy: LocalCopy) => void) {
+  const once = useRef(false);
+  useEffect(() => {
+    if (once.current || !isEditable) return;
+    once.current = true;
+    const copy = findLocalCopy(article.id, article.user.id);
+    const { draft, head, headRevisionId, othersRevisionId } = article;
+    if (!copy || !isNewer(copy, draft?.savedAt)) return;
+    if (!draft && isSameManuscript(withSlug(copy.manuscript), head)) return;
+    const isOwn = copy.isAfterSave && copy.baseRevisionId < headRevisionId && copy.baseRevisionId >= othersRevisionId;
+    const slug = copy.manuscript.slug || head.slug;
+    const found = isOwn ? { ...copy, manuscript: { ...copy.manuscript, slug }, baseRevisionId: headRevisionId } : copy;
+    if (!isSameManuscript(found.manuscript, draft?.manuscript ?? head)) use(found);
+  });
+}

@@ -1,0 +1,97 @@
+import { useRouter } from 'next/navigation';
+import { useCallback, useState } from 'react';
+import type { Conflict, EditorActions, OpenedArticle } from '#components/desk/editor/keeping/opened-article';
+import { useAutosave } from '#components/desk/editor/keeping/use-autosave';
+import type { EditedText } from '#components/desk/editor/keeping/use-text';
+import { creditsIn, type FileStore } from '#components/desk/editor/text/files';
+import type { useTurns } from '#components/ui/use-turns';
+import { isSameManuscript } from '#domain/article/manuscript';
+
+type Options = {
+  article: OpenedArticle;
+  actions: EditorActions;
+  text: EditedText;
+  store: FileStore;
+  run: ReturnType<typeof useTurns>['run'];
+};
+
+/** Keeps what is typed as a draft, saves it as a revision, and says what came of that. */
+export function useSaving({ article, actions, text, store, run }: Options) {
+  const [conflict, setConflict] = useState<Conflict>();
+  const [answer, setAnswer] = useState<{ ok: boolean; message: string }>();
+  const router = useRouter();
+  const { id: articleId, user } = article;
+  const isEditable = article.moves.includes('edit');
+  const { manuscript, base, latest, sentFrom, rebase, goOnFrom } = text;
+  const keeping = useAutosave({
+    ...{ articleId, userId: user.id, baseRevisionId: base, manuscript, isEditable, sentFrom, rebase },
+    keptBefore: article.draft?.savedAt,
+  });
+  const { hold, release, lose, markSaved } = keeping;
+  const { latestFiles } = store;
+
+  /** Says why something was not done, and whether it could be: not while the server or the session is away. */
+  const fail = useCallback(
+    (refused: { reason: string; message: string } | undefined): boolean => {
+      const away = refused ? refused.reason : 'offline';
+      if (isAway(away)) lose(away);
+      else setAnswer({ ok: false, message: refused?.message ?? '' });
+      return !isAway(away);
+    },
+    [lose],
+  );
+
+  const send = useCallback(async (): Promise<number | undefined> => {
+    const sent = latest.current;
+    const credits = creditsIn(sent.manuscript, latestFiles.current);
+    const isAfterSave = sentFrom.current === sent.base;
+    sentFrom.current = sent.base;
+    const { base: baseRevisionId, manuscript: typed } = sent;
+    const result = await actions
+      .save({ id: articleId, userId: user.id, baseRevisionId, manuscript: typed, isAfterSave, credits })
+      .catch(() => undefined);
+    if (result && !isAfterSave) sentFrom.current = undefined;
+    if (result?.ok) {
+      goOnFrom(result.revisionId, result.slug);
+      const saved = { ...sent.manuscript, slug: result.slug };
+      markSaved(saved, result.revisionId, isSameManuscript(latest.current.manuscript, saved));
+      router.refresh();
+      return result.revisionId;
+    }
+    if (result?.reason === 'stale' && 'head' in result && result.head) {
+      const { manuscript: theirs, revisionId } = result.head;
+      return void setConflict({ mine: sent.manuscript, theirs, headRevisionId: revisionId });
+    }
+    fail(result);
+    return undefined;
+  }, [actions, articleId, user.id, latest, sentFrom, latestFiles, goOnFrom, markSaved, fail, router]);
+
+  /** No draft is on its way meanwhile: one that came later than the save would bring back what it replaced. */
+  const saveNow = useCallback(async () => {
+    await hold();
+    return send().finally(release);
+  }, [send, hold, release]);
+
+  /** One save that waits saves all that was typed until its turn: further ones have nothing to add. */
+  const save = useCallback(
+    () =>
+      run('save', () => {
+        setAnswer(undefined);
+        return saveNow();
+      }),
+    [run, saveNow],
+  );
+
+  /** The head that is meant: what is typed, saved first where it differs; undefined where that failed. */
+  const storeOpen = useCallback(async () => {
+    setAnswer(undefined);
+    const isOpen = isEditable && !isSameManuscript(latest.current.manuscript, article.head);
+    return isOpen ? await saveNow() : latest.current.base;
+  }, [isEditable, article.head, latest, saveNow]);
+
+  return { isEditable, keeping, conflict, setConflict, answer, setAnswer, fail, save, storeOpen };
+}
+
+function isAway(reason: string): reason is 'offline' | 'signed_out' | 'other_account' {
+  return ['offline', 'signed_out', 'other_account'].includes(reason);
+}

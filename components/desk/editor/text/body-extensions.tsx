@@ -1,0 +1,91 @@
+import { mergeAttributes, Node } from '@tiptap/core';
+import { TableKit } from '@tiptap/extension-table';
+import { ReactNodeViewRenderer } from '@tiptap/react';
+import StarterKit from '@tiptap/starter-kit';
+import { AttachmentNode, FigureNode, GalleryNode, VideoNode } from '#components/desk/editor/text/file-nodes';
+import { isSafeAddress } from '#domain/article/body';
+
+const mediaId = {
+  default: null,
+  parseHTML: (element: HTMLElement) => Number(element.dataset['mediaId']) || null,
+  renderHTML: (attributes: Record<string, unknown>) =>
+    attributes['mediaId'] === null ? {} : { 'data-media-id': attributes['mediaId'] },
+};
+
+const Figure = Node.create({
+  name: 'figure',
+  group: 'block',
+  content: 'inline*',
+  isolating: true,
+  draggable: true,
+  addAttributes: () => ({
+    mediaId,
+    alt: {
+      default: null,
+      parseHTML: (element) => element.getAttribute('data-alt'),
+      renderHTML: ({ alt }) => (alt === null ? {} : { 'data-alt': alt }),
+    },
+  }),
+  parseHTML: () => [{ tag: 'figure[data-media-id]' }],
+  renderHTML: ({ HTMLAttributes }) => ['figure', mergeAttributes(HTMLAttributes), 0],
+  addNodeView: () => ReactNodeViewRenderer(FigureNode),
+});
+
+const Gallery = Node.create({
+  name: 'gallery',
+  group: 'block',
+  content: 'figure+',
+  isolating: true,
+  draggable: true,
+  parseHTML: () => [{ tag: 'div[data-gallery]' }],
+  renderHTML: () => ['div', { 'data-gallery': '' }, 0],
+  addNodeView: () => ReactNodeViewRenderer(GalleryNode),
+});
+
+const Video = Node.create({
+  name: 'video',
+  group: 'block',
+  content: 'inline*',
+  isolating: true,
+  draggable: true,
+  addAttributes: () => ({ mediaId }),
+  parseHTML: () => [{ tag: 'figure[data-video]' }],
+  renderHTML: ({ HTMLAttributes }) => ['figure', mergeAttributes({ 'data-video': '' }, HTMLAttributes), 0],
+  addNodeView: () => ReactNodeViewRenderer(VideoNode),
+});
+
+const Attachment = Node.create({
+  name: 'attachment',
+  group: 'block',
+  atom: true,
+  draggable: true,
+  addAttributes: () => ({
+    mediaId,
+    title: {
+      default: '',
+      parseHTML: (element) => element.getAttribute('data-title') ?? '',
+      renderHTML: ({ title }) => ({ 'data-title': title }),
+    },
+  }),
+  parseHTML: () => [{ tag: 'p[data-attachment]', priority: 60 }],
+  renderHTML: ({ HTMLAttributes }) => ['p', mergeAttributes({ 'data-attachment': '' }, HTMLAttributes)],
+  addNodeView: () => ReactNodeViewRenderer(AttachmentNode),
+});
+
+/** The editor's part of the one schema in domain/article/body: the same nodes and marks, no more. */
+export const bodyExtensions = [
+  StarterKit.configure({
+    code: false,
+    codeBlock: false,
+    horizontalRule: false,
+    strike: false,
+    underline: false,
+    heading: { levels: [2, 3, 4] },
+    link: { openOnClick: false, isAllowedUri: (address) => isSafeAddress(address ?? '') },
+  }),
+  TableKit.configure({ table: { resizable: false } }),
+  Figure,
+  Gallery,
+  Video,
+  Attachment,
+];

@@ -1,0 +1,141 @@
+'use client';
+
+import { type Editor, NodeViewContent, type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
+import { useTranslations } from 'next-intl';
+import { Picture } from '#components/article/picture';
+import { AltField } from '#components/desk/editor/text/alt-field';
+import { useFiles } from '#components/desk/editor/text/files';
+import { Button } from '#components/ui/button';
+import { formatBytes } from '#domain/base/numbers';
+import { FILE_TYPES, type FileType, fileKey, type PickedMedia } from '#domain/media/media';
+
+const FRAME = 'my-4 rounded border border-line bg-surface p-3';
+
+/** A picture in the text: the picture, its alternative text, and the caption, which is edited in place. */
+export function FigureNode({ node, updateAttributes, deleteNode, editor, selected }: NodeViewProps) {
+  const t = useTranslations('editor');
+  const { mediaId, alt } = node.attrs as { mediaId: number | null; alt: string | null };
+  const file = useFiles().findShown(mediaId, 'image');
+  return (
+    <NodeViewWrapper as="figure" className={`${FRAME} ${selected ? 'outline-2 outline-accent' : ''}`}>
+      <div contentEditable={false} data-drag-handle className="mb-2">
+        {file ? (
+          <Picture source={file} alt="" sizes="44rem" className="max-h-96 w-auto rounded-sm" />
+        ) : (
+          <p className="border border-dashed border-line py-8 text-center text-muted">{t('figure.missing')}</p>
+        )}
+      </div>
+      <Caption />
+      <Credit file={file} />
+      <div contentEditable={false} className="mt-2 flex flex-wrap items-end gap-3">
+        <div className="min-w-60 grow">
+          <AltField value={alt} onChange={(value) => updateAttributes({ alt: value })} />
+        </div>
+        <Button tone="quiet" onClick={() => remove(deleteNode, editor)}>
+          {t('figure.remove')}
+        </Button>
+      </div>
+    </NodeViewWrapper>
+  );
+}
+
+export function GalleryNode({ deleteNode, editor }: NodeViewProps) {
+  const t = useTranslations('editor');
+  return (
+    <NodeViewWrapper className={FRAME}>
+      <div contentEditable={false} data-drag-handle className="flex items-center justify-between">
+        <span className="text-sm font-bold">{t('figure.gallery')}</span>
+        <Button tone="quiet" onClick={() => remove(deleteNode, editor)}>
+          {t('figure.removeGallery')}
+        </Button>
+      </div>
+      <NodeViewContent className="[&>div]:grid [&>div]:gap-x-3 md:[&>div]:grid-cols-2" />
+    </NodeViewWrapper>
+  );
+}
+
+export function VideoNode({ node, deleteNode, editor }: NodeViewProps) {
+  const t = useTranslations('editor');
+  const file = useFiles().findShown(node.attrs['mediaId'] as number, 'video');
+  return (
+    <NodeViewWrapper as="figure" className={FRAME}>
+      <div contentEditable={false} data-drag-handle>
+        {file ? (
+          // biome-ignore lint/a11y/useMediaCaption: a preview for the editor; the caption follows
+          <video
+            controls
+            preload="metadata"
+            className="aspect-video w-full bg-night"
+            src={`/media/${fileKey(file.sha256, file.contentType as FileType)}`}
+          />
+        ) : (
+          <p className="py-8 text-center text-muted">{t('figure.missing')}</p>
+        )}
+      </div>
+      <Caption />
+      <Credit file={file} />
+      <div contentEditable={false} className="mt-2 text-end">
+        <Button tone="quiet" onClick={() => remove(deleteNode, editor)}>
+          {t('figure.removeVideo')}
+        </Button>
+      </div>
+    </NodeViewWrapper>
+  );
+}
+
+export function AttachmentNode({ node, updateAttributes, deleteNode, editor }: NodeViewProps) {
+  const t = useTranslations('editor');
+  const { mediaId, title } = node.attrs as { mediaId: number; title: string };
+  const file = useFiles().findShown(mediaId, 'document');
+  return (
+    <NodeViewWrapper className={`${FRAME} flex flex-wrap items-center gap-3`} data-drag-handle contentEditable={false}>
+      <label className="grid grow gap-1 text-sm font-bold">
+        {t('figure.attachment')}
+        <input
+          value={title}
+          placeholder={file?.name}
+          onChange={(event) => updateAttributes({ title: event.target.value })}
+          className="min-h-11 rounded border border-muted bg-ground px-3 font-normal"
+        />
+      </label>
+      <span className="text-xs text-muted">
+        {file
+          ? `${FILE_TYPES[file.contentType as FileType].toUpperCase()} · ${formatBytes(file.bytes)}`
+          : t('figure.missing')}
+      </span>
+      <Button tone="quiet" onClick={() => remove(deleteNode, editor)}>
+        {t('figure.removeAttachment')}
+      </Button>
+    </NodeViewWrapper>
+  );
+}
+
+/** Takes the node out; the focus, which would go with its button, goes to the text. */
+function remove(deleteNode: () => void, editor: Editor): void {
+  deleteNode();
+  editor.commands.focus();
+}
+
+/** What readers will see beside the caption; the library has it. */
+function Credit({ file }: { file: PickedMedia | undefined }) {
+  if (!file?.credit) return null;
+  return (
+    <p contentEditable={false} className="mt-1 text-xs italic">
+      {file.credit}
+    </p>
+  );
+}
+
+/** The words below a picture or video, edited in place. */
+function Caption() {
+  const t = useTranslations('editor');
+  return (
+    <NodeViewContent
+      as="div"
+      role="textbox"
+      aria-label={t('figure.caption')}
+      data-placeholder={t('figure.caption')}
+      className="mt-2 border-b border-dashed border-muted py-1 text-sm"
+    />
+  );
+}

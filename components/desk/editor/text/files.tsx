@@ -1,0 +1,45 @@
+'use client';
+
+import { createContext, useCallback, useContext, useRef, useState } from 'react';
+import { type Manuscript, mediaOf } from '#domain/article/manuscript';
+import { findShown, type MediaKind, type PickedMedia } from '#domain/media/media';
+import type { SeenCredits } from '#domain/media/words';
+
+type Files = {
+  /** The file of that id where it can be shown as that. */
+  findShown: (id: number | null, kind: MediaKind) => PickedMedia | undefined;
+  add: (files: PickedMedia[]) => void;
+};
+
+const FilesContext = createContext<Files>({ findShown: () => undefined, add: () => {} });
+
+/** The files that the text shows, by id, for whatever part of the editor draws them. */
+export function useFiles() {
+  return useContext(FilesContext);
+}
+
+export type FileStore = ReturnType<typeof useFileStore>;
+
+export function useFileStore(initial: PickedMedia[]) {
+  const [files, setFiles] = useState<ReadonlyMap<number, PickedMedia>>(() => byId(initial));
+  const find = useCallback((id: number | null, kind: MediaKind) => findShown(files, id, kind), [files]);
+  const add = useCallback((more: PickedMedia[]) => setFiles((before) => new Map([...before, ...byId(more)])), []);
+  const latestFiles = useRef(files);
+  latestFiles.current = files;
+  return { files, latestFiles, findShown: find, add };
+}
+
+/** The credits that the editor shows of a text's files. */
+export function creditsIn(
+  text: Pick<Manuscript, 'coverId' | 'body'>,
+  files: ReadonlyMap<number, PickedMedia>,
+): SeenCredits {
+  const shown = mediaOf(text).flatMap((id) => files.get(id) ?? []);
+  return Object.fromEntries(shown.map(({ id, credit }) => [id, credit]));
+}
+
+export const FilesProvider = FilesContext.Provider;
+
+function byId(files: PickedMedia[]): Map<number, PickedMedia> {
+  return new Map(files.map((file) => [file.id, file]));
+}

@@ -1,0 +1,157 @@
+'use client';
+
+import { type Editor, useEditorState } from '@tiptap/react';
+import { useTranslations } from 'next-intl';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { nodeOf } from '#components/desk/editor/text/file-node';
+import { useFiles } from '#components/desk/editor/text/files';
+import { LinkDialog } from '#components/desk/editor/text/link-dialog';
+import { TableMenu } from '#components/desk/editor/text/table-menu';
+import { MediaPicker } from '#components/desk/media/picker';
+import type { PickedMedia } from '#domain/media/media';
+
+type Open = 'link' | 'file' | 'gallery' | undefined;
+
+/** What can be done to the text; one stop for the Tab key, the arrows go on from there. Alt+F10 leads here from the text, Escape back. */
+export function BodyToolbar({ editor }: { editor: Editor }) {
+  const t = useTranslations('editor.toolbar');
+  const [open, setOpen] = useState<Open>();
+  const [stop, setStop] = useState(0);
+  const bar = useToolbarKey(editor);
+  const { add } = useFiles();
+  const tools = useTools(editor, setOpen, {
+    link: t('linkSign'),
+    file: t('fileSign'),
+    gallery: t('gallerySign'),
+    table: t('tableSign'),
+  });
+  const isInTable = useEditorState({ editor, selector: (state) => state.editor.isActive('table') });
+
+  function onKey(event: KeyboardEvent<HTMLDivElement>) {
+    if (event.key === 'Escape')
+      editor.view.focus(); // at once: a command's focus comes a frame later
+    else moveFocus(event);
+  }
+
+  function insert(files: PickedMedia[], isGallery: boolean) {
+    add(files);
+    setOpen(undefined);
+    const nodes = files.map(nodeOf);
+    editor
+      .chain()
+      .focus()
+      .insertContent(isGallery ? { type: 'gallery', content: nodes } : nodes)
+      .run();
+  }
+
+  return (
+    <div className="sticky top-0 z-10 rounded-t border-b border-line bg-surface">
+      <div
+        role="toolbar"
+        aria-label={t('label')}
+        onKeyDown={onKey}
+        aria-keyshortcuts="Alt+F10"
+        ref={bar}
+        className="flex flex-wrap gap-0.5 p-1.5"
+      >
+        {tools.map(({ name, sign, isOn, run }, place) => (
+          <button
+            key={name}
+            type="button"
+            tabIndex={place === stop ? 0 : -1}
+            onFocus={() => setStop(place)}
+            title={t(name)}
+            aria-label={t(name)}
+            aria-pressed={isOn}
+            onClick={run}
+            className="min-h-11 min-w-11 rounded px-1.5 text-sm lg:px-2 font-bold hover:bg-ground hover:text-accent aria-pressed:bg-accent aria-pressed:text-accent-ink"
+          >
+            {sign}
+          </button>
+        ))}
+      </div>
+      {isInTable && <TableMenu editor={editor} />}
+      <LinkDialog editor={editor} isOpen={open === 'link'} onClose={() => setOpen(undefined)} />
+      <MediaPicker
+        isOpen={open === 'file'}
+        onClose={() => setOpen(undefined)}
+        onPick={(file) => insert([file], false)}
+      />
+      <MediaPicker
+        isOpen={open === 'gallery'}
+        kind="image"
+        isMultiple
+        onClose={() => setOpen(undefined)}
+        onPick={(files) => insert(files, true)}
+      />
+    </div>
+  );
+}
+
+type Signs = Record<'link' | 'file' | 'gallery' | 'table', string>;
+
+function useTools(editor: Editor, open: (what: Open) => void, signs: Signs) {
+  const active = useEditorState({
+    editor,
+    selector: ({ editor: now }) => ({
+      bold: now.isActive('bold'),
+      italic: now.isActive('italic'),
+      link: now.isActive('link'),
+      h2: now.isActive('heading', { level: 2 }),
+      h3: now.isActive('heading', { level: 3 }),
+      h4: now.isActive('heading', { level: 4 }),
+      bulletList: now.isActive('bulletList'),
+      orderedList: now.isActive('orderedList'),
+      quote: now.isActive('blockquote'),
+    }),
+  });
+  const run = () => editor.chain().focus();
+  return [
+    { name: 'bold', sign: <b>B</b>, isOn: active.bold, run: () => run().toggleBold().run() },
+    { name: 'italic', sign: <i>I</i>, isOn: active.italic, run: () => run().toggleItalic().run() },
+    { name: 'h2', sign: 'H2', isOn: active.h2, run: () => run().toggleHeading({ level: 2 }).run() },
+    { name: 'h3', sign: 'H3', isOn: active.h3, run: () => run().toggleHeading({ level: 3 }).run() },
+    { name: 'h4', sign: 'H4', isOn: active.h4, run: () => run().toggleHeading({ level: 4 }).run() },
+    { name: 'bulletList', sign: '•—', isOn: active.bulletList, run: () => run().toggleBulletList().run() },
+    { name: 'orderedList', sign: '1.—', isOn: active.orderedList, run: () => run().toggleOrderedList().run() },
+    { name: 'quote', sign: '❝', isOn: active.quote, run: () => run().toggleBlockquote().run() },
+    { name: 'link', sign: signs.link, isOn: active.link, run: () => open('link') },
+    { name: 'file', sign: signs.file, run: () => open('file') },
+    { name: 'gallery', sign: signs.gallery, run: () => open('gallery') },
+    { name: 'table', sign: signs.table, run: () => run().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run() },
+    { name: 'undo', sign: '↶', run: () => run().undo().run() },
+    { name: 'redo', sign: '↷', run: () => run().redo().run() },
+  ] as { name: string; sign: React.ReactNode; isOn?: boolean; run: () => void }[];
+}
+
+/** Alt+F10 in the text leads to the tool that was used last. */
+function useToolbarKey(editor: Editor) {
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const text = editor.view.dom;
+    const listen = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== 'F10' || !event.altKey) return;
+      event.preventDefault();
+      bar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    };
+    text.addEventListener('keydown', listen);
+    return () => text.removeEventListener('keydown', listen);
+  }, [editor]);
+  return bar;
+}
+
+function moveFocus(event: KeyboardEvent<HTMLDivElement>) {
+  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const here = buttons.indexOf(document.activeElement as HTMLButtonElement);
+  const last = buttons.length - 1;
+  const next = {
+    ArrowRight: here === last ? 0 : here + 1,
+    ArrowLeft: here === 0 ? last : here - 1,
+    Home: 0,
+    End: last,
+  };
+  const to = next[event.key as keyof typeof next];
+  if (to === undefined) return;
+  buttons[to]?.focus();
+  event.preventDefault();
+}

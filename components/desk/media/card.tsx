@@ -1,0 +1,45 @@
+import { useTranslations } from 'next-intl';
+import { Picture } from '#components/article/picture';
+import { formatBytes } from '#domain/base/numbers';
+import { type PickedMedia, typeLabel } from '#domain/media/media';
+
+type Props = { file: PickedMedia & { focalX?: number; focalY?: number } };
+
+/** What a file looks like, and what tells it from others; the link or button around it is the caller's. */
+export function MediaCard({ file }: Props) {
+  const t = useTranslations('media');
+  const facts = [
+    typeLabel(file.contentType),
+    file.bytes > 0 && formatBytes(file.bytes),
+    file.width > 0 && `${file.width} × ${file.height}`,
+  ];
+  return (
+    <>
+      <span className="block aspect-4/3 overflow-hidden rounded-sm border border-line bg-surface">
+        <MediaThumb file={file} />
+      </span>
+      <span className="mt-1.5 line-clamp-2 text-sm leading-snug font-bold break-words group-hover:text-accent">
+        {file.name || file.alt || file.caption || t('unnamed')}
+      </span>
+      <span className="block text-xs text-muted">{facts.filter(Boolean).join(' · ')}</span>
+    </>
+  );
+}
+
+function MediaThumb({ file }: Props) {
+  if (file.kind === 'image') {
+    return <Picture source={file} alt="" sizes="(min-width: 40rem) 14rem, 45vw" className="size-full object-cover" />;
+  }
+  return (
+    <span className="flex size-full flex-col items-center justify-center gap-1 text-muted">
+      <svg aria-hidden="true" viewBox="0 0 24 24" className="size-10 fill-none stroke-current stroke-[1.5]">
+        {file.kind === 'video' ? (
+          <path d="M3 5h18v14H3zM10 9v6l5-3z" />
+        ) : (
+          <path d="M6 2h8l5 5v15H6zM14 2v5h5M9 12h7M9 16h7" />
+        )}
+      </svg>
+      <span className="text-xs font-bold">{typeLabel(file.contentType)}</span>
+    </span>
+  );
+}

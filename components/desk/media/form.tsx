@@ -1,0 +1,66 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useActionState, useState } from 'react';
+import { FocalPoint } from '#components/desk/media/focal-point';
+import { Button } from '#components/ui/button';
+import { TextArea, TextField } from '#components/ui/field';
+import { Notice } from '#components/ui/notice';
+import type { Media } from '#db/media/media';
+import { MEDIA_WORD_LIMITS } from '#domain/media/words';
+import type { FormState } from '#lib/base/form';
+
+type Props = {
+  file: Media;
+  /** Whether a page shows it: the page says at once what is said here. */
+  isOnPage: boolean;
+  action: (state: FormState, form: FormData) => Promise<FormState>;
+};
+
+/** What is said of a file; for a picture also what must stay in view. */
+export function MediaForm({ file, isOnPage, action }: Props) {
+  const t = useTranslations('media');
+  const common = useTranslations('common');
+  const [state, submit, isPending] = useActionState(action, {});
+  const [words, setWords] = useState({ alt: file.alt, caption: file.caption, credit: file.credit ?? '' });
+  const [focus, setFocus] = useState({ x: file.focalX, y: file.focalY });
+  const field = (name: keyof typeof words) => ({
+    name,
+    value: words[name],
+    label: t(`form.${name}`),
+    hint: t(`form.${name}Hint`),
+    error: state.errors?.[name],
+    maxLength: MEDIA_WORD_LIMITS[name],
+    onChange: (event: { currentTarget: { value: string } }) => {
+      const { value } = event.currentTarget;
+      setWords((before) => ({ ...before, [name]: value }));
+    },
+  });
+  const isImage = file.kind === 'image';
+  return (
+    <form action={submit} className="grid gap-8">
+      <input type="hidden" name="id" value={file.id} />
+      <input type="hidden" name="focalX" value={focus.x} />
+      <input type="hidden" name="focalY" value={focus.y} />
+      {isImage ? (
+        <FocalPoint file={file} focus={focus} onChange={setFocus} />
+      ) : (
+        <input type="hidden" name="alt" value={words.alt} />
+      )}
+      <section className="grid gap-4">
+        <h2 className="text-lg font-bold">{t('form.title')}</h2>
+        {isImage && <TextArea {...field('alt')} rows={2} />}
+        <TextArea {...field('caption')} rows={2} />
+        <TextField {...field('credit')} hint={t(isOnPage ? 'form.creditHintOnPage' : 'form.creditHint')} />
+        <div className="flex flex-wrap items-center gap-4">
+          <Button type="submit" tone="main" disabled={isPending}>
+            {common('save')}
+          </Button>
+          <Notice key={state.at} tone={state.ok ? 'good' : 'bad'}>
+            {state.message}
+          </Notice>
+        </div>
+      </section>
+    </form>
+  );
+}

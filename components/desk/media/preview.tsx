@@ -1,0 +1,34 @@
+import { useTranslations } from 'next-intl';
+import { Picture } from '#components/article/picture';
+import { buttonClass } from '#components/ui/button';
+import type { Media } from '#db/media/media';
+import { type FileType, fileKey, typeLabel } from '#domain/media/media';
+
+/** A file as readers get it: the picture, the video to play, the document to download. */
+export function MediaPreview({ file }: { file: Media }) {
+  const t = useTranslations('media.detail');
+  if (file.kind === 'image') {
+    return (
+      <Picture
+        source={file}
+        alt={file.alt}
+        sizes="(min-width: 64rem) 44rem, 100vw"
+        className="mx-auto max-h-[28rem] w-auto max-w-full rounded-sm"
+      />
+    );
+  }
+  const address = `/media/${fileKey(file.sha256, file.contentType as FileType)}`;
+  return (
+    <div className="grid gap-4">
+      {file.kind === 'video' && (
+        // biome-ignore lint/a11y/useMediaCaption: an editor's preview of what was uploaded
+        <video controls preload="metadata" src={address} className="aspect-video w-full rounded-sm bg-night" />
+      )}
+      <p>
+        <a href={address} download={file.name} className={buttonClass()}>
+          {t('download')} ({typeLabel(file.contentType)})
+        </a>
+      </p>
+    </div>
+  );
+}

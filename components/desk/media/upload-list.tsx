@@ -1,0 +1,90 @@
+import { useTranslations } from 'next-intl';
+import type { Upload } from '#components/desk/media/use-uploads';
+import { Button, buttonClass } from '#components/ui/button';
+
+type Props = {
+  uploads: Upload[];
+  onRetry: (upload: Upload) => void;
+  onDismiss: (upload: Upload) => void;
+  showsLinks: boolean;
+};
+
+/** A line for each upload: how far it is, what came of it, and what to do about it. */
+export function UploadList({ uploads, showsLinks, ...actions }: Props) {
+  const t = useTranslations('media.upload');
+  if (uploads.length === 0) return null;
+  return (
+    <ul aria-label={t('list')} className="divide-y divide-line border-y border-line">
+      {uploads.map((upload) => (
+        <li key={upload.id} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2 text-sm">
+          <div className="min-w-0 flex-1 basis-60">
+            <p className="truncate font-bold">{upload.file.name}</p>
+            <State upload={upload} />
+          </div>
+          <Actions upload={upload} showsLinks={showsLinks} {...actions} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function State({ upload: { state, share, message, isNew, file } }: { upload: Upload }) {
+  const t = useTranslations('media.upload');
+  if (state === 'failed') {
+    return (
+      <p role="alert" className="font-bold text-accent">
+        {message || t('lost')}
+      </p>
+    );
+  }
+  if (state === 'done') {
+    return (
+      <p role="status" className="text-good">
+        {isNew ? t('done') : t('known')}
+      </p>
+    );
+  }
+  const percent = Math.floor(share * 100);
+  const words = percent === 100 ? t('processing') : t('sending', { percent });
+  return (
+    <div className="flex items-center gap-3">
+      <progress
+        aria-label={t('progress', { name: file.name })}
+        value={percent}
+        max={100}
+        className="h-2 min-w-0 flex-1 accent-accent"
+      />
+      <span className="w-32 shrink-0 text-xs text-muted tabular-nums">
+        {state === 'waiting' ? t('waiting') : words}
+      </span>
+    </div>
+  );
+}
+
+function Actions({ upload, onRetry, onDismiss, showsLinks }: { upload: Upload } & Omit<Props, 'uploads'>) {
+  const t = useTranslations('media.upload');
+  const { name } = upload.file;
+  return (
+    <>
+      {showsLinks && upload.media && (
+        <a
+          href={`/dashboard/media/${upload.media.id}`}
+          className={buttonClass('quiet')}
+          aria-label={t('openFile', { name })}
+        >
+          {t('open')}
+        </a>
+      )}
+      {upload.state === 'failed' && (
+        <Button onClick={() => onRetry(upload)} aria-label={t('retryFile', { name })}>
+          {t('retry')}
+        </Button>
+      )}
+      {(upload.state === 'failed' || upload.state === 'done') && (
+        <Button tone="quiet" onClick={() => onDismiss(upload)} aria-label={t('dismiss', { name })}>
+          <span aria-hidden="true">✕</span>
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { limitOf, type PickedMedia } from '#domain/media/media';
+
+export type UploadResult = { ok: true; media: PickedMedia; isNew: boolean } | { ok: false; message: string };
+
+/**
+ * Sends one file to the library; `onProgress` gets the share sent, 0 to 1. A refusal's message is the server's, in the
+ * user's language; it is empty where no answer came (connection lost, aborted): say `media.upload.lost` then. Sending the
+ * same file again is safe: it is stored once.
+ */
+export function uploadFile(
+  file: File,
+  onProgress: (share: number) => void = () => {},
+  signal?: AbortSignal,
+): Promise<UploadResult> {
+  return new Promise((resolve) => {
+    const lost = () => resolve({ ok: false, message: '' });
+    if (signal?.aborted) return lost();
+    const request = new XMLHttpRequest();
+    request.open('POST', '/api/uploads');
+    request.setRequestHeader('x-file-name', encodeURIComponent(file.name));
+    request.setRequestHeader('x-file-size', String(file.size));
+    request.setRequestHeader('content-type', file.type || 'application/octet-stream');
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
+    request.onload = () => resolve(readAnswer(request));
+    request.onerror = lost;
+    request.onabort = lost;
+    signal?.addEventListener('abort', () => request.abort());
+    // Of a file that is too large only the size is sent: the server says so in its own words, at once.
+    request.send(file.size > limitOf(file.type) ? null : file);
+  });
+}
+
+function readAnswer({ status, responseText }: XMLHttpRequest): UploadResult {
+  try {
+    const answer = JSON.parse(responseText) as { message?: string; media?: PickedMedia; isNew?: boolean };
+    if (status < 300 && answer.media) return { ok: true, media: answer.media, isNew: answer.isNew ?? true };
+    return { ok: false, message: answer.message ?? '' };
+  } catch {
+    return { ok: false, message: '' };
+  }
+}

@@ -1,0 +1,71 @@
+import { useEffect, useRef, useState } from 'react';
+import { uploadFile } from '#components/desk/media/upload';
+import type { PickedMedia } from '#domain/media/media';
+
+export type Upload = {
+  id: number;
+  file: File;
+  state: 'waiting' | 'sending' | 'done' | 'failed';
+  /** What has been sent of it, 0 to 1. */
+  share: number;
+  /** Why it failed, in the server's words; empty where none came. */
+  message?: string;
+  media?: PickedMedia;
+  isNew?: boolean;
+};
+
+const AT_ONCE = 2;
+
+/** Uploads in progress, two at a time; `onStored` gets each file once it is in the library. */
+export function useUploads(onStored: (media: PickedMedia) => void) {
+  const [uploads, setUploads] = useState<Upload[]>([]);
+  const queue = useRef({ waiting: [] as Upload[], running: 0, lastId: 0 }).current;
+  const stored = useRef(onStored);
+  useEffect(() => {
+    stored.current = onStored;
+  });
+
+  const change = (id: number, part: Partial<Upload>) =>
+    setUploads((list) => list.map((upload) => (upload.id === id ? { ...upload, ...part } : upload)));
+
+  async function send({ id, file }: Upload) {
+    change(id, { state: 'sending', share: 0 });
+    const result = await uploadFile(file, (share) => change(id, { share }));
+    change(id, { ...result, state: result.ok ? 'done' : 'failed' });
+    if (result.ok) stored.current(result.media);
+  }
+
+  function startNext() {
+    while (queue.running < AT_ONCE) {
+      const next = queue.waiting.shift();
+      if (!next) return;
+      queue.running += 1;
+      void send(next).finally(() => {
+        queue.running -= 1;
+        startNext();
+      });
+    }
+  }
+
+  function enqueue(added: Upload[]) {
+    queue.waiting.push(...added);
+    startNext();
+  }
+
+  return {
+    uploads,
+    add(files: Iterable<File>) {
+      const added = [...files].map((file): Upload => {
+        queue.lastId += 1;
+        return { id: queue.lastId, file, state: 'waiting', share: 0 };
+      });
+      setUploads((list) => [...list, ...added]);
+      enqueue(added);
+    },
+    retry(upload: Upload) {
+      change(upload.id, { state: 'waiting', share: 0 });
+      enqueue([upload]);
+    },
+    dismiss: ({ id }: Upload) => setUploads((list) => list.filter((upload) => upload.id !== id)),
+  };
+}

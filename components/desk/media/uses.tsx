@@ -1,0 +1,35 @@
+import { useTranslations } from 'next-intl';
+import type { MediaUses } from '#db/media/uses';
+
+/** Where a file is shown: articles and pages, with the way there. */
+export function MediaUsesList({ uses: { articles, pages, isUsed } }: { uses: MediaUses }) {
+  const t = useTranslations('media.uses');
+  const hasNamed = articles.length + pages.length > 0;
+  return (
+    <section>
+      <h2 className="mb-2 text-lg font-bold">{t('title')}</h2>
+      {hasNamed && (
+        <ul className="divide-y divide-line border-y border-line text-sm">
+          {articles.map(({ id, title, isLive }) => (
+            <Use key={id} href={`/dashboard/articles/${id}`} title={title} note={isLive ? t('live') : t('notLive')} />
+          ))}
+          {pages.map(({ id, slug, title }) => (
+            <Use key={id} href={`/${slug}`} title={title} note={t('page')} />
+          ))}
+        </ul>
+      )}
+      {!hasNamed && <p className="text-sm text-muted">{isUsed ? t('elsewhere') : t('none')}</p>}
+    </section>
+  );
+}
+
+function Use({ href, title, note }: { href: string; title: string; note: string }) {
+  return (
+    <li className="py-2">
+      <a href={href} className="inline-block py-1 hover:text-accent hover:underline">
+        {title}
+      </a>{' '}
+      <span className="text-xs text-muted">({note})</span>
+    </li>
+  );
+}

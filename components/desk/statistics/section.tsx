@@ -1,0 +1,39 @@
+import { buttonClass } from '#components/ui/button';
+import type { Choice } from '#domain/visits/periods';
+import type { DeskWords } from '#lib/account/desk-words';
+
+type Props = {
+  title: string;
+  hint?: string;
+  /** The table's name in the address of its CSV file. */
+  table: string;
+  choice: Choice;
+  isEmpty: boolean;
+  t: DeskWords;
+  children: React.ReactNode;
+};
+
+/** A table of figures with its way out as a CSV file. */
+export function FiguresSection({ title, hint, table, choice, isEmpty, t, children }: Props) {
+  const { from, to, step } = choice;
+  const query = new URLSearchParams({ table, from, to, step });
+  return (
+    <section aria-label={title}>
+      <div className="mb-3 flex flex-wrap items-start justify-between gap-x-6 gap-y-2 sm:flex-nowrap">
+        <div className="max-w-[44rem]">
+          <h2 className="text-lg font-bold">{title}</h2>
+          {hint && <p className="text-sm text-muted">{hint}</p>}
+        </div>
+        <a
+          href={`/dashboard/figures/csv?${query}`}
+          download
+          aria-label={t('csvOf', { table: title })}
+          className={`${buttonClass('plain')} shrink-0`}
+        >
+          {t('csv')}
+        </a>
+      </div>
+      {isEmpty ? <p className="text-muted">{t('noneYet')}</p> : children}
+    </section>
+  );
+}

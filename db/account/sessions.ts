@@ -1,0 +1,95 @@
+import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm';
+import { db, type Transaction } from '#db/client/client';
+import { sessions, userCategories, users } from '#db/schema/users';
+
+/** A session ends this long after it began, in milliseconds, by the database's clock; the cookie's own age says the same. */
+export const SESSION_MS = 12 * 3_600_000;
+
+/** The desk notes once in so many seconds that a session is in use. */
+const TOUCH = 60;
+
+const isYoung = sql`${sessions.createdAt} > now() - make_interval(secs => ${SESSION_MS / 1000})`;
+
+/** The cookie names it, the database says whether it still holds: `id` is a UUID. */
+export async function createSession(tx: Transaction, userId: number, browser: string): Promise<string> {
+  const [row] = await tx
+    .insert(sessions)
+    .values({ userId, browser: browser.slice(0, 400) })
+    .returning({ id: sessions.id });
+  return (row as { id: string }).id;
+}
+
+export type DeskUser = NonNullable<Awaited<ReturnType<typeof findSessionUser>>>;
+
+/** Who a session belongs to, as the database knows them now; undefined once it ended, or they were disabled. */
+export async function findSessionUser(sessionId: string) {
+  const [row] = await db()
+    .select({
+      id: users.id,
+      name: users.name,
+      email: users.email,
+      role: users.role,
+      locale: users.locale,
+      hasSecondFactor: sql<boolean>`${users.secondFactorAt} is not null`,
+      categoryIds: sql<number[] | null>`(select array_agg(${userCategories.categoryId}::int) from ${userCategories}
+        where ${userCategories.userId} = ${users.id})`,
+      sessionId: sessions.id,
+      signedInAt: sessions.createdAt,
+      /** Whether it is long ago that its use was noted; a time still to come was noted by a wrong clock. */
+      isUnnoted: sql<boolean>`${sessions.seenAt} not between now() - make_interval(secs => ${TOUCH}) and now()`,
+    })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt), isNull(users.disabledAt), isYoung));
+  return row;
+}
+
+/** Notes that the session is in use; called at most once a minute for each. */
+export async function touchSession(sessionId: string): Promise<void> {
+  await db().update(sessions).set({ seenAt: sql`now()` }).where(eq(sessions.id, sessionId));
+}
+
+/** The user's sessions that still hold, the one used last first. */
+export function listSessions(userId: number) {
+  return db()
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.userId, userId), isNull(sessions.endedAt), isYoung))
+    .orderBy(desc(sessions.seenAt));
+}
+
+/** Ends one session of the user; false where it is not theirs or has ended. */
+export async function endSession(tx: Transaction, userId: number, sessionId: string): Promise<boolean> {
+  const ended = await tx
+    .update(sessions)
+    .set({ endedAt: sql`now()` })
+    .where(and(eq(sessions.id, sessionId), eq(sessions.userId, userId), isNull(sessions.endedAt)))
+    .returning();
+  return ended.length > 0;
+}
+
+/** Ends every session of the user but `except`, and without one every preview they made; answers how many sessions there were. */
+export async function endSessions(tx: Transaction, userId: number, except?: string): Promise<number> {
+  if (except === undefined) await endPreviewsOf(tx, userId);
+  const ended = await tx
+    .update(sessions)
+    .set({ endedAt: sql`now()` })
+    .where(and(eq(sessions.userId, userId), isNull(sessions.endedAt), except ? ne(sessions.id, except) : undefined))
+    .returning({ id: sessions.id });
+  return ended.length;
+}
+
+/** Who has not signed in since the last end has made no preview since. */
+async function endPreviewsOf(tx: Transaction, userId: number): Promise<void> {
+  const hasSignedIn = sql`(${users.previewsEndedAt} is null or exists(select from ${sessions}
+    where ${sessions.userId} = ${users.id} and ${sessions.createdAt} >= ${users.previewsEndedAt}))`;
+  await tx
+    .update(users)
+    .set({ previewsEndedAt: sql`now()` })
+    .where(and(eq(users.id, userId), hasSignedIn));
+}
+
+/** Forgets sessions that began more than 30 days ago. */
+export async function forgetOldSessions(): Promise<void> {
+  await db().delete(sessions).where(sql`${sessions.createdAt} < now() - interval '30 days'`);
+}

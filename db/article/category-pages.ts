@@ -1,0 +1,56 @@
+import { gt, type SQL, sql } from 'drizzle-orm';
+import { isLive, newestFirst } from '#db/article/live-articles';
+import { db } from '#db/client/client';
+import { categoryMonths } from '#db/schema/archive';
+import { articles } from '#db/schema/articles';
+import { descendantIds } from '#db/site/categories';
+
+/** How many articles of a category, its descendants included, readers can see. */
+export async function countCategoryArticles(categoryId: number): Promise<number> {
+  const [row] = await db().execute<{ total: string }>(
+    sql`with ${months(categoryId)} select coalesce(sum(live), 0) as total from months`,
+  );
+  return Number(row?.['total'] ?? 0);
+}
+
+/**
+ * The ids of `limit` articles of a category, its descendants included, from the `offset`-th on, the newest first. The
+ * counts by month say in which month that is; what is newer is not read, however deep in the archive the page lies.
+ */
+export async function listCategoryArticleIds(categoryId: number, offset: number, limit: number): Promise<number[]> {
+  const rows = await db().execute<{ id: string }>(sql`
+    with ${months(categoryId)},
+    running as (select month, live, sum(live) over (order by month desc) as through from months),
+    start as (select month, (through - live)::bigint as before from running where through > ${offset}::bigint
+      order by month desc limit 1)
+    select page.id from start cross join lateral (
+      select newest.id from ${descendantIds(categoryId)} as category cross join lateral (
+        select ${articles.id}, ${articles.publishedAt} from ${articles}
+        where ${articles.categoryId} = category.id and ${isLive()}
+          and ${articles.publishedAt} < (start.month + interval '1 month') at time zone 'Asia/Ho_Chi_Minh'
+        order by ${newestFirst[0]}, ${newestFirst[1]}
+        limit ${offset}::bigint - start.before + ${limit}::bigint
+      ) as newest
+      order by newest.published_at desc, newest.id desc
+      offset ${offset}::bigint - start.before limit ${limit}
+    ) as page`);
+  return rows.map(({ id }) => Number(id));
+}
+
+/**
+ * What readers can see of a category by month, as the query `months`: the counts, less the few that are counted and yet
+ * not seen, because their time is to come or has just run out.
+ */
+function months(categoryId: number): SQL {
+  const ids = descendantIds(categoryId);
+  const month = sql`month_in_vietnam(${articles.publishedAt})`;
+  const unseen = (condition: SQL) => sql`select ${month}, -1 from ${articles}
+    where ${articles.categoryId} in ${ids} and ${articles.liveRevisionId} is not null and ${condition}`;
+  return sql`months as (
+    select month, sum(live) as live from (
+      select ${categoryMonths.month}, ${categoryMonths.live} from ${categoryMonths}
+      where ${categoryMonths.categoryId} in ${ids}
+      union all ${unseen(gt(articles.publishedAt, sql`now()`))}
+      union all ${unseen(sql`${articles.publishedAt} <= now() and ${articles.expiresAt} <= now()`)}
+    ) as counted group by month having sum(live) > 0)`;
+}

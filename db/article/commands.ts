@@ -1,0 +1,158 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { recordAudit } from '#db/account/audit';
+import { forgetDraft, presentBase } from '#db/article/drafts';
+import { hasSeenCredits } from '#db/article/revision-media';
+import { insertRevision, refusalOfFiles } from '#db/article/revision-writing';
+import { type DeskArticle, findRevision, lockArticle, manuscriptOf } from '#db/article/rows';
+import { db, type Transaction } from '#db/client/client';
+import { articles } from '#db/schema/articles';
+import { ancestorIds } from '#db/site/categories';
+import type { Actor } from '#domain/account/roles';
+import { firstParagraph } from '#domain/article/body';
+import { emptyManuscript, isSameManuscript, type Manuscript, withSlug } from '#domain/article/manuscript';
+import { type ArticleStatus, type Denial, denialOf, isWithin, statusAfterEdit } from '#domain/article/workflow';
+import { ok, type Refusal, type Result, refuse } from '#domain/base/result';
+import { excerpt } from '#domain/base/text';
+import type { SeenCredits } from '#domain/media/words';
+
+export type Saved = { revisionId: number; status: ArticleStatus; slug: string };
+
+/**
+ * Begins an article of the actor's in a category that is theirs to write in; readers see nothing of it. The same `key`
+ * (32 hexadecimal digits) a second time gives the article that was begun with it.
+ */
+export function createArticle(
+  categoryId: number,
+  actor: Actor,
+  key: string | null = null,
+): Promise<Result<number, 'outside_categories' | 'not_found'>> {
+  return db().transaction(async (tx) => {
+    const ancestors = await ancestorIds(categoryId, tx);
+    if (ancestors.length === 0) return refuse('not_found');
+    if (!isWithin(actor, ancestors)) return refuse('outside_categories');
+
+    const [article] = await tx
+      .insert(articles)
+      .values({ categoryId, slug: '', authorId: actor.id, beginningKey: key })
+      .onConflictDoNothing()
+      .returning({ id: articles.id });
+    if (!article) return findBegun(tx, actor, key);
+    const { id } = article;
+    const revisionId = await insertRevision(tx, valuesOf(emptyManuscript(categoryId), id, actor));
+    await tx.update(articles).set({ headRevisionId: revisionId }).where(eq(articles.id, id));
+    await recordAudit(tx, { actorId: actor.id, action: 'article.create', subjectId: id });
+    return ok(id);
+  });
+}
+
+async function findBegun(tx: Transaction, actor: Actor, key: string | null): Promise<Result<number, 'not_found'>> {
+  const isTheirs = and(eq(articles.beginningKey, key ?? ''), eq(articles.authorId, actor.id));
+  const [begun] = await tx.select({ id: articles.id }).from(articles).where(isTheirs);
+  return begun ? ok(begun.id) : refuse('not_found');
+}
+
+export type SaveInput = {
+  id: number;
+  baseRevisionId: number;
+  manuscript: Manuscript;
+  /** As of a draft. */
+  isAfterSave?: boolean | undefined;
+  credits?: SeenCredits | undefined;
+};
+export type SaveRefusal = Denial | 'not_found' | 'stale' | 'media_gone' | 'media_kind' | 'credit_changed';
+
+/**
+ * Makes the manuscript the article's head revision. A save that did not start from the head is refused as `stale`; one
+ * that changes nothing makes no revision, so that the same save twice is one. Files that `wordsFrom`, by default the head,
+ * shows already keep what it says of them; `credit_changed` where the others' credits are not those that the writer saw.
+ */
+export function saveRevision(input: SaveInput, actor: Actor, wordsFrom?: number): Promise<Result<Saved, SaveRefusal>> {
+  return db().transaction(async (tx) => {
+    const article = await lockArticle(tx, input.id);
+    if (!article) return refuse('not_found');
+    const refusal = await refusalToSave(tx, article, input.manuscript, actor);
+    if (refusal) return refusal;
+
+    const manuscript = withSlug(input.manuscript);
+    const { head, row } = article;
+    if (isSameManuscript(manuscript, manuscriptOf(head))) {
+      await forgetDraft(tx, row.id, actor.id);
+      return ok({ revisionId: head.id, status: row.status, slug: head.slug });
+    }
+    if (head.id !== (await presentBase(tx, article, input, actor.id))) return refuse('stale');
+    const from = wordsFrom ?? head.id;
+    // A page of the release before names none.
+    if (input.credits && !(await hasSeenCredits(tx, manuscript, input.credits, from))) return refuse('credit_changed');
+    return ok(await writeHead(tx, article, manuscript, actor, from));
+  });
+}
+
+/** Copies what a revision says to the head; the revision itself stays what it was. */
+export async function restoreRevision(
+  { id, revisionId, headRevisionId }: { id: number; revisionId: number; headRevisionId: number },
+  actor: Actor,
+): Promise<Result<Saved, SaveRefusal>> {
+  const revision = await findRevision(id, revisionId);
+  if (!revision) return refuse('not_found');
+  return saveRevision({ id, baseRevisionId: headRevisionId, manuscript: manuscriptOf(revision) }, actor, revisionId);
+}
+
+/** Gives the head the words that the library has of its files by now: credits, and where a picture's centre lies. */
+export function takeFileWords({ id, headRevisionId }: { id: number; headRevisionId: number }, actor: Actor) {
+  return db().transaction(async (tx): Promise<Result<Saved, SaveRefusal>> => {
+    const article = await lockArticle(tx, id);
+    if (!article) return refuse('not_found');
+    const manuscript = manuscriptOf(article.head);
+    const refusal = await refusalToSave(tx, article, manuscript, actor);
+    if (refusal) return refusal;
+    if (article.head.id !== headRevisionId) return refuse('stale');
+    return ok(await writeHead(tx, article, manuscript, actor, null));
+  });
+}
+
+async function refusalToSave(
+  tx: Transaction,
+  { subject, desk, ancestors }: DeskArticle,
+  manuscript: Manuscript,
+  actor: Actor,
+): Promise<Refusal<SaveRefusal> | undefined> {
+  const denial = denialOf('edit', subject, actor, desk, ancestors);
+  if (denial) return refuse(denial);
+  const target = await ancestorIds(manuscript.categoryId, tx);
+  if (target.length === 0) return refuse('not_found');
+  if (!isWithin(actor, target)) return refuse('outside_categories');
+  const fault = await refusalOfFiles(tx, manuscript);
+  return fault && refuse(fault);
+}
+
+async function writeHead(
+  tx: Transaction,
+  { row, subject, head }: DeskArticle,
+  manuscript: Manuscript,
+  actor: Actor,
+  wordsFrom: number | null,
+): Promise<Saved> {
+  const revisionId = await insertRevision(tx, valuesOf(manuscript, row.id, actor), wordsFrom);
+  const status = statusAfterEdit(subject);
+  // Until readers have seen it, the article's address follows its head.
+  const address = row.publishedAt === null ? { slug: manuscript.slug, categoryId: manuscript.categoryId } : {};
+  await tx
+    .update(articles)
+    .set({ ...address, headRevisionId: revisionId, status, changedAt: sql`now()` })
+    .where(eq(articles.id, row.id));
+  await forgetDraft(tx, row.id, actor.id);
+  await recordAudit(tx, {
+    actorId: actor.id,
+    action: 'article.edit',
+    subjectId: row.id,
+    subject: manuscript.title,
+    before: { revision: head.id, status: row.status, title: head.title },
+    after: { revision: revisionId, status, title: manuscript.title },
+  });
+  return { revisionId, status, slug: manuscript.slug };
+}
+
+function valuesOf(manuscript: Manuscript, articleId: number, actor: Actor) {
+  const words = excerpt(manuscript.sapo ?? firstParagraph(manuscript.body));
+  return { ...manuscript, articleId, createdBy: actor.id, excerpt: words };
+}

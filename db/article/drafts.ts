@@ -1,0 +1,110 @@
+import { and, eq, gt, ne, sql } from 'drizzle-orm';
+import { type DeskArticle, findRevision, lockArticle, manuscriptOf, newestOfOthers } from '#db/article/rows';
+import { db, type Transaction } from '#db/client/client';
+import { readTime } from '#db/client/database-time';
+import { drafts, presences } from '#db/schema/articles';
+import { users } from '#db/schema/users';
+import type { Actor } from '#domain/account/roles';
+import { isSameManuscript, type Manuscript, withSlug } from '#domain/article/manuscript';
+import { type Denial, denialOf } from '#domain/article/workflow';
+import { ok, type Result, refuse } from '#domain/base/result';
+
+/** Somebody has the article open when their editor spoke up within this time. */
+const PRESENT_MS = 45_000;
+
+export type Draft = typeof drafts.$inferSelect;
+export type DraftState = { savedAt: Date; baseRevisionId: number; headRevisionId: number; others: string[] };
+
+type DraftInput = {
+  articleId: number;
+  baseRevisionId: number;
+  content: Manuscript;
+  /** Whether its writer sent a save from the base before they typed on, and did not hear what came of it. */
+  isAfterSave?: boolean | undefined;
+};
+
+/**
+ * Keeps what the actor has typed, in a row of its own beside the revision it started from, and tells what the editor
+ * should know: the head of now, and who else has the article open. What the head says already is no draft.
+ */
+export async function saveDraft(input: DraftInput, actor: Actor): Promise<Result<DraftState, Denial | 'not_found'>> {
+  const base = await findRevision(input.articleId, input.baseRevisionId);
+  const kept = await db().transaction(async (tx) => {
+    const article = await lockArticle(tx, input.articleId);
+    if (!article) return refuse('not_found');
+    const denial = denialOf('edit', article.subject, actor, article.desk, article.ancestors);
+    if (denial) return refuse(denial);
+    if (!base) return refuse('not_found');
+    const savedAt = await readTime(tx);
+    const isSame = isSameManuscript(withSlug(input.content), manuscriptOf(article.head));
+    const baseRevisionId = await presentBase(tx, article, input, actor.id);
+    if (isSame) await forgetDraft(tx, input.articleId, actor.id);
+    else await writeDraft(tx, { ...input, baseRevisionId }, actor.id, savedAt);
+    return ok({ article, baseRevisionId, savedAt });
+  });
+  if (!kept.ok) return kept;
+  const { article, ...draft } = kept.value;
+  return ok({ ...draft, ...(await notePresence(article, actor)) });
+}
+
+/** What the text goes on from: the head, where only the writer's own save came between; nobody conflicts with themselves. */
+export async function presentBase(
+  tx: Transaction,
+  { row, head }: Pick<DeskArticle, 'row' | 'head'>,
+  { baseRevisionId, isAfterSave = false }: Pick<DraftInput, 'baseRevisionId' | 'isAfterSave'>,
+  userId: number,
+): Promise<number> {
+  if (!isAfterSave || baseRevisionId >= head.id) return baseRevisionId;
+  return baseRevisionId >= (await newestOfOthers(row.id, userId, tx)) ? head.id : baseRevisionId;
+}
+
+export async function forgetDraft(tx: Transaction, articleId: number, userId: number): Promise<void> {
+  await tx.delete(drafts).where(and(eq(drafts.articleId, articleId), eq(drafts.userId, userId)));
+}
+
+export async function findDraft(articleId: number, userId: number): Promise<Draft | undefined> {
+  const [row] = await db()
+    .select()
+    .from(drafts)
+    .where(and(eq(drafts.articleId, articleId), eq(drafts.userId, userId)));
+  return row;
+}
+
+/** Notes that the actor has the article open; gives the names of the others who have. */
+export async function notePresence(
+  { row, head }: Pick<DeskArticle, 'row' | 'head'>,
+  actor: Actor,
+): Promise<{ headRevisionId: number; others: string[] }> {
+  await db()
+    .insert(presences)
+    .values({ articleId: row.id, userId: actor.id })
+    .onConflictDoUpdate({ target: [presences.articleId, presences.userId], set: { seenAt: sql`now()` } });
+  const others = await db()
+    .select({ name: users.name })
+    .from(presences)
+    .innerJoin(users, eq(users.id, presences.userId))
+    .where(
+      and(
+        eq(presences.articleId, row.id),
+        ne(presences.userId, actor.id),
+        gt(presences.seenAt, sql`now() - make_interval(secs => ${PRESENT_MS / 1000})`),
+      ),
+    );
+  return { headRevisionId: head.id, others: others.map(({ name }) => name) };
+}
+
+/** Forgets that the actor had the article open. */
+export async function endPresence(articleId: number, userId: number): Promise<void> {
+  await db()
+    .delete(presences)
+    .where(and(eq(presences.articleId, articleId), eq(presences.userId, userId)));
+}
+
+async function writeDraft(tx: Transaction, input: DraftInput, userId: number, savedAt: Date): Promise<void> {
+  const { articleId, baseRevisionId, content } = input;
+  const values = { baseRevisionId, content };
+  await tx
+    .insert(drafts)
+    .values({ articleId, userId, ...values, savedAt })
+    .onConflictDoUpdate({ target: [drafts.articleId, drafts.userId], set: { ...values, savedAt } });
+}

@@ -1,0 +1,56 @@
+import { eq } from 'drizzle-orm';
+import { insertRevision } from '#db/article/revision-writing';
+import { db } from '#db/client/client';
+import { announceContentChange } from '#db/client/content-events';
+import { articles, type revisions } from '#db/schema/articles';
+import { categories } from '#db/schema/categories';
+import { indexArticle } from '#db/search-index/index';
+import { EMPTY_BODY, InvalidBody } from '#domain/article/body';
+import { manuscriptSchema } from '#domain/article/manuscript';
+
+type NewArticle = Pick<typeof articles.$inferInsert, 'categoryId' | 'slug' | 'importKey' | 'authorId'> & {
+  publishedAt: Date;
+  revision: Omit<typeof revisions.$inferInsert, 'articleId' | 'categoryId' | 'slug'>;
+};
+
+/**
+ * Creates an article with its first revision and makes it live: all of it, or nothing. Undefined where an article with
+ * the same `importKey` is already there; throws InvalidBody for what is more than the desk would take.
+ */
+export async function createPublishedArticle({ revision, ...identity }: NewArticle): Promise<number | undefined> {
+  assertWithinLimits(revision);
+  return db().transaction(async (tx) => {
+    const [article] = await tx
+      .insert(articles)
+      .values({ ...identity, status: 'published' })
+      .onConflictDoNothing({ target: articles.importKey })
+      .returning({ id: articles.id });
+    if (!article) return undefined;
+
+    const { categoryId, slug } = identity;
+    const body = revision.body.content.length > 0 ? revision.body : EMPTY_BODY;
+    const first = await insertRevision(tx, { ...revision, body, articleId: article.id, categoryId, slug });
+    await tx.update(articles).set({ liveRevisionId: first, headRevisionId: first }).where(eq(articles.id, article.id));
+    await indexArticle(tx, article.id);
+    await announceContentChange(tx, { adds: true });
+    return article.id;
+  });
+}
+
+/** The limits of what is typed hold for what is brought in. */
+function assertWithinLimits({ title, sapo, byline, sourceName, sourceUrl, tags }: NewArticle['revision']): void {
+  const words = { title, sapo, byline, sourceName, sourceUrl, tags };
+  const given = Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined));
+  const { error } = manuscriptSchema.partial().safeParse(given);
+  const [fault] = error?.issues ?? [];
+  if (fault) throw new InvalidBody(`${fault.path.join('.')}: ${fault.message}`);
+}
+
+export async function findImportedArticle(importKey: string) {
+  const [row] = await db()
+    .select({ id: articles.id, slug: articles.slug, categorySlug: categories.slug })
+    .from(articles)
+    .innerJoin(categories, eq(categories.id, articles.categoryId))
+    .where(eq(articles.importKey, importKey));
+  return row;
+}

@@ -1,0 +1,151 @@
+import { eq, inArray } from 'drizzle-orm';
+import { recordAudit } from '#db/account/audit';
+import { type ArticleRow, type DeskArticle, lockArticle, manuscriptOf } from '#db/article/rows';
+import { db, type Transaction } from '#db/client/client';
+import { announceContentChange } from '#db/client/content-events';
+import { readTime } from '#db/client/database-time';
+import { articles } from '#db/schema/articles';
+import { media } from '#db/schema/media';
+import { indexArticle } from '#db/search-index/index';
+import type { Actor } from '#domain/account/roles';
+import { mediaOf } from '#domain/article/manuscript';
+import { findProblems } from '#domain/article/readiness';
+import { type ArticleStatus, type Denial, denialOf, type Move, RULES, TARGETS } from '#domain/article/workflow';
+import { ok, type Result, refuse } from '#domain/base/result';
+
+export type MoveInput = {
+  id: number;
+  move: Exclude<Move, 'edit'>;
+  /** The head that the actor has seen: nobody approves or publishes a text that changed meanwhile. */
+  headRevisionId: number;
+  /** Why; needed by `return` and `retract`. */
+  note?: string | null;
+  /** When it goes live (`schedule`), or was first published (`publish`, in the past); now where absent. */
+  at?: Date | null;
+  /** When readers no longer see it. */
+  expiresAt?: Date | null;
+};
+
+export type MoveRefusal =
+  | Denial
+  | 'not_found'
+  | 'stale'
+  | 'note_required'
+  | 'not_ready'
+  | 'not_in_future'
+  | 'in_future'
+  | 'expires_too_soon';
+
+export type Moved = { id: number; status: ArticleStatus; liveRevisionId: number | null };
+
+/**
+ * Makes a move of the workflow, with its record in the audit trail, and tells every node where readers see the change:
+ * all of it, or nothing. A move made already is refused as `wrong_status`. `given` is the time, else the database's.
+ */
+export function moveArticle(input: MoveInput, actor: Actor, given?: Date): Promise<Result<Moved, MoveRefusal>> {
+  return db().transaction(async (tx) => {
+    const now = given ?? (await readTime(tx));
+    const article = await lockArticle(tx, input.id);
+    if (!article) return refuse('not_found');
+    const refusal = await refusalToMove(tx, article, input, actor, now);
+    if (refusal) return refuse(refusal);
+
+    const changes = changesBy(input, article, now);
+    const [row] = await tx
+      .update(articles)
+      .set({ ...changes, status: TARGETS[input.move], changedAt: now })
+      .where(eq(articles.id, input.id))
+      .returning();
+    await indexArticle(tx, input.id);
+    await recordMove(tx, input, article, row as ArticleRow, actor);
+    await announceMove(tx, article.row, row as ArticleRow);
+    const { id, status, liveRevisionId } = row as ArticleRow;
+    return ok({ id, status, liveRevisionId });
+  });
+}
+
+/** Where readers saw nothing of the article before, they only see more now. */
+async function announceMove(tx: Transaction, before: ArticleRow, after: ArticleRow): Promise<void> {
+  const isLive = after.liveRevisionId !== null;
+  const vanishesOtherwise = isLive && before.expiresAt?.getTime() !== after.expiresAt?.getTime();
+  if (before.liveRevisionId === after.liveRevisionId && !vanishesOtherwise) return;
+  await announceContentChange(tx, { adds: before.liveRevisionId === null });
+}
+
+async function refusalToMove(
+  tx: Transaction,
+  { row, head, subject, desk, ancestors }: DeskArticle,
+  { move, headRevisionId, note, at, expiresAt }: MoveInput,
+  actor: Actor,
+  now: Date,
+): Promise<MoveRefusal | undefined> {
+  const denial = denialOf(move, subject, actor, desk, ancestors);
+  if (denial) return denial;
+  if (head.id !== headRevisionId && row.status !== 'trashed') return 'stale';
+  if (RULES[move].needsNote && !note?.trim()) return 'note_required';
+  if (move === 'schedule' && !(at && at > now)) return 'not_in_future';
+  if (move === 'publish' && at && at > now) return 'in_future';
+  if (expiresAt && expiresAt <= (move === 'schedule' && at ? at : now)) return 'expires_too_soon';
+  const isGoingLive = move === 'publish' || move === 'schedule';
+  return isGoingLive && !(await isReady(tx, head)) ? 'not_ready' : undefined;
+}
+
+async function isReady(tx: Transaction, head: DeskArticle['head']): Promise<boolean> {
+  const manuscript = manuscriptOf(head);
+  const ids = mediaOf(manuscript);
+  const files = ids.length > 0 ? await tx.select().from(media).where(inArray(media.id, ids)) : [];
+  const problems = findProblems(manuscript, new Map(files.map((file) => [file.id, file])));
+  return !problems.some(({ level }) => level === 'rule');
+}
+
+/** What a move changes beside the status. */
+function changesBy({ move, at, expiresAt }: MoveInput, { row, head }: DeskArticle, now: Date): Partial<ArticleRow> {
+  const unscheduled = { scheduledRevisionId: null, scheduledAt: null };
+  switch (move) {
+    case 'publish':
+      return {
+        ...unscheduled,
+        liveRevisionId: head.id,
+        slug: head.slug,
+        categoryId: head.categoryId,
+        publishedAt: at ?? row.publishedAt ?? now,
+        expiresAt: expiresAt ?? null,
+        retractedAt: null,
+      };
+    case 'schedule':
+      return { scheduledRevisionId: head.id, scheduledAt: at ?? null, expiresAt: expiresAt ?? row.expiresAt };
+    case 'unschedule':
+      return { ...unscheduled, expiresAt: row.liveRevisionId === null ? null : row.expiresAt };
+    case 'retract':
+      return { ...unscheduled, liveRevisionId: null, expiresAt: null, retractedAt: now };
+    default:
+      return {};
+  }
+}
+
+function recordMove(
+  tx: Transaction,
+  { id, move, note }: MoveInput,
+  { row: before, head }: DeskArticle,
+  after: ArticleRow,
+  actor: Actor,
+): Promise<void> {
+  return recordAudit(tx, {
+    actorId: actor.id,
+    action: `article.${move}`,
+    subjectId: id,
+    subject: head.title,
+    note: note?.trim() || null,
+    before: recorded(before),
+    after: { ...recorded(after), revision: head.id },
+  });
+}
+
+function recorded({ status, publishedAt, scheduledAt, expiresAt }: ArticleRow) {
+  return {
+    status,
+    publishedAt: publishedAt?.toISOString() ?? null,
+    scheduledAt: scheduledAt?.toISOString() ?? null,
+    expiresAt: expiresAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,115 @@
+import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { db, type Transaction } from '#db/client/client';
+import { listMedia, type Media, type ShownMedia } from '#db/media/media';
+import { revisionMedia, revisions } from '#db/schema/articles';
+import { media } from '#db/schema/media';
+import type { BodyDocument } from '#domain/article/body';
+import { mediaOf } from '#domain/article/manuscript';
+import { isAsSeen, type SeenCredits } from '#domain/media/words';
+
+/** The cover as its revision shows it; to be joined by `isOfCover` beside `media` by `isCover`. */
+export const shown = alias(revisionMedia, 'shown');
+export const isCover = and(eq(media.id, revisions.coverId), eq(media.kind, 'image'));
+export const isOfCover = and(eq(shown.revisionId, revisions.id), eq(shown.mediaId, revisions.coverId));
+
+/** What readers see of a file beside the file itself: as the revision has it, whatever the library says by now. */
+export const shownWords = {
+  credit: sql<string | null>`case when ${shown.focalX} is null then ${media.credit} else ${shown.credit} end`,
+  focalX: sql<number>`coalesce(${shown.focalX}, ${media.focalX})`,
+  focalY: sql<number>`coalesce(${shown.focalY}, ${media.focalY})`,
+};
+
+/**
+ * Notes which files a new revision shows, and with what words: those that the revision `from` has of the same files, else
+ * the library's of now.
+ */
+export async function recordMedia(
+  tx: Transaction,
+  revisionId: number,
+  content: { coverId: number | null; body: BodyDocument },
+  from: number | null = null,
+): Promise<void> {
+  const ids = mediaOf(content);
+  if (ids.length === 0) return;
+  const noted = await tx.execute(sql`
+    insert into ${revisionMedia} (revision_id, media_id, credit, focal_x, focal_y)
+    select ${revisionId}, ${media.id}, ${shownWords.credit}, ${shownWords.focalX}, ${shownWords.focalY}
+    from ${media} left join ${revisionMedia} as shown on shown.media_id = ${media.id} and shown.revision_id = ${from}
+    where ${inArray(media.id, ids)} returning media_id`);
+  if (noted.length !== ids.length) throw new RangeError('a file that the text shows is not in the library');
+}
+
+/** Whether a revision that goes on from another would show the credits that its writer saw. */
+export async function hasSeenCredits(
+  tx: Transaction,
+  content: { coverId: number | null; body: BodyDocument },
+  seen: SeenCredits,
+  from: number,
+): Promise<boolean> {
+  const ids = mediaOf(content);
+  if (ids.length === 0) return true;
+  const files = await tx
+    .select({ id: media.id, credit: shownWords.credit })
+    .from(media)
+    .leftJoin(shown, and(eq(shown.mediaId, media.id), eq(shown.revisionId, from)))
+    .where(inArray(media.id, ids));
+  return files.every((file) => isAsSeen(seen, file));
+}
+
+const { alt: _, caption: __, ...kept } = getTableColumns(media);
+
+/** The files of these revisions with the words that each has of them. */
+export async function listShownMedia(revisionIds: number[]): Promise<Map<number, ShownMedia[]>> {
+  if (revisionIds.length === 0) return new Map();
+  const rows = await db()
+    .select({ file: kept, revisionId: shown.revisionId, ...shownWords })
+    .from(shown)
+    .innerJoin(media, eq(media.id, shown.mediaId))
+    .where(inArray(shown.revisionId, revisionIds))
+    .orderBy(media.id);
+  const files = rows.map(({ file, revisionId, ...words }) => ({ revisionId, file: { ...file, ...words } }));
+  const byRevision = Map.groupBy(files, ({ revisionId }) => revisionId);
+  return new Map([...byRevision].map(([id, found]) => [id, found.map(({ file }) => file)]));
+}
+
+export async function listRevisionMedia(revisionId: number): Promise<ShownMedia[]> {
+  return (await listShownMedia([revisionId])).get(revisionId) ?? [];
+}
+
+/** Files of the library as a text shows them that goes on from a revision: with its words of those that it has. */
+export async function listMediaAsShown(ids: number[], revisionId: number): Promise<Media[]> {
+  const [files, shownFiles] = await Promise.all([listMedia(ids), listRevisionMedia(revisionId)]);
+  const known = new Map(shownFiles.map((file) => [file.id, file]));
+  return files.map((file) => ({ ...file, ...known.get(file.id) }));
+}
+
+export type NewWords = Awaited<ReturnType<typeof listNewWords>>[number];
+
+/** The files of a revision of which the library says something else by now. */
+export function listNewWords(revisionId: number) {
+  return db()
+    .select({
+      id: media.id,
+      name: sql<string>`coalesce(nullif(${media.name}, ''), ${media.alt})`,
+      before: shown.credit,
+      after: media.credit,
+      isMoved: sql<boolean>`(${shown.focalX}, ${shown.focalY}) is distinct from (${media.focalX}, ${media.focalY})`,
+    })
+    .from(shown)
+    .innerJoin(media, eq(media.id, shown.mediaId))
+    .where(and(eq(shown.revisionId, revisionId), differs))
+    .orderBy(media.id);
+}
+
+/** The focal points that any revision has of a file. */
+export function listFoci(mediaId: number) {
+  return db()
+    .selectDistinct({ focalX: shownWords.focalX, focalY: shownWords.focalY })
+    .from(shown)
+    .innerJoin(media, eq(media.id, shown.mediaId))
+    .where(eq(shown.mediaId, mediaId));
+}
+
+const differs = sql`${shown.focalX} is not null and (${shown.credit}, ${shown.focalX}, ${shown.focalY})
+  is distinct from (${media.credit}, ${media.focalX}, ${media.focalY})`;

@@ -1,0 +1,40 @@
+import { inArray } from 'drizzle-orm';
+import { recordMedia } from '#db/article/revision-media';
+import type { Transaction } from '#db/client/client';
+import { revisions } from '#db/schema/articles';
+import { media } from '#db/schema/media';
+import { type BodyDocument, fileUsesIn, parseBody } from '#domain/article/body';
+import { isShownAs } from '#domain/media/media';
+
+type NewRevision = Omit<typeof revisions.$inferInsert, 'id' | 'createdAt'>;
+
+/**
+ * Writes an immutable snapshot, and what it shows of which files: the words of the revision `from`, else the library's.
+ * Every revision is written here; a body that the schema refuses throws InvalidBody.
+ */
+export async function insertRevision(tx: Transaction, revision: NewRevision, from: number | null = null) {
+  const body = parseBody(revision.body);
+  const [row] = await tx
+    .insert(revisions)
+    .values({ ...revision, body })
+    .returning({ id: revisions.id });
+  const { id } = row as { id: number };
+  await recordMedia(tx, id, { coverId: revision.coverId ?? null, body }, from);
+  return id;
+}
+
+/** Why a text may not name the files it names; those it may stay until the transaction ends. */
+export async function refusalOfFiles(
+  tx: Transaction,
+  { coverId, body }: { coverId: number | null; body: BodyDocument },
+): Promise<'media_gone' | 'media_kind' | undefined> {
+  const uses = fileUsesIn(body);
+  if (coverId !== null) uses.push({ id: coverId, kind: 'image' });
+  if (uses.length === 0) return undefined;
+  const ids = [...new Set(uses.map(({ id }) => id))];
+  const { id, contentType } = media;
+  const found = await tx.select({ id, contentType }).from(media).where(inArray(media.id, ids)).for('key share');
+  const files = new Map(found.map((file) => [file.id, file]));
+  if (files.size < ids.length) return 'media_gone';
+  return uses.every((use) => isShownAs(use.kind, files.get(use.id))) ? undefined : 'media_kind';
+}

@@ -1,0 +1,96 @@
+import { and, desc, eq, max, sql } from 'drizzle-orm';
+import { nameSince, nameThen } from '#db/account/user-names';
+import { editorIds } from '#db/account/users';
+import { writerIds } from '#db/article/writers';
+import { db, type Transaction } from '#db/client/client';
+import { articles, revisions } from '#db/schema/articles';
+import { users } from '#db/schema/users';
+import { ancestorIds } from '#db/site/categories';
+import type { Manuscript } from '#domain/article/manuscript';
+import type { Desk, Subject } from '#domain/article/workflow';
+
+export type ArticleRow = typeof articles.$inferSelect;
+export type Revision = typeof revisions.$inferSelect;
+
+/** An article with its head revision, and what the rules need to know of it. */
+export type DeskArticle = { row: ArticleRow; head: Revision; subject: Subject; ancestors: number[]; desk: Desk };
+
+/** What a revision says, as its editors see it. */
+export function manuscriptOf(revision: Revision): Manuscript {
+  return {
+    title: revision.title,
+    sapo: revision.sapo,
+    slug: revision.slug,
+    categoryId: revision.categoryId,
+    body: revision.body,
+    coverId: revision.coverId,
+    coverAlt: revision.coverAlt,
+    coverCaption: revision.coverCaption,
+    byline: revision.byline,
+    sourceName: revision.sourceName,
+    sourceUrl: revision.sourceUrl,
+    tags: revision.tags,
+  };
+}
+
+/** Locks the article until the transaction ends, so that what is decided of it still holds when it is written. */
+export async function lockArticle(tx: Transaction, id: number): Promise<DeskArticle | undefined> {
+  await tx.select({ id: articles.id }).from(articles).where(eq(articles.id, id)).for('update');
+  return loadDeskArticle(tx, id);
+}
+
+export async function findDeskArticle(id: number): Promise<DeskArticle | undefined> {
+  return loadDeskArticle(db(), id);
+}
+
+/** Revisions of an article without their texts, newest first. */
+export function listRevisions(articleId: number, limit = 200) {
+  return db()
+    .select({
+      id: revisions.id,
+      title: revisions.title,
+      createdAt: revisions.createdAt,
+      author: nameThen(users, revisions.createdAt),
+      authorNow: nameSince(users, revisions.createdAt),
+    })
+    .from(revisions)
+    .leftJoin(users, eq(users.id, revisions.createdBy))
+    .where(eq(revisions.articleId, articleId))
+    .orderBy(desc(revisions.id))
+    .limit(limit);
+}
+
+export async function findRevision(articleId: number, id: number): Promise<Revision | undefined> {
+  const [row] = await db().select().from(revisions).where(eq(revisions.id, id));
+  return row?.articleId === articleId ? row : undefined;
+}
+
+type Reader = Pick<Transaction, 'select' | 'execute'>;
+
+/** The newest revision that somebody else wrote; 0 where there is none. What came after it is the user's own. */
+export async function newestOfOthers(articleId: number, userId: number, reader: Reader = db()): Promise<number> {
+  const isOfOthers = sql`${revisions.createdBy} is distinct from ${userId}::bigint`;
+  const [row] = await reader
+    .select({ id: max(revisions.id) })
+    .from(revisions)
+    .where(and(eq(revisions.articleId, articleId), isOfOthers));
+  return row?.id ?? 0;
+}
+
+async function loadDeskArticle(reader: Reader, id: number): Promise<DeskArticle | undefined> {
+  const [found] = await reader
+    .select({ row: articles, head: revisions, writerIds: writerIds(), desk: { editorIds: editorIds() } })
+    .from(articles)
+    .innerJoin(revisions, eq(revisions.id, articles.headRevisionId))
+    .where(eq(articles.id, id));
+  if (!found) return undefined;
+  const { row, head, desk } = found;
+  const subject = {
+    status: row.status,
+    authorId: row.authorId,
+    writerIds: found.writerIds,
+    categoryId: head.categoryId,
+    isLive: row.liveRevisionId !== null,
+  };
+  return { row, head, desk, subject, ancestors: await ancestorIds(head.categoryId, reader) };
+}

@@ -1,0 +1,45 @@
+import { sql } from 'drizzle-orm';
+import { db } from '#db/client/client';
+
+/**
+ * Makes live what is due, and takes away what has expired, at the database's clock; gives how many articles changed for
+ * readers. One statement claims each article, so on several nodes each fires once; every node is told in the same
+ * transaction.
+ */
+export async function claimDueArticles(): Promise<number> {
+  const rows = await db().execute<{ changed: string }>(sql`
+    with seen as (
+      select id from articles where live_revision_id is not null and scheduled_at <= now()
+    ), published as (
+      update articles set
+        live_revision_id = revisions.id,
+        slug = revisions.slug,
+        category_id = revisions.category_id,
+        status = case when head_revision_id = revisions.id then 'published' else status end,
+        published_at = coalesce(published_at, scheduled_at),
+        scheduled_revision_id = null,
+        scheduled_at = null,
+        retracted_at = null,
+        changed_at = now()
+      from revisions
+      where revisions.id = articles.scheduled_revision_id and scheduled_at <= now()
+      returning articles.id, revisions.title, 'article.publish' as action, articles.id not in (select id from seen) as adds
+    ), expired as (
+      update articles set
+        live_revision_id = null,
+        status = case when status = 'published' then 'retracted' else status end,
+        expires_at = null,
+        retracted_at = now(),
+        changed_at = now()
+      from revisions
+      where revisions.id = articles.live_revision_id and expires_at <= now()
+        and (scheduled_at is null or scheduled_at > now())
+      returning articles.id, revisions.title, 'article.expire' as action, false as adds
+    ), changed as (
+      select * from published union all select * from expired
+    ), recorded as (
+      insert into audit_events (action, subject_id, subject) select action, id, title from changed
+    )
+    select count(*) as changed, case when count(*) > 0 then announce_content_change(bool_and(adds)) end as generation from changed`);
+  return Number(rows[0]?.changed ?? 0);
+}

@@ -1,0 +1,99 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { drizzle } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import type { Generation } from '#db/client/generation';
+import { ownSockets, STATEMENT_TIMEOUT_MS } from '#db/client/sockets';
+import { inTime } from '#domain/base/in-time';
+
+/** What the replica has not answered by then the primary is asked, in milliseconds. */
+const PATIENCE_MS = 2000;
+
+const open = (client: postgres.Sql) => drizzle(client, { casing: 'snake_case' });
+
+type Database = ReturnType<typeof open>;
+type Replica = {
+  sql: postgres.Sql;
+  db: Database | undefined;
+  /** The state of the content that this process shows; the replica is asked only once it has that one. */
+  needed: () => Generation;
+  /** The state that it was seen to have; undefined while it is away. */
+  has: Generation | undefined;
+  /** Whether what runs now is done for a reader's page. */
+  readers: AsyncLocalStorage<boolean>;
+};
+
+/** Pages and the instrumentation are bundled apart; the replica is one all the same. */
+const shared = globalThis as typeof globalThis & { congTinReplica?: Replica };
+
+/** Has readers' pages read from the replica at `url` whenever it has the state of the content that `needed` gives. */
+export function openReplica(url: string, needed: () => Generation): void {
+  const sql = postgres(url, {
+    max: 10,
+    idle_timeout: 60,
+    connect_timeout: 2,
+    onnotice: () => {},
+    connection: { application_name: 'cong-tin readers', statement_timeout: STATEMENT_TIMEOUT_MS },
+    ...ownSockets(url),
+  });
+  shared.congTinReplica = { sql, db: undefined, needed, has: undefined, readers: new AsyncLocalStorage() };
+}
+
+export async function closeReplica(): Promise<void> {
+  await shared.congTinReplica?.sql.end({ timeout: 1 });
+  delete shared.congTinReplica;
+}
+
+/** Looks which state of the content the replica has; to be called several times a second. Rejects while it is away. */
+export async function checkReplica(): Promise<void> {
+  const replica = shared.congTinReplica;
+  if (!replica) return;
+  try {
+    const ask = replica.sql<Generation[]>`select number::float8 as number, mark::text as mark from content_generation`;
+    const [row] = await inTime(ask, PATIENCE_MS);
+    replica.has = row;
+  } catch (error) {
+    replica.has = undefined;
+    throw error;
+  }
+}
+
+/** Says of what follows in this asynchronous context whether it is done for a reader's page. */
+export function enterReaders(isReader: boolean): void {
+  shared.congTinReplica?.readers.enterWith(isReader);
+}
+
+/**
+ * The database for what runs now, where that may be the replica: what it fails to answer, and every transaction, is the
+ * primary's.
+ */
+export function findReplica(primary: postgres.Sql): Database | undefined {
+  const replica = shared.congTinReplica;
+  if (!replica?.readers.getStore() || !isCurrent(replica)) return undefined;
+  replica.db ??= open(withFallback(replica, primary));
+  return replica.db;
+}
+
+function isCurrent({ has, needed }: Replica): boolean {
+  const { number, mark } = needed();
+  return has !== undefined && number >= 0 && (has.number > number || (has.number === number && has.mark === mark));
+}
+
+type Ask = (sql: postgres.Sql) => PromiseLike<unknown>;
+
+/** The part of a client that drizzle uses. */
+function withFallback(replica: Replica, primary: postgres.Sql): postgres.Sql {
+  const run = async (ask: Ask) => {
+    try {
+      return await inTime(ask(replica.sql), PATIENCE_MS);
+    } catch {
+      replica.has = undefined; // until the next look
+      return ask(primary);
+    }
+  };
+  const unsafe = (...query: Parameters<postgres.Sql['unsafe']>) => ({
+    // biome-ignore lint/suspicious/noThenProperty: drizzle awaits what it was given, or its rows as arrays
+    then: (...settled: Parameters<Promise<unknown>['then']>) => run((sql) => sql.unsafe(...query)).then(...settled),
+    values: () => run((sql) => sql.unsafe(...query).values()),
+  });
+  return { options: replica.sql.options, unsafe, begin: primary.begin } as unknown as postgres.Sql;
+}

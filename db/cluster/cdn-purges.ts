@@ -1,0 +1,141 @@
+import { inArray, notInArray, sql } from 'drizzle-orm';
+import { db } from '#db/client/client';
+import { edgeCaches, edgePurges } from '#db/schema/edge';
+import type { EdgeProvider } from '#domain/http/cdn-cache';
+
+/** A purge and its proof take seconds; a node that has not said by then how it went is taken as ended. */
+const LEASE_SECONDS = 30;
+const BATCH = 500;
+/**
+ * The first purge comes with the change. The second, so many seconds later, takes what was still on its way to the cache
+ * when the first one came.
+ */
+const SECOND_ROUND_SECONDS = 3;
+export const ROUNDS = 2;
+
+export type Purge = Awaited<ReturnType<typeof claimPurges>>[number];
+
+/** Says which shared cache stands in front, if any; where none does, what waited is forgotten and nothing more is noted. */
+export function setEdgeCache(provider: EdgeProvider | undefined): Promise<void> {
+  const wanted = provider ? [provider] : [];
+  return db().transaction(async (tx) => {
+    await tx.delete(edgeCaches).where(notInArray(edgeCaches.provider, wanted));
+    if (provider) await tx.insert(edgeCaches).values({ provider }).onConflictDoNothing();
+    else await tx.delete(edgePurges);
+  });
+}
+
+/**
+ * Takes what is due, for this node alone until it says how it went (`settlePurges`, `postponePurges`) or leaves it unsaid for
+ * half a minute; each with how its article stands now. What was noted less than `age` ms ago is left to whoever changed it.
+ */
+export async function claimPurges(age = 0) {
+  const rows = await db().execute<{
+    id: string;
+    key: string;
+    rounds: number;
+    failures: number;
+    path: string | null;
+    revision_id: string | null;
+  }>(sql`
+    with claimed as (
+      update edge_purges set due_at = now() + make_interval(secs => ${LEASE_SECONDS})
+      where id in (
+        select id from edge_purges
+        where due_at <= now() and noted_at <= now() - make_interval(secs => ${age / 1000})
+        order by due_at limit ${BATCH} for update skip locked
+      )
+      returning *
+    )
+    select claimed.id, key, rounds, failures,
+      '/' || categories.slug || '/' || articles.slug || '-' || articles.id as path,
+      case when published_at <= now() and (articles.expires_at is null or articles.expires_at > now())
+        then live_revision_id end as revision_id
+    from claimed left join articles on articles.id = claimed.article_id left join categories on categories.id = category_id`);
+  return rows.map(({ id, key, rounds, failures, path, revision_id }) => ({
+    id: Number(id),
+    key,
+    rounds,
+    failures,
+    /** Where its article is, if it is about one. */
+    path,
+    /** What readers see of it; null where they do not. */
+    revisionId: revision_id === null ? null : Number(revision_id),
+  }));
+}
+
+/** Notes that these were purged: again in a few seconds, and forgotten after the last time. */
+export async function settlePurges(done: Purge[]): Promise<void> {
+  const ids = done.map(({ id }) => id);
+  if (ids.length === 0) return;
+  await db()
+    .update(edgePurges)
+    .set({
+      rounds: sql`rounds + 1`,
+      failures: 0,
+      note: null,
+      dueAt: sql`now() + make_interval(secs => ${SECOND_ROUND_SECONDS})`,
+    })
+    .where(inArray(edgePurges.id, ids));
+  await db()
+    .delete(edgePurges)
+    .where(sql`${inArray(edgePurges.id, ids)} and rounds >= ${ROUNDS}`);
+}
+
+/** Tries these again after so many milliseconds. */
+export async function postponePurges(failed: Purge[], note: string, delay: number): Promise<void> {
+  if (failed.length === 0) return;
+  await db()
+    .update(edgePurges)
+    .set({
+      failures: sql`failures + 1`,
+      note: note.slice(0, 500),
+      dueAt: sql`now() + make_interval(secs => ${delay / 1000})`,
+    })
+    .where(
+      inArray(
+        edgePurges.id,
+        failed.map(({ id }) => id),
+      ),
+    );
+}
+
+/** The newest change that waits for its first purge; undefined where none does. */
+export async function findNewestUnpurged(): Promise<number | undefined> {
+  const [row] = await db()
+    .select({ id: sql<number | null>`max(id)`.mapWith(Number) })
+    .from(edgePurges)
+    .where(sql`rounds = 0`);
+  return row?.id ?? undefined;
+}
+
+/** Whether a change up to that one still waits for its first purge, however often it has failed. */
+export async function isUnpurged(id: number): Promise<boolean> {
+  const [row] = await db()
+    .select({ id: edgePurges.id })
+    .from(edgePurges)
+    .where(sql`rounds = 0 and id <= ${id}`)
+    .limit(1);
+  return row !== undefined;
+}
+
+/** How many changes wait for their first purge, since when, and why it failed last. */
+export async function readPurges() {
+  const [row] = await db()
+    .select({
+      waiting: sql<number>`count(*)::int`,
+      since: sql<Date | null>`min(noted_at)`.mapWith(edgePurges.notedAt),
+      note: sql<string | null>`(array_agg(note order by due_at desc) filter (where note is not null))[1]`,
+    })
+    .from(edgePurges)
+    .where(sql`rounds = 0`);
+  return row ?? { waiting: 0, since: null, note: null };
+}
+
+/** The articles that readers see and that are to vanish within two days, with when, in milliseconds; the first ones first. */
+export async function listExpiries(): Promise<[id: number, at: number][]> {
+  const rows = await db().execute<{ id: string; at: string }>(sql`
+    select id, extract(epoch from expires_at) * 1000 as at from articles
+    where live_revision_id is not null and expires_at < now() + interval '2 days' order by expires_at`);
+  return rows.map(({ id, at }) => [Number(id), Number(at)]);
+}

@@ -1,0 +1,113 @@
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import { changedAt, listed } from '#db/article/articles';
+import { isLive, newestFirst } from '#db/article/live-articles';
+import { isCover, isOfCover, shown, shownWords } from '#db/article/revision-media';
+import { db } from '#db/client/client';
+import { articles, revisions } from '#db/schema/articles';
+import { categories } from '#db/schema/categories';
+import { media } from '#db/schema/media';
+import { descendantIds } from '#db/site/categories';
+import { CURSOR_TIME, type Cursor } from '#domain/base/cursor';
+import { SETTLED_SECONDS } from '#domain/base/settled';
+
+export type OpenArticle = Awaited<ReturnType<typeof listOpenArticles>>[number];
+
+type Filter = {
+  limit: number;
+  categoryId?: number | undefined;
+  /** First published from then on, and before. */
+  from?: Date | undefined;
+  to?: Date | undefined;
+  after?: Cursor | undefined;
+};
+
+/** At most `limit` live articles, the newest first, after that place; those of a category include what is below it. */
+export async function listOpenArticles(filter: Filter) {
+  return selectOpen()
+    .where(
+      inArray(articles.id, filter.categoryId === undefined ? newest(filter) : newestBelow(filter.categoryId, filter)),
+    )
+    .orderBy(...newestFirst);
+}
+
+type Since = { limit: number; since?: Date | undefined; after?: Cursor | undefined };
+
+/**
+ * Articles in the order in which readers last saw a change of them, once it is settled: who follows the changes misses none.
+ * `article` is absent from those that are gone.
+ */
+export async function listLiveChanges({ limit, since, after }: Since) {
+  const changes = await db()
+    .select({ id: articles.id, changedAt: articles.liveChangedAt, time: timeOf(articles.liveChangedAt) })
+    .from(articles)
+    .where(
+      and(
+        isNotNull(articles.liveChangedAt),
+        lte(articles.liveChangedAt, sql`now() - make_interval(secs => ${SETTLED_SECONDS})`),
+        since && gte(articles.liveChangedAt, since),
+        after && sql`(${articles.liveChangedAt}, ${articles.id}) > (${after.at}::timestamptz, ${after.id}::bigint)`,
+      ),
+    )
+    .orderBy(asc(articles.liveChangedAt), asc(articles.id))
+    .limit(limit);
+  const ids = changes.map(({ id }) => id);
+  const live = ids.length === 0 ? [] : await selectOpen().where(and(inArray(articles.id, ids), isLive()));
+  const byId = new Map(live.map((article) => [article.id, article]));
+  return changes.map((change) => ({ ...change, changedAt: change.changedAt as Date, article: byId.get(change.id) }));
+}
+
+/** Whether readers saw the article once and no longer do. */
+export async function isGone(id: number): Promise<boolean> {
+  const hasEnded = or(isNull(articles.liveRevisionId), lte(articles.expiresAt, sql`now()`));
+  return (await db().$count(articles, and(eq(articles.id, id), isNotNull(articles.liveChangedAt), hasEnded))) > 0;
+}
+
+function selectOpen() {
+  return db()
+    .select({
+      ...listed,
+      time: timeOf(articles.publishedAt),
+      language: articles.language,
+      revisionId: revisions.id,
+      changedAt,
+      coverCaption: revisions.coverCaption,
+      coverCredit: shownWords.credit,
+      byline: revisions.byline,
+      tags: revisions.tags,
+    })
+    .from(articles)
+    .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
+    .innerJoin(categories, eq(categories.id, articles.categoryId))
+    .leftJoin(media, isCover)
+    .leftJoin(shown, isOfCover)
+    .$dynamic();
+}
+
+/** The ids that one page shows, read from the index of live articles. */
+function newest({ limit, ...filter }: Filter) {
+  return sql`(select id from articles where ${fits(filter)} order by ${order} limit ${limit})`;
+}
+
+/** The same of a category and all below it: the newest of each by its own index, and of those the newest. */
+function newestBelow(categoryId: number, { limit, ...filter }: Filter) {
+  return sql`(select picked.id from ${categories} as place cross join lateral (
+      select id, published_at from articles where category_id = place.id and ${fits(filter)} order by ${order} limit ${limit}
+    ) as picked
+    where place.id in ${descendantIds(categoryId)}
+    order by picked.published_at desc, picked.id desc limit ${limit})`;
+}
+
+function fits({ from, to, after }: Omit<Filter, 'limit'>) {
+  return and(
+    isLive(),
+    from && gte(articles.publishedAt, from),
+    to && lt(articles.publishedAt, to),
+    after && sql`(${articles.publishedAt}, ${articles.id}) < (${after.at}::timestamptz, ${after.id}::bigint)`,
+  );
+}
+
+const order = sql.join(newestFirst, sql`, `);
+
+function timeOf(column: typeof articles.publishedAt | typeof articles.liveChangedAt) {
+  return sql<string>`to_char(${column} at time zone 'UTC', ${sql.raw(`'${CURSOR_TIME}'`)})`;
+}

@@ -1,0 +1,120 @@
+import { notInArray, type SQL, sql } from 'drizzle-orm';
+import { db } from '#db/client/client';
+import { pingChannels, pings } from '#db/schema/pings';
+import type { PingChannel } from '#domain/feeds/pings';
+
+/**
+ * Addresses that one node tells at once. IndexNow takes 10 000, but each is asked for first: where none answers in time, a
+ * hundred are done with after three minutes, well within the lease.
+ */
+const BATCH = 100;
+/** A node that has not said by then how it went is taken as ended. */
+const LEASE_MINUTES = 10;
+/** After so many days without success an address is given up, and after as many again forgotten. */
+const PATIENCE_DAYS = 3;
+
+export type Ping = Awaited<ReturnType<typeof claimPings>>[number];
+
+/** Says which channels are in use. What waited for one that is not is forgotten, and nothing more is noted for it. */
+export function setPingChannels(channels: readonly PingChannel[]): Promise<void> {
+  return db().transaction(async (tx) => {
+    await tx.delete(pingChannels).where(notInArray(pingChannels.channel, [...channels]));
+    await tx.delete(pings).where(notInArray(pings.channel, [...channels]));
+    if (channels.length === 0) return;
+    await tx
+      .insert(pingChannels)
+      .values(channels.map((channel) => ({ channel })))
+      .onConflictDoNothing();
+  });
+}
+
+/**
+ * Takes what is due on a channel, for this node alone until it says how it went (`forgetPings`, `postponePings`) or
+ * leaves it unsaid for ten minutes; each with how its article stands now.
+ */
+export async function claimPings(channel: PingChannel, limit = BATCH) {
+  const rows = await db().execute<{
+    path: string;
+    changes: number;
+    failures: number;
+    address: string;
+    revision_id: string | null;
+  }>(sql`
+    with claimed as (
+      update pings set due_at = now() + make_interval(mins => ${LEASE_MINUTES})
+      where (channel, path) in (
+        select channel, path from pings
+        where channel = ${channel} and due_at <= now() and given_up_at is null
+        order by due_at limit ${limit} for update skip locked
+      )
+      returning path, changes, failures, article_id
+    )
+    select claimed.path, changes, failures,
+      '/' || categories.slug || '/' || articles.slug || '-' || articles.id as address,
+      case when published_at <= now() and (expires_at is null or expires_at > now())
+        then live_revision_id end as revision_id
+    from claimed join articles on articles.id = claimed.article_id join categories on categories.id = category_id`);
+  return rows.map(({ path, changes, failures, address, revision_id }) => ({
+    channel,
+    path,
+    changes,
+    failures,
+    /** The article's present address. */
+    address,
+    /** What readers see of it; null where they do not. */
+    revisionId: revision_id === null ? null : Number(revision_id),
+  }));
+}
+
+/** Forgets what was told, save what changed again meanwhile. */
+export async function forgetPings(told: Ping[]): Promise<void> {
+  await forEach(told, (row) => sql`delete from pings using ${row}`);
+}
+
+/** Tries the pings again after their delays, in milliseconds; gives up those that failed for days. */
+export async function postponePings(failed: Ping[], note: string, delayOf: (ping: Ping) => number): Promise<void> {
+  const rows = failed.map((ping) => ({ ...ping, delay: delayOf(ping) / 1000 }));
+  await forEach(
+    rows,
+    (row) => sql`update pings set
+      failures = pings.failures + 1,
+      due_at = now() + make_interval(secs => told.delay),
+      note = ${note.slice(0, 500)},
+      given_up_at = case when changed_at < now() - make_interval(days => ${PATIENCE_DAYS}) then now() end
+      from ${row}`,
+  );
+}
+
+/** Forgets what was given up days ago. */
+export async function sweepPings(): Promise<void> {
+  await db().execute(sql`delete from pings where given_up_at < now() - make_interval(days => ${PATIENCE_DAYS})`);
+}
+
+/** How many addresses wait, since when; how many fail, how many were given up, and why the last one failed. */
+export async function readPings() {
+  const [row] = await db()
+    .select({
+      waiting: sql<number>`count(*) filter (where given_up_at is null)::int`,
+      since: sql<Date | null>`min(changed_at) filter (where given_up_at is null)`.mapWith(pings.changedAt),
+      failing: sql<number>`count(*) filter (where given_up_at is null and failures > 2)::int`,
+      givenUp: sql<number>`count(given_up_at)::int`,
+      note: sql<string | null>`(array_agg(note order by due_at desc) filter (where note is not null))[1]`,
+    })
+    .from(pings);
+  return row ?? { waiting: 0, since: null, failing: 0, givenUp: 0, note: null };
+}
+
+/**
+ * Runs a statement on the rows of those pings, which it calls `told`. One that is just being changed is left alone: it will
+ * be due anew, and nobody who changes an article ever waits for a node that tells.
+ */
+async function forEach(rows: (Ping & { delay?: number })[], statement: (from: SQL) => SQL): Promise<void> {
+  if (rows.length === 0) return;
+  const from = sql`(
+    select pings.channel, pings.path, delay
+    from json_to_recordset(${JSON.stringify(rows)}::text::json) as done(channel text, path text, changes int, delay float8)
+    join pings using (channel, path, changes)
+    for update of pings skip locked
+  ) as told where pings.channel = told.channel and pings.path = told.path`;
+  await db().execute(statement(from));
+}

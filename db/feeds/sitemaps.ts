@@ -1,0 +1,160 @@
+import { and, asc, eq, gt, lte, max, sql } from 'drizzle-orm';
+import { changedAt } from '#db/article/articles';
+import { isLive, newestFirst } from '#db/article/live-articles';
+import { db } from '#db/client/client';
+import { sitemapParts } from '#db/schema/archive';
+import { articles, revisions } from '#db/schema/articles';
+import { categories } from '#db/schema/categories';
+import { pages } from '#db/schema/site';
+import { auditEvents } from '#db/schema/users';
+import { SETTLED_SECONDS } from '#domain/base/settled';
+
+/**
+ * Ids in one part of the articles' sitemap, as `sitemap_part_of` in the database has it. The protocol allows 50 000
+ * addresses and 50 MiB; 10 000 leave each article 5 kB, so that with `IMAGES` pictures each no part outgrows the second
+ * limit either.
+ */
+export const PART_SIZE = 10_000;
+const IMAGES = 20;
+const BATCH = 1000;
+
+/** Google reads at most so many articles of a news sitemap, and only those of the last two days. */
+const NEWS_LIMIT = 1000;
+const NEWS_MS = 2 * 86_400_000;
+
+/** What changes the pages around the articles, the credits on static ones included, as the audit trail and its index `audit_events_site` name it. */
+const isAround = sql`${auditEvents.action} ~ '^(category|media|page|site)[.]'`;
+
+const address = { id: articles.id, slug: articles.slug, categorySlug: categories.slug };
+const publishedAt = sql<Date>`${articles.publishedAt}`.mapWith(articles.publishedAt);
+
+/** Parts, numbered from 1, that have a live article, with when what they list last changed. */
+export function listSitemapParts(): Promise<{ part: number; changedAt: Date }[]> {
+  return db()
+    .select({ part: sitemapParts.part, changedAt: sitemapParts.changedAt })
+    .from(sitemapParts)
+    .where(gt(sitemapParts.live, 0))
+    .orderBy(asc(sitemapParts.part));
+}
+
+/** A text that changes whenever anything that a part lists changes; undefined where it lists nothing. */
+export async function fingerprintPart(part: number): Promise<string | undefined> {
+  const [row] = await db()
+    .select({
+      total: sql<number>`count(*)::int`,
+      sum: sql<string>`sum(hashtextextended(concat_ws('/', ${articles.id}, ${articles.liveRevisionId},
+        ${articles.publishedAt}, ${articles.slug}, ${categories.slug}), 0))::text`,
+    })
+    .from(articles)
+    .innerJoin(categories, eq(categories.id, articles.categoryId))
+    .where(and(inPart(part), isLive()));
+  return row && row.total > 0 ? `${row.total} ${row.sum}` : undefined;
+}
+
+/** The live articles of a part by ascending id, a batch at a time: memory holds no more than one. */
+export async function* readPart(part: number, size = BATCH) {
+  for (let after = 0; ; ) {
+    const batch = await listPartAfter(part, after, size);
+    if (batch.length > 0) yield batch;
+    const last = batch.at(-1);
+    if (!last || batch.length < size) return;
+    after = last.id;
+  }
+}
+
+/** The live articles that readers first saw in the two days before `now`, the newest first. */
+export function listNews(now = new Date()) {
+  return db()
+    .select({ ...address, language: articles.language, publishedAt, title: revisions.title })
+    .from(articles)
+    .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
+    .innerJoin(categories, eq(categories.id, articles.categoryId))
+    .where(and(isLive(), gt(articles.publishedAt, new Date(now.getTime() - NEWS_MS))))
+    .orderBy(...newestFirst)
+    .limit(NEWS_LIMIT);
+}
+
+/** When the newest live article of each category was published, those below it left out. */
+export async function readCategoryTimes(): Promise<Map<number, Date>> {
+  const newest = db()
+    .select({ at: publishedAt.as('at') })
+    .from(articles)
+    .where(and(eq(articles.categoryId, categories.id), isLive()))
+    .orderBy(...newestFirst)
+    .limit(1)
+    .as('newest');
+  const rows = await db()
+    .select({ id: categories.id, at: newest.at })
+    .from(categories)
+    .innerJoinLateral(newest, sql`true`);
+  return new Map(rows.map(({ id, at }) => [id, at]));
+}
+
+export function listPageTimes() {
+  return db().select({ slug: pages.slug, updatedAt: pages.updatedAt }).from(pages).orderBy(asc(pages.id));
+}
+
+/**
+ * When anything that crawlers read last changed: never too early, a little late while the desk is at work. Undefined while
+ * that is not yet settled, since a date with whole seconds could then stand for two states.
+ */
+export async function readChangeTime(): Promise<Date | undefined> {
+  const due = (column: typeof articles.publishedAt | typeof articles.expiresAt) =>
+    db()
+      .select({ at: max(column) })
+      .from(articles)
+      .where(and(sql`${articles.liveRevisionId} is not null`, lte(column, sql`now()`)));
+  const times = await Promise.all([
+    db()
+      .select({ at: max(articles.changedAt) })
+      .from(articles),
+    db()
+      .select({ at: max(articles.liveChangedAt) })
+      .from(articles)
+      .where(lte(articles.liveChangedAt, sql`now()`)),
+    due(articles.publishedAt),
+    due(articles.expiresAt),
+    db()
+      .select({ at: max(pages.updatedAt) })
+      .from(pages),
+    readChangesAround(),
+  ]);
+  const known = times.flatMap(([row]) => (row?.at ? [row.at.getTime()] : []));
+  if (known.length === 0) return undefined;
+  const newest = new Date(Math.max(...known));
+  const [row] = await db().execute<{ is: boolean }>(
+    sql`select ${newest.toISOString()}::timestamptz <= now() - make_interval(secs => ${SETTLED_SECONDS}) as "is"`,
+  );
+  return row?.is ? newest : undefined;
+}
+
+/** When what stands around the articles last changed. */
+export function readChangesAround() {
+  return db()
+    .select({ at: max(auditEvents.at) })
+    .from(auditEvents)
+    .where(isAround);
+}
+
+function listPartAfter(part: number, after: number, limit: number) {
+  return db()
+    .select({ ...address, changedAt, images })
+    .from(articles)
+    .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
+    .innerJoin(categories, eq(categories.id, articles.categoryId))
+    .where(and(inPart(part), gt(articles.id, after), isLive()))
+    .orderBy(asc(articles.id))
+    .limit(limit);
+}
+
+/** The pictures of the live revision, its cover first. */
+const images = sql<{ sha256: string; width: number; height: number }[]>`(
+  select coalesce(json_agg(shown), '[]') from (
+    select m.sha256, m.width, m.height from revision_media r join media m on m.id = r.media_id
+    where r.revision_id = ${revisions.id} and m.kind = 'image'
+    order by m.id is distinct from ${revisions.coverId}, m.id limit ${IMAGES}
+  ) as shown)`;
+
+function inPart(part: number) {
+  return and(gt(articles.id, (part - 1) * PART_SIZE), lte(articles.id, part * PART_SIZE));
+}

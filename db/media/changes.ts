@@ -1,0 +1,116 @@
+import { isDeepStrictEqual } from 'node:util';
+import { eq, sql } from 'drizzle-orm';
+import { recordAudit } from '#db/account/audit';
+import { db, type Transaction } from '#db/client/client';
+import { announceContentChange } from '#db/client/content-events';
+import type { Media } from '#db/media/media';
+import { isMediaOnPage, isMediaUsed } from '#db/media/uses';
+import { media } from '#db/schema/media';
+import type { Actor } from '#domain/account/roles';
+import { ok, refuse } from '#domain/base/result';
+import { denialOfMediaChange, mayChangeMedia } from '#domain/media/media';
+
+export type NewMedia = typeof media.$inferInsert;
+
+/**
+ * Records a file once `place` has put what belongs to it into the storage; the same file again gives the record that is
+ * there. Nobody removes files of that hash meanwhile (`removeUnrecorded`).
+ */
+export function saveMedia(file: NewMedia, place: () => Promise<void>): Promise<{ media: Media; isNew: boolean }> {
+  return db().transaction(async (tx) => {
+    await holdHash(tx, file.sha256);
+    await place();
+    const [known] = await tx.select().from(media).where(eq(media.sha256, file.sha256));
+    if (known) return { media: known, isNew: false };
+    const [created] = (await tx.insert(media).values(file).returning()) as [Media];
+    if (file.uploadedBy) {
+      const after = { contentType: created.contentType, bytes: created.bytes, sha256: created.sha256 };
+      await recordAudit(tx, { ...subjectOf(created), actorId: file.uploadedBy, action: 'media.create', after });
+    }
+    return { media: created, isNew: true };
+  });
+}
+
+export type MediaWords = { alt: string; caption: string; credit: string; focalX: number; focalY: number };
+
+/**
+ * Changes what is said of a file and where its picture's centre lies: for texts that take it up from now on, and for static
+ * pages at once.
+ */
+export function changeMedia(id: number, change: MediaWords, actor: Actor) {
+  return db().transaction(async (tx) => {
+    const file = await lockMedia(tx, id);
+    if (!file) return refuse('not_found');
+    const isOnPage = await isMediaOnPage(tx, id);
+    const denial = denialOfMediaChange(actor, { ...file, isOnPage });
+    if (denial) return refuse(denial);
+    const changed = { ...change, credit: change.credit || null };
+    const { alt, caption, credit, focalX, focalY } = file;
+    const before = { alt, caption, credit, focalX, focalY };
+    if (isDeepStrictEqual(before, changed)) return ok(undefined);
+    await tx.update(media).set(changed).where(eq(media.id, id));
+    await recordAudit(tx, { ...subjectOf(file), actorId: actor.id, action: 'media.change', before, after: changed });
+    if (isOnPage) await announceContentChange(tx);
+    return ok(undefined);
+  });
+}
+
+/** Deletes the record of a file that nothing shows; its files are the caller's to remove (`removeUnrecorded`). */
+export async function deleteMedia(id: number, actor: Actor) {
+  try {
+    return await db().transaction((tx) => deleteLocked(tx, id, actor));
+  } catch (error) {
+    if (isForeignKeyViolation(error)) return refuse('in_use');
+    throw error;
+  }
+}
+
+/** Runs `place` where a record has that hash, while nobody removes its files; undefined where none has. */
+export function withRecorded<T>(sha256: string, place: () => Promise<T>): Promise<T | undefined> {
+  return db().transaction(async (tx) => {
+    await holdHash(tx, sha256);
+    const [known] = await tx.select({ id: media.id }).from(media).where(eq(media.sha256, sha256));
+    return known ? place() : undefined;
+  });
+}
+
+/** Runs `remove` where no record has that hash, while nobody can store a file of it. */
+export function removeUnrecorded(sha256: string, remove: () => Promise<void>): Promise<void> {
+  return db().transaction(async (tx) => {
+    await holdHash(tx, sha256);
+    const [known] = await tx.select({ id: media.id }).from(media).where(eq(media.sha256, sha256));
+    if (!known) await remove();
+  });
+}
+
+async function deleteLocked(tx: Transaction, id: number, actor: Actor) {
+  const file = await lockMedia(tx, id);
+  if (!file) return refuse('not_found');
+  if (!mayChangeMedia(actor, file)) return refuse('forbidden');
+  if (await isMediaUsed(tx, id)) return refuse('in_use');
+  await tx.delete(media).where(eq(media.id, id));
+  const { alt, caption, credit, contentType, bytes, sha256 } = file;
+  const before = { alt, caption, credit, contentType, bytes, sha256 };
+  await recordAudit(tx, { ...subjectOf(file), actorId: actor.id, action: 'media.delete', before });
+  return ok(file);
+}
+
+/** Until the transaction ends, no other stores or removes files of that hash. */
+async function holdHash(tx: Transaction, sha256: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`media:${sha256}`}, 0))`);
+}
+
+async function lockMedia(tx: Transaction, id: number): Promise<Media | undefined> {
+  const [row] = await tx.select().from(media).where(eq(media.id, id)).for('update');
+  return row;
+}
+
+function subjectOf(file: Media) {
+  return { subjectId: file.id, subject: file.name || file.alt || file.sha256.slice(0, 12) };
+}
+
+/** SQLSTATE 23503; drizzle wraps what the driver throws. */
+function isForeignKeyViolation(error: unknown): boolean {
+  const { code, cause } = error as { code?: string; cause?: { code?: string } };
+  return code === '23503' || cause?.code === '23503';
+}

@@ -1,0 +1,56 @@
+import { and, desc, eq, getTableColumns, inArray, lt, type SQL, sql } from 'drizzle-orm';
+import { db } from '#db/client/client';
+import { hasFolded } from '#db/client/folded';
+import { media } from '#db/schema/media';
+import { users } from '#db/schema/users';
+import { fold } from '#domain/base/text';
+import type { MediaKind } from '#domain/media/media';
+
+export type Media = typeof media.$inferSelect;
+
+/** What readers' pages need of a file: its description and caption are the text's own to say. */
+export type ShownMedia = Omit<Media, 'alt' | 'caption'>;
+
+export async function listMedia(ids: number[]): Promise<Media[]> {
+  return ids.length === 0 ? [] : db().select().from(media).where(inArray(media.id, ids));
+}
+
+/** A file with the name of who uploaded it. */
+export async function findMedia(id: number) {
+  const [row] = await db()
+    .select({ ...getTableColumns(media), uploader: users.name })
+    .from(media)
+    .leftJoin(users, eq(users.id, media.uploadedBy))
+    .where(eq(media.id, id));
+  return row;
+}
+
+export async function findMediaByHash(sha256: string): Promise<Media | undefined> {
+  const [row] = await db().select().from(media).where(eq(media.sha256, sha256));
+  return row;
+}
+
+/** What of the library is looked for; words match name, alternative text, caption and credit, marks or none. */
+export type MediaFilter = { query?: string | undefined; kind?: MediaKind | undefined };
+
+/** Files that fit, the newest first; `before` is the id of the last one shown already. */
+export function searchMedia(filter: MediaFilter, page: { limit: number; before?: number; offset?: number }) {
+  return db()
+    .select()
+    .from(media)
+    .where(and(fits(filter), page.before === undefined ? undefined : lt(media.id, page.before)))
+    .orderBy(desc(media.id))
+    .limit(page.limit)
+    .offset(page.offset ?? 0);
+}
+
+export function countMedia(filter: MediaFilter): Promise<number> {
+  return db().$count(media, fits(filter));
+}
+
+function fits({ query = '', kind }: MediaFilter): SQL | undefined {
+  const words = fold(query).split(/\s+/).filter(Boolean).slice(0, 8);
+  return and(kind && eq(media.kind, kind), ...words.map((word) => hasFolded(described, word)));
+}
+
+const described = sql`concat_ws(' ', ${media.name}, ${media.alt}, ${media.caption}, ${media.credit})`;

@@ -1,0 +1,152 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createUser } from '#db/account/users';
+import { sql } from '#db/client/client';
+import { changeMedia, deleteMedia } from '#db/media/changes';
+import type { Actor } from '#domain/account/roles';
+import { placeCrop } from '#lib/media/crops';
+import { removeFilesOf, storeUpload } from '#lib/media/uploads';
+import { givenTestDatabase } from '#tests/database/database';
+
+givenTestDatabase('uploads');
+
+const lan: Actor = { id: 0, name: 'Lan', role: 'reporter', categoryIds: null };
+const folder = path.join(mkdtempSync(path.join(tmpdir(), 'cong-tin-')), 'media');
+
+beforeAll(async () => {
+  process.env['DATA_DIR'] = path.dirname(folder);
+  await createUser({ email: 'lan@x.invalid', name: 'Lan', passwordHash: '-', role: 'reporter' });
+  const [row] = await sql()`select id from users`;
+  lan.id = Number(row?.['id']);
+});
+
+afterAll(() => rmSync(path.dirname(folder), { recursive: true }));
+
+const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
+
+const upload = (name: string, content: Uint8Array<ArrayBuffer>, contentType = '') =>
+  storeUpload(new Blob([content]).stream(), { name, contentType, bytes: content.length }, lan.id);
+
+const picture = async (background: string) =>
+  Uint8Array.from(
+    await sharp({ create: { width: 900, height: 500, channels: 3, background } })
+      .png()
+      .toBuffer(),
+  );
+
+const filesOf = (sha256: string) => {
+  try {
+    return readdirSync(path.join(folder, sha256)).sort();
+  } catch {
+    return [];
+  }
+};
+
+async function stored(name: string, content: Uint8Array<ArrayBuffer>) {
+  const result = await upload(name, content);
+  if (!result.ok) throw new Error(result.reason);
+  return result.value;
+}
+
+test('a picture is known by its content, whatever its name, and stored once', async () => {
+  const content = await picture('red');
+  const first = await stored('C:\\Ảnh\\đỏ.gif', content);
+  expect(first).toMatchObject({
+    isNew: true,
+    media: { kind: 'image', contentType: 'image/png', name: 'đỏ.gif', bytes: content.length, width: 900, height: 500 },
+  });
+  expect(filesOf(first.media.sha256)).toEqual(['400.avif', '400.webp', '800.avif', '800.webp']);
+  expect(await stored('lần nữa.png', content)).toMatchObject({ isNew: false, media: { id: first.media.id } });
+  expect(readdirSync(path.join(folder, 'incoming'))).toEqual([]);
+});
+
+test('a document is kept as it came', async () => {
+  const { media } = await stored('nghị quyết.pdf', PDF);
+  expect(media).toMatchObject({ kind: 'document', contentType: 'application/pdf', width: 0 });
+  expect(filesOf(media.sha256)).toEqual(['file.pdf']);
+});
+
+test.each([
+  ['ảnh.jpg', 'MZ không phải ảnh', 'unknown_type'],
+  ['hình.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>', 'svg'],
+  ['hình.svg', '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>', 'svg'],
+  ['trang.pdf', '<html><script>alert(1)</script></html>', 'unknown_type'],
+  ['ảnh.jpg', '\u00ff\u00d8\u00ff\u00e0 chỉ có phần đầu', 'unreadable_picture'],
+  ['iphone.jpg', '\0\0\0\u0018ftypheic\0\0\0\0mif1heic', 'heic'],
+  ['trống.jpg', '', 'empty'],
+])('%s with the content %j is refused: %s', async (name, content, reason) => {
+  const bytes = /^[\0\u00ff]/.test(content) ? Buffer.from(content, 'latin1') : Buffer.from(content);
+  expect(await upload(name, Uint8Array.from(bytes))).toEqual({ ok: false, reason });
+  expect(readdirSync(path.join(folder, 'incoming'))).toEqual([]);
+});
+
+test('a size beyond the limit is refused before anything is read', async () => {
+  const stream = new ReadableStream<Uint8Array>(
+    { pull: () => Promise.reject(new Error('read')) },
+    { highWaterMark: 0 },
+  );
+  const claim = { name: 'a.jpg', contentType: 'image/jpeg', bytes: 31 * 1024 * 1024 };
+  expect(await storeUpload(stream, claim, lan.id)).toEqual({ ok: false, reason: 'too_large' });
+});
+
+test('half of what was announced is not stored', async () => {
+  const claim = { name: 'a.pdf', contentType: 'application/pdf', bytes: PDF.length + 1 };
+  expect(await storeUpload(new Blob([PDF]).stream(), claim, lan.id)).toEqual({ ok: false, reason: 'cut_off' });
+  expect(readdirSync(path.join(folder, 'incoming'))).toEqual([]);
+});
+
+test('what has no record leaves no files, and comes in when tried again', async () => {
+  const content = await picture('blue');
+  await sql()`alter table media add constraint broken check (name <> 'lỗi.png')`;
+  await expect(upload('lỗi.png', content)).rejects.toThrow();
+  expect(readdirSync(folder).filter((name) => name !== 'incoming')).toHaveLength(2);
+  await sql()`alter table media drop constraint broken`;
+  expect(await stored('lỗi.png', content)).toMatchObject({ isNew: true });
+});
+
+test('with the record the files go; uploaded again, they are there again', async () => {
+  const content = await picture('green');
+  const { media } = await stored('xanh.png', content);
+  expect(await deleteMedia(media.id, lan)).toMatchObject({ ok: true });
+  await stored('xanh.png', content);
+  await removeFilesOf(media);
+  expect(filesOf(media.sha256)).toHaveLength(4);
+
+  const [again] = await sql()`select id from media where sha256 = ${media.sha256}`;
+  await deleteMedia(Number(again?.['id']), lan);
+  await removeFilesOf(media);
+  expect(filesOf(media.sha256)).toEqual([]);
+});
+
+test('a crop is made around the focal point when it is asked for, and goes with its picture', async () => {
+  const { media } = await stored('cắt.png', await picture('purple'));
+  const key = (ratio: string, x = 50, y = 50) => `${media.sha256}/${ratio}-${x}-${y}.webp`;
+  const placed = await Promise.all([placeCrop(key('1x1')), placeCrop(key('1x1')), placeCrop(key('4x3'))]);
+  expect(placed.map(({ ok }) => ok)).toEqual([true, true, true]);
+  const file = path.join(folder, key('1x1'));
+  expect(await sharp(file).metadata()).toMatchObject({ format: 'webp', width: 444, height: 444 });
+
+  for (const invented of [key('1x1', 51), key('2x1'), key('1x1').replace(/^.{4}/, '0000'), `../${key('1x1')}`]) {
+    expect(await placeCrop(invented), invented).toEqual({ ok: false, reason: 'not_found' });
+  }
+  await changeMedia(media.id, { alt: '', caption: '', credit: '', focalX: 0.2, focalY: 0.75 }, lan);
+  expect(await placeCrop(key('16x9', 20, 75))).toMatchObject({ ok: true });
+  expect(await placeCrop(key('16x9'))).toMatchObject({ reason: 'not_found' });
+
+  await deleteMedia(media.id, lan);
+  await removeFilesOf(media);
+  expect(filesOf(media.sha256)).toEqual([]);
+  expect(await placeCrop(key('1x1', 20, 75))).toMatchObject({ reason: 'not_found' });
+});
+
+test('too many crops at once are refused, and there is room again afterwards', async () => {
+  const { media } = await stored('đông.png', await picture('navy'));
+  const key = `${media.sha256}/1x1-50-50.webp`;
+  const answers = await Promise.all(Array.from({ length: 100 }, () => placeCrop(key)));
+  expect(answers).toContainEqual({ ok: false, reason: 'busy' });
+  expect(answers.filter(({ ok }) => ok).length).toBeGreaterThanOrEqual(40);
+  expect(await placeCrop(key)).toMatchObject({ ok: true });
+});

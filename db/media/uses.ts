@@ -1,0 +1,59 @@
+import { desc, eq, or, sql } from 'drizzle-orm';
+import { db, type Transaction } from '#db/client/client';
+import { articles, drafts, revisionMedia, revisions } from '#db/schema/articles';
+import { pages, site } from '#db/schema/site';
+
+export type MediaUses = Awaited<ReturnType<typeof listMediaUses>>;
+
+/** Where a file is shown now, and whether anything else keeps it: older versions, unsaved texts, the site's logo. */
+export async function listMediaUses(id: number) {
+  const [shown, inPages, isUsed] = await Promise.all([
+    listArticles(id),
+    db().select({ id: pages.id, slug: pages.slug, title: pages.title }).from(pages).where(pageNames(id)),
+    isMediaUsed(db(), id),
+  ]);
+  return { articles: shown, pages: inPages, isUsed };
+}
+
+/** Whether any revision, unsaved text, page or the logo names the file. */
+export async function isMediaUsed(reader: Pick<Transaction, 'execute'>, id: number): Promise<boolean> {
+  const [row] = await reader.execute<{ used: boolean }>(sql`select
+    exists(select from ${revisionMedia} where ${eq(revisionMedia.mediaId, id)})
+    or exists(select from ${revisions} where ${eq(revisions.coverId, id)})
+    or exists(select from ${drafts} where ${draftNames(id)})
+    or exists(select from ${pages} where ${pageNames(id)})
+    or exists(select from ${site} where ${eq(site.logoId, id)}) as used`);
+  return row?.used ?? false;
+}
+
+/** Whether a static page, which readers see as it is, names the file. */
+export async function isMediaOnPage(reader: Pick<Transaction, 'execute'>, id: number): Promise<boolean> {
+  const [row] = await reader.execute<{ is: boolean }>(
+    sql`select exists(select from ${pages} where ${pageNames(id)}) as "is"`,
+  );
+  return row?.is ?? false;
+}
+
+/** Articles whose edited or live text shows the file, each once. */
+function listArticles(id: number) {
+  return db()
+    .selectDistinctOn([articles.id], {
+      id: articles.id,
+      title: revisions.title,
+      isLive: sql<boolean>`exists(select from ${revisionMedia} as live
+        where live.revision_id = ${articles.liveRevisionId} and live.media_id = ${id})`,
+    })
+    .from(revisionMedia)
+    .innerJoin(revisions, eq(revisions.id, revisionMedia.revisionId))
+    .innerJoin(articles, or(eq(articles.headRevisionId, revisions.id), eq(articles.liveRevisionId, revisions.id)))
+    .where(eq(revisionMedia.mediaId, id))
+    .orderBy(articles.id, desc(revisions.id));
+}
+
+const pageNames = (id: number) => namedIn(sql`${pages.body}`, '$.**.mediaId', id);
+const draftNames = (id: number) =>
+  or(namedIn(sql`${drafts.content}`, '$.body.**.mediaId', id), namedIn(sql`${drafts.content}`, '$.coverId', id));
+
+function namedIn(json: ReturnType<typeof sql>, path: string, id: number) {
+  return sql`jsonb_path_exists(${json}, ${`${path} ? (@ == $id)`}::jsonpath, jsonb_build_object('id', ${id}::bigint))`;
+}

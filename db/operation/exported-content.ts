@@ -1,0 +1,53 @@
+import type { Readable } from 'node:stream';
+import type postgres from 'postgres';
+import type { BodyFile } from '#domain/article/body-html';
+import { type ExportedText, SECRET_COLUMNS } from '#domain/operation/export';
+
+type TableShape = { name: string; columns: string[] };
+export type ExportedFile = BodyFile & { id: number };
+
+/** What an export reads of the portal, all as of the moment of the connection's transaction. */
+export type ExportedContent = ReturnType<typeof exportedContent>;
+
+export function exportedContent(sql: postgres.ReservedSql) {
+  return {
+    /** The rows of a table as JSON, a line each, without what lets somebody in. */
+    jsonRows: ({ name, columns }: TableShape): Promise<Readable> => {
+      const told = columns.filter((column) => !SECRET_COLUMNS[name]?.includes(column)).map((column) => `"${column}"`);
+      // Neither the quote nor the delimiter stands in JSON, so every row is written as it is.
+      return sql
+        .unsafe(
+          `copy (select to_jsonb(row) from (select ${told} from "${name}") as row) to stdout
+            with (format csv, quote e'\\x01', delimiter e'\\x02')`,
+        )
+        .readable();
+    },
+    /** The articles that readers see, by id: as many as `limit` after `after`. */
+    listArticles: async (after: number, limit: number): Promise<ExportedText[]> => [
+      ...(await sql<ExportedText[]>`
+        select a.id::float8, '/' || c.slug || '/' || a.slug || '-' || a.id as path, a.language, r.title, r.sapo, r.body,
+          c.name as category, a.published_at as "publishedAt", r.cover_id::float8 as "coverId",
+          r.cover_alt as "coverAlt", r.cover_caption as "coverCaption", r.byline, r.source_name as "sourceName",
+          r.source_url as "sourceUrl", r.tags
+        from articles a join revisions r on r.id = a.live_revision_id join categories c on c.id = a.category_id
+        where a.id > ${after} and a.published_at <= now() and (a.expires_at is null or a.expires_at > now())
+        order by a.id limit ${limit}`),
+    ],
+    listPages: async (): Promise<ExportedText[]> => [
+      ...(await sql<ExportedText[]>`
+        select id::float8, '/' || slug as path, 'vi' as language, title, null as sapo, body, null as category,
+          null as "publishedAt", null as "coverId", null as "coverAlt", null as "coverCaption", null as byline,
+          null as "sourceName", null as "sourceUrl", '{}'::text[] as tags
+        from pages order by position, id`),
+    ],
+    /** The files with those ids, as the live text of that article shows them; as the library has them where there is none. */
+    listFiles: async (ids: number[], articleId: number | null): Promise<ExportedFile[]> => [
+      ...(await sql<ExportedFile[]>`
+        select id::float8, sha256, content_type as "contentType", name, width, height,
+          case when shown.focal_x is null then media.credit else shown.credit end as credit
+        from media left join revision_media as shown on shown.media_id = media.id
+          and shown.revision_id = (select live_revision_id from articles where id = ${articleId})
+        where id = any(${ids})`),
+    ],
+  };
+}

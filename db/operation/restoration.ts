@@ -1,0 +1,145 @@
+import { readFile } from 'node:fs/promises';
+import type { Writable } from 'node:stream';
+import type postgres from 'postgres';
+import { openLongConnection } from '#db/client/long-connection';
+import { CONTENT } from '#db/operation/installation';
+import { applyMigrations, isRestorationUnfinished, MIGRATION_LOCK } from '#db/operation/migrate';
+import { listKnownMigrations } from '#db/operation/migration-journal';
+import { PLAIN_TEXT, quoted, type TableShape } from '#db/operation/snapshot';
+import type { BackupHeader, BackupManifest } from '#domain/operation/backup';
+
+/** Why a database takes no backup in. */
+export class DatabaseNotReady extends Error {
+  readonly reason: 'not_empty' | 'in_use' | 'shared';
+  constructor(reason: 'not_empty' | 'in_use' | 'shared') {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+/** An empty database of the backup's schema, open for its rows. */
+export type Loading = {
+  /** Takes rows as `Snapshot.copyRows` gives them. */
+  copyRows(table: TableShape): Promise<Writable>;
+  /** Sets what is counted on, and takes away the library's records whose files had been deleted before they were read. */
+  finish(manifest: BackupManifest): Promise<void>;
+};
+
+/**
+ * Throws DatabaseNotReady where the database has content, is being served from, or holds tables of something else; says
+ * whether it is half restored.
+ */
+export async function inspectTarget(url: string): Promise<{ isUnfinished: boolean }> {
+  const sql = openLongConnection(url);
+  try {
+    for (const table of CONTENT) {
+      const [found] = await sql`select to_regclass(${`public.${table}`}) as name`;
+      if (found?.['name'] && (await sql.unsafe(`select from "${table}" limit 1`)).length > 0)
+        throw new DatabaseNotReady('not_empty');
+    }
+    const serving = await sql`select from pg_stat_activity
+      where datname = current_database() and application_name = 'cong-tin' and pid <> pg_backend_pid()`;
+    if (serving.length > 0) throw new DatabaseNotReady('in_use');
+    const others =
+      await sql`select from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'v', 'm')
+      and relname <> all(${await listOwnTables()})
+      and not exists (select from pg_depend where objid = pg_class.oid and deptype = 'e')`;
+    if (others.length > 0) throw new DatabaseNotReady('shared');
+    return { isUnfinished: await isRestorationUnfinished(sql) };
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+/**
+ * Fills an empty database: all of the rows, or none, are there in the end. Until then it is marked as half restored, so
+ * that no server starts on it. Constraints are made anew when the rows are in, which proves them; rows are stored as they
+ * are, without the triggers that would count and queue them again. The rights of the tables' owner are enough.
+ */
+export async function loadDatabase(
+  url: string,
+  migrations: BackupHeader['migrations'],
+  work: (loading: Loading) => Promise<void>,
+): Promise<void> {
+  const sql = openLongConnection(url);
+  try {
+    await sql.unsafe(PLAIN_TEXT).simple();
+    await sql`select pg_advisory_lock(${MIGRATION_LOCK})`;
+    await markBegun(sql);
+    const until = migrations.at(-1)?.at ?? 0;
+    await dropNewerSchema(sql, until);
+    await applyMigrations(sql, { until });
+    const connection = await sql.reserve();
+    await connection`begin`;
+    await work(await openLoading(connection));
+    await connection`update drizzle.restorations set finished_at = now() where finished_at is null`;
+    await connection`commit`;
+    await connection`analyze`;
+  } finally {
+    // Whatever is not committed ends with the connection.
+    await sql.end({ timeout: 0 });
+  }
+}
+
+/** The portal's tables as the newest migration leaves them. */
+async function listOwnTables(): Promise<string[]> {
+  const known = await listKnownMigrations();
+  const newest = String(known.length - 1).padStart(4, '0');
+  const { tables } = JSON.parse(await readFile(`db/migrations/meta/${newest}_snapshot.json`, 'utf8')) as {
+    tables: Record<string, { name: string }>;
+  };
+  return Object.values(tables).map(({ name }) => name);
+}
+
+async function markBegun(sql: postgres.Sql): Promise<void> {
+  await sql`create schema if not exists drizzle`;
+  await sql`create table if not exists drizzle.restorations
+    (id serial primary key, begun_at timestamptz not null default now(), finished_at timestamptz)`;
+  if (!(await isRestorationUnfinished(sql))) await sql`insert into drizzle.restorations default values`;
+}
+
+/** An empty database of a later schema than the backup's is begun anew: migrations only go forward. */
+async function dropNewerSchema(sql: postgres.Sql, until: number): Promise<void> {
+  const [table] = await sql`select to_regclass('drizzle.__drizzle_migrations') as name`;
+  if (!table?.['name']) return;
+  const [newer] = await sql`select from drizzle.__drizzle_migrations where created_at > ${until}`;
+  if (!newer) return;
+  await sql.begin(async (tx) => {
+    for (const { drop } of await tx<{ drop: string }[]>`
+      select format('drop table %s cascade', oid::regclass) as drop from pg_class
+      where relnamespace = 'public'::regnamespace and relkind = 'r' union all
+      select format('drop function %s cascade', oid::regprocedure) from pg_proc where pronamespace = 'public'::regnamespace
+        and not exists (select from pg_depend where objid = pg_proc.oid and deptype = 'e')`)
+      await tx.unsafe(drop);
+    await tx`delete from drizzle.__drizzle_migrations`;
+  });
+}
+
+async function openLoading(sql: postgres.ReservedSql): Promise<Loading> {
+  const tables = await sql<{ name: string }[]>`
+    select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`;
+  const names = tables.map(({ name }) => name);
+  for (const name of names) await sql.unsafe(`alter table "${name}" disable trigger user`);
+  const constraints = await sql<{ drop: string; add: string }[]>`
+    select format('alter table %s drop constraint %I', conrelid::regclass, conname) as drop,
+      format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as add
+    from pg_constraint where connamespace = 'public'::regnamespace and contype = 'f'`;
+  for (const { drop } of constraints) await sql.unsafe(drop);
+  await sql.unsafe(`truncate ${quoted(names)}`);
+  return {
+    copyRows: ({ name, columns }) => sql.unsafe(`copy "${name}" (${quoted(columns)}) from stdin`).writable(),
+    finish: async ({ sequences, deletedMedia }) => {
+      for (const { name, value, isCalled } of sequences)
+        await sql`select setval(${`public."${name}"`}::regclass, ${value}::bigint, ${isCalled})`;
+      for (const { add } of constraints) await sql.unsafe(add);
+      for (const id of deletedMedia) await deleteUnused(sql, id);
+      for (const name of names) await sql.unsafe(`alter table "${name}" enable trigger user`);
+    },
+  };
+}
+
+/** What was in use when the rows were read cannot be deleted with them; the library then lists it without its file. */
+async function deleteUnused(sql: postgres.ReservedSql, id: number): Promise<void> {
+  await sql`savepoint unused`;
+  await sql`delete from media where id = ${id}`.catch(() => sql`rollback to savepoint unused`);
+}

@@ -1,0 +1,68 @@
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import type { Transaction } from '#db/client/client';
+import { articles, revisions } from '#db/schema/articles';
+import { searchDocuments } from '#db/schema/search';
+import { type BodyDocument, bodyText } from '#domain/article/body';
+import { DOCUMENT_VERSION, searchDocument } from '#domain/search/document';
+
+/** Makes the documents of the live ones among the articles anew. The caller holds their places in the queue. */
+export async function writeDocuments(tx: Transaction, ids: number[]): Promise<void> {
+  const sources = await tx
+    .select({
+      id: articles.id,
+      categoryId: articles.categoryId,
+      publishedAt: sql<Date>`${articles.publishedAt}`.mapWith(articles.publishedAt),
+      exactPublishedAt: sql<string>`${articles.publishedAt}::text`,
+      expiresAt: articles.expiresAt,
+      title: revisions.title,
+      sapo: revisions.sapo,
+      body: revisions.body,
+      coverCaption: revisions.coverCaption,
+      byline: revisions.byline,
+      sourceName: revisions.sourceName,
+      tags: revisions.tags,
+    })
+    .from(articles)
+    .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
+    .where(and(inArray(articles.id, ids), isNotNull(articles.publishedAt)))
+    .orderBy(articles.id);
+  if (sources.length === 0) return;
+  await tx
+    .insert(searchDocuments)
+    .values(
+      sources.map(({ body, coverCaption, byline, sourceName, tags, ...source }) => {
+        const texts = [wordsOfBody(body), coverCaption, byline, sourceName, ...tags];
+        const { terms, folded, titleTerms } = searchDocument({ ...source, texts });
+        return {
+          articleId: source.id,
+          publishedAt: sql`${source.exactPublishedAt}::timestamptz`,
+          expiresAt: source.expiresAt,
+          version: DOCUMENT_VERSION,
+          terms: sql`array_to_tsvector(array(select json_array_elements_text(${JSON.stringify(terms)}::text::json)))`,
+          folded,
+          titleTerms,
+        };
+      }),
+    )
+    .onConflictDoUpdate({
+      target: searchDocuments.articleId,
+      set: {
+        publishedAt: sql`excluded.published_at`,
+        expiresAt: sql`excluded.expires_at`,
+        version: sql`excluded.version`,
+        terms: sql`excluded.terms`,
+        folded: sql`excluded.folded`,
+        titleTerms: sql`excluded.title_terms`,
+      },
+    });
+}
+
+/** A body that no longer fits the schema hides its own words, not the article, nor those queued behind it. */
+function wordsOfBody(body: BodyDocument): string {
+  try {
+    return bodyText(body);
+  } catch (error) {
+    if (error instanceof RangeError) return '';
+    throw error;
+  }
+}

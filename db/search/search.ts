@@ -1,0 +1,100 @@
+import { listArticlesByRank, listArticlesWithText } from '#db/article/articles';
+import { countPlaces, findPlaces, type Search } from '#db/search/places';
+import { readSearch } from '#db/search/reading';
+import { listDescendantIds } from '#db/site/categories';
+import { bodyText } from '#domain/article/body';
+import { addDays, type Day, instantAt } from '#domain/base/calendar';
+import { parsePlace, placeCursor } from '#domain/search/place';
+import type { SearchQuery } from '#domain/search/query';
+import { everyWordOf, limitsOf, phrasesOf, tiersOf } from '#domain/search/tiers';
+
+export type SearchFilter = {
+  query: SearchQuery;
+  /** With all categories below it. */
+  categoryId?: number;
+  /** Days in Vietnam, both inclusive. */
+  from?: Day;
+  to?: Day;
+};
+
+export type SearchOrder = 'relevance' | 'newest';
+
+/** Articles that a count goes up to. */
+export const COUNT_LIMIT = 1000;
+
+/** So much later than this server's clock the database's may be. */
+const CLOCKS_MS = 86_400_000;
+
+/**
+ * The live articles that have every word of the query. By date the newest come first. By relevance, articles stand in
+ * the tiers of `tiersOf` (spelt as typed before other accents; title over sapo over text; side by side over scattered),
+ * within a tier the newest first. Both orders are exact and belong to the articles alone, so that going on with `next`
+ * neither repeats nor leaves out one that stays; a cursor that this function did not make counts as none. As all of
+ * these functions, it throws a `SearchRefusal` where the search would take too long.
+ */
+export async function searchArticles({
+  sort,
+  after,
+  limit,
+  ...filter
+}: SearchFilter & { sort: SearchOrder; after?: string; limit: number }) {
+  const tiers = sort === 'newest' ? [everyWordOf(filter.query)] : tiersOf(filter.query);
+  const start = parsePlace(after, tiers.length);
+  const search = await searchOf(filter);
+  const found = await readSearch((read) => findPlaces(read, search, tiers, start, limit + 1));
+  const shown = found.slice(0, limit);
+  const rows = new Map((await listArticlesWithText(shown.map(({ id }) => id))).map((row) => [row.id, row]));
+  const last = shown.at(-1);
+  return {
+    articles: shown.flatMap(({ id }) => {
+      const row = rows.get(id);
+      if (!row) return [];
+      const { sapo, body, ...article } = row;
+      return [{ ...article, text: [sapo, bodyText(body)].filter(Boolean).join('\n') }];
+    }),
+    next: found.length > limit && last ? placeCursor(last) : undefined,
+  };
+}
+
+/** The titles that have every word, in the order of relevance. */
+export async function listTitles(query: SearchQuery, limit: number): Promise<string[]> {
+  const search = await searchOf({ query });
+  const found = await readSearch((read) => findPlaces(read, search, tiersOf(query, 'title'), undefined, limit));
+  const rows = await listArticlesByRank(
+    found.map(({ id }) => id),
+    limit,
+  );
+  return rows.map(({ title }) => title);
+}
+
+/** How many articles a search finds: exactly up to 1000, beyond that `isMore`. */
+export async function countSearch(filter: SearchFilter): Promise<{ count: number; isMore: boolean }> {
+  const search = await searchOf(filter);
+  const count = await readSearch((read) => countPlaces(read, search, COUNT_LIMIT + 1));
+  return { count: Math.min(count, COUNT_LIMIT), isMore: count > COUNT_LIMIT };
+}
+
+/** Those of the queries that find anything, looked up one after the other. */
+export async function listFinding(queries: SearchQuery[]): Promise<SearchQuery[]> {
+  if (queries.length === 0) return [];
+  const searches = await Promise.all(queries.map((query) => searchOf({ query })));
+  return readSearch(async (read) => {
+    const found: SearchQuery[] = [];
+    for (const [place, query] of queries.entries()) {
+      if ((await countPlaces(read, searches[place] as Search, 1)) > 0) found.push(query);
+    }
+    return found;
+  });
+}
+
+async function searchOf({ query, categoryId, from, to }: SearchFilter): Promise<Search> {
+  const categoryIds = categoryId === undefined ? undefined : await listDescendantIds(categoryId);
+  const latest = Date.now() + CLOCKS_MS;
+  return {
+    words: everyWordOf(query),
+    limits: limitsOf(query, categoryIds?.length === 0 ? [0] : categoryIds),
+    phrases: phrasesOf(query),
+    newest: Math.min(latest, to ? instantAt(addDays(to, 1), '00:00').getTime() - 1 : latest),
+    oldest: from ? instantAt(from, '00:00').getTime() : Number.NEGATIVE_INFINITY,
+  };
+}

@@ -1,0 +1,120 @@
+import { eq, inArray, max } from 'drizzle-orm';
+import { recordAudit } from '#db/account/audit';
+import type { Transaction } from '#db/client/client';
+import { media } from '#db/schema/media';
+import { pages } from '#db/schema/site';
+import { leaveSlug, takeSlug } from '#db/site/sections';
+import { changeSiteContent } from '#db/site/site-change';
+import type { Actor } from '#domain/account/roles';
+import { type BodyDocument, bodyText, mediaIdsIn } from '#domain/article/body';
+import { findBodyFault } from '#domain/article/readiness';
+import { ok, refuse } from '#domain/base/result';
+import { isAsSeen, type SeenCredits } from '#domain/media/words';
+import type { NewPageInput, PageInput } from '#domain/site/forms';
+
+/** Creates a static page, the last in their order. */
+export function addPage({ credits, ...values }: NewPageInput, actor: Actor) {
+  return changeSiteContent(actor, async (tx) => {
+    const fault = await faultOf(tx, values.body, credits);
+    if (fault) return refuse(fault);
+    const slug = await takeSlug(tx, values.slug);
+    if (!slug.ok) return slug;
+    const [last] = await tx.select({ position: max(pages.position) }).from(pages);
+    const position = (last?.position ?? -1) + 1;
+    const [row] = await tx
+      .insert(pages)
+      .values({ ...values, position })
+      .returning({ id: pages.id });
+    const { id } = row as { id: number };
+    await recordAudit(tx, {
+      actorId: actor.id,
+      action: 'page.create',
+      subjectId: id,
+      subject: values.title,
+      after: wordsOf(values),
+    });
+    return ok(id);
+  });
+}
+
+/** Changes a page as it was at `updatedAt`; a slug given up leads to it from then on, an absent body stays as it is. */
+export function changePage({ id, updatedAt, credits, ...values }: PageInput, actor: Actor, now = new Date()) {
+  return changeSiteContent(actor, async (tx) => {
+    const page = await findPage(tx, id);
+    if (!page) return refuse('not_found');
+    if (page.updatedAt.getTime() !== new Date(updatedAt).getTime()) return refuse('stale');
+    const fault = values.body && (await faultOf(tx, values.body, credits));
+    if (fault) return refuse(fault);
+    if (values.slug !== page.slug) {
+      const slug = await takeSlug(tx, values.slug);
+      if (!slug.ok) return slug;
+      await leaveSlug(tx, page.slug, { pageId: id });
+    }
+    await tx
+      .update(pages)
+      .set({ ...values, updatedAt: now })
+      .where(eq(pages.id, id));
+    await recordAudit(tx, {
+      actorId: actor.id,
+      action: 'page.change',
+      subjectId: id,
+      subject: values.title,
+      before: wordsOf(page),
+      after: wordsOf({ ...page, ...values }),
+    });
+    return ok(id);
+  });
+}
+
+/** Puts all pages in this order; refuses where one was added or deleted meanwhile. */
+export function orderPages(ids: number[], actor: Actor) {
+  return changeSiteContent(actor, async (tx) => {
+    const rows = await tx.select({ id: pages.id, title: pages.title }).from(pages).orderBy(pages.position, pages.id);
+    const titles = new Map(rows.map((row) => [row.id, row.title]));
+    const isWhole = ids.length === rows.length && new Set(ids).size === ids.length && ids.every((id) => titles.has(id));
+    if (!isWhole) return refuse('stale');
+    if (rows.every((row, position) => row.id === ids[position])) return ok(null);
+    for (const [position, id] of ids.entries()) await tx.update(pages).set({ position }).where(eq(pages.id, id));
+    await recordAudit(tx, {
+      actorId: actor.id,
+      action: 'page.change',
+      before: { order: rows.map((row) => row.title) },
+      after: { order: ids.map((id) => titles.get(id) ?? '') },
+    });
+    return ok(null);
+  });
+}
+
+/** Deletes a page, the menu's entries for it and the old addresses that led to it. */
+export function removePage({ id }: { id: number }, actor: Actor) {
+  return changeSiteContent(actor, async (tx) => {
+    const page = await findPage(tx, id);
+    if (!page) return refuse('not_found');
+    await tx.delete(pages).where(eq(pages.id, id));
+    await recordAudit(tx, {
+      actorId: actor.id,
+      action: 'page.delete',
+      subjectId: id,
+      subject: page.title,
+      before: wordsOf(page),
+    });
+    return ok(id);
+  });
+}
+
+async function findPage(tx: Transaction, id: number) {
+  const [row] = await tx.select().from(pages).where(eq(pages.id, id)).for('update');
+  return row;
+}
+
+/** What keeps readers from seeing the text whole, and as who saves it saw it; its files stay until the transaction ends. */
+async function faultOf(tx: Transaction, body: BodyDocument, seen: SeenCredits = {}) {
+  const ids = mediaIdsIn(body);
+  const files = ids.length === 0 ? [] : await tx.select().from(media).where(inArray(media.id, ids)).for('key share');
+  const fault = findBodyFault(body, new Map(files.map((file) => [file.id, file])));
+  return fault ?? (files.every((file) => isAsSeen(seen, file)) ? undefined : 'credit_changed');
+}
+
+function wordsOf({ title, slug, body }: NewPageInput) {
+  return { title, slug, text: bodyText(body) };
+}

@@ -1,0 +1,25 @@
+import { sql } from 'drizzle-orm';
+import { db, type Transaction } from '#db/client/client';
+import { announceContentChange } from '#db/client/content-events';
+import type { Actor } from '#domain/account/roles';
+import { type Refusal, type Result, refuse } from '#domain/base/result';
+
+/** The number of the advisory lock under which the site's structure changes. */
+const LOCK = 7_316_001;
+
+/**
+ * Runs an administrator's change of what the site shows: one at a time, because slugs, trees and lists span rows, and
+ * announced to every node with the commit. A change refuses before it writes.
+ */
+export async function changeSiteContent<T, Reason extends string>(
+  actor: Actor,
+  change: (tx: Transaction) => Promise<Result<T, Reason>>,
+): Promise<Result<T, Reason> | Refusal<'forbidden'>> {
+  if (actor.role !== 'administrator') return refuse('forbidden');
+  return db().transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
+    const result = await change(tx);
+    if (result.ok) await announceContentChange(tx);
+    return result;
+  });
+}

@@ -1,0 +1,52 @@
+import { and, eq } from 'drizzle-orm';
+import { recordAudit } from '#db/account/audit';
+import { versionOf } from '#db/client/version';
+import { media } from '#db/schema/media';
+import { site } from '#db/schema/site';
+import { readSite, type Site } from '#db/site/site';
+import { changeSiteContent } from '#db/site/site-change';
+import type { AuditField, AuditValues } from '#domain/account/audit';
+import type { Actor } from '#domain/account/roles';
+import { ok, refuse } from '#domain/base/result';
+import type { SiteInput } from '#domain/site/forms';
+
+type SiteValues = Omit<SiteInput, 'version'>;
+
+/** Changes what the site says of itself; refuses where somebody else did so since `version`. */
+export function changeSite({ version, ...values }: SiteInput, actor: Actor) {
+  return changeSiteContent(actor, async (tx) => {
+    const before = await readSite(tx);
+    if (versionOf(before) !== version) return refuse('stale');
+    const { logoId } = values;
+    if (logoId !== null && (await tx.$count(media, and(eq(media.id, logoId), eq(media.kind, 'image')))) === 0) {
+      return refuse('logo_gone');
+    }
+    await tx.insert(site).values(values).onConflictDoUpdate({ target: site.id, set: values });
+    await recordAudit(tx, {
+      actorId: actor.id,
+      action: 'site.change',
+      subject: values.name,
+      ...differences(before, values),
+    });
+    return ok(null);
+  });
+}
+
+/** The values that changed, as they were and as they are. */
+function differences(site: Site, values: SiteValues): { before: AuditValues; after: AuditValues } {
+  const before = auditValues(site);
+  const after = auditValues(values);
+  const changed = (Object.keys(after) as AuditField[]).filter((key) => String(before[key]) !== String(after[key]));
+  const pick = (all: AuditValues) => Object.fromEntries(changed.map((key) => [key, all[key] ?? null]));
+  return { before: pick(before), after: pick(after) };
+}
+
+function auditValues(values: SiteValues): AuditValues {
+  const { name, agency, description, address, phone, email, licence } = values;
+  const { openingVisits, logoId, requiresSecondFactor } = values;
+  const socialLinks = values.socialLinks.map(({ title, url }) => `${title} → ${url}`);
+  return {
+    ...{ name, agency, description, address, phone, email, licence },
+    ...{ openingVisits, logoId, requiresSecondFactor, socialLinks },
+  };
+}

@@ -1,0 +1,81 @@
+import { asc, desc, eq, getTableColumns } from 'drizzle-orm';
+import { db, type Transaction } from '#db/client/client';
+import { media } from '#db/schema/media';
+import { pages, site } from '#db/schema/site';
+import { parseBody } from '#domain/article/body';
+
+export type Logo = Pick<typeof media.$inferSelect, 'sha256' | 'width' | 'height'>;
+export type Site = typeof site.$inferSelect & { logo: Logo | null };
+export type StaticPage = typeof pages.$inferSelect;
+
+/** What the site says of itself before anyone has said it. */
+const UNNAMED: Site = {
+  id: 1,
+  name: 'Cổng thông tin điện tử',
+  agency: 'Cơ quan chủ quản',
+  description: 'Tin tức và thông báo chính thức.',
+  address: '',
+  phone: '',
+  email: '',
+  licence: '',
+  openingVisits: 0,
+  logoId: null,
+  logo: null,
+  socialLinks: [],
+  requiresSecondFactor: false,
+};
+
+/** Pages and the instrumentation are bundled apart: both share what was read. */
+const shared = globalThis as typeof globalThis & { congTinSite?: Site };
+
+export async function readSite(from: Pick<Transaction, 'select'> = db()): Promise<Site> {
+  const [row] = await from
+    .select({ ...getTableColumns(site), logo: { sha256: media.sha256, width: media.width, height: media.height } })
+    .from(site)
+    .leftJoin(media, eq(media.id, site.logoId));
+  shared.congTinSite = row ?? UNNAMED;
+  return shared.congTinSite;
+}
+
+/** What was read of the site last, for when it cannot be. */
+export function lastKnownSite(): Site {
+  return shared.congTinSite ?? UNNAMED;
+}
+
+/** The pictures that a logo is chosen from: the newest, and the present one however old. */
+export function listLogoChoices(logoId: number | null, limit = 24) {
+  return db()
+    .select({ id: media.id, name: media.name, sha256: media.sha256, width: media.width, height: media.height })
+    .from(media)
+    .where(eq(media.kind, 'image'))
+    .orderBy(...(logoId === null ? [] : [desc(eq(media.id, logoId))]), desc(media.createdAt), desc(media.id))
+    .limit(limit);
+}
+export type LogoChoice = Awaited<ReturnType<typeof listLogoChoices>>[number];
+
+export function listPages() {
+  return db()
+    .select({ id: pages.id, slug: pages.slug, title: pages.title })
+    .from(pages)
+    .orderBy(asc(pages.position), asc(pages.id));
+}
+
+export async function findPage(slug: string): Promise<StaticPage | undefined> {
+  const [row] = await db().select().from(pages).where(eq(pages.slug, slug));
+  return row;
+}
+
+export async function findPageById(id: number): Promise<StaticPage | undefined> {
+  const [row] = await db().select().from(pages).where(eq(pages.id, id));
+  return row;
+}
+
+export async function saveSite(values: Omit<typeof site.$inferInsert, 'id'>): Promise<void> {
+  await db().insert(site).values(values).onConflictDoUpdate({ target: site.id, set: values });
+}
+
+export async function createPage(page: typeof pages.$inferInsert): Promise<void> {
+  await db()
+    .insert(pages)
+    .values({ ...page, body: parseBody(page.body) });
+}

@@ -1,0 +1,60 @@
+import { asc } from 'drizzle-orm';
+import { recordAudit } from '#db/account/audit';
+import { db, type Transaction } from '#db/client/client';
+import { versionOf } from '#db/client/version';
+import { webLinkGroups, webLinks } from '#db/schema/site';
+import { changeSiteContent } from '#db/site/site-change';
+import type { Actor } from '#domain/account/roles';
+import { ok, refuse } from '#domain/base/result';
+import type { WebLinksInput } from '#domain/site/forms';
+
+type WebLink = { id: number; title: string; url: string };
+
+/** Links under a title; those without a group have neither id nor title. */
+export type WebLinkGroup = { id: number | null; title: string; links: WebLink[] };
+
+/** All web links in their order: first those without a group, then group by group, empty groups included. */
+export async function listWebLinkGroups(from: Pick<Transaction, 'select'> = db()): Promise<WebLinkGroup[]> {
+  const groups = await from.select().from(webLinkGroups).orderBy(asc(webLinkGroups.position), asc(webLinkGroups.id));
+  const links = await from.select().from(webLinks).orderBy(asc(webLinks.position), asc(webLinks.id));
+  return [{ id: null, title: '' }, ...groups].map((group) => ({
+    id: group.id,
+    title: group.title,
+    links: links.filter((link) => link.groupId === group.id).map(({ id, title, url }) => ({ id, title, url })),
+  }));
+}
+
+/** Puts these links in place of all there are; refuses where somebody else changed them since `version`. */
+export function saveWebLinks({ version, ungrouped, groups }: WebLinksInput, actor: Actor) {
+  return changeSiteContent(actor, async (tx) => {
+    const before = await listWebLinkGroups(tx);
+    if (versionOf(before) !== version) return refuse('stale');
+    await tx.delete(webLinks);
+    await tx.delete(webLinkGroups);
+    await insertLinks(tx, null, ungrouped);
+    for (const [position, { title, links }] of groups.entries()) {
+      const [group] = await tx.insert(webLinkGroups).values({ title, position }).returning({ id: webLinkGroups.id });
+      await insertLinks(tx, (group as { id: number }).id, links);
+    }
+    await recordAudit(tx, {
+      actorId: actor.id,
+      action: 'link.change',
+      before: { links: before.flatMap(describe) },
+      after: { links: [{ title: '', links: ungrouped }, ...groups].flatMap(describe) },
+    });
+    return ok(null);
+  });
+}
+
+export async function createWebLink(link: typeof webLinks.$inferInsert): Promise<void> {
+  await db().insert(webLinks).values(link);
+}
+
+async function insertLinks(tx: Transaction, groupId: number | null, links: { title: string; url: string }[]) {
+  if (links.length === 0) return;
+  await tx.insert(webLinks).values(links.map((link, position) => ({ ...link, groupId, position })));
+}
+
+function describe({ title, links }: { title: string; links: { title: string; url: string }[] }): string[] {
+  return links.map((link) => `${title ? `${title} / ` : ''}${link.title} → ${link.url}`);
+}

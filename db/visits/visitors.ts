@@ -1,0 +1,115 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { Transaction } from '#db/client/client';
+import { visitors, visitSalts } from '#db/schema/visits';
+import { admitNewcomers } from '#db/visits/origins';
+import type { View } from '#db/visits/view';
+import { addDays, type Day, dayOf } from '#domain/base/calendar';
+import { countVisits, ONLINE_MS } from '#domain/visits/visits';
+
+type DayVisits = { visits: number; counted: View[]; left: View[] };
+
+/** Whether a reader of the day before who views now may still be online by that day. */
+export const isEarly = ({ at }: { at: number }) => dayOf(new Date(at - ONLINE_MS)) !== dayOf(new Date(at));
+
+/** Whether who views now may still be online when the day is over. */
+const isLate = ({ at }: { at: number }) => dayOf(new Date(at + ONLINE_MS)) !== dayOf(new Date(at));
+
+/**
+ * Locks the day's visitors in the order of their keys and says how many visits the views begin, and which views are left out,
+ * as those of new visitors of an address that had too many. `next` are who views at the beginning of the day after: they are
+ * online by that day from now on.
+ */
+export async function countDayVisits(
+  tx: Transaction,
+  day: Day,
+  views: View[],
+  next: string[],
+  mostNewcomers: number,
+): Promise<DayVisits> {
+  const salt = views.length > 0 ? await saltOf(tx, day) : await knownSaltOf(tx, day);
+  if (!salt) return { visits: 0, counted: [], left: [] };
+  const hashed = Map.groupBy(views, (view) => hash(salt, view.visitor));
+  const admitted = await admitNewcomers(tx, { day, salt, mostNewcomers }, hashed);
+  const gone = new Set([...next.map((visitor) => hash(salt, visitor)), ...(await seenOnNextDay(tx, day, admitted))]);
+  const met = await lockVisitors(tx, day, [...admitted.keys()], [...gone]);
+
+  let visits = 0;
+  const seen = met.map(({ key, lastSeenAt, wentOn }) => {
+    const name = key.toString('hex');
+    const times = (admitted.get(name) ?? []).map((view) => view.at);
+    const counted = countVisits(times, lastSeenAt?.getTime());
+    visits += counted.visits;
+    return { day, key, lastSeenAt: new Date(counted.lastSeen), wentOn: wentOn || gone.has(name) };
+  });
+  if (seen.length > 0) await saveVisitors(tx, seen);
+  const counted = [...admitted.values()].flat();
+  const left = [...hashed].filter(([key]) => !admitted.has(key)).flatMap(([, all]) => all);
+  return { visits, counted, left };
+}
+
+async function lockVisitors(tx: Transaction, day: Day, viewing: string[], gone: string[]) {
+  if (viewing.length > 0) {
+    await tx
+      .insert(visitors)
+      .values(viewing.sort().map((key) => ({ day, key: Buffer.from(key, 'hex') })))
+      .onConflictDoNothing();
+  }
+  const keys = [...new Set([...viewing, ...gone])].map((key) => Buffer.from(key, 'hex'));
+  if (keys.length === 0) return [];
+  return tx
+    .select()
+    .from(visitors)
+    .where(and(eq(visitors.day, day), inArray(visitors.key, keys)))
+    .orderBy(asc(visitors.key))
+    .for('update');
+}
+
+async function saveVisitors(tx: Transaction, seen: (typeof visitors.$inferInsert)[]): Promise<void> {
+  await tx
+    .insert(visitors)
+    .values(seen)
+    .onConflictDoUpdate({
+      target: [visitors.day, visitors.key],
+      set: { lastSeenAt: sql`excluded.last_seen_at`, wentOn: sql`excluded.went_on` },
+    });
+}
+
+/** Of who viewed at the day's end, the keys of those whom the next day knows already: batches may be late. */
+async function seenOnNextDay(tx: Transaction, day: Day, byKey: Map<string, View[]>): Promise<string[]> {
+  const late = [...byKey].filter(([, views]) => views.some(isLate));
+  const nextDay = addDays(day, 1);
+  const salt = late.length > 0 ? await knownSaltOf(tx, nextDay) : undefined;
+  if (!salt) return [];
+  const keys = new Map(late.map(([key, [view]]) => [hash(salt, view?.visitor ?? ''), key]));
+  const there = await tx
+    .select({ key: visitors.key })
+    .from(visitors)
+    .where(
+      and(
+        eq(visitors.day, nextDay),
+        inArray(
+          visitors.key,
+          [...keys.keys()].map((key) => Buffer.from(key, 'hex')),
+        ),
+      ),
+    );
+  return there.map(({ key }) => keys.get(key.toString('hex')) ?? '');
+}
+
+function hash(salt: Buffer, text: string): string {
+  return createHmac('sha256', salt).update(text).digest('hex');
+}
+
+async function saltOf(tx: Transaction, day: Day): Promise<Buffer> {
+  await tx
+    .insert(visitSalts)
+    .values({ day, salt: randomBytes(32) })
+    .onConflictDoNothing();
+  return (await knownSaltOf(tx, day)) as Buffer;
+}
+
+async function knownSaltOf(tx: Transaction, day: Day): Promise<Buffer | undefined> {
+  const [row] = await tx.select().from(visitSalts).where(eq(visitSalts.day, day));
+  return row?.salt;
+}

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+import { expect, test } from 'vitest';
+import { type BodyDocument, bodyText, fileUsesIn, InvalidBody, isSafeAddress, parseBody } from '#domain/article/body';
+import { bodyHtml } from '#domain/article/body-html';
+import { walk } from '#domain/intake/paste/read';
+
+const value = fc.oneof(
+  fc.constantFrom(null, 1, 2, 50, 51, -1, 1.5, '', 'x', '</p><script>', '\ud800', 'ê\u0301', '\0'),
+  fc.constantFrom(
+    'javascript:x',
+    'https://a.vn/"><b>',
+    'https://[',
+    '/a b',
+    '#x',
+    '//x',
+    '/\\x',
+    'mailto:a@b',
+    'HTTPS://x',
+  ),
+);
+const attrs = fc.record(
+  { href: value, level: value, mediaId: value, alt: value, title: value, colspan: value, rowspan: value, src: value },
+  { requiredKeys: [] },
+);
+const mark = fc.record(
+  { type: fc.constantFrom('bold', 'italic', 'link', 'code', '__proto__'), attrs },
+  { requiredKeys: ['type'] },
+);
+const NAMES =
+  'paragraph heading blockquote bulletList orderedList listItem table tableRow tableCell tableHeader figure gallery video attachment text hardBreak doc script toString'.split(
+    ' ',
+  );
+
+/** Trees that are nearly bodies. */
+const { node } = fc.letrec((tie) => ({
+  node: fc.oneof(
+    { maxDepth: 6, withCrossShrink: true },
+    fc.record(
+      { type: fc.constant('text'), text: value, marks: fc.array(mark, { maxLength: 2 }) },
+      { requiredKeys: ['type'] },
+    ),
+    fc.record(
+      {
+        type: fc.constantFrom('paragraph', 'heading', 'figure'),
+        attrs,
+        content: fc.array(tie('node'), { maxLength: 3 }),
+      },
+      { requiredKeys: ['type'] },
+    ),
+    fc.record(
+      { type: fc.constantFrom(...NAMES), attrs, content: fc.array(tie('node'), { maxLength: 3 }) },
+      { requiredKeys: ['type'] },
+    ),
+  ),
+}));
+const words = value.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text: `x${text}` }] }));
+const linked = value.map((href) => ({
+  type: 'paragraph',
+  content: [{ type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href } }] }],
+}));
+const list = fc
+  .array(words, { minLength: 1, maxLength: 3 })
+  .map((content) => ({ type: 'bulletList', content: [{ type: 'listItem', content }] }));
+const content = fc.array(fc.oneof(node, words, linked, list), { minLength: 1, maxLength: 4 });
+const document = content.map((nodes) => ({ type: 'doc', content: nodes }));
+
+const ELEMENTS = new Set(
+  'p h2 h3 h4 blockquote ul ol li table tbody tr td th strong em a br figure figcaption video img i'.split(' '),
+);
+
+test('a tree is refused as no body, or is one that stays what it is and shows only what a body holds', () => {
+  let bodies = 0;
+  fc.assert(
+    fc.property(fc.oneof({ weight: 6, arbitrary: document }, fc.anything()), (json) => {
+      let body: BodyDocument;
+      try {
+        body = parseBody(json);
+      } catch (error) {
+        expect(error).toBeInstanceOf(InvalidBody);
+        return;
+      }
+      bodies += 1;
+      expect(parseBody(body)).toEqual(body);
+      expect(JSON.stringify(body)).toBe(JSON.stringify(body).normalize('NFC'));
+      expect(bodyText(body)).not.toMatch(/(?![\t\n\r])[\p{Cc}\p{Cs}]/u);
+      expect(fileUsesIn(body).every(({ id }) => Number.isSafeInteger(id))).toBe(true);
+      expect(faultsOf(bodyHtml(body, new Map(), 'https://tin.example/a/b-1'))).toEqual([]);
+    }),
+    { seed: 20261130, numRuns: 1500 },
+  );
+  expect(bodies).toBeGreaterThan(100);
+});
+
+function faultsOf(html: string): string[] {
+  const faults: string[] = [];
+  walk(parseFragment(html).childNodes as DefaultTreeAdapterTypes.ChildNode[], (one) => {
+    if (!('tagName' in one)) return undefined;
+    if (!ELEMENTS.has(one.tagName)) faults.push(one.tagName);
+    for (const { name, value: text } of one.attrs)
+      if (!(name === 'href' && isSafeAddress(text)) && !/^(?:colspan|rowspan)$/.test(name))
+        faults.push(`${name}=${text}`);
+    return () => {};
+  });
+  return faults;
+}

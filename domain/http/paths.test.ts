@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { pageWindow } from '#domain/base/pagination';
+import { SLUG_LIMIT, slugify } from '#domain/base/slug';
+import { articlePath, categoryPath, parseReaderPath } from '#domain/http/paths';
+
+test.each([
+  ['/', { kind: 'home' }],
+  ['/thong-ke-truy-cap', { kind: 'statistics' }],
+  ['/tim-kiem', { kind: 'search' }],
+  ['/du-lieu-mo', { kind: 'open_data' }],
+  ['/kinh-te', { kind: 'section', slug: 'kinh-te', page: 1 }],
+  ['/kinh-te/trang/3', { kind: 'section', slug: 'kinh-te', page: 3 }],
+  ['/kinh-te/vu-mua-12', { kind: 'article', id: 12 }],
+])('%s is a reader page', (path, target) => expect(parseReaderPath(path)).toEqual(target));
+
+test.each([
+  '/dashboard',
+  '/kinh-te/trang/1',
+  '/kinh-te/trang/01',
+  '/kinh-te/trang/1e3',
+  '/kinh-te/vu-mua',
+  '/kinh-te/vu-mua-0',
+  '/kinh-te/vu-mua-99999999999999999',
+  '/a/b/c/d',
+  '/kinh-te/',
+  '/tim-kiem/',
+  '//evil.example',
+])('%s is none', (path) => expect(parseReaderPath(path)).toBeUndefined());
+
+test('an article’s address leads back to its id', () => {
+  const path = articlePath({ id: 12, slug: 'vu-mua', categorySlug: 'kinh-te' });
+  expect(parseReaderPath(path)).toEqual({ kind: 'article', id: 12 });
+});
+
+test('the page window shows ends, neighbours and gaps', () => {
+  expect(pageWindow(1, 1)).toEqual([1]);
+  expect(pageWindow(1, 3)).toEqual([1, 2, 3]);
+  expect(pageWindow(6, 12)).toEqual([1, undefined, 5, 6, 7, undefined, 12]);
+});
+
+const title = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 120 }),
+  fc
+    .array(fc.constantFrom('Uỷ ', 'đ', 'Ð', '-', '7', 'm²', 'ﬁ', '\u0301', '\u200b', '日本', '/', '..', '%2e'), {
+      maxLength: 60,
+    })
+    .map((all) => all.join('')),
+);
+
+test('of any title, a slug is short, plain, stays what it is, and is the same composed or not', () => {
+  fc.assert(
+    fc.property(title, (text) => {
+      const slug = slugify(text);
+      expect(slug).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+      expect(slug.length).toBeLessThanOrEqual(SLUG_LIMIT);
+      expect(slugify(slug)).toBe(slug);
+      expect(slugify(text.normalize('NFD'))).toBe(slug);
+    }),
+    { seed: 20261130, numRuns: 1500 },
+  );
+});
+
+test('the address of any article and category page leads to it, and nothing else is taken for one', () => {
+  fc.assert(
+    fc.property(title, title, fc.integer({ min: 1, max: 999_999_999_999_999 }), (words, category, id) => {
+      const path = articlePath({ id, slug: slugify(words), categorySlug: slugify(category) });
+      expect(parseReaderPath(path)).toEqual({ kind: 'article', id });
+      const page = 2 + (id % 900_000);
+      const slug = `muc-${slugify(category)}`;
+      expect(parseReaderPath(categoryPath({ slug }, page))).toEqual({ kind: 'section', slug, page });
+    }),
+    { seed: 20261130, numRuns: 500 },
+  );
+  const part = fc.constantFrom(
+    '/',
+    'tin',
+    'trang',
+    'bai-1',
+    '-',
+    '0',
+    '7',
+    '2',
+    '01',
+    '1000000',
+    '.',
+    '%',
+    'É',
+    '\n',
+    '-12',
+  );
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 8 }), (parts) => {
+      const path = `/${parts.join('')}`;
+      const found = parseReaderPath(path);
+      if (found?.kind === 'section') expect(categoryPath(found, found.page)).toBe(path);
+      if (found?.kind === 'article') expect(path).toMatch(/^\/[a-z0-9-]+\/[^/]*-[1-9]\d*$/);
+    }),
+    { seed: 20261130, numRuns: 3000 },
+  );
+});

@@ -1,0 +1,46 @@
+import { parseReaderPath } from '#domain/http/paths';
+
+export const ROUTE_KINDS = [
+  'home',
+  'article',
+  'section',
+  'search',
+  'statistics',
+  'open_data',
+  'feed',
+  'sitemap',
+  'preview',
+  'media',
+  'asset',
+  'desk',
+  'sign_in',
+  'health',
+  'api',
+  'other',
+] as const;
+export type RouteKind = (typeof ROUTE_KINDS)[number];
+
+const BY_FORM: [RegExp, RouteKind][] = [
+  [/^\/_next\//, 'asset'],
+  [/^\/media\//, 'media'],
+  [/^\/api\/(health|metrics)(\/|$)/, 'health'],
+  [/^\/api\/auth\//, 'sign_in'],
+  [/^\/api\//, 'api'],
+  [/^\/dashboard(\/|$)/, 'desk'],
+  [/^\/dang-nhap(\/|$)/, 'sign_in'],
+  [/^\/xem-truoc\//, 'preview'],
+  [/^(\/[^/]+)?\/(rss\.xml|atom\.xml|feed\.json)$/, 'feed'],
+  [/^\/(sitemap\.xml$|sitemaps\/)/, 'sitemap'],
+];
+
+/** What an address asks for, by its form alone: one of few kinds, however many addresses are invented. */
+export function routeKindOf(path: string): RouteKind {
+  return BY_FORM.find(([form]) => form.test(path))?.[1] ?? parseReaderPath(path)?.kind ?? 'other';
+}
+
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
+/** The method, or `other`: a client may invent them. */
+export function methodKindOf(method: string): string {
+  return METHODS.includes(method) ? method : 'other';
+}

@@ -1,0 +1,72 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { bodyText } from '#domain/article/body';
+import { CAPTURED_HTML, CAPTURED_TEXT } from '#domain/intake/capture/fixture';
+import { readCapturedPage } from '#domain/intake/capture/page';
+
+function read(source: string) {
+  const result = readCapturedPage(source);
+  if (!result.ok) throw new Error(result.reason);
+  return result.article;
+}
+
+describe('a page captured as text', () => {
+  const article = read(CAPTURED_TEXT);
+  test('title, time and source', () => {
+    expect(article.title).toBe('Khánh thành cầu Bến Ngự sau hai năm thi công');
+    expect(article.publishedAt.toISOString()).toBe('2026-03-08T00:05:00.000Z');
+    expect(article.sourceName).toBe('Báo Lam Giang');
+  });
+  test('paragraphs without indents, one caption, the end mark kept', () => {
+    expect(article.body.content.map((node) => node.type)).toEqual(['paragraph', 'paragraph', 'figure', 'paragraph']);
+    expect(bodyText(article.body)).not.toMatch(/\u00a0|^\s|\s$/m);
+    expect(bodyText(article.body)).toMatch(/\.\/\.$/);
+  });
+  test('a paragraph that begins with "Theo" is no source line', () => {
+    expect(bodyText(article.body)).toContain('Theo chủ đầu tư');
+  });
+  test('what was guessed is told', () => {
+    expect(article.doubts).toEqual([
+      { kind: 'caption_by_shape', text: 'Đoàn xe đầu tiên qua cầu trong buổi sáng khánh thành.' },
+    ]);
+  });
+  test('NFD and Windows line ends give the same article', () => {
+    expect(read(CAPTURED_TEXT.normalize('NFD').replaceAll('\n', '\r\n'))).toEqual(article);
+  });
+});
+
+describe('a page captured as HTML', () => {
+  const article = read(CAPTURED_HTML);
+  test('its blocks, without navigation, markup or script', () => {
+    expect(article.title).toBe('Khánh thành cầu Bến Ngự');
+    expect(bodyText(article.body)).toBe(
+      'Sáng 8/3, lễ thông xe đã diễn ra.\nĐoàn xe đầu tiên qua cầu.\nTừ nay không còn phà./.',
+    );
+    expect(article.sourceName).toBe('Báo Lam Giang');
+  });
+  test('the text under a picture is its caption', () => {
+    expect(article.body.content[1]).toMatchObject({ type: 'figure', attrs: { mediaId: null, alt: 'Cầu' } });
+  });
+});
+
+describe('what cannot be read is said', () => {
+  test.each([
+    ['empty', ' \n\u00a0\n'],
+    ['no_date', 'Một tiêu đề\n\nMột đoạn.'],
+    ['no_date', "Tiêu đề\n\nThứ hai, ngày 31/02/2026 10h00'\n\nĐoạn."],
+    ['no_title', "Thứ hai, ngày 20/02/2017 19h09'\n\nMột đoạn."],
+    ['no_text', "Tiêu đề\n\nThứ hai, ngày 20/02/2017 19h09'\n\nTin cùng chuyên mục"],
+  ])('%s', (reason, source) => expect(readCapturedPage(source)).toEqual({ ok: false, reason }));
+});
+
+const [seed] = existsSync('../shared/seeds') ? globSync('../shared/seeds/*.txt') : [];
+if (!seed) console.warn('SKIPPED: ../shared/seeds is not here, so the captured seed page is not tested.');
+
+test.skipIf(!seed)('the seed page: ten paragraphs, three captions, one source', () => {
+  const article = read(readFileSync(seed as string, 'utf8'));
+  const types = article.body.content.map((node) => node.type);
+  expect(types.filter((type) => type === 'figure')).toHaveLength(3);
+  expect(types.filter((type) => type === 'paragraph')).toHaveLength(9);
+  expect(types.indexOf('figure')).toBe(3);
+  expect(article.doubts.every((doubt) => doubt.kind === 'caption_by_shape')).toBe(true);
+});

@@ -1,0 +1,55 @@
+import type { BodyDocument, BodyNode, InlineNode } from '#domain/article/body';
+import type { Manuscript } from '#domain/article/manuscript';
+import { convertLegacyText, type LegacyEncoding, UNICODE_ONLY } from '#domain/base/legacy-letters';
+
+/** Converts every text of a body, alternative texts and titles of files included; blocks already in Unicode stay. */
+export function convertLegacyBody(body: BodyDocument, encoding: LegacyEncoding): BodyDocument {
+  return { type: 'doc', content: body.content.map((node) => convertNode(node, encoding)) };
+}
+
+/** Converts all that is written in a manuscript; its addresses stay, and so does each text that is in Unicode already. */
+export function convertLegacyManuscript(manuscript: Manuscript, encoding: LegacyEncoding): Manuscript {
+  const convert = <Text extends string | null>(text: Text) => (text && convertUnlessUnicode(text, encoding)) as Text;
+  return {
+    ...manuscript,
+    title: convert(manuscript.title),
+    sapo: convert(manuscript.sapo),
+    body: convertLegacyBody(manuscript.body, encoding),
+    coverAlt: convert(manuscript.coverAlt),
+    coverCaption: convert(manuscript.coverCaption),
+    byline: convert(manuscript.byline),
+    sourceName: convert(manuscript.sourceName),
+    tags: [...new Set(manuscript.tags.map(convert))],
+  };
+}
+
+function convertUnlessUnicode(text: string, encoding: LegacyEncoding): string {
+  return UNICODE_ONLY.test(text.normalize('NFC')) ? text : convertLegacyText(text, encoding);
+}
+
+function convertNode<Any extends BodyNode>(node: Any, encoding: LegacyEncoding): Any {
+  const converted = structuredClone(node);
+  convertWithin(converted, encoding);
+  return converted;
+}
+
+type Part = { type: string; attrs?: object; content?: Part[] };
+
+function convertWithin(part: Part, encoding: LegacyEncoding) {
+  const { attrs = {} } = part;
+  for (const name of ['alt', 'title'] as const) {
+    const value = (attrs as Record<string, unknown>)[name];
+    if (typeof value === 'string') Object.assign(attrs, { [name]: convertUnlessUnicode(value, encoding) });
+  }
+  const content = part.content ?? [];
+  const texts = content.filter((child): child is InlineNode & { type: 'text' } => child.type === 'text');
+  // A block's words are judged together: one text of several marks is one text.
+  const isUnicode = UNICODE_ONLY.test(
+    texts
+      .map(({ text }) => text)
+      .join('')
+      .normalize('NFC'),
+  );
+  if (!isUnicode) for (const text of texts) text.text = convertLegacyText(text.text, encoding);
+  for (const child of content) convertWithin(child, encoding);
+}

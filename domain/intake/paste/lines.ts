@@ -1,0 +1,66 @@
+import { withoutSoftHyphens } from '#domain/base/soft-hyphens';
+import type { Run } from '#domain/intake/paste/blocks';
+
+/** Marks that only say where a word may break. */
+const INVISIBLE = /[\u200b\u2060\ufeff]/g;
+
+const BREAK = '\n';
+
+/** The runs of a line as they are read: alike neighbours joined, NFC, single blanks, none at either end. */
+export function tidyRuns(runs: Run[]): Run[] {
+  const tidy: Run[] = [];
+  let isAfterBlank = true;
+  for (const run of joinAlike(runs)) {
+    if (run.text === BREAK) {
+      trimEnd(tidy);
+      if (tidy.length > 0 && tidy.at(-1)?.text !== BREAK) tidy.push(run);
+      isAfterBlank = true;
+      continue;
+    }
+    const clean = cleanBlanks(run.text);
+    const text: string = isAfterBlank ? clean.trimStart() : clean;
+    if (!text) continue;
+    tidy.push({ ...run, text });
+    isAfterBlank = text.endsWith(' ');
+  }
+  trimEnd(tidy);
+  if (tidy.at(-1)?.text === BREAK) tidy.pop();
+  return tidy;
+}
+
+/** Whether the next line break would be the second in a row, which in a paragraph means a new one. */
+export function endsWithBreak(runs: Run[]): boolean {
+  const last = runs.findLast(({ text }) => text === BREAK || text.trim() !== '');
+  return last?.text === BREAK;
+}
+
+function cleanBlanks(text: string): string {
+  return withoutSoftHyphens(text).replace(INVISIBLE, '').replace(/\s+/g, ' ').toWellFormed().normalize('NFC');
+}
+
+/** Joined before they are normalized: a letter and its mark may come in two runs. */
+function joinAlike(runs: Run[]): Run[] {
+  const joined: { like: Run; parts: string[] }[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    const isAlike =
+      last &&
+      run.text !== BREAK &&
+      last.like.text !== BREAK &&
+      last.like.isStrong === run.isStrong &&
+      last.like.isEm === run.isEm &&
+      last.like.href === run.href;
+    if (isAlike) last.parts.push(run.text);
+    else joined.push({ like: run, parts: [run.text] });
+  }
+  return joined.map(({ like, parts }) => ({ ...like, text: parts.join('') }));
+}
+
+function trimEnd(runs: Run[]) {
+  const last = runs.at(-1);
+  if (!last || last.text === BREAK) return;
+  const text = last.text.trimEnd();
+  runs.pop();
+  if (text) runs.push({ ...last, text });
+  else trimEnd(runs);
+}

@@ -1,0 +1,115 @@
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import type { PastedBlock, Run } from '#domain/intake/paste/blocks';
+import { endsWithBreak, tidyRuns } from '#domain/intake/paste/lines';
+import { enterElement, type Place } from '#domain/intake/paste/places';
+import { type Element, isDropped } from '#domain/intake/paste/style';
+import { markerKind } from '#domain/intake/paste/word-lists';
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Leave = () => void;
+
+const BLOCKS = new Set(
+  'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+
+/** The blocks of pasted HTML in their order; of its markup nothing is left. */
+export function readPasted(html: string): PastedBlock[] {
+  const root: PastedBlock[] = [];
+  let line: Run[] = [];
+  let marker = '';
+  let at: Place = {
+    ...{ blocks: root, depth: 0, level: 0, isStrong: false, isEm: false, href: null },
+    ...{ isRest: false, isMarker: false, raised: null, isPre: false },
+    ...{ isInItem: false, isNestedTable: false, isHead: false },
+  };
+
+  const add = (block: PastedBlock) => (at.list?.items.at(-1) ?? at.blocks).push(block);
+
+  function endLine() {
+    const runs = tidyRuns(line);
+    if (runs.length > 0) add(blockOfLine(runs, marker, at));
+    line = [];
+    marker = '';
+  }
+
+  function addText(text: string) {
+    if (at.isMarker) marker += text;
+    else for (const run of runsOfText(text, at)) line.push(run);
+  }
+
+  function addBreak() {
+    const isNewParagraph = !at.item && endsWithBreak(line);
+    if (isNewParagraph) endLine();
+    else line.push(runOf('\n', at));
+  }
+
+  /** Goes into the element; what it gives is done at the element's end. */
+  function enter(element: Element): Leave {
+    const outer = at;
+    const isBlock = BLOCKS.has(element.tagName);
+    if (isBlock) endLine();
+    const { inner, finish } = enterElement(element, at);
+    at = inner;
+    return () => {
+      if (isBlock) endLine();
+      at = outer;
+      finish?.(add);
+    };
+  }
+
+  walk(parse(html).childNodes, (node) => {
+    if (node.nodeName === '#text') addText((node as DefaultTreeAdapterTypes.TextNode).value);
+    if (!('tagName' in node) || isDropped(node)) return undefined;
+    if (node.tagName !== 'br') return enter(node);
+    addBreak();
+    return undefined;
+  });
+  endLine();
+  return root;
+}
+
+/** Visits in reading order without recursion: pasted pages may nest without end. */
+export function walk(nodes: Node[], enter: (node: Node) => Leave | undefined) {
+  const waiting: (Node | Leave)[] = nodes.toReversed();
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (typeof next === 'function') {
+      next();
+      continue;
+    }
+    const leave = enter(next);
+    if (!leave || !('childNodes' in next)) continue;
+    waiting.push(leave);
+    for (const child of next.childNodes.toReversed()) waiting.push(child);
+  }
+}
+
+function blockOfLine(runs: Run[], marker: string, { item, level, isRest }: Place): PastedBlock {
+  const kind = item ? markerKind(marker) : 'words';
+  if (item && level === 0 && kind !== 'words') return { kind: 'item', ...item, isOrdered: kind === 'ordered', runs };
+  if (isRest) return { kind: 'rest', runs };
+  // The number of a heading or of "Điều 1." was made by Word, yet says something.
+  const first = { isStrong: false, isEm: false, href: null, ...(runs[0] && { isStrong: runs[0].isStrong }) };
+  const numbered = kind === 'bullet' ? runs : tidyRuns([{ ...first, text: `${marker} ` }, ...runs]);
+  // Runs that differed in weight alone are one in a heading, and so are a letter and its mark.
+  const plain = () => tidyRuns(numbered.map((run) => ({ ...run, isStrong: false })));
+  return { kind: 'line', level, runs: level > 0 ? plain() : numbered };
+}
+
+function runsOfText(text: string, place: Place): Run[] {
+  if (place.raised) return [runOf(raiseFigures(text, place.raised), place)];
+  if (!place.isPre) return [runOf(text.replaceAll('\n', ' '), place)];
+  return text.split(/(\r\n?|\n)/).map((part) => runOf(/^[\r\n]/.test(part) ? '\n' : part, place));
+}
+
+function runOf(text: string, { isStrong, isEm, href }: Place): Run {
+  return { text, isStrong, isEm, href };
+}
+
+const FIGURES = { sup: '⁰¹²³⁴⁵⁶⁷⁸⁹', sub: '₀₁₂₃₄₅₆₇₈₉' };
+
+/** `m<sup>2</sup>` is no `m2`, nor 10 to the 6th `106`: raised figures stay so, as letters of their own. */
+function raiseFigures(text: string, raised: 'sup' | 'sub'): string {
+  return text.replaceAll('\n', ' ').replace(/\d/g, (figure) => FIGURES[raised][Number(figure)] ?? figure);
+}

@@ -1,0 +1,67 @@
+import type { Cell, PastedBlock, Run, Table } from '#domain/intake/paste/blocks';
+import { nestWordItems } from '#domain/intake/paste/word-lists';
+
+/** Nodes within nodes at the most, with room left for a paragraph and its text: a body holds 24. */
+export const DEEPEST = 20;
+
+/** Simple HTML of what was pasted. A heading of level 1 moves all headings one level down; none is deeper than h4. */
+export function writeHtml(blocks: PastedBlock[]): string {
+  return writeBlocks(blocks, { shift: hasTopHeading(blocks) ? 1 : 0, depth: 0 });
+}
+
+type Place = { shift: number; depth: number };
+
+function writeBlocks(blocks: PastedBlock[], place: Place): string {
+  const levels = Math.floor((DEEPEST - place.depth) / 2);
+  return nestWordItems(blocks, levels)
+    .map((block) => writeBlock(block, place))
+    .join('');
+}
+
+function writeBlock(block: PastedBlock, place: Place): string {
+  if (block.kind === 'list') {
+    const tag = block.isOrdered ? 'ol' : 'ul';
+    const items = block.items.map((item) => `<li>${writeBlocks(item, deeper(place, 2))}</li>`);
+    return `<${tag}>${items.join('')}</${tag}>`;
+  }
+  if (block.kind === 'quote') return `<blockquote>${writeBlocks(block.blocks, deeper(place, 1))}</blockquote>`;
+  if (block.kind === 'table') return writeTable(block, deeper(place, 3));
+  const level = block.kind === 'line' ? block.level : 0;
+  const tag = level === 0 ? 'p' : `h${Math.min(4, Math.max(2, level + place.shift))}`;
+  return `<${tag}>${block.runs.map(writeRun).join('')}</${tag}>`;
+}
+
+function writeTable({ rows }: Table, place: Place): string {
+  const written = rows.map((row) => `<tr>${row.map((cell) => writeCell(cell, place)).join('')}</tr>`);
+  return `<table><tbody>${written.join('')}</tbody></table>`;
+}
+
+function writeCell({ isHead, colspan, rowspan, blocks }: Cell, place: Place): string {
+  const tag = isHead ? 'th' : 'td';
+  const spans = `${colspan > 1 ? ` colspan="${colspan}"` : ''}${rowspan > 1 ? ` rowspan="${rowspan}"` : ''}`;
+  return `<${tag}${spans}>${writeBlocks(blocks, place)}</${tag}>`;
+}
+
+function writeRun({ text, isStrong, isEm, href }: Run): string {
+  if (text === '\n') return '<br>';
+  let html = escapeHtml(text);
+  if (isEm) html = `<em>${html}</em>`;
+  if (isStrong) html = `<strong>${html}</strong>`;
+  return href === null ? html : `<a href="${escapeHtml(href)}">${html}</a>`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+function deeper({ shift, depth }: Place, by: number): Place {
+  return { shift, depth: depth + by };
+}
+
+function hasTopHeading(blocks: PastedBlock[]): boolean {
+  return blocks.some((block) => {
+    if (block.kind === 'line') return block.level === 1;
+    if (block.kind === 'quote') return hasTopHeading(block.blocks);
+    return block.kind === 'table' && block.rows.flat().some((cell) => hasTopHeading(cell.blocks));
+  });
+}

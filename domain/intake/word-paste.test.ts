@@ -1,0 +1,217 @@
+import fc from 'fast-check';
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+import { describe, expect, test } from 'vitest';
+import { isSafeAddress } from '#domain/article/body';
+import { walk } from '#domain/intake/paste/read';
+import { cleanPastedHtml, pastedImageCount } from '#domain/intake/word-paste';
+import { WORD_CLEANED, WORD_HTML } from '#domain/intake/word-paste-fixture';
+
+const item = (style: string, marker: string, text: string) =>
+  `<p class=MsoListParagraph style='mso-list:${style}'><![if !supportLists]><span style='mso-list:Ignore'>${marker}` +
+  `<span>&nbsp;&nbsp;</span></span><![endif]>${text}</p>`;
+
+describe('Word', () => {
+  test('a whole text comes out as simple HTML', () => expect(cleanPastedHtml(WORD_HTML)).toBe(WORD_CLEANED));
+  test('its output stays as it is', () => expect(cleanPastedHtml(WORD_CLEANED)).toBe(WORD_CLEANED));
+  test('its pictures are counted, though not those in comments', () => expect(pastedImageCount(WORD_HTML)).toBe(1));
+
+  test.each(['1.', '1)', '(a)', 'a.', 'iv)', 'XII.', '1.2.', '3'])('%s numbers a list', (marker) => {
+    expect(cleanPastedHtml(item('l0 level1 lfo1', marker, 'Một'))).toBe('<ol><li><p>Một</p></li></ol>');
+  });
+  test.each(['·', 'o', '§', '-', '–', '+', 'v', 'Ø', ''])('“%s” is a bullet', (marker) => {
+    expect(cleanPastedHtml(item('l0 level1 lfo1', marker, 'Một'))).toBe('<ul><li><p>Một</p></li></ul>');
+  });
+  test('a marker with words stays as text', () => {
+    expect(cleanPastedHtml(item('l0 level1 lfo1', 'Điều 1.', 'Phạm vi'))).toBe('<p>Điều 1. Phạm vi</p>');
+  });
+  test('another list starts anew, another kind of marker too', () => {
+    const html =
+      item('l0 level1 lfo1', '1.', 'a') + item('l1 level1 lfo2', '1.', 'b') + item('l1 level1 lfo2', '·', 'c');
+    expect(cleanPastedHtml(html)).toBe(
+      '<ol><li><p>a</p></li></ol><ol><li><p>b</p></li></ol><ul><li><p>c</p></li></ul>',
+    );
+  });
+  test('a list that starts deep, or skips a level, has no empty items', () => {
+    const html = item('l0 level3 lfo1', '·', 'a') + item('l0 level1 lfo1', '·', 'b') + item('l0 level3 lfo1', '·', 'c');
+    expect(cleanPastedHtml(html)).toBe(
+      '<ul><li><p>a</p></li></ul><ul><li><p>b</p><ul><li><p>c</p></li></ul></li></ul>',
+    );
+  });
+  test('text between items ends the list', () => {
+    const html = `${item('l0 level1 lfo1', '·', 'a')}<p class=MsoNormal>x</p>${item('l0 level1 lfo1', '·', 'b')}`;
+    expect(cleanPastedHtml(html)).toBe('<ul><li><p>a</p></li></ul><p>x</p><ul><li><p>b</p></li></ul>');
+  });
+  test('a list in a cell stays there', () => {
+    const html = `<table><tr><td>${item('l0 level1 lfo1', '·', 'a')}</td><td>b</td></tr></table>`;
+    expect(cleanPastedHtml(html)).toContain('<td><ul><li><p>a</p></li></ul></td><td><p>b</p></td>');
+  });
+  test('comments and deleted text go', () => {
+    const html =
+      '<p>Giữ<del cite="x">bỏ</del><a class=msocomanchor href="#_msocom_1">[A1]</a></p>' +
+      '<div style="mso-element:comment-list"><p>Ý kiến</p></div><p style="mso-hide:all">ẩn</p>';
+    expect(cleanPastedHtml(html)).toBe('<p>Giữ</p>');
+  });
+});
+
+describe('Google Docs', () => {
+  const docs = (html: string) =>
+    `<meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal-guid-1">${html}</b>`;
+
+  test('its wrapper makes nothing bold, its spans do', () => {
+    const html = docs(
+      '<p dir="ltr"><span style="font-weight:400">Một </span><span style="font-weight:700">hai</span>' +
+        '<span style="font-weight:400;font-style:italic"> ba</span></p><br><p><span>bốn</span></p>',
+    );
+    expect(cleanPastedHtml(html)).toBe('<p>Một <strong>hai</strong><em> ba</em></p><p>bốn</p>');
+  });
+  test('a list beside the items of its list belongs to the item before', () => {
+    const html = docs(
+      '<ul><li aria-level="1"><p>a</p></li><ol><li aria-level="2"><p>b</p></li></ol><li aria-level="1"><p>c</p></li></ul>',
+    );
+    expect(cleanPastedHtml(html)).toBe('<ul><li><p>a</p><ol><li><p>b</p></li></ol></li><li><p>c</p></li></ul>');
+  });
+  test('footnotes go', () => expect(cleanPastedHtml('<p>a<sup><a href="#ftnt1">[1]</a></sup></p>')).toBe('<p>a</p>'));
+});
+
+describe('LibreOffice and the web', () => {
+  test('an item that is but a list goes on with the one before', () => {
+    const html = '<ul><li><p>a</p></li><li style="list-style:none"><ul><li><p>b</p></li></ul></li></ul>';
+    expect(cleanPastedHtml(html)).toBe('<ul><li><p>a</p><ul><li><p>b</p></li></ul></li></ul>');
+  });
+  test('footnotes of LibreOffice go, their words stay', () => {
+    const html =
+      '<p>a<a class="sdfootnoteanc" href="#sdfootnote1sym"><sup>1</sup></a></p>' +
+      '<div id="sdfootnote1"><p><a class="sdfootnotesym" href="#sdfootnote1anc">1</a>Chú</p></div>';
+    expect(cleanPastedHtml(html)).toBe('<p>a</p><p>Chú</p>');
+  });
+  test.each([
+    [
+      'headings without a first one keep their levels',
+      '<h2>a</h2><h3>b</h3><h6>c</h6>',
+      '<h2>a</h2><h3>b</h3><h4>c</h4>',
+    ],
+    ['headings below a first one move down', '<h1>a</h1><h2>b</h2><h3>c</h3>', '<h2>a</h2><h3>b</h3><h4>c</h4>'],
+    ['a heading is not bold within', '<h2><b>a</b> <i>b</i></h2>', '<h2>a <em>b</em></h2>'],
+    ['a heading in an item is its paragraph', '<ul><li><h3>a</h3></li></ul>', '<ul><li><p>a</p></li></ul>'],
+    ['an item in a heading is none', '<ul><h3><li>a</li></h3></ul>', '<ul><li><p>a</p></li></ul>'],
+    [
+      'a heading beside the items of a list, too',
+      '<ul><li>a</li><h2>b</h2></ul>',
+      '<ul><li><p>a</p><p>b</p></li></ul>',
+    ],
+    [
+      'a block within bold',
+      '<b>a<p>b</p>c</b>',
+      '<p><strong>a</strong></p><p><strong>b</strong></p><p><strong>c</strong></p>',
+    ],
+    ['a block within a link', '<a href="/x"><div>a</div></a>', '<p><a href="/x">a</a></p>'],
+    ['a quote', '<blockquote>a<p>b</p></blockquote>', '<blockquote><p>a</p><p>b</p></blockquote>'],
+    ['blanks across runs', '<p> a <b> b</b>\n&nbsp; c </p>', '<p>a <strong>b</strong> c</p>'],
+    ['one line break', '<p>a <br> b<br></p>', '<p>a<br>b</p>'],
+    ['two line breaks', 'a<br>\n<br>b', '<p>a</p><p>b</p>'],
+    ['lines of pre', '<pre>a\n  b</pre>', '<p>a<br>b</p>'],
+    ['what is empty', '<p>&nbsp;</p><ul><li></li></ul><table><tr><td> </td></tr></table><h2></h2>', ''],
+    ['one cell as layout', '<table><tr><td><p>a</p></td></tr></table>', '<p>a</p>'],
+    [
+      'a table in a table',
+      '<table><tr><td><table><tr><td>a</td><td>b</td></tr></table></td><td>c</td></tr></table>',
+      '<table><tbody><tr><td><p>a</p><p>b</p></td><td><p>c</p></td></tr></tbody></table>',
+    ],
+    [
+      'spans no table has',
+      '<table><tr><td colspan=900>a</td><td rowspan=-1>b</td></tr></table>',
+      '<table><tbody><tr><td colspan="50"><p>a</p></td><td><p>b</p></td></tr></tbody></table>',
+    ],
+    ['letters and marks of two runs', '<p>Tiê<span>&#x301;ng</span></p>', '<p>Tiếng</p>'],
+    ['a letter and its mark in a heading', '<h2>Tiê<b>&#x301;ng</b></h2>', '<h2>Tiếng</h2>'],
+    ['characters that markup uses', '<p>a &lt;script&gt; &amp;amp; b</p>', '<p>a &lt;script&gt; &amp;amp; b</p>'],
+    ['raised figures', '<p>10<sup>6</sup> CO<sub>2</sub></p>', '<p>10⁶ CO₂</p>'],
+    [
+      'scripts and styles',
+      '<style>p{}</style><p onclick="x()" style="color:red">a<script>x()</script></p>',
+      '<p>a</p>',
+    ],
+  ])('%s', (_, html, cleaned) => expect(cleanPastedHtml(html)).toBe(cleaned));
+
+  test.each([
+    'javascript:alert(1)',
+    ' java\nscript:x',
+    'data:text/html,x',
+    'file:///C:/a',
+    '//evil.example',
+    '/\t/evil.example',
+    '#_Toc1',
+    '',
+  ])('an address %j is no link', (href) => expect(cleanPastedHtml(`<a href="${href}">a</a>`)).toBe('<p>a</p>'));
+});
+
+describe('whatever is pasted', () => {
+  const tag = fc.constantFrom(
+    ...'p div b span ul ol li table tr td th thead h1 h3 blockquote a br img script style pre sup svg math template o:p form select'.split(
+      ' ',
+    ),
+  );
+  const attributes = fc.constantFrom(
+    '',
+    ' onclick="x()"',
+    ' style="font-weight:bold"',
+    " style='mso-list:l0 level9 lfo1'",
+    " style='mso-list:Ignore'",
+    ' href="javascript:x()"',
+    ' href="https://a.vn/&quot;x"',
+    ' class=MsoTitle',
+    ' colspan=3',
+    ' hidden',
+  );
+  const piece = fc.oneof(
+    fc.tuple(tag, attributes).map(([name, rest]) => `<${name}${rest}>`),
+    tag.map((name) => `</${name}>`),
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('chữ', '\u0338', '&nbsp;', '<![if !supportLists]>', '<![endif]>', '<!--', '-->', '<![CDATA['),
+  );
+  const markup = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
+  const ALLOWED = 'p h2 h3 h4 ul ol li table tbody tr td th strong em a br blockquote'.split(' ');
+
+  test('only simple elements, safe addresses and spans come out, the same again', () => {
+    fc.assert(
+      fc.property(markup, (html) => {
+        const cleaned = cleanPastedHtml(html);
+        expect(faultsOf(cleaned)).toEqual([]);
+        expect(cleanPastedHtml(cleaned)).toBe(cleaned);
+        expect(pastedImageCount(html)).toBeGreaterThanOrEqual(0);
+      }),
+      { seed: 20261130, numRuns: 2000 },
+    );
+  });
+
+  function faultsOf(html: string): string[] {
+    const faults: string[] = [];
+    if (/<script/i.test(html)) faults.push('script');
+    walk(parseFragment(html).childNodes as DefaultTreeAdapterTypes.ChildNode[], (node) => {
+      if (!('tagName' in node)) return undefined;
+      if (!ALLOWED.includes(node.tagName)) faults.push(node.tagName);
+      for (const { name, value } of node.attrs) {
+        const isFine = name === 'href' ? isSafeAddress(value) : name === 'colspan' || name === 'rowspan';
+        if (!isFine) faults.push(`${name}=${value}`);
+      }
+      return () => {};
+    });
+    return faults;
+  }
+
+  test.each([
+    ['20 000 paragraphs', '<p class=MsoNormal>Một <b>hai</b></p>'.repeat(20_000)],
+    ['20 000 runs in one paragraph', '<span>a</span> '.repeat(20_000)],
+    ['20 000 items', item('l0 level2 lfo1', '1.', 'a').repeat(20_000)],
+    ['20 000 line breaks', 'a<br>'.repeat(20_000)],
+    ['5 000 elements within each other', '<div><i>'.repeat(5000)],
+    ['5 000 lists within each other', '<ul><li>a'.repeat(5000)],
+    ['200 000 lines of pre', `<pre>${'a\nb\n'.repeat(100_000)}</pre>`],
+    ['a megabyte of blanks', `<p>a${' '.repeat(1_000_000)}b</p>`],
+    ['20 000 blank runs', `<p>${'<b> </b><i> </i>'.repeat(20_000)}</p>`],
+  ])('%s are soon done', (_, html) => {
+    const start = performance.now();
+    cleanPastedHtml(html);
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+});

@@ -1,0 +1,69 @@
+import type { BodyDocument } from '#domain/article/body';
+import { type BodyFile, bodyHtml, figureHtml } from '#domain/article/body-html';
+import { isoInVietnam } from '#domain/base/calendar';
+import { Markup, xml } from '#domain/base/xml';
+import { LEFT_OUT } from '#domain/operation/backup';
+
+/** Tables that an export leaves out: of the moment, or of use to nobody but this installation. */
+export const NOT_EXPORTED = [...LEFT_OUT, 'recovery_codes', 'sign_in_failures', 'visit_batches'];
+
+/** Columns that let somebody in, by their table. */
+export const SECRET_COLUMNS: Record<string, string[]> = {
+  users: ['password_hash', 'second_factor_secret', 'second_factor_step'],
+};
+
+/** What readers see of an article or a page. */
+export type ExportedText = {
+  id: number;
+  /** Its address on the site. */
+  path: string;
+  language: string;
+  title: string;
+  sapo: string | null;
+  body: BodyDocument;
+  category: string | null;
+  publishedAt: Date | null;
+  coverId: number | null;
+  coverAlt: string | null;
+  coverCaption: string | null;
+  byline: string | null;
+  sourceName: string | null;
+  sourceUrl: string | null;
+  tags: string[];
+};
+
+/**
+ * A text as a page of its own, in HTML without styles and scripts. `site` is the portal's address; what lies in its library
+ * is named by a path to `media` beside the page's folder.
+ */
+export function exportedPage(text: ExportedText, files: ReadonlyMap<number, BodyFile>, site: string): string {
+  const address = new URL(text.path, site).href;
+  const cover = text.coverId === null ? undefined : files.get(text.coverId);
+  const page = xml`<!doctype html>
+<html lang="${text.language}">
+<head><meta charset="utf-8"><title>${text.title}</title><link rel="canonical" href="${address}"></head>
+<body>
+<h1>${text.title}</h1>
+${text.publishedAt ? xml`<p><time>${isoInVietnam(text.publishedAt)}</time>${text.category ? ` · ${text.category}` : ''}</p>` : undefined}
+${text.sapo ? xml`<p><b>${text.sapo}</b></p>` : undefined}
+${cover && figureHtml(cover, text.coverAlt ?? '', xml`${text.coverCaption ?? ''}`, address)}
+${new Markup(bodyHtml(text.body, files, address))}
+${text.byline ? xml`<p>${text.byline}</p>` : undefined}
+${source(text)}
+${text.tags.length > 0 ? xml`<p>${text.tags.join(', ')}</p>` : undefined}
+</body>
+</html>
+`;
+  return page.text.replaceAll(`="${new URL('/media/', site).href}`, '="../media/');
+}
+
+function source({ sourceName, sourceUrl }: ExportedText): Markup | undefined {
+  if (!sourceName) return undefined;
+  return sourceUrl ? xml`<p><a href="${sourceUrl}">${sourceName}</a></p>` : xml`<p>${sourceName}</p>`;
+}
+
+/** A line of the list of all texts; `href` leads to its page. */
+export function exportedLine({ title, publishedAt }: ExportedText, href: string): string {
+  const date = publishedAt ? xml`<time>${isoInVietnam(publishedAt)}</time> ` : undefined;
+  return `${xml`<li>${date}<a href="${href}">${title}</a></li>`.text}\n`;
+}

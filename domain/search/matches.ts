@@ -1,0 +1,71 @@
+import type { SearchQuery } from '#domain/search/query';
+import { isAccented, type SearchWord, spelling, wordsIn } from '#domain/search/words';
+
+/** A word to look for in a text, or words in a row. */
+export type Term = readonly SearchWord[];
+
+/** Where a term stands in a text (UTF-16 offsets), which one it is, and whether it is written as it was typed. */
+export type Match = { start: number; end: number; term: number; isAsTyped: boolean };
+
+type PlacedWord = SearchWord & { start: number; end: number };
+
+/** What a query looks for: the words it asks for, those of a phrase in a row. */
+export function termsOf({ segments }: SearchQuery): Term[] {
+  return segments.flatMap(({ words, isPhrase }) => (isPhrase ? [words] : words.map((word) => [word])));
+}
+
+/**
+ * Finds each term syllable by syllable, in the order of the text, without regard to case, marks or normal form: `to quoc`
+ * finds `Tổ quốc`, and not the `to` of `toàn`. What is only there by chance is left out, see `withoutChance`.
+ */
+export function findMatches(text: string, terms: readonly Term[]): Match[] {
+  const words = placeWords(text);
+  const byFirst = Map.groupBy(terms.keys(), (index) => terms[index]?.[0]?.folded);
+  const matches = words.flatMap((word, place) =>
+    (byFirst.get(word.folded) ?? []).flatMap((index) => {
+      const term = terms[index] as Term;
+      const found = words.slice(place, place + term.length);
+      if (!term.every(({ folded }, offset) => found[offset]?.folded === folded)) return [];
+      return [{ start: word.start, end: found.at(-1)?.end ?? word.end, term: index, isAsTyped: isSpelt(found, term) }];
+    }),
+  );
+  return withoutChance(text, matches, terms);
+}
+
+/**
+ * Leaves out what other accents or a common syllable have in common with a term by chance: of a term with accents what
+ * is not as typed, where something is; of a term that stands beside the next one somewhere, what stands alone elsewhere.
+ */
+function withoutChance(text: string, matches: Match[], terms: readonly Term[]): Match[] {
+  const typed = new Set(matches.filter(({ isAsTyped }) => isAsTyped).map(({ term }) => term));
+  const meant = matches.filter(
+    ({ term, isAsTyped }) => isAsTyped || !typed.has(term) || !terms[term]?.some(isAccented),
+  );
+  const beside = new Set(
+    meant.flatMap((match, place) => {
+      const next = meant[place + 1];
+      return next?.term === match.term + 1 && text.slice(match.end, next.start).trim() === '' ? [match, next] : [];
+    }),
+  );
+  const besideTerms = new Set([...beside].map(({ term }) => term));
+  return meant.filter((match) => match.isAsTyped || beside.has(match) || !besideTerms.has(match.term));
+}
+
+/** The words of a text and where they stand, marks that are apart from their letter included. */
+function placeWords(text: string): PlacedWord[] {
+  const read = new Map<string, SearchWord | undefined>();
+  const placed: PlacedWord[] = [];
+  for (const { 0: written, index } of text.matchAll(/[\p{L}\p{N}\p{M}]+(?:\p{Cf}+[\p{L}\p{N}\p{M}]+)*/gu)) {
+    if (!read.has(written)) read.set(written, wordsIn(written)[0]);
+    const word = read.get(written);
+    if (word) placed.push({ typed: word.typed, folded: word.folded, start: index, end: index + written.length });
+  }
+  return placed;
+}
+
+function isSpelt(found: Term, term: Term): boolean {
+  return found.every((word, place) => {
+    const asked = term[place] as SearchWord;
+    return word.typed === asked.typed || spelling(word) === spelling(asked);
+  });
+}

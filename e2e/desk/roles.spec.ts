@@ -1,0 +1,54 @@
+import { expect, test } from '@playwright/test';
+import postgres from 'postgres';
+import type { Role } from '#domain/account/roles';
+import { type AFTER, ALLOWED } from '#e2e/support/allowed-moves';
+import { beginArticle, openDeskOf, type Person, save, textOf, uniqueTitle } from '#e2e/support/desk-people';
+
+const NAMES: Record<keyof typeof AFTER, string> = {
+  submit: 'Gửi duyệt',
+  recall: 'Rút lại để sửa',
+  return: 'Trả lại tác giả',
+  approve: 'Duyệt',
+  publish: 'Đăng bài',
+  schedule: 'Hẹn giờ đăng',
+  unschedule: 'Bỏ hẹn giờ',
+  retract: 'Gỡ bài',
+  trash: 'Bỏ vào thùng rác',
+  restore: 'Lấy lại từ thùng rác',
+};
+
+const ROLES: Record<Person, Role> = {
+  phongvien: 'reporter',
+  bientap: 'editor',
+  thuky: 'secretary',
+  quantri: 'administrator',
+};
+
+test('each role is offered its moves in each state, and no other', async ({ browser }) => {
+  test.setTimeout(240_000);
+  const trang = await openDeskOf(browser, 'phongvien');
+  const address = await beginArticle(trang, 'Kinh tế', uniqueTitle('Bài cho bốn vai'));
+  await textOf(trang).fill('Một đoạn.');
+  await save(trang);
+  const id = Number(/\d+$/.exec(address)?.[0]);
+  const sql = postgres(process.env['DATABASE_URL'] ?? '', { max: 1, onnotice: () => {} });
+  try {
+    for (const person of Object.keys(ROLES) as Person[]) {
+      const page = person === 'phongvien' ? trang : await openDeskOf(browser, person);
+      for (const [status, moves] of Object.entries(ALLOWED[ROLES[person]])) {
+        await sql`update articles set status = ${status},
+          live_revision_id = case when ${status} = 'published' then head_revision_id end,
+          published_at = case when ${status} = 'published' then now() end,
+          scheduled_revision_id = case when ${status} = 'scheduled' then head_revision_id end,
+          scheduled_at = case when ${status} = 'scheduled' then now() + interval '1 year' end
+          where id = ${id}`;
+        await page.goto(address);
+        const buttons = page.getByRole('region', { name: 'Bước tiếp theo' }).getByRole('button');
+        await expect(buttons, `${person}, ${status}`).toHaveText(moves.map((move) => NAMES[move]));
+      }
+    }
+  } finally {
+    await sql`update articles set status = 'trashed', live_revision_id = null where id = ${id}`;
+    await sql.end();
+  }
+});

@@ -1,0 +1,55 @@
+import { expect, type Page, test } from '@playwright/test';
+import { addUser, beginArticle, openDeskOf, save, titleOf, uniqueTitle } from '#e2e/support/desk-people';
+
+/** Opens a page whose scripts come only when `release` is called, as on a very slow link. */
+async function openWithoutScripts(page: Page, address: string) {
+  const { promise, resolve: release } = Promise.withResolvers<void>();
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await promise;
+    await route.continue();
+  });
+  await page.goto(address, { waitUntil: 'commit' });
+  return { release };
+}
+
+test('what is typed at sign-in before the script runs is still there, and sent', async ({ page }) => {
+  const { release } = await openWithoutScripts(page, '/dang-nhap');
+  await page.getByLabel('Thư điện tử').fill('quantri@demo.invalid');
+  await page.getByLabel('Mật khẩu').fill(process.env['DEMO_PASSWORD'] ?? '');
+  release();
+  await expect(page.getByLabel('Thư điện tử')).toHaveValue('quantri@demo.invalid');
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await expect(page).toHaveURL(/\/dashboard$/);
+});
+
+test('a form sent before its script runs is saved, and shows what was saved', async ({ browser }) => {
+  const page = await openDeskOf(browser, 'quantri');
+  const name = uniqueTitle('Mạng Chậm');
+  await addUser(page, `${Date.now()}@demo.invalid`, name);
+  await page.goto('/dashboard/users');
+  const address = (await page.getByRole('link', { name }).getAttribute('href')) ?? '';
+
+  const { release } = await openWithoutScripts(page, address);
+  await page.getByLabel('Họ và tên').fill(`${name} Hai`);
+  await page.getByLabel('Vai trò').selectOption('Biên tập viên');
+  await page.getByRole('button', { name: 'Lưu' }).click();
+  release();
+  await expect(page.getByText('Đã lưu.')).toBeVisible();
+  await expect(page.getByLabel('Họ và tên')).toHaveValue(`${name} Hai`);
+  await expect(page.getByLabel('Vai trò')).toHaveValue('editor');
+});
+
+test('a title typed over the saved one before the editor is alive stays, and is kept', async ({ browser }) => {
+  const page = await openDeskOf(browser, 'phongvien');
+  const address = await beginArticle(page, 'Kinh tế', uniqueTitle('Tên đã lưu'));
+  await save(page);
+  const { release } = await openWithoutScripts(page, address);
+  const title = uniqueTitle('Gõ sớm');
+  await titleOf(page).fill(title);
+  release();
+  await expect(page.getByText(`${title.length} ký tự`)).toBeVisible();
+  await expect(page.getByTestId('keep-state')).toContainText('Đã giữ');
+  await expect(titleOf(page)).toHaveValue(title);
+  await page.reload();
+  await expect(titleOf(page)).toHaveValue(title);
+});

@@ -1,0 +1,204 @@
+import { Agent, request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { expect, test } from '@playwright/test';
+import { freePort } from '#cli/base/ports';
+import { type Server, startServer } from '#cli/web/server';
+import { openTestEdge } from '#e2e/support/edge-fixture';
+import { headersNextReads } from '#e2e/support/next-headers';
+
+type Answer = { status: number; headers: IncomingHttpHeaders; body: string };
+type Headers = Record<string, string>;
+
+const agent = new Agent({ maxSockets: 8 });
+let edge: NonNullable<Awaited<ReturnType<typeof openTestEdge>>>;
+/** A server of its own on the same content, which nothing stands in front of. */
+let alone: Server;
+/** What everybody may be given a copy of, and what is made for each. */
+let kept: string[] = [];
+let made: string[] = [];
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  const opened = await openTestEdge('kept_answers');
+  test.skip(!opened, 'no varnishd');
+  if (!opened) return;
+  edge = opened;
+  const [first, second] = await edge.sql`select articles.id, articles.slug, categories.slug as category from articles
+    join categories on categories.id = articles.category_id where live_revision_id is not null order by articles.id limit 2`;
+  const addressOf = (row: typeof first) => `/${row?.['category']}/${row?.['slug']}-${row?.['id']}`;
+  await edge.sql`update articles set live_revision_id = null, status = 'retracted', retracted_at = now()
+    where id = ${second?.['id']}`;
+  const article = addressOf(first);
+  let pages = '';
+  for (const address of [article, '/', '/kinh-te', '/gioi-thieu']) pages += (await askOddly(address)).body;
+  const linked = (pattern: RegExp) => pattern.exec(pages)?.[0] ?? '/not-linked';
+  kept = [article, '/', '/kinh-te', '/kinh-te/trang/2', '/gioi-thieu', '/thong-ke-truy-cap', '/du-lieu-mo'];
+  kept.push('/rss.xml', '/atom.xml', '/feed.json', '/kinh-te/rss.xml', '/sitemap.xml', '/sitemaps/pages.xml');
+  kept.push('/sitemaps/articles-1.xml', '/icon.svg', '/luot-xem.js', linked(/\/media\/[0-9a-f]{64}\/\d+\.avif/));
+  kept.push(linked(/\/media\/cards\/[^"]+\.png/), linked(/\/_next\/static\/[\w/.-]+\.js/));
+  made = ['/khong-co', '/kinh-te/x-999999', addressOf(second), '/kinh-te/trang/1', `/y-te/x-${first?.['id']}`];
+  made.push('/tim-kiem?q=l%C3%BAa', '/robots.txt', '/dashboard', '/dashboard/site', '/dang-nhap', '/xem-truoc/a.b');
+  made.push('/404', '/kinh-te/', '/api/v1/categories', '/api/health/live', '/api/auth/session', '/_next/static/no.js');
+  const env = { DATABASE_URL: edge.databaseUrl, SITE_URL: edge.url, TRUSTED_PROXIES: '1' };
+  alone = await startServer({ port: await freePort(), host: '127.0.0.1', env });
+});
+test.afterAll(async () => {
+  agent.destroy();
+  await alone?.stop();
+  await edge?.close();
+});
+
+let asked = 0;
+
+/** A request exactly as it is written, each from a reader of their own. */
+function ask(url: string, address: string, headers: Headers = {}, method = 'GET'): Promise<Answer> {
+  const { hostname, port, host } = new URL(url);
+  asked += 1;
+  const reader = { host, 'x-forwarded-for': `10.${asked >> 16}.${(asked >> 8) & 255}.${asked & 255}` };
+  return new Promise((resolve, reject) => {
+    const options = { hostname, port, path: address, method, agent, headers: { ...reader, ...headers } };
+    const sent = httpRequest(options, async (answer) =>
+      resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: await text(answer) }),
+    );
+    sent.on('error', (error) => reject(new Error(`${method} ${address} ${JSON.stringify(headers)}: ${error}`))).end();
+  });
+}
+
+const purge = () =>
+  fetch(edge.url, { method: 'PURGE', headers: { 'xkey-purge': 'content media asset', 'x-purge-secret': edge.secret } });
+const each = <Thing>(things: Thing[], does: (thing: Thing) => Promise<unknown>) => Promise.all(things.map(does));
+
+/** What of an answer must not depend on who asked before. */
+function essence({ status, headers, body }: Answer) {
+  const { 'content-type': type, 'cache-control': cache, location, etag, vary } = headers;
+  return {
+    status,
+    type,
+    cache,
+    location,
+    etag: type?.startsWith('text/html') ? undefined : etag,
+    vary,
+    policy: policyOf(headers),
+    body: withoutNonce(body).split(/(?=<)|\\n/),
+  };
+}
+const policyOf = (headers: IncomingHttpHeaders) => withoutNonce(String(headers['content-security-policy']));
+const withoutNonce = (words: string) => words.replaceAll(/nonce(?:=\\?"|-)[\w+/=]+|"nonce\\?":\\?"[^"]*"/g, 'nonce');
+
+/**
+ * The same of two renderings: Next numbers the rows of a page's data as they come, and where it waited, so of those only where the
+ * page stands and what was asked there is compared.
+ */
+function rendered(answer: Answer) {
+  const { body, policy: _numbered, ...others } = essence(answer);
+  const tagsShown = body.filter((tag) => !/^<!--/.test(tag));
+  const text = body.join('');
+  const head = tagsShown.filter((tag) => /^<(?:meta|link|title)/.test(tag)).sort();
+  const main = tagsShown.slice(
+    tagsShown.findIndex((tag) => tag.startsWith('<main')),
+    tagsShown.indexOf('</main>'),
+  );
+  return {
+    ...others,
+    shown: type(answer).startsWith('text/html') ? [head, main] : text,
+    stands: /\\"c\\":\[[^\]]*\]/.exec(text)?.[0],
+    asked: /\\"q\\":\\"[^"]*"/.exec(text)?.[0],
+  };
+}
+const type = ({ headers }: Answer) => String(headers['content-type']);
+
+/** As a first reader might who means ill. */
+function askOddly(address: string): Promise<Answer> {
+  const headers = {
+    'accept-language': 'en-dauvet',
+    'user-agent': 'dauvet/1',
+    referer: 'https://dauvet.example/',
+    cookie: 'dauvet=dauvet',
+  };
+  const more = {
+    'x-forwarded-host': 'dauvet.example',
+    'x-forwarded-proto': 'dauvet',
+    'next-url': '/dauvet',
+    purpose: 'dauvet',
+  };
+  const spelled = `/dauvet/%2e%2e${address}?fbclid=dauvet&_rsc=dauvet&nxtPcategory=dauvet&category=dauvet`;
+  return ask(edge.originUrl, spelled, { ...headers, ...more });
+}
+
+test('a page is the same whatever the first who asked for it wrote into the address and the headers', async () => {
+  const odd = new Map<string, Answer>();
+  for (const address of kept) {
+    expect((await askOddly(address)).status, address).toBe(200);
+    odd.set(address, await ask(edge.originUrl, address));
+  }
+  await edge.stopServer();
+  await edge.startServer();
+  for (const [address, answer] of odd) {
+    expect(answer.body, address).not.toMatch(/dauvet|fbclid/);
+    expect(rendered(answer), address).toEqual(rendered(await ask(edge.originUrl, address)));
+  }
+});
+
+/** A value by which each header does what it is for, else 1. */
+const VALUES: Headers = {
+  accept: 'text/x-component',
+  'accept-language': 'en',
+  authorization: 'Bearer a',
+  'content-type': 'multipart/form-data; boundary=x',
+  cookie: '__prerender_bypass=1; next-instant-navigation-testing=1; NEXT_LOCALE=en',
+  host: 'evil.example',
+  'if-none-match': '*',
+  origin: 'https://evil.example',
+  range: 'bytes=0-9',
+  'next-router-state-tree': '%5B%22%22%2C%7B%7D%5D',
+  'next-router-segment-prefetch': '/_tree',
+  'next-url': '/dashboard',
+  'user-agent': 'facebookexternalhit/1.1',
+  'x-invoke-path': '/dashboard',
+  'x-matched-path': '/dashboard',
+  'x-middleware-override-headers': 'cookie',
+};
+/** Those frame the request itself. */
+const FRAMING = ['content-length', 'transfer-encoding'];
+const HEADERS = [
+  ...new Set([...headersNextReads(), ...Object.keys(VALUES), 'purpose', 'sec-purpose', 'x-invoke-status']),
+]
+  .filter((name) => !FRAMING.includes(name))
+  .map((name) => ({ [name]: VALUES[name] ?? '1' }));
+/** Of several that decide together. */
+const TOGETHER = [
+  { rsc: '1', 'next-router-prefetch': '1', 'next-router-segment-prefetch': '/_tree' },
+  { rsc: '1', 'next-router-state-tree': '%5B%22%22%2C%7B%7D%5D', 'next-url': '/dashboard' },
+  { 'x-middleware-prefetch': '1', 'x-nextjs-data': '1', purpose: 'prefetch' },
+  Object.assign({}, ...HEADERS.filter((one) => !('host' in one || 'range' in one || 'if-none-match' in one))),
+];
+
+test('no header that Next reads makes a cache keep anything but the page, from whichever method', async () => {
+  test.setTimeout(180_000);
+  const ways = [edge.url, alone.url];
+  const usual = new Map<string, Answer>();
+  const isAsUsualAfter = async (way: string, address: string, headers: Headers, method: string) => {
+    const said = `${method} ${way}${address} ${JSON.stringify(headers).slice(0, 200)}`;
+    expect((await ask(way, address, headers, method)).status, said).toBeLessThan(500);
+    expect(essence(await ask(way, address)), `after ${said}`).toEqual(essence(usual.get(way + address) as Answer));
+  };
+  for (const way of ways) for (const address of [...kept, ...made]) usual.set(way + address, await ask(way, address));
+  for (const address of kept) expect(usual.get(edge.url + address)?.status, address).toBe(200);
+  // Each header by itself through the cache; together, and by every method, on both ways and wherever nothing is kept.
+  for (const headers of HEADERS) {
+    await purge();
+    await each(kept, (address) => isAsUsualAfter(edge.url, address, headers, 'GET'));
+  }
+  for (const method of ['GET', 'HEAD', 'POST', 'OPTIONS', 'PUT', 'DELETE'])
+    for (const headers of TOGETHER) {
+      await purge();
+      for (const way of ways) await each(kept, (address) => isAsUsualAfter(way, address, headers, method));
+      await each(made, async (address) => {
+        const { status } = await ask(edge.url, address, headers, method);
+        expect(status, `${method} ${JSON.stringify(headers)} ${address}`).toBeLessThan(500);
+      });
+    }
+  for (const way of ways)
+    for (const address of made)
+      expect(rendered(await ask(way, address)), way + address).toEqual(rendered(usual.get(way + address) as Answer));
+});

@@ -1,0 +1,47 @@
+import { expect, test } from '@playwright/test';
+import type { Server } from '#cli/web/server';
+import { liveAddress } from '#e2e/support/live-address';
+import { openWholePortal } from '#tests/support/end-to-end';
+
+let server: Server;
+
+test.beforeAll(async () => {
+  server = await openWholePortal();
+});
+test.afterAll(() => server?.stop());
+
+test.beforeEach(({ page }) => page.emulateMedia({ media: 'print', colorScheme: 'dark' }));
+
+test('a reader who browses in the dark prints dark ink on white, the emblem included', async ({ page }) => {
+  await page.goto(server.url);
+  const colours = await page.evaluate(() => {
+    const style = (selector: string) => getComputedStyle(document.querySelector(selector) as Element);
+    return {
+      ground: style('html').backgroundColor,
+      ink: style('h2').color,
+      disc: style('header svg circle').fill,
+      lines: style('header svg g').stroke,
+    };
+  });
+  expect(colours).toEqual({
+    ground: 'rgb(255, 255, 255)',
+    ink: 'rgb(0, 0, 0)',
+    disc: 'rgb(0, 0, 0)',
+    lines: 'rgb(255, 255, 255)',
+  });
+});
+
+test('no heading is left alone at the end of a page, and no story is cut in two', async ({ page }) => {
+  await page.goto(server.url);
+  for (const heading of await page.locator('h2:visible').all()) await expect(heading).toHaveCSS('break-after', 'avoid');
+  for (const story of await page.locator('main article').all()) await expect(story).toHaveCSS('break-inside', 'avoid');
+});
+
+test('a printed link tells its address once, and a video where it is to be seen', async ({ page }) => {
+  await page.goto(server.url + (await liveAddress('anh-bang-tep%')));
+  const told = (name: string) =>
+    page.getByRole('link', { name }).evaluate((link) => getComputedStyle(link, '::after').content);
+  expect(await told('coquan.example/van-ban')).toBe('none');
+  await expect(page.locator('video')).toBeHidden();
+  await expect(page.getByText('(Video: mời xem trên cổng thông tin.)')).toBeVisible();
+});

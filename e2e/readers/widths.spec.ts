@@ -1,0 +1,73 @@
+import { expect, test } from '@playwright/test';
+import type { Server } from '#cli/web/server';
+import { liveAddress } from '#e2e/support/live-address';
+import { openWholePortal } from '#tests/support/end-to-end';
+
+let server: Server;
+
+test.beforeAll(async () => {
+  server = await openWholePortal();
+});
+test.afterAll(() => server?.stop());
+
+const PAGES = [
+  '/',
+  '/kinh-te',
+  '/kinh-te/trang/2',
+  '/moi-dang',
+  '/gioi-thieu',
+  '/thong-ke-truy-cap',
+  '/tim-kiem?q=lam',
+  '/tim-kiem?q=khongcotunay',
+  '/du-lieu-mo',
+  '/khong-co-trang-nay',
+];
+
+/** An address, a run of capitals, a number with underscores: what nobody may break but the page. */
+const LONG = `https://coquan.vn/${'van-ban_phap-quy'.repeat(5)}${'DUTOANNGANSACH'.repeat(3)}`;
+
+/** Puts `word` in the place of every text that people write, wherever it stands. */
+function fillWith(word: string) {
+  const fixed = 'time, button, summary, option, select, script, style, .sr-only, [data-testid=visit-block]';
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const { currentNode } = walker;
+    if (currentNode.nodeValue?.trim() && !currentNode.parentElement?.closest(fixed)) currentNode.nodeValue = word;
+  }
+}
+
+for (const width of [320, 390, 768, 1280]) {
+  test(`no word makes a page wider than ${width} px, wherever it stands`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 740 });
+    const everyForm = await liveAddress('anh-bang-tep%');
+    for (const path of [...PAGES, everyForm]) {
+      await page.goto(server.url + path);
+      await page.locator('details').evaluateAll((all) => {
+        for (const one of all) one.setAttribute('open', '');
+      });
+      await page.evaluate(fillWith, LONG);
+      const widest = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(widest, path).toBeLessThanOrEqual(width);
+    }
+  });
+}
+
+test('a table that is wider than a phone scrolls in its own box, which the keyboard reaches and which has a name', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 740 });
+  await page.goto(server.url + (await liveAddress('anh-bang-tep%')));
+  const box = page.getByRole('group', { name: 'Bảng' }).first();
+  await box.evaluate((element) => {
+    for (const row of element.querySelectorAll('tr'))
+      for (let more = 0; more < 14; more += 1)
+        row.append(Object.assign(document.createElement('td'), { textContent: 'Chỉ tiêu' }));
+  });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await box.focus();
+  await expect(box).toBeFocused();
+  const widths = await box.evaluate(({ clientWidth, scrollWidth }) => ({ clientWidth, scrollWidth }));
+  expect(widths.scrollWidth).toBeGreaterThan(widths.clientWidth);
+  expect(widths.clientWidth).toBeLessThanOrEqual(288);
+  await expect(box.locator('thead th').first()).toHaveAttribute('scope', 'colgroup');
+});

@@ -1,0 +1,72 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import postgres from 'postgres';
+import { closeDatabase } from '#db/client/client';
+import { migrateDatabase } from '#db/operation/migrate';
+import { loadDemo } from '#demo/load';
+import { openEdgePortal } from '#tests/support/edge-portal';
+import { createTestDatabase, TEST_FOLDER } from '#tests/support/test-database';
+
+/** The demo on a database of that name behind Varnish, and a second cache that can be made to refuse purges. */
+export async function openTestEdge(name: string) {
+  const databaseUrl = await createTestDatabase(process.env['DATABASE_URL'] ?? '', name);
+  await migrateDatabase(databaseUrl);
+  await fillWithDemo(databaseUrl);
+  const other = await openOtherCache();
+  const folder = path.join(TEST_FOLDER, `varnish-${name}`);
+  const edge = await openEdgePortal({ databaseUrl, folder, otherPurgeUrls: [other.url] });
+  if (!edge) {
+    other.close();
+    return undefined;
+  }
+  const sql = postgres(databaseUrl, { max: 2, onnotice: () => {} });
+  return {
+    ...edge,
+    databaseUrl,
+    sql,
+    other,
+    /** Views of a page that were counted, and what was left out for a reason. */
+    async views(of: string) {
+      const [row] = await sql`select coalesce(sum(views), 0)::int as views from page_view_days where path = ${of}`;
+      return row?.['views'] as number;
+    },
+    async leftOut(reason: string) {
+      const [row] = await sql`select coalesce(sum(hits), 0)::int as hits from uncounted_days where reason = ${reason}`;
+      return row?.['hits'] as number;
+    },
+    async close() {
+      await sql.end();
+      await edge.stop();
+      other.close();
+    },
+  };
+}
+
+async function fillWithDemo(databaseUrl: string): Promise<void> {
+  const usual = process.env['DATABASE_URL'];
+  process.env['DATABASE_URL'] = databaseUrl;
+  await loadDemo(process.env['DEMO_PASSWORD'] ?? '');
+  await closeDatabase();
+  process.env['DATABASE_URL'] = usual;
+}
+
+/** Another cache of the same portal, which keeps nothing. */
+async function openOtherCache() {
+  const heard: string[] = [];
+  const state = { isRefusing: false };
+  const server = createServer((request, response) => {
+    if (!state.isRefusing) heard.push(String(request.headers['xkey-purge']));
+    response.writeHead(state.isRefusing ? 503 : 200).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    heard,
+    state,
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}

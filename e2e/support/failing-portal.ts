@@ -1,0 +1,75 @@
+import path from 'node:path';
+import { freePort } from '#cli/base/ports';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '#cli/postgres/embedded-postgres';
+import { startServer } from '#cli/web/server';
+import { createPublishedArticle } from '#db/article/imports';
+import { closeDatabase, sql } from '#db/client/client';
+import { readGeneration } from '#db/client/content-events';
+import { awaitNodes, listNodes } from '#db/cluster/nodes';
+import { migrateDatabase } from '#db/operation/migrate';
+import { loadDemo } from '#demo/load';
+import { createTestDatabase, TEST_FOLDER } from '#tests/support/test-database';
+
+export type FailingPortal = Awaited<ReturnType<typeof openFailingPortal>>;
+
+/** The demo on a PostgreSQL of its own, which tests may stop; until it is closed this process works on that database. */
+export async function openFailingPortal(name: string, workers = 1) {
+  const usual = process.env['DATABASE_URL'];
+  const folder = path.join(TEST_FOLDER, `postgres-${name}`);
+  const options = { folder, password: 'test', settings: { fsync: 'off' }, port: await freePort() };
+  let database: EmbeddedPostgres = await startEmbeddedPostgres(options);
+  const databaseUrl = await createTestDatabase(database.url, 'portal');
+  process.env['DATABASE_URL'] = databaseUrl;
+  await migrateDatabase(databaseUrl);
+  await loadDemo(process.env['DEMO_PASSWORD'] ?? '');
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const env = { DATABASE_URL: databaseUrl, SITE_URL: url, NEXTAUTH_URL: url };
+  const serving = { port, host: '127.0.0.1', workers, env };
+  let server = await startServer(serving);
+  const isReady = async () => (await fetch(`${server.url}/api/health/ready`)).ok;
+  // The first that is ready answers for all; what another makes before it knows of any state is not kept.
+  while ((await listNodes()).length < workers) await new Promise((resolve) => setTimeout(resolve, 50));
+  return {
+    url: server.url,
+    async stopDatabase() {
+      await closeDatabase();
+      await database.stop();
+    },
+    async startDatabase() {
+      database = await startEmbeddedPostgres(options);
+      while (!(await isReady())) await new Promise((resolve) => setTimeout(resolve, 50));
+    },
+    /** Waits until the server knows of every change. */
+    async untilHeard() {
+      const { number } = await readGeneration();
+      while ((await awaitNodes(number, 1000)).length > 0);
+    },
+    async restartServer() {
+      await server.stop();
+      server = await startServer(serving);
+    },
+    async close() {
+      await server.stop();
+      await closeDatabase();
+      await database.stop();
+      process.env['DATABASE_URL'] = usual;
+    },
+  };
+}
+
+/** Publishes an article of that title in the demo's "Kinh tế" and gives its number and address. */
+export async function publish(slug: string, title: string) {
+  const [category] = await sql()`select id from categories where slug = 'kinh-te'`;
+  const body = {
+    type: 'doc',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: `Nội dung: ${title}.` }] }],
+  };
+  const id = await createPublishedArticle({
+    categoryId: Number(category?.['id']),
+    slug,
+    publishedAt: new Date(),
+    revision: { title, excerpt: title, body: body as never },
+  });
+  return { id: id as number, path: `/kinh-te/${slug}-${id}` };
+}

@@ -1,0 +1,53 @@
+import { revalidatePath } from 'next/cache';
+import type { ZodError, ZodType } from 'zod';
+import type { Actor } from '#domain/account/roles';
+import type { Result } from '#domain/base/result';
+import { deskWords } from '#lib/account/desk-words';
+import { findActor, findDeskUser } from '#lib/account/session';
+import { type FormState, failed, succeeded } from '#lib/base/form';
+import { refreshReaders } from '#server/cdn/refresh-readers';
+
+/** Runs an administrator's command with what a form sent, and says in words what came of it. */
+export async function administer<Input>(
+  schema: ZodType<Input>,
+  input: unknown,
+  command: (input: Input, actor: Actor) => Promise<Result<unknown, string>>,
+): Promise<FormState> {
+  const common = await deskWords('common');
+  if (!(await findDeskUser())) return failed(common('signedOut'));
+  const actor = await findActor('administrator');
+  if (!actor) return failed(common('forbidden'));
+
+  const t = await deskWords('administration');
+  const parsed = schema.safeParse(input);
+  if (!parsed.success) return failed(common('invalid'), faultsOf(parsed.error, t));
+  const result = await command(parsed.data, actor);
+  if (!result.ok) return refusalOf(result.reason, t, common);
+
+  await refreshReaders();
+  revalidatePath('/dashboard/site', 'layout');
+  return succeeded(common('saved'));
+}
+
+type Words = Awaited<ReturnType<typeof deskWords>>;
+
+/** Fields with a rule of their own, which a fault of theirs is to name. */
+const NAMED = new Set(['slug', 'url', 'email', 'openingVisits']);
+
+/** The first fault of each field in words, by its whole path: `links.2.url`. */
+function faultsOf(error: ZodError, t: Words): Record<string, string> {
+  const faults: Record<string, string> = {};
+  for (const { path, code } of error.issues) {
+    const field = String(path.at(-1) ?? '');
+    const fault = code === 'too_small' ? 'required' : code === 'too_big' ? 'tooLong' : 'invalid';
+    faults[path.join('.')] ??= t(`faults.${NAMED.has(field) ? field : fault}`);
+  }
+  return faults;
+}
+
+function refusalOf(reason: string, t: Words, common: Words): FormState {
+  if (reason === 'forbidden') return failed(common('forbidden'));
+  if (reason === 'not_found') return failed(common('notFound'));
+  const words = t(`refusals.${reason}`);
+  return reason.startsWith('slug_') ? failed(common('invalid'), { slug: words }) : failed(words);
+}

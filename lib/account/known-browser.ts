@@ -1,0 +1,40 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { cookies } from 'next/headers';
+import { KNOWN_DAYS } from '#db/account/known-browsers';
+import { knownBrowserCookie } from '#domain/account/session-cookie';
+import { isServedOverTls } from '#server/settings/site';
+
+const SHAPE = /^([0-9a-f-]{36})\.([\w-]{43})$/;
+
+/** What the cookie holds: the browser's name, and what only this portal can make of it. */
+export function signBrowser(browserId: string): string {
+  return `${browserId}.${sealOf(browserId).toString('base64url')}`;
+}
+
+/** The browser that a cookie names; undefined for what this portal did not make. */
+export function readBrowser(cookie: string | undefined): string | undefined {
+  const [, browserId = '', seal = ''] = SHAPE.exec(cookie ?? '') ?? [];
+  return browserId && timingSafeEqual(sealOf(browserId), Buffer.from(seal, 'base64url')) ? browserId : undefined;
+}
+
+/** Under which name the portal knows the browser that asks, if at all; in a page, an action or a route. */
+export async function askingBrowser(): Promise<string | undefined> {
+  return readBrowser((await cookies()).get(knownBrowserCookie(isServedOverTls()))?.value);
+}
+
+/** Gives the browser its name; in an action or a route. */
+export async function nameBrowser(browserId: string): Promise<void> {
+  (await cookies()).set(knownBrowserCookie(isServedOverTls()), signBrowser(browserId), {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: isServedOverTls(),
+    maxAge: KNOWN_DAYS * 86_400,
+  });
+}
+
+function sealOf(browserId: string): Buffer {
+  const secret = process.env['NEXTAUTH_SECRET'];
+  if (!secret) throw new Error('NEXTAUTH_SECRET is not set');
+  return createHmac('sha256', secret).update(`known-browser:${browserId}`).digest();
+}

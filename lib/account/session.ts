@@ -1,0 +1,67 @@
+import { cookies, headers } from 'next/headers';
+import { notFound, redirect } from 'next/navigation';
+import { getServerSession } from 'next-auth';
+import { cache } from 'react';
+import { type DeskUser, findSessionUser, touchSession } from '#db/account/sessions';
+import { readSite } from '#db/site/site';
+import type { Role } from '#domain/account/roles';
+import { SESSION_COOKIES } from '#domain/account/session-cookie';
+import { isPublisher } from '#domain/article/workflow';
+import { signInPathFor } from '#domain/http/desk-path';
+import { authOptions } from '#lib/account/auth';
+import { rememberLanguage } from '#server/http/errors/known-languages';
+import { ASKED_PAGE } from '#server/http/request/asked-page';
+
+/** Where those who must set up a second factor are sent. */
+const SET_UP = '/dashboard/account?second-factor=due';
+
+/**
+ * Who is signed in, as the database knows them now; undefined without a session that holds. Read once a request. They may
+ * not yet do anything but set up a second factor: for that ask `findDeskUser`.
+ */
+export const findSignedInUser = cache(async (): Promise<DeskUser | undefined> => {
+  const session = await getServerSession(authOptions);
+  if (!session?.sessionId) return undefined;
+  const user = await findSessionUser(session.sessionId);
+  if (user?.isUnnoted) await touchSession(user.sessionId);
+  return user;
+});
+
+/** Who may work at the desk; undefined without a session, and for a publisher who lacks a second factor they must have. */
+export const findDeskUser = cache(async (): Promise<DeskUser | undefined> => {
+  const user = await findSignedInUser();
+  return user && !(await lacksSecondFactor(user)) ? user : undefined;
+});
+
+/** Whether the operator asks the user for a second factor that they have not set up. */
+export async function lacksSecondFactor(user: DeskUser): Promise<boolean> {
+  return isPublisher(user.role) && !user.hasSecondFactor && (await readSite()).requiresSecondFactor;
+}
+
+/** Who is signed in, for the desk's frame and for the account page; others are sent to sign in, and come back then. */
+export async function requireSignedInUser(): Promise<DeskUser> {
+  const user = await findSignedInUser();
+  if (!user) redirect(signInPathFor((await headers()).get(ASKED_PAGE) ?? undefined));
+  await rememberLanguageOf(user);
+  return user;
+}
+
+/** The user of a desk page: sends those without a session to sign in; a page not for their role does not exist. */
+export async function requireDeskUser(...roles: Role[]): Promise<DeskUser> {
+  const user = await requireSignedInUser();
+  if (await lacksSecondFactor(user)) redirect(SET_UP);
+  if (roles.length > 0 && !roles.includes(user.role)) notFound();
+  return user;
+}
+
+/** The user of a server action; undefined where there is none or their role may not. Commands check again. */
+export async function findActor(...roles: Role[]): Promise<DeskUser | undefined> {
+  const user = await findDeskUser();
+  return user && (roles.length === 0 || roles.includes(user.role)) ? user : undefined;
+}
+
+async function rememberLanguageOf({ locale }: DeskUser): Promise<void> {
+  const sent = await cookies();
+  const session = SESSION_COOKIES.map((name) => sent.get(name)?.value).find(Boolean);
+  if (session) rememberLanguage(session, locale);
+}

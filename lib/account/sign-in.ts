@@ -1,0 +1,101 @@
+import { findKnownBrowser } from '#db/account/known-browsers';
+import { forgiveTry, openSession, type Proven, recordFailure, type Subject } from '#db/account/sign-in';
+import { accountKey, type Bound, countTry, type Try } from '#db/account/sign-in-failures';
+import { findUserByEmail, type User } from '#db/account/users';
+import type { Client, SignInKind } from '#domain/account/sign-in-log';
+import { ok, type Result, refuse } from '#domain/base/result';
+import { normalizeText } from '#domain/base/text';
+import { hashPassword, verifyPassword } from '#lib/account/password';
+import { proofOf } from '#lib/account/second-factor';
+import { subjectOf } from '#lib/account/subject';
+import { addressKey } from '#server/http/request/address-key';
+import { noteLocked, noteSignIn } from '#server/telemetry/sign-in-log';
+
+/** Why nobody was let in; a lock names the seconds it still holds. */
+export type SignInFault = 'wrong' | 'code_needed' | 'code_wrong' | `locked:${number}`;
+
+/** Who asks: a browser, the name under which the portal knows it, and the session in which somebody is signed in there. */
+export type From = Client & { knownAs?: string | undefined; sessionId?: string };
+
+export type Given = { email: string; password: string; code?: string; from: From };
+
+/** A session that was opened, and the name that its browser is known by from now on. */
+export type Opened = { sessionId: string; knownBrowser: string };
+
+/** A hash that no password has, so that an unknown address takes as long to refuse as a wrong password. */
+let decoy: Promise<string> | undefined;
+
+/** Opens a session for whoever proves who they are. */
+export async function signIn(given: Given): Promise<Result<Opened, SignInFault>> {
+  const { browser, knownAs } = given.from;
+  const proven = await prove(given);
+  if (!proven.ok) return proven;
+  const opened = await openSession(proven.value, { browser, knownAs });
+  if (!opened.ok) return refuse(await unproven(given.from, proven.value));
+  const { user, tried } = proven.value;
+  await noteSignIn('signed_in', subjectOf(user, user.email), given.from, tried);
+  return opened;
+}
+
+/**
+ * Looks at password and, where the user has a second factor and `asksCode` says so, at the code. The try is counted
+ * before; a command that takes what was proven spends the code and clears the try.
+ */
+export async function prove(given: Given, asksCode = true): Promise<Result<Proven, SignInFault>> {
+  const { from } = given;
+  const email = normalizeText(given.email).slice(0, 320);
+  const user = await findUserByEmail(email);
+  const subject = subjectOf(user, email);
+  const bounds = await boundsOf(user, subject, from);
+  const counted = await countTry(bounds);
+  if (!counted.ok) {
+    await noteLocked(subject, from, bounds);
+    return refuse(`locked:${counted.seconds}`);
+  }
+  const tried = counted.value;
+
+  decoy ??= hashPassword(crypto.randomUUID());
+  const isRight = await verifyPassword(given.password, user?.passwordHash ?? (await decoy));
+  if (!user || !isRight) return refuse(await fail(subject, 'wrong', from, tried));
+  if (user.disabledAt) return refuse(await fail(subject, 'wrong', from, tried, 'disabled'));
+  if (!asksCode || !user.secondFactorAt) return ok({ user, tried, second: undefined });
+
+  if (!given.code) {
+    await forgiveTry(tried);
+    return refuse('code_needed');
+  }
+  const second = proofOf(given.code, user.secondFactorSecret ?? '');
+  return second ? ok({ user, tried, second }) : refuse(await fail(subject, 'code_wrong', from, tried));
+}
+
+/** The fault to tell when a command found that what was proven holds no more, or that the code was spent. */
+export function unproven(from: From, { user, second, tried }: Proven): Promise<SignInFault> {
+  return fail(subjectOf(user, user.email), second ? 'code_wrong' : 'wrong', from, tried);
+}
+
+/**
+ * What the try counts against. Strangers share the account's bound and their address's; whoever is signed in, or asks
+ * from a browser that the account knows, has a bound of their own, which nobody else can use up.
+ */
+async function boundsOf(user: User | undefined, subject: Subject, from: From): Promise<Bound[]> {
+  if (user && from.sessionId) return [{ by: 'browser', key: `session:${from.sessionId}` }];
+  const known = user && from.knownAs ? await findKnownBrowser(from.knownAs, user.id) : undefined;
+  if (known !== undefined) return [{ by: 'browser', key: `browser:${known}` }];
+  return [
+    { by: 'account', key: user ? accountKey(user.id) : subject.name },
+    { by: 'address', key: addressKey('address', from.address) },
+  ];
+}
+
+/** `kind` is for the log alone: whoever asks is told the fault, and never that an account is there but disabled. */
+async function fail(
+  subject: Subject,
+  fault: 'wrong' | 'code_wrong',
+  from: From,
+  tried: Try,
+  kind: SignInKind = fault === 'code_wrong' ? 'wrong_code' : 'wrong_password',
+): Promise<SignInFault> {
+  const seconds = await recordFailure(subject, fault === 'code_wrong' ? 'code' : 'password', tried);
+  await noteSignIn(kind, subject, from, tried);
+  return seconds > 0 ? `locked:${seconds}` : fault;
+}

@@ -1,0 +1,20 @@
+import type { SaveRefusal } from '#db/article/commands';
+import type { MoveRefusal } from '#db/article/moves';
+import type { Manuscript } from '#domain/article/manuscript';
+import type { ArticleStatus } from '#domain/article/workflow';
+
+type No<Reason extends string> = {
+  ok: false;
+  reason: Reason | 'signed_out' | 'other_account' | 'invalid' | 'out_of_range';
+  message: string;
+};
+
+/** What saving an article answers; a stale save comes back with the text that was saved meanwhile. */
+export type SaveAnswer =
+  | { ok: true; revisionId: number; status: ArticleStatus; slug: string }
+  | (No<SaveRefusal> & { head?: { revisionId: number; manuscript: Manuscript } });
+
+/** What a move answers; `path` is the public address where readers see the outcome. */
+export type MoveAnswer =
+  | { ok: true; status: ArticleStatus; isLive: boolean; path: string | null; message: string }
+  | No<MoveRefusal>;

@@ -1,0 +1,123 @@
+import { ReadableStream } from 'node:stream/web';
+import { listNewestArticles } from '#db/article/articles';
+import {
+  fingerprintPart,
+  listNews,
+  listPageTimes,
+  listSitemapParts,
+  readCategoryTimes,
+  readChangeTime,
+  readPart,
+} from '#db/feeds/sitemaps';
+import { listCategoryTree } from '#db/site/categories';
+import { readSite } from '#db/site/site';
+import {
+  newsSitemap,
+  SITEMAP_END,
+  SITEMAP_START,
+  type SitemapPage,
+  sitemapEntry,
+  sitemapIndex,
+} from '#domain/feeds/sitemap';
+import { articlePath, categoryPath, OPEN_DATA_PATH, STATISTICS_PATH } from '#domain/http/paths';
+import { largestRendition } from '#domain/media/renditions';
+import { type CategoryNode, flattenTree } from '#domain/site/category-tree';
+import { answerConditionally, etagOf } from '#lib/base/conditional';
+import { beginAnswer } from '#server/pages/kept-answers';
+import { absoluteUrl, siteUrl } from '#server/settings/site';
+
+const XML = 'application/xml; charset=utf-8';
+
+type Keep = ReturnType<typeof beginAnswer>;
+
+/** The index of all sitemaps; news are left out while there are none. */
+export async function answerSitemapIndex(request: Request): Promise<Response> {
+  const keep = beginAnswer('/sitemap.xml');
+  const [parts, news] = await Promise.all([listSitemapParts(), listNews()]);
+  const articles = parts.map(({ part, changedAt }) => ({
+    url: absoluteUrl(`/sitemaps/articles-${part}.xml`),
+    changedAt,
+  }));
+  const files = ['pages.xml', ...(news.length > 0 ? ['news.xml'] : [])];
+  const others = files.map((file) => ({ url: absoluteUrl(`/sitemaps/${file}`) }));
+  return answerText(request, sitemapIndex([...others, ...articles]), keep);
+}
+
+/**
+ * The sitemap of that file name; undefined where there is none. A part of the articles is not kept for when it cannot be made:
+ * it may be tens of megabytes.
+ */
+export async function answerSitemap(request: Request, file: string): Promise<Response | undefined> {
+  const keep = beginAnswer(`/sitemaps/${file}`);
+  if (file === 'pages.xml') return answerText(request, await pagesSitemap(), keep);
+  if (file === 'news.xml') return answerNews(request, keep);
+  const part = /^articles-([1-9]\d{0,8})\.xml$/.exec(file)?.[1];
+  return part === undefined ? undefined : answerPart(request, Number(part));
+}
+
+async function answerText(request: Request, text: string, keep: Keep): Promise<Response> {
+  const version = { etag: etagOf(text), changedAt: await readChangeTime() };
+  keep({ text, headers: { etag: version.etag, 'content-type': XML } });
+  return answerConditionally(request, version, XML, () => text);
+}
+
+async function answerPart(request: Request, part: number): Promise<Response | undefined> {
+  const [fingerprint, changedAt] = await Promise.all([fingerprintPart(part), readChangeTime()]);
+  if (fingerprint === undefined) return undefined;
+  const etag = etagOf(`sitemap ${part} ${siteUrl()} ${fingerprint}`);
+  return answerConditionally(request, { etag, changedAt }, XML, () => ReadableStream.from(writePart(part)) as BodyInit);
+}
+
+/** A part as it is read, a batch at a time and no faster than the crawler takes it. */
+async function* writePart(part: number) {
+  const encoder = new TextEncoder();
+  yield encoder.encode(SITEMAP_START);
+  for await (const batch of readPart(part)) {
+    const entries = batch.map((article) =>
+      sitemapEntry({
+        url: absoluteUrl(articlePath(article)),
+        changedAt: article.changedAt,
+        images: article.images.map((image) => absoluteUrl(largestRendition(image).path)),
+      }),
+    );
+    yield encoder.encode(entries.join(''));
+  }
+  yield encoder.encode(SITEMAP_END);
+}
+
+/** A sitemap must list something: there is none while there are no news. */
+async function answerNews(request: Request, keep: Keep): Promise<Response | undefined> {
+  const [site, articles] = await Promise.all([readSite(), listNews()]);
+  if (articles.length === 0) {
+    keep(undefined);
+    return undefined;
+  }
+  const news = articles.map((article) => ({ ...article, url: absoluteUrl(articlePath(article)) }));
+  return answerText(request, newsSitemap(site.name, news), keep);
+}
+
+/** Home, categories, static pages, statistics, open data; a list changed when its newest article was published. */
+async function pagesSitemap(): Promise<string> {
+  const [tree, times, pages, [newest]] = await Promise.all([
+    listCategoryTree(),
+    readCategoryTimes(),
+    listPageTimes(),
+    listNewestArticles(1),
+  ]);
+  const entries: SitemapPage[] = [
+    { url: absoluteUrl('/'), changedAt: newest?.publishedAt },
+    ...flattenTree(tree).map((category) => ({
+      url: absoluteUrl(categoryPath(category)),
+      changedAt: newestIn(category, times),
+    })),
+    ...pages.map((page) => ({ url: absoluteUrl(categoryPath(page)), changedAt: page.updatedAt })),
+    { url: absoluteUrl(STATISTICS_PATH) },
+    { url: absoluteUrl(OPEN_DATA_PATH) },
+  ];
+  return [SITEMAP_START, ...entries.map(sitemapEntry), SITEMAP_END].join('');
+}
+
+function newestIn(category: CategoryNode, times: Map<number, Date>): Date | undefined {
+  const known = flattenTree([category]).flatMap(({ id }) => times.get(id)?.getTime() ?? []);
+  return known.length > 0 ? new Date(Math.max(...known)) : undefined;
+}

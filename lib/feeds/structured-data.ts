@@ -1,0 +1,120 @@
+import { getTranslations } from 'next-intl/server';
+import type { LiveArticle } from '#db/article/articles';
+import { listMedia, type ShownMedia } from '#db/media/media';
+import type { Site } from '#db/site/site';
+import { mediaIdsIn } from '#domain/article/body';
+import { isoInVietnam } from '#domain/base/calendar';
+import { excerpt } from '#domain/base/text';
+import { articlePath, categoryPath, SEARCH_PATH } from '#domain/http/paths';
+import { cropOf, largestRendition, RATIOS, type Ratio } from '#domain/media/renditions';
+import type { CategoryNode } from '#domain/site/category-tree';
+import { articleCard, cardImage } from '#lib/site/cards';
+import { absoluteUrl } from '#server/settings/site';
+
+/** Google shows no more of a headline. */
+const HEADLINE_LIMIT = 110;
+
+/** The portal's emblem, which stands for an agency without a logo: a drawing, sharp at any size. */
+const EMBLEM = { path: '/icon.svg', width: 512, height: 512 };
+
+type Publisher = Awaited<ReturnType<typeof describePublisher>>;
+
+/** The agency as schema.org's GovernmentOrganization, with its logo. */
+export async function describePublisher(site: Site) {
+  const [logo] = site.logoId === null ? [] : await listMedia([site.logoId]);
+  return {
+    '@type': 'GovernmentOrganization',
+    name: site.agency,
+    url: absoluteUrl('/'),
+    logo: imageObject(logo ? largestRendition(logo) : EMBLEM),
+  };
+}
+
+/** The article as Google's Article guide asks for it; its dates are those that the page shows. */
+export function newsArticle(article: LiveArticle, media: ShownMedia[], site: Site, publisher: Publisher) {
+  const { byline, tags } = article;
+  const source = sourceOf(article);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: excerpt(article.title, HEADLINE_LIMIT),
+    description: article.excerpt || article.title,
+    image: imagesOf(article, media, site),
+    datePublished: isoInVietnam(article.publishedAt),
+    dateModified: isoInVietnam(article.changedAt),
+    author: byline ? { '@type': 'Person', name: byline } : publisher,
+    publisher,
+    articleSection: article.categoryName,
+    ...(tags.length > 0 ? { keywords: tags } : {}),
+    inLanguage: article.language,
+    isAccessibleForFree: true,
+    ...(source ? { isBasedOn: source } : {}),
+    mainEntityOfPage: absoluteUrl(articlePath(article)),
+  };
+}
+
+/** The way from home to a category, and to the article where one is given. */
+export async function breadcrumbs(trail: CategoryNode[], article?: LiveArticle) {
+  const t = await getTranslations('site');
+  const steps = [
+    { name: t('home'), path: '/' },
+    ...trail.map((category) => ({ name: category.name, path: categoryPath(category) })),
+    ...(article ? [{ name: article.title, path: articlePath(article) }] : []),
+  ];
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map(({ name, path }, place) => ({
+      '@type': 'ListItem',
+      position: place + 1,
+      name,
+      item: absoluteUrl(path),
+    })),
+  };
+}
+
+export function webSite(site: Site, publisher: Publisher) {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    name: site.name,
+    description: site.description,
+    url: absoluteUrl('/'),
+    inLanguage: 'vi',
+    publisher,
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: { '@type': 'EntryPoint', urlTemplate: `${absoluteUrl(SEARCH_PATH)}?q={search_term_string}` },
+      'query-input': 'required name=search_term_string',
+    },
+  };
+}
+
+/** The cover, else the first picture of the text, in every ratio; the drawn card where there is none. */
+function imagesOf(article: LiveArticle, media: ShownMedia[], site: Site) {
+  const pictures = media.filter(({ kind }) => kind === 'image');
+  const inOrder = mediaIdsIn(article.body).map((id) => pictures.find((picture) => picture.id === id));
+  const picture = article.cover ?? inOrder.find((one) => one !== undefined);
+  if (!picture) {
+    const { url, width, height } = cardImage(articleCard(article, site));
+    return [{ '@type': 'ImageObject', url, width, height }];
+  }
+  return (Object.keys(RATIOS) as Ratio[]).map((ratio) => {
+    const { key, width, height } = cropOf(picture, ratio);
+    return imageObject({ path: `/media/${key}`, width, height });
+  });
+}
+
+/** The work that the article names as its source: by its address, or by its name alone. */
+function sourceOf({ sourceName, sourceUrl }: LiveArticle) {
+  if (!sourceName && !sourceUrl) return undefined;
+  return {
+    '@type': 'CreativeWork',
+    ...(sourceName ? { name: sourceName } : {}),
+    ...(sourceUrl ? { url: sourceUrl } : {}),
+  };
+}
+
+function imageObject({ path, width, height }: { path: string; width: number; height: number }) {
+  return { '@type': 'ImageObject', url: absoluteUrl(path), width, height };
+}

@@ -1,0 +1,105 @@
+import { takeFromBudget } from '#db/account/rate-limits';
+import type { ListedArticle } from '#db/article/articles';
+import { SearchRefusal } from '#db/search/reading';
+import { countSearch, searchArticles } from '#db/search/search';
+import { findNearMiss, suggestSearches } from '#db/search/suggestions';
+import { normalizeText } from '#domain/base/text';
+import type { SearchFilter } from '#domain/search/filter';
+import { highlight, highlightExcerpt, type Part } from '#domain/search/highlight';
+import { termsOf } from '#domain/search/matches';
+import { parseSearchQuery, type QueryRefusal, type SearchQuery } from '#domain/search/query';
+import { addressKey } from '#server/http/request/address-key';
+import { log } from '#server/telemetry/log';
+
+/** Many people may share an address: an office, a village behind one provider. */
+const SEARCHES = { limit: 60, seconds: 60 };
+const SUGGESTIONS = { limit: 600, seconds: 60 };
+
+/** The part of a budget that a search which was given up takes beyond its own: so nobody can keep the database busy. */
+const TOO_BROAD_SHARE = 0.15;
+/** When to ask again while the search cannot be answered, in seconds. */
+const PATIENCE = 10;
+
+const PAGE_SIZE = 10;
+const MOST_SUGGESTIONS = 6;
+
+export type FoundArticle = ListedArticle & { titleParts: Part[]; excerptParts: Part[] };
+
+export type Found = {
+  kind: 'found';
+  articles: FoundArticle[];
+  next?: string | undefined;
+  /** How many there are in all, told with the first of them. */
+  total?: { count: number; isMore: boolean } | undefined;
+  nearMiss?: string | undefined;
+  /** Whether words beyond the limit were left out. */
+  isCut: boolean;
+};
+
+/** What comes of a search; nothing typed makes it fail. */
+export type SearchAnswer =
+  | { kind: 'invitation' }
+  | { kind: 'refused'; reason: QueryRefusal | 'too_broad' }
+  | { kind: 'limited'; seconds: number }
+  | { kind: 'unavailable'; seconds: number }
+  | Found;
+
+/** Searches as the filter says, within the budget of the address; what needs no search takes nothing from it. */
+export async function answerSearch(
+  filter: SearchFilter,
+  categoryId: number | undefined,
+  address: string,
+): Promise<SearchAnswer> {
+  if (filter.q.trim() === '') return { kind: 'invitation' };
+  const query = parseSearchQuery(filter.q);
+  if (!query.ok) return { kind: 'refused', reason: query.reason };
+  try {
+    const key = addressKey('search', address);
+    const taken = await takeFromBudget(key, SEARCHES);
+    if (!taken.ok) return { kind: 'limited', seconds: taken.retryAfter };
+    const found = await unlessTooBroad(find(query.value, filter, categoryId));
+    if (found) return found;
+    await takeFromBudget(key, { ...SEARCHES, cost: SEARCHES.limit * TOO_BROAD_SHARE });
+    return { kind: 'refused', reason: 'too_broad' };
+  } catch (error) {
+    log.error('search', 'not answered', error);
+    return { kind: 'unavailable', seconds: PATIENCE };
+  }
+}
+
+/** How a search that begins so may go on, which is not what it is already; within a budget of its own. */
+export async function answerSuggestions(text: string, address: string) {
+  const key = addressKey('suggestions', address);
+  const taken = await takeFromBudget(key, SUGGESTIONS);
+  if (!taken.ok) return { ok: false as const, seconds: taken.retryAfter };
+  const suggestions = await unlessTooBroad(suggestSearches(text, MOST_SUGGESTIONS));
+  if (!suggestions) await takeFromBudget(key, { ...SUGGESTIONS, cost: SUGGESTIONS.limit * TOO_BROAD_SHARE });
+  return { ok: true as const, suggestions: (suggestions ?? []).filter((one) => one !== normalizeText(text).trim()) };
+}
+
+async function find(query: SearchQuery, filter: SearchFilter, categoryId: number | undefined): Promise<Found> {
+  const { from, to, sort, after } = filter;
+  const asked = { query, ...(categoryId && { categoryId }), ...(from && { from }), ...(to && { to }) };
+  const [{ articles, next }, total] = await Promise.all([
+    searchArticles({ ...asked, sort, ...(after && { after }), limit: PAGE_SIZE }),
+    after ? undefined : unlessTooBroad(countSearch(asked)),
+  ]);
+  const terms = termsOf(query);
+  const marked = articles.map(({ text, ...article }) => ({
+    ...article,
+    titleParts: highlight(article.title, terms),
+    excerptParts: highlightExcerpt(text, terms) ?? highlight(article.excerpt, terms),
+  }));
+  const nearMiss = marked.length === 0 && !after ? await unlessTooBroad(findNearMiss(query)) : undefined;
+  return { kind: 'found', articles: marked, next, total, nearMiss, isCut: query.isCut };
+}
+
+/** Undefined for what was given up: what else was found is told without it. */
+async function unlessTooBroad<T>(work: Promise<T>): Promise<T | undefined> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof SearchRefusal && error.reason === 'too_broad') return undefined;
+    throw error;
+  }
+}

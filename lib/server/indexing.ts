@@ -1,6 +1,0 @@
-import type { Exchange } from '#lib/server/pipeline';
-
-/** Tells crawlers with every answer, files included, not to list it. */
-export function forbidIndexing({ response }: Exchange): void {
-  response.setHeader('x-robots-tag', 'noindex');
-}

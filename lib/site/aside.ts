@@ -1,0 +1,33 @@
+import { LRUCache } from 'lru-cache';
+import { listArticlesByRank, rankMostRead } from '#db/article/articles';
+import { listWebLinkGroups } from '#db/site/web-links';
+import { readVisitFigures } from '#db/visits/visits';
+import { type Day, dayOf } from '#domain/base/calendar';
+import { sharedNow } from '#server/base/clock';
+
+const MOST_READ_DAYS = 30;
+const MOST_READ = 5;
+/** Ranked beyond what is shown, for those that are no longer live. */
+const RANKED = 50;
+
+/** Ranked at most once a minute; whoever asks meanwhile gets the ranking of before. */
+const ranking = new LRUCache<Day, number[]>({
+  max: 1,
+  ttl: 60_000,
+  allowStale: true,
+  fetchMethod: (today) => rankMostRead(today, MOST_READ_DAYS, RANKED),
+});
+
+/** What the column beside the news shows, on whatever page it stands. */
+export async function loadAside(now = sharedNow()) {
+  const [mostRead, links, figures] = await Promise.all([
+    listMostRead(dayOf(now)),
+    listWebLinkGroups(),
+    readVisitFigures(now),
+  ]);
+  return { mostRead, links, figures };
+}
+
+async function listMostRead(today: Day) {
+  return listArticlesByRank((await ranking.fetch(today)) ?? [], MOST_READ);
+}

@@ -1,0 +1,80 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createElement } from 'react';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ShareCard } from '#components/site/share-card';
+import { drawCard } from '#lib/site/card-drawing';
+
+const SITE = { label: 'Văn hóa', site: 'Cổng tin', date: '20/02/2017' };
+const PAPER = 0xfd;
+
+const folder = mkdtempSync(path.join(tmpdir(), 'cong-tin-'));
+beforeAll(() => {
+  process.env['DATA_DIR'] = folder;
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let page = 0;
+const draw = async (title: string) => {
+  page += 1;
+  const png = await drawCard(`page-${page}-0.png`, createElement(ShareCard, { ...SITE, title }));
+  if (!png) throw new Error('not drawn');
+  return png;
+};
+
+/** How dark each row of the title's field is. */
+async function inkOf(title: string): Promise<number[]> {
+  const field = { left: 60, top: 120, width: 1080, height: 130 };
+  const { data, info } = await sharp(await draw(title))
+    .extract(field)
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const row = info.width * info.channels;
+  return Array.from({ length: info.height }, (_, y) =>
+    data.subarray(y * row, (y + 1) * row).reduce((ink, value) => ink + (value < PAPER - 100 ? 1 : 0), 0),
+  );
+}
+
+test('a card has the size that networks ask for', async () => {
+  expect(await sharp(await draw('Lễ hội')).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 });
+});
+
+test('marks above and below the letters are drawn whole', async () => {
+  const [plain, marked] = [await inkOf('E A O U'), await inkOf('Ễ Ậ Ộ Ự')];
+  const letters = plain.flatMap((ink, y) => (ink > 0 ? [y] : []));
+  const all = marked.flatMap((ink, y) => (ink > 0 ? [y] : []));
+  expect(all[0]).toBeLessThan((letters[0] ?? 0) - 15);
+  expect(all.at(-1)).toBeGreaterThan((letters.at(-1) ?? 0) + 5);
+  expect(all[0]).toBeGreaterThan(0);
+});
+
+test('every Vietnamese letter has its own form', async () => {
+  const vowels = ['aăâ', 'eê', 'i', 'oôơ', 'uư', 'y'].flatMap((group) => [...group]);
+  const marks = ['\u0300', '\u0301', '\u0303', '\u0309', '\u0323'];
+  for (const mark of marks) {
+    const letters = vowels.map((vowel) => (vowel + mark).normalize('NFC')).join('');
+    const [bare, drawn] = [await inkOf(vowels.join('')), await inkOf(letters)];
+    const sum = (ink: number[]) => ink.reduce((total, row) => total + row, 0);
+    expect(sum(drawn), letters).toBeGreaterThan(sum(bare) + vowels.length * 20);
+  }
+});
+
+test('words with markup or unknown letters are drawn as words', async () => {
+  expect((await draw('<b>&amp; "x" </b> 🎉 日本')).length).toBeGreaterThan(1000);
+});
+
+test('what is drawn is kept until its page says something else', async () => {
+  const first = await drawCard('article-1-aa.png', 'x');
+  expect(await drawCard('article-1-aa.png', 'never drawn')).toEqual(first);
+  expect(await drawCard('article-1-bb.png', 'y')).not.toEqual(first);
+  expect(readdirSync(path.join(folder, 'media/cards/article-1'))).toEqual(['bb.png']);
+});
+
+test('too many at once are refused, and there is room again afterwards', async () => {
+  const answers = await Promise.all(Array.from({ length: 25 }, (_, n) => drawCard(`crowd-${n}-0.png`, 'x')));
+  expect(answers.filter((png) => png === undefined)).toHaveLength(5);
+  expect(await drawCard('crowd-99-0.png', 'x')).toBeDefined();
+});

@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { ReactNode } from 'react';
+import satori, { type Font } from 'satori';
+import { CARD_SIZE } from '#domain/site/card';
+import { openTurns } from '#server/base/turns';
+import { decodeForReaders } from '#server/decoding/lanes';
+import { diskStorage } from '#server/storage/disk';
+import { hasRoom } from '#server/storage/room';
+import { log } from '#server/telemetry/log';
+
+/** Drawings that may wait, each for about a seventh of a second and as long a rest; more are refused. */
+const MAX_WAITING = 20;
+
+/** Be Vietnam Pro comes in subsets; a letter is taken from the first that has it. */
+const SUBSETS = ['latin', 'vietnamese', 'latin-ext'];
+const FAMILY = SUBSETS.join(', ');
+
+let fonts: Promise<Font[]> | undefined;
+const takeTurn = openTurns(MAX_WAITING);
+
+/**
+ * A card as PNG under its name and the hash of what it says, drawn once and then kept on the machine's disk until the same
+ * page says something else: what can be drawn again need not lie where all nodes see it. Letters become outlines of the packaged font, so the machine needs none, and nothing is fetched.
+ * Undefined where too many wait already, or it cannot be drawn now.
+ */
+export async function drawCard(file: string, card: ReactNode): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const known = await findDrawing(file);
+  return (
+    known ??
+    takeTurn(async () => {
+      const drawn = await findDrawing(file);
+      if (drawn) return drawn;
+      const png = await draw(card);
+      return png && keep(file, png);
+    })
+  );
+}
+
+async function findDrawing(file: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const key = keyOf(file);
+  try {
+    return (await diskStorage.findSize(key)) === undefined ? undefined : new Uint8Array(await diskStorage.read(key));
+  } catch (error) {
+    log.error('cards', 'a drawn picture could not be read', error);
+    return undefined;
+  }
+}
+
+/** Stores a drawing in place of the page's earlier one; where the disk has no room or fails it is drawn again next time. */
+async function keep(file: string, png: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const key = keyOf(file);
+  try {
+    if (!(await hasRoom(png.length))) return png;
+    await diskStorage.removeFolder(path.dirname(key));
+    await diskStorage.put(key, png);
+  } catch (error) {
+    log.error('cards', 'a drawn picture could not be stored', error);
+  }
+  return png;
+}
+
+/** `article-12-ab….png` lies in a folder of its page. */
+function keyOf(file: string): string {
+  return `cards/${file.replace(/-(?=[^-]+$)/, '/')}`;
+}
+
+async function draw(card: ReactNode): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  fonts ??= loadFonts().catch((error: Error) => {
+    fonts = undefined;
+    throw error;
+  });
+  const box = { type: 'div', key: null, props: { style: BOX, children: card } } as ReactNode;
+  const svg = await satori(box, { ...CARD_SIZE, fonts: await fonts });
+  const png = await decodeForReaders('card', { svg });
+  return png && new Uint8Array(png);
+}
+
+const BOX = { display: 'flex', width: '100%', height: '100%', fontFamily: FAMILY };
+
+/** Satori reads WOFF, not WOFF2. */
+function loadFonts(): Promise<Font[]> {
+  const folder = path.join(process.cwd(), 'node_modules/@fontsource/be-vietnam-pro/files');
+  return Promise.all(
+    SUBSETS.flatMap((name) =>
+      ([400, 700] as const).map(async (weight) => {
+        const data = await readFile(
+          path.join(/* turbopackIgnore: true */ folder, `be-vietnam-pro-${name}-${weight}-normal.woff`),
+        );
+        return { name, weight, data, style: 'normal' as const };
+      }),
+    ),
+  );
+}

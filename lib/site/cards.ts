@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { getTranslations } from 'next-intl/server';
+import { findLiveArticle } from '#db/article/articles';
+import { listCategoryTree } from '#db/site/categories';
+import { findPageById, readSite, type Site } from '#db/site/site';
+import { shortDate } from '#domain/base/calendar';
+import { CARD_SIZE, type CardWords } from '#domain/site/card';
+import { flattenTree } from '#domain/site/category-tree';
+import { absoluteUrl, siteUrl } from '#server/settings/site';
+
+/** Counts up when the drawing changes, so that no cache keeps the old one. */
+const DRAWING = 1;
+
+/** A page's drawn picture: what it says, under a name that stays. */
+export type Card = { name: string; words: CardWords };
+
+type Article = { id: number; title: string; categoryName: string; publishedAt: Date };
+
+export function homeCard(site: Site): Card {
+  const words = { title: site.name, label: site.agency, site: new URL(siteUrl()).host, date: '' };
+  return { name: 'home', words };
+}
+
+export function articleCard({ id, title, categoryName, publishedAt }: Article, site: Site): Card {
+  const words = { title, label: categoryName, site: site.name, date: shortDate(publishedAt) };
+  return { name: `article-${id}`, words };
+}
+
+export function categoryCard(category: { id: number; name: string }, site: Site): Card {
+  return { name: `category-${category.id}`, words: wordsOf(category.name, site) };
+}
+
+export function pageCard(page: { id: number; title: string }, site: Site): Card {
+  return { name: `page-${page.id}`, words: wordsOf(page.title, site) };
+}
+
+/** The portal's own pages that are not content, by the name of their words in the catalogue. */
+const OWN_PAGES = { statistics: 'statistics', opendata: 'openData' } as const;
+type OwnPage = keyof typeof OWN_PAGES;
+
+export async function ownPageCard(name: OwnPage, site: Site): Promise<Card> {
+  const t = await getTranslations(OWN_PAGES[name]);
+  return { name, words: wordsOf(t('title'), site) };
+}
+
+/** The address of the drawing as it is now: other words, another address, so each may be kept for ever. */
+export function cardFile({ name, words }: Card): string {
+  const hash = createHash('sha256').update(JSON.stringify([DRAWING, words]));
+  return `${name}-${hash.digest('hex').slice(0, 16)}.png`;
+}
+
+/** A card as the head of a page and structured data name it. */
+export function cardImage(card: Card) {
+  return { url: absoluteUrl(`/media/cards/${cardFile(card)}`), ...CARD_SIZE, alt: card.words.title };
+}
+
+/** The card of that file name; undefined where no page has it now, whoever made the name up. */
+export async function findCard(file: string): Promise<Card | undefined> {
+  const name = /^([a-z]+(?:-[1-9]\d{0,14})?)-[0-9a-f]{16}\.png$/.exec(file)?.[1];
+  const card = name === undefined ? undefined : await findByName(name);
+  return card && cardFile(card) === file ? card : undefined;
+}
+
+async function findByName(name: string): Promise<Card | undefined> {
+  const site = await readSite();
+  const [kind, digits] = name.split('-');
+  const id = Number(digits);
+  if (name === 'home') return homeCard(site);
+  if (isOwnPage(name)) return ownPageCard(name, site);
+  if (!Number.isInteger(id)) return undefined;
+  if (kind === 'article') {
+    const article = await findLiveArticle(id);
+    return article && articleCard(article, site);
+  }
+  if (kind === 'category') {
+    const category = flattenTree(await listCategoryTree()).find((one) => one.id === id);
+    return category && categoryCard(category, site);
+  }
+  const page = kind === 'page' ? await findPageById(id) : undefined;
+  return page && pageCard(page, site);
+}
+
+function isOwnPage(name: string): name is OwnPage {
+  return Object.hasOwn(OWN_PAGES, name);
+}
+
+function wordsOf(title: string, site: Site): CardWords {
+  return { title, label: site.agency, site: site.name, date: '' };
+}

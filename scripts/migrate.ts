@@ -1,9 +1,0 @@
-import { openDatabase } from '#scripts/database';
-import { runMain } from '#scripts/run-main';
-
-/** Brings the database up to date and does nothing else; nodes that run go on answering meanwhile. */
-await runMain(async () => {
-  const embedded = await openDatabase();
-  await embedded?.stop();
-  console.log('✓ Cơ sở dữ liệu đã đúng với phiên bản này. (the database is up to date)');
-});

@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { constants, setPriority } from 'node:os';
+import { findLastDue, isBackupEnded } from '#db/operation/backups';
+import { runEvery } from '#server/base/repeat';
+import { readBackupSettings } from '#server/settings/backup';
+import { log } from '#server/telemetry/log';
+
+const CHECK_MS = 60_000;
+const SCRIPT = 'cli/scheduled-backup.ts';
+
+/**
+ * Looks once a minute whether the daily backup is due and not made, and makes it in a process of its own, so that no
+ * request waits for it. On every node; the database gives the work to one. One that was missed is made up for.
+ */
+export function startNightlyBackups(): void {
+  const settings = readBackupSettings();
+  if (!settings.ok) log.error('backup', `none is scheduled: ${settings.reason} cannot be used`);
+  const at = settings.ok ? settings.value.at : undefined;
+  if (!at) return;
+  runEvery(CHECK_MS, 'backup', async () => {
+    if (!(await isBackupEnded(await findLastDue(at)))) await runScript();
+  });
+}
+
+async function runScript(): Promise<void> {
+  const child = spawn(process.execPath, [SCRIPT], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const stop = () => child.kill();
+  process.once('exit', stop);
+  const ended = once(child, 'exit');
+  if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  try {
+    const [code] = await ended;
+    if (code !== 0) throw new Error(`${SCRIPT} has ended with ${code}`);
+  } finally {
+    process.off('exit', stop);
+  }
+}

@@ -1,0 +1,89 @@
+import {
+  claimPurges,
+  findNewestUnpurged,
+  isUnpurged,
+  type Purge as NotedPurge,
+  postponePurges,
+  setEdgeCache,
+  settlePurges,
+} from '#db/cluster/cdn-purges';
+import { reasonOf } from '#domain/base/reason';
+import { runEvery } from '#server/base/repeat';
+import { openPurge } from '#server/cdn/purgers';
+import { isLiveAt } from '#server/cluster/live-check';
+import { edgeSettings } from '#server/settings/cdn';
+import { log } from '#server/telemetry/log';
+import { inSpan } from '#server/telemetry/spans';
+
+const TICK_MS = 500;
+/** Time for every node to hear of a change, before one of them purges what was changed without its pages being awaited. */
+const HEARD_MS = 500;
+/** How long a publication waits for its purge; it goes on behind. */
+const PATIENCE_MS = 5000;
+const STEP_MS = 50;
+/** Pages that are asked for after a purge: proof enough, and no storm on a cache that has just been emptied. */
+const PROOFS = 5;
+const TRIES = 3;
+const LONGEST_DELAY_MS = 60_000;
+
+/**
+ * Purges what changed, on every node; the database gives each change to one of them, and keeps it until the shared cache
+ * has shown that it heard. Where no shared cache is set, nothing is even noted.
+ */
+export async function startEdgePurges(): Promise<void> {
+  const settings = edgeSettings();
+  let isSet = await setEdgeCache(settings?.provider).then(
+    () => true,
+    () => false,
+  );
+  if (!settings && isSet) return;
+  runEvery(TICK_MS, 'purges of the shared cache', async () => {
+    if (!isSet) await setEdgeCache(settings?.provider);
+    isSet = true;
+    if (settings) await purgeDue(HEARD_MS);
+  });
+}
+
+/**
+ * Has the shared cache forget what changed until now, to be called when every node has forgotten it: what readers ask for
+ * afterwards is new. False where that is not certain in time; it is tried again behind.
+ */
+export async function purgeEdge(): Promise<boolean> {
+  if (!process.env['CDN']) return true;
+  const newest = await findNewestUnpurged();
+  if (newest === undefined) return true;
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await pause()) {
+    await purgeDue(0);
+    if (!(await isUnpurged(newest))) return true;
+  }
+  return false;
+}
+
+async function purgeDue(age: number): Promise<void> {
+  const settings = edgeSettings();
+  const due = settings ? await claimPurges(age) : [];
+  if (!settings || due.length === 0) return;
+  try {
+    await inSpan('purge the shared cache', async () => {
+      await openPurge(settings)([...new Set(due.map(({ key }) => key))]);
+      await prove(due.filter(({ rounds }) => rounds === 0));
+    });
+  } catch (error) {
+    const failures = Math.min(...due.map((purge) => purge.failures));
+    if (failures === 0) log.error('purges', 'the shared cache has not forgotten, trying again', error);
+    return postponePurges(due, reasonOf(error), Math.min(LONGEST_DELAY_MS, 500 * 2 ** failures));
+  }
+  await settlePurges(due);
+}
+
+/** Asks for changed pages as readers do; throws where one of them is not as it is now. */
+async function prove(purged: NotedPurge[]): Promise<void> {
+  const pages = new Map(purged.flatMap(({ path, revisionId }) => (path ? [[path, revisionId] as const] : [])));
+  for (const [path, revisionId] of [...pages].slice(-PROOFS)) {
+    if (!(await isLiveAt(path, revisionId, TRIES))) throw new Error(`${path} is not yet as it was changed`);
+  }
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, STEP_MS));
+}

@@ -1,0 +1,53 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { listeningUrl } from '#domain/http/listening';
+import { edgeSettings } from '#server/settings/cdn';
+
+const TRIES = 10;
+const PAUSE_MS = 200;
+const LIMIT_MS = 3000;
+
+/** What an address answers with: a page of that revision, null for nothing, or the way to another path. */
+type Answer = number | null | { movedTo: string };
+
+/**
+ * Whether this node answers so at `path`, and the shared cache in front where there is one, asked as a reader would; tried
+ * for a few seconds, since the page is rendered by the first who asks.
+ */
+export async function isLiveAt(path: string, expected: Answer, tries = TRIES): Promise<boolean> {
+  const edge = edgeSettings()?.readerUrl;
+  for (const address of [ownAddress(), ...(edge ? [edge] : [])]) {
+    if (!(await isSeenThrough(address, path, expected, tries))) return false;
+  }
+  return true;
+}
+
+async function isSeenThrough(address: string, path: string, expected: Answer, tries: number): Promise<boolean> {
+  for (let tried = 1; !(await matches(address, path, expected)); tried += 1) {
+    if (tried >= tries) return false;
+    await pause(PAUSE_MS);
+  }
+  return true;
+}
+
+async function matches(address: string, path: string, expected: Answer): Promise<boolean> {
+  const answered = await ask(`${address}${path}`).catch(() => undefined);
+  if (!answered) return false;
+  const { response, text } = answered;
+  if (expected === null) return response.status === 404 || response.status === 410;
+  if (typeof expected === 'object') return response.headers.get('location') === expected.movedTo;
+  return response.ok && text.includes(`data-revision="${expected}"`);
+}
+
+async function ask(address: string) {
+  const response = await fetch(address, {
+    redirect: 'manual',
+    signal: AbortSignal.timeout(LIMIT_MS),
+    // Left out of the figures: see UNCOUNTED_REASONS.
+    headers: { 'user-agent': 'CongTin live check (bot)' },
+  });
+  return { response, text: await response.text() };
+}
+
+function ownAddress(): string {
+  return listeningUrl(process.env['HOST'] ?? '0.0.0.0', process.env['PORT'] ?? 3000);
+}

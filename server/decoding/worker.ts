@@ -1,0 +1,31 @@
+import type { Reply, Request } from '#server/decoding/contract';
+import { CPU_SECONDS } from '#server/decoding/limits';
+import { doJob } from '#server/decoding/work';
+
+/** As libvips, libheif, glibc and Node say that there is no memory. */
+const NO_MEMORY =
+  /out of memory|memory alloc|alloc(ation)? (failed|error)|failed to alloc|unable to alloc|array buffer/i;
+
+// A signal to the whole group ends the server in its own time, and this process with it.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
+// Not `exit`, which would wait for what a thread still decodes.
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+process.on('message', (request: Request) => {
+  void answer(request).then((reply) => process.send?.(reply, () => undefined));
+});
+process.send?.({ isReady: true } satisfies Reply);
+
+async function answer(request: Request): Promise<Reply> {
+  try {
+    return { answer: await doJob(request), isSpent: isSpent() };
+  } catch (error) {
+    const failure = error instanceof Error ? error.message : String(error);
+    const isMemory = NO_MEMORY.test(failure);
+    return { failure, isMemory, isSpent: isMemory || isSpent() };
+  }
+}
+
+function isSpent(): boolean {
+  const { user, system } = process.cpuUsage();
+  return user + system > CPU_SECONDS * 1e6;
+}

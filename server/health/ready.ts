@@ -1,0 +1,41 @@
+import { readMigrations } from '#db/operation/health';
+import { inTime } from '#domain/base/in-time';
+import { isStopping } from '#server/http/connection/stopping';
+import { log } from '#server/telemetry/log';
+
+/** Why this process should be sent no readers now. */
+export type Unready = 'stopping' | 'database' | 'migrations' | 'counting';
+
+const PATIENCE_MS = 2000;
+/** However often it is asked, the database is asked once in this time. */
+const FRESH_MS = 1000;
+
+type Look = { at: number; reason: Promise<Unready | undefined> };
+
+const shared = globalThis as typeof globalThis & { congTinReadyLook?: Look };
+
+/**
+ * Why this process is not ready to answer readers; an empty list where it is. A database with newer migrations than this
+ * code's is no reason: while nodes are renewed one by one, the old ones go on.
+ */
+export async function findUnready(): Promise<Unready[]> {
+  const { congTinReadyLook: last } = shared;
+  const look = last && Date.now() - last.at < FRESH_MS ? last : { at: Date.now(), reason: lookAtDatabase() };
+  shared.congTinReadyLook = look;
+  const database = await look.reason;
+  return [
+    ...(isStopping() ? (['stopping'] as const) : []),
+    ...(database ? [database] : []),
+    ...(process.env['VISIT_SINK_PORT'] ? [] : (['counting'] as const)),
+  ];
+}
+
+async function lookAtDatabase(): Promise<Unready | undefined> {
+  try {
+    const { applied, known } = await inTime(readMigrations(), PATIENCE_MS);
+    return applied < known ? 'migrations' : undefined;
+  } catch (error) {
+    log.debug('health', 'not ready', error);
+    return 'database';
+  }
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { lastKnownSite } from '#db/site/site';
+import type { Locale } from '#domain/base/locales';
+import { Markup, xml } from '#domain/base/xml';
+import { wordsPolicy } from '#domain/http/content-policy';
+import { renditionKey, renditionWidths } from '#domain/media/renditions';
+import { ERROR_STYLE } from '#server/http/errors/error-style';
+import { type ErrorWords, errorWords } from '#server/http/errors/error-words';
+
+export type Failure = {
+  status: number;
+  /** To which part of the portal the address belongs. */
+  place: 'readers' | 'desk' | 'editor';
+  language: Locale;
+  /** Whether the browser gets the same page by asking again. */
+  isRepeatable: boolean;
+  requestId?: string | undefined;
+  /** In place of what the status says by itself. */
+  said?: Record<Locale, string>;
+  /** Where to go first. */
+  way?: { href: string; name: string };
+};
+
+/** By which the page's own style is let through, and nothing runs. */
+export const ERROR_POLICY = wordsPolicy(createHash('sha256').update(ERROR_STYLE).digest('base64'));
+
+/**
+ * A page that says what went wrong, in the portal's look and in both languages. It is whole in itself, because whatever it
+ * would load or ask may be what failed.
+ */
+export function errorPage(failure: Failure): string {
+  const first = wordsOf(failure, failure.language);
+  const second = wordsOf(failure, failure.language === 'vi' ? 'en' : 'vi');
+  const { name, agency } = lastKnownSite();
+  const page = xml`<html lang="${first.language}"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
+<title>${first.title} | ${name}</title><link rel="icon" href="/icon.svg" type="image/svg+xml">
+<style>${new Markup(ERROR_STYLE)}</style></head><body>
+<header><a href="/">${emblem()}<span><small>${agency}</small><b>${name}</b></span></a></header>
+<main><h1>${first.title}</h1>${text(first)}${kept(failure, first)}${links(failure, first)}
+<section lang="${second.language}"><h2>${second.title}</h2>${text(second)}${kept(failure, second)}</section>
+<footer>${failure.status}${failure.requestId ? ` · ${first.request} ${failure.requestId}` : ''}</footer></main></body></html>`;
+  return `<!DOCTYPE html>${page}`;
+}
+
+/** The same in two lines, for programs. */
+export function errorLines(status: number): string {
+  const [vi, en] = [errorWords(status, 'vi'), errorWords(status, 'en')];
+  return `${status} ${vi.title}. ${vi.text}\n${status} ${en.title}. ${en.text}\n`;
+}
+
+function wordsOf({ status, said }: Failure, language: Locale): ErrorWords {
+  const words = errorWords(status, language);
+  return said ? { ...words, title: said[language], text: '' } : words;
+}
+
+function emblem(): Markup {
+  const { logo } = lastKnownSite();
+  if (!logo) return xml`<img src="/icon.svg" alt="" width="48" height="48">`;
+  const width = renditionWidths(logo.width)[0] ?? logo.width;
+  const height = Math.round((width * logo.height) / logo.width);
+  return xml`<img src="/media/${renditionKey(logo.sha256, width, 'webp')}" alt="" width="${width}" height="${height}">`;
+}
+
+function text(words: ErrorWords): Markup | undefined {
+  return words.text ? xml`<p>${words.text}</p>` : undefined;
+}
+
+function kept({ place }: Failure, words: ErrorWords): Markup | undefined {
+  return place === 'editor' ? xml`<p>${words.typed}</p>` : undefined;
+}
+
+/** An empty address is that of the page itself. */
+function links({ place, isRepeatable, way }: Failure, words: ErrorWords): Markup {
+  const first = way && xml`<a class="first" href="${way.href}">${way.name}</a>`;
+  const retry = isRepeatable ? xml`<a class="first" href="">${words.retry}</a>` : undefined;
+  const desk = place === 'readers' ? undefined : xml`<a href="/dashboard">${words.desk}</a>`;
+  return xml`<p class="links">${first}${retry}${desk}<a href="/">${words.home}</a></p>`;
+}

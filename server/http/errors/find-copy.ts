@@ -1,0 +1,75 @@
+import { answerSiblings, askSiblings } from '#server/base/siblings';
+import { hasExpired } from '#server/cluster/following';
+import { adoptLastCopy, areCopiesShown, type Copy, copyOf, findLastCopy, goneSince } from '#server/pages/last-copies';
+import { pathIn } from '#server/pages/page-entry';
+import { store } from '#server/pages/page-store';
+
+const TOPIC = 'copy';
+/** Who has waited for a page that fails waits no longer than this for another process. */
+const LIMIT_MS = 300;
+
+type Question = {
+  path: string;
+  /** The state that who asks follows; none where it has just been started and knows of none yet. */
+  mark?: string | undefined;
+  /** When the copy that it has was made: an older one is of no use. */
+  madeAt: number;
+};
+/** What a process knows of a page: that no copy may be shown, or since when it is gone, and the copy that it has. */
+type Word = { isForbidden?: true; goneAt?: number | undefined; copy?: Copy | undefined };
+
+/** Tells the other processes behind the same port of the copies of this one. */
+export function shareCopies(): void {
+  answerSiblings(TOPIC, (about) => answer(about as Question));
+}
+
+/**
+ * The newest that this process, its siblings or, of the present state, other nodes have of a reader's page or feed that
+ * cannot be made now, as it is kept or as it was before the last change. Nothing where any of them knows that what a copy
+ * shows may have been taken away, or does not know what changed.
+ */
+export async function findCopyAnywhere(path: string): Promise<Copy | undefined> {
+  const { generation, mark } = store;
+  const question = { path, mark, madeAt: findCopy(path)?.madeAt ?? 0 };
+  if (wordOn(question).isForbidden) return undefined;
+  const words = (await askSiblings(TOPIC, question, LIMIT_MS)) as Word[];
+  words.push({ copy: question.madeAt || words.some(({ copy }) => copy) ? undefined : await findSharedCopy(path) });
+  const own = wordOn({ path, mark, madeAt: 0 });
+  if ([...words, own].some(({ isForbidden }) => isForbidden) || store.generation !== generation) return undefined;
+  const copy = newest([own, ...words].map((word) => word.copy));
+  const goneAt = Math.max(0, ...[own, ...words].map((word) => word.goneAt ?? 0));
+  if (!copy || goneAt >= copy.madeAt) return undefined;
+  // One that follows no state yet would not know when to forget it.
+  if (mark !== undefined && copy !== own.copy) adoptLastCopy(path, copy);
+  return copy;
+}
+
+/** What this process has: as it is kept, or as it was before the last change. */
+export function findCopy(path: string): Copy | undefined {
+  const key = [...store.pages.keys()].find((one) => pathIn(one) === path);
+  const kept = key === undefined ? undefined : store.pages.peek(key);
+  return newest([kept && copyOf(kept), findLastCopy(path)]);
+}
+
+function answer(question: Question): Word {
+  const word = wordOn(question);
+  return word.copy && word.copy.madeAt <= question.madeAt ? { ...word, copy: undefined } : word;
+}
+
+/** Of two processes that follow different states one may know of what the other does not. */
+function wordOn({ path, mark }: Question): Word {
+  if (store.isNew) return {};
+  const isOther = mark !== undefined && mark !== store.mark;
+  if (store.mark === undefined || isOther || !areCopiesShown() || hasExpired()) return { isForbidden: true };
+  return { goneAt: goneSince(path), copy: findCopy(path) };
+}
+
+async function findSharedCopy(path: string): Promise<Copy | undefined> {
+  const { mark, shared } = store;
+  const entry = mark === undefined ? undefined : await shared?.get(mark, path);
+  return entry && copyOf(entry);
+}
+
+function newest(copies: (Copy | undefined)[]): Copy | undefined {
+  return copies.reduce((best, one) => (one && one.madeAt > (best?.madeAt ?? -1) ? one : best), undefined);
+}

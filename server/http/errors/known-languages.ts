@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import { SESSION_COOKIES } from '#domain/account/session-cookie';
+import type { Locale } from '#domain/base/locales';
+
+/** Pages and the instrumentation are bundled apart: both share one store, with a digest in place of each session. */
+const shared = globalThis as typeof globalThis & { congTinLanguages?: LRUCache<string, Locale> };
+shared.congTinLanguages ??= new LRUCache({ max: 1000 });
+const languages = shared.congTinLanguages;
+
+/** Keeps in mind in which language the session with that cookie works, for when the database cannot say so. */
+export function rememberLanguage(cookie: string, locale: Locale): void {
+  languages.set(digest(cookie), locale);
+}
+
+/** The language of whoever sends these cookies, as last known. */
+export function knownLanguage(cookies = ''): Locale | undefined {
+  for (const pair of cookies.split(';')) {
+    const [name = '', value = ''] = pair.trim().split('=', 2);
+    if (SESSION_COOKIES.includes(name)) return languages.get(digest(value));
+  }
+  return undefined;
+}
+
+function digest(cookie: string): string {
+  return createHash('sha256').update(cookie).digest('base64url');
+}

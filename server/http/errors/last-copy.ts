@@ -1,0 +1,32 @@
+import type { ServerResponse } from 'node:http';
+import { keptOf } from '#domain/http/cdn-cache';
+import type { Copy } from '#server/pages/last-copies';
+import { countLookup } from '#server/pages/lookups';
+
+type Asked = { method: string; path: string };
+
+/** What a copy is sent with; pages say nothing of their type. */
+const OWN_HEADERS = ['content-type', 'content-security-policy', 'link', 'x-content-type-options'];
+
+/** The path by which copies of what was asked for are kept, where it is a reader's page, a feed or a sitemap. */
+export function copiedPath({ method, path }: Asked): string | undefined {
+  if (method !== 'GET' && method !== 'HEAD') return undefined;
+  const plain = decodeURIComponent(path.split('?', 1)[0] ?? '/');
+  if (keptOf(plain)?.life !== 'content') return undefined;
+  return plain === '/' ? '/index' : plain;
+}
+
+/**
+ * Sets the head of the answer for a copy and gives its text. It is marked as old (RFC 9211, `Cache-Status`); as with every
+ * failure, nobody on the way is to keep it.
+ */
+export function answerWithCopy(response: ServerResponse, { text, headers, madeAt }: Copy): string {
+  response.statusCode = 200;
+  response.removeHeader('retry-after');
+  response.setHeader('content-type', 'text/html; charset=utf-8');
+  for (const name of OWN_HEADERS) if (headers[name]) response.setHeader(name, String(headers[name]));
+  response.setHeader('age', Math.max(0, Math.floor((Date.now() - madeAt) / 1000)));
+  response.setHeader('cache-status', 'cong-tin; hit; detail=stale-if-error');
+  countLookup('failed');
+  return text;
+}

@@ -1,0 +1,76 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type Exchange, runPipeline } from '#server/http/pipeline/pipeline';
+
+let seen: string[] = [];
+const note = (name: string) => () => void seen.push(name);
+
+/** Notes when an answer comes by, whoever gives it. */
+const passing = (name: string) => (exchange: Exchange) => {
+  const { response } = exchange;
+  const write = response.writeHead.bind(response) as (...args: unknown[]) => typeof response;
+  response.writeHead = ((...args: unknown[]) => {
+    seen.push(name);
+    return write(...args);
+  }) as typeof response.writeHead;
+};
+
+/** Answers what its name stands in the address of, at once or a moment later. */
+const answering =
+  (name: string, isLate = false) =>
+  (request: IncomingMessage, response: Exchange['response']) => {
+    seen.push(name);
+    const isMine = request.url === `/${name}`;
+    if (request.url === '/broken' && isLate) return Promise.reject(new Error('broken'));
+    if (isMine) response.writeHead(200).end(name);
+    return isLate ? new Promise<boolean>((resolve) => setTimeout(resolve, 5, isMine)) : isMine;
+  };
+
+const listen = () => createServer((_, response) => void response.writeHead(200).end('next')).listen(0, '127.0.0.1');
+const [server, inner] = [listen(), listen()];
+const portOf = (one: typeof server) => (one.address() as AddressInfo).port;
+const ask = async (path: string, of = server) => (await fetch(`http://127.0.0.1:${portOf(of)}${path}`)).text();
+
+beforeAll(async () => {
+  runPipeline({
+    server: [note('server')],
+    request: [note('request 1'), note('request 2')],
+    answer: [answering('first'), answering('late', true), answering('last')],
+    response: [passing('response 1'), passing('response 2')],
+  });
+  await Promise.all([server, inner].map((one) => one.listening || once(one, 'listening')));
+  process.env['PORT'] = String(portOf(server));
+});
+afterAll(() => void [server, inner].map((one) => one.close()));
+beforeEach(() => {
+  seen = [];
+});
+
+test('a request and its answer go through all steps in the order in which they are given', async () => {
+  expect(await ask('/page')).toBe('next');
+  const all = ['server', 'request 1', 'request 2', 'first', 'late', 'last', 'response 1', 'response 2'];
+  expect(seen).toEqual(all);
+  seen = [];
+  await ask('/page');
+  expect(seen).toEqual(all.slice(1));
+});
+
+test('who answers first has answered, and what is answered so passes the same way', async () => {
+  expect(await ask('/first')).toBe('first');
+  expect(seen).toEqual(['request 1', 'request 2', 'first', 'response 1', 'response 2']);
+  seen = [];
+  expect(await ask('/late')).toBe('late');
+  expect(seen.filter((one) => !/\d/.test(one))).toEqual(['first', 'late']);
+});
+
+test('where looking something up fails, nobody waits for ever', async () => {
+  const answer = await fetch(`http://127.0.0.1:${portOf(server)}/broken`);
+  expect([answer.status, await answer.text()]).toEqual([500, '']);
+});
+
+test('nobody answers in place of the parts of this process', async () => {
+  expect(await ask('/first', inner)).toBe('next');
+  expect(seen).toEqual(['server', 'request 1', 'request 2', 'response 1', 'response 2']);
+});

@@ -1,0 +1,75 @@
+import diagnostics from 'node:diagnostics_channel';
+import { type IncomingMessage, Server, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import { log } from '#server/telemetry/log';
+
+/** A request that has just begun, its answer, and what they go over. */
+export type Exchange = { request: IncomingMessage; response: ServerResponse; socket: Socket; server: Server };
+
+/** Looks at a request before anything else does, or gets hold of what its answer is made by. */
+export type Step = (exchange: Exchange) => void;
+
+/** Says true where it has answered in Next's place. */
+export type Answerer = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
+
+export type Pipeline = {
+  /** What is set up for a server before its first connection is heard. */
+  server?: ((server: Server) => void)[];
+  /** What is done to every request, in this order. */
+  request?: Step[];
+  /** Who may answer a request to the public port, in this order; Next does where none has. */
+  answer?: Answerer[];
+  /** What an answer passes through, whoever gives it, in this order: the first is nearest to Next, the last to the client. */
+  response?: Step[];
+};
+
+/** Has all HTTP servers of this process work so, from their next connection on. Next's are among them, whoever starts them. */
+export function runPipeline({ server: set = [], request = [], answer = [], response = [] }: Pipeline): void {
+  const known = new WeakSet<Server>();
+  // Each wraps what those before it left: what an answer comes to first is wrapped last.
+  const inOrder = [...request, ...response.toReversed()];
+  diagnostics.subscribe('net.server.socket', (message) => {
+    const { server } = (message as { socket: Socket & { server?: unknown } }).socket;
+    if (!(server instanceof Server) || known.has(server)) return;
+    known.add(server);
+    for (const prepare of set) prepare(server);
+    if (answer.length > 0) askFirst(server, answer);
+  });
+  diagnostics.subscribe('http.server.request.start', (message) => {
+    for (const step of inOrder) step(message as Exchange);
+  });
+}
+
+/** Whether it came to the port that readers use, and not to one among the parts of this process. */
+export function isPublic({ socket }: IncomingMessage): boolean {
+  return socket.localPort === Number(process.env['PORT']);
+}
+
+function askFirst(server: Server, answerers: Answerer[]): void {
+  const emit = server.emit.bind(server) as (event: string, ...rest: unknown[]) => boolean;
+  server.emit = ((event: string, ...rest: unknown[]) => {
+    const [request, response] = rest as [IncomingMessage, ServerResponse];
+    if (event !== 'request' || !isPublic(request)) return emit(event, ...rest);
+    void offer(answerers, request, response, () => emit(event, ...rest));
+    return true;
+  }) as typeof server.emit;
+}
+
+/** Goes on in the same turn as long as nobody has to look something up: what is read of the request meanwhile is lost. */
+function offer(answerers: Answerer[], request: IncomingMessage, response: ServerResponse, next: () => void): void {
+  for (const [place, isAnswered] of answerers.entries()) {
+    const answered = isAnswered(request, response);
+    if (answered === true) return;
+    if (answered === false) continue;
+    const rest = answerers.slice(place + 1);
+    answered.then(
+      (isDone) => isDone || offer(rest, request, response, next),
+      (error) => {
+        log.error('server', 'failed before Next', error);
+        response.writeHead(500).end();
+      },
+    );
+    return;
+  }
+  next();
+}

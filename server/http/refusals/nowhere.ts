@@ -1,0 +1,70 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
+import { whereLeads } from '#db/article/reader-paths';
+import { NOWHERE_PATH } from '#domain/http/paths';
+import type { Answerer } from '#server/http/pipeline/pipeline';
+import { isKnownPage } from '#server/http/refusals/render-budget';
+import { log } from '#server/telemetry/log';
+
+type Route = { page: string; regex: string };
+type Routes = { staticRoutes: Route[]; dynamicRoutes: Route[]; rewrites: { afterFiles: { regex: string }[] } };
+
+const ROUTES = path.resolve('.next/routes-manifest.json');
+
+/** What only the database can judge, and what nothing else takes. */
+const READERS = new Set(['/[category]', '/[category]/[article]', '/[category]/trang/[page]', '/[...rest]']);
+/** Below these Next decides: the desk by who asks. */
+const OTHERS = /^\/(?:dashboard|dang-nhap|luot-xem|xem-truoc|_next)(?:\/|$)/;
+/** What may make another answer of the page that all get. */
+const CONDITIONS = [
+  'if-none-match',
+  'if-modified-since',
+  'rsc',
+  'next-router-state-tree',
+  'next-router-prefetch',
+].concat('next-router-segment-prefetch', 'next-url', 'range');
+
+/**
+ * Leads every address that leads nowhere to one, whose page is kept (`server/pages/page-cache`): Next would render it anew
+ * for each address that somebody invents. Likewise who asks for an article at another address than its own is sent there at
+ * once, and no page is begun. Where the database does not say, Next decides.
+ */
+export function answerNowhereAlike(): Answerer {
+  if (!existsSync(ROUTES)) return () => false; // no build, as in development: Next decides
+  const hasRoute = readRoutes();
+  return (request, response) => {
+    const asked = request.url?.split('?', 1)[0] ?? '/';
+    if (!['GET', 'HEAD'].includes(request.method ?? '') || isKnownPage(asked)) return false;
+    if (OTHERS.test(asked) || asked.endsWith('/') || hasRoute(asked)) return false;
+    return whereLeads(asked).then(
+      (lead) => {
+        if (lead === 'nowhere') leadNowhere(request);
+        return typeof lead === 'object' && leadOn(response, lead.location);
+      },
+      (error) => {
+        log.debug('server', 'whether an address leads somewhere is not known', error);
+        return false;
+      },
+    );
+  };
+}
+
+function leadOn(response: ServerResponse, location: string): boolean {
+  response.writeHead(308, { location }).end();
+  return true;
+}
+
+function leadNowhere(request: IncomingMessage): void {
+  request.url = NOWHERE_PATH;
+  for (const name of CONDITIONS) delete request.headers[name];
+}
+
+/** Every address that this build has a route, a rewrite or a file for, but for those of readers' pages. */
+function readRoutes(): (asked: string) => boolean {
+  const { staticRoutes, dynamicRoutes, rewrites } = JSON.parse(readFileSync(ROUTES, 'utf8')) as Routes;
+  const own = [...staticRoutes, ...dynamicRoutes].filter(({ page }) => !READERS.has(page));
+  const patterns = [...own, ...rewrites.afterFiles].map(({ regex }) => new RegExp(regex));
+  const files = new Set(globSync('**/*', { cwd: path.resolve('public') }).map((name) => `/${name}`));
+  return (asked) => files.has(asked) || patterns.some((pattern) => pattern.test(asked));
+}

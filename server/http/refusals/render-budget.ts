@@ -1,0 +1,114 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { LRUCache } from 'lru-cache';
+import { type Bucket, type BucketSize, refill, secondsToWait } from '#domain/base/token-bucket';
+import { keptOf } from '#domain/http/cdn-cache';
+import { addressPrefix } from '#domain/http/client-address';
+import { NOWHERE_PATH } from '#domain/http/paths';
+import { type RouteKind, routeKindOf } from '#domain/http/route-kind';
+import { BEACON_PATH } from '#domain/visits/beacon';
+import type { Answerer } from '#server/http/pipeline/pipeline';
+import { refuseInWords } from '#server/http/refusals/refusal';
+import { findReplacedSession } from '#server/http/request/session-token';
+
+/** Renderings that an address may cause each second in one process, unless `RENDERS_PER_SECOND` says otherwise. */
+const PER_SECOND = 10;
+/** Seconds of that which may come at once. */
+const BURST_SECONDS = 30;
+/** Addresses, and pages, that are remembered at the most. */
+const MOST = 100_000;
+
+/** What a request costs, in renderings, that no kept page answers; files and probes are free. */
+const PRICES: Record<RouteKind, number> = {
+  home: 1,
+  article: 1,
+  section: 1,
+  statistics: 1,
+  open_data: 1,
+  other: 1,
+  search: 1,
+  feed: 1,
+  sitemap: 1,
+  preview: 1,
+  desk: 1,
+  sign_in: 0.5,
+  api: 0.2,
+  media: 0,
+  asset: 0,
+  health: 0,
+};
+/** One page answers all addresses that lead nowhere, but each is looked for (`server/http/refusals/nowhere`). */
+const NOWHERE_PRICE = 0.2;
+
+const PAGES = new Set<RouteKind>(['home', 'article', 'section', 'statistics', 'open_data']);
+
+/** Pages that were there: made once for all after each change, whoever asks first. */
+const known = new LRUCache<string, true>({ max: MOST });
+
+export function isKnownPage(path: string): boolean {
+  return known.has(path);
+}
+
+/**
+ * Gives each address a budget for what must be rendered for it: 429 with the seconds to wait beyond it. Pages that are there
+ * cost nothing, nor does the work of who is signed in; desk and sign-in have a budget of their own, so that no neighbour
+ * behind one address shuts them. Each process counts by itself: to ask the database would cost as much as is saved.
+ */
+export function limitRenderings(size = configuredSize()): Answerer {
+  if (size.perSecond === 0) return () => false;
+  const buckets = new LRUCache<string, Bucket>({ max: MOST });
+  return (request, response) => {
+    const path = request.url?.split('?', 1)[0] ?? '/';
+    const kind = routeKindOf(path);
+    const price = priceOf(request, path, kind);
+    if (price === 0) return false;
+    const use = kind === 'desk' || kind === 'sign_in' ? 'desk' : 'reader';
+    const key = `${use} ${addressPrefix(String(request.headers['x-forwarded-for'] ?? ''))}`;
+    const bucket = buckets.get(key) ?? { tokens: size.burst, at: 0 };
+    buckets.set(key, Object.assign(bucket, refill(bucket, size, Date.now())));
+
+    const isFree = request.headers['rsc'] === undefined && known.has(path);
+    if (isFree || bucket.tokens >= 1) {
+      // What may be a page for all is mostly given back: after a start or a change many of them are under way at once.
+      const paid = isFree ? 0 : PAGES.has(kind) ? price / 10 : price;
+      bucket.tokens -= paid;
+      response.once('close', async () => {
+        bucket.tokens += paid - (await priceAfter(request, response, path, price));
+      });
+      return false;
+    }
+    const wait = { 'retry-after': String(secondsToWait(bucket, size)) };
+    return isSignedIn(request).then((is) => !is && refuseInWords(request, response, 'too_many', wait));
+  };
+}
+
+function configuredSize(): BucketSize {
+  const perSecond = Number(process.env['RENDERS_PER_SECOND'] || PER_SECOND);
+  return { perSecond, burst: perSecond * BURST_SECONDS };
+}
+
+function priceOf({ method }: IncomingMessage, path: string, kind: RouteKind): number {
+  if (path.startsWith('/media/cards/')) return 1;
+  // The pixel is there behind a shared cache alone; else who asks for it gets a page, which is not there either.
+  const isBeacon = path === BEACON_PATH && (method === 'POST' || Boolean(process.env['CDN']));
+  const isFile = isBeacon || path === '/api/visits' || keptOf(path)?.life === 'file';
+  return isFile ? 0 : PRICES[kind];
+}
+
+/** What an answer did cost; remembers whether there is such a page. Of who left before it, nothing is known but that it was made. */
+async function priceAfter(request: IncomingMessage, response: ServerResponse, path: string, price: number) {
+  const { headersSent, statusCode } = response;
+  if (request.url === NOWHERE_PATH) return NOWHERE_PRICE;
+  if (!headersSent && known.has(path)) return 0;
+  if (headersSent && request.headers['rsc'] === undefined && PAGES.has(routeKindOf(path))) {
+    if (statusCode === 200 || (statusCode === 304 && known.has(path))) {
+      known.set(path, true);
+      return 0;
+    }
+    known.delete(path);
+  }
+  return (await isSignedIn(request)) ? 0 : price;
+}
+
+async function isSignedIn({ headers }: IncomingMessage): Promise<boolean> {
+  return headers.cookie !== undefined && (await findReplacedSession(headers.cookie)) !== undefined;
+}

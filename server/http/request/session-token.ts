@@ -1,0 +1,39 @@
+import { decode, encode, type JWT, type JWTOptions } from 'next-auth/jwt';
+import { SESSION_MS } from '#db/account/sessions';
+import { cookieNames } from '#domain/account/session-cookie';
+import { sharedNow } from '#server/base/clock';
+import { isServedOverTls } from '#server/settings/site';
+
+/** A century, in milliseconds: longer than any node's clock is wrong. */
+const LASTING_MS = 100 * 365.25 * 86_400_000;
+
+/**
+ * The token in the session's cookie. The database alone ends a session, by its own clock: a token's own end, which each node
+ * would judge by its machine's, lies far beyond. `endsAt` says, for the counting of visits, until when it is an editor's.
+ */
+export const sessionTokens: Pick<JWTOptions, 'encode' | 'decode'> = {
+  encode({ token, secret }) {
+    const now = sharedNow().getTime();
+    const maxAge = Math.round((now + LASTING_MS - Date.now()) / 1000);
+    return encode({ token: { endsAt: now + SESSION_MS, ...token }, secret, maxAge });
+  },
+  decode: ({ token, secret }) => decode({ token, secret }),
+};
+
+/** Whether a session cookie was issued by this portal's desk and has not expired. */
+export async function isDeskSession(token: string): Promise<boolean> {
+  const claims = await claimsOf(token);
+  return claims !== null && (claims.endsAt ?? Infinity) > sharedNow().getTime();
+}
+
+/** The session that a browser had until now, as its `Cookie` header names it: a new one takes its place. */
+export async function findReplacedSession(cookieHeader: string): Promise<string | undefined> {
+  const name = `${cookieNames(isServedOverTls()).sessionToken}=`;
+  const cookie = cookieHeader.split(/; */).find((one) => one.startsWith(name));
+  return cookie && (await claimsOf(cookie.slice(name.length)))?.sessionId;
+}
+
+async function claimsOf(token: string): Promise<JWT | null> {
+  const secret = process.env['NEXTAUTH_SECRET'];
+  return secret ? decode({ token, secret }).catch(() => null) : null;
+}

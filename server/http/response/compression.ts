@@ -1,0 +1,159 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { brotliCompressSync, constants, createGzip, type Gzip, gzipSync } from 'node:zlib';
+import { LRUCache } from 'lru-cache';
+import { keptOf } from '#domain/http/cdn-cache';
+import type { Step } from '#server/http/pipeline/pipeline';
+import { readPackedFiles } from '#server/http/response/packed-files';
+
+type Encoding = 'br' | 'gzip';
+
+const COMPRESSIBLE = /^(text\/(?!event-stream)|application\/(json|javascript|xml|\w+\+(xml|json))|image\/svg)/;
+/** Below this many bytes an answer fits a network packet as it is. */
+const WORTHWHILE = 1024;
+/** Above this many an answer is packed piece by piece, so that others are answered meanwhile. */
+const AT_ONCE = 256 * 1024;
+/** Brotli at 5 packs a page as fast as gzip and a tenth smaller. */
+const QUALITY = 5;
+const KEPT_BYTES = 64 * 1024 * 1024;
+
+const packed = new LRUCache<string, Buffer>({ maxSize: KEPT_BYTES, sizeCalculation: (body) => body.length });
+
+/**
+ * Compresses what the server answers in place of Next (`compress: false`), which packs the same page anew for every
+ * reader. A built file goes as the build packed it, by its path alone. A page that others are answered with too, and names
+ * its version by an ETag, is packed once and kept; what is streamed or long is packed as it flows.
+ */
+export function compressResponses(files = readPackedFiles()): Step {
+  return ({ request, response }) => {
+    const encoding = preferredEncoding(String(request.headers['accept-encoding'] ?? ''));
+    if (!encoding || request.method === 'HEAD' || request.headers.range) return;
+    const path = request.url?.split('?', 1)[0] ?? '';
+    const file = files.get(`${encoding} ${path}`);
+    if (file) sendPacked(response, encoding, file);
+    else compress(request, path, response, encoding);
+  };
+}
+
+/** Pages that are kept packed. */
+export function packedPages(): number {
+  return packed.size;
+}
+
+/** Brotli before gzip, as far as the client takes them; undefined where it takes neither. */
+export function preferredEncoding(accepted: string): Encoding | undefined {
+  const taken = accepted
+    .toLowerCase()
+    .split(',')
+    .filter((part) => !/;\s*q=0(\.0*)?\s*$/.test(part))
+    .map((part) => part.split(';')[0]?.trim());
+  return (['br', 'gzip'] as const).find((encoding) => taken.includes(encoding));
+}
+
+/** In place of the plain file that Next reads. */
+function sendPacked(response: ServerResponse, encoding: Encoding, file: Buffer): void {
+  const { write, end } = originalOf(response);
+  const isSame = () => response.statusCode === 200 && isCompressible(response);
+  let isReplaced = false;
+  const replace = () => {
+    isReplaced = true;
+    announce(response, encoding);
+    response.setHeader('content-length', file.length);
+  };
+  response.write = ((chunk: string | Uint8Array, coding?: BufferEncoding) => {
+    if (!isReplaced && isSame()) replace();
+    return isReplaced || write(bytesOf(chunk, coding));
+  }) as typeof response.write;
+  response.end = ((chunk?: string | Uint8Array, coding?: BufferEncoding) => {
+    const last = chunk && typeof chunk !== 'function' ? bytesOf(chunk, coding) : undefined;
+    if (!isReplaced && last && isSame()) replace();
+    end(isReplaced ? file : last);
+    return response;
+  }) as typeof response.end;
+}
+
+function compress(request: IncomingMessage, path: string, response: ServerResponse, encoding: Encoding): void {
+  const original = originalOf(response);
+  let stream: Gzip | undefined;
+
+  response.flushHeaders = () => {
+    stream ??= startStream(response, original);
+    original.flushHeaders();
+  };
+  response.write = ((chunk: string | Uint8Array, coding?: BufferEncoding) => {
+    const bytes = bytesOf(chunk, coding);
+    stream ??= startStream(response, original);
+    if (!stream) return original.write(bytes);
+    const hasRoom = stream.write(bytes);
+    stream.flush();
+    return hasRoom;
+  }) as typeof response.write;
+  response.end = ((chunk?: string | Uint8Array, coding?: BufferEncoding) => {
+    const body = chunk && typeof chunk !== 'function' ? bytesOf(chunk, coding) : Buffer.alloc(0);
+    if (body.length > AT_ONCE) stream ??= startStream(response, original);
+    if (stream) stream.end(body);
+    else if (body.length < WORTHWHILE || !isCompressible(response)) original.end(body);
+    else {
+      const small = pack(body, encoding, versionOf(request, path, response));
+      announce(response, encoding);
+      response.setHeader('content-length', small.length);
+      original.end(small);
+    }
+    return response;
+  }) as typeof response.end;
+}
+
+function originalOf(response: ServerResponse) {
+  return {
+    write: response.write.bind(response) as (chunk: Uint8Array) => boolean,
+    end: response.end.bind(response) as (chunk?: Uint8Array) => ServerResponse,
+    flushHeaders: response.flushHeaders.bind(response),
+  };
+}
+
+/** What names a body that many readers get; undefined for one that is made for an asker's own query or address. */
+function versionOf({ headers }: IncomingMessage, path: string, response: ServerResponse): string | undefined {
+  const isForAll = response.statusCode === 200 && headers['rsc'] === undefined && keptOf(path)?.life === 'content';
+  const tag = response.getHeader('etag');
+  // Next's tags are short sums, and two pages may be written so that they have the same.
+  return isForAll && tag !== undefined ? `${path} ${tag}` : undefined;
+}
+
+function startStream(response: ServerResponse, to: { write(chunk: Uint8Array): boolean; end(): unknown }) {
+  if (!isCompressible(response)) return undefined;
+  announce(response, 'gzip');
+  const stream = createGzip();
+  stream.on('data', (chunk: Buffer) => {
+    if (!to.write(chunk)) stream.pause();
+  });
+  stream.on('end', () => to.end());
+  stream.on('drain', () => response.emit('drain'));
+  response.on('drain', () => stream.resume());
+  response.on('close', () => stream.destroy());
+  return stream;
+}
+
+function pack(body: Buffer, encoding: Encoding, version?: string): Buffer {
+  const key = `${encoding} ${version}`;
+  const known = version ? packed.get(key) : undefined;
+  if (known) return known;
+  const params = { [constants.BROTLI_PARAM_QUALITY]: QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
+  const small = encoding === 'br' ? brotliCompressSync(body, { params }) : gzipSync(body);
+  // A copy of its own size: what the packer gives is a slice of a larger block, which would be kept with it.
+  if (version) packed.set(key, Buffer.from(Uint8Array.from(small).buffer));
+  return small;
+}
+
+function isCompressible(response: ServerResponse): boolean {
+  const isPlain = !response.headersSent && !response.hasHeader('content-encoding');
+  return isPlain && response.statusCode !== 304 && COMPRESSIBLE.test(String(response.getHeader('content-type') ?? ''));
+}
+
+function announce(response: ServerResponse, encoding: Encoding): void {
+  response.setHeader('content-encoding', encoding);
+  response.removeHeader('content-length');
+  response.appendHeader('vary', 'Accept-Encoding');
+}
+
+function bytesOf(chunk: string | Uint8Array, coding?: BufferEncoding): Buffer {
+  return typeof chunk === 'string' ? Buffer.from(chunk, coding) : Buffer.from(chunk);
+}

@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+import { filePolicy, isMadeOnce, keptPagePolicy, oncePagePolicy } from '#domain/http/content-policy';
+import type { Exchange } from '#server/http/pipeline/pipeline';
+import { hstsSubdomains, isServedOverTls } from '#server/settings/site';
+
+const POLICY = 'content-security-policy';
+
+/** Two years. */
+const HSTS = 'max-age=63072000';
+
+const FEATURES = {
+  none: 'accelerometer bluetooth browsing-topics camera display-capture encrypted-media gamepad geolocation gyroscope hid'
+    .concat(' idle-detection local-fonts magnetometer microphone midi payment publickey-credentials-create')
+    .concat(
+      ' publickey-credentials-get screen-wake-lock serial storage-access usb window-management xr-spatial-tracking',
+    )
+    .split(' '),
+  own: 'autoplay clipboard-read clipboard-write fullscreen picture-in-picture'.split(' '),
+};
+
+const EVERYWHERE = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': [
+    ...FEATURES.none.map((name) => `${name}=()`),
+    ...FEATURES.own.map((name) => `${name}=(self)`),
+  ].join(', '),
+};
+
+/** What tells nobody but an attacker anything: how the server made the answer. */
+const BANNERS = ['server', 'x-powered-by', 'x-nextjs-prerender'];
+
+/** Addresses whose answers other sites may show or read, as is promised: pictures, files, open data, feeds. */
+const SHARED = /^\/(media|api\/v1)\/|\.(xml|json|svg)([?]|$)/;
+
+/**
+ * Sends every answer, errors, redirects and 304 included, with the headers by which browsers guard readers and editors, and
+ * without those that name the software. A page made for one request gets a nonce, which Next reads from the request and puts
+ * on its scripts; a kept page brings its own policy (`server/pages/page-cache`). A policy that a client sends is not heard, since
+ * it would choose the nonce.
+ */
+export function sendSecurityHeaders({ request, response }: Exchange): void {
+  const path = request.url ?? '';
+  delete request.headers[POLICY];
+  delete request.headers[`${POLICY}-report-only`];
+  for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value);
+  if (isMadeOnce(path)) {
+    const policy = overTls(oncePagePolicy(randomBytes(16).toString('base64'), !isDesk(path)));
+    request.headers[POLICY] = policy;
+    response.setHeader(POLICY, policy);
+  }
+  completeOnSending(response);
+}
+
+function isDesk(path: string): boolean {
+  return /^\/(dashboard|dang-nhap)([/?]|$)/.test(path);
+}
+
+function headersFor(path: string): Record<string, string> {
+  const isPrivate = isDesk(path);
+  const referrer = isPrivate
+    ? 'same-origin'
+    : path.startsWith('/xem-truoc/')
+      ? 'no-referrer'
+      : 'strict-origin-when-cross-origin';
+  return {
+    ...EVERYWHERE,
+    'referrer-policy': referrer,
+    'cross-origin-resource-policy': SHARED.test(path) && !isPrivate ? 'cross-origin' : 'same-origin',
+    ...(isServedOverTls()
+      ? { 'strict-transport-security': hstsSubdomains() ? `${HSTS}; includeSubDomains` : HSTS }
+      : {}),
+  };
+}
+
+/**
+ * What is no page gets the policy of a file; a page without one of its own runs no inline script. An answer of 304 that has
+ * none leaves the browser the one it has.
+ */
+function completeOnSending(response: ServerResponse): void {
+  const write = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => ServerResponse;
+  response.writeHead = ((status: number, ...rest: unknown[]) => {
+    if (response.headersSent) return write(status, ...rest);
+    for (const name of BANNERS) response.removeHeader(name);
+    const isPage = String(response.getHeader('content-type') ?? '').startsWith('text/html');
+    const own = response.getHeader(POLICY);
+    if (!own && status !== 304) response.setHeader(POLICY, isPage ? overTls(keptPagePolicy()) : filePolicy());
+    else if (own) response.setHeader(POLICY, overTls(String(own)));
+    return write(status, ...rest);
+  }) as typeof response.writeHead;
+}
+
+function overTls(policy: string): string {
+  return isServedOverTls() && !policy.includes('upgrade-insecure') ? `${policy}; upgrade-insecure-requests` : policy;
+}

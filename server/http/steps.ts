@@ -1,0 +1,70 @@
+import { continueOnceRead, leaveConnectionClean } from '#server/http/connection/clean-connections';
+import { ignoreUpgrades } from '#server/http/connection/ignored-upgrades';
+import { allowLongUploads } from '#server/http/connection/long-uploads';
+import { closeWhenStopping } from '#server/http/connection/stopping';
+import { answerUnreadRequests } from '#server/http/errors/unread-requests';
+import { wordErrors } from '#server/http/errors/worded-errors';
+import { sendContentLength } from '#server/http/next/content-length';
+import { answerUnchangedPage } from '#server/http/next/page-validators';
+import { sendLocationOnce } from '#server/http/next/single-location';
+import type { Pipeline, Step } from '#server/http/pipeline/pipeline';
+import { refuseMalformed } from '#server/http/refusals/malformed-requests';
+import { answerNowhereAlike } from '#server/http/refusals/nowhere';
+import { refuseMethod } from '#server/http/refusals/refused-methods';
+import { refusePosts } from '#server/http/refusals/refused-posts';
+import { limitRenderings } from '#server/http/refusals/render-budget';
+import { noteAskedPage } from '#server/http/request/asked-page';
+import { believeOnlyOwnPages } from '#server/http/request/believed-headers';
+import { dropInnerHeaders } from '#server/http/request/inner-headers';
+import { leadToCanonical, readPlainAddress } from '#server/http/request/plain-addresses';
+import { nameRequests } from '#server/http/request/request-id';
+import { believeOnlyTrustedProxies } from '#server/http/request/trusted-proxies';
+import { announceToEdge } from '#server/http/response/cdn-headers';
+import { compressResponses } from '#server/http/response/compression';
+import { forbidIndexing } from '#server/http/response/indexing';
+import { sendChosenStatus } from '#server/http/response/response-status';
+import { sendSecurityHeaders } from '#server/http/response/security-headers';
+import { measureRequests } from '#server/metrics/request-metrics';
+import { edgeSettings } from '#server/settings/cdn';
+import { isIndexed, trustedProxies } from '#server/settings/site';
+
+/**
+ * All that is done to a request before Next hears of it, and to an answer on its way out: the order is read here and
+ * nowhere else. `trace` makes a span of each request, where they are traced.
+ */
+export function portalPipeline(trace?: Step): Pipeline {
+  const isProduction = process.env['NODE_ENV'] === 'production';
+  const edge = edgeSettings();
+  return {
+    server: [
+      continueOnceRead,
+      answerUnreadRequests,
+      allowLongUploads,
+      ...(isProduction ? [ignoreUpgrades] : []), // in development Next reloads pages through one
+    ],
+    request: [
+      readPlainAddress,
+      dropInnerHeaders,
+      nameRequests(trustedProxies() > 0),
+      ...(trace ? [trace] : []),
+      measureRequests(),
+      believeOnlyTrustedProxies(trustedProxies()),
+      believeOnlyOwnPages,
+      noteAskedPage,
+    ],
+    answer: [refuseMalformed, leadToCanonical, refusePosts(), refuseMethod, limitRenderings(), answerNowhereAlike()],
+    response: [
+      ...(edge ? [announceToEdge(edge.provider)] : []),
+      wordErrors,
+      answerUnchangedPage,
+      compressResponses(),
+      sendContentLength,
+      sendLocationOnce,
+      sendChosenStatus,
+      ...(isIndexed() ? [] : [forbidIndexing]),
+      ...(isProduction ? [sendSecurityHeaders] : []),
+      closeWhenStopping,
+      leaveConnectionClean,
+    ],
+  };
+}

@@ -1,0 +1,79 @@
+import { claimPings, forgetPings, type Ping, postponePings, setPingChannels, sweepPings } from '#db/feeds/pings';
+import { delayAfter, type PingChannel } from '#domain/feeds/pings';
+import { isLiveAt } from '#server/cluster/live-check';
+import { openPingChannels } from '#server/jobs/ping-channels';
+import { log } from '#server/telemetry/log';
+
+const EVERY_MS = 2000;
+/** Pages asked for at a time: readers come first. */
+const AT_ONCE = 4;
+const TRIES = 2;
+
+/**
+ * Tells search engines and feed readers of what changed, on every node; the database gives each address to one of them.
+ * An address is told once its page answers with the change. Where no channel is switched on, nothing is even noted. What
+ * goes live after this has resolved is noted, unless the database was away.
+ */
+export async function startPings(): Promise<void> {
+  const channels = openPingChannels();
+  if (process.env['INDEXNOW_KEY'] && !channels.has('indexnow'))
+    log.warn('pings', 'IndexNow is off: INDEXING=0, or its key or endpoint cannot be used');
+  if (process.env['WEBSUB_HUB'] && !channels.has('websub'))
+    log.warn('pings', 'WebSub is off: INDEXING=0, or the address of the hub cannot be used');
+  const setChannels = () => setPingChannels([...channels.keys()]).then(() => true);
+  let isSet = await setChannels().catch(() => false);
+  let isRunning = false;
+  let isFailing = false;
+  const timer = setInterval(async () => {
+    if (isRunning) return;
+    isRunning = true;
+    try {
+      if (!isSet) isSet = await setChannels();
+      if (channels.size === 0) clearInterval(timer);
+      else await sweepPings();
+      for (const [channel, send] of channels) await tellChanges(channel, send);
+      isFailing = false;
+    } catch (error) {
+      if (!isFailing) log.error('pings', 'trying again', error);
+      isFailing = true;
+    }
+    isRunning = false;
+  }, EVERY_MS);
+  timer.unref();
+}
+
+async function tellChanges(channel: PingChannel, send: (pings: Ping[]) => Promise<void>): Promise<void> {
+  const due = await claimPings(channel);
+  if (due.length === 0) return;
+  const live = await findLive(due);
+  await postpone(
+    due.filter((ping) => !live.has(ping)),
+    'not live',
+  );
+  if (live.size === 0) return;
+  try {
+    await send([...live]);
+  } catch (error) {
+    const { message, cause } = error as Error;
+    return postpone([...live], cause instanceof Error ? cause.message : message);
+  }
+  await forgetPings([...live]);
+}
+
+async function findLive(due: Ping[]): Promise<Set<Ping>> {
+  const live = new Set<Ping>();
+  const queue = [...due];
+  const work = async () => {
+    for (let ping = queue.shift(); ping; ping = queue.shift()) {
+      const { path, address, revisionId } = ping;
+      const expected = path === address || revisionId === null ? revisionId : { movedTo: address };
+      if (await isLiveAt(path, expected, TRIES)) live.add(ping);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return live;
+}
+
+function postpone(pings: Ping[], note: string): Promise<void> {
+  return postponePings(pings, note, ({ failures }) => delayAfter(failures + 1, Math.random()));
+}

@@ -1,0 +1,40 @@
+import { forgetOldBrowsers } from '#db/account/known-browsers';
+import { forgetEndedWindows } from '#db/account/rate-limits';
+import { forgetOldSessions } from '#db/account/sessions';
+import { forgetOldFailures } from '#db/account/sign-in-failures';
+import { forgetOldSignIns } from '#db/account/sign-in-log';
+import { claimDueArticles } from '#db/article/schedule';
+import { queueStaleDocuments, refreshSearchIndex } from '#db/search-index/index';
+import { runEvery } from '#server/base/repeat';
+import { refreshEveryNode } from '#server/cluster/following';
+import { beat } from '#server/health/heartbeat';
+import { signInLogDays } from '#server/telemetry/sign-in-log';
+
+const TICK_MS = 1000;
+/** After a rolling update, what older servers have still made in their own way is wrong for so long at the most. */
+const CHECK_MS = 10 * 60_000;
+/** What is kept of who signed in, or tried to, is kept so much longer than its term at the most. */
+const FORGET_MS = 60_000;
+
+/**
+ * What each node does by itself: once a second it looks for what is due or has expired (the database gives each article
+ * to one node), and for what the search must learn. None waits for another, nor stops with it.
+ */
+export function startScheduler(): void {
+  runEvery(TICK_MS, 'scheduler', async () => {
+    if ((await claimDueArticles()) > 0) void refreshEveryNode();
+    beat('scheduler');
+  });
+  runEvery(TICK_MS, 'search index', () => refreshSearchIndex());
+  runEvery(CHECK_MS, 'search index, what it has missed', queueStaleDocuments);
+  runEvery(TICK_MS, 'budgets of requests', forgetEndedWindows);
+  runEvery(FORGET_MS, 'forgetting sign-ins', forgetSignIns);
+}
+
+/** Whatever of sessions and of tries to sign in has reached its term; whether anybody signs in or not. */
+export async function forgetSignIns(): Promise<void> {
+  await forgetOldFailures();
+  await forgetOldSessions();
+  await forgetOldBrowsers();
+  await forgetOldSignIns(signInLogDays());
+}

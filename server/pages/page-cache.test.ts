@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { NOWHERE_PATH } from '#domain/http/paths';
+import PageCache from '#server/pages/page-cache';
+import { clearPageCache, pageCacheSize, refreshPages } from '#server/pages/page-store';
+
+const cache = new PageCache();
+const page = (status: number, tags = '') => ({
+  kind: 'APP_PAGE',
+  status,
+  html: 'x',
+  headers: { 'x-next-cache-tags': tags },
+});
+
+beforeEach(() => clearPageCache());
+afterEach(() => vi.useRealTimers());
+
+test('keeps a page', async () => {
+  await cache.set('/a', page(200), {});
+  expect((await cache.get('/a'))?.value.html).toBe('x');
+});
+
+test.each([404, 308, 500])('never keeps an answer with status %d', async (status) => {
+  await cache.set('/a', page(200), {});
+  await cache.set('/a', page(status), {});
+  expect(await cache.get('/a')).toBeNull();
+});
+
+test('keeps the one page of what leads nowhere, until something changes', async () => {
+  const key = `/route-cache/APP_PAGE/1/$${NOWHERE_PATH}`;
+  const nowhere = page(404);
+  await cache.set(key, nowhere, {});
+  expect((await cache.get(key))?.value).toBe(nowhere);
+  expect(nowhere.headers).toMatchObject({ 'cache-control': 'public, max-age=0, must-revalidate' });
+  clearPageCache();
+  expect(await cache.get(key)).toBeNull();
+});
+
+test('keeps nothing but whole pages and what routes made', async () => {
+  const file = { kind: 'APP_ROUTE', status: 200, body: Buffer.from('x') };
+  for (const [key, value, isKept] of [
+    ['/index', page(200), true],
+    ['/robots.txt', file, true],
+    ['/khong-chu', { ...page(200), html: '' }, false],
+    ['/lay-ve', { ...page(200), kind: 'FETCH' }, false],
+    ['/hinh', { ...file, kind: 'IMAGE' }, false],
+  ] as const) {
+    await cache.set(key, value, {});
+    expect((await cache.get(key)) !== null, key).toBe(isKept);
+  }
+});
+
+test('tells caches on the way to ask again for whatever is no page', async () => {
+  for (const status of [404, 308]) {
+    const rendered = page(status);
+    await cache.set('/a', rendered, {});
+    expect(rendered.headers).toMatchObject({ 'cache-control': 'public, max-age=0, must-revalidate' });
+  }
+  const whole = page(200);
+  await cache.set('/a', whole, {});
+  expect(whole.headers).not.toHaveProperty('cache-control');
+});
+
+test('a revalidated tag forgets the pages that carry it, and no others', async () => {
+  await cache.set('/a', page(200, '_N_T_/a,_N_T_/layout'), {});
+  await cache.set('/b', page(200, '_N_T_/b'), {});
+  await cache.revalidateTag('_N_T_/a');
+  expect([await cache.get('/a'), (await cache.get('/b'))?.value.status]).toEqual([null, 200]);
+});
+
+test('a page whose rendering began before a change is not kept after it, the next one is', async () => {
+  await cache.get('/a');
+  clearPageCache();
+  await cache.get('/a');
+  await cache.set('/a', page(200), {});
+  expect(await cache.get('/a')).toBeNull();
+  await cache.set('/a', page(200), {});
+  expect((await cache.get('/a'))?.value.html).toBe('x');
+});
+
+test('a page that asks for 410 is answered with it, and not kept', async () => {
+  const gone = { ...page(200), html: '<div data-answered-with="410">' };
+  await cache.set('/a', page(200), {});
+  await cache.set('/a', gone, {});
+  expect(gone.status).toBe(410);
+  expect(gone.headers).toMatchObject({ 'cache-control': 'public, max-age=0, must-revalidate' });
+  expect(await cache.get('/a')).toBeNull();
+});
+
+test('a page says when it was made, to the second; one made in the second of a change or the next does not', async () => {
+  const made = async (at: string) => {
+    vi.setSystemTime(at);
+    const rendered = page(200);
+    await cache.set('/dated', rendered, {});
+    return (await cache.get('/dated'))?.value.headers?.['last-modified'];
+  };
+  vi.useFakeTimers();
+  vi.setSystemTime('2026-11-25T01:00:00.100Z');
+  clearPageCache();
+  expect(await made('2026-11-25T01:00:01.900Z')).toBeUndefined();
+  expect(await made('2026-11-25T01:00:02.100Z')).toBe('Wed, 25 Nov 2026 01:00:02 GMT');
+});
+
+test('a change is told once nothing from before it is being rendered any more', async () => {
+  await cache.get('/a');
+  let isTold = false;
+  const told = refreshPages().then(() => {
+    isTold = true;
+  });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(isTold).toBe(false);
+  await cache.set('/a', page(200), {});
+  await told;
+  expect(await cache.get('/a')).toBeNull();
+});
+
+test('a rendering that failed long ago keeps no change waiting', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  await cache.get('/a');
+  vi.setSystemTime(Date.now() + 11_000);
+  const waits = new Promise((resolve) => setImmediate(() => resolve('waits')));
+  expect(await Promise.race([refreshPages().then(() => 'told'), waits])).toBe('told');
+});
+
+test('a kept page names the hashes of its own scripts, however many a long text has', async () => {
+  const data = 'self.__next_f.push([1,"x"])';
+  const long = { ...page(200), html: `<p></p>${`<script>${data}</script>`.repeat(300)}<script>alert(1)</script>` };
+  const rendered = { ...page(200), html: `<p></p>${`<script>${data}</script>`.repeat(300)}` };
+  await cache.set('/a', rendered, {});
+  const whole = `${data};`.repeat(300).slice(0, -1);
+  expect(rendered.html).toBe(`<p></p><script>${whole}</script>`);
+  const hash = createHash('sha256').update(whole).digest('base64');
+  expect(rendered.headers).toMatchObject({
+    'content-security-policy': expect.stringContaining(`script-src 'self' 'sha256-${hash}';`),
+  });
+  await cache.set('/b', long, {});
+  const evil = createHash('sha256').update('alert(1)').digest('base64');
+  expect(JSON.stringify(long.headers)).not.toContain(evil);
+});
+
+test('all that a page keeps counts against the limit: its data, and the parts that are prefetched', async () => {
+  const segmentData = new Map([
+    ['/_tree', new Uint8Array(2000)],
+    ['/_full', new Uint8Array(30_000)],
+  ]);
+  await cache.set('/a', { ...page(200), rscData: new Uint8Array(5000), segmentData }, {});
+  expect(pageCacheSize()).toEqual({ pages: 1, bytes: 1024 + 2 + 37_000 });
+});

@@ -1,0 +1,74 @@
+import { statusOf } from '#domain/http/kept-status';
+import { NOWHERE_PATH } from '#domain/http/paths';
+import { dropLastCopy, noteGone } from '#server/pages/last-copies';
+import { countLookup } from '#server/pages/lookups';
+import { type CacheControl, type Entry, entryOf, isOld, isWhole, type Page } from '#server/pages/page-entry';
+import { allowOwnScripts, dateRendering, forbidKeeping } from '#server/pages/page-headers';
+import { beginGeneration, forgetPage, secondsNow, store } from '#server/pages/page-store';
+
+/**
+ * Next's cache handler (`cacheHandler` in next.config.js). It differs from the built-in one in that it keeps answers with
+ * status 200 only, so invented addresses fill nothing (one stands for all of them), and keeps them in memory within a limit and, where nodes share
+ * theirs, under the mark of the content they show: so a restart or another database never shows old pages. A page whose
+ * rendering began before a change is not kept after it.
+ */
+export default class PageCache {
+  async get(key: string): Promise<Entry | null> {
+    const known = store.pages.get(key);
+    const entry = known && !isOld(known) ? known : await findShared(key);
+    countLookup(entry ? (isOld(entry) ? 'stale' : 'hit') : 'miss');
+    if ((!entry || isOld(entry)) && !store.begun.has(key)) {
+      store.begun.set(key, { generation: store.generation, at: Date.now() });
+    }
+    return entry;
+  }
+
+  async set(key: string, value: Page | null, context: { cacheControl?: CacheControl }): Promise<void> {
+    if (value?.html !== undefined) await allowOwnScripts(value, value.html);
+    const begun = store.begun.get(key);
+    const isCurrent = (begun?.generation ?? store.generation) === store.generation;
+    store.begun.delete(key);
+    // Next answers everybody who waits for this rendering from this very object.
+    if (value?.html !== undefined) value.status = statusOf(value.html) ?? value.status;
+    if (!value || (value.status ?? 200) !== 200) {
+      forgetPage(key);
+      // What failed says nothing of whether the page is there.
+      if (value && (value.status ?? 200) < 500) noteGone(key);
+      if (value) forbidKeeping(value);
+      if (value && isCurrent && key.endsWith(NOWHERE_PATH)) store.pages.set(key, entryOf(value, context));
+      return;
+    }
+    if (!isCurrent || !isWhole(value)) return;
+    // The date knows only seconds: a page made in the second of a change, or in the next, in which another node may still
+    // have dated the one before, goes without.
+    const made = secondsNow();
+    if (value.kind === 'APP_PAGE' && made > store.forgotten + 1) dateRendering(value, made);
+    const entry = entryOf(value, context);
+    store.pages.set(key, entry);
+    dropLastCopy(key);
+    if (begun && store.mark) store.shared?.set(store.mark, key, entry);
+  }
+
+  async revalidateTag(tags: string | string[]): Promise<void> {
+    const revalidated = new Set([tags].flat());
+    beginGeneration();
+    for (const [key, entry] of store.pages.entries()) {
+      if (entry.tags.some((tag) => revalidated.has(tag))) forgetPage(key);
+    }
+  }
+
+  resetRequestCache(): void {}
+}
+
+/**
+ * What other nodes have of a page that is missing or old here, unless something was forgotten while they were asked; else
+ * what is here by then.
+ */
+async function findShared(key: string): Promise<Entry | null> {
+  const { shared, mark, generation } = store;
+  const found = shared && mark ? await shared.get(mark, key) : undefined;
+  const here = store.pages.get(key) ?? null;
+  if (!found || store.generation !== generation || (here && here.lastModified >= found.lastModified)) return here;
+  store.pages.set(key, found);
+  return found;
+}

@@ -1,0 +1,101 @@
+import { LRUCache } from 'lru-cache';
+import { sharedNow } from '#server/base/clock';
+import { keepLastCopies, type Older } from '#server/pages/last-copies';
+import { type Entry, sizeOf } from '#server/pages/page-entry';
+
+/** Rendered pages kept in memory at the most, in bytes; `PAGE_CACHE_MB` changes it. */
+const MAX_BYTES = Number(process.env['PAGE_CACHE_MB'] || 256) * 1024 * 1024;
+/** Pages whose rendering is awaited at the most; one forgotten among more is rendered once too often. */
+const MAX_PENDING = 10_000;
+/** A rendering that began so long ago has failed. */
+const GIVEN_UP_MS = 10_000;
+const WAIT_MS = 2000;
+const STEP_MS = 10;
+
+/** Where nodes share pages (`server/pages/shared-pages`). What it does not answer in time is rendered; it never throws. */
+export type SharedPages = {
+  get(mark: string, key: string): Promise<Entry | undefined>;
+  set(mark: string, key: string, entry: Entry): void;
+  remove(mark: string, key: string): void;
+};
+
+type Store = {
+  pages: LRUCache<string, Entry>;
+  shared?: SharedPages;
+  /** Names the state of the content that pages are rendered from; undefined while it is not known, and nothing shared. */
+  mark?: string | undefined;
+  /** Until a state is known for the first time. */
+  isNew: boolean;
+  /** Grows whenever something is forgotten. */
+  generation: number;
+  /** When that was last, in whole seconds. */
+  forgotten: number;
+  /** The generation, and the time, in which the rendering of a page began that was missing or old. */
+  begun: LRUCache<string, { generation: number; at: number }>;
+};
+
+/** Next loads the page cache by itself, routes and the instrumentation bundled copies of their own: all share one store. */
+const shared = globalThis as typeof globalThis & { congTinPages?: Store };
+shared.congTinPages ??= {
+  pages: new LRUCache({ maxSize: MAX_BYTES, sizeCalculation: sizeOf }),
+  isNew: true,
+  generation: 0,
+  forgotten: 0,
+  begun: new LRUCache({ max: MAX_PENDING }),
+};
+export const store = shared.congTinPages;
+
+/** Pages in memory, and their bytes. */
+export function pageCacheSize(): { pages: number; bytes: number } {
+  return { pages: store.pages.size, bytes: store.pages.calculatedSize ?? 0 };
+}
+
+/** Has pages shared with other nodes through `shared` from now on. */
+export function sharePages(shared: SharedPages): void {
+  store.shared = shared;
+}
+
+/**
+ * Forgets every page: the next request of each renders anew, from the content that `mark` names. What was kept until then
+ * stands in where that fails, as far as `older` lets it.
+ */
+export function clearPageCache(mark?: string, older: Older = 'dropped'): void {
+  store.mark = mark;
+  store.isNew = false;
+  beginGeneration();
+  keepLastCopies(store.pages.entries(), older);
+  store.pages.clear();
+}
+
+/**
+ * Forgets every page and waits, two seconds at the most, until what was being rendered before is done: who asks meanwhile
+ * is answered with that rendering, and whoever asks when this has resolved gets a new one.
+ */
+export async function refreshPages(mark?: string, older: Older = 'dropped'): Promise<void> {
+  clearPageCache(mark, older);
+  const { generation } = store;
+  const isRendering = () =>
+    [...store.begun.values()].some((one) => one.generation < generation && one.at > Date.now() - GIVEN_UP_MS);
+  for (let waited = 0; waited < WAIT_MS && isRendering(); waited += STEP_MS) await pause();
+}
+
+/** To be called before something is forgotten: what is being rendered is not kept. */
+export function beginGeneration(): void {
+  store.generation += 1;
+  store.forgotten = secondsNow();
+}
+
+/** Forgets one page, here and where it is shared. */
+export function forgetPage(key: string): void {
+  store.pages.delete(key);
+  if (store.mark) store.shared?.remove(store.mark, key);
+}
+
+export function secondsNow(): number {
+  return Math.floor(sharedNow().getTime() / 1000);
+}
+
+/** A module of Node's would not load at the edge, where Next brings this file along. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, STEP_MS));
+}

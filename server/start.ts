@@ -1,0 +1,54 @@
+import { readSite } from '#db/site/site';
+import { startNightlyBackups } from '#server/backup/nightly';
+import { watchExpiries } from '#server/cdn/expiries';
+import { startEdgePurges } from '#server/cdn/purge';
+import { leaveNodes, startNode } from '#server/cluster/following';
+import { readPagesFromReplica } from '#server/cluster/replica-reading';
+import { startAlarms } from '#server/health/alarm-watch';
+import { outliveBrokenPipes } from '#server/http/connection/broken-pipe';
+import { drainBeforeStopping } from '#server/http/connection/stopping';
+import { watchDatabase } from '#server/http/errors/database-away';
+import { shareCopies } from '#server/http/errors/find-copy';
+import { runPipeline } from '#server/http/pipeline/pipeline';
+import { portalPipeline } from '#server/http/steps';
+import { startPings } from '#server/jobs/pinger';
+import { startScheduler } from '#server/jobs/scheduler';
+import { measureQueries } from '#server/metrics/request-metrics';
+import { sharePages } from '#server/pages/page-store';
+import { openSharedPages } from '#server/pages/shared-pages';
+import { redisUrl, replicaUrl } from '#server/settings/cluster';
+import { hasEdgeCache } from '#server/settings/site';
+import { bucketSettings } from '#server/settings/storage';
+import { shutdownDelayMs } from '#server/settings/telemetry';
+import { isTraced } from '#server/settings/tracing';
+import { prepareMedia } from '#server/storage/disk';
+import { routeConsole } from '#server/telemetry/console-lines';
+import { log } from '#server/telemetry/log';
+import { openVisitSink } from '#server/visits/sink';
+
+/** What a serving process sets up beside Next: how requests are answered, counting, and freshness across processes. */
+export async function startServer(): Promise<void> {
+  outliveBrokenPipes();
+  routeConsole();
+  const trace = isTraced() ? (await import('#server/tracing/start')).startTracing() : undefined;
+  runPipeline(portalPipeline(trace));
+  measureQueries();
+  watchDatabase();
+  void readSite().catch(() => {}); // so that its name is known when the database is not there any more
+  shareCopies();
+  if (hasEdgeCache()) watchExpiries();
+  bucketSettings();
+  await prepareMedia().catch((error) => log.error('media', 'the folder of pictures and files cannot be made', error));
+  await startEdgePurges();
+  await openVisitSink();
+  await startPings();
+  startScheduler();
+  startAlarms();
+  startNightlyBackups();
+  const redis = redisUrl();
+  if (redis) sharePages(await openSharedPages(redis));
+  const replica = replicaUrl();
+  if (replica) readPagesFromReplica(replica);
+  startNode();
+  drainBeforeStopping(shutdownDelayMs(), leaveNodes);
+}

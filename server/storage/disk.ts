@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto';
+import {
+  access,
+  constants,
+  type FileHandle,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import type { ByteRange } from '#domain/http/byte-range';
+import { dataFolder } from '#server/settings/site';
+import { FOLDER, isDiskFull, type Storage, StorageAway, type StoredFile } from '#server/storage/contract';
+import { announcedBytes, hasRoom } from '#server/storage/room';
+
+/** Uploads in progress; no key leads there. */
+const INCOMING = 'incoming';
+
+/** An upload that has not grown for this long was left behind by a process that was killed. */
+const ABANDONED_MS = 6 * 3_600_000;
+
+/** Files below `DATA_DIR/media`. */
+export const diskStorage: Storage = {
+  isRemote: false,
+  put: (key, content) => orAway(() => put(key, content)),
+  take: (incoming, key) => orAway(async () => rename(incoming, await placeFor(key))),
+  open: openFile,
+  async findSize(key) {
+    const found = await orAway(() => stat(pathOf(key)).catch(missing));
+    return found?.isFile() ? found.size : undefined;
+  },
+  read: (key) => readFile(pathOf(key)),
+  removeFolder: (folder) => orAway(() => rm(pathOf(folder), { recursive: true, force: true })),
+  listFolders,
+  check: () => orAway(tryToWrite),
+};
+
+/**
+ * Makes the folder of the media where there is none. From then on one that has gone (moved, or no longer mounted) is a
+ * fault: files would go where nobody looks for them once it is back.
+ */
+export async function prepareMedia(): Promise<void> {
+  const root = pathOf('');
+  if (shared.congTinMediaFolders?.has(root)) await stat(root);
+  else await mkdir(root, { recursive: true });
+  shared.congTinMediaFolders ??= new Set();
+  shared.congTinMediaFolders.add(root);
+}
+
+/** Pages and the instrumentation are bundled apart. */
+const shared = globalThis as typeof globalThis & { congTinMediaFolders?: Set<string> };
+
+/** A new path for a file that comes in, on the disk of the storage, so that it can be moved there at once. */
+export async function newIncomingPath(announced = 0, now = Date.now()): Promise<string> {
+  await prepareMedia();
+  const folder = pathOf(INCOMING);
+  await mkdir(folder, { recursive: true });
+  await removeAbandoned(folder, now);
+  return path.join(folder, `${now.toString(36)}-${randomUUID()}.${announced}`);
+}
+
+/**
+ * A new file for an upload of so many announced bytes; undefined where it would take of the disk's reserve, with those that
+ * began before.
+ */
+export function openIncoming(announced: number): Promise<{ path: string; file: FileHandle } | undefined> {
+  return orAway(async () => {
+    const incoming = await newIncomingPath(announced);
+    const file = await open(incoming, 'wx');
+    if (await hasRoom(await announcedBytes(incoming))) return { path: incoming, file };
+    await file.close();
+    await rm(incoming, { force: true });
+    return undefined;
+  });
+}
+
+/** The system's name for why nothing can be stored here, such as EROFS; undefined where it can. */
+export async function whyNotWritable(): Promise<string | undefined> {
+  for (const folder of [dataFolder(), pathOf(''), pathOf(INCOMING)]) {
+    try {
+      await access(/* turbopackIgnore: true */ folder, constants.W_OK | constants.X_OK);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== 'ENOENT') return code;
+    }
+  }
+  return undefined;
+}
+
+/** The keys of every file of the library that lies here, and where. */
+export async function* listDisk(): AsyncGenerator<{ key: string; path: string }> {
+  for await (const folder of listFolders()) {
+    // Deleted meanwhile, it has none.
+    const names = await readdir(pathOf(folder)).catch(() => []);
+    for (const name of names.filter((name) => !name.endsWith('.part')).sort()) {
+      const key = `${folder}/${name}`;
+      yield { key, path: pathOf(key) };
+    }
+  }
+}
+
+async function openFile(key: string, range?: ByteRange): Promise<StoredFile | undefined> {
+  const file = await orAway(() => open(pathOf(key)).catch(missing));
+  if (!file) return undefined;
+  const found = await file.stat();
+  if (!found.isFile()) {
+    await file.close();
+    return undefined;
+  }
+  const content = Readable.toWeb(file.createReadStream(range)) as ReadableStream<Uint8Array>;
+  return { bytes: range ? range.end - range.start + 1 : found.size, content };
+}
+
+async function put(key: string, content: Uint8Array): Promise<void> {
+  const target = await placeFor(key);
+  const partial = `${target}.${randomUUID()}.part`;
+  try {
+    await writeFile(partial, content, { flush: true });
+    await rename(partial, target);
+  } catch (error) {
+    await rm(partial, { force: true }).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** A full disk is another trouble, which has a line of its own. */
+async function tryToWrite(): Promise<void> {
+  await prepareMedia();
+  const probe = pathOf(`.check-${randomUUID()}`);
+  try {
+    await writeFile(probe, '');
+  } catch (error) {
+    if (!isDiskFull(error)) throw error;
+  } finally {
+    await rm(probe, { force: true });
+  }
+}
+
+/** Whatever the system says of a folder that cannot be used. */
+async function orAway<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof Error && 'syscall' in error ? new StorageAway(error) : error;
+  }
+}
+
+function missing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error;
+}
+
+async function* listFolders(): AsyncGenerator<string> {
+  const names = await readdir(pathOf('')).catch(() => []);
+  yield* names.filter((name) => FOLDER.test(name)).sort();
+}
+
+async function removeAbandoned(folder: string, now: number): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const file = path.join(folder, name);
+    const found = await stat(file).catch(() => undefined);
+    if (found && now - found.mtimeMs > ABANDONED_MS) await rm(file, { force: true });
+  }
+}
+
+async function placeFor(key: string): Promise<string> {
+  const target = pathOf(key);
+  await prepareMedia();
+  await mkdir(path.dirname(target), { recursive: true });
+  return target;
+}
+
+function pathOf(key: string): string {
+  return path.join(/* turbopackIgnore: true */ dataFolder(), 'media', key);
+}

@@ -1,0 +1,65 @@
+import { isKnown, type Subject } from '#db/account/sign-in';
+import type { Bound } from '#db/account/sign-in-failures';
+import { writeSignIn } from '#db/account/sign-in-log';
+import { type Client, LOG_DAYS, logDaysOf, type SignInKind } from '#domain/account/sign-in-log';
+import { writtenAddress } from '#domain/http/client-address';
+import { wrongValue } from '#server/settings/faults';
+import { log } from '#server/telemetry/log';
+
+type By = Pick<Bound, 'by'>;
+
+/** During a lock anybody may knock as often as they like: more lines than that in a second say nothing more. */
+const LINES_A_SECOND = 10;
+let second = 0;
+let lines = 0;
+
+/** Rows for tries during a lock in a minute and in one process, each of another account or address. */
+const ROWS_A_MINUTE = 30;
+let minute = 0;
+const listed = new Set<string>();
+
+const REFUSED: readonly SignInKind[] = ['wrong_password', 'wrong_code', 'disabled'];
+
+/** For how many days it is kept who came to sign in from which address; 0 where it is not. */
+export function signInLogDays(env = process.env): number {
+  return logDaysOf(env['SIGN_IN_LOG_DAYS']) ?? LOG_DAYS.usual;
+}
+
+/** One line where `SIGN_IN_LOG_DAYS` cannot be meant so. */
+export function findWrongSignInSettings(env = process.env): string[] {
+  const setting = env['SIGN_IN_LOG_DAYS'];
+  return logDaysOf(setting) === undefined ? [wrongValue('SIGN_IN_LOG_DAYS', setting, `0–${LOG_DAYS.most}`)] : [];
+}
+
+/** Notes a sign-in, a sign-out or a failure; one that cannot be noted fails nothing. */
+export async function noteSignIn(kind: SignInKind, subject: Subject, client: Client, by: By[] = []): Promise<void> {
+  if (signInLogDays() === 0) return;
+  const address = writtenAddress(client.address);
+  if (REFUSED.includes(kind)) sayRefused(kind, address);
+  const event = { kind, userId: subject.id, account: subject.name, address, browser: client.browser };
+  await writeSignIn({ ...event, isKnown: isKnown(by) }).catch((error) => log.error('sign-in', 'not noted', error));
+}
+
+/** Notes that a try was refused unseen, during a lock, and says so on the log; both within bounds. */
+export async function noteLocked(subject: Subject, client: Client, by: By[]): Promise<void> {
+  const now = Math.floor(performance.now() / 1000);
+  lines = now === second ? lines + 1 : 1;
+  second = now;
+  if (signInLogDays() > 0 && lines <= LINES_A_SECOND) sayRefused('locked', writtenAddress(client.address));
+  if (isToList(`${subject.name} ${writtenAddress(client.address)}`, now)) {
+    await noteSignIn('locked', subject, client, by);
+  }
+}
+
+function isToList(who: string, now: number): boolean {
+  if (Math.floor(now / 60) !== minute) listed.clear();
+  minute = Math.floor(now / 60);
+  if (listed.has(who) || listed.size >= ROWS_A_MINUTE) return false;
+  listed.add(who);
+  return true;
+}
+
+/** The one line with a client's address, in a fixed shape: programs that shut clients out read it (`docs/operating/every-day.md`). */
+function sayRefused(fault: string, client: string): void {
+  log.warn('sign-in', 'refused', undefined, { fault, client });
+}

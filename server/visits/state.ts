@@ -1,0 +1,52 @@
+import type { VisitRecord } from '#db/visits/visits';
+import type { Batch, UncountedReason } from '#domain/visits/visits';
+
+type Figures = {
+  /** Hits that came from the middleware and are not recorded yet, those behind the present batch included. */
+  buffered: number;
+  /** When the oldest of them was, in milliseconds since the epoch. */
+  oldest: number | undefined;
+  views: number;
+  uncounted: Partial<Record<UncountedReason, number>>;
+  batches: { recorded: number; retried: number; lost: number };
+};
+
+/** The sink and the metrics are bundled apart. */
+const shared = globalThis as typeof globalThis & { congTinCounting?: Figures };
+shared.congTinCounting ??= {
+  buffered: 0,
+  oldest: undefined,
+  views: 0,
+  uncounted: {},
+  batches: { recorded: 0, retried: 0, lost: 0 },
+};
+const figures = shared.congTinCounting;
+
+/** How this process's counting goes, since it started. */
+export function countingFigures(): Readonly<Figures> {
+  return figures;
+}
+
+export function noteBatch({ hits, waiting = 0 }: Batch): void {
+  figures.buffered = hits.length + waiting;
+  figures.oldest = hits[0]?.at;
+}
+
+/** `flood` of its views were left out when it was recorded. */
+export function noteRecorded({ views, uncounted }: VisitRecord, flood = 0): void {
+  figures.batches.recorded += 1;
+  figures.views += views.length - flood;
+  if (flood > 0) figures.uncounted.flood = (figures.uncounted.flood ?? 0) + flood;
+  for (const { reason, hits } of uncounted) figures.uncounted[reason] = (figures.uncounted[reason] ?? 0) + hits;
+  settle(views.length + uncounted.filter(({ reason }) => reason !== 'dropped').length);
+}
+
+export function noteFailed({ hits }: Batch, isLost: boolean): void {
+  figures.batches[isLost ? 'lost' : 'retried'] += 1;
+  if (isLost) settle(hits.length);
+}
+
+function settle(hits: number): void {
+  figures.buffered = Math.max(0, figures.buffered - hits);
+  if (figures.buffered === 0) figures.oldest = undefined;
+}

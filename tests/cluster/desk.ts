@@ -1,0 +1,25 @@
+import { encodeAction, findAction } from '#e2e/support/server-action';
+import { ONCE, type Way } from '#tests/cluster/sign-in';
+
+/** What an action answered: `ok` as it says, false for any other answer. */
+export type Answer = { ok: boolean; status: number; text: string };
+
+/** Runs a server action with its one argument, under the name that the build in `folder` has for it. */
+export async function act(way: Way, cookie: string, article: number, name: string, input: unknown, folder = '.') {
+  const { id, route } = findAction(name, folder);
+  const { url, site } = way;
+  const response = await fetch(url + route.replace('[id]', String(article)), {
+    method: 'POST',
+    headers: {
+      ...ONCE,
+      'next-action': id,
+      'content-type': 'text/plain;charset=UTF-8',
+      accept: 'text/x-component',
+      cookie,
+      origin: site,
+    },
+    body: await encodeAction({ args: [input] }),
+  });
+  const text = await response.text();
+  return { ok: response.ok && text.includes('"ok":true'), status: response.status, text } satisfies Answer;
+}

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import postgres from 'postgres';
+import { inject } from 'vitest';
+import { listTables, PLAIN_TEXT, quoted } from '#db/operation/snapshot';
+import { createTestDatabase } from '#tests/support/test-database';
+
+/** An empty database, and the data folder beside it, for a backup to be restored into. */
+export async function givenTarget(name: string, dataFolder: string): Promise<string> {
+  process.env['DATA_DIR'] = dataFolder;
+  return createTestDatabase(inject('postgresUrl'), `test_${name}`);
+}
+
+/** Every row of every table but the one named, as text. */
+export async function dumpRows(url: string, but?: string): Promise<Record<string, string[]>> {
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  try {
+    return await dumpRowsBy(sql, but);
+  } finally {
+    await sql.end();
+  }
+}
+
+/** The same by a connection that is there already. */
+export async function dumpRowsBy(sql: postgres.Sql, but?: string): Promise<Record<string, string[]>> {
+  await sql.unsafe(PLAIN_TEXT).simple();
+  const rows: Record<string, string[]> = {};
+  for (const { name, columns } of await listTables(sql)) {
+    if (name === but) continue;
+    const found = await sql.unsafe(`select (${quoted(columns)})::text as row from "${name}" order by 1`);
+    rows[name] = found.map(({ row }) => row as string);
+  }
+  return rows;
+}
+
+/** Every file of the library below that data folder: its name, and what it holds. */
+export const listFiles = (dataFolder: string) =>
+  readdirSync(path.join(dataFolder, 'media'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort()
+    .map((file) => [path.relative(dataFolder, file), readFileSync(file).toString('base64')]);

@@ -1,0 +1,15 @@
+import type { Finding } from '#tests/scan/wapiti';
+
+type Explained = { title: string; category: RegExp; info: RegExp; path?: RegExp };
+
+/** Findings that are none, each with its reason under this title in `docs/security.md`. */
+export const EXPLAINED: Explained[] = [
+  { title: 'X-XSS-Protection', category: /^HTTP Secure Headers$/, info: /^X-XSS-Protection is not set$/ },
+  { title: 'Forms without a token', category: /^Cross Site Request Forgery$/, info: /^Lack of anti CSRF token$/ },
+];
+
+export function explanationOf({ category, info, path }: Finding): string | undefined {
+  return EXPLAINED.find(
+    (one) => one.category.test(category) && one.info.test(info) && (!one.path || one.path.test(path)),
+  )?.title;
+}

@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import { installDebianPackages } from '#cli/base/debian';
+import { Failure } from '#cli/base/failure';
+
+const SYSTEM = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/**
+ * The Chromium that tests drive: the system's, else Playwright's own, which is fetched where it can be; on Debian as
+ * root the distribution's is installed. Fails with one line that says what to do where there is none.
+ */
+export function findBrowser(): string {
+  const found = installed();
+  if (found) return found;
+  console.log('Đang tìm trình duyệt Chromium để kiểm thử… (looking for a Chromium)');
+  spawnSync('node_modules/.bin/playwright', ['install', 'chromium'], { stdio: 'ignore', timeout: 300_000 });
+  if (!installed()) installDebianPackages('chromium');
+  const now = installed();
+  if (now) return now;
+  throw new Failure(
+    'Không có Chromium để kiểm thử: cài gói chromium của hệ thống, hoặc chạy npx playwright install chromium.',
+  );
+}
+
+function installed(): string | undefined {
+  return [process.env['CHROMIUM'], ...SYSTEM, chromium.executablePath()].find((path) => path && existsSync(path));
+}

@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import { freePort } from '#cli/base/ports';
+import { startServer } from '#cli/web/server';
+import { startVarnish } from '#tests/support/varnish';
+
+type Options = {
+  databaseUrl: string;
+  /** Where Varnish keeps its files; emptied. */
+  folder: string;
+  /** Other caches that must hear of each purge. */
+  otherPurgeUrls?: string[];
+};
+
+/**
+ * A production server with the shipped Varnish in front, on a database that is there. Readers are told apart by the
+ * `X-Forwarded-For` they send, as if a proxy stood in front of Varnish. Undefined where Varnish is not installed.
+ */
+export async function openEdgePortal({ databaseUrl, folder, otherPurgeUrls = [] }: Options) {
+  const secret = randomBytes(16).toString('hex');
+  const [port, edgePort] = [await freePort(), await freePort()];
+  const varnish = await startVarnish(folder, edgePort, port, secret);
+  if (!varnish) return undefined;
+  const env = {
+    DATABASE_URL: databaseUrl,
+    SITE_URL: varnish.url,
+    NEXTAUTH_URL: varnish.url,
+    TRUSTED_PROXIES: '2',
+    CDN: 'varnish',
+    CDN_PURGE_URL: [varnish.url, ...otherPurgeUrls].join(','),
+    CDN_PURGE_SECRET: secret,
+  };
+  const start = () => startServer({ port, host: '127.0.0.1', env });
+  let server = await start().catch(async (error) => {
+    await varnish.stop();
+    throw error;
+  });
+  return {
+    url: varnish.url,
+    secret,
+    /** The server itself, whom readers do not ask. */
+    originUrl: server.url,
+    stopServer: () => server.stop(),
+    async startServer() {
+      server = await start();
+    },
+    async stop() {
+      await server.stop();
+      await varnish.stop();
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { findProgram } from '#cli/base/programs';
+
+const SHIPPED = path.resolve('deploy/varnish');
+
+/**
+ * Varnish with the shipped configuration in front of the portal on that port of this machine; only backend and secret in
+ * `portal.vcl` are others. Undefined, and said aloud, where Varnish is not installed.
+ */
+export async function startVarnish(folder: string, port: number, originPort: number, secret: string) {
+  const program = findProgram('varnishd');
+  if (!program) return undefined;
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const secretFile = path.join(folder, 'secret');
+  writeFileSync(secretFile, `${secret}\n`);
+  const own = readFileSync(path.join(SHIPPED, 'portal.vcl'), 'utf8')
+    .replace('"3000"', `"${originPort}"`)
+    .replace('/etc/varnish/cong-tin-purge-secret', secretFile);
+  writeFileSync(path.join(folder, 'portal.vcl'), own);
+
+  const args = ['-j', 'none', '-n', path.join(folder, 'work'), '-f', path.join(SHIPPED, 'default.vcl')];
+  args.push('-p', `vcl_path=${folder}`, '-p', 'backend_idle_timeout=4');
+  const compiled = spawnSync(program, [...args, '-C'], { encoding: 'utf8' });
+  if (compiled.status !== 0) throw new Error(`Varnish does not take the configuration:\n${compiled.stderr}`);
+  const more = ['-F', '-a', `127.0.0.1:${port}`, '-s', 'malloc,64m'];
+  const child = spawn(program, [...args, ...more], { stdio: 'ignore' });
+  const url = `http://127.0.0.1:${port}`;
+  await Promise.race([waitUntilReady(url), once(child, 'exit').then(() => Promise.reject(new Error('Varnish ended')))]);
+  return {
+    url,
+    async stop() {
+      if (child.exitCode !== null) return;
+      child.kill();
+      await once(child, 'exit');
+    },
+  };
+}
+
+async function waitUntilReady(url: string): Promise<void> {
+  while (!(await fetch(url, { method: 'PROPFIND' }).catch(() => undefined))) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

@@ -1,0 +1,36 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { findProgram, installPrograms } from '#cli/base/programs';
+import { runMain } from '#cli/base/run-main';
+import { REPORTS, readVitestTotals } from '#tests/support/reports';
+import { TEST_FOLDER } from '#tests/support/test-database';
+import type { Totals } from '#tests/support/totals';
+
+/**
+ * Runs `tests/cluster/`: nginx, three nodes, Redis and PostgreSQL on loopback, under load and faults. Where a server is not
+ * installed every test is skipped, which `findProgram` says aloud.
+ */
+export function testCluster(): Totals {
+  const [nginx, redis, openssl] = [findProgram('nginx'), findProgram('redis-server'), findProgram('openssl')];
+  const report = path.join(REPORTS, 'cluster.json');
+  const args = ['run', '--config=tests/cluster/vitest.config.ts', '--reporter=verbose', '--reporter=json'];
+  rmSync(report, { force: true });
+  const isWhole = nginx && redis && openssl;
+  spawnSync('node_modules/.bin/vitest', [...args, `--outputFile.json=${report}`], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...(isWhole ? { CLUSTER_NGINX: nginx } : {}) },
+  });
+  return readVitestTotals(report);
+}
+
+if (import.meta.main) {
+  await runMain(async () => {
+    installPrograms('nginx', 'redis-server', 'openssl');
+    process.env['DATA_DIR'] = TEST_FOLDER;
+    mkdirSync(REPORTS, { recursive: true });
+    const { passed, failed, skipped } = testCluster();
+    if (failed > 0) process.exitCode = 1;
+    console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
+  });
+}

@@ -1,0 +1,95 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { circlesOf } from '#tools/circles';
+
+/** What a folder's files may import: the project's folders, then packages (a trailing `*` matches the rest). */
+type Rule = { folder: string; may: string[]; packages: string[]; typesFrom?: string[]; never?: string[] };
+
+/** The table that keeps the house in order; the first rule whose folder fits a file is the one that holds. */
+const RULES: Rule[] = [
+  { folder: 'domain/', may: ['domain'], packages: ['prosemirror-model', 'parse5', 'zod', 'diff', 'ipaddr.js'] },
+  { folder: 'db/', may: ['domain', 'db'], packages: ['drizzle-orm*', 'postgres', 'node:*'] },
+  // What reads foreign files runs in a process of its own.
+  { folder: 'server/decoding/', may: ['domain', 'server'], packages: ['*'], typesFrom: ['db'] },
+  { folder: 'server/', may: ['domain', 'db', 'server', 'messages'], packages: ['*'], never: ['sharp'] },
+  { folder: 'lib/', may: ['domain', 'db', 'server', 'lib', 'messages'], packages: ['*'], never: ['sharp'] },
+  // A release has these commands, and nothing of what only checks, tests, measures or attacks it.
+  { folder: 'cli/', may: ['domain', 'db', 'server', 'lib', 'demo', 'cli'], packages: ['*'], never: ['sharp'] },
+  {
+    folder: 'components/',
+    may: ['domain', 'components', 'messages'],
+    packages: ['react', 'next', 'next/*', 'next-intl', 'next-auth/react', '@tiptap/*'],
+    typesFrom: ['db', 'lib', 'app'],
+  },
+  {
+    folder: 'app/(public)/',
+    may: ['domain', 'db', 'server', 'lib', 'components', 'messages'],
+    packages: ['react', 'next', 'next/*', 'next-intl*'],
+    never: ['#lib/account/auth', '#server/http/request/session-token', '#db/client/client', '#db/schema'],
+  },
+  {
+    folder: 'app/',
+    may: ['domain', 'db', 'server', 'lib', 'components', 'messages'],
+    packages: ['react', 'next', 'next/*', 'next-intl*', 'next-auth*', 'zod'],
+    never: ['#db/client/client', '#db/schema'],
+  },
+];
+
+const IMPORT = /^(?:import|export)\s+(type\s+)?(?:[\w*{},\s$]*?from\s+)?['"]([^'"]+)['"]/gm;
+
+type Import = { file: string; target: string; isType: boolean };
+
+/** One line for each import that the table does not allow. */
+export function findForbiddenImports(): string[] {
+  return readImports()
+    .filter(({ file, target, isType }) => {
+      const rule = RULES.find(({ folder }) => file.startsWith(folder));
+      return rule && !isAllowed(rule, target, isType);
+    })
+    .map(({ file, target }) => `${file}: may not import ${target}`);
+}
+
+/** One line for each circle of files that need each other, and of folders within a layer that do; types count. */
+export function findCircles(): string[] {
+  const arrows = readImports().flatMap(({ file, target }) => {
+    const to = fileOf(file, target);
+    return to === undefined ? [] : [[file, to] as const];
+  });
+  const isWithinLayer = ([from, to]: readonly [string, string]) => layerOf(from) === layerOf(to);
+  const rooms = arrows
+    .filter((arrow) => isWithinLayer(arrow) && layerOf(arrow[0]) !== 'app')
+    .map(([from, to]) => [path.dirname(from), path.dirname(to)] as const);
+  return [...circlesOf(arrows), ...circlesOf(rooms)].map((circle) => `need each other: ${circle.join(', ')}`);
+}
+
+function readImports(): Import[] {
+  return globSync('{domain,db,server,lib,components,app,cli}/**/*.{ts,tsx}')
+    .filter((file) => !/\.test\.tsx?$/.test(file))
+    .flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(IMPORT)].map(([, type, target = '']) => {
+        return { file: file.replace(/\.tsx?$/, ''), target, isType: Boolean(type) };
+      }),
+    );
+}
+
+function isAllowed(rule: Rule, target: string, isType: boolean): boolean {
+  if (rule.never?.some((forbidden) => target.startsWith(forbidden))) return false;
+  if (target.startsWith('.')) return true;
+  if (target.startsWith('#')) {
+    const folder = layerOf(target.slice(1));
+    return rule.may.includes(folder) || (isType && (rule.typesFrom ?? []).includes(folder));
+  }
+  return rule.packages.some((allowed) =>
+    allowed.endsWith('*') ? target.startsWith(allowed.slice(0, -1)) : target === allowed,
+  );
+}
+
+/** Without its ending; undefined for a package. */
+function fileOf(importer: string, target: string): string | undefined {
+  if (target.startsWith('#')) return target.slice(1);
+  return target.startsWith('.') ? path.join(path.dirname(importer), target) : undefined;
+}
+
+function layerOf(file: string): string {
+  return file.split('/', 1)[0] ?? '';
+}
