@@ -5,8 +5,9 @@ import { announceContentChange } from '#db/client/content-events';
 import { articles, type revisions } from '#db/schema/articles';
 import { categories } from '#db/schema/categories';
 import { indexArticle } from '#db/search-index/index';
-import { EMPTY_BODY, InvalidBody } from '#domain/article/body';
+import { EMPTY_BODY } from '#domain/article/body';
 import { manuscriptSchema } from '#domain/article/manuscript';
+import { InvalidBody } from '#domain/article/parsed-body';
 
 type NewArticle = Pick<typeof articles.$inferInsert, 'categoryId' | 'slug' | 'importKey' | 'authorId'> & {
   publishedAt: Date;

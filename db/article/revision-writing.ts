@@ -3,7 +3,8 @@ import { recordMedia } from '#db/article/revision-media';
 import type { Transaction } from '#db/client/client';
 import { revisions } from '#db/schema/articles';
 import { media } from '#db/schema/media';
-import { type BodyDocument, fileUsesIn, parseBody } from '#domain/article/body';
+import { type BodyDocument, fileUsesIn } from '#domain/article/body';
+import { parseBody } from '#domain/article/parsed-body';
 import { isShownAs } from '#domain/media/media';
 
 type NewRevision = Omit<typeof revisions.$inferInsert, 'id' | 'createdAt'>;

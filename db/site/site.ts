@@ -2,7 +2,7 @@ import { asc, desc, eq, getTableColumns } from 'drizzle-orm';
 import { db, type Transaction } from '#db/client/client';
 import { media } from '#db/schema/media';
 import { pages, site } from '#db/schema/site';
-import { parseBody } from '#domain/article/body';
+import { parseBody } from '#domain/article/parsed-body';
 
 export type Logo = Pick<typeof media.$inferSelect, 'sha256' | 'width' | 'height'>;
 export type Site = typeof site.$inferSelect & { logo: Logo | null };

@@ -1,11 +1,5 @@
-import {
-  type BodyDocument,
-  type BodyNode,
-  type InlineNode,
-  isSafeAddress,
-  type Mark,
-  type TableCell,
-} from '#domain/article/body';
+import type { BodyDocument, BodyNode, InlineNode, Mark, TableCell } from '#domain/article/body';
+import { isSafeAddress } from '#domain/article/body-schema';
 import { type Markup, xml } from '#domain/base/xml';
 import { type FileType, fileKey, findShown } from '#domain/media/media';
 import { largestRendition } from '#domain/media/renditions';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type BodyDocument, bodyText, firstParagraph, mediaIdsIn, parseBody } from '#domain/article/body';
+import { type BodyDocument, bodyText, firstParagraph, mediaIdsIn } from '#domain/article/body';
+import { parseBody } from '#domain/article/parsed-body';
 
 const body: BodyDocument = {
   type: 'doc',

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type BodyNode, EMPTY_BODY, parseBody } from '#domain/article/body';
+import { type BodyNode, EMPTY_BODY } from '#domain/article/body';
 import { changedFields, diffBodies, diffText, mergeRows } from '#domain/article/difference';
 import { emptyManuscript } from '#domain/article/manuscript';
+import { parseBody } from '#domain/article/parsed-body';
 
 const p = (text: string): BodyNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });
 const doc = (...content: BodyNode[]) => ({ type: 'doc' as const, content });

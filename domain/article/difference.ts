@@ -1,6 +1,7 @@
 import { type ArrayChange, diffArrays } from 'diff';
-import { type BodyDocument, type BodyNode, bodyText, EMPTY_BODY, parseBody } from '#domain/article/body';
+import { type BodyDocument, type BodyNode, bodyText, EMPTY_BODY } from '#domain/article/body';
 import { canonical, isSameValue, type Manuscript } from '#domain/article/manuscript';
+import { parseBody } from '#domain/article/parsed-body';
 
 /** Words that stayed, came or went. */
 export type Piece = { kind: 'same' | 'added' | 'removed'; text: string };

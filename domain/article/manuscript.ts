@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { type BodyDocument, EMPTY_BODY, InvalidBody, isSafeAddress, mediaIdsIn, parseBody } from '#domain/article/body';
+import { type BodyDocument, EMPTY_BODY, mediaIdsIn } from '#domain/article/body';
+import { isSafeAddress } from '#domain/article/body-schema';
+import { InvalidBody, parseBody } from '#domain/article/parsed-body';
 import { lengthOf, oneLine } from '#domain/base/one-line';
 import { SLUG_LIMIT, slugify } from '#domain/base/slug';
 import { normalizeText } from '#domain/base/text';

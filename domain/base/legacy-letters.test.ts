@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type BodyDocument, parseBody } from '#domain/article/body';
+import type { BodyDocument } from '#domain/article/body';
 import { emptyManuscript } from '#domain/article/manuscript';
+import { parseBody } from '#domain/article/parsed-body';
 import { convertLegacyText, detectLegacyEncoding, type LegacyEncoding } from '#domain/base/legacy-letters';
 import { isVietnameseSyllable } from '#domain/base/vietnamese-syllable';
 import { convertLegacyBody, convertLegacyManuscript } from '#domain/intake/legacy-manuscript';

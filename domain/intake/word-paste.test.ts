@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { isSafeAddress } from '#domain/article/body';
+import { isSafeAddress } from '#domain/article/body-schema';
 import { walk } from '#domain/intake/paste/read';
 import { cleanPastedHtml, pastedImageCount } from '#domain/intake/word-paste';
 import { WORD_CLEANED, WORD_HTML } from '#domain/intake/word-paste-fixture';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isSafeAddress } from '#domain/article/body';
+import { isSafeAddress } from '#domain/article/body-schema';
 import { body, line } from '#domain/article/manuscript';
 import { SLUG_LIMIT } from '#domain/base/slug';
 import { seenCreditsSchema } from '#domain/media/words';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseBody } from '#domain/article/body';
 import { type Damage, damagedText } from '#domain/article/damaged-text';
+import { parseBody } from '#domain/article/parsed-body';
 import { dateLine, dayOf, isRealDay } from '#domain/base/calendar';
 import { CAPTURED_HTML, CAPTURED_TEXT } from '#domain/intake/capture/fixture';
 import { readCapturedPage } from '#domain/intake/capture/page';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { expect, test } from 'vitest';
-import { isSafeAddress } from '#domain/article/body';
+import { isSafeAddress } from '#domain/article/body-schema';
 import { type Damage, damagedText } from '#domain/article/damaged-text';
 import { walk } from '#domain/intake/paste/read';
 import { DEEPEST } from '#domain/intake/paste/write';

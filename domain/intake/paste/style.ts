@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import { isSafeAddress } from '#domain/article/body';
+import { isSafeAddress } from '#domain/article/body-schema';
 import type { Run } from '#domain/intake/paste/blocks';
 
 export type Element = DefaultTreeAdapterTypes.Element;

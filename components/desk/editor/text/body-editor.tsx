@@ -9,7 +9,8 @@ import { useFiles } from '#components/desk/editor/text/files';
 import { BodyToolbar } from '#components/desk/editor/text/toolbar';
 import { uploadFile } from '#components/desk/media/upload';
 import { Notice } from '#components/ui/notice';
-import { type BodyDocument, EMPTY_BODY, parseBody } from '#domain/article/body';
+import { type BodyDocument, EMPTY_BODY } from '#domain/article/body';
+import { parseBody } from '#domain/article/parsed-body';
 import { cleanPastedHtml, pastedImageCount } from '#domain/intake/word-paste';
 
 type Props = {

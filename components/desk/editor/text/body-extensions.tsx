@@ -3,7 +3,7 @@ import { TableKit } from '@tiptap/extension-table';
 import { ReactNodeViewRenderer } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import { AttachmentNode, FigureNode, GalleryNode, VideoNode } from '#components/desk/editor/text/file-nodes';
-import { isSafeAddress } from '#domain/article/body';
+import { isSafeAddress } from '#domain/article/body-schema';
 
 const mediaId = {
   default: null,

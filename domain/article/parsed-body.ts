@@ -1,0 +1,86 @@
+import { Node } from 'prosemirror-model';
+import type { BodyDocument } from '#domain/article/body';
+import { bodySchema } from '#domain/article/body-schema';
+import { normalizeText } from '#domain/base/text';
+
+/** Nodes within nodes at the most; deeper ones no editor makes and no reader follows. */
+const MAX_DEPTH = 24;
+
+/** Nodes of a document at the most, and UTF-16 units of its JSON: three books, which no browser edits any more. */
+const MAX_NODES = 50_000;
+const MAX_LENGTH = 1_500_000;
+
+/** What the schema refused, and where: `content[2].content[0].marks[0]: not an address …`. */
+export class InvalidBody extends RangeError {}
+
+/**
+ * Gives the document back, its text as `normalizeText` wants it and without what the schema does not know; throws
+ * InvalidBody with the fault's path.
+ */
+export function parseBody(json: unknown): BodyDocument {
+  const fault = findShapeFault(json) ?? (isValid(json) ? undefined : findFault(json, ''));
+  if (fault) throw new InvalidBody(fault);
+  const doc = nodeOf(json);
+  if (doc.type.name !== 'doc') throw new InvalidBody('type: not a document');
+  const text = JSON.stringify(doc.toJSON());
+  if (text.length > MAX_LENGTH) throw new InvalidBody('doc: too long');
+  // ProseMirror's attributes have no prototype; what is stored and sent on is plain.
+  return JSON.parse(text, (_, value: unknown) => cleaned(value)) as BodyDocument;
+}
+
+function cleaned(value: unknown): unknown {
+  if (typeof value === 'string') return normalizeText(value);
+  return Array.isArray(value) ? value.filter(({ type, text }) => type !== 'text' || text !== '') : value;
+}
+
+type RawNode = { content?: unknown[]; marks?: unknown };
+
+/** What is no tree of nodes, or too deep or too large for one; nothing of it has been followed further then. */
+function findShapeFault(json: unknown, path = '', depth = 0, count = { nodes: 0 }): string | undefined {
+  const at = (message: string) => `${path || 'doc'}: ${message}`;
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return at('not a node');
+  if (depth > MAX_DEPTH) return at('nested too deep');
+  count.nodes += 1;
+  if (count.nodes > MAX_NODES) return 'doc: too many nodes';
+  const { content = [], marks: onNode = [] } = json as RawNode;
+  if (!Array.isArray(content)) return at('content is not a list');
+  if (!Array.isArray(onNode)) return at('marks are not a list');
+  for (const [place, child] of content.entries()) {
+    const fault = findShapeFault(child, within(path, place), depth + 1, count);
+    if (fault) return fault;
+  }
+  return undefined;
+}
+
+/** The innermost fault of a node that the schema refuses: its parts first, so that the path leads to it. */
+function findFault(json: unknown, path: string): string | undefined {
+  for (const [place, child] of ((json as RawNode).content ?? []).entries()) {
+    const fault = findFault(child, within(path, place));
+    if (fault) return fault;
+  }
+  try {
+    nodeOf(json);
+    return undefined;
+  } catch (error) {
+    return `${path || 'doc'}: ${(error as Error).message}`;
+  }
+}
+
+function within(path: string, place: number): string {
+  return `${path ? `${path}.` : ''}content[${place}]`;
+}
+
+function isValid(json: unknown): boolean {
+  try {
+    nodeOf(json);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function nodeOf(json: unknown): Node {
+  const node = Node.fromJSON(bodySchema, json as Parameters<typeof Node.fromJSON>[1]);
+  node.check();
+  return node;
+}
