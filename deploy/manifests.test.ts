@@ -67,6 +67,12 @@ describe('the Dockerfile', () => {
     expect(read('deploy/Dockerfile')).toMatch(/--ignore-scripts .*&& node_modules\/\.bin\/patch-package$/m);
   });
 
+  test('finds what applies them in a production install', () => {
+    const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> };
+    expect(dependencies).toHaveProperty('patch-package');
+    expect(JSON.parse(read('package-lock.json')).packages['node_modules/patch-package']).not.toHaveProperty('dev');
+  });
+
   test('runs the Node that the tests run on', () => {
     const { optionalDependencies } = JSON.parse(read('package.json')) as {
       optionalDependencies: Record<string, string>;
