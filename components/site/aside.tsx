@@ -4,9 +4,9 @@ import { VisitBlock } from '#components/site/visit-block';
 import { WebLinks } from '#components/site/web-links';
 import type { ListedArticle } from '#db/article/articles';
 import type { WebLinkGroup } from '#db/site/web-links';
-import type { VisitFigures } from '#domain/visits/visits';
+import type { VisitStatistics } from '#domain/visits/visits';
 
-type Props = { mostRead: ListedArticle[]; links: WebLinkGroup[]; figures: VisitFigures };
+type Props = { mostRead: ListedArticle[]; links: WebLinkGroup[]; figures: VisitStatistics };
 
 /** The column beside the news: most read, web links, visitor statistics. */
 export function SiteAside({ mostRead, links, figures }: Props) {

@@ -1,17 +1,17 @@
 import { useTranslations } from 'next-intl';
-import { LiveVisitFigures } from '#components/site/live-visit-figures';
+import { LiveVisitStatistics } from '#components/site/live-visit-statistics';
 import { BlockHeading } from '#components/ui/block-heading';
 import { STATISTICS_PATH } from '#domain/http/paths';
-import type { VisitFigures } from '#domain/visits/visits';
+import type { VisitStatistics } from '#domain/visits/visits';
 
 /** "Thống kê truy cập": the last snapshot, which the browser then refreshes. */
-export function VisitBlock({ figures }: { figures: VisitFigures }) {
+export function VisitBlock({ figures }: { figures: VisitStatistics }) {
   const t = useTranslations();
   const keys = ['today', 'yesterday', 'week', 'month', 'total', 'online'] as const;
   return (
     <section aria-labelledby="thong-ke" data-testid="visit-block">
       <BlockHeading id="thong-ke">{t('site.statistics')}</BlockHeading>
-      <LiveVisitFigures
+      <LiveVisitStatistics
         snapshot={figures}
         labels={keys.map((key) => [key, t(`visits.${key}`)])}
         odometerLabel={t('visits.odometer', { total: '{total}' })}

@@ -11,7 +11,7 @@ import { createArticle, saveRevision } from '#db/article/commands';
 import { findDeskArticle } from '#db/article/rows';
 import { closeDatabase, sql } from '#db/client/client';
 import { migrateDatabase } from '#db/operation/migrate';
-import { readVisitFigures, recordVisits } from '#db/visits/visits';
+import { readVisitStatistics, recordVisits } from '#db/visits/visits';
 import { emptyManuscript } from '#domain/article/manuscript';
 import { dumpRowsBy } from '#tests/database/content';
 import { givenArticle, givenCategory } from '#tests/database/database';
@@ -119,5 +119,5 @@ test('a database whose disk is full answers readers, takes nothing by halves, an
   await sql()`drop table filler`;
   expect(await save()).toMatchObject({ ok: true });
   await recordVisits(batch);
-  expect(await readVisitFigures(at)).toMatchObject({ today: 5000, total: 5000 });
+  expect(await readVisitStatistics(at)).toMatchObject({ today: 5000, total: 5000 });
 });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
 import { sql } from '#db/client/client';
 import { countForged, listCorrections, putForgedBack, setForgedAside } from '#db/visits/corrections';
-import { readVisitFigures, recordVisits } from '#db/visits/visits';
+import { readVisitStatistics, recordVisits } from '#db/visits/visits';
 import type { Actor } from '#domain/account/roles';
 import { givenTestDatabase } from '#tests/database/database';
 
@@ -41,12 +41,12 @@ test('a forged day is taken back to a level, from the flooded page; the odometer
   await record('/kinh-te', 4);
   await record('/chinh-quyen', 500);
   expect(await countForged(SPAN)).toEqual({ days: 1, visits: 494, views: 492 });
-  const { total } = await readVisitFigures(NOON);
+  const { total } = await readVisitStatistics(NOON);
   const done = await setForgedAside(SPAN, lan);
   expect(done.ok).toBe(true);
   expect(await day()).toEqual({ visits: 10, views: 12 });
   expect(await pages()).toEqual({ '/kinh-te': 4, '/chinh-quyen': 8 });
-  expect((await readVisitFigures(NOON)).total).toBe(total - 494);
+  expect((await readVisitStatistics(NOON)).total).toBe(total - 494);
   const [event] =
     await sql()`select action, subject, note, actor_id::int as actor, after from audit_events order by id desc limit 1`;
   expect(event).toEqual({

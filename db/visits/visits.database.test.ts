@@ -5,7 +5,7 @@ import { sql } from '#db/client/client';
 import { saveSite } from '#db/site/site';
 import { listUncounted } from '#db/visits/statistics';
 import type { View } from '#db/visits/view';
-import { forgetPastVisitors, readVisitFigures, recordVisits } from '#db/visits/visits';
+import { forgetPastVisitors, readVisitStatistics, recordVisits } from '#db/visits/visits';
 import { addDays, dayOf, monthStart, weekStart } from '#domain/base/calendar';
 import { givenTestDatabase } from '#tests/database/database';
 
@@ -53,14 +53,14 @@ describe('recording', () => {
     });
     await Promise.all(batches);
     expect(await viewsInAll()).toBe(16 * 20);
-    expect((await readVisitFigures(new Date(at))).today).toBe(20);
+    expect((await readVisitStatistics(new Date(at))).today).toBe(20);
   });
 
   test('a reader silent for half an hour is a new visit, across batches too', async () => {
     await record(view('2026-11-23T03:00Z'));
     await record(view('2026-11-23T03:29:59Z'));
     await record(view('2026-11-23T03:59:59Z'));
-    expect((await readVisitFigures(new Date('2026-11-23T04:00Z'))).today).toBe(2);
+    expect((await readVisitStatistics(new Date('2026-11-23T04:00Z'))).today).toBe(2);
   });
 
   test('what is left out is counted by reason', async () => {
@@ -82,7 +82,7 @@ describe('privacy', () => {
     await forgetPastVisitors(new Date('2026-11-23T17:05:00Z'));
     expect(await sql()`select * from visitors`).toHaveLength(0);
     expect(await sql()`select * from visit_salts`).toHaveLength(0);
-    expect((await readVisitFigures(new Date('2026-11-23T17:05:00Z'))).yesterday).toBe(1);
+    expect((await readVisitStatistics(new Date('2026-11-23T17:05:00Z'))).yesterday).toBe(1);
   });
 
   test('the same reader has another key each day, and no address is stored', async () => {
@@ -94,7 +94,7 @@ describe('privacy', () => {
 });
 
 describe('midnight', () => {
-  const online = async (at: string) => (await readVisitFigures(new Date(at))).online;
+  const online = async (at: string) => (await readVisitStatistics(new Date(at))).online;
 
   test('who reads on after it is one reader online, and a visit of each day', async () => {
     await record(view('2026-11-23T16:58:00Z', 'An'), view('2026-11-23T16:59:00Z', 'Bình'));
@@ -103,7 +103,7 @@ describe('midnight', () => {
     await forgetPastVisitors(new Date('2026-11-23T17:02:00Z'));
     expect(await online('2026-11-23T17:03:30Z')).toBe(2);
     expect(await online('2026-11-23T17:04:00Z')).toBe(1);
-    const { today, yesterday, total } = await readVisitFigures(new Date('2026-11-23T17:10:00Z'));
+    const { today, yesterday, total } = await readVisitStatistics(new Date('2026-11-23T17:10:00Z'));
     expect([today, yesterday, total - OPENING]).toEqual([1, 2, 3]);
   });
 
@@ -139,7 +139,7 @@ describe('midnight', () => {
         for (const batch of all)
           await record(...batch.map(({ reader, second }) => view(midnight + second * 1000, reader)));
         const fresh = all.flat().filter(({ second }) => midnight + second * 1000 > now - 300_000);
-        expect((await readVisitFigures(new Date(now))).online).toBe(new Set(fresh.map(({ reader }) => reader)).size);
+        expect((await readVisitStatistics(new Date(now))).online).toBe(new Set(fresh.map(({ reader }) => reader)).size);
       }),
       { seed: 28, numRuns: 60 },
     );
@@ -155,7 +155,7 @@ describe('midnight', () => {
       return record(...(n % 3 === 0 ? views.toReversed() : n % 3 === 1 ? views.slice(6) : views.slice(0, 9)));
     });
     await Promise.all(batches);
-    const { yesterday, today, online } = await readVisitFigures(new Date('2026-11-23T17:00:20Z'));
+    const { yesterday, today, online } = await readVisitStatistics(new Date('2026-11-23T17:00:20Z'));
     expect([yesterday, today, online]).toEqual([12, 12, 12]);
   });
 });
@@ -166,7 +166,7 @@ describe('a flood of invented readers', () => {
     Array.from({ length: count }, (_, n) => ({ ...view(time, `${origin} Chrome ${from + n}`), origin }));
   const send = (views: View[], most = 20) =>
     recordVisits({ batchId: randomUUID(), views, uncounted: [] }, new Date(at), most);
-  const visitsToday = async () => (await readVisitFigures(new Date(at))).today;
+  const visitsToday = async () => (await readVisitStatistics(new Date(at))).today;
 
   test('of one address and hour so many new readers count, the rest is told as flood', async () => {
     expect(await send(many(50, '192.0.2.1'))).toBe(30);
@@ -268,14 +268,21 @@ describe('the figures', () => {
   });
 
   test('without any visit the odometer shows the opening balance', async () => {
-    expect(await readVisitFigures()).toEqual({ today: 0, yesterday: 0, week: 0, month: 0, total: OPENING, online: 0 });
+    expect(await readVisitStatistics()).toEqual({
+      today: 0,
+      yesterday: 0,
+      week: 0,
+      month: 0,
+      total: OPENING,
+      online: 0,
+    });
   });
 });
 
 async function expectInvariants(now: Date, perDay: Map<string, number>) {
   const today = dayOf(now);
   const since = (first: string) => [...perDay].reduce((sum, [day, visits]) => sum + (day >= first ? visits : 0), 0);
-  const figures = await readVisitFigures(now);
+  const figures = await readVisitStatistics(now);
   expect(figures).toMatchObject({
     today: perDay.get(today) ?? 0,
     yesterday: perDay.get(addDays(today, -1)) ?? 0,

@@ -13,7 +13,7 @@ import {
 import type { View } from '#db/visits/view';
 import { countDayVisits, isEarly } from '#db/visits/visitors';
 import { addDays, type Day, dayOf, monthStart, weekStart } from '#domain/base/calendar';
-import { NEWCOMERS_AN_HOUR, ONLINE_MS, type UncountedReason, type VisitFigures } from '#domain/visits/visits';
+import { NEWCOMERS_AN_HOUR, ONLINE_MS, type UncountedReason, type VisitStatistics } from '#domain/visits/visits';
 
 export type VisitRecord = {
   batchId: string;
@@ -54,7 +54,7 @@ export function recordVisits(
 }
 
 /** The figures of one snapshot; `today` and its week and month are Vietnam's at `now`. */
-export async function readVisitFigures(now = new Date()): Promise<VisitFigures> {
+export async function readVisitStatistics(now = new Date()): Promise<VisitStatistics> {
   const today = dayOf(now);
   const since = (first: Day) =>
     sql<number>`coalesce(sum(visits) filter (where day between ${first} and ${today}), 0)`.mapWith(Number);
@@ -69,7 +69,7 @@ export async function readVisitFigures(now = new Date()): Promise<VisitFigures> 
         and ${visitors.lastSeenAt} > ${new Date(now.getTime() - ONLINE_MS).toISOString()})`.mapWith(Number),
     })
     .from(visitDays);
-  return row as VisitFigures;
+  return row as VisitStatistics;
 }
 
 /**

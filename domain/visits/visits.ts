@@ -72,7 +72,7 @@ function copyOf(text: string): string {
 export type Batch = { id: string; hits: Hit[]; dropped: number; waiting?: number };
 
 /** The five figures and who is reading now; `total` includes the opening balance. */
-export type VisitFigures = {
+export type VisitStatistics = {
   today: number;
   yesterday: number;
   week: number;

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { listArticlesByRank, rankMostRead } from '#db/article/articles';
 import { listWebLinkGroups } from '#db/site/web-links';
-import { readVisitFigures } from '#db/visits/visits';
+import { readVisitStatistics } from '#db/visits/visits';
 import { type Day, dayOf } from '#domain/base/calendar';
 import { sharedNow } from '#server/base/clock';
 
@@ -23,7 +23,7 @@ export async function loadAside(now = sharedNow()) {
   const [mostRead, links, figures] = await Promise.all([
     listMostRead(dayOf(now)),
     listWebLinkGroups(),
-    readVisitFigures(now),
+    readVisitStatistics(now),
   ]);
   return { mostRead, links, figures };
 }

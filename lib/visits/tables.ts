@@ -13,10 +13,10 @@ export const TOP_ON_PAGE = 20;
 export const TOP_IN_CSV = 1000;
 
 export const FIGURE_TABLES = ['days', 'categories', 'articles', 'uncounted'] as const;
-export type FigureTable = (typeof FIGURE_TABLES)[number];
+export type StatisticsTable = (typeof FIGURE_TABLES)[number];
 
 /** The beginning of each file's name, in ASCII for every system. */
-export const FILE_NAMES: Record<FigureTable, string> = {
+export const FILE_NAMES: Record<StatisticsTable, string> = {
   days: 'luot-truy-cap',
   categories: 'luot-xem-theo-chuyen-muc',
   articles: 'bai-duoc-xem-nhieu',
@@ -24,8 +24,8 @@ export const FILE_NAMES: Record<FigureTable, string> = {
 };
 
 /** A table of the figures page as rows, its head first. `t` speaks of `figures`. */
-export async function readFigureTable(
-  table: FigureTable,
+export async function readStatisticsTable(
+  table: StatisticsTable,
   choice: Choice,
   t: DeskWords,
 ): Promise<(string | number)[][]> {

@@ -4,9 +4,9 @@ import { alarmKey, dueOf, lookAgain, type Streak, tellingLines } from '#domain/o
 import type { HealthLine, HealthPart } from '#domain/operation/health';
 import { runEvery } from '#server/base/repeat';
 import { openAlarmChannels } from '#server/health/alarm-channels';
-import { noteTelling } from '#server/health/alarm-figures';
 import { type AlarmText, raisedText, recoveredText } from '#server/health/alarm-words';
 import { readHealth } from '#server/health/health';
+import { noteTelling } from '#server/health/unsent-alarms';
 import { instanceName } from '#server/settings/telemetry';
 import { log } from '#server/telemetry/log';
 

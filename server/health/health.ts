@@ -37,11 +37,11 @@ import {
 import { servedVersion } from '#server/base/build-id';
 import { clockAhead } from '#server/base/clock';
 import { openAlarmChannels } from '#server/health/alarm-channels';
-import { unsentNote } from '#server/health/alarm-figures';
 import { certificateEnd } from '#server/health/certificate';
 import { lastBeat } from '#server/health/heartbeat';
 import { readSecurityContact, securityExpiry } from '#server/health/security-contact';
 import { noteStates } from '#server/health/since';
+import { unsentNote } from '#server/health/unsent-alarms';
 import { backupTime } from '#server/settings/backup';
 import { hasEdgeCache, indexNow, webSubHub } from '#server/settings/site';
 import { storage } from '#server/storage/chosen';
@@ -49,7 +49,7 @@ import { StorageAway } from '#server/storage/contract';
 import { diskStorage } from '#server/storage/disk';
 import { readRoom } from '#server/storage/room';
 import { log } from '#server/telemetry/log';
-import { countingFigures } from '#server/visits/state';
+import { countingState } from '#server/visits/state';
 
 /** A part that does not answer by then is taken as failing, in milliseconds. */
 const PATIENCE_MS = 5_000;
@@ -70,7 +70,7 @@ export async function readHealth(now = new Date()): Promise<HealthLine[]> {
     ask('certificate', async () => judgeCertificate(await certificateEnd(), now)),
     ask('securityTxt', async () => judgeSecurityTxt(await securityTxtExpiry(now), now)),
     ask('counting', async () => {
-      const stuck = judgeWaitingViews(countingFigures(), now.getTime());
+      const stuck = judgeWaitingViews(countingState(), now.getTime());
       if (stuck) return stuck;
       const { lastRecorded, dropped } = await readCounting(dayOf(now));
       return judgeCounting(lastRecorded, dropped, process.uptime() * 1000);

@@ -24,11 +24,11 @@ test('every figure that an alert rule asks for exists, and counters are counters
     if (name?.startsWith('cong_tin_')) expect(kind === 'counter').toBe(name.endsWith('_total'));
 });
 
-test('Prometheus is sent to where the figures are', () => {
+test('Prometheus is sent to where the metrics are', () => {
   expect(read('scrape.yml').scrape_configs[0]).toMatchObject({ metrics_path: '/api/metrics', honor_labels: true });
 });
 
-test('without the database the figures of the process are there all the same', async () => {
+test('without the database the metrics of the process are there all the same', async () => {
   const { text, type } = await renderMetrics();
   expect(type).toMatch(/^text\/plain; version=0\.0\.4/);
   expect(text).toMatch(/^cong_tin_database_pool_size\{instance="[^"]+"\} 10$/m);

@@ -4,23 +4,23 @@ import { countQueries } from '#db/client/query-watch';
 import { countConnections, readQueues } from '#db/operation/health';
 import { isStopping } from '#server/http/connection/stopping';
 import { refusedRequests } from '#server/http/refusals/refusal';
-import { type Figures, figuresOfOthers } from '#server/metrics/worker-metrics';
+import { type Metrics, metricsOfOthers } from '#server/metrics/worker-metrics';
 import { pageLookups } from '#server/pages/lookups';
 import { pageCacheSize } from '#server/pages/page-store';
 import { instanceName } from '#server/settings/telemetry';
 import { listJobs } from '#server/telemetry/job-metrics';
 import { log } from '#server/telemetry/log';
-import { countingFigures } from '#server/visits/state';
+import { countingState } from '#server/visits/state';
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-type Metrics = ReturnType<typeof createMetrics>;
+type Instruments = ReturnType<typeof createMetrics>;
 
 /** Routes and the instrumentation are bundled apart; the process counts once. */
-const shared = globalThis as typeof globalThis & { congTinMetrics?: Metrics };
+const shared = globalThis as typeof globalThis & { congTinMetrics?: Instruments };
 
 /** The counters of this process, made with the first call. */
-export function metrics(): Metrics {
+export function metrics(): Instruments {
   shared.congTinMetrics ??= createMetrics();
   return shared.congTinMetrics;
 }
@@ -30,17 +30,17 @@ export function metrics(): Metrics {
  * database knows is left out while it does not answer.
  */
 export async function renderMetrics(): Promise<{ text: string; type: string }> {
-  const told = await Promise.all([readFigures(), figuresOfOthers()]);
+  const told = await Promise.all([readMetrics(), metricsOfOthers()]);
   const all = AggregatorRegistry.aggregate([told[0], ...told[1]]);
   return { text: await all.metrics(), type: all.contentType };
 }
 
-/** The figures of this process. No two processes share a series, so nothing is ever added up, averaged or left out. */
-export async function readFigures(): Promise<Figures> {
+/** The metrics of this process. No two processes share a series, so nothing is ever added up, averaged or left out. */
+export async function readMetrics(): Promise<Metrics> {
   const { registry, fromDatabase } = metrics();
   await fromDatabase().catch((error) => log.debug('metrics', 'the database does not answer', error));
-  const figures = (await registry.getMetricsAsJSON()) as Figures;
-  return figures.map((figure) => ({ ...figure, aggregator: 'sum' }));
+  const read = (await registry.getMetricsAsJSON()) as Metrics;
+  return read.map((metric) => ({ ...metric, aggregator: 'sum' }));
 }
 
 function createMetrics() {
@@ -68,12 +68,12 @@ function createMetrics() {
     buckets: SECONDS,
     registers,
   });
-  addProcessFigures(registry);
-  return { registry, requests, durations, queries, fromDatabase: addDatabaseFigures(registry) };
+  addProcessMetrics(registry);
+  return { registry, requests, durations, queries, fromDatabase: addDatabaseMetrics(registry) };
 }
 
 /** What the modules of this process count by themselves, read when somebody asks. */
-function addProcessFigures(registry: Registry): void {
+function addProcessMetrics(registry: Registry): void {
   const tell = (name: string, help: string, labelNames: string[], read: () => [Record<string, string>, number][]) => {
     const Kind = name.endsWith('_total') ? Counter : Gauge;
     new Kind({
@@ -87,11 +87,11 @@ function addProcessFigures(registry: Registry): void {
       },
     });
   };
-  const named = (name: string, figures: object): [Record<string, string>, number][] =>
-    Object.entries(figures).map(([value, figure]) => [{ [name]: value }, figure as number]);
+  const named = (name: string, values: object): [Record<string, string>, number][] =>
+    Object.entries(values).map(([label, value]) => [{ [name]: label }, value as number]);
   const jobs = (read: (job: NonNullable<ReturnType<ReturnType<typeof listJobs>['get']>>) => number | undefined) => () =>
-    [...listJobs()].flatMap(([job, figures]): [Record<string, string>, number][] => {
-      const value = read(figures);
+    [...listJobs()].flatMap(([job, state]): [Record<string, string>, number][] => {
+      const value = read(state);
       return value === undefined ? [] : [[{ job }, value]];
     });
   tell('stopping', 'Whether the process was told to stop', [], () => [[{}, Number(isStopping())]]);
@@ -101,16 +101,16 @@ function addProcessFigures(registry: Registry): void {
   tell('page_cache_lookups_total', 'Pages asked of the cache', ['outcome'], () => named('outcome', pageLookups()));
   tell('page_cache_pages', 'Pages in memory', [], () => [[{}, pageCacheSize().pages]]);
   tell('page_cache_bytes', 'Memory of those pages', [], () => [[{}, pageCacheSize().bytes]]);
-  tell('visits_buffered', 'Hits not recorded yet, as of the last batch', [], () => [[{}, countingFigures().buffered]]);
+  tell('visits_buffered', 'Hits not recorded yet, as of the last batch', [], () => [[{}, countingState().buffered]]);
   tell('visits_oldest_seconds', 'Age of the oldest hit not recorded yet', [], () => {
-    const { oldest } = countingFigures();
+    const { oldest } = countingState();
     return [[{}, oldest === undefined ? 0 : (Date.now() - oldest) / 1000]];
   });
-  tell('visits_recorded_total', 'Views recorded', [], () => [[{}, countingFigures().views]]);
+  tell('visits_recorded_total', 'Views recorded', [], () => [[{}, countingState().views]]);
   tell('visits_uncounted_total', 'Hits that are no views, or were dropped, by reason', ['reason'], () =>
-    named('reason', countingFigures().uncounted),
+    named('reason', countingState().uncounted),
   );
-  tell('visit_batches_total', 'Batches of hits', ['outcome'], () => named('outcome', countingFigures().batches));
+  tell('visit_batches_total', 'Batches of hits', ['outcome'], () => named('outcome', countingState().batches));
   tell('database_pool_size', 'Connections of this process at the most', [], () => [[{}, POOL_SIZE]]);
   tell('database_queries', 'Queries sent to the database, and waiting for a connection', ['state'], () =>
     named('state', countQueries()),
@@ -123,7 +123,7 @@ function addProcessFigures(registry: Registry): void {
 }
 
 /** What only the database knows; gives the function that reads it. */
-function addDatabaseFigures(registry: Registry): () => Promise<void> {
+function addDatabaseMetrics(registry: Registry): () => Promise<void> {
   const registers = [registry];
   const gauges = [
     new Gauge({ name: 'cong_tin_queue_length', help: 'What waits in a queue', labelNames: ['queue'], registers }),

@@ -2,15 +2,15 @@ import { tracingChannel } from 'node:diagnostics_channel';
 import { QUERY_CHANNEL, type WatchedQuery } from '#db/client/query-watch';
 import { methodKindOf, routeKindOf } from '#domain/http/route-kind';
 import { isPublic, type Step } from '#server/http/pipeline/pipeline';
-import { metrics, readFigures } from '#server/metrics/metrics';
-import { shareFigures } from '#server/metrics/worker-metrics';
+import { metrics, readMetrics } from '#server/metrics/metrics';
+import { shareMetrics } from '#server/metrics/worker-metrics';
 import { logsAccess } from '#server/settings/telemetry';
 import { log } from '#server/telemetry/log';
 
 /** Counts and times every request to the public port; those among the parts of this process are none. */
 export function measureRequests(): Step {
   const { requests, durations } = metrics();
-  shareFigures(readFigures);
+  shareMetrics(readMetrics);
   const isLogged = logsAccess();
   return ({ request, response }) => {
     if (!isPublic(request)) return;

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { freePort } from '#cli/base/ports';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'worker-figures-'));
+const folder = mkdtempSync(path.join(tmpdir(), 'worker-metrics-'));
 const SERVER = path.join(folder, 'server.mjs');
 /** Measured as the portal is, without the rest of it. `/metrics` is a scrape, `/hang` leaves its process hanging. */
 writeFileSync(
@@ -67,7 +67,7 @@ test('whichever of two processes is scraped, every request to either has been co
   }
 });
 
-test('a process that hangs or has died costs the scrape only its own figures', async () => {
+test('a process that hangs or has died costs the scrape only its own metrics', async () => {
   const ask = await startTwo();
   const hanging = Number(await ask('/hang'));
   try {

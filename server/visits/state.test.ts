@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { listJobs, noteTurn } from '#server/telemetry/job-metrics';
-import { countingFigures, noteBatch, noteFailed, noteRecorded } from '#server/visits/state';
+import { countingState, noteBatch, noteFailed, noteRecorded } from '#server/visits/state';
 
 const hit = (at: number) => ({ path: '/', at, method: 'GET', address: '', userAgent: '' });
 const view = (at: number) => ({ path: '/', articleId: null, at, visitor: 'v', origin: 'o' });
@@ -10,17 +10,17 @@ test('what waits is known from the batch that is tried, and is nothing once it i
   noteBatch(batch);
   noteFailed(batch, false);
   noteBatch(batch);
-  expect(countingFigures()).toMatchObject({ buffered: 5, oldest: 1000, batches: { recorded: 0, retried: 1, lost: 0 } });
+  expect(countingState()).toMatchObject({ buffered: 5, oldest: 1000, batches: { recorded: 0, retried: 1, lost: 0 } });
   const uncounted = [
     { reason: 'bot', at: 1, hits: 1 },
     { reason: 'dropped', at: 1, hits: 1 },
   ] as const;
   noteRecorded({ batchId: 'a', views: [view(1000)], uncounted: [...uncounted] }, 0);
-  expect(countingFigures()).toMatchObject({ buffered: 3, views: 1, uncounted: { bot: 1, dropped: 1 } });
+  expect(countingState()).toMatchObject({ buffered: 3, views: 1, uncounted: { bot: 1, dropped: 1 } });
   const last = { id: 'b', hits: [hit(3000), hit(3100), hit(3200)], dropped: 0 };
   noteBatch(last);
   noteFailed(last, true);
-  expect(countingFigures()).toMatchObject({ buffered: 0, oldest: undefined, batches: { lost: 1 } });
+  expect(countingState()).toMatchObject({ buffered: 0, oldest: undefined, batches: { lost: 1 } });
 });
 
 test('a job’s lag is what its turn was late, and a failure keeps when it last succeeded', () => {

@@ -1,7 +1,7 @@
 import type { VisitRecord } from '#db/visits/visits';
 import type { Batch, UncountedReason } from '#domain/visits/visits';
 
-type Figures = {
+type State = {
   /** Hits that came from the middleware and are not recorded yet, those behind the present batch included. */
   buffered: number;
   /** When the oldest of them was, in milliseconds since the epoch. */
@@ -12,7 +12,7 @@ type Figures = {
 };
 
 /** The sink and the metrics are bundled apart. */
-const shared = globalThis as typeof globalThis & { congTinCounting?: Figures };
+const shared = globalThis as typeof globalThis & { congTinCounting?: State };
 shared.congTinCounting ??= {
   buffered: 0,
   oldest: undefined,
@@ -20,33 +20,33 @@ shared.congTinCounting ??= {
   uncounted: {},
   batches: { recorded: 0, retried: 0, lost: 0 },
 };
-const figures = shared.congTinCounting;
+const state = shared.congTinCounting;
 
 /** How this process's counting goes, since it started. */
-export function countingFigures(): Readonly<Figures> {
-  return figures;
+export function countingState(): Readonly<State> {
+  return state;
 }
 
 export function noteBatch({ hits, waiting = 0 }: Batch): void {
-  figures.buffered = hits.length + waiting;
-  figures.oldest = hits[0]?.at;
+  state.buffered = hits.length + waiting;
+  state.oldest = hits[0]?.at;
 }
 
 /** `flood` of its views were left out when it was recorded. */
 export function noteRecorded({ views, uncounted }: VisitRecord, flood = 0): void {
-  figures.batches.recorded += 1;
-  figures.views += views.length - flood;
-  if (flood > 0) figures.uncounted.flood = (figures.uncounted.flood ?? 0) + flood;
-  for (const { reason, hits } of uncounted) figures.uncounted[reason] = (figures.uncounted[reason] ?? 0) + hits;
+  state.batches.recorded += 1;
+  state.views += views.length - flood;
+  if (flood > 0) state.uncounted.flood = (state.uncounted.flood ?? 0) + flood;
+  for (const { reason, hits } of uncounted) state.uncounted[reason] = (state.uncounted[reason] ?? 0) + hits;
   settle(views.length + uncounted.filter(({ reason }) => reason !== 'dropped').length);
 }
 
 export function noteFailed({ hits }: Batch, isLost: boolean): void {
-  figures.batches[isLost ? 'lost' : 'retried'] += 1;
+  state.batches[isLost ? 'lost' : 'retried'] += 1;
   if (isLost) settle(hits.length);
 }
 
 function settle(hits: number): void {
-  figures.buffered = Math.max(0, figures.buffered - hits);
-  if (figures.buffered === 0) figures.oldest = undefined;
+  state.buffered = Math.max(0, state.buffered - hits);
+  if (state.buffered === 0) state.oldest = undefined;
 }

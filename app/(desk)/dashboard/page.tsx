@@ -6,12 +6,12 @@ import { HealthStrip } from '#components/desk/health/health-list';
 import { HomeList, HomeSection } from '#components/desk/home/list';
 import { HomeTimes } from '#components/desk/home/times';
 import { HomeWaiting } from '#components/desk/home/waiting';
-import { HomeFigures } from '#components/desk/statistics/summary';
+import { StatisticsSummary } from '#components/desk/statistics/summary';
 import { readTriesBefore } from '#db/account/sign-in-tries';
 import { listNewestArticles } from '#db/article/articles';
 import { listExpiring, listScheduled, listWaiting } from '#db/article/desk-home';
 import { listVisitDays } from '#db/visits/statistics';
-import { readVisitFigures } from '#db/visits/visits';
+import { readVisitStatistics } from '#db/visits/visits';
 import { isPublisher } from '#domain/article/workflow';
 import { addDays, dayOf, writtenDay } from '#domain/base/calendar';
 import { deskWords } from '#lib/account/desk-words';
@@ -35,7 +35,7 @@ export default async function DashboardPage() {
     listScheduled(user, now),
     listExpiring(user, now),
     listNewestArticles(10),
-    readVisitFigures(now),
+    readVisitStatistics(now),
     listVisitDays({ from: addDays(today, -13), to: today }),
     listCategoryChoices(user),
     isPublisher(user.role) ? readHealth(now) : undefined,
@@ -72,7 +72,7 @@ export default async function DashboardPage() {
               <Newest rows={newest} empty={t('noneNewest')} untitled={t('untitled')} />
             </HomeSection>
           </div>
-          <HomeFigures figures={figures} days={days} today={today} t={words} />
+          <StatisticsSummary figures={figures} days={days} today={today} t={words} />
         </div>
       </div>
     </>

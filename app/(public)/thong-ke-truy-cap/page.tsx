@@ -4,7 +4,7 @@ import { Trail } from '#components/article/trail';
 import { Term } from '#components/site/term';
 import { VisitBlock } from '#components/site/visit-block';
 import { readSite } from '#db/site/site';
-import { readVisitFigures } from '#db/visits/visits';
+import { readVisitStatistics } from '#db/visits/visits';
 import { groupDigits } from '#domain/base/numbers';
 import { STATISTICS_PATH } from '#domain/http/paths';
 import { pageMetadata } from '#lib/feeds/page-metadata';
@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The figures, and the definitions by which they are counted. */
 export default async function StatisticsPage() {
   const t = await getTranslations('statistics');
-  const [figures, { openingVisits }] = await Promise.all([readVisitFigures(sharedNow()), readSite()]);
+  const [figures, { openingVisits }] = await Promise.all([readVisitStatistics(sharedNow()), readSite()]);
   const opening = openingVisits > 0 ? t('opening', { total: groupDigits(openingVisits) }) : t('openingNone');
   return (
     <div className="with-aside">

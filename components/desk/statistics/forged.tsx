@@ -39,7 +39,7 @@ type Props = {
 };
 
 /** Takes forged figures out of the counts after showing how many, and puts them back. */
-export function ForgedFigures({ query, asked, faults, corrections, done, setAside, putBack, t }: Props) {
+export function ForgedViews({ query, asked, faults, corrections, done, setAside, putBack, t }: Props) {
   const changed = corrections.find(({ id }) => id === done);
   return (
     <section id="forged" aria-label={t('forged.title')} className="grid scroll-mt-4 gap-4">

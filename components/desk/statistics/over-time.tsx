@@ -1,6 +1,6 @@
 import { ChartColumns } from '#components/desk/statistics/chart-columns';
 import { DataTable } from '#components/desk/statistics/data-table';
-import { FiguresSection } from '#components/desk/statistics/section';
+import { StatisticsSection } from '#components/desk/statistics/section';
 import { titleOf } from '#components/desk/statistics/summary';
 import { writtenDay } from '#domain/base/calendar';
 import { groupDigits } from '#domain/base/numbers';
@@ -10,11 +10,11 @@ import type { DeskWords } from '#lib/account/desk-words';
 type Props = { choice: Choice; days: { day: string; views: number; visits: number }[]; t: DeskWords };
 
 /** Views and visits of the period as columns, and as the table they are drawn from. `t` speaks of `figures`. */
-export function FiguresOverTime({ choice, days, t }: Props) {
+export function StatisticsOverTime({ choice, days, t }: Props) {
   const parts = sumByStep(days, choice, choice.step).map((part) => ({ ...part, name: nameOf(part, choice.step, t) }));
   const range = t('shown', { from: writtenDay(choice.from), to: writtenDay(choice.to) });
   return (
-    <FiguresSection title={t('byTime')} hint={range} table="days" choice={choice} isEmpty={false} t={t}>
+    <StatisticsSection title={t('byTime')} hint={range} table="days" choice={choice} isEmpty={false} t={t}>
       <ChartColumns
         label={t('chartLabel', { range })}
         legend={{ views: t('views'), visits: t('visits') }}
@@ -32,7 +32,7 @@ export function FiguresOverTime({ choice, days, t }: Props) {
           rows={parts.map(({ name, views, visits }) => [name, groupDigits(views), groupDigits(visits)])}
         />
       </details>
-    </FiguresSection>
+    </StatisticsSection>
   );
 }
 

@@ -14,7 +14,7 @@ type Props = {
 };
 
 /** A table of figures with its way out as a CSV file. */
-export function FiguresSection({ title, hint, table, choice, isEmpty, t, children }: Props) {
+export function StatisticsSection({ title, hint, table, choice, isEmpty, t, children }: Props) {
   const { from, to, step } = choice;
   const query = new URLSearchParams({ table, from, to, step });
   return (

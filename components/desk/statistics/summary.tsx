@@ -1,14 +1,14 @@
 import { ChartColumns } from '#components/desk/statistics/chart-columns';
 import { DataTable } from '#components/desk/statistics/data-table';
-import { LiveVisitFigures } from '#components/site/live-visit-figures';
+import { LiveVisitStatistics } from '#components/site/live-visit-statistics';
 import { addDays, type Day, weekdayOf, writtenDay } from '#domain/base/calendar';
 import { groupDigits } from '#domain/base/numbers';
 import { sumByStep } from '#domain/visits/periods';
-import type { VisitFigures } from '#domain/visits/visits';
+import type { VisitStatistics } from '#domain/visits/visits';
 import type { DeskWords } from '#lib/account/desk-words';
 
 type Props = {
-  figures: VisitFigures;
+  figures: VisitStatistics;
   /** Of the last 14 days; those without a view may be absent. */
   days: { day: Day; views: number; visits: number }[];
   today: Day;
@@ -18,7 +18,7 @@ type Props = {
 const COUNTS = ['today', 'yesterday', 'week', 'month', 'total', 'online'] as const;
 
 /** Today beside the same weekday last week, the last two weeks as columns, and the odometer. `t` speaks of `figures`. */
-export function HomeFigures({ figures, days, today, t }: Props) {
+export function StatisticsSummary({ figures, days, today, t }: Props) {
   const period = { from: addDays(today, -13), to: today };
   const columns = sumByStep(days, period, 'day');
   const dayAt = (day: Day) => columns.find((column) => column.from === day) ?? { views: 0, visits: 0 };
@@ -64,7 +64,7 @@ export function HomeFigures({ figures, days, today, t }: Props) {
       </section>
       <section>
         <h2 className="mb-2 text-lg font-bold">{t('odometer')}</h2>
-        <LiveVisitFigures
+        <LiveVisitStatistics
           snapshot={figures}
           labels={COUNTS.map((key) => [key, t(`home.counts.${key}`)])}
           odometerLabel={t('home.odometer', { total: '{total}' })}

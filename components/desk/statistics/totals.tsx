@@ -13,7 +13,7 @@ type Props = {
 };
 
 /** The sums of the period, and what the odometer is made of. `t` speaks of `figures`. */
-export function FiguresTotals({ period, days, total, opening, t }: Props) {
+export function StatisticsTotals({ period, days, total, opening, t }: Props) {
   const sums = sumDays(days);
   const count = cutPeriod(period, 'day').length;
   const explanation = opening > 0 ? t('opening', { opening: groupDigits(opening) }) : t('openingNone');

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
 import { ChartBars } from '#components/desk/statistics/chart-bars';
 import { DataTable } from '#components/desk/statistics/data-table';
-import { ForgedFigures } from '#components/desk/statistics/forged';
-import { FiguresOverTime } from '#components/desk/statistics/over-time';
+import { ForgedViews } from '#components/desk/statistics/forged';
+import { StatisticsOverTime } from '#components/desk/statistics/over-time';
 import { PeriodForm } from '#components/desk/statistics/period-form';
-import { FiguresSection } from '#components/desk/statistics/section';
-import { FiguresTotals } from '#components/desk/statistics/totals';
+import { StatisticsSection } from '#components/desk/statistics/section';
+import { StatisticsTotals } from '#components/desk/statistics/totals';
 import { readSite } from '#db/site/site';
 import { countForged, listCorrections } from '#db/visits/corrections';
 import { listCategoryViews, listTopArticles, listUncounted, listVisitDays } from '#db/visits/statistics';
-import { readVisitFigures } from '#db/visits/visits';
+import { readVisitStatistics } from '#db/visits/visits';
 import { dayOf, shortDateTime } from '#domain/base/calendar';
 import { groupDigits } from '#domain/base/numbers';
 import { forgedSpanSchema } from '#domain/visits/corrections';
@@ -28,7 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** How the site is read over a period of the reader's choice. */
-export default async function FiguresPage({ searchParams }: PageProps<'/dashboard/figures'>) {
+export default async function StatisticsPage({ searchParams }: PageProps<'/dashboard/figures'>) {
   const user = await requireDeskUser();
   const t = await deskWords('figures');
   const query = firstValues(await searchParams);
@@ -53,13 +53,13 @@ async function Figures({ choice }: { choice: Choice }) {
   const [t, days, total, site] = await Promise.all([
     deskWords('figures'),
     listVisitDays(choice),
-    readVisitFigures(),
+    readVisitStatistics(),
     readSite(),
   ]);
   return (
     <>
-      <FiguresTotals period={choice} days={days} total={total.total} opening={site.openingVisits} t={t} />
-      <FiguresOverTime choice={choice} days={days} t={t} />
+      <StatisticsTotals period={choice} days={days} total={total.total} opening={site.openingVisits} t={t} />
+      <StatisticsOverTime choice={choice} days={days} t={t} />
       <div className="grid items-start gap-10 lg:grid-cols-2 lg:gap-12">
         <ByCategory choice={choice} />
         <TopArticles choice={choice} />
@@ -73,12 +73,12 @@ async function ByCategory({ choice }: { choice: Choice }) {
   const [t, rows] = await Promise.all([deskWords('figures'), listCategoryViews(choice)]);
   const section = { title: t('byCategory'), hint: t('byCategoryHint'), table: 'categories', choice, t };
   return (
-    <FiguresSection {...section} isEmpty={rows.length === 0}>
+    <StatisticsSection {...section} isEmpty={rows.length === 0}>
       <ChartBars
         head={{ name: t('category'), figure: t('views'), share: t('share') }}
         rows={rows.map((row) => ({ key: row.name ?? row.kind, name: categoryName(row, t), value: row.views }))}
       />
-    </FiguresSection>
+    </StatisticsSection>
   );
 }
 
@@ -86,7 +86,14 @@ async function TopArticles({ choice }: { choice: Choice }) {
   const [t, rows] = await Promise.all([deskWords('figures'), listTopArticles(choice, TOP_ON_PAGE)]);
   const hint = t('topArticlesHint', { limit: TOP_ON_PAGE, csvLimit: groupDigits(TOP_IN_CSV) });
   return (
-    <FiguresSection title={t('topArticles')} hint={hint} table="articles" choice={choice} isEmpty={!rows.length} t={t}>
+    <StatisticsSection
+      title={t('topArticles')}
+      hint={hint}
+      table="articles"
+      choice={choice}
+      isEmpty={!rows.length}
+      t={t}
+    >
       <ol className="divide-y divide-line border-y border-line text-sm">
         {rows.map(({ id, title, path, views }) => (
           <li key={path} className="flex items-baseline justify-between gap-4 py-2">
@@ -95,7 +102,7 @@ async function TopArticles({ choice }: { choice: Choice }) {
           </li>
         ))}
       </ol>
-    </FiguresSection>
+    </StatisticsSection>
   );
 }
 
@@ -111,12 +118,12 @@ async function Uncounted({ choice }: { choice: Choice }) {
   const [t, rows] = await Promise.all([deskWords('figures'), listUncounted(choice)]);
   const section = { title: t('uncounted'), hint: t('uncountedHint'), table: 'uncounted', choice, t };
   return (
-    <FiguresSection {...section} isEmpty={rows.length === 0}>
+    <StatisticsSection {...section} isEmpty={rows.length === 0}>
       <DataTable
         head={[t('reason'), t('hits')]}
         rows={rows.map(({ reason, hits }) => [t(`reasons.${reason}`), groupDigits(hits)])}
       />
-    </FiguresSection>
+    </StatisticsSection>
   );
 }
 
@@ -126,7 +133,7 @@ async function Forged({ query }: { query: Record<string, string> }) {
   const span = query['keepVisits'] === undefined ? undefined : forgedSpanSchema.safeParse(query);
   const asked = span?.success ? { span: span.data, count: await countForged(span.data) } : undefined;
   return (
-    <ForgedFigures
+    <ForgedViews
       query={query}
       asked={asked}
       faults={span?.error && fieldErrors(span.error, (field) => t(`forged.faults.${field}`))}

@@ -3,7 +3,7 @@ import { toCsv } from '#domain/base/csv';
 import { choosePeriod, MAX_YEARS } from '#domain/visits/periods';
 import { deskWords } from '#lib/account/desk-words';
 import { findActor } from '#lib/account/session';
-import { FIGURE_TABLES, FILE_NAMES, readFigureTable } from '#lib/visits/tables';
+import { FIGURE_TABLES, FILE_NAMES, readStatisticsTable } from '#lib/visits/tables';
 
 export const dynamic = 'force-dynamic';
 
@@ -19,7 +19,7 @@ export async function GET(request: Request) {
   if (!chosen.ok) return refusal(400, t(`faults.${chosen.reason}`, { years: MAX_YEARS }));
 
   const { from, to } = chosen.value;
-  return new Response(toCsv(await readFigureTable(table, chosen.value, t)), {
+  return new Response(toCsv(await readStatisticsTable(table, chosen.value, t)), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="${FILE_NAMES[table]}-${from}-${to}.csv"`,

@@ -2,20 +2,20 @@
 
 import { useEffect, useState } from 'react';
 import { groupDigits, odometerDigits } from '#domain/base/numbers';
-import type { VisitFigures } from '#domain/visits/visits';
+import type { VisitStatistics } from '#domain/visits/visits';
 
 const REFRESH_MS = 30_000;
 
 type Props = {
-  snapshot: VisitFigures;
-  labels: [keyof VisitFigures, string][];
+  snapshot: VisitStatistics;
+  labels: [keyof VisitStatistics, string][];
   /** Carries `{total}` where the figure goes. */
   odometerLabel: string;
 };
 
 /** Shows the snapshot at once and newer figures as they come; where none come, the snapshot stays. */
-export function LiveVisitFigures({ snapshot, labels, odometerLabel }: Props) {
-  const figures = useVisitFigures(snapshot);
+export function LiveVisitStatistics({ snapshot, labels, odometerLabel }: Props) {
+  const figures = useVisitStatistics(snapshot);
   return (
     <>
       <p
@@ -48,13 +48,13 @@ export function LiveVisitFigures({ snapshot, labels, odometerLabel }: Props) {
   );
 }
 
-function useVisitFigures(snapshot: VisitFigures): VisitFigures {
+function useVisitStatistics(snapshot: VisitStatistics): VisitStatistics {
   const [figures, setFigures] = useState(snapshot);
   useEffect(() => {
     async function refresh() {
       if (document.visibilityState === 'hidden') return;
       const response = await fetch('/api/visits').catch(() => undefined);
-      if (response?.ok) setFigures((await response.json()) as VisitFigures);
+      if (response?.ok) setFigures((await response.json()) as VisitStatistics);
     }
     refresh();
     const timer = setInterval(refresh, REFRESH_MS);
