@@ -3,7 +3,7 @@ import { commandOf } from '#cli/base/processes';
 
 /** TCP_LISTEN in the state column of /proc/net/tcp. */
 const LISTENING = '0A';
-const SERVER = /next-server|scripts\/workers\.ts|next\/dist\/bin\/next|standalone\/server\.js/;
+const SERVER = /next-server|cli\/web\/workers\.ts|next\/dist\/bin\/next|standalone\/server\.js/;
 
 export type Listener = { pid: number; command: string; isPortal: boolean };
 

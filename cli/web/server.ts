@@ -12,6 +12,8 @@ import { poolOf } from '#domain/operation/concurrency';
 type Options = {
   port: number;
   host: string;
+  /** Next makes every page anew, from the sources as they are. */
+  isDevelopment?: boolean;
   /** Processes that share the port. */
   workers?: number;
   cwd?: string;
@@ -32,10 +34,11 @@ const NOT_STARTED = 'Máy chủ web không khởi động được; lý do ở t
 /** Bytes of a request's address and headers: 10 000 Vietnamese letters typed into the search come to 90 000. */
 const HEADER_LIMIT = 128 * 1024;
 
-/** Starts the production server and waits until it is ready. Rejects when it ends before that. */
+/** Starts the web server and waits until it is ready. Rejects when it ends before that. */
 export async function startServer({
   port,
   host,
+  isDevelopment = false,
   workers = 1,
   cwd = '.',
   env,
@@ -47,7 +50,7 @@ export async function startServer({
   const site = process.env['SITE_URL'] ?? url;
   const child = spawn(
     process.execPath,
-    [`--max-http-header-size=${HEADER_LIMIT}`, ...several(workers), ...program(cwd, port, host)],
+    [`--max-http-header-size=${HEADER_LIMIT}`, ...several(workers), ...program(cwd, port, host, isDevelopment)],
     {
       stdio: ['ignore', stdio === 'inherit' ? 'ignore' : stdio, stdio],
       // A session of its own: Ctrl-C reaches `start`, which stops the parts in their order.
@@ -56,7 +59,7 @@ export async function startServer({
       cwd,
       env: {
         ...process.env,
-        NODE_ENV: 'production',
+        NODE_ENV: isDevelopment ? 'development' : 'production',
         NEXT_TELEMETRY_DISABLED: '1',
         PORT: String(port),
         HOST: host,
@@ -74,7 +77,7 @@ export async function startServer({
   guardGroup(child.pid as number);
   const ended = once(child, 'exit').then(() => releaseGroup(child.pid as number));
   await Promise.race([
-    waitUntilReady(url),
+    waitUntilReady(isDevelopment ? `${url}/luot-xem.js` : `${url}/api/health/ready`),
     ended.then(() => Promise.reject(new Failure(NOT_STARTED))),
     aborted(signal),
   ]).catch(async (error) => {
@@ -88,9 +91,9 @@ function several(workers: number): string[] {
   return workers > 1 ? [WORKERS, String(workers)] : [];
 }
 
-function program(folder: string, port: number, host: string): string[] {
-  const standalone = findStandalone(folder);
-  return standalone ? [standalone] : [NEXT, 'start', '-p', String(port), '-H', host];
+function program(folder: string, port: number, host: string, isDevelopment: boolean): string[] {
+  const standalone = isDevelopment ? undefined : findStandalone(folder);
+  return standalone ? [standalone] : [NEXT, isDevelopment ? 'dev' : 'start', '-p', String(port), '-H', host];
 }
 
 /** Of what the processes of one server divide, the part of each. */
@@ -100,9 +103,9 @@ function shares(workers: number): Record<string, string> {
   return { PAGE_CACHE_MB: String(cache), DATABASE_CONNECTIONS: String(poolOf(workers)) };
 }
 
-async function waitUntilReady(url: string): Promise<void> {
+async function waitUntilReady(probe: string): Promise<void> {
   for (;;) {
-    const answer = await fetch(`${url}/api/health/ready`).catch(() => undefined);
+    const answer = await fetch(probe).catch(() => undefined);
     if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

@@ -7,6 +7,7 @@ import { wordErrors } from '#server/http/errors/worded-errors';
 import { sendContentLength } from '#server/http/next/content-length';
 import { answerUnchangedPage } from '#server/http/next/page-validators';
 import { sendLocationOnce } from '#server/http/next/single-location';
+import { sendUnkeptStatus } from '#server/http/next/unkept-status';
 import type { Pipeline, Step } from '#server/http/pipeline/pipeline';
 import { refuseMalformed } from '#server/http/refusals/malformed-requests';
 import { answerNowhereAlike } from '#server/http/refusals/nowhere';
@@ -30,18 +31,14 @@ import { isIndexed, trustedProxies } from '#server/settings/site';
 
 /**
  * All that is done to a request before Next hears of it, and to an answer on its way out: the order is read here and
- * nowhere else. `trace` makes a span of each request, where they are traced.
+ * nowhere else. `trace` makes a span of each request, where they are traced. In development nothing is kept and there is no
+ * build, Next reloads pages by an upgrade and by scripts that the policy would stop, and shows errors itself.
  */
 export function portalPipeline(trace?: Step): Pipeline {
   const isProduction = process.env['NODE_ENV'] === 'production';
   const edge = edgeSettings();
   return {
-    server: [
-      continueOnceRead,
-      answerUnreadRequests,
-      allowLongUploads,
-      ...(isProduction ? [ignoreUpgrades] : []), // in development Next reloads pages through one
-    ],
+    server: [continueOnceRead, answerUnreadRequests, allowLongUploads, ...(isProduction ? [ignoreUpgrades] : [])],
     request: [
       readPlainAddress,
       dropInnerHeaders,
@@ -52,12 +49,16 @@ export function portalPipeline(trace?: Step): Pipeline {
       believeOnlyOwnPages,
       noteAskedPage,
     ],
-    answer: [refuseMalformed, leadToCanonical, refusePosts(), refuseMethod, limitRenderings(), answerNowhereAlike()],
+    answer: [
+      refuseMalformed,
+      leadToCanonical,
+      ...(isProduction ? [refusePosts()] : []),
+      refuseMethod,
+      ...(isProduction ? [limitRenderings(), answerNowhereAlike()] : []),
+    ],
     response: [
       ...(edge ? [announceToEdge(edge.provider)] : []),
-      wordErrors,
-      answerUnchangedPage,
-      compressResponses(),
+      ...(isProduction ? [wordErrors, answerUnchangedPage, compressResponses()] : [sendUnkeptStatus]),
       sendContentLength,
       sendLocationOnce,
       sendChosenStatus,

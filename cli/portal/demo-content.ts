@@ -1,0 +1,20 @@
+import { randomBytes } from 'node:crypto';
+import { Failure } from '#cli/base/failure';
+import { inspectInstallation } from '#cli/data/installation';
+import { loadSecrets, saveSecrets } from '#cli/data/secrets';
+import { announceContentChange } from '#db/client/content-events';
+import { loadDemo } from '#demo/load';
+
+/** Loads the demo portal at the first start of all, or where `DEMO` says so. Where its pictures have no place, none is loaded. */
+export async function loadDemoWhenFirst(trouble: string | undefined): Promise<void> {
+  const { isFirst, isEmpty } = await inspectInstallation();
+  const asked = process.env['DEMO'];
+  if (asked === '0' || !(isFirst || (asked === '1' && isEmpty))) return;
+  if (trouble) throw new Failure(trouble);
+  console.log('Đang nạp cổng tin mẫu… (loading the demo portal)');
+  const demoPassword = randomBytes(6).toString('base64url');
+  if (await loadDemo(demoPassword)) {
+    saveSecrets({ ...loadSecrets(), demoPassword });
+    await announceContentChange();
+  }
+}

@@ -1,0 +1,87 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { Failure } from '#cli/base/failure';
+import { runMain } from '#cli/base/run-main';
+import { keepBallast } from '#cli/data/ballast';
+import { prepareDataFolder } from '#cli/data/data-folder';
+import { bindInstallation } from '#cli/data/installation';
+import { loadSecrets } from '#cli/data/secrets';
+import { findStorageTrouble } from '#cli/data/storage-settings';
+import { recordServer, takeDataFolder } from '#cli/lifetime/portal-lock';
+import { listenForStop } from '#cli/lifetime/stop-signal';
+import { loadDemoWhenFirst } from '#cli/portal/demo-content';
+import { refuseTakenPort } from '#cli/portal/port';
+import { refuseWrongSettings } from '#cli/portal/wrong-settings';
+import { openDatabase } from '#cli/postgres/database';
+import { watchPostgres } from '#cli/postgres/watch';
+import type { Server } from '#cli/web/server';
+import { closeDatabase } from '#db/client/client';
+import { ADMINISTRATOR } from '#demo/load';
+
+/** Where the portal listens, and what ends its start. */
+export type Place = { port: number; host: string; signal: AbortSignal };
+
+/**
+ * Runs a whole portal to its end: settings, data folder, database, demo content where it is new, and the web server that
+ * `begin` starts. Stops them in the reverse order when somebody asks, or when one of them is lost; then ends the process.
+ */
+export async function servePortal(usualHost: string, begin: (place: Place) => Promise<Server>): Promise<never> {
+  const stop = listenForStop();
+  const port = Number(process.env['PORT'] ?? 3000);
+  const place: Place = { port, host: process.env['HOST'] ?? usualHost, signal: stop.signal };
+  await runMain(async () => {
+    refuseWrongSettings();
+    prepareDataFolder();
+    if (!process.env['DATABASE_URL']) await takeDataFolder();
+    await refuseTakenPort(place);
+    loadSecrets();
+    try {
+      await serve(place, begin);
+    } catch (error) {
+      if (!stop.signal.aborted) throw error;
+    }
+    console.log('  Đã dừng. (stopped)');
+  });
+  process.exit();
+}
+
+async function serve(place: Place, begin: (place: Place) => Promise<Server>): Promise<void> {
+  const embedded = await openDatabase();
+  const watch = embedded && watchPostgres(embedded);
+  try {
+    place.signal.throwIfAborted();
+    if (embedded) await keepBallast();
+    const trouble = await findStorageTrouble();
+    if (trouble) console.warn(`  ! ${trouble}`);
+    await loadDemoWhenFirst(trouble);
+    await bindInstallation();
+    const server = await begin(place);
+    if (embedded) recordServer(server.process.pid);
+    greet(server.url);
+    const why = await Promise.race([...reasonsToEnd(place.signal, server.process), ...(watch ? [watch.lost] : [])]);
+    await server.stop();
+    if (why) throw new Failure(why);
+  } finally {
+    watch?.end();
+    await closeDatabase();
+    if ((await embedded?.stop()) === false)
+      console.log('  PostgreSQL còn phục vụ một lệnh khác và sẽ dừng cùng lệnh đó. (a command still uses it)');
+  }
+}
+
+/** Undefined where somebody asked. */
+function reasonsToEnd(signal: AbortSignal, server: ChildProcess): Promise<string | undefined>[] {
+  const crashed = once(server, 'exit').then(() => 'Máy chủ web đã dừng ngoài ý muốn; lý do ở trên.');
+  const asked = new Promise<undefined>((resolve) => {
+    if (signal.aborted) resolve(undefined);
+    signal.addEventListener('abort', () => resolve(undefined));
+  });
+  return [asked, crashed];
+}
+
+function greet(url: string): void {
+  const { demoPassword } = loadSecrets();
+  console.log(`\n  Cổng Tin      ${url}\n  Bàn biên tập  ${url}/dashboard`);
+  if (demoPassword) console.log(`  Đăng nhập mẫu ${ADMINISTRATOR} / ${demoPassword}`);
+  console.log('\n  Ctrl-C để dừng.\n');
+}
