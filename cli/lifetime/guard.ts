@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { signal } from '#cli/base/processes';
+import { processWide } from '#domain/base/process-wide';
 
 /** What a process has started and must not leave behind. */
 export type Belongings = {
@@ -12,8 +13,10 @@ export type Belongings = {
   isSaid?: boolean;
 };
 
-/** The guard of this process, and what it was told last; pages and tests may load this file twice, the process is one. */
-const shared = globalThis as typeof globalThis & { congTinGuard?: { process?: ChildProcess; belongings: Belongings } };
+type Guard = { process?: ChildProcess; belongings: Belongings };
+
+/** The guard of this process, and what it was told last. */
+const guard = processWide<Guard>('guard', () => ({ belongings: { groups: [], databases: [] } }));
 
 /** A shell needs a fortieth of the memory of another Node, and nearly nothing else can happen to it. */
 const WAIT = `trap '' HUP INT TERM
@@ -59,19 +62,17 @@ export function endGroupsAtOnce(): void {
 
 /** What this process would leave behind if it ended now. */
 export function belongings(): Belongings {
-  shared.congTinGuard ??= { belongings: { groups: [], databases: [] } };
-  return shared.congTinGuard.belongings;
+  return guard.belongings;
 }
 
 /** The number of the guard itself, where there is one. */
 export function guardPid(): number | undefined {
-  return shared.congTinGuard?.process?.pid;
+  return guard.process?.pid;
 }
 
 function tell(): void {
-  const { groups, databases } = belongings();
-  const line = groups.length + databases.length > 0 ? JSON.stringify(belongings()) : '';
-  const guard = shared.congTinGuard as NonNullable<typeof shared.congTinGuard>;
+  const { groups, databases } = guard.belongings;
+  const line = groups.length + databases.length > 0 ? JSON.stringify(guard.belongings) : '';
   if (!guard.process && line === '') return;
   guard.process ??= begin();
   guard.process.stdin?.write(`${line}\n`);
@@ -90,8 +91,8 @@ function begin(): ChildProcess {
   });
   // One that was killed is followed by another.
   child.once('exit', () => {
-    if (shared.congTinGuard?.process === child) delete shared.congTinGuard.process;
-    if (shared.congTinGuard) tell();
+    if (guard.process === child) delete guard.process;
+    tell();
   });
   child.stdin?.on('error', () => {});
   child.unref();

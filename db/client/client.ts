@@ -3,9 +3,9 @@ import postgres from 'postgres';
 import { watchQueries } from '#db/client/query-watch';
 import { findReplica } from '#db/client/replica';
 import { ownSockets, STATEMENT_TIMEOUT_MS } from '#db/client/sockets';
+import { processWide } from '#domain/base/process-wide';
 
-/** Pages and the instrumentation are bundled apart; the pool is one all the same. */
-const shared = globalThis as typeof globalThis & { congTinSql?: postgres.Sql };
+const opened = processWide<{ pool?: postgres.Sql }>('database', () => ({}));
 
 /** Connections in the pool of this process: fewer where several processes divide the database's. */
 export const POOL_SIZE = Number(process.env['DATABASE_CONNECTIONS'] || 10);
@@ -17,7 +17,7 @@ export const POOL_SIZE = Number(process.env['DATABASE_CONNECTIONS'] || 10);
 export const sql = lazy(() => {
   const url = process.env['DATABASE_URL'];
   if (!url) throw new Error('DATABASE_URL is not set');
-  shared.congTinSql ??= watchQueries(
+  opened.pool ??= watchQueries(
     postgres(url, {
       max: POOL_SIZE,
       idle_timeout: 60,
@@ -31,7 +31,7 @@ export const sql = lazy(() => {
       ...ownSockets(url),
     }),
   );
-  return shared.congTinSql;
+  return opened.pool;
 });
 
 const primary = lazy(() => drizzle(sql(), { casing: 'snake_case' }));
@@ -45,8 +45,8 @@ export function db(): ReturnType<typeof primary> {
 export type Transaction = Parameters<Parameters<ReturnType<typeof primary>['transaction']>[0]>[0];
 
 export async function closeDatabase(): Promise<void> {
-  await shared.congTinSql?.end({ timeout: 5 });
-  delete shared.congTinSql;
+  await opened.pool?.end({ timeout: 5 });
+  delete opened.pool;
   primary.reset();
   sql.reset();
 }

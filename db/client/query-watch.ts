@@ -1,5 +1,6 @@
 import { tracingChannel } from 'node:diagnostics_channel';
 import type postgres from 'postgres';
+import { processWide } from '#domain/base/process-wide';
 
 /** `statement` is the text with its placeholders, never with values. */
 export type WatchedQuery = { statement: string; error?: unknown };
@@ -18,10 +19,8 @@ type Query = {
 };
 type Prototype = { handle(this: Query): Promise<void>; isWatched?: boolean };
 
-const shared = globalThis as typeof globalThis & { congTinQueries?: Map<Query, number | undefined> };
-shared.congTinQueries ??= new Map();
 /** Each with when it was first seen to be what a connection is answering, as `performance.now()`. */
-const running = shared.congTinQueries;
+const running = processWide('queries', () => new Map<Query, number | undefined>());
 
 /** Tells `QUERY_CHANNEL` of every query of the client. */
 export function watchQueries(sql: postgres.Sql): postgres.Sql {

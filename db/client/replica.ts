@@ -4,6 +4,7 @@ import postgres from 'postgres';
 import type { Generation } from '#db/client/generation';
 import { ownSockets, STATEMENT_TIMEOUT_MS } from '#db/client/sockets';
 import { inTime } from '#domain/base/in-time';
+import { processWide } from '#domain/base/process-wide';
 
 /** What the replica has not answered by then the primary is asked, in milliseconds. */
 const PATIENCE_MS = 2000;
@@ -22,8 +23,7 @@ type Replica = {
   readers: AsyncLocalStorage<boolean>;
 };
 
-/** Pages and the instrumentation are bundled apart; the replica is one all the same. */
-const shared = globalThis as typeof globalThis & { congTinReplica?: Replica };
+const opened = processWide<{ replica?: Replica }>('replica', () => ({}));
 
 /** Has readers' pages read from the replica at `url` whenever it has the state of the content that `needed` gives. */
 export function openReplica(url: string, needed: () => Generation): void {
@@ -35,17 +35,17 @@ export function openReplica(url: string, needed: () => Generation): void {
     connection: { application_name: 'cong-tin readers', statement_timeout: STATEMENT_TIMEOUT_MS },
     ...ownSockets(url),
   });
-  shared.congTinReplica = { sql, db: undefined, needed, has: undefined, readers: new AsyncLocalStorage() };
+  opened.replica = { sql, db: undefined, needed, has: undefined, readers: new AsyncLocalStorage() };
 }
 
 export async function closeReplica(): Promise<void> {
-  await shared.congTinReplica?.sql.end({ timeout: 1 });
-  delete shared.congTinReplica;
+  await opened.replica?.sql.end({ timeout: 1 });
+  delete opened.replica;
 }
 
 /** Looks which state of the content the replica has; to be called several times a second. Rejects while it is away. */
 export async function checkReplica(): Promise<void> {
-  const replica = shared.congTinReplica;
+  const replica = opened.replica;
   if (!replica) return;
   try {
     const ask = replica.sql<Generation[]>`select number::float8 as number, mark::text as mark from content_generation`;
@@ -59,7 +59,7 @@ export async function checkReplica(): Promise<void> {
 
 /** Says of what follows in this asynchronous context whether it is done for a reader's page. */
 export function enterReaders(isReader: boolean): void {
-  shared.congTinReplica?.readers.enterWith(isReader);
+  opened.replica?.readers.enterWith(isReader);
 }
 
 /**
@@ -67,7 +67,7 @@ export function enterReaders(isReader: boolean): void {
  * primary's.
  */
 export function findReplica(primary: postgres.Sql): Database | undefined {
-  const replica = shared.congTinReplica;
+  const replica = opened.replica;
   if (!replica?.readers.getStore() || !isCurrent(replica)) return undefined;
   replica.db ??= open(withFallback(replica, primary));
   return replica.db;

@@ -3,6 +3,7 @@ import { db, type Transaction } from '#db/client/client';
 import { media } from '#db/schema/media';
 import { pages, site } from '#db/schema/site';
 import { parseBody } from '#domain/article/parsed-body';
+import { processWide } from '#domain/base/process-wide';
 
 export type Logo = Pick<typeof media.$inferSelect, 'sha256' | 'width' | 'height'>;
 export type Site = typeof site.$inferSelect & { logo: Logo | null };
@@ -25,21 +26,20 @@ const UNNAMED: Site = {
   requiresSecondFactor: false,
 };
 
-/** Pages and the instrumentation are bundled apart: both share what was read. */
-const shared = globalThis as typeof globalThis & { congTinSite?: Site };
+const known = processWide('site', () => ({ site: UNNAMED }));
 
 export async function readSite(from: Pick<Transaction, 'select'> = db()): Promise<Site> {
   const [row] = await from
     .select({ ...getTableColumns(site), logo: { sha256: media.sha256, width: media.width, height: media.height } })
     .from(site)
     .leftJoin(media, eq(media.id, site.logoId));
-  shared.congTinSite = row ?? UNNAMED;
-  return shared.congTinSite;
+  known.site = row ?? UNNAMED;
+  return known.site;
 }
 
 /** What was read of the site last, for when it cannot be. */
 export function lastKnownSite(): Site {
-  return shared.congTinSite ?? UNNAMED;
+  return known.site;
 }
 
 /** The pictures that a logo is chosen from: the newest, and the present one however old. */

@@ -1,3 +1,5 @@
+import { processWide } from '#domain/base/process-wide';
+
 /** As `cli/web/worker-relay`, which runs where the processes are started, hands them on. */
 type Question = { congTin: 'question'; number: number; topic: string; about: unknown };
 type Answers = { congTin: 'answers'; number: number; answers: unknown[] };
@@ -14,10 +16,7 @@ type Siblings = {
   answering: Map<string, Answering>;
 };
 
-/** Pages and the instrumentation are bundled apart; the answers come to the one that asked. */
-const shared = globalThis as typeof globalThis & { congTinSiblings?: Siblings };
-shared.congTinSiblings ??= { number: 0, waiting: new Map(), answering: new Map() };
-const siblings = shared.congTinSiblings;
+const siblings = processWide<Siblings>('siblings', () => ({ number: 0, waiting: new Map(), answering: new Map() }));
 
 /** Answers with `answer` whichever of the processes behind the same port asks about `topic`; it must not throw. */
 export function answerSiblings(topic: string, answer: Answering): void {

@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { announceContentChange, listenForContentChanges, readGeneration } from '#db/client/content-events';
 import type { Generation } from '#db/client/generation';
 import { awaitNodes, type Node, removeNode, removeNodeOfProcess, reportNode } from '#db/cluster/nodes';
+import { processWide } from '#domain/base/process-wide';
 import { servedVersion } from '#server/base/build-id';
 import { setClockAhead, sharedNow } from '#server/base/clock';
 import { runEvery } from '#server/base/repeat';
@@ -34,9 +35,6 @@ type Following = {
   /** Under way to the database. */
   reports: Set<Promise<unknown>>;
 };
-
-/** Pages and the instrumentation are bundled apart; the process is one node all the same. */
-const shared = globalThis as typeof globalThis & { congTinNode?: Following };
 
 /**
  * Makes this process one of the nodes: it follows what is changed on any of them, by `NOTIFY` at once and by looking every
@@ -91,7 +89,7 @@ export function knownGeneration(): Generation {
 }
 
 function ownNode(): Following {
-  shared.congTinNode ??= {
+  return processWide('node', () => ({
     node: { id: randomUUID(), host: hostname(), pid: process.pid, build: servedVersion() },
     known: UNKNOWN,
     followed: -1,
@@ -100,8 +98,7 @@ function ownNode(): Following {
     acknowledged: -1,
     hasLeft: false,
     reports: new Set(),
-  };
-  return shared.congTinNode;
+  }));
 }
 
 async function look(): Promise<void> {

@@ -1,13 +1,13 @@
-/** Pages and the instrumentation are bundled apart; the beats are of one process all the same. */
-const shared = globalThis as typeof globalThis & { congTinBeats?: Map<string, number> };
+import { processWide } from '#domain/base/process-wide';
+
+const beats = processWide('heartbeats', () => new Map<string, number>());
 
 /** Says that a part that works by itself in this process, such as `scheduler`, is alive. */
 export function beat(name: string, now = Date.now()): void {
-  shared.congTinBeats ??= new Map();
-  shared.congTinBeats.set(name, now);
+  beats.set(name, now);
 }
 
 /** When the part last said so, in milliseconds since the epoch; undefined where it never did. */
 export function lastBeat(name: string): number | undefined {
-  return shared.congTinBeats?.get(name);
+  return beats.get(name);
 }

@@ -1,5 +1,6 @@
 import { readMigrations } from '#db/operation/health';
 import { inTime } from '#domain/base/in-time';
+import { processWide } from '#domain/base/process-wide';
 import { isStopping } from '#server/http/connection/stopping';
 import { log } from '#server/telemetry/log';
 
@@ -12,16 +13,16 @@ const FRESH_MS = 1000;
 
 type Look = { at: number; reason: Promise<Unready | undefined> };
 
-const shared = globalThis as typeof globalThis & { congTinReadyLook?: Look };
+const looks = processWide<{ last?: Look }>('ready', () => ({}));
 
 /**
  * Why this process is not ready to answer readers; an empty list where it is. A database with newer migrations than this
  * code's is no reason: while nodes are renewed one by one, the old ones go on.
  */
 export async function findUnready(): Promise<Unready[]> {
-  const { congTinReadyLook: last } = shared;
+  const { last } = looks;
   const look = last && Date.now() - last.at < FRESH_MS ? last : { at: Date.now(), reason: lookAtDatabase() };
-  shared.congTinReadyLook = look;
+  looks.last = look;
   const database = await look.reason;
   return [
     ...(isStopping() ? (['stopping'] as const) : []),

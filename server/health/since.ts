@@ -1,11 +1,9 @@
+import { processWide } from '#domain/base/process-wide';
 import type { HealthLine, HealthPart, HealthState } from '#domain/operation/health';
 
 type Seen = { state: HealthState; since: Date };
 
-/** Pages and the instrumentation are bundled apart; what this process saw is one. */
-const shared = globalThis as typeof globalThis & { congTinStates?: Map<HealthPart, Seen> };
-shared.congTinStates ??= new Map();
-const states = shared.congTinStates;
+const states = processWide('health states', () => new Map<HealthPart, Seen>());
 
 export function noteStates(lines: HealthLine[], now: Date): void {
   for (const { part, state } of lines) if (states.get(part)?.state !== state) states.set(part, { state, since: now });

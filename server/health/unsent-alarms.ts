@@ -1,9 +1,7 @@
 import type { AlarmChannel } from '#db/operation/alarms';
+import { processWide } from '#domain/base/process-wide';
 
-/** Pages and the instrumentation are bundled apart; what this process could not send is one. */
-const shared = globalThis as typeof globalThis & { congTinUnsent?: Map<AlarmChannel, string> };
-shared.congTinUnsent ??= new Map();
-const notes = shared.congTinUnsent;
+const notes = processWide('unsent alarms', () => new Map<AlarmChannel, string>());
 
 /** Notes how the last telling on a channel went; `reason` is undefined where it was sent. */
 export function noteTelling(channel: AlarmChannel, reason: string | undefined): void {

@@ -2,6 +2,7 @@ import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Histogram, R
 import { POOL_SIZE } from '#db/client/client';
 import { countQueries } from '#db/client/query-watch';
 import { countConnections, readQueues } from '#db/operation/health';
+import { processWide } from '#domain/base/process-wide';
 import { isStopping } from '#server/http/connection/stopping';
 import { refusedRequests } from '#server/http/refusals/refusal';
 import { type Metrics, metricsOfOthers } from '#server/metrics/worker-metrics';
@@ -14,15 +15,9 @@ import { countingState } from '#server/visits/state';
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-type Instruments = ReturnType<typeof createMetrics>;
-
-/** Routes and the instrumentation are bundled apart; the process counts once. */
-const shared = globalThis as typeof globalThis & { congTinMetrics?: Instruments };
-
 /** The counters of this process, made with the first call. */
-export function metrics(): Instruments {
-  shared.congTinMetrics ??= createMetrics();
-  return shared.congTinMetrics;
+export function metrics() {
+  return processWide('metrics', createMetrics);
 }
 
 /**

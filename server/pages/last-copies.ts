@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { processWide } from '#domain/base/process-wide';
 import { type Entry, pathIn } from '#server/pages/page-entry';
 
 /** What a reader is sent of a page, or a program of a feed. */
@@ -22,14 +23,11 @@ type Store = {
   areShown: boolean;
 };
 
-/** Next loads this file by itself, the instrumentation its own bundled copy: both share one store. */
-const shared = globalThis as typeof globalThis & { congTinLastCopies?: Store };
-shared.congTinLastCopies ??= {
+const store = processWide<Store>('last copies', () => ({
   copies: new LRUCache({ maxSize: MAX_BYTES, sizeCalculation: ({ text }) => 1024 + text.length * 2 }),
   gone: new LRUCache({ maxSize: MAX_GONE, sizeCalculation: (_, path) => 1 + path.length }),
   areShown: true,
-};
-const store = shared.congTinLastCopies;
+}));
 
 /** Takes over pages that a change puts out of use, or drops all copies with them. */
 export function keepLastCopies(pages: Iterable<[key: string, page: Entry]>, older: Older): void {

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { processWide } from '#domain/base/process-wide';
 import { sharedNow } from '#server/base/clock';
 import { keepLastCopies, type Older } from '#server/pages/last-copies';
 import { type Entry, sizeOf } from '#server/pages/page-entry';
@@ -34,16 +35,13 @@ type Store = {
   begun: LRUCache<string, { generation: number; at: number }>;
 };
 
-/** Next loads the page cache by itself, routes and the instrumentation bundled copies of their own: all share one store. */
-const shared = globalThis as typeof globalThis & { congTinPages?: Store };
-shared.congTinPages ??= {
+export const store = processWide<Store>('pages', () => ({
   pages: new LRUCache({ maxSize: MAX_BYTES, sizeCalculation: sizeOf }),
   isNew: true,
   generation: 0,
   forgotten: 0,
   begun: new LRUCache({ max: MAX_PENDING }),
-};
-export const store = shared.congTinPages;
+}));
 
 /** Pages in memory, and their bytes. */
 export function pageCacheSize(): { pages: number; bytes: number } {

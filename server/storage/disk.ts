@@ -14,6 +14,7 @@ import {
 } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
+import { processWide } from '#domain/base/process-wide';
 import type { ByteRange } from '#domain/http/byte-range';
 import { dataFolder } from '#server/settings/site';
 import { FOLDER, isDiskFull, type Storage, StorageAway, type StoredFile } from '#server/storage/contract';
@@ -47,14 +48,11 @@ export const diskStorage: Storage = {
  */
 export async function prepareMedia(): Promise<void> {
   const root = pathOf('');
-  if (shared.congTinMediaFolders?.has(root)) await stat(root);
+  const prepared = processWide('media folders', () => new Set<string>());
+  if (prepared.has(root)) await stat(root);
   else await mkdir(root, { recursive: true });
-  shared.congTinMediaFolders ??= new Set();
-  shared.congTinMediaFolders.add(root);
+  prepared.add(root);
 }
-
-/** Pages and the instrumentation are bundled apart. */
-const shared = globalThis as typeof globalThis & { congTinMediaFolders?: Set<string> };
 
 /** A new path for a file that comes in, on the disk of the storage, so that it can be moved there at once. */
 export async function newIncomingPath(announced = 0, now = Date.now()): Promise<string> {

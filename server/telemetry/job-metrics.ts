@@ -1,10 +1,9 @@
+import { processWide } from '#domain/base/process-wide';
+
 /** `every` and `begun` in milliseconds; `lag` is how late the last turn began, `succeeded` when one last did. */
 type Job = { every: number; begun: number; lag: number; succeeded: number | undefined; isFailing: boolean };
 
-/** Pages and the instrumentation are bundled apart; the jobs are of one process all the same. */
-const shared = globalThis as typeof globalThis & { congTinJobs?: Map<string, Job> };
-shared.congTinJobs ??= new Map();
-const jobs = shared.congTinJobs;
+const jobs = processWide('jobs', () => new Map<string, Job>());
 
 /** Notes one turn of what a process does by itself again and again, when it is over. */
 export function noteTurn(name: string, turn: Pick<Job, 'every' | 'begun' | 'isFailing'>, now = Date.now()): void {

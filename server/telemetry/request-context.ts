@@ -1,11 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { processWide } from '#domain/base/process-wide';
 
 type Named = { id: string; isDirect: boolean };
 
-/** Pages and the instrumentation are bundled apart: both share one store. */
-const shared = globalThis as typeof globalThis & { congTinRequestIds?: AsyncLocalStorage<Named> };
-shared.congTinRequestIds ??= new AsyncLocalStorage();
-const named = shared.congTinRequestIds;
+const named = processWide('request names', () => new AsyncLocalStorage<Named>());
 
 /** Names what this process does from here on, until another request begins. */
 export function enterRequest(request: Named): void {

@@ -1,4 +1,5 @@
 import type { VisitRecord } from '#db/visits/visits';
+import { processWide } from '#domain/base/process-wide';
 import type { Batch, UncountedReason } from '#domain/visits/visits';
 
 type State = {
@@ -11,16 +12,13 @@ type State = {
   batches: { recorded: number; retried: number; lost: number };
 };
 
-/** The sink and the metrics are bundled apart. */
-const shared = globalThis as typeof globalThis & { congTinCounting?: State };
-shared.congTinCounting ??= {
+const state = processWide<State>('counting', () => ({
   buffered: 0,
   oldest: undefined,
   views: 0,
   uncounted: {},
   batches: { recorded: 0, retried: 0, lost: 0 },
-};
-const state = shared.congTinCounting;
+}));
 
 /** How this process's counting goes, since it started. */
 export function countingState(): Readonly<State> {

@@ -1,16 +1,16 @@
 import { inTime } from '#domain/base/in-time';
+import { processWide } from '#domain/base/process-wide';
 import type { Exchange } from '#server/http/pipeline/pipeline';
 import { log } from '#server/telemetry/log';
 
 const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
 const LEAVE_MS = 2000;
 
-/** Pages and the instrumentation are bundled apart; the process stops as one. */
-const shared = globalThis as typeof globalThis & { congTinStopping?: boolean };
+const stopping = processWide('stopping', () => ({ isTold: false }));
 
 /** Whether the server was told to stop. */
 export function isStopping(): boolean {
-  return shared.congTinStopping ?? false;
+  return stopping.isTold;
 }
 
 /**
@@ -29,7 +29,7 @@ export function drainBeforeStopping(delayMs: number, leave: () => Promise<void>)
     };
     process.on(signal, () => {
       const isSecond = isStopping();
-      shared.congTinStopping = true;
+      stopping.isTold = true;
       if (isSecond || delayMs === 0) void end();
       else setTimeout(end, delayMs);
     });

@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { SESSION_COOKIES } from '#domain/account/session-cookie';
 import type { Locale } from '#domain/base/locales';
+import { processWide } from '#domain/base/process-wide';
 
-/** Pages and the instrumentation are bundled apart: both share one store, with a digest in place of each session. */
-const shared = globalThis as typeof globalThis & { congTinLanguages?: LRUCache<string, Locale> };
-shared.congTinLanguages ??= new LRUCache({ max: 1000 });
-const languages = shared.congTinLanguages;
+/** By a digest in place of each session. */
+const languages = processWide('languages', () => new LRUCache<string, Locale>({ max: 1000 }));
 
 /** Keeps in mind in which language the session with that cookie works, for when the database cannot say so. */
 export function rememberLanguage(cookie: string, locale: Locale): void {

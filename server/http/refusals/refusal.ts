@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { processWide } from '#domain/base/process-wide';
 import en from '#messages/en/refusal' with { type: 'json' };
 import vi from '#messages/vi/refusal' with { type: 'json' };
 import { ERROR_POLICY, errorPage } from '#server/http/errors/error-page';
@@ -13,10 +14,7 @@ const STATUS = {
 } as const;
 export type Refused = keyof typeof STATUS;
 
-/** Routes and the instrumentation are bundled apart; the process counts once. */
-const shared = globalThis as typeof globalThis & { congTinRefused?: Partial<Record<Refused, number>> };
-shared.congTinRefused ??= {};
-const refused = shared.congTinRefused;
+const refused = processWide<Partial<Record<Refused, number>>>('refused requests', () => ({}));
 
 /** How often each reason was said. */
 export function refusedRequests(): Readonly<Partial<Record<Refused, number>>> {

@@ -1,15 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { ServerResponse } from 'node:http';
+import { processWide } from '#domain/base/process-wide';
 import type { Exchange } from '#server/http/pipeline/pipeline';
 
 type Choice = { status: number; headers: Record<string, string> };
 
-/** Pages and the instrumentation are bundled apart: both share one store. */
-const shared = globalThis as typeof globalThis & {
-  congTinRequests?: AsyncLocalStorage<{ response: ServerResponse; chosen?: Choice }>;
-};
-shared.congTinRequests ??= new AsyncLocalStorage();
-const requests = shared.congTinRequests;
+type Request = { response: ServerResponse; chosen?: Choice };
+
+const requests = processWide('requests', () => new AsyncLocalStorage<Request>());
 
 /**
  * Answers the present request with that status and those headers, whatever Next would have said. For pages rendered anew
@@ -26,7 +24,7 @@ export function answerWith(status: number, headers: Record<string, string> = {})
 
 /** Sends what `answerWith` chose, unless the page failed after it chose. */
 export function sendChosenStatus({ response }: Exchange): void {
-  const request: { response: ServerResponse; chosen?: Choice } = { response };
+  const request: Request = { response };
   requests.enterWith(request);
   const write = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => ServerResponse;
   response.writeHead = ((status: number, ...rest: unknown[]) => {
