@@ -112,7 +112,7 @@ function makeBatch(first: number, end: number) {
       content: paragraphs.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
     };
     const [id, categoryId, slug, time] = [place * COPIES + 1, category + 1, slugify(title), at.toISOString()];
-    const source = { title, sapo, texts: [bodyText(body)], categoryId, publishedAt: at };
+    const source = { title, lead: [sapo], texts: [bodyText(body)], categoryId, publishedAt: at };
     const { terms, folded, titleTerms } = searchDocument(source);
     articles.push(line(id, categoryId, slug, 'published', id, id, time, time, time));
     revisions.push(line(id, id, categoryId, slug, title, sapo, sapo, JSON.stringify(body), time));

@@ -6,6 +6,7 @@ import { Time } from '#components/article/time';
 import { Trail } from '#components/article/trail';
 import { BlockHeading } from '#components/ui/block-heading';
 import type { ListedArticle, LiveArticle } from '#db/article/articles';
+import { leadLines } from '#domain/article/fields';
 import { searchPath } from '#domain/search/filter';
 import type { CategoryNode } from '#domain/site/category-tree';
 
@@ -25,7 +26,11 @@ export function ArticleView({ article, trail, files, related, aside }: Props) {
           <Trail trail={trail} />
           <h1 className="text-2xl font-bold md:text-3xl">{article.title}</h1>
           <Dates article={article} />
-          {article.sapo && <p className="mt-5 text-lg font-bold">{article.sapo}</p>}
+          {leadLines(article, 'page').map(({ name, text }) => (
+            <p key={name} className="mt-5 text-lg font-bold">
+              {text}
+            </p>
+          ))}
           <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-6">
             {article.cover && (
               <Figure source={article.cover} alt={article.coverAlt ?? ''} credit={article.coverCredit} isLead>

@@ -8,6 +8,7 @@ import { categories } from '#db/schema/categories';
 import { media } from '#db/schema/media';
 import { pageViewDays } from '#db/schema/visits';
 import { ancestorIds } from '#db/site/categories';
+import { FIELD_NAMES, LEADS, pick } from '#domain/article/fields';
 import { addDays, type Day } from '#domain/base/calendar';
 
 /** Articles on one page of a category. */
@@ -45,21 +46,15 @@ export const changedAt = sql<Date>`case when exists (
   articles.publishedAt,
 );
 
-/** What the page of an article shows. */
+/** All of an article that its page, a feed or the API may show; it lies where it is live. */
 const whole = {
+  ...pick(revisions, FIELD_NAMES),
   ...listed,
   categoryId: articles.categoryId,
   language: articles.language,
   revisionId: revisions.id,
   changedAt,
-  sapo: revisions.sapo,
-  body: revisions.body,
-  coverCaption: revisions.coverCaption,
   coverCredit: shownWords.credit,
-  sourceName: revisions.sourceName,
-  sourceUrl: revisions.sourceUrl,
-  byline: revisions.byline,
-  tags: revisions.tags,
 };
 
 export type ListedArticle = Awaited<ReturnType<typeof listNewestArticles>>[number];
@@ -150,7 +145,7 @@ export async function listLiveAddresses(ids: number[]) {
 export async function listArticlesWithText(ids: number[]) {
   if (ids.length === 0) return [];
   return db()
-    .select({ ...listed, sapo: revisions.sapo, body: revisions.body })
+    .select({ ...listed, ...pick(revisions, LEADS), body: revisions.body })
     .from(articles)
     .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
     .innerJoin(categories, eq(categories.id, articles.categoryId))

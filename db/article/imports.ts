@@ -6,7 +6,8 @@ import { articles, type revisions } from '#db/schema/articles';
 import { categories } from '#db/schema/categories';
 import { indexArticle } from '#db/search-index/index';
 import { EMPTY_BODY } from '#domain/article/body';
-import { manuscriptSchema } from '#domain/article/manuscript';
+import { FIELD_NAMES } from '#domain/article/fields';
+import { type Manuscript, manuscriptSchema } from '#domain/article/manuscript';
 import { InvalidBody } from '#domain/article/parsed-body';
 
 type NewArticle = Pick<typeof articles.$inferInsert, 'categoryId' | 'slug' | 'importKey' | 'authorId'> & {
@@ -39,9 +40,11 @@ export async function createPublishedArticle({ revision, ...identity }: NewArtic
 }
 
 /** The limits of what is typed hold for what is brought in. */
-function assertWithinLimits({ title, sapo, byline, sourceName, sourceUrl, tags }: NewArticle['revision']): void {
-  const words = { title, sapo, byline, sourceName, sourceUrl, tags };
-  const given = Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined));
+function assertWithinLimits(revision: NewArticle['revision']): void {
+  const typed = FIELD_NAMES.filter((name) => name !== 'body' && name in revision);
+  const given = Object.fromEntries(
+    typed.map((name) => [name, (revision as Partial<Manuscript>)[name]]).filter(([, value]) => value !== undefined),
+  );
   const { error } = manuscriptSchema.partial().safeParse(given);
   const [fault] = error?.issues ?? [];
   if (fault) throw new InvalidBody(`${fault.path.join('.')}: ${fault.message}`);

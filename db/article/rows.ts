@@ -6,6 +6,7 @@ import { db, type Transaction } from '#db/client/client';
 import { articles, revisions } from '#db/schema/articles';
 import { users } from '#db/schema/users';
 import { ancestorIds } from '#db/site/categories';
+import { FIELD_NAMES, pick } from '#domain/article/fields';
 import type { Manuscript } from '#domain/article/manuscript';
 import type { Desk, Subject } from '#domain/article/workflow';
 
@@ -17,20 +18,7 @@ export type DeskArticle = { row: ArticleRow; head: Revision; subject: Subject; a
 
 /** What a revision says, as its editors see it. */
 export function manuscriptOf(revision: Revision): Manuscript {
-  return {
-    title: revision.title,
-    sapo: revision.sapo,
-    slug: revision.slug,
-    categoryId: revision.categoryId,
-    body: revision.body,
-    coverId: revision.coverId,
-    coverAlt: revision.coverAlt,
-    coverCaption: revision.coverCaption,
-    byline: revision.byline,
-    sourceName: revision.sourceName,
-    sourceUrl: revision.sourceUrl,
-    tags: revision.tags,
-  };
+  return pick(revision, FIELD_NAMES);
 }
 
 /** Locks the article until the transaction ends, so that what is decided of it still holds when it is written. */

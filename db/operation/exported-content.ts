@@ -1,13 +1,20 @@
 import type { Readable } from 'node:stream';
 import type postgres from 'postgres';
 import type { BodyFile } from '#domain/article/body-html';
-import { type ExportedText, SECRET_COLUMNS } from '#domain/operation/export';
+import { emptyManuscript } from '#domain/article/manuscript';
+import { EXPORTED_FIELDS, type ExportedText, SECRET_COLUMNS } from '#domain/operation/export';
 
 type TableShape = { name: string; columns: string[] };
 export type ExportedFile = BodyFile & { id: number };
 
 /** What an export reads of the portal, all as of the moment of the connection's transaction. */
 export type ExportedContent = ReturnType<typeof exportedContent>;
+
+/** Their columns of a revision `r`, under their own names; bigints as numbers. */
+const FIELD_COLUMNS = EXPORTED_FIELDS.map((name) => {
+  const column = `r.${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
+  return `${column}${name.endsWith('Id') ? '::float8' : ''} as "${name}"`;
+}).join(', ');
 
 export function exportedContent(sql: postgres.ReservedSql) {
   return {
@@ -25,21 +32,17 @@ export function exportedContent(sql: postgres.ReservedSql) {
     /** The articles that readers see, by id: as many as `limit` after `after`. */
     listArticles: async (after: number, limit: number): Promise<ExportedText[]> => [
       ...(await sql<ExportedText[]>`
-        select a.id::float8, '/' || c.slug || '/' || a.slug || '-' || a.id as path, a.language, r.title, r.sapo, r.body,
-          c.name as category, a.published_at as "publishedAt", r.cover_id::float8 as "coverId",
-          r.cover_alt as "coverAlt", r.cover_caption as "coverCaption", r.byline, r.source_name as "sourceName",
-          r.source_url as "sourceUrl", r.tags
+        select a.id::float8, '/' || c.slug || '/' || a.slug || '-' || a.id as path, a.language,
+          c.name as category, a.published_at as "publishedAt", ${sql.unsafe(FIELD_COLUMNS)}
         from articles a join revisions r on r.id = a.live_revision_id join categories c on c.id = a.category_id
         where a.id > ${after} and a.published_at <= now() and (a.expires_at is null or a.expires_at > now())
         order by a.id limit ${limit}`),
     ],
-    listPages: async (): Promise<ExportedText[]> => [
-      ...(await sql<ExportedText[]>`
-        select id::float8, '/' || slug as path, 'vi' as language, title, null as sapo, body, null as category,
-          null as "publishedAt", null as "coverId", null as "coverAlt", null as "coverCaption", null as byline,
-          null as "sourceName", null as "sourceUrl", '{}'::text[] as tags
-        from pages order by position, id`),
-    ],
+    listPages: async (): Promise<ExportedText[]> => {
+      const rows = await sql<Pick<ExportedText, 'id' | 'path' | 'title' | 'body'>[]>`
+        select id::float8, '/' || slug as path, title, body from pages order by position, id`;
+      return rows.map((row) => ({ ...emptyManuscript(0), language: 'vi', category: null, publishedAt: null, ...row }));
+    },
     /** The files with those ids, as the live text of that article shows them; as the library has them where there is none. */
     listFiles: async (ids: number[], articleId: number | null): Promise<ExportedFile[]> => [
       ...(await sql<ExportedFile[]>`

@@ -3,7 +3,12 @@ import type { Transaction } from '#db/client/client';
 import { articles, revisions } from '#db/schema/articles';
 import { searchDocuments } from '#db/schema/search';
 import { type BodyDocument, bodyText } from '#domain/article/body';
+import { fieldsWhere, pick } from '#domain/article/fields';
 import { DOCUMENT_VERSION, searchDocument } from '#domain/search/document';
+
+const TITLES = fieldsWhere('search', 'title');
+const SEARCHED_LEADS = fieldsWhere('search', 'lead');
+const TEXTS = fieldsWhere('search', 'text');
 
 /** Makes the documents of the live ones among the articles anew. The caller holds their places in the queue. */
 export async function writeDocuments(tx: Transaction, ids: number[]): Promise<void> {
@@ -14,13 +19,7 @@ export async function writeDocuments(tx: Transaction, ids: number[]): Promise<vo
       publishedAt: sql<Date>`${articles.publishedAt}`.mapWith(articles.publishedAt),
       exactPublishedAt: sql<string>`${articles.publishedAt}::text`,
       expiresAt: articles.expiresAt,
-      title: revisions.title,
-      sapo: revisions.sapo,
-      body: revisions.body,
-      coverCaption: revisions.coverCaption,
-      byline: revisions.byline,
-      sourceName: revisions.sourceName,
-      tags: revisions.tags,
+      ...pick(revisions, [...TITLES, ...SEARCHED_LEADS, ...TEXTS]),
     })
     .from(articles)
     .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
@@ -30,9 +29,12 @@ export async function writeDocuments(tx: Transaction, ids: number[]): Promise<vo
   await tx
     .insert(searchDocuments)
     .values(
-      sources.map(({ body, coverCaption, byline, sourceName, tags, ...source }) => {
-        const texts = [wordsOfBody(body), coverCaption, byline, sourceName, ...tags];
-        const { terms, folded, titleTerms } = searchDocument({ ...source, texts });
+      sources.map((source) => {
+        const { terms, folded, titleTerms } = searchDocument({
+          ...source,
+          lead: SEARCHED_LEADS.map((name) => source[name]),
+          texts: TEXTS.flatMap((name) => textsOf(source[name])),
+        });
         return {
           articleId: source.id,
           publishedAt: sql`${source.exactPublishedAt}::timestamptz`,
@@ -55,6 +57,11 @@ export async function writeDocuments(tx: Transaction, ids: number[]): Promise<vo
         titleTerms: sql`excluded.title_terms`,
       },
     });
+}
+
+function textsOf(value: string | string[] | BodyDocument | null): (string | null)[] {
+  if (Array.isArray(value)) return value;
+  return [value === null || typeof value === 'string' ? value : wordsOfBody(value)];
 }
 
 /** A body that no longer fits the schema hides its own words, not the article, nor those queued behind it. */

@@ -3,6 +3,7 @@ import { countPlaces, findPlaces, type Search } from '#db/search/places';
 import { readSearch } from '#db/search/reading';
 import { listDescendantIds } from '#db/site/categories';
 import { bodyText } from '#domain/article/body';
+import { leadLines } from '#domain/article/fields';
 import { addDays, type Day, instantAt } from '#domain/base/calendar';
 import { parsePlace, placeCursor } from '#domain/search/place';
 import type { SearchQuery } from '#domain/search/query';
@@ -49,8 +50,9 @@ export async function searchArticles({
     articles: shown.flatMap(({ id }) => {
       const row = rows.get(id);
       if (!row) return [];
-      const { sapo, body, ...article } = row;
-      return [{ ...article, text: [sapo, bodyText(body)].filter(Boolean).join('\n') }];
+      const { body, ...article } = row;
+      const lines = [...leadLines(row).map(({ text }) => text), bodyText(body)];
+      return [{ ...article, text: lines.filter(Boolean).join('\n') }];
     }),
     next: found.length > limit && last ? placeCursor(last) : undefined,
   };

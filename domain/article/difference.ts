@@ -1,5 +1,6 @@
 import { type ArrayChange, diffArrays } from 'diff';
 import { type BodyDocument, type BodyNode, bodyText, EMPTY_BODY } from '#domain/article/body';
+import { FIELD_NAMES, type FieldName } from '#domain/article/fields';
 import { canonical, isSameValue, type Manuscript } from '#domain/article/manuscript';
 import { parseBody } from '#domain/article/parsed-body';
 
@@ -77,9 +78,8 @@ export function mergeRows(rows: BlockRow[], choices: ('before' | 'after' | 'both
 }
 
 /** The fields that differ, in their order; the body has its own comparison. */
-export function changedFields(before: Manuscript, after: Manuscript): (keyof Manuscript)[] {
-  const fields = Object.keys(after) as (keyof Manuscript)[];
-  return fields.filter((field) => field !== 'body' && !isSameValue(before[field], after[field]));
+export function changedFields(before: Manuscript, after: Manuscript): FieldName[] {
+  return FIELD_NAMES.filter((field) => field !== 'body' && !isSameValue(before[field], after[field]));
 }
 
 /**

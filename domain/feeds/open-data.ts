@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldsIn, LEADS, type Leads } from '#domain/article/fields';
 import { addDays, instantAt } from '#domain/base/calendar';
 import { parseCursor } from '#domain/base/cursor';
 
@@ -34,8 +35,12 @@ const ArticleSummary = z.object({
   cover: Cover.nullable(),
 });
 
+/** The lines between title and text that the API tells under their own names. */
+export const OPEN_LEADS = LEADS.filter((name) => fieldsIn('api').includes(name));
+const lead = z.string().nullable();
+
 const Article = ArticleSummary.extend({
-  sapo: z.string().nullable(),
+  ...(Object.fromEntries(OPEN_LEADS.map((name) => [name, lead])) as Record<keyof Leads, typeof lead>),
   html: z.string(),
   text: z.string(),
   source: z.object({ name: z.string().nullable(), url: z.string().nullable() }).nullable(),

@@ -1,4 +1,5 @@
 import type { BodyDocument, BodyNode, InlineNode } from '#domain/article/body';
+import { fieldsWhere } from '#domain/article/fields';
 import type { Manuscript } from '#domain/article/manuscript';
 import { convertLegacyText, type LegacyEncoding, UNICODE_ONLY } from '#domain/base/legacy-letters';
 
@@ -9,18 +10,14 @@ export function convertLegacyBody(body: BodyDocument, encoding: LegacyEncoding):
 
 /** Converts all that is written in a manuscript; its addresses stay, and so does each text that is in Unicode already. */
 export function convertLegacyManuscript(manuscript: Manuscript, encoding: LegacyEncoding): Manuscript {
-  const convert = <Text extends string | null>(text: Text) => (text && convertUnlessUnicode(text, encoding)) as Text;
-  return {
-    ...manuscript,
-    title: convert(manuscript.title),
-    sapo: convert(manuscript.sapo),
-    body: convertLegacyBody(manuscript.body, encoding),
-    coverAlt: convert(manuscript.coverAlt),
-    coverCaption: convert(manuscript.coverCaption),
-    byline: convert(manuscript.byline),
-    sourceName: convert(manuscript.sourceName),
-    tags: [...new Set(manuscript.tags.map(convert))],
-  };
+  const converted = fieldsWhere('isConverted', true).map((name) => [name, convertValue(manuscript[name], encoding)]);
+  return { ...manuscript, ...Object.fromEntries(converted) };
+}
+
+function convertValue(value: string | string[] | BodyDocument | null, encoding: LegacyEncoding) {
+  if (Array.isArray(value)) return [...new Set(value.map((text) => convertUnlessUnicode(text, encoding)))];
+  if (typeof value === 'object') return value && convertLegacyBody(value, encoding);
+  return value && convertUnlessUnicode(value, encoding);
 }
 
 function convertUnlessUnicode(text: string, encoding: LegacyEncoding): string {

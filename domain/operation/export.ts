@@ -1,5 +1,6 @@
-import type { BodyDocument } from '#domain/article/body';
 import { type BodyFile, bodyHtml, figureHtml } from '#domain/article/body-html';
+import { fieldsIn, leadLines } from '#domain/article/fields';
+import type { Manuscript } from '#domain/article/manuscript';
 import { isoInVietnam } from '#domain/base/calendar';
 import { Markup, xml } from '#domain/base/xml';
 import { LEFT_OUT } from '#domain/operation/backup';
@@ -12,24 +13,17 @@ export const SECRET_COLUMNS: Record<string, string[]> = {
   users: ['password_hash', 'second_factor_secret', 'second_factor_step'],
 };
 
+/** The fields of an article that its page in an export shows beside its address and category. */
+export const EXPORTED_FIELDS = fieldsIn('export').filter((name) => name !== 'slug' && name !== 'categoryId');
+
 /** What readers see of an article or a page. */
-export type ExportedText = {
+export type ExportedText = Pick<Manuscript, (typeof EXPORTED_FIELDS)[number]> & {
   id: number;
   /** Its address on the site. */
   path: string;
   language: string;
-  title: string;
-  sapo: string | null;
-  body: BodyDocument;
   category: string | null;
   publishedAt: Date | null;
-  coverId: number | null;
-  coverAlt: string | null;
-  coverCaption: string | null;
-  byline: string | null;
-  sourceName: string | null;
-  sourceUrl: string | null;
-  tags: string[];
 };
 
 /**
@@ -45,8 +39,7 @@ export function exportedPage(text: ExportedText, files: ReadonlyMap<number, Body
 <body>
 <h1>${text.title}</h1>
 ${text.publishedAt ? xml`<p><time>${isoInVietnam(text.publishedAt)}</time>${text.category ? ` · ${text.category}` : ''}</p>` : undefined}
-${text.sapo ? xml`<p><b>${text.sapo}</b></p>` : undefined}
-${cover && figureHtml(cover, text.coverAlt ?? '', xml`${text.coverCaption ?? ''}`, address)}
+${leadLines(text, 'export').map((line) => xml`<p><b>${line.text}</b></p>\n`)}${cover && figureHtml(cover, text.coverAlt ?? '', xml`${text.coverCaption ?? ''}`, address)}
 ${new Markup(bodyHtml(text.body, files, address))}
 ${text.byline ? xml`<p>${text.byline}</p>` : undefined}
 ${source(text)}

@@ -1,15 +1,21 @@
 import { timeTerms } from '#domain/search/times';
 import { isAccented, type SearchWord, spelling, wordsIn } from '#domain/search/words';
 
+/** Of which fields each version makes documents, in their order. Never change a line: add one. */
+export const MADE_OF: Record<number, string> = {
+  2: 'title=title sapo=lead body=text coverCaption=text byline=text sourceName=text tags=text',
+};
+
 /**
- * The version of what is made of an article here. Whoever changes the words, terms or phrases of a document raises it:
- * each server then makes the older documents again, a few at a time.
+ * The version of what is made of an article here. Whoever changes the words, terms or phrases of a document, or which fields
+ * it is made of, raises it: each server then makes the older documents again, a few at a time.
  */
 export const DOCUMENT_VERSION = 2;
 
 export type SearchSource = {
   title: string;
-  sapo: string | null;
+  /** What stands between title and text. */
+  lead: (string | null)[];
   /** All other texts of the article, a line a block. */
   texts: (string | null)[];
   categoryId: number;
@@ -36,9 +42,9 @@ const MOST_WORDS = 50_000;
 const MOST_BYTES = 900_000;
 
 /** What the search index keeps of an article; of its texts what comes first, where they are too much. */
-export function searchDocument({ title, sapo, texts, categoryId, publishedAt }: SearchSource): SearchDocument {
+export function searchDocument({ title, lead, texts, categoryId, publishedAt }: SearchSource): SearchDocument {
   const titleWords = wordsIn(title);
-  const leadBlocks = [titleWords, wordsIn(sapo ?? '')];
+  const leadBlocks = [titleWords, ...lead.map((text) => wordsIn(text ?? ''))];
   const blocks = [...leadBlocks, ...texts.flatMap((text) => (text ?? '').split('\n').map(wordsIn))];
   const kept = withinLimit(blocks);
   const terms = gatherTerms([

@@ -26,7 +26,7 @@ test('a document keeps words, pairs and spellings, and breaks at each block', ()
   const publishedAt = new Date('2026-02-03T00:00:00Z');
   const { terms, folded, titleTerms } = searchDocument({
     title: 'Tổ quốc',
-    sapo: 'an ninh',
+    lead: ['an ninh'],
     texts: ['hoà\nbình', null],
     categoryId: 7,
     publishedAt,
@@ -42,7 +42,7 @@ test('a document of very many numbers ends before its index does, title and begi
   const numbers = Array.from({ length: 49_000 }, (_, place) => String(100_000_000 + place));
   const { terms } = searchDocument({
     title: 'Bảng số',
-    sapo: 'kèm theo',
+    lead: ['kèm theo'],
     texts: ['mở đầu', numbers.join(' ')],
     categoryId: 7,
     publishedAt: new Date('2026-02-03T00:00:00Z'),

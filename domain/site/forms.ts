@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isSafeAddress } from '#domain/article/body-schema';
-import { body, line } from '#domain/article/manuscript';
+import { body, line } from '#domain/article/field-values';
 import { SLUG_LIMIT } from '#domain/base/slug';
 import { seenCreditsSchema } from '#domain/media/words';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line } from '#domain/article/manuscript';
+import { line } from '#domain/article/field-values';
 import { isRealDay } from '#domain/base/calendar';
 
 const MOST_DAYS = 366;

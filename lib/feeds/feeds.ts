@@ -7,6 +7,7 @@ import { listCategoryTree } from '#db/site/categories';
 import { findMovedSection } from '#db/site/sections';
 import { readSite } from '#db/site/site';
 import { type BodyFile, bodyHtml, figureHtml } from '#domain/article/body-html';
+import { leadLines } from '#domain/article/fields';
 import { xml } from '#domain/base/xml';
 import { FEED_FORMATS, type FeedFormat, type FeedItem, renderFeed } from '#domain/feeds/feed';
 import { articlePath, categoryPath } from '#domain/http/paths';
@@ -82,10 +83,10 @@ function feedItem(article: LiveArticle, shown: ShownMedia[], agency: string): Fe
   };
 }
 
-/** Sapo, cover and body, as the page shows them. */
+/** What leads to the text, cover and body, as the page shows them. */
 function wholeText(article: LiveArticle, files: Map<number, BodyFile>, url: string): string {
-  const { sapo, cover, coverAlt, coverCaption, coverCredit } = article;
-  const lead = sapo ? xml`<p><strong>${sapo}</strong></p>\n` : '';
+  const { cover, coverAlt, coverCaption, coverCredit } = article;
+  const lead = xml`${leadLines(article, 'feeds').map(({ text }) => xml`<p><strong>${text}</strong></p>\n`)}`;
   const file = cover && { ...cover, contentType: 'image/*', name: '', credit: coverCredit };
   const figure = file ? `${figureHtml(file, coverAlt ?? '', xml`${coverCaption ?? ''}`, url)}\n` : '';
   return `${lead}${figure}${bodyHtml(article.body, files, url)}`;

@@ -4,6 +4,7 @@ import { isGone, listLiveChanges, listOpenArticles, type OpenArticle } from '#db
 import { listCategoryTree } from '#db/site/categories';
 import { bodyText } from '#domain/article/body';
 import { bodyHtml } from '#domain/article/body-html';
+import { pick } from '#domain/article/fields';
 import { isoInVietnam } from '#domain/base/calendar';
 import { cursorOf, parseCursor } from '#domain/base/cursor';
 import { ok, refuse } from '#domain/base/result';
@@ -13,6 +14,7 @@ import {
   CHANGE_QUERY,
   endOf,
   NO_QUERY,
+  OPEN_LEADS,
   OPERATIONS,
   parseArticleId,
   SCHEMAS,
@@ -114,11 +116,11 @@ function summaryOf(article: OpenArticle | LiveArticle): Answer<'ArticleSummary'>
 }
 
 async function wholeOf(article: LiveArticle): Promise<Answer<'Article'>> {
-  const { sapo, body, sourceName, sourceUrl } = article;
+  const { body, sourceName, sourceUrl } = article;
   const files = new Map((await listRevisionMedia(article.revisionId)).map((file) => [file.id, file]));
   return {
     ...summaryOf(article),
-    sapo,
+    ...pick(article, OPEN_LEADS),
     html: bodyHtml(body, files, absoluteUrl(articlePath(article))),
     text: bodyText(body),
     source: sourceName || sourceUrl ? { name: sourceName, url: sourceUrl } : null,

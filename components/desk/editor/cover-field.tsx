@@ -8,6 +8,7 @@ import { useFiles } from '#components/desk/editor/text/files';
 import { MediaPicker } from '#components/desk/media/picker';
 import { Button } from '#components/ui/button';
 import { TextField } from '#components/ui/field';
+import { FIELDS } from '#domain/article/fields';
 import type { Manuscript } from '#domain/article/manuscript';
 
 type Props = { manuscript: Manuscript; change: (part: Partial<Manuscript>) => void };
@@ -38,7 +39,7 @@ export function CoverField({ manuscript, change }: Props) {
           <TextField
             label={t('coverCaption')}
             value={coverCaption ?? ''}
-            maxLength={500}
+            maxLength={FIELDS.coverCaption.limit}
             onChange={(event) => change({ coverCaption: event.target.value || null })}
           />
         </>

@@ -6,6 +6,7 @@ import { type CategoryChoice, CategoryOptions } from '#components/desk/articles/
 import { CoverField } from '#components/desk/editor/cover-field';
 import { Button } from '#components/ui/button';
 import { Select, TextField } from '#components/ui/field';
+import { FIELDS, fieldsWhere } from '#domain/article/fields';
 import type { Manuscript } from '#domain/article/manuscript';
 import { SLUG_LIMIT, slugify } from '#domain/base/slug';
 import { withoutEnd } from '#domain/base/trailing';
@@ -17,16 +18,11 @@ type Props = {
   isEditable: boolean;
 };
 
+const DETAILS = fieldsWhere('place', 'detail');
+
 /** What is said about the article beside its text. */
 export function DetailFields({ manuscript, categories, change, isEditable }: Props) {
   const t = useTranslations('editor.fields');
-  const text = (name: 'byline' | 'sourceName' | 'sourceUrl', limit: number) => ({
-    label: t(name),
-    value: manuscript[name] ?? '',
-    maxLength: limit,
-    autoComplete: 'off',
-    onChange: (event: React.ChangeEvent<HTMLInputElement>) => change({ [name]: event.target.value || null }),
-  });
   return (
     <fieldset disabled={!isEditable} className="grid gap-4 rounded border border-line p-4">
       <legend className="px-1 font-bold">{t('details')}</legend>
@@ -40,9 +36,17 @@ export function DetailFields({ manuscript, categories, change, isEditable }: Pro
       <CoverField manuscript={manuscript} change={change} />
       <SlugField manuscript={manuscript} change={change} />
       <TagsField tags={manuscript.tags} onChange={(tags) => change({ tags })} />
-      <TextField {...text('byline', 200)} />
-      <TextField {...text('sourceName', 200)} />
-      <TextField {...text('sourceUrl', 1000)} type="url" placeholder="https://" />
+      {DETAILS.map((name) => (
+        <TextField
+          key={name}
+          label={t(name)}
+          value={manuscript[name] ?? ''}
+          maxLength={FIELDS[name].limit}
+          autoComplete="off"
+          {...FIELDS[name].input}
+          onChange={(event) => change({ [name]: event.target.value || null })}
+        />
+      ))}
     </fieldset>
   );
 }
@@ -89,8 +93,8 @@ function TagsField({ tags, onChange }: { tags: string[]; onChange: (tags: string
 }
 
 function tagsOf(typed: string): string[] {
-  const tags = typed.split(/[,;]/).map((tag) => tag.trim().slice(0, 60));
-  return [...new Set(tags.filter(Boolean))].slice(0, 20);
+  const tags = typed.split(/[,;]/).map((tag) => tag.trim().slice(0, FIELDS.tags.limit));
+  return [...new Set(tags.filter(Boolean))].slice(0, FIELDS.tags.most);
 }
 
 /** What is being typed as a slug: hyphens may still stand at its end. */

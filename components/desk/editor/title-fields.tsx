@@ -3,15 +3,16 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { TextArea } from '#components/ui/field';
+import { FIELDS, LEADS } from '#domain/article/fields';
 import type { Manuscript } from '#domain/article/manuscript';
 import { lengthOf } from '#domain/base/one-line';
 
 type Props = { manuscript: Manuscript; change: (part: Partial<Manuscript>) => void; isEditable: boolean };
 
-/** Title and sapo, with how long they are; a new article begins with the cursor in its title. */
+/** Title and what leads to the text, with how long they are; a new article begins with the cursor in its title. */
 export function TitleFields({ manuscript, change, isEditable }: Props) {
   const t = useTranslations('editor.fields');
-  const { title, sapo } = manuscript;
+  const { title } = manuscript;
   const [isNew] = useState(title === '');
   return (
     <>
@@ -22,24 +23,26 @@ export function TitleFields({ manuscript, change, isEditable }: Props) {
           rows={1}
           autoFocus={isNew && isEditable}
           autoComplete="off"
-          maxLength={300}
+          maxLength={FIELDS.title.limit}
           readOnly={!isEditable}
           hint={t('length', { length: lengthOf(title) })}
           onChange={(event) => change({ title: event.target.value.replace(/\n/g, ' ') })}
         />
       </Growing>
-      <Growing>
-        <TextArea
-          label={t('sapo')}
-          value={sapo ?? ''}
-          rows={2}
-          autoComplete="off"
-          maxLength={1000}
-          readOnly={!isEditable}
-          hint={t('length', { length: lengthOf(sapo ?? '') })}
-          onChange={(event) => change({ sapo: event.target.value.replace(/\n/g, ' ') || null })}
-        />
-      </Growing>
+      {LEADS.map((name) => (
+        <Growing key={name}>
+          <TextArea
+            label={t(name)}
+            value={manuscript[name] ?? ''}
+            rows={2}
+            autoComplete="off"
+            maxLength={FIELDS[name].limit}
+            readOnly={!isEditable}
+            hint={t('length', { length: lengthOf(manuscript[name] ?? '') })}
+            onChange={(event) => change({ [name]: event.target.value.replace(/\n/g, ' ') || null })}
+          />
+        </Growing>
+      ))}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { Button } from '#components/ui/button';
 import { Notice } from '#components/ui/notice';
 import { bodyText } from '#domain/article/body';
+import { leadLines } from '#domain/article/fields';
 import type { Manuscript } from '#domain/article/manuscript';
 import { detectLegacyEncoding } from '#domain/base/legacy-letters';
 import { convertLegacyManuscript } from '#domain/intake/legacy-manuscript';
@@ -14,11 +15,14 @@ type Props = { manuscript: Manuscript; isEditable: boolean; onConvert: (manuscri
 /** Offers to convert a text that was typed in an old Vietnamese encoding; never does so by itself. */
 export function LegacyNotice({ manuscript, isEditable, onConvert }: Props) {
   const t = useTranslations('editor.legacy');
-  const { title, sapo, body } = manuscript;
+  const { title, body } = manuscript;
+  const lead = leadLines(manuscript)
+    .map(({ text }) => text)
+    .join('\n');
   const encoding = useMemo(() => {
-    const texts = [title, sapo ?? '', bodyText(body)];
+    const texts = [title, lead, bodyText(body)];
     return detectLegacyEncoding(texts.join('\n')) ?? texts.map(detectLegacyEncoding).find(Boolean);
-  }, [title, sapo, body]);
+  }, [title, lead, body]);
   if (!encoding || !isEditable) return null;
   return (
     <Notice tone="plain">

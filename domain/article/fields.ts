@@ -1,0 +1,95 @@
+import type { z } from 'zod';
+import { VALUES } from '#domain/article/field-values';
+
+/** What readers and machines get of a live article: its page, its place in the feeds, the open-data API, an export. */
+export const CARRIERS = ['page', 'feeds', 'api', 'export'] as const;
+export type Carrier = (typeof CARRIERS)[number];
+
+type Description = {
+  schema: z.ZodType;
+  blank: unknown;
+  /**
+   * A `lead` is a line between title and text, a `detail` one beside the text: the desk's form has both from here, and
+   * readers, feeds, the API and an export get each lead in this order. What is of its `own` form is written out by each.
+   */
+  place: 'title' | 'lead' | 'detail' | 'own';
+  /** Whether its words may come from an old Vietnamese encoding, and are converted with the text. */
+  isConverted: boolean;
+  /** As what the search finds its words, and null where it does not; who changes it raises `DOCUMENT_VERSION`. */
+  search: 'title' | 'lead' | 'text' | null;
+  carriers: readonly Carrier[];
+};
+
+/**
+ * Every field of an article, once: a row here, a column of `revisions` with its migration, and a label (`editor.fields`)
+ * make a lead line or a detail. What carries a field reads it here; `lib/article/fields.database.test.ts` names what does
+ * not carry what is said. Comparison, conflicts, drafts and revisions have all fields, in this order.
+ */
+export const FIELDS = {
+  title: { ...VALUES.neededLine(300), place: 'title', isConverted: true, search: 'title', carriers: CARRIERS },
+  sapo: { ...VALUES.line(1000), place: 'lead', isConverted: true, search: 'lead', carriers: CARRIERS },
+  slug: { ...VALUES.slug(), place: 'own', isConverted: false, search: null, carriers: ['feeds', 'api', 'export'] },
+  categoryId: { ...VALUES.id(), place: 'own', isConverted: false, search: null, carriers: CARRIERS },
+  body: { ...VALUES.body(), place: 'own', isConverted: true, search: 'text', carriers: CARRIERS },
+  coverId: { ...VALUES.optionalId(), place: 'own', isConverted: false, search: null, carriers: CARRIERS },
+  coverAlt: { ...VALUES.altText(500), place: 'own', isConverted: true, search: null, carriers: CARRIERS },
+  coverCaption: { ...VALUES.line(500), place: 'own', isConverted: true, search: 'text', carriers: CARRIERS },
+  byline: { ...VALUES.line(200), place: 'detail', isConverted: true, search: 'text', carriers: CARRIERS },
+  sourceName: {
+    ...VALUES.line(200),
+    place: 'detail',
+    isConverted: true,
+    search: 'text',
+    carriers: ['page', 'api', 'export'],
+  },
+  sourceUrl: { ...VALUES.webAddress(1000), place: 'detail', isConverted: false, search: null, carriers: CARRIERS },
+  tags: { ...VALUES.lines(60, 20), place: 'own', isConverted: true, search: 'text', carriers: CARRIERS },
+} as const satisfies Record<string, Description>;
+
+type Fields = typeof FIELDS;
+export type FieldName = keyof Fields;
+export type FieldWhere<Key extends keyof Description, Value> = {
+  [Name in FieldName]: Fields[Name][Key] extends Value ? Name : never;
+}[FieldName];
+export type CarriedBy<Where extends Carrier> = {
+  [Name in FieldName]: Where extends Fields[Name]['carriers'][number] ? Name : never;
+}[FieldName];
+
+export const FIELD_NAMES = Object.keys(FIELDS) as FieldName[];
+
+/** The names of the fields that have that value there, in their order. */
+export function fieldsWhere<Key extends 'place' | 'isConverted' | 'search', Value extends Description[Key]>(
+  key: Key,
+  value: Value,
+): FieldWhere<Key, Value>[] {
+  return FIELD_NAMES.filter((name) => (FIELDS[name][key] as unknown) === value) as FieldWhere<Key, Value>[];
+}
+
+export function fieldsIn<Where extends Carrier>(carrier: Where): CarriedBy<Where>[] {
+  return FIELD_NAMES.filter((name) => isIn(name, carrier)) as CarriedBy<Where>[];
+}
+
+/** One value for each field, made by `make`. */
+export function mapFields<Value>(make: (name: FieldName) => Value): Record<FieldName, Value> {
+  return Object.fromEntries(FIELD_NAMES.map((name) => [name, make(name)])) as Record<FieldName, Value>;
+}
+
+/** Those parts of an object. */
+export function pick<All, Name extends keyof All>(all: All, names: readonly Name[]): Pick<All, Name> {
+  return Object.fromEntries(names.map((name) => [name, all[name]])) as Pick<All, Name>;
+}
+
+export const LEADS = fieldsWhere('place', 'lead');
+export type Leads = Record<FieldWhere<'place', 'lead'>, string | null>;
+
+/** The lines between title and text that are there, in their order: those that the carrier has, where one is named. */
+export function leadLines(article: Leads, carrier?: Carrier): { name: keyof Leads; text: string }[] {
+  return LEADS.filter((name) => carrier === undefined || isIn(name, carrier)).flatMap((name) => {
+    const text = article[name];
+    return text ? [{ name, text }] : [];
+  });
+}
+
+function isIn(name: FieldName, carrier: Carrier): boolean {
+  return (FIELDS[name].carriers as readonly Carrier[]).includes(carrier);
+}
