@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ARTICLE_QUERY, CHANGE_QUERY, endOf, parseArticleId, startOf } from '#domain/feeds/open-data';
+import { ARTICLE_QUERY, CHANGE_QUERY, endOf, parseArticleId, SCHEMAS, startOf } from '#domain/feeds/open-data';
+import en from '#messages/en/open-data';
+import vi from '#messages/vi/open-data';
 
 describe('a moment', () => {
   test('that is a day begins and ends with the day in Vietnam', () => {
@@ -26,6 +28,19 @@ describe('the size of a page', () => {
   test.each(['0', '101', '-1', '1.5', '1e1', '0x10', ' 5', '', '99999999999999999999'])('is not %j', (limit) =>
     expect(ARTICLE_QUERY.safeParse({ limit }).success).toBe(false),
   );
+});
+
+test.each([
+  ['vi', vi],
+  ['en', en],
+])('every field of an answer has its words: %s', (_, { openData }) => {
+  const words: Record<string, Record<string, string>> = openData.fields;
+  const summary = Object.keys(SCHEMAS.ArticleSummary.shape);
+  const unsaid = Object.entries(SCHEMAS).flatMap(([schema, { shape }]) => {
+    const own = Object.keys(shape).filter((name) => schema !== 'Article' || !summary.includes(name));
+    return own.filter((name) => !words[schema]?.[name]).map((name) => `${schema}.${name}`);
+  });
+  expect(unsaid).toEqual([]);
 });
 
 test('an article’s number has one form', () => {
