@@ -24,9 +24,15 @@ const answering =
     seen.push(name);
     const isMine = request.url === `/${name}`;
     if (request.url === '/broken' && isLate) return Promise.reject(new Error('broken'));
+    if (request.url === `/broken-${name}`) throw new Error('broken');
     if (isMine) response.writeHead(200).end(name);
     return isLate ? new Promise<boolean>((resolve) => setTimeout(resolve, 5, isMine)) : isMine;
   };
+
+/** Fails at some requests, as a step with an error in it. */
+const failing = ({ request }: Exchange) => {
+  if (request.url === '/broken-step') throw new Error('broken');
+};
 
 const listen = () => createServer((_, response) => void response.writeHead(200).end('next')).listen(0, '127.0.0.1');
 const [server, inner] = [listen(), listen()];
@@ -36,7 +42,7 @@ const ask = async (path: string, of = server) => (await fetch(`http://127.0.0.1:
 beforeAll(async () => {
   runPipeline({
     server: [note('server')],
-    request: [note('request 1'), note('request 2')],
+    request: [note('request 1'), failing, note('request 2')],
     answer: [answering('first'), answering('late', true), answering('last')],
     response: [passing('response 1'), passing('response 2')],
   });
@@ -65,9 +71,17 @@ test('who answers first has answered, and what is answered so passes the same wa
   expect(seen.filter((one) => !/\d/.test(one))).toEqual(['first', 'late']);
 });
 
-test('where looking something up fails, nobody waits for ever', async () => {
-  const answer = await fetch(`http://127.0.0.1:${portOf(server)}/broken`);
+test('whatever fails at once or while something is looked up, nobody waits for ever', async () => {
+  for (const path of ['/broken', '/broken-first', '/broken-late', '/broken-last']) {
+    const answer = await fetch(`http://127.0.0.1:${portOf(server)}${path}`, { signal: AbortSignal.timeout(5000) });
+    expect([answer.status, await answer.text()], path).toEqual([500, '']);
+  }
+});
+
+test('a request that a step fails at goes no further: those after it may be what guards the page', async () => {
+  const answer = await fetch(`http://127.0.0.1:${portOf(server)}/broken-step`);
   expect([answer.status, await answer.text()]).toEqual([500, '']);
+  expect(seen).not.toContain('first');
 });
 
 test('nobody answers in place of the parts of this process', async () => {

@@ -23,6 +23,9 @@ export type Pipeline = {
   response?: Step[];
 };
 
+/** What a step failed at is answered by nobody else: it would go on without the rest of what guards it. */
+const broken = new WeakSet<IncomingMessage>();
+
 /** Has all HTTP servers of this process work so, from their next connection on. Next's are among them, whoever starts them. */
 export function runPipeline({ server: set = [], request = [], answer = [], response = [] }: Pipeline): void {
   const known = new WeakSet<Server>();
@@ -33,10 +36,16 @@ export function runPipeline({ server: set = [], request = [], answer = [], respo
     if (!(server instanceof Server) || known.has(server)) return;
     known.add(server);
     for (const prepare of set) prepare(server);
-    if (answer.length > 0) askFirst(server, answer);
+    askFirst(server, answer);
   });
   diagnostics.subscribe('http.server.request.start', (message) => {
-    for (const step of inOrder) step(message as Exchange);
+    const exchange = message as Exchange;
+    try {
+      for (const step of inOrder) step(exchange);
+    } catch (error) {
+      note(error);
+      broken.add(exchange.request);
+    }
   });
 }
 
@@ -48,28 +57,41 @@ export function isPublic({ socket }: IncomingMessage): boolean {
 function askFirst(server: Server, answerers: Answerer[]): void {
   const emit = server.emit.bind(server) as (event: string, ...rest: unknown[]) => boolean;
   server.emit = ((event: string, ...rest: unknown[]) => {
+    if (event !== 'request') return emit(event, ...rest);
     const [request, response] = rest as [IncomingMessage, ServerResponse];
-    if (event !== 'request' || !isPublic(request)) return emit(event, ...rest);
-    void offer(answerers, request, response, () => emit(event, ...rest));
+    if (broken.has(request)) giveUp(response);
+    else if (!isPublic(request)) return emit(event, ...rest);
+    else offer(answerers, request, response, () => emit(event, ...rest));
     return true;
   }) as typeof server.emit;
 }
 
 /** Goes on in the same turn as long as nobody has to look something up: what is read of the request meanwhile is lost. */
 function offer(answerers: Answerer[], request: IncomingMessage, response: ServerResponse, next: () => void): void {
-  for (const [place, isAnswered] of answerers.entries()) {
-    const answered = isAnswered(request, response);
-    if (answered === true) return;
-    if (answered === false) continue;
-    const rest = answerers.slice(place + 1);
-    answered.then(
-      (isDone) => isDone || offer(rest, request, response, next),
-      (error) => {
-        log.error('server', 'failed before Next', error);
-        response.writeHead(500).end();
-      },
-    );
-    return;
+  const fail = (error: unknown) => {
+    note(error);
+    giveUp(response);
+  };
+  try {
+    for (const [place, isAnswered] of answerers.entries()) {
+      const answered = isAnswered(request, response);
+      if (answered === true) return;
+      if (answered === false) continue;
+      const rest = answerers.slice(place + 1);
+      answered.then((isDone) => isDone || offer(rest, request, response, next), fail);
+      return;
+    }
+    next();
+  } catch (error) {
+    fail(error);
   }
-  next();
+}
+
+function note(error: unknown): void {
+  log.error('server', 'failed before Next', error);
+}
+
+function giveUp(response: ServerResponse): void {
+  if (response.headersSent) response.destroy();
+  else response.writeHead(500).end();
 }
