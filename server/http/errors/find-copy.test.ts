@@ -34,7 +34,7 @@ writeFileSync(
 
 let primary: ChildProcess;
 beforeEach(async () => {
-  primary = spawn(process.execPath, ['cli/web/workers.ts', '2', SERVER, String(await freePort())], {
+  primary = spawn(process.execPath, ['cli/web/workers.ts', '3', SERVER, String(await freePort())], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   for (const each of [trang, an]) {
@@ -47,7 +47,7 @@ afterEach(async () => {
   const ended = new Promise((resolve) => primary.once('exit', resolve));
   primary.kill('SIGTERM');
   await ended;
-  for (const worker of [1, 2, 3]) rmSync(path.join(folder, String(worker)), { force: true });
+  for (const worker of [1, 2, 3, 4]) rmSync(path.join(folder, String(worker)), { force: true });
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -62,7 +62,8 @@ const worker =
     );
     return answer.json() as Promise<{ text: string } | number | null>;
   };
-const [trang, an, heir] = [worker(1), worker(2), worker(3)];
+/** Hà has just been started and knows of no state, as the heir of one that dies. */
+const [trang, an, ha, heir] = [worker(1), worker(2), worker(3), worker(4)];
 
 test('what one process keeps both answer with, be it newer than what the other has or all that there is', async () => {
   await trang('keep', '/tin', 200, 'newer');
@@ -113,4 +114,13 @@ test('the heir of one that died shows what the other keeps, as long as that does
   for (const each of [heir, trang]) expect(await each('find', '/tin')).toMatchObject({ text: 'from before' });
   await trang('clear', 'wednesday', 'dropped');
   expect(await heir('find', '/tin')).toBeNull();
+});
+
+test('who has just been started shows nothing while the others do not follow the same state', async () => {
+  expect(await ha('find', '/tin')).toMatchObject({ text: 'from before' });
+  await an('clear', 'wednesday', 'dropped');
+  expect(await ha('find', '/tin'), 'Trang has not heard of it').toBeNull();
+  await trang('clear', 'wednesday', 'dropped');
+  await trang('keep', '/tin', 200, 'of Wednesday');
+  expect(await ha('find', '/tin')).toMatchObject({ text: 'of Wednesday' });
 });

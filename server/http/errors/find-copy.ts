@@ -15,8 +15,11 @@ type Question = {
   /** When the copy that it has was made: an older one is of no use. */
   madeAt: number;
 };
-/** What a process knows of a page: that no copy may be shown, or since when it is gone, and the copy that it has. */
-type Word = { isForbidden?: true; goneAt?: number | undefined; copy?: Copy | undefined };
+/**
+ * What a process knows of a page: that no copy may be shown; or the state that it follows, since when the page is gone, and
+ * the copy that it has.
+ */
+type Word = { isForbidden?: true; mark?: string; goneAt?: number | undefined; copy?: Copy | undefined };
 
 /** Tells the other processes behind the same port of the copies of this one. */
 export function shareCopies(): void {
@@ -35,7 +38,7 @@ export async function findCopyAnywhere(path: string): Promise<Copy | undefined> 
   const words = (await askSiblings(TOPIC, question, LIMIT_MS)) as Word[];
   words.push({ copy: question.madeAt || words.some(({ copy }) => copy) ? undefined : await findSharedCopy(path) });
   const own = wordOn({ path, mark, madeAt: 0 });
-  if ([...words, own].some(({ isForbidden }) => isForbidden) || store.generation !== generation) return undefined;
+  if (speaksAgainst([...words, own]) || store.generation !== generation) return undefined;
   const copy = newest([own, ...words].map((word) => word.copy));
   const goneAt = Math.max(0, ...[own, ...words].map((word) => word.goneAt ?? 0));
   if (!copy || goneAt >= copy.madeAt) return undefined;
@@ -57,11 +60,16 @@ function answer(question: Question): Word {
 }
 
 /** Of two processes that follow different states one may know of what the other does not. */
+function speaksAgainst(words: Word[]): boolean {
+  const marks = new Set(words.flatMap(({ mark }) => mark ?? []));
+  return marks.size > 1 || words.some(({ isForbidden }) => isForbidden);
+}
+
 function wordOn({ path, mark }: Question): Word {
   if (store.isNew) return {};
   const isOther = mark !== undefined && mark !== store.mark;
   if (store.mark === undefined || isOther || !areCopiesShown() || hasExpired()) return { isForbidden: true };
-  return { goneAt: goneSince(path), copy: findCopy(path) };
+  return { mark: store.mark, goneAt: goneSince(path), copy: findCopy(path) };
 }
 
 async function findSharedCopy(path: string): Promise<Copy | undefined> {
