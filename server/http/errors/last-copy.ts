@@ -12,7 +12,7 @@ const OWN_HEADERS = ['content-type', 'content-security-policy', 'link', 'x-conte
 export function copiedPath({ method, path }: Asked): string | undefined {
   if (method !== 'GET' && method !== 'HEAD') return undefined;
   const plain = decodeURIComponent(path.split('?', 1)[0] ?? '/');
-  if (keptOf(plain)?.life !== 'content') return undefined;
+  if (keptOf(plain)?.life !== 'content' || plain.startsWith('/media/')) return undefined;
   return plain === '/' ? '/index' : plain;
 }
 
