@@ -42,6 +42,7 @@ test('who has page after page made for themselves is told to wait; readers, neig
   const wrong = await get(`/kinh-te/slug-sai-${id}`, '192.0.2.1');
   const begun = wrong.headers.get('x-nextjs-cache');
   expect([wrong.status, wrong.headers.get('location'), begun], 'no page is begun').toEqual([308, article, null]);
+  expect(wrong.headers.get('cache-control'), 'it may move back').toContain('must-revalidate');
   const forms = [
     () => '/rss.xml',
     () => '/sitemap.xml',

@@ -2,7 +2,7 @@ import { frameworkScripts, keptPagePolicy } from '#domain/http/content-policy';
 import type { Page } from '#server/pages/page-entry';
 
 /** What is no page now may be one in the next second: nobody on the way answers from a copy. */
-const UNKEPT = 'public, max-age=0, must-revalidate';
+export const UNKEPT = 'public, max-age=0, must-revalidate';
 
 /** Sends the page with a policy by which its own inline scripts run, and no other. */
 export async function allowOwnScripts(page: Page, html: string): Promise<void> {

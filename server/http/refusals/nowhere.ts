@@ -5,6 +5,7 @@ import { whereLeads } from '#db/article/reader-paths';
 import { NOWHERE_PATH } from '#domain/http/paths';
 import type { Answerer } from '#server/http/pipeline/pipeline';
 import { isKnownPage } from '#server/http/refusals/render-budget';
+import { UNKEPT } from '#server/pages/page-headers';
 import { log } from '#server/telemetry/log';
 
 type Route = { page: string; regex: string };
@@ -50,8 +51,9 @@ export function answerNowhereAlike(): Answerer {
   };
 }
 
+/** An article that moved may come back, and a browser that kept both ways would go to and fro. */
 function leadOn(response: ServerResponse, location: string): boolean {
-  response.writeHead(308, { location }).end();
+  response.writeHead(308, { location, 'cache-control': UNKEPT }).end();
   return true;
 }
 
