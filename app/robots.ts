@@ -1,5 +1,6 @@
 import type { MetadataRoute } from 'next';
-import { absoluteUrl, isIndexed } from '#server/settings/site';
+import { setting } from '#server/settings/settings';
+import { absoluteUrl } from '#server/settings/site';
 
 export const dynamic = 'force-dynamic'; // what it says is decided where the portal runs, not where it was built
 
@@ -7,6 +8,6 @@ export const dynamic = 'force-dynamic'; // what it says is decided where the por
 const CLOSED = ['/dashboard', '/api/', '/dang-nhap', '/tim-kiem$', '/tim-kiem?', '/tim-kiem/', '/xem-truoc'];
 
 export default function robots(): MetadataRoute.Robots {
-  if (!isIndexed()) return { rules: { userAgent: '*', disallow: '/' } };
+  if (!setting('INDEXING')) return { rules: { userAgent: '*', disallow: '/' } };
   return { rules: { userAgent: '*', allow: '/', disallow: CLOSED }, sitemap: absoluteUrl('/sitemap.xml') };
 }

@@ -2,23 +2,23 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Failure } from '#cli/base/failure';
 import { runMain } from '#cli/base/run-main';
-import { backupSettings } from '#cli/data/backup-settings';
-import { storageSettings } from '#cli/data/storage-settings';
 import { joinDatabase } from '#cli/postgres/database';
 import { closeDatabase } from '#db/client/client';
 import { reasonOf } from '#domain/base/reason';
 import { UnusableBackup } from '#domain/operation/backup';
 import { createBackup } from '#server/backup/create';
 import { readBackup } from '#server/backup/read';
+import { backupSettings } from '#server/settings/backup';
+import { internal } from '#server/settings/internal';
+import { refuseWrongSettings, setting } from '#server/settings/settings';
 
 await runMain(async () => {
-  const settings = backupSettings();
-  storageSettings();
-  const { key } = settings;
-  const folder = path.resolve(process.env['INIT_CWD'] ?? '.', givenFolder() ?? settings.folder);
+  refuseWrongSettings(['backup', 'bucket']);
+  const { key, folder: usual } = backupSettings();
+  const folder = path.resolve(internal('INIT_CWD') ?? '.', givenFolder() ?? usual);
   const embedded = await joinDatabase();
   try {
-    const url = process.env['DATABASE_URL'] ?? '';
+    const url = setting('DATABASE_URL') ?? '';
     const { file, bytes, manifest } = await createBackup({ url, folder, key }).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOSPC')
         throw new Failure(`Hết chỗ trên đĩa của ${folder}: không có bản sao lưu nào được ghi.`);

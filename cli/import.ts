@@ -18,6 +18,7 @@ import { excerpt } from '#domain/base/text';
 import { articlePath } from '#domain/http/paths';
 import { type CapturedArticle, type Doubt, readCapturedPage, type Unreadable } from '#domain/intake/capture/page';
 import { type CategoryNode, flattenTree } from '#domain/site/category-tree';
+import { internal } from '#server/settings/internal';
 import { siteUrl } from '#server/settings/site';
 
 /** How long serving processes may take to show what was brought in. */
@@ -114,7 +115,7 @@ function store(article: CapturedArticle, importKey: string, categoryId: number) 
 async function readText(file: string): Promise<string | undefined> {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(
-      await readFile(path.resolve(process.env['INIT_CWD'] ?? '.', file)),
+      await readFile(path.resolve(internal('INIT_CWD') ?? '.', file)),
     );
   } catch (error) {
     const reasons: Record<string, string> = {

@@ -1,18 +1,17 @@
 import { Failure } from '#cli/base/failure';
 import { runMain } from '#cli/base/run-main';
-import { storageSettings } from '#cli/data/storage-settings';
+import { refuseWrongSettings, setting } from '#server/settings/settings';
 import { storage } from '#server/storage/chosen';
 import { StorageAway } from '#server/storage/contract';
 import { CopiedWrongly, copyLibrary } from '#server/storage/copy';
 
 await runMain(async () => {
-  const settings = storageSettings();
-  if (!settings) throw new Failure('Đặt S3_BUCKET và các biến S3_ khác trước. (set S3_BUCKET first)');
+  refuseWrongSettings(['bucket']);
+  const bucket = setting('S3_BUCKET');
+  if (!bucket) throw new Failure('Đặt S3_BUCKET và các biến S3_ khác trước. (set S3_BUCKET first)');
   try {
     const { files, bytes, copied } = await copyLibrary(storage());
-    console.log(
-      `✓ ${settings.bucket}: ${files} tệp, ${bytes} byte, đã đọc lại và giống trên ổ đĩa; ${copied} tệp mới chép.`,
-    );
+    console.log(`✓ ${bucket}: ${files} tệp, ${bytes} byte, đã đọc lại và giống trên ổ đĩa; ${copied} tệp mới chép.`);
     console.log('  Tệp trên ổ đĩa còn nguyên. (the files on the disk are left as they are)');
   } catch (error) {
     if (error instanceof StorageAway)

@@ -1,13 +1,13 @@
 import { Failure } from '#cli/base/failure';
 import { runMain } from '#cli/base/run-main';
-import { storageSettings } from '#cli/data/storage-settings';
 import { joinDatabase } from '#cli/postgres/database';
 import { closeDatabase } from '#db/client/client';
 import { reasonOf } from '#domain/base/reason';
+import { refuseWrongSettings } from '#server/settings/settings';
 import { NotThisLibrary, tidyStorage } from '#server/storage/tidy';
 
 await runMain(async () => {
-  storageSettings();
+  refuseWrongSettings(['bucket']);
   const embedded = await joinDatabase();
   try {
     const { kept, removed } = await tidyStorage();

@@ -2,8 +2,6 @@ import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '#cli/base/failure';
 import { runMain } from '#cli/base/run-main';
-import { backupSettings } from '#cli/data/backup-settings';
-import { storageSettings } from '#cli/data/storage-settings';
 import { joinDatabase } from '#cli/postgres/database';
 import { closeDatabase } from '#db/client/client';
 import { announceContentChange } from '#db/client/content-events';
@@ -13,6 +11,8 @@ import { dateLine } from '#domain/base/calendar';
 import { reasonOf } from '#domain/base/reason';
 import { type BackupRefusal, UnusableBackup } from '#domain/operation/backup';
 import { restoreBackup } from '#server/backup/restore';
+import { internal } from '#server/settings/internal';
+import { refuseWrongSettings, setting } from '#server/settings/settings';
 
 const REFUSALS: Record<BackupRefusal, string> = {
   foreign: 'đây không phải bản sao lưu của Cổng Tin.',
@@ -32,15 +32,14 @@ const NOT_READY: Record<DatabaseNotReady['reason'], string> = {
 await runMain(async () => {
   const [given] = process.argv.slice(2);
   if (!given) throw new Failure('Cách dùng: npm run restore TỆP (npm run restore FILE)');
-  const file = path.resolve(process.env['INIT_CWD'] ?? '.', given);
+  const file = path.resolve(internal('INIT_CWD') ?? '.', given);
   await access(file).catch(() => {
     throw new Failure(`${file}: không có tệp này, hoặc không được phép đọc.`);
   });
-  const { key } = backupSettings();
-  storageSettings();
+  refuseWrongSettings(['backup', 'bucket']);
   const embedded = await joinDatabase({ mayBeNew: true });
   try {
-    await restore(file, key);
+    await restore(file, setting('BACKUP_KEY'));
   } catch (error) {
     if (error instanceof UnusableBackup)
       throw new Failure(`${file}: ${REFUSALS[error.reason]} Chưa có gì bị thay đổi.`);
@@ -54,7 +53,7 @@ await runMain(async () => {
 process.exit();
 
 async function restore(file: string, key: string | undefined): Promise<void> {
-  const url = process.env['DATABASE_URL'] ?? '';
+  const url = setting('DATABASE_URL') ?? '';
   const { header, manifest } = await restoreBackup(file, url, key);
   await migrateDatabase(url);
   await announceContentChange();

@@ -32,8 +32,15 @@ test('a port in use is told in one line, with a way out', async () => {
 test('a PORT that is none is told', () => {
   expect(start({ PORT: 'ba nghìn' })).toMatchObject({
     status: 1,
-    lines: ['✗ PORT=ba nghìn không phải là một cổng (1–65535).'],
+    lines: ['✗ PORT phải là một số nguyên từ 1 đến 65535. (PORT must be a whole number from 1 to 65535)'],
   });
+});
+
+test('all that is wrong is told at once, without what might be a secret', () => {
+  const { status, stdout, lines } = start({ PORT: '39871', LOG_LEVEL: 'loud', BACKUP_KEY: 'geheim', CDN: 'fastly' });
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+  expect(lines.map((line) => line.split(' ')[1])).toEqual(['CDN', 'CDN', 'BACKUP_KEY', 'LOG_LEVEL']);
+  expect(lines.join()).not.toContain('geheim');
 });
 
 test('a SITE_URL with a path is told', () => {
@@ -65,7 +72,10 @@ test('a secret that could be guessed is told, not repeated', () => {
 test.each([
   [{ S3_BUCKET: 's3://anh' }, 'not the name of a bucket'],
   [{ S3_BUCKET: 'anh', S3_ENDPOINT: 'minio:9000' }, 'S3_ENDPOINT must be a web address'],
-  [{ S3_BUCKET: 'anh', S3_ENDPOINT: 'http://minio:9000', S3_ACCESS_KEY_ID: 'id' }, 'go together'],
+  [
+    { S3_BUCKET: 'anh', S3_ENDPOINT: 'http://minio:9000', S3_ACCESS_KEY_ID: 'id' },
+    'S3_ACCESS_KEY_ID needs S3_SECRET_ACCESS_KEY',
+  ],
   [{ S3_ENDPOINT: 'http://minio:9000' }, 'needs S3_BUCKET'],
 ])('%o is told before anything is opened', (env, words) => {
   const { status, stdout, lines } = start({ PORT: '39871', ...env });

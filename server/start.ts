@@ -16,11 +16,9 @@ import { startScheduler } from '#server/jobs/scheduler';
 import { measureQueries } from '#server/metrics/request-metrics';
 import { sharePages } from '#server/pages/page-store';
 import { openSharedPages } from '#server/pages/shared-pages';
-import { redisUrl, replicaUrl } from '#server/settings/cluster';
+import { refuseWrongSettings, setting } from '#server/settings/settings';
 import { hasEdgeCache } from '#server/settings/site';
-import { bucketSettings } from '#server/settings/storage';
-import { shutdownDelayMs } from '#server/settings/telemetry';
-import { isTraced } from '#server/settings/tracing';
+import { isTraced, shutdownDelayMs } from '#server/settings/telemetry';
 import { prepareMedia } from '#server/storage/disk';
 import { routeConsole } from '#server/telemetry/console-lines';
 import { log } from '#server/telemetry/log';
@@ -28,6 +26,7 @@ import { openVisitSink } from '#server/visits/sink';
 
 /** What a serving process sets up beside Next: how requests are answered, counting, and freshness across processes. */
 export async function startServer(): Promise<void> {
+  refuseWrongSettings();
   outliveBrokenPipes();
   routeConsole();
   const trace = isTraced() ? (await import('#server/tracing/start')).startTracing() : undefined;
@@ -37,7 +36,6 @@ export async function startServer(): Promise<void> {
   void readSite().catch(() => {}); // so that its name is known when the database is not there any more
   shareCopies();
   if (hasEdgeCache()) watchExpiries();
-  bucketSettings();
   await prepareMedia().catch((error) => log.error('media', 'the folder of pictures and files cannot be made', error));
   await startEdgePurges();
   await openVisitSink();
@@ -45,9 +43,9 @@ export async function startServer(): Promise<void> {
   startScheduler();
   startAlarms();
   startNightlyBackups();
-  const redis = redisUrl();
+  const redis = setting('REDIS_URL');
   if (redis) sharePages(await openSharedPages(redis));
-  const replica = replicaUrl();
+  const replica = setting('DATABASE_REPLICA_URL');
   if (replica) readPagesFromReplica(replica);
   startNode();
   drainBeforeStopping(shutdownDelayMs(), leaveNodes);

@@ -3,8 +3,9 @@ import { runMain } from '#cli/base/run-main';
 import type { Totals } from '#tests/support/totals';
 import { findCircles, findForbiddenImports } from '#tools/import-rules';
 import { findUnevenMessages } from '#tools/message-rules';
+import { findSettingFaults } from '#tools/settings-rules';
 
-/** Format, lint, types, import rules, circles and message catalogues: six checks, each passed or failed. */
+/** Format, lint, types, import rules, circles, settings and message catalogues: seven checks, each passed or failed. */
 export function check(): Totals {
   const results = [
     report('format and lint', tool('node_modules/.bin/biome', ['check', '--error-on-warnings', '--colors=off', '.'])),
@@ -12,6 +13,7 @@ export function check(): Totals {
     report('types', tool('node_modules/.bin/tsc', ['--noEmit', '--incremental', 'false'])),
     report('import rules', findForbiddenImports()),
     report('no circles', findCircles()),
+    report('settings', findSettingFaults()),
     report('message catalogues', findUnevenMessages()),
   ];
   const passed = results.filter(Boolean).length;

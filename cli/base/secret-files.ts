@@ -1,23 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Failure } from '#cli/base/failure';
-
-/** Settings that hold a secret, or an address with one in it. */
-export const SECRETS = [
-  'ALARM_WEBHOOK',
-  'BACKUP_KEY',
-  'CDN_PURGE_SECRET',
-  'CLOUDFLARE_API_TOKEN',
-  'DATABASE_REPLICA_URL',
-  'DATABASE_URL',
-  'FASTLY_API_TOKEN',
-  'METRICS_TOKEN',
-  'NEXTAUTH_SECRET',
-  'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY',
-  'OTEL_EXPORTER_OTLP_HEADERS',
-  'REDIS_URL',
-  'S3_SECRET_ACCESS_KEY',
-  'SMTP_URL',
-] as const;
+import { SECRETS } from '#server/settings/schema';
 
 /**
  * Sets each of these settings for which there is a `NAME_FILE`, from that file without the line's end: container engines

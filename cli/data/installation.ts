@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Failure } from '#cli/base/failure';
 import { loadSecrets, saveSecrets } from '#cli/data/secrets';
 import { hasContent, readMark, writeMark } from '#db/operation/installation';
+import { setting } from '#server/settings/settings';
 import { dataFolder } from '#server/settings/site';
 import { storage } from '#server/storage/chosen';
 import { hasLibraryFiles, StorageAway } from '#server/storage/contract';
@@ -54,7 +55,7 @@ export function refuseMissingDatabase(): void {
 
 /** Whether the operator says that a database is this installation's, whatever was found. */
 export function mayAdopt(): boolean {
-  return process.env['ADOPT_DATABASE'] === '1';
+  return setting('ADOPT_DATABASE');
 }
 
 async function hasMedia(): Promise<boolean> {

@@ -4,12 +4,13 @@ import { inspectInstallation } from '#cli/data/installation';
 import { loadSecrets, saveSecrets } from '#cli/data/secrets';
 import { announceContentChange } from '#db/client/content-events';
 import { loadDemo } from '#demo/load';
+import { setting } from '#server/settings/settings';
 
 /** Loads the demo portal at the first start of all, or where `DEMO` says so. Where its pictures have no place, none is loaded. */
 export async function loadDemoWhenFirst(trouble: string | undefined): Promise<void> {
   const { isFirst, isEmpty } = await inspectInstallation();
-  const asked = process.env['DEMO'];
-  if (asked === '0' || !(isFirst || (asked === '1' && isEmpty))) return;
+  const asked = setting('DEMO');
+  if (asked === false || !(isFirst || (asked && isEmpty))) return;
   if (trouble) throw new Failure(trouble);
   console.log('Đang nạp cổng tin mẫu… (loading the demo portal)');
   const demoPassword = randomBytes(6).toString('base64url');

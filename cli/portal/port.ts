@@ -1,6 +1,7 @@
 import { Failure } from '#cli/base/failure';
 import { findListener, type Listener } from '#cli/base/listeners';
 import { isPortFree } from '#cli/base/ports';
+import { internal } from '#server/settings/internal';
 
 /** A Failure names who uses the port already, and the way out. */
 export async function refuseTakenPort({ port, host }: { port: number; host: string }): Promise<void> {
@@ -11,7 +12,7 @@ export async function refuseTakenPort({ port, host }: { port: number; host: stri
 }
 
 function takenBy(port: number, listener: Listener | undefined): string {
-  const command = process.env['npm_lifecycle_event'] === 'dev' ? 'npm run dev' : 'npm start';
+  const command = internal('npm_lifecycle_event') === 'dev' ? 'npm run dev' : 'npm start';
   const way = `chạy lại với PORT=${port + 1} ${command}. (the port is in use)`;
   if (!listener) return `Cổng ${port} đang có chương trình khác dùng: ${way}`;
   const { pid, command: taker, isPortal } = listener;

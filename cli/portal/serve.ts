@@ -6,17 +6,18 @@ import { keepBallast } from '#cli/data/ballast';
 import { prepareDataFolder } from '#cli/data/data-folder';
 import { bindInstallation } from '#cli/data/installation';
 import { loadSecrets } from '#cli/data/secrets';
-import { findStorageTrouble } from '#cli/data/storage-settings';
+import { findStorageTrouble } from '#cli/data/storage-trouble';
 import { recordServer, takeDataFolder } from '#cli/lifetime/portal-lock';
 import { listenForStop } from '#cli/lifetime/stop-signal';
 import { loadDemoWhenFirst } from '#cli/portal/demo-content';
 import { refuseTakenPort } from '#cli/portal/port';
-import { refuseWrongSettings } from '#cli/portal/wrong-settings';
 import { openDatabase } from '#cli/postgres/database';
 import { watchPostgres } from '#cli/postgres/watch';
+import { checkRunAs } from '#cli/web/run-as';
 import type { Server } from '#cli/web/server';
 import { closeDatabase } from '#db/client/client';
 import { ADMINISTRATOR } from '#demo/load';
+import { refuseWrongSettings, setting } from '#server/settings/settings';
 
 /** Where the portal listens, and what ends its start. */
 export type Place = { port: number; host: string; signal: AbortSignal };
@@ -27,12 +28,12 @@ export type Place = { port: number; host: string; signal: AbortSignal };
  */
 export async function servePortal(usualHost: string, begin: (place: Place) => Promise<Server>): Promise<never> {
   const stop = listenForStop();
-  const port = Number(process.env['PORT'] ?? 3000);
-  const place: Place = { port, host: process.env['HOST'] ?? usualHost, signal: stop.signal };
   await runMain(async () => {
     refuseWrongSettings();
+    checkRunAs();
+    const place: Place = { port: setting('PORT'), host: setting('HOST') ?? usualHost, signal: stop.signal };
     prepareDataFolder();
-    if (!process.env['DATABASE_URL']) await takeDataFolder();
+    if (!setting('DATABASE_URL')) await takeDataFolder();
     await refuseTakenPort(place);
     loadSecrets();
     try {

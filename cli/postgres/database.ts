@@ -6,6 +6,7 @@ import { refuseMissingDatabase } from '#cli/data/installation';
 import { loadSecrets } from '#cli/data/secrets';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#cli/postgres/embedded-postgres';
 import { DatabaseNewerThanCode, migrateDatabase, RestorationUnfinished } from '#db/operation/migrate';
+import { assignSetting, setting } from '#server/settings/settings';
 import { dataFolder } from '#server/settings/site';
 
 /** SQLSTATE invalid_password. */
@@ -18,7 +19,7 @@ const WRONG_PASSWORD = '28P01';
 export async function openDatabase(): Promise<EmbeddedPostgres | undefined> {
   const embedded = await joinDatabase();
   try {
-    await migrate(process.env['DATABASE_URL'] ?? '', embedded !== undefined);
+    await migrate(setting('DATABASE_URL') ?? '', embedded !== undefined);
   } catch (error) {
     await embedded?.stop();
     throw error;
@@ -28,12 +29,12 @@ export async function openDatabase(): Promise<EmbeddedPostgres | undefined> {
 
 /** Sets `DATABASE_URL` likewise, but leaves the database as it is: for what must work before an update, too. */
 export async function joinDatabase({ mayBeNew = false } = {}): Promise<EmbeddedPostgres | undefined> {
-  if (process.env['DATABASE_URL']) return undefined;
+  if (setting('DATABASE_URL')) return undefined;
   if (!mayBeNew) refuseMissingDatabase();
   const folder = path.join(dataFolder(), 'postgres');
   const password = loadSecrets().database;
   const embedded = await withBallast(() => startEmbeddedPostgres({ folder, password }));
-  process.env['DATABASE_URL'] = embedded.url;
+  assignSetting('DATABASE_URL', embedded.url);
   return { ...embedded, restart: () => withBallast(embedded.restart) };
 }
 

@@ -11,6 +11,8 @@ import { endGroup } from '#cli/lifetime/endings';
 import { guardGroup, releaseGroup } from '#cli/lifetime/guard';
 import { listenForStop, Stopped } from '#cli/lifetime/stop-signal';
 import { packBuiltFiles } from '#cli/web/packed-files';
+import { internal } from '#server/settings/internal';
+import { assignSetting } from '#server/settings/settings';
 
 /** Next's command line. */
 export const NEXT = path.resolve('node_modules/next/dist/bin/next');
@@ -52,7 +54,7 @@ if (import.meta.main) {
     await onDatabase(() => build(signal)).catch((error) => {
       throw error instanceof Stopped ? new Failure('Đã dừng, chưa dựng xong. (stopped, nothing was built)') : error;
     });
-    if (process.env['STANDALONE'] !== '1') return;
+    if (internal('STANDALONE') !== '1') return;
     const { completeStandalone } = await import('#cli/web/standalone');
     await completeStandalone();
   });
@@ -63,7 +65,7 @@ if (import.meta.main) {
 async function onDatabase(work: () => Promise<void>): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'cong-tin-build-'));
   chmodSync(folder, 0o755); // the database runs as another user where we are root
-  process.env['DATA_DIR'] = folder;
+  assignSetting('DATA_DIR', folder);
   const { openDatabase } = await import('#cli/postgres/database');
   const embedded = await openDatabase();
   try {

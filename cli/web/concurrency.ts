@@ -2,19 +2,19 @@ import { availableParallelism, totalmem } from 'node:os';
 import { sql } from '#db/client/client';
 import { hearsNotifications } from '#db/client/content-events';
 import { processesFor } from '#domain/operation/concurrency';
-import { workersAsked } from '#server/settings/cluster';
+import { setting } from '#server/settings/settings';
 
 /**
  * How many processes serve this site here: as `WEB_CONCURRENCY` says, or else one a core as far as memory and connections
  * last; one alone where the database's notifications do not arrive, which is said aloud.
  */
 export async function chooseConcurrency(): Promise<number> {
-  const asked = workersAsked();
+  const asked = setting('WEB_CONCURRENCY');
   if (asked === 1) return 1;
   const means = {
     cores: availableParallelism(),
     memory: Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY),
-    cache: Number(process.env['PAGE_CACHE_MB'] ?? 256) * 1024 * 1024,
+    cache: setting('PAGE_CACHE_MB') * 1024 * 1024,
     connections: await readMostConnections(),
   };
   const chosen = asked ?? processesFor(means);

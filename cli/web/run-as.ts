@@ -2,6 +2,7 @@ import { lchownSync, lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { Failure } from '#cli/base/failure';
 import { findAccount, type ServerUser } from '#cli/postgres/folders';
+import { setting } from '#server/settings/settings';
 import { dataFolder } from '#server/settings/site';
 
 /** What stays with the start: PostgreSQL's own, and the locks. */
@@ -36,7 +37,7 @@ export function handOver(): { uid: number; gid: number } | undefined {
 }
 
 function servingUser(): ServerUser {
-  const name = process.env['RUN_AS'];
+  const name = setting('RUN_AS');
   if (!name || process.getuid?.() !== 0) return undefined;
   const account = findAccount(name);
   if (!account) throw new Failure(`RUN_AS=${name}: máy này không có người dùng đó. (no such user)`);

@@ -8,6 +8,8 @@ import { guardGroup, releaseGroup } from '#cli/lifetime/guard';
 import { findStandalone, NEXT } from '#cli/web/build';
 import { listeningUrl } from '#domain/http/listening';
 import { poolOf } from '#domain/operation/concurrency';
+import { internal } from '#server/settings/internal';
+import { setting } from '#server/settings/settings';
 
 type Options = {
   port: number;
@@ -47,7 +49,7 @@ export async function startServer({
   signal,
 }: Options): Promise<Server> {
   const url = listeningUrl(host, port, 'localhost');
-  const site = process.env['SITE_URL'] ?? url;
+  const site = setting('SITE_URL') ?? url;
   const child = spawn(
     process.execPath,
     [`--max-http-header-size=${HEADER_LIMIT}`, ...several(workers), ...program(cwd, port, host, isDevelopment)],
@@ -66,9 +68,9 @@ export async function startServer({
         // What the standalone server calls it.
         HOSTNAME: host,
         SITE_URL: site,
-        NEXTAUTH_URL: process.env['NEXTAUTH_URL'] ?? site,
-        NEXTAUTH_SECRET: process.env['NEXTAUTH_SECRET'] || loadSecrets().session,
-        NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: process.env['NEXT_SERVER_ACTIONS_ENCRYPTION_KEY'] || loadSecrets().actions,
+        NEXTAUTH_URL: internal('NEXTAUTH_URL') ?? site,
+        NEXTAUTH_SECRET: setting('NEXTAUTH_SECRET') ?? loadSecrets().session,
+        NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: setting('NEXT_SERVER_ACTIONS_ENCRYPTION_KEY') ?? loadSecrets().actions,
         ...shares(workers),
         ...env,
       },
@@ -99,7 +101,7 @@ function program(folder: string, port: number, host: string, isDevelopment: bool
 /** Of what the processes of one server divide, the part of each. */
 function shares(workers: number): Record<string, string> {
   if (workers === 1) return {};
-  const cache = Math.ceil(Number(process.env['PAGE_CACHE_MB'] ?? 256) / workers);
+  const cache = Math.ceil(setting('PAGE_CACHE_MB') / workers);
   return { PAGE_CACHE_MB: String(cache), DATABASE_CONNECTIONS: String(poolOf(workers)) };
 }
 

@@ -61,7 +61,7 @@ test('what is over is forgotten, what runs is kept, and the table costs no write
 });
 
 test('uploads are limited by user, and by the address that several share', async () => {
-  process.env['NEXTAUTH_SECRET'] = 'a secret of the test';
+  process.env['NEXTAUTH_SECRET'] = 'a secret of the test, long enough';
   const take = async (user: number, times: number) => {
     let last = await takeUpload(user, '203.0.113.9');
     for (let time = 1; time < times; time++) last = await takeUpload(user, '203.0.113.9');

@@ -6,13 +6,11 @@ import { listSignIns } from '#db/account/sign-in-log';
 import { readSignInPressure, readTriesBefore } from '#db/account/sign-in-tries';
 import { addUser } from '#db/account/user-commands';
 import { sql } from '#db/client/client';
-import { logDaysOf } from '#domain/account/sign-in-log';
 import { LEFT_OUT } from '#domain/operation/backup';
 import { judgeSignIns } from '#domain/operation/health-sign-in';
 import { hashPassword } from '#lib/account/password';
 import { signIn } from '#lib/account/sign-in';
 import { forgetSignIns } from '#server/jobs/scheduler';
-import { findWrongSignInSettings } from '#server/telemetry/sign-in-log';
 import { givenTestDatabase } from '#tests/database/database';
 
 givenTestDatabase('sign_in_log');
@@ -130,13 +128,6 @@ test('sessions, failures and known browsers are forgotten at their term too, wit
 
 test('no backup has it', () => {
   expect(LEFT_OUT).toEqual(expect.arrayContaining(['sign_in_events', 'known_browsers', 'sessions']));
-});
-
-test('a number of days up to ninety is a setting, anything else is refused in a line', () => {
-  expect(['', undefined, '0', '14', '90'].map(logDaysOf)).toEqual([14, 14, 0, 14, 90]);
-  for (const wrong of ['91', '-1', '1.5', 'x', ' 1', '1e1'])
-    expect(findWrongSignInSettings({ NODE_ENV: 'test', SIGN_IN_LOG_DAYS: wrong }), wrong).toHaveLength(1);
-  expect(findWrongSignInSettings({ NODE_ENV: 'test', SIGN_IN_LOG_DAYS: '30' })).toEqual([]);
 });
 
 describe('what fail2ban reads', () => {

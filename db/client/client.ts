@@ -2,20 +2,21 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { watchQueries } from '#db/client/query-watch';
 import { findReplica } from '#db/client/replica';
+import { databaseUrl, poolSize } from '#db/client/settings';
 import { ownSockets, STATEMENT_TIMEOUT_MS } from '#db/client/sockets';
 import { processWide } from '#domain/base/process-wide';
 
 const opened = processWide<{ pool?: postgres.Sql }>('database', () => ({}));
 
-/** Connections in the pool of this process: fewer where several processes divide the database's. */
-export const POOL_SIZE = Number(process.env['DATABASE_CONNECTIONS'] || 10);
+/** Connections in the pool of this process. */
+export const POOL_SIZE = poolSize();
 
 /**
  * The pool, opened with the first query to `DATABASE_URL`. Connections idle for a minute are closed, and a statement
  * that runs for 15 s is given up, so that one slow query never holds a page for ever; so is a database that says nothing.
  */
 export const sql = lazy(() => {
-  const url = process.env['DATABASE_URL'];
+  const url = databaseUrl();
   if (!url) throw new Error('DATABASE_URL is not set');
   opened.pool ??= watchQueries(
     postgres(url, {

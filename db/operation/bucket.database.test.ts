@@ -8,7 +8,7 @@ import path from 'node:path';
 import { pipeline, Transform, type TransformCallback } from 'node:stream';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { findStorageTrouble } from '#cli/data/storage-settings';
+import { findStorageTrouble } from '#cli/data/storage-trouble';
 import { createUser } from '#db/account/users';
 import { closeDatabase, sql } from '#db/client/client';
 import { deleteMedia } from '#db/media/changes';

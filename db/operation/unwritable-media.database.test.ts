@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { findStorageTrouble } from '#cli/data/storage-settings';
+import { findStorageTrouble } from '#cli/data/storage-trouble';
 import { sql } from '#db/client/client';
 import { givenTestDatabase } from '#tests/database/database';
 

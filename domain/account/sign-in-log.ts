@@ -7,10 +7,3 @@ export const LOG_DAYS = { usual: 14, most: 90 } as const;
 
 /** The browser that asks: its address, and its name by the User-Agent. */
 export type Client = { address: string; browser: string };
-
-/** The days of `SIGN_IN_LOG_DAYS`, 0 for no log; undefined for what is no such number. */
-export function logDaysOf(setting: string | undefined): number | undefined {
-  if (!setting) return LOG_DAYS.usual;
-  const days = /^\d{1,3}$/.test(setting) ? Number(setting) : undefined;
-  return days !== undefined && days <= LOG_DAYS.most ? days : undefined;
-}

@@ -221,7 +221,7 @@ test('a hostile host reaches no link, no redirect and no kept page', async () =>
 
 test('the log tells no secret and no line of an attacker’s', async () => {
   const secrets = {
-    NEXTAUTH_SECRET: 'bi-mat-phien-0123456789abcdef',
+    NEXTAUTH_SECRET: 'bi-mat-phien-0123456789abcdef0123',
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: 'QUJD'.repeat(8),
   };
   const env = { DATABASE_URL: process.env['DATABASE_URL'] ?? '', ...secrets };

@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { cookies } from 'next/headers';
 import { KNOWN_DAYS } from '#db/account/known-browsers';
 import { knownBrowserCookie } from '#domain/account/session-cookie';
-import { isServedOverTls } from '#server/settings/site';
+import { isServedOverTls, portalSecret } from '#server/settings/site';
 
 const SHAPE = /^([0-9a-f-]{36})\.([\w-]{43})$/;
 
@@ -34,7 +34,5 @@ export async function nameBrowser(browserId: string): Promise<void> {
 }
 
 function sealOf(browserId: string): Buffer {
-  const secret = process.env['NEXTAUTH_SECRET'];
-  if (!secret) throw new Error('NEXTAUTH_SECRET is not set');
-  return createHmac('sha256', secret).update(`known-browser:${browserId}`).digest();
+  return createHmac('sha256', portalSecret()).update(`known-browser:${browserId}`).digest();
 }

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Subject } from '#db/account/sign-in';
 import type { User } from '#db/account/users';
+import { portalSecret } from '#server/settings/site';
 
 /**
  * Whom a try was for. Where no account has what was typed, a password may have been: a mark made with the portal's secret
@@ -11,8 +12,6 @@ export function subjectOf(user: User | undefined, typed: string): Subject {
 }
 
 function markOf(typed: string): string {
-  const secret = process.env['NEXTAUTH_SECRET'];
-  if (!secret) throw new Error('NEXTAUTH_SECRET is not set');
   const text = typed.trim().toLowerCase();
-  return createHmac('sha256', secret).update(`typed-account:${text}`).digest('hex').slice(0, 16);
+  return createHmac('sha256', portalSecret()).update(`typed-account:${text}`).digest('hex').slice(0, 16);
 }

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { previewPath, readPreviewToken } from '#lib/article/preview';
 
 beforeAll(() => {
-  process.env['NEXTAUTH_SECRET'] = 'test';
+  process.env['NEXTAUTH_SECRET'] = 'a secret of the test, long enough';
 });
 
 const preview = { articleId: 12, userId: 3, revisionId: 45, issuedAt: new Date('2026-11-30T01:00:00Z') };

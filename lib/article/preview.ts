@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { portalSecret } from '#server/settings/site';
 
 export const PREVIEW_PREFIX = '/xem-truoc';
 
@@ -26,7 +27,5 @@ export function readPreviewToken(token: string): Preview | undefined {
 }
 
 function signatureOf(claims: string): string {
-  const secret = process.env['NEXTAUTH_SECRET'];
-  if (!secret) throw new Error('NEXTAUTH_SECRET is not set');
-  return createHmac('sha256', `preview ${secret}`).update(claims).digest('base64url');
+  return createHmac('sha256', `preview ${portalSecret()}`).update(claims).digest('base64url');
 }

@@ -2,11 +2,9 @@ import { giveBack, readSpent, takeWhole } from '#db/account/rate-limits';
 import { dayOf } from '#domain/base/calendar';
 import { ok, type Result, refuse } from '#domain/base/result';
 import { sharedNow } from '#server/base/clock';
+import { setting } from '#server/settings/settings';
 import { log } from '#server/telemetry/log';
 
-type Environment = Record<string, string | undefined>;
-
-const DEFAULTS = { UPLOAD_DAY_FILES: 1000, UPLOAD_DAY_MB: 5000 };
 const KB = 1024;
 
 /** An upload's share of what its user may bring in a day. */
@@ -18,9 +16,8 @@ export type Charge = {
 };
 
 /** Files, and bytes in all, that a user may upload in a day of Vietnam; on all nodes together. */
-export function dayLimits(env: Environment = process.env): { files: number; bytes: number } {
-  const set = (name: keyof typeof DEFAULTS) => Number(env[name] || DEFAULTS[name]);
-  return { files: set('UPLOAD_DAY_FILES'), bytes: set('UPLOAD_DAY_MB') * KB * KB };
+export function dayLimits(): { files: number; bytes: number } {
+  return { files: setting('UPLOAD_DAY_FILES'), bytes: setting('UPLOAD_DAY_MB') * KB * KB };
 }
 
 /** What each of these users has uploaded today, by their ids; who has uploaded nothing is not there. */
@@ -73,13 +70,6 @@ export async function openCharge(
   if (await charge.growTo(announced)) return ok(charge);
   await charge.settle(undefined);
   return refuse('day_bytes');
-}
-
-/** One line for each limit that cannot be meant so. */
-export function findWrongDayLimits(env: Environment = process.env): string[] {
-  return Object.keys(DEFAULTS)
-    .filter((name) => env[name] && !/^[1-9]\d{0,5}$/.test(env[name]))
-    .map((name) => `${name}=${env[name]} phải là một số từ 1 đến 999999. (not a number)`);
 }
 
 /** The day's name stands in the key: what is counted only has to outlive the day. */

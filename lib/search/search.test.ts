@@ -6,7 +6,7 @@ const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
 
 beforeAll(() => {
   process.env['DATABASE_URL'] = 'postgres://nobody@127.0.0.1:1/none';
-  process.env['NEXTAUTH_SECRET'] = 'a secret of the test';
+  process.env['NEXTAUTH_SECRET'] = 'a secret of the test, long enough';
 });
 afterAll(closeDatabase);
 

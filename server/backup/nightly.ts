@@ -3,8 +3,7 @@ import { once } from 'node:events';
 import { constants, setPriority } from 'node:os';
 import { findLastDue, isBackupEnded } from '#db/operation/backups';
 import { runEvery } from '#server/base/repeat';
-import { readBackupSettings } from '#server/settings/backup';
-import { log } from '#server/telemetry/log';
+import { setting } from '#server/settings/settings';
 
 const CHECK_MS = 60_000;
 const SCRIPT = 'cli/scheduled-backup.ts';
@@ -14,9 +13,7 @@ const SCRIPT = 'cli/scheduled-backup.ts';
  * request waits for it. On every node; the database gives the work to one. One that was missed is made up for.
  */
 export function startNightlyBackups(): void {
-  const settings = readBackupSettings();
-  if (!settings.ok) log.error('backup', `none is scheduled: ${settings.reason} cannot be used`);
-  const at = settings.ok ? settings.value.at : undefined;
+  const at = setting('BACKUP_AT');
   if (!at) return;
   runEvery(CHECK_MS, 'backup', async () => {
     if (!(await isBackupEnded(await findLastDue(at)))) await runScript();

@@ -1,4 +1,5 @@
 import { processWide } from '#domain/base/process-wide';
+import { internal } from '#server/settings/internal';
 
 /** As `cli/web/worker-relay`, which runs where the processes are started, hands them on. */
 type Question = { congTin: 'question'; number: number; topic: string; about: unknown };
@@ -57,5 +58,5 @@ async function tell({ number, topic, about }: Question): Promise<void> {
 
 /** Set by `cli/web/workers`; another program that starts several processes would not answer. */
 function isRelayed(): boolean {
-  return process.connected && process.env['WORKER_RELAY'] === '1';
+  return process.connected && internal('WORKER_RELAY') === '1';
 }

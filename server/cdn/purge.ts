@@ -12,6 +12,7 @@ import { runEvery } from '#server/base/repeat';
 import { openPurge } from '#server/cdn/purgers';
 import { isLiveAt } from '#server/cluster/live-check';
 import { edgeSettings } from '#server/settings/cdn';
+import { hasEdgeCache } from '#server/settings/site';
 import { log } from '#server/telemetry/log';
 import { inSpan } from '#server/telemetry/spans';
 
@@ -49,7 +50,7 @@ export async function startEdgePurges(): Promise<void> {
  * afterwards is new. False where that is not certain in time; it is tried again behind.
  */
 export async function purgeEdge(): Promise<boolean> {
-  if (!process.env['CDN']) return true;
+  if (!hasEdgeCache()) return true;
   const newest = await findNewestUnpurged();
   if (newest === undefined) return true;
   for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await pause()) {

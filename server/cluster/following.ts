@@ -8,6 +8,7 @@ import { servedVersion } from '#server/base/build-id';
 import { setClockAhead, sharedNow } from '#server/base/clock';
 import { runEvery } from '#server/base/repeat';
 import { clearPageCache, refreshPages } from '#server/pages/page-store';
+import { internal } from '#server/settings/internal';
 import { log } from '#server/telemetry/log';
 import { inSpan } from '#server/telemetry/spans';
 
@@ -42,7 +43,7 @@ type Following = {
  */
 export function startNode(): void {
   const following = ownNode();
-  const replaced = Number(process.env['REPLACED_PID'] ?? 0);
+  const replaced = Number(internal('REPLACED_PID') ?? 0);
   if (replaced) removeNodeOfProcess(following.node.host, replaced).catch(() => {});
   runEvery(EVERY_MS, 'nodes', look);
   setInterval(dropExpired, EVERY_MS).unref();

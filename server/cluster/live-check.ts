@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { listeningUrl } from '#domain/http/listening';
 import { edgeSettings } from '#server/settings/cdn';
+import { setting } from '#server/settings/settings';
 
 const TRIES = 10;
 const PAUSE_MS = 200;
@@ -49,5 +50,5 @@ async function ask(address: string) {
 }
 
 function ownAddress(): string {
-  return listeningUrl(process.env['HOST'] ?? '0.0.0.0', process.env['PORT'] ?? 3000);
+  return listeningUrl(setting('HOST') ?? '0.0.0.0', setting('PORT'));
 }

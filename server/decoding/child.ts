@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
-import { shellLimits } from '#server/decoding/limits';
+import { shellLimits } from '#server/decoding/memory';
 
 const WORKER = 'server/decoding/worker.ts';
 

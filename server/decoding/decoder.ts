@@ -1,7 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { startChild } from '#server/decoding/child';
 import type { JobName, Jobs, Reply } from '#server/decoding/contract';
-import { LONGEST_MS, memoryLimit } from '#server/decoding/limits';
+import { LONGEST_MS } from '#server/decoding/limits';
+import { memoryLimit } from '#server/decoding/memory';
 import { residentBytes, watchMemory } from '#server/decoding/watching';
 import { log } from '#server/telemetry/log';
 

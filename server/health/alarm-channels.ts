@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
 import type { AlarmChannel } from '#db/operation/alarms';
 import type { AlarmText } from '#server/health/alarm-words';
+import { setting } from '#server/settings/settings';
 import { siteUrl } from '#server/settings/site';
 
 const LIMIT_MS = 10_000;
@@ -8,10 +9,10 @@ const LIMIT_MS = 10_000;
 type Send = (alarm: AlarmText) => Promise<void>;
 
 /** Where alarms are sent: `ALARM_EMAIL` by way of `SMTP_URL`, `ALARM_WEBHOOK` as JSON with a `text`. Sending rejects on failure. */
-export function openAlarmChannels(env = process.env): Map<AlarmChannel, Send> {
-  const { ALARM_EMAIL: to, ALARM_FROM: from, ALARM_WEBHOOK: webhook, SMTP_URL: smtp } = env;
+export function openAlarmChannels(): Map<AlarmChannel, Send> {
+  const [to, smtp, webhook] = [setting('ALARM_EMAIL'), setting('SMTP_URL'), setting('ALARM_WEBHOOK')];
   const channels = new Map<AlarmChannel, Send>();
-  if (to && smtp) channels.set('email', (alarm) => sendMail(smtp, to, from || to, alarm));
+  if (to && smtp) channels.set('email', (alarm) => sendMail(smtp, to, setting('ALARM_FROM') ?? to, alarm));
   if (webhook) channels.set('webhook', (alarm) => post(webhook, alarm));
   return channels;
 }

@@ -39,10 +39,10 @@ import { clockAhead } from '#server/base/clock';
 import { openAlarmChannels } from '#server/health/alarm-channels';
 import { certificateEnd } from '#server/health/certificate';
 import { lastBeat } from '#server/health/heartbeat';
-import { readSecurityContact, securityExpiry } from '#server/health/security-contact';
+import { readSecurityContact } from '#server/health/security-contact';
 import { noteStates } from '#server/health/since';
 import { unsentNote } from '#server/health/unsent-alarms';
-import { backupTime } from '#server/settings/backup';
+import { setting } from '#server/settings/settings';
 import { hasEdgeCache, indexNow, webSubHub } from '#server/settings/site';
 import { storage } from '#server/storage/chosen';
 import { StorageAway } from '#server/storage/contract';
@@ -87,7 +87,7 @@ export async function readHealth(now = new Date()): Promise<HealthLine[]> {
       const { used_heap_size, heap_size_limit } = getHeapStatistics();
       return judgeMemory(process.memoryUsage.rss(), used_heap_size, heap_size_limit);
     }),
-    ask('backup', async () => judgeBackup(backupTime() ? await readBackups() : undefined, now)),
+    ask('backup', async () => judgeBackup(setting('BACKUP_AT') ? await readBackups() : undefined, now)),
     ask('signIn', async () => judgeSignIns(await readSignInPressure())),
     ask('alarms', async () => judgeAlarms([...openAlarmChannels().keys()], await readUnsent(), unsentNote())),
   ]);
@@ -116,7 +116,7 @@ async function askStorage(): Promise<{ ms: number } | { note: string } | undefin
 }
 
 async function securityTxtExpiry(now: Date): Promise<Date | null | undefined> {
-  return (await readSecurityContact(now)) && (securityExpiry() ?? null);
+  return (await readSecurityContact(now)) && (setting('SECURITY_EXPIRES') ?? null);
 }
 
 /** Uploads and drawings lie there first, wherever the library is. */

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { metricsToken } from '#server/settings/telemetry';
+import { setting } from '#server/settings/settings';
 import { isDirectRequest } from '#server/telemetry/request-context';
 
 /**
@@ -7,7 +7,7 @@ import { isDirectRequest } from '#server/telemetry/request-context';
  * asks on this machine itself.
  */
 export function isOperator(request: Request): boolean {
-  const token = metricsToken();
+  const token = setting('METRICS_TOKEN');
   if (!token) return isDirectRequest();
   return timingSafeEqual(digestOf(request.headers.get('authorization') ?? ''), digestOf(`Bearer ${token}`));
 }

@@ -2,6 +2,7 @@ import { readMigrations } from '#db/operation/health';
 import { inTime } from '#domain/base/in-time';
 import { processWide } from '#domain/base/process-wide';
 import { isStopping } from '#server/http/connection/stopping';
+import { internal } from '#server/settings/internal';
 import { log } from '#server/telemetry/log';
 
 /** Why this process should be sent no readers now. */
@@ -27,7 +28,7 @@ export async function findUnready(): Promise<Unready[]> {
   return [
     ...(isStopping() ? (['stopping'] as const) : []),
     ...(database ? [database] : []),
-    ...(process.env['VISIT_SINK_PORT'] ? [] : (['counting'] as const)),
+    ...(internal('VISIT_SINK_PORT') ? [] : (['counting'] as const)),
   ];
 }
 

@@ -27,7 +27,8 @@ import { sendChosenStatus } from '#server/http/response/response-status';
 import { sendSecurityHeaders } from '#server/http/response/security-headers';
 import { measureRequests } from '#server/metrics/request-metrics';
 import { edgeSettings } from '#server/settings/cdn';
-import { isIndexed, trustedProxies } from '#server/settings/site';
+import { internal } from '#server/settings/internal';
+import { setting } from '#server/settings/settings';
 
 /**
  * All that is done to a request before Next hears of it, and to an answer on its way out: the order is read here and
@@ -35,17 +36,18 @@ import { isIndexed, trustedProxies } from '#server/settings/site';
  * build, Next reloads pages by an upgrade and by scripts that the policy would stop, and shows errors itself.
  */
 export function portalPipeline(trace?: Step): Pipeline {
-  const isProduction = process.env['NODE_ENV'] === 'production';
+  const isProduction = internal('NODE_ENV') === 'production';
   const edge = edgeSettings();
+  const proxies = setting('TRUSTED_PROXIES');
   return {
     server: [continueOnceRead, answerUnreadRequests, allowLongUploads, ...(isProduction ? [ignoreUpgrades] : [])],
     request: [
       readPlainAddress,
       dropInnerHeaders,
-      nameRequests(trustedProxies() > 0),
+      nameRequests(proxies > 0),
       ...(trace ? [trace] : []),
       measureRequests(),
-      believeOnlyTrustedProxies(trustedProxies()),
+      believeOnlyTrustedProxies(proxies),
       believeOnlyOwnPages,
       noteAskedPage,
     ],
@@ -62,7 +64,7 @@ export function portalPipeline(trace?: Step): Pipeline {
       sendContentLength,
       sendLocationOnce,
       sendChosenStatus,
-      ...(isIndexed() ? [] : [forbidIndexing]),
+      ...(setting('INDEXING') ? [] : [forbidIndexing]),
       ...(isProduction ? [sendSecurityHeaders] : []),
       closeWhenStopping,
       leaveConnectionClean,

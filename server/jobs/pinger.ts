@@ -2,6 +2,7 @@ import { claimPings, forgetPings, type Ping, postponePings, setPingChannels, swe
 import { delayAfter, type PingChannel } from '#domain/feeds/pings';
 import { isLiveAt } from '#server/cluster/live-check';
 import { openPingChannels } from '#server/jobs/ping-channels';
+import { setting } from '#server/settings/settings';
 import { log } from '#server/telemetry/log';
 
 const EVERY_MS = 2000;
@@ -16,9 +17,9 @@ const TRIES = 2;
  */
 export async function startPings(): Promise<void> {
   const channels = openPingChannels();
-  if (process.env['INDEXNOW_KEY'] && !channels.has('indexnow'))
+  if (setting('INDEXNOW_KEY') && !channels.has('indexnow'))
     log.warn('pings', 'IndexNow is off: INDEXING=0, or its key or endpoint cannot be used');
-  if (process.env['WEBSUB_HUB'] && !channels.has('websub'))
+  if (setting('WEBSUB_HUB') && !channels.has('websub'))
     log.warn('pings', 'WebSub is off: INDEXING=0, or the address of the hub cannot be used');
   const setChannels = () => setPingChannels([...channels.keys()]).then(() => true);
   let isSet = await setChannels().catch(() => false);

@@ -8,7 +8,7 @@ import { queueStaleDocuments, refreshSearchIndex } from '#db/search-index/index'
 import { runEvery } from '#server/base/repeat';
 import { refreshEveryNode } from '#server/cluster/following';
 import { beat } from '#server/health/heartbeat';
-import { signInLogDays } from '#server/telemetry/sign-in-log';
+import { setting } from '#server/settings/settings';
 
 const TICK_MS = 1000;
 /** After a rolling update, what older servers have still made in their own way is wrong for so long at the most. */
@@ -36,5 +36,5 @@ export async function forgetSignIns(): Promise<void> {
   await forgetOldFailures();
   await forgetOldSessions();
   await forgetOldBrowsers();
-  await forgetOldSignIns(signInLogDays());
+  await forgetOldSignIns(setting('SIGN_IN_LOG_DAYS'));
 }

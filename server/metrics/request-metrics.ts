@@ -4,14 +4,14 @@ import { methodKindOf, routeKindOf } from '#domain/http/route-kind';
 import { isPublic, type Step } from '#server/http/pipeline/pipeline';
 import { metrics, readMetrics } from '#server/metrics/metrics';
 import { shareMetrics } from '#server/metrics/worker-metrics';
-import { logsAccess } from '#server/settings/telemetry';
+import { setting } from '#server/settings/settings';
 import { log } from '#server/telemetry/log';
 
 /** Counts and times every request to the public port; those among the parts of this process are none. */
 export function measureRequests(): Step {
   const { requests, durations } = metrics();
   shareMetrics(readMetrics);
-  const isLogged = logsAccess();
+  const isLogged = setting('LOG_ACCESS');
   return ({ request, response }) => {
     if (!isPublic(request)) return;
     const begun = performance.now();

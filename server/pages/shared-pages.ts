@@ -5,6 +5,7 @@ import { openBreaker } from '#server/base/breaker';
 import { buildId } from '#server/base/build-id';
 import { packPage, unpackPage } from '#server/pages/page-codec';
 import type { SharedPages } from '#server/pages/page-store';
+import { setting } from '#server/settings/settings';
 import { siteUrl } from '#server/settings/site';
 
 /** Rendering a page takes about as long as this. */
@@ -65,6 +66,6 @@ export async function openSharedPages(url: string): Promise<SharedPages & { clos
 
 /** Differs between nodes whose pages differ though the content is the same. */
 function settingsKey(): string {
-  const settings = [buildId(), siteUrl(), process.env['CDN'], process.env['INDEXING'], process.env['WEBSUB_HUB']];
+  const settings = [buildId(), siteUrl(), setting('CDN'), setting('INDEXING'), setting('WEBSUB_HUB')];
   return createHash('sha256').update(JSON.stringify(settings)).digest('base64url').slice(0, 16);
 }

@@ -1,6 +1,7 @@
 import { readdir, stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
-import { diskReserve, isDiskReserve } from '#domain/operation/disk-reserve';
+import { diskReserve } from '#domain/operation/disk-reserve';
+import { setting } from '#server/settings/settings';
 import { dataFolder } from '#server/settings/site';
 
 /** Of a disk, in bytes; what is free above `reserve` may be filled. */
@@ -13,7 +14,7 @@ const ANNOUNCED_MS = 120_000;
 export async function readRoom(folder = mediaFolder()): Promise<Room> {
   const { bavail, blocks, bsize } = await statfs(folder).catch(() => statfs(dataFolder()));
   const total = blocks * bsize;
-  return { free: bavail * bsize, total, reserve: diskReserve(total, process.env['DISK_RESERVE']) };
+  return { free: bavail * bsize, total, reserve: diskReserve(total, setting('DISK_RESERVE')) };
 }
 
 /** Whether so many bytes more leave the reserve untouched. */
@@ -36,13 +37,6 @@ export async function announcedBytes(incoming: string, now = Date.now()): Promis
     bytes += Math.max(0, Number(name.split('.')[1] ?? 0) - found.size);
   }
   return bytes;
-}
-
-/** One line where `DISK_RESERVE` cannot be meant so. */
-export function findWrongReserve(env: Record<string, string | undefined> = process.env): string[] {
-  const { DISK_RESERVE: text } = env;
-  if (!text || isDiskReserve(text)) return [];
-  return [`DISK_RESERVE=${text} phải có dạng 5%, 800MB hoặc 2GB. (not a share or a size of a disk)`];
 }
 
 function mediaFolder(): string {

@@ -1,7 +1,8 @@
 import { pino } from 'pino';
 import { reasonOf } from '#domain/base/reason';
 import { escapeUnseen, readableLine } from '#domain/operation/log-text';
-import { instanceName, logFormat, logLevel } from '#server/settings/telemetry';
+import { setting } from '#server/settings/settings';
+import { instanceName, logFormat } from '#server/settings/telemetry';
 import { requestId } from '#server/telemetry/request-context';
 import { traceId } from '#server/telemetry/spans';
 
@@ -29,7 +30,7 @@ const logger = pino(
 
 function write(level: 'debug' | 'info' | 'warn' | 'error') {
   return (part: string, message: string, error?: unknown, fields: Fields = {}) => {
-    logger.level = logLevel();
+    logger.level = setting('LOG_LEVEL');
     logger[level](
       {
         part,

@@ -1,9 +1,9 @@
 import { isKnown, type Subject } from '#db/account/sign-in';
 import type { Bound } from '#db/account/sign-in-failures';
 import { writeSignIn } from '#db/account/sign-in-log';
-import { type Client, LOG_DAYS, logDaysOf, type SignInKind } from '#domain/account/sign-in-log';
+import type { Client, SignInKind } from '#domain/account/sign-in-log';
 import { writtenAddress } from '#domain/http/client-address';
-import { wrongValue } from '#server/settings/faults';
+import { setting } from '#server/settings/settings';
 import { log } from '#server/telemetry/log';
 
 type By = Pick<Bound, 'by'>;
@@ -20,20 +20,9 @@ const listed = new Set<string>();
 
 const REFUSED: readonly SignInKind[] = ['wrong_password', 'wrong_code', 'disabled'];
 
-/** For how many days it is kept who came to sign in from which address; 0 where it is not. */
-export function signInLogDays(env = process.env): number {
-  return logDaysOf(env['SIGN_IN_LOG_DAYS']) ?? LOG_DAYS.usual;
-}
-
-/** One line where `SIGN_IN_LOG_DAYS` cannot be meant so. */
-export function findWrongSignInSettings(env = process.env): string[] {
-  const setting = env['SIGN_IN_LOG_DAYS'];
-  return logDaysOf(setting) === undefined ? [wrongValue('SIGN_IN_LOG_DAYS', setting, `0–${LOG_DAYS.most}`)] : [];
-}
-
 /** Notes a sign-in, a sign-out or a failure; one that cannot be noted fails nothing. */
 export async function noteSignIn(kind: SignInKind, subject: Subject, client: Client, by: By[] = []): Promise<void> {
-  if (signInLogDays() === 0) return;
+  if (setting('SIGN_IN_LOG_DAYS') === 0) return;
   const address = writtenAddress(client.address);
   if (REFUSED.includes(kind)) sayRefused(kind, address);
   const event = { kind, userId: subject.id, account: subject.name, address, browser: client.browser };
@@ -45,7 +34,7 @@ export async function noteLocked(subject: Subject, client: Client, by: By[]): Pr
   const now = Math.floor(performance.now() / 1000);
   lines = now === second ? lines + 1 : 1;
   second = now;
-  if (signInLogDays() > 0 && lines <= LINES_A_SECOND) sayRefused('locked', writtenAddress(client.address));
+  if (setting('SIGN_IN_LOG_DAYS') > 0 && lines <= LINES_A_SECOND) sayRefused('locked', writtenAddress(client.address));
   if (isToList(`${subject.name} ${writtenAddress(client.address)}`, now)) {
     await noteSignIn('locked', subject, client, by);
   }

@@ -11,9 +11,8 @@ import {
   TracerProvider,
 } from '@opentelemetry/sdk-trace';
 import type { Step } from '#server/http/pipeline/pipeline';
-import { trustedProxies } from '#server/settings/site';
+import { setting } from '#server/settings/settings';
 import { instanceName } from '#server/settings/telemetry';
-import { type Sampling, traceSampling } from '#server/settings/tracing';
 import { installTracing } from '#server/telemetry/spans';
 import { RequestContexts } from '#server/tracing/context';
 import { exportSpans } from '#server/tracing/export';
@@ -24,7 +23,7 @@ const SEND_MS = 1000;
 const SEND_AT_STOP_MS = 100;
 
 /**
- * Sends traces to the collector that the standard variables name (`server/settings/tracing`): requests, what Next makes of them, and
+ * Sends traces to the collector that the standard variables name (`server/settings/schema/traces`): requests, what Next makes of them, and
  * what `inSpan` names. No request waits for it, at most 2048 spans are kept for a collector that is slow, and a process
  * that ends does not wait for one that is away. Gives the step that traces requests.
  */
@@ -33,7 +32,7 @@ export function startTracing(): Step {
   const processor = new BatchSpanProcessor({ exporter, scheduledDelayMillis: SEND_MS });
   const provider = new TracerProvider({
     resource: ownResource(),
-    sampler: samplerOf(traceSampling()),
+    sampler: samplerOf(setting('OTEL_TRACES_SAMPLER'), setting('OTEL_TRACES_SAMPLER_ARG')),
     spanProcessors: [processor],
     // An error's words may be anybody's.
     spanLimits: { eventCountLimit: 0, attributeValueLengthLimit: 200 },
@@ -50,7 +49,7 @@ export function startTracing(): Step {
       send();
       setInterval(send, SEND_AT_STOP_MS).unref();
     });
-  return traceRequests(tracer, contexts, trustedProxies() > 0);
+  return traceRequests(tracer, contexts, setting('TRUSTED_PROXIES') > 0);
 }
 
 function ownResource() {
@@ -60,7 +59,7 @@ function ownResource() {
     .merge(detectResources({ detectors: [envDetector] }));
 }
 
-function samplerOf({ name, ratio }: Sampling): Sampler {
+function samplerOf(name: string, ratio: number): Sampler {
   const root = name.replace('parentbased_', '');
   const sampler = samplerOfRoots(root, ratio);
   return root === name ? sampler : new ParentBasedSampler({ root: sampler });

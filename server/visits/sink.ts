@@ -8,6 +8,7 @@ import { addressOrigin, addressPrefix } from '#domain/http/client-address';
 import { type Batch, type Hit, requestReason, type UncountedReason } from '#domain/visits/visits';
 import { clockAhead, sharedNow } from '#server/base/clock';
 import { isDeskSession } from '#server/http/request/session-token';
+import { assignInternal } from '#server/settings/internal';
 import { mostNewcomers } from '#server/settings/site';
 import { log } from '#server/telemetry/log';
 import { inSpan } from '#server/telemetry/spans';
@@ -19,7 +20,7 @@ const CLOSING_GRACE_MS = 10_000;
 
 /**
  * Opens the listener that records the batches of this process's middleware. It accepts loopback connections that carry
- * the secret of this start only; both reach the middleware through `process.env`. It stays open until the process ends,
+ * the secret of this start only; both reach the middleware through the environment. It stays open until the process ends,
  * because the last batch arrives after the public listener has closed.
  */
 export async function openVisitSink(): Promise<void> {
@@ -55,8 +56,8 @@ export async function openVisitSink(): Promise<void> {
   await new Promise<void>((resolve) => server.listen(own, resolve));
   server.unref();
 
-  process.env['VISIT_SINK_PORT'] = String((server.address() as AddressInfo).port);
-  process.env['VISIT_SINK_SECRET'] = secret;
+  assignInternal('VISIT_SINK_PORT', String((server.address() as AddressInfo).port));
+  assignInternal('VISIT_SINK_SECRET', secret);
   setInterval(
     () =>
       forgetPastVisitors(sharedNow()).catch((error) => log.error('visits', 'past readers are not forgotten', error)),

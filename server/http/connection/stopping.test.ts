@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { afterEach, expect, test } from 'vitest';
-import { findWrongWatchSettings } from '#server/settings/telemetry';
 
 /** A server with a listener of its own for the signal, which says in which order things happen. */
 const SERVER = `
@@ -65,12 +64,4 @@ test('who cannot leave stops all the same', async () => {
   server.child.kill('SIGTERM');
   expect(await server.exit).toEqual([7, null]);
   expect(await server.said).toBe('open false\nSIGTERM true\n');
-});
-
-test('settings that cannot be meant so are told, one line each', () => {
-  expect(findWrongWatchSettings({ NODE_ENV: 'test', LOG_LEVEL: 'warn', SHUTDOWN_DELAY_SECONDS: '5' })).toEqual([]);
-  const wrong = { LOG_LEVEL: 'loud', LOG_FORMAT: 'xml', METRICS_TOKEN: 'short', SHUTDOWN_DELAY_SECONDS: '-1' };
-  const lines = findWrongWatchSettings({ NODE_ENV: 'test', ...wrong });
-  expect(lines.map((line) => line.split(/[= ]/, 1)[0])).toEqual(Object.keys(wrong));
-  expect(lines.join()).not.toContain('short;');
 });

@@ -1,6 +1,7 @@
 import diagnostics from 'node:diagnostics_channel';
 import { type IncomingMessage, Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { setting } from '#server/settings/settings';
 import { log } from '#server/telemetry/log';
 
 /** A request that has just begun, its answer, and what they go over. */
@@ -51,7 +52,7 @@ export function runPipeline({ server: set = [], request = [], answer = [], respo
 
 /** Whether it came to the port that readers use, and not to one among the parts of this process. */
 export function isPublic({ socket }: IncomingMessage): boolean {
-  return socket.localPort === Number(process.env['PORT']);
+  return socket.localPort === setting('PORT');
 }
 
 function askFirst(server: Server, answerers: Answerer[]): void {

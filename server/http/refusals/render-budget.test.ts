@@ -18,7 +18,7 @@ beforeAll(async () => {
   await once(server.listen(0, '127.0.0.1'), 'listening');
   port = (server.address() as AddressInfo).port;
   process.env['PORT'] = String(port);
-  process.env['NEXTAUTH_SECRET'] = 'of this test';
+  process.env['NEXTAUTH_SECRET'] = 'a secret of this test, long enough';
 });
 afterAll(() => server.close());
 

@@ -9,10 +9,10 @@ import { BEACON_PATH } from '#domain/visits/beacon';
 import type { Answerer } from '#server/http/pipeline/pipeline';
 import { refuseInWords } from '#server/http/refusals/refusal';
 import { findReplacedSession } from '#server/http/request/session-token';
+import { setting } from '#server/settings/settings';
+import { hasEdgeCache } from '#server/settings/site';
 
-/** Renderings that an address may cause each second in one process, unless `RENDERS_PER_SECOND` says otherwise. */
-const PER_SECOND = 10;
-/** Seconds of that which may come at once. */
+/** Seconds of `RENDERS_PER_SECOND` which may come at once. */
 const BURST_SECONDS = 30;
 /** Addresses, and pages, that are remembered at the most. */
 const MOST = 100_000;
@@ -82,14 +82,14 @@ export function limitRenderings(size = configuredSize()): Answerer {
 }
 
 function configuredSize(): BucketSize {
-  const perSecond = Number(process.env['RENDERS_PER_SECOND'] || PER_SECOND);
+  const perSecond = setting('RENDERS_PER_SECOND');
   return { perSecond, burst: perSecond * BURST_SECONDS };
 }
 
 function priceOf({ method }: IncomingMessage, path: string, kind: RouteKind): number {
   if (path.startsWith('/media/cards/')) return 1;
   // The pixel is there behind a shared cache alone; else who asks for it gets a page, which is not there either.
-  const isBeacon = path === BEACON_PATH && (method === 'POST' || Boolean(process.env['CDN']));
+  const isBeacon = path === BEACON_PATH && (method === 'POST' || hasEdgeCache());
   const isFile = isBeacon || path === '/api/visits' || keptOf(path)?.life === 'file';
   return isFile ? 0 : PRICES[kind];
 }

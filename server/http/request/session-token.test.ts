@@ -4,7 +4,7 @@ import { encode } from 'next-auth/jwt';
 import { beforeEach, expect, test } from 'vitest';
 import { findReplacedSession, isDeskSession } from '#server/http/request/session-token';
 
-const SECRET = 'the secret of this portal';
+const SECRET = 'the secret of this portal, long enough';
 
 beforeEach(() => {
   process.env['NEXTAUTH_SECRET'] = SECRET;

@@ -2,6 +2,7 @@ import { decode, encode, type JWT, type JWTOptions } from 'next-auth/jwt';
 import { SESSION_MS } from '#db/account/sessions';
 import { cookieNames } from '#domain/account/session-cookie';
 import { sharedNow } from '#server/base/clock';
+import { setting } from '#server/settings/settings';
 import { isServedOverTls } from '#server/settings/site';
 
 /** A century, in milliseconds: longer than any node's clock is wrong. */
@@ -34,6 +35,6 @@ export async function findReplacedSession(cookieHeader: string): Promise<string 
 }
 
 async function claimsOf(token: string): Promise<JWT | null> {
-  const secret = process.env['NEXTAUTH_SECRET'];
+  const secret = setting('NEXTAUTH_SECRET');
   return secret ? decode({ token, secret }).catch(() => null) : null;
 }

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { filePolicy, isMadeOnce, keptPagePolicy, oncePagePolicy } from '#domain/http/content-policy';
 import type { Exchange } from '#server/http/pipeline/pipeline';
-import { hstsSubdomains, isServedOverTls } from '#server/settings/site';
+import { setting } from '#server/settings/settings';
+import { isServedOverTls } from '#server/settings/site';
 
 const POLICY = 'content-security-policy';
 
@@ -70,7 +71,7 @@ function headersFor(path: string): Record<string, string> {
     'referrer-policy': referrer,
     'cross-origin-resource-policy': SHARED.test(path) && !isPrivate ? 'cross-origin' : 'same-origin',
     ...(isServedOverTls()
-      ? { 'strict-transport-security': hstsSubdomains() ? `${HSTS}; includeSubDomains` : HSTS }
+      ? { 'strict-transport-security': setting('HSTS_SUBDOMAINS') ? `${HSTS}; includeSubDomains` : HSTS }
       : {}),
   };
 }

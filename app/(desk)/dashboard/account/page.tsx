@@ -16,7 +16,7 @@ import { readSite } from '#db/site/site';
 import { deskWords } from '#lib/account/desk-words';
 import { qrCode } from '#lib/account/second-factor';
 import { lacksSecondFactor, requireSignedInUser } from '#lib/account/session';
-import { signInLogDays } from '#server/telemetry/sign-in-log';
+import { setting } from '#server/settings/settings';
 import { changePasswordAction, changeProfileAction, endOtherSessionsAction, endSessionAction } from './actions';
 import {
   changeSecondFactorAction,
@@ -44,7 +44,7 @@ export default async function AccountPage() {
     readTriesBefore(user),
     listSignIns({ userId: user.id }, OWN_SIGN_INS),
   ]);
-  const days = signInLogDays();
+  const days = setting('SIGN_IN_LOG_DAYS');
   return (
     <>
       <h1 className="mb-6 text-2xl font-bold print:hidden">{t('title')}</h1>

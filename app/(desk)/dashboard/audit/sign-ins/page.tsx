@@ -7,7 +7,7 @@ import { writtenAddress } from '#domain/http/client-address';
 import { idOf } from '#domain/http/paths';
 import { deskWords } from '#lib/account/desk-words';
 import { requireDeskUser } from '#lib/account/session';
-import { signInLogDays } from '#server/telemetry/sign-in-log';
+import { setting } from '#server/settings/settings';
 
 const PAGE = 50;
 const HERE = '/dashboard/audit/sign-ins';
@@ -28,7 +28,7 @@ export default async function SignInsPage({ searchParams }: PageProps<'/dashboar
   const before = idOf([given['before']].flat()[0] ?? '');
   const found = isWrong ? [] : await listSignIns({ address: address || undefined, before }, PAGE + 1);
   const last = found.length > PAGE ? found[PAGE - 1] : undefined;
-  const days = signInLogDays();
+  const days = setting('SIGN_IN_LOG_DAYS');
   return (
     <>
       <h1 className="text-2xl font-bold">{t('title')}</h1>

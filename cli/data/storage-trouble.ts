@@ -1,27 +1,17 @@
 import path from 'node:path';
-import { Failure } from '#cli/base/failure';
 import { hasMedia } from '#db/operation/installation';
+import { setting } from '#server/settings/settings';
 import { dataFolder } from '#server/settings/site';
-import { type BucketSettings, bucketSettings, StorageSettingError } from '#server/settings/storage';
 import { storage } from '#server/storage/chosen';
 import { hasLibraryFiles, StorageAway } from '#server/storage/contract';
 import { diskStorage, whyNotWritable } from '#server/storage/disk';
-
-/** The bucket where media lie; undefined where that is the disk. A Failure where the environment says it wrongly. */
-export function storageSettings(): BucketSettings | undefined {
-  try {
-    return bucketSettings();
-  } catch (error) {
-    throw error instanceof StorageSettingError ? new Failure(error.message) : error;
-  }
-}
 
 /**
  * What an operator should know of the place of pictures and files as the portal starts, in one line; undefined where nothing
  * is amiss. None of it keeps the portal from starting: pages need no pictures.
  */
 export async function findStorageTrouble(): Promise<string | undefined> {
-  const { bucket } = storageSettings() ?? {};
+  const bucket = setting('S3_BUCKET');
   return bucket ? findBucketTrouble(bucket) : findDiskTrouble();
 }
 

@@ -1,0 +1,3 @@
+import { settingsAsMarkdown, settingsAsText } from '#server/settings/table';
+
+console.log(process.argv.includes('--markdown') ? settingsAsMarkdown() : settingsAsText());

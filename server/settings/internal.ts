@@ -1,0 +1,29 @@
+/** What the portal's processes, and the programs that start them, tell each other; nothing that an operator sets. */
+const INTERNAL = {
+  CI: 'set where tests run unattended: programs they need are installed',
+  INIT_CWD: "npm's: the folder where a command was typed",
+  NEXTAUTH_URL: "next-auth's name for SITE_URL",
+  NODE_ENV: 'production wherever Next serves a build',
+  PATH: 'where the system looks for programs',
+  REPLACED_PID: 'the process that this one stands in for after its death',
+  STANDALONE: '1 where what a container holds is built',
+  npm_lifecycle_event: "npm's: the name of the command",
+  VISIT_SINK_PORT: 'where the middleware hands over views',
+  VISIT_SINK_SECRET: 'what it names there',
+  WORKER_NUMBER: 'which of several processes behind one port this is',
+  WORKER_RELAY: '1 where they can ask each other',
+};
+
+export type InternalName = keyof typeof INTERNAL;
+
+export const internalNames = Object.keys(INTERNAL);
+
+/** Undefined where it is not set, or empty. */
+export function internal(name: InternalName): string | undefined {
+  return process.env[name] || undefined;
+}
+
+/** Sets it for this process and those that it starts. */
+export function assignInternal(name: Exclude<InternalName, 'NODE_ENV'>, text: string): void {
+  process.env[name] = text;
+}

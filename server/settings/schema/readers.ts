@@ -1,0 +1,49 @@
+import { NEWCOMERS_AN_HOUR } from '#domain/visits/visits';
+import type { Group } from '#server/settings/schema/group';
+import { anyText, onOff, whole } from '#server/settings/schema/kinds';
+
+export const readers = {
+  title: { vi: 'Độc giả và máy tìm kiếm', en: 'Readers and crawlers' },
+  settings: {
+    PAGE_CACHE_MB: {
+      kind: whole(0),
+      usual: '256',
+      vi: 'bộ nhớ cho trang đã dựng; thêm một phần tư cho bản cũ',
+      en: 'memory for rendered pages; a quarter more for older copies',
+    },
+    RENDERS_PER_SECOND: {
+      kind: whole(0),
+      usual: '10',
+      vi: 'số trang mỗi giây một địa chỉ được bắt dựng lại ở mỗi tiến trình; 0: không giới hạn',
+      en: 'what one address may have made anew in each process; 0: no limit',
+    },
+    VISITORS_PER_ADDRESS: {
+      kind: whole(0),
+      usual: String(NEWCOMERS_AN_HOUR),
+      vi: 'số độc giả mới của một địa chỉ được đếm trong một giờ; `0` là không giới hạn',
+      en: 'new readers of an address that are counted in an hour; `0` for no bound',
+    },
+    INDEXING: {
+      kind: onOff,
+      usual: '1',
+      vi: '`0` không cho máy tìm kiếm ghi nhận bản chạy thử hay bản sao',
+      en: '`0` keeps search engines out of a rehearsal or a copy',
+    },
+    INDEXNOW_KEY: {
+      kind: anyText,
+      vi: 'báo cho máy tìm kiếm khi tin thay đổi (IndexNow)',
+      en: 'tells search engines of changes; see Crawlers',
+    },
+    INDEXNOW_ENDPOINT: {
+      kind: anyText,
+      usual: 'https://api.indexnow.org/indexnow',
+      vi: 'nơi nhận báo thay đổi',
+      en: 'where changes are told',
+    },
+    WEBSUB_HUB: {
+      kind: anyText,
+      vi: 'trạm WebSub báo tin mới cho người theo dõi nguồn tin',
+      en: "the hub that tells the feeds' subscribers of news",
+    },
+  },
+} satisfies Group;
