@@ -1,0 +1,38 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+const PAGES = ['README.md', 'SECURITY.md', ...globSync('docs/**/*.md')];
+
+/** The project's folders and the files at its top: what begins so is a path of it. */
+const TOP = 'app|bench|cli|components|db|demo|deploy|docs|domain|e2e|lib|messages|patches|public|server|tests|tools';
+const NAMED = new RegExp(`^(?:(?:${TOP})(?:/[\\w.[\\]()-]+)*/?|[\\w.-]+\\.(?:ts|mjs|js|json))$`);
+
+/** What is made as the portal is set up or runs, and addresses. */
+const ELSEWHERE = /^(?:(?:secrets|portal|feed|openapi)\.json|deploy\/(?:\.env|secrets\/.*))$/;
+
+/** What stands as code on a page, but for blocks of commands, and what its links lead to. */
+function pathsIn(page: string): string[] {
+  const text = readFileSync(page, 'utf8').replaceAll(/```(?!mermaid)[\s\S]*?```/g, '');
+  const named = [...text.matchAll(/`([^`\n]+)`/g)].map(([, name = '']) => name).filter((name) => NAMED.test(name));
+  const linked = [...text.matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)].map(([, target = '']) =>
+    path.join(path.dirname(page), target),
+  );
+  return [...named, ...linked].filter((name) => !ELSEWHERE.test(name));
+}
+
+/** A module may be named without its ending, as it is imported. */
+function isThere(name: string): boolean {
+  return ['', '.ts', '.tsx', '.json'].some((ending) => existsSync(name.replace(/\/$/, '') + ending));
+}
+
+test.each(PAGES)('every path that %s names is there', (page) => {
+  const gone = pathsIn(page).filter((name) => !isThere(name));
+  expect(gone).toEqual([]);
+});
+
+test('the index of the decisions has each of them', () => {
+  const index = readFileSync('docs/decisions/README.md', 'utf8');
+  const files = globSync('docs/decisions/0*.md').map((file) => path.basename(file));
+  expect(files.filter((file) => !index.includes(`](${file})`))).toEqual([]);
+});
