@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 
-const PAGES = ['README.md', 'SECURITY.md', ...globSync('docs/**/*.md')];
+const PAGES = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', ...globSync('docs/**/*.md')];
 
 /** The project's folders and the files at its top: what begins so is a path of it. */
 const TOP = 'app|bench|cli|components|db|demo|deploy|docs|domain|e2e|lib|messages|patches|public|server|tests|tools';
@@ -29,6 +29,11 @@ function isThere(name: string): boolean {
 test.each(PAGES)('every path that %s names is there', (page) => {
   const gone = pathsIn(page).filter((name) => !isThere(name));
   expect(gone).toEqual([]);
+});
+
+test('the pages for newcomers name many of them, so that this test reads what it should', () => {
+  expect(pathsIn('docs/architecture.md').length).toBeGreaterThan(40);
+  expect(pathsIn('docs/development.md').length).toBeGreaterThan(15);
 });
 
 test('the index of the decisions has each of them', () => {
