@@ -19,7 +19,10 @@ writeFileSync(
   const cache = new PageCache();
   const keep = (path, status, html) => cache.set('/route-cache/APP_PAGE/1/$' + path, { kind: 'APP_PAGE', status, html }, {});
   const does = { keep, clear: (mark, older) => clearPageCache(mark ?? undefined, older), find: findCopyAnywhere,
-    pid: () => process.pid };
+    findTimes: (path, times) => Promise.all(Array.from({ length: times }, () => findCopyAnywhere(path))),
+    heard: () => heard, pid: () => process.pid };
+  let heard = 0;
+  process.on('message', ({ congTin }) => congTin === 'question' && (heard += 1));
   shareCopies();
   const answer = async (request, response) => {
     const [name, ...args] = JSON.parse(decodeURIComponent(request.url.slice(1)));
@@ -123,4 +126,13 @@ test('who has just been started shows nothing while the others do not follow the
   await trang('clear', 'wednesday', 'dropped');
   await trang('keep', '/tin', 200, 'of Wednesday');
   expect(await ha('find', '/tin')).toMatchObject({ text: 'of Wednesday' });
+});
+
+test('however many wait for the same page, the others are asked once', async () => {
+  const found = await trang('findTimes', '/tin', 200);
+  expect(found).toHaveLength(200);
+  expect(await an('heard')).toBe(1);
+  await an('clear', 'wednesday', 'dropped');
+  expect(await trang('find', '/tin'), 'and anew by who comes later').toBeNull();
+  expect(await an('heard')).toBe(2);
 });

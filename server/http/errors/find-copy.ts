@@ -21,6 +21,9 @@ type Question = {
  */
 type Word = { isForbidden?: true; mark?: string; goneAt?: number | undefined; copy?: Copy | undefined };
 
+/** Under way, by their paths. */
+const asked = new Map<string, Promise<Copy | undefined>>();
+
 /** Tells the other processes behind the same port of the copies of this one. */
 export function shareCopies(): void {
   answerSiblings(TOPIC, (about) => answer(about as Question));
@@ -29,9 +32,22 @@ export function shareCopies(): void {
 /**
  * The newest that this process, its siblings or, of the present state, other nodes have of a reader's page or feed that
  * cannot be made now, as it is kept or as it was before the last change. Nothing where any of them knows that what a copy
- * shows may have been taken away, or does not know what changed.
+ * shows may have been taken away, or does not know what changed. All who wait for it at a time ask once.
  */
-export async function findCopyAnywhere(path: string): Promise<Copy | undefined> {
+export function findCopyAnywhere(path: string): Promise<Copy | undefined> {
+  const underWay = asked.get(path) ?? askEverywhere(path).finally(() => asked.delete(path));
+  asked.set(path, underWay);
+  return underWay;
+}
+
+/** What this process has: as it is kept, or as it was before the last change. */
+export function findCopy(path: string): Copy | undefined {
+  const key = [...store.pages.keys()].find((one) => pathIn(one) === path);
+  const kept = key === undefined ? undefined : store.pages.peek(key);
+  return newest([kept && copyOf(kept), findLastCopy(path)]);
+}
+
+async function askEverywhere(path: string): Promise<Copy | undefined> {
   const { generation, mark } = store;
   const question = { path, mark, madeAt: findCopy(path)?.madeAt ?? 0 };
   if (wordOn(question).isForbidden) return undefined;
@@ -45,13 +61,6 @@ export async function findCopyAnywhere(path: string): Promise<Copy | undefined> 
   // One that follows no state yet would not know when to forget it.
   if (mark !== undefined && copy !== own.copy) adoptLastCopy(path, copy);
   return copy;
-}
-
-/** What this process has: as it is kept, or as it was before the last change. */
-export function findCopy(path: string): Copy | undefined {
-  const key = [...store.pages.keys()].find((one) => pathIn(one) === path);
-  const kept = key === undefined ? undefined : store.pages.peek(key);
-  return newest([kept && copyOf(kept), findLastCopy(path)]);
 }
 
 function answer(question: Question): Word {
