@@ -1,18 +1,15 @@
 import { useTranslations } from 'next-intl';
 import { NewestInstead } from '#components/site/newest-instead';
 import type { ListedArticle } from '#db/article/articles';
-import { answeredWith, type KeptStatus, wordsOf } from '#domain/http/kept-status';
+import { type MissingStatus, wordsOf } from '#domain/http/missing-status';
 
-type Props = { status: KeptStatus; newest: ListedArticle[] };
+type Props = { status: MissingStatus; newest: ListedArticle[] };
 
-/**
- * The page, answered with that status, of an address that leads nowhere (404), or whose article was taken back (410): nothing
- * of the article. Reader pages return it, since what Next makes of `notFound()` shows nothing without JavaScript.
- */
+/** What readers see in place of an article or page: nothing of the article. Reader pages give it by `answerMissing`. */
 export function MissingView({ status, newest }: Props) {
   const t = useTranslations(wordsOf(status));
   return (
-    <div className="py-6" {...answeredWith(status)}>
+    <div className="py-6">
       <NewestInstead title={t('title')} text={t('text')} newest={newest} />
     </div>
   );

@@ -6,7 +6,7 @@ import { firstParagraph } from '#domain/article/body';
 import { isoInVietnam } from '#domain/base/calendar';
 import { excerpt } from '#domain/base/text';
 import { FEED_FORMATS } from '#domain/feeds/feed';
-import { type KeptStatus, wordsOf } from '#domain/http/kept-status';
+import { type MissingStatus, wordsOf } from '#domain/http/missing-status';
 import { articlePath, categoryPath } from '#domain/http/paths';
 import { largestRendition } from '#domain/media/renditions';
 import { articleCard, type Card, cardImage, categoryCard, homeCard, pageCard } from '#lib/site/cards';
@@ -91,7 +91,7 @@ export function articleMetadata(article: LiveArticle, site: Site): Metadata {
 }
 
 /** Of an address that leads nowhere, or whose article was withdrawn: nothing of the article. */
-export async function missingMetadata(status: KeptStatus): Promise<Metadata> {
+export async function missingMetadata(status: MissingStatus): Promise<Metadata> {
   const t = await getTranslations(wordsOf(status));
   return { title: t('title'), robots: { index: false } };
 }

@@ -7,7 +7,6 @@ import { wordErrors } from '#server/http/errors/worded-errors';
 import { sendContentLength } from '#server/http/next/content-length';
 import { answerUnchangedPage } from '#server/http/next/page-validators';
 import { sendLocationOnce } from '#server/http/next/single-location';
-import { sendUnkeptStatus } from '#server/http/next/unkept-status';
 import type { Pipeline, Step } from '#server/http/pipeline/pipeline';
 import { refuseMalformed } from '#server/http/refusals/malformed-requests';
 import { answerNowhereAlike } from '#server/http/refusals/nowhere';
@@ -60,7 +59,7 @@ export function portalPipeline(trace?: Step): Pipeline {
     ],
     response: [
       ...(edge ? [announceToEdge(edge.provider)] : []),
-      ...(isProduction ? [wordErrors, answerUnchangedPage, compressResponses()] : [sendUnkeptStatus]),
+      ...(isProduction ? [wordErrors, answerUnchangedPage, compressResponses()] : []),
       sendContentLength,
       sendLocationOnce,
       sendChosenStatus,

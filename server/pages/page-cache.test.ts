@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { NOWHERE_PATH } from '#domain/http/paths';
+import { answerWith, enterAnswer } from '#server/base/answer-with';
 import PageCache from '#server/pages/page-cache';
 import { clearPageCache, pageCacheSize, refreshPages } from '#server/pages/page-store';
 
@@ -79,8 +80,13 @@ test('a page whose rendering began before a change is not kept after it, the nex
 });
 
 test('a page that asks for 410 is answered with it, and not kept', async () => {
-  const gone = { ...page(200), html: '<div data-answered-with="410">' };
-  await cache.set('/a', page(200), {});
+  const [old, gone] = [page(200), page(200)];
+  await cache.set('/a', old, {});
+  enterAnswer({ headersSent: true });
+  await cache.get('/a');
+  answerWith(410);
+  await cache.set('/a', old, {}); // as where it failed then
+  expect([old.status, (await cache.get('/a'))?.value]).toEqual([200, old]);
   await cache.set('/a', gone, {});
   expect(gone.status).toBe(410);
   expect(gone.headers).toMatchObject({ 'cache-control': 'public, max-age=0, must-revalidate' });

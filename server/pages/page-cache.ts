@@ -1,5 +1,5 @@
-import { statusOf } from '#domain/http/kept-status';
 import { NOWHERE_PATH } from '#domain/http/paths';
+import { beginRenderingForAll, statusChosenForAll } from '#server/base/answer-with';
 import { dropLastCopy, noteGone } from '#server/pages/last-copies';
 import { countLookup } from '#server/pages/lookups';
 import { type CacheControl, type Entry, entryOf, isOld, isWhole, type Page } from '#server/pages/page-entry';
@@ -20,6 +20,7 @@ export default class PageCache {
     if ((!entry || isOld(entry)) && !store.begun.has(key)) {
       store.begun.set(key, { generation: store.generation, at: Date.now() });
     }
+    beginRenderingForAll(entry?.value);
     return entry;
   }
 
@@ -29,7 +30,7 @@ export default class PageCache {
     const isCurrent = (begun?.generation ?? store.generation) === store.generation;
     store.begun.delete(key);
     // Next answers everybody who waits for this rendering from this very object.
-    if (value?.html !== undefined) value.status = statusOf(value.html) ?? value.status;
+    if (value?.html !== undefined) value.status = statusChosenForAll(value) ?? value.status;
     if (!value || (value.status ?? 200) !== 200) {
       forgetPage(key);
       // What failed says nothing of whether the page is there.

@@ -1,6 +1,5 @@
-import { MissingView } from '#components/site/missing-view';
-import { listNewestArticles } from '#db/article/articles';
 import { missingMetadata } from '#lib/feeds/page-metadata';
+import { answerMissing } from '../missing';
 
 export const revalidate = 600;
 export const generateStaticParams = () => []; // never kept: see server/pages/page-cache
@@ -8,6 +7,6 @@ export const generateStaticParams = () => []; // never kept: see server/pages/pa
 export const generateMetadata = () => missingMetadata(404);
 
 /** Any address no other route knows: the portal's own not-found page. */
-export default async function UnknownPage() {
-  return <MissingView status={404} newest={await listNewestArticles(3)} />;
+export default function UnknownPage() {
+  return answerMissing(404);
 }

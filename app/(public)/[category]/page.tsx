@@ -4,8 +4,6 @@ import { CategoryView } from '#components/article/category-view';
 import { StaticPageView } from '#components/article/static-page-view';
 import { SiteAside } from '#components/site/aside';
 import { JsonLd } from '#components/site/json-ld';
-import { MissingView } from '#components/site/missing-view';
-import { listNewestArticles } from '#db/article/articles';
 import { listMedia } from '#db/media/media';
 import { findMovedSection } from '#db/site/sections';
 import { findPage, readSite } from '#db/site/site';
@@ -15,6 +13,7 @@ import { categoryMetadata, missingMetadata, staticPageMetadata } from '#lib/feed
 import { breadcrumbs } from '#lib/feeds/structured-data';
 import { loadAside } from '#lib/site/aside';
 import { loadCategory } from '#lib/site/category';
+import { answerMissing } from '../missing';
 
 export const revalidate = 600;
 export const generateStaticParams = () => []; // built on first visit, then kept
@@ -46,7 +45,7 @@ export default async function CategoryPage({ params }: Props) {
   if (!page) {
     const moved = await findMovedSection(slug);
     if (moved) permanentRedirect(categoryPath({ slug: moved }));
-    return <MissingView status={404} newest={await listNewestArticles(3)} />;
+    return answerMissing(404);
   }
   const files = await listMedia(mediaIdsIn(page.body));
   return (

@@ -10,7 +10,7 @@ import { excerpt } from '#domain/base/text';
 import { readSearchFilter } from '#domain/search/filter';
 import { trailTo } from '#domain/site/category-tree';
 import { answerSearch } from '#lib/search/search';
-import { answerWith } from '#server/http/response/response-status';
+import { answerWith } from '#server/base/answer-with';
 
 export const dynamic = 'force-dynamic';
 

@@ -2,9 +2,10 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, beforeAll, expect, test } from 'vitest';
+import { answerWith, beginRenderingForAll, statusChosenForAll } from '#server/base/answer-with';
 import { runPipeline } from '#server/http/pipeline/pipeline';
 import { compressResponses } from '#server/http/response/compression';
-import { answerWith, sendChosenStatus } from '#server/http/response/response-status';
+import { sendChosenStatus } from '#server/http/response/response-status';
 
 const TEXT = 'Mời bạn thử lại sau. '.repeat(200);
 let server: Server;
@@ -59,4 +60,26 @@ test('a choice after the answer has begun changes nothing and is told; outside o
   });
   expect([(await fetch(url)).status, isHeard]).toEqual([200, false]);
   expect(() => answerWith(429)).toThrow(/no request/);
+});
+
+test('a page that is rendered for all says its status to the page cache, though an older copy was sent meanwhile', async () => {
+  const heard: unknown[] = [];
+  let rendered: Promise<void> | undefined;
+  const url = await serve((request, response) => {
+    const render = async () => {
+      if (request.url === '/kept') beginRenderingForAll();
+      await turn();
+      heard.push(answerWith(410), statusChosenForAll('made now'));
+    };
+    if (request.url === '/older') {
+      beginRenderingForAll();
+      response.end('x');
+      rendered = render();
+    } else void render().then(() => response.end('x'));
+  });
+  expect((await fetch(`${url}/kept`)).status).toBe(200);
+  expect((await fetch(`${url}/older`)).status).toBe(200);
+  await rendered;
+  expect((await fetch(`${url}/anew`)).status).toBe(410);
+  expect(heard).toEqual([true, 410, true, 410, true, undefined]);
 });

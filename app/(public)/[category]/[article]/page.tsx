@@ -3,23 +3,17 @@ import { permanentRedirect } from 'next/navigation';
 import { ArticleView } from '#components/article/article-view';
 import { SiteAside } from '#components/site/aside';
 import { JsonLd } from '#components/site/json-ld';
-import { MissingView } from '#components/site/missing-view';
-import {
-  findLiveArticle,
-  type LiveArticle,
-  listNewestArticles,
-  listRelatedArticles,
-  wasWithdrawn,
-} from '#db/article/articles';
+import { findLiveArticle, type LiveArticle, listRelatedArticles, wasWithdrawn } from '#db/article/articles';
 import { listRevisionMedia } from '#db/article/revision-media';
 import { listCategoryTree } from '#db/site/categories';
 import { readSite } from '#db/site/site';
-import type { KeptStatus } from '#domain/http/kept-status';
+import type { MissingStatus } from '#domain/http/missing-status';
 import { articleIdOf, articlePath } from '#domain/http/paths';
 import { trailTo } from '#domain/site/category-tree';
 import { articleMetadata, missingMetadata } from '#lib/feeds/page-metadata';
 import { breadcrumbs, describePublisher, newsArticle } from '#lib/feeds/structured-data';
 import { loadAside } from '#lib/site/aside';
+import { answerMissing } from '../../missing';
 
 export const revalidate = 600;
 export const generateStaticParams = () => []; // built on first visit, then kept
@@ -27,7 +21,6 @@ export const generateStaticParams = () => []; // built on first visit, then kept
 type Props = PageProps<'/[category]/[article]'>;
 
 const RELATED = 6;
-const NEWEST = 3;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = await find(params);
@@ -37,9 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ArticlePage({ params }: Props) {
   const article = await find(params);
-  if (!article) {
-    return <MissingView status={await missingStatus(params)} newest={await listNewestArticles(NEWEST)} />;
-  }
+  if (!article) return answerMissing(await missingStatus(params));
   const { category, article: segment } = await params;
   if (`/${category}/${segment}` !== articlePath(article)) permanentRedirect(articlePath(article));
 
@@ -73,7 +64,7 @@ async function find(params: Props['params']): Promise<LiveArticle | undefined> {
   return id === undefined ? undefined : findLiveArticle(id);
 }
 
-async function missingStatus(params: Props['params']): Promise<KeptStatus> {
+async function missingStatus(params: Props['params']): Promise<MissingStatus> {
   const id = articleIdOf((await params).article);
   return id !== undefined && (await wasWithdrawn(id)) ? 410 : 404;
 }

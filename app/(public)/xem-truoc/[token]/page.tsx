@@ -10,7 +10,7 @@ import { listNewestArticles, listRelatedArticles } from '#db/article/articles';
 import { notePreview } from '#db/article/previews';
 import { loadPreview } from '#lib/article/previewed-article';
 import { loadAside } from '#lib/site/aside';
-import { answerWith } from '#server/http/response/response-status';
+import { answerWith } from '#server/base/answer-with';
 
 export const dynamic = 'force-dynamic';
 

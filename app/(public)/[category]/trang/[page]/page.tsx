@@ -3,14 +3,13 @@ import { permanentRedirect } from 'next/navigation';
 import { CategoryView } from '#components/article/category-view';
 import { SiteAside } from '#components/site/aside';
 import { JsonLd } from '#components/site/json-ld';
-import { MissingView } from '#components/site/missing-view';
-import { listNewestArticles } from '#db/article/articles';
 import { findMovedSection } from '#db/site/sections';
 import { categoryPath, pageNumberOf } from '#domain/http/paths';
 import { categoryMetadata, missingMetadata } from '#lib/feeds/page-metadata';
 import { breadcrumbs } from '#lib/feeds/structured-data';
 import { loadAside } from '#lib/site/aside';
 import { loadCategory } from '#lib/site/category';
+import { answerMissing } from '../../../missing';
 
 export const revalidate = 600;
 export const generateStaticParams = () => []; // built on first visit, then kept
@@ -27,7 +26,7 @@ export default async function CategoryPageByNumber({ params }: Props) {
   if (!listing) {
     const moved = await loadMoved(params);
     if (moved) permanentRedirect(categoryPath(moved.category, moved.page));
-    return <MissingView status={404} newest={await listNewestArticles(3)} />;
+    return answerMissing(404);
   }
   if (listing.page === 1) permanentRedirect(categoryPath(listing.category));
   return (
