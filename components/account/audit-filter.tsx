@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { Button, buttonClass } from '#components/ui/button';
 import { Select, TextField } from '#components/ui/field';
 import { AUDIT_GROUPS, type AuditQuery } from '#domain/account/audit-filter';
+import { keyOf } from '#domain/base/message-key';
 
 type Props = {
   query: AuditQuery;
@@ -34,7 +35,7 @@ export function AuditFilter({ query, wrong, users }: Props) {
         <option value="">{t('everything')}</option>
         {AUDIT_GROUPS.map((group) => (
           <option key={group} value={group}>
-            {t(`groups.${group}`)}
+            {t(keyOf(`groups.${group}`))}
           </option>
         ))}
       </Select>

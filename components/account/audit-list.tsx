@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { AuditRow } from '#db/account/audit-trail';
 import type { AuditField, AuditValues } from '#domain/account/audit';
 import { dateLine, isoInVietnam, writtenDay } from '#domain/base/calendar';
+import { keyOf } from '#domain/base/message-key';
 
 /** What was done, by whom and when; the newest first. */
 export function AuditList({ rows }: { rows: AuditRow[] }) {
@@ -104,5 +105,5 @@ function Value({ field, value }: { field: AuditField; value: AuditValues[AuditFi
   if (Array.isArray(value)) return value.join(', ');
   if (/At$/.test(field)) return dateLine(new Date(value));
   const words = WORDS[field];
-  return words ? t(`${words}.${value}`) : String(value);
+  return words ? t(keyOf(`${words}.${value}`)) : String(value);
 }

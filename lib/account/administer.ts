@@ -1,8 +1,9 @@
 import { revalidatePath } from 'next/cache';
 import type { ZodError, ZodType } from 'zod';
 import type { Actor } from '#domain/account/roles';
+import { keyOf } from '#domain/base/message-key';
 import type { Result } from '#domain/base/result';
-import { deskWords } from '#lib/account/desk-words';
+import { type DeskWords, deskWords } from '#lib/account/desk-words';
 import { findActor, findDeskUser } from '#lib/account/session';
 import { type FormState, failed, succeeded } from '#lib/base/form';
 import { refreshReaders } from '#server/cdn/refresh-readers';
@@ -29,25 +30,23 @@ export async function administer<Input>(
   return succeeded(common('saved'));
 }
 
-type Words = Awaited<ReturnType<typeof deskWords>>;
-
 /** Fields with a rule of their own, which a fault of theirs is to name. */
 const NAMED = new Set(['slug', 'url', 'email', 'openingVisits']);
 
 /** The first fault of each field in words, by its whole path: `links.2.url`. */
-function faultsOf(error: ZodError, t: Words): Record<string, string> {
+function faultsOf(error: ZodError, t: DeskWords<'administration'>): Record<string, string> {
   const faults: Record<string, string> = {};
   for (const { path, code } of error.issues) {
     const field = String(path.at(-1) ?? '');
     const fault = code === 'too_small' ? 'required' : code === 'too_big' ? 'tooLong' : 'invalid';
-    faults[path.join('.')] ??= t(`faults.${NAMED.has(field) ? field : fault}`);
+    faults[path.join('.')] ??= t(keyOf(`faults.${NAMED.has(field) ? field : fault}`));
   }
   return faults;
 }
 
-function refusalOf(reason: string, t: Words, common: Words): FormState {
+function refusalOf(reason: string, t: DeskWords<'administration'>, common: DeskWords<'common'>): FormState {
   if (reason === 'forbidden') return failed(common('forbidden'));
   if (reason === 'not_found') return failed(common('notFound'));
-  const words = t(`refusals.${reason}`);
+  const words = t(keyOf(`refusals.${reason}`));
   return reason.startsWith('slug_') ? failed(common('invalid'), { slug: words }) : failed(words);
 }

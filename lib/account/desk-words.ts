@@ -1,10 +1,13 @@
+import type { Messages, NamespaceKeys, NestedKeyOf } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { findSignedInUser } from '#lib/account/session';
 
-export type DeskWords = Awaited<ReturnType<typeof deskWords>>;
+/** The translator of one namespace of the catalogue. */
+export type DeskWords<Namespace extends Namespaces> = Awaited<ReturnType<typeof deskWords<Namespace>>>;
+type Namespaces = NamespaceKeys<Messages, NestedKeyOf<Messages>>;
 
 /** The words of a desk page, in its user's language; a namespace such as `desk` or `media.list`. */
-export async function deskWords(namespace: string) {
+export async function deskWords<Namespace extends Namespaces>(namespace: Namespace) {
   const user = await findSignedInUser();
-  return getTranslations({ locale: user?.locale ?? 'vi', namespace });
+  return getTranslations<Namespace>({ locale: user?.locale ?? 'vi', namespace });
 }

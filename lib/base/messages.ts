@@ -20,6 +20,14 @@ import viOpenData from '#messages/vi/open-data';
 import viReader from '#messages/vi/reader';
 import viSearch from '#messages/vi/search';
 
+/** A misspelled key fails the types; that both languages have the same keys is the check of the catalogues. */
+declare module 'next-intl' {
+  interface AppConfig {
+    Locale: Locale;
+    Messages: typeof ALL.vi;
+  }
+}
+
 /** The desk's part is all that its client components may ask for. */
 const DESK = {
   vi: { ...viDesk, ...viEditor, ...viMedia, ...viAdministration, ...viAccount, ...viFigures, ...viError },

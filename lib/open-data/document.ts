@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { readSite } from '#db/site/site';
+import { keyOf } from '#domain/base/message-key';
 import { OPERATIONS, SCHEMAS } from '#domain/feeds/open-data';
 import { OPEN_DATA_PATH } from '#domain/http/paths';
 import { absoluteUrl, siteUrl } from '#server/settings/site';
@@ -43,21 +44,21 @@ function describeOperation(id: string, { path, query, answer, refuses }: Operati
     name,
     in: 'path',
     required: true,
-    description: t(`parameters.${name}`),
+    description: t(keyOf(`parameters.${name}`)),
     schema: { type: 'integer', minimum: 1 } as JsonSchema,
   }));
   const inQuery = Object.entries(query.shape).map(([name, schema]) => ({
     name,
     in: 'query',
     required: false,
-    description: t(`parameters.${name}`),
+    description: t(keyOf(`parameters.${name}`)),
     schema: withoutIdentity(z.toJSONSchema(schema, { override: simplify })),
   }));
   const problems = [...refuses, 429, 503].map((status) => [status, { $ref: `#/components/responses/${status}` }]);
   return {
     operationId: id,
-    summary: t(`operations.${id}.title`),
-    description: t(`operations.${id}.description`),
+    summary: t(keyOf(`operations.${id}.title`)),
+    description: t(keyOf(`operations.${id}.description`)),
     parameters: [...inPath, ...inQuery],
     responses: {
       200: {
@@ -88,7 +89,7 @@ function describeSchemas(t: Words) {
     Object.entries(schemas).map(([id, schema]) => {
       const properties = Object.entries(schema.properties ?? {}).map(
         ([name, property]) =>
-          [name, { ...(property as JsonSchema), description: t(`fields.${fieldKey(id, name)}`) }] as const,
+          [name, { ...(property as JsonSchema), description: t(keyOf(`fields.${fieldKey(id, name)}`)) }] as const,
       );
       return [id, { ...withoutIdentity(schema), properties: Object.fromEntries(properties) }];
     }),
@@ -104,7 +105,7 @@ function describeProblems(t: Words) {
   const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
   const retry = { 'Retry-After': { description: t('headers.retryAfter'), schema: { type: 'integer' } } };
   return Object.fromEntries(
-    [400, 404, 410, 429, 503].map((status) => [
+    ([400, 404, 410, 429, 503] as const).map((status) => [
       String(status),
       { description: t(`answers.${status}`), content, ...(status === 429 || status === 503 ? { headers: retry } : {}) },
     ]),

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { z } from 'zod';
 import { takeFromBudget } from '#db/account/rate-limits';
 import { readChangeTime } from '#db/feeds/sitemaps';
+import { keyOf } from '#domain/base/message-key';
 import { ok, type Refusal, refuse } from '#domain/base/result';
 import { DOCUMENT_PATH, PROBLEMS, type ProblemCode } from '#domain/feeds/open-data';
 import { OPEN_DATA_PATH } from '#domain/http/paths';
@@ -64,7 +65,7 @@ export async function answerProblem({ reason, parameter }: Refused, headers: Rec
   const t = await getTranslations('openData');
   const status = PROBLEMS[reason];
   const values = { parameter: parameter ?? '', expected: '', limit: API_BUDGET.limit, seconds: API_BUDGET.seconds };
-  if (reason === 'bad_parameter') values.expected = t(`parameters.${parameter}`);
+  if (reason === 'bad_parameter') values.expected = t(keyOf(`parameters.${parameter}`));
   const problem = {
     type: absoluteUrl(`${OPEN_DATA_PATH}#${reason}`),
     title: t(`problems.${reason}.title`),

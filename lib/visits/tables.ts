@@ -27,7 +27,7 @@ export const FILE_NAMES: Record<StatisticsTable, string> = {
 export async function readStatisticsTable(
   table: StatisticsTable,
   choice: Choice,
-  t: DeskWords,
+  t: DeskWords<'figures'>,
 ): Promise<(string | number)[][]> {
   switch (table) {
     case 'days': {
@@ -51,7 +51,7 @@ export async function readStatisticsTable(
   }
 }
 
-export function categoryName({ kind, name }: CategoryViews, t: DeskWords): string {
+export function categoryName({ kind, name }: CategoryViews, t: DeskWords<'figures'>): string {
   if (kind === 'pages') return t('otherPages');
   return kind === 'gone' ? t('goneArticles') : (name ?? '');
 }

@@ -30,7 +30,7 @@ export function ArticleFilter({ filter, wrong, categories, authors }: Props) {
       </div>
       <Select label={t('editor.list.status')} name="status" defaultValue={filter.status ?? ''}>
         <option value="">{t('editor.list.any')}</option>
-        {[...ARTICLE_STATUSES, 'live'].map((status) => (
+        {([...ARTICLE_STATUSES, 'live'] as const).map((status) => (
           <option key={status} value={status}>
             {t(`editor.statuses.${status}`)}
           </option>

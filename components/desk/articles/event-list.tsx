@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { listArticleEvents } from '#db/article/desk-list';
 import { shortDateTime } from '#domain/base/calendar';
+import { keyOf } from '#domain/base/message-key';
 
 type Props = { events: Awaited<ReturnType<typeof listArticleEvents>> };
 
@@ -19,7 +20,7 @@ export function EventList({ events }: Props) {
       <ol className="grid gap-3 border-s-2 border-line ps-4 text-sm empty:hidden">
         {events.map(({ id, at, action, note, actor, actorNow }) => (
           <li key={id}>
-            <b>{t(`events.${action.replace('article.', '')}`)}</b>
+            <b>{t(keyOf(`events.${action.replace('article.', '')}`))}</b>
             <span className="block text-xs text-muted">
               {actor ?? t('history.portal')}
               {actorNow && ` (${common('nowNamed', { name: actorNow })})`} · {shortDateTime(at)}

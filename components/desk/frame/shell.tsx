@@ -1,12 +1,12 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { useTranslations } from 'next-intl';
+import { type Messages, useTranslations } from 'next-intl';
 import { SignOutButton } from '#components/desk/frame/sign-out-button';
 import { Emblem } from '#components/site/emblem';
 import type { Role } from '#domain/account/roles';
 
-const ENTRIES: { key: string; href: string; roles?: Role[] }[] = [
+const ENTRIES: { key: keyof Messages['shell']; href: string; roles?: Role[] }[] = [
   { key: 'overview', href: '/dashboard' },
   { key: 'articles', href: '/dashboard/articles' },
   { key: 'media', href: '/dashboard/media' },

@@ -1,10 +1,11 @@
 import { shortDateTime } from '#domain/base/calendar';
+import { keyOf } from '#domain/base/message-key';
 import { byGravity, type HealthLine, type HealthPart, type HealthState } from '#domain/operation/health';
 import { healthValues } from '#domain/operation/health-values';
 import type { DeskWords } from '#lib/account/desk-words';
 
 /** `since` says since when a part has been as it is, as far as this server has seen. */
-type Props = { lines: HealthLine[]; since?: ReadonlyMap<HealthPart, Date>; t: DeskWords };
+type Props = { lines: HealthLine[]; since?: ReadonlyMap<HealthPart, Date>; t: DeskWords<'figures.health'> };
 
 /** What is switched off is neither well nor in trouble, and nobody is to take it for well. */
 type Shown = HealthState | 'off';
@@ -33,10 +34,10 @@ export function HealthList({ lines, since, t }: Props) {
                   ` · ${t('since', { at: shortDateTime(since.get(line.part) as Date) })}`}
               </span>
             </p>
-            <p className="text-sm">{t(`${line.part}.${line.finding}`, healthValues(line))}</p>
+            <p className="text-sm">{t(keyOf(`${line.part}.${line.finding}`), healthValues(line) as never)}</p>
             {line.state !== 'ok' && (
               <p className="mt-1 text-sm">
-                <b>{t('toDo')}</b> {t(`${line.part}.${line.finding}Advice`)}
+                <b>{t('toDo')}</b> {t(keyOf(`${line.part}.${line.finding}Advice`))}
               </p>
             )}
           </div>

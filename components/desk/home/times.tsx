@@ -7,7 +7,7 @@ type Row = Moments & { id: number; title: string; categoryName: string };
 
 const WORDS = { scheduledAt: 'dueAt', expiresAt: 'expiresAt' } as const;
 
-type Props = { rows: Row[]; at: keyof Moments; empty?: string; t: DeskWords };
+type Props = { rows: Row[]; at: keyof Moments; empty?: string; t: DeskWords<'figures.home'> };
 
 /** Articles with the moment that comes, or came, for them. `t` speaks of `figures.home`. */
 export function HomeTimes({ rows, at, empty, t }: Props) {

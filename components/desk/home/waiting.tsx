@@ -3,7 +3,7 @@ import { HomeList } from '#components/desk/home/list';
 import type { HomeArticle, listWaiting, OwnDraft } from '#db/article/desk-home';
 import type { DeskWords } from '#lib/account/desk-words';
 
-type Props = { waiting: Awaited<ReturnType<typeof listWaiting>>; t: DeskWords };
+type Props = { waiting: Awaited<ReturnType<typeof listWaiting>>; t: DeskWords<'figures.home'> };
 
 /** What waits for the user, by what is to be done. `t` speaks of `figures.home`. */
 export function HomeWaiting({ waiting, t }: Props) {
@@ -26,7 +26,7 @@ export function HomeWaiting({ waiting, t }: Props) {
   );
 }
 
-function submittedRow(article: HomeArticle, t: DeskWords) {
+function submittedRow(article: HomeArticle, t: DeskWords<'figures.home'>) {
   const meta = (
     <>
       {article.authorName ?? t('unnamed')} · {article.categoryName} · <Time at={article.changedAt} />
@@ -44,7 +44,7 @@ function draftRow(article: OwnDraft) {
   return { id: article.id, title: article.title, meta };
 }
 
-function returnedRow(article: OwnDraft, t: DeskWords) {
+function returnedRow(article: OwnDraft, t: DeskWords<'figures.home'>) {
   const by = article.returnedBy ? t('returnedBy', { name: article.returnedBy }) : t('returnedUnnamed');
   const note = (
     <p className="mt-1 border-s-4 border-accent ps-3 text-sm whitespace-pre-line">

@@ -35,7 +35,7 @@ type Props = {
   setAside: Action;
   putBack: Action;
   /** Speaks of `figures`. */
-  t: DeskWords;
+  t: DeskWords<'figures'>;
 };
 
 /** Takes forged figures out of the counts after showing how many, and puts them back. */
@@ -82,7 +82,7 @@ function SpanForm({ query, faults, t }: Pick<Props, 'query' | 'faults' | 't'>) {
   );
 }
 
-type PreviewProps = { span: ForgedSpan; count: Count; action: Action; t: DeskWords };
+type PreviewProps = { span: ForgedSpan; count: Count; action: Action; t: DeskWords<'figures'> };
 
 function Preview({ span, count, action, t }: PreviewProps) {
   const figures = { visits: groupDigits(count.visits), views: groupDigits(count.views), days: groupDigits(count.days) };
@@ -95,7 +95,7 @@ function Preview({ span, count, action, t }: PreviewProps) {
   );
 }
 
-function CorrectionRow({ correction, action, t }: { correction: Correction; action: Action; t: DeskWords }) {
+function CorrectionRow({ correction, action, t }: { correction: Correction; action: Action; t: DeskWords<'figures'> }) {
   const { id, reason, by, undone } = correction;
   const words = wordsOf(correction);
   return (

@@ -7,7 +7,7 @@ import { groupDigits } from '#domain/base/numbers';
 import { type Choice, type Period, type Step, sumByStep } from '#domain/visits/periods';
 import type { DeskWords } from '#lib/account/desk-words';
 
-type Props = { choice: Choice; days: { day: string; views: number; visits: number }[]; t: DeskWords };
+type Props = { choice: Choice; days: { day: string; views: number; visits: number }[]; t: DeskWords<'figures'> };
 
 /** Views and visits of the period as columns, and as the table they are drawn from. `t` speaks of `figures`. */
 export function StatisticsOverTime({ choice, days, t }: Props) {
@@ -36,7 +36,7 @@ export function StatisticsOverTime({ choice, days, t }: Props) {
   );
 }
 
-function nameOf({ from, to }: Period, step: Step, t: DeskWords): string {
+function nameOf({ from, to }: Period, step: Step, t: DeskWords<'figures'>): string {
   if (step === 'day') return writtenDay(from);
   return t('span', { from: writtenDay(from), to: writtenDay(to) });
 }

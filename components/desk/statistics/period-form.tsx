@@ -11,7 +11,7 @@ type Props = {
   choice: Choice | undefined;
   fault: string | undefined;
   today: Day;
-  t: DeskWords;
+  t: DeskWords<'figures'>;
 };
 
 /** The ready ranges as links, and a form for any other: addresses, so that each can be kept and sent. */

@@ -9,7 +9,7 @@ type Props = {
   table: string;
   choice: Choice;
   isEmpty: boolean;
-  t: DeskWords;
+  t: DeskWords<'figures'>;
   children: React.ReactNode;
 };
 

@@ -2,6 +2,7 @@ import { ChartColumns } from '#components/desk/statistics/chart-columns';
 import { DataTable } from '#components/desk/statistics/data-table';
 import { LiveVisitStatistics } from '#components/site/live-visit-statistics';
 import { addDays, type Day, weekdayOf, writtenDay } from '#domain/base/calendar';
+import { keyOf } from '#domain/base/message-key';
 import { groupDigits } from '#domain/base/numbers';
 import { sumByStep } from '#domain/visits/periods';
 import type { VisitStatistics } from '#domain/visits/visits';
@@ -12,7 +13,7 @@ type Props = {
   /** Of the last 14 days; those without a view may be absent. */
   days: { day: Day; views: number; visits: number }[];
   today: Day;
-  t: DeskWords;
+  t: DeskWords<'figures'>;
 };
 
 const COUNTS = ['today', 'yesterday', 'week', 'month', 'total', 'online'] as const;
@@ -23,7 +24,7 @@ export function StatisticsSummary({ figures, days, today, t }: Props) {
   const columns = sumByStep(days, period, 'day');
   const dayAt = (day: Day) => columns.find((column) => column.from === day) ?? { views: 0, visits: 0 };
   const before = dayAt(addDays(today, -7));
-  const weekday = t(`home.weekdays.${weekdayOf(today)}`);
+  const weekday = t(keyOf(`home.weekdays.${weekdayOf(today)}`));
   return (
     <div className="grid content-start gap-8">
       <section>
@@ -75,6 +76,6 @@ export function StatisticsSummary({ figures, days, today, t }: Props) {
 }
 
 /** What a column says when the pointer rests on it. */
-export function titleOf(t: DeskWords, name: string, views: number, visits: number): string {
+export function titleOf(t: DeskWords<'figures'>, name: string, views: number, visits: number): string {
   return t('columnTitle', { name, views: groupDigits(views), visits: groupDigits(visits) });
 }

@@ -9,7 +9,7 @@ type Props = {
   /** Visits since the beginning, and those among them that an older system counted. */
   total: number;
   opening: number;
-  t: DeskWords;
+  t: DeskWords<'figures'>;
 };
 
 /** The sums of the period, and what the odometer is made of. `t` speaks of `figures`. */

@@ -10,6 +10,7 @@ import { findDeskArticle, manuscriptOf } from '#db/article/rows';
 import type { Actor } from '#domain/account/roles';
 import { manuscriptSchema } from '#domain/article/manuscript';
 import { MOVES, type Move } from '#domain/article/workflow';
+import { keyOf } from '#domain/base/message-key';
 import { normalizeText } from '#domain/base/text';
 import { articlePath } from '#domain/http/paths';
 import { seenCreditsSchema } from '#domain/media/words';
@@ -118,7 +119,7 @@ export async function moveArticleAction(given: unknown): Promise<MoveAnswer> {
   const [now = before] = await listLiveAddresses([input.data.id]);
   const path = now ? articlePath(now) : null;
   const isSeen = isPurged && path !== null && (await isLiveAt(path, liveRevisionId));
-  const message = t(isSeen ? `done.${input.data.move}` : `done.${input.data.move}Unseen`);
+  const message = t(isSeen ? `done.${input.data.move}` : keyOf(`done.${input.data.move}Unseen`));
   return { ok: true, status, isLive: liveRevisionId !== null, path, message };
 }
 
@@ -189,5 +190,5 @@ async function refusal<
   Reason extends SaveRefusal | MoveRefusal | 'signed_out' | 'other_account' | 'invalid' | 'out_of_range',
 >(reason: Reason) {
   const t = await deskWords('editor.refusals');
-  return { ok: false as const, reason, message: t(reason as string) };
+  return { ok: false as const, reason, message: t(keyOf(reason)) };
 }

@@ -11,6 +11,7 @@ import { countForged, listCorrections } from '#db/visits/corrections';
 import { listCategoryViews, listTopArticles, listUncounted, listVisitDays } from '#db/visits/statistics';
 import { readVisitStatistics } from '#db/visits/visits';
 import { dayOf, shortDateTime } from '#domain/base/calendar';
+import { keyOf } from '#domain/base/message-key';
 import { groupDigits } from '#domain/base/numbers';
 import { forgedSpanSchema } from '#domain/visits/corrections';
 import { type Choice, choosePeriod, MAX_YEARS } from '#domain/visits/periods';
@@ -136,7 +137,7 @@ async function Forged({ query }: { query: Record<string, string> }) {
     <ForgedViews
       query={query}
       asked={asked}
-      faults={span?.error && fieldErrors(span.error, (field) => t(`forged.faults.${field}`))}
+      faults={span?.error && fieldErrors(span.error, (field) => t(keyOf(`forged.faults.${field}`)))}
       done={Number(query['done'])}
       corrections={corrections.map(({ madeAt, undoneAt, by, ...one }) => ({
         ...one,

@@ -87,9 +87,10 @@ export async function enableUserAction(_: FormState, form: FormData): Promise<Fo
   return change(form, 'enabled', enableUser);
 }
 
+type Done = 'passwordReset' | 'secondFactorReset' | 'signedOut' | 'disabled' | 'enabled';
 type Command = (actorId: number, userId: number) => Promise<Result<number, UserRefusal>>;
 
-async function change(form: FormData, done: string, command: Command): Promise<FormState> {
+async function change(form: FormData, done: Done, command: Command): Promise<FormState> {
   const actor = await findActor('administrator');
   const [t, common] = [await deskWords('account'), await deskWords('common')];
   if (!actor) return failed(common('forbidden'));

@@ -1,7 +1,7 @@
 'use client';
 
 import { type Editor, useEditorState } from '@tiptap/react';
-import { useTranslations } from 'next-intl';
+import { type Messages, useTranslations } from 'next-intl';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { nodeOf } from '#components/desk/editor/text/file-node';
 import { useFiles } from '#components/desk/editor/text/files';
@@ -121,7 +121,7 @@ function useTools(editor: Editor, open: (what: Open) => void, signs: Signs) {
     { name: 'table', sign: signs.table, run: () => run().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run() },
     { name: 'undo', sign: '↶', run: () => run().undo().run() },
     { name: 'redo', sign: '↷', run: () => run().redo().run() },
-  ] as { name: string; sign: React.ReactNode; isOn?: boolean; run: () => void }[];
+  ] as { name: keyof Messages['editor']['toolbar']; sign: React.ReactNode; isOn?: boolean; run: () => void }[];
 }
 
 /** Alt+F10 in the text leads to the tool that was used last. */
