@@ -16,7 +16,8 @@ import { startScheduler } from '#server/jobs/scheduler';
 import { measureQueries } from '#server/metrics/request-metrics';
 import { sharePages } from '#server/pages/page-store';
 import { openSharedPages } from '#server/pages/shared-pages';
-import { refuseWrongSettings, setting } from '#server/settings/settings';
+import { endOnWrongSettings } from '#server/settings/refusal';
+import { setting } from '#server/settings/settings';
 import { hasEdgeCache } from '#server/settings/site';
 import { isTraced, shutdownDelayMs } from '#server/settings/telemetry';
 import { prepareMedia } from '#server/storage/disk';
@@ -26,7 +27,7 @@ import { openVisitSink } from '#server/visits/sink';
 
 /** What a serving process sets up beside Next: how requests are answered, counting, and freshness across processes. */
 export async function startServer(): Promise<void> {
-  refuseWrongSettings();
+  endOnWrongSettings();
   outliveBrokenPipes();
   routeConsole();
   const trace = isTraced() ? (await import('#server/tracing/start')).startTracing() : undefined;

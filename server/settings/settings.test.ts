@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { refuseWrongSettings, setting, WrongSettings } from '#server/settings/settings';
 
@@ -26,5 +27,15 @@ describe('one that cannot be meant so', () => {
     vi.stubEnv('LOG_LEVEL', 'loud');
     expect(() => refuseWrongSettings()).toThrow(/DEMO .*\n.*LOG_LEVEL/);
     expect(() => refuseWrongSettings(['backup'])).not.toThrow();
+  });
+
+  test('ends a process that serves, in a line each', () => {
+    const program = "import { endOnWrongSettings } from '#server/settings/refusal'; endOnWrongSettings();";
+    const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+      env: { ...process.env, DEMO: 'no', LOG_LEVEL: 'loud' },
+      encoding: 'utf8',
+    });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^✗ DEMO [^\n]+\n✗ LOG_LEVEL [^\n]+\n$/);
   });
 });
