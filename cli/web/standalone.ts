@@ -28,6 +28,7 @@ const COMMANDS = [
   'migrate',
   'restore',
   'scheduled-backup',
+  'settings',
   'start',
   'user',
 ]
