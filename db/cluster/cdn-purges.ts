@@ -1,9 +1,10 @@
 import { inArray, notInArray, sql } from 'drizzle-orm';
+import { claimDue } from '#db/article/outbox';
 import { db } from '#db/client/client';
 import { edgeCaches, edgePurges } from '#db/schema/edge';
 import type { EdgeProvider } from '#domain/http/cdn-cache';
 
-/** A purge and its proof take seconds; a node that has not said by then how it went is taken as ended. */
+/** A purge and its proof take seconds. */
 const LEASE_SECONDS = 30;
 const BATCH = 500;
 /**
@@ -26,41 +27,23 @@ export function setEdgeCache(provider: EdgeProvider | undefined): Promise<void> 
 }
 
 /**
- * Takes what is due, for this node alone until it says how it went (`settlePurges`, `postponePurges`) or leaves it unsaid for
- * half a minute; each with how its article stands now. What was noted less than `age` ms ago is left to whoever changed it.
+ * Takes what is due (`claimDue`), each with how its article stands now. What was noted less than `age` ms ago is left to
+ * whoever changed it.
  */
 export async function claimPurges(age = 0) {
-  const rows = await db().execute<{
-    id: string;
-    key: string;
-    rounds: number;
-    failures: number;
-    path: string | null;
-    revision_id: string | null;
-  }>(sql`
-    with claimed as (
-      update edge_purges set due_at = now() + make_interval(secs => ${LEASE_SECONDS})
-      where id in (
-        select id from edge_purges
-        where due_at <= now() and noted_at <= now() - make_interval(secs => ${age / 1000})
-        order by due_at limit ${BATCH} for update skip locked
-      )
-      returning *
-    )
-    select claimed.id, key, rounds, failures,
-      '/' || categories.slug || '/' || articles.slug || '-' || articles.id as path,
-      case when published_at <= now() and (articles.expires_at is null or articles.expires_at > now())
-        then live_revision_id end as revision_id
-    from claimed left join articles on articles.id = claimed.article_id left join categories on categories.id = category_id`);
-  return rows.map(({ id, key, rounds, failures, path, revision_id }) => ({
+  const outbox = { table: edgePurges, key: sql`id`, lease: LEASE_SECONDS, limit: BATCH };
+  const rows = await claimDue<{ id: string; key: string; rounds: number; failures: number }>(
+    outbox,
+    sql`noted_at <= now() - make_interval(secs => ${age / 1000})`,
+  );
+  return rows.map(({ id, key, rounds, failures, address, revisionId }) => ({
     id: Number(id),
     key,
     rounds,
     failures,
     /** Where its article is, if it is about one. */
-    path,
-    /** What readers see of it; null where they do not. */
-    revisionId: revision_id === null ? null : Number(revision_id),
+    path: address,
+    revisionId,
   }));
 }
 

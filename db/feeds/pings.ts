@@ -1,4 +1,5 @@
 import { notInArray, type SQL, sql } from 'drizzle-orm';
+import { claimDue } from '#db/article/outbox';
 import { db } from '#db/client/client';
 import { pingChannels, pings } from '#db/schema/pings';
 import type { PingChannel } from '#domain/feeds/pings';
@@ -8,8 +9,7 @@ import type { PingChannel } from '#domain/feeds/pings';
  * hundred are done with after three minutes, well within the lease.
  */
 const BATCH = 100;
-/** A node that has not said by then how it went is taken as ended. */
-const LEASE_MINUTES = 10;
+const LEASE_SECONDS = 600;
 /** After so many days without success an address is given up, and after as many again forgotten. */
 const PATIENCE_DAYS = 3;
 
@@ -28,41 +28,20 @@ export function setPingChannels(channels: readonly PingChannel[]): Promise<void>
   });
 }
 
-/**
- * Takes what is due on a channel, for this node alone until it says how it went (`forgetPings`, `postponePings`) or
- * leaves it unsaid for ten minutes; each with how its article stands now.
- */
+/** Takes what is due on a channel (`claimDue`), each with how its article stands now. */
 export async function claimPings(channel: PingChannel, limit = BATCH) {
-  const rows = await db().execute<{
-    path: string;
-    changes: number;
-    failures: number;
-    address: string;
-    revision_id: string | null;
-  }>(sql`
-    with claimed as (
-      update pings set due_at = now() + make_interval(mins => ${LEASE_MINUTES})
-      where (channel, path) in (
-        select channel, path from pings
-        where channel = ${channel} and due_at <= now() and given_up_at is null
-        order by due_at limit ${limit} for update skip locked
-      )
-      returning path, changes, failures, article_id
-    )
-    select claimed.path, changes, failures,
-      '/' || categories.slug || '/' || articles.slug || '-' || articles.id as address,
-      case when published_at <= now() and (expires_at is null or expires_at > now())
-        then live_revision_id end as revision_id
-    from claimed join articles on articles.id = claimed.article_id join categories on categories.id = category_id`);
-  return rows.map(({ path, changes, failures, address, revision_id }) => ({
+  const outbox = { table: pings, key: sql`channel, path`, lease: LEASE_SECONDS, limit };
+  const rows = await claimDue<{ path: string; changes: number; failures: number }>(
+    outbox,
+    sql`channel = ${channel} and given_up_at is null`,
+  );
+  return rows.map(({ path, changes, failures, address, revisionId }) => ({
     channel,
     path,
     changes,
     failures,
-    /** The article's present address. */
-    address,
-    /** What readers see of it; null where they do not. */
-    revisionId: revision_id === null ? null : Number(revision_id),
+    address: address ?? path,
+    revisionId,
   }));
 }
 
