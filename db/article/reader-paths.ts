@@ -7,11 +7,12 @@ import { listCategoryTree } from '#db/site/categories';
 import { findMovedSection } from '#db/site/sections';
 import { listPages } from '#db/site/site';
 import { articleIdOf, articlePath, pageNumberOf, parseReaderPath } from '#domain/http/paths';
+import { ownPage } from '#domain/http/reader-pages';
 import { type CategoryNode, flattenTree } from '#domain/site/category-tree';
 
 export type KnownPath = { articleId: number | null };
 
-/** Which of `paths` are canonical addresses of existing reader pages; the others are absent from the map. */
+/** Which of `paths` are canonical addresses of existing reader pages that are counted; the others are absent from the map. */
 export async function findKnownPaths(paths: string[]): Promise<Map<string, KnownPath>> {
   const known = new Map<string, KnownPath>();
   const asked = paths.flatMap((path) => {
@@ -27,9 +28,9 @@ export async function findKnownPaths(paths: string[]): Promise<Map<string, Known
     if (target.kind === 'article') {
       const articleId = articleIds.get(path);
       if (articleId !== undefined) known.set(path, { articleId });
-    } else if (target.kind !== 'section' || target.page <= (lastPages.get(target.slug) ?? 0)) {
-      known.set(path, { articleId: null });
-    }
+    } else if (target.kind === 'section') {
+      if (target.page <= (lastPages.get(target.slug) ?? 0)) known.set(path, { articleId: null });
+    } else if (ownPage(target.kind)?.isCounted !== false) known.set(path, { articleId: null });
   }
   return known;
 }

@@ -1,8 +1,10 @@
+import { ownSlugs } from '#domain/http/reader-pages';
+
 /** Where a query chooses what is shown; everywhere else it says nothing, whoever put it there. */
-const READS_QUERY = /^\/(?:api|dashboard|dang-nhap|luot-xem|tim-kiem)(?:\/|$)/;
+const READS_QUERY = new Set(['api', 'dashboard', 'dang-nhap', 'luot-xem', ...ownSlugs('isKept')]);
 
 export function readsQuery(path: string): boolean {
-  return READS_QUERY.test(path);
+  return READS_QUERY.has(path.split('/', 2)[1] ?? '');
 }
 
 /**

@@ -1,4 +1,5 @@
 import { parseReaderPath } from '#domain/http/paths';
+import { ownPage } from '#domain/http/reader-pages';
 
 /** Shared caches that may stand in front of the portal; `CDN` names one. */
 export const EDGE_PROVIDERS = ['varnish', 'fastly', 'cloudflare'] as const;
@@ -74,7 +75,7 @@ export function keptOf(path: string): Kept | undefined {
 
 function keptPage(path: string): Kept | undefined {
   const page = parseReaderPath(path);
-  if (!page || page.kind === 'search') return undefined;
+  if (!page || ownPage(page.kind)?.isKept === false) return undefined;
   if (page.kind === 'section') return content(['page', sectionKey(page.slug)], ASK_FIRST, TYPES.page);
   if (page.kind !== 'article') return content(['page'], ASK_FIRST, TYPES.page);
   const keys = ['page', sectionKey(path.split('/')[1] ?? ''), `article-${page.id}`];

@@ -1,3 +1,5 @@
+import { ownSlugs } from '#domain/http/reader-pages';
+
 /** Directives that no page may widen: nothing of another host, no plugin, no frame, no form that leaves the site. */
 const PAGE = {
   'default-src': "'none'",
@@ -56,9 +58,11 @@ export function filePolicy(): string {
   return policy(FILE);
 }
 
+const MADE_ONCE = new Set(['dashboard', 'dang-nhap', 'xem-truoc', ...ownSlugs('isKept')]);
+
 /** Pages that are made anew for every request; every other one is kept. */
 export function isMadeOnce(path: string): boolean {
-  return /^\/(dashboard|dang-nhap|xem-truoc|tim-kiem)([/?]|$)/.test(path);
+  return MADE_ONCE.has(path.slice(1).split(/[/?]/, 1)[0] ?? '');
 }
 
 /**

@@ -1,3 +1,5 @@
+import { type OwnPage, ownPageAt, ownSlugs, READER_PAGES } from '#domain/http/reader-pages';
+
 /** First path segments that are routes of the portal, or Next's own, so no category or page may be called so. */
 export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   '404',
@@ -5,22 +7,20 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'api',
   'dang-nhap',
   'dashboard',
-  'du-lieu-mo',
   'en',
   'index',
   'luot-xem',
   'media',
   'sitemaps',
-  'thong-ke-truy-cap',
-  'tim-kiem',
   'trang',
   'xem-truoc',
+  ...ownSlugs(),
 ]);
 
 /** Addresses of the portal's own reader pages that are not content. */
-export const STATISTICS_PATH = '/thong-ke-truy-cap';
-export const SEARCH_PATH = '/tim-kiem';
-export const OPEN_DATA_PATH = '/du-lieu-mo';
+export const STATISTICS_PATH = READER_PAGES.statistics.path;
+export const SEARCH_PATH = READER_PAGES.search.path;
+export const OPEN_DATA_PATH = READER_PAGES.open_data.path;
 
 /** Leads nowhere, as no category begins so and no reader's address is so deep: the one that stands for all that do. */
 export const NOWHERE_PATH = '/_/_/_/_';
@@ -28,9 +28,7 @@ export const NOWHERE_PATH = '/_/_/_/_';
 /** What a reader's address asks for, by its form alone; whether it exists is the database's to say. */
 export type ReaderPath =
   | { kind: 'home' }
-  | { kind: 'statistics' }
-  | { kind: 'search' }
-  | { kind: 'open_data' }
+  | { kind: OwnPage }
   | { kind: 'section'; slug: string; page: number }
   | { kind: 'article'; id: number };
 
@@ -60,9 +58,8 @@ export function pageNumberOf(segment: string): number | undefined {
 
 export function parseReaderPath(path: string): ReaderPath | undefined {
   if (path === '/') return { kind: 'home' };
-  if (path === STATISTICS_PATH) return { kind: 'statistics' };
-  if (path === SEARCH_PATH) return { kind: 'search' };
-  if (path === OPEN_DATA_PATH) return { kind: 'open_data' };
+  const own = ownPageAt(path);
+  if (own) return { kind: own };
   const [slug, second, third, ...rest] = path.slice(1).split('/');
   if (!slug || !/^[a-z0-9-]+$/.test(slug) || rest.length > 0) return undefined;
   if (second === undefined) return RESERVED_SLUGS.has(slug) ? undefined : { kind: 'section', slug, page: 1 };

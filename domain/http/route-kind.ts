@@ -1,12 +1,11 @@
 import { parseReaderPath } from '#domain/http/paths';
+import { OWN_PAGES } from '#domain/http/reader-pages';
 
 export const ROUTE_KINDS = [
   'home',
   'article',
   'section',
-  'search',
-  'statistics',
-  'open_data',
+  ...OWN_PAGES,
   'feed',
   'sitemap',
   'preview',

@@ -19,7 +19,8 @@ import {
   sitemapEntry,
   sitemapIndex,
 } from '#domain/feeds/sitemap';
-import { articlePath, categoryPath, OPEN_DATA_PATH, STATISTICS_PATH } from '#domain/http/paths';
+import { articlePath, categoryPath } from '#domain/http/paths';
+import { READER_PAGES } from '#domain/http/reader-pages';
 import { largestRendition } from '#domain/media/renditions';
 import { type CategoryNode, flattenTree } from '#domain/site/category-tree';
 import { answerConditionally, etagOf } from '#lib/base/conditional';
@@ -96,7 +97,7 @@ async function answerNews(request: Request, keep: Keep): Promise<Response | unde
   return answerText(request, newsSitemap(site.name, news), keep);
 }
 
-/** Home, categories, static pages, statistics, open data; a list changed when its newest article was published. */
+/** Home, categories, static pages, the portal's own; a list changed when its newest article was published. */
 async function pagesSitemap(): Promise<string> {
   const [tree, times, pages, [newest]] = await Promise.all([
     listCategoryTree(),
@@ -111,8 +112,7 @@ async function pagesSitemap(): Promise<string> {
       changedAt: newestIn(category, times),
     })),
     ...pages.map((page) => ({ url: absoluteUrl(categoryPath(page)), changedAt: page.updatedAt })),
-    { url: absoluteUrl(STATISTICS_PATH) },
-    { url: absoluteUrl(OPEN_DATA_PATH) },
+    ...Object.values(READER_PAGES).flatMap(({ path, isListed }) => (isListed ? [{ url: absoluteUrl(path) }] : [])),
   ];
   return [SITEMAP_START, ...entries.map(sitemapEntry), SITEMAP_END].join('');
 }

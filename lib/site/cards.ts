@@ -4,6 +4,7 @@ import { findLiveArticle } from '#db/article/articles';
 import { listCategoryTree } from '#db/site/categories';
 import { findPageById, readSite, type Site } from '#db/site/site';
 import { shortDate } from '#domain/base/calendar';
+import { OWN_PAGES, type OwnPage, READER_PAGES } from '#domain/http/reader-pages';
 import { CARD_SIZE, type CardWords } from '#domain/site/card';
 import { flattenTree } from '#domain/site/category-tree';
 import { absoluteUrl, siteUrl } from '#server/settings/site';
@@ -34,13 +35,9 @@ export function pageCard(page: { id: number; title: string }, site: Site): Card 
   return { name: `page-${page.id}`, words: wordsOf(page.title, site) };
 }
 
-/** The portal's own pages that are not content, by the name of their words in the catalogue. */
-const OWN_PAGES = { statistics: 'statistics', opendata: 'openData' } as const;
-type OwnPage = keyof typeof OWN_PAGES;
-
-export async function ownPageCard(name: OwnPage, site: Site): Promise<Card> {
-  const t = await getTranslations(OWN_PAGES[name]);
-  return { name, words: wordsOf(t('title'), site) };
+export async function ownPageCard(kind: OwnPage, site: Site): Promise<Card> {
+  const t = await getTranslations(READER_PAGES[kind].words);
+  return { name: nameOf(kind), words: wordsOf(t('title'), site) };
 }
 
 /** The address of the drawing as it is now: other words, another address, so each may be kept for ever. */
@@ -66,7 +63,8 @@ async function findByName(name: string): Promise<Card | undefined> {
   const [kind, digits] = name.split('-');
   const id = Number(digits);
   if (name === 'home') return homeCard(site);
-  if (isOwnPage(name)) return ownPageCard(name, site);
+  const own = OWN_PAGES.find((one) => READER_PAGES[one].isListed && nameOf(one) === name);
+  if (own) return ownPageCard(own, site);
   if (!Number.isInteger(id)) return undefined;
   if (kind === 'article') {
     const article = await findLiveArticle(id);
@@ -80,8 +78,9 @@ async function findByName(name: string): Promise<Card | undefined> {
   return page && pageCard(page, site);
 }
 
-function isOwnPage(name: string): name is OwnPage {
-  return Object.hasOwn(OWN_PAGES, name);
+/** A card's name has letters alone. */
+function nameOf(kind: OwnPage): string {
+  return kind.replaceAll('_', '');
 }
 
 function wordsOf(title: string, site: Site): CardWords {

@@ -18,7 +18,7 @@ export const revalidate = 600;
 
 export async function generateMetadata(): Promise<Metadata> {
   const [site, t] = await Promise.all([readSite(), getTranslations('openData')]);
-  const image = cardImage(await ownPageCard('opendata', site));
+  const image = cardImage(await ownPageCard('open_data', site));
   return pageMetadata(site, { title: t('title'), description: t('intro'), path: OPEN_DATA_PATH, image });
 }
 

@@ -4,6 +4,7 @@ import { type Bucket, type BucketSize, refill, secondsToWait } from '#domain/bas
 import { keptOf } from '#domain/http/cdn-cache';
 import { addressPrefix } from '#domain/http/client-address';
 import { NOWHERE_PATH } from '#domain/http/paths';
+import { OWN_PAGES, type OwnPage, READER_PAGES } from '#domain/http/reader-pages';
 import { type RouteKind, routeKindOf } from '#domain/http/route-kind';
 import { BEACON_PATH } from '#domain/visits/beacon';
 import type { Answerer } from '#server/http/pipeline/pipeline';
@@ -19,13 +20,11 @@ const MOST = 100_000;
 
 /** What a request costs, in renderings, that no kept page answers; files and probes are free. */
 const PRICES: Record<RouteKind, number> = {
+  ...(Object.fromEntries(OWN_PAGES.map((kind) => [kind, 1])) as Record<OwnPage, number>),
   home: 1,
   article: 1,
   section: 1,
-  statistics: 1,
-  open_data: 1,
   other: 1,
-  search: 1,
   feed: 1,
   sitemap: 1,
   preview: 1,
@@ -39,7 +38,8 @@ const PRICES: Record<RouteKind, number> = {
 /** One page answers all addresses that lead nowhere, but each is looked for (`server/http/refusals/nowhere`). */
 const NOWHERE_PRICE = 0.2;
 
-const PAGES = new Set<RouteKind>(['home', 'article', 'section', 'statistics', 'open_data']);
+const KEPT_OWN = OWN_PAGES.filter((kind) => READER_PAGES[kind].isKept);
+const PAGES = new Set<RouteKind>(['home', 'article', 'section', ...KEPT_OWN]);
 
 /** Pages that were there: made once for all after each change, whoever asks first. */
 const known = new LRUCache<string, true>({ max: MOST });
