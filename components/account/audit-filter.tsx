@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { Button, buttonClass } from '#components/ui/button';
 import { Select, TextField } from '#components/ui/field';
-import { AUDIT_GROUPS, type AuditQuery } from '#domain/account/audit-filter';
 import { keyOf } from '#domain/base/message-key';
+import { AUDIT_GROUPS, type AuditQuery } from '#domain/operation/audit-filter';
 
 type Props = {
   query: AuditQuery;

@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import type { AuditRow } from '#db/account/audit-trail';
-import type { AuditField, AuditValues } from '#domain/account/audit';
 import { dateLine, isoInVietnam, writtenDay } from '#domain/base/calendar';
 import { keyOf } from '#domain/base/message-key';
+import type { AuditField, AuditValues } from '#domain/operation/audit';
 
 /** What was done, by whom and when; the newest first. */
 export function AuditList({ rows }: { rows: AuditRow[] }) {

@@ -10,10 +10,10 @@ import { db, type Transaction } from '#db/client/client';
 import { versionOf } from '#db/client/version';
 import { categories } from '#db/schema/categories';
 import { userCategories, users } from '#db/schema/users';
-import type { AuditField, AuditValues } from '#domain/account/audit';
 import type { Role } from '#domain/account/roles';
 import { nameKey } from '#domain/account/user-name';
 import { ok, type Refusal, refuse } from '#domain/base/result';
+import type { AuditField, AuditValues } from '#domain/operation/audit';
 
 /** Null for the operator at the command line, who stands above the desk. */
 type ActorId = number | null;

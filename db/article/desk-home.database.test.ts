@@ -2,9 +2,9 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { recordAudit } from '#db/account/audit';
 import { listExpiring, listScheduled, listWaiting } from '#db/article/desk-home';
 import { db, sql } from '#db/client/client';
-import type { AuditAction } from '#domain/account/audit';
 import type { Actor, Role } from '#domain/account/roles';
 import type { ArticleStatus } from '#domain/article/workflow';
+import type { AuditAction } from '#domain/operation/audit';
 import { givenArticle, givenCategory, givenTestDatabase } from '#tests/database/database';
 
 givenTestDatabase('desk_home');

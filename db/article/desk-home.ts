@@ -9,7 +9,7 @@ import { categories } from '#db/schema/categories';
 import { auditEvents, users } from '#db/schema/users';
 import { listCategoryTree } from '#db/site/categories';
 import type { Actor } from '#domain/account/roles';
-import { type Desk, denialOf, isWithin, type Move } from '#domain/article/workflow';
+import { type Desk, denialOf, isWithin, MOVES, type Move, RULES } from '#domain/article/workflow';
 import { lineagesOf } from '#domain/site/category-tree';
 
 /** Rows of one list at the most; the list of articles has the rest. */
@@ -20,7 +20,9 @@ const OVERDUE_MS = 10_000;
 const EXPIRY_NOTICE_MS = 7 * 86_400_000;
 
 /** What brings a text back to its author, or takes it on again; edits in between change nothing. */
-const DRAFT_MOVES = ['article.submit', 'article.recall', 'article.return', 'article.restore'] as const;
+const DRAFT_MOVES = MOVES.filter((move) => RULES[move].to === 'draft' || RULES[move].from.join() === 'draft').map(
+  (move) => `article.${move}` as const,
+);
 
 const row = {
   id: articles.id,

@@ -10,7 +10,7 @@ import { indexArticle } from '#db/search-index/index';
 import type { Actor } from '#domain/account/roles';
 import { mediaOf } from '#domain/article/manuscript';
 import { findProblems } from '#domain/article/readiness';
-import { type ArticleStatus, type Denial, denialOf, type Move, RULES, TARGETS } from '#domain/article/workflow';
+import { type ArticleStatus, type Denial, denialOf, type Move, RULES } from '#domain/article/workflow';
 import { ok, type Result, refuse } from '#domain/base/result';
 
 export type MoveInput = {
@@ -53,7 +53,7 @@ export function moveArticle(input: MoveInput, actor: Actor, given?: Date): Promi
     const changes = changesBy(input, article, now);
     const [row] = await tx
       .update(articles)
-      .set({ ...changes, status: TARGETS[input.move], changedAt: now })
+      .set({ ...changes, status: RULES[input.move].to ?? article.row.status, changedAt: now })
       .where(eq(articles.id, input.id))
       .returning();
     await indexArticle(tx, input.id);

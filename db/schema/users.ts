@@ -2,9 +2,9 @@ import { sql } from 'drizzle-orm';
 import { bigserial, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { categories } from '#db/schema/categories';
 import { bytes, id, instant, reference } from '#db/schema/columns';
-import { AUDIT_ACTIONS, type AuditValues } from '#domain/account/audit';
 import { ROLES } from '#domain/account/roles';
 import { LOCALES } from '#domain/base/locales';
+import { AUDIT_ACTIONS, type AuditValues } from '#domain/operation/audit';
 
 export const users = pgTable('users', {
   id: id(),

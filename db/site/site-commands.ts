@@ -5,9 +5,9 @@ import { media } from '#db/schema/media';
 import { site } from '#db/schema/site';
 import { readSite, type Site } from '#db/site/site';
 import { changeSiteContent } from '#db/site/site-change';
-import type { AuditField, AuditValues } from '#domain/account/audit';
 import type { Actor } from '#domain/account/roles';
 import { ok, refuse } from '#domain/base/result';
+import type { AuditField, AuditValues } from '#domain/operation/audit';
 import type { SiteInput } from '#domain/site/forms';
 
 type SiteValues = Omit<SiteInput, 'version'>;

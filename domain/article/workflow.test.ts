@@ -12,8 +12,11 @@ import {
   RULES,
   type Subject,
   statusAfterEdit,
-  TARGETS,
 } from '#domain/article/workflow';
+import enAccount from '#messages/en/account';
+import en from '#messages/en/editor';
+import viAccount from '#messages/vi/account';
+import vi from '#messages/vi/editor';
 
 const ANCESTORS = [7, 3];
 const desk = { editorIds: [2, 3, 4] };
@@ -89,7 +92,23 @@ test.each(MOVES)('who may %s does so from its states alone, and comes where it l
     const denial = denialOf(move, article(status, own), actor('administrator'), desk, ANCESTORS);
     expect(denial, status).toBe(from.includes(status) ? undefined : 'wrong_status');
   }
-  expect(move === 'edit' ? 'by its own rule' : TARGETS[move]).toBe(to);
+  expect(RULES[move].to ?? 'by its own rule').toBe(to);
+});
+
+test.each([
+  ['vi', vi.editor, viAccount.account],
+  ['en', en.editor, enAccount.account],
+])('every move has its words: %s', (_, { moves, events, done, moveHints }, { audit }) => {
+  const lacking = MOVES.flatMap((move) => {
+    const { to, asks, needsNote, isSeen } = RULES[move];
+    const said: Record<string, Record<string, string>> = { moves, events, audit: audit.actions.article };
+    if (to) said['done'] = done;
+    if (asks || needsNote) said['moveHints'] = moveHints;
+    const unsaid = Object.keys(said).filter((place) => !said[place]?.[move]);
+    if (isSeen && !(`${move}Unseen` in done)) unsaid.push(`${move}Unseen`);
+    return unsaid.map((place) => `${move} has no words in ${place}`);
+  });
+  expect(lacking).toEqual([]);
 });
 
 test('what is taken from readers or given back to its author goes with a reason', () => {

@@ -12,22 +12,6 @@ export const ARTICLE_STATUSES = [
 ] as const;
 export type ArticleStatus = (typeof ARTICLE_STATUSES)[number];
 
-/** What can be done with an article, besides reading it. */
-export const MOVES = [
-  'edit',
-  'submit',
-  'recall',
-  'return',
-  'approve',
-  'publish',
-  'schedule',
-  'unschedule',
-  'retract',
-  'trash',
-  'restore',
-] as const;
-export type Move = (typeof MOVES)[number];
-
 /** What the rules need to know of an article. */
 export type Subject = {
   status: ArticleStatus;
@@ -45,6 +29,8 @@ export type Desk = { editorIds: readonly number[] };
 export type Denial = 'forbidden' | 'outside_categories' | 'own_text' | 'wrong_status' | 'live';
 
 type Rule = {
+  /** Where it leads; `edit` has its own rule in `statusAfterEdit`. */
+  to: ArticleStatus | null;
   from: readonly ArticleStatus[];
   roles: readonly Role[];
   /** The author's, whatever their role beside `roles`. */
@@ -57,40 +43,82 @@ type Rule = {
   needsNote?: boolean;
   needsLive?: boolean;
   neverLive?: boolean;
+  /** Whether readers see something else at once, so that their pages are awaited. */
+  isSeen?: true;
+  /** How its button looks: what is usual next, what takes something away, what stands back. */
+  tone?: 'main' | 'danger' | 'quiet';
+  /** Asked back before it is made, as is what needs a note: when, or whether it is meant. */
+  asks?: true;
+  /** Offered for many articles at once, too. */
+  isForMany?: true;
 };
 
 const EDITORS = ['editor', 'secretary', 'administrator'] as const;
 const PUBLISHERS = ['secretary', 'administrator'] as const;
 const UNFINISHED = ['draft', 'in_review', 'approved', 'retracted'] as const;
 
-/** The one table of who may do what when; buttons, commands and the history read it. */
-export const RULES: Record<Move, Rule> = {
-  edit: { from: ['draft', 'in_review', 'approved', 'published', 'retracted'], roles: EDITORS, author: ['draft'] },
-  submit: { from: ['draft'], roles: EDITORS, author: ['draft'] },
-  recall: { from: ['in_review'], roles: [], author: ['in_review'] },
-  return: { from: ['in_review', 'approved'], roles: EDITORS, notOwn: true, needsNote: true },
-  approve: { from: ['in_review'], roles: EDITORS, othersOnly: { unless: [] } },
-  publish: { from: UNFINISHED, roles: PUBLISHERS, othersOnly: { unless: ['approved'] } },
-  schedule: { from: UNFINISHED, roles: PUBLISHERS, othersOnly: { unless: ['approved'] } },
-  unschedule: { from: ['scheduled'], roles: PUBLISHERS },
-  retract: { from: ARTICLE_STATUSES, roles: PUBLISHERS, needsNote: true, needsLive: true },
-  trash: { from: ['draft', 'in_review', 'approved', 'retracted'], roles: EDITORS, author: ['draft'], neverLive: true },
-  restore: { from: ['trashed'], roles: EDITORS, author: ['trashed'] },
-};
+const LETS_SEE = { from: UNFINISHED, roles: PUBLISHERS, othersOnly: { unless: ['approved'] }, asks: true } as const;
 
-/** The state a move leads to; `edit` has its own rule in `statusAfterEdit`. */
-export const TARGETS: Record<Exclude<Move, 'edit'>, ArticleStatus> = {
-  submit: 'in_review',
-  recall: 'draft',
-  return: 'draft',
-  approve: 'approved',
-  publish: 'published',
-  schedule: 'scheduled',
-  unschedule: 'approved',
-  retract: 'retracted',
-  trash: 'trashed',
-  restore: 'draft',
-};
+const TABLE = {
+  edit: {
+    to: null,
+    from: ['draft', 'in_review', 'approved', 'published', 'retracted'],
+    roles: EDITORS,
+    author: ['draft'],
+  },
+  submit: { to: 'in_review', from: ['draft'], roles: EDITORS, author: ['draft'], tone: 'main', isForMany: true },
+  recall: { to: 'draft', from: ['in_review'], roles: [], author: ['in_review'] },
+  return: {
+    to: 'draft',
+    from: ['in_review', 'approved'],
+    roles: EDITORS,
+    notOwn: true,
+    needsNote: true,
+    isForMany: true,
+  },
+  approve: {
+    to: 'approved',
+    from: ['in_review'],
+    roles: EDITORS,
+    othersOnly: { unless: [] },
+    tone: 'main',
+    isForMany: true,
+  },
+  publish: { to: 'published', ...LETS_SEE, isSeen: true, tone: 'main', isForMany: true },
+  schedule: { to: 'scheduled', ...LETS_SEE },
+  unschedule: { to: 'approved', from: ['scheduled'], roles: PUBLISHERS },
+  retract: {
+    to: 'retracted',
+    from: ARTICLE_STATUSES,
+    roles: PUBLISHERS,
+    needsNote: true,
+    needsLive: true,
+    isSeen: true,
+    tone: 'danger',
+    isForMany: true,
+  },
+  trash: {
+    to: 'trashed',
+    from: UNFINISHED,
+    roles: EDITORS,
+    author: ['draft'],
+    neverLive: true,
+    tone: 'quiet',
+    asks: true,
+    isForMany: true,
+  },
+  restore: { to: 'draft', from: ['trashed'], roles: EDITORS, author: ['trashed'], isForMany: true },
+} as const satisfies Record<string, Rule>;
+
+/** What can be done with an article, besides reading it. */
+export type Move = keyof typeof TABLE;
+
+/**
+ * The one table of who may do what when: a row and its words are a move. Buttons, the dialog, bulk moves, commands, the audit
+ * trail and the history read it; what a move changes beside the status stands in `db/article/moves.ts`.
+ */
+export const RULES: Record<Move, Rule> = TABLE;
+export const MOVES = Object.keys(TABLE) as Move[];
 
 /**
  * Why the actor may not make the move, or undefined when they may. `ancestors` are the ids of the article's category and

@@ -1,21 +1,9 @@
 import { expect, test } from '@playwright/test';
 import postgres from 'postgres';
 import type { Role } from '#domain/account/roles';
-import { type AFTER, ALLOWED } from '#e2e/support/allowed-moves';
+import { ALLOWED } from '#e2e/support/allowed-moves';
 import { beginArticle, openDeskOf, type Person, save, textOf, uniqueTitle } from '#e2e/support/desk-people';
-
-const NAMES: Record<keyof typeof AFTER, string> = {
-  submit: 'Gửi duyệt',
-  recall: 'Rút lại để sửa',
-  return: 'Trả lại tác giả',
-  approve: 'Duyệt',
-  publish: 'Đăng bài',
-  schedule: 'Hẹn giờ đăng',
-  unschedule: 'Bỏ hẹn giờ',
-  retract: 'Gỡ bài',
-  trash: 'Bỏ vào thùng rác',
-  restore: 'Lấy lại từ thùng rác',
-};
+import vi from '#messages/vi/editor';
 
 const ROLES: Record<Person, Role> = {
   phongvien: 'reporter',
@@ -44,7 +32,7 @@ test('each role is offered its moves in each state, and no other', async ({ brow
           where id = ${id}`;
         await page.goto(address);
         const buttons = page.getByRole('region', { name: 'Bước tiếp theo' }).getByRole('button');
-        await expect(buttons, `${person}, ${status}`).toHaveText(moves.map((move) => NAMES[move]));
+        await expect(buttons, `${person}, ${status}`).toHaveText(moves.map((move) => vi.editor.moves[move]));
       }
     }
   } finally {

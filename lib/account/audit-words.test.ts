@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { AUDIT_ACTIONS, AUDIT_FIELDS } from '#domain/account/audit';
-import { AUDIT_GROUPS } from '#domain/account/audit-filter';
 import { ROLES } from '#domain/account/roles';
 import { ARTICLE_STATUSES } from '#domain/article/workflow';
 import { LOCALES } from '#domain/base/locales';
+import { AUDIT_ACTIONS, AUDIT_FIELDS } from '#domain/operation/audit';
+import { AUDIT_GROUPS } from '#domain/operation/audit-filter';
 import { loadDeskMessages } from '#lib/base/messages';
 
 test.each(LOCALES)('the audit trail has words in %s for all it tells, and for nothing else', (locale) => {

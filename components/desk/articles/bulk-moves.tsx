@@ -4,9 +4,9 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '#components/ui/button';
 import { Select, TextField } from '#components/ui/field';
-import { type Move, RULES } from '#domain/article/workflow';
+import { MOVES, type Move, RULES } from '#domain/article/workflow';
 
-const OFFERED = ['submit', 'approve', 'publish', 'return', 'retract', 'trash', 'restore'] as const satisfies Move[];
+const OFFERED = MOVES.filter((move) => RULES[move].isForMany);
 
 /** What to do with the ticked articles; part of their form. */
 export function BulkMoves({ count, isPending }: { count: number; isPending: boolean }) {

@@ -31,6 +31,7 @@ type Fault = 'out_of_range' | 'not_in_future' | 'expires_too_soon';
 function MoveForm({ move, article, onClose, onGo }: Props & { move: Move }) {
   const t = useTranslations();
   const [problem, setProblem] = useState<{ field: 'at' | 'expiresAt'; words: string }>();
+  const { needsNote, tone } = RULES[move];
   const isPublishing = move === 'publish' || move === 'schedule';
 
   // No form action: what it sets would wait for the page's refresh, and the dialog with it.
@@ -74,10 +75,10 @@ function MoveForm({ move, article, onClose, onGo }: Props & { move: Move }) {
           />
         </>
       )}
-      {RULES[move].needsNote && <TextArea label={t('editor.move.note')} name="note" required maxLength={2000} />}
+      {needsNote && <TextArea label={t('editor.move.note')} name="note" required maxLength={2000} />}
       <div className="flex justify-end gap-3">
         <Button onClick={onClose}>{t('common.cancel')}</Button>
-        <Button tone={move === 'retract' || move === 'trash' ? 'danger' : 'main'} type="submit">
+        <Button tone={tone === 'danger' || tone === 'quiet' ? 'danger' : 'main'} type="submit">
           {t(`editor.moves.${move}`)}
         </Button>
       </div>

@@ -5,22 +5,11 @@ import { useState } from 'react';
 import type { OpenedArticle } from '#components/desk/editor/keeping/opened-article';
 import type { ArticleEditing } from '#components/desk/editor/keeping/use-article';
 import { MoveDialog } from '#components/desk/editor/move-dialog';
-import { Button, type Tone } from '#components/ui/button';
+import { Button } from '#components/ui/button';
 import { type Move, RULES } from '#domain/article/workflow';
 import { shortDateTime } from '#domain/base/calendar';
 
 type Props = { article: OpenedArticle; editor: ArticleEditing };
-
-const TONES: Partial<Record<Move, Tone>> = {
-  publish: 'main',
-  approve: 'main',
-  submit: 'main',
-  retract: 'danger',
-  trash: 'quiet',
-};
-
-/** Moves that ask something first: why, when, or whether it is meant. */
-const ASKS: Move[] = ['publish', 'schedule', 'trash'];
 
 /** Where the article can go from here, for this user. */
 export function PublishPanel({ article, editor }: Props) {
@@ -43,9 +32,9 @@ export function PublishPanel({ article, editor }: Props) {
         {moves.map((move) => (
           <Button
             key={move}
-            tone={TONES[move] ?? 'plain'}
+            tone={RULES[move].tone ?? 'plain'}
             disabled={editor.isBusy}
-            onClick={() => (ASKS.includes(move) || RULES[move].needsNote ? setAsked(move) : editor.move({ move }))}
+            onClick={() => (RULES[move].asks || RULES[move].needsNote ? setAsked(move) : editor.move({ move }))}
           >
             {t(`moves.${move}`)}
           </Button>

@@ -9,7 +9,7 @@ import { type MoveRefusal, moveArticle } from '#db/article/moves';
 import { findDeskArticle, manuscriptOf } from '#db/article/rows';
 import type { Actor } from '#domain/account/roles';
 import { manuscriptSchema } from '#domain/article/manuscript';
-import { MOVES, type Move } from '#domain/article/workflow';
+import { MOVES, RULES } from '#domain/article/workflow';
 import { keyOf } from '#domain/base/message-key';
 import { normalizeText } from '#domain/base/text';
 import { articlePath } from '#domain/http/paths';
@@ -112,7 +112,7 @@ export async function moveArticleAction(given: unknown): Promise<MoveAnswer> {
 
   const { status, liveRevisionId } = result.value;
   const t = await deskWords('editor');
-  if (!isSeenByReaders(input.data.move)) {
+  if (!RULES[input.data.move].isSeen) {
     return { ok: true, status, isLive: liveRevisionId !== null, path: null, message: t(`done.${input.data.move}`) };
   }
   const isPurged = await refreshReaders();
@@ -146,7 +146,7 @@ export async function bulkMoveAction(_: FormState, form: FormData): Promise<Form
       refused.push(`${title}: ${t(result.reason === 'stale' ? 'bulk.stale' : `refusals.${result.reason}`)}`);
     }
   }
-  if (isSeenByReaders(move.data)) await refreshReaders();
+  if (RULES[move.data].isSeen) await refreshReaders();
   refresh();
   const done = t('bulk.done', { count: chosen.size - refused.length });
   return refused.length === 0 ? succeeded(done) : failed([done, ...refused].join('\n'));
@@ -172,11 +172,6 @@ function isAnother(actor: Actor, openedBy = actor.id): boolean {
 /** Whether nothing else is wrong with a move than a time that no article can have. */
 function isOfTimes({ issues }: z.ZodError): boolean {
   return issues.every(({ path }) => path[0] === 'at' || path[0] === 'expiresAt');
-}
-
-/** Moves that change what readers see at once. */
-function isSeenByReaders(move: Move): boolean {
-  return move === 'publish' || move === 'retract';
 }
 
 async function withHead(articleId: number): Promise<SaveAnswer> {

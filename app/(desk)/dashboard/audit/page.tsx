@@ -4,8 +4,8 @@ import { AuditList } from '#components/account/audit-list';
 import { buttonClass } from '#components/ui/button';
 import { listAuditEvents } from '#db/account/audit-trail';
 import { listUsers } from '#db/account/users';
-import { auditFilterOf, auditPath, readAuditQuery } from '#domain/account/audit-filter';
 import { wrongDays } from '#domain/base/calendar';
+import { auditFilterOf, auditPath, readAuditQuery } from '#domain/operation/audit-filter';
 import { deskWords } from '#lib/account/desk-words';
 import { requireDeskUser } from '#lib/account/session';
 

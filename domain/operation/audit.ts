@@ -1,18 +1,10 @@
+import { MOVES } from '#domain/article/workflow';
+
 /** What the audit trail records; the first part says of what, the second what happened. */
 export const AUDIT_ACTIONS = [
   'article.create',
-  'article.edit',
-  'article.submit',
-  'article.recall',
-  'article.return',
-  'article.approve',
-  'article.publish',
-  'article.schedule',
-  'article.unschedule',
-  'article.retract',
+  ...MOVES.map((move) => `article.${move}` as const),
   'article.expire',
-  'article.trash',
-  'article.restore',
   'article.preview_end',
   'session.sign_in',
   'session.sign_in_failed',

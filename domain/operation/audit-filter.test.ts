@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { auditFilterOf, auditPath, readAuditQuery } from '#domain/account/audit-filter';
+import { auditFilterOf, auditPath, readAuditQuery } from '#domain/operation/audit-filter';
 
 test('what names nothing is left out', () => {
   const given = { who: 'x', group: 'weather', text: ' ', from: '2026-02-31', to: ['a', 'b'], before: '-1', page: '2' };

@@ -1,8 +1,8 @@
-import { AUDIT_ACTIONS } from '#domain/account/audit';
 import { addDays, instantAt, isRealDay } from '#domain/base/calendar';
 import { cutTo } from '#domain/base/one-line';
 import { normalizeText } from '#domain/base/text';
 import { idOf } from '#domain/http/paths';
+import { AUDIT_ACTIONS } from '#domain/operation/audit';
 
 /** The kinds of things that the audit trail tells of. */
 export const AUDIT_GROUPS = [...new Set(AUDIT_ACTIONS.map((action) => action.slice(0, action.indexOf('.'))))];
