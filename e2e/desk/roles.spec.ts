@@ -3,7 +3,7 @@ import postgres from 'postgres';
 import type { Role } from '#domain/account/roles';
 import { ALLOWED } from '#e2e/support/allowed-moves';
 import { beginArticle, openDeskOf, type Person, save, textOf, uniqueTitle } from '#e2e/support/desk-people';
-import vi from '#messages/vi/editor';
+import vi from '#messages/vi/editor' with { type: 'json' };
 
 const ROLES: Record<Person, Role> = {
   phongvien: 'reporter',
