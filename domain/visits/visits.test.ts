@@ -8,10 +8,18 @@ import {
   ONLINE_MS,
   PURPOSE_HEADERS,
   requestReason,
+  UNCOUNTED_REASONS,
   VISIT_SILENCE_MS,
 } from '#domain/visits/visits';
+import en from '#messages/en/figures';
+import vi from '#messages/vi/figures';
 
 const hit: Hit = { path: '/', at: 0, method: 'GET', address: '192.0.2.1', userAgent: 'x' };
+
+test('every reason not to count has its words in both languages', () => {
+  const reasons = [...UNCOUNTED_REASONS].toSorted();
+  expect([vi, en].map((words) => Object.keys(words.figures.reasons).toSorted())).toEqual([reasons, reasons]);
+});
 
 describe('a request is a view', () => {
   test('when it is a GET navigation', () => {

@@ -10,7 +10,11 @@ export const ONLINE_MS = 5 * 60_000;
  */
 export const NEWCOMERS_AN_HOUR = 300;
 
-/** Why a request was not counted as a view; each reason has a counter of its own. */
+/**
+ * Why a request was not counted as a view; each reason has a counter of its own. A new one is a line here, its words
+ * (`figures.json`), and where it is decided: in `requestReason` what the request itself tells, in `reasonToLeaveOut`
+ * (`server/visits/sink`) what has to be looked up. What the middleware's matcher leaves out is never heard of.
+ */
 export const UNCOUNTED_REASONS = [
   'method',
   'prefetch',
