@@ -5,7 +5,7 @@ import { readTime } from '#db/client/database-time';
 import { drafts, presences } from '#db/schema/articles';
 import { users } from '#db/schema/users';
 import type { Actor } from '#domain/account/roles';
-import { isSameManuscript, type Manuscript, withSlug } from '#domain/article/manuscript';
+import { isSameManuscript, type Manuscript, withAllFields, withSlug } from '#domain/article/manuscript';
 import { type Denial, denialOf } from '#domain/article/workflow';
 import { ok, type Result, refuse } from '#domain/base/result';
 
@@ -67,7 +67,7 @@ export async function findDraft(articleId: number, userId: number): Promise<Draf
     .select()
     .from(drafts)
     .where(and(eq(drafts.articleId, articleId), eq(drafts.userId, userId)));
-  return row;
+  return row && { ...row, content: withAllFields(row.content) };
 }
 
 /** Notes that the actor has the article open; gives the names of the others who have. */

@@ -14,6 +14,11 @@ export function emptyManuscript(categoryId: number): Manuscript {
   return { ...(mapFields((name) => FIELDS[name].blank) as Manuscript), categoryId };
 }
 
+/** What a release kept that knew fewer fields: those are blank. */
+export function withAllFields(manuscript: Manuscript): Manuscript {
+  return { ...emptyManuscript(manuscript.categoryId), ...manuscript };
+}
+
 /** The text as it is saved: with an address made of its title where it has none. */
 export function withSlug(manuscript: Manuscript): Manuscript {
   return { ...manuscript, slug: manuscript.slug || slugify(manuscript.title) };

@@ -20,7 +20,7 @@ import { withSnapshot } from '#db/operation/snapshot';
 import { searchArticles } from '#db/search/search';
 import { listCategoryTree } from '#db/site/categories';
 import { type Carrier, FIELD_NAMES, FIELDS, type FieldName, LEADS } from '#domain/article/fields';
-import { emptyManuscript, type Manuscript } from '#domain/article/manuscript';
+import { emptyManuscript, type Manuscript, manuscriptSchema } from '#domain/article/manuscript';
 import type { PickedMedia } from '#domain/media/media';
 import { exportedPage } from '#domain/operation/export';
 import { parseSearchQuery } from '#domain/search/query';
@@ -119,6 +119,18 @@ test('a revision and a draft keep every field', async () => {
   await saveDraft({ articleId: id, baseRevisionId: head?.id ?? 0, content }, ha);
   expect(kept).toEqual(manuscript);
   expect((await findDraft(id, ha.id))?.content).toEqual(content);
+});
+
+test('a draft of a release that knew fewer fields has them blank, and can be kept again', async () => {
+  const lan = await givenUser('lan', 'administrator');
+  const head = (await findDeskArticle(id))?.head;
+  await saveDraft({ articleId: id, baseRevisionId: head?.id ?? 0, content: { ...manuscript, title: 'Khác' } }, lan);
+  for (const name of LEADS) {
+    await sql()`update drafts set content = content - ${name} where user_id = ${lan.id}`;
+    const content = (await findDraft(id, lan.id))?.content;
+    expect(content).toMatchObject({ title: 'Khác', [name]: null });
+    expect(manuscriptSchema.safeParse(content).success).toBe(true);
+  }
 });
 
 test('the form at the desk has every field but the body, which is written beside it', () => {

@@ -1,4 +1,4 @@
-import type { Manuscript } from '#domain/article/manuscript';
+import { type Manuscript, withAllFields } from '#domain/article/manuscript';
 
 /** What this browser kept, when by its own clock, and which draft of the server's it knew then, by the server's. */
 export type LocalCopy = {
@@ -23,7 +23,8 @@ export function isNewer({ at = 0, after }: LocalCopy, savedAt: Date | undefined)
 export function findLocalCopy(articleId: number, userId: number): LocalCopy | undefined {
   try {
     const text = localStorage.getItem(keyOf(articleId, userId));
-    return text ? (JSON.parse(text) as LocalCopy) : undefined;
+    const copy = text ? (JSON.parse(text) as LocalCopy) : undefined;
+    return copy && { ...copy, manuscript: withAllFields(copy.manuscript) };
   } catch {
     return undefined;
   }
