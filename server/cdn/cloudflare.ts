@@ -1,6 +1,6 @@
+import { send } from '#server/base/send';
 import type { Purge } from '#server/cdn/contract';
 
-const LIMIT_MS = 10_000;
 /** Tags that one request may name on every plan: https://developers.cloudflare.com/cache/how-to/purge-cache/purge-by-tags/ */
 const BATCH = 30;
 
@@ -8,12 +8,9 @@ const BATCH = 30;
 export function cloudflarePurge(api: string, zoneId: string, token: string): Purge {
   return async (keys) => {
     for (let at = 0; at < keys.length; at += BATCH) {
-      const response = await fetch(`${api}/zones/${encodeURIComponent(zoneId)}/purge_cache`, {
-        method: 'POST',
-        redirect: 'error',
+      const response = await send(`${api}/zones/${encodeURIComponent(zoneId)}/purge_cache`, {
         headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
         body: JSON.stringify({ tags: keys.slice(at, at + BATCH) }),
-        signal: AbortSignal.timeout(LIMIT_MS),
       });
       const answer = (await response.json().catch(() => ({}))) as {
         success?: boolean;

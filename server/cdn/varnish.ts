@@ -1,3 +1,4 @@
+import { deliver } from '#server/base/send';
 import type { Purge } from '#server/cdn/contract';
 
 const LIMIT_MS = 5000;
@@ -6,17 +7,8 @@ const LIMIT_MS = 5000;
 export function varnishPurge(urls: string[], secret: string): Purge {
   return async (keys) => {
     const headers = { 'xkey-purge': keys.join(' '), 'x-purge-secret': secret };
-    await Promise.all(urls.map((url) => purgeOne(url, headers)));
+    await Promise.all(
+      urls.map((url) => deliver(url, { method: 'PURGE', headers, limitMs: LIMIT_MS }, new URL(url).host)),
+    );
   };
-}
-
-async function purgeOne(url: string, headers: Record<string, string>): Promise<void> {
-  const response = await fetch(url, {
-    method: 'PURGE',
-    headers,
-    redirect: 'error',
-    signal: AbortSignal.timeout(LIMIT_MS),
-  });
-  await response.body?.cancel();
-  if (!response.ok) throw new Error(`${new URL(url).host}: HTTP ${response.status}`);
 }

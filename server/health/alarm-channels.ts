@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
 import type { AlarmChannel } from '#db/operation/alarms';
+import { deliver } from '#server/base/send';
 import type { AlarmText } from '#server/health/alarm-words';
 import { setting } from '#server/settings/settings';
 import { siteUrl } from '#server/settings/site';
@@ -13,7 +14,11 @@ export function openAlarmChannels(): Map<AlarmChannel, Send> {
   const [to, smtp, webhook] = [setting('ALARM_EMAIL'), setting('SMTP_URL'), setting('ALARM_WEBHOOK')];
   const channels = new Map<AlarmChannel, Send>();
   if (to && smtp) channels.set('email', (alarm) => sendMail(smtp, to, setting('ALARM_FROM') ?? to, alarm));
-  if (webhook) channels.set('webhook', (alarm) => post(webhook, alarm));
+  if (webhook)
+    channels.set('webhook', ({ text }) => {
+      const headers = { 'content-type': 'application/json' };
+      return deliver(webhook, { headers, body: JSON.stringify({ text }) }, 'the webhook');
+    });
   return channels;
 }
 
@@ -33,16 +38,4 @@ async function sendMail(smtp: string, to: string, from: string, { subject, text 
   } finally {
     transport.close();
   }
-}
-
-async function post(url: string, { text }: AlarmText): Promise<void> {
-  const response = await fetch(url, {
-    method: 'POST',
-    redirect: 'error',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ text }),
-    signal: AbortSignal.timeout(LIMIT_MS),
-  });
-  await response.body?.cancel();
-  if (!response.ok) throw new Error(`the webhook answers ${response.status}`);
 }

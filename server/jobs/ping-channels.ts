@@ -4,9 +4,8 @@ import { FEED_FORMATS } from '#domain/feeds/feed';
 import { indexNowBody, type PingChannel, webSubBody } from '#domain/feeds/pings';
 import { categoryPath } from '#domain/http/paths';
 import { trailTo } from '#domain/site/category-tree';
+import { deliver } from '#server/base/send';
 import { absoluteUrl, indexNow, siteUrl, webSubHub } from '#server/settings/site';
-
-const LIMIT_MS = 10_000;
 
 /** Tells a channel of addresses; rejects with the reason where it was not taken. */
 type Send = (pings: Ping[]) => Promise<void>;
@@ -40,14 +39,6 @@ async function listFeeds(pings: Ping[]): Promise<string[]> {
   );
 }
 
-async function post(address: string, contentType: string, body: string): Promise<void> {
-  const response = await fetch(address, {
-    method: 'POST',
-    headers: { 'content-type': contentType },
-    body,
-    redirect: 'error',
-    signal: AbortSignal.timeout(LIMIT_MS),
-  });
-  await response.body?.cancel();
-  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+function post(address: string, contentType: string, body: string): Promise<void> {
+  return deliver(address, { headers: { 'content-type': contentType }, body });
 }

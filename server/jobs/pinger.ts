@@ -1,5 +1,6 @@
 import { claimPings, forgetPings, type Ping, postponePings, setPingChannels, sweepPings } from '#db/feeds/pings';
 import { delayAfter, type PingChannel } from '#domain/feeds/pings';
+import { runEvery } from '#server/base/repeat';
 import { isLiveAt } from '#server/cluster/live-check';
 import { openPingChannels } from '#server/jobs/ping-channels';
 import { setting } from '#server/settings/settings';
@@ -23,24 +24,13 @@ export async function startPings(): Promise<void> {
     log.warn('pings', 'WebSub is off: INDEXING=0, or the address of the hub cannot be used');
   const setChannels = () => setPingChannels([...channels.keys()]).then(() => true);
   let isSet = await setChannels().catch(() => false);
-  let isRunning = false;
-  let isFailing = false;
-  const timer = setInterval(async () => {
-    if (isRunning) return;
-    isRunning = true;
-    try {
-      if (!isSet) isSet = await setChannels();
-      if (channels.size === 0) clearInterval(timer);
-      else await sweepPings();
-      for (const [channel, send] of channels) await tellChanges(channel, send);
-      isFailing = false;
-    } catch (error) {
-      if (!isFailing) log.error('pings', 'trying again', error);
-      isFailing = true;
-    }
-    isRunning = false;
-  }, EVERY_MS);
-  timer.unref();
+  if (isSet && channels.size === 0) return;
+  runEvery(EVERY_MS, 'pings', async () => {
+    isSet ||= await setChannels();
+    if (channels.size === 0) return;
+    await sweepPings();
+    for (const [channel, send] of channels) await tellChanges(channel, send);
+  });
 }
 
 async function tellChanges(channel: PingChannel, send: (pings: Ping[]) => Promise<void>): Promise<void> {

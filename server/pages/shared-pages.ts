@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { createClient } from 'redis';
+import { inTime } from '#domain/base/in-time';
 import { openBreaker } from '#server/base/breaker';
 import { buildId } from '#server/base/build-id';
 import { packPage, unpackPage } from '#server/pages/page-codec';
@@ -48,7 +48,7 @@ export async function openSharedPages(url: string): Promise<SharedPages & { clos
 
   // The breakers say what there is to say, when somebody needs it.
   client.on('error', () => {});
-  await Promise.race([client.connect().catch(() => {}), pause(PATIENCE_MS)]);
+  await inTime(client.connect(), PATIENCE_MS).catch(() => {});
   return {
     get: (mark, key) =>
       reading.call(async () => {

@@ -7,6 +7,7 @@ import { forgetPastVisitors, recordVisits, type VisitRecord } from '#db/visits/v
 import { addressOrigin, addressPrefix } from '#domain/http/client-address';
 import { type Batch, type Hit, requestReason, type UncountedReason } from '#domain/visits/visits';
 import { clockAhead, sharedNow } from '#server/base/clock';
+import { runEvery } from '#server/base/repeat';
 import { isDeskSession } from '#server/http/request/session-token';
 import { assignInternal } from '#server/settings/internal';
 import { mostNewcomers } from '#server/settings/site';
@@ -58,11 +59,7 @@ export async function openVisitSink(): Promise<void> {
 
   assignInternal('VISIT_SINK_PORT', String((server.address() as AddressInfo).port));
   assignInternal('VISIT_SINK_SECRET', secret);
-  setInterval(
-    () =>
-      forgetPastVisitors(sharedNow()).catch((error) => log.error('visits', 'past readers are not forgotten', error)),
-    60_000,
-  ).unref();
+  runEvery(60_000, 'past readers', () => forgetPastVisitors(sharedNow()));
 }
 
 /** Splits a batch into views and what is left out, with the reason; each is dated by the database's clock. */
