@@ -213,10 +213,14 @@ test('robots.txt opens the site and closes the desk', async ({ request }) => {
 test('a page is not sent again to who has it', async ({ request }) => {
   test.setTimeout(240_000); // other tests change the site all the while
   const article = new URL(await firstArticle(request)).pathname;
+  const sql = postgres(process.env['DATABASE_URL'] ?? '', { max: 1, onnotice: () => {} });
   for (const path of ['/', '/kinh-te', '/kinh-te/trang/2', '/thong-ke-truy-cap', article]) {
     await expect(async () => {
+      const kept = await request.get(path);
+      // One made within a second of another test's change has no date, until the next change.
+      if (!kept.headers()['last-modified']) await sql`select announce_content_change()`;
+      await new Promise((resolve) => setTimeout(resolve, 2100));
       await request.get(path);
-      await new Promise((resolve) => setTimeout(resolve, 1100));
       const first = await request.get(path);
       const { etag = '', 'last-modified': made = '' } = first.headers();
       expect(etag).toMatch(/^W\/"/);
@@ -243,6 +247,7 @@ test('a page is not sent again to who has it', async ({ request }) => {
       expect([head.status(), head.headers()['etag'], head.headers()['last-modified']]).toEqual([200, etag, made]);
     }).toPass(); // another test may publish in between
   }
+  await sql.end();
 });
 
 test('all that stood below a former address of a category leads to the present one in one hop', async ({ request }) => {
