@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { listLiveAddresses, PAGE_SIZE } from '#db/article/articles';
 import { countCategoryArticles } from '#db/article/category-pages';
-import { db } from '#db/client/client';
+import { db, sql } from '#db/client/client';
 import { articles } from '#db/schema/articles';
 import { listCategoryTree } from '#db/site/categories';
 import { findMovedSection } from '#db/site/sections';
@@ -53,12 +53,17 @@ async function whereArticleLeads(path: string, id: number | undefined) {
   return (await db().$count(articles, eq(articles.id, id))) === 0 ? 'nowhere' : undefined;
 }
 
-/** Whether no page, nor one that has moved, is there. */
+/** Whether no page, nor one that has moved, is there: the first page of a section by one query, since most inventions look so. */
 async function isNoSection(slug: string, page: number): Promise<boolean> {
+  if (page === 1) {
+    const [row] = await sql()`select exists(select from categories where slug = ${slug})
+      or exists(select from pages where slug = ${slug})
+      or exists(select from old_sections where slug = ${slug} and coalesce(category_id, page_id) is not null) as known`;
+    return !row?.['known'];
+  }
   const category = flattenTree(await listCategoryTree()).find((node) => node.slug === slug);
-  if (category) return page > 1 && (page - 1) * PAGE_SIZE >= (await countCategoryArticles(category.id));
-  const isPage = page === 1 && (await listPages()).some((one) => one.slug === slug);
-  return !isPage && (await findMovedSection(slug)) === undefined;
+  if (category) return (page - 1) * PAGE_SIZE >= (await countCategoryArticles(category.id));
+  return (await findMovedSection(slug)) === undefined;
 }
 
 /** The last page number of each section asked for; a static page has one. */
