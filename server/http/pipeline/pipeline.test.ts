@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage } from 'node:http';
+import { Agent, createServer, type IncomingMessage, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Exchange, runPipeline } from '#server/http/pipeline/pipeline';
 
@@ -87,4 +88,24 @@ test('a request that a step fails at goes no further: those after it may be what
 test('nobody answers in place of the parts of this process', async () => {
   expect(await ask('/first', inner)).toBe('next');
   expect(seen).toEqual(['server', 'request 1', 'request 2', 'response 1', 'response 2']);
+});
+
+test('a server goes through them also where its one connection is older than they are', async () => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const known = createServer((_, response) => void response.writeHead(200).end('next')).listen(0, '127.0.0.1');
+  await once(known, 'listening');
+  const get = (path: string) =>
+    new Promise<string>((resolve, reject) => {
+      const asked = request({ port: portOf(known), host: '127.0.0.1', path, agent }, (answer) => {
+        text(answer).then(resolve, reject);
+      });
+      asked.on('error', reject).end();
+    });
+  await get('/before');
+  process.env['PORT'] = String(portOf(known));
+  runPipeline({ answer: [(_, response) => Boolean(response.writeHead(200).end('ours'))] });
+  expect(await get('/after')).toBe('ours');
+  process.env['PORT'] = String(portOf(server));
+  agent.destroy();
+  known.close();
 });

@@ -27,20 +27,26 @@ export type Pipeline = {
 /** What a step failed at is answered by nobody else: it would go on without the rest of what guards it. */
 const broken = new WeakSet<IncomingMessage>();
 
-/** Has all HTTP servers of this process work so, from their next connection on. Next's are among them, whoever starts them. */
+/**
+ * Has all HTTP servers of this process work so, from their next connection or request on: Next listens before this is
+ * called, and a client may have but the connection it made then. Next's servers are among them, whoever starts them.
+ */
 export function runPipeline({ server: set = [], request = [], answer = [], response = [] }: Pipeline): void {
   const known = new WeakSet<Server>();
   // Each wraps what those before it left: what an answer comes to first is wrapped last.
   const inOrder = [...request, ...response.toReversed()];
-  diagnostics.subscribe('net.server.socket', (message) => {
-    const { server } = (message as { socket: Socket & { server?: unknown } }).socket;
+  const meet = (server: unknown) => {
     if (!(server instanceof Server) || known.has(server)) return;
     known.add(server);
     for (const prepare of set) prepare(server);
     askFirst(server, answer);
+  };
+  diagnostics.subscribe('net.server.socket', (message) => {
+    meet((message as { socket: Socket & { server?: unknown } }).socket.server);
   });
   diagnostics.subscribe('http.server.request.start', (message) => {
     const exchange = message as Exchange;
+    meet(exchange.server);
     try {
       for (const step of inOrder) step(exchange);
     } catch (error) {
