@@ -3,14 +3,14 @@ import { getTranslations } from 'next-intl/server';
 import { SiteFooter } from '#components/site/footer';
 import { SiteHeader } from '#components/site/header';
 import { ViewBeacon } from '#components/site/view-beacon';
-import { listCategoryTree } from '#db/site/categories';
 import { readMenu } from '#db/site/menu';
-import { listPages, readSite } from '#db/site/site';
+import { listPages } from '#db/site/site';
 import { feedLinks } from '#lib/feeds/page-metadata';
+import { loadCategoryTree, loadSite } from '#lib/site/once';
 import { hasEdgeCache } from '#server/settings/site';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const site = await readSite();
+  const site = await loadSite();
   return {
     title: { default: site.name, template: `%s | ${site.name}` },
     description: site.description,
@@ -21,7 +21,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PublicLayout({ children }: LayoutProps<'/'>) {
   const t = await getTranslations('site');
-  const [site, menu, tree, pages] = await Promise.all([readSite(), readMenu(), listCategoryTree(), listPages()]);
+  const tree = loadCategoryTree();
+  const [site, menu, categories, pages] = await Promise.all([loadSite(), readMenu(tree), tree, listPages()]);
   return (
     <>
       <a href="#noi-dung" className="sr-only bg-ground p-3 focus:not-sr-only focus:absolute focus:z-10">
@@ -31,7 +32,7 @@ export default async function PublicLayout({ children }: LayoutProps<'/'>) {
       <main id="noi-dung" tabIndex={-1} className="page-width py-6 wrap-anywhere outline-none md:py-8">
         {children}
       </main>
-      <SiteFooter site={site} categories={tree} pages={pages} />
+      <SiteFooter site={site} categories={categories} pages={pages} />
       <ViewBeacon isBehindCache={hasEdgeCache()} />
     </>
   );

@@ -1,6 +1,6 @@
 import { MissingView } from '#components/site/missing-view';
-import { listNewestArticles } from '#db/article/articles';
 import type { MissingStatus } from '#domain/http/missing-status';
+import { loadNewestArticles } from '#lib/site/once';
 import { answerWith } from '#server/base/answer-with';
 
 const NEWEST = 3;
@@ -11,5 +11,5 @@ const NEWEST = 3;
  */
 export async function answerMissing(status: MissingStatus) {
   answerWith(status);
-  return <MissingView status={status} newest={await listNewestArticles(NEWEST)} />;
+  return <MissingView status={status} newest={await loadNewestArticles(NEWEST)} />;
 }

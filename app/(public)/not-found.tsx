@@ -1,6 +1,6 @@
 import { MissingView } from '#components/site/missing-view';
-import { listNewestArticles } from '#db/article/articles';
+import { loadNewestArticles } from '#lib/site/once';
 
 export default async function NotFoundPage() {
-  return <MissingView status={404} newest={await listNewestArticles(3)} />;
+  return <MissingView status={404} newest={await loadNewestArticles(3)} />;
 }

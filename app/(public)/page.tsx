@@ -4,12 +4,11 @@ import { CategoryBlock } from '#components/article/category-block';
 import { Teaser } from '#components/article/teaser';
 import { SiteAside } from '#components/site/aside';
 import { JsonLd } from '#components/site/json-ld';
-import { type ListedArticle, listCategoryArticles, listNewestArticles } from '#db/article/articles';
-import { listCategoryTree } from '#db/site/categories';
-import { readSite } from '#db/site/site';
+import { type ListedArticle, listCategoryArticles } from '#db/article/articles';
 import { homeMetadata } from '#lib/feeds/page-metadata';
 import { describePublisher, webSite } from '#lib/feeds/structured-data';
 import { loadAside } from '#lib/site/aside';
+import { loadCategoryTree, loadNewestArticles, loadSite } from '#lib/site/once';
 
 export const revalidate = 600;
 
@@ -17,13 +16,13 @@ const NEWEST = 6;
 const PER_BLOCK = 4;
 
 export async function generateMetadata(): Promise<Metadata> {
-  const [site, newest] = await Promise.all([readSite(), listNewestArticles(NEWEST)]);
+  const [site, newest] = await Promise.all([loadSite(), loadNewestArticles(NEWEST)]);
   return homeMetadata(site, newest);
 }
 
 export default async function HomePage() {
-  const newest = await listNewestArticles(NEWEST);
-  const [site, blocks, aside] = await Promise.all([readSite(), listBlocks(newest), loadAside()]);
+  const newest = await loadNewestArticles(NEWEST);
+  const [site, blocks, aside] = await Promise.all([loadSite(), listBlocks(newest), loadAside()]);
   return (
     <>
       <JsonLd data={webSite(site, await describePublisher(site))} />
@@ -68,7 +67,7 @@ async function Newest({ articles: [lead, ...others] }: { articles: ListedArticle
 /** The newest of each category that do not stand at the top already. */
 async function listBlocks(shown: ListedArticle[]) {
   const above = new Set(shown.map((article) => article.id));
-  const tree = await listCategoryTree();
+  const tree = await loadCategoryTree();
   const blocks = await Promise.all(
     tree.map(async (category) => {
       const newest = await listCategoryArticles(category.id, 1, PER_BLOCK + NEWEST);

@@ -17,8 +17,8 @@ export type MenuEntry = MenuLink & { children: MenuLink[] };
 export type MenuItem = Awaited<ReturnType<typeof listMenuItems>>[number];
 
 /** The menu as readers see it: the entries made for it, or the top categories where there are none. */
-export async function readMenu(): Promise<MenuEntry[]> {
-  const [items, tree] = await Promise.all([listMenuItems(), listCategoryTree()]);
+export async function readMenu(categoryTree = listCategoryTree()): Promise<MenuEntry[]> {
+  const [items, tree] = await Promise.all([listMenuItems(), categoryTree]);
   if (items.length === 0) return tree.map((category) => entryOf(category.name, category));
   const byId = new Map(flattenTree(tree).map((category) => [category.id, category]));
   return items.flatMap((item) => {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ListedArticle, LiveArticle } from '#db/article/articles';
-import { readSite, type Site, type StaticPage } from '#db/site/site';
+import type { Site, StaticPage } from '#db/site/site';
 import { firstParagraph } from '#domain/article/body';
 import { isoInVietnam } from '#domain/base/calendar';
 import { excerpt } from '#domain/base/text';
@@ -11,6 +11,7 @@ import { articlePath, categoryPath } from '#domain/http/paths';
 import { largestRendition } from '#domain/media/renditions';
 import { articleCard, type Card, cardImage, categoryCard, homeCard, pageCard } from '#lib/site/cards';
 import type { loadCategory } from '#lib/site/category';
+import { loadSite } from '#lib/site/once';
 import { absoluteUrl } from '#server/settings/site';
 
 type Image = { url: string; width: number; height: number; alt: string };
@@ -55,7 +56,7 @@ export async function homeMetadata(site: Site, newest: ListedArticle[]): Promise
 
 /** A page of a category: what is shared carries its newest cover. */
 export async function categoryMetadata({ category, page, articles }: CategoryListing): Promise<Metadata> {
-  const [site, t] = await Promise.all([readSite(), getTranslations('category')]);
+  const [site, t] = await Promise.all([loadSite(), getTranslations('category')]);
   const description = category.description || t('descriptionOf', { name: category.name, site: site.name });
   return pageMetadata(site, {
     title: page > 1 ? t('titleWithPage', { name: category.name, page }) : category.name,

@@ -6,13 +6,13 @@ import { SiteAside } from '#components/site/aside';
 import { JsonLd } from '#components/site/json-ld';
 import { listMedia } from '#db/media/media';
 import { findMovedSection } from '#db/site/sections';
-import { findPage, readSite } from '#db/site/site';
 import { mediaIdsIn } from '#domain/article/body';
 import { categoryPath } from '#domain/http/paths';
 import { categoryMetadata, missingMetadata, staticPageMetadata } from '#lib/feeds/page-metadata';
 import { breadcrumbs } from '#lib/feeds/structured-data';
 import { loadAside } from '#lib/site/aside';
 import { loadCategory } from '#lib/site/category';
+import { loadSite, loadStaticPage } from '#lib/site/once';
 import { answerMissing } from '../missing';
 
 export const revalidate = 600;
@@ -24,8 +24,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { category: slug } = await params;
   const listing = await loadCategory(slug);
   if (listing) return categoryMetadata(listing);
-  const page = await findPage(slug);
-  return page ? staticPageMetadata(page, await readSite()) : missingMetadata(404);
+  const page = await loadStaticPage(slug);
+  return page ? staticPageMetadata(page, await loadSite()) : missingMetadata(404);
 }
 
 /** A category's first page, or a static page: both live on the first path segment, and so do their old addresses. */
@@ -41,7 +41,7 @@ export default async function CategoryPage({ params }: Props) {
     );
   }
 
-  const page = await findPage(slug);
+  const page = await loadStaticPage(slug);
   if (!page) {
     const moved = await findMovedSection(slug);
     if (moved) permanentRedirect(categoryPath({ slug: moved }));

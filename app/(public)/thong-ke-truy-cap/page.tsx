@@ -3,18 +3,18 @@ import { getTranslations } from 'next-intl/server';
 import { Trail } from '#components/article/trail';
 import { Term } from '#components/site/term';
 import { VisitBlock } from '#components/site/visit-block';
-import { readSite } from '#db/site/site';
 import { readVisitStatistics } from '#db/visits/visits';
 import { groupDigits } from '#domain/base/numbers';
 import { STATISTICS_PATH } from '#domain/http/paths';
 import { pageMetadata } from '#lib/feeds/page-metadata';
 import { cardImage, ownPageCard } from '#lib/site/cards';
+import { loadSite } from '#lib/site/once';
 import { sharedNow } from '#server/base/clock';
 
 export const revalidate = 600;
 
 export async function generateMetadata(): Promise<Metadata> {
-  const [site, t] = await Promise.all([readSite(), getTranslations('statistics')]);
+  const [site, t] = await Promise.all([loadSite(), getTranslations('statistics')]);
   const image = cardImage(await ownPageCard('statistics', site));
   return pageMetadata(site, { title: t('title'), description: t('intro'), path: STATISTICS_PATH, image });
 }
@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The figures, and the definitions by which they are counted. */
 export default async function StatisticsPage() {
   const t = await getTranslations('statistics');
-  const [figures, { openingVisits }] = await Promise.all([readVisitStatistics(sharedNow()), readSite()]);
+  const [figures, { openingVisits }] = await Promise.all([readVisitStatistics(sharedNow()), loadSite()]);
   const opening = openingVisits > 0 ? t('opening', { total: groupDigits(openingVisits) }) : t('openingNone');
   return (
     <div className="with-aside">

@@ -5,11 +5,11 @@ import { SearchAnswerView } from '#components/search/search-answer';
 import { SearchFilters } from '#components/search/search-filters';
 import { SearchLine } from '#components/search/search-line';
 import { Notice } from '#components/ui/notice';
-import { listCategoryTree } from '#db/site/categories';
 import { excerpt } from '#domain/base/text';
 import { readSearchFilter } from '#domain/search/filter';
 import { trailTo } from '#domain/site/category-tree';
 import { answerSearch } from '#lib/search/search';
+import { loadCategoryTree } from '#lib/site/once';
 import { answerWith } from '#server/base/answer-with';
 
 export const dynamic = 'force-dynamic';
@@ -32,7 +32,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 /** Search over everything live; every address is answered, whatever stands in it. */
 export default async function SearchPage({ searchParams }: Props) {
   const t = await getTranslations('search');
-  const tree = await listCategoryTree();
+  const tree = await loadCategoryTree();
   const { filter, faults } = readSearchFilter(await searchParams, (slug) => trailTo(tree, slug).length > 0);
   const categoryId = filter.category && trailTo(tree, filter.category).at(-1)?.id;
   const address = (await headers()).get('x-forwarded-for') ?? '';

@@ -3,16 +3,15 @@ import { permanentRedirect } from 'next/navigation';
 import { ArticleView } from '#components/article/article-view';
 import { SiteAside } from '#components/site/aside';
 import { JsonLd } from '#components/site/json-ld';
-import { findLiveArticle, type LiveArticle, listRelatedArticles, wasWithdrawn } from '#db/article/articles';
+import { type LiveArticle, listRelatedArticles } from '#db/article/articles';
 import { listRevisionMedia } from '#db/article/revision-media';
-import { listCategoryTree } from '#db/site/categories';
-import { readSite } from '#db/site/site';
 import type { MissingStatus } from '#domain/http/missing-status';
 import { articleIdOf, articlePath } from '#domain/http/paths';
 import { trailTo } from '#domain/site/category-tree';
 import { articleMetadata, missingMetadata } from '#lib/feeds/page-metadata';
 import { breadcrumbs, describePublisher, newsArticle } from '#lib/feeds/structured-data';
 import { loadAside } from '#lib/site/aside';
+import { isWithdrawn, loadCategoryTree, loadLiveArticle, loadSite } from '#lib/site/once';
 import { answerMissing } from '../../missing';
 
 export const revalidate = 600;
@@ -24,7 +23,7 @@ const RELATED = 6;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = await find(params);
-  if (article) return articleMetadata(article, await readSite());
+  if (article) return articleMetadata(article, await loadSite());
   return missingMetadata(await missingStatus(params));
 }
 
@@ -35,8 +34,8 @@ export default async function ArticlePage({ params }: Props) {
   if (`/${category}/${segment}` !== articlePath(article)) permanentRedirect(articlePath(article));
 
   const [site, tree, media, related, aside] = await Promise.all([
-    readSite(),
-    listCategoryTree(),
+    loadSite(),
+    loadCategoryTree(),
     listRevisionMedia(article.revisionId),
     listRelatedArticles(article, RELATED),
     loadAside(),
@@ -61,10 +60,10 @@ export default async function ArticlePage({ params }: Props) {
 /** The id finds the article, whatever category and slug stand before it. */
 async function find(params: Props['params']): Promise<LiveArticle | undefined> {
   const id = articleIdOf((await params).article);
-  return id === undefined ? undefined : findLiveArticle(id);
+  return id === undefined ? undefined : loadLiveArticle(id);
 }
 
 async function missingStatus(params: Props['params']): Promise<MissingStatus> {
   const id = articleIdOf((await params).article);
-  return id !== undefined && (await wasWithdrawn(id)) ? 410 : 404;
+  return id !== undefined && (await isWithdrawn(id)) ? 410 : 404;
 }

@@ -6,10 +6,11 @@ import { PreviewBand } from '#components/article/preview-band';
 import { PreviewRefresh } from '#components/desk/editor/keeping/preview-refresh';
 import { SiteAside } from '#components/site/aside';
 import { NewestInstead } from '#components/site/newest-instead';
-import { listNewestArticles, listRelatedArticles } from '#db/article/articles';
+import { listRelatedArticles } from '#db/article/articles';
 import { notePreview } from '#db/article/previews';
 import { loadPreview } from '#lib/article/previewed-article';
 import { loadAside } from '#lib/site/aside';
+import { loadNewestArticles } from '#lib/site/once';
 import { answerWith } from '#server/base/answer-with';
 
 export const dynamic = 'force-dynamic';
@@ -53,7 +54,7 @@ export default async function PreviewPage({ params }: Props) {
 }
 
 async function NoPreview({ reason }: { reason: 'over' | 'unknown' }) {
-  const [t, newest] = await Promise.all([getTranslations(`preview.${reason}`), listNewestArticles(3)]);
+  const [t, newest] = await Promise.all([getTranslations(`preview.${reason}`), loadNewestArticles(3)]);
   return (
     <div className="py-6">
       <NewestInstead title={t('title')} text={t('text')} newest={newest} />
