@@ -2,6 +2,7 @@ import { availableParallelism, totalmem } from 'node:os';
 import { sql } from '#db/client/client';
 import { hearsNotifications } from '#db/client/content-events';
 import { processesFor } from '#domain/operation/concurrency';
+import { pageCacheBytes } from '#server/settings/schema/page-cache';
 import { setting } from '#server/settings/settings';
 
 /**
@@ -14,7 +15,7 @@ export async function chooseConcurrency(): Promise<number> {
   const means = {
     cores: availableParallelism(),
     memory: Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY),
-    cache: setting('PAGE_CACHE_MB') * 1024 * 1024,
+    cache: pageCacheBytes(),
     connections: await readMostConnections(),
   };
   const chosen = asked ?? processesFor(means);

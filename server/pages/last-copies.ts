@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { processWide } from '#domain/base/process-wide';
 import { type Entry, pathIn } from '#server/pages/page-entry';
-import { setting } from '#server/settings/settings';
+import { pageCacheBytes } from '#server/settings/schema/page-cache';
 
 /** What a reader is sent of a page, or a program of a feed. */
 export type Copy = { text: string; headers: Record<string, unknown>; madeAt: number };
@@ -13,7 +13,7 @@ export type Copy = { text: string; headers: Record<string, unknown>; madeAt: num
 export type Older = 'shown' | 'hidden' | 'dropped';
 
 /** Beside the pages that are kept; what both hold is in memory once. */
-const MAX_BYTES = (setting('PAGE_CACHE_MB') / 4) * 1024 * 1024;
+const MAX_BYTES = pageCacheBytes() / 4;
 /** Of pages of which it is remembered that they are gone: letters of their paths, which may be invented. */
 const MAX_GONE = 1_000_000;
 

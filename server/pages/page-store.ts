@@ -3,10 +3,10 @@ import { processWide } from '#domain/base/process-wide';
 import { sharedNow } from '#server/base/clock';
 import { keepLastCopies, type Older } from '#server/pages/last-copies';
 import { type Entry, sizeOf } from '#server/pages/page-entry';
-import { setting } from '#server/settings/settings';
+import { pageCacheBytes } from '#server/settings/schema/page-cache';
 
 /** Rendered pages kept in memory at the most, in bytes; `PAGE_CACHE_MB` changes it. */
-const MAX_BYTES = setting('PAGE_CACHE_MB') * 1024 * 1024;
+const MAX_BYTES = pageCacheBytes();
 /** Pages whose rendering is awaited at the most; one forgotten among more is rendered once too often. */
 const MAX_PENDING = 10_000;
 /** A rendering that began so long ago has failed. */

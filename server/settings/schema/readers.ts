@@ -1,13 +1,14 @@
 import { NEWCOMERS_AN_HOUR } from '#domain/visits/visits';
 import type { Group } from '#server/settings/schema/group';
 import { anyText, onOff, whole } from '#server/settings/schema/kinds';
+import { USUAL_PAGE_CACHE_MB } from '#server/settings/schema/page-cache';
 
 export const readers = {
   title: { vi: 'Độc giả và máy tìm kiếm', en: 'Readers and crawlers' },
   settings: {
     PAGE_CACHE_MB: {
       kind: whole(0),
-      usual: '256',
+      usual: String(USUAL_PAGE_CACHE_MB),
       vi: 'bộ nhớ cho trang đã dựng; thêm một phần tư cho bản cũ',
       en: 'memory for rendered pages; a quarter more for older copies',
     },
