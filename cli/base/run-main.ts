@@ -5,7 +5,7 @@ import { WrongSettings } from '#server/settings/settings';
 /**
  * Runs a command's main function with the settings that stand in files; a Failure ends it with its one line, wrong settings
  * with a line each, anything else with the stack, all with code 1. An operator's command is one file, `cli/NAME.ts`, that
- * calls this at its top level; `npm run` and the image know it by a line in `package.json` and in `cli/web/standalone.ts`.
+ * calls this at its top level: the image takes it along, and a line in `package.json` gives it to `npm run`.
  */
 export async function runMain(main: () => Promise<void>): Promise<void> {
   try {

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire, stripTypeScriptTypes } from 'node:module';
 import path from 'node:path';
@@ -16,24 +16,13 @@ const { nodeFileTrace } = createRequire(import.meta.url)('next/dist/compiled/@ve
   ): Promise<{ fileList: Set<string> }>;
 };
 
-/** What an operator runs, and what the server runs beside itself. */
+/** What an operator runs, all of `cli/` but what needs a checkout, and what the server runs beside itself. */
 const COMMANDS = [
-  'alarm-test',
-  'backup',
-  'backup-drill',
-  'export',
-  'import',
-  'media-move',
-  'media-tidy',
-  'migrate',
-  'restore',
-  'scheduled-backup',
-  'settings',
-  'start',
-  'user',
-]
-  .map((name) => `cli/${name}.ts`)
-  .concat('cli/lifetime/after-death.ts', 'cli/web/workers.ts', 'server/decoding/worker.ts');
+  ...globSync('cli/*.ts').filter((file) => !/\.test\.ts$|^cli\/dev\.ts$/.test(file)),
+  'cli/lifetime/after-death.ts',
+  'cli/web/workers.ts',
+  'server/decoding/worker.ts',
+];
 
 /** Files that are read by their names as the server runs. */
 const READ = ['db/migrations', 'demo', 'messages', 'lib', 'public', 'server'];

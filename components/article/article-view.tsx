@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { Body, type Files } from '#components/article/body';
+import { Breadcrumb } from '#components/article/breadcrumb';
 import { Figure } from '#components/article/figure';
 import { Teaser } from '#components/article/teaser';
 import { Time } from '#components/article/time';
-import { Trail } from '#components/article/trail';
 import { BlockHeading } from '#components/ui/block-heading';
 import type { ListedArticle, LiveArticle } from '#db/article/articles';
 import { leadLines } from '#domain/article/fields';
@@ -23,7 +23,7 @@ export function ArticleView({ article, trail, files, related, aside }: Props) {
     <div className="with-aside">
       <div>
         <article className="max-w-[44rem]" data-revision={article.revisionId}>
-          <Trail trail={trail} />
+          <Breadcrumb trail={trail} />
           <h1 className="text-2xl font-bold md:text-3xl">{article.title}</h1>
           <Dates article={article} />
           {leadLines(article, 'page').map(({ name, text }) => (

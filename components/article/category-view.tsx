@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
+import { Breadcrumb } from '#components/article/breadcrumb';
 import { Pagination } from '#components/article/pagination';
 import { Teaser } from '#components/article/teaser';
-import { Trail } from '#components/article/trail';
 import type { ListedArticle } from '#db/article/articles';
 import { categoryPath } from '#domain/http/paths';
 import type { CategoryNode } from '#domain/site/category-tree';
@@ -20,7 +20,7 @@ export function CategoryView({ category, trail, page, pages, articles, aside }: 
   return (
     <div className="with-aside">
       <div>
-        {trail.length > 1 && <Trail trail={trail.slice(0, -1)} />}
+        {trail.length > 1 && <Breadcrumb trail={trail.slice(0, -1)} />}
         <h1 className="text-2xl font-bold md:text-3xl">
           {category.name}
           {page > 1 && <span className="font-normal text-muted"> – {t('page', { page })}</span>}

@@ -1,5 +1,5 @@
 import { Body, type Files } from '#components/article/body';
-import { Trail } from '#components/article/trail';
+import { Breadcrumb } from '#components/article/breadcrumb';
 import type { StaticPage } from '#db/site/site';
 
 type Props = { page: Pick<StaticPage, 'title' | 'body'>; files: Files; aside: React.ReactNode };
@@ -9,7 +9,7 @@ export function StaticPageView({ page, files, aside }: Props) {
   return (
     <div className="with-aside">
       <article className="max-w-[44rem]">
-        <Trail trail={[]} />
+        <Breadcrumb trail={[]} />
         <h1 className="mb-6 text-2xl font-bold md:text-3xl">{page.title}</h1>
         <Body body={page.body} files={files} />
       </article>

@@ -59,6 +59,11 @@ const UNFINISHED = ['draft', 'in_review', 'approved', 'retracted'] as const;
 
 const LETS_SEE = { from: UNFINISHED, roles: PUBLISHERS, othersOnly: { unless: ['approved'] }, asks: true } as const;
 
+/**
+ * The one table of who may do what when: a row and its words are a move (`moves`, `moveHints` and
+ * `done` in `editor.json`, `audit.actions.article` in `account.json`). Buttons, the dialog, bulk moves, commands, the audit
+ * trail and the history read it; what a move changes beside the status stands in `db/article/moves.ts`.
+ */
 const TABLE = {
   edit: {
     to: null,
@@ -113,10 +118,6 @@ const TABLE = {
 /** What can be done with an article, besides reading it. */
 export type Move = keyof typeof TABLE;
 
-/**
- * The one table of who may do what when: a row and its words are a move. Buttons, the dialog, bulk moves, commands, the audit
- * trail and the history read it; what a move changes beside the status stands in `db/article/moves.ts`.
- */
 export const RULES: Record<Move, Rule> = TABLE;
 export const MOVES = Object.keys(TABLE) as Move[];
 

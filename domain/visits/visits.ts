@@ -12,8 +12,8 @@ export const NEWCOMERS_AN_HOUR = 300;
 
 /**
  * Why a request was not counted as a view; each reason has a counter of its own. A new one is a line here, its words
- * (`figures.json`), and where it is decided: in `requestReason` what the request itself tells, in `reasonToLeaveOut`
- * (`server/visits/sink`) what has to be looked up. What the middleware's matcher leaves out is never heard of.
+ * (`figures.json`), and where it is decided: in `requestReason` what shows from the request alone, in `reasonToLeaveOut`
+ * (`server/visits/sink`) what needs a list of machines, a session or the database. What the middleware's matcher leaves out is never heard of.
  */
 export const UNCOUNTED_REASONS = [
   'method',

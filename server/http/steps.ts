@@ -31,10 +31,15 @@ import { setting } from '#server/settings/settings';
 
 /**
  * All that is done to a request before Next hears of it, and to an answer on its way out: the order is read here and
- * nowhere else. A header on every answer is a step of `response`, a file in `server/http/response`: above `compressResponses`
- * what is to be there before an answer is packed, below it what holds whoever gave the answer. A 404, 410 or other status that
- * a page chooses is `sendChosenStatus`'s; who answers in Next's place is a step of `answer`. `trace` makes a span of each request, where they are traced. In development nothing is kept and there is no
- * build, Next reloads pages by an upgrade and by scripts that the policy would stop, and shows errors itself.
+ * nowhere else.
+ *
+ * - A header on every answer is a step of `response`, a file in `server/http/response`: above `compressResponses` where it
+ *   has to be there before an answer is packed, else below.
+ * - Who answers in Next's place is a step of `answer`, a file in `server/http/refusals`. What it answers passes `response`, too.
+ * - A 404, 410 or other status that a page chooses is sent by `sendChosenStatus`.
+ *
+ * `trace` makes a span of each request, where they are traced. In development nothing is kept and there is no build, Next
+ * reloads pages by an upgrade and by scripts that the policy would stop, and shows errors itself.
  */
 export function portalPipeline(trace?: Step): Pipeline {
   const isProduction = internal('NODE_ENV') === 'production';

@@ -7,10 +7,13 @@ import { allowOwnScripts, dateRendering, forbidKeeping } from '#server/pages/pag
 import { beginGeneration, forgetPage, secondsNow, store } from '#server/pages/page-store';
 
 /**
- * Next's cache handler (`cacheHandler` in next.config.js). It differs from the built-in one in that it keeps answers with
- * status 200 only, so invented addresses fill nothing (one stands for all of them), and keeps them in memory within a limit and, where nodes share
- * theirs, under the mark of the content they show: so a restart or another database never shows old pages. A page whose
- * rendering began before a change is not kept after it.
+ * Next's cache handler (`cacheHandler` in next.config.js). In this it differs from the built-in one:
+ *
+ * - It keeps answers with status 200, and the one page that stands for all addresses that lead nowhere: inventing addresses
+ *   fills nothing.
+ * - It keeps them in memory within a limit and, where nodes share theirs, under the mark of the content that they show: a
+ *   restart or another database never shows old pages.
+ * - A page whose rendering began before a change is not kept after it.
  */
 export default class PageCache {
   async get(key: string): Promise<Entry | null> {

@@ -1,8 +1,9 @@
 import { missingMetadata } from '#lib/feeds/page-metadata';
 import { answerMissing } from '../missing';
 
+/** For the one page of all addresses that lead nowhere; of none of them another is kept (`server/pages/page-cache`). */
 export const revalidate = 600;
-export const generateStaticParams = () => []; // never kept: see server/pages/page-cache
+export const generateStaticParams = () => [];
 
 export const generateMetadata = () => missingMetadata(404);
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { Trail } from '#components/article/trail';
+import { Breadcrumb } from '#components/article/breadcrumb';
 import { SiteAside } from '#components/site/aside';
 import { OpenDataAddresses } from '#components/site/open-data-addresses';
 import { OpenDataFields } from '#components/site/open-data-fields';
@@ -28,7 +28,7 @@ export default async function OpenDataPage() {
   return (
     <div className="with-aside">
       <div className="max-w-[44rem]">
-        <Trail trail={[]} />
+        <Breadcrumb trail={[]} />
         <h1 className="text-2xl font-bold md:text-3xl">{t('title')}</h1>
         <p className="mt-4">{t('intro')}</p>
         <p className="mt-4">

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { Trail } from '#components/article/trail';
+import { Breadcrumb } from '#components/article/breadcrumb';
 import { Term } from '#components/site/term';
 import { VisitBlock } from '#components/site/visit-block';
 import { readVisitStatistics } from '#db/visits/visits';
@@ -27,7 +27,7 @@ export default async function StatisticsPage() {
   return (
     <div className="with-aside">
       <div className="max-w-[44rem]">
-        <Trail trail={[]} />
+        <Breadcrumb trail={[]} />
         <h1 className="text-2xl font-bold md:text-3xl">{t('title')}</h1>
         <p className="mt-4">{t('intro')}</p>
         <h2 className="mt-8 text-xl font-bold">{t('definitionsTitle')}</h2>

@@ -3,7 +3,7 @@ import { categoryPath } from '#domain/http/paths';
 import type { CategoryNode } from '#domain/site/category-tree';
 
 /** The way from home to a category; the last link is where the page belongs. */
-export function Trail({ trail }: { trail: CategoryNode[] }) {
+export function Breadcrumb({ trail }: { trail: CategoryNode[] }) {
   const t = useTranslations();
   return (
     <nav aria-label={t('article.trail')} className="mb-3">
