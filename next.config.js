@@ -1,5 +1,5 @@
 import createNextIntlPlugin from 'next-intl/plugin';
-import { ownSlugs } from '#domain/http/reader-pages';
+import { ownSlugsNot } from '#domain/http/reader-pages';
 
 const withNextIntl = createNextIntlPlugin('./lib/base/i18n.ts');
 
@@ -26,7 +26,7 @@ const config = {
   // What robots.txt closes may still be linked to: it is not to be listed either.
   headers: async () => [
     {
-      source: `/:closed(${['api', 'dashboard', 'dang-nhap', 'xem-truoc', ...ownSlugs('isListed')].join('|')})/:rest*`,
+      source: `/:closed(${['api', 'dashboard', 'dang-nhap', 'xem-truoc', ...ownSlugsNot('isListed')].join('|')})/:rest*`,
       headers: [{ key: 'x-robots-tag', value: 'noindex' }],
     },
   ],

@@ -7,8 +7,8 @@ import { describe, expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { SECRETS } from '#server/settings/schema';
 
-// There is no container engine and no cluster where the tests run: what is checked here is that the files are what the
-// engines read, and that they agree with the code. The image's own content is run by `npm run test:cluster`.
+// The tests ask for no container engine and no cluster: what is checked here is that the files are what the engines
+// read, and that they agree with the code. The image's own content is run by `npm run test:cluster`.
 
 type Service = {
   restart?: string;

@@ -19,7 +19,7 @@ const RULES: Rule[] = [
     folder: 'components/',
     may: ['domain', 'components', 'messages'],
     packages: ['react', 'next', 'next/*', 'next-intl', 'next-auth/react', '@tiptap/*'],
-    typesFrom: ['db', 'lib', 'app'],
+    typesFrom: ['db', 'lib'],
   },
   {
     folder: 'app/(public)/',

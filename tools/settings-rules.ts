@@ -5,7 +5,7 @@ import { entries } from '#server/settings/schema';
 /** Where the environment is touched beside `server/settings`, and why. */
 const REASONS: Record<string, string> = {
   'instrumentation.ts': 'Next puts NEXT_RUNTIME in as it builds',
-  'middleware.ts': 'bundled for the edge, with nothing of the server',
+  'middleware.ts': 'bundled for the edge, and it would bring the whole schema of the settings along',
   'next.config.js': 'Next reads it before anything of ours',
   'cli/run.mjs': 'runs on any Node, before packages are installed',
   'cli/base/debian.ts': 'hands the environment on to a child',

@@ -5,11 +5,11 @@ import { db } from '#db/client/client';
 import { articles } from '#db/schema/articles';
 import { categories } from '#db/schema/categories';
 
-/** `key` names the rows of the table; `lease` is in seconds. */
+/** `table` has the columns `due_at` and `article_id`; `key` names its rows; `lease` is in seconds. */
 type Outbox = { table: PgTable; key: SQL; lease: number; limit: number };
 
 /**
- * Takes from a table of changes that another service is to be told of what is due, for this node alone until it settles or
+ * Takes what is due from a table of changes that another service is to be told of: for this node alone, until it settles or
  * postpones it; a node that has done neither when the lease ends is taken as ended. Each with how its article, where it has
  * one, stands now: its `address`, and the revision that readers see, null where they see none.
  */

@@ -10,20 +10,22 @@ type Description = {
   blank: unknown;
   /**
    * A `lead` is a line between title and text, a `detail` one beside the text: the desk's form has both from here, and
-   * readers, feeds, the API and an export get each lead in this order. What is of its `own` form is written out by each.
+   * readers, feeds, the API and an export get each lead in this order. What is a `detail`
+   * or of its `own` form is written out by each carrier.
    */
   place: 'title' | 'lead' | 'detail' | 'own';
   /** Whether its words may come from an old Vietnamese encoding, and are converted with the text. */
   isConverted: boolean;
-  /** As what the search finds its words, and null where it does not; who changes it raises `DOCUMENT_VERSION`. */
+  /** As what search finds its words; null where it does not. Whoever changes it raises `DOCUMENT_VERSION`. */
   search: 'title' | 'lead' | 'text' | null;
   carriers: readonly Carrier[];
 };
 
 /**
- * Every field of an article, once: a row here, a column of `revisions` with its migration, and a label (`editor.fields`)
- * make a lead line or a detail. What carries a field reads it here; `lib/article/fields.database.test.ts` names what does
- * not carry what is said. Comparison, conflicts, drafts and revisions have all fields, in this order.
+ * Every field of an article, once. A row here, a column of `revisions` with its migration and a label (`editor.fields`,
+ * both languages) make a lead line whole. Of a detail they make the desk's form, drafts, revisions, comparison and search;
+ * each carrier that it names writes it out, and `lib/article/fields.database.test.ts` names those that do not. Comparison,
+ * conflicts, drafts and revisions have all fields, in this order.
  */
 export const FIELDS = {
   title: { ...VALUES.neededLine(300), place: 'title', isConverted: true, search: 'title', carriers: CARRIERS },

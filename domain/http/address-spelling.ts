@@ -1,7 +1,7 @@
-import { ownSlugs } from '#domain/http/reader-pages';
+import { ownSlugsNot } from '#domain/http/reader-pages';
 
 /** Where a query chooses what is shown; everywhere else it says nothing, whoever put it there. */
-const READS_QUERY = new Set(['api', 'dashboard', 'dang-nhap', 'luot-xem', ...ownSlugs('isKept')]);
+const READS_QUERY = new Set(['api', 'dashboard', 'dang-nhap', 'luot-xem', ...ownSlugsNot('isKept')]);
 
 export function readsQuery(path: string): boolean {
   return READS_QUERY.has(path.split('/', 2)[1] ?? '');

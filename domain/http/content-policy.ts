@@ -1,4 +1,4 @@
-import { ownSlugs } from '#domain/http/reader-pages';
+import { ownSlugsNot } from '#domain/http/reader-pages';
 
 /** Directives that no page may widen: nothing of another host, no plugin, no frame, no form that leaves the site. */
 const PAGE = {
@@ -58,7 +58,7 @@ export function filePolicy(): string {
   return policy(FILE);
 }
 
-const MADE_ONCE = new Set(['dashboard', 'dang-nhap', 'xem-truoc', ...ownSlugs('isKept')]);
+const MADE_ONCE = new Set(['dashboard', 'dang-nhap', 'xem-truoc', ...ownSlugsNot('isKept')]);
 
 /** Pages that are made anew for every request; every other one is kept. */
 export function isMadeOnce(path: string): boolean {

@@ -5,7 +5,7 @@ type ReaderPage = {
   words: string;
   /** Whether its views are among the statistics. */
   isCounted: boolean;
-  /** Whether crawlers are shown it: it stands in the sitemap; what does not is closed to them, and not to be indexed. */
+  /** Whether crawlers may have it: in the sitemap, with a card for sharing. One that is not is closed in robots.txt, and noindex. */
   isListed: boolean;
   /**
    * Whether it is the same for all until content changes, and so kept here and by a shared cache. What is not is made for each
@@ -36,8 +36,14 @@ export function ownPage(kind: string): ReaderPage | undefined {
   return Object.hasOwn(READER_PAGES, kind) ? READER_PAGES[kind as OwnPage] : undefined;
 }
 
-/** Their first steps: of all, or of those that are not so. */
-export function ownSlugs(but?: 'isListed' | 'isKept'): string[] {
-  const rows: ReaderPage[] = Object.values(READER_PAGES);
-  return rows.filter((page) => but === undefined || !page[but]).map(({ path }) => path.slice(1));
+const ROWS: ReaderPage[] = Object.values(READER_PAGES);
+
+/** Their first steps. */
+export function ownSlugs(): string[] {
+  return ROWS.map(({ path }) => path.slice(1));
+}
+
+/** The first steps of those that are not listed, or not kept. */
+export function ownSlugsNot(so: 'isListed' | 'isKept'): string[] {
+  return ROWS.filter((page) => !page[so]).map(({ path }) => path.slice(1));
 }

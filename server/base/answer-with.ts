@@ -7,10 +7,10 @@ type Answer = { response: { headersSent: boolean }; chosen?: Choice; forAll?: { 
 const answers = processWide('answers', () => new AsyncLocalStorage<Answer>());
 
 /**
- * Answers with that status, whatever Next would have said; to be called before the page's component returns. A page rendered
- * anew for every request (`force-dynamic`) answers the present one, with those headers, too: false where the answer has
- * begun, as one to Next's own router (RSC) has by then, which stays 200. A page that Next renders to keep answers, with the
- * status alone, whoever waits for the rendering, and is not kept then.
+ * Answers with that status, whatever Next would have said; to be called before the page's component returns. A page that is
+ * made for each request (`force-dynamic`) gives its own answer those headers, too, unless the answer has begun, as one to
+ * Next's router (RSC) has: false then. A page that is kept gives the status alone to everybody who waits for this rendering, which is
+ * then not kept.
  */
 export function answerWith(status: number, headers: Record<string, string> = {}): boolean {
   const answer = answers.getStore();

@@ -1,7 +1,7 @@
 import diagnostics from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
 import { checkReplica, enterReaders, openReplica } from '#db/client/replica';
-import { ownSlugs } from '#domain/http/reader-pages';
+import { ownSlugsNot } from '#domain/http/reader-pages';
 import { runEvery } from '#server/base/repeat';
 import { knownGeneration } from '#server/cluster/following';
 
@@ -9,7 +9,7 @@ import { knownGeneration } from '#server/cluster/following';
 const EVERY_MS = 250;
 
 /** Beginnings of what is no reader's page: desk, sign-in, preview, own pages that are not kept (search counts in the database), machines' addresses. */
-const OTHERS = ['api', '_next', 'media', 'dashboard', 'dang-nhap', 'xem-truoc', ...ownSlugs('isKept')];
+const OTHERS = ['api', '_next', 'media', 'dashboard', 'dang-nhap', 'xem-truoc', ...ownSlugsNot('isKept')];
 
 /** Has readers' pages read from the replica at `url` while it has all that this process shows, else from the primary. */
 export function readPagesFromReplica(url: string): void {

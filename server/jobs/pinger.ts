@@ -18,10 +18,8 @@ const TRIES = 2;
  */
 export async function startPings(): Promise<void> {
   const channels = openPingChannels();
-  if (setting('INDEXNOW_KEY') && !channels.has('indexnow'))
-    log.warn('pings', 'IndexNow is off: INDEXING=0, or its key or endpoint cannot be used');
-  if (setting('WEBSUB_HUB') && !channels.has('websub'))
-    log.warn('pings', 'WebSub is off: INDEXING=0, or the address of the hub cannot be used');
+  if (setting('INDEXNOW_KEY') && !channels.has('indexnow')) log.warn('pings', 'IndexNow is off: INDEXING=0');
+  if (setting('WEBSUB_HUB') && !channels.has('websub')) log.warn('pings', 'WebSub is off: INDEXING=0');
   const setChannels = () => setPingChannels([...channels.keys()]).then(() => true);
   let isSet = await setChannels().catch(() => false);
   if (isSet && channels.size === 0) return;

@@ -1,4 +1,3 @@
-import { isIndexNowKey } from '#domain/feeds/pings';
 import { setting } from '#server/settings/settings';
 
 /** The portal's absolute address, without a slash at its end; canonical links are made from it. */
@@ -28,14 +27,13 @@ export function dataFolder(): string {
 
 /** Where search engines hear of changes by IndexNow, and the key that proves whose they are; undefined where it is off. */
 export function indexNow(): { key: string; endpoint: string } | undefined {
-  const [key = '', endpoint] = [setting('INDEXNOW_KEY'), setting('INDEXNOW_ENDPOINT')];
-  return setting('INDEXING') && isIndexNowKey(key) && isWebAddress(endpoint) ? { key, endpoint } : undefined;
+  const key = setting('INDEXNOW_KEY');
+  return setting('INDEXING') && key ? { key, endpoint: setting('INDEXNOW_ENDPOINT') } : undefined;
 }
 
 /** The WebSub hub that tells the feeds' subscribers of news; undefined where there is none. */
 export function webSubHub(): string | undefined {
-  const hub = setting('WEBSUB_HUB') ?? '';
-  return setting('INDEXING') && isWebAddress(hub) ? hub : undefined;
+  return setting('INDEXING') ? setting('WEBSUB_HUB') : undefined;
 }
 
 /** Whether readers reach the site by https alone, as `SITE_URL` says. */
@@ -48,8 +46,4 @@ export function portalSecret(): string {
   const secret = setting('NEXTAUTH_SECRET');
   if (!secret) throw new Error('NEXTAUTH_SECRET is not set');
   return secret;
-}
-
-function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }

@@ -29,16 +29,16 @@ const broken = new WeakSet<IncomingMessage>();
 
 /**
  * Has all HTTP servers of this process work so, from their next connection or request on: Next listens before this is
- * called, and a client may have but the connection it made then. Next's servers are among them, whoever starts them.
+ * called, and a client may still use a connection that it opened before. Next's servers are among them, whoever starts them.
  */
-export function runPipeline({ server: set = [], request = [], answer = [], response = [] }: Pipeline): void {
+export function runPipeline({ server: preparations = [], request = [], answer = [], response = [] }: Pipeline): void {
   const known = new WeakSet<Server>();
   // Each wraps what those before it left: what an answer comes to first is wrapped last.
   const inOrder = [...request, ...response.toReversed()];
   const meet = (server: unknown) => {
     if (!(server instanceof Server) || known.has(server)) return;
     known.add(server);
-    for (const prepare of set) prepare(server);
+    for (const prepare of preparations) prepare(server);
     askFirst(server, answer);
   };
   diagnostics.subscribe('net.server.socket', (message) => {
@@ -73,7 +73,7 @@ function askFirst(server: Server, answerers: Answerer[]): void {
   }) as typeof server.emit;
 }
 
-/** Goes on in the same turn as long as nobody has to look something up: what is read of the request meanwhile is lost. */
+/** Goes on in the same turn while nobody has to wait: a body that arrives before Next listens would be lost. */
 function offer(answerers: Answerer[], request: IncomingMessage, response: ServerResponse, next: () => void): void {
   const fail = (error: unknown) => {
     note(error);

@@ -7,7 +7,7 @@ export const backup = {
   settings: {
     BACKUP_DIR: {
       kind: anyText,
-      unset: { vi: '`.data/backups`', en: '`.data/backups`' },
+      unset: { vi: '`backups` trong `DATA_DIR`', en: '`backups` in `DATA_DIR`' },
       vi: 'nơi ghi bản sao lưu',
       en: 'where backups are written',
     },

@@ -1,6 +1,7 @@
+import { isIndexNowKey } from '#domain/feeds/pings';
 import { NEWCOMERS_AN_HOUR } from '#domain/visits/visits';
 import type { Group } from '#server/settings/schema/group';
-import { anyText, onOff, whole } from '#server/settings/schema/kinds';
+import { onOff, parsedBy, webAddress, whole } from '#server/settings/schema/kinds';
 import { USUAL_PAGE_CACHE_MB } from '#server/settings/schema/page-cache';
 
 export const readers = {
@@ -16,7 +17,7 @@ export const readers = {
       kind: whole(0),
       usual: '10',
       vi: 'số trang mỗi giây một địa chỉ được bắt dựng lại ở mỗi tiến trình; 0: không giới hạn',
-      en: 'what one address may have made anew in each process; 0: no limit',
+      en: 'pages a second that one address may have made anew in each process; 0: no limit',
     },
     VISITORS_PER_ADDRESS: {
       kind: whole(0),
@@ -31,18 +32,22 @@ export const readers = {
       en: '`0` keeps search engines out of a rehearsal or a copy',
     },
     INDEXNOW_KEY: {
-      kind: anyText,
-      vi: 'báo cho máy tìm kiếm khi tin thay đổi (IndexNow)',
-      en: 'tells search engines of changes; see Crawlers',
+      kind: parsedBy(
+        (text) => (isIndexNowKey(text) ? text : undefined),
+        'phải có 8 đến 128 chữ cái không dấu, chữ số hoặc dấu gạch ngang',
+        'must be 8 to 128 letters, digits or dashes',
+      ),
+      vi: 'khóa tự chọn, nhờ đó máy tìm kiếm được báo khi tin thay đổi (IndexNow)',
+      en: 'a key of your choosing, by which search engines are told of changes (IndexNow)',
     },
     INDEXNOW_ENDPOINT: {
-      kind: anyText,
+      kind: webAddress,
       usual: 'https://api.indexnow.org/indexnow',
       vi: 'nơi nhận báo thay đổi',
       en: 'where changes are told',
     },
     WEBSUB_HUB: {
-      kind: anyText,
+      kind: webAddress,
       vi: 'trạm WebSub báo tin mới cho người theo dõi nguồn tin',
       en: "the hub that tells the feeds' subscribers of news",
     },

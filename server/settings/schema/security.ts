@@ -21,8 +21,8 @@ export const security = {
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: {
       kind: parsedBy(
         (text) => (isKey(text) ? text : undefined),
-        'phải là 32 byte viết bằng base64, thí dụ từ: openssl rand -base64 32',
-        'must be an AES key in base64',
+        'phải là 16, 24 hoặc 32 byte viết bằng base64, thí dụ từ: openssl rand -base64 32',
+        'must be 16, 24 or 32 bytes in base64, such as from: openssl rand -base64 32',
       ),
       isSecret: true,
       unset: MADE,

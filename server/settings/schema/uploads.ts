@@ -17,7 +17,7 @@ export const uploads = {
         'phải có dạng 5%, 800MB hoặc 2GB',
         'must be a share or a size of a disk: 5%, 800MB, 2GB',
       ),
-      unset: { vi: '5 %, xem The desk', en: '5 %, see The desk' },
+      unset: { vi: '5 %', en: '5 %' },
       vi: 'phần ổ đĩa mà tệp tải lên chừa lại: `5%`, `800MB`, `2GB`',
       en: 'what uploads leave free of the disk: `5%`, `800MB`, `2GB`',
     },
