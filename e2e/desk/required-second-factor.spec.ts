@@ -3,11 +3,11 @@ import { Secret, TOTP } from 'otpauth';
 import { freePort } from '#cli/base/ports';
 import { type Server, startServer } from '#cli/web/server';
 import { addUser } from '#db/account/user-commands';
-import { closeDatabase } from '#db/client/client';
 import { migrateDatabase } from '#db/operation/migrate';
 import { readSite, saveSite } from '#db/site/site';
 import { hashPassword } from '#lib/account/password';
 import { createTestDatabase } from '#tests/support/test-database';
+import { workOn } from '#tests/support/working-database';
 
 const PASSWORD = 'trời hôm nay xanh';
 const EMAIL = 'thuky@demo.invalid';
@@ -16,17 +16,14 @@ let server: Server;
 
 /** A portal of its own: what it asks of publishers would stop those of the other tests. */
 test.beforeAll(async () => {
-  const shared = process.env['DATABASE_URL'] ?? '';
-  const databaseUrl = await createTestDatabase(shared, 'required_second_factor');
+  const databaseUrl = await createTestDatabase(process.env['DATABASE_URL'] ?? '', 'required_second_factor');
   await migrateDatabase(databaseUrl);
-  await closeDatabase();
-  process.env['DATABASE_URL'] = databaseUrl;
+  const leave = await workOn(databaseUrl);
   const user = { email: EMAIL, name: 'Đỗ Quốc Bảo', role: 'secretary' as const, categoryIds: [] };
   await addUser(null, { ...user, passwordHash: await hashPassword(PASSWORD) });
   const { id: _, ...site } = await readSite();
   await saveSite({ ...site, requiresSecondFactor: true });
-  await closeDatabase();
-  process.env['DATABASE_URL'] = shared;
+  await leave();
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const env = { DATABASE_URL: databaseUrl, SITE_URL: url, NEXTAUTH_URL: url };

@@ -5,12 +5,12 @@ import { expect, type Page, test } from '@playwright/test';
 import sharp from 'sharp';
 import { freePort } from '#cli/base/ports';
 import { startServer } from '#cli/web/server';
-import { closeDatabase } from '#db/client/client';
 import { migrateDatabase } from '#db/operation/migrate';
 import { loadDemo } from '#demo/load';
 import { beginArticle, moveAsked, save, signIn, textOf, uniqueTitle } from '#e2e/support/desk-people';
 import { startTestBucket } from '#tests/support/swift';
 import { createTestDatabase } from '#tests/support/test-database';
+import { workOn } from '#tests/support/working-database';
 
 test.setTimeout(150_000);
 test.use({ actionTimeout: 15_000 });
@@ -21,10 +21,11 @@ type Bucket = NonNullable<Awaited<ReturnType<typeof startTestBucket>>>;
 async function openDatabase(bucket: Bucket): Promise<string> {
   const databaseUrl = await createTestDatabase(process.env['DATABASE_URL'] ?? '', 'bucket');
   const usual = { ...process.env };
-  Object.assign(process.env, bucket.env, { DATABASE_URL: databaseUrl });
+  const leave = await workOn(databaseUrl);
+  Object.assign(process.env, bucket.env);
   await migrateDatabase(databaseUrl);
   await loadDemo(process.env['DEMO_PASSWORD'] ?? '');
-  await closeDatabase();
+  await leave();
   process.env = usual;
   return databaseUrl;
 }

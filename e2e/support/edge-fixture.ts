@@ -2,11 +2,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import postgres from 'postgres';
-import { closeDatabase } from '#db/client/client';
 import { migrateDatabase } from '#db/operation/migrate';
 import { loadDemo } from '#demo/load';
 import { openEdgePortal } from '#tests/support/edge-portal';
 import { createTestDatabase, TEST_FOLDER } from '#tests/support/test-database';
+import { workOn } from '#tests/support/working-database';
 
 /** The demo on a database of that name behind Varnish, and a second cache that can be made to refuse purges. */
 export async function openTestEdge(name: string) {
@@ -44,11 +44,9 @@ export async function openTestEdge(name: string) {
 }
 
 async function fillWithDemo(databaseUrl: string): Promise<void> {
-  const usual = process.env['DATABASE_URL'];
-  process.env['DATABASE_URL'] = databaseUrl;
+  const leave = await workOn(databaseUrl);
   await loadDemo(process.env['DEMO_PASSWORD'] ?? '');
-  await closeDatabase();
-  process.env['DATABASE_URL'] = usual;
+  await leave();
 }
 
 /** Another cache of the same portal, which keeps nothing. */

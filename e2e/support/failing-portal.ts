@@ -9,17 +9,17 @@ import { awaitNodes, listNodes } from '#db/cluster/nodes';
 import { migrateDatabase } from '#db/operation/migrate';
 import { loadDemo } from '#demo/load';
 import { createTestDatabase, TEST_FOLDER } from '#tests/support/test-database';
+import { workOn } from '#tests/support/working-database';
 
 export type FailingPortal = Awaited<ReturnType<typeof openFailingPortal>>;
 
 /** The demo on a PostgreSQL of its own, which tests may stop; until it is closed this process works on that database. */
 export async function openFailingPortal(name: string, workers = 1) {
-  const usual = process.env['DATABASE_URL'];
   const folder = path.join(TEST_FOLDER, `postgres-${name}`);
   const options = { folder, password: 'test', settings: { fsync: 'off' }, port: await freePort() };
   let database: EmbeddedPostgres = await startEmbeddedPostgres(options);
   const databaseUrl = await createTestDatabase(database.url, 'portal');
-  process.env['DATABASE_URL'] = databaseUrl;
+  const leave = await workOn(databaseUrl);
   await migrateDatabase(databaseUrl);
   await loadDemo(process.env['DEMO_PASSWORD'] ?? '');
   const port = await freePort();
@@ -51,9 +51,8 @@ export async function openFailingPortal(name: string, workers = 1) {
     },
     async close() {
       await server.stop();
-      await closeDatabase();
+      await leave();
       await database.stop();
-      process.env['DATABASE_URL'] = usual;
     },
   };
 }

@@ -4,7 +4,7 @@ import { startServer } from '#cli/web/server';
 import { addUser } from '#db/account/user-commands';
 import { createArticle, saveRevision } from '#db/article/commands';
 import { findDeskArticle } from '#db/article/rows';
-import { closeDatabase, sql } from '#db/client/client';
+import { sql } from '#db/client/client';
 import { migrateDatabase } from '#db/operation/migrate';
 import { createCategory } from '#db/site/categories';
 import { createPage, readSite, saveSite } from '#db/site/site';
@@ -13,6 +13,7 @@ import { emptyManuscript, type Manuscript } from '#domain/article/manuscript';
 import { type Sent, sendAction } from '#e2e/support/server-action';
 import { hashPassword } from '#lib/account/password';
 import { createTestDatabase } from '#tests/support/test-database';
+import { workOn } from '#tests/support/working-database';
 
 export const PASSWORD = 'trời hôm nay xanh';
 
@@ -24,15 +25,14 @@ export type Ids = ForgedPortal['ids'];
  * handed to `hear`, where that is given.
  */
 export async function openForgedPortal(name: string, hear?: (log: string) => void) {
-  const shared = process.env['DATABASE_URL'] ?? '';
-  await closeDatabase();
-  process.env['DATABASE_URL'] = await createTestDatabase(shared, name);
-  await migrateDatabase(process.env['DATABASE_URL']);
+  const databaseUrl = await createTestDatabase(process.env['DATABASE_URL'] ?? '', name);
+  const leave = await workOn(databaseUrl);
+  await migrateDatabase(databaseUrl);
   const passwordHash = await hashPassword(PASSWORD);
   const ids = await fill(passwordHash);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const env = { DATABASE_URL: process.env['DATABASE_URL'], SITE_URL: url, NEXTAUTH_URL: url };
+  const env = { DATABASE_URL: databaseUrl, SITE_URL: url, NEXTAUTH_URL: url };
   const server = await startServer({ port, host: '127.0.0.1', env, ...(hear ? { stdio: 'pipe' as const } : {}) });
   if (hear)
     for (const stream of [server.process.stdout, server.process.stderr])
@@ -73,8 +73,7 @@ export async function openForgedPortal(name: string, hear?: (log: string) => voi
     async close() {
       for (const context of contexts) await context.dispose();
       await server.stop();
-      await closeDatabase();
-      process.env['DATABASE_URL'] = shared;
+      await leave();
     },
   };
 }

@@ -9,6 +9,7 @@ import { migrateDatabase } from '#db/operation/migrate';
 import { loadDemo } from '#demo/load';
 import { addEveryForm } from '#tests/support/every-form';
 import { createTestDatabase, TEST_FOLDER } from '#tests/support/test-database';
+import { workOn } from '#tests/support/working-database';
 
 const PASSWORD = 'mật khẩu của bài kiểm thử';
 
@@ -43,11 +44,9 @@ export async function openEndToEndPortal(postgresUrl: string, build: () => Promi
 /** The demo with every form of content, in a database that no other test changes. */
 async function createWholePortal(postgresUrl: string): Promise<string> {
   const url = await createTestDatabase(postgresUrl, 'end_to_end_whole', 'end_to_end');
-  const usual = process.env['DATABASE_URL'];
-  process.env['DATABASE_URL'] = url;
+  const leave = await workOn(url);
   await addEveryForm();
-  await closeDatabase();
-  process.env['DATABASE_URL'] = usual;
+  await leave();
   return url;
 }
 
