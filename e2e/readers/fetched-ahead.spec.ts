@@ -72,9 +72,8 @@ for (const how of ['prefetch', 'prerender', 'link'] as const) {
 
     await give({ order: 'click', path: await fetchAhead(how) }, { order: 'reload' });
     await give({ order: 'open', path: STATISTICS });
-    browser.seen.length = 0;
-    browser.give({ order: 'tab', path: STATISTICS });
-    await expect.poll(() => browser.seen.some((one) => one.startsWith(STATISTICS)), OFTEN).toBe(true);
+    browser.give({ order: 'tab', path: `${STATISTICS}?tab=2` });
+    await expect.poll(() => browser.seen.includes(`${STATISTICS} tab`), OFTEN).toBe(true);
     expect(await settled(), 'come back to; shown, reloaded, opened in two tabs').toBe(before + 5);
   });
 }

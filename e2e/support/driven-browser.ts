@@ -59,7 +59,7 @@ export async function openDrivenBrowser(target: string) {
     if (url.pathname === '/rules.json')
       return answer.setHeader('content-type', 'application/speculationrules+json').end(rulesFor(hints.ahead));
     if (url.pathname === '/luot-xem') seen.push(`${url.searchParams.get('p')} told`);
-    const purpose = asked.headers['sec-purpose'] ?? '';
+    const purpose = asked.headers['sec-purpose'] ?? (url.searchParams.has('tab') ? 'tab' : '');
     if (asked.headers['sec-fetch-dest'] === 'document' || purpose) seen.push(`${url.pathname} ${purpose}`.trim());
     return forward(asked, answer, url, url.pathname === '/' ? hints.ahead : undefined);
   });
@@ -69,7 +69,7 @@ export async function openDrivenBrowser(target: string) {
   const browser = launch(profile, address);
   return {
     hints,
-    /** Documents as they were asked for, and for what purpose; beacons by the path that they name. */
+    /** Documents as they were asked for, and for what purpose or for a second tab; beacons by the path that they name. */
     seen,
     give: (...orders: Order[]) => waiting.push(...orders),
     isIdle: () => waiting.length === 0,
