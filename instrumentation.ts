@@ -1,6 +1,6 @@
 /** Runs once when the server starts, before the first request. */
 export async function register() {
   if (process.env['NEXT_RUNTIME'] !== 'nodejs') return;
-  const { startServer } = await import('#server/start');
-  await startServer();
+  const { prepareProcess } = await import('#server/start');
+  await prepareProcess();
 }

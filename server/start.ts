@@ -1,7 +1,7 @@
 import { readSite } from '#db/site/site';
 import { startNightlyBackups } from '#server/backup/nightly';
 import { watchExpiries } from '#server/cdn/expiries';
-import { startEdgePurges } from '#server/cdn/purge';
+import { startCdnPurges } from '#server/cdn/purge';
 import { leaveNodes, startNode } from '#server/cluster/following';
 import { readPagesFromReplica } from '#server/cluster/replica-reading';
 import { startAlarms } from '#server/health/alarm-watch';
@@ -16,17 +16,18 @@ import { startScheduler } from '#server/jobs/scheduler';
 import { measureQueries } from '#server/metrics/request-metrics';
 import { sharePages } from '#server/pages/page-store';
 import { openSharedPages } from '#server/pages/shared-pages';
+import { hasCdn } from '#server/settings/cdn';
+import { shutdownDelayMs } from '#server/settings/process';
 import { endOnWrongSettings } from '#server/settings/refusal';
 import { setting } from '#server/settings/settings';
-import { hasEdgeCache } from '#server/settings/site';
-import { isTraced, shutdownDelayMs } from '#server/settings/telemetry';
+import { isTraced } from '#server/settings/telemetry';
 import { prepareMedia } from '#server/storage/disk';
 import { routeConsole } from '#server/telemetry/console-lines';
 import { log } from '#server/telemetry/log';
 import { openVisitSink } from '#server/visits/sink';
 
 /** What a serving process sets up beside Next: how requests are answered, counting, and freshness across processes. */
-export async function startServer(): Promise<void> {
+export async function prepareProcess(): Promise<void> {
   endOnWrongSettings();
   outliveBrokenPipes();
   routeConsole();
@@ -36,9 +37,9 @@ export async function startServer(): Promise<void> {
   watchDatabase();
   void readSite().catch(() => {}); // so that its name is known when the database is not there any more
   shareCopies();
-  if (hasEdgeCache()) watchExpiries();
+  if (hasCdn()) watchExpiries();
   await prepareMedia().catch((error) => log.error('media', 'the folder of pictures and files cannot be made', error));
-  await startEdgePurges();
+  await startCdnPurges();
   await openVisitSink();
   await startPings();
   startScheduler();

@@ -7,7 +7,7 @@ import { readMenu } from '#db/site/menu';
 import { listPages } from '#db/site/site';
 import { feedLinks } from '#lib/feeds/page-metadata';
 import { loadCategoryTree, loadSite } from '#lib/site/once';
-import { hasEdgeCache } from '#server/settings/site';
+import { hasCdn } from '#server/settings/cdn';
 
 export async function generateMetadata(): Promise<Metadata> {
   const site = await loadSite();
@@ -33,7 +33,7 @@ export default async function PublicLayout({ children }: LayoutProps<'/'>) {
         {children}
       </main>
       <SiteFooter site={site} categories={categories} pages={pages} />
-      <ViewBeacon isBehindCache={hasEdgeCache()} />
+      <ViewBeacon isBehindCache={hasCdn()} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { rmSync, statfsSync } from 'node:fs';
 import { open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '#cli/base/failure';
-import { dataFolder } from '#server/settings/site';
+import { dataFolder } from '#server/settings/process';
 
 /** Four files of PostgreSQL's write-ahead log: enough to start with, and to delete at the desk. */
 const BALLAST = 64 * 1024 * 1024;

@@ -1,7 +1,7 @@
 import { accessSync, chmodSync, constants, mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Failure } from '#cli/base/failure';
-import { dataFolder } from '#server/settings/site';
+import { dataFolder } from '#server/settings/process';
 
 const WAYS: Record<string, string> = {
   EACCES: 'cấp quyền ghi cho người dùng chạy cổng tin, hoặc đặt DATA_DIR khác. (no permission)',

@@ -15,7 +15,7 @@ import {
 import path from 'node:path';
 import { Failure } from '#cli/base/failure';
 import { closeToOthers, unwritable } from '#cli/data/data-folder';
-import { dataFolder } from '#server/settings/site';
+import { dataFolder } from '#server/settings/process';
 
 type Secrets = {
   session: string;

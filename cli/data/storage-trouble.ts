@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { hasMedia } from '#db/operation/installation';
+import { dataFolder } from '#server/settings/process';
 import { setting } from '#server/settings/settings';
-import { dataFolder } from '#server/settings/site';
 import { storage } from '#server/storage/chosen';
 import { hasLibraryFiles, StorageAway } from '#server/storage/contract';
 import { diskStorage, whyNotWritable } from '#server/storage/disk';

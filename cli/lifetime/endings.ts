@@ -2,7 +2,7 @@ import { FileLock } from '#cli/base/file-lock';
 import { signal, waitUntil } from '#cli/base/processes';
 import type { Belongings } from '#cli/lifetime/guard';
 import { stopPostmaster } from '#cli/lifetime/postmaster';
-import { shutdownDelayMs } from '#server/settings/telemetry';
+import { shutdownDelayMs } from '#server/settings/process';
 
 /** A server that does not stop by itself within this time, after it stopped being ready, is killed. */
 const STOP_LIMIT_MS = 20_000;

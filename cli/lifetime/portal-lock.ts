@@ -4,7 +4,7 @@ import { Failure } from '#cli/base/failure';
 import { FileLock } from '#cli/base/file-lock';
 import { isRunning, nameProcess, type ProcessName, waitUntil } from '#cli/base/processes';
 import { guardPid } from '#cli/lifetime/guard';
-import { dataFolder } from '#server/settings/site';
+import { dataFolder } from '#server/settings/process';
 
 /** How long what an earlier start left behind may take to end by itself, in milliseconds. */
 const ENDING_MS = 60_000;

@@ -6,8 +6,8 @@ import { refuseMissingDatabase } from '#cli/data/installation';
 import { loadSecrets } from '#cli/data/secrets';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#cli/postgres/embedded-postgres';
 import { DatabaseNewerThanCode, migrateDatabase, RestorationUnfinished } from '#db/operation/migrate';
+import { dataFolder } from '#server/settings/process';
 import { assignSetting, setting } from '#server/settings/settings';
-import { dataFolder } from '#server/settings/site';
 
 /** SQLSTATE invalid_password. */
 const WRONG_PASSWORD = '28P01';

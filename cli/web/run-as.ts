@@ -2,8 +2,8 @@ import { lchownSync, lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { Failure } from '#cli/base/failure';
 import { findAccount, type ServerUser } from '#cli/postgres/folders';
+import { dataFolder } from '#server/settings/process';
 import { setting } from '#server/settings/settings';
-import { dataFolder } from '#server/settings/site';
 
 /** What stays with the start: PostgreSQL's own, and the locks. */
 const KEPT = /^(postgres(\..*)?|portal\..*|ballast(\..*)?)$/;

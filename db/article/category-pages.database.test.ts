@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { countCategoryArticles, listCategoryArticleIds } from '#db/article/category-pages';
-import { claimDueArticles } from '#db/article/schedule';
+import { applySchedule } from '#db/article/schedule';
 import { sql } from '#db/client/client';
 import { listSitemapParts } from '#db/feeds/sitemaps';
 import { givenArticle, givenCategory, givenTestDatabase } from '#tests/database/database';
@@ -58,7 +58,7 @@ test('what is to come or has just expired is in no page and no total', async () 
   await givenArticle(cast.rice, 'mai', tomorrow);
   await sql()`update articles set expires_at = now() - interval '1 second' where slug in ('bai-8', 'bai-31', 'bai-90')`;
   await expectPagesToHoldAll();
-  await claimDueArticles();
+  await applySchedule();
   await expectPagesToHoldAll();
 });
 

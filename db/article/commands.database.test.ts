@@ -5,7 +5,7 @@ import { listArticleEvents, listDeskArticles } from '#db/article/desk-list';
 import { findDraft, saveDraft } from '#db/article/drafts';
 import { type MoveInput, moveArticle } from '#db/article/moves';
 import { findDeskArticle, listRevisions, manuscriptOf, newestOfOthers } from '#db/article/rows';
-import { claimDueArticles } from '#db/article/schedule';
+import { applySchedule } from '#db/article/schedule';
 import { sql } from '#db/client/client';
 import { searchArticles } from '#db/search/search';
 import type { Actor } from '#domain/account/roles';
@@ -237,16 +237,16 @@ describe('the schedule', () => {
   test('fires at its time, once on several nodes, and takes away what expires', async () => {
     const id = await givenManuscript('Đúng giờ');
     await make(id, 'schedule', cast.bao, { at: soon(800), expiresAt: soon(2000) });
-    expect(await claimDueArticles()).toBe(0);
+    expect(await applySchedule()).toBe(0);
     expect(await findLiveArticle(id)).toBeUndefined();
     await new Promise((resolve) => setTimeout(resolve, 900));
-    const claims = await Promise.all([claimDueArticles(), claimDueArticles(), claimDueArticles()]);
+    const claims = await Promise.all([applySchedule(), applySchedule(), applySchedule()]);
     expect(claims.reduce((sum, claimed) => sum + claimed, 0)).toBe(1);
     expect(await findLiveArticle(id)).toMatchObject({ title: 'Đúng giờ' });
     expect((await head(id)).row).toMatchObject({ status: 'published', scheduledAt: null });
     await new Promise((resolve) => setTimeout(resolve, 1200));
     expect(await findLiveArticle(id)).toBeUndefined();
-    expect(await claimDueArticles()).toBe(1);
+    expect(await applySchedule()).toBe(1);
     expect((await head(id)).row).toMatchObject({ status: 'retracted', liveRevisionId: null });
   });
   test('a scheduled text is not edited behind its approval', async () => {

@@ -6,7 +6,7 @@ import { createPublishedArticle } from '#db/article/imports';
 import { moveArticle } from '#db/article/moves';
 import { listFoci, listNewWords, listRevisionMedia } from '#db/article/revision-media';
 import { findDeskArticle } from '#db/article/rows';
-import { claimDueArticles } from '#db/article/schedule';
+import { applySchedule } from '#db/article/schedule';
 import { sql } from '#db/client/client';
 import { listOpenArticles } from '#db/feeds/open-data';
 import { changeMedia, saveMedia } from '#db/media/changes';
@@ -99,7 +99,7 @@ describe('what a reporter changes of a file of theirs', () => {
     expect(await changeMedia(file, FORGED, cast.trang)).toMatchObject({ ok: true });
     expect(await readersSee(id)).toBe(before);
     await sql()`update articles set scheduled_at = now() where id = ${id} and scheduled_at is not null`;
-    await claimDueArticles();
+    await applySchedule();
     await make(id, 'publish', cast.bao);
     expect(await readersSee(id)).toContain('Ảnh: Trang');
     expect(await readersSee(id)).not.toContain('CHUYỂN KHOẢN');

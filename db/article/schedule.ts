@@ -6,7 +6,7 @@ import { db } from '#db/client/client';
  * readers. One statement claims each article, so on several nodes each fires once; every node is told in the same
  * transaction.
  */
-export async function claimDueArticles(): Promise<number> {
+export async function applySchedule(): Promise<number> {
   const rows = await db().execute<{ changed: string }>(sql`
     with seen as (
       select id from articles where live_revision_id is not null and scheduled_at <= now()

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { createArticle, restoreRevision, saveRevision } from '#db/article/commands';
 import { moveArticle } from '#db/article/moves';
 import { findDeskArticle } from '#db/article/rows';
-import { claimDueArticles } from '#db/article/schedule';
+import { applySchedule } from '#db/article/schedule';
 import { sql } from '#db/client/client';
 import type { Actor } from '#domain/account/roles';
 import { emptyManuscript, type Manuscript } from '#domain/article/manuscript';
@@ -123,7 +123,7 @@ class Life {
     if (moved.ok && ['approve', 'publish', 'schedule'].includes(next.do))
       this.judged.push({ id: head.id, by: actor.id });
     await sql()`update articles set scheduled_at = now() where id = ${this.id} and scheduled_at is not null and ${next.do === 'schedule'}`;
-    if (next.do === 'schedule') await claimDueArticles();
+    if (next.do === 'schedule') await applySchedule();
   }
 
   /** Says whether another text went live than before, after making sure of who had seen it. */

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { moveArticle } from '#db/article/moves';
-import { claimDueArticles } from '#db/article/schedule';
+import { applySchedule } from '#db/article/schedule';
 import { sql } from '#db/client/client';
 import {
   claimPurges,
@@ -9,7 +9,7 @@ import {
   listExpiries,
   postponePurges,
   readPurges,
-  setEdgeCache,
+  setCdn,
   settlePurges,
 } from '#db/cluster/cdn-purges';
 import { changeCategory } from '#db/site/category-commands';
@@ -27,8 +27,8 @@ beforeAll(async () => {
   an = await givenUser('an', 'administrator');
 });
 beforeEach(async () => {
-  await setEdgeCache(undefined);
-  await setEdgeCache('varnish');
+  await setCdn(undefined);
+  await setCdn('varnish');
 });
 
 const noted = async () =>
@@ -63,7 +63,7 @@ describe('what is noted', () => {
     expect(await noted()).toEqual([id]);
     await sql()`update articles set expires_at = now() where id = ${id}`;
     await forget();
-    expect(await claimDueArticles()).toBe(1);
+    expect(await applySchedule()).toBe(1);
     expect(await noted()).toEqual([id]);
   });
 
@@ -113,7 +113,7 @@ describe('what is noted', () => {
   });
 
   test('nothing where no shared cache is set', async () => {
-    await setEdgeCache(undefined);
+    await setCdn(undefined);
     await givenArticle(category, 'khong');
     await sql()`update categories set name = name || '!'`;
     expect(await noted()).toEqual([]);

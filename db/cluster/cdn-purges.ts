@@ -1,8 +1,8 @@
 import { inArray, notInArray, sql } from 'drizzle-orm';
 import { claimDue } from '#db/article/outbox';
 import { db } from '#db/client/client';
-import { edgeCaches, edgePurges } from '#db/schema/edge';
-import type { EdgeProvider } from '#domain/http/cdn-cache';
+import { cdnCaches, cdnPurges } from '#db/schema/cdn';
+import type { CdnProvider } from '#domain/http/cdn-cache';
 
 /** A purge and its proof take seconds. */
 const LEASE_SECONDS = 30;
@@ -17,12 +17,12 @@ export const ROUNDS = 2;
 export type Purge = Awaited<ReturnType<typeof claimPurges>>[number];
 
 /** Says which shared cache stands in front, if any; where none does, what waited is forgotten and nothing more is noted. */
-export function setEdgeCache(provider: EdgeProvider | undefined): Promise<void> {
+export function setCdn(provider: CdnProvider | undefined): Promise<void> {
   const wanted = provider ? [provider] : [];
   return db().transaction(async (tx) => {
-    await tx.delete(edgeCaches).where(notInArray(edgeCaches.provider, wanted));
-    if (provider) await tx.insert(edgeCaches).values({ provider }).onConflictDoNothing();
-    else await tx.delete(edgePurges);
+    await tx.delete(cdnCaches).where(notInArray(cdnCaches.provider, wanted));
+    if (provider) await tx.insert(cdnCaches).values({ provider }).onConflictDoNothing();
+    else await tx.delete(cdnPurges);
   });
 }
 
@@ -31,7 +31,7 @@ export function setEdgeCache(provider: EdgeProvider | undefined): Promise<void> 
  * whoever changed it.
  */
 export async function claimPurges(age = 0) {
-  const outbox = { table: edgePurges, key: sql`id`, lease: LEASE_SECONDS, limit: BATCH };
+  const outbox = { table: cdnPurges, key: sql`id`, lease: LEASE_SECONDS, limit: BATCH };
   const rows = await claimDue<{ id: string; key: string; rounds: number; failures: number }>(
     outbox,
     sql`noted_at <= now() - make_interval(secs => ${age / 1000})`,
@@ -52,24 +52,24 @@ export async function settlePurges(done: Purge[]): Promise<void> {
   const ids = done.map(({ id }) => id);
   if (ids.length === 0) return;
   await db()
-    .update(edgePurges)
+    .update(cdnPurges)
     .set({
       rounds: sql`rounds + 1`,
       failures: 0,
       note: null,
       dueAt: sql`now() + make_interval(secs => ${SECOND_ROUND_SECONDS})`,
     })
-    .where(inArray(edgePurges.id, ids));
+    .where(inArray(cdnPurges.id, ids));
   await db()
-    .delete(edgePurges)
-    .where(sql`${inArray(edgePurges.id, ids)} and rounds >= ${ROUNDS}`);
+    .delete(cdnPurges)
+    .where(sql`${inArray(cdnPurges.id, ids)} and rounds >= ${ROUNDS}`);
 }
 
 /** Tries these again after so many milliseconds. */
 export async function postponePurges(failed: Purge[], note: string, delay: number): Promise<void> {
   if (failed.length === 0) return;
   await db()
-    .update(edgePurges)
+    .update(cdnPurges)
     .set({
       failures: sql`failures + 1`,
       note: note.slice(0, 500),
@@ -77,7 +77,7 @@ export async function postponePurges(failed: Purge[], note: string, delay: numbe
     })
     .where(
       inArray(
-        edgePurges.id,
+        cdnPurges.id,
         failed.map(({ id }) => id),
       ),
     );
@@ -87,18 +87,14 @@ export async function postponePurges(failed: Purge[], note: string, delay: numbe
 export async function findNewestUnpurged(): Promise<number | undefined> {
   const [row] = await db()
     .select({ id: sql<number | null>`max(id)`.mapWith(Number) })
-    .from(edgePurges)
+    .from(cdnPurges)
     .where(sql`rounds = 0`);
   return row?.id ?? undefined;
 }
 
 /** Whether a change up to that one still waits for its first purge, however often it has failed. */
 export async function isUnpurged(id: number): Promise<boolean> {
-  const [row] = await db()
-    .select({ id: edgePurges.id })
-    .from(edgePurges)
-    .where(sql`rounds = 0 and id <= ${id}`)
-    .limit(1);
+  const [row] = await db().select({ id: cdnPurges.id }).from(cdnPurges).where(sql`rounds = 0 and id <= ${id}`).limit(1);
   return row !== undefined;
 }
 
@@ -107,10 +103,10 @@ export async function readPurges() {
   const [row] = await db()
     .select({
       waiting: sql<number>`count(*)::int`,
-      since: sql<Date | null>`min(noted_at)`.mapWith(edgePurges.notedAt),
+      since: sql<Date | null>`min(noted_at)`.mapWith(cdnPurges.notedAt),
       note: sql<string | null>`(array_agg(note order by due_at desc) filter (where note is not null))[1]`,
     })
-    .from(edgePurges)
+    .from(cdnPurges)
     .where(sql`rounds = 0`);
   return row ?? { waiting: 0, since: null, note: null };
 }

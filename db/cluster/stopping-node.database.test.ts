@@ -13,7 +13,7 @@ test('a node that still answers while it stops is waited for until its time is o
     [
       '--input-type=module',
       '-e',
-      "import { startServer } from '#server/start'; await startServer(); setInterval(() => {}, 1000)",
+      "import { prepareProcess } from '#server/start'; await prepareProcess(); setInterval(() => {}, 1000)",
     ],
     { env: { ...process.env, SHUTDOWN_DELAY_SECONDS: '300' }, stdio: ['ignore', 'ignore', 'inherit'] },
   );

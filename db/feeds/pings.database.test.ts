@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { moveArticle } from '#db/article/moves';
-import { claimDueArticles } from '#db/article/schedule';
+import { applySchedule } from '#db/article/schedule';
 import { sql } from '#db/client/client';
 import { claimPings, forgetPings, postponePings, readPings, setPingChannels, sweepPings } from '#db/feeds/pings';
 import { changeCategory } from '#db/site/category-commands';
@@ -63,11 +63,11 @@ describe('what is noted', () => {
     const id = await news('hen');
     await settle();
     await sql()`update articles set expires_at = now() where id = ${id}`;
-    expect(await claimDueArticles()).toBe(1);
+    expect(await applySchedule()).toBe(1);
     expect(await paths()).toEqual([`/kinh-te/hen-${id}`]);
     await settle();
     await sql()`update articles set scheduled_revision_id = head_revision_id, scheduled_at = now() where id = ${id}`;
-    expect(await claimDueArticles()).toBe(1);
+    expect(await applySchedule()).toBe(1);
     expect(await claimPings('indexnow')).toMatchObject([
       { path: `/kinh-te/hen-${id}`, revisionId: expect.any(Number) },
     ]);

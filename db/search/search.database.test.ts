@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createPublishedArticle } from '#db/article/imports';
-import { claimDueArticles } from '#db/article/schedule';
+import { applySchedule } from '#db/article/schedule';
 import { sql } from '#db/client/client';
 import { countSearch, searchArticles } from '#db/search/search';
 import { findNearMiss, suggestSearches } from '#db/search/suggestions';
@@ -189,11 +189,11 @@ describe('what readers see is what is found', () => {
     await sql()`update articles set scheduled_revision_id = live_revision_id, live_revision_id = null,
       scheduled_at = now() where id = ${id}`;
     expect(await find('hẹn giờ đăng')).toEqual([]);
-    await claimDueArticles();
+    await applySchedule();
     await refreshSearchIndex();
     expect(await find('hẹn giờ đăng')).toEqual([id]);
     await sql()`update articles set expires_at = now() where id = ${id}`;
-    await claimDueArticles();
+    await applySchedule();
     expect(await find('hẹn giờ đăng')).toEqual([]);
   });
   test('one of the future waits for its time', async () => {

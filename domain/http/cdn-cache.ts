@@ -2,8 +2,8 @@ import { parseReaderPath } from '#domain/http/paths';
 import { ownPage } from '#domain/http/reader-pages';
 
 /** Shared caches that may stand in front of the portal; `CDN` names one. */
-export const EDGE_PROVIDERS = ['varnish', 'fastly', 'cloudflare'] as const;
-export type EdgeProvider = (typeof EDGE_PROVIDERS)[number];
+export const CDN_PROVIDERS = ['varnish', 'fastly', 'cloudflare'] as const;
+export type CdnProvider = (typeof CDN_PROVIDERS)[number];
 
 /** On every answer that is made of content: every change purges it, since menus and lists stand on every page. */
 export const CONTENT_KEY = 'content';
@@ -114,7 +114,7 @@ function sectionKey(slug: string): string {
 }
 
 /** The headers by which each shared cache takes keys and life; it removes them on the way to readers. */
-const HEADERS: Record<EdgeProvider, { keys: string; separator: string; life: string }> = {
+const HEADERS: Record<CdnProvider, { keys: string; separator: string; life: string }> = {
   varnish: { keys: 'xkey', separator: ' ', life: 'surrogate-control' },
   fastly: { keys: 'surrogate-key', separator: ' ', life: 'surrogate-control' },
   cloudflare: { keys: 'cache-tag', separator: ',', life: 'cloudflare-cdn-cache-control' },
@@ -124,7 +124,7 @@ const HEADERS: Record<EdgeProvider, { keys: string; separator: string; life: str
  * What tells the shared cache to keep an answer. Where an article is to vanish, nothing outlives that moment without asking;
  * and a whole text not even while no server is there to be asked, though its title may still stand in a list.
  */
-export function headersToKeep(provider: EdgeProvider, kept: Kept, now: number, expiries: Expiries) {
+export function headersToKeep(provider: CdnProvider, kept: Kept, now: number, expiries: Expiries) {
   const { keys, separator, life } = HEADERS[provider];
   const { fresh, whileDown } = LIVES[kept.life];
   const until = (expiry: number) => Math.max(0, Math.floor((expiry - now) / 1000));

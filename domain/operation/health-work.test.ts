@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import {
   judgeAlarms,
   judgeBackup,
+  judgeCdn,
   judgeCounting,
-  judgeEdge,
   judgePings,
   judgeScheduler,
   judgeWaitingViews,
@@ -41,10 +41,10 @@ test('dropped views and a silent day are told', () => {
 test('a shared cache that has not forgotten for half a minute is bad', () => {
   const at = new Date('2026-03-01T00:00:00Z');
   const after = (seconds: number) => new Date(at.getTime() + seconds * 1000);
-  expect(judgeEdge(undefined, at).finding).toBe('off');
-  expect(judgeEdge({ waiting: 0, since: null, note: null }, at).finding).toBe('ok');
-  expect(judgeEdge({ waiting: 2, since: at, note: 'HTTP 503' }, after(30)).state).toBe('ok');
-  expect(judgeEdge({ waiting: 2, since: at, note: 'HTTP 503' }, after(31))).toMatchObject({
+  expect(judgeCdn(undefined, at).finding).toBe('off');
+  expect(judgeCdn({ waiting: 0, since: null, note: null }, at).finding).toBe('ok');
+  expect(judgeCdn({ waiting: 2, since: at, note: 'HTTP 503' }, after(30)).state).toBe('ok');
+  expect(judgeCdn({ waiting: 2, since: at, note: 'HTTP 503' }, after(31))).toMatchObject({
     state: 'bad',
     finding: 'late',
     values: { waiting: 2, note: 'HTTP 503' },

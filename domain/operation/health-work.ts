@@ -74,7 +74,7 @@ export function judgePings(pings: PingFigures | undefined, now: Date): HealthLin
 type PurgeFigures = { waiting: number; since: Date | null; note: string | null };
 
 /** Of the shared cache in front, by the changes that it has not been shown to have forgotten; undefined where there is none. */
-export function judgeEdge(purges: PurgeFigures | undefined, now: Date): HealthLine {
+export function judgeCdn(purges: PurgeFigures | undefined, now: Date): HealthLine {
   if (!purges) return { part: 'edge', state: 'ok', finding: 'off' };
   const { waiting, since, note } = purges;
   if (since && now.getTime() - since.getTime() > PURGE_LATE_MS)

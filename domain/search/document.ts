@@ -32,8 +32,8 @@ export type SearchDocument = {
 };
 
 /** A word in the title, in title or sapo, or anywhere. No word begins or ends so, nor has an underscore. */
-export const FIELDS = { title: '=', lead: '+', text: '' } as const;
-export type Field = keyof typeof FIELDS;
+export const MARKS = { title: '=', lead: '+', text: '' } as const;
+export type Field = keyof typeof MARKS;
 
 /** Words of a text beyond the limit are not found, nor are phrases there; it keeps a book from filling the index. */
 const MOST_WORDS = 50_000;
@@ -61,17 +61,17 @@ export function searchDocument({ title, lead, texts, categoryId, publishedAt }: 
 }
 
 export function wordTerm(field: Field, word: SearchWord): string {
-  return FIELDS[field] + word.folded;
+  return MARKS[field] + word.folded;
 }
 
 /** The term of a word written just so, but for where its tone stands; of a word without accents any spelling's. */
 export function spellingTerm(field: Field, word: SearchWord): string {
-  return FIELDS[field] + spelling(word);
+  return MARKS[field] + spelling(word);
 }
 
 /** The term of two words side by side, in any spelling. */
 export function pairTerm(field: 'title' | 'text', one: SearchWord, other: SearchWord): string {
-  return `${FIELDS[field]}${one.folded}_${other.folded}`;
+  return `${MARKS[field]}${one.folded}_${other.folded}`;
 }
 
 /** An article has that of its own category alone, so that the tree may change without the index. */

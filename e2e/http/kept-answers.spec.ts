@@ -3,14 +3,14 @@ import { text } from 'node:stream/consumers';
 import { expect, test } from '@playwright/test';
 import { freePort } from '#cli/base/ports';
 import { type Server, startServer } from '#cli/web/server';
-import { openTestEdge } from '#e2e/support/edge-fixture';
+import { openTestCdn } from '#e2e/support/cdn-fixture';
 import { headersNextReads } from '#e2e/support/next-headers';
 
 type Answer = { status: number; headers: IncomingHttpHeaders; body: string };
 type Headers = Record<string, string>;
 
 const agent = new Agent({ maxSockets: 8 });
-let edge: NonNullable<Awaited<ReturnType<typeof openTestEdge>>>;
+let cdn: NonNullable<Awaited<ReturnType<typeof openTestCdn>>>;
 /** A server of its own on the same content, which nothing stands in front of. */
 let alone: Server;
 /** What everybody may be given a copy of, and what is made for each. */
@@ -19,14 +19,14 @@ let made: string[] = [];
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  const opened = await openTestEdge('kept_answers');
+  const opened = await openTestCdn('kept_answers');
   test.skip(!opened, 'no varnishd');
   if (!opened) return;
-  edge = opened;
-  const [first, second] = await edge.sql`select articles.id, articles.slug, categories.slug as category from articles
+  cdn = opened;
+  const [first, second] = await cdn.sql`select articles.id, articles.slug, categories.slug as category from articles
     join categories on categories.id = articles.category_id where live_revision_id is not null order by articles.id limit 2`;
   const addressOf = (row: typeof first) => `/${row?.['category']}/${row?.['slug']}-${row?.['id']}`;
-  await edge.sql`update articles set live_revision_id = null, status = 'retracted', retracted_at = now()
+  await cdn.sql`update articles set live_revision_id = null, status = 'retracted', retracted_at = now()
     where id = ${second?.['id']}`;
   const article = addressOf(first);
   let pages = '';
@@ -39,13 +39,13 @@ test.beforeAll(async () => {
   made = ['/khong-co', '/kinh-te/x-999999', addressOf(second), '/kinh-te/trang/1', `/y-te/x-${first?.['id']}`];
   made.push('/tim-kiem?q=l%C3%BAa', '/robots.txt', '/dashboard', '/dashboard/site', '/dang-nhap', '/xem-truoc/a.b');
   made.push('/404', '/kinh-te/', '/api/v1/categories', '/api/health/live', '/api/auth/session', '/_next/static/no.js');
-  const env = { DATABASE_URL: edge.databaseUrl, SITE_URL: edge.url, TRUSTED_PROXIES: '1' };
+  const env = { DATABASE_URL: cdn.databaseUrl, SITE_URL: cdn.url, TRUSTED_PROXIES: '1' };
   alone = await startServer({ port: await freePort(), host: '127.0.0.1', env });
 });
 test.afterAll(async () => {
   agent.destroy();
   await alone?.stop();
-  await edge?.close();
+  await cdn?.close();
 });
 
 let asked = 0;
@@ -65,7 +65,7 @@ function ask(url: string, address: string, headers: Headers = {}, method = 'GET'
 }
 
 const purge = () =>
-  fetch(edge.url, { method: 'PURGE', headers: { 'xkey-purge': 'content media asset', 'x-purge-secret': edge.secret } });
+  fetch(cdn.url, { method: 'PURGE', headers: { 'xkey-purge': 'content media asset', 'x-purge-secret': cdn.secret } });
 const each = <Thing>(things: Thing[], does: (thing: Thing) => Promise<unknown>) => Promise.all(things.map(does));
 
 /** What of an answer must not depend on who asked before. */
@@ -122,20 +122,20 @@ function askOddly(address: string): Promise<Answer> {
     purpose: 'dauvet',
   };
   const spelled = `/dauvet/%2e%2e${address}?fbclid=dauvet&_rsc=dauvet&nxtPcategory=dauvet&category=dauvet`;
-  return ask(edge.originUrl, spelled, { ...headers, ...more });
+  return ask(cdn.originUrl, spelled, { ...headers, ...more });
 }
 
 test('a page is the same whatever the first who asked for it wrote into the address and the headers', async () => {
   const odd = new Map<string, Answer>();
   for (const address of kept) {
     expect((await askOddly(address)).status, address).toBe(200);
-    odd.set(address, await ask(edge.originUrl, address));
+    odd.set(address, await ask(cdn.originUrl, address));
   }
-  await edge.stopServer();
-  await edge.startServer();
+  await cdn.stopServer();
+  await cdn.startServer();
   for (const [address, answer] of odd) {
     expect(answer.body, address).not.toMatch(/dauvet|fbclid/);
-    expect(rendered(answer), address).toEqual(rendered(await ask(edge.originUrl, address)));
+    expect(rendered(answer), address).toEqual(rendered(await ask(cdn.originUrl, address)));
   }
 });
 
@@ -175,7 +175,7 @@ const TOGETHER = [
 
 test('no header that Next reads makes a cache keep anything but the page, from whichever method', async () => {
   test.setTimeout(180_000);
-  const ways = [edge.url, alone.url];
+  const ways = [cdn.url, alone.url];
   const usual = new Map<string, Answer>();
   const isAsUsualAfter = async (way: string, address: string, headers: Headers, method: string) => {
     const said = `${method} ${way}${address} ${JSON.stringify(headers).slice(0, 200)}`;
@@ -183,18 +183,18 @@ test('no header that Next reads makes a cache keep anything but the page, from w
     expect(essence(await ask(way, address)), `after ${said}`).toEqual(essence(usual.get(way + address) as Answer));
   };
   for (const way of ways) for (const address of [...kept, ...made]) usual.set(way + address, await ask(way, address));
-  for (const address of kept) expect(usual.get(edge.url + address)?.status, address).toBe(200);
+  for (const address of kept) expect(usual.get(cdn.url + address)?.status, address).toBe(200);
   // Each header by itself through the cache; together, and by every method, on both ways and wherever nothing is kept.
   for (const headers of HEADERS) {
     await purge();
-    await each(kept, (address) => isAsUsualAfter(edge.url, address, headers, 'GET'));
+    await each(kept, (address) => isAsUsualAfter(cdn.url, address, headers, 'GET'));
   }
   for (const method of ['GET', 'HEAD', 'POST', 'OPTIONS', 'PUT', 'DELETE'])
     for (const headers of TOGETHER) {
       await purge();
       for (const way of ways) await each(kept, (address) => isAsUsualAfter(way, address, headers, method));
       await each(made, async (address) => {
-        const { status } = await ask(edge.url, address, headers, method);
+        const { status } = await ask(cdn.url, address, headers, method);
         expect(status, `${method} ${JSON.stringify(headers)} ${address}`).toBeLessThan(500);
       });
     }

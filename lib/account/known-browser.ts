@@ -2,7 +2,8 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { cookies } from 'next/headers';
 import { KNOWN_DAYS } from '#db/account/known-browsers';
 import { knownBrowserCookie } from '#domain/account/session-cookie';
-import { isServedOverTls, portalSecret } from '#server/settings/site';
+import { portalSecret } from '#server/settings/process';
+import { isServedOverTls } from '#server/settings/site';
 
 const SHAPE = /^([0-9a-f-]{36})\.([\w-]{43})$/;
 

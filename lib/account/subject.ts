@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Subject } from '#db/account/sign-in';
 import type { User } from '#db/account/users';
-import { portalSecret } from '#server/settings/site';
+import { portalSecret } from '#server/settings/process';
 
 /**
  * Whom a try was for. Where no account has what was typed, a password may have been: a mark made with the portal's secret

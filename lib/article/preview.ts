@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { portalSecret } from '#server/settings/site';
+import { portalSecret } from '#server/settings/process';
 
 export const PREVIEW_PREFIX = '/xem-truoc';
 

@@ -15,7 +15,8 @@ import { largestRendition } from '#domain/media/renditions';
 import { type CategoryNode, trailTo } from '#domain/site/category-tree';
 import { answerConditionally, etagOf } from '#lib/base/conditional';
 import { beginAnswer } from '#server/pages/kept-answers';
-import { absoluteUrl, siteUrl, webSubHub } from '#server/settings/site';
+import { webSubHub } from '#server/settings/pings';
+import { absoluteUrl, siteUrl } from '#server/settings/site';
 
 /** Articles in a feed. */
 const LENGTH = 50;

@@ -7,7 +7,7 @@ import { type BackupManifest, backupFileName } from '#domain/operation/backup';
 import { openArchive } from '#server/backup/archive';
 import { seal } from '#server/backup/sealed-file';
 import { addJson, writeDatabase, writeMedia } from '#server/backup/write';
-import { dataFolder } from '#server/settings/site';
+import { dataFolder } from '#server/settings/process';
 import { hasRoom } from '#server/storage/room';
 
 export type CreatedBackup = { file: string; bytes: number; manifest: BackupManifest };

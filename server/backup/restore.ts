@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { DatabaseNotReady, inspectTarget, loadDatabase } from '#db/operation/restoration';
 import { type BackupContent, readBackup } from '#server/backup/read';
 import { openRows } from '#server/backup/rows';
-import { dataFolder } from '#server/settings/site';
+import { dataFolder } from '#server/settings/process';
 import { storage } from '#server/storage/chosen';
 import { hasLibraryFiles } from '#server/storage/contract';
 import { newIncomingPath } from '#server/storage/disk';

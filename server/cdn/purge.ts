@@ -4,15 +4,14 @@ import {
   isUnpurged,
   type Purge as NotedPurge,
   postponePurges,
-  setEdgeCache,
+  setCdn,
   settlePurges,
 } from '#db/cluster/cdn-purges';
 import { reasonOf } from '#domain/base/reason';
 import { runEvery } from '#server/base/repeat';
 import { openPurge } from '#server/cdn/purgers';
 import { isLiveAt } from '#server/cluster/live-check';
-import { edgeSettings } from '#server/settings/cdn';
-import { hasEdgeCache } from '#server/settings/site';
+import { cdnSettings, hasCdn } from '#server/settings/cdn';
 import { log } from '#server/telemetry/log';
 import { inSpan } from '#server/telemetry/spans';
 
@@ -31,15 +30,15 @@ const LONGEST_DELAY_MS = 60_000;
  * Purges what changed, on every node; the database gives each change to one of them, and keeps it until the shared cache
  * has shown that it heard. Where no shared cache is set, nothing is even noted.
  */
-export async function startEdgePurges(): Promise<void> {
-  const settings = edgeSettings();
-  let isSet = await setEdgeCache(settings?.provider).then(
+export async function startCdnPurges(): Promise<void> {
+  const settings = cdnSettings();
+  let isSet = await setCdn(settings?.provider).then(
     () => true,
     () => false,
   );
   if (!settings && isSet) return;
   runEvery(TICK_MS, 'purges of the shared cache', async () => {
-    if (!isSet) await setEdgeCache(settings?.provider);
+    if (!isSet) await setCdn(settings?.provider);
     isSet = true;
     if (settings) await purgeDue(HEARD_MS);
   });
@@ -49,8 +48,8 @@ export async function startEdgePurges(): Promise<void> {
  * Has the shared cache forget what changed until now, to be called when every node has forgotten it: what readers ask for
  * afterwards is new. False where that is not certain in time; it is tried again behind.
  */
-export async function purgeEdge(): Promise<boolean> {
-  if (!hasEdgeCache()) return true;
+export async function purgeCdn(): Promise<boolean> {
+  if (!hasCdn()) return true;
   const newest = await findNewestUnpurged();
   if (newest === undefined) return true;
   for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await pause()) {
@@ -61,7 +60,7 @@ export async function purgeEdge(): Promise<boolean> {
 }
 
 async function purgeDue(age: number): Promise<void> {
-  const settings = edgeSettings();
+  const settings = cdnSettings();
   const due = settings ? await claimPurges(age) : [];
   if (!settings || due.length === 0) return;
   try {

@@ -2,9 +2,9 @@ import { cloudflarePurge } from '#server/cdn/cloudflare';
 import type { Purge } from '#server/cdn/contract';
 import { fastlyPurge } from '#server/cdn/fastly';
 import { varnishPurge } from '#server/cdn/varnish';
-import type { EdgeSettings } from '#server/settings/cdn';
+import type { CdnSettings } from '#server/settings/cdn';
 
-export function openPurge(settings: EdgeSettings): Purge {
+export function openPurge(settings: CdnSettings): Purge {
   switch (settings.provider) {
     case 'varnish':
       return varnishPurge(settings.purgeUrls, settings.secret);

@@ -1,4 +1,4 @@
-import { purgeEdge } from '#server/cdn/purge';
+import { purgeCdn } from '#server/cdn/purge';
 import { refreshEveryNode } from '#server/cluster/following';
 
 /**
@@ -7,5 +7,5 @@ import { refreshEveryNode } from '#server/cluster/following';
  */
 export async function refreshReaders(): Promise<boolean> {
   await refreshEveryNode();
-  return purgeEdge();
+  return purgeCdn();
 }

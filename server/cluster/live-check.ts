@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { listeningUrl } from '#domain/http/listening';
-import { edgeSettings } from '#server/settings/cdn';
+import { cdnSettings } from '#server/settings/cdn';
 import { setting } from '#server/settings/settings';
 
 const TRIES = 10;
@@ -15,8 +15,8 @@ type Answer = number | null | { movedTo: string };
  * for a few seconds, since the page is rendered by the first who asks.
  */
 export async function isLiveAt(path: string, expected: Answer, tries = TRIES): Promise<boolean> {
-  const edge = edgeSettings()?.readerUrl;
-  for (const address of [ownAddress(), ...(edge ? [edge] : [])]) {
+  const cdn = cdnSettings()?.readerUrl;
+  for (const address of [ownAddress(), ...(cdn ? [cdn] : [])]) {
     if (!(await isSeenThrough(address, path, expected, tries))) return false;
   }
   return true;

@@ -7,7 +7,7 @@ import { openAlarmChannels } from '#server/health/alarm-channels';
 import { type AlarmText, raisedText, recoveredText } from '#server/health/alarm-words';
 import { readHealth } from '#server/health/health';
 import { noteTelling } from '#server/health/unsent-alarms';
-import { instanceName } from '#server/settings/telemetry';
+import { instanceName } from '#server/settings/process';
 import { log } from '#server/telemetry/log';
 
 const LOOK_MS = 20_000;

@@ -3,8 +3,8 @@ import type { HealthLine } from '#domain/operation/health';
 import { healthValues } from '#domain/operation/health-values';
 import messages from '#messages/vi/alarm' with { type: 'json' };
 import figures from '#messages/vi/figures' with { type: 'json' };
+import { instanceName } from '#server/settings/process';
 import { siteUrl } from '#server/settings/site';
-import { instanceName } from '#server/settings/telemetry';
 
 export type AlarmText = { subject: string; text: string };
 

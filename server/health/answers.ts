@@ -2,7 +2,7 @@ import { readHealth } from '#server/health/health';
 import { isOperator } from '#server/health/operator';
 import { findUnready } from '#server/health/ready';
 import { isStopping } from '#server/http/connection/stopping';
-import { instanceName } from '#server/settings/telemetry';
+import { instanceName } from '#server/settings/process';
 
 const HEADERS = { 'cache-control': 'no-store' };
 

@@ -26,8 +26,8 @@ import { judgeSignIns } from '#domain/operation/health-sign-in';
 import {
   judgeAlarms,
   judgeBackup,
+  judgeCdn,
   judgeCounting,
-  judgeEdge,
   judgePings,
   judgeSchedule,
   judgeScheduler,
@@ -42,8 +42,9 @@ import { lastBeat } from '#server/health/heartbeat';
 import { readSecurityContact } from '#server/health/security-contact';
 import { noteStates } from '#server/health/since';
 import { unsentNote } from '#server/health/unsent-alarms';
+import { hasCdn } from '#server/settings/cdn';
+import { indexNow, webSubHub } from '#server/settings/pings';
 import { setting } from '#server/settings/settings';
-import { hasEdgeCache, indexNow, webSubHub } from '#server/settings/site';
 import { storage } from '#server/storage/chosen';
 import { StorageAway } from '#server/storage/contract';
 import { diskStorage } from '#server/storage/disk';
@@ -80,7 +81,7 @@ export async function readHealth(now = new Date()): Promise<HealthLine[]> {
     ask('search', async () => judgeSearch((await queues).search)),
     ask('pings', async () => judgePings(indexNow() || webSubHub() ? await readPings() : undefined, now)),
     ask('nodes', async () => judgeNodes(await listNodes(), servedVersion())),
-    ask('edge', async () => judgeEdge(hasEdgeCache() ? await readPurges() : undefined, now)),
+    ask('edge', async () => judgeCdn(hasCdn() ? await readPurges() : undefined, now)),
     ask('storage', async () => judgeStorage(await askStorage())),
     ask('disk', lookAtDisk),
     ask('memory', async () => {

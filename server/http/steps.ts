@@ -19,13 +19,13 @@ import { dropInnerHeaders } from '#server/http/request/inner-headers';
 import { leadToCanonical, readPlainAddress } from '#server/http/request/plain-addresses';
 import { nameRequests } from '#server/http/request/request-id';
 import { believeOnlyTrustedProxies } from '#server/http/request/trusted-proxies';
-import { announceToEdge } from '#server/http/response/cdn-headers';
+import { announceToCdn } from '#server/http/response/cdn-headers';
 import { compressResponses } from '#server/http/response/compression';
 import { forbidIndexing } from '#server/http/response/indexing';
 import { sendChosenStatus } from '#server/http/response/response-status';
 import { sendSecurityHeaders } from '#server/http/response/security-headers';
 import { measureRequests } from '#server/metrics/request-metrics';
-import { edgeSettings } from '#server/settings/cdn';
+import { cdnSettings } from '#server/settings/cdn';
 import { internal } from '#server/settings/internal';
 import { setting } from '#server/settings/settings';
 
@@ -43,7 +43,7 @@ import { setting } from '#server/settings/settings';
  */
 export function portalPipeline(trace?: Step): Pipeline {
   const isProduction = internal('NODE_ENV') === 'production';
-  const edge = edgeSettings();
+  const cdn = cdnSettings();
   const proxies = setting('TRUSTED_PROXIES');
   return {
     server: [continueOnceRead, answerUnreadRequests, allowLongUploads, ...(isProduction ? [ignoreUpgrades] : [])],
@@ -65,7 +65,7 @@ export function portalPipeline(trace?: Step): Pipeline {
       ...(isProduction ? [limitRenderings(), answerNowhereAlike()] : []),
     ],
     response: [
-      ...(edge ? [announceToEdge(edge.provider)] : []),
+      ...(cdn ? [announceToCdn(cdn.provider)] : []),
       ...(isProduction ? [wordErrors, answerUnchangedPage, compressResponses()] : []),
       sendContentLength,
       sendLocationOnce,

@@ -5,7 +5,8 @@ import { indexNowBody, type PingChannel, webSubBody } from '#domain/feeds/pings'
 import { categoryPath } from '#domain/http/paths';
 import { trailTo } from '#domain/site/category-tree';
 import { deliver } from '#server/base/send';
-import { absoluteUrl, indexNow, siteUrl, webSubHub } from '#server/settings/site';
+import { indexNow, webSubHub } from '#server/settings/pings';
+import { absoluteUrl, siteUrl } from '#server/settings/site';
 
 /** Tells a channel of addresses; rejects with the reason where it was not taken. */
 type Send = (pings: Ping[]) => Promise<void>;

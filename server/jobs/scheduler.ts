@@ -3,7 +3,7 @@ import { forgetEndedWindows } from '#db/account/rate-limits';
 import { forgetOldSessions } from '#db/account/sessions';
 import { forgetOldFailures } from '#db/account/sign-in-failures';
 import { forgetOldSignIns } from '#db/account/sign-in-log';
-import { claimDueArticles } from '#db/article/schedule';
+import { applySchedule } from '#db/article/schedule';
 import { queueStaleDocuments, refreshSearchIndex } from '#db/search-index/index';
 import { runEvery } from '#server/base/repeat';
 import { refreshEveryNode } from '#server/cluster/following';
@@ -22,7 +22,7 @@ const FORGET_MS = 60_000;
  */
 export function startScheduler(): void {
   runEvery(TICK_MS, 'scheduler', async () => {
-    if ((await claimDueArticles()) > 0) void refreshEveryNode();
+    if ((await applySchedule()) > 0) void refreshEveryNode();
     beat('scheduler');
   });
   runEvery(TICK_MS, 'search index', () => refreshSearchIndex());

@@ -8,7 +8,7 @@ import { refusedRequests } from '#server/http/refusals/refusal';
 import { type Metrics, metricsOfOthers } from '#server/metrics/worker-metrics';
 import { pageLookups } from '#server/pages/lookups';
 import { pageCacheSize } from '#server/pages/page-store';
-import { instanceName } from '#server/settings/telemetry';
+import { instanceName } from '#server/settings/process';
 import { listJobs } from '#server/telemetry/job-metrics';
 import { log } from '#server/telemetry/log';
 import { countingState } from '#server/visits/state';

@@ -1,6 +1,6 @@
 import path from 'node:path';
+import { dataFolder } from '#server/settings/process';
 import { setting } from '#server/settings/settings';
-import { dataFolder } from '#server/settings/site';
 
 export type BackupSettings = {
   folder: string;

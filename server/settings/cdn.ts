@@ -3,7 +3,7 @@ import { setting } from '#server/settings/settings';
 import { siteUrl } from '#server/settings/site';
 
 /** How the shared cache in front is told to forget, by what the operator has set. */
-export type EdgeSettings = {
+export type CdnSettings = {
   /** Where readers' requests go through the cache: changes are proved there. */
   readerUrl: string;
 } & (
@@ -14,8 +14,13 @@ export type EdgeSettings = {
 
 const APIS = { fastly: 'https://api.fastly.com', cloudflare: 'https://api.cloudflare.com/client/v4' };
 
+/** Whether a shared cache stands in front. */
+export function hasCdn(): boolean {
+  return setting('CDN') !== undefined;
+}
+
 /** The shared cache that `CDN` names; undefined where it is not set. */
-export function edgeSettings(): EdgeSettings | undefined {
+export function cdnSettings(): CdnSettings | undefined {
   const provider = setting('CDN');
   if (!provider) return undefined;
   const readerUrl = withoutSlash(setting('CDN_CHECK_URL') ?? siteUrl());

@@ -16,7 +16,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { processWide } from '#domain/base/process-wide';
 import type { ByteRange } from '#domain/http/byte-range';
-import { dataFolder } from '#server/settings/site';
+import { dataFolder } from '#server/settings/process';
 import { FOLDER, isDiskFull, type Storage, StorageAway, type StoredFile } from '#server/storage/contract';
 import { announcedBytes, hasRoom } from '#server/storage/room';
 

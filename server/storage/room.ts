@@ -1,8 +1,8 @@
 import { readdir, stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { diskReserve } from '#domain/operation/disk-reserve';
+import { dataFolder } from '#server/settings/process';
 import { setting } from '#server/settings/settings';
-import { dataFolder } from '#server/settings/site';
 
 /** Of a disk, in bytes; what is free above `reserve` may be filled. */
 export type Room = { free: number; total: number; reserve: number };

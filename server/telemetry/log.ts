@@ -1,8 +1,9 @@
 import { pino } from 'pino';
 import { reasonOf } from '#domain/base/reason';
 import { escapeUnseen, readableLine } from '#domain/operation/log-text';
+import { instanceName } from '#server/settings/process';
 import { setting } from '#server/settings/settings';
-import { instanceName, logFormat } from '#server/settings/telemetry';
+import { logFormat } from '#server/settings/telemetry';
 import { requestId } from '#server/telemetry/request-context';
 import { traceId } from '#server/telemetry/spans';
 

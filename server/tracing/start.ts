@@ -11,8 +11,8 @@ import {
   TracerProvider,
 } from '@opentelemetry/sdk-trace';
 import type { Step } from '#server/http/pipeline/pipeline';
+import { instanceName } from '#server/settings/process';
 import { setting } from '#server/settings/settings';
-import { instanceName } from '#server/settings/telemetry';
 import { installTracing } from '#server/telemetry/spans';
 import { RequestContexts } from '#server/tracing/context';
 import { exportSpans } from '#server/tracing/export';

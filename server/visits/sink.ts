@@ -10,7 +10,7 @@ import { clockAhead, sharedNow } from '#server/base/clock';
 import { runEvery } from '#server/base/repeat';
 import { isDeskSession } from '#server/http/request/session-token';
 import { assignInternal } from '#server/settings/internal';
-import { mostNewcomers } from '#server/settings/site';
+import { setting } from '#server/settings/settings';
 import { log } from '#server/telemetry/log';
 import { inSpan } from '#server/telemetry/spans';
 import { noteBatch, noteFailed, noteRecorded } from '#server/visits/state';
@@ -101,3 +101,6 @@ function isAuthorized(request: IncomingMessage, secret: string): boolean {
   const wanted = Buffer.from(`Bearer ${secret}`);
   return request.method === 'POST' && given.length === wanted.length && timingSafeEqual(given, wanted);
 }
+
+/** New visitors of one address and hour that are counted; without a bound where the setting is 0. */
+const mostNewcomers = () => setting('VISITORS_PER_ADDRESS') || Number.POSITIVE_INFINITY;

@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { whereLeads } from '#db/article/reader-paths';
@@ -32,7 +32,6 @@ const CONDITIONS = [
  * once, and no page is begun. Where the database does not say, Next decides.
  */
 export function answerNowhereAlike(): Answerer {
-  if (!existsSync(ROUTES)) return () => false; // no build, as in development: Next decides
   const hasRoute = readRoutes();
   return (request, response) => {
     const asked = request.url?.split('?', 1)[0] ?? '/';

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { isFile } from '#domain/http/address-spelling';
@@ -23,7 +23,6 @@ const OPEN = ['/luot-xem', '/dang-nhap'];
  * it first, and log each. Route handlers (`/api/…`) see to their own, but for the sign-in's length, and are never the place of an action.
  */
 export function refusePosts(): Answerer {
-  if (!existsSync(ACTIONS)) return () => false; // no build, as in development: Next decides
   const actions = readActions();
   return (request, response) => {
     const url = request.url?.split('?', 1)[0] ?? '';

@@ -10,8 +10,8 @@ import { BEACON_PATH } from '#domain/visits/beacon';
 import type { Answerer } from '#server/http/pipeline/pipeline';
 import { refuseInWords } from '#server/http/refusals/refusal';
 import { findReplacedSession } from '#server/http/request/session-token';
+import { hasCdn } from '#server/settings/cdn';
 import { setting } from '#server/settings/settings';
-import { hasEdgeCache } from '#server/settings/site';
 
 /** Seconds of `RENDERS_PER_SECOND` which may come at once. */
 const BURST_SECONDS = 30;
@@ -89,7 +89,7 @@ function configuredSize(): BucketSize {
 function priceOf({ method }: IncomingMessage, path: string, kind: RouteKind): number {
   if (path.startsWith('/media/cards/')) return 1;
   // The pixel is there behind a shared cache alone; else who asks for it gets a page, which is not there either.
-  const isBeacon = path === BEACON_PATH && (method === 'POST' || hasEdgeCache());
+  const isBeacon = path === BEACON_PATH && (method === 'POST' || hasCdn());
   const isFile = isBeacon || path === '/api/visits' || keptOf(path)?.life === 'file';
   return isFile ? 0 : PRICES[kind];
 }

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { addressPrefix } from '#domain/http/client-address';
-import { portalSecret } from '#server/settings/site';
+import { portalSecret } from '#server/settings/process';
 
 /**
  * A key that stands for a client's address under one use (`address`, `api`, …), made with the portal's secret: who reads

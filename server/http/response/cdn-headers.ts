@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import {
   type Answer,
-  type EdgeProvider,
+  type CdnProvider,
   headersToKeep,
   isForEverybody,
   type Kept,
@@ -17,7 +17,7 @@ import { isSpelledOddly } from '#server/http/request/plain-addresses';
  * found, as what they are, under their own address, by their keys. All else is for the reader alone: the desk, the API,
  * searches, previews, what is not there, errors, and whatever else Next may answer at a page's address.
  */
-export function announceToEdge(provider: EdgeProvider): Step {
+export function announceToCdn(provider: CdnProvider): Step {
   return ({ request, response }) => {
     const write = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => ServerResponse;
     response.writeHead = ((status: number, ...rest: unknown[]) => {

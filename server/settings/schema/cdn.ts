@@ -1,8 +1,8 @@
-import { EDGE_PROVIDERS, type EdgeProvider } from '#domain/http/cdn-cache';
+import { CDN_PROVIDERS, type CdnProvider } from '#domain/http/cdn-cache';
 import type { Environment, Group } from '#server/settings/schema/group';
 import { matching, oneOf, parsedBy, webAddress } from '#server/settings/schema/kinds';
 
-const NEEDED: Record<EdgeProvider, string[]> = {
+const NEEDED: Record<CdnProvider, string[]> = {
   varnish: ['CDN_PURGE_URL', 'CDN_PURGE_SECRET'],
   fastly: ['FASTLY_SERVICE_ID', 'FASTLY_API_TOKEN'],
   cloudflare: ['CLOUDFLARE_ZONE_ID', 'CLOUDFLARE_API_TOKEN'],
@@ -16,14 +16,14 @@ const TOKEN = matching(
 );
 
 const isCached = (env: Environment) => Boolean(env['CDN']);
-const isWith = (provider: EdgeProvider) => (env: Environment) => env['CDN'] === provider;
+const isWith = (provider: CdnProvider) => (env: Environment) => env['CDN'] === provider;
 
 export const cdn = {
   title: { vi: 'Bộ nhớ đệm phía trước', en: 'A cache in front' },
   settings: {
     CDN: {
-      kind: oneOf(EDGE_PROVIDERS),
-      needs: (provider) => NEEDED[provider as EdgeProvider],
+      kind: oneOf(CDN_PROVIDERS),
+      needs: (provider) => NEEDED[provider as CdnProvider],
       vi: 'bộ nhớ đệm dùng chung: `varnish`, `fastly` hoặc `cloudflare`; đặt giống nhau ở mọi nút',
       en: 'the shared cache: `varnish`, `fastly` or `cloudflare`; set it on all nodes alike',
     },

@@ -1,4 +1,4 @@
-import { indexNow } from '#server/settings/site';
+import { indexNow } from '#server/settings/pings';
 
 export const dynamic = 'force-dynamic'; // the key is known where the portal runs, not where it was built
 

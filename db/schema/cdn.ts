@@ -1,14 +1,14 @@
 import { index, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { id, instant, reference } from '#db/schema/columns';
-import { EDGE_PROVIDERS } from '#domain/http/cdn-cache';
+import { CDN_PROVIDERS } from '#domain/http/cdn-cache';
 
 /** The shared cache in front, as the server's environment says; where there is none, triggers note no purges. */
-export const edgeCaches = pgTable('edge_caches', {
-  provider: text({ enum: EDGE_PROVIDERS }).primaryKey(),
+export const cdnCaches = pgTable('edge_caches', {
+  provider: text({ enum: CDN_PROVIDERS }).primaryKey(),
 });
 
 /** Keys that the shared cache is still to forget; triggers on all that readers see write them. */
-export const edgePurges = pgTable(
+export const cdnPurges = pgTable(
   'edge_purges',
   {
     id: id(),

@@ -15,10 +15,10 @@ type Options = {
  * A production server with the shipped Varnish in front, on a database that is there. Readers are told apart by the
  * `X-Forwarded-For` they send, as if a proxy stood in front of Varnish. Undefined where Varnish is not installed.
  */
-export async function openEdgePortal({ databaseUrl, folder, otherPurgeUrls = [] }: Options) {
+export async function openCdnPortal({ databaseUrl, folder, otherPurgeUrls = [] }: Options) {
   const secret = randomBytes(16).toString('hex');
-  const [port, edgePort] = [await freePort(), await freePort()];
-  const varnish = await startVarnish(folder, edgePort, port, secret);
+  const [port, cdnPort] = [await freePort(), await freePort()];
+  const varnish = await startVarnish(folder, cdnPort, port, secret);
   if (!varnish) return undefined;
   const env = {
     DATABASE_URL: databaseUrl,

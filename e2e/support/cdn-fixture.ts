@@ -4,25 +4,25 @@ import path from 'node:path';
 import postgres from 'postgres';
 import { migrateDatabase } from '#db/operation/migrate';
 import { loadDemo } from '#demo/load';
-import { openEdgePortal } from '#tests/support/edge-portal';
+import { openCdnPortal } from '#tests/support/cdn-portal';
 import { createTestDatabase, TEST_FOLDER } from '#tests/support/test-database';
 import { workOn } from '#tests/support/working-database';
 
 /** The demo on a database of that name behind Varnish, and a second cache that can be made to refuse purges. */
-export async function openTestEdge(name: string) {
+export async function openTestCdn(name: string) {
   const databaseUrl = await createTestDatabase(process.env['DATABASE_URL'] ?? '', name);
   await migrateDatabase(databaseUrl);
   await fillWithDemo(databaseUrl);
   const other = await openOtherCache();
   const folder = path.join(TEST_FOLDER, `varnish-${name}`);
-  const edge = await openEdgePortal({ databaseUrl, folder, otherPurgeUrls: [other.url] });
-  if (!edge) {
+  const cdn = await openCdnPortal({ databaseUrl, folder, otherPurgeUrls: [other.url] });
+  if (!cdn) {
     other.close();
     return undefined;
   }
   const sql = postgres(databaseUrl, { max: 2, onnotice: () => {} });
   return {
-    ...edge,
+    ...cdn,
     databaseUrl,
     sql,
     other,
@@ -37,7 +37,7 @@ export async function openTestEdge(name: string) {
     },
     async close() {
       await sql.end();
-      await edge.stop();
+      await cdn.stop();
       other.close();
     },
   };

@@ -19,7 +19,7 @@ import { closeDatabase, sql } from '#db/client/client';
 import { migrateDatabase } from '#db/operation/migrate';
 import { loadDemo } from '#demo/load';
 import { articlePath } from '#domain/http/paths';
-import { openEdgePortal } from '#tests/support/edge-portal';
+import { openCdnPortal } from '#tests/support/cdn-portal';
 import { createTestDatabase } from '#tests/support/test-database';
 
 const ROUNDS = 3;
@@ -30,7 +30,7 @@ const VIEWS = Number(process.env['VIEWS'] ?? 6000);
 const FOLDER = path.resolve('.data/bench');
 const CHROME = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36';
 
-type Edge = NonNullable<Awaited<ReturnType<typeof openEdgePortal>>>;
+type Cdn = NonNullable<Awaited<ReturnType<typeof openCdnPortal>>>;
 
 await runMain(async () => {
   installPrograms('wrk', 'nginx', 'varnishd');
@@ -44,12 +44,12 @@ await runMain(async () => {
     await migrateDatabase(databaseUrl);
     await loadDemo('bench');
     await buildWhenStale();
-    const edge = await openEdgePortal({ databaseUrl, folder: path.join(FOLDER, 'varnish') });
-    if (!edge) throw new Failure('cần varnishd để đo (Varnish is needed)');
+    const cdn = await openCdnPortal({ databaseUrl, folder: path.join(FOLDER, 'varnish') });
+    if (!cdn) throw new Failure('cần varnishd để đo (Varnish is needed)');
     try {
-      await measure(edge, wrk, nginx);
+      await measure(cdn, wrk, nginx);
     } finally {
-      await edge.stop();
+      await cdn.stop();
     }
   } finally {
     await closeDatabase();
@@ -57,31 +57,31 @@ await runMain(async () => {
   }
 });
 
-async function measure(edge: Edge, wrk: string, nginx: string): Promise<void> {
+async function measure(cdn: Cdn, wrk: string, nginx: string): Promise<void> {
   const [newest] = await listNewestArticles(1);
   if (!newest) throw new Failure('the demo has no article');
   const page = articlePath(newest);
-  const html = await (await fetch(edge.url + page)).text();
+  const html = await (await fetch(cdn.url + page)).text();
   const file = await startNginx(nginx, html);
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   const sent = { beacons: 0, failures: 0 };
   const beacon = async (number: number) => {
     sent.beacons += 1;
-    if ((await send(agent, edge.url, `/luot-xem?p=${page}`, 'POST', number)) !== 204) sent.failures += 1;
+    if ((await send(agent, cdn.url, `/luot-xem?p=${page}`, 'POST', number)) !== 204) sent.failures += 1;
   };
   const load = (url: string) => loadWith(wrk, url);
   const rates = new Map<string, number[]>();
   const note = (name: string, rate: number) => rates.set(name, [...(rates.get(name) ?? []), rate]);
 
-  await load(edge.url + page);
+  await load(cdn.url + page);
   let seen = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
     note('nginx, packed anew for each', await load(file.url));
     note('nginx, packed beforehand', await load(file.packedUrl));
-    note('cache, pages alone', await load(edge.url + page));
+    note('cache, pages alone', await load(cdn.url + page));
     let number = 0;
     const timer = setInterval(() => void beacon(number++), 1000 / BEACONS_PER_SECOND);
-    const [rate, after] = await Promise.all([load(edge.url + page), publish(edge.url, page, `Bản ${round}`)]);
+    const [rate, after] = await Promise.all([load(cdn.url + page), publish(cdn.url, page, `Bản ${round}`)]);
     clearInterval(timer);
     seen = Math.max(seen, after);
     note('cache, with beacons', rate);
@@ -93,7 +93,7 @@ async function measure(edge: Edge, wrk: string, nginx: string): Promise<void> {
   const reader = async () => {
     while (next < VIEWS) {
       const number = next++;
-      if ((await send(agent, edge.url, page, 'GET', number)) !== 200) sent.failures += 1;
+      if ((await send(agent, cdn.url, page, 'GET', number)) !== 200) sent.failures += 1;
       await beacon(number);
     }
   };
@@ -163,7 +163,7 @@ function send(agent: Agent, url: string, target: string, method: string, number:
 
 /** nginx on both cores with the page as a file: packed for each request, and packed once beforehand (`gzip_static`). */
 async function startNginx(nginx: string, html: string) {
-  const folder = path.join(FOLDER, 'nginx-edge');
+  const folder = path.join(FOLDER, 'nginx-cdn');
   const [port, packedPort] = [await freePort(), await freePort()];
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, 'index.html'), html);
