@@ -36,7 +36,7 @@ test('a paste from Word keeps what an article is made of, and drops the rest', a
 test('an article with a picture is written and published with the keyboard and a file', async ({ browser }) => {
   const title = uniqueTitle('Một bài có ảnh');
   const bao = await openDeskOf(browser, 'thuky');
-  const address = await beginArticle(bao, 'Du lịch', title);
+  const address = await beginArticle(bao, 'Kinh tế', title);
   await textOf(bao).focus();
   await bao.keyboard.type('Mùa hoa trên đồi.');
 
@@ -71,7 +71,7 @@ test('an article with a picture is written and published with the keyboard and a
 
 test('a file uploaded while the library is still being listed stays in the list', async ({ browser }) => {
   const ha = await openDeskOf(browser, 'bientap');
-  await beginArticle(ha, 'Du lịch', uniqueTitle('Liệt kê chậm'));
+  await beginArticle(ha, 'Kinh tế', uniqueTitle('Liệt kê chậm'));
   const [asked, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   await ha.route('**/api/media?*', async (route) => {
     const response = await route.fetch();
