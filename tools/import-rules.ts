@@ -25,7 +25,13 @@ const RULES: Rule[] = [
     folder: 'app/(public)/',
     may: ['domain', 'db', 'server', 'lib', 'components', 'messages'],
     packages: ['react', 'next', 'next/*', 'next-intl*'],
-    never: ['#lib/account/auth', '#server/http/request/session-token', '#db/client/client', '#db/schema'],
+    never: [
+      '#lib/account/auth',
+      '#lib/account/session',
+      '#server/http/request/session-token',
+      '#db/client/client',
+      '#db/schema',
+    ],
   },
   {
     folder: 'app/',

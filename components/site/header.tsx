@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { Magnifier, SearchLine } from '#components/search/search-line';
+import { Magnifier, SearchForm } from '#components/search/search-form';
 import { SiteLogo } from '#components/site/logo';
 import type { MenuEntry } from '#db/site/menu';
 import type { Site } from '#db/site/site';
@@ -36,7 +36,7 @@ function SiteSearch() {
   const t = useTranslations('search');
   return (
     <>
-      <SearchLine name={t('onSite')} size="small" className="w-72 max-lg:hidden" />
+      <SearchForm name={t('onSite')} size="small" className="w-72 max-lg:hidden" />
       <a
         href={SEARCH_PATH}
         className="flex size-11 items-center justify-center rounded hover:border-accent hover:text-accent sm:border sm:border-line lg:hidden"

@@ -60,8 +60,9 @@ const UNFINISHED = ['draft', 'in_review', 'approved', 'retracted'] as const;
 const LETS_SEE = { from: UNFINISHED, roles: PUBLISHERS, othersOnly: { unless: ['approved'] }, asks: true } as const;
 
 /**
- * The one table of who may do what when: a row and its words are a move (`moves`, `moveHints` and
- * `done` in `editor.json`, `audit.actions.article` in `account.json`). Buttons, the dialog, bulk moves, commands, the audit
+ * The one table of who may do what when: a row and its words are a move (`moves`, `events`, `done`
+ * and `moveHints`, which may be empty, in `editor.json`; `…Unseen` in `done`, too, where readers see it; `audit.actions.article` in
+ * `account.json`). Buttons, the dialog, bulk moves, commands, the audit
  * trail and the history read it; what a move changes beside the status stands in `db/article/moves.ts`.
  */
 const TABLE = {

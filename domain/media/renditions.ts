@@ -1,10 +1,13 @@
-/** A picture is offered in these widths, as far as it is wide enough, and in its own width where it is narrower. */
+/**
+ * A picture is offered in these widths, as far as it is wide enough, and in its own width where it is narrower. A picture is not
+ * kept as it came: of those stored before, a new width would be named and not be there.
+ */
 const WIDTHS = [400, 800, 1280] as const;
 
 export const FORMATS = ['avif', 'webp'] as const;
 export type Format = (typeof FORMATS)[number];
 
-export const LARGEST_WIDTH = 1280;
+export const LARGEST_WIDTH = WIDTHS[WIDTHS.length - 1] ?? 0;
 
 /** Widths in pixels of a picture's renditions, ascending. */
 export function renditionWidths(width: number): number[] {

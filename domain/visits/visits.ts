@@ -13,7 +13,8 @@ export const NEWCOMERS_AN_HOUR = 300;
 /**
  * Why a request was not counted as a view; each reason has a counter of its own. A new one is a line here, its words
  * (`figures.json`), and where it is decided: in `requestReason` what shows from the request alone, in `reasonToLeaveOut`
- * (`server/visits/sink`) what needs a list of machines, a session or the database. What the middleware's matcher leaves out is never heard of.
+ * (`server/visits/sink`) what needs a list of machines, a session or the database; `flood` in `db/visits/visitors`, by what was
+ * counted before, and `dropped` where the buffer is full. What the middleware's matcher leaves out is never heard of.
  */
 export const UNCOUNTED_REASONS = [
   'method',
@@ -54,7 +55,7 @@ const LONGEST = {
   range: 8,
   destination: 32,
   session: 4096,
-};
+} satisfies Record<Exclude<keyof Hit, 'at'>, number>;
 
 /** The hit without what only a stranger sends: a request may have 128 KB, and a hundred thousand of them may wait. */
 export function cutHit(hit: Hit): Hit {

@@ -3,7 +3,7 @@ import { headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import { SearchAnswerView } from '#components/search/search-answer';
 import { SearchFilters } from '#components/search/search-filters';
-import { SearchLine } from '#components/search/search-line';
+import { SearchForm } from '#components/search/search-form';
 import { Notice } from '#components/ui/notice';
 import { excerpt } from '#domain/base/text';
 import { readSearchFilter } from '#domain/search/filter';
@@ -42,7 +42,7 @@ export default async function SearchPage({ searchParams }: Props) {
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_18rem] lg:grid-rows-[auto_1fr]">
       <div>
         <h1 className="mb-4 text-2xl font-bold md:text-3xl">{t('title')}</h1>
-        <SearchLine id={FORM} name={t('title')} defaultValue={filter.q} size="large" />
+        <SearchForm id={FORM} name={t('title')} defaultValue={filter.q} size="large" />
       </div>
       <div className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
         <SearchFilters form={FORM} filter={filter} tree={tree} />

@@ -37,7 +37,7 @@ const BANNERS = ['server', 'x-powered-by', 'x-nextjs-prerender'];
 const SHARED = /^\/(media|api\/v1)\/|\.(xml|json|svg)([?]|$)/;
 
 /**
- * Sends every answer, errors, redirects and 304 included, with the headers by which browsers guard readers and editors, and
+ * Sends every answer (but those of `server/http/errors/unread-requests`), errors, redirects and 304 included, with the headers by which browsers guard readers and editors, and
  * without those that name the software. A page made for one request gets a nonce, which Next reads from the request and puts
  * on its scripts; a kept page brings its own policy (`server/pages/page-cache`). A policy that a client sends is not heard, since
  * it would choose the nonce.

@@ -9,7 +9,7 @@ const TOP = 'app|bench|cli|components|db|demo|deploy|docs|domain|e2e|lib|message
 const NAMED = new RegExp(`^(?:(?:${TOP})(?:/[\\w.[\\]()-]+)*/?|[\\w.-]+\\.(?:ts|mjs|js|json))$`);
 
 /** What is made as the portal is set up or runs, and addresses. */
-const ELSEWHERE = /^(?:(?:secrets|portal|feed|openapi)\.json|deploy\/(?:\.env|secrets\/.*))$/;
+const ELSEWHERE = /^(?:(?:secrets|portal|feed|openapi)\.json|cli\/NAME\.ts|deploy\/(?:\.env|secrets\/.*))$/;
 
 /** What stands as code on a page, but for blocks of commands, and what its links lead to. */
 function pathsIn(page: string): string[] {
@@ -40,4 +40,23 @@ test('the index of the decisions has each of them', () => {
   const index = readFileSync('docs/decisions/README.md', 'utf8');
   const files = globSync('docs/decisions/0*.md').map((file) => path.basename(file));
   expect(files.filter((file) => !index.includes(`](${file})`))).toEqual([]);
+});
+
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+
+test.each(PAGES)('every command that %s names is there', (page) => {
+  const named = [...readFileSync(page, 'utf8').matchAll(/npm run ([a-z][a-z:-]*[a-z])/g)].map(([, name = '']) => name);
+  expect(named.filter((name) => !(name in scripts))).toEqual([]);
+});
+
+test('every command of an operator is a script, and is told of where the commands are listed', () => {
+  const install = readFileSync('docs/operating/install.md', 'utf8');
+  const commands = Object.entries(scripts).flatMap(([name, line]) => (/run\.mjs [a-z-]+$/.test(line) ? [name] : []));
+  const files = commands.map((name) => `cli/${name.replace(':', '-')}.ts`);
+  const own = ['start', 'dev'];
+  expect(commands.filter((name) => !own.includes(name) && !install.includes(`\`${name}\``))).toEqual([]);
+  // systemd's timer runs it in place of a person.
+  expect(globSync('cli/*.ts', { exclude: ['**/*.test.ts', 'cli/scheduled-backup.ts'] }).toSorted()).toEqual(
+    files.toSorted(),
+  );
 });

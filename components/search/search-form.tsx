@@ -16,7 +16,7 @@ type Props = {
 const FIELD = 'w-full border border-muted bg-ground px-3 text-ink placeholder:text-muted rounded-s border-e-0';
 
 /** A line to type into and its button: a plain form, so it works before any script has run. */
-export function SearchLine({ name, id, defaultValue, size, className = '' }: Props) {
+export function SearchForm({ name, id, defaultValue, size, className = '' }: Props) {
   const t = useTranslations('search');
   const isLarge = size === 'large';
   return (
