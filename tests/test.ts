@@ -6,6 +6,7 @@ import { runMain } from '#cli/base/run-main';
 import { buildWhenStale } from '#cli/web/build';
 import { findBrowser } from '#tests/support/browser';
 import { openEndToEndPortal } from '#tests/support/end-to-end';
+import { describeFailures } from '#tests/support/failures';
 import { findJava } from '#tests/support/java';
 import { REPORTS, readReport, readVitestTotals } from '#tests/support/reports';
 import { startTestPostgres, TEST_FOLDER } from '#tests/support/test-database';
@@ -39,6 +40,7 @@ await runMain(async () => {
     if (ONLY.length === 0) totals.push(testCluster());
   } finally {
     await server.stop();
+    for (const failure of describeFailures()) console.log(`\n${failure}`);
     const { passed, failed, skipped } = sumTotals(totals);
     const isWhole = totals.length === (ONLY.length === 0 ? 4 : 1);
     if (failed > 0 || passed === 0 || !isWhole) process.exitCode = 1;

@@ -1,0 +1,40 @@
+import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { REPORTS, readReport } from '#tests/support/reports';
+
+type Vitest = {
+  testResults: { name: string; assertionResults: { status: string; fullName: string; failureMessages: string[] }[] }[];
+};
+type Suite = {
+  suites?: Suite[];
+  specs?: { file: string; title: string; ok: boolean; tests: { results: { errors: { message?: string }[] }[] }[] }[];
+};
+
+/** Each test that failed in the last run, with the beginning of why: a log may be cut to its end. */
+export function describeFailures(): string[] {
+  const vitest = ['vitest', 'cluster'].flatMap(
+    (name) => readReport<Vitest>(path.join(REPORTS, `${name}.json`))?.testResults ?? [],
+  );
+  const units = vitest.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map((one) => wordsOf(path.relative('.', name), one.fullName, one.failureMessages[0])),
+  );
+  const suites = readReport<Suite>(path.join(REPORTS, 'playwright.json'));
+  return [...units, ...(suites ? describeSpecs(suites) : [])];
+}
+
+function describeSpecs({ suites = [], specs = [] }: Suite): string[] {
+  const own = specs
+    .filter(({ ok }) => !ok)
+    .map(({ file, title, tests }) =>
+      wordsOf(file, title, tests.flatMap(({ results }) => results.flatMap(({ errors }) => errors))[0]?.message),
+    );
+  return [...own, ...suites.flatMap(describeSpecs)];
+}
+
+function wordsOf(file: string, title: string, message = ''): string {
+  const plain = stripVTControlCharacters(message);
+  const lines = plain.split('\n').filter((line) => line.trim() !== '');
+  return [`✗ ${file}: ${title}`, ...lines.slice(0, 12).map((line) => `    ${line.slice(0, 200)}`)].join('\n');
+}
