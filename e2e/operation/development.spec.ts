@@ -75,9 +75,11 @@ test('a component, a query and the middleware are with the next request as they 
 test('what a browser shows changes by itself', async ({ page }) => {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
+  // What is edited before the page listens is not told to it.
+  const isListening = page.waitForEvent('websocket', BUSY).then((socket) => socket.waitForEvent('framereceived', BUSY));
   await page.goto(`${url}/khong-co`);
-  await expect(page.locator('[title="A component"]')).toBeVisible();
-  await page.waitForLoadState('networkidle');
+  await expect(page.locator('[title="A component"]')).toBeVisible(BUSY);
+  await isListening;
   edit('components/site/missing-view.tsx', 'title="A component"', 'title="Another"');
   await expect(page.locator('[title="Another"]')).toBeVisible(BUSY);
   expect(errors).toEqual([]);
