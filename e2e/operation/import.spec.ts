@@ -34,7 +34,10 @@ test('a captured page is imported once, is on the home page of its category at o
   await expect(page.getByTestId('source')).toHaveText('Theo "Báo Lam Giang"');
 
   await page.goto('/van-hoa-xa-hoi');
-  const link = page.getByRole('main').getByRole('article').getByRole('link', { name: /Khánh thành cầu Bến Ngự/ });
+  const link = page
+    .getByRole('main')
+    .getByRole('article')
+    .getByRole('link', { name: /Khánh thành cầu Bến Ngự/ });
   await expect(link.first()).toBeVisible();
 });
 
