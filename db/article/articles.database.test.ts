@@ -7,11 +7,11 @@ import {
   listNewestArticles,
   listRelatedArticles,
   rankMostRead,
-  wasWithdrawn,
 } from '#db/article/articles';
 import { countCategoryArticles } from '#db/article/category-pages';
 import { createPublishedArticle } from '#db/article/imports';
-import { findKnownPaths } from '#db/article/reader-paths';
+import { isGone } from '#db/article/live-articles';
+import { findKnownPaths, whereLeads } from '#db/article/reader-paths';
 import { sql } from '#db/client/client';
 import { createPage } from '#db/site/site';
 import { recordVisits } from '#db/visits/visits';
@@ -73,16 +73,30 @@ test.each([
   ['out of time, before the scheduler says so', `expires_at = now()`, true],
   ['live', `expires_at = now() + interval '1 day'`, false],
   ['live again', `retracted_at = now()`, false],
-  ['a draft that was trashed', `live_revision_id = null, status = 'trashed'`, false],
   ['waiting for its time', `published_at = now() + interval '1 day'`, false],
-])('%s', async (_, change, isWithdrawn) => {
+])('%s', async (_, change, isIt) => {
   const id = await givenArticle(cast.economy, 'thu-go', new Date('2020-01-01'));
   await sql().unsafe(`update articles set ${change} where id = ${id}`);
-  expect(await wasWithdrawn(id)).toBe(isWithdrawn);
+  expect(await isGone(id)).toBe(isIt);
   await sql()`update articles set live_revision_id = null where id = ${id}`;
 });
 
-test('an unknown article was never withdrawn', async () => expect(await wasWithdrawn(999_999)).toBe(false));
+test('a draft, trashed or not, and an unknown article are not gone: readers never saw them', async () => {
+  const drafts = await sql()`insert into articles (category_id, slug, status) values
+    (${cast.economy}, 'nhap', 'draft'), (${cast.economy}, 'nhap-bo-di', 'trashed') returning id`;
+  for (const { id } of [...drafts, { id: 999_999 }]) expect(await isGone(Number(id))).toBe(false);
+});
+
+test('an article that readers never saw leads nowhere, as does none; of what is gone a page tells', async () => {
+  const gone = await givenArticle(cast.economy, 'het-han', new Date('2020-01-01'));
+  await sql()`update articles set expires_at = now() where id = ${gone}`;
+  const [draft] = await sql()`insert into articles (category_id, slug) values (${cast.economy}, 'nhap') returning id`;
+  for (const id of [draft?.['id'], cast.tomorrow, 999_999]) expect(await whereLeads(`/kinh-te/x-${id}`)).toBe('nowhere');
+  expect(await whereLeads(`/kinh-te/x-${gone}`)).toBeUndefined();
+  const market = `/kinh-te/cho-phien-${cast.market}`;
+  expect(await whereLeads(market)).toBeUndefined();
+  expect(await whereLeads(`/x/y-${cast.market}`)).toEqual({ location: market });
+});
 
 test('an article is created whole or not at all', async () => {
   const before = await sql()`select count(*) from articles`;

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNotNull, isNull, lte, ne, or, type SQL, sql, sum } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNotNull, ne, type SQL, sql, sum } from 'drizzle-orm';
 import { listCategoryArticleIds } from '#db/article/category-pages';
 import { isLive, newestFirst } from '#db/article/live-articles';
 import { isCover, isOfCover, shown, shownWords } from '#db/article/revision-media';
@@ -124,13 +124,6 @@ export async function findLiveArticle(id: number) {
   return row;
 }
 
-/** Whether readers saw the article once and no longer may: it was taken back, or its time is over. */
-export async function wasWithdrawn(id: number): Promise<boolean> {
-  const isOver = and(isNotNull(articles.liveRevisionId), lte(articles.expiresAt, sql`now()`));
-  const isRetracted = and(isNull(articles.liveRevisionId), isNotNull(articles.retractedAt));
-  return (await db().$count(articles, and(eq(articles.id, id), or(isOver, isRetracted)))) > 0;
-}
-
 /** The live ones among `ids`, with what their canonical addresses are made of. */
 export async function listLiveAddresses(ids: number[]) {
   if (ids.length === 0) return [];
@@ -152,10 +145,6 @@ export async function listArticlesWithText(ids: number[]) {
     .leftJoin(media, isCover)
     .leftJoin(shown, isOfCover)
     .where(and(inArray(articles.id, ids), isLive()));
-}
-
-export async function countArticles(): Promise<number> {
-  return db().$count(articles);
 }
 
 function select() {

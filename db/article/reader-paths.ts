@@ -1,8 +1,7 @@
-import { eq } from 'drizzle-orm';
 import { listLiveAddresses, PAGE_SIZE } from '#db/article/articles';
 import { countCategoryArticles } from '#db/article/category-pages';
-import { db, sql } from '#db/client/client';
-import { articles } from '#db/schema/articles';
+import { isGone } from '#db/article/live-articles';
+import { sql } from '#db/client/client';
 import { listCategoryTree } from '#db/site/categories';
 import { findMovedSection } from '#db/site/sections';
 import { listPages } from '#db/site/site';
@@ -35,7 +34,7 @@ export async function findKnownPaths(paths: string[]): Promise<Map<string, Known
   return known;
 }
 
-/** Where an address leads that is no page's own: nowhere, or to the one address of its article; undefined where that is not certain. */
+/** Nowhere, or the one address of the article that is asked for; undefined where Next is to answer. */
 export async function whereLeads(path: string): Promise<'nowhere' | { location: string } | undefined> {
   const segments = path.slice(1).split('/').map(decodeURIComponent);
   const [slug = '', second, third] = segments;
@@ -50,7 +49,7 @@ async function whereArticleLeads(path: string, id: number | undefined) {
   const [live] = await listLiveAddresses([id]);
   const location = live && articlePath(live);
   if (location) return location === path ? undefined : { location };
-  return (await db().$count(articles, eq(articles.id, id))) === 0 ? 'nowhere' : undefined;
+  return (await isGone(id)) ? undefined : 'nowhere';
 }
 
 /** Whether no page, nor one that has moved, is there: the first page of a section by one query, since most inventions look so. */

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { isGone } from '#db/article/live-articles';
 import { sql } from '#db/client/client';
-import { isGone, listLiveChanges, listOpenArticles } from '#db/feeds/open-data';
+import { listLiveChanges, listOpenArticles } from '#db/feeds/open-data';
 import { cursorOf, parseCursor } from '#domain/base/cursor';
 import { givenArticle, givenCategory, givenTestDatabase } from '#tests/database/database';
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNotNull, lt, lte, sql } from 'drizzle-orm';
 import { changedAt, listed } from '#db/article/articles';
 import { isLive, newestFirst } from '#db/article/live-articles';
 import { isCover, isOfCover, shown, shownWords } from '#db/article/revision-media';
@@ -54,12 +54,6 @@ export async function listLiveChanges({ limit, since, after }: Since) {
   const live = ids.length === 0 ? [] : await selectOpen().where(and(inArray(articles.id, ids), isLive()));
   const byId = new Map(live.map((article) => [article.id, article]));
   return changes.map((change) => ({ ...change, changedAt: change.changedAt as Date, article: byId.get(change.id) }));
-}
-
-/** Whether readers saw the article once and no longer do. */
-export async function isGone(id: number): Promise<boolean> {
-  const hasEnded = or(isNull(articles.liveRevisionId), lte(articles.expiresAt, sql`now()`));
-  return (await db().$count(articles, and(eq(articles.id, id), isNotNull(articles.liveChangedAt), hasEnded))) > 0;
 }
 
 function selectOpen() {

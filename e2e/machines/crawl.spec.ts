@@ -235,8 +235,8 @@ test('every article carries the nine names of Dublin Core', async () => {
 /** The path of an article that was taken back. */
 async function givenRetracted() {
   const sql = postgres(process.env['WHOLE_DATABASE_URL'] ?? '', { max: 1 });
-  const [row] = await sql`insert into articles (category_id, slug, status, published_at, retracted_at)
-    select id, 'da-go', 'retracted', now(), now() from categories where slug = 'kinh-te' returning id`;
+  const [row] = await sql`insert into articles (category_id, slug, status, published_at, retracted_at, live_changed_at)
+    select id, 'da-go', 'retracted', now(), now(), now() from categories where slug = 'kinh-te' returning id`;
   await sql.end();
   return `/kinh-te/da-go-${row?.['id']}`;
 }

@@ -1,6 +1,7 @@
 import { findLiveArticle, type LiveArticle } from '#db/article/articles';
+import { isGone } from '#db/article/live-articles';
 import { listRevisionMedia } from '#db/article/revision-media';
-import { isGone, listLiveChanges, listOpenArticles, type OpenArticle } from '#db/feeds/open-data';
+import { listLiveChanges, listOpenArticles, type OpenArticle } from '#db/feeds/open-data';
 import { listCategoryTree } from '#db/site/categories';
 import { bodyText } from '#domain/article/body';
 import { bodyHtml } from '#domain/article/body-html';

@@ -1,5 +1,6 @@
 import { cache } from 'react';
-import { findLiveArticle, listNewestArticles, wasWithdrawn } from '#db/article/articles';
+import { findLiveArticle, listNewestArticles } from '#db/article/articles';
+import { isGone } from '#db/article/live-articles';
 import { listCategoryTree } from '#db/site/categories';
 import { findPage, readSite } from '#db/site/site';
 
@@ -9,4 +10,4 @@ export const loadCategoryTree = cache(listCategoryTree);
 export const loadStaticPage = cache(findPage);
 export const loadLiveArticle = cache(findLiveArticle);
 export const loadNewestArticles = cache(listNewestArticles);
-export const isWithdrawn = cache(wasWithdrawn);
+export const isGoneArticle = cache(isGone);

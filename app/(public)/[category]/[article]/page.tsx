@@ -11,7 +11,7 @@ import { trailTo } from '#domain/site/category-tree';
 import { articleMetadata, missingMetadata } from '#lib/feeds/page-metadata';
 import { breadcrumbs, describePublisher, newsArticle } from '#lib/feeds/structured-data';
 import { loadAside } from '#lib/site/aside';
-import { isWithdrawn, loadCategoryTree, loadLiveArticle, loadSite } from '#lib/site/once';
+import { isGoneArticle, loadCategoryTree, loadLiveArticle, loadSite } from '#lib/site/once';
 import { answerMissing } from '../../missing';
 
 export const revalidate = 600;
@@ -65,5 +65,5 @@ async function find(params: Props['params']): Promise<LiveArticle | undefined> {
 
 async function missingStatus(params: Props['params']): Promise<MissingStatus> {
   const id = articleIdOf((await params).article);
-  return id !== undefined && (await isWithdrawn(id)) ? 410 : 404;
+  return id !== undefined && (await isGoneArticle(id)) ? 410 : 404;
 }
