@@ -91,7 +91,8 @@ test('an article that readers never saw leads nowhere, as does none; of what is 
   const gone = await givenArticle(cast.economy, 'het-han', new Date('2020-01-01'));
   await sql()`update articles set expires_at = now() where id = ${gone}`;
   const [draft] = await sql()`insert into articles (category_id, slug) values (${cast.economy}, 'nhap') returning id`;
-  for (const id of [draft?.['id'], cast.tomorrow, 999_999]) expect(await whereLeads(`/kinh-te/x-${id}`)).toBe('nowhere');
+  for (const id of [draft?.['id'], cast.tomorrow, 999_999])
+    expect(await whereLeads(`/kinh-te/x-${id}`)).toBe('nowhere');
   expect(await whereLeads(`/kinh-te/x-${gone}`)).toBeUndefined();
   const market = `/kinh-te/cho-phien-${cast.market}`;
   expect(await whereLeads(market)).toBeUndefined();

@@ -1,4 +1,5 @@
 import { and, desc, eq, gt, inArray, isNotNull, ne, type SQL, sql, sum } from 'drizzle-orm';
+import type { PgSelect } from 'drizzle-orm/pg-core';
 import { listCategoryArticleIds } from '#db/article/category-pages';
 import { isLive, newestFirst } from '#db/article/live-articles';
 import { isCover, isOfCover, shown, shownWords } from '#db/article/revision-media';
@@ -137,40 +138,25 @@ export async function listLiveAddresses(ids: number[]) {
 /** The live ones among `ids`, in no order, as lists show them and with their texts. */
 export async function listArticlesWithText(ids: number[]) {
   if (ids.length === 0) return [];
-  return db()
-    .select({ ...listed, ...pick(revisions, LEADS), body: revisions.body })
-    .from(articles)
-    .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
-    .innerJoin(categories, eq(categories.id, articles.categoryId))
-    .leftJoin(media, isCover)
-    .leftJoin(shown, isOfCover)
-    .where(and(inArray(articles.id, ids), isLive()));
+  const fields = { ...listed, ...pick(revisions, LEADS), body: revisions.body };
+  return joinLive(db().select(fields).from(articles).$dynamic()).where(and(inArray(articles.id, ids), isLive()));
 }
 
-function select() {
-  return db()
-    .select(listed)
-    .from(articles)
+/** Joins to articles their live revisions, with the place and the cover of each. */
+export function joinLive<Query extends PgSelect>(query: Query) {
+  return query
     .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
     .innerJoin(categories, eq(categories.id, articles.categoryId))
     .leftJoin(media, isCover)
-    .leftJoin(shown, isOfCover)
-    .$dynamic();
+    .leftJoin(shown, isOfCover);
 }
 
 function selectWhole() {
-  return db()
-    .select(whole)
-    .from(articles)
-    .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
-    .innerJoin(categories, eq(categories.id, articles.categoryId))
-    .leftJoin(media, isCover)
-    .leftJoin(shown, isOfCover)
-    .$dynamic();
+  return joinLive(db().select(whole).from(articles).$dynamic());
 }
 
 function live(filter?: SQL) {
-  return select()
+  return joinLive(db().select(listed).from(articles).$dynamic())
     .where(and(isLive(), filter))
     .orderBy(...newestFirst);
 }

@@ -1,11 +1,10 @@
-import { and, asc, eq, gte, inArray, isNotNull, lt, lte, sql } from 'drizzle-orm';
-import { changedAt, listed } from '#db/article/articles';
+import { and, asc, gte, inArray, isNotNull, lt, lte, sql } from 'drizzle-orm';
+import { changedAt, joinLive, listed } from '#db/article/articles';
 import { isLive, newestFirst } from '#db/article/live-articles';
-import { isCover, isOfCover, shown, shownWords } from '#db/article/revision-media';
+import { shownWords } from '#db/article/revision-media';
 import { db } from '#db/client/client';
 import { articles, revisions } from '#db/schema/articles';
 import { categories } from '#db/schema/categories';
-import { media } from '#db/schema/media';
 import { descendantIds } from '#db/site/categories';
 import { CURSOR_TIME, type Cursor } from '#domain/base/cursor';
 import { SETTLED_SECONDS } from '#domain/base/settled';
@@ -56,25 +55,20 @@ export async function listLiveChanges({ limit, since, after }: Since) {
   return changes.map((change) => ({ ...change, changedAt: change.changedAt as Date, article: byId.get(change.id) }));
 }
 
+const open = {
+  ...listed,
+  time: timeOf(articles.publishedAt),
+  language: articles.language,
+  revisionId: revisions.id,
+  changedAt,
+  coverCaption: revisions.coverCaption,
+  coverCredit: shownWords.credit,
+  byline: revisions.byline,
+  tags: revisions.tags,
+};
+
 function selectOpen() {
-  return db()
-    .select({
-      ...listed,
-      time: timeOf(articles.publishedAt),
-      language: articles.language,
-      revisionId: revisions.id,
-      changedAt,
-      coverCaption: revisions.coverCaption,
-      coverCredit: shownWords.credit,
-      byline: revisions.byline,
-      tags: revisions.tags,
-    })
-    .from(articles)
-    .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
-    .innerJoin(categories, eq(categories.id, articles.categoryId))
-    .leftJoin(media, isCover)
-    .leftJoin(shown, isOfCover)
-    .$dynamic();
+  return joinLive(db().select(open).from(articles).$dynamic());
 }
 
 /** The ids that one page shows, read from the index of live articles. */
