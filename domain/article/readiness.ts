@@ -44,8 +44,8 @@ export type Problem = { level: 'rule' | 'advice'; code: ProblemCode; detail?: st
 type Files = ReadonlyMap<number, { kind: MediaKind }>;
 
 /** Lengths in letters; search engines cut titles at about 60 to 70, lists of the portal show 220 of a sapo. */
-const TITLE = { short: 20, long: 100, limit: 150 };
-const SAPO = { short: 60, long: 300, limit: 500 };
+export const LETTERS = { titleLong: 100, titleLimit: 150, sapoLong: 300, sapoLimit: 500 };
+const SHORT = { title: 20, sapo: 60 };
 const PARAGRAPH_LONG = 1200;
 
 /** Words that say nothing about where a link leads (WCAG 2.4.4). */
@@ -73,15 +73,15 @@ function advice(code: (typeof ADVICE_CODES)[number], detail?: string): Problem {
 function titleAndSapo({ title, sapo }: Manuscript): Problem[] {
   const problems: Problem[] = [];
   if (looksEmpty(title)) problems.push(rule('title_missing'));
-  else if (lengthOf(title) > TITLE.limit) problems.push(rule('title_too_long'));
-  else if (lengthOf(title) > TITLE.long) problems.push(advice('title_long'));
-  else if (lengthOf(title) < TITLE.short) problems.push(advice('title_short'));
+  else if (lengthOf(title) > LETTERS.titleLimit) problems.push(rule('title_too_long'));
+  else if (lengthOf(title) > LETTERS.titleLong) problems.push(advice('title_long'));
+  else if (lengthOf(title) < SHORT.title) problems.push(advice('title_short'));
   if (title.length > 8 && title === title.toUpperCase() && /\p{Lu}/u.test(title))
     problems.push(advice('title_capitals'));
   if (!sapo || looksEmpty(sapo)) problems.push(advice('sapo_missing'));
-  else if (lengthOf(sapo) > SAPO.limit) problems.push(rule('sapo_too_long'));
-  else if (lengthOf(sapo) > SAPO.long) problems.push(advice('sapo_long'));
-  else if (lengthOf(sapo) < SAPO.short) problems.push(advice('sapo_short'));
+  else if (lengthOf(sapo) > LETTERS.sapoLimit) problems.push(rule('sapo_too_long'));
+  else if (lengthOf(sapo) > LETTERS.sapoLong) problems.push(advice('sapo_long'));
+  else if (lengthOf(sapo) < SHORT.sapo) problems.push(advice('sapo_short'));
   return problems;
 }
 

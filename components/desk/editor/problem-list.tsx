@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { Manuscript } from '#domain/article/manuscript';
-import { findProblems, type Problem } from '#domain/article/readiness';
+import { findProblems, LETTERS, type Problem } from '#domain/article/readiness';
 import type { PickedMedia } from '#domain/media/media';
 
 type Props = { manuscript: Manuscript; files: ReadonlyMap<number, PickedMedia> };
@@ -33,7 +33,7 @@ function Problems({ title, problems, className }: { title: string; problems: Pro
       <ul className="ms-5 list-disc text-sm">
         {problems.map(({ code, detail }, place) => (
           <li key={`${code}-${place}`}>
-            {t(code)}
+            {t(code, LETTERS)}
             {detail && <span className="text-muted">: “{detail}”</span>}
           </li>
         ))}
