@@ -3,7 +3,7 @@ import { recordAudit } from '#db/account/audit';
 import type { Transaction } from '#db/client/client';
 import { media } from '#db/schema/media';
 import { pages } from '#db/schema/site';
-import { leaveSlug, takeSlug } from '#db/site/sections';
+import { leaveSlug, refusalOfSlug, takeSlug } from '#db/site/sections';
 import { changeSiteContent } from '#db/site/site-change';
 import type { Actor } from '#domain/account/roles';
 import { type BodyDocument, bodyText, mediaIdsIn } from '#domain/article/body';
@@ -17,8 +17,9 @@ export function addPage({ credits, ...values }: NewPageInput, actor: Actor) {
   return changeSiteContent(actor, async (tx) => {
     const fault = await faultOf(tx, values.body, credits);
     if (fault) return refuse(fault);
-    const slug = await takeSlug(tx, values.slug);
-    if (!slug.ok) return slug;
+    const refusal = await refusalOfSlug(tx, values.slug);
+    if (refusal) return refusal;
+    await takeSlug(tx, values.slug);
     const [last] = await tx.select({ position: max(pages.position) }).from(pages);
     const position = (last?.position ?? -1) + 1;
     const [row] = await tx
@@ -46,8 +47,9 @@ export function changePage({ id, updatedAt, credits, ...values }: PageInput, act
     const fault = values.body && (await faultOf(tx, values.body, credits));
     if (fault) return refuse(fault);
     if (values.slug !== page.slug) {
-      const slug = await takeSlug(tx, values.slug);
-      if (!slug.ok) return slug;
+      const refusal = await refusalOfSlug(tx, values.slug);
+      if (refusal) return refusal;
+      await takeSlug(tx, values.slug);
       await leaveSlug(tx, page.slug, { pageId: id });
     }
     await tx

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { db, type Transaction } from '#db/client/client';
 import { categories } from '#db/schema/categories';
 import { oldSections, pages } from '#db/schema/site';
-import { ok, refuse } from '#domain/base/result';
+import { refuse } from '#domain/base/result';
 import { RESERVED_SLUGS } from '#domain/http/paths';
 
 /** Categories and static pages share the first path segment. */
@@ -27,12 +27,9 @@ export async function refusalOfSlug(tx: Transaction, slug: string) {
   return category + page > 0 ? refuse('slug_taken') : undefined;
 }
 
-/** Makes the slug free for a section, from whatever only redirects there. */
-export async function takeSlug(tx: Transaction, slug: string) {
-  const refusal = await refusalOfSlug(tx, slug);
-  if (refusal) return refusal;
+/** Makes a slug that is not refused free for a section, from whatever only redirects there. */
+export async function takeSlug(tx: Transaction, slug: string): Promise<void> {
   await tx.delete(oldSections).where(eq(oldSections.slug, slug));
-  return ok(slug);
 }
 
 /** Lets the slug that a section gives up lead to it from now on. */
