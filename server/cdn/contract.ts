@@ -1,2 +1,0 @@
-/** Makes the shared cache forget everything under those keys; rejects where that is not certain. */
-export type Purge = (keys: string[]) => Promise<void>;
