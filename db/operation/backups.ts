@@ -61,5 +61,3 @@ export async function readBackups() {
   ]);
   return { last, lastGoodAt: good?.at ? new Date(good.at) : undefined };
 }
-
-export type BackupHistory = Awaited<ReturnType<typeof readBackups>>;

@@ -2,8 +2,13 @@ import { createHmac } from 'node:crypto';
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/client/client';
 import { visitorOrigins, visitors } from '#db/schema/visits';
-import type { View } from '#db/visits/view';
 import type { Day } from '#domain/base/calendar';
+
+/**
+ * A view that counts; `visitor` is the reader's address prefix and user agent, `origin` the network that new visitors are
+ * bounded by, where they are. Both are hashed before they are stored.
+ */
+export type View = { path: string; articleId: number | null; at: number; visitor: string; origin?: string };
 
 const HOUR_MS = 3_600_000;
 

@@ -2,8 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/client/client';
 import { visitors, visitSalts } from '#db/schema/visits';
-import { admitNewcomers } from '#db/visits/origins';
-import type { View } from '#db/visits/view';
+import { admitNewcomers, type View } from '#db/visits/origins';
 import { addDays, type Day, dayOf } from '#domain/base/calendar';
 import { countVisits, ONLINE_MS } from '#domain/visits/visits';
 

@@ -10,7 +10,7 @@ import {
   visitors,
   visitSalts,
 } from '#db/schema/visits';
-import type { View } from '#db/visits/view';
+import type { View } from '#db/visits/origins';
 import { countDayVisits, isEarly } from '#db/visits/visitors';
 import { addDays, type Day, dayOf, monthStart, weekStart } from '#domain/base/calendar';
 import { NEWCOMERS_AN_HOUR, ONLINE_MS, type UncountedReason, type VisitStatistics } from '#domain/visits/visits';

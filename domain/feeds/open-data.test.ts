@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ARTICLE_QUERY, CHANGE_QUERY, endOf, parseArticleId, SCHEMAS, startOf } from '#domain/feeds/open-data';
+import { ARTICLE_QUERY, CHANGE_QUERY, endOf, SCHEMAS, startOf } from '#domain/feeds/open-data';
 import en from '#messages/en/open-data';
 import vi from '#messages/vi/open-data';
 
@@ -41,12 +41,6 @@ test.each([
     return own.filter((name) => !words[schema]?.[name]).map((name) => `${schema}.${name}`);
   });
   expect(unsaid).toEqual([]);
-});
-
-test('an article’s number has one form', () => {
-  expect(parseArticleId('42')).toBe(42);
-  for (const text of ['', '0', '042', '-1', '4.2', '42 ', '9999999999999999'])
-    expect(parseArticleId(text)).toBeUndefined();
 });
 
 test('whatever a query says, it is refused or asks for moments of the calendar, in order from the beginning of a day to its end', () => {

@@ -148,11 +148,6 @@ export const OPERATIONS = {
 
 export const DOCUMENT_PATH = '/api/v1/openapi.json';
 
-/** The id in an article's address; undefined where it is none. */
-export function parseArticleId(text: string): number | undefined {
-  return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : undefined;
-}
-
 /** The instant at which a moment begins: a day does at 00:00 in Vietnam. */
 export function startOf(value: string): Date {
   return isDay(value) ? instantAt(value, '00:00') : new Date(value);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pageWindow } from '#domain/base/pagination';
 import { SLUG_LIMIT, slugify } from '#domain/base/slug';
-import { articlePath, categoryPath, parseReaderPath } from '#domain/http/paths';
+import { articlePath, categoryPath, idOf, parseReaderPath } from '#domain/http/paths';
 
 test.each([
   ['/', { kind: 'home' }],
@@ -98,4 +98,9 @@ test('the address of any article and category page leads to it, and nothing else
     }),
     { seed: 20261130, numRuns: 3000 },
   );
+});
+
+test('an id has one form', () => {
+  expect(idOf('42')).toBe(42);
+  for (const text of ['', '0', '042', '-1', '4.2', '42 ', '9999999999999999']) expect(idOf(text)).toBeUndefined();
 });

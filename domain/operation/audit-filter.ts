@@ -8,8 +8,8 @@ import { AUDIT_ACTIONS } from '#domain/operation/audit';
 export const AUDIT_GROUPS = [...new Set(AUDIT_ACTIONS.map((action) => action.slice(0, action.indexOf('.'))))];
 
 /** The filter as its form holds it: text, so that what was typed stays. */
-export const AUDIT_FIELDS = ['who', 'group', 'text', 'from', 'to', 'before'] as const;
-export type AuditQuery = Partial<Record<(typeof AUDIT_FIELDS)[number], string>>;
+const FILTER_FIELDS = ['who', 'group', 'text', 'from', 'to', 'before'] as const;
+export type AuditQuery = Partial<Record<(typeof FILTER_FIELDS)[number], string>>;
 
 /** Letters of what is typed. */
 const LONGEST = 200;
@@ -18,7 +18,7 @@ type Given = Record<string, string | string[] | undefined>;
 
 /** The fields of an address that name something; the rest is as if it were not there. */
 export function readAuditQuery(given: Given): AuditQuery {
-  const isGood: Record<(typeof AUDIT_FIELDS)[number], (value: string) => boolean> = {
+  const isGood: Record<(typeof FILTER_FIELDS)[number], (value: string) => boolean> = {
     who: (value) => idOf(value) !== undefined,
     group: (value) => AUDIT_GROUPS.includes(value),
     text: (value) => value !== '',
@@ -26,7 +26,7 @@ export function readAuditQuery(given: Given): AuditQuery {
     to: isRealDay,
     before: (value) => idOf(value) !== undefined,
   };
-  const fields = AUDIT_FIELDS.flatMap((field) => {
+  const fields = FILTER_FIELDS.flatMap((field) => {
     const value = given[field];
     const read = typeof value === 'string' ? cutTo(normalizeText(value), LONGEST).trim() : '';
     return isGood[field](read) ? [[field, read]] : [];

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { sql } from '#db/client/client';
+import { emptyManuscript } from '#domain/article/manuscript';
 import { beginArticle, keepState, moveAsked, openDeskOf, save, textOf, uniqueTitle } from '#e2e/support/desk-people';
 
 const WAITS = 'Bản xem trước · chưa công bố';
@@ -172,11 +173,9 @@ test('a credit that changes while somebody writes is not saved before they have 
   const [draft] =
     await sql()`select id, title, slug, body, category_id from revisions where article_id = ${idOf(address)}
     order by id desc limit 1`;
-  const content = {
-    ...{ sapo: null, coverId: Number(file?.['id']), coverAlt: '', coverCaption: null, byline: null, tags: [] },
-    ...{ sourceName: null, sourceUrl: null, title: draft?.['title'], slug: draft?.['slug'], body: draft?.['body'] },
-    categoryId: Number(draft?.['category_id']),
-  };
+  const { title, slug, body } = draft ?? {};
+  const cover = { coverId: Number(file?.['id']), coverAlt: '' };
+  const content = { ...emptyManuscript(Number(draft?.['category_id'])), ...cover, title, slug, body };
   await sql()`insert into drafts (article_id, user_id, base_revision_id, content, saved_at)
     select ${idOf(address)}, id, ${draft?.['id']}, ${JSON.stringify(content)}::text::jsonb, now() from users
     where email like 'bientap@%' on conflict (article_id, user_id) do update set content = excluded.content`;

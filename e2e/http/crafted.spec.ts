@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { emptyManuscript } from '#domain/article/manuscript';
 import { beginArticle, openDeskOf, save, uniqueTitle } from '#e2e/support/desk-people';
 
 const SCRIPT = {
@@ -12,20 +13,7 @@ const SCRIPT = {
   ],
 };
 
-const manuscript = (body: unknown, categoryId = 1) => ({
-  title: 'Bài giả',
-  sapo: null,
-  slug: '',
-  categoryId,
-  body,
-  coverId: null,
-  coverAlt: null,
-  coverCaption: null,
-  byline: null,
-  sourceName: null,
-  sourceUrl: null,
-  tags: [],
-});
+const manuscript = (body: unknown, categoryId = 1) => ({ ...emptyManuscript(categoryId), title: 'Bài giả', body });
 
 const origin = new URL(process.env['BASE_URL'] ?? 'http://localhost:3000').origin;
 

@@ -17,11 +17,10 @@ import {
   NO_QUERY,
   OPEN_LEADS,
   OPERATIONS,
-  parseArticleId,
   SCHEMAS,
   startOf,
 } from '#domain/feeds/open-data';
-import { articlePath, categoryPath } from '#domain/http/paths';
+import { articlePath, categoryPath, idOf } from '#domain/http/paths';
 import { FORMATS, renditionKey, renditionSizes } from '#domain/media/renditions';
 import { type CategoryNode, trailTo } from '#domain/site/category-tree';
 import { type Found, readQuery } from '#lib/open-data/queries';
@@ -51,7 +50,7 @@ export async function findArticles(request: Request): Promise<Found> {
 export async function findArticle(request: Request, segment: string): Promise<Found> {
   const query = readQuery(request, NO_QUERY);
   if (!query.ok) return query;
-  const id = parseArticleId(segment);
+  const id = idOf(segment);
   const article = id === undefined ? undefined : await findLiveArticle(id);
   if (article) return ok({ data: SCHEMAS.Article.parse(await wholeOf(article)) });
   return refuse(id !== undefined && (await isGone(id)) ? 'gone' : 'not_found');

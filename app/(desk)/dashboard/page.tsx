@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
 import { TriesNotice } from '#components/account/tries-notice';
 import { Time } from '#components/article/time';
-import { type CategoryChoice, NewArticle } from '#components/desk/articles/new-article';
+import { NewArticle } from '#components/desk/articles/new-article';
 import { HealthStrip } from '#components/desk/health/health-list';
 import { HomeList, HomeSection } from '#components/desk/home/list';
 import { HomeTimes } from '#components/desk/home/times';
 import { HomeWaiting } from '#components/desk/home/waiting';
+import type { CategoryChoice } from '#components/desk/site/category-options';
 import { StatisticsSummary } from '#components/desk/statistics/summary';
 import { readTriesBefore } from '#db/account/sign-in-tries';
 import { listNewestArticles } from '#db/article/articles';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type CategoryChoice, CategoryOptions } from '#components/desk/articles/new-article';
+import { type CategoryChoice, CategoryOptions } from '#components/desk/site/category-options';
 import { Button, buttonClass } from '#components/ui/button';
 import { Select, TextField } from '#components/ui/field';
 import { ARTICLE_STATUSES } from '#domain/article/workflow';

@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { useActionState, useState } from 'react';
 import { BulkMoves } from '#components/desk/articles/bulk-moves';
-import type { CategoryChoice } from '#components/desk/articles/new-article';
 import { StatusBadge } from '#components/desk/articles/status-badge';
+import type { CategoryChoice } from '#components/desk/site/category-options';
 import { Notice } from '#components/ui/notice';
 import type { DeskListItem } from '#db/article/desk-list';
 import { shortDateTime } from '#domain/base/calendar';

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { BodyDifference, Pieces } from '#components/desk/articles/difference';
 import { fieldWords } from '#components/desk/articles/field-words';
-import type { CategoryChoice } from '#components/desk/articles/new-article';
+import type { CategoryChoice } from '#components/desk/site/category-options';
 import { changedFields, diffBodies, diffText } from '#domain/article/difference';
 import type { Manuscript } from '#domain/article/manuscript';
 

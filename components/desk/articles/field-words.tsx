@@ -1,4 +1,4 @@
-import type { CategoryChoice } from '#components/desk/articles/new-article';
+import type { CategoryChoice } from '#components/desk/site/category-options';
 import type { Manuscript } from '#domain/article/manuscript';
 
 /** What a field says, in words that can be compared. */

@@ -2,14 +2,13 @@
 
 import { useTranslations } from 'next-intl';
 import { useActionState, useState } from 'react';
+import { type CategoryChoice, CategoryOptions } from '#components/desk/site/category-options';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
 import { Select } from '#components/ui/field';
 import { newKey } from '#components/ui/new-key';
 import { Notice } from '#components/ui/notice';
 import type { FormState } from '#lib/base/form';
-
-export type CategoryChoice = { id: number; name: string; depth: number };
 
 type Props = { categories: CategoryChoice[]; action: (state: FormState, form: FormData) => Promise<FormState> };
 
@@ -45,14 +44,4 @@ export function NewArticle({ categories, action }: Props) {
       </Dialog>
     </>
   );
-}
-
-/** The options of a category, those below another set in. */
-export function CategoryOptions({ categories }: { categories: CategoryChoice[] }) {
-  return categories.map(({ id, name, depth }) => (
-    <option key={id} value={id}>
-      {'\u2003'.repeat(depth)}
-      {name}
-    </option>
-  ));
 }

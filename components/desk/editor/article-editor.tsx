@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { CategoryChoice } from '#components/desk/articles/new-article';
 import { DetailFields } from '#components/desk/editor/detail-fields';
 import { EditorHead } from '#components/desk/editor/editor-head';
 import { FileWords } from '#components/desk/editor/file-words';
@@ -17,6 +16,7 @@ import { BodyEditor } from '#components/desk/editor/text/body-editor';
 import { FilesProvider, useFileStore } from '#components/desk/editor/text/files';
 import { LegacyNotice } from '#components/desk/editor/text/legacy-notice';
 import { TitleFields } from '#components/desk/editor/title-fields';
+import type { CategoryChoice } from '#components/desk/site/category-options';
 import { Notice } from '#components/ui/notice';
 import type { NewWords } from '#db/article/revision-media';
 import type { PickedMedia } from '#domain/media/media';

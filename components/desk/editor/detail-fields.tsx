@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { type CategoryChoice, CategoryOptions } from '#components/desk/articles/new-article';
 import { CoverField } from '#components/desk/editor/cover-field';
+import { type CategoryChoice, CategoryOptions } from '#components/desk/site/category-options';
 import { Button } from '#components/ui/button';
 import { Select, TextField } from '#components/ui/field';
 import { FIELDS, fieldsWhere } from '#domain/article/fields';

@@ -58,7 +58,7 @@ export function CategoryDialog({ category, rows, action, onClose }: Props) {
             onChange={(event) => setParent(event.target.value)}
           >
             <option value="">{t('administration.categories.top')}</option>
-            <CategoryOptions rows={rows} />
+            <CategoryOptions categories={rows} />
           </Select>
         )}
         <Notice key={state.at} tone="bad">

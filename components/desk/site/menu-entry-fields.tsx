@@ -39,7 +39,7 @@ export function MenuEntryFields({ entry, isNew, categories, pages, errorOf, onCh
       />
       <Select label={t('target')} value={entry.target} onChange={(event) => choose(event.target.value)}>
         <optgroup label={t('categories')}>
-          <CategoryOptions rows={categories} optionOf={(id) => `category:${id}`} />
+          <CategoryOptions categories={categories} optionOf={(id) => `category:${id}`} />
         </optgroup>
         <optgroup label={t('pages')}>
           {pages.map((page) => (

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Failure } from '#server/http/errors/error-page';
-import { knownLanguage } from '#server/http/errors/known-languages';
+import { knownLanguage, preferredLanguage } from '#server/http/errors/known-languages';
 
 /** A request as it came, before anything changed it. */
 export type Asked = {
@@ -37,8 +37,7 @@ export function wantsPage({ headers, path }: Asked, type: string): boolean {
 /** What the page of words is to say. Readers are addressed in Vietnamese first, the desk in its user's language. */
 export function failureOf(status: number, { headers, method, path }: Asked, requestId: string | undefined): Failure {
   const place = EDITOR.test(path) ? 'editor' : DESK.test(path) ? 'desk' : 'readers';
-  const preferred = /^\s*en\b/i.test(headers['accept-language'] ?? '') ? 'en' : 'vi';
-  const language = place === 'readers' ? 'vi' : (knownLanguage(headers.cookie) ?? preferred);
+  const language = place === 'readers' ? 'vi' : (knownLanguage(headers.cookie) ?? preferredLanguage(headers));
   const isRepeatable = method === 'GET' && (status >= 500 || status === 408 || status === 429);
   return { status, place, language, isRepeatable, requestId };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import { SESSION_COOKIES } from '#domain/account/session-cookie';
 import type { Locale } from '#domain/base/locales';
@@ -19,6 +20,11 @@ export function knownLanguage(cookies = ''): Locale | undefined {
     if (SESSION_COOKIES.includes(name)) return languages.get(digest(value));
   }
   return undefined;
+}
+
+/** The language that a browser names first: Vietnamese, unless that is English. */
+export function preferredLanguage({ 'accept-language': accepted = '' }: IncomingHttpHeaders): Locale {
+  return /^\s*en\b/i.test(accepted) ? 'en' : 'vi';
 }
 
 function digest(cookie: string): string {

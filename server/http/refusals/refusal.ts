@@ -3,6 +3,7 @@ import { processWide } from '#domain/base/process-wide';
 import en from '#messages/en/refusal' with { type: 'json' };
 import vi from '#messages/vi/refusal' with { type: 'json' };
 import { ERROR_POLICY, errorPage } from '#server/http/errors/error-page';
+import { preferredLanguage } from '#server/http/errors/known-languages';
 
 const STATUS = {
   broken_off: 400,
@@ -41,7 +42,7 @@ export function refuseInWords(
 }
 
 function actionAnswer({ headers }: IncomingMessage, reason: Refused): [string, string] {
-  const words = /^\s*en\b/i.test(String(headers['accept-language'] ?? '')) ? en : vi;
+  const words = preferredLanguage(headers) === 'en' ? en : vi;
   const answer = { ok: false, reason, message: words.refusal[reason], at: Date.now() };
   return ['text/x-component', `0:{"a":"$@1"}\n1:${JSON.stringify(answer)}\n`];
 }

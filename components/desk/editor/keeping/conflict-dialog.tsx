@@ -2,12 +2,12 @@
 
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
-import type { CategoryChoice } from '#components/desk/articles/new-article';
 import { BlockChoice } from '#components/desk/editor/keeping/block-choice';
 import { FieldChoice } from '#components/desk/editor/keeping/field-choice';
 import type { Conflict } from '#components/desk/editor/keeping/opened-article';
 import type { Side } from '#components/desk/editor/keeping/side';
 import type { ArticleEditing } from '#components/desk/editor/keeping/use-article';
+import type { CategoryChoice } from '#components/desk/site/category-options';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
 import { changedFields, diffBodies, mergeRows } from '#domain/article/difference';

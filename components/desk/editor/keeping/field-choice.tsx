@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { fieldWords } from '#components/desk/articles/field-words';
-import type { CategoryChoice } from '#components/desk/articles/new-article';
 import type { Side } from '#components/desk/editor/keeping/side';
+import type { CategoryChoice } from '#components/desk/site/category-options';
 import type { Manuscript } from '#domain/article/manuscript';
 
 type Props = {
