@@ -1,5 +1,5 @@
 import createNextIntlPlugin from 'next-intl/plugin';
-import { ownSlugsNot } from '#domain/http/reader-pages';
+import { closedSteps } from '#domain/http/own-steps';
 
 const withNextIntl = createNextIntlPlugin('./lib/base/i18n.ts');
 
@@ -25,10 +25,7 @@ const config = {
   ],
   // What robots.txt closes may still be linked to: it is not to be listed either.
   headers: async () => [
-    {
-      source: `/:closed(${['api', 'dashboard', 'dang-nhap', 'xem-truoc', ...ownSlugsNot('isListed')].join('|')})/:rest*`,
-      headers: [{ key: 'x-robots-tag', value: 'noindex' }],
-    },
+    { source: `/:closed(${closedSteps().join('|')})/:rest*`, headers: [{ key: 'x-robots-tag', value: 'noindex' }] },
   ],
   // What a container holds (`deploy/Dockerfile`): the server with the packages it uses, and nothing to build with.
   ...(process.env['STANDALONE'] === '1' ? { output: 'standalone' } : {}),

@@ -1,10 +1,9 @@
+import { firstStepOf, ownStepOf } from '#domain/http/own-steps';
 import { ownSlugsNot } from '#domain/http/reader-pages';
 
-/** Where a query chooses what is shown; everywhere else it says nothing, whoever put it there. */
-const READS_QUERY = new Set(['api', 'dashboard', 'dang-nhap', 'luot-xem', ...ownSlugsNot('isKept')]);
-
+/** Whether a query chooses what is shown; everywhere else it says nothing, whoever put it there. */
 export function readsQuery(path: string): boolean {
-  return READS_QUERY.has(path.split('/', 2)[1] ?? '');
+  return ownStepOf(path)?.takesInput || ownSlugsNot('isKept').includes(firstStepOf(path));
 }
 
 /**
@@ -32,6 +31,6 @@ export function pathForNext(path: string): string {
 
 /** Built and public files, feeds, the sitemap: whatever ends like a file, but where something is posted to, whatever it is called. */
 export function isFile(path: string): boolean {
-  if (/^\/(?:api|dashboard|dang-nhap|luot-xem)\//.test(path)) return false;
+  if (ownStepOf(path)?.takesInput) return false;
   return path.startsWith('/_next/') || path.slice(path.lastIndexOf('/')).includes('.');
 }

@@ -1,3 +1,5 @@
+import { ownStepOf } from '#domain/http/own-steps';
+
 /** By these Next's router asks for parts of a page, and React for an action. */
 const ROUTER = new Set([
   'next-action',
@@ -19,7 +21,7 @@ const INNER =
  */
 export function isForeignTo(name: string, { method, path }: { method: string; path: string }): boolean {
   if (!INNER.test(name) || (name === 'next-action' && method === 'POST')) return false;
-  return !(ROUTER.has(name) && /^\/(?:dashboard|dang-nhap)(?:\/|$)/.test(path));
+  return !(ROUTER.has(name) && ownStepOf(path)?.isDesk);
 }
 
 /** By these Next's router says that nobody looks at the page yet. */

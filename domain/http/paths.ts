@@ -1,19 +1,10 @@
+import { OWN_STEPS, ownStepOf } from '#domain/http/own-steps';
 import { type OwnPage, ownPageAt, ownSlugs, READER_PAGES } from '#domain/http/reader-pages';
 
 /** First path segments that are routes of the portal, or Next's own, so no category or page may be called so. */
 export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
-  '404',
-  '500',
-  'api',
-  'dang-nhap',
-  'dashboard',
-  'en',
-  'index',
-  'luot-xem',
-  'media',
-  'sitemaps',
-  'trang',
-  'xem-truoc',
+  ...['404', '500', 'en', 'index', 'sitemaps', 'trang'],
+  ...OWN_STEPS.keys(),
   ...ownSlugs(),
 ]);
 
@@ -61,7 +52,7 @@ export function parseReaderPath(path: string): ReaderPath | undefined {
   const own = ownPageAt(path);
   if (own) return { kind: own };
   const [slug, second, third, ...rest] = path.slice(1).split('/');
-  if (!slug || !/^[a-z0-9-]+$/.test(slug) || rest.length > 0) return undefined;
+  if (!slug || !/^[a-z0-9-]+$/.test(slug) || rest.length > 0 || ownStepOf(path)) return undefined;
   if (second === undefined) return RESERVED_SLUGS.has(slug) ? undefined : { kind: 'section', slug, page: 1 };
   if (third !== undefined) {
     const page = second === 'trang' ? pageNumberOf(third) : undefined;

@@ -1,15 +1,13 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { portalSecret } from '#server/settings/process';
 
-export const PREVIEW_PREFIX = '/xem-truoc';
-
 /** What an address shows: a user's own text of an article, or else the revision that their desk showed when it was made. */
 export type Preview = { articleId: number; userId: number; revisionId: number; issuedAt: Date };
 
 /** The private address at which a text is shown as readers would see it; whether it still holds is the database's to say. */
 export function previewPath({ articleId, userId, revisionId, issuedAt }: Preview): string {
   const claims = `${articleId}.${userId}.${revisionId}.${issuedAt.getTime() / 1000}`;
-  return `${PREVIEW_PREFIX}/${claims}.${signatureOf(claims)}`;
+  return `/xem-truoc/${claims}.${signatureOf(claims)}`;
 }
 
 /** What a preview's token names; undefined where it was not signed here. */

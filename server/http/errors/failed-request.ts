@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { ownStepOf } from '#domain/http/own-steps';
 import type { Failure } from '#server/http/errors/error-page';
 import { knownLanguage, preferredLanguage } from '#server/http/errors/known-languages';
 
@@ -11,7 +12,6 @@ export type Asked = {
   since: number;
 };
 
-const DESK = /^\/(dashboard|dang-nhap)([/?]|$)/;
 const EDITOR = /^\/dashboard\/articles\/\d/;
 /** Feeds, sitemaps, files and data: programs ask for them, whatever they say that they accept. */
 const FOR_PROGRAMS = /^\/(api|media)\/|\/[^/]*\.\w+$/;
@@ -36,7 +36,7 @@ export function wantsPage({ headers, path }: Asked, type: string): boolean {
 
 /** What the page of words is to say. Readers are addressed in Vietnamese first, the desk in its user's language. */
 export function failureOf(status: number, { headers, method, path }: Asked, requestId: string | undefined): Failure {
-  const place = EDITOR.test(path) ? 'editor' : DESK.test(path) ? 'desk' : 'readers';
+  const place = EDITOR.test(path) ? 'editor' : ownStepOf(path)?.isDesk ? 'desk' : 'readers';
   const language = place === 'readers' ? 'vi' : (knownLanguage(headers.cookie) ?? preferredLanguage(headers));
   const isRepeatable = method === 'GET' && (status >= 500 || status === 408 || status === 429);
   return { status, place, language, isRepeatable, requestId };

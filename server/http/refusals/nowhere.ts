@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { whereLeads } from '#db/article/reader-paths';
+import { ownStepOf } from '#domain/http/own-steps';
 import { NOWHERE_PATH } from '#domain/http/paths';
 import type { Answerer } from '#server/http/pipeline/pipeline';
 import { isKnownPage } from '#server/http/refusals/render-budget';
@@ -15,8 +16,6 @@ const ROUTES = path.resolve('.next/routes-manifest.json');
 
 /** What only the database can judge, and what nothing else takes. */
 const READERS = new Set(['/[category]', '/[category]/[article]', '/[category]/trang/[page]', '/[...rest]']);
-/** Below these Next decides: the desk by who asks. */
-const OTHERS = /^\/(?:dashboard|dang-nhap|luot-xem|xem-truoc|_next)(?:\/|$)/;
 /** What may make another answer of the page that all get. */
 const CONDITIONS = [
   'if-none-match',
@@ -36,7 +35,7 @@ export function answerNowhereAlike(): Answerer {
   return (request, response) => {
     const asked = request.url?.split('?', 1)[0] ?? '/';
     if (!['GET', 'HEAD'].includes(request.method ?? '') || isKnownPage(asked)) return false;
-    if (OTHERS.test(asked) || asked.endsWith('/') || hasRoute(asked)) return false;
+    if (ownStepOf(asked)?.isNexts || asked.endsWith('/') || hasRoute(asked)) return false;
     return whereLeads(asked).then(
       (lead) => {
         if (lead === 'nowhere') leadNowhere(request);

@@ -1,7 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-
-/** Where something is sent to: pages of the desk, by their actions, and the beacon. */
-const POSTED_TO = /^\/(?:dashboard|dang-nhap|luot-xem)(?:\/|$)/;
+import { firstStepOf, ownStepOf } from '#domain/http/own-steps';
 
 /**
  * Answers in Next's place to methods that an address does not take: 405, and to the question which it takes, those. Next
@@ -18,7 +16,6 @@ export function refuseMethod(request: IncomingMessage, response: ServerResponse)
 }
 
 function methodsOf({ url = '/' }: IncomingMessage): string[] | undefined {
-  const path = url.split('?', 1)[0] ?? '';
-  if (/^\/api(?:\/|$)/.test(path)) return undefined;
-  return POSTED_TO.test(path) ? ['GET', 'HEAD', 'POST'] : ['GET', 'HEAD'];
+  if (firstStepOf(url) === 'api') return undefined;
+  return ownStepOf(url)?.takesInput ? ['GET', 'HEAD', 'POST'] : ['GET', 'HEAD'];
 }
