@@ -4,18 +4,8 @@ import { BEACON_PATH, viewedPath } from '#domain/visits/beacon';
 import { type Batch, PURPOSE_HEADERS } from '#domain/visits/visits';
 import { createVisitBuffer, type Delivery } from '#server/visits/buffer';
 
-/** Every address that may be a reader page; prefetches by Next's router are left out here, by their headers. */
-export const config = {
-  matcher: [
-    {
-      source: '/((?!api/|_next/|media/|dashboard|dang-nhap|xem-truoc|.*\\..*).*)',
-      missing: [
-        { type: 'header', key: 'next-router-prefetch' },
-        { type: 'header', key: 'next-router-segment-prefetch' },
-      ],
-    },
-  ],
-};
+/** Every address that may be a reader page, and the beacon's; written out, since Next reads it and does not run it. */
+export const config = { matcher: '/((?!(?:_next|api|dang-nhap|dashboard|media|xem-truoc)(?:/|$)|.*\\..*).*)' };
 
 const buffer = createVisitBuffer({ send: sendToSink });
 

@@ -21,7 +21,7 @@ import { findBrowser } from '#tests/support/browser';
 import { createTestDatabase } from '#tests/support/test-database';
 
 const NOOP = `import { NextResponse } from 'next/server';
-export const config = { matcher: '/((?!api/|_next/|media/|dashboard|dang-nhap|.*\\\\..*).*)' };
+export const config = { matcher: '/((?!(?:_next|api|dang-nhap|dashboard|media|xem-truoc)(?:/|$)|.*\\\\..*).*)' };
 export function middleware() { return NextResponse.next(); }
 `;
 /** Next as it comes: its own page cache and compression, nothing set up beside it. */

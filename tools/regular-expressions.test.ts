@@ -38,7 +38,7 @@ const LOOKING_AROUND = new Map([
     'once begun, no choice fails, so each goes on where the one before ended',
   ],
   [
-    String.raw`/^(?:\/((?!api\/|_next\/|media\/|dashboard|dang-nhap|xem-truoc|.*\..*).*))[\/#\?]?$/i`,
+    String.raw`/^(?:\/((?!(?:_next|api|dang-nhap|dashboard|media|xem-truoc)(?:\/|$)|.*\..*).*))[\/#\?]?$/i`,
     'anchored: the path is read once for a dot, and once to its end',
   ],
 ]);
@@ -117,7 +117,7 @@ function collect(node: unknown, file: string, found: Found): void {
   const { type, regex, callee, key, value } = node as Node;
   if (regex) found.patterns.add(`/${regex.pattern}/${regex.flags}`);
   if (callee?.name === 'RegExp') found.made.push(file);
-  if (type === 'Property' && key?.name === 'source' && /^(middleware|next)/.test(file))
+  if (type === 'Property' && /^(source|matcher)$/.test(key?.name ?? '') && /^(middleware|next)/.test(file))
     found.addresses.push(String(value?.value));
   for (const inner of Object.values(node)) {
     for (const child of Array.isArray(inner) ? inner : [inner]) collect(child, file, found);

@@ -12,12 +12,16 @@ import { isReaderPage } from '#server/cluster/replica-reading';
 import { failureOf } from '#server/http/errors/failed-request';
 import { refuseMethod } from '#server/http/refusals/refused-methods';
 import { sendSecurityHeaders } from '#server/http/response/security-headers';
+import robots from '../../app/robots';
+import { config } from '../../middleware';
 
 /** Next's own reading of the addresses in its settings. */
 const { pathToRegexp } = createRequire(import.meta.url)('next/dist/compiled/path-to-regexp') as {
   pathToRegexp(source: string): RegExp;
 };
+const COUNTED = pathToRegexp(config.matcher);
 const NOINDEX = pathToRegexp(`/:closed(${closedSteps().join('|')})/:rest*`);
+const { disallow = [] } = [robots().rules].flat()[0] ?? {};
 
 beforeAll(() => {
   process.env['SITE_URL'] = 'https://portal.example';
@@ -34,6 +38,8 @@ const PLACES: Place[] = [
   ['shared caches', (address) => keptOf(pathOf(address)) === undefined, all],
   ['the replica', (address) => !isReaderPage('GET', address), all],
   ['route kinds', (address) => !['section', 'article'].includes(routeKindOf(pathOf(address))), all],
+  ['the middleware', (address) => !COUNTED.test(pathOf(address)), (step) => step !== 'luot-xem'],
+  ['robots.txt', (address) => [disallow].flat().some((rule) => isRuled(address, rule)), ofRow('isClosed')],
   ['next.config.js', (address) => NOINDEX.test(pathOf(address)), ofRow('isClosed')],
   ['queries', (address) => readsQuery(pathOf(address)), ofRow('takesInput')],
   ['posts', (address) => !isFile(`${pathOf(address)}/a.b`), ofRow('takesInput')],
@@ -77,6 +83,11 @@ test('what Varnish passes by, and where it and nginx hear Next’s router, are w
   ]);
   expect(listed('deploy/nginx/cong-tin.conf')).toEqual([steps(ofRow('isDesk'))]);
 });
+
+/** As RFC 9309 has it. */
+function isRuled(address: string, rule: string): boolean {
+  return rule.endsWith('$') ? `${address}$` === rule : address.startsWith(rule);
+}
 
 const UNSENT = { writeHead: () => UNSENT, end: () => UNSENT } as never;
 

@@ -13,7 +13,7 @@ type OwnStep = {
 
 /**
  * The portal's own first steps beside its reader pages: no category or page may be called so, and nothing at or below them
- * is a reader's page. What `deploy/` has of it as text, the test holds against it.
+ * is a reader's page. What `middleware.ts` and `deploy/` have of it as text, the test holds against it.
  */
 export const OWN_STEPS: ReadonlyMap<string, OwnStep> = new Map([
   ['_next', { isDesk: false, isClosed: false, takesInput: false, isNexts: true }],
