@@ -33,6 +33,7 @@ export default async function PublicLayout({ children }: LayoutProps<'/'>) {
         {children}
       </main>
       <SiteFooter site={site} categories={categories} pages={pages} />
+      <script src="/trang.js" defer />
       <ViewBeacon isBehindCache={hasCdn()} />
     </>
   );

@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { SuggestField } from '#components/search/suggest-field';
 import { SEARCH_PATH } from '#domain/http/paths';
-import { LONGEST_QUERY } from '#domain/search/query';
 
 type Props = {
   /** What tells the search of one place on the page from that of another. */
@@ -23,10 +22,6 @@ export function SearchForm({ name, id, defaultValue, size, className = '' }: Pro
     // biome-ignore lint/a11y/useSemanticElements: a form can be a landmark itself
     <form id={id} action={SEARCH_PATH} role="search" aria-label={name} className={`relative flex ${className}`}>
       <SuggestField
-        label={t('query')}
-        listLabel={t('suggestions')}
-        countLabel={t('suggestionCount', { count: '{count}' })}
-        maxLength={LONGEST_QUERY}
         defaultValue={defaultValue}
         className={`${FIELD} ${isLarge ? 'min-h-12 text-lg' : 'min-h-11 text-sm'}`}
       />

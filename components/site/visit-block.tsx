@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { LiveVisitStatistics } from '#components/site/live-visit-statistics';
+import { VisitFigures } from '#components/site/visit-figures';
 import { BlockHeading } from '#components/ui/block-heading';
 import { STATISTICS_PATH } from '#domain/http/paths';
 import type { VisitStatistics } from '#domain/visits/visits';
@@ -11,8 +11,8 @@ export function VisitBlock({ figures }: { figures: VisitStatistics }) {
   return (
     <section aria-labelledby="thong-ke" data-testid="visit-block">
       <BlockHeading id="thong-ke">{t('site.statistics')}</BlockHeading>
-      <LiveVisitStatistics
-        snapshot={figures}
+      <VisitFigures
+        figures={figures}
         labels={keys.map((key) => [key, t(`visits.${key}`)])}
         odometerLabel={t('visits.odometer', { total: '{total}' })}
       />

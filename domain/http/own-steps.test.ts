@@ -30,7 +30,8 @@ beforeAll(() => {
 type Place = [name: string, takes: (address: string) => boolean, of: (step: string) => boolean];
 const pathOf = (address: string) => address.split('?')[0] ?? '';
 const all = () => true;
-const ofRow = (so: 'isDesk' | 'isClosed' | 'takesInput') => (step: string) => OWN_STEPS.get(step)?.[so] === true;
+const ofRow = (so: 'isDesk' | 'hasReact' | 'isClosed' | 'takesInput') => (step: string) =>
+  OWN_STEPS.get(step)?.[so] === true;
 
 /** Each place that judges by a first step: whether it takes an address for the portal's own, and of which steps it must. */
 const PLACES: Place[] = [
@@ -46,7 +47,7 @@ const PLACES: Place[] = [
   ['methods', (address) => !refuseMethod({ method: 'POST', url: address } as never, UNSENT), ofRow('takesInput')],
   ['errors', (address) => failureOf(500, asked(address), undefined).place === 'desk', ofRow('isDesk')],
   ['referrers', (address) => headersFor(address).get('referrer-policy') === 'same-origin', ofRow('isDesk')],
-  ['nonces', (address) => headersFor(address).has('nonce'), (step) => ofRow('isDesk')(step) || step === 'xem-truoc'],
+  ['nonces', (address) => headersFor(address).has('nonce'), ofRow('hasReact')],
   ['router', (address) => FETCHED_AHEAD.every((name) => !isForeignTo(name, asked(pathOf(address)))), ofRow('isDesk')],
 ];
 

@@ -3,6 +3,8 @@ import { ownSlugsNot } from '#domain/http/reader-pages';
 type OwnStep = {
   /** The desk and the way in: Next's router is heard there, and errors are told in its user's language. */
   isDesk: boolean;
+  /** Its pages work by React in the browser, as the preview does that is refreshed beside the editor. */
+  hasReact: boolean;
   /** Closed to crawlers: in robots.txt, and noindex. */
   isClosed: boolean;
   /** Takes what is posted, and is asked by a query. */
@@ -16,13 +18,13 @@ type OwnStep = {
  * is a reader's page. What `middleware.ts` and `deploy/` have of it as text, the test holds against it.
  */
 export const OWN_STEPS: ReadonlyMap<string, OwnStep> = new Map([
-  ['_next', { isDesk: false, isClosed: false, takesInput: false, isNexts: true }],
-  ['api', { isDesk: false, isClosed: true, takesInput: true, isNexts: false }],
-  ['dang-nhap', { isDesk: true, isClosed: true, takesInput: true, isNexts: true }],
-  ['dashboard', { isDesk: true, isClosed: true, takesInput: true, isNexts: true }],
-  ['luot-xem', { isDesk: false, isClosed: false, takesInput: true, isNexts: true }],
-  ['media', { isDesk: false, isClosed: false, takesInput: false, isNexts: false }],
-  ['xem-truoc', { isDesk: false, isClosed: true, takesInput: false, isNexts: true }],
+  ['_next', { isDesk: false, hasReact: false, isClosed: false, takesInput: false, isNexts: true }],
+  ['api', { isDesk: false, hasReact: false, isClosed: true, takesInput: true, isNexts: false }],
+  ['dang-nhap', { isDesk: true, hasReact: true, isClosed: true, takesInput: true, isNexts: true }],
+  ['dashboard', { isDesk: true, hasReact: true, isClosed: true, takesInput: true, isNexts: true }],
+  ['luot-xem', { isDesk: false, hasReact: false, isClosed: false, takesInput: true, isNexts: true }],
+  ['media', { isDesk: false, hasReact: false, isClosed: false, takesInput: false, isNexts: false }],
+  ['xem-truoc', { isDesk: false, hasReact: true, isClosed: true, takesInput: false, isNexts: true }],
 ]);
 
 /** The first step of an address, with its query or without: `tin` of `/tin/bai-1?a`. */
@@ -37,4 +39,9 @@ export function ownStepOf(address: string): OwnStep | undefined {
 /** First steps of all that is closed to crawlers, own reader pages included. */
 export function closedSteps(): string[] {
   return [...OWN_STEPS.keys()].filter((step) => OWN_STEPS.get(step)?.isClosed).concat(ownSlugsNot('isListed'));
+}
+
+/** Whether the page there works by React in the browser; readers' pages carry no framework. */
+export function usesFramework(address: string): boolean {
+  return ownStepOf(address)?.hasReact ?? false;
 }

@@ -6,6 +6,7 @@ import { answerUnreadRequests } from '#server/http/errors/unread-requests';
 import { wordErrors } from '#server/http/errors/worded-errors';
 import { sendContentLength } from '#server/http/next/content-length';
 import { answerUnchangedPage } from '#server/http/next/page-validators';
+import { sendPlainPages } from '#server/http/next/plain-pages';
 import { sendLocationOnce } from '#server/http/next/single-location';
 import type { Pipeline, Step } from '#server/http/pipeline/pipeline';
 import { refuseMalformed } from '#server/http/refusals/malformed-requests';
@@ -66,7 +67,7 @@ export function portalPipeline(trace?: Step): Pipeline {
     ],
     response: [
       ...(cdn ? [announceToCdn(cdn.provider)] : []),
-      ...(isProduction ? [wordErrors, answerUnchangedPage, compressResponses()] : []),
+      ...(isProduction ? [sendPlainPages, wordErrors, answerUnchangedPage, compressResponses()] : []),
       sendContentLength,
       sendLocationOnce,
       sendChosenStatus,

@@ -2,8 +2,16 @@ import { NOWHERE_PATH } from '#domain/http/paths';
 import { beginRenderingForAll, statusChosenForAll } from '#server/base/answer-with';
 import { dropLastCopy, noteGone } from '#server/pages/last-copies';
 import { countLookup } from '#server/pages/lookups';
-import { type CacheControl, type Entry, entryOf, isOld, isWhole, type Page } from '#server/pages/page-entry';
-import { allowOwnScripts, dateRendering, forbidKeeping } from '#server/pages/page-headers';
+import {
+  type CacheControl,
+  dropFramework,
+  type Entry,
+  entryOf,
+  isOld,
+  isWhole,
+  type Page,
+} from '#server/pages/page-entry';
+import { dateRendering, forbidKeeping } from '#server/pages/page-headers';
 import { beginGeneration, forgetPage, secondsNow, store } from '#server/pages/page-store';
 
 /**
@@ -28,7 +36,7 @@ export default class PageCache {
   }
 
   async set(key: string, value: Page | null, context: { cacheControl?: CacheControl }): Promise<void> {
-    if (value?.html !== undefined) await allowOwnScripts(value, value.html);
+    if (value?.html !== undefined) dropFramework(value, value.html);
     const begun = store.begun.get(key);
     const isCurrent = (begun?.generation ?? store.generation) === store.generation;
     store.begun.delete(key);

@@ -1,17 +1,7 @@
-import { frameworkScripts, keptPagePolicy } from '#domain/http/content-policy';
 import type { Page } from '#server/pages/page-entry';
 
 /** What is no page now may be one in the next second: nobody on the way answers from a copy. */
 export const UNKEPT = 'public, max-age=0, must-revalidate';
-
-/** Sends the page with a policy by which its own inline scripts run, and no other. */
-export async function allowOwnScripts(page: Page, html: string): Promise<void> {
-  const own = frameworkScripts(html);
-  const digests = own.scripts.map((text) => crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  const hashes = (await Promise.all(digests)).map((digest) => btoa(String.fromCharCode(...new Uint8Array(digest))));
-  page.html = own.html;
-  page.headers = { ...page.headers, 'content-security-policy': keptPagePolicy(hashes) };
-}
 
 /** Sends the page with that second, as `secondsNow` has it, as its `Last-Modified`. */
 export function dateRendering(page: Page, made: number): void {

@@ -1,6 +1,6 @@
 import { ChartColumns } from '#components/desk/statistics/chart-columns';
 import { DataTable } from '#components/desk/statistics/data-table';
-import { LiveVisitStatistics } from '#components/site/live-visit-statistics';
+import { LiveVisitFigures } from '#components/desk/statistics/live-visit-figures';
 import { addDays, type Day, weekdayOf, writtenDay } from '#domain/base/calendar';
 import { keyOf } from '#domain/base/message-key';
 import { groupDigits } from '#domain/base/numbers';
@@ -65,8 +65,8 @@ export function StatisticsSummary({ figures, days, today, t }: Props) {
       </section>
       <section>
         <h2 className="mb-2 text-lg font-bold">{t('odometer')}</h2>
-        <LiveVisitStatistics
-          snapshot={figures}
+        <LiveVisitFigures
+          figures={figures}
           labels={COUNTS.map((key) => [key, t(`home.counts.${key}`)])}
           odometerLabel={t('home.odometer', { total: '{total}' })}
         />

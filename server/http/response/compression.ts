@@ -3,6 +3,7 @@ import { brotliCompressSync, constants, createGzip, type Gzip, gzipSync } from '
 import { LRUCache } from 'lru-cache';
 import { keptOf } from '#domain/http/cdn-cache';
 import type { Step } from '#server/http/pipeline/pipeline';
+import { bytesOf, originalOf } from '#server/http/response/body';
 import { readPackedFiles } from '#server/http/response/packed-files';
 
 type Encoding = 'br' | 'gzip';
@@ -102,14 +103,6 @@ function compress(request: IncomingMessage, path: string, response: ServerRespon
   }) as typeof response.end;
 }
 
-function originalOf(response: ServerResponse) {
-  return {
-    write: response.write.bind(response) as (chunk: Uint8Array) => boolean,
-    end: response.end.bind(response) as (chunk?: Uint8Array) => ServerResponse,
-    flushHeaders: response.flushHeaders.bind(response),
-  };
-}
-
 /** What names a body that many readers get; undefined for one that is made for an asker's own query or address. */
 function versionOf({ headers }: IncomingMessage, path: string, response: ServerResponse): string | undefined {
   const isForAll = response.statusCode === 200 && headers['rsc'] === undefined && keptOf(path)?.life === 'content';
@@ -152,8 +145,4 @@ function announce(response: ServerResponse, encoding: Encoding): void {
   response.setHeader('content-encoding', encoding);
   response.removeHeader('content-length');
   response.appendHeader('vary', 'Accept-Encoding');
-}
-
-function bytesOf(chunk: string | Uint8Array, coding?: BufferEncoding): Buffer {
-  return typeof chunk === 'string' ? Buffer.from(chunk, coding) : Buffer.from(chunk);
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import { filePolicy, isMadeOnce, keptPagePolicy, oncePagePolicy } from '#domain/http/content-policy';
+import { deskPagePolicy, filePolicy, readerPagePolicy } from '#domain/http/content-policy';
+import { ownStepOf, usesFramework } from '#domain/http/own-steps';
 import type { Exchange } from '#server/http/pipeline/pipeline';
 import { setting } from '#server/settings/settings';
 import { isServedOverTls } from '#server/settings/site';
@@ -37,30 +38,25 @@ const BANNERS = ['server', 'x-powered-by', 'x-nextjs-prerender'];
 const SHARED = /^\/(media|api\/v1)\/|\.(xml|json|svg)([?]|$)/;
 
 /**
- * Sends every answer (but those of `server/http/errors/unread-requests`), errors, redirects and 304 included, with the headers by which browsers guard readers and editors, and
- * without those that name the software. A page made for one request gets a nonce, which Next reads from the request and puts
- * on its scripts; a kept page brings its own policy (`server/pages/page-cache`). A policy that a client sends is not heard, since
- * it would choose the nonce.
+ * Sends every answer (but those of `server/http/errors/unread-requests`), errors, redirects and 304 included, with the headers by
+ * which browsers guard readers and editors, and without those that name the software. A page that works by React gets a nonce,
+ * which Next reads from the request and puts on its scripts. A policy that a client sends is not heard: it would choose the nonce.
  */
 export function sendSecurityHeaders({ request, response }: Exchange): void {
   const path = request.url ?? '';
   delete request.headers[POLICY];
   delete request.headers[`${POLICY}-report-only`];
   for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value);
-  if (isMadeOnce(path)) {
-    const policy = overTls(oncePagePolicy(randomBytes(16).toString('base64'), !isDesk(path)));
+  if (usesFramework(path)) {
+    const policy = overTls(deskPagePolicy(randomBytes(16).toString('base64'), !ownStepOf(path)?.isDesk));
     request.headers[POLICY] = policy;
     response.setHeader(POLICY, policy);
   }
   completeOnSending(response);
 }
 
-function isDesk(path: string): boolean {
-  return /^\/(dashboard|dang-nhap)([/?]|$)/.test(path);
-}
-
 function headersFor(path: string): Record<string, string> {
-  const isPrivate = isDesk(path);
+  const isPrivate = ownStepOf(path)?.isDesk ?? false;
   const referrer = isPrivate
     ? 'same-origin'
     : path.startsWith('/xem-truoc/')
@@ -76,10 +72,7 @@ function headersFor(path: string): Record<string, string> {
   };
 }
 
-/**
- * What is no page gets the policy of a file; a page without one of its own runs no inline script. An answer of 304 that has
- * none leaves the browser the one it has.
- */
+/** What is no page gets the policy of a file. An answer of 304 that has none leaves the browser the one it has. */
 function completeOnSending(response: ServerResponse): void {
   const write = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => ServerResponse;
   response.writeHead = ((status: number, ...rest: unknown[]) => {
@@ -87,7 +80,7 @@ function completeOnSending(response: ServerResponse): void {
     for (const name of BANNERS) response.removeHeader(name);
     const isPage = String(response.getHeader('content-type') ?? '').startsWith('text/html');
     const own = response.getHeader(POLICY);
-    if (!own && status !== 304) response.setHeader(POLICY, isPage ? overTls(keptPagePolicy()) : filePolicy());
+    if (!own && status !== 304) response.setHeader(POLICY, isPage ? overTls(readerPagePolicy()) : filePolicy());
     else if (own) response.setHeader(POLICY, overTls(String(own)));
     return write(status, ...rest);
   }) as typeof response.writeHead;

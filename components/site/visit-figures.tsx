@@ -1,34 +1,33 @@
-'use client';
-
-import { useEffect, useState } from 'react';
 import { groupDigits, odometerDigits } from '#domain/base/numbers';
 import type { VisitStatistics } from '#domain/visits/visits';
 
-const REFRESH_MS = 30_000;
-
 type Props = {
-  snapshot: VisitStatistics;
+  figures: VisitStatistics;
   labels: [keyof VisitStatistics, string][];
   /** Carries `{total}` where the figure goes. */
   odometerLabel: string;
 };
 
-/** Shows the snapshot at once and newer figures as they come; where none come, the snapshot stays. */
-export function LiveVisitStatistics({ snapshot, labels, odometerLabel }: Props) {
-  const figures = useVisitStatistics(snapshot);
+/**
+ * The odometer and the counts under it. On reader pages `public/trang.js` refreshes what is named by `data-figure`, perhaps
+ * before React takes a preview over.
+ */
+export function VisitFigures({ figures, labels, odometerLabel }: Props) {
   return (
-    <>
+    <div data-figures={odometerLabel}>
       <p
         role="img"
         aria-label={odometerLabel.replace('{total}', groupDigits(figures.total))}
         data-testid="odometer"
         className="mb-3 flex gap-[3px]"
+        suppressHydrationWarning
       >
         {odometerDigits(figures.total).map((digit, place, all) => (
           <span
             key={all.length - place}
             aria-hidden="true"
             className="flex h-10 max-w-8 flex-1 items-center justify-center rounded-sm bg-night text-lg font-bold text-white tabular-nums shadow-[inset_0_-1.25rem_0_rgb(255_255_255/0.08)]"
+            suppressHydrationWarning
           >
             {digit}
           </span>
@@ -38,27 +37,17 @@ export function LiveVisitStatistics({ snapshot, labels, odometerLabel }: Props) 
         {labels.map(([key, label]) => (
           <div key={key} className="flex justify-between border-b border-line py-1.5">
             <dt className="text-muted">{label}</dt>
-            <dd className="font-bold tabular-nums" data-testid={`visits-${key}`}>
+            <dd
+              className="font-bold tabular-nums"
+              data-figure={key}
+              data-testid={`visits-${key}`}
+              suppressHydrationWarning
+            >
               {groupDigits(figures[key])}
             </dd>
           </div>
         ))}
       </dl>
-    </>
+    </div>
   );
-}
-
-function useVisitStatistics(snapshot: VisitStatistics): VisitStatistics {
-  const [figures, setFigures] = useState(snapshot);
-  useEffect(() => {
-    async function refresh() {
-      if (document.visibilityState === 'hidden') return;
-      const response = await fetch('/api/visits').catch(() => undefined);
-      if (response?.ok) setFigures((await response.json()) as VisitStatistics);
-    }
-    refresh();
-    const timer = setInterval(refresh, REFRESH_MS);
-    return () => clearInterval(timer);
-  }, []);
-  return figures;
 }

@@ -1,0 +1,30 @@
+import { usesFramework } from '#domain/http/own-steps';
+import { withoutFramework } from '#domain/http/plain-page';
+import type { Exchange } from '#server/http/pipeline/pipeline';
+import { bytesOf, originalOf } from '#server/http/response/body';
+
+/**
+ * Sends readers' pages without the scripts by which Next 16 would run them again in the browser. A kept page was stored so
+ * (`server/pages/page-cache`) and passes; one made for a single request is gathered first.
+ */
+export function sendPlainPages({ request, response }: Exchange): void {
+  if (usesFramework(request.url ?? '/')) return;
+  const { write, end, flushHeaders } = originalOf(response);
+  const isPage = () => !response.headersSent && String(response.getHeader('content-type')).startsWith('text/html');
+  const parts: Buffer[] = [];
+  response.flushHeaders = () => {
+    if (!isPage()) flushHeaders();
+  };
+  response.write = ((chunk: string | Uint8Array, coding?: BufferEncoding) => {
+    if (!isPage()) return write(bytesOf(chunk, coding));
+    parts.push(bytesOf(chunk, coding));
+    return true;
+  }) as typeof response.write;
+  response.end = ((chunk?: string | Uint8Array, coding?: BufferEncoding) => {
+    if (chunk && typeof chunk !== 'function') parts.push(bytesOf(chunk, coding));
+    if (!isPage() || parts.length === 0) return end(parts[0]);
+    const page = Buffer.from(withoutFramework(Buffer.concat(parts).toString()));
+    response.setHeader('content-length', page.length);
+    return end(page);
+  }) as typeof response.end;
+}
