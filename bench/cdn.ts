@@ -10,7 +10,6 @@ import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { Failure } from '#cli/base/failure';
 import { freePort } from '#cli/base/ports';
-import { findProgram, installPrograms } from '#cli/base/programs';
 import { runMain } from '#cli/base/run-main';
 import { startEmbeddedPostgres } from '#cli/postgres/embedded-postgres';
 import { buildWhenStale } from '#cli/web/build';
@@ -20,6 +19,7 @@ import { migrateDatabase } from '#db/operation/migrate';
 import { loadDemo } from '#demo/load';
 import { articlePath } from '#domain/http/paths';
 import { openCdnPortal } from '#tests/support/cdn-portal';
+import { findProgram, installPrograms } from '#tests/support/programs';
 import { createTestDatabase } from '#tests/support/test-database';
 
 const ROUNDS = 3;

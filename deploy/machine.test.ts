@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { freePort } from '#cli/base/ports';
-import { findProgram } from '#cli/base/programs';
 import { UPLOAD_LIMITS } from '#domain/media/media';
 import { testNginx, writeNginx } from '#tests/cluster/nginx';
+import { findProgram } from '#tests/support/programs';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'deploy-'));
 afterAll(() => rmSync(folder, { recursive: true }));

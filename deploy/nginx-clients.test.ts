@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { freePort } from '#cli/base/ports';
-import { findProgram } from '#cli/base/programs';
+import { findProgram } from '#tests/support/programs';
 
 const program = findProgram('nginx');
 const conf = readFileSync('deploy/nginx/cong-tin.conf', 'utf8');

@@ -8,8 +8,8 @@ import path from 'node:path';
 import { type ConnectionOptions, connect } from 'node:tls';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freePort } from '#cli/base/ports';
-import { findProgram } from '#cli/base/programs';
 import { startNginx } from '#tests/cluster/nginx';
+import { findProgram } from '#tests/support/programs';
 
 const program = findProgram('nginx');
 const isMissing = !program || !findProgram('openssl');

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freePort } from '#cli/base/ports';
-import { findProgram } from '#cli/base/programs';
+import { findProgram } from '#tests/support/programs';
 import { startVarnish } from '#tests/support/varnish';
 
 const isMissing = !findProgram('varnishd');

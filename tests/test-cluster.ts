@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { findProgram, installPrograms } from '#cli/base/programs';
 import { runMain } from '#cli/base/run-main';
+import { findProgram, installPrograms } from '#tests/support/programs';
 import { REPORTS, readVitestTotals } from '#tests/support/reports';
 import { TEST_FOLDER } from '#tests/support/test-database';
 import type { Totals } from '#tests/support/totals';

@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { installPrograms } from '#cli/base/programs';
 import { runMain } from '#cli/base/run-main';
 import { buildWhenStale } from '#cli/web/build';
 import { findBrowser } from '#tests/support/browser';
 import { openEndToEndPortal } from '#tests/support/end-to-end';
 import { describeFailures } from '#tests/support/failures';
 import { findJava } from '#tests/support/java';
+import { installPrograms } from '#tests/support/programs';
 import { REPORTS, readReport, readVitestTotals } from '#tests/support/reports';
 import { startTestPostgres, TEST_FOLDER } from '#tests/support/test-database';
 import { sumTotals, type Totals } from '#tests/support/totals';

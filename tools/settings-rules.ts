@@ -8,7 +8,6 @@ const REASONS: Record<string, string> = {
   'middleware.ts': 'bundled for the edge, and it would bring the whole schema of the settings along',
   'next.config.js': 'Next reads it before anything of ours',
   'cli/run.mjs': 'runs on any Node, before packages are installed',
-  'cli/base/debian.ts': 'hands the environment on to a child',
   'cli/base/secret-files.ts': 'fills in the secrets that stand in files, before any is read',
   'cli/postgres/beginning.ts': 'hands the environment on to a child',
   'cli/web/build.ts': 'hands the environment on to a child',
@@ -17,8 +16,8 @@ const REASONS: Record<string, string> = {
   'server/decoding/child.ts': 'hands a few variables on to a child',
 };
 
-/** By those who set it up, or by Next itself. */
-const KNOWN = new Set([...entries.keys(), ...internalNames, 'NEXT_RUNTIME']);
+/** By those who set it up, by Next itself, or by the system. */
+const KNOWN = new Set([...entries.keys(), ...internalNames, 'NEXT_RUNTIME', 'PATH']);
 
 /** Files by their paths. */
 type Sources = Record<string, string>;

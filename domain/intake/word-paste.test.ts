@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { isSafeAddress } from '#domain/article/body-schema';
 import { walk } from '#domain/intake/paste/read';
 import { cleanPastedHtml, pastedImageCount } from '#domain/intake/word-paste';
-import { WORD_CLEANED, WORD_HTML } from '#domain/intake/word-paste-fixture';
+import { WORD_CLEANED, WORD_HTML } from '#tests/support/word-html';
 
 const item = (style: string, marker: string, text: string) =>
   `<p class=MsoListParagraph style='mso-list:${style}'><![if !supportLists]><span style='mso-list:Ignore'>${marker}` +

@@ -6,12 +6,12 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, test } from '@playwright/test';
 import { freePort } from '#cli/base/ports';
-import { findProgram } from '#cli/base/programs';
 import { type Server, startServer } from '#cli/web/server';
 import { ADMINISTRATOR } from '#demo/load';
 import { findAction } from '#e2e/support/server-action';
 import { readAccessLog, startNginx } from '#tests/cluster/nginx';
 import { signIn } from '#tests/cluster/sign-in';
+import { findProgram } from '#tests/support/programs';
 import { startVarnish } from '#tests/support/varnish';
 
 /** A way to the portal, with one connection that each request takes. */

@@ -2,7 +2,7 @@ import { existsSync, globSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { CAPTURED_TEXT } from '#domain/intake/capture/fixture';
+import { CAPTURED_TEXT } from '#tests/support/captured-page';
 import { importFiles } from '#tests/support/end-to-end';
 
 let folder = '';

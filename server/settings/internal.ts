@@ -1,10 +1,8 @@
 /** What the portal's processes, and the programs that start them, tell each other; nothing that an operator sets. */
 const INTERNAL = {
-  CI: 'set where tests run unattended: programs they need are installed',
   INIT_CWD: "npm's: the folder where a command was typed",
   NEXTAUTH_URL: "next-auth's name for SITE_URL",
   NODE_ENV: 'production wherever Next serves a build',
-  PATH: 'where the system looks for programs',
   REPLACED_PID: 'the process that this one stands in for after its death',
   STANDALONE: '1 where what a container holds is built',
   npm_lifecycle_event: "npm's: the name of the command",

@@ -2,12 +2,12 @@
 // SCAN_SECONDS is how long each module may go on at each part. Fails on a finding that is not explained.
 import path from 'node:path';
 import { Failure } from '#cli/base/failure';
-import { findProgram, installPrograms } from '#cli/base/programs';
 import { runMain } from '#cli/base/run-main';
 import { explanationOf } from '#tests/scan/explained';
 import { openListener, openWeakSite } from '#tests/scan/listener';
 import { openScannedPortal } from '#tests/scan/portal';
 import { type Finding, runWapiti, type Scan } from '#tests/scan/wapiti';
+import { findProgram, installPrograms } from '#tests/support/programs';
 
 const SECONDS = Number(process.env['SCAN_SECONDS'] ?? 60);
 const FOLDER = path.resolve('.data/scan');

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
-import { installDebianPackages } from '#cli/base/debian';
 import { Failure } from '#cli/base/failure';
+import { installDebianPackages } from '#tests/support/debian';
 
 const SYSTEM = [
   '/usr/bin/chromium',

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { installDebianPackages } from '#cli/base/debian';
+import { installDebianPackages } from '#tests/support/debian';
 
 /**
  * The Java that the HTML checker runs on: `JAVA`, else the system's; on Debian as root the distribution's is installed.

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '#cli/base/ports';
-import { findProgram } from '#cli/base/programs';
+import { findProgram } from '#tests/support/programs';
 
 /** A Redis in memory on a free loopback port, for tests and measurements. */
 export type TestRedis = { url: string; kill(): Promise<void>; start(): Promise<void> };

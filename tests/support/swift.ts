@@ -5,7 +5,7 @@ import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '#cli/base/ports';
-import { findProgram } from '#cli/base/programs';
+import { findProgram } from '#tests/support/programs';
 
 /** An S3-compatible store with an empty bucket, for tests. */
 export type TestBucket = {

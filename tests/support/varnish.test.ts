@@ -7,7 +7,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { freePort } from '#cli/base/ports';
-import { findProgram } from '#cli/base/programs';
+import { findProgram } from '#tests/support/programs';
 import { startVarnish } from '#tests/support/varnish';
 
 /** Time for the shipped probe to find a portal sick: two of three tries, two seconds apart. */

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { findProgram } from '#cli/base/programs';
+import { findProgram } from '#tests/support/programs';
 
 const SHIPPED = path.resolve('deploy/varnish');
 

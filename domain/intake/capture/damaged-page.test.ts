@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Damage, damagedText } from '#domain/article/damaged-text';
 import { parseBody } from '#domain/article/parsed-body';
 import { dateLine, dayOf, isRealDay } from '#domain/base/calendar';
-import { CAPTURED_HTML, CAPTURED_TEXT } from '#domain/intake/capture/fixture';
 import { readCapturedPage } from '#domain/intake/capture/page';
+import { CAPTURED_HTML, CAPTURED_TEXT } from '#tests/support/captured-page';
+import { type Damage, damagedText } from '#tests/support/damaged-text';
 
 const PIECES = [
   ...[

@@ -1,8 +1,8 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { bodyText } from '#domain/article/body';
-import { CAPTURED_HTML, CAPTURED_TEXT } from '#domain/intake/capture/fixture';
 import { readCapturedPage } from '#domain/intake/capture/page';
+import { CAPTURED_HTML, CAPTURED_TEXT } from '#tests/support/captured-page';
 
 function read(source: string) {
   const result = readCapturedPage(source);

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { expect, test } from 'vitest';
 import { isSafeAddress } from '#domain/article/body-schema';
-import { type Damage, damagedText } from '#domain/article/damaged-text';
 import { walk } from '#domain/intake/paste/read';
 import { DEEPEST } from '#domain/intake/paste/write';
 import { cleanPastedHtml } from '#domain/intake/word-paste';
-import { WORD_HTML } from '#domain/intake/word-paste-fixture';
+import { type Damage, damagedText } from '#tests/support/damaged-text';
+import { WORD_HTML } from '#tests/support/word-html';
 
 /** What stands in pages of the wild and belongs nowhere: ends, beginnings, marks, escapes, bytes of other formats. */
 const PIECES = [

@@ -1,7 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
-import { installDebianPackages } from '#cli/base/debian';
-import { internal } from '#server/settings/internal';
+import { installDebianPackages } from '#tests/support/debian';
 
 /** Programs of the system that only some tests need, and the Debian packages that bring them. */
 const PACKAGES = {
@@ -25,7 +24,7 @@ const SERVER_FOLDERS = ['/usr/local/sbin', '/usr/sbin', '/sbin'];
  */
 export function installPrograms(...names: Program[]): void {
   const missing = names.filter((name) => !pathOf(name));
-  if (missing.length === 0 || !internal('CI')) return;
+  if (missing.length === 0 || !process.env['CI']) return;
   console.log(`Đang cài đặt ${missing.join(', ')}… (installing them)`);
   installDebianPackages(...missing.flatMap((name) => PACKAGES[name]));
 }
@@ -44,7 +43,7 @@ export function findProgram(name: Program): string | undefined {
 }
 
 function pathOf(name: string): string | undefined {
-  const folders = [...(internal('PATH') ?? '').split(path.delimiter), ...SERVER_FOLDERS];
+  const folders = [...(process.env['PATH'] ?? '').split(path.delimiter), ...SERVER_FOLDERS];
   return folders.map((folder) => path.join(folder, name)).find(isExecutable);
 }
 
