@@ -9,7 +9,7 @@ export const CATEGORIES = 60;
 const START = Date.UTC(2006, 0, 1);
 const END = Date.UTC(2026, 10, 1);
 
-export type GeneratedArticle = { title: string; sapo: string; paragraphs: string[]; category: number; at: Date };
+type GeneratedArticle = { title: string; sapo: string; paragraphs: string[]; category: number; at: Date };
 
 const random = randomFrom(20_061_101);
 const words = listWords(WORDS, random);

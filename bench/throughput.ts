@@ -6,7 +6,7 @@ import autocannon from 'autocannon';
 const ROUNDS = 3;
 const SECONDS = 5;
 
-export type Throughput = { rate: number; median: number; p99: number };
+type Throughput = { rate: number; median: number; p99: number };
 
 /** Requests per second and latency (ms) of each target over 32 connections, gzip asked for; the targets take turns. */
 export async function measureThroughput(targets: (readonly [string, string])[]): Promise<Map<string, Throughput>> {

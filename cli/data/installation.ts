@@ -10,7 +10,7 @@ import { storage } from '#server/storage/chosen';
 import { hasLibraryFiles, StorageAway } from '#server/storage/contract';
 import { diskStorage } from '#server/storage/disk';
 
-export type Installation = {
+type Installation = {
   /** Neither secrets that a portal was served with, nor media, nor content. */
   isFirst: boolean;
   /** Nobody has begun to use it: no content and no media. */

@@ -7,7 +7,7 @@ const SAME_MS = 1000;
 /** Thrown where work is broken off because somebody asked the program to stop. */
 export class Stopped extends Error {}
 
-export type StopRequest = { signal: AbortSignal; throwIfAsked(): void };
+type StopRequest = { signal: AbortSignal; throwIfAsked(): void };
 
 /**
  * Listens, to the end of this process, for whoever asks it to stop: a signal, or the loss of `run.mjs` which began it. The

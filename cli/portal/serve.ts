@@ -20,7 +20,7 @@ import { ADMINISTRATOR } from '#demo/load';
 import { refuseWrongSettings, setting } from '#server/settings/settings';
 
 /** Where the portal listens, and what ends its start. */
-export type Place = { port: number; host: string; signal: AbortSignal };
+type Place = { port: number; host: string; signal: AbortSignal };
 
 /**
  * Runs a whole portal to its end: settings, data folder, database, demo content where it is new, and the web server that

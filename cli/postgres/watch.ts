@@ -13,7 +13,7 @@ const PAUSES_MS = [500, 1000, 2000, 4000, 8000, 15_000, 30_000];
 const MOST_DEATHS = 5;
 const DEATHS_WITHIN_MS = 10 * 60_000;
 
-export type Watch = { lost: Promise<string>; end(): void };
+type Watch = { lost: Promise<string>; end(): void };
 
 /**
  * Starts the embedded database again where it dies, and keeps its log from growing for ever. `lost` resolves, with the

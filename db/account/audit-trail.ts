@@ -5,7 +5,7 @@ import { db } from '#db/client/client';
 import { articles } from '#db/schema/articles';
 import { auditEvents, users } from '#db/schema/users';
 
-export type AuditFilter = {
+type AuditFilter = {
   actorId?: number | undefined;
   /** The first part of an action: `article`, `session` … */
   group?: string | undefined;

@@ -2,7 +2,7 @@ import type { Transaction } from '#db/client/client';
 import { auditEvents } from '#db/schema/users';
 import type { AuditAction, AuditField, AuditValues } from '#domain/operation/audit';
 
-export type AuditEntry = {
+type AuditEntry = {
   /** Null for the portal itself and for those who did not get in. */
   actorId: number | null;
   action: AuditAction;

@@ -11,7 +11,7 @@ import type { Locale } from '#domain/base/locales';
 import { ok, refuse } from '#domain/base/result';
 
 /** Who changes what is their own, in which of their sessions, and in which browser if it is known. */
-export type Owner = { id: number; email: string; sessionId: string; knownAs?: string | undefined };
+type Owner = { id: number; email: string; sessionId: string; knownAs?: string | undefined };
 
 /** Changes one's own name and language; the name of another is refused, however it is written. */
 export function changeProfile(owner: Owner, profile: { name: string; locale: Locale }) {

@@ -2,7 +2,7 @@ import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import { db } from '#db/client/client';
 import { signInEvents } from '#db/schema/sign-ins';
 
-export type SignInEvent = Omit<typeof signInEvents.$inferInsert, 'id' | 'at'>;
+type SignInEvent = Omit<typeof signInEvents.$inferInsert, 'id' | 'at'>;
 export type SignInRow = Awaited<ReturnType<typeof listSignIns>>[number];
 
 export async function writeSignIn(event: SignInEvent): Promise<void> {

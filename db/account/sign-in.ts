@@ -19,7 +19,7 @@ export type Proven = { user: User; second: SecondProof | undefined; tried: Try }
 export type Subject = { id: number | null; name: string };
 
 /** The browser that asks, by its User-Agent, and under which name the portal knows it, if it does. */
-export type Asking = { browser: string; knownAs: string | undefined };
+type Asking = { browser: string; knownAs: string | undefined };
 
 /**
  * Opens a session, and spends the second proof, which whoever has a second factor must bring. The browser is known

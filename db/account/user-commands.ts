@@ -18,7 +18,7 @@ import type { AuditField, AuditValues } from '#domain/operation/audit';
 /** Null for the operator at the command line, who stands above the desk. */
 type ActorId = number | null;
 
-export type UserInput = { name: string; role: Role; categoryIds: number[] };
+type UserInput = { name: string; role: Role; categoryIds: number[] };
 
 export type UserRefusal =
   | 'forbidden'

@@ -15,7 +15,7 @@ import { ok, type Refusal, type Result, refuse } from '#domain/base/result';
 import { excerpt } from '#domain/base/text';
 import type { SeenCredits } from '#domain/media/words';
 
-export type Saved = { revisionId: number; status: ArticleStatus; slug: string };
+type Saved = { revisionId: number; status: ArticleStatus; slug: string };
 
 /**
  * Begins an article of the actor's in a category that is theirs to write in; readers see nothing of it. The same `key`
@@ -51,7 +51,7 @@ async function findBegun(tx: Transaction, actor: Actor, key: string | null): Pro
   return begun ? ok(begun.id) : refuse('not_found');
 }
 
-export type SaveInput = {
+type SaveInput = {
   id: number;
   baseRevisionId: number;
   manuscript: Manuscript;

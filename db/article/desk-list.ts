@@ -14,7 +14,7 @@ export const DESK_PAGE_SIZE = 20;
 /** Counted no further: nobody turns so many pages, and counting a whole archive takes longer than showing a page of it. */
 const COUNT_LIMIT = 10_000;
 
-export type DeskFilter = {
+type DeskFilter = {
   /** `live`: whatever readers see now, also where it is being reworked. */
   status?: ArticleStatus | 'live' | undefined;
   categoryId?: number | undefined;

@@ -12,8 +12,8 @@ import { ok, type Result, refuse } from '#domain/base/result';
 /** Somebody has the article open when their editor spoke up within this time. */
 const PRESENT_MS = 45_000;
 
-export type Draft = typeof drafts.$inferSelect;
-export type DraftState = { savedAt: Date; baseRevisionId: number; headRevisionId: number; others: string[] };
+type Draft = typeof drafts.$inferSelect;
+type DraftState = { savedAt: Date; baseRevisionId: number; headRevisionId: number; others: string[] };
 
 type DraftInput = {
   articleId: number;

@@ -36,7 +36,7 @@ export type MoveRefusal =
   | 'in_future'
   | 'expires_too_soon';
 
-export type Moved = { id: number; status: ArticleStatus; liveRevisionId: number | null };
+type Moved = { id: number; status: ArticleStatus; liveRevisionId: number | null };
 
 /**
  * Makes a move of the workflow, with its record in the audit trail, and tells every node where readers see the change:

@@ -9,7 +9,7 @@ import { articleIdOf, articlePath, pageNumberOf, parseReaderPath } from '#domain
 import { ownPage } from '#domain/http/reader-pages';
 import { type CategoryNode, flattenTree } from '#domain/site/category-tree';
 
-export type KnownPath = { articleId: number | null };
+type KnownPath = { articleId: number | null };
 
 /** Which of `paths` are canonical addresses of existing reader pages that are counted; the others are absent from the map. */
 export async function findKnownPaths(paths: string[]): Promise<Map<string, KnownPath>> {

@@ -11,7 +11,7 @@ import type { Manuscript } from '#domain/article/manuscript';
 import type { Desk, Subject } from '#domain/article/workflow';
 
 export type ArticleRow = typeof articles.$inferSelect;
-export type Revision = typeof revisions.$inferSelect;
+type Revision = typeof revisions.$inferSelect;
 
 /** An article with its head revision, and what the rules need to know of it. */
 export type DeskArticle = { row: ArticleRow; head: Revision; subject: Subject; ancestors: number[]; desk: Desk };

@@ -31,7 +31,7 @@ export function saveMedia(file: NewMedia, place: () => Promise<void>): Promise<{
   });
 }
 
-export type MediaWords = { alt: string; caption: string; credit: string; focalX: number; focalY: number };
+type MediaWords = { alt: string; caption: string; credit: string; focalX: number; focalY: number };
 
 /**
  * Changes what is said of a file and where its picture's centre lies: for texts that take it up from now on, and for static

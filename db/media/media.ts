@@ -31,7 +31,7 @@ export async function findMediaByHash(sha256: string): Promise<Media | undefined
 }
 
 /** What of the library is looked for; words match name, alternative text, caption and credit, marks or none. */
-export type MediaFilter = { query?: string | undefined; kind?: MediaKind | undefined };
+type MediaFilter = { query?: string | undefined; kind?: MediaKind | undefined };
 
 /** Files that fit, the newest first; `before` is the id of the last one shown already. */
 export function searchMedia(filter: MediaFilter, page: { limit: number; before?: number; offset?: number }) {

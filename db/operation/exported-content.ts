@@ -5,7 +5,7 @@ import { emptyManuscript } from '#domain/article/manuscript';
 import { EXPORTED_FIELDS, type ExportedText, SECRET_COLUMNS } from '#domain/operation/export';
 
 type TableShape = { name: string; columns: string[] };
-export type ExportedFile = BodyFile & { id: number };
+type ExportedFile = BodyFile & { id: number };
 
 /** What an export reads of the portal, all as of the moment of the connection's transaction. */
 export type ExportedContent = ReturnType<typeof exportedContent>;

@@ -12,7 +12,7 @@ import { categoryPath } from '#domain/http/paths';
 import { type CategoryNode, flattenTree } from '#domain/site/category-tree';
 import type { MenuInput } from '#domain/site/forms';
 
-export type MenuLink = { label: string; href: string };
+type MenuLink = { label: string; href: string };
 export type MenuEntry = MenuLink & { children: MenuLink[] };
 export type MenuItem = Awaited<ReturnType<typeof listMenuItems>>[number];
 

@@ -1,5 +1,5 @@
 /** Failed tries in a row that are counted together, and when the last was. */
-export type Failures = { failures: number; lastAt: Date };
+type Failures = { failures: number; lastAt: Date };
 
 /** What tries are counted against: the account, the address, or a browser that the account knows, by itself. */
 export type LockedBy = keyof typeof FREE_FAILURES;

@@ -2,7 +2,7 @@ import { withoutEnd } from '#domain/base/trailing';
 /** Characters of a password that its owner chooses. */
 export const PASSWORD_LENGTH = { least: 10, most: 200 } as const;
 
-export type PasswordFault = 'too_short' | 'too_long' | 'like_email' | 'too_common';
+type PasswordFault = 'too_short' | 'too_long' | 'like_email' | 'too_common';
 
 /** What guessers try first; compared without case, spaces and the digits and signs at the end. */
 const COMMON = new Set([

@@ -1,5 +1,5 @@
 /** What was typed as the second proof, told apart by its form: the app's six digits, or a recovery code. */
-export type TypedCode = { kind: 'digits'; text: string } | { kind: 'recovery'; text: string };
+type TypedCode = { kind: 'digits'; text: string } | { kind: 'recovery'; text: string };
 
 /** How many recovery codes a user is given at once. */
 export const RECOVERY_CODES = 10;

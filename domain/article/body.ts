@@ -5,8 +5,8 @@ import type { MediaKind } from '#domain/media/media';
 /** A body document and its parts, as they are stored in `jsonb`. Names follow Tiptap's, which edits them. */
 export type Mark = { type: 'bold' } | { type: 'italic' } | { type: 'link'; attrs: { href: string } };
 export type InlineNode = { type: 'text'; text: string; marks?: Mark[] } | { type: 'hardBreak' };
-export type Paragraph = { type: 'paragraph'; content?: InlineNode[] };
-export type ListItem = { type: 'listItem'; content: BodyNode[] };
+type Paragraph = { type: 'paragraph'; content?: InlineNode[] };
+type ListItem = { type: 'listItem'; content: BodyNode[] };
 export type FigureNode = {
   type: 'figure';
   /** `mediaId` is null where the picture is missing; `alt` is null until chosen, empty for mere decoration. */

@@ -50,10 +50,10 @@ export const FIELDS = {
 
 type Fields = typeof FIELDS;
 export type FieldName = keyof Fields;
-export type FieldWhere<Key extends keyof Description, Value> = {
+type FieldWhere<Key extends keyof Description, Value> = {
   [Name in FieldName]: Fields[Name][Key] extends Value ? Name : never;
 }[FieldName];
-export type CarriedBy<Where extends Carrier> = {
+type CarriedBy<Where extends Carrier> = {
   [Name in FieldName]: Where extends Fields[Name]['carriers'][number] ? Name : never;
 }[FieldName];
 

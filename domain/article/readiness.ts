@@ -36,7 +36,7 @@ export const ADVICE_CODES = [
   'author_missing',
 ] as const;
 
-export type ProblemCode = (typeof RULE_CODES)[number] | (typeof ADVICE_CODES)[number];
+type ProblemCode = (typeof RULE_CODES)[number] | (typeof ADVICE_CODES)[number];
 
 /** `detail` names the place: the first words of what it is about. */
 export type Problem = { level: 'rule' | 'advice'; code: ProblemCode; detail?: string };

@@ -92,7 +92,7 @@ export const SCHEMAS = {
   Category,
   Problem,
 };
-export type SchemaName = keyof typeof SCHEMAS;
+type SchemaName = keyof typeof SCHEMAS;
 export type Answer<Name extends SchemaName> = z.infer<(typeof SCHEMAS)[Name]>;
 
 /** A plus sign of a time zone that was not escaped arrives as a space. */

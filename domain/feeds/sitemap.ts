@@ -2,7 +2,7 @@ import { isoInVietnam } from '#domain/base/calendar';
 import { type Markup, xml } from '#domain/base/xml';
 
 export type SitemapPage = { url: string; changedAt?: Date | undefined; images?: string[] };
-export type NewsPage = { url: string; title: string; language: string; publishedAt: Date };
+type NewsPage = { url: string; title: string; language: string; publishedAt: Date };
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
 

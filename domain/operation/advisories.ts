@@ -13,7 +13,7 @@ export type Advisory = {
 /** A program that is shipped, such as `postgresql` 18.4. */
 export type Shipped = { program: string; version: string };
 
-export type Finding = Shipped & { advisory: Advisory; isAccepted: boolean };
+type Finding = Shipped & { advisory: Advisory; isAccepted: boolean };
 
 /** Which of what is shipped has holes that are known; those with a reason are told apart. */
 export function findAffected(shipped: Shipped[], advisories: Advisory[]): Finding[] {

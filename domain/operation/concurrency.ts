@@ -1,5 +1,5 @@
 /** What a machine and its database have to give. */
-export type Means = {
+type Means = {
   cores: number;
   /** Of the machine, or what its container may use, in bytes. */
   memory: number;

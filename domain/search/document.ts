@@ -12,7 +12,7 @@ export const MADE_OF: Record<number, string> = {
  */
 export const DOCUMENT_VERSION = 2;
 
-export type SearchSource = {
+type SearchSource = {
   title: string;
   /** What stands between title and text. */
   lead: (string | null)[];
@@ -22,7 +22,7 @@ export type SearchSource = {
   publishedAt: Date;
 };
 
-export type SearchDocument = {
+type SearchDocument = {
   /** What the index finds it by. */
   terms: string[];
   /** Its folded words in their order, each with a space on both sides, a line a block: what phrases are proved in. */

@@ -2,7 +2,7 @@ import { type Day, isRealDay } from '#domain/base/calendar';
 import { SEARCH_PATH } from '#domain/http/paths';
 
 export const SORTS = ['relevance', 'newest'] as const;
-export type Sort = (typeof SORTS)[number];
+type Sort = (typeof SORTS)[number];
 
 /** What to search for and where, as the form holds it; `category` is a slug, both days are included. */
 export type SearchFilter = {
@@ -16,7 +16,7 @@ export type SearchFilter = {
 };
 
 /** What of an address could not be followed; the search goes on without it. */
-export type SearchFault = 'unknown_category' | 'bad_date' | 'reversed';
+type SearchFault = 'unknown_category' | 'bad_date' | 'reversed';
 
 type Given = Record<string, string | string[] | undefined>;
 

@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from '#domain/base/result';
 import { LONGEST_WORD, type SearchWord, wordsIn } from '#domain/search/words';
 
 /** Words side by side in a query: in quotes they must stand so in the text, else they need not. */
-export type Segment = { words: SearchWord[]; isPhrase: boolean };
+type Segment = { words: SearchWord[]; isPhrase: boolean };
 
 /** What a reader asks for. There is at least one segment, and none is empty. */
 export type SearchQuery = {

@@ -10,7 +10,7 @@ export type Step = (typeof STEPS)[number];
 
 /** The ranges to pick without typing; all end today. */
 export const RANGES = ['days30', 'days90', 'weeks26', 'months12'] as const;
-export type Range = (typeof RANGES)[number];
+type Range = (typeof RANGES)[number];
 
 /** A period of this many years is the longest that is asked of the database. */
 export const MAX_YEARS = 5;
@@ -20,7 +20,7 @@ export type PeriodQuery = { range?: string; from?: string; to?: string; step?: s
 
 export type Choice = Period & { step: Step; range?: Range };
 
-export type PeriodFault = 'bad_date' | 'reversed' | 'too_long' | 'future';
+type PeriodFault = 'bad_date' | 'reversed' | 'too_long' | 'future';
 
 /** The period of an address, the last 30 days where it names none; a last day still to come becomes today. */
 export function choosePeriod(query: PeriodQuery, today: Day): Result<Choice, PeriodFault> {

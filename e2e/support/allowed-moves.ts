@@ -2,10 +2,10 @@ import type { Role } from '#domain/account/roles';
 import type { ArticleStatus, Move } from '#domain/article/workflow';
 
 /** The moves that lead on from each state. */
-export type Steps = Record<ArticleStatus, Exclude<Move, 'edit'>[]>;
+type Steps = Record<ArticleStatus, Exclude<Move, 'edit'>[]>;
 
 /** The states in which a text may be saved, and where it stands afterwards. */
-export type Edits = Partial<Record<ArticleStatus, ArticleStatus>>;
+type Edits = Partial<Record<ArticleStatus, ArticleStatus>>;
 
 const NONE: Steps = {
   draft: [],

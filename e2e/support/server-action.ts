@@ -11,7 +11,7 @@ const { encodeReply } = createRequire(import.meta.url)('next/dist/compiled/react
 export type Sent = { args: unknown[] } | { form: Record<string, string> };
 
 /** The page an action is sent from, by the build's name of it. */
-export type PageOf = (route: string) => string;
+type PageOf = (route: string) => string;
 
 /** Sends a server action as a browser would, with whatever session and origin. */
 export async function sendAction(from: APIRequestContext, pageOf: PageOf, name: string, sent: Sent, origin: string) {

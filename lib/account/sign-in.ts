@@ -17,10 +17,10 @@ export type SignInFault = 'wrong' | 'code_needed' | 'code_wrong' | `locked:${num
 /** Who asks: a browser, the name under which the portal knows it, and the session in which somebody is signed in there. */
 export type From = Client & { knownAs?: string | undefined; sessionId?: string };
 
-export type Given = { email: string; password: string; code?: string; from: From };
+type Given = { email: string; password: string; code?: string; from: From };
 
 /** A session that was opened, and the name that its browser is known by from now on. */
-export type Opened = { sessionId: string; knownBrowser: string };
+type Opened = { sessionId: string; knownBrowser: string };
 
 /** A hash that no password has, so that an unknown address takes as long to refuse as a wrong password. */
 let decoy: Promise<string> | undefined;

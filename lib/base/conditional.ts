@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** Names one state of what an address answers. */
-export type Version = {
+type Version = {
   /** Compared weakly: an answer may be compressed on its way. */
   etag: string;
   /** When it last changed, if that is known; never too early. */

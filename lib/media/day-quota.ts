@@ -8,7 +8,7 @@ import { log } from '#server/telemetry/log';
 const KB = 1024;
 
 /** An upload's share of what its user may bring in a day. */
-export type Charge = {
+type Charge = {
   /** Takes what the file has grown to beyond what was taken; false where that is more than is left. */
   growTo(bytes: number): Promise<boolean>;
   /** Gives back what was not kept: all but the file's bytes; undefined where nothing was. */

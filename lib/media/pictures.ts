@@ -7,7 +7,7 @@ import { decodeUpload } from '#server/decoding/lanes';
 import { storage } from '#server/storage/chosen';
 import { log } from '#server/telemetry/log';
 
-export type PictureRefusal = 'unreadable_picture' | 'too_many_pixels' | 'too_heavy' | 'decoder_away';
+type PictureRefusal = 'unreadable_picture' | 'too_many_pixels' | 'too_heavy' | 'decoder_away';
 
 /**
  * Stores a picture (anything sharp reads, SVG included) as AVIF and WebP in every width, without its metadata, and gives

@@ -15,7 +15,7 @@ import { log } from '#server/telemetry/log';
 /** What the sender says of a file: only its size is believed, and only to refuse it. */
 export type UploadClaim = { name: string; contentType: string; bytes: number };
 
-export type StoredUpload = { media: Media; isNew: boolean };
+type StoredUpload = { media: Media; isNew: boolean };
 
 /**
  * Takes a file into the library: all of it with its record, or nothing. What it is, its content says. The same file again

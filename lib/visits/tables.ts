@@ -13,7 +13,7 @@ export const TOP_ON_PAGE = 20;
 export const TOP_IN_CSV = 1000;
 
 export const FIGURE_TABLES = ['days', 'categories', 'articles', 'uncounted'] as const;
-export type StatisticsTable = (typeof FIGURE_TABLES)[number];
+type StatisticsTable = (typeof FIGURE_TABLES)[number];
 
 /** The beginning of each file's name, in ASCII for every system. */
 export const FILE_NAMES: Record<StatisticsTable, string> = {

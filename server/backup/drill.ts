@@ -8,7 +8,7 @@ import { openSum } from '#server/backup/hashing';
 import { type BackupContent, readBackup } from '#server/backup/read';
 import { openRows } from '#server/backup/rows';
 
-export type Drill = { result: DrillResult; note: string | null };
+type Drill = { result: DrillResult; note: string | null };
 
 /**
  * Restores the backup into a scratch database on the server of `url`, and holds every table there against what the backup

@@ -17,7 +17,7 @@ import { unseal } from '#server/backup/sealed-file';
 export type BackupContent = { header: BackupHeader; manifest: BackupManifest };
 
 /** What is done with what a backup holds; a part that nobody takes is passed over. */
-export type BackupTaker = {
+type BackupTaker = {
   rows?(table: string, content: AsyncIterable<Uint8Array>): Promise<void>;
   file?(key: string, content: AsyncIterable<Uint8Array>, bytes: number): Promise<void>;
   secrets?(content: Buffer): Promise<void>;

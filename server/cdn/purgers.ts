@@ -2,7 +2,7 @@ import { deliver, send } from '#server/base/send';
 import type { CdnSettings } from '#server/settings/cdn';
 
 /** Makes the shared cache forget everything under those keys; rejects where that is not certain. */
-export type Purge = (keys: string[]) => Promise<void>;
+type Purge = (keys: string[]) => Promise<void>;
 
 export function openPurge(settings: CdnSettings): Purge {
   switch (settings.provider) {

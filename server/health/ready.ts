@@ -6,7 +6,7 @@ import { internal } from '#server/settings/internal';
 import { log } from '#server/telemetry/log';
 
 /** Why this process should be sent no readers now. */
-export type Unready = 'stopping' | 'database' | 'migrations' | 'counting';
+type Unready = 'stopping' | 'database' | 'migrations' | 'counting';
 
 const PATIENCE_MS = 2000;
 /** However often it is asked, the database is asked once in this time. */

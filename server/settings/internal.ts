@@ -12,7 +12,7 @@ const INTERNAL = {
   WORKER_RELAY: '1 where they can ask each other',
 };
 
-export type InternalName = keyof typeof INTERNAL;
+type InternalName = keyof typeof INTERNAL;
 
 export const internalNames = Object.keys(INTERNAL);
 

@@ -5,7 +5,7 @@ import { dataFolder } from '#server/settings/process';
 import { setting } from '#server/settings/settings';
 
 /** Of a disk, in bytes; what is free above `reserve` may be filled. */
-export type Room = { free: number; total: number; reserve: number };
+type Room = { free: number; total: number; reserve: number };
 
 /** A sender silent for longer is cut off; what was announced before counts no more. */
 const ANNOUNCED_MS = 120_000;

@@ -2,7 +2,7 @@ import { encodeAction, findAction } from '#e2e/support/server-action';
 import { ONCE, type Way } from '#tests/cluster/sign-in';
 
 /** What an action answered: `ok` as it says, false for any other answer. */
-export type Answer = { ok: boolean; status: number; text: string };
+type Answer = { ok: boolean; status: number; text: string };
 
 /** Runs a server action with its one argument, under the name that the build in `folder` has for it. */
 export async function act(way: Way, cookie: string, article: number, name: string, input: unknown, folder = '.') {

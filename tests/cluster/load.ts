@@ -10,7 +10,7 @@ type Options = Target & {
   readers: number;
 };
 
-export type Sample = { at: number; ms: number; path: string; status: number; phase: string; fault?: string };
+type Sample = { at: number; ms: number; path: string; status: number; phase: string; fault?: string };
 
 const TICK_MS = 10;
 const LIMIT_MS = 30_000;

@@ -78,7 +78,7 @@ export async function startNginx(program: string, place: Place) {
 }
 
 /** A line of the access log that concerns a node. */
-export type Logged = { at: number; path: string; method: string; status: number; nodes: string[] };
+type Logged = { at: number; path: string; method: string; status: number; nodes: string[] };
 
 export function readAccessLog(file: string): Logged[] {
   const lines = readFileSync(file, 'utf8').trim().split('\n');

@@ -13,7 +13,7 @@ const PACKAGES = {
   wapiti: ['wapiti'],
 } as const;
 
-export type Program = keyof typeof PACKAGES;
+type Program = keyof typeof PACKAGES;
 
 /** Where servers lie that are not on everybody's path. */
 const SERVER_FOLDERS = ['/usr/local/sbin', '/usr/sbin', '/sbin'];

@@ -6,7 +6,7 @@ import { freePort } from '#cli/base/ports';
 import { findProgram } from '#tests/support/programs';
 
 /** A Redis in memory on a free loopback port, for tests and measurements. */
-export type TestRedis = { url: string; kill(): Promise<void>; start(): Promise<void> };
+type TestRedis = { url: string; kill(): Promise<void>; start(): Promise<void> };
 
 /** Undefined, and said aloud, where the machine has no Redis. */
 export async function startTestRedis(...settings: string[]): Promise<TestRedis | undefined> {

@@ -8,7 +8,7 @@ import { freePort } from '#cli/base/ports';
 import { findProgram } from '#tests/support/programs';
 
 /** An S3-compatible store with an empty bucket, for tests. */
-export type TestBucket = {
+type TestBucket = {
   /** The settings that name it. */
   env: Record<string, string>;
   /** The keys of all that lies in the bucket. */

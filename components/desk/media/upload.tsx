@@ -1,6 +1,6 @@
 import { limitOf, type PickedMedia } from '#domain/media/media';
 
-export type UploadResult = { ok: true; media: PickedMedia; isNew: boolean } | { ok: false; message: string };
+type UploadResult = { ok: true; media: PickedMedia; isNew: boolean } | { ok: false; message: string };
 
 /**
  * Sends one file to the library; `onProgress` gets the share sent, 0 to 1. A refusal's message is the server's, in the

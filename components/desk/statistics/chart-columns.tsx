@@ -1,7 +1,7 @@
 import { groupDigits } from '#domain/base/numbers';
 import { axisMarks, spreadPlaces } from '#domain/visits/scale';
 
-export type Column = {
+type Column = {
   /** Said when the pointer rests on it. */
   title: string;
   /** Below the axis, where there is room. */

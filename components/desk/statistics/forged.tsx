@@ -11,7 +11,7 @@ import type { FormState } from '#lib/base/form';
 type Action = (state: FormState, form: FormData) => Promise<FormState>;
 type Count = { days: number; visits: number; views: number };
 
-export type Correction = {
+type Correction = {
   id: number;
   firstDay: string;
   lastDay: string;

@@ -1,7 +1,7 @@
 /** Words of a line that look alike, or a line break (`\n`). */
 export type Run = { text: string; isStrong: boolean; isEm: boolean; href: string | null };
 
-export type Line = {
+type Line = {
   kind: 'line';
   /** 0: a paragraph; 1 to 6: a heading as deep as the source had it. */
   level: number;
@@ -10,11 +10,11 @@ export type Line = {
 /** A paragraph that Word shows as a list's item: `list` names the list, `level` starts at 1. */
 export type WordItem = { kind: 'item'; list: string; level: number; isOrdered: boolean; runs: Run[] };
 /** A further paragraph of the item before it, if there is one. */
-export type WordRest = { kind: 'rest'; runs: Run[] };
+type WordRest = { kind: 'rest'; runs: Run[] };
 export type List = { kind: 'list'; isOrdered: boolean; items: PastedBlock[][] };
 export type Cell = { isHead: boolean; colspan: number; rowspan: number; blocks: PastedBlock[] };
 export type Table = { kind: 'table'; rows: Cell[][] };
-export type Quote = { kind: 'quote'; blocks: PastedBlock[] };
+type Quote = { kind: 'quote'; blocks: PastedBlock[] };
 
 /** A piece of pasted text, free of the markup it came in. */
 export type PastedBlock = Line | WordItem | WordRest | List | Table | Quote;

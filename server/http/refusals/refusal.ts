@@ -13,7 +13,7 @@ const STATUS = {
   too_long: 413,
   too_many: 429,
 } as const;
-export type Refused = keyof typeof STATUS;
+type Refused = keyof typeof STATUS;
 
 const refused = processWide<Partial<Record<Refused, number>>>('refused requests', () => ({}));
 
