@@ -34,7 +34,7 @@ export function zipf(size: number, exponent: number): (random: () => number) => 
 }
 
 /** Every spelling of a syllable that Vietnamese allows, in an order that the seed shuffles. */
-export function listSyllables(random: () => number): string[] {
+function listSyllables(random: () => number): string[] {
   const syllables = INITIALS.flatMap((initial) =>
     RHYMES.flatMap((rhyme) => TONES.flatMap((tone) => toned(initial, rhyme, tone))),
   );

@@ -21,7 +21,7 @@ import { excerpt, normalizeText } from '#domain/base/text';
 import { hashPassword } from '#lib/account/password';
 import { storePicture } from '#lib/media/pictures';
 
-export const DEMO_ARTICLES = [government, economy, society, environment, security, notices].flat();
+const DEMO_ARTICLES = [government, economy, society, environment, security, notices].flat();
 
 /** The demo's e-mail address for a first sign-in. */
 export const ADMINISTRATOR = 'quantri@demo.invalid';

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { runMain } from '#cli/base/run-main';
 import type { Totals } from '#tests/support/totals';
+import { findUnusedExports } from '#tools/export-rules';
 import { findCircles, findForbiddenImports } from '#tools/import-rules';
 import { findUnevenMessages } from '#tools/message-rules';
 import { findSettingFaults } from '#tools/settings-rules';
 
-/** Format, lint, types, import rules, circles, settings and message catalogues: seven checks, each passed or failed. */
+/** Format, lint, types, import rules, circles, exports, settings and message catalogues: eight checks, each passed or failed. */
 export function check(): Totals {
   const results = [
     report('format and lint', tool('node_modules/.bin/biome', ['check', '--error-on-warnings', '--colors=off', '.'])),
@@ -13,6 +14,7 @@ export function check(): Totals {
     report('types', tool('node_modules/.bin/tsc', ['--noEmit', '--incremental', 'false'])),
     report('import rules', findForbiddenImports()),
     report('no circles', findCircles()),
+    report('exports', findUnusedExports()),
     report('settings', findSettingFaults()),
     report('message catalogues', findUnevenMessages()),
   ];

@@ -54,7 +54,7 @@ export function refuseMissingDatabase(): void {
 }
 
 /** Whether the operator says that a database is this installation's, whatever was found. */
-export function mayAdopt(): boolean {
+function mayAdopt(): boolean {
   return setting('ADOPT_DATABASE');
 }
 

@@ -61,7 +61,7 @@ export function endGroupsAtOnce(): void {
 }
 
 /** What this process would leave behind if it ended now. */
-export function belongings(): Belongings {
+function belongings(): Belongings {
   return guard.belongings;
 }
 

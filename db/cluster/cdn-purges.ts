@@ -12,7 +12,7 @@ const BATCH = 500;
  * when the first one came.
  */
 const SECOND_ROUND_SECONDS = 3;
-export const ROUNDS = 2;
+const ROUNDS = 2;
 
 export type Purge = Awaited<ReturnType<typeof claimPurges>>[number];
 

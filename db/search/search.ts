@@ -21,7 +21,7 @@ export type SearchFilter = {
 export type SearchOrder = 'relevance' | 'newest';
 
 /** Articles that a count goes up to. */
-export const COUNT_LIMIT = 1000;
+const COUNT_LIMIT = 1000;
 
 /** So much later than this server's clock the database's may be. */
 const CLOCKS_MS = 86_400_000;

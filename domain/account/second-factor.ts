@@ -5,7 +5,7 @@ type TypedCode = { kind: 'digits'; text: string } | { kind: 'recovery'; text: st
 export const RECOVERY_CODES = 10;
 
 /** Letters and digits of a recovery code, none easily taken for another. */
-export const RECOVERY_ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
+const RECOVERY_ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
 const RECOVERY_LENGTH = 12;
 
 /** Reads a code however it was spaced, dashed or capitalised; undefined for what cannot be one. */

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { VALUES } from '#domain/article/field-values';
 
 /** What readers and machines get of a live article: its page, its place in the feeds, the open-data API, an export. */
-export const CARRIERS = ['page', 'feeds', 'api', 'export'] as const;
+const CARRIERS = ['page', 'feeds', 'api', 'export'] as const;
 export type Carrier = (typeof CARRIERS)[number];
 
 type Description = {

@@ -2,7 +2,7 @@ import type { Actor } from '#domain/account/roles';
 import { isWithin } from '#domain/article/workflow';
 
 /** A preview's address works for this long. */
-export const PREVIEW_MS = 24 * 3_600_000;
+const PREVIEW_MS = 24 * 3_600_000;
 
 /** Whether the actor may end the previews that a user made of an article: their own, or any where they edit; `ancestors` as in `denialOf`. */
 export function mayEndPreviews(actor: Actor, makerId: number | null, ancestors: readonly number[]): boolean {

@@ -5,7 +5,7 @@ import { lengthOf, looksEmpty } from '#domain/base/one-line';
 import type { MediaKind } from '#domain/media/media';
 
 /** What must be put right before readers may see it. */
-export const RULE_CODES = [
+const RULE_CODES = [
   'title_missing',
   'title_too_long',
   'sapo_too_long',
@@ -20,7 +20,7 @@ export const RULE_CODES = [
 ] as const;
 
 /** What readers would thank for. */
-export const ADVICE_CODES = [
+const ADVICE_CODES = [
   'title_short',
   'title_long',
   'title_capitals',

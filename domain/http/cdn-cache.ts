@@ -6,7 +6,7 @@ export const CDN_PROVIDERS = ['varnish', 'fastly', 'cloudflare'] as const;
 export type CdnProvider = (typeof CDN_PROVIDERS)[number];
 
 /** On every answer that is made of content: every change purges it, since menus and lists stand on every page. */
-export const CONTENT_KEY = 'content';
+const CONTENT_KEY = 'content';
 
 /** How long a shared cache may answer in our place, and longer only while the portal itself does not; in seconds. */
 type Life = { fresh: number; whileDown: number };
@@ -105,7 +105,7 @@ const INNER = /^(?:next|x-(?:action|middleware|next|nextjs))-/;
 /** What Next says of a page that it keeps itself. */
 const TOLD = new Set(['x-nextjs-cache', 'x-nextjs-prerender', 'x-nextjs-stale-time', 'x-next-cache-tags']);
 
-export function mediaKey(sha256: string): string {
+function mediaKey(sha256: string): string {
   return `media-${sha256}`;
 }
 

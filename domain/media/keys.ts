@@ -9,6 +9,6 @@ export function mediaKeys({ sha256, kind, contentType, width }: StoredMedia): st
 }
 
 /** The storage keys of every rendition of a picture whose largest is `width` wide. */
-export function renditionKeys(sha256: string, width: number): string[] {
+function renditionKeys(sha256: string, width: number): string[] {
   return renditionWidths(width).flatMap((target) => FORMATS.map((format) => renditionKey(sha256, target, format)));
 }

@@ -6,14 +6,7 @@ export const MEDIA_KINDS = ['image', 'video', 'document'] as const;
 export type MediaKind = (typeof MEDIA_KINDS)[number];
 
 /** Content types of pictures that may be uploaded; they are kept as renditions only. */
-export const PICTURE_TYPES = [
-  'image/jpeg',
-  'image/png',
-  'image/webp',
-  'image/avif',
-  'image/gif',
-  'image/tiff',
-] as const;
+const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif', 'image/tiff'] as const;
 
 /** Content types of files that are kept as they came, with the ending of their address. */
 export const FILE_TYPES = {
@@ -30,7 +23,7 @@ const MB = 1024 * 1024;
 export const UPLOAD_LIMITS: Record<MediaKind, number> = { image: 30 * MB, document: 50 * MB, video: 500 * MB };
 
 /** Pixels of a picture at the most: a small file can unfold to gigabytes in memory. */
-export const MAX_PIXELS = 100_000_000;
+const MAX_PIXELS = 100_000_000;
 /** An AVIF takes some twenty bytes a pixel, since all of it is unfolded at once. */
 const MAX_AVIF_PIXELS = 40_000_000;
 

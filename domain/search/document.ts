@@ -32,7 +32,7 @@ type SearchDocument = {
 };
 
 /** A word in the title, in title or sapo, or anywhere. No word begins or ends so, nor has an underscore. */
-export const MARKS = { title: '=', lead: '+', text: '' } as const;
+const MARKS = { title: '=', lead: '+', text: '' } as const;
 export type Field = keyof typeof MARKS;
 
 /** Words of a text beyond the limit are not found, nor are phrases there; it keeps a book from filling the index. */

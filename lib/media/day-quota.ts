@@ -35,7 +35,7 @@ export async function readUploadsToday(users: { id: number }[], now = sharedNow(
 }
 
 /** What counts a user's uploads of a day: `files`, and `kilobytes`. */
-export function dayKeys(userId: number, day: string) {
+function dayKeys(userId: number, day: string) {
   return { files: `upload-files:${userId}:${day}`, kilobytes: `upload-kb:${userId}:${day}` };
 }
 

@@ -41,7 +41,7 @@ export async function ownPageCard(kind: OwnPage, site: Site): Promise<Card> {
 }
 
 /** The address of the drawing as it is now: other words, another address, so each may be kept for ever. */
-export function cardFile({ name, words }: Card): string {
+function cardFile({ name, words }: Card): string {
   const hash = createHash('sha256').update(JSON.stringify([DRAWING, words]));
   return `${name}-${hash.digest('hex').slice(0, 16)}.png`;
 }

@@ -23,7 +23,7 @@ export function instanceName(): string {
 }
 
 /** Which of several processes behind one port this is; undefined where it is the only one. */
-export function workerNumber(): number | undefined {
+function workerNumber(): number | undefined {
   const number = Number(internal('WORKER_NUMBER') ?? cluster.worker?.id);
   return Number.isInteger(number) && number > 0 ? number : undefined;
 }

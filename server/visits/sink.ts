@@ -63,7 +63,7 @@ export async function openVisitSink(): Promise<void> {
 }
 
 /** Splits a batch into views and what is left out, with the reason; each is dated by the database's clock. */
-export async function classify({ id, hits, dropped }: Batch): Promise<VisitRecord> {
+async function classify({ id, hits, dropped }: Batch): Promise<VisitRecord> {
   const known = await findKnownPaths([...new Set(hits.map((hit) => hit.path))]);
   const record: VisitRecord = { batchId: id, views: [], uncounted: [] };
   for (const hit of hits) {

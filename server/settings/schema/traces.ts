@@ -1,7 +1,7 @@
 import type { Environment, Group } from '#server/settings/schema/group';
 import { anyText, decimal, matching, oneOf, webAddress } from '#server/settings/schema/kinds';
 
-export const SAMPLERS = [
+const SAMPLERS = [
   'always_on',
   'always_off',
   'traceidratio',

@@ -1,8 +1,8 @@
 import type { Group } from '#server/settings/schema/group';
 import { addressOf, anyText, longText, oneOf, onOff, webAddress } from '#server/settings/schema/kinds';
 
-export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
-export const LOG_FORMATS = ['json', 'text'] as const;
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+const LOG_FORMATS = ['json', 'text'] as const;
 
 export const watching = {
   title: { vi: 'Nhật ký, số đo và cảnh báo', en: 'Logs, metrics and alarms' },
