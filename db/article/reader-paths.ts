@@ -11,7 +11,7 @@ import { type CategoryNode, flattenTree } from '#domain/site/category-tree';
 
 type KnownPath = { articleId: number | null };
 
-/** Which of `paths` are canonical addresses of existing reader pages that are counted; the others are absent from the map. */
+/** Those of `paths` that are canonical addresses of existing reader pages and are counted. */
 export async function findKnownPaths(paths: string[]): Promise<Map<string, KnownPath>> {
   const known = new Map<string, KnownPath>();
   const asked = paths.flatMap((path) => {
@@ -52,7 +52,7 @@ async function whereArticleLeads(path: string, id: number | undefined) {
   return (await isGone(id)) ? undefined : 'nowhere';
 }
 
-/** Whether no page, nor one that has moved, is there: the first page of a section by one query, since most inventions look so. */
+/** Whether nothing is or was there: a section's first page by one query, since most inventions look so. */
 async function isNoSection(slug: string, page: number): Promise<boolean> {
   if (page === 1) {
     const [row] = await sql()`select exists(select from categories where slug = ${slug})

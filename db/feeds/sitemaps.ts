@@ -22,7 +22,7 @@ const BATCH = 1000;
 const NEWS_LIMIT = 1000;
 const NEWS_MS = 2 * 86_400_000;
 
-/** What changes the pages around the articles, the credits on static ones included, as the audit trail and its index `audit_events_site` name it. */
+/** Audit events after which pages around the articles differ, credits on static ones too; as in `audit_events_site`. */
 const isAround = sql`${auditEvents.action} ~ '^(category|media|page|site)[.]'`;
 
 const address = { id: articles.id, slug: articles.slug, categorySlug: categories.slug };

@@ -9,9 +9,8 @@ type Description = {
   schema: z.ZodType;
   blank: unknown;
   /**
-   * A `lead` is a line between title and text, a `detail` one beside the text: the desk's form has both from here, and
-   * readers, feeds, the API and an export get each lead in this order. What is a `detail`
-   * or of its `own` form is written out by each carrier.
+   * A `lead` is a line between title and text: every carrier has it from here. A `detail` is a line beside the text: the
+   * desk's form has it from here, each carrier writes it out, as it does what is of its `own` form.
    */
   place: 'title' | 'lead' | 'detail' | 'own';
   /** Whether its words may come from an old Vietnamese encoding, and are converted with the text. */

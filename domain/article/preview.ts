@@ -4,7 +4,7 @@ import { isWithin } from '#domain/article/workflow';
 /** A preview's address works for this long. */
 const PREVIEW_MS = 24 * 3_600_000;
 
-/** Whether the actor may end the previews that a user made of an article: their own, or any where they edit; `ancestors` as in `denialOf`. */
+/** Whether the actor may end the previews that a user made: their own, or any where they edit; `ancestors` as in `denialOf`. */
 export function mayEndPreviews(actor: Actor, makerId: number | null, ancestors: readonly number[]): boolean {
   return makerId === actor.id || (actor.role !== 'reporter' && isWithin(actor, ancestors));
 }

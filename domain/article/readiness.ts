@@ -51,7 +51,7 @@ const PARAGRAPH_LONG = 1200;
 /** Words that say nothing about where a link leads (WCAG 2.4.4). */
 const IDLE_LINKS = new Set(['tại đây', 'ở đây', 'đây', 'xem thêm', 'xem tại đây', 'bấm vào đây', 'link', 'here']);
 
-/** What stands between the text and its readers, rules first; the same list blocks in the command and stands beside the text. */
+/** What stands between the text and its readers, rules first: the command refuses by it, the desk shows it beside the text. */
 export function findProblems(manuscript: Manuscript, files: Files): Problem[] {
   const problems = [...titleAndSapo(manuscript), ...particulars(manuscript, files), ...inBody(manuscript.body, files)];
   return problems.toSorted((one, other) => Number(other.level === 'rule') - Number(one.level === 'rule'));

@@ -12,7 +12,7 @@ import type { PickedMedia } from '#domain/media/media';
 
 type Open = 'link' | 'file' | 'gallery' | undefined;
 
-/** What can be done to the text; one stop for the Tab key, the arrows go on from there. Alt+F10 leads here from the text, Escape back. */
+/** What can be done to the text: one stop for Tab, then the arrows. Alt+F10 leads here from the text, Escape back. */
 export function BodyToolbar({ editor }: { editor: Editor }) {
   const t = useTranslations('editor.toolbar');
   const [open, setOpen] = useState<Open>();
