@@ -1,7 +1,7 @@
 import { type NextFetchEvent, type NextRequest, NextResponse } from 'next/server';
-import { SESSION_COOKIES } from '#domain/account/session-cookie';
 import { BEACON_PATH, viewedPath } from '#domain/visits/beacon';
-import { type Batch, PURPOSE_HEADERS } from '#domain/visits/visits';
+import { hitOf } from '#domain/visits/hit';
+import type { Batch } from '#domain/visits/visits';
 import { createVisitBuffer, type Delivery } from '#server/visits/buffer';
 
 /** Every address that may be a reader page, and the beacon's; written out, since Next reads it and does not run it. */
@@ -46,19 +46,9 @@ function answerBeacon(request: NextRequest, event: NextFetchEvent): NextResponse
 
 /** Puts a view, or what turns out to be none, into the buffer; settles with its batch. */
 function count({ headers, cookies }: NextRequest, path: string, method: string, destination?: string): Promise<void> {
-  return buffer.add({
-    path,
-    at: Date.now(),
-    method,
-    address: headers.get('x-forwarded-for') ?? '',
-    userAgent: headers.get('user-agent') ?? '',
-    purpose: PURPOSE_HEADERS.map((name) => headers.get(name))
-      .filter(Boolean)
-      .join(),
-    range: headers.get('range') ?? undefined,
-    destination: destination ?? headers.get('sec-fetch-dest') ?? undefined,
-    session: SESSION_COOKIES.map((name) => cookies.get(name)?.value).find(Boolean),
-  });
+  const header = (name: string) => headers.get(name);
+  const cookie = (name: string) => cookies.get(name)?.value;
+  return buffer.add(hitOf({ path, method, header, cookie, destination }));
 }
 
 /** Hands a batch to the sink of this process (`server/visits/sink`), which listens on loopback only. */

@@ -1,15 +1,11 @@
 // Measures an article page through the shipped Varnish against the same HTML from plain nginx, taking turns in one run, with
 // readers' beacons going through the portal meanwhile and a change published under that load; then views of which each
 // is a page and its beacon. Exit code 1 where a counter differs from what was sent. Needs nginx, Varnish and wrk. Prints Markdown.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import path from 'node:path';
-import { text } from 'node:stream/consumers';
-import { gzipSync } from 'node:zlib';
+import { startNginx } from '#bench/nginx';
+import { CHROME, CONNECTIONS, load, middle, type Throughput } from '#bench/throughput';
 import { Failure } from '#cli/base/failure';
-import { freePort } from '#cli/base/ports';
 import { runMain } from '#cli/base/run-main';
 import { startEmbeddedPostgres } from '#cli/postgres/embedded-postgres';
 import { buildWhenStale } from '#cli/web/build';
@@ -19,23 +15,18 @@ import { migrateDatabase } from '#db/operation/migrate';
 import { loadDemo } from '#demo/load';
 import { articlePath } from '#domain/http/paths';
 import { openCdnPortal } from '#tests/support/cdn-portal';
-import { findProgram, installPrograms } from '#tests/support/programs';
+import { installPrograms } from '#tests/support/programs';
 import { createTestDatabase } from '#tests/support/test-database';
 
 const ROUNDS = 3;
-const SECONDS = 5;
-const CONNECTIONS = 32;
 const BEACONS_PER_SECOND = 100;
 const VIEWS = Number(process.env['VIEWS'] ?? 6000);
 const FOLDER = path.resolve('.data/bench');
-const CHROME = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36';
 
 type Cdn = NonNullable<Awaited<ReturnType<typeof openCdnPortal>>>;
 
 await runMain(async () => {
-  installPrograms('wrk', 'nginx', 'varnishd');
-  const [wrk, nginx] = [findProgram('wrk'), findProgram('nginx')];
-  if (!wrk || !nginx) throw new Failure('cần nginx và wrk để đo (nginx and wrk are needed)');
+  installPrograms('varnishd');
   process.env['DATA_DIR'] = FOLDER;
   const postgres = await startEmbeddedPostgres({ folder: path.join(FOLDER, 'postgres'), password: 'bench' });
   const databaseUrl = await createTestDatabase(postgres.url, 'bench_edge');
@@ -47,7 +38,7 @@ await runMain(async () => {
     const cdn = await openCdnPortal({ databaseUrl, folder: path.join(FOLDER, 'varnish') });
     if (!cdn) throw new Failure('cần varnishd để đo (Varnish is needed)');
     try {
-      await measure(cdn, wrk, nginx);
+      await measure(cdn);
     } finally {
       await cdn.stop();
     }
@@ -57,21 +48,20 @@ await runMain(async () => {
   }
 });
 
-async function measure(cdn: Cdn, wrk: string, nginx: string): Promise<void> {
+async function measure(cdn: Cdn): Promise<void> {
   const [newest] = await listNewestArticles(1);
   if (!newest) throw new Failure('the demo has no article');
   const page = articlePath(newest);
   const html = await (await fetch(cdn.url + page)).text();
-  const file = await startNginx(nginx, html);
+  const file = await startNginx(html, 'auto');
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   const sent = { beacons: 0, failures: 0 };
   const beacon = async (number: number) => {
     sent.beacons += 1;
     if ((await send(agent, cdn.url, `/luot-xem?p=${page}`, 'POST', number)) !== 204) sent.failures += 1;
   };
-  const load = (url: string) => loadWith(wrk, url);
-  const rates = new Map<string, number[]>();
-  const note = (name: string, rate: number) => rates.set(name, [...(rates.get(name) ?? []), rate]);
+  const rates = new Map<string, Throughput[]>();
+  const note = (name: string, rate: Throughput) => rates.set(name, [...(rates.get(name) ?? []), rate]);
 
   await load(cdn.url + page);
   let seen = 0;
@@ -86,7 +76,7 @@ async function measure(cdn: Cdn, wrk: string, nginx: string): Promise<void> {
     seen = Math.max(seen, after);
     note('cache, with beacons', rate);
   }
-  file.stop();
+  await file.stop();
 
   const started = performance.now();
   let next = 0;
@@ -103,22 +93,6 @@ async function measure(cdn: Cdn, wrk: string, nginx: string): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 3000)); // the last batch is recorded
   const [counted] = await sql()`select coalesce(sum(views), 0)::int as views from page_view_days where path = ${page}`;
   report(rates, views, seen, sent, counted?.['views']);
-}
-
-/** Requests per second of one address, over keep-alive connections that ask for gzip. */
-async function loadWith(wrk: string, url: string): Promise<number> {
-  const args = [
-    '-t1',
-    `-c${CONNECTIONS}`,
-    `-d${SECONDS}s`,
-    '-H',
-    'Accept-Encoding: gzip',
-    '-H',
-    `User-Agent: ${CHROME}`,
-  ];
-  const output = await text(spawn(wrk, [...args, url], { stdio: ['ignore', 'pipe', 'inherit'] }).stdout);
-  if (/Non-2xx|Socket errors/.test(output)) throw new Failure(output);
-  return Number(/Requests\/sec:\s*([\d.]+)/.exec(output)?.[1]);
 }
 
 /** Changes the article's title behind the desk, two seconds into the load; gives after how many ms readers see it. */
@@ -161,51 +135,23 @@ function send(agent: Agent, url: string, target: string, method: string, number:
   });
 }
 
-/** nginx on both cores with the page as a file: packed for each request, and packed once beforehand (`gzip_static`). */
-async function startNginx(nginx: string, html: string) {
-  const folder = path.join(FOLDER, 'nginx-cdn');
-  const [port, packedPort] = [await freePort(), await freePort()];
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, 'index.html'), html);
-  writeFileSync(path.join(folder, 'index.html.gz'), gzipSync(html));
-  const server = (at: number, gzip: string) => `server { listen 127.0.0.1:${at}; root ${folder}; ${gzip} }`;
-  const config = `daemon off; pid ${folder}/nginx.pid; error_log ${folder}/error.log; worker_processes auto;
-events {} http { access_log off; types { text/html html; } keepalive_requests 1000000;
-${server(port, 'gzip on; gzip_min_length 0;')} ${server(packedPort, 'gzip_static on;')} }`;
-  writeFileSync(path.join(folder, 'nginx.conf'), config);
-  const child = spawn(nginx, ['-c', path.join(folder, 'nginx.conf')], { stdio: 'ignore' });
-  const url = `http://127.0.0.1:${port}/index.html`;
-  while (!(await fetch(url).catch(() => undefined))) {
-    if (child.exitCode !== null) throw new Failure('nginx ended');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return {
-    url,
-    packedUrl: `http://127.0.0.1:${packedPort}/index.html`,
-    async stop() {
-      child.kill();
-      await once(child, 'exit');
-    },
-  };
-}
-
 function report(
-  rates: Map<string, number[]>,
+  rates: Map<string, Throughput[]>,
   views: number,
   seen: number,
   sent: { beacons: number; failures: number },
   counted: number,
 ): void {
-  const middle = (name: string) => rates.get(name)?.toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0;
-  const [anew, packed] = [middle('nginx, packed anew for each'), middle('nginx, packed beforehand')];
+  const rateOf = (name: string) => middle(rates.get(name) ?? []).rate;
+  const [anew, packed] = [rateOf('nginx, packed anew for each'), rateOf('nginx, packed beforehand')];
   console.log(
     '| server | requests/s | of nginx packing anew | of nginx packed beforehand |\n| --- | --- | --- | --- |',
   );
   for (const name of rates.keys()) {
-    const rate = middle(name);
+    const rate = rateOf(name);
     console.log(`| ${name} | ${rate.toFixed(0)} | ${(rate / anew).toFixed(2)} | ${(rate / packed).toFixed(2)} |`);
   }
-  const each = middle('cache, with beacons') / BEACONS_PER_SECOND;
+  const each = rateOf('cache, with beacons') / BEACONS_PER_SECOND;
   console.log(`\nwith beacons: ${BEACONS_PER_SECOND} a second, one to ${each.toFixed(0)} pages`);
   console.log(`a page and its beacon, ${CONNECTIONS} readers at a time: ${views.toFixed(0)} views/s`);
   console.log(`a change under load was seen after ${seen} ms at the most`);

@@ -1,12 +1,12 @@
-// Measures, in one run: requests per second and latency of cached pages from this server, from the same build with a
-// middleware that does nothing, with none, from Next as it comes, and of the same HTML from nginx where it is
-// installed; bytes of a cold load;
-// LCP and CLS on a throttled phone; Lighthouse. Prints Markdown for docs/performance.md.
+// Measures, in one run: requests per second and latency of kept pages from this portal with one process and with two, from
+// Next as it comes, and of the same HTML from nginx; bytes of a cold load; LCP and CLS on a throttled phone; Lighthouse.
+// Needs nginx and wrk. Prints Markdown for docs/performance.md.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { measureBytes, measureVitals, runLighthouse } from '#bench/browser';
-import { measureThroughput, startNginx } from '#bench/throughput';
+import { startNginx } from '#bench/nginx';
+import { measureThroughput } from '#bench/throughput';
 import { freePort } from '#cli/base/ports';
 import { runMain } from '#cli/base/run-main';
 import { startEmbeddedPostgres } from '#cli/postgres/embedded-postgres';
@@ -20,10 +20,6 @@ import { articlePath } from '#domain/http/paths';
 import { findBrowser } from '#tests/support/browser';
 import { createTestDatabase } from '#tests/support/test-database';
 
-const NOOP = `import { NextResponse } from 'next/server';
-export const config = { matcher: '/((?!(?:_next|api|dang-nhap|dashboard|media|xem-truoc)(?:/|$)|.*\\\\..*).*)' };
-export function middleware() { return NextResponse.next(); }
-`;
 /** Next as it comes: its own page cache and compression, nothing set up beside it. */
 const PLAIN = {
   'next.config.js': `import createNextIntlPlugin from 'next-intl/plugin';
@@ -54,31 +50,30 @@ await runMain(async () => {
 
 type Pages = Record<'home' | 'category' | 'article', string>;
 
-/** The variants take turns, three rounds each, so that a noisy minute falls on all of them. */
 async function measureSpeed(pages: Pages): Promise<void> {
-  const variants = {
-    counting: '.',
-    'no-op middleware': variant('noop', { 'middleware.ts': NOOP }),
-    'no middleware': variant('none', {}),
-    'plain Next.js, no counting': variant('plain', PLAIN),
-  };
-  const servers = new Map<string, Awaited<ReturnType<typeof startServer>>>();
-  for (const [name, cwd] of Object.entries(variants)) {
-    servers.set(name, await startServer({ port: await freePort(), host: '127.0.0.1', cwd }));
-  }
-  const html = await (await fetch(`${servers.get('counting')?.url}${pages.article}`)).text();
-  const nginx = startNginx(html, await freePort());
-  console.log('| page | server | requests/s | median ms | 99 % ms | of no-op |\n| --- | --- | --- | --- | --- | --- |');
-  for (const page of ['article', 'category'] as const) {
-    const targets = [...servers].map(([name, server]) => [name, server.url + pages[page]] as const);
-    const all = nginx && page === 'article' ? [...targets, ['nginx, static file', nginx.url] as const] : targets;
-    const results = await measureThroughput(all);
-    const base = results.get('no-op middleware')?.rate ?? 1;
+  const start = async (more: { cwd?: string; workers?: number }) =>
+    startServer({ port: await freePort(), host: '127.0.0.1', ...more });
+  const servers = new Map([
+    ['this portal', await start({})],
+    ['this portal, two processes', await start({ workers: 2 })],
+    ['Next.js as it comes, no counting', await start({ cwd: variant('plain', PLAIN) })],
+  ]);
+  const html = await (await fetch(`${servers.get('this portal')?.url}${pages.article}`)).text();
+  const nginx = await startNginx(html, 1);
+  console.log('| page | server | requests/s | median ms | 99 % ms | of nginx packed beforehand |');
+  console.log('| --- | --- | --- | --- | --- | --- |');
+  for (const page of ['article', 'category', 'home'] as const) {
+    const targets = new Map([...servers].map(([name, server]) => [name, server.url + pages[page]]));
+    const results = await measureThroughput(
+      targets.set('nginx, packed anew for each', nginx.url).set('nginx, packed beforehand', nginx.packedUrl),
+    );
+    const base = results.get('nginx, packed beforehand')?.rate ?? 1;
     for (const [name, { rate, median, p99 }] of results) {
-      console.log(`| ${page} | ${name} | ${rate.toFixed(0)} | ${median} | ${p99} | ${(rate / base).toFixed(2)} |`);
+      const figures = [rate.toFixed(0), median.toFixed(1), p99.toFixed(1), (rate / base).toFixed(3)];
+      console.log(`| ${page} | ${name} | ${figures.join(' | ')} |`);
     }
   }
-  nginx?.stop();
+  await nginx.stop();
   for (const server of servers.values()) await server.stop();
 }
 

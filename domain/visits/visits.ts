@@ -13,7 +13,7 @@ export const NEWCOMERS_AN_HOUR = 300;
 /**
  * Why a request was not counted as a view; each reason has a counter of its own. A new one is a line here, its words
  * (`figures.json`), and where it is decided: in `requestReason` what shows from the request alone, in `reasonToLeaveOut`
- * (`server/visits/sink`) what needs a list of machines, a session or the database; `flood` in `db/visits/visitors`, by what was
+ * (`server/visits/recording`) what needs a list of machines, a session or the database; `flood` in `db/visits/visitors`, by what was
  * counted before, and `dropped` where the buffer is full. What the middleware's matcher leaves out is never heard of.
  */
 export const UNCOUNTED_REASONS = [

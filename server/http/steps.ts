@@ -1,10 +1,12 @@
 import { continueOnceRead, leaveConnectionClean } from '#server/http/connection/clean-connections';
 import { ignoreUpgrades } from '#server/http/connection/ignored-upgrades';
 import { allowLongUploads } from '#server/http/connection/long-uploads';
+import { recordBeforeClosing } from '#server/http/connection/recorded-views';
 import { closeWhenStopping } from '#server/http/connection/stopping';
 import { answerUnreadRequests } from '#server/http/errors/unread-requests';
 import { wordErrors } from '#server/http/errors/worded-errors';
 import { sendContentLength } from '#server/http/next/content-length';
+import { answerKeptPages } from '#server/http/next/kept-pages';
 import { answerUnchangedPage } from '#server/http/next/page-validators';
 import { sendPlainPages } from '#server/http/next/plain-pages';
 import { sendLocationOnce } from '#server/http/next/single-location';
@@ -47,7 +49,13 @@ export function portalPipeline(trace?: Step): Pipeline {
   const cdn = cdnSettings();
   const proxies = setting('TRUSTED_PROXIES');
   return {
-    server: [continueOnceRead, answerUnreadRequests, allowLongUploads, ...(isProduction ? [ignoreUpgrades] : [])],
+    server: [
+      recordBeforeClosing,
+      continueOnceRead,
+      answerUnreadRequests,
+      allowLongUploads,
+      ...(isProduction ? [ignoreUpgrades] : []),
+    ],
     request: [
       readPlainAddress,
       dropInnerHeaders,
@@ -63,7 +71,7 @@ export function portalPipeline(trace?: Step): Pipeline {
       leadToCanonical,
       ...(isProduction ? [refusePosts()] : []),
       refuseMethod,
-      ...(isProduction ? [limitRenderings(), answerNowhereAlike()] : []),
+      ...(isProduction ? [limitRenderings(), answerNowhereAlike(), answerKeptPages()] : []),
     ],
     response: [
       ...(cdn ? [announceToCdn(cdn.provider)] : []),

@@ -12,7 +12,7 @@ import {
   type Page,
 } from '#server/pages/page-entry';
 import { dateRendering, forbidKeeping } from '#server/pages/page-headers';
-import { beginGeneration, forgetPage, secondsNow, store } from '#server/pages/page-store';
+import { beginGeneration, forgetPage, keepPage, secondsNow, store } from '#server/pages/page-store';
 
 /**
  * Next's cache handler (`cacheHandler` in next.config.js). In this it differs from the built-in one:
@@ -47,7 +47,7 @@ export default class PageCache {
       // What failed says nothing of whether the page is there.
       if (value && (value.status ?? 200) < 500) noteGone(key);
       if (value) forbidKeeping(value);
-      if (value && isCurrent && key.endsWith(NOWHERE_PATH)) store.pages.set(key, entryOf(value, context));
+      if (value && isCurrent && key.endsWith(NOWHERE_PATH)) keepPage(key, entryOf(value, context));
       return;
     }
     if (!isCurrent || !isWhole(value)) return;
@@ -56,7 +56,7 @@ export default class PageCache {
     const made = secondsNow();
     if (value.kind === 'APP_PAGE' && made > store.forgotten + 1) dateRendering(value, made);
     const entry = entryOf(value, context);
-    store.pages.set(key, entry);
+    keepPage(key, entry);
     dropLastCopy(key);
     if (begun && store.mark) store.shared?.set(store.mark, key, entry);
   }
@@ -81,6 +81,6 @@ async function findShared(key: string): Promise<Entry | null> {
   const found = shared && mark ? await shared.get(mark, key) : undefined;
   const here = store.pages.get(key) ?? null;
   if (!found || store.generation !== generation || (here && here.lastModified >= found.lastModified)) return here;
-  store.pages.set(key, found);
+  keepPage(key, found);
   return found;
 }

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { processWide } from '#domain/base/process-wide';
 import { sharedNow } from '#server/base/clock';
 import { keepLastCopies, type Older } from '#server/pages/last-copies';
-import { type Entry, sizeOf } from '#server/pages/page-entry';
+import { type Entry, isOld, pathIn, sizeOf } from '#server/pages/page-entry';
 import { pageCacheBytes } from '#server/settings/schema/page-cache';
 
 /** Rendered pages kept in memory at the most, in bytes; `PAGE_CACHE_MB` changes it. */
@@ -11,6 +11,8 @@ const MAX_BYTES = pageCacheBytes();
 const MAX_PENDING = 10_000;
 /** A rendering that began so long ago has failed. */
 const GIVEN_UP_MS = 10_000;
+/** Paths of which it is remembered what Next calls them. */
+const MAX_KEYS = 100_000;
 const WAIT_MS = 2000;
 const STEP_MS = 10;
 
@@ -23,6 +25,8 @@ export type SharedPages = {
 
 type Store = {
   pages: LRUCache<string, Entry>;
+  /** Under which names, by the paths of their addresses. */
+  keys: LRUCache<string, string>;
   shared?: SharedPages;
   /** Names the state of the content that pages are rendered from; undefined while it is not known, and nothing shared. */
   mark?: string | undefined;
@@ -38,6 +42,7 @@ type Store = {
 
 export const store = processWide<Store>('pages', () => ({
   pages: new LRUCache({ maxSize: MAX_BYTES, sizeCalculation: sizeOf }),
+  keys: new LRUCache({ max: MAX_KEYS }),
   isNew: true,
   generation: 0,
   forgotten: 0,
@@ -76,6 +81,20 @@ export async function refreshPages(mark?: string, older: Older = 'dropped'): Pro
   const isRendering = () =>
     [...store.begun.values()].some((one) => one.generation < generation && one.at > Date.now() - GIVEN_UP_MS);
   for (let waited = 0; waited < WAIT_MS && isRendering(); waited += STEP_MS) await pause();
+}
+
+/** Keeps a page, or what a route made, under Next's name for it. */
+export function keepPage(key: string, entry: Entry): void {
+  store.pages.set(key, entry);
+  store.keys.set(pathIn(key), key);
+}
+
+/** The page that is kept for that path of its address; undefined where it is old enough to be rendered anew. */
+export function keptPageAt(path: string): Entry | undefined {
+  if (path === '/index') return undefined; // so the home page is called, whose address is another
+  const key = store.keys.get(path === '/' ? '/index' : path);
+  const entry = key === undefined ? undefined : store.pages.get(key);
+  return entry?.value.kind === 'APP_PAGE' && !isOld(entry) ? entry : undefined;
 }
 
 /** To be called before something is forgotten: what is being rendered is not kept. */

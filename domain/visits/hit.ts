@@ -1,0 +1,27 @@
+import { SESSION_COOKIES } from '#domain/account/session-cookie';
+import { type Hit, PURPOSE_HEADERS } from '#domain/visits/visits';
+
+type Asked = {
+  path: string;
+  method: string;
+  /** One of the request's headers, or of its cookies, by its name in small letters. */
+  header: (name: string) => string | null | undefined;
+  cookie: (name: string) => string | undefined;
+  /** Where the request itself is not the one for the document. */
+  destination?: string | undefined;
+};
+
+/** What is counted of a request, whoever answers it. */
+export function hitOf({ path, method, header, cookie, destination }: Asked): Hit {
+  return {
+    path,
+    at: Date.now(),
+    method,
+    address: header('x-forwarded-for') ?? '',
+    userAgent: header('user-agent') ?? '',
+    purpose: PURPOSE_HEADERS.map(header).filter(Boolean).join(),
+    range: header('range') ?? undefined,
+    destination: destination ?? header('sec-fetch-dest') ?? undefined,
+    session: SESSION_COOKIES.map(cookie).find(Boolean),
+  };
+}

@@ -1,0 +1,63 @@
+import type { IncomingMessage, OutgoingHttpHeader, ServerResponse } from 'node:http';
+import { processWide } from '#domain/base/process-wide';
+import type { Answerer } from '#server/http/pipeline/pipeline';
+import { countLookup } from '#server/pages/lookups';
+import type { Entry } from '#server/pages/page-entry';
+import { keptPageAt } from '#server/pages/page-store';
+import { countKeptView } from '#server/visits/kept-views';
+
+/** The headers that Next gave to a page when it answered with it from the cache; they go with the page. */
+const learned = processWide('headers of kept pages', () => new WeakMap<Entry, [string, OutgoingHttpHeader][]>());
+
+/**
+ * Answers with a page that is in memory, as Next did before: its first answer from the cache is taken as the pattern, so that
+ * no header of Next's is made up here. All that is asked of Next otherwise (its router, its middleware, which counts) is left
+ * out; the view is counted by the same rules.
+ */
+export function answerKeptPages(): Answerer {
+  return (request, response) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return false;
+    const path = request.url?.split('?', 1)[0] ?? '/';
+    const page = keptPageAt(path);
+    if (!page) return false;
+    const headers = learned.get(page);
+    if (!headers) return learnFrom(response, page);
+    countLookup('hit');
+    countKeptView(request, path);
+    for (const [name, value] of headers) response.setHeader(name, value);
+    response.statusCode = page.value.status ?? 200;
+    if (isUnchanged(request, response)) sendUnchanged(response);
+    else response.end(request.method === 'HEAD' ? undefined : page.value.html);
+    return true;
+  };
+}
+
+/** Next's own headers are those that were not there before it began. */
+function learnFrom(response: ServerResponse, page: Entry): false {
+  const before = new Set(response.getHeaderNames());
+  const end = response.end.bind(response) as (...args: unknown[]) => ServerResponse;
+  response.end = ((...args: unknown[]) => {
+    const isWhole = response.statusCode === (page.value.status ?? 200) && String(args[0]) === page.value.html;
+    const isForAll = response.getHeader('x-nextjs-cache') === 'HIT' && !response.hasHeader('set-cookie');
+    if (isWhole && isForAll) {
+      const own = Object.entries(response.getHeaders()).filter(([name]) => !before.has(name));
+      learned.set(page, own as [string, OutgoingHttpHeader][]);
+    }
+    return end(...args);
+  }) as typeof response.end;
+  return false;
+}
+
+/** As Next judges it: by tags alone, and not where the browser asks for all anew. */
+function isUnchanged({ headers }: IncomingMessage, response: ServerResponse): boolean {
+  const asked = headers['if-none-match'];
+  if (asked === undefined || /(?:^|,)\s*no-cache\s*(?:,|$)/.test(headers['cache-control'] ?? '')) return false;
+  const own = String(response.getHeader('etag')).replace('W/', '');
+  return asked.trim() === '*' || asked.split(',').some((tag) => tag.trim().replace('W/', '') === own);
+}
+
+function sendUnchanged(response: ServerResponse): void {
+  response.statusCode = 304;
+  for (const name of ['content-type', 'content-length']) response.removeHeader(name);
+  response.end();
+}

@@ -1,0 +1,25 @@
+import type { IncomingMessage } from 'node:http';
+import { processWide } from '#domain/base/process-wide';
+import { hitOf } from '#domain/visits/hit';
+import { hasCdn } from '#server/settings/cdn';
+import { createVisitBuffer } from '#server/visits/buffer';
+import { recordBatch } from '#server/visits/recording';
+
+const views = processWide('kept views', () => ({
+  buffer: createVisitBuffer({ send: recordBatch }),
+  last: Promise.resolve(),
+}));
+
+/** Counts the view of a page that was answered before Next, as the middleware counts the others; behind a shared cache none. */
+export function countKeptView({ headers, method = 'GET' }: IncomingMessage, path: string): void {
+  if (hasCdn()) return;
+  const cookies = (headers.cookie ?? '').split(/; */);
+  const cookie = (name: string) => cookies.find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1);
+  const header = (name: string) => headers[name]?.toString();
+  views.last = views.buffer.add(hitOf({ path, method, header, cookie }));
+}
+
+/** Settles when all of them are recorded, or given up. */
+export function keptViewsRecorded(): Promise<void> {
+  return views.last;
+}
