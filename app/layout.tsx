@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import { siteUrl } from '#server/settings/site';
-import { latin, vietnamese } from './fonts';
+import { text } from './fonts/fonts';
 import './globals.css';
 
 export const metadata: Metadata = { metadataBase: new URL(siteUrl()) };
@@ -14,7 +14,7 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: LayoutProps<'/'>) {
   return (
-    <html lang="vi" className={`${latin.variable} ${vietnamese.variable}`}>
+    <html lang="vi" className={text.variable}>
       <body>{children}</body>
     </html>
   );
