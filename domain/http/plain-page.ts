@@ -1,11 +1,10 @@
 /** A script that hands React its data, or that loads it: no word of a page is in it. */
-const SCRIPT = /<script([^>]*)>[^<]*<\/script>/g;
-/** What tells a browser to fetch such scripts early. */
-const SCRIPT_HINT = /<link\b(?=[^>]*\sas="script")[^>]*>/g;
+const SCRIPT = /<script((?: [^<>]*)?)>[^<]*<\/script>/g;
+const LINK = /<link [^<>]*>/g;
 /** By these React finds again what it rendered. */
 const MARK = /<!--(?:\/?\$[!?~]?| )-->/g;
 /** Next's place for what it would add to the head later. */
-const EMPTY_PLACE = /<div hidden="">\s*<\/div>/g;
+const EMPTY_PLACE = '<div hidden=""></div>';
 
 /**
  * A page as readers get it: what Next rendered, without what would run it again in the browser (three fifths of its bytes). The
@@ -14,9 +13,9 @@ const EMPTY_PLACE = /<div hidden="">\s*<\/div>/g;
 export function withoutFramework(html: string): string {
   return html
     .replace(SCRIPT, (script, attributes: string) => (isFrameworks(attributes) ? '' : script))
-    .replace(SCRIPT_HINT, '')
+    .replace(LINK, (link) => (link.includes(' as="script"') ? '' : link))
     .replace(MARK, '')
-    .replace(EMPTY_PLACE, '');
+    .replaceAll(EMPTY_PLACE, '');
 }
 
 function isFrameworks(attributes: string): boolean {
