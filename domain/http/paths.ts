@@ -17,7 +17,7 @@ export const OPEN_DATA_PATH = READER_PAGES.open_data.path;
 export const NOWHERE_PATH = '/_/_/_/_';
 
 /** What a reader's address asks for, by its form alone; whether it exists is the database's to say. */
-export type ReaderPath =
+type ReaderPath =
   | { kind: 'home' }
   | { kind: OwnPage }
   | { kind: 'section'; slug: string; page: number }

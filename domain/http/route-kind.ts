@@ -1,7 +1,7 @@
 import { parseReaderPath } from '#domain/http/paths';
 import { OWN_PAGES } from '#domain/http/reader-pages';
 
-export const ROUTE_KINDS = [
+const ROUTE_KINDS = [
   'home',
   'article',
   'section',

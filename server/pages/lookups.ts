@@ -1,6 +1,7 @@
 import { processWide } from '#domain/base/process-wide';
+
 /** `failed` is a page that could not be made, for which an older copy stood in. */
-export type Lookup = 'hit' | 'stale' | 'miss' | 'failed';
+type Lookup = 'hit' | 'stale' | 'miss' | 'failed';
 
 const lookups = processWide<Record<Lookup, number>>('page lookups', () => ({ hit: 0, stale: 0, miss: 0, failed: 0 }));
 
