@@ -2,16 +2,8 @@ import { NOWHERE_PATH } from '#domain/http/paths';
 import { beginRenderingForAll, statusChosenForAll } from '#server/base/answer-with';
 import { dropLastCopy, noteGone } from '#server/pages/last-copies';
 import { countLookup } from '#server/pages/lookups';
-import {
-  type CacheControl,
-  dropFramework,
-  type Entry,
-  entryOf,
-  isOld,
-  isWhole,
-  type Page,
-} from '#server/pages/page-entry';
-import { dateRendering, forbidKeeping } from '#server/pages/page-headers';
+import { type CacheControl, type Entry, entryOf, isOld, isWhole, type Page } from '#server/pages/page-entry';
+import { dateRendering, dropFramework, forbidKeeping } from '#server/pages/page-headers';
 import { beginGeneration, forgetPage, keepPage, secondsNow, store } from '#server/pages/page-store';
 
 /**

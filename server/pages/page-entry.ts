@@ -1,6 +1,3 @@
-import { readerPagePolicy } from '#domain/http/content-policy';
-import { withoutFramework } from '#domain/http/plain-page';
-
 export type Page = {
   kind: string;
   status?: number | undefined;
@@ -15,14 +12,6 @@ export type CacheControl = { revalidate?: number | false };
 
 /** A page, or what a route made, with when it was. */
 export type Entry = { value: Page; lastModified: number; tags: string[]; cacheControl?: CacheControl | undefined };
-
-/** Leaves of a page what readers get, with their policy: nobody asks for the parts that Next's router would fetch. */
-export function dropFramework(page: Page, html: string): void {
-  page.html = withoutFramework(html);
-  page.headers = { ...page.headers, 'content-security-policy': readerPagePolicy() };
-  delete page.rscData;
-  delete page.segmentData;
-}
 
 export function entryOf(value: Page, { cacheControl }: { cacheControl?: CacheControl } = {}): Entry {
   const tags = String(value.headers?.['x-next-cache-tags'] ?? '').split(',');

@@ -36,18 +36,21 @@ export function traceRequests(tracer: Tracer, contexts: RequestContexts, isTrust
     };
     const span = tracer.startSpan(`${method} ${kind}`, { kind: SpanKind.SERVER, attributes }, parent);
     contexts.enter(trace.setSpan(parent, span));
-    response.once('close', () => endRequest(span, method, response));
+    response.once('close', () => {
+      const at = Date.now();
+      setImmediate(() => endRequest(span, method, response, at)); // Next may write the route when all is sent
+    });
   };
 }
 
-function endRequest(span: Span, method: string, { statusCode, writableFinished }: ServerResponse): void {
+function endRequest(span: Span, method: string, { statusCode, writableFinished }: ServerResponse, at: number): void {
   // Next writes the route on the span that is there before its own.
   const route = (span as Partial<ReadableSpan>).attributes?.['http.route'];
   if (route) span.updateName(`${method} ${String(route)}`);
   if (writableFinished) span.setAttribute('http.response.status_code', statusCode);
   else span.setAttribute('cong_tin.aborted', true);
   if (statusCode >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
-  span.end();
+  span.end(at);
 }
 
 /** Makes a span of each query that belongs to something traced, named by what it does and to which table. */
