@@ -1,5 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeader, ServerResponse } from 'node:http';
 import { processWide } from '#domain/base/process-wide';
+import { passPlainPage } from '#server/http/next/plain-pages';
 import type { Answerer } from '#server/http/pipeline/pipeline';
 import { countLookup } from '#server/pages/lookups';
 import type { Entry } from '#server/pages/page-entry';
@@ -22,6 +23,7 @@ export function answerKeptPages(): Answerer {
     if (!page) return false;
     const headers = learned.get(page);
     if (!headers) return learnFrom(response, page);
+    passPlainPage(response);
     countLookup('hit');
     countKeptView(request, path);
     for (const [name, value] of headers) response.setHeader(name, value);

@@ -1,7 +1,16 @@
+import type { ServerResponse } from 'node:http';
 import { usesFramework } from '#domain/http/own-steps';
 import { withoutFramework } from '#domain/http/plain-page';
 import type { Exchange } from '#server/http/pipeline/pipeline';
 import { bytesOf, originalOf } from '#server/http/response/body';
+
+/** Those whose page was stored without the framework. */
+const plain = new WeakSet<ServerResponse>();
+
+/** To be called before a page is sent that was stored so: it is not looked through once more. */
+export function passPlainPage(response: ServerResponse): void {
+  plain.add(response);
+}
 
 /**
  * Sends readers' pages without the scripts by which Next 16 would run them again in the browser. A kept page was stored so
@@ -10,7 +19,8 @@ import { bytesOf, originalOf } from '#server/http/response/body';
 export function sendPlainPages({ request, response }: Exchange): void {
   if (usesFramework(request.url ?? '/')) return;
   const { write, end, flushHeaders } = originalOf(response);
-  const isPage = () => !response.headersSent && String(response.getHeader('content-type')).startsWith('text/html');
+  const isPage = () =>
+    !response.headersSent && !plain.has(response) && String(response.getHeader('content-type')).startsWith('text/html');
   const parts: Buffer[] = [];
   response.flushHeaders = () => {
     if (!isPage()) flushHeaders();
@@ -22,7 +32,7 @@ export function sendPlainPages({ request, response }: Exchange): void {
   }) as typeof response.write;
   response.end = ((chunk?: string | Uint8Array, coding?: BufferEncoding) => {
     if (chunk && typeof chunk !== 'function') parts.push(bytesOf(chunk, coding));
-    if (!isPage() || parts.length === 0) return end(parts[0]);
+    if (!isPage() || parts.length === 0) return end(parts.length > 0 ? Buffer.concat(parts) : undefined);
     const page = Buffer.from(withoutFramework(Buffer.concat(parts).toString()));
     response.setHeader('content-length', page.length);
     return end(page);
