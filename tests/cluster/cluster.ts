@@ -66,9 +66,8 @@ async function open(nginxProgram: string, started: Started) {
     SITE_URL: site,
     NEXTAUTH_URL: site,
     TRUSTED_PROXIES: '1',
-    // All readers of the test come from one address, which is no stranger's: neither limit of an address is its subject.
+    // The readers of the test come from few addresses.
     VISITORS_PER_ADDRESS: '0',
-    RENDERS_PER_SECOND: '0',
     INDEXNOW_KEY: 'cluster-of-three-nodes',
     INDEXNOW_ENDPOINT: indexNow.endpoint,
   };

@@ -14,6 +14,8 @@ type Sample = { at: number; ms: number; path: string; status: number; phase: str
 
 const TICK_MS = 10;
 const LIMIT_MS = 30_000;
+/** Where they come from: nobody's limit is one address's, so that what waited may come at once. */
+const ADDRESSES = 100;
 /** Of the pages one in so many is read to its end, as a browser does, and one of the files that it names is asked for. */
 const ASSET_EVERY = 10;
 
@@ -22,7 +24,7 @@ const ASSET_EVERY = 10;
  * from when it was due. Every answer but 200, and every broken connection, is a fault.
  */
 export function startLoad({ port, ca, perSecond, paths, readers }: Options) {
-  const agent = new Agent({ keepAlive: true, maxSockets: 512, ca, servername: 'localhost' });
+  const agent = new Agent({ keepAlive: true, maxTotalSockets: 512, ca, servername: 'localhost' });
   const samples: Sample[] = [];
   const begun = performance.now();
   let phase = 'calm';
@@ -32,14 +34,14 @@ export function startLoad({ port, ca, perSecond, paths, readers }: Options) {
   async function read(number: number, due: number): Promise<void> {
     const path = paths[number % paths.length] ?? '/';
     open += 1;
-    const html = await ask(path, readerOf(number % readers), due);
+    const html = await ask(path, number % readers, due);
     const assets = number % ASSET_EVERY === 0 ? [...html.matchAll(/\/_next\/static\/[^"'\\ )]+/g)] : [];
     const [asset] = assets[(number / ASSET_EVERY) % assets.length] ?? [];
-    if (asset) await ask(asset, readerOf(0), performance.now());
+    if (asset) await ask(asset, 0, performance.now());
     open -= 1;
   }
 
-  function ask(path: string, userAgent: string, due: number): Promise<string> {
+  function ask(path: string, reader: number, due: number): Promise<string> {
     const sample: Sample = { at: Date.now(), ms: 0, path, status: 0, phase };
     samples.push(sample);
     return new Promise((resolve) => {
@@ -49,16 +51,20 @@ export function startLoad({ port, ca, perSecond, paths, readers }: Options) {
         if (fault) sample.fault = fault;
         resolve(body);
       };
-      const headers = { 'user-agent': userAgent, 'accept-encoding': 'identity', host: `localhost:${port}` };
-      const asked = request({ host: '127.0.0.1', port, path, agent, headers, timeout: LIMIT_MS }, (response) => {
-        const chunks: Buffer[] = [];
-        const status = response.statusCode ?? 0;
-        response.on('data', (chunk) => chunks.push(chunk));
-        response.on('end', () =>
-          end(status, status === 200 ? undefined : String(status), String(Buffer.concat(chunks))),
-        );
-        response.on('error', (error) => end(status, error.message));
-      });
+      const localAddress = `127.0.1.${1 + (reader % ADDRESSES)}`;
+      const headers = { 'user-agent': readerOf(reader), 'accept-encoding': 'identity', host: `localhost:${port}` };
+      const asked = request(
+        { host: '127.0.0.1', port, path, agent, headers, localAddress, timeout: LIMIT_MS },
+        (response) => {
+          const chunks: Buffer[] = [];
+          const status = response.statusCode ?? 0;
+          response.on('data', (chunk) => chunks.push(chunk));
+          response.on('end', () =>
+            end(status, status === 200 ? undefined : String(status), String(Buffer.concat(chunks))),
+          );
+          response.on('error', (error) => end(status, error.message));
+        },
+      );
       asked.on('timeout', () => asked.destroy(new Error('no answer')));
       asked.on('error', (error) => end(0, error.message));
       asked.end();
