@@ -1,9 +1,11 @@
 import { firstStepOf, ownStepOf } from '#domain/http/own-steps';
 import { ownSlugsNot } from '#domain/http/reader-pages';
 
+const MADE_BY_QUERY = new Set(ownSlugsNot('isKept'));
+
 /** Whether a query chooses what is shown; everywhere else it says nothing, whoever put it there. */
 export function readsQuery(path: string): boolean {
-  return ownStepOf(path)?.takesInput || ownSlugsNot('isKept').includes(firstStepOf(path));
+  return ownStepOf(path)?.takesInput || MADE_BY_QUERY.has(firstStepOf(path));
 }
 
 /**
