@@ -107,7 +107,9 @@ function shares(workers: number): Record<string, string> {
 
 async function waitUntilReady(probe: string): Promise<void> {
   for (;;) {
-    const answer = await fetch(probe).catch(() => undefined);
+    // A connection that stayed open would be asked over by who comes next, just when the server closes it.
+    const answer = await fetch(probe, { headers: { connection: 'close' } }).catch(() => undefined);
+    await answer?.body?.cancel();
     if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

@@ -1,7 +1,17 @@
 import { expect, type Page, test } from '@playwright/test';
 import { sql } from '#db/client/client';
 import { emptyManuscript } from '#domain/article/manuscript';
-import { beginArticle, keepState, moveAsked, openDeskOf, save, textOf, uniqueTitle } from '#e2e/support/desk-people';
+import {
+  addUser,
+  beginArticle,
+  keepState,
+  moveAsked,
+  openDeskOf,
+  save,
+  signInAs,
+  textOf,
+  uniqueTitle,
+} from '#e2e/support/desk-people';
 
 const WAITS = 'Bản xem trước · chưa công bố';
 
@@ -58,23 +68,25 @@ test('a preview goes with its maker’s account, and shows no more than they saw
   const ha = await openDeskOf(browser, 'bientap');
   const title = uniqueTitle('Bài của Hà');
   const address = await beginArticle(ha, 'Kinh tế', title);
-  await textOf(ha).fill('Điều Trang đã đọc.');
+  await textOf(ha).fill('Điều Lan đã đọc.');
   await save(ha);
-  const trang = await openDeskOf(browser, 'phongvien');
-  await trang.goto(address);
-  const preview = (await openPreview(trang)).url();
+  const email = `${uniqueTitle('lan').replace(' ', '-')}@demo.invalid`;
+  const password = await addUser(await openDeskOf(browser, 'quantri'), email, 'Ngô Thị Lan', 'Biên tập viên');
+  const lan = await (await browser.newContext()).newPage();
+  await signInAs(lan, email, password);
+  await lan.goto(address);
+  const preview = (await openPreview(lan)).url();
   await textOf(ha).fill('Điều viết sau đó.');
   await save(ha);
   const read = async () => (await request.get(preview)).text();
-  expect(await read()).toContain('Điều Trang đã đọc.');
+  expect(await read()).toContain('Điều Lan đã đọc.');
   expect(await read()).not.toContain('Điều viết sau đó.');
 
-  const disable = (at: 'now()' | 'null') =>
-    sql().unsafe(`update users set disabled_at = ${at} where email = 'phongvien@demo.invalid'`);
-  await disable('now()');
+  const disable = (at: Date | null) => sql()`update users set disabled_at = ${at} where email = ${email}`;
+  await disable(new Date());
   expect((await request.get(preview)).status()).toBe(410);
-  expect(await read()).not.toContain('Trang đã đọc');
-  await disable('null');
+  expect(await read()).not.toContain('Lan đã đọc');
+  await disable(null);
   await ha.goto(address);
   await moveAsked(ha, 'Bỏ vào thùng rác', 'Đã bỏ vào thùng rác.');
   expect((await request.get(preview)).status()).toBe(410);
@@ -100,7 +112,7 @@ test('a text of an earlier version that names files as what they are not is show
   request,
   page,
 }) => {
-  const [picture] = await sql()`select id from media where kind = 'image' limit 1`;
+  const [picture] = await sql()`select id from media where kind = 'image' order by id limit 1`;
   const mediaId = Number(picture?.['id']);
   const nodes = [mediaId, 999_999].flatMap((wrong) => [
     { type: 'attachment', attrs: { mediaId: wrong, title: '' } },

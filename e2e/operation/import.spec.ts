@@ -18,10 +18,10 @@ test('a captured page is imported once, is on the home page of its category at o
   writeFileSync(file, CAPTURED_TEXT);
   await page.goto('/van-hoa-xa-hoi');
 
-  const first = importFiles('--category=van-hoa-xa-hoi', file);
+  const first = await importFiles('--category=van-hoa-xa-hoi', file);
   expect(first).toMatchObject({ status: 0, stderr: '' });
   expect(first.stdout).toContain('coi là chú thích ảnh');
-  const second = importFiles('--category=van-hoa-xa-hoi', file);
+  const second = await importFiles('--category=van-hoa-xa-hoi', file);
   expect(second.status).toBe(0);
   expect(second.stdout).toContain('đã có từ trước');
 
@@ -46,19 +46,19 @@ test('a file that cannot be read is named with the reason, and nothing is half w
   writeFileSync(noDate, 'Một tiêu đề\n\nMột đoạn.');
   const binary = path.join(folder, 'anh.txt');
   writeFileSync(binary, Buffer.from([0xff, 0xfe, 0x00, 0xd8]));
-  const { status, stdout, stderr } = importFiles(noDate, binary, path.join(folder, 'khong-co.txt'));
+  const { status, stdout, stderr } = await importFiles(noDate, binary, path.join(folder, 'khong-co.txt'));
   expect([status, stdout]).toEqual([1, '']);
   expect(stderr).toMatch(/khong-ngay\.txt: không thấy dòng ngày/);
   expect(stderr).toMatch(/anh\.txt: không phải văn bản UTF-8/);
   expect(stderr).toMatch(/khong-co\.txt: không có tệp này/);
 });
 
-test('a page that is more than the desk would take is refused in one line', () => {
+test('a page that is more than the desk would take is refused in one line', async () => {
   const large = path.join(folder, 'qua-lon.txt');
   const paragraph = 'Một câu dài như nhiều câu khác trong bài này. '.repeat(40);
   const [title = '', date = ''] = CAPTURED_TEXT.split('\n').filter(Boolean);
   writeFileSync(large, [`${title} (bản dài)`, date, ...Array<string>(2000).fill(paragraph)].join('\n\n'));
-  const { status, stdout, stderr } = importFiles('--category=van-hoa-xa-hoi', large);
+  const { status, stdout, stderr } = await importFiles('--category=van-hoa-xa-hoi', large);
   expect([status, stdout]).toEqual([1, '']);
   expect(stderr).toMatch(/^✗ \S+qua-lon\.txt: bài quá lớn hoặc có chỗ sai, chưa nhập gì \(doc: too long\)\n$/);
 });
@@ -67,7 +67,8 @@ const [seed] = existsSync('../shared/seeds') ? globSync('../shared/seeds/*.txt')
 
 test('the captured seed page reads like the original, element by element', async ({ page }) => {
   test.skip(!seed, '../shared/seeds is not here');
-  const address = /https?:\S+/.exec(importFiles('--category=an-ninh-trat-tu', seed as string).stdout)?.[0] ?? '';
+  const address =
+    /https?:\S+/.exec((await importFiles('--category=an-ninh-trat-tu', seed as string)).stdout)?.[0] ?? '';
   await page.goto(address);
   await expect(page.locator('article time').first()).toHaveText("Thứ hai, ngày 20/02/2017 19h09'");
   await expect(page.locator('.prose > p')).toHaveCount(9);

@@ -17,11 +17,11 @@ test.setTimeout(180_000);
 const textAt = async (url: string) => (await fetch(url, { headers: { connection: 'close' } })).text();
 
 /** Brings an article in by the operator's command, on the site when it ends. */
-function importArticle(databaseUrl: string, title: string): void {
+async function importArticle(databaseUrl: string, title: string): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'nodes-'));
   const file = path.join(folder, 'page.txt');
   writeFileSync(file, `${title}\nThứ hai, ngày 20/02/2017 19h09'\nĐoạn thứ nhất của bài.\nĐoạn thứ hai của bài.\n`);
-  const { status, stderr } = importInto(databaseUrl, '--category=tin', file);
+  const { status, stderr } = await importInto(databaseUrl, '--category=tin', file);
   rmSync(folder, { recursive: true });
   expect(status, stderr).toBe(0);
 }
@@ -73,7 +73,7 @@ test('two nodes share pages, their validators and every change; Redis may come a
   try {
     await portal.scheduleArticle(new Date('2099-01-01'));
     await sql`select announce_content_change()`;
-    importArticle(portal.databaseUrl, 'Bài thứ nhất');
+    await importArticle(portal.databaseUrl, 'Bài thứ nhất');
     for (const url of [portal.url, other.url]) expect(await textAt(`${url}/tin`)).toContain('Bài thứ nhất');
 
     const article = /href="([^"]*\/tin\/bai-thu-nhat-\d+)"/.exec(await textAt(`${portal.url}/tin`))?.[1] ?? '';
@@ -93,10 +93,10 @@ test('two nodes share pages, their validators and every change; Redis may come a
     }
 
     await redis.kill();
-    importArticle(portal.databaseUrl, 'Bài khi Redis chết');
+    await importArticle(portal.databaseUrl, 'Bài khi Redis chết');
     for (const url of [portal.url, other.url]) expect(await textAt(`${url}/tin`)).toContain('Bài khi Redis chết');
     await redis.start();
-    importArticle(portal.databaseUrl, 'Bài khi Redis sống lại');
+    await importArticle(portal.databaseUrl, 'Bài khi Redis sống lại');
     for (const url of [portal.url, other.url]) expect(await textAt(`${url}/tin`)).toContain('Bài khi Redis sống lại');
   } finally {
     isAsking = false;
@@ -142,7 +142,7 @@ test('a page that nodes share through Redis is the same whatever query or header
   try {
     await portal.scheduleArticle(new Date('2099-01-01'));
     await sql`select announce_content_change()`;
-    importArticle(portal.databaseUrl, 'Bài chung');
+    await importArticle(portal.databaseUrl, 'Bài chung');
     const list = await textAt(`${portal.url}/tin`);
     const paths = ['/tin', /\/tin\/bai-chung-\d+/.exec(list)?.[0] ?? ''];
     const usual = new Map<string, ReturnType<typeof essenceOf>>();
@@ -215,7 +215,7 @@ test('several processes show every change at once, count every view, and replace
     await sql`select announce_content_change()`;
     await expect.poll(async () => (await pids()).length).toBe(3);
     for (const title of ['Tin một', 'Tin hai', 'Tin ba']) {
-      importArticle(portal.databaseUrl, title);
+      await importArticle(portal.databaseUrl, title);
       for (let n = 0; n < 6; n += 1) expect(await textAt(`${portal.url}/tin`)).toContain(title);
     }
     await view(120);
@@ -224,7 +224,7 @@ test('several processes show every change at once, count every view, and replace
     process.kill(before[0] ?? 0, 'SIGKILL');
     await expect.poll(pids).not.toContain(before[0]);
     await expect.poll(async () => (await pids()).length).toBe(3);
-    importArticle(portal.databaseUrl, 'Tin sau khi thay');
+    await importArticle(portal.databaseUrl, 'Tin sau khi thay');
     for (let n = 0; n < 6; n += 1) expect(await textAt(`${portal.url}/tin`)).toContain('Tin sau khi thay');
     await view(120);
     await portal.stop();

@@ -29,7 +29,11 @@ export async function openCdnPortal({ databaseUrl, folder, otherPurgeUrls = [] }
     CDN_PURGE_URL: [varnish.url, ...otherPurgeUrls].join(','),
     CDN_PURGE_SECRET: secret,
   };
-  const start = () => startServer({ port, host: '127.0.0.1', env });
+  const start = async () => {
+    const server = await startServer({ port, host: '127.0.0.1', env });
+    await varnish.untilHealthy();
+    return server;
+  };
   let server = await start().catch(async (error) => {
     await varnish.stop();
     throw error;

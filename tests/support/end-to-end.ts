@@ -1,6 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import postgres from 'postgres';
 import { freePort } from '#cli/base/ports';
 import { startServer } from '#cli/web/server';
@@ -62,14 +64,15 @@ export function importFiles(...files: string[]) {
   return importInto(process.env['DATABASE_URL'] ?? '', ...files);
 }
 
-/** The same, into another portal's database. */
-export function importInto(databaseUrl: string, ...files: string[]) {
+/**
+ * The same, into another portal's database. The test goes on meanwhile: one that stood still would not hear of connections
+ * that the server closed, and ask over them.
+ */
+export async function importInto(databaseUrl: string, ...files: string[]) {
   const env = { ...process.env, DATABASE_URL: databaseUrl };
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['cli/import.ts', ...files], {
-    encoding: 'utf8',
-    env,
-  });
-  return { status, stdout, stderr };
+  const child = spawn(process.execPath, ['cli/import.ts', ...files], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const [stdout, stderr, [status]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+  return { status: status as number | null, stdout, stderr };
 }
 
 /**

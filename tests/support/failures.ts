@@ -18,7 +18,7 @@ export function describeFailures(): string[] {
   const units = vitest.flatMap(({ name, assertionResults }) =>
     assertionResults
       .filter(({ status }) => status === 'failed')
-      .map((one) => wordsOf(path.relative('.', name), one.fullName, one.failureMessages[0])),
+      .map((one) => wordsOf(path.relative('.', name), one.fullName, one.failureMessages)),
   );
   const suites = readReport<Suite>(path.join(REPORTS, 'playwright.json'));
   return [...units, ...(suites ? describeSpecs(suites) : [])];
@@ -28,13 +28,20 @@ function describeSpecs({ suites = [], specs = [] }: Suite): string[] {
   const own = specs
     .filter(({ ok }) => !ok)
     .map(({ file, title, tests }) =>
-      wordsOf(file, title, tests.flatMap(({ results }) => results.flatMap(({ errors }) => errors))[0]?.message),
+      wordsOf(
+        file,
+        title,
+        tests.flatMap(({ results }) => results.flatMap(({ errors }) => errors.map(({ message }) => message))),
+      ),
     );
   return [...own, ...suites.flatMap(describeSpecs)];
 }
 
-function wordsOf(file: string, title: string, message = ''): string {
-  const plain = stripVTControlCharacters(message);
-  const lines = plain.split('\n').filter((line) => line.trim() !== '');
-  return [`✗ ${file}: ${title}`, ...lines.slice(0, 12).map((line) => `    ${line.slice(0, 200)}`)].join('\n');
+/** A test that ran out of time says so in its first message, and only in the next what it waited for. */
+function wordsOf(file: string, title: string, messages: (string | undefined)[]): string {
+  const lines = messages.slice(0, 3).flatMap((message = '') => {
+    const all = stripVTControlCharacters(message).split('\n');
+    return all.filter((line) => line.trim() !== '').slice(0, 12);
+  });
+  return [`✗ ${file}: ${title}`, ...lines.map((line) => `    ${line.slice(0, 200)}`)].join('\n');
 }

@@ -32,6 +32,10 @@ export async function startVarnish(folder: string, port: number, originPort: num
   await Promise.race([waitUntilReady(url), once(child, 'exit').then(() => Promise.reject(new Error('Varnish ended')))]);
   return {
     url,
+    /** Resolves when its probe has found the portal, until when it answers for it with 503. */
+    async untilHealthy() {
+      while (!(await isAnswered(`${url}/api/health/serving`))) await new Promise((resolve) => setTimeout(resolve, 100));
+    },
     async stop() {
       if (child.exitCode !== null) return;
       child.kill();
@@ -44,4 +48,10 @@ async function waitUntilReady(url: string): Promise<void> {
   while (!(await fetch(url, { method: 'PROPFIND' }).catch(() => undefined))) {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+async function isAnswered(url: string): Promise<boolean> {
+  const answer = await fetch(url, { headers: { connection: 'close' } });
+  await answer.body?.cancel();
+  return answer.ok;
 }
