@@ -27,7 +27,7 @@ export async function load(url: string): Promise<Throughput> {
   const wrk = findProgram('wrk');
   if (!wrk) throw new Failure('cần wrk để đo (wrk is needed)');
   const headers = ['Accept-Encoding: gzip', `User-Agent: ${CHROME}`].flatMap((header) => ['-H', header]);
-  const args = ['-t1', `-c${CONNECTIONS}`, `-d${SECONDS}s`, '--latency', ...headers, url];
+  const args = ['-t1', `-c${CONNECTIONS}`, `-d${SECONDS}s`, '--timeout', '10s', '--latency', ...headers, url];
   const output = await text(spawn(wrk, args, { stdio: ['ignore', 'pipe', 'inherit'] }).stdout);
   if (/Non-2xx|Socket errors/.test(output)) throw new Failure(output);
   const part = (of: string) => {

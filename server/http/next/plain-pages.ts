@@ -31,6 +31,7 @@ export function sendPlainPages({ request, response }: Exchange): void {
     return true;
   }) as typeof response.write;
   response.end = ((chunk?: string | Uint8Array, coding?: BufferEncoding) => {
+    if (!isPage() && parts.length === 0) return end(chunk, coding);
     if (chunk && typeof chunk !== 'function') parts.push(bytesOf(chunk, coding));
     if (!isPage() || parts.length === 0) return end(parts.length > 0 ? Buffer.concat(parts) : undefined);
     const page = Buffer.from(withoutFramework(Buffer.concat(parts).toString()));

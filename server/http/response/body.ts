@@ -4,11 +4,13 @@ import type { ServerResponse } from 'node:http';
 export function originalOf(response: ServerResponse) {
   return {
     write: response.write.bind(response) as (chunk: Uint8Array) => boolean,
-    end: response.end.bind(response) as (chunk?: Uint8Array) => ServerResponse,
+    end: response.end.bind(response) as (chunk?: string | Uint8Array, coding?: BufferEncoding) => ServerResponse,
     flushHeaders: response.flushHeaders.bind(response),
   };
 }
 
+/** Bytes are not copied: whoever has written them leaves them as they are. */
 export function bytesOf(chunk: string | Uint8Array, coding?: BufferEncoding): Buffer {
-  return typeof chunk === 'string' ? Buffer.from(chunk, coding) : Buffer.from(chunk);
+  if (typeof chunk === 'string') return Buffer.from(chunk, coding);
+  return Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
 }

@@ -88,17 +88,24 @@ function compress(request: IncomingMessage, path: string, response: ServerRespon
     stream.flush();
     return hasRoom;
   }) as typeof response.write;
+  const send = (small: Buffer) => {
+    announce(response, encoding);
+    response.setHeader('content-length', small.length);
+    original.end(small);
+  };
   response.end = ((chunk?: string | Uint8Array, coding?: BufferEncoding) => {
-    const body = chunk && typeof chunk !== 'function' ? bytesOf(chunk, coding) : Buffer.alloc(0);
+    const hasBody = chunk && typeof chunk !== 'function';
+    const version = versionOf(request, path, response);
+    const known = hasBody && !stream && isCompressible(response) ? packed.get(`${encoding} ${version}`) : undefined;
+    if (known) {
+      send(known);
+      return response;
+    }
+    const body = hasBody ? bytesOf(chunk, coding) : Buffer.alloc(0);
     if (body.length > AT_ONCE) stream ??= startStream(response, original);
     if (stream) stream.end(body);
     else if (body.length < WORTHWHILE || !isCompressible(response)) original.end(body);
-    else {
-      const small = pack(body, encoding, versionOf(request, path, response));
-      announce(response, encoding);
-      response.setHeader('content-length', small.length);
-      original.end(small);
-    }
+    else send(pack(body, encoding, version));
     return response;
   }) as typeof response.end;
 }
@@ -126,13 +133,10 @@ function startStream(response: ServerResponse, to: { write(chunk: Uint8Array): b
 }
 
 function pack(body: Buffer, encoding: Encoding, version?: string): Buffer {
-  const key = `${encoding} ${version}`;
-  const known = version ? packed.get(key) : undefined;
-  if (known) return known;
   const params = { [constants.BROTLI_PARAM_QUALITY]: QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
   const small = encoding === 'br' ? brotliCompressSync(body, { params }) : gzipSync(body);
   // A copy of its own size: what the packer gives is a slice of a larger block, which would be kept with it.
-  if (version) packed.set(key, Buffer.from(Uint8Array.from(small).buffer));
+  if (version) packed.set(`${encoding} ${version}`, Buffer.from(Uint8Array.from(small).buffer));
   return small;
 }
 
