@@ -4,14 +4,14 @@ import { hitOf } from '#domain/visits/hit';
 import type { Batch } from '#domain/visits/visits';
 import { createVisitBuffer, type Delivery } from '#server/visits/buffer';
 
-/** Every address that may be a reader page, and the beacon's; written out, since Next reads it and does not run it. */
+/** Every possible reader page, and the beacon. A literal, because Next reads it without running it. */
 export const config = { matcher: '/((?!(?:_next|api|dang-nhap|dashboard|media|xem-truoc)(?:/|$)|.*\\..*).*)' };
 
 const buffer = createVisitBuffer({ send: sendToSink });
 
 /**
- * Counts the visit, nothing else; the page never waits for it. A page that was fetched ahead, and behind a shared cache every
- * page, says itself when it is read.
+ * Counts the visit; the page never waits for it. Prefetched pages, and all pages behind a shared cache, report
+ * themselves when read.
  */
 export function middleware(request: NextRequest, event: NextFetchEvent) {
   const { method, nextUrl } = request;
@@ -21,7 +21,7 @@ export function middleware(request: NextRequest, event: NextFetchEvent) {
   return NextResponse.next();
 }
 
-/** A transparent picture of one pixel, for readers without scripts. */
+/** A transparent pixel, for readers without scripts. */
 const PIXEL = Uint8Array.from(atob('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'), (byte) =>
   byte.charCodeAt(0),
 );
@@ -44,14 +44,14 @@ function answerBeacon(request: NextRequest, event: NextFetchEvent): NextResponse
   return new NextResponse(PIXEL, { headers: { ...UNKEPT, 'content-type': 'image/gif' } });
 }
 
-/** Puts a view, or what turns out to be none, into the buffer; settles with its batch. */
+/** Buffers a hit; settles when its batch does. */
 function count({ headers, cookies }: NextRequest, path: string, method: string, destination?: string): Promise<void> {
   const header = (name: string) => headers.get(name);
   const cookie = (name: string) => cookies.get(name)?.value;
   return buffer.add(hitOf({ path, method, header, cookie, destination }));
 }
 
-/** Hands a batch to the sink of this process (`server/visits/sink`), which listens on loopback only. */
+/** Sends a batch to this process's sink (`server/visits/sink`). */
 async function sendToSink(batch: Batch): Promise<Delivery> {
   const response = await fetch(`http://127.0.0.1:${process.env['VISIT_SINK_PORT']}/`, {
     method: 'POST',

@@ -7,29 +7,29 @@ const withNextIntl = createNextIntlPlugin('./lib/base/i18n.ts');
 const config = {
   cacheHandler: new URL('./server/pages/page-cache.ts', import.meta.url).pathname,
   cacheMaxMemorySize: 0,
-  compress: false, // server/http/response/compression packs each version of a page once
-  // A shared cache may serve a page for at most this many seconds, retracted stories included.
+  compress: false, // server/http/response/compression packs each version once
+  // The most seconds that a shared cache may serve a page, also a retracted story.
   expireTime: 900,
-  // Titles and descriptions stand in the head for everyone, not only for the crawlers that Next knows by name.
+  // Metadata stands in the head for everyone, not only for the crawlers that Next knows.
   htmlLimitedBots: /.*/,
-  // What the draft route takes can be saved, too.
+  // Saves must accept whatever the draft route does.
   experimental: { serverActions: { bodySizeLimit: '5mb' } },
   poweredByHeader: false,
-  // Renditions are made when a picture is stored: whoever asks for another would make the server work, and fill the disk.
+  // Renditions are made on upload: on request anyone could load the server and fill the disk.
   images: { unoptimized: true },
-  // Where RFC 9116 has it for old readers.
+  // RFC 9116's path for old readers.
   redirects: async () => [{ source: '/security.txt', destination: '/.well-known/security.txt', permanent: true }],
   rewrites: async () => [
     { source: '/:key([a-zA-Z0-9-]{8,128}).txt', destination: '/api/indexnow/:key' },
     { source: '/_next/static/:path*', destination: '/api/missing-asset' },
   ],
-  // What robots.txt closes may still be linked to: it is not to be listed either.
+  // Pages that robots.txt closes may still be linked to: they must not be listed either.
   headers: async () => [
     { source: `/:closed(${closedSteps().join('|')})/:rest*`, headers: [{ key: 'x-robots-tag', value: 'noindex' }] },
   ],
-  // What a container holds (`deploy/Dockerfile`): the server with the packages it uses, and nothing to build with.
+  // For containers (`deploy/Dockerfile`): the server with its packages, without build tools.
   ...(process.env['STANDALONE'] === '1' ? { output: 'standalone' } : {}),
-  // A lock file that happens to lie above the checkout is nobody's.
+  // Ignores a lock file above the checkout.
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
   serverExternalPackages: [

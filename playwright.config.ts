@@ -1,13 +1,13 @@
 import { defineConfig, devices } from '@playwright/test';
 
 const launchOptions = {
-  // On a machine without a locale Chromium would keep no file under a Vietnamese name.
+  // Without a locale Chromium keeps no file under a Vietnamese name.
   env: { ...process.env, LC_ALL: 'C.UTF-8' },
   ...(process.env['CHROMIUM'] ? { executablePath: process.env['CHROMIUM'] } : {}),
   args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update'],
 };
 
-/** Run by `npm test`, which starts the portal that `BASE_URL` names. */
+/** `npm test` runs it and starts the portal at `BASE_URL`. */
 export default defineConfig({
   testDir: 'e2e',
   outputDir: '.data/test/results',

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Times are no part of any test: they end what hangs, on a machine that is busy with others, too. */
+/** Tests depend on no times: these only end what hangs, also on a busy machine. */
 const PATIENT = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 20_000 } } };
 
 export default defineConfig({

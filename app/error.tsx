@@ -2,7 +2,7 @@
 
 import words from '#messages/vi/error';
 
-/** Shown when a page cannot be made; it needs nothing from the server. */
+/** Needs nothing from the server. */
 export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
   const { title, text, retry, home } = words.error;
   return (

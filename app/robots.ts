@@ -4,9 +4,9 @@ import { closedSteps } from '#domain/http/own-steps';
 import { setting } from '#server/settings/settings';
 import { absoluteUrl } from '#server/settings/site';
 
-export const dynamic = 'force-dynamic'; // what it says is decided where the portal runs, not where it was built
+export const dynamic = 'force-dynamic'; // decided at run time, not at build time
 
-/** Each ends in `$`, `?` or `/`: a category may well be called `tim-kiem-cuu-nan`. */
+/** Each ends in `$`, `?` or `/`, because a category may be called `tim-kiem-cuu-nan`. */
 const CLOSED = closedSteps().flatMap((step) => ['$', '?', '/'].map((end) => `/${step}${end}`));
 
 export default function robots(): MetadataRoute.Robots {

@@ -15,10 +15,9 @@ import { countCategoryArticles } from '#db/article/category-pages';
 import { fingerprintPart, listNews, listSitemapParts, readCategoryTimes, readPart } from '#db/feeds/sitemaps';
 import { dayOf } from '#domain/base/calendar';
 
-/** Articles read on each of the last thirty days. */
 const READ_A_DAY = 20_000;
 
-/** What readers and crawlers ask of the archive beside its search, by name, `rounds` different times each. */
+/** Archive queries other than search, by class: `rounds` different ones each. */
 export async function listArchiveClasses(corpus: Corpus, rounds: number): Promise<Map<string, Asked[]>> {
   await writeViews(corpus);
   const [large, middling, small] = await listCategoriesBySize(corpus);
@@ -63,7 +62,7 @@ export async function listArchiveClasses(corpus: Corpus, rounds: number): Promis
 
 type Sized = { id: number; articles: number };
 
-/** The largest category with all below it, one in the middle, and the smallest. */
+/** The largest, the middle and the smallest, each with all below it. */
 async function listCategoriesBySize({ url }: Corpus): Promise<Sized[]> {
   const sql = postgres(url, { max: 1 });
   const ids = (await sql`select id from categories`).map(({ id }) => Number(id));
@@ -73,7 +72,7 @@ async function listCategoriesBySize({ url }: Corpus): Promise<Sized[]> {
   return [sized[0], sized[Math.floor(sized.length / 2)], sized.at(-1)] as Sized[];
 }
 
-/** Thirty days of views, newer articles more often read; written once. */
+/** Thirty days of views, skewed to newer articles; written once. */
 async function writeViews({ url, articles }: Corpus): Promise<void> {
   const sql = postgres(url, { max: 1, onnotice: () => {} });
   const [written] = await sql`select exists (select from page_view_days) as is_done`;

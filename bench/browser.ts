@@ -4,10 +4,10 @@ import lighthouse from 'lighthouse';
 
 const ARGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking'];
 
-/** A mid-range phone on a slow 4G link, as Lighthouse simulates it: 150 ms, 1.6 Mbit/s, a processor four times slower. */
+/** Lighthouse's slow 4G: 150 ms, 1.6 Mbit/s; throughputs in bytes per second. */
 const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 209_715, uploadThroughput: 96_000 };
 
-/** Transferred bytes of a cold load, by kind of resource. */
+/** Bytes of a cold load by resource type. */
 export async function measureBytes(executablePath: string, url: string): Promise<Record<string, number>> {
   const browser = await chromium.launch({ executablePath, args: ARGS });
   const page = await browser.newPage();
@@ -21,7 +21,7 @@ export async function measureBytes(executablePath: string, url: string): Promise
   return bytes;
 }
 
-/** Largest contentful paint (ms) and cumulative layout shift of a cold load on a throttled phone. */
+/** Largest contentful paint (ms) and layout shift of a cold load on a throttled phone. */
 export async function measureVitals(executablePath: string, url: string): Promise<{ lcp: number; cls: number }> {
   const browser = await chromium.launch({ executablePath, args: ARGS });
   const page = await browser.newPage({
@@ -49,7 +49,7 @@ export async function measureVitals(executablePath: string, url: string): Promis
   return vitals;
 }
 
-/** Lighthouse's four scores on its phone profile: performance, accessibility, best practices, SEO. */
+/** Lighthouse's four scores on its phone profile, 0 to 100. */
 export async function runLighthouse(executablePath: string, url: string): Promise<string> {
   const chrome = await launch({ chromePath: executablePath, chromeFlags: ['--headless', ...ARGS] });
   const onlyCategories = ['performance', 'accessibility', 'best-practices', 'seo'];

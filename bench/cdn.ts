@@ -1,6 +1,5 @@
-// Measures an article page through the shipped Varnish against the same HTML from plain nginx, taking turns in one run, with
-// readers' beacons going through the portal meanwhile and a change published under that load; then views of which each
-// is a page and its beacon. Exit code 1 where a counter differs from what was sent. Needs nginx, Varnish and wrk. Prints Markdown.
+// Measures an article page through the shipped Varnish against plain nginx in turns, with beacons and a publication
+// under load. Exit code 1 where a counter differs. Needs nginx, Varnish and wrk. Prints Markdown.
 import { Agent, request } from 'node:http';
 import path from 'node:path';
 import { startNginx } from '#bench/nginx';
@@ -90,12 +89,12 @@ async function measure(cdn: Cdn): Promise<void> {
   await Promise.all(Array.from({ length: CONNECTIONS }, reader));
   const views = VIEWS / ((performance.now() - started) / 1000);
   agent.destroy();
-  await new Promise((resolve) => setTimeout(resolve, 3000)); // the last batch is recorded
+  await new Promise((resolve) => setTimeout(resolve, 3000)); // until the last batch is recorded
   const [counted] = await sql()`select coalesce(sum(views), 0)::int as views from page_view_days where path = ${page}`;
   report(rates, views, seen, sent, counted?.['views']);
 }
 
-/** Changes the article's title behind the desk, two seconds into the load; gives after how many ms readers see it. */
+/** Changes the title in the database two seconds into the load; returns the ms until readers see it. */
 async function publish(url: string, page: string, title: string): Promise<number> {
   await new Promise((resolve) => setTimeout(resolve, 2000));
   const id = /\d+$/.exec(page)?.[0] ?? '';

@@ -2,7 +2,6 @@ import { listWords, randomFrom, zipf } from '#bench/vocabulary';
 
 const DAY_MS = 86_400_000;
 const WORDS = 40_000;
-/** Words of a category's own, and those of one story. */
 const TOPIC_WORDS = 300;
 const STORY_WORDS = 6;
 export const CATEGORIES = 60;
@@ -20,10 +19,7 @@ const topics = Array.from({ length: CATEGORIES }, () =>
   Array.from({ length: TOPIC_WORDS }, () => words[100 + Math.floor(random() ** 2 * (WORDS - 100))] as string),
 );
 
-/**
- * The article at `place` of `total`, the same each time: twenty years in their order, each year with more articles than
- * the one before; a few large categories and many small ones; some hundred to five hundred syllables.
- */
+/** Deterministic. Each year has more articles than the one before; a few categories are large, most small. */
 export function generateArticle(place: number, total: number): GeneratedArticle {
   const draw = randomFrom(place * 2_654_435_761);
   const category = drawCategory(draw);
@@ -41,7 +37,6 @@ export function generateArticle(place: number, total: number): GeneratedArticle 
   };
 }
 
-/** A word by its frequency, 0 for the most frequent. */
 export function wordAt(place: number): string {
   return words[place] as string;
 }

@@ -10,12 +10,12 @@ import { DOCUMENT_VERSION, searchDocument } from '#domain/search/document';
 import { createTestDatabase } from '#tests/support/test-database';
 
 const ARTICLES = Number(process.env['ARTICLES'] ?? 1_000_000);
-/** How often each generated text stands in the archive, seven minutes apart: writing them all takes most of the time. */
+/** Copies of each text, seven minutes apart: writing texts takes most of the time. */
 const COPIES = 8;
 const TEXTS = Math.ceil(ARTICLES / COPIES);
 const BATCH = 5000;
 
-/** What an operator gives a database of this size on a small machine; nothing in it must survive a power cut. */
+/** Sized for a small machine; nothing must survive a power cut. */
 const SETTINGS = {
   shared_buffers: '2GB',
   maintenance_work_mem: '2GB',
@@ -31,9 +31,8 @@ const SETTINGS = {
 export type Corpus = { url: string; articles: number; texts: number; serverLog: string; stop(): Promise<void> };
 
 /**
- * Opens the database of `ARTICLES` generated articles (a million where none are named), each text eight times, in
- * `.data/bench/corpus` and sets `DATABASE_URL` to it. It is made where it is not there yet, or again with `--again`, by
- * the portal's own code from text to index.
+ * Opens a database of `ARTICLES` generated articles in `.data/bench/corpus` and sets `DATABASE_URL`. Generates it where
+ * it is missing, or with `--again`.
  */
 export async function openCorpus(): Promise<Corpus> {
   const folder = path.resolve('.data/bench/corpus');
@@ -52,7 +51,7 @@ export async function openCorpus(): Promise<Corpus> {
   return { url: url.href, articles: TEXTS * COPIES, texts: TEXTS, serverLog: path.join(folder, 'server.log'), stop };
 }
 
-/** A corpus bears its name only once it is whole. */
+/** A database gets this name only once it is complete. */
 async function isComplete(serverUrl: string, name: string): Promise<boolean> {
   const sql = postgres(serverUrl, { max: 1 });
   try {
@@ -68,13 +67,13 @@ async function generate(serverUrl: string, name: string): Promise<void> {
   const sql = postgres(url, { max: 1, onnotice: () => {} });
   const started = Date.now();
   try {
-    // Without triggers and foreign keys, which would look at each row again.
+    // Triggers and foreign keys would read each row again.
     await sql`set session_replication_role = replica`;
     await sql`drop index search_documents_terms`;
     await writeCategories(sql);
     let writing = Promise.resolve();
     for (let first = 0; first < TEXTS; first += BATCH) {
-      // The next batch is written here while PostgreSQL takes in the one before.
+      // Makes the next batch while PostgreSQL stores the one before.
       const batch = makeBatch(first, Math.min(first + BATCH, TEXTS));
       await writing;
       writing = writeBatch(sql, batch);
@@ -94,7 +93,7 @@ async function generate(serverUrl: string, name: string): Promise<void> {
   await admin.end();
 }
 
-/** Ten at the top, the others below them, a third of those at the third level. */
+/** Ten at the top, thirty at the second level, twenty at the third. */
 async function writeCategories(sql: postgres.Sql): Promise<void> {
   const rows = Array.from({ length: CATEGORIES }, (_, place) => {
     const parent = place < 10 ? null : place < 40 ? (place % 10) + 1 : 11 + (place % 30);
@@ -169,7 +168,7 @@ async function copy(sql: postgres.Sql, target: string, lines: string[]): Promise
   await once(stream, 'finish');
 }
 
-/** A row in the text format of COPY. */
+/** A row in COPY's text format. */
 function line(...row: (string | number | null)[]): string {
   return `${row.map((value) => (value === null ? '\\N' : String(value).replace(/[\\\t\n]/g, escaped))).join('\t')}\n`;
 }

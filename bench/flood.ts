@@ -1,7 +1,6 @@
-// Sends a flood of addresses that do not exist (unknown ids, wrong slugs of known ids, deep page numbers, encoded forms,
-// long paths) and prints what it left behind: memory, disk, rows. Exit code 1 where an answer is neither 404 nor a
-// redirect, where a file was written, or where a table grew. Then how long a kept page takes while one address asks 120 times a
-// second for what leads nowhere, for built files under invented queries and for feeds.
+// Floods the server with addresses that do not exist and prints the growth of memory, disk and rows. Exit code 1 where
+// an answer is neither 404 nor a redirect, or a file or row is added. Then times a cached page while one address sends
+// 120 requests a second.
 import { execFileSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import path from 'node:path';
@@ -33,10 +32,10 @@ await runMain(async () => {
     await buildWhenStale();
     const unlimited = { RENDERS_PER_SECOND: '0' };
     const server = await startServer({ port: await freePort(), host: '127.0.0.1', env: unlimited });
-    await flood(server.url, ids, 0, REQUESTS / 4); // what a warm server holds
+    await flood(server.url, ids, 0, REQUESTS / 4); // warm-up
     const before = { ...measure(server.process.pid as number), rows: await countRows() };
     const seconds = await flood(server.url, ids, REQUESTS, REQUESTS);
-    await new Promise((resolve) => setTimeout(resolve, 3000)); // the last batch of hits is recorded
+    await new Promise((resolve) => setTimeout(resolve, 3000)); // until the last batch of hits is recorded
     const after = { ...measure(server.process.pid as number), rows: await countRows() };
     await server.stop();
     report(before, after, seconds);
@@ -77,7 +76,7 @@ async function flood(url: string, ids: number[], first: number, count: number): 
   return (performance.now() - started) / 1000;
 }
 
-/** Files below the build and the data folder, and the resident memory of the server in MB. */
+/** Memory in MB. */
 function measure(pid: number) {
   const files = globSync('{.next,.data/bench/media}/**/*').length;
   const memory = Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;

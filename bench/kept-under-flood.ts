@@ -1,11 +1,10 @@
 const SECONDS = 10;
-/** Kept pages asked for each second, by another address than the flood's. */
+/** Cached pages requested a second, from another address than the flood's. */
 const READERS = 10;
 const FLOOD = 120;
 
 type Answers = { ms: number; status: number }[];
 
-/** Prints how long a kept page takes alone, and beside floods of one address. */
 export async function keptUnderFlood(url: string, ids: number[]): Promise<void> {
   const page = '/kinh-te';
   const html = await (await fetch(url + page)).text();
@@ -25,7 +24,7 @@ export async function keptUnderFlood(url: string, ids: number[]): Promise<void> 
   }
 }
 
-/** An open loop: a slow answer keeps nobody from asking next. */
+/** An open loop: slow answers do not delay later requests. */
 async function askSteadily(url: string, path: (number: number) => string, perSecond: number, client: string) {
   const headers = { 'x-forwarded-for': client, 'accept-encoding': 'br' };
   const asked: Promise<Answers[number]>[] = [];

@@ -7,7 +7,7 @@ import { Failure } from '#cli/base/failure';
 import { freePort } from '#cli/base/ports';
 import { findProgram, installPrograms } from '#tests/support/programs';
 
-/** nginx with the page as a file: packed for each request at one address, packed once beforehand (`gzip_static`) at another. */
+/** The page as a file: compressed per request at one address, beforehand (`gzip_static`) at another. */
 export async function startNginx(html: string, workers: number | 'auto') {
   installPrograms('nginx');
   const nginx = findProgram('nginx');

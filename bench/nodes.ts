@@ -1,6 +1,5 @@
-// What each further worker and node costs and brings, in one run: requests per second of a cached page over 32 connections,
-// resident memory and connections to PostgreSQL under it, and how long a change takes until every process shows it.
-// Prints Markdown for docs/performance.md.
+// Measures what each further worker and node costs and brings: requests a second of a cached page, memory, PostgreSQL
+// connections, and the time until every process shows a change. Prints Markdown for docs/performance.md.
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import autocannon from 'autocannon';
@@ -24,7 +23,7 @@ const SECONDS = 4;
 const CONNECTIONS = 32;
 const CHANGES = 30;
 
-/** Servers with their workers. */
+/** Workers of each server. */
 const LAYOUTS = { '1 process': [1], '2 workers': [2], '4 workers': [4], '2 nodes': [1, 1], '3 nodes': [1, 1, 1] };
 
 type Row = { rate: number; p99: number; memory: number; connections: number; change: number };
@@ -77,7 +76,6 @@ async function measure(workers: number[], page: string, env: Record<string, stri
   return { rate, p99, memory, connections: Number(row?.['count']), change };
 }
 
-/** The load divided among the servers, as a balancer would. */
 async function load(servers: Server[], page: string, duration: number) {
   const headers = {
     'accept-encoding': 'gzip',
@@ -105,7 +103,7 @@ function memoryOf(pids: number[]): number {
     .reduce((sum, size) => sum + Number(size) / 1024, 0);
 }
 
-/** Milliseconds from a change until every process has acknowledged it, in the middle of many. */
+/** Median milliseconds until every process has acknowledged a change. */
 async function timeChange(): Promise<number> {
   const times: number[] = [];
   for (let n = 0; n < CHANGES; n += 1) {

@@ -7,14 +7,13 @@ import { findNearMiss, suggestSearches } from '#db/search/suggestions';
 import { fold } from '#domain/base/text';
 import { parseSearchQuery, type SearchQuery } from '#domain/search/query';
 
-/** A query, and what runs it. */
 export type Asked = { text: string; run: () => Promise<unknown> };
 
 type Options = Omit<SearchFilter, 'query'> & { sort?: SearchOrder };
 
 const PAGE = 10;
 
-/** Queries by class, as readers ask them: the same each time. */
+/** Search queries by class, the same on each run. */
 export async function listClasses({ texts }: Corpus, rounds: number): Promise<Map<string, Asked[]>> {
   const draw = randomFrom(41);
   const among = (from: number, to: number) => wordAt(from + Math.floor(draw() * (to - from)));
@@ -82,7 +81,7 @@ export async function listClasses({ texts }: Corpus, rounds: number): Promise<Ma
   ]);
 }
 
-/** Cursors are made beforehand: only the page itself is measured. */
+/** Makes cursors beforehand: only the page itself is measured. */
 async function listDeepPages(rounds: number, write: () => string): Promise<Asked[]> {
   const pages: Asked[] = [];
   for (let round = 0; round < rounds; round++) {
@@ -93,7 +92,7 @@ async function listDeepPages(rounds: number, write: () => string): Promise<Asked
   return pages;
 }
 
-/** A search that is given up counts with the time it took. */
+/** A refused search counts with the time it took. */
 function search(text: string, { sort = 'relevance', ...filter }: Options, after?: string) {
   return searchArticles({ query: parsed(text), ...filter, sort, after, limit: PAGE }).catch((error) => {
     if (!(error instanceof SearchRefusal)) throw error;
@@ -112,7 +111,6 @@ function mending(text: string): Asked {
   return { text, run: () => findNearMiss(parsed(text)) };
 }
 
-/** One letter of it is another. */
 function misspelt(text: string, draw: () => number): string {
   const folded = fold(text);
   const place = Math.floor(draw() * folded.length);

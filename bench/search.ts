@@ -1,6 +1,5 @@
-// Measures the search and what else is asked of a large archive on the generated corpus: times in the database and around
-// it by class of query, and the plans that PostgreSQL chose for one query of each class, in Markdown for
-// docs/performance.md.
+// Measures search and archive queries on the generated corpus, with PostgreSQL's plan for one query of each class.
+// Prints Markdown for docs/performance.md.
 import { readFileSync, statSync } from 'node:fs';
 import postgres from 'postgres';
 import { listArchiveClasses } from '#bench/archive-queries';
@@ -30,7 +29,7 @@ await runMain(async () => {
   }
 });
 
-/** A table of the times; each query runs once, so that none is served by its own repetition. */
+/** The first three queries of each class also run as warm-up. */
 async function measure({ url }: Corpus, classes: Map<string, Asked[]>): Promise<string> {
   const watch = postgres(url, { max: 1, connection: { application_name: 'watch' } });
   const rows = [];
@@ -56,7 +55,7 @@ async function measure({ url }: Corpus, classes: Map<string, Asked[]>): Promise<
   ].join('\n');
 }
 
-/** The plans of the first query of each class, as the portal's own statements get them. */
+/** PostgreSQL's plan for each class's first query, by auto_explain. */
 async function explain(corpus: Corpus, classes: Map<string, Asked[]>): Promise<string> {
   const admin = postgres(corpus.url, { max: 1, onnotice: () => {} });
   const database = new URL(corpus.url).pathname.slice(1);
@@ -85,7 +84,6 @@ async function explain(corpus: Corpus, classes: Map<string, Asked[]>): Promise<s
   }
 }
 
-/** The plan that took longest of those logged since `from`. */
 function slowestPlan(file: string, from: number): string {
   const plans = readFileSync(file)
     .subarray(from)

@@ -9,10 +9,10 @@ export const CONNECTIONS = 32;
 export const CHROME =
   'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36';
 
-/** Requests a second, and milliseconds. */
+/** Requests a second; milliseconds. */
 export type Throughput = { rate: number; median: number; p99: number };
 
-/** Of each address by its name over 32 keep-alive connections that ask for gzip; the middle of three rounds, in turns. */
+/** Median of three rounds by name, over 32 keep-alive connections with gzip, in turns. */
 export async function measureThroughput(targets: Map<string, string>): Promise<Map<string, Throughput>> {
   const rounds = new Map<string, Throughput[]>();
   for (const url of targets.values()) await load(url);
@@ -21,7 +21,7 @@ export async function measureThroughput(targets: Map<string, string>): Promise<M
   return new Map([...rounds].map(([name, all]) => [name, middle(all)]));
 }
 
-/** One round of wrk, whose one thread sends more than any server here answers. */
+/** wrk's one thread sends more than any server here answers. */
 export async function load(url: string): Promise<Throughput> {
   installPrograms('wrk');
   const wrk = findProgram('wrk');

@@ -1,6 +1,5 @@
-// Sends a known number of views, with bots, prefetches and more mixed in, from several connections to the production
-// server; stops PostgreSQL for three seconds in the middle; stops the server with SIGTERM right after the last answer;
-// then compares the database with what was sent. Exit code 1 where a single view is missing or too many.
+// Sends a known number of views among bots and prefetches; stops PostgreSQL for three seconds in the middle, and the
+// server after the last answer. Exit code 1 where the database has a view more or less.
 import { Agent, request } from 'node:http';
 import path from 'node:path';
 import { Failure } from '#cli/base/failure';
@@ -18,7 +17,7 @@ import { createTestDatabase } from '#tests/support/test-database';
 
 const REQUESTS = Number(process.env['REQUESTS'] ?? 20_000);
 const CONNECTIONS = 16;
-/** Prime to the cycle of kinds, so that every reader sends a view. */
+/** Coprime with the cycle of kinds, so that every reader sends a view. */
 const READERS = 401;
 const OUTAGE_MS = 3000;
 
@@ -59,7 +58,7 @@ await runMain(async () => {
   }
 });
 
-/** Pages are rendered once by a client that is no reader, so that the outage meets a warm cache. */
+/** The outage must meet a warm cache. */
 async function warmUp(url: string, paths: string[]): Promise<void> {
   for (const page of paths) await fetch(url + page, { headers: { 'user-agent': BOT } });
 }
@@ -74,7 +73,6 @@ function outageAfter(count: number, happen: () => Promise<void>) {
   };
 }
 
-/** Sends every request once and gives how many of each kind were sent; the warm-up's bots are included. */
 async function sendAll(url: string, paths: string[], reached: (done: number) => void) {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   const sent: Record<Kind, number> = { view: 0, bot: paths.length, prefetch: 0, method: 0, unknown_path: 0 };
@@ -96,7 +94,6 @@ async function sendAll(url: string, paths: string[], reached: (done: number) => 
   return { ...sent, failures: failures.count };
 }
 
-/** Of twenty requests two are bots', one each a prefetch, a HEAD and an invented address. */
 function kindOf(number: number): Kind {
   const kinds: Record<number, Kind> = { 3: 'bot', 9: 'bot', 11: 'prefetch', 13: 'method', 17: 'unknown_path' };
   return kinds[number % 20] ?? 'view';

@@ -8,7 +8,7 @@ const RHYMES = (
 ).split(' ');
 const TONES = ['', '\u0300', '\u0301', '\u0309', '\u0303', '\u0323'];
 
-/** A generator of numbers from 0 to 1 that gives the same again for the same seed (mulberry32). */
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
 export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -19,7 +19,7 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-/** Places from 0 to below `size`, the earlier the likelier by Zipf's law, ready to be drawn from. */
+/** Draws places below `size` by Zipf's law. */
 export function zipf(size: number, exponent: number): (random: () => number) => number {
   const draws = new Uint32Array(1 << 20);
   const weights = Array.from({ length: size }, (_, place) => 1 / (place + 3) ** exponent);
@@ -33,7 +33,7 @@ export function zipf(size: number, exponent: number): (random: () => number) => 
   return (random) => draws[Math.floor(random() * draws.length)] as number;
 }
 
-/** Every spelling of a syllable that Vietnamese allows, in an order that the seed shuffles. */
+/** Every syllable that Vietnamese spelling allows. */
 function listSyllables(random: () => number): string[] {
   const syllables = INITIALS.flatMap((initial) =>
     RHYMES.flatMap((rhyme) => TONES.flatMap((tone) => toned(initial, rhyme, tone))),
@@ -41,10 +41,7 @@ function listSyllables(random: () => number): string[] {
   return shuffle([...new Set(syllables)], random);
 }
 
-/**
- * Words from frequent to rare: the first hundred of one syllable, as the particles of the language are, then three in
- * four of two syllables, which share the frequent ones.
- */
+/** From frequent to rare: a hundred of one syllable, as particles are; of the rest three in four have two. */
 export function listWords(count: number, random: () => number): string[] {
   const syllables = listSyllables(random).slice(0, 5000);
   const draw = zipf(syllables.length, 0.75);

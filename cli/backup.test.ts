@@ -7,7 +7,6 @@ import { afterAll, expect, test } from 'vitest';
 const folder = mkdtempSync(path.join(tmpdir(), 'cong-tin-command-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Runs an operator's command where no database answers. */
 function run(...args: string[]) {
   const env = { ...process.env, DATA_DIR: folder, DATABASE_URL: 'postgres://a:geheim@127.0.0.1:1/a' };
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', env });

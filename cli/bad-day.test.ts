@@ -16,7 +16,6 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 type Case = {
   name: string;
-  /** Makes the data folder what it is on that day. */
   prepare(data: string): void;
   says: RegExp;
   env?: Record<string, string>;
@@ -122,12 +121,11 @@ test('secrets that others can read are closed to them, and the operator is told'
 });
 
 function chownAsPostgres(target: string): void {
-  // Whichever user runs PostgreSQL here, the folder is found damaged and not foreign.
+  // The folder must count as damaged, not as foreign.
   const { uid, gid } = serverUser() as { uid: number; gid: number };
   chownSync(target, uid, gid);
 }
 
-/** Runs `npm start`'s script. */
 async function start(env: Record<string, string>) {
   const settings = { ...process.env, PORT: '39873', HOST: '127.0.0.1', ...env };
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'cli/start.ts'], {

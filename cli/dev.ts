@@ -2,7 +2,7 @@ import { servePortal } from '#cli/portal/serve';
 import { startServer } from '#cli/web/server';
 
 /**
- * `npm run dev`: the portal for whoever changes it, on this machine alone. A component, a query or the middleware that was
- * edited is on the next request; what starts with the process (`server/start.ts`) is, when it is started again.
+ * `npm run dev`, on this machine alone. Changes to what `server/start.ts` starts need a restart; others take effect
+ * with the next request.
  */
 await servePortal('localhost', ({ port, host, signal }) => startServer({ port, host, signal, isDevelopment: true }));

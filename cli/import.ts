@@ -21,7 +21,6 @@ import { type CategoryNode, flattenTree } from '#domain/site/category-tree';
 import { internal } from '#server/settings/internal';
 import { siteUrl } from '#server/settings/site';
 
-/** How long serving processes may take to show what was brought in. */
 const NODES_MS = 2500;
 
 const UNREADABLE: Record<Unreadable, string> = {
@@ -67,7 +66,6 @@ async function chooseCategory(slug: string | undefined): Promise<CategoryNode> {
   );
 }
 
-/** Imports one page, or says in one line why it cannot be read and goes on to the next. */
 async function importFile(file: string, category: CategoryNode, isCategoryGuessed: boolean): Promise<void> {
   const text = await readText(file);
   const result = text === undefined ? undefined : readCapturedPage(text);

@@ -1,7 +1,7 @@
 import { runMain } from '#cli/base/run-main';
 import { openDatabase } from '#cli/postgres/database';
 
-/** Brings the database up to date and does nothing else; nodes that run go on answering meanwhile. */
+/** Migrates the database; running nodes keep answering meanwhile. */
 await runMain(async () => {
   const embedded = await openDatabase();
   await embedded?.stop();

@@ -1,5 +1,5 @@
-// The one file that must run on any Node: installs what is missing, finds a Node that is new enough, and runs
-// `cli/NAME.ts` (or a path below the project) on it, handing on signals and the exit code.
+// Runs on any Node: installs packages, finds a new enough Node, and runs `cli/NAME.ts` (or a path) on it. Forwards
+// signals and the exit code.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, statSync } from 'node:fs';
@@ -11,14 +11,13 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const [name, ...rest] = process.argv.slice(2);
 process.chdir(root);
 
-/** What runs at the moment. */
 let child;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child?.kill(signal));
-// A terminal that was closed is not written to; there is nobody to tell.
+// A closed terminal must not end this process.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
-// npm hands a SIGTERM to the shell it runs this in, which dies without telling, and tells it nothing where npm itself is
-// killed: the loss of either is the signal.
+// npm's shell dies of SIGTERM without forwarding it, and a killed npm sends nothing: losing either counts as the
+// signal.
 if (process.env.npm_lifecycle_event) {
   const above = ancestors();
   const watch = setInterval(() => {
@@ -44,7 +43,7 @@ if (node === process.execPath && !isNewEnough(process.versions.node)) {
 }
 
 const script = name.includes('/') ? `${name}.ts` : `cli/${name}.ts`;
-// By the channel the child hears of the end of this process, even where that is killed.
+// The IPC channel tells the child of this process's end, even by SIGKILL.
 const code = await run(node, ['--disable-warning=ExperimentalWarning', script, ...rest], {
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   env: {
@@ -54,7 +53,7 @@ const code = await run(node, ['--disable-warning=ExperimentalWarning', script, .
 });
 process.exit(code);
 
-/** Gives the exit code, which for an end by a signal is 128 and its number, as in a shell. */
+/** The exit code; for a signal 128 plus its number, as in a shell. */
 async function run(program, args, options) {
   child = spawn(program, args, { stdio: 'inherit', ...options });
   const [code, signal] = await once(child, 'exit');
@@ -62,7 +61,7 @@ async function run(program, args, options) {
   return code ?? 128 + constants.signals[signal];
 }
 
-/** The parent, and npm above it where that is npm's shell, which it tells by its `-c`. */
+/** The parent, and npm above it where the parent is npm's shell (`-c`). */
 function ancestors() {
   const parent = process.ppid;
   try {

@@ -6,7 +6,6 @@ import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { signal } from '#cli/base/processes';
 
-/** A checkout whose one command notes its process, and that it was asked to stop. */
 const COMMAND = `import { writeFileSync } from 'node:fs';
 writeFileSync('pid', String(process.pid));
 process.on('SIGTERM', () => { writeFileSync('asked', ''); process.exit(); });

@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
 import { expect, test } from 'vitest';
 
-/** Runs `npm start`'s script with settings that cannot work. */
 function start(env: Record<string, string>) {
   const settings = {
     ...process.env,

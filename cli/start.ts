@@ -4,7 +4,7 @@ import { chooseConcurrency } from '#cli/web/concurrency';
 import { handOver, warnOfRoot } from '#cli/web/run-as';
 import { startServer } from '#cli/web/server';
 
-/** `npm start`: the portal as readers get it, built when a source is newer than the last build. */
+/** `npm start`: the production portal, rebuilt where stale. */
 await servePortal('0.0.0.0', async ({ port, host, signal }) => {
   warnOfRoot();
   await buildWhenStale(signal);

@@ -1,14 +1,13 @@
 import type { BodyNode, InlineNode } from '#domain/article/body';
 
-/** A scene drawn for the demo: `demo/scenes/{scene}.svg`. */
 export type DemoFigure = { scene: string; alt: string; caption: string };
 
-/** One demo article; its date is counted back from the day the demo is loaded, so the portal never looks old. */
+/** Dated back from the day of loading: the demo never looks old. */
 export type DemoArticle = {
   category: string;
   title: string;
   sapo: string;
-  /** Whole days before the day of loading, at `time` (HH:MM, Asia/Ho_Chi_Minh). */
+  /** Days before the day of loading, at `time` (HH:MM, Asia/Ho_Chi_Minh). */
   daysAgo: number;
   time: string;
   byline: string;
@@ -20,7 +19,7 @@ export type DemoArticle = {
 
 export type DemoNode = BodyNode | { type: 'demoFigure'; figure: DemoFigure };
 
-/** A paragraph; `**bold**` is the one mark the demo's texts use. */
+/** `**bold**` is the only markup. */
 export function p(text: string): DemoNode {
   return { type: 'paragraph', content: inline(text) };
 }

@@ -23,10 +23,10 @@ import { storePicture } from '#lib/media/pictures';
 
 const DEMO_ARTICLES = [government, economy, society, environment, security, notices].flat();
 
-/** The demo's e-mail address for a first sign-in. */
+/** E-mail address for the first sign-in. */
 export const ADMINISTRATOR = 'quantri@demo.invalid';
 
-/** Fills an empty database with the demo portal; false, and nothing done, where there is any content. */
+/** Does nothing and returns false where there is content. */
 export async function loadDemo(password: string, now = new Date()): Promise<boolean> {
   const [state] =
     await sql()`select exists(select from categories) or exists(select from users) or exists(select from site) as used`;
@@ -52,7 +52,6 @@ async function loadCategories(): Promise<Map<string, number>> {
   return ids;
 }
 
-/** Stores each scene once, however many articles show it. */
 async function loadPictures(): Promise<Map<string, number>> {
   const pictures = new Map<string, number>();
   const figures = DEMO_ARTICLES.flatMap((article) => [article.cover, ...article.body.flatMap(figuresIn)]);
@@ -91,7 +90,7 @@ async function loadArticle(
   });
 }
 
-/** The demo's day and hour, a day earlier where that would still lie ahead. */
+/** A day earlier where that would still lie ahead. */
 function publicationTime({ daysAgo, time }: DemoArticle, now: Date): Date {
   const at = instantAt(addDays(dayOf(now), -daysAgo), time);
   return at <= now ? at : new Date(at.getTime() - 86_400_000);

@@ -90,7 +90,7 @@ test.skipIf(!varnish)('Varnish takes what the compose file gives it', () => {
 });
 
 test.skipIf(!ANALYZE)('systemd takes the unit without a word', () => {
-  // The unit's own paths are the server's: here it must only be a unit.
+  // Its paths are a server's: only the unit is checked.
   const unit = readFileSync('deploy/systemd/cong-tin@.service', 'utf8');
   const file = path.join(folder, 'cong-tin@3001.service');
   writeFileSync(file, unit);

@@ -7,8 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { SECRETS } from '#server/settings/schema';
 
-// The tests ask for no container engine and no cluster: what is checked here is that the files are what the engines
-// read, and that they agree with the code. The image's own content is run by `npm run test:cluster`.
+// These tests need no container engine: they check the files against the engines' schemas and the code.
 
 type Service = {
   restart?: string;
@@ -91,7 +90,7 @@ describe('the Dockerfile', () => {
 
 describe('compose.yaml', () => {
   test('is what the Compose Specification describes', () => {
-    // The package's schema is of an older draft, and older than the project's name; its formats are none of Ajv's.
+    // The package's schema is an older draft without `name`; Ajv does not know its formats.
     const ajv = new Ajv2019({ strict: false, allErrors: true, validateFormats: false });
     const { $schema: _, ...schema } = composeSchema;
     const { name, ...rest } = compose;
@@ -119,7 +118,7 @@ describe('compose.yaml', () => {
 
   test('every setting reaches the nodes, and the migration before them', () => {
     for (const name of ['migrate', 'node1', 'node2']) expect(compose.services[name]?.env_file, name).toBe('.env');
-    // What is fixed here stands in no way of what an operator may choose.
+    // `environment` overrides `.env`: an operator cannot choose what is fixed here.
     expect(Object.keys(compose.services['node1']?.environment ?? {}).sort()).toEqual([
       ...['DATABASE_URL_FILE', 'NEXTAUTH_SECRET_FILE', 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY_FILE', 'REDIS_URL'],
       ...['SHUTDOWN_DELAY_SECONDS', 'SITE_URL', 'TRUSTED_PROXIES'],

@@ -35,7 +35,7 @@ server { listen 127.0.0.1:${port}; return 200 $cong_tin_client; } }`,
     const keys = new Set<string>();
     for (const half of households) {
       const said = new Set(await Promise.all(lasts.map((last) => ask(`${half}:${last}`))));
-      // Zeros may be written or left out.
+      // Two keys: zeros may be written or left out.
       expect(said.size, half).toBeLessThanOrEqual(2);
       for (const key of said) {
         expect(keys, half).not.toContain(key);

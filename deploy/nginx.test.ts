@@ -15,7 +15,7 @@ const program = findProgram('nginx');
 const isMissing = !program || !findProgram('openssl');
 const folder = mkdtempSync(path.join(tmpdir(), 'nginx-'));
 
-/** Stands where a node would, and says what reached it; of a built file, what kind `?` asks for, and how often one was. */
+/** Echoes the request; for a built file, sends the type after `?` and a count of requests. */
 const node = createServer((request, response) => {
   if (!request.url?.startsWith('/_next/static/')) return response.end(JSON.stringify([request.url, request.headers]));
   const type = decodeURIComponent(request.url.split('?')[1] ?? 'application/javascript');
@@ -54,7 +54,7 @@ function ask(path: string, headers: Record<string, string> = {}) {
   });
 }
 
-/** Which TLS they agree upon; the error's code where none. */
+/** The agreed TLS version, else the error's code. */
 function shakeHands(options: ConnectionOptions) {
   return new Promise<string>((resolve) => {
     const socket = connect({ host: '127.0.0.1', port, servername: 'localhost', ca: nginx.ca, ...options }, () => {
@@ -81,7 +81,7 @@ test.skipIf(isMissing)('without TLS nothing is shown: readers are sent on, other
 test.skipIf(isMissing)('TLS 1.2 and 1.3, nothing older and nothing weaker, for the site’s own name', async () => {
   expect(await shakeHands({ maxVersion: 'TLSv1.2' })).toBe('TLSv1.2');
   expect(await shakeHands({})).toBe('TLSv1.3');
-  // Offered by the client in earnest: it is the server that refuses.
+  // The client really offers it: the server refuses.
   const old = { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'ALL:@SECLEVEL=0' } as const;
   expect(await shakeHands(old)).toMatch(/ALERT_PROTOCOL_VERSION/);
   expect(await shakeHands({ maxVersion: 'TLSv1.2', ciphers: 'AES128-SHA:AES256-SHA:@SECLEVEL=0' })).toMatch(

@@ -14,11 +14,11 @@ const isMissing = !findProgram('varnishd');
 const folder = mkdtempSync(path.join(tmpdir(), 'varnish-'));
 let varnish: Awaited<ReturnType<typeof startVarnish>>;
 let port = 0;
-/** With what the portal answers next, beside its word that all of it may be kept. */
+/** Headers of the portal's next answers. */
 let said: Record<string, string> = {};
 let answers = 0;
 
-/** A portal that heeds nothing, and says how often it was asked and what it heard. */
+/** Allows caching of everything; reports how often and with which headers it was asked. */
 const portal = createServer((asked, response) => {
   if (asked.url === '/api/health/serving') return response.end();
   answers += 1;
@@ -46,7 +46,6 @@ async function ask(address: string, headers: Record<string, string> = {}, method
   return JSON.parse(await text(answer)) as [number, Record<string, string>];
 }
 
-/** Whether two who ask for the address get one answer. */
 async function isKept(address: string): Promise<boolean> {
   const [first] = await ask(address);
   const [second] = await ask(address);
@@ -83,7 +82,6 @@ test.skipIf(isMissing)(
   },
 );
 
-/** Pictures, fonts and styles may stand for each other under `/_next/static/`, pictures and documents under `/media/`. */
 function isLike(address: string, type: string, other: string): boolean {
   const kind = (one: string) => one.split(';')[0];
   if (kind(type) === kind(other)) return true;

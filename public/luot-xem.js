@@ -1,4 +1,4 @@
-// Tells of a view that no request told of (components/site/view-beacon.tsx).
+// Reports a view without a request (components/site/view-beacon.tsx).
 (() => {
   const { all } = document.currentScript.dataset;
   const tell = () => {

@@ -1,7 +1,5 @@
-// What moves on reader pages: suggestions below a search field (components/search/suggest-field.tsx), and the visit figures
-// (components/site/visit-figures.tsx).
+// For components/search/suggest-field.tsx and components/site/visit-figures.tsx.
 (() => {
-  /** Nothing is asked until the typing has paused for this long. */
   const PAUSE_MS = 150;
   const LONGEST = 100;
   const REFRESH_MS = 30_000;
@@ -79,7 +77,7 @@
     });
     field.addEventListener('keydown', (event) => {
       if (list.hidden || event.isComposing) return;
-      const places = list.children.length + 1; // the field itself is one of them
+      const places = list.children.length + 1; // including the field itself
       const chosen = list.children[active];
       if (event.key === 'ArrowDown') choose(((active + 2) % places) - 1);
       else if (event.key === 'ArrowUp') choose(((active + places) % places) - 1);
@@ -96,7 +94,7 @@
     });
   }
 
-  /** Where none come, the figures that the page came with stay. */
+  /** Without an answer the page's own figures stay. */
   async function refresh() {
     if (document.visibilityState === 'hidden') return;
     const answer = await fetch('/api/visits').catch(() => undefined);

@@ -26,7 +26,6 @@ import { routeConsole } from '#server/telemetry/console-lines';
 import { log } from '#server/telemetry/log';
 import { openVisitSink } from '#server/visits/sink';
 
-/** What a serving process sets up beside Next: how requests are answered, counting, and freshness across processes. */
 export async function prepareProcess(): Promise<void> {
   endOnWrongSettings();
   outliveBrokenPipes();
@@ -35,7 +34,7 @@ export async function prepareProcess(): Promise<void> {
   runPipeline(portalPipeline(trace));
   measureQueries();
   watchDatabase();
-  void readSite().catch(() => {}); // so that its name is known when the database is not there any more
+  void readSite().catch(() => {}); // the site's name stays known when the database goes away
   shareCopies();
   if (hasCdn()) watchExpiries();
   await prepareMedia().catch((error) => log.error('media', 'the folder of pictures and files cannot be made', error));

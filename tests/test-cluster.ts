@@ -7,10 +7,7 @@ import { REPORTS, readVitestTotals } from '#tests/support/reports';
 import { TEST_FOLDER } from '#tests/support/test-database';
 import type { Totals } from '#tests/support/totals';
 
-/**
- * Runs `tests/cluster/`: nginx, three nodes, Redis and PostgreSQL on loopback, under load and faults. Where a server is not
- * installed every test is skipped, which `findProgram` says aloud.
- */
+/** Where a server is not installed, every test is skipped, with a warning. */
 export function testCluster(): Totals {
   const [nginx, redis, openssl] = [findProgram('nginx'), findProgram('redis-server'), findProgram('openssl')];
   const report = path.join(REPORTS, 'cluster.json');

@@ -14,7 +14,7 @@ import { sumTotals, type Totals } from '#tests/support/totals';
 import { testCluster } from '#tests/test-cluster';
 import { check } from '#tools/check';
 
-/** Browser tests to run alone, as Playwright names them: `npm test -- e2e/desk/desk.spec.ts -g schedule`. */
+/** Playwright's arguments; then only browser tests run: `npm test -- e2e/desk/desk.spec.ts -g schedule`. */
 const ONLY = process.argv.slice(2);
 
 await runMain(async () => {

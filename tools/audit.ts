@@ -11,9 +11,8 @@ type Report = {
 };
 
 /**
- * Tells the known holes in what an installation runs: first in the programs inside the packages, by the list that is kept
- * here and without a network, then in the packages, by the registry. Fails where there are any, and where the registry
- * answers nothing.
+ * Reports known vulnerabilities: of shipped programs by the local list, then of packages by the registry. Fails where
+ * there are any, or the registry does not answer.
  */
 if (import.meta.main) {
   await runMain(async () => {
@@ -22,7 +21,7 @@ if (import.meta.main) {
   });
 }
 
-/** Lines to be told; a Failure where a program has holes without a reason to ship it all the same. */
+/** Throws a Failure where a program has holes without a reason to ship it. */
 export function auditShipped(shipped: Shipped[], { asOf, advisories }: ReturnType<typeof readAdvisories>): string[] {
   const found = findAffected(shipped, advisories);
   const open = found.filter(({ isAccepted }) => !isAccepted);

@@ -6,7 +6,6 @@ import { findCircles, findForbiddenImports } from '#tools/import-rules';
 import { findUnevenMessages } from '#tools/message-rules';
 import { findSettingFaults } from '#tools/settings-rules';
 
-/** Format, lint, types, import rules, circles, exports, settings and message catalogues: eight checks, each passed or failed. */
 export function check(): Totals {
   const results = [
     report('format and lint', tool('node_modules/.bin/biome', ['check', '--error-on-warnings', '--colors=off', '.'])),

@@ -1,4 +1,4 @@
-/** Each set of two or more that can be reached from each other (Tarjan's strongly connected components). */
+/** Strongly connected components of two or more nodes (Tarjan). */
 export function circlesOf(arrows: readonly (readonly [string, string])[]): string[][] {
   const next = Map.groupBy(arrows, ([from]) => from);
   const order = new Map<string, number>();

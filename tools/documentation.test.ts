@@ -4,14 +4,13 @@ import { expect, test } from 'vitest';
 
 const PAGES = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', ...globSync('docs/**/*.md')];
 
-/** The project's folders and the files at its top: what begins so is a path of it. */
 const TOP = 'app|bench|cli|components|db|demo|deploy|docs|domain|e2e|lib|messages|patches|public|server|tests|tools';
 const NAMED = new RegExp(`^(?:(?:${TOP})(?:/[\\w.[\\]()-]+)*/?|[\\w.-]+\\.(?:ts|mjs|js|json))$`);
 
-/** What is made as the portal is set up or runs, and addresses. */
+/** Created at setup or at run time, and addresses. */
 const ELSEWHERE = /^(?:(?:secrets|portal|feed|openapi)\.json|cli\/NAME\.ts|deploy\/(?:\.env|secrets\/.*))$/;
 
-/** What stands as code on a page, but for blocks of commands, and what its links lead to. */
+/** Inline code and link targets; command blocks are skipped. */
 function pathsIn(page: string): string[] {
   const text = readFileSync(page, 'utf8').replaceAll(/```(?!mermaid)[\s\S]*?```/g, '');
   const named = [...text.matchAll(/`([^`\n]+)`/g)].map(([, name = '']) => name).filter((name) => NAMED.test(name));
@@ -21,7 +20,6 @@ function pathsIn(page: string): string[] {
   return [...named, ...linked].filter((name) => !ELSEWHERE.test(name));
 }
 
-/** A module may be named without its ending, as it is imported. */
 function isThere(name: string): boolean {
   return ['', '.ts', '.tsx', '.json'].some((ending) => existsSync(name.replace(/\/$/, '') + ending));
 }
@@ -55,7 +53,7 @@ test('every command of an operator is a script, and is told of where the command
   const files = commands.map((name) => `cli/${name.replace(':', '-')}.ts`);
   const own = ['start', 'dev'];
   expect(commands.filter((name) => !own.includes(name) && !install.includes(`\`${name}\``))).toEqual([]);
-  // systemd's timer runs it in place of a person.
+  // Run by systemd's timer.
   expect(globSync('cli/*.ts', { exclude: ['**/*.test.ts', 'cli/scheduled-backup.ts'] }).toSorted()).toEqual(
     files.toSorted(),
   );

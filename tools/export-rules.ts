@@ -3,14 +3,13 @@ import path from 'node:path';
 
 const EXPORT = /^export (?:declare )?(?:async )?(?:function\*?|const|let|class|type) (\w+)/gm;
 const IMPORT = /(?:import|export)\s+(?:type\s+)?(?:\w+,\s*)?\{([^}]*)\}\s+from\s+'([#.][^']*)'/g;
-/** Whoever takes a whole file may use all that it exports. */
+/** An import of a whole file may use all its exports. */
 const WHOLE = /(?:\* as \w+ from |\* from |import\()\s*'([#.][^']*)'/g;
 
-/** What Next calls by its name. */
+/** Called by Next. */
 const OF_NEXT =
   /^(?:metadata|generate[A-Z]\w+|revalidate|dynamic|runtime|viewport|config|middleware|register|GET|HEAD|POST|PUT|DELETE)$/;
 
-/** One line for each name of the product's that no other file imports. */
 export function findUnusedExports(): string[] {
   const files = globSync([
     '*.{js,ts}',

@@ -2,18 +2,18 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { circlesOf } from '#tools/circles';
 
-/** What a folder's files may import: the project's folders, then packages (a trailing `*` matches the rest). */
+/** A trailing `*` matches the rest. */
 type Rule = { folder: string; may: string[]; packages: string[]; typesFrom?: string[]; never?: string[] };
 
-/** The table that keeps the house in order; the first rule whose folder fits a file is the one that holds. */
+/** The first rule whose folder fits a file applies. */
 const RULES: Rule[] = [
   { folder: 'domain/', may: ['domain'], packages: ['prosemirror-model', 'parse5', 'zod', 'diff', 'ipaddr.js'] },
   { folder: 'db/', may: ['domain', 'db'], packages: ['drizzle-orm*', 'postgres', 'node:*'] },
-  // What reads foreign files runs in a process of its own.
+  // A process of its own reads foreign files.
   { folder: 'server/decoding/', may: ['domain', 'server'], packages: ['*'], typesFrom: ['db'] },
   { folder: 'server/', may: ['domain', 'db', 'server', 'messages'], packages: ['*'], never: ['sharp'] },
   { folder: 'lib/', may: ['domain', 'db', 'server', 'lib', 'messages'], packages: ['*'], never: ['sharp'] },
-  // A release has these commands, and nothing of what only checks, tests, measures or attacks it.
+  // A release has these commands, but no checks, tests or measurements.
   { folder: 'cli/', may: ['domain', 'db', 'server', 'lib', 'demo', 'cli'], packages: ['*'], never: ['sharp'] },
   {
     folder: 'components/',
@@ -45,7 +45,7 @@ const IMPORT = /^(?:import|export)\s+(type\s+)?(?:[\w*{},\s$]*?from\s+)?['"]([^'
 
 type Import = { file: string; target: string; isType: boolean };
 
-/** One line for each import that the table does not allow. */
+/** One line for each import that the table forbids. */
 export function findForbiddenImports(): string[] {
   return readImports()
     .filter(({ file, target, isType }) => {
@@ -55,7 +55,7 @@ export function findForbiddenImports(): string[] {
     .map(({ file, target }) => `${file}: may not import ${target}`);
 }
 
-/** One line for each circle of files that need each other, and of folders within a layer that do; types count. */
+/** Type imports count; folders only within a layer. */
 export function findCircles(): string[] {
   const arrows = readImports().flatMap(({ file, target }) => {
     const to = fileOf(file, target);
@@ -90,7 +90,7 @@ function isAllowed(rule: Rule, target: string, isType: boolean): boolean {
   );
 }
 
-/** Without its ending; undefined for a package. */
+/** Undefined for a package. */
 function fileOf(importer: string, target: string): string | undefined {
   if (target.startsWith('#')) return target.slice(1);
   return target.startsWith('.') ? path.join(path.dirname(importer), target) : undefined;

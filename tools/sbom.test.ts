@@ -13,12 +13,11 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** For which SPDX has no name. */
+/** SPDX has no name for it. */
 const PUBLIC_DOMAIN = ['pkg:npm/jsonify@0.0.1'];
 
 type Locked = { name?: string; version?: string; dev?: boolean; integrity?: string };
 
-/** What the lock file says an installation without development packages has. */
 function locked(): string[] {
   const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, Locked> };
   const named = Object.entries(packages).filter(([place, { dev }]) => place !== '' && !dev);

@@ -10,8 +10,8 @@ const FORMATS = ['cyclonedx', 'spdx'] as const;
 type Locked = { dev?: boolean; devDependencies?: object };
 
 /**
- * Writes which packages an installation builds and runs with, after the lock file, as `FORMAT.json` in a folder: CycloneDX
- * 1.5 and SPDX 2.3. Gives the files and how many packages each names, the portal not among them.
+ * Writes which packages an installation builds and runs with, by the lock file, as `FORMAT.json`: CycloneDX 1.5 and
+ * SPDX 2.3. The counts leave out the portal.
  */
 export function writeBillsOfMaterials(folder: string): { file: string; packages: number }[] {
   mkdirSync(folder, { recursive: true });
@@ -28,10 +28,7 @@ export function writeBillsOfMaterials(folder: string): { file: string; packages:
   }
 }
 
-/**
- * What npm reads, without the packages that only developers have; gives how many are left. npm's own `--omit=dev` leaves
- * out what a package for developers needs, too, whoever else does.
- */
+/** npm's `--omit=dev` also drops packages that a development package shares with others. Returns how many are left. */
 function copyWithoutDevelopment(folder: string): number {
   const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
   const { packages, ...lock } = read('package-lock.json') as { packages: Record<string, Locked> };

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { internalNames } from '#server/settings/internal';
 import { entries } from '#server/settings/schema';
 
-/** Where the environment is touched beside `server/settings`, and why. */
+/** Why files outside `server/settings` touch the environment. */
 const REASONS: Record<string, string> = {
   'instrumentation.ts': 'Next puts NEXT_RUNTIME in as it builds',
   'middleware.ts': 'bundled for the edge, and it would bring the whole schema of the settings along',
@@ -16,13 +16,11 @@ const REASONS: Record<string, string> = {
   'server/decoding/child.ts': 'hands a few variables on to a child',
 };
 
-/** By those who set it up, by Next itself, or by the system. */
 const KNOWN = new Set([...entries.keys(), ...internalNames, 'NEXT_RUNTIME', 'PATH']);
 
-/** Files by their paths. */
+/** By path. */
 type Sources = Record<string, string>;
 
-/** One line for each file that touches the environment without a reason, and each setting that is not described or not read. */
 export function findSettingFaults(sources = readSources()): string[] {
   return [...findStrays(sources), ...findUndescribed(sources), ...findUnread(sources)];
 }

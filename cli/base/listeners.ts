@@ -7,7 +7,7 @@ const SERVER = /next-server|cli\/web\/workers\.ts|next\/dist\/bin\/next|standalo
 
 export type Listener = { pid: number; command: string; isPortal: boolean };
 
-/** Who listens on a port of this machine, as far as this user may know; undefined where the system does not tell. */
+/** The process that listens on the port; undefined where the system does not tell. */
 export function findListener(port: number): Listener | undefined {
   const sockets = socketsOn(port);
   if (sockets.size === 0) return undefined;
@@ -20,7 +20,7 @@ export function findListener(port: number): Listener | undefined {
   }
 }
 
-/** The inodes of the listening sockets. The second field is the local address with the port in hexadecimal. */
+/** The second field is the local address, with the port in hexadecimal. */
 function socketsOn(port: number): Set<string> {
   const suffix = `:${port.toString(16).toUpperCase().padStart(4, '0')}`;
   const found = new Set<string>();

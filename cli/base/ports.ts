@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 
-/** A port on `host` that was free a moment ago. */
+/** Not reserved: another program may take it. */
 export function freePort(host = '127.0.0.1'): Promise<number> {
   return listenOnce(0, host);
 }

@@ -4,10 +4,10 @@ import { existsSync, readFileSync } from 'node:fs';
 const HAS_PROC = existsSync('/proc/self/stat');
 const POLL_MS = 50;
 
-/** A running process: its number alone may be another's by now. */
+/** The PID alone may be reused. */
 export type ProcessName = { pid: number; startedAt: string };
 
-/** Undefined where there is no such process, or only what its parent has not yet heard of. */
+/** Undefined where there is no such process, or only a zombie. */
 export function nameProcess(pid: number): ProcessName | undefined {
   const startedAt = HAS_PROC ? readStart(pid) : askStart(pid);
   return startedAt === undefined ? undefined : { pid, startedAt };
@@ -17,7 +17,7 @@ export function isRunning({ pid, startedAt }: ProcessName): boolean {
   return nameProcess(pid)?.startedAt === startedAt;
 }
 
-/** Its program and arguments in one line; empty where that cannot be told. */
+/** Empty where unknown. */
 export function commandOf(pid: number): string {
   try {
     const command = HAS_PROC ? readFileSync(`/proc/${pid}/cmdline`, 'utf8') : ps(pid, 'command=');
@@ -27,7 +27,7 @@ export function commandOf(pid: number): string {
   }
 }
 
-/** Sends a signal to a process, or to a group where the number is negative; says whether there was one. */
+/** A negative PID is a process group; false where the signal could not be sent. */
 export function signal(pid: number, name: NodeJS.Signals | 0): boolean {
   try {
     return process.kill(pid, name);
@@ -36,7 +36,6 @@ export function signal(pid: number, name: NodeJS.Signals | 0): boolean {
   }
 }
 
-/** Whether it came true within that time. */
 export async function waitUntil(isTrue: () => boolean, limitMs: number): Promise<boolean> {
   for (const end = performance.now() + limitMs; !isTrue(); ) {
     if (performance.now() > end) return false;
@@ -45,7 +44,7 @@ export async function waitUntil(isTrue: () => boolean, limitMs: number): Promise
   return true;
 }
 
-/** proc(5): the state is the third field, the start the 22nd, and the second may hold anything between its brackets. */
+/** proc(5): field 3 is the state, field 22 the start time; field 2 may hold anything in its parentheses. */
 function readStart(pid: number): string | undefined {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');

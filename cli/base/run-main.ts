@@ -3,9 +3,9 @@ import { readSecretFiles } from '#cli/base/secret-files';
 import { WrongSettings } from '#server/settings/settings';
 
 /**
- * Runs a command's main function with the settings that stand in files; a Failure ends it with its one line, wrong settings
- * with a line each, anything else with the stack, all with code 1. An operator's command is one file, `cli/NAME.ts`, that
- * calls this at its top level: the image takes it along, and a line in `package.json` gives it to `npm run`.
+ * Reads secret files, then runs a command's main function. A Failure prints one line, wrong settings a line each, other
+ * errors the stack; each sets exit code 1. The image includes each command `cli/NAME.ts`; `package.json` gives it to
+ * `npm run`.
  */
 export async function runMain(main: () => Promise<void>): Promise<void> {
   try {

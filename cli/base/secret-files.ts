@@ -3,8 +3,8 @@ import { Failure } from '#cli/base/failure';
 import { SECRETS } from '#server/settings/schema';
 
 /**
- * Sets each of these settings for which there is a `NAME_FILE`, from that file without the line's end: container engines
- * and systemd hand secrets over as files. Fails where both are set, or the file cannot be read.
+ * Fills each secret setting from the file that `NAME_FILE` names, as container engines and systemd supply it. Throws a
+ * Failure where both are set, or the file is unreadable.
  */
 export function readSecretFiles(env: NodeJS.ProcessEnv = process.env): void {
   for (const name of SECRETS) {
@@ -12,7 +12,7 @@ export function readSecretFiles(env: NodeJS.ProcessEnv = process.env): void {
     if (!file) continue;
     if (env[name]) throw new Failure(`Chỉ đặt một trong hai: ${name} hoặc ${name}_FILE. (set only one of the two)`);
     env[name] = read(name, file);
-    // Whatever is started from here has the setting itself.
+    // Child processes inherit the setting, and would refuse both.
     delete env[`${name}_FILE`];
   }
 }

@@ -59,7 +59,7 @@ test.runIf(isSmall)(
     expect(existsSync(path.join(data, 'ballast'))).toBe(false);
     await postgres.stop();
     fill();
-    // The lock needs no room, so it is PostgreSQL that fails.
+    // The lock needs no room.
     const lock = new FileLock(path.join(data, 'postgres.lock'));
     expect(lock.tryAlone()).toBe(true);
     lock.release();

@@ -5,17 +5,16 @@ import path from 'node:path';
 import { Failure } from '#cli/base/failure';
 import { dataFolder } from '#server/settings/process';
 
-/** Four files of PostgreSQL's write-ahead log: enough to start with, and to delete at the desk. */
+/** Four WAL files of PostgreSQL: enough to start, and to delete content. */
 const BALLAST = 64 * 1024 * 1024;
 const PIECE = 1024 * 1024;
-/** Below this PostgreSQL may fail to start, in bytes. */
+/** PostgreSQL may fail to start with fewer bytes. */
 const TOO_LITTLE = 20 * 1024 * 1024;
 
 const file = () => path.join(dataFolder(), 'ballast');
 
 /**
- * Starts the database; where the disk is too full for that, the ballast that an earlier start laid down is thrown off first.
- * A Failure says what to do where there is none.
+ * Starts the database; on a full disk it deletes the ballast first. Throws a Failure with advice where there is none.
  */
 export async function withBallast<T>(start: () => Promise<T>): Promise<T> {
   try {
@@ -30,14 +29,13 @@ export async function withBallast<T>(start: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Lays the ballast down where there is none and plenty of room. */
 export async function keepBallast(): Promise<void> {
   if (await stat(file()).catch(() => undefined)) return;
   const partial = `${file()}.part`;
   try {
     if (freeBytes() < 4 * BALLAST) return;
     const opened = await open(partial, 'w', 0o600);
-    // Random, so that no file system packs it.
+    // File systems cannot compress random data.
     for (let written = 0; written < BALLAST; written += PIECE) await opened.write(randomBytes(PIECE));
     await opened.close();
     await rename(partial, file());

@@ -13,7 +13,7 @@ const WAYS: Record<string, string> = {
   EDQUOT: 'hết hạn mức trên đĩa: dọn bớt rồi chạy lại. (over quota)',
 };
 
-/** Makes the data folder where there is none; a Failure where this user cannot write there. */
+/** Throws a Failure where this user cannot write. */
 export function prepareDataFolder(): void {
   try {
     mkdirSync(dataFolder(), { recursive: true });
@@ -23,14 +23,13 @@ export function prepareDataFolder(): void {
   }
 }
 
-/** What to tell of a folder that could not be written. */
 export function unwritable(folder: string, error: unknown): Failure {
   const { code = '', message } = error as NodeJS.ErrnoException;
   const way = WAYS[code] ?? `${message}.`;
   return new Failure(`Không ghi được vào thư mục ${path.resolve(folder)} (${code}): ${way}`);
 }
 
-/** Closes a file to all but its owner, and says so where it was open; a Failure where that is not allowed. */
+/** Throws a Failure where chmod is refused. */
 export function closeToOthers(file: string): void {
   const mode = statSync(file).mode & 0o777;
   if ((mode & 0o077) === 0) return;

@@ -11,16 +11,15 @@ import { hasLibraryFiles, StorageAway } from '#server/storage/contract';
 import { diskStorage } from '#server/storage/disk';
 
 type Installation = {
-  /** Neither secrets that a portal was served with, nor media, nor content. */
+  /** No portal was served from here: no mark, no content, no media. */
   isFirst: boolean;
-  /** Nobody has begun to use it: no content and no media. */
   isEmpty: boolean;
 };
 
 const WAY_OUT =
   'Hãy xem lại DATABASE_URL và DATA_DIR, hoặc khôi phục bản sao lưu (npm run restore TỆP); nếu đúng là muốn dùng cơ sở dữ liệu này, chạy với ADOPT_DATABASE=1.';
 
-/** Looks whether database, secrets and media are those of one portal; a Failure says what was found where they are not. */
+/** Throws a Failure where database, secrets and media are not those of one portal. */
 export async function inspectInstallation(): Promise<Installation> {
   const { databaseMark: known } = loadSecrets();
   const [mark, isUsed, hasFiles] = [await readMark(), await hasContent(), await hasMedia()];
@@ -33,7 +32,6 @@ export async function inspectInstallation(): Promise<Installation> {
   return { isFirst: known === null && !mark && !isUsed && !hasFiles, isEmpty: !isUsed && !hasFiles };
 }
 
-/** From now on secrets and database know each other. */
 export async function bindInstallation(): Promise<void> {
   const secrets = loadSecrets();
   const mark = await readMark();
@@ -43,7 +41,7 @@ export async function bindInstallation(): Promise<void> {
   saveSecrets({ ...secrets, databaseMark: chosen });
 }
 
-/** Throws a Failure where the secrets of a portal are here and its embedded database is not. */
+/** Throws a Failure where a served portal's secrets exist without its embedded database. */
 export function refuseMissingDatabase(): void {
   const folder = path.join(dataFolder(), 'postgres');
   if (existsSync(path.join(folder, 'PG_VERSION')) || mayAdopt()) return;
@@ -53,7 +51,6 @@ export function refuseMissingDatabase(): void {
   );
 }
 
-/** Whether the operator says that a database is this installation's, whatever was found. */
 function mayAdopt(): boolean {
   return setting('ADOPT_DATABASE');
 }

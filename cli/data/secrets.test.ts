@@ -51,7 +51,7 @@ test('what cannot be written whole leaves the file as it was', async () => {
   const made = loadSecrets();
   const code = `import { loadSecrets, saveSecrets } from './cli/data/secrets.ts';
     saveSecrets({ ...loadSecrets(), demoPassword: 'x'.repeat(9000) });`;
-  // No file may grow beyond 512 or 1024 bytes, as on a disk that is nearly full.
+  // `ulimit -f` counts blocks of 512 or 1024 bytes.
   const limited = ['-c', 'ulimit -f 1; exec "$@"', 'sh', process.execPath, '--input-type=module', '-e', code];
   await expect(run('sh', limited)).rejects.toThrow('secrets');
   expect(loadSecrets()).toEqual(made);

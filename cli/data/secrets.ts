@@ -22,13 +22,13 @@ type Secrets = {
   database: string;
   actions: string;
   demoPassword?: string;
-  /** Of the database that a portal was served from with these secrets; null where none was, missing in older files. */
+  /** Mark of the database served with these secrets; null where none was, missing in older files. */
   databaseMark?: string | null;
 };
 
 const file = () => path.join(dataFolder(), 'secrets.json');
 
-/** The secrets of this installation, made on first use and readable by its owner alone; what an older one lacks is added. */
+/** Creates the secrets on first use with mode 0600, and adds what an older file lacks. */
 export function loadSecrets(): Secrets {
   if (!existsSync(file())) makeOnce();
   const known = read();
@@ -70,7 +70,7 @@ function newSecrets(): Secrets {
   };
 }
 
-/** Of nodes that start together for the first time, one makes the secrets of all: the file appears whole, or is another's. */
+/** `link` is atomic, so nodes that start together share one's secrets. */
 function makeOnce(): void {
   const own = `${file()}.${process.pid}`;
   write(own, newSecrets());
@@ -83,7 +83,7 @@ function makeOnce(): void {
   }
 }
 
-/** Whole or not at all: on a full disk the file stays as it was, and so it does where this process is killed. */
+/** Atomic: the old file stays whole on a full disk, or when this process is killed. */
 export function saveSecrets(secrets: Secrets): void {
   const target = existsSync(file()) ? realpathSync(file()) : file();
   const partial = `${target}.${process.pid}`;
@@ -106,7 +106,7 @@ function write(target: string, secrets: Secrets): void {
   try {
     mkdirSync(dataFolder(), { recursive: true });
     writeFileSync(target, JSON.stringify(secrets, null, 2), { mode: 0o600, flush: true });
-    chmodSync(target, 0o600); // the mode above is for a new file only
+    chmodSync(target, 0o600); // `mode` above applies to new files only
   } catch (error) {
     throw unwritable(dataFolder(), error);
   }

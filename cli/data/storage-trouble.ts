@@ -7,8 +7,8 @@ import { hasLibraryFiles, StorageAway } from '#server/storage/contract';
 import { diskStorage, whyNotWritable } from '#server/storage/disk';
 
 /**
- * What an operator should know of the place of pictures and files as the portal starts, in one line; undefined where nothing
- * is amiss. None of it keeps the portal from starting: pages need no pictures.
+ * A one-line warning about the media storage; undefined where all is well. It does not stop the start, since pages need
+ * no pictures.
  */
 export async function findStorageTrouble(): Promise<string | undefined> {
   const bucket = setting('S3_BUCKET');

@@ -2,7 +2,7 @@ import { runMain } from '#cli/base/run-main';
 import { endBelongings } from '#cli/lifetime/endings';
 import type { Belongings } from '#cli/lifetime/guard';
 
-/** Ends in order what a process that was killed had started; its guard calls this with what it was told last. */
+/** Run by the guard of a dead process, with what it was told last. */
 await runMain(async () => {
   const left = JSON.parse(process.argv[2] ?? '') as Belongings;
   await endBelongings(left);

@@ -4,23 +4,23 @@ import type { Belongings } from '#cli/lifetime/guard';
 import { stopPostmaster } from '#cli/lifetime/postmaster';
 import { shutdownDelayMs } from '#server/settings/process';
 
-/** A server that does not stop by itself within this time, after it stopped being ready, is killed. */
+/** How long a server may take to stop after its shutdown delay. */
 const STOP_LIMIT_MS = 20_000;
 
-/** Ends a group by SIGTERM to its leader, which stops the others in order, or kills all where that takes too long. */
+/** Sends SIGTERM to the leader; after the time limit, SIGKILL to all. */
 export async function endGroup(pid: number): Promise<void> {
   const isGone = () => !signal(-pid, 0);
   signal(pid, 'SIGTERM');
   if (!(await waitUntil(isGone, shutdownDelayMs() + STOP_LIMIT_MS))) signal(-pid, 'SIGKILL');
 }
 
-/** Ends all in order, the databases last, and those only that nobody else uses. */
+/** Stops databases last, unless another process uses them. */
 export async function endBelongings({ groups, databases }: Belongings): Promise<void> {
   await Promise.all(groups.map(endGroup));
   for (const { data, lock } of databases) await leaveDatabase(data, new FileLock(lock));
 }
 
-/** Stops the database where nobody else has the lock, which this process has given back; says whether it did. */
+/** False where another process holds the lock, which the caller must have released. */
 export async function leaveDatabase(data: string, lock: FileLock): Promise<boolean> {
   if (!(await lock.tryAloneSoon())) return false;
   await stopPostmaster(data);

@@ -3,30 +3,26 @@ import path from 'node:path';
 import { signal } from '#cli/base/processes';
 import { processWide } from '#domain/base/process-wide';
 
-/** What a process has started and must not leave behind. */
 export type Belongings = {
-  /** Leaders of process groups, which end on SIGTERM. */
+  /** Group leaders, which end on SIGTERM. */
   groups: number[];
-  /** Embedded databases: their folder, and the lock that whoever uses them shares. */
   databases: { data: string; lock: string }[];
-  /** The end has been told already. */
   isSaid?: boolean;
 };
 
 type Guard = { process?: ChildProcess; belongings: Belongings };
 
-/** The guard of this process, and what it was told last. */
 const guard = processWide<Guard>('guard', () => ({ belongings: { groups: [], databases: [] } }));
 
-/** A shell needs a fortieth of the memory of another Node, and nearly nothing else can happen to it. */
+/** A shell needs a fortieth of another Node's memory, and hardly anything can break it. */
 const WAIT = `trap '' HUP INT TERM
 last=
 while IFS= read -r line; do last=$line; done
 [ -z "$last" ] || exec "$@" "$last"`;
 
 /**
- * Sees to it that a child which leads a process group does not outlive this process, even where this one is killed: a
- * guard in a session of its own ends it then (`cli/lifetime/after-death`).
+ * Ends a process group when this process ends, even by SIGKILL: a guard in its own session does it
+ * (`cli/lifetime/after-death`).
  */
 export function guardGroup(pid: number): void {
   const { groups } = belongings();
@@ -34,7 +30,7 @@ export function guardGroup(pid: number): void {
   tell();
 }
 
-/** To be called when the group has ended: the number may become another's. */
+/** Call this when the group has ended: its PID may be reused. */
 export function releaseGroup(pid: number): void {
   const all = belongings();
   all.groups = all.groups.filter((known) => known !== pid);
@@ -52,7 +48,7 @@ export function releaseDatabase(data: string): void {
   tell();
 }
 
-/** Ends the groups without waiting for what they are about; the guard does the rest in order when this process ends. */
+/** The guard ends the rest in order when this process ends. */
 export function endGroupsAtOnce(): void {
   const all = belongings();
   for (const pid of all.groups) signal(-pid, 'SIGKILL');
@@ -60,12 +56,10 @@ export function endGroupsAtOnce(): void {
   tell();
 }
 
-/** What this process would leave behind if it ended now. */
 function belongings(): Belongings {
   return guard.belongings;
 }
 
-/** The number of the guard itself, where there is one. */
 export function guardPid(): number | undefined {
   return guard.process?.pid;
 }
@@ -89,7 +83,6 @@ function begin(): ChildProcess {
     detached: true,
     cwd: path.resolve('.'),
   });
-  // One that was killed is followed by another.
   child.once('exit', () => {
     if (guard.process === child) delete guard.process;
     tell();

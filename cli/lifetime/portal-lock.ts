@@ -6,7 +6,6 @@ import { isRunning, nameProcess, type ProcessName, waitUntil } from '#cli/base/p
 import { guardPid } from '#cli/lifetime/guard';
 import { dataFolder } from '#server/settings/process';
 
-/** How long what an earlier start left behind may take to end by itself, in milliseconds. */
 const ENDING_MS = 60_000;
 
 type Record = { start: ProcessName; server?: ProcessName; guard?: ProcessName };
@@ -14,8 +13,8 @@ type Record = { start: ProcessName; server?: ProcessName; guard?: ProcessName };
 const recordFile = () => path.join(dataFolder(), 'portal.json');
 
 /**
- * Takes a folder with an embedded database for this process alone; a Failure names who has it, or what an earlier start
- * left running. The lock goes with the process, whatever ends it.
+ * Locks the data folder until this process ends, by whatever cause. Throws a Failure that names the holder, or what an
+ * earlier start left running.
  */
 export async function takeDataFolder(): Promise<void> {
   const lock = new FileLock(path.join(dataFolder(), 'portal.lock'));
@@ -25,7 +24,6 @@ export async function takeDataFolder(): Promise<void> {
   write({});
 }
 
-/** Notes what this start runs, for the next one. */
 export function recordServer(pid: number | undefined): void {
   write({ server: pid === undefined ? undefined : nameProcess(pid) });
 }
@@ -67,6 +65,6 @@ function write(part: Pick<Record, 'server'>): void {
   try {
     writeFileSync(recordFile(), JSON.stringify(record), { mode: 0o600 });
   } catch {
-    // On a full disk the next start knows less; the lock holds all the same.
+    // On a full disk the next start knows less; the lock still holds.
   }
 }

@@ -5,12 +5,11 @@ import { commandOf, nameProcess, signal, waitUntil } from '#cli/base/processes';
 const FAST_MS = 60_000;
 const IMMEDIATE_MS = 10_000;
 
-/** What runs on a folder of PostgreSQL; undefined where nothing does. */
 export function readPostmaster(data: string): { pid: number; port: number; isReady: boolean } | undefined {
   try {
     const lines = readFileSync(path.join(data, 'postmaster.pid'), 'utf8').split('\n');
     const pid = Number(lines[0]);
-    // The number may be another program's by now.
+    // The PID may be reused.
     if (!(pid > 0) || !nameProcess(pid) || !/postgres/.test(commandOf(pid))) return undefined;
     return { pid, port: Number(lines[3]), isReady: lines[7]?.trim() === 'ready' };
   } catch {
@@ -18,7 +17,7 @@ export function readPostmaster(data: string): { pid: number; port: number; isRea
   }
 }
 
-/** PostgreSQL's fast shutdown, which ends its sessions, and the immediate one where that takes too long. */
+/** PostgreSQL's fast shutdown, then the immediate one. */
 export async function stopPostmaster(data: string): Promise<void> {
   const pid = readPostmaster(data)?.pid;
   if (pid === undefined) return;

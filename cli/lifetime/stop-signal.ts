@@ -1,17 +1,16 @@
 import { endGroupsAtOnce } from '#cli/lifetime/guard';
 import { outliveBrokenPipes } from '#server/http/connection/broken-pipe';
 
-/** Ctrl-C reaches this process from the terminal, from npm and from `run.mjs`: within this time all are the same one. */
+/** Terminal, npm and `run.mjs` each pass on one Ctrl-C within this time. */
 const SAME_MS = 1000;
 
-/** Thrown where work is broken off because somebody asked the program to stop. */
 export class Stopped extends Error {}
 
 type StopRequest = { signal: AbortSignal; throwIfAsked(): void };
 
 /**
- * Listens, to the end of this process, for whoever asks it to stop: a signal, or the loss of `run.mjs` which began it. The
- * first is for whoever called this to obey; the next one a second later ends everything without waiting.
+ * A stop request is a signal, or the loss of `run.mjs`. The first aborts `signal`; another after a second ends
+ * everything at once.
  */
 export function listenForStop(): StopRequest {
   outliveBrokenPipes();
@@ -30,7 +29,7 @@ export function listenForStop(): StopRequest {
   return { signal: asked.signal, throwIfAsked: () => asked.signal.throwIfAborted() };
 }
 
-/** Once this process is gone its guard stops the database in order. */
+/** The guard then stops the database in order. */
 function endNow(): never {
   endGroupsAtOnce();
   console.error('✗ Đã dừng ngay: lượt xem của giây cuối có thể chưa được ghi. (stopped at once)');

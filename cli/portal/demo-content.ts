@@ -6,7 +6,10 @@ import { announceContentChange } from '#db/client/content-events';
 import { loadDemo } from '#demo/load';
 import { setting } from '#server/settings/settings';
 
-/** Loads the demo portal at the first start of all, or where `DEMO` says so. Where its pictures have no place, none is loaded. */
+/**
+ * Loads the demo portal at the very first start, or into an empty portal where `DEMO` says so. Throws a Failure on
+ * trouble with the storage.
+ */
 export async function loadDemoWhenFirst(trouble: string | undefined): Promise<void> {
   const { isFirst, isEmpty } = await inspectInstallation();
   const asked = setting('DEMO');

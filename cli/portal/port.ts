@@ -3,7 +3,7 @@ import { findListener, type Listener } from '#cli/base/listeners';
 import { isPortFree } from '#cli/base/ports';
 import { internal } from '#server/settings/internal';
 
-/** A Failure names who uses the port already, and the way out. */
+/** Throws a Failure that names the process on the port. */
 export async function refuseTakenPort({ port, host }: { port: number; host: string }): Promise<void> {
   const isFree = await isPortFree(port, host).catch((error: NodeJS.ErrnoException) => {
     throw new Failure(`Không mở được ${host}:${port} (${error.code}): hãy chọn PORT hoặc HOST khác.`);

@@ -19,12 +19,11 @@ import { closeDatabase } from '#db/client/client';
 import { ADMINISTRATOR } from '#demo/load';
 import { refuseWrongSettings, setting } from '#server/settings/settings';
 
-/** Where the portal listens, and what ends its start. */
 type Place = { port: number; host: string; signal: AbortSignal };
 
 /**
- * Runs a whole portal to its end: settings, data folder, database, demo content where it is new, and the web server that
- * `begin` starts. Stops them in the reverse order when somebody asks, or when one of them is lost; then ends the process.
+ * Runs a whole portal. On a stop request, or when one part is lost, stops the parts in reverse order and ends the
+ * process.
  */
 export async function servePortal(usualHost: string, begin: (place: Place) => Promise<Server>): Promise<never> {
   const stop = listenForStop();
@@ -70,7 +69,7 @@ async function serve(place: Place, begin: (place: Place) => Promise<Server>): Pr
   }
 }
 
-/** Undefined where somebody asked. */
+/** Each resolves with the reason; undefined is a stop request. */
 function reasonsToEnd(signal: AbortSignal, server: ChildProcess): Promise<string | undefined>[] {
   const crashed = once(server, 'exit').then(() => 'Máy chủ web đã dừng ngoài ý muốn; lý do ở trên.');
   const asked = new Promise<undefined>((resolve) => {

@@ -19,7 +19,6 @@ type Server = {
   port: number;
 };
 
-/** Starts a PostgreSQL on the folder, which is made where there is none, and waits until it answers. */
 export async function beginPostgres(server: Server): Promise<void> {
   const { binaries, data, user, settings, port } = server;
   refuseDamaged(data, user);
@@ -41,8 +40,8 @@ export async function beginPostgres(server: Server): Promise<void> {
 }
 
 /**
- * A server that was killed is in the way until its parent has heard of it, and for ever where its number is another
- * program's by now, which PostgreSQL would take for it.
+ * A killed server blocks the start until its parent has reaped it. Where another program has its PID, PostgreSQL would
+ * take that program for the server, so postmaster.pid is removed.
  */
 async function clearClaim(data: string): Promise<void> {
   const file = path.join(data, 'postmaster.pid');
@@ -53,7 +52,7 @@ async function clearClaim(data: string): Promise<void> {
   if (!isGone() && !readPostmaster(data)) rmSync(file, { force: true });
 }
 
-/** PostgreSQL's own words for these cannot be seen: its log lies in the folder. */
+/** PostgreSQL's own message would be hidden: its log lies in the folder. */
 function refuseDamaged(data: string, user: ServerUser): void {
   const owner = statSync(data).uid;
   if (owner !== (user?.uid ?? process.getuid?.()))
@@ -66,7 +65,7 @@ function refuseDamaged(data: string, user: ServerUser): void {
     );
 }
 
-/** Made beside the folder and moved there whole, so that one that was broken off is begun anew. */
+/** Renamed at the end, so that an interrupted run starts afresh. */
 async function initialize({ binaries, data, password, user }: Server): Promise<void> {
   const made = `${data}.new`;
   const passwordFile = `${made}.password`;
@@ -92,7 +91,7 @@ async function initialize({ binaries, data, password, user }: Server): Promise<v
   }
 }
 
-/** In a session of its own: Ctrl-C in the terminal is for the process that asked. */
+/** In its own session, which Ctrl-C does not reach. */
 async function run(program: string, args: string[], user: ServerUser): Promise<void> {
   const env = { ...process.env, HOME: '/', LC_ALL: 'C' };
   const as = user ? { uid: user.uid, gid: user.gid, cwd: '/' } : {};

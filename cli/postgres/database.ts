@@ -13,8 +13,8 @@ import { assignSetting, setting } from '#server/settings/settings';
 const WRONG_PASSWORD = '28P01';
 
 /**
- * Sets `DATABASE_URL` to a migrated database: the operator's, or the embedded one where none is named. Gives the embedded
- * server, which this process has to give back by stopping it.
+ * Sets `DATABASE_URL` to a migrated database: the operator's, or the embedded one. The caller must stop the embedded
+ * server.
  */
 export async function openDatabase(): Promise<EmbeddedPostgres | undefined> {
   const embedded = await joinDatabase();
@@ -27,7 +27,7 @@ export async function openDatabase(): Promise<EmbeddedPostgres | undefined> {
   return embedded;
 }
 
-/** Sets `DATABASE_URL` likewise, but leaves the database as it is: for what must work before an update, too. */
+/** Sets `DATABASE_URL` without migrating, for commands that must work before an update. */
 export async function joinDatabase({ mayBeNew = false } = {}): Promise<EmbeddedPostgres | undefined> {
   if (setting('DATABASE_URL')) return undefined;
   if (!mayBeNew) refuseMissingDatabase();

@@ -18,7 +18,6 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 const start = () => startEmbeddedPostgres({ folder, password: 'x', settings: { fsync: 'off' } });
 const gone = (pid = 0) => expect.poll(() => nameProcess(pid), { timeout: 60_000 }).toBeUndefined();
 
-/** Another process that uses the database until it is told to end, or killed. */
 async function another() {
   const code = `import { startEmbeddedPostgres } from '#cli/postgres/embedded-postgres';
     const server = await startEmbeddedPostgres({ folder: ${JSON.stringify(folder)}, password: 'x' });

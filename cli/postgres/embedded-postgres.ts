@@ -10,7 +10,6 @@ import { beginPostgres } from '#cli/postgres/beginning';
 import { prepareFolders, serverUser } from '#cli/postgres/folders';
 import { turnOver } from '#cli/postgres/log';
 
-/** Another process that starts or stops it is waited for, in milliseconds. */
 const PATIENCE_MS = 90_000;
 const PAUSE_MS = 50;
 
@@ -18,9 +17,9 @@ export type EmbeddedPostgres = {
   url: string;
   data: string;
   port: number;
-  /** Starts it again, at the same port, where it has died. */
+  /** At the same port. */
   restart(): Promise<void>;
-  /** Stops it where no other process uses it; else the last of them does. Says whether it was stopped. */
+  /** False where another process still uses it; the last one stops it. */
   stop(): Promise<boolean>;
 };
 
@@ -28,15 +27,13 @@ type Options = {
   folder: string;
   password: string;
   settings?: Record<string, string>;
-  /** A free one where none is named. */
   port?: number;
 };
 
 /**
- * Starts the PostgreSQL that comes with the npm packages, with its data in `folder`, on a free loopback port; a server
- * already running on that data is joined instead. It runs in a session of its own, so Ctrl-C in the terminal does not
- * reach it, and ends when the last process that uses it has ended, whatever that ended of. As root it is run by an
- * unprivileged user, as PostgreSQL demands.
+ * Starts the PostgreSQL of the npm packages on a loopback port with its data in `folder`, or joins the one that runs
+ * there. It has its own session, which Ctrl-C does not reach, and ends with its last user, however that ends. As root
+ * it runs as an unprivileged user, as PostgreSQL demands.
  */
 export async function startEmbeddedPostgres({
   folder,
@@ -75,7 +72,7 @@ export async function startEmbeddedPostgres({
   }
 }
 
-/** Becomes one of those who use the database. Whoever is alone starts it; the lock is shared from then on. */
+/** The first user starts the database; all share the lock. */
 async function join(lock: FileLock, data: string, start: () => Promise<void>) {
   for (const end = performance.now() + PATIENCE_MS; ; ) {
     if (lock.tryAlone()) {

@@ -6,7 +6,7 @@ import { Failure } from '#cli/base/failure';
 
 export type ServerUser = { uid: number; gid: number; name: string } | undefined;
 
-/** Root may not run PostgreSQL: `postgres` does, else `nobody`. */
+/** PostgreSQL refuses to run as root. */
 export function serverUser(): ServerUser {
   if (process.getuid?.() !== 0) return undefined;
   const account = findAccount('postgres') ?? findAccount('nobody');
@@ -15,7 +15,6 @@ export function serverUser(): ServerUser {
   return account;
 }
 
-/** A user of this machine by name. */
 export function findAccount(name: string): ServerUser {
   const accounts = readFileSync('/etc/passwd', 'utf8')
     .split('\n')
@@ -25,8 +24,8 @@ export function findAccount(name: string): ServerUser {
 }
 
 /**
- * Where the binaries and the data are: in the project, unless the user that runs the server cannot get there (a checkout
- * below a home closed to others); then below /var/lib, with a link in the project that leads there.
+ * Where the server's user cannot reach the project (below a private home), binaries and data go below /var/lib, and a
+ * missing `folder` becomes a link.
  */
 export function prepareFolders(folder: string, user: ServerUser) {
   const packaged = packagedBinaries();
@@ -67,7 +66,7 @@ export function packagedBinaries(): string {
   }
 }
 
-/** npm packages carry no symbolic links; the package lists those its libraries need. */
+/** npm packages hold no symbolic links; pg-symlinks.json lists those that the libraries need. */
 function restoreLinks(native: string): void {
   const list = path.join(native, 'pg-symlinks.json');
   if (!existsSync(list)) return;
@@ -80,7 +79,6 @@ function restoreLinks(native: string): void {
   }
 }
 
-/** Whether every folder on the way lets any user through. */
 function isReachable(target: string): boolean {
   for (let folder = target; ; folder = path.dirname(folder)) {
     if (existsSync(folder) && (statSync(folder).mode & 0o001) === 0) return false;

@@ -5,20 +5,17 @@ import { reasonInLog, turnOver } from '#cli/postgres/log';
 
 const EVERY_MS = 500;
 /**
- * The children of one that was killed need a moment to see it, and hold its memory until then. A minute in all: meanwhile
- * readers have the pages that were kept, and views wait, which the end of the portal would cost.
+ * A minute in all. The children of a killed server hold its memory until they notice. Meanwhile readers get cached
+ * pages, and views wait that the portal's end would lose.
  */
 const PAUSES_MS = [500, 1000, 2000, 4000, 8000, 15_000, 30_000];
-/** One that dies more often within this time is not started again. */
+/** A server that dies more often stays down. */
 const MOST_DEATHS = 5;
 const DEATHS_WITHIN_MS = 10 * 60_000;
 
 type Watch = { lost: Promise<string>; end(): void };
 
-/**
- * Starts the embedded database again where it dies, and keeps its log from growing for ever. `lost` resolves, with the
- * reason, once that has failed.
- */
+/** Restarts a dead database and rotates its log. `lost` resolves with the reason once restarting has failed. */
 export function watchPostgres(postgres: EmbeddedPostgres): Watch {
   let isOver = false;
   let timer: NodeJS.Timeout | undefined;
@@ -43,7 +40,7 @@ export function watchPostgres(postgres: EmbeddedPostgres): Watch {
   };
 }
 
-/** Gives the reason why it does not run again; undefined where it does. */
+/** Undefined where the database runs again. */
 async function revive(
   postgres: EmbeddedPostgres,
   deaths: number[],

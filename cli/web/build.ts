@@ -14,7 +14,6 @@ import { packBuiltFiles } from '#cli/web/packed-files';
 import { internal } from '#server/settings/internal';
 import { assignSetting } from '#server/settings/settings';
 
-/** Next's command line. */
 export const NEXT = path.resolve('node_modules/next/dist/bin/next');
 
 const SOURCES = '{app,components,db,domain,lib,messages,public,server}/**/*';
@@ -28,18 +27,17 @@ const SINGLE = [
 ];
 
 /**
- * Next names server actions by a digest with this in it. No secret: the same for every build, so that a page of the build
- * before finds its actions in the next. What the server encrypts with is its own (`cli/web/server`), and not in the build.
+ * Next derives the names of server actions from this key. It is no secret, and equal in all builds, so that pages of
+ * the last build find their actions. The server encrypts with its own key (`cli/web/server`).
  */
 const ACTION_NAMES = createHash('sha256').update('cong-tin server actions').digest('base64');
 
-/** The server of a standalone output (`cli/web/standalone.ts`) in a folder; undefined where it is a checkout. */
+/** The server of a standalone output (`cli/web/standalone.ts`); undefined in a checkout. */
 export function findStandalone(folder = '.'): string | undefined {
   const server = path.resolve(folder, 'server.js');
   return existsSync(server) ? server : undefined;
 }
 
-/** Builds the production server when a source is newer than the last build; a standalone output has none. */
 export async function buildWhenStale(signal?: AbortSignal): Promise<void> {
   if (findStandalone()) return;
   const marker = path.join('.next', 'BUILD_ID');
@@ -61,10 +59,10 @@ if (import.meta.main) {
   process.exit();
 }
 
-/** With a database of its own for that long where none is named, so that a release is built beside the one that is served. */
+/** A temporary database where none is set, so that a build leaves the served portal alone. */
 async function onDatabase(work: () => Promise<void>): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'cong-tin-build-'));
-  chmodSync(folder, 0o755); // the database runs as another user where we are root
+  chmodSync(folder, 0o755); // root runs the database as another user
   assignSetting('DATA_DIR', folder);
   const { openDatabase } = await import('#cli/postgres/database');
   const embedded = await openDatabase();
@@ -76,13 +74,13 @@ async function onDatabase(work: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Next renders the pages without parameters as it builds, so a database must answer; what it rendered is never served. */
+/** Next renders pages without parameters in the build, so a database must answer. Those pages are never served. */
 async function build(signal?: AbortSignal): Promise<void> {
   signal?.throwIfAborted();
   console.log('Đang dựng bản chạy thật… (building)');
   const child = spawn(process.execPath, [NEXT, 'build'], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    // A session of its own: Ctrl-C is for this process, which ends the build.
+    // Ctrl-C reaches this process, which ends the build.
     detached: true,
     env: {
       ...process.env,
@@ -107,7 +105,7 @@ async function build(signal?: AbortSignal): Promise<void> {
   packBuiltFiles();
 }
 
-/** Next's script for browsers names its version, which tells nobody anything but whoever looks for a hole. */
+/** The version would only help attackers. */
 function hideVersion(): void {
   const { version } = JSON.parse(readFileSync('node_modules/next/package.json', 'utf8')) as { version: string };
   for (const file of globSync('.next/static/**/*.js')) {

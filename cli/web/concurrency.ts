@@ -6,8 +6,8 @@ import { pageCacheBytes } from '#server/settings/schema/page-cache';
 import { setting } from '#server/settings/settings';
 
 /**
- * How many processes serve this site here: as `WEB_CONCURRENCY` says, or else one a core as far as memory and connections
- * last; one alone where the database's notifications do not arrive, which is said aloud.
+ * `WEB_CONCURRENCY`, or else one process per core within memory and connections. Where NOTIFY does not arrive it warns,
+ * and the default is one.
  */
 export async function chooseConcurrency(): Promise<number> {
   const asked = setting('WEB_CONCURRENCY');

@@ -2,10 +2,10 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const TEXTS = '**/*.{css,js,json,map,svg,txt}';
-/** Below this many bytes a file fits a network packet as it is. */
+/** Smaller files fit one network packet. */
 const WORTHWHILE = 1024;
 
-/** Writes beside each built file what it is packed, as well as can be, so that nobody packs it while readers wait. */
+/** Compresses built files before any request waits for it. */
 export function packBuiltFiles(folder = '.next/static'): void {
   for (const file of globSync(`${folder}/${TEXTS}`)) {
     const plain = readFileSync(file);

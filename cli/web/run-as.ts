@@ -5,15 +5,14 @@ import { findAccount, type ServerUser } from '#cli/postgres/folders';
 import { dataFolder } from '#server/settings/process';
 import { setting } from '#server/settings/settings';
 
-/** What stays with the start: PostgreSQL's own, and the locks. */
+/** PostgreSQL's files, ballast and locks keep their owner. */
 const KEPT = /^(postgres(\..*)?|portal\..*|ballast(\..*)?)$/;
 
-/** A Failure where `RUN_AS` names no user of this machine. */
+/** Throws a Failure where `RUN_AS` names no user. */
 export function checkRunAs(): void {
   servingUser();
 }
 
-/** Whoever starts the portal as root is told, and of the way not to serve as root. */
 export function warnOfRoot(): void {
   if (process.getuid?.() !== 0 || servingUser()) return;
   console.warn(
@@ -21,10 +20,7 @@ export function warnOfRoot(): void {
   );
 }
 
-/**
- * The user that `RUN_AS` names for the web server, where this process is root, with the data folder made that user's;
- * undefined where it runs as this process does.
- */
+/** As root, gives the data folder to the `RUN_AS` user and returns its IDs; otherwise undefined. */
 export function handOver(): { uid: number; gid: number } | undefined {
   const account = servingUser();
   if (!account) return undefined;

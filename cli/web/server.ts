@@ -14,16 +14,12 @@ import { setting } from '#server/settings/settings';
 type Options = {
   port: number;
   host: string;
-  /** Next makes every page anew, from the sources as they are. */
   isDevelopment?: boolean;
-  /** Processes that share the port. */
   workers?: number;
   cwd?: string;
   env?: Record<string, string>;
   stdio?: 'inherit' | 'ignore' | 'pipe';
-  /** The user it runs as, where not as this process. */
   as?: { uid: number; gid: number };
-  /** Ends the waiting, and the server. */
   signal?: AbortSignal;
 };
 
@@ -33,10 +29,10 @@ const WORKERS = path.resolve('cli/web/workers.ts');
 
 const NOT_STARTED = 'Máy chủ web không khởi động được; lý do ở trên. (the web server did not start)';
 
-/** Bytes of a request's address and headers: 10 000 Vietnamese letters typed into the search come to 90 000. */
+/** 10 000 Vietnamese letters in the search take 90 000 bytes. */
 const HEADER_LIMIT = 128 * 1024;
 
-/** Starts the web server and waits until it is ready. Rejects when it ends before that. */
+/** Resolves when the web server is ready; rejects where it ends before. */
 export async function startServer({
   port,
   host,
@@ -55,7 +51,7 @@ export async function startServer({
     [`--max-http-header-size=${HEADER_LIMIT}`, ...several(workers), ...program(cwd, port, host, isDevelopment)],
     {
       stdio: ['ignore', stdio === 'inherit' ? 'ignore' : stdio, stdio],
-      // A session of its own: Ctrl-C reaches `start`, which stops the parts in their order.
+      // Ctrl-C reaches `start`, which stops the parts in order.
       detached: true,
       ...as,
       cwd,
@@ -65,7 +61,6 @@ export async function startServer({
         NEXT_TELEMETRY_DISABLED: '1',
         PORT: String(port),
         HOST: host,
-        // What the standalone server calls it.
         HOSTNAME: host,
         SITE_URL: site,
         NEXTAUTH_URL: internal('NEXTAUTH_URL') ?? site,
@@ -98,7 +93,6 @@ function program(folder: string, port: number, host: string, isDevelopment: bool
   return standalone ? [standalone] : [NEXT, isDevelopment ? 'dev' : 'start', '-p', String(port), '-H', host];
 }
 
-/** Of what the processes of one server divide, the part of each. */
 function shares(workers: number): Record<string, string> {
   if (workers === 1) return {};
   const cache = Math.ceil(setting('PAGE_CACHE_MB') / workers);
@@ -107,7 +101,7 @@ function shares(workers: number): Record<string, string> {
 
 async function waitUntilReady(probe: string): Promise<void> {
   for (;;) {
-    // A connection that stayed open would be asked over by who comes next, just when the server closes it.
+    // The server may close a kept-alive connection just as the next request uses it.
     const answer = await fetch(probe, { headers: { connection: 'close' } }).catch(() => undefined);
     await answer?.body?.cancel();
     if (answer?.ok) return;
@@ -115,7 +109,6 @@ async function waitUntilReady(probe: string): Promise<void> {
   }
 }
 
-/** Rejects with the signal's reason. */
 function aborted(signal?: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     if (signal?.aborted) reject(signal.reason);

@@ -1,10 +1,10 @@
 import cluster, { type Worker } from 'node:cluster';
 
-/** As `server/base/siblings` sends and hears them. A process that has not answered after `limitMs` is left out. */
+/** Messages of `server/base/siblings`. A process silent for `limitMs` is left out. */
 type Question = { congTin: 'question'; number: number; topic: string; about: unknown; limitMs: number };
 type Answer = { congTin: 'answer'; number: number; answer: unknown };
 
-/** Lets each of the processes ask all others: what comes to their port reaches only one of them. */
+/** A request to the port reaches only one process. */
 export function relayQuestions(): void {
   let lastNumber = 0;
   const waiting = new Map<number, (answer: unknown) => void>();

@@ -7,7 +7,6 @@ import { afterAll, afterEach, expect, test } from 'vitest';
 import { freePort } from '#cli/base/ports';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'workers-'));
-/** Answers with its number; stops when it has been asked for its last answer. */
 const SERVER = path.join(folder, 'server.mjs');
 writeFileSync(
   SERVER,
@@ -36,7 +35,6 @@ async function startTwo(env = {}) {
     });
     return answer.json() as Promise<{ pid: number; replaced?: string }>;
   };
-  /** Those that answer, asked until there are two. */
   const two = async () => {
     const seen = new Map<number, string | undefined>();
     await expect
@@ -56,7 +54,7 @@ async function startTwo(env = {}) {
 test('both answer; one that is killed leaves nobody waiting, is replaced, and its heir told whom it replaces', async () => {
   const { ask, two } = await startTwo();
   const [killed = 0] = [...(await two()).keys()];
-  process.kill(killed, 'SIGSTOP'); // it takes no connection that it is handed from now on
+  process.kill(killed, 'SIGSTOP'); // from now on it takes no connection
   const asked = Array.from({ length: 20 }, () => ask().catch((error: Error) => error.name));
   await new Promise((resolve) => setTimeout(resolve, 300));
   process.kill(killed, 'SIGKILL');

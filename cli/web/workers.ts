@@ -1,16 +1,15 @@
 import cluster, { type Worker } from 'node:cluster';
 import { relayQuestions } from '#cli/web/worker-relay';
 
-/** A worker that lived this long did not fail at its start. */
 const SETTLED_MS = 10_000;
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 10_000;
-/** Connections on their way to one worker at the most. */
+/** Connections that may be on their way to a worker. */
 const MOST_HANDED = 256;
 
 /**
- * `node cli/web/workers.ts COUNT PROGRAM ARGUMENT…` runs a server in COUNT processes that share its port. One that dies is
- * started anew, ever later where it dies at once; where the very first do, all end. A signal stops all in order.
+ * `node cli/web/workers.ts COUNT PROGRAM ARGUMENT…` runs a server in COUNT processes that share its port. A dead one is
+ * replaced, ever later where it dies at once; if none ever served, all end.
  */
 const [count = '', exec = '', ...args] = process.argv.slice(2);
 cluster.setupPrimary({ exec, args });
@@ -53,8 +52,8 @@ function replace(worker: Worker, why: string | number, livedMs: number): void {
 type Connection = { close(): void };
 
 /**
- * The connections that were lately handed to the worker. Node forgets one that a worker did not take before it died, and
- * its client would wait for ever: closed, it is asked for again. To close one that was taken does nothing.
+ * Node forgets connections that a dying worker did not take, and their clients would hang; closed, they ask again.
+ * Closing a taken one does nothing.
  */
 function watchHanded(worker: Worker): Connection[] {
   const handed: Connection[] = [];
@@ -66,7 +65,7 @@ function watchHanded(worker: Worker): Connection[] {
   return handed;
 }
 
-/** The last views are recorded by each process itself; this one ends with the last of them. */
+/** Each process records its own last views. */
 function stop(): void {
   isStopping = true;
   for (const worker of Object.values(cluster.workers ?? {})) worker?.process.kill('SIGTERM');

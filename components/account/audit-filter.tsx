@@ -8,12 +8,11 @@ import { AUDIT_GROUPS, type AuditQuery } from '#domain/operation/audit-filter';
 
 type Props = {
   query: AuditQuery;
-  /** Days that were typed and cannot be used. */
+  /** Days that were typed and are invalid. */
   wrong: { from?: string; to?: string };
   users: { id: number; name: string; email: string }[];
 };
 
-/** What of the audit trail to show: a plain form whose answer has an address of its own. */
 export function AuditFilter({ query, wrong, users }: Props) {
   const t = useTranslations('account.audit');
   const common = useTranslations('common');

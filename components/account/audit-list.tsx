@@ -6,7 +6,6 @@ import { dateLine, isoInVietnam, writtenDay } from '#domain/base/calendar';
 import { keyOf } from '#domain/base/message-key';
 import type { AuditField, AuditValues } from '#domain/operation/audit';
 
-/** What was done, by whom and when; the newest first. */
 export function AuditList({ rows }: { rows: AuditRow[] }) {
   const t = useTranslations('account.audit');
   const common = useTranslations('common');
@@ -60,7 +59,7 @@ function withWrittenDays({ action, subject }: AuditRow): string {
   return action.startsWith('figures.') ? subject.replaceAll(/\d{4}-\d{2}-\d{2}/g, writtenDay) : subject;
 }
 
-/** What stands for an address that no account has. */
+/** Stands for an address without an account. */
 function isMark(subject: string): boolean {
   return /^unknown-[0-9a-f]{16}$/.test(subject);
 }
@@ -89,7 +88,7 @@ function Changes({ before, after }: ChangesProps) {
   );
 }
 
-/** Where the words stand for values that are codes. */
+/** Messages for values that are codes. */
 const WORDS: Partial<Record<AuditField, string>> = {
   role: 'desk.roles',
   status: 'editor.statuses',

@@ -3,7 +3,6 @@
 import { useTranslations } from 'next-intl';
 import { browserName } from '#domain/account/browser-name';
 
-/** A browser and its system, as its owner would call them. */
 export function BrowserName({ userAgent }: { userAgent: string }) {
   const t = useTranslations('account.sessions');
   const { browser = t('otherBrowser'), system = t('otherSystem') } = browserName(userAgent);

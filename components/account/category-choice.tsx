@@ -4,7 +4,7 @@ import type { CategoryNode } from '#domain/site/category-tree';
 
 type Props = { categories: CategoryNode[]; chosen: number[] };
 
-/** The tree of categories to limit a user to; none ticked means all. */
+/** None ticked means all. */
 export function CategoryChoice({ categories, chosen }: Props) {
   const t = useTranslations('account.users');
   return (

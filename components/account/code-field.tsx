@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { Button } from '#components/ui/button';
 import { TextField } from '#components/ui/field';
 
-/** The second proof: the app's code, or one of the recovery codes. */
 export function CodeField() {
   const t = useTranslations('signIn');
   const [isRecovery, setRecovery] = useState(false);

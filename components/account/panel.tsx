@@ -1,6 +1,5 @@
 type Props = { title: string; hint?: string; id?: string; children: React.ReactNode };
 
-/** One matter of a page, with its heading. */
 export function Panel({ title, hint, id, children }: Props) {
   return (
     <section id={id} className="grid content-start gap-4 border-t-2 border-ink pt-4">

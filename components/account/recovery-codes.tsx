@@ -5,7 +5,7 @@ import { Button } from '#components/ui/button';
 import { Notice } from '#components/ui/notice';
 import { Secret } from '#components/ui/secret';
 
-/** New recovery codes: the only time they are seen. */
+/** Shown only once. */
 export function RecoveryCodes({ codes }: { codes: string[] }) {
   const t = useTranslations('account.secondFactor');
   return (

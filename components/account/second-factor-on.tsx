@@ -9,7 +9,6 @@ import type { useFormAction } from '#components/ui/use-form-action';
 
 type Props = { change: ReturnType<typeof useFormAction<CodesState>> };
 
-/** What can be done with a second factor that is on: each asks for password and code again. */
 export function SecondFactorOn({ change: { state, isPending, form } }: Props) {
   const t = useTranslations('account.secondFactor');
   return (

@@ -13,12 +13,12 @@ import { useStepFocus } from '#components/ui/use-step-focus';
 type Props = {
   isOn: boolean;
   codesLeft: number;
-  /** What an authenticator app is to read, once the user has begun; `svg` is made by the portal itself. */
+  /** For the authenticator app, once the user has begun. */
   prepared: { secret: string; svg: string } | undefined;
   actions: Record<'prepare' | 'switchOn' | 'change', CodesAction>;
 };
 
-/** The second factor of one's own account: off, being set up, or on. It stays mounted, so that new codes stay in view. */
+/** Stays mounted over all steps, so that new codes stay in view. */
 export function SecondFactor({ isOn, codesLeft, prepared, actions }: Props) {
   const t = useTranslations('account.secondFactor');
   const prepare = useFormAction(actions.prepare);

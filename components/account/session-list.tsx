@@ -10,7 +10,6 @@ type Session = { id: string; browser: string; createdAt: Date; seenAt: Date; isT
 type Action = (state: FormState, form: FormData) => Promise<FormState>;
 type Props = { sessions: Session[]; actions: Record<'end' | 'endOthers', Action> };
 
-/** Where the user is signed in, and the means to end it. */
 export function SessionList({ sessions, actions }: Props) {
   const t = useTranslations('account.sessions');
   return (

@@ -9,13 +9,9 @@ import { TextField } from '#components/ui/field';
 import { LiveButton } from '#components/ui/live-button';
 import { Notice } from '#components/ui/notice';
 
-/** What comes after: a page of the desk, or going on in place. */
 type Props = { next: string } | { onSignedIn: () => void };
 
-/**
- * E-mail and password first; then, where the account has a second factor, its code. Nothing typed is lost in between, nor
- * while the script is still on its way.
- */
+/** Asks for the code only if the account has a second factor. Keeps what was typed, also before the script runs. */
 export function SignInForm(props: Props) {
   const t = useTranslations('signIn');
   const [asksCode, setAsksCode] = useState(false);
@@ -46,7 +42,7 @@ export function SignInForm(props: Props) {
   }
 
   return (
-    // A post, so that no password stands in an address should it be sent before this script runs.
+    // POST, so that no password gets into the address if it is sent before this script runs.
     <form method="post" onSubmit={submit} className="grid gap-4">
       <div className={asksCode ? 'hidden' : 'grid gap-4'}>
         <TextField label={t('email')} name="email" type="email" autoComplete="username" required />

@@ -5,10 +5,9 @@ import { BrowserName } from '#components/account/browser-name';
 import type { SignInRow } from '#db/account/sign-in-log';
 import { dateLine, isoInVietnam } from '#domain/base/calendar';
 
-/** With `isOfAll` each line says whose account it was, and leads to what else came from its address. */
+/** With `isOfAll`, each row names its account and links to everything from its address. */
 type Props = { rows: SignInRow[]; isOfAll?: boolean };
 
-/** Who signed in, failed to or signed out, when and from where; the newest first. */
 export function SignInList({ rows, isOfAll = false }: Props) {
   const t = useTranslations('account.signIns');
   if (rows.length === 0) return <p className="text-muted">{t('empty')}</p>;

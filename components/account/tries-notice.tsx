@@ -3,7 +3,7 @@ import type { Tries } from '#db/account/sign-in-tries';
 import { shortDateTime } from '#domain/base/calendar';
 import type { DeskWords } from '#lib/account/desk-words';
 
-/** What others tried at the account before its owner signed in; nothing where nobody did. `t` speaks of `account.tries`. */
+/** What others tried at the account before its owner signed in. */
 export function TriesNotice({ tries, t }: { tries: Tries; t: DeskWords<'account.tries'> }) {
   if (tries.count === 0) return null;
   const { since, count, withPassword } = tries;

@@ -15,7 +15,7 @@ import type { FormState } from '#lib/base/form';
 export type UserState = FormState & { added?: { email: string; password: string } };
 
 type Props = {
-  /** Absent for a new user, whose address is asked too. */
+  /** Absent for a new user. */
   user?: { id: number; name: string; role: Role; categoryIds: number[] };
   categories: CategoryNode[];
   action: (state: UserState, form: FormData) => Promise<UserState>;
@@ -77,7 +77,7 @@ export function UserForm({ user, categories, action }: Props) {
   );
 }
 
-/** The first password of a new user: the only time it is seen. */
+/** The first password, shown only once. */
 function Added({ frame, email, password }: { frame: React.Ref<HTMLDivElement>; email: string; password: string }) {
   const t = useTranslations('account.users');
   return (

@@ -5,12 +5,11 @@ import type { ListedUser } from '#db/account/users';
 import { dateLine, isoInVietnam } from '#domain/base/calendar';
 import { formatBytes } from '#domain/base/numbers';
 
-/** What a user has uploaded today; nobody else's is there. */
+/** Today's uploads, only of users who have any. */
 type Uploads = { [userId: number]: { files: number; bytes: number } };
 
 type Props = { users: ListedUser[]; ownId: number; uploads: Uploads };
 
-/** Everybody who works or worked at the desk; rows become cards where there is no room for columns. */
 export function UserList({ users, ownId, uploads }: Props) {
   const t = useTranslations('account.users');
   return (

@@ -48,7 +48,6 @@ export function ArticleView({ article, trail, files, related, aside }: Props) {
   );
 }
 
-/** When it was published, and when it changed where that was later. */
 function Dates({ article: { publishedAt, changedAt } }: { article: LiveArticle }) {
   const t = useTranslations('article');
   return (
@@ -63,7 +62,6 @@ function Dates({ article: { publishedAt, changedAt } }: { article: LiveArticle }
   );
 }
 
-/** Who wrote it, where it was taken from, what it is about. */
 function Colophon({ article }: { article: LiveArticle }) {
   const t = useTranslations('article');
   const { byline, sourceName, sourceUrl, tags } = article;

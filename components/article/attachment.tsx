@@ -3,7 +3,6 @@ import type { ShownMedia } from '#db/media/media';
 import { formatBytes } from '#domain/base/numbers';
 import { FILE_TYPES, type FileType, fileKey } from '#domain/media/media';
 
-/** A document to download, with its type and size; one that is missing says so. */
 export function Attachment({ file, title }: { file: ShownMedia | undefined; title: string }) {
   const t = useTranslations('article');
   if (!file) return <p className="border border-dashed border-line px-4 py-3 text-muted">{t('missingFile')}</p>;

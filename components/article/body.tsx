@@ -7,10 +7,10 @@ import type { ShownMedia } from '#db/media/media';
 import type { BodyDocument, BodyNode, FigureNode, InlineNode, Mark } from '#domain/article/body';
 import { findShown } from '#domain/media/media';
 
-/** What a body shows, by the id it names it with. */
+/** By media id. */
 export type Files = ReadonlyMap<number, ShownMedia>;
 
-/** A body document as HTML; only what the schema knows has a form here, so no stored markup reaches a page. */
+/** Renders only what the schema knows, so that no stored markup reaches a page. */
 export function Body({ body, files }: { body: BodyDocument; files: Files }) {
   return <div className="prose">{blocks(body.content, files)}</div>;
 }
@@ -89,7 +89,7 @@ function marked(text: string, [mark, ...inner]: Mark[] = []): React.ReactNode {
   }
 }
 
-/** Whether the words of a link are its address, so that print need not add it. */
+/** Whether a link's text is its address, so that print need not add it. */
 function saysAddress(text: string, href: string): boolean {
   const plain = (address: string) =>
     address

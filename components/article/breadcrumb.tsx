@@ -2,7 +2,6 @@ import { useTranslations } from 'next-intl';
 import { categoryPath } from '#domain/http/paths';
 import type { CategoryNode } from '#domain/site/category-tree';
 
-/** The way from home to a category; the last link is where the page belongs. */
 export function Breadcrumb({ trail }: { trail: CategoryNode[] }) {
   const t = useTranslations();
   return (

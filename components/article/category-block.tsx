@@ -5,7 +5,6 @@ import type { ListedArticle } from '#db/article/articles';
 import { categoryPath } from '#domain/http/paths';
 import type { CategoryNode } from '#domain/site/category-tree';
 
-/** A category on the home page: its newest story with a picture, the next ones beside it. */
 export function CategoryBlock({ category, articles }: { category: CategoryNode; articles: ListedArticle[] }) {
   const t = useTranslations('home');
   const [first, ...others] = articles;

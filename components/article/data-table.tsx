@@ -4,7 +4,7 @@ import { countHeadRows } from '#domain/article/table-head';
 
 type Props = { rows: TableRow[]; children: (content: BodyNode[]) => React.ReactNode };
 
-/** A table of a text, in a box that scrolls where it is wider than the page; `children` draws what a cell holds. */
+/** Scrolls if wider than the page; `children` draws a cell's content. */
 export function DataTable({ rows, children }: Props) {
   const t = useTranslations('article');
   const head = countHeadRows(rows);

@@ -11,7 +11,7 @@ type Props = {
 
 const SIZES = '(min-width: 64rem) 44rem, calc(100vw - 2rem)';
 
-/** A picture with its caption; one that is missing keeps its place and its caption, and says so. */
+/** A missing picture keeps its place and its caption. */
 export function Figure({ source, alt, credit, isLead, children }: Props) {
   const t = useTranslations('article');
   return (

@@ -4,7 +4,7 @@ export type PictureSource = {
   sha256: string;
   width: number;
   height: number;
-  /** What stays in view where the picture is cropped, as shares of width and height; the middle where not given. */
+  /** What stays in view in a crop, as shares of width and height; the middle by default. */
   focalX?: number;
   focalY?: number;
 };
@@ -12,14 +12,13 @@ export type PictureSource = {
 type Props = {
   source: PictureSource;
   alt: string;
-  /** The `sizes` attribute: how wide the picture is shown. */
   sizes: string;
-  /** Load at once and first: for the picture at the top of a page. */
+  /** Loads at once and first: for the top of a page. */
   isLead?: boolean;
   className?: string;
 };
 
-/** A picture in AVIF and WebP at several widths; its box is reserved, so nothing shifts while it loads. */
+/** AVIF and WebP at several widths; the box is reserved, so that nothing shifts. */
 export function Picture({ source, alt, sizes, isLead = false, className }: Props) {
   const widths = renditionWidths(source.width);
   const address = (width: number, format: (typeof FORMATS)[number]) =>

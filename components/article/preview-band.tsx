@@ -4,7 +4,6 @@ import type { PreviewedVersion } from '#lib/article/previewed-article';
 
 type Props = { title: string; version: PreviewedVersion };
 
-/** Says before anything else that this is no page of the portal's yet, which text it is, and how long the address holds. */
 export function PreviewBand({ title, version: { state, at, until } }: Props) {
   const t = useTranslations('preview');
   return (

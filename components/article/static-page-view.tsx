@@ -4,7 +4,6 @@ import type { StaticPage } from '#db/site/site';
 
 type Props = { page: Pick<StaticPage, 'title' | 'body'>; files: Files; aside: React.ReactNode };
 
-/** A page that is not news. */
 export function StaticPageView({ page, files, aside }: Props) {
   return (
     <div className="with-aside">

@@ -5,7 +5,6 @@ import { articlePath } from '#domain/http/paths';
 
 type Props = {
   article: ListedArticle;
-  /** The heading's level in the page's outline. */
   level: 2 | 3;
   /** `lead`: the top story; `card`: picture above; `row`: picture beside; `line`: no picture. */
   variant?: 'lead' | 'card' | 'row' | 'line';
@@ -26,7 +25,7 @@ const TITLES = {
 
 const BESIDE = 'grid grid-cols-[7rem_minmax(0,1fr)] gap-4 sm:grid-cols-[14rem_minmax(0,1fr)] sm:gap-6';
 
-/** An article in a list; the whole of it leads to the article. One without a picture is its words alone. */
+/** The whole of it leads to the article. */
 export function Teaser({ article, level, variant = 'card' }: Props) {
   const isRow = variant === 'row';
   const hasPicture = variant !== 'line' && article.cover;

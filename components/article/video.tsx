@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ShownMedia } from '#db/media/media';
 import { type FileType, fileKey } from '#domain/media/media';
 
-/** A video of the site's own, fetched once it is asked for; its box is reserved where its size is known. */
+/** Loads only metadata until it plays. */
 export function Video({ file, children }: { file: ShownMedia | undefined; children: React.ReactNode }) {
   const t = useTranslations('article');
   return (

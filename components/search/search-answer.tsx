@@ -6,7 +6,6 @@ import type { Found, SearchAnswer } from '#lib/search/search';
 
 type Props = { filter: SearchFilter; answer: SearchAnswer };
 
-/** What came of a search, in words where there are no articles. */
 export function SearchAnswerView({ filter, answer }: Props) {
   const t = useTranslations('search');
   switch (answer.kind) {
@@ -26,7 +25,6 @@ export function SearchAnswerView({ filter, answer }: Props) {
   }
 }
 
-/** How to search, under what there is to say. */
 function Hints({ title }: { title: string }) {
   const t = useTranslations('search');
   const example = (words: React.ReactNode) => <span className="font-bold text-ink">{words}</span>;
@@ -44,7 +42,6 @@ function Hints({ title }: { title: string }) {
 
 type LaterProps = { filter: SearchFilter; kind: 'limited' | 'unavailable'; seconds: number };
 
-/** Why nothing was searched for, and the same search again. */
 function Later({ filter, kind, seconds }: LaterProps) {
   const t = useTranslations('search');
   return (
@@ -77,7 +74,7 @@ function NoResults({ filter, nearMiss }: { filter: SearchFilter; nearMiss: strin
   );
 }
 
-/** Leads there on the whole portal, where it is known to find something. */
+/** Searches the whole portal, where it is known to find something. */
 function NearMiss({ text }: { text: string }) {
   const t = useTranslations('search');
   return (

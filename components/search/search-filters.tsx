@@ -4,10 +4,10 @@ import { Select, TextField } from '#components/ui/field';
 import { countNarrowing, type SearchFilter, SORTS, searchPath } from '#domain/search/filter';
 import type { CategoryNode } from '#domain/site/category-tree';
 
-/** `form`: the id of the form that the fields belong to. */
+/** `form` is the id of the form that the fields belong to. */
 type Props = { form: string; filter: SearchFilter; tree: CategoryNode[] };
 
-/** Where and when to search, and in which order; folded on narrow screens, where it tells how much of it is set. */
+/** Folded on narrow screens, where it tells how many filters are set. */
 export function SearchFilters({ form, filter, tree }: Props) {
   const t = useTranslations('search');
   const count = countNarrowing(filter) + (filter.sort === 'relevance' ? 0 : 1);
@@ -48,7 +48,6 @@ export function SearchFilters({ form, filter, tree }: Props) {
   );
 }
 
-/** The tree as options, indented as it is. */
 function Options({ tree, depth = 0 }: { tree: CategoryNode[]; depth?: number }): React.ReactNode {
   return tree.map(({ id, slug, name, children }) => [
     <option key={id} value={slug}>

@@ -3,18 +3,17 @@ import { SuggestField } from '#components/search/suggest-field';
 import { SEARCH_PATH } from '#domain/http/paths';
 
 type Props = {
-  /** What tells the search of one place on the page from that of another. */
+  /** Tells this search from others on the page. */
   name: string;
   id?: string;
   defaultValue?: string;
-  /** `large`: the page's own search; `small`: one among other things. */
   size: 'large' | 'small';
   className?: string;
 };
 
 const FIELD = 'w-full border border-muted bg-ground px-3 text-ink placeholder:text-muted rounded-s border-e-0';
 
-/** A line to type into and its button: a plain form, so it works before any script has run. */
+/** A GET form: works before any script runs. */
 export function SearchForm({ name, id, defaultValue, size, className = '' }: Props) {
   const t = useTranslations('search');
   const isLarge = size === 'large';

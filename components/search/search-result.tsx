@@ -4,7 +4,7 @@ import { Marked } from '#components/search/marked';
 import { articlePath } from '#domain/http/paths';
 import type { FoundArticle } from '#lib/search/search';
 
-/** An article that was found, with what was searched for marked; the whole of it leads to the article. */
+/** The whole of it leads to the article. */
 export function SearchResult({ article }: { article: FoundArticle }) {
   return (
     <article className="group relative flex gap-6">

@@ -4,9 +4,9 @@ import { LONGEST_QUERY } from '#domain/search/query';
 type Props = { defaultValue?: string | undefined; className?: string };
 
 /**
- * A search form's field `q`, in a form that is positioned: the suggestions hang below all of it. Once `public/trang.js` runs
- * it is a combobox (ARIA Authoring Practices, "list autocomplete with manual selection"): a suggestion is chosen by arrow
- * keys and Enter or by a click, and submits the form.
+ * A search form's field `q`; the form must be positioned, because the suggestions hang below it. `public/trang.js`
+ * makes it a combobox (ARIA Authoring Practices, "list autocomplete with manual selection"): arrow keys and Enter, or a
+ * click, choose a suggestion and submit the form.
  */
 export function SuggestField({ defaultValue, className }: Props) {
   const t = useTranslations('search');

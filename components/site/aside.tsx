@@ -8,7 +8,6 @@ import type { VisitStatistics } from '#domain/visits/visits';
 
 type Props = { mostRead: ListedArticle[]; links: WebLinkGroup[]; figures: VisitStatistics };
 
-/** The column beside the news: most read, web links, visitor statistics. */
 export function SiteAside({ mostRead, links, figures }: Props) {
   const t = useTranslations('site');
   return (

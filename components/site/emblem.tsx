@@ -1,4 +1,3 @@
-/** The mark of the portal: a gate over water. */
 export function Emblem() {
   return (
     <svg viewBox="0 0 48 48" className="size-10 shrink-0 text-accent sm:size-11 md:size-12" aria-hidden="true">

@@ -31,7 +31,6 @@ export function SiteHeader({ site, menu }: Props) {
   );
 }
 
-/** A field where there is room for one, else a link to the page that has it. */
 function SiteSearch() {
   const t = useTranslations('search');
   return (

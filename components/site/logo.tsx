@@ -2,7 +2,7 @@ import { Emblem } from '#components/site/emblem';
 import type { Logo } from '#db/site/site';
 import { type Format, renditionKey, renditionWidths } from '#domain/media/renditions';
 
-/** The agency's logo, or the portal's emblem where it has none; the name stands beside it, so it says nothing itself. */
+/** `alt` is empty because the name stands beside it. */
 export function SiteLogo({ logo }: { logo: Logo | null }) {
   if (!logo) return <Emblem />;
   const width = renditionWidths(logo.width)[0] ?? logo.width;

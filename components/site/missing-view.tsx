@@ -5,7 +5,7 @@ import { type MissingStatus, wordsOf } from '#domain/http/missing-status';
 
 type Props = { status: MissingStatus; newest: ListedArticle[] };
 
-/** What readers see in place of an article or page: nothing of the article. Reader pages give it by `answerMissing`. */
+/** Shows nothing of the article. Reader pages use `answerMissing`. */
 export function MissingView({ status, newest }: Props) {
   const t = useTranslations(wordsOf(status));
   return (

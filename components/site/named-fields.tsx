@@ -1,4 +1,3 @@
-/** Names as a machine writes them, each with its words. */
 export function NamedFields({ fields }: { fields: { name: string; description: string }[] }) {
   return (
     <dl className="mt-1 grid gap-x-4 grid-cols-[minmax(0,1fr)] sm:grid-cols-[8rem_minmax(0,1fr)]">

@@ -5,7 +5,6 @@ import type { ListedArticle } from '#db/article/articles';
 
 type Props = { title: string; text: string; newest: ListedArticle[] };
 
-/** What stands where there is nothing to read: why, the way home, and the newest articles. */
 export function NewestInstead({ title, text, newest }: Props) {
   const t = useTranslations();
   return (

@@ -2,7 +2,6 @@ import { useTranslations } from 'next-intl';
 import { NamedFields } from '#components/site/named-fields';
 import type { OpenApiDocument } from '#lib/open-data/document';
 
-/** Each address of the API with its parameters and what it answers. */
 export function OpenDataAddresses({ document }: { document: OpenApiDocument }) {
   const t = useTranslations('openData');
   return Object.entries(document.paths).map(([path, { get }]) => (
@@ -38,7 +37,6 @@ function ApiLink({ href, children }: { href: string; children: React.ReactNode }
   );
 }
 
-/** The name of the schema that an operation answers with. */
 function nameIn({ responses }: OpenApiDocument['paths'][string]['get']): string {
   return responses[200].content['application/json'].schema.$ref.split('/').at(-1) ?? '';
 }

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { NamedFields } from '#components/site/named-fields';
 import type { OpenApiDocument } from '#lib/open-data/document';
 
-/** What each schema of the API holds; a whole article is told beside its summary. */
+/** An article shows only the fields beyond its summary. */
 export function OpenDataFields({ document }: { document: OpenApiDocument }) {
   const t = useTranslations('openData');
   const { schemas } = document.components;

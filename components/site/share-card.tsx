@@ -1,13 +1,13 @@
 import { type CardWords, fitTitle, TITLE_LEADING, TITLE_WIDTH } from '#domain/site/card';
 
-/** The palette of the site in daylight; the picture is drawn where no style sheet reaches. */
+/** The site's light palette; no style sheet reaches the picture. */
 const PAPER = '#fdfcfa';
 const INK = '#1c1a17';
 const MUTED = '#5f5a52';
 const LINE = '#ddd7cc';
 const VERMILION = '#a3201d';
 
-/** What stands for a page where it is shared; laid out by Satori, which knows flex boxes and inline styles alone. */
+/** Laid out by Satori, which knows only flex boxes and inline styles. */
 export function ShareCard({ title, label, site, date }: CardWords) {
   const { text, size, lines } = fitTitle(title);
   return (
@@ -63,7 +63,6 @@ export function ShareCard({ title, label, site, date }: CardWords) {
   );
 }
 
-/** The mark of the portal, as in its icon. */
 function Emblem() {
   return (
     <svg viewBox="0 0 48 48" width="60" height="60" aria-hidden="true">

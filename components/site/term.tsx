@@ -1,6 +1,6 @@
 type Props = { term: string; id?: string; children: React.ReactNode };
 
-/** A term and what it means, in a `<dl>`. */
+/** For a `<dl>`. */
 export function Term({ term, id, children }: Props) {
   return (
     <>

@@ -1,9 +1,9 @@
 import { BEACON_PATH } from '#domain/visits/beacon';
 
 /**
- * Counts views that no request tells of, by a script of a few hundred bytes: those of pages that a browser fetched ahead, or has
- * without asking, and where a shared cache answers in the portal's place (`isBehindCache`) all; there a picture of one pixel, which names
- * the page by its referrer, counts for readers without scripts.
+ * Counts views that reach the portal by no request: of pages prefetched or cached by the browser, and of all pages
+ * behind a shared cache (`isBehindCache`). There a picture of one pixel, which names the page by its referrer, counts
+ * readers without scripts.
  */
 export function ViewBeacon({ isBehindCache }: { isBehindCache: boolean }) {
   return (

@@ -8,10 +8,7 @@ type Props = {
   odometerLabel: string;
 };
 
-/**
- * The odometer and the counts under it. On reader pages `public/trang.js` refreshes what is named by `data-figure`, perhaps
- * before React takes a preview over.
- */
+/** `public/trang.js` refreshes what `data-figure` names, perhaps before React hydrates a preview. */
 export function VisitFigures({ figures, labels, odometerLabel }: Props) {
   return (
     <div data-figures={odometerLabel}>

@@ -2,7 +2,6 @@ import { useTranslations } from 'next-intl';
 import { BlockHeading } from '#components/ui/block-heading';
 import type { WebLinkGroup } from '#db/site/web-links';
 
-/** Links to other sites, those of a group under its title; nothing where there are none. */
 export function WebLinks({ groups }: { groups: WebLinkGroup[] }) {
   const t = useTranslations('site');
   const filled = groups.filter((group) => group.links.length > 0);

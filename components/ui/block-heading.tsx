@@ -1,4 +1,3 @@
-/** The heading of a block: the name under a short vermilion rule. */
 export function BlockHeading({ id, children }: { id?: string; children: React.ReactNode }) {
   return (
     <h2

@@ -3,7 +3,7 @@ import { LiveButton } from '#components/ui/live-button';
 type Props = React.ButtonHTMLAttributes<HTMLButtonElement> & { tone?: Tone };
 
 const TONES = {
-  /** The one thing to do here. */
+  /** The primary action. */
   main: 'border-accent bg-accent text-accent-ink hover:opacity-90',
   plain: 'border-line bg-ground hover:border-accent hover:text-accent',
   quiet: 'border-transparent hover:bg-surface hover:text-accent',
@@ -11,7 +11,7 @@ const TONES = {
 } as const;
 export type Tone = keyof typeof TONES;
 
-/** The classes of a button, for links that look like one. */
+/** For links that look like a button. */
 export function buttonClass(tone: Tone = 'plain'): string {
   return `inline-flex min-h-11 items-center justify-center gap-2 rounded border px-4 text-sm font-bold disabled:opacity-50 aria-disabled:opacity-50 ${TONES[tone]}`;
 }

@@ -20,7 +20,6 @@ type Props = {
   tone?: Tone;
 };
 
-/** A button that says what it does before it does it, and afterwards what came of it. */
 export function ConfirmAction({ label, warning, fields, action, tone = 'plain' }: Props) {
   const t = useTranslations('common');
   const [isOpen, setOpen] = useState(false);

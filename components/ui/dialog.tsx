@@ -6,12 +6,11 @@ type Props = {
   title: string;
   isOpen: boolean;
   onClose: () => void;
-  /** `wide` for a library or two texts side by side. */
   size?: 'narrow' | 'wide';
   children: React.ReactNode;
 };
 
-/** A modal dialog: the browser keeps the focus in it, gives it back, and closes it on Escape. */
+/** The browser keeps the focus inside and gives it back. */
 export function Dialog({ title, isOpen, onClose, size = 'narrow', children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
@@ -19,7 +18,7 @@ export function Dialog({ title, isOpen, onClose, size = 'narrow', children }: Pr
     if (isOpen) dialog.current?.showModal();
     else dialog.current?.close();
   }, [isOpen]);
-  // One that is taken away while open would not give the focus back.
+  // A dialog removed while open would not give the focus back.
   useLayoutEffect(() => {
     const element = dialog.current;
     return () => element?.close();
@@ -27,14 +26,14 @@ export function Dialog({ title, isOpen, onClose, size = 'narrow', children }: Pr
   return (
     <dialog
       ref={dialog}
-      // Escape is heard at once, and so late a `close` is not taken for that of a dialog opened anew.
+      // Closes on Escape at once; a late `close` event must not close a dialog that was opened anew.
       onCancel={(event) => {
         if (event.target !== dialog.current) return;
         event.preventDefault();
         onClose();
       }}
       onClose={() => dialog.current?.open || onClose()}
-      // A form within is its own, also where the dialog stands in another form.
+      // The submit of a form inside must not reach a form around the dialog.
       onSubmit={(event) => event.stopPropagation()}
       aria-labelledby={heading}
       className={`m-auto max-h-[calc(100dvh-2rem)] w-[calc(100%-2rem)] rounded border border-line bg-ground p-5 text-ink shadow-xl backdrop:bg-black/50 md:p-6 ${size === 'wide' ? 'max-w-5xl' : 'max-w-lg'}`}

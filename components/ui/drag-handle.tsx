@@ -1,6 +1,6 @@
 type Props = { onStart: () => void; onEnd: () => void };
 
-/** What the pointer takes hold of to drag its list item; the keyboard has buttons beside it. */
+/** For the pointer; the keyboard has buttons beside it. */
 export function DragHandle({ onStart, onEnd }: Props) {
   return (
     <span

@@ -11,7 +11,6 @@ type FieldProps = { label: string; hint?: string | undefined; error?: string | u
 
 type InputProps = FieldProps & React.InputHTMLAttributes<HTMLInputElement>;
 
-/** A labelled line of text, with a hint and what is wrong with it below. */
 export function TextField({ label, hint, error, ...input }: InputProps) {
   const described = useDescription(hint, error);
   return (
@@ -39,8 +38,8 @@ export function TextArea({ label, hint, error, rows = 3, ...area }: TextAreaProp
 }
 
 /**
- * A limit in letters, as people count them: the browser's own counts the marks of letters that are stored apart, as macOS and
- * PDFs give them, and cuts the end of such a text in silence.
+ * Limits letters as people count them. The browser's limit also counts combining marks, as macOS and PDFs store them,
+ * and silently cuts the text's end.
  */
 function limitedTo(limit: number | undefined) {
   if (limit === undefined) return {};
@@ -52,7 +51,7 @@ function limitedTo(limit: number | undefined) {
 
 type SelectProps = FieldProps & React.SelectHTMLAttributes<HTMLSelectElement>;
 
-/** A labelled choice; it shows a new `defaultValue`, which is what has been saved, as fields of text do. */
+/** Shows a new `defaultValue`, the saved one, as text fields do. */
 export function Select({ label, hint, error, children, ...select }: SelectProps) {
   const described = useDescription(hint, error);
   return (
@@ -77,7 +76,7 @@ export function Checkbox({ label, ...input }: CheckboxProps) {
 
 type Described = { hint: string | undefined; error: string | undefined; id: string };
 
-/** The field's id with its hint and fault; what was typed before the script ran reaches `onChange`. */
+/** What was typed before the script ran reaches `onChange`. */
 function useDescription(hint: string | undefined, error: string | undefined) {
   const id = useId();
   useEarlyInput(id);

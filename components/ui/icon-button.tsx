@@ -13,7 +13,7 @@ type Props = Omit<React.ButtonHTMLAttributes<HTMLButtonElement>, 'children'> & {
   label: string;
 };
 
-/** A button with a drawing only; one that is `aria-disabled` keeps the focus and does nothing. */
+/** With `aria-disabled` it keeps the focus and does nothing. */
 export function IconButton({ icon, label, onClick, ...button }: Props) {
   return (
     <LiveButton

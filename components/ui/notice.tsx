@@ -6,7 +6,7 @@ const TONES = {
   plain: 'border-s-muted',
 };
 
-/** What came of an action, said to screen readers too; nothing where there is nothing to say. */
+/** Announced by screen readers. */
 export function Notice({ tone = 'plain', children }: Props) {
   return (
     <div role={tone === 'bad' ? 'alert' : 'status'}>

@@ -6,7 +6,6 @@ import { Button } from '#components/ui/button';
 
 type Props = { text: string; children?: React.ReactNode };
 
-/** Something shown once, with a button that copies it; further buttons may stand beside. */
 export function Secret({ text, children }: Props) {
   const t = useTranslations('account.secret');
   const [isCopied, setCopied] = useState(false);

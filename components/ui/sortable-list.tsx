@@ -7,20 +7,16 @@ import { IconButton } from '#components/ui/icon-button';
 
 type Props<Item> = {
   items: Item[];
-  /** What the buttons and the announcement call the item. */
+  /** For the buttons and the announcement. */
   nameOf: (item: Item, index: number) => string;
   onMove: (from: number, to: number) => void;
-  /** Gives each item a button of this name to take it out. */
   remove?: { label: (name: string) => string; onRemove: (index: number) => void };
   /** The items begin with labelled fields: the buttons stand beside the fields, not the labels. */
   hasLabels?: boolean;
   children: (item: Item, index: number) => React.ReactNode;
 };
 
-/**
- * A list put in order by buttons or by dragging; each move is announced, and the focus stays on its button. Where an item
- * is taken out, the focus goes to the one that takes its place.
- */
+/** Ordered by buttons or by dragging; each move is announced, and the focus stays on its button. */
 export function SortableList<Item extends { key: React.Key }>({
   items,
   nameOf,
@@ -98,7 +94,7 @@ export function SortableList<Item extends { key: React.Key }>({
   );
 }
 
-/** Takes an item out, and then the focus to the same button of its neighbour; to the list where none is left. */
+/** After a removal, focuses the same button of the neighbour, or the list if none is left. */
 function useRemoval(count: number, onRemove: ((index: number) => void) | undefined) {
   const list = useRef<HTMLOListElement>(null);
   const removed = useRef<number>(undefined);
@@ -115,7 +111,6 @@ function useRemoval(count: number, onRemove: ((index: number) => void) | undefin
   return { list, removeAt };
 }
 
-/** The list with one item taken from its place and put in another. */
 export function movedItem<Item>(items: Item[], from: number, to: number): Item[] {
   const [item] = items.slice(from, from + 1);
   return item === undefined ? items : items.toSpliced(from, 1).toSpliced(to, 0, item);

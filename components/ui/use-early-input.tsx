@@ -5,8 +5,8 @@ import { useEffect, useState } from 'react';
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /**
- * Hands on what was typed into a field of the server's page before its script ran. React hears of no input from before
- * it, and puts a text area's own text back: so what stood there is read in the first render, and told as an input.
+ * Hands on what was typed before the script ran. React misses that input and resets text areas: so the value is read in
+ * the first render and sent as an input event.
  */
 export function useEarlyInput(id: string): void {
   const [early] = useState(() => typedInto(controlOf(id)));
@@ -20,7 +20,7 @@ function controlOf(id: string): Control | null {
   return typeof document === 'undefined' ? null : (document.getElementById(id) as Control | null);
 }
 
-/** What the field says, where that is not what the server gave it. */
+/** The field's value if it differs from the server's. */
 function typedInto(control: Control | null): string | undefined {
   return control && control.value !== givenTo(control) ? control.value : undefined;
 }
@@ -31,7 +31,7 @@ function givenTo(control: Control): string {
   return (options.find((option) => option.defaultSelected) ?? options[0])?.value ?? '';
 }
 
-/** An input as if typed now. React compares with the last value that was set on the element, so that is set first. */
+/** React compares with the value last set on the element, so that is set first. */
 function tell(control: Control, typed: string): void {
   const setValue = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), 'value')?.set;
   const cursor = control instanceof HTMLSelectElement ? null : control.selectionStart;

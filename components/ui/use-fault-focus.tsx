@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { FormState } from '#lib/base/form';
 
-/** Set the ref to what is sent: after a refusal the focus goes to its first field at fault, where one is named. */
+/** Set the ref to what is sent: after a refusal its first invalid field gets the focus. */
 export function useFaultFocus(answer: FormState) {
   const sent = useRef<Element>(null);
   useEffect(() => {

@@ -5,8 +5,8 @@ import { useFaultFocus } from '#components/ui/use-fault-focus';
 import type { FormState } from '#lib/base/form';
 
 /**
- * A form's action and its answer. Spread `form` on the form: nothing typed is reset, the focus goes to the first fault, and
- * where the server does not answer the form says so and stays. What is sent again while it is under way is sent once.
+ * Spread `form` on the form: nothing typed is reset, the first fault gets the focus, and a server that does not answer
+ * is reported. Repeated submits are dropped while one is under way.
  */
 export function useFormAction<State extends FormState>(action: (state: State, form: FormData) => Promise<State>) {
   const t = useTranslations('common');
@@ -31,7 +31,7 @@ export function useFormAction<State extends FormState>(action: (state: State, fo
     const form = new FormData(event.currentTarget, event.nativeEvent.submitter);
     startTransition(() => run(form));
   }
-  // React runs `action` for what was sent before the script did, and would then reset the form.
+  // React runs `action` for a submit from before the script ran, and would then reset the form.
   const onReset = (event: React.SyntheticEvent) => event.preventDefault();
   return { state: answer as State, isPending, form: { action: run, onSubmit, onReset } };
 }

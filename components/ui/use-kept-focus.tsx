@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef } from 'react';
 
-/** Give the ref to a list (`tabIndex={-1}`): when an item goes and takes the focus with it, the focus goes to the list. */
+/** Give the ref to a list (`tabIndex={-1}`): it gets the focus when the focused item is removed. */
 export function useKeptFocus<Element extends HTMLElement>() {
   const list = useRef<Element>(null);
   const focused = useRef<Node>(null);

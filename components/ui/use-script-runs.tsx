@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 const never = () => () => {};
 
-/** False on the server and until the script of the component runs, then true. */
+/** False on the server and until the component's script runs. */
 export function useScriptRuns(): boolean {
   return useSyncExternalStore(
     never,

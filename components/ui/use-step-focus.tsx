@@ -2,7 +2,10 @@
 
 import { useEffect, useRef } from 'react';
 
-/** Give the ref to what shows the steps (`tabIndex={-1}`): when the next one comes and takes the focus with it, it goes there. */
+/**
+ * Give the ref to the frame of the steps (`tabIndex={-1}`): it gets the focus when a new step removes the focused
+ * element.
+ */
 export function useStepFocus<Element extends HTMLElement>(step: string) {
   const frame = useRef<Element>(null);
   const before = useRef(step);

@@ -1,8 +1,8 @@
 import { useCallback, useRef, useState } from 'react';
 
 /**
- * Does works one after the other: what is asked for while another is under way waits for it. Of a kind no more than one
- * waits; a `move` asked for again while one waits or is under way is the same one, clicked twice.
+ * Runs works one after the other; at most one of a kind waits. A `move` is also dropped while one is under way: it was
+ * clicked twice.
  */
 export function useTurns() {
   const last = useRef<Promise<unknown>>(Promise.resolve());

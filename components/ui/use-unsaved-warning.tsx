@@ -2,7 +2,6 @@
 
 import { useEffect } from 'react';
 
-/** Lets the browser ask before a page with unsaved changes is left. */
 export function useUnsavedWarning(isDirty: boolean) {
   useEffect(() => {
     if (!isDirty) return;

@@ -7,19 +7,18 @@ import { auditEvents, users } from '#db/schema/users';
 
 type AuditFilter = {
   actorId?: number | undefined;
-  /** The first part of an action: `article`, `session` … */
+  /** First part of an action, such as `article`. */
   group?: string | undefined;
-  /** A part of the subject's name. */
   text?: string | undefined;
   from?: Date | undefined;
   until?: Date | undefined;
-  /** Only what was written before the event with this id. */
+  /** Id of an event; only older ones are listed. */
   before?: number | undefined;
 };
 
 export type AuditRow = Awaited<ReturnType<typeof listAuditEvents>>[number];
 
-/** What was done, the newest first. */
+/** Newest first. */
 export function listAuditEvents({ actorId, group, text, from, until, before }: AuditFilter, limit: number) {
   const actors = alias(users, 'actors');
   return db()

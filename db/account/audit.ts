@@ -3,7 +3,7 @@ import { auditEvents } from '#db/schema/users';
 import type { AuditAction, AuditField, AuditValues } from '#domain/operation/audit';
 
 type AuditEntry = {
-  /** Null for the portal itself and for those who did not get in. */
+  /** Null for the portal, the command-line operator and failed sign-ins. */
   actorId: number | null;
   action: AuditAction;
   subjectId?: number | null;
@@ -12,10 +12,10 @@ type AuditEntry = {
   note?: string | null;
 };
 
-/** Values all of which have a name in words: the compiler refuses any other, spread in or not. */
+/** Makes the compiler refuse keys outside `AuditField`, spread in or not. */
 type Named<Values> = Values & Record<Exclude<keyof Values, AuditField>, never>;
 
-/** Writes to the audit trail, in the transaction of what it tells: both happen, or neither. */
+/** Call it in the change's transaction: both commit, or neither. */
 export async function recordAudit<Before extends AuditValues, After extends AuditValues>(
   tx: Transaction,
   entry: AuditEntry & { before?: Named<Before>; after?: Named<After> },

@@ -36,7 +36,6 @@ const anAddress = () => `10.${[...randomBytes(3)].join('.')}`;
 const attempt = (name: Name, password: string, knownAs?: string, address = anAddress()) =>
   signIn({ email: emailOf(name), password, from: { address, browser: 'Firefox', knownAs } });
 
-/** Signs in and gives the name that the browser has then. */
 async function enter(name: Name, knownAs?: string) {
   const opened = await attempt(name, PASSWORD, knownAs);
   if (!opened.ok) throw new Error(opened.reason);

@@ -3,13 +3,13 @@ import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import { db, type Transaction } from '#db/client/client';
 import { knownBrowsers } from '#db/schema/sign-ins';
 
-/** A browser that nobody signed in from for so many days is known no more; its cookie lasts as long. */
+/** Days without a sign-in until a browser is forgotten; also its cookie's lifetime. */
 export const KNOWN_DAYS = 180;
 
-/** Of more than that a user's longest unused are forgotten. */
+/** Known browsers per user; the longest unused are forgotten. */
 const MOST = 20;
 
-/** The row that says the user has signed in from this browser; undefined where they have not. */
+/** The id of the user's row for this browser. */
 export async function findKnownBrowser(browserId: string, userId: number): Promise<number | undefined> {
   const [row] = await db()
     .select({ id: knownBrowsers.id })
@@ -25,8 +25,7 @@ export async function findKnownBrowser(browserId: string, userId: number): Promi
 }
 
 /**
- * Knows the browser for the user from now on, under a new name, which is answered: a copy of the former one, planted or
- * taken, is worth nothing any more. Other users of the same browser stay known in it.
+ * Returns the browser's new name; copies of the former one, planted or stolen, stop working. Other users stay known.
  */
 export async function rememberBrowser(tx: Transaction, userId: number, former: string | undefined): Promise<string> {
   const browserId = randomUUID();
@@ -45,7 +44,6 @@ export async function rememberBrowser(tx: Transaction, userId: number, former: s
   return browserId;
 }
 
-/** No browser of the user's but `except` is known any more. */
 export async function endKnownBrowsers(tx: Transaction, userId: number, except?: string): Promise<void> {
   await tx
     .delete(knownBrowsers)

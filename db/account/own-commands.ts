@@ -10,10 +10,9 @@ import { nameKey } from '#domain/account/user-name';
 import type { Locale } from '#domain/base/locales';
 import { ok, refuse } from '#domain/base/result';
 
-/** Who changes what is their own, in which of their sessions, and in which browser if it is known. */
 type Owner = { id: number; email: string; sessionId: string; knownAs?: string | undefined };
 
-/** Changes one's own name and language; the name of another is refused, however it is written. */
+/** Refuses another user's name, however it is written. */
 export function changeProfile(owner: Owner, profile: { name: string; locale: Locale }) {
   return db().transaction(async (tx) => {
     const [before] = await tx.select().from(users).where(eq(users.id, owner.id)).for('update');
@@ -28,7 +27,7 @@ export function changeProfile(owner: Owner, profile: { name: string; locale: Loc
   });
 }
 
-/** Sets a new password, ends all other sessions, and knows no other browser any more. */
+/** Also ends all other sessions and forgets all other browsers. */
 export function changePassword(owner: Owner, proven: Proven, passwordHash: string) {
   return db().transaction(async (tx) => {
     if (!(await confirmProven(tx, proven))) return refuse('unproven');
@@ -40,7 +39,7 @@ export function changePassword(owner: Owner, proven: Proven, passwordHash: strin
   });
 }
 
-/** Keeps a secret that counts once a code made with it was typed; one that is kept already, or is on, stays. */
+/** Keeps a secret until a code confirms it; an existing one stays. */
 export async function prepareSecondFactor(userId: number, secret: string): Promise<void> {
   await db()
     .update(users)
@@ -48,7 +47,7 @@ export async function prepareSecondFactor(userId: number, secret: string): Promi
     .where(and(eq(users.id, userId), isNull(users.secondFactorSecret)));
 }
 
-/** Turns the prepared second factor on; `step` is that of the code that proved it, so it works no second time. */
+/** `step` is the time step of the confirming code, which cannot be used again. */
 export function switchSecondFactorOn(owner: Owner, prepared: { secret: string; step: number }, hashes: Buffer[]) {
   return db().transaction(async (tx) => {
     const [user] = await tx.select().from(users).where(eq(users.id, owner.id)).for('update');
@@ -70,7 +69,7 @@ export function switchSecondFactorOff(owner: Owner, proven: Proven) {
   });
 }
 
-/** Gives new recovery codes; the old ones work no more. */
+/** Invalidates the old codes. */
 export function replaceRecoveryCodes(owner: Owner, proven: Proven, hashes: Buffer[]) {
   return db().transaction(async (tx) => {
     if (!proven.second || !(await confirmProven(tx, proven))) return refuse('unproven');
@@ -80,7 +79,7 @@ export function replaceRecoveryCodes(owner: Owner, proven: Proven, hashes: Buffe
   });
 }
 
-/** Ends one of the owner's sessions; refused where it is not theirs or has ended. */
+/** Refuses a session that is not the owner's or has ended. */
 export function endOwnSession(owner: Owner, sessionId: string) {
   return db().transaction(async (tx) => {
     if (!(await endSession(tx, owner.id, sessionId))) return refuse('not_found');
@@ -89,7 +88,7 @@ export function endOwnSession(owner: Owner, sessionId: string) {
   });
 }
 
-/** Ends all of the owner's sessions but the one they act in, and knows no other browser; no session is no record. */
+/** Also forgets all other browsers; recorded only if a session ended. */
 export function endOtherSessions(owner: Owner): Promise<void> {
   return db().transaction(async (tx) => {
     const ended = await endSessions(tx, owner.id, owner.sessionId);
@@ -104,7 +103,7 @@ export async function clearSecondFactor(tx: Transaction, userId: number): Promis
   await tx.delete(recoveryCodes).where(eq(recoveryCodes.userId, userId));
 }
 
-/** How many recovery codes the user has not used. */
+/** Counts unused codes. */
 export async function countRecoveryCodes(userId: number): Promise<number> {
   const [row] = await db()
     .select({ left: count() })

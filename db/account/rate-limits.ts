@@ -2,17 +2,16 @@ import { eq, inArray, lte, sql } from 'drizzle-orm';
 import { db } from '#db/client/client';
 import { rateLimits } from '#db/schema/rate-limits';
 
-/** So many requests a window of so many seconds; the first request opens a window. A dear one costs several. */
+/** The first request opens a window; an expensive one has a higher `cost`. */
 export type Budget = { limit: number; seconds: number; cost?: number };
 
 export type Taken = { ok: true } | { ok: false; retryAfter: number };
 
-/** Rows removed at once at the most. */
 const BATCH = 1000;
 
 /**
- * Takes one request from the budget of `key`, on whichever node it arrives: never more than `limit` are let through a
- * window. `retryAfter` is whole seconds, at least one. It is the database's clock that counts where `now` is absent.
+ * At most `limit` requests pass per window, on all nodes together. `retryAfter` is in whole seconds, at least one.
+ * `now` defaults to the database's time.
  */
 export async function takeFromBudget(key: string, { limit, seconds, cost = 1 }: Budget, now?: Date): Promise<Taken> {
   const at = now ? sql`${now.toISOString()}::timestamptz` : sql`now()`;
@@ -35,7 +34,7 @@ export async function takeFromBudget(key: string, { limit, seconds, cost = 1 }: 
   return { ok: false, retryAfter: Math.max(1, row?.left ?? seconds) };
 }
 
-/** Takes the cost from the budget of `key` where all of it is left, else nothing; whether it did. By the database's clock. */
+/** Takes the whole cost or nothing, by the database's clock; returns whether it did. */
 export async function takeWhole(key: string, { limit, seconds, cost = 1 }: Budget): Promise<boolean> {
   if (cost > limit) return false;
   const isOver = sql`${rateLimits.endsAt} <= now()`;
@@ -54,14 +53,13 @@ export async function takeWhole(key: string, { limit, seconds, cost = 1 }: Budge
   return rows.length > 0;
 }
 
-/** Gives back what was taken and not used. */
 export async function giveBack(key: string, cost: number): Promise<void> {
   if (cost <= 0) return;
   const left = sql`greatest(0, ${rateLimits.spent} - ${cost}::int)`;
   await db().update(rateLimits).set({ spent: left }).where(eq(rateLimits.key, key));
 }
 
-/** What is spent of each of the budgets that something was taken from. */
+/** Omits budgets that nothing was taken from. */
 export async function readSpent(keys: string[]): Promise<Map<string, number>> {
   const rows = await db()
     .select({ key: rateLimits.key, spent: rateLimits.spent })
@@ -70,7 +68,7 @@ export async function readSpent(keys: string[]): Promise<Map<string, number>> {
   return new Map(rows.map(({ key, spent }) => [key, spent]));
 }
 
-/** Removes what is left of windows that are over; rows that a request holds are left for the next time. */
+/** Skips rows that requests hold; a later run removes them. */
 export async function forgetEndedWindows(): Promise<void> {
   const ended = db()
     .select({ key: rateLimits.key })

@@ -2,15 +2,15 @@ import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm';
 import { db, type Transaction } from '#db/client/client';
 import { sessions, userCategories, users } from '#db/schema/users';
 
-/** A session ends this long after it began, in milliseconds, by the database's clock; the cookie's own age says the same. */
+/** Counted by the database's clock; the cookie's max age is the same. */
 export const SESSION_MS = 12 * 3_600_000;
 
-/** The desk notes once in so many seconds that a session is in use. */
+/** Seconds between updates of a session's `seenAt`. */
 const TOUCH = 60;
 
 const isYoung = sql`${sessions.createdAt} > now() - make_interval(secs => ${SESSION_MS / 1000})`;
 
-/** The cookie names it, the database says whether it still holds: `id` is a UUID. */
+/** Returns the session's id, a UUID. */
 export async function createSession(tx: Transaction, userId: number, browser: string): Promise<string> {
   const [row] = await tx
     .insert(sessions)
@@ -21,7 +21,7 @@ export async function createSession(tx: Transaction, userId: number, browser: st
 
 export type DeskUser = NonNullable<Awaited<ReturnType<typeof findSessionUser>>>;
 
-/** Who a session belongs to, as the database knows them now; undefined once it ended, or they were disabled. */
+/** Undefined once the session has ended or the user is disabled. */
 export async function findSessionUser(sessionId: string) {
   const [row] = await db()
     .select({
@@ -35,7 +35,7 @@ export async function findSessionUser(sessionId: string) {
         where ${userCategories.userId} = ${users.id})`,
       sessionId: sessions.id,
       signedInAt: sessions.createdAt,
-      /** Whether it is long ago that its use was noted; a time still to come was noted by a wrong clock. */
+      /** Whether `seenAt` is due for an update; a future value comes from a wrong clock. */
       isUnnoted: sql<boolean>`${sessions.seenAt} not between now() - make_interval(secs => ${TOUCH}) and now()`,
     })
     .from(sessions)
@@ -44,12 +44,11 @@ export async function findSessionUser(sessionId: string) {
   return row;
 }
 
-/** Notes that the session is in use; called at most once a minute for each. */
 export async function touchSession(sessionId: string): Promise<void> {
   await db().update(sessions).set({ seenAt: sql`now()` }).where(eq(sessions.id, sessionId));
 }
 
-/** The user's sessions that still hold, the one used last first. */
+/** Valid sessions, last used first. */
 export function listSessions(userId: number) {
   return db()
     .select()
@@ -58,7 +57,7 @@ export function listSessions(userId: number) {
     .orderBy(desc(sessions.seenAt));
 }
 
-/** Ends one session of the user; false where it is not theirs or has ended. */
+/** False if the session is not the user's or has ended. */
 export async function endSession(tx: Transaction, userId: number, sessionId: string): Promise<boolean> {
   const ended = await tx
     .update(sessions)
@@ -68,7 +67,7 @@ export async function endSession(tx: Transaction, userId: number, sessionId: str
   return ended.length > 0;
 }
 
-/** Ends every session of the user but `except`, and without one every preview they made; answers how many sessions there were. */
+/** Without `except` also ends the user's previews. Returns the number of ended sessions. */
 export async function endSessions(tx: Transaction, userId: number, except?: string): Promise<number> {
   if (except === undefined) await endPreviewsOf(tx, userId);
   const ended = await tx
@@ -79,7 +78,7 @@ export async function endSessions(tx: Transaction, userId: number, except?: stri
   return ended.length;
 }
 
-/** Who has not signed in since the last end has made no preview since. */
+/** Skips users without a sign-in since the last end: they have made no preview. */
 async function endPreviewsOf(tx: Transaction, userId: number): Promise<void> {
   const hasSignedIn = sql`(${users.previewsEndedAt} is null or exists(select from ${sessions}
     where ${sessions.userId} = ${users.id} and ${sessions.createdAt} >= ${users.previewsEndedAt}))`;
@@ -89,7 +88,6 @@ async function endPreviewsOf(tx: Transaction, userId: number): Promise<void> {
     .where(and(eq(users.id, userId), hasSignedIn));
 }
 
-/** Forgets sessions that began more than 30 days ago. */
 export async function forgetOldSessions(): Promise<void> {
   await db().delete(sessions).where(sql`${sessions.createdAt} < now() - interval '30 days'`);
 }

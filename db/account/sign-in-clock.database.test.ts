@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 afterEach(() => onNode());
 
-/** From here on, this process is a node whose clock is so many days ahead of the database's. */
+/** Sets this process's clock `days` ahead of the database's. */
 function onNode(days = 0): void {
   vi.useRealTimers();
   if (days !== 0) vi.useFakeTimers({ now: Date.now() + days * DAY_MS, toFake: ['Date'] });
@@ -75,7 +75,7 @@ test.each(CLOCKS)('the token that a node %d days ahead gives is read at every ot
     expect(await jwt?.decode?.({ token, secret }), `${elsewhere} days ahead`).toMatchObject({ sessionId: 'x' });
     expect(await isDeskSession(token)).toBe(true);
   }
-  // Browsers count an age from when they get it; the moment beside it is by the node's clock.
+  // Browsers count Max-Age from receipt; Expires follows the node's clock.
   expect(cookies?.sessionToken?.options.maxAge).toBe(43_200);
 });
 

@@ -25,10 +25,9 @@ const stepsOfClock = fc.record({
   ms: fc.integer({ min: 1000, max: 4000 * MINUTE }),
 });
 
-/** So much later, by the database's clock: everything that stands there is so much older. */
+/** Lets `ms` pass by making all failures older. */
 const pass = (ms: number) => sql()`update sign_in_failures set last_at = last_at - make_interval(secs => ${ms / 1000})`;
 
-/** The owner of an account in a browser that is known, and strangers at that account from four addresses. */
 function givenPeople() {
   const name = randomUUID();
   const owner: Bound[] = [{ by: 'browser', key: `browser:${name}` }];

@@ -3,20 +3,19 @@ import { db, type Transaction } from '#db/client/client';
 import { signInFailures } from '#db/schema/users';
 import { countFailure, FORGET_MS, FREE_FAILURES, type LockedBy, lockLeft } from '#domain/account/lockout';
 
-/** What a try is counted against, in the order in which the rows are locked: two never wait for each other crosswise. */
+/** What a try counts against. Callers keep one order, because rows locked crosswise would deadlock. */
 export type Bound = { by: LockedBy; key: string };
 
 type Counted = Bound & { failures: number; at: Date; previousAt: Date };
 
-/** A try that was counted as a failure before anything was looked at; what comes of it is settled later. */
+/** Counts as a failure until it is cleared or taken back. */
 export type Try = Counted[];
 
-/** The time by the database's clock when the statement comes to it, as exact as a `Date` is. */
+/** Current even within a transaction; in a `Date`'s precision. */
 const NOW = sql`date_trunc('milliseconds', clock_timestamp())`;
 
 /**
- * Counts a try against its bounds, or says how many seconds one of them is still locked. The rows are locked meanwhile, so
- * tries at the same time are counted one by one; a try during a lock is not counted.
+ * If a bound is locked, returns the seconds left and counts nothing. Row locks let simultaneous tries count one by one.
  */
 export function countTry(bounds: Bound[]) {
   return db().transaction(async (tx) => {
@@ -34,7 +33,6 @@ export function countTry(bounds: Bound[]) {
   });
 }
 
-/** Takes the try back: nothing was wrong with it. */
 export async function takeBackTry(tx: Transaction, tried: Try): Promise<void> {
   for (const { key, at, previousAt } of tried) {
     const lastAt = sql`case when ${signInFailures.lastAt} = ${at.toISOString()}::timestamptz
@@ -46,7 +44,7 @@ export async function takeBackTry(tx: Transaction, tried: Try): Promise<void> {
   }
 }
 
-/** The try was right: the account, or the known browser, begins anew; the address is only given this try back. */
+/** Resets the account or known browser; the address only gets this try back. */
 export async function clearTry(tx: Transaction, tried: Try): Promise<void> {
   await takeBackTry(tx, tried);
   for (const { by, key } of tried) if (by !== 'address') await clearFailures(tx, key);
@@ -56,12 +54,11 @@ export async function clearFailures(tx: Transaction, key: string): Promise<void>
   await tx.delete(signInFailures).where(eq(signInFailures.key, key));
 }
 
-/** Under which key an account's failures stand. */
 export function accountKey(userId: number): string {
   return `account:${userId}`;
 }
 
-/** Forgets what is a day old, by the database's clock; what that clock has not yet reached counts as of now. */
+/** By the database's clock; times in its future become now first. */
 export async function forgetOldFailures(): Promise<void> {
   await db().update(signInFailures).set({ lastAt: NOW }).where(sql`${signInFailures.lastAt} > ${NOW}`);
   await db()
@@ -69,7 +66,7 @@ export async function forgetOldFailures(): Promise<void> {
     .where(sql`${signInFailures.lastAt} <= ${NOW} - make_interval(secs => ${FORGET_MS / 1000})`);
 }
 
-/** Locks the row; a time that the database's clock has not yet reached becomes now, so that no lock outlasts its length. */
+/** A future `lastAt` becomes now, so that no lock outlasts its length. */
 async function lockRow(tx: Transaction, key: string) {
   const [row] = await tx
     .insert(signInFailures)

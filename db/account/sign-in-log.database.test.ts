@@ -131,7 +131,6 @@ test('no backup has it', () => {
 });
 
 describe('what fail2ban reads', () => {
-  /** The filters of the handbook, as fail2ban reads them. */
   const filters = [...readFileSync('docs/operating/every-day.md', 'utf8').matchAll(/^failregex = (.+)$/gm)].map(
     ([, pattern = '']) => new RegExp(pattern.replace('<HOST>', '(?<host>[0-9a-fA-F.:]+)')),
   );

@@ -13,7 +13,7 @@ export async function writeSignIn(event: SignInEvent): Promise<void> {
 
 type Filter = { userId?: number | undefined; address?: string | undefined; before?: number | undefined };
 
-/** Who signed in, failed to or signed out, the newest first; of one address, or of one user. */
+/** Newest first. */
 export function listSignIns({ userId, address, before }: Filter, limit: number) {
   return db()
     .select()
@@ -29,7 +29,7 @@ export function listSignIns({ userId, address, before }: Filter, limit: number) 
     .limit(limit);
 }
 
-/** Forgets what is older, by the database's clock; with 0 days all of it. */
+/** By the database's clock; 0 days deletes all. */
 export async function forgetOldSignIns(days: number): Promise<void> {
   await db().delete(signInEvents).where(sql`${signInEvents.at} <= now() - make_interval(days => ${days})`);
 }

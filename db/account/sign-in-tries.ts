@@ -4,10 +4,10 @@ import { auditEvents, signInFailures } from '#db/schema/users';
 import { FREE_FAILURES } from '#domain/account/lockout';
 import { PRESSED } from '#domain/operation/health-sign-in';
 
-/** What others tried at an account between two sign-ins of its owner; `since` is the first of them, if there was one. */
+/** Others' tries between two sign-ins of the owner; `since` is the first sign-in. */
 export type Tries = { since: Date | null; count: number; withPassword: number };
 
-/** Failed tries from browsers that the account does not know, from the sign-in before this session up to it. */
+/** Failed tries from unknown browsers between the previous sign-in and this one. */
 export async function readTriesBefore(user: { id: number; signedInAt: Date }): Promise<Tries> {
   const until = sql`${user.signedInAt.toISOString()}::timestamptz`;
   const [row] = await db().execute<{ since: string | null; count: number; with_password: number }>(sql`
@@ -23,7 +23,7 @@ export async function readTriesBefore(user: { id: number; signedInAt: Date }): P
   return { since: since === null ? null : new Date(since), count, withPassword };
 }
 
-/** How hard strangers try to sign in: accounts kept locked, addresses that are, and accounts tried in vain. */
+/** Accounts kept locked, locked addresses, accounts with failures. */
 export async function readSignInPressure(): Promise<{ accounts: number; addresses: number; tried: number }> {
   const isAccount = sql`(key like 'account:%' or key like 'unknown-%')`;
   const [row] = await db().execute<{ accounts: number; addresses: number; tried: number }>(sql`

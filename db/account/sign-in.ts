@@ -9,22 +9,18 @@ import { recoveryCodes, sessions, users } from '#db/schema/users';
 import { FREE_FAILURES, lockAfter } from '#domain/account/lockout';
 import { ok, refuse } from '#domain/base/result';
 
-/** What proves the second factor: the time step of a right code, or the hash of a recovery code. */
+/** The time step of a right code, or a recovery code's hash. */
 export type SecondProof = { step: number } | { recoveryHash: Buffer };
 
-/** A user who gave the right password, and maybe a second proof that is not yet spent. */
+/** The password was right; the second proof is not yet spent. */
 export type Proven = { user: User; second: SecondProof | undefined; tried: Try };
 
-/** Whom a try was for: an account, or what stands for an address that no account has; what was typed is kept nowhere. */
+/** The account, or a mark for an unknown address; the typed text is never kept. */
 export type Subject = { id: number | null; name: string };
 
-/** The browser that asks, by its User-Agent, and under which name the portal knows it, if it does. */
 type Asking = { browser: string; knownAs: string | undefined };
 
-/**
- * Opens a session, and spends the second proof, which whoever has a second factor must bring. The browser is known
- * from now on, under the name that is answered.
- */
+/** Refuses an unproven second factor, and spends the proof. `knownBrowser` is the browser's new name. */
 export function openSession(proven: Proven, { browser, knownAs }: Asking) {
   return db().transaction(async (tx) => {
     const user = await confirmProven(tx, proven);
@@ -36,10 +32,7 @@ export function openSession(proven: Proven, { browser, knownAs }: Asking) {
   });
 }
 
-/**
- * The user's row, locked, if what was proven still holds and the second proof, where there is one, is spent by this very
- * call; the try is cleared then.
- */
+/** Locks the row, spends the second proof and clears the try; undefined if the proof no longer holds. */
 export async function confirmProven(tx: Transaction, { user, second, tried }: Proven): Promise<User | undefined> {
   const [row] = await tx.select().from(users).where(eq(users.id, user.id)).for('update');
   const holds =
@@ -52,12 +45,12 @@ export async function confirmProven(tx: Transaction, { user, second, tried }: Pr
   return row;
 }
 
-/** Takes the try back where the password was right and the code is yet to be typed. */
+/** For a right password whose code is still to be typed. */
 export function forgiveTry(tried: Try): Promise<void> {
   return db().transaction((tx) => takeBackTry(tx, tried));
 }
 
-/** Writes down that a sign-in failed, and the lock it set; answers the lock's length in seconds, 0 without one. */
+/** Records the failure and any lock; returns the lock's seconds, or 0. */
 export function recordFailure(subject: Subject, fault: 'password' | 'code', tried: Try): Promise<number> {
   const locks = tried.map(({ by, failures }) => ({ by, seconds: lockAfter(failures, FREE_FAILURES[by]) / 1000 }));
   const longest = locks.reduce((one, other) => (other.seconds > one.seconds ? other : one));
@@ -70,12 +63,11 @@ export function recordFailure(subject: Subject, fault: 'password' | 'code', trie
   });
 }
 
-/** Whether the try came from a browser that the account knows. */
 export function isKnown(tried: Pick<Bound, 'by'>[]): boolean {
   return tried.some(({ by }) => by === 'browser');
 }
 
-/** Ends a session by its own user's wish, and answers whose it was; nothing happens to one that has ended. */
+/** Returns whose session it was; undefined if it had ended. */
 export function closeSession(sessionId: string): Promise<Subject | undefined> {
   return db().transaction(async (tx) => {
     const [ended] = await tx
@@ -96,7 +88,7 @@ export function closeSession(sessionId: string): Promise<Subject | undefined> {
   });
 }
 
-/** Each step and each recovery code once: the row that changes says whether this was the time. */
+/** Accepts each step and recovery code once. */
 async function spend(tx: Transaction, userId: number, proof: SecondProof): Promise<boolean> {
   if ('step' in proof) {
     const unspent = or(isNull(users.secondFactorStep), lt(users.secondFactorStep, proof.step));

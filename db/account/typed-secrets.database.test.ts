@@ -18,7 +18,6 @@ beforeAll(async () => {
   await addUser(null, { ...user, categoryIds: [], passwordHash: await hashPassword(PASSWORD) });
 });
 
-/** Every row of every table, as text. */
 async function everything(): Promise<string> {
   const tables =
     await sql()`select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`;

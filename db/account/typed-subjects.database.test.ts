@@ -6,7 +6,7 @@ import { closeDatabase, sql } from '#db/client/client';
 import { migrateDatabase } from '#db/operation/migrate';
 import { createTestDatabase } from '#tests/support/test-database';
 
-/** The migrations as they were before typed addresses were marked. */
+/** The migrations before typed addresses were marked. */
 async function formerMigrations(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'migrations-'));
   onTestFinished(() => rm(folder, { recursive: true }));

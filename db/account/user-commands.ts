@@ -15,7 +15,7 @@ import { nameKey } from '#domain/account/user-name';
 import { ok, type Refusal, refuse } from '#domain/base/result';
 import type { AuditField, AuditValues } from '#domain/operation/audit';
 
-/** Null for the operator at the command line, who stands above the desk. */
+/** Null for the command-line operator, who needs no rights. */
 type ActorId = number | null;
 
 type UserInput = { name: string; role: Role; categoryIds: number[] };
@@ -44,7 +44,7 @@ export function addUser(actorId: ActorId, input: UserInput & { email: string; pa
   });
 }
 
-/** Another role ends all sessions: nobody goes on with a page that was made for the former one. */
+/** A new role ends all sessions, so that no page of the former role stays in use. */
 export function changeUser(actorId: ActorId, userId: number, input: UserInput) {
   return command(actorId, userId, async (tx, user, administrators) => {
     if (input.role !== 'administrator' && isLast(administrators, user)) return refuse('last_administrator');
@@ -59,7 +59,7 @@ export function changeUser(actorId: ActorId, userId: number, input: UserInput) {
   });
 }
 
-/** Ends all sessions too; whoever is disabled is out at once. */
+/** Also ends all sessions. */
 export function disableUser(actorId: ActorId, userId: number) {
   return command(actorId, userId, async (tx, user, administrators) => {
     if (user.id === actorId) return refuse('self');
@@ -82,8 +82,8 @@ export function enableUser(actorId: ActorId, userId: number) {
 }
 
 /**
- * Sets another's password, ends their sessions and forgets their failures; one's own is changed with the old one. Where
- * `seen` is given, it is the version of the hash that is to be replaced: of two who reset it at once one is refused.
+ * Also ends sessions and forgets failures. `seen` is the version of the hash to replace, so that one of two
+ * simultaneous resets is refused.
  */
 export function resetPassword(actorId: ActorId, userId: number, passwordHash: string, seen?: string) {
   return command(actorId, userId, async (tx, user) => {
@@ -97,7 +97,7 @@ export function resetPassword(actorId: ActorId, userId: number, passwordHash: st
   });
 }
 
-/** Switches another's second factor off; one's own is switched off with password and code. */
+/** Refuses the actor's own account, which takes password and code. */
 export function resetSecondFactor(actorId: ActorId, userId: number) {
   return command(actorId, userId, async (tx, user) => {
     if (user.id === actorId) return refuse('self');
@@ -115,7 +115,7 @@ export function signOutEverywhere(actorId: ActorId, userId: number) {
   });
 }
 
-/** It is as it was asked to be already: nothing happens, and nothing is recorded. */
+/** Nothing had to change, and nothing is recorded. */
 const NOTHING = 'nothing';
 
 type Done = {
@@ -130,7 +130,7 @@ type Change = (
   administrators: number[],
 ) => Promise<Done | typeof NOTHING | Refusal<UserRefusal>>;
 
-/** Changes a locked user and records it, if the actor is an administrator at that moment. */
+/** Checks, changes and records in one transaction, with administrators and user locked. */
 function command(actorId: ActorId, userId: number, change: Change) {
   return db().transaction(async (tx) => {
     const administrators = await lockAdministrators(tx);
@@ -145,7 +145,7 @@ function command(actorId: ActorId, userId: number, change: Change) {
   });
 }
 
-/** The active administrators, locked in the order of their ids: two can never take each other's rights at once. */
+/** Locked in order of id: two can never remove each other at once. */
 async function lockAdministrators(tx: Transaction): Promise<number[]> {
   const rows = await tx
     .select({ id: users.id })
@@ -164,7 +164,7 @@ function isLast(administrators: number[], user: User): boolean {
   return administrators.length === 1 && administrators[0] === user.id;
 }
 
-/** Limits the user to those of the categories that exist; answers their names. */
+/** Ignores missing categories; returns the names of the others. */
 async function limitTo(tx: Transaction, userId: number, categoryIds: number[]): Promise<string[]> {
   await tx.delete(userCategories).where(eq(userCategories.userId, userId));
   if (categoryIds.length === 0) return [];
@@ -183,7 +183,6 @@ async function limitsOf(tx: Transaction, userId: number): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** Only what differs. */
 function differences(before: AuditValues, after: AuditValues): { before: AuditValues; after: AuditValues } {
   const changed = (Object.keys(after) as AuditField[]).filter((key) => String(before[key]) !== String(after[key]));
   const pick = (values: AuditValues) => Object.fromEntries(changed.map((key) => [key, values[key] ?? null]));

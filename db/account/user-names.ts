@@ -4,10 +4,10 @@ import type { Transaction } from '#db/client/client';
 import { auditEvents, users } from '#db/schema/users';
 import { nameKey } from '#domain/account/user-name';
 
-/** The number of the advisory lock under which names are given. */
+/** Advisory lock for assigning names. */
 const LOCK = 7_316_002;
 
-/** Whether an active user other than `except` goes by that name, or any other signs in with it; nobody takes it meanwhile. */
+/** Compares active users' names and all emails, without `except`. Locks names until the transaction ends. */
 export async function isNameTaken(tx: Transaction, name: string, except: number | null = null): Promise<boolean> {
   await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
   const others = await tx
@@ -19,8 +19,8 @@ export async function isNameTaken(tx: Transaction, name: string, except: number 
 }
 
 /**
- * In SQL, the name that a user had at that moment, as the trail has it: what it was before the next change, which itself
- * still bears the old one. `user` is the users' table under the name that the query gives it.
+ * SQL for the user's name at that moment: the old name in the next change of the audit trail. `user` may be an alias of
+ * the users' table.
  */
 export function nameThen(user: { id: AnyPgColumn; name: AnyPgColumn }, at: AnyPgColumn): SQL<string | null> {
   return sql<string | null>`coalesce((select renamed.before ->> 'name' from ${auditEvents} as renamed
@@ -28,7 +28,7 @@ export function nameThen(user: { id: AnyPgColumn; name: AnyPgColumn }, at: AnyPg
       and renamed.before ->> 'name' is not null order by renamed.id limit 1), ${user.name})`;
 }
 
-/** In SQL, the name that a user has by now, where it is another than at that moment. */
+/** SQL for the user's current name if it differs from the one at that moment. */
 export function nameSince(user: { id: AnyPgColumn; name: AnyPgColumn }, at: AnyPgColumn): SQL<string | null> {
   return sql<string | null>`nullif(${user.name}, ${nameThen(user, at)})`;
 }

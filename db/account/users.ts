@@ -5,7 +5,7 @@ import { sessions, userCategories, users } from '#db/schema/users';
 
 export type User = typeof users.$inferSelect;
 
-/** Disabled or not. */
+/** Includes disabled users. */
 export async function findUserByEmail(email: string): Promise<User | undefined> {
   const [row] = await db().select().from(users).where(eq(users.email, email.trim().toLowerCase()));
   return row;
@@ -24,7 +24,7 @@ export async function createUser(user: typeof users.$inferInsert): Promise<void>
 
 export type ListedUser = Awaited<ReturnType<typeof listUsers>>[number];
 
-/** All users, those who may sign in first; `lastSeenAt` reaches back as far as sessions are kept. */
+/** Active users first; `lastSeenAt` covers only sessions still kept. */
 export function listUsers() {
   return db()
     .select({
@@ -45,7 +45,7 @@ export function listUsers() {
     .orderBy(sql`${users.disabledAt} is not null`, asc(users.name), asc(users.id));
 }
 
-/** The categories a user is limited to; none means all. */
+/** Empty means all categories. */
 export async function listUserCategoryIds(userId: number): Promise<number[]> {
   const rows = await db()
     .select({ id: userCategories.categoryId })
@@ -54,7 +54,7 @@ export async function listUserCategoryIds(userId: number): Promise<number[]> {
   return rows.map(({ id }) => id);
 }
 
-/** In SQL, the active users who are more than reporters: those whose eyes count as second ones. */
+/** SQL for active users above reporter, who count as a second pair of eyes. */
 export function editorIds() {
   return sql<number[]>`array(select ${users.id}::int from ${users}
     where ${users.disabledAt} is null and ${users.role} <> 'reporter' order by ${users.id})`;

@@ -12,7 +12,6 @@ import { ancestorIds } from '#db/site/categories';
 import { FIELD_NAMES, LEADS, pick } from '#domain/article/fields';
 import { addDays, type Day } from '#domain/base/calendar';
 
-/** Articles on one page of a category. */
 export const PAGE_SIZE = 10;
 
 const cover = {
@@ -23,7 +22,6 @@ const cover = {
   focalY: shownWords.focalY,
 };
 
-/** What lists show of an article. */
 export const listed = {
   id: articles.id,
   slug: articles.slug,
@@ -37,8 +35,8 @@ export const listed = {
 };
 
 /**
- * When what readers see of an article last changed: its publication, until a revision after the first one is live. An
- * imported article's only revision is younger than its publication, and yet it never changed.
+ * The publication time, until a revision after the first is live: an imported article's only revision is younger, yet
+ * changed nothing.
  */
 export const changedAt = sql<Date>`case when exists (
   select from revisions as earlier
@@ -47,7 +45,7 @@ export const changedAt = sql<Date>`case when exists (
   articles.publishedAt,
 );
 
-/** All of an article that its page, a feed or the API may show; it lies where it is live. */
+/** Slug and category are the live ones, not the revision's. */
 const whole = {
   ...pick(revisions, FIELD_NAMES),
   ...listed,
@@ -65,7 +63,7 @@ export function listNewestArticles(limit: number) {
   return live().limit(limit);
 }
 
-/** The newest with their whole texts: of the site, or of a category and all below it. */
+/** With whole texts; a category includes its descendants. */
 export async function listFeedArticles(limit: number, categoryId?: number) {
   const newest = selectWhole()
     .orderBy(...newestFirst)
@@ -75,15 +73,12 @@ export async function listFeedArticles(limit: number, categoryId?: number) {
   return newest.where(and(isLive(), inArray(articles.id, ids)));
 }
 
-/** One page of a category, its descendants included. */
+/** Descendants included. */
 export async function listCategoryArticles(categoryId: number, page: number, size = PAGE_SIZE) {
   return live(inArray(articles.id, await listCategoryArticleIds(categoryId, (page - 1) * size, size)));
 }
 
-/**
- * The newest of the same category beside the article itself; where those are too few, also of what lies below it, then of
- * the categories above, step by step.
- */
+/** The newest of the same category; if too few, also of its descendants, then of each category above. */
 export async function listRelatedArticles({ id, categoryId }: { id: number; categoryId: number }, limit: number) {
   const same = await live(and(eq(articles.categoryId, categoryId), ne(articles.id, id))).limit(limit);
   const related = new Map(same.map((article) => [article.id, article]));
@@ -97,10 +92,7 @@ export async function listRelatedArticles({ id, categoryId }: { id: number; cate
   return [...related.values()].slice(0, limit);
 }
 
-/**
- * The ids of the articles read most since `today` minus `days`, the most read first. It sums all views of these days: ask
- * for it now and then, and for the articles (`listArticlesByRank`) each time.
- */
+/** Most read first. Sums all views: cache the ids, and load the articles with `listArticlesByRank`. */
 export async function rankMostRead(today: Day, days: number, limit: number): Promise<number[]> {
   const rows = await db()
     .select({ id: sql<number>`${pageViewDays.articleId}`.mapWith(Number) })
@@ -112,20 +104,19 @@ export async function rankMostRead(today: Day, days: number, limit: number): Pro
   return rows.map(({ id }) => id);
 }
 
-/** The live ones among `ids`, in that order. */
+/** Only live ones, in the order of `ids`. */
 export async function listArticlesByRank(ids: number[], limit: number) {
   if (ids.length === 0) return [];
   const found = new Map((await live(inArray(articles.id, ids))).map((article) => [article.id, article]));
   return ids.flatMap((id) => found.get(id) ?? []).slice(0, limit);
 }
 
-/** The live revision of an article with what its page shows. */
 export async function findLiveArticle(id: number) {
   const [row] = await selectWhole().where(and(eq(articles.id, id), isLive()));
   return row;
 }
 
-/** The live ones among `ids`, with what their canonical addresses are made of. */
+/** Only live ones, with the parts of their canonical paths. */
 export async function listLiveAddresses(ids: number[]) {
   if (ids.length === 0) return [];
   return db()
@@ -135,14 +126,13 @@ export async function listLiveAddresses(ids: number[]) {
     .where(and(inArray(articles.id, ids), isLive()));
 }
 
-/** The live ones among `ids`, in no order, as lists show them and with their texts. */
+/** Only live ones, unordered. */
 export async function listArticlesWithText(ids: number[]) {
   if (ids.length === 0) return [];
   const fields = { ...listed, ...pick(revisions, LEADS), body: revisions.body };
   return joinLive(db().select(fields).from(articles).$dynamic()).where(and(inArray(articles.id, ids), isLive()));
 }
 
-/** Joins to articles their live revisions, with the place and the cover of each. */
 export function joinLive<Query extends PgSelect>(query: Query) {
   return query
     .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))

@@ -17,13 +17,12 @@ beforeAll(async () => {
   cast.culture = await givenCategory('van-hoa');
   const categories = Object.values(cast);
   for (let number = 0; number < 120; number += 1) {
-    // Months of very different size, ties, and times around the months' ends in Vietnam.
+    // Uneven months, ties, and times around month ends in Vietnam.
     const at = new Date(Date.UTC(2025, (number * number) % 14, 28, 16, (number % 3) * 45));
     await givenArticle(categories[number % 4] as number, `bai-${number}`, at);
   }
 });
 
-/** The same by reading everything. */
 async function expected(categoryId: number): Promise<number[]> {
   const rows = await sql()`
     with recursive below as (

@@ -5,7 +5,7 @@ import { categoryMonths } from '#db/schema/archive';
 import { articles } from '#db/schema/articles';
 import { descendantIds } from '#db/site/categories';
 
-/** How many articles of a category, its descendants included, readers can see. */
+/** Counts visible articles, descendants included. */
 export async function countCategoryArticles(categoryId: number): Promise<number> {
   const [row] = await db().execute<{ total: string }>(
     sql`with ${months(categoryId)} select coalesce(sum(live), 0) as total from months`,
@@ -13,10 +13,7 @@ export async function countCategoryArticles(categoryId: number): Promise<number>
   return Number(row?.['total'] ?? 0);
 }
 
-/**
- * The ids of `limit` articles of a category, its descendants included, from the `offset`-th on, the newest first. The
- * counts by month say in which month that is; what is newer is not read, however deep in the archive the page lies.
- */
+/** Newest first, descendants included. Counts by month spare reading what is newer, however deep the page lies. */
 export async function listCategoryArticleIds(categoryId: number, offset: number, limit: number): Promise<number[]> {
   const rows = await db().execute<{ id: string }>(sql`
     with ${months(categoryId)},
@@ -38,8 +35,8 @@ export async function listCategoryArticleIds(categoryId: number, offset: number,
 }
 
 /**
- * What readers can see of a category by month, as the query `months`: the counts, less the few that are counted and yet
- * not seen, because their time is to come or has just run out.
+ * SQL for the query `months`: counts of visible articles. Subtracts counted ones that are still to come or have just
+ * expired.
  */
 function months(categoryId: number): SQL {
   const ids = descendantIds(categoryId);

@@ -18,8 +18,8 @@ import type { SeenCredits } from '#domain/media/words';
 type Saved = { revisionId: number; status: ArticleStatus; slug: string };
 
 /**
- * Begins an article of the actor's in a category that is theirs to write in; readers see nothing of it. The same `key`
- * (32 hexadecimal digits) a second time gives the article that was begun with it.
+ * Begins an article in a category that the actor may write in. The same `key` (32 hexadecimal digits) returns the same
+ * article.
  */
 export function createArticle(
   categoryId: number,
@@ -55,16 +55,16 @@ type SaveInput = {
   id: number;
   baseRevisionId: number;
   manuscript: Manuscript;
-  /** As of a draft. */
+  /** See `DraftInput`. */
   isAfterSave?: boolean | undefined;
   credits?: SeenCredits | undefined;
 };
 export type SaveRefusal = Denial | 'not_found' | 'stale' | 'media_gone' | 'media_kind' | 'credit_changed';
 
 /**
- * Makes the manuscript the article's head revision. A save that did not start from the head is refused as `stale`; one
- * that changes nothing makes no revision, so that the same save twice is one. Files that `wordsFrom`, by default the head,
- * shows already keep what it says of them; `credit_changed` where the others' credits are not those that the writer saw.
+ * Refuses as `stale` what is not based on the head. An unchanged manuscript makes no revision, so that a repeated save
+ * is one. Files in `wordsFrom`, by default the head, keep its words; `credit_changed` if other credits differ from
+ * those the writer saw.
  */
 export function saveRevision(input: SaveInput, actor: Actor, wordsFrom?: number): Promise<Result<Saved, SaveRefusal>> {
   return db().transaction(async (tx) => {
@@ -81,13 +81,13 @@ export function saveRevision(input: SaveInput, actor: Actor, wordsFrom?: number)
     }
     if (head.id !== (await presentBase(tx, article, input, actor.id))) return refuse('stale');
     const from = wordsFrom ?? head.id;
-    // A page of the release before names none.
+    // Pages of the previous release send none.
     if (input.credits && !(await hasSeenCredits(tx, manuscript, input.credits, from))) return refuse('credit_changed');
     return ok(await writeHead(tx, article, manuscript, actor, from));
   });
 }
 
-/** Copies what a revision says to the head; the revision itself stays what it was. */
+/** Copies the revision to a new head. */
 export async function restoreRevision(
   { id, revisionId, headRevisionId }: { id: number; revisionId: number; headRevisionId: number },
   actor: Actor,
@@ -97,7 +97,7 @@ export async function restoreRevision(
   return saveRevision({ id, baseRevisionId: headRevisionId, manuscript: manuscriptOf(revision) }, actor, revisionId);
 }
 
-/** Gives the head the words that the library has of its files by now: credits, and where a picture's centre lies. */
+/** Gives the head the library's current credits and focal points. */
 export function takeFileWords({ id, headRevisionId }: { id: number; headRevisionId: number }, actor: Actor) {
   return db().transaction(async (tx): Promise<Result<Saved, SaveRefusal>> => {
     const article = await lockArticle(tx, id);
@@ -134,7 +134,7 @@ async function writeHead(
 ): Promise<Saved> {
   const revisionId = await insertRevision(tx, valuesOf(manuscript, row.id, actor), wordsFrom);
   const status = statusAfterEdit(subject);
-  // Until readers have seen it, the article's address follows its head.
+  // Until publication, the article's address follows its head.
   const address = row.publishedAt === null ? { slug: manuscript.slug, categoryId: manuscript.categoryId } : {};
   await tx
     .update(articles)

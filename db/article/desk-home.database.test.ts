@@ -25,7 +25,7 @@ beforeAll(async () => {
   thu = await givenUser('Thu', 'secretary');
 });
 
-/** Revisions and the audit trail are append-only: what earlier tests left is put away instead. */
+/** Revisions and the audit trail are append-only, so earlier tests' articles are trashed. */
 beforeEach(async () => {
   await sql()`update articles set status = 'trashed', live_revision_id = null, scheduled_at = null,
     scheduled_revision_id = null`;
@@ -38,7 +38,6 @@ async function givenUser(name: string, role: Role): Promise<Actor> {
   return { id: Number(user?.['id']), name, role, categoryIds: null };
 }
 
-/** A text of the author's that no reader saw yet. */
 async function givenText(slug: string, author: Actor, status: ArticleStatus, categoryId = economy): Promise<number> {
   const id = await givenArticle(categoryId, slug);
   await sql()`update articles set status = ${status}, author_id = ${author.id}, live_revision_id = null,

@@ -12,14 +12,13 @@ import type { Actor } from '#domain/account/roles';
 import { type Desk, denialOf, isWithin, MOVES, type Move, RULES } from '#domain/article/workflow';
 import { lineagesOf } from '#domain/site/category-tree';
 
-/** Rows of one list at the most; the list of articles has the rest. */
 const LIMIT = 20;
 
-/** A scheduled article that is not live by then is overdue, in milliseconds. */
+/** A scheduled article not live after this is overdue. */
 const OVERDUE_MS = 10_000;
 const EXPIRY_NOTICE_MS = 7 * 86_400_000;
 
-/** What brings a text back to its author, or takes it on again; edits in between change nothing. */
+/** Moves into `draft`, and moves only out of it. */
 const DRAFT_MOVES = MOVES.filter((move) => RULES[move].to === 'draft' || RULES[move].from.join() === 'draft').map(
   (move) => `article.${move}` as const,
 );
@@ -39,10 +38,7 @@ const row = {
 export type HomeArticle = Awaited<ReturnType<typeof listMovable>>[number];
 export type OwnDraft = Awaited<ReturnType<typeof listOwnDrafts>>[number];
 
-/**
- * What waits for the actor: their own texts that came back and their own drafts, and what the rules let them approve or
- * publish, the longest waiting first.
- */
+/** Own texts are listed last changed first, those to approve or publish longest waiting first. */
 export async function listWaiting(actor: Actor) {
   const [desk, tree] = await Promise.all([readDesk(), listCategoryTree()]);
   const ancestors = lineagesOf(tree);
@@ -59,7 +55,7 @@ export async function listWaiting(actor: Actor) {
   };
 }
 
-/** What goes live at a set time within the actor's categories, the soonest first; overdue ones apart. */
+/** In the actor's categories, soonest first. */
 export async function listScheduled(actor: Actor, now = new Date()) {
   const ancestors = lineagesOf(await listCategoryTree());
   const rows = await db()
@@ -83,7 +79,7 @@ export async function listScheduled(actor: Actor, now = new Date()) {
   };
 }
 
-/** What readers see for seven more days at the most, within the actor's categories. */
+/** Live articles in the actor's categories that expire within seven days. */
 export async function listExpiring(actor: Actor, now = new Date()) {
   const ancestors = lineagesOf(await listCategoryTree());
   const rows = await db()
@@ -99,7 +95,7 @@ export async function listExpiring(actor: Actor, now = new Date()) {
   return rows.filter((article) => isWithin(actor, ancestors.get(article.categoryId) ?? [])).slice(0, LIMIT);
 }
 
-/** What happened last to each own draft, beside edits; where it came back, by whom and why. */
+/** With each draft's last move, edits ignored, and who made it. */
 function listOwnDrafts(authorId: number) {
   const mover = alias(users, 'mover');
   const last = db()
@@ -122,7 +118,6 @@ function listOwnDrafts(authorId: number) {
     .limit(LIMIT);
 }
 
-/** The state in which a text waits for the move. */
 const WAITING = { approve: 'in_review', publish: 'approved' } as const satisfies Partial<Record<Move, string>>;
 
 async function listMovable(move: keyof typeof WAITING, actor: Actor, desk: Desk, ancestors: Map<number, number[]>) {

@@ -9,19 +9,18 @@ import type { ArticleStatus } from '#domain/article/workflow';
 import { addDays, type Day, instantAt } from '#domain/base/calendar';
 import { fold } from '#domain/base/text';
 
-/** Articles on one page of the desk's list. */
 export const DESK_PAGE_SIZE = 20;
-/** Counted no further: nobody turns so many pages, and counting a whole archive takes longer than showing a page of it. */
+/** Counting stops here, because counting a whole archive takes longer than showing a page. */
 const COUNT_LIMIT = 10_000;
 
 type DeskFilter = {
-  /** `live`: whatever readers see now, also where it is being reworked. */
+  /** `live`: visible to readers, also while being reworked. */
   status?: ArticleStatus | 'live' | undefined;
   categoryId?: number | undefined;
   authorId?: number | undefined;
-  /** Words of the title; accents and case do not matter. */
+  /** Matched in the title, ignoring accents and case. */
   text?: string | undefined;
-  /** Days (Asia/Ho_Chi_Minh) of the last change, both included. */
+  /** Days of the last change in Asia/Ho_Chi_Minh, inclusive. */
   from?: Day | undefined;
   to?: Day | undefined;
   page: number;
@@ -29,10 +28,7 @@ type DeskFilter = {
 
 export type DeskListItem = Awaited<ReturnType<typeof listDeskArticles>>['articles'][number];
 
-/**
- * A page of the desk's list, changed last first; what is trashed shows only when asked for. Where `isMore`, there are more
- * articles than `total`.
- */
+/** Last changed first; trashed ones only on request. `isMore`: there are more than `total`. */
 export async function listDeskArticles(filter: DeskFilter) {
   const where = conditionOf(filter);
   const [rows, [all]] = await Promise.all([
@@ -55,7 +51,7 @@ export async function listDeskArticles(filter: DeskFilter) {
       .innerJoin(revisions, eq(revisions.id, articles.headRevisionId))
       .leftJoin(users, eq(users.id, articles.authorId))
       .where(where)
-      .orderBy(sql`${articles.changedAt} desc nulls last`, sql`${articles.id} desc nulls last`) // as its index has it
+      .orderBy(sql`${articles.changedAt} desc nulls last`, sql`${articles.id} desc nulls last`) // matches the index
       .limit(DESK_PAGE_SIZE)
       .offset((filter.page - 1) * DESK_PAGE_SIZE),
     db()
@@ -74,7 +70,6 @@ export async function listDeskArticles(filter: DeskFilter) {
   return { articles: rows, total: Math.min(total, COUNT_LIMIT), isMore: total > COUNT_LIMIT };
 }
 
-/** Everyone who has written an article. */
 export function listAuthors() {
   return db()
     .select({ id: users.id, name: users.name })
@@ -83,7 +78,7 @@ export function listAuthors() {
     .orderBy(asc(users.name));
 }
 
-/** What happened to an article, newest first: who moved or changed it, when and why. */
+/** Newest first. */
 export function listArticleEvents(articleId: number, limit = 100) {
   return db()
     .select({

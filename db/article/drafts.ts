@@ -9,7 +9,7 @@ import { isSameManuscript, type Manuscript, withAllFields, withSlug } from '#dom
 import { type Denial, denialOf } from '#domain/article/workflow';
 import { ok, type Result, refuse } from '#domain/base/result';
 
-/** Somebody has the article open when their editor spoke up within this time. */
+/** An editor that reported within this time is present. */
 const PRESENT_MS = 45_000;
 
 type Draft = typeof drafts.$inferSelect;
@@ -19,14 +19,11 @@ type DraftInput = {
   articleId: number;
   baseRevisionId: number;
   content: Manuscript;
-  /** Whether its writer sent a save from the base before they typed on, and did not hear what came of it. */
+  /** Whether the writer typed on after a save from this base without knowing its result. */
   isAfterSave?: boolean | undefined;
 };
 
-/**
- * Keeps what the actor has typed, in a row of its own beside the revision it started from, and tells what the editor
- * should know: the head of now, and who else has the article open. What the head says already is no draft.
- */
+/** Returns the head and who else has the article open. Text equal to the head is no draft. */
 export async function saveDraft(input: DraftInput, actor: Actor): Promise<Result<DraftState, Denial | 'not_found'>> {
   const base = await findRevision(input.articleId, input.baseRevisionId);
   const kept = await db().transaction(async (tx) => {
@@ -47,7 +44,7 @@ export async function saveDraft(input: DraftInput, actor: Actor): Promise<Result
   return ok({ ...draft, ...(await notePresence(article, actor)) });
 }
 
-/** What the text goes on from: the head, where only the writer's own save came between; nobody conflicts with themselves. */
+/** The head if only the writer's own save came between: nobody conflicts with themselves. */
 export async function presentBase(
   tx: Transaction,
   { row, head }: Pick<DeskArticle, 'row' | 'head'>,
@@ -70,7 +67,7 @@ export async function findDraft(articleId: number, userId: number): Promise<Draf
   return row && { ...row, content: withAllFields(row.content) };
 }
 
-/** Notes that the actor has the article open; gives the names of the others who have. */
+/** Marks the article as open; returns the others who have it open. */
 export async function notePresence(
   { row, head }: Pick<DeskArticle, 'row' | 'head'>,
   actor: Actor,
@@ -93,7 +90,6 @@ export async function notePresence(
   return { headRevisionId: head.id, others: others.map(({ name }) => name) };
 }
 
-/** Forgets that the actor had the article open. */
 export async function endPresence(articleId: number, userId: number): Promise<void> {
   await db()
     .delete(presences)

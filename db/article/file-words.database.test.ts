@@ -36,7 +36,6 @@ beforeAll(async () => {
 const TYPES: Record<MediaKind, string> = { image: 'image/jpeg', video: 'video/mp4', document: 'application/pdf' };
 let files = 0;
 
-/** A file of Trang's. */
 async function givenFile(kind: MediaKind = 'image', credit = 'Ảnh: Trang'): Promise<number> {
   files += 1;
   const sha256 = files.toString(16).padStart(64, '0');
@@ -75,7 +74,6 @@ async function givenArticle(file: number): Promise<number> {
   return created.value;
 }
 
-/** Everything that readers get of an article's words, from the page, lists, feeds and open data. */
 async function readersSee(id: number): Promise<string> {
   const of = <Row extends { id: number }>(rows: Row[]) => rows.find((row) => row.id === id);
   const live = await findLiveArticle(id);

@@ -15,10 +15,7 @@ type NewArticle = Pick<typeof articles.$inferInsert, 'categoryId' | 'slug' | 'im
   revision: Omit<typeof revisions.$inferInsert, 'articleId' | 'categoryId' | 'slug'>;
 };
 
-/**
- * Creates an article with its first revision and makes it live: all of it, or nothing. Undefined where an article with
- * the same `importKey` is already there; throws InvalidBody for what is more than the desk would take.
- */
+/** All or nothing. Undefined if the `importKey` exists; throws InvalidBody beyond the desk's limits. */
 export async function createPublishedArticle({ revision, ...identity }: NewArticle): Promise<number | undefined> {
   assertWithinLimits(revision);
   return db().transaction(async (tx) => {
@@ -39,7 +36,7 @@ export async function createPublishedArticle({ revision, ...identity }: NewArtic
   });
 }
 
-/** The limits of what is typed hold for what is brought in. */
+/** Imports have the same limits as typed text. */
 function assertWithinLimits(revision: NewArticle['revision']): void {
   const typed = FIELD_NAMES.filter((name) => name !== 'body' && name in revision);
   const given = Object.fromEntries(

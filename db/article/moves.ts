@@ -16,13 +16,12 @@ import { ok, type Result, refuse } from '#domain/base/result';
 export type MoveInput = {
   id: number;
   move: Exclude<Move, 'edit'>;
-  /** The head that the actor has seen: nobody approves or publishes a text that changed meanwhile. */
+  /** The head that the actor saw; a text changed since is refused. */
   headRevisionId: number;
-  /** Why; needed by `return` and `retract`. */
+  /** Required by `return` and `retract`. */
   note?: string | null;
-  /** When it goes live (`schedule`), or was first published (`publish`, in the past); now where absent. */
+  /** When it goes live (`schedule`), or the past time of first publication (`publish`). */
   at?: Date | null;
-  /** When readers no longer see it. */
   expiresAt?: Date | null;
 };
 
@@ -39,8 +38,8 @@ export type MoveRefusal =
 type Moved = { id: number; status: ArticleStatus; liveRevisionId: number | null };
 
 /**
- * Makes a move of the workflow, with its record in the audit trail, and tells every node where readers see the change:
- * all of it, or nothing. A move made already is refused as `wrong_status`. `given` is the time, else the database's.
+ * Moves, records and tells every node of a visible change: all or nothing. A repeated move is refused as
+ * `wrong_status`. `given` replaces the database's time.
  */
 export function moveArticle(input: MoveInput, actor: Actor, given?: Date): Promise<Result<Moved, MoveRefusal>> {
   return db().transaction(async (tx) => {
@@ -64,7 +63,7 @@ export function moveArticle(input: MoveInput, actor: Actor, given?: Date): Promi
   });
 }
 
-/** Where readers saw nothing of the article before, they only see more now. */
+/** An article that readers did not see before only adds content. */
 async function announceMove(tx: Transaction, before: ArticleRow, after: ArticleRow): Promise<void> {
   const isLive = after.liveRevisionId !== null;
   const vanishesOtherwise = isLive && before.expiresAt?.getTime() !== after.expiresAt?.getTime();
@@ -98,7 +97,6 @@ async function isReady(tx: Transaction, head: DeskArticle['head']): Promise<bool
   return !problems.some(({ level }) => level === 'rule');
 }
 
-/** What a move changes beside the status. */
 function changesBy({ move, at, expiresAt }: MoveInput, { row, head }: DeskArticle, now: Date): Partial<ArticleRow> {
   const unscheduled = { scheduledRevisionId: null, scheduledAt: null };
   switch (move) {

@@ -9,9 +9,8 @@ import { categories } from '#db/schema/categories';
 type Outbox = { table: PgTable; key: SQL; lease: number; limit: number };
 
 /**
- * Takes what is due from a table of changes that another service is to be told of: for this node alone, until it settles or
- * postpones it; a node that has done neither when the lease ends is taken as ended. Each with how its article, where it has
- * one, stands now: its `address`, and the revision that readers see, null where they see none.
+ * Claims due rows for this node until it settles or postpones them, or the lease ends. `revisionId` is null if readers
+ * see none.
  */
 export async function claimDue<Row extends Record<string, unknown>>(
   { table, key, lease, limit }: Outbox,

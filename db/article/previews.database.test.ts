@@ -24,7 +24,6 @@ beforeAll(async () => {
   cast.limited = await givenUser('limited', 'editor', [await givenCategory('khac')]);
 });
 
-/** An article of Hà's, and a reporter who has its preview's address. */
 beforeEach(async () => {
   names += 1;
   cast.trang = await givenUser(`trang-${names}`, 'reporter');
@@ -40,7 +39,6 @@ async function save(title: string, actor: Actor): Promise<number> {
   return saved.value.revisionId;
 }
 
-/** What the desk would give the user as the preview's address now. */
 async function addressOf(actor: Actor) {
   const revisionId = (await findDeskArticle(id))?.head.id ?? 0;
   const maker = { articleId: id, userId: actor.id };

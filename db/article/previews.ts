@@ -13,7 +13,7 @@ import { ok, refuse } from '#domain/base/result';
 type Preview = { articleId: number; userId: number; revisionId: number; issuedAt: Date };
 type Maker = Pick<Preview, 'articleId' | 'userId'>;
 
-/** What an address that the user is given now says of when it was made, by the database's clock. */
+/** The time for a new preview address, by the database's clock. */
 export async function readIssueTime({ articleId, userId }: Maker): Promise<Date> {
   const restoredAt = (await readRestorationTime())?.toISOString() ?? null;
   const [row] = await db()
@@ -31,9 +31,8 @@ export async function readIssueTime({ articleId, userId }: Maker): Promise<Date>
 }
 
 /**
- * The revision that a preview shows where its maker has typed nothing since: the one it names, or one that they saved
- * themselves after it. Undefined where it no longer holds: its day is over, it was ended, its maker's account is, the
- * article is in the bin, or a backup was restored since, which does not tell what was ended.
+ * The named revision, or a later one by the preview's maker. Undefined if the preview ended, its maker is disabled, the
+ * article is trashed, or a backup was restored since: it does not tell what was ended.
  */
 export async function findPreviewedRevision({ articleId, userId, revisionId, issuedAt }: Preview) {
   const restoredAt = await readRestorationTime();
@@ -62,7 +61,6 @@ export async function findPreviewedRevision({ articleId, userId, revisionId, iss
   return row?.id;
 }
 
-/** Notes that somebody looked at the address: from then on the desk lists it. */
 export async function notePreview({ articleId, userId, revisionId, issuedAt }: Preview): Promise<void> {
   const expiresAt = previewEnd(issuedAt);
   await db()
@@ -82,7 +80,7 @@ export async function notePreview({ articleId, userId, revisionId, issuedAt }: P
 
 export type OpenPreview = Awaited<ReturnType<typeof listOpenPreviews>>[number];
 
-/** The previews of an article that somebody has looked at and that still hold, the last seen first. */
+/** Previews that were looked at and still hold, last seen first. */
 export function listOpenPreviews(articleId: number) {
   const writers = alias(users, 'writers');
   return db()
@@ -118,10 +116,7 @@ export function listOpenPreviews(articleId: number) {
     .orderBy(desc(previews.seenAt));
 }
 
-/**
- * Ends the previews that a user made of an article, or everybody's; also those that nobody has looked at yet, though the
- * trail tells of the others only.
- */
+/** Ends a user's previews of an article, or everybody's, seen or not; only the end of seen ones is recorded. */
 export function endPreviews({ articleId, userId }: { articleId: number; userId: number | null }, actor: Actor) {
   return db().transaction(async (tx) => {
     const article = await lockArticle(tx, articleId);
@@ -154,7 +149,6 @@ export function endPreviews({ articleId, userId }: { articleId: number; userId: 
   });
 }
 
-/** Whether it is one of theirs that somebody has looked at since the last end. */
 function isOpenOf(makers: { userId: number }[]) {
   const ids = makers.map(({ userId }) => userId);
   const isSeen = sql`${previews.seenAt} > coalesce(${previews.endedAt}, '-infinity')`;

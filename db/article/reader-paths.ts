@@ -11,7 +11,7 @@ import { type CategoryNode, flattenTree } from '#domain/site/category-tree';
 
 type KnownPath = { articleId: number | null };
 
-/** Those of `paths` that are canonical addresses of existing reader pages and are counted. */
+/** Keeps canonical paths of existing pages whose visits are counted. */
 export async function findKnownPaths(paths: string[]): Promise<Map<string, KnownPath>> {
   const known = new Map<string, KnownPath>();
   const asked = paths.flatMap((path) => {
@@ -34,7 +34,7 @@ export async function findKnownPaths(paths: string[]): Promise<Map<string, Known
   return known;
 }
 
-/** Nowhere, or the one address of the article that is asked for; undefined where Next is to answer. */
+/** `nowhere`, or the article's canonical address; undefined if Next is to answer. */
 export async function whereLeads(path: string): Promise<'nowhere' | { location: string } | undefined> {
   const segments = path.slice(1).split('/').map(decodeURIComponent);
   const [slug = '', second, third] = segments;
@@ -52,7 +52,7 @@ async function whereArticleLeads(path: string, id: number | undefined) {
   return (await isGone(id)) ? undefined : 'nowhere';
 }
 
-/** Whether nothing is or was there: a section's first page by one query, since most inventions look so. */
+/** First pages take one query, because most invented paths look like them. */
 async function isNoSection(slug: string, page: number): Promise<boolean> {
   if (page === 1) {
     const [row] = await sql()`select exists(select from categories where slug = ${slug})
@@ -65,7 +65,7 @@ async function isNoSection(slug: string, page: number): Promise<boolean> {
   return (await findMovedSection(slug)) === undefined;
 }
 
-/** The last page number of each section asked for; a static page has one. */
+/** Last page by slug; only 1 if just the first page is asked for. */
 async function countPages(sections: { slug: string; page: number }[]): Promise<Map<string, number>> {
   const last = new Map<string, number>();
   if (sections.length === 0) return last;

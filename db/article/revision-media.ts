@@ -8,22 +8,19 @@ import type { BodyDocument } from '#domain/article/body';
 import { mediaOf } from '#domain/article/manuscript';
 import { isAsSeen, type SeenCredits } from '#domain/media/words';
 
-/** The cover as its revision shows it; to be joined by `isOfCover` beside `media` by `isCover`. */
+/** The cover's words in its revision; join it by `isOfCover` and `media` by `isCover`. */
 export const shown = alias(revisionMedia, 'shown');
 export const isCover = and(eq(media.id, revisions.coverId), eq(media.kind, 'image'));
 export const isOfCover = and(eq(shown.revisionId, revisions.id), eq(shown.mediaId, revisions.coverId));
 
-/** What readers see of a file beside the file itself: as the revision has it, whatever the library says by now. */
+/** A file's words as the revision has them, whatever the library says by now. */
 export const shownWords = {
   credit: sql<string | null>`case when ${shown.focalX} is null then ${media.credit} else ${shown.credit} end`,
   focalX: sql<number>`coalesce(${shown.focalX}, ${media.focalX})`,
   focalY: sql<number>`coalesce(${shown.focalY}, ${media.focalY})`,
 };
 
-/**
- * Notes which files a new revision shows, and with what words: those that the revision `from` has of the same files, else
- * the library's of now.
- */
+/** Takes the words of the revision `from`, else the library's. */
 export async function recordMedia(
   tx: Transaction,
   revisionId: number,
@@ -40,7 +37,7 @@ export async function recordMedia(
   if (noted.length !== ids.length) throw new RangeError('a file that the text shows is not in the library');
 }
 
-/** Whether a revision that goes on from another would show the credits that its writer saw. */
+/** Whether a revision based on `from` would show the credits that its writer saw. */
 export async function hasSeenCredits(
   tx: Transaction,
   content: { coverId: number | null; body: BodyDocument },
@@ -59,7 +56,6 @@ export async function hasSeenCredits(
 
 const { alt: _, caption: __, ...kept } = getTableColumns(media);
 
-/** The files of these revisions with the words that each has of them. */
 export async function listShownMedia(revisionIds: number[]): Promise<Map<number, ShownMedia[]>> {
   if (revisionIds.length === 0) return new Map();
   const rows = await db()
@@ -77,7 +73,7 @@ export async function listRevisionMedia(revisionId: number): Promise<ShownMedia[
   return (await listShownMedia([revisionId])).get(revisionId) ?? [];
 }
 
-/** Files of the library as a text shows them that goes on from a revision: with its words of those that it has. */
+/** Files of the library, with the revision's words where it has them. */
 export async function listMediaAsShown(ids: number[], revisionId: number): Promise<Media[]> {
   const [files, shownFiles] = await Promise.all([listMedia(ids), listRevisionMedia(revisionId)]);
   const known = new Map(shownFiles.map((file) => [file.id, file]));
@@ -86,7 +82,7 @@ export async function listMediaAsShown(ids: number[], revisionId: number): Promi
 
 export type NewWords = Awaited<ReturnType<typeof listNewWords>>[number];
 
-/** The files of a revision of which the library says something else by now. */
+/** Files whose words in the library differ from the revision's. */
 export function listNewWords(revisionId: number) {
   return db()
     .select({
@@ -102,7 +98,7 @@ export function listNewWords(revisionId: number) {
     .orderBy(media.id);
 }
 
-/** The focal points that any revision has of a file. */
+/** A file's focal points in all revisions. */
 export function listFoci(mediaId: number) {
   return db()
     .selectDistinct({ focalX: shownWords.focalX, focalY: shownWords.focalY })

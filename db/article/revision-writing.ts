@@ -10,8 +10,8 @@ import { isShownAs } from '#domain/media/media';
 type NewRevision = Omit<typeof revisions.$inferInsert, 'id' | 'createdAt'>;
 
 /**
- * Writes an immutable snapshot, and what it shows of which files: the words of the revision `from`, else the library's.
- * Every revision is written here; a body that the schema refuses throws InvalidBody.
+ * Every revision is written here, with its files' words, of the revision `from` or else the library. An invalid body
+ * throws InvalidBody.
  */
 export async function insertRevision(tx: Transaction, revision: NewRevision, from: number | null = null) {
   const body = parseBody(revision.body);
@@ -24,7 +24,7 @@ export async function insertRevision(tx: Transaction, revision: NewRevision, fro
   return id;
 }
 
-/** Why a text may not name the files it names; those it may stay until the transaction ends. */
+/** Why the text may not use its files; those it may use stay until the transaction ends. */
 export async function refusalOfFiles(
   tx: Transaction,
   { coverId, body }: { coverId: number | null; body: BodyDocument },

@@ -13,15 +13,13 @@ import type { Desk, Subject } from '#domain/article/workflow';
 export type ArticleRow = typeof articles.$inferSelect;
 type Revision = typeof revisions.$inferSelect;
 
-/** An article with its head revision, and what the rules need to know of it. */
 export type DeskArticle = { row: ArticleRow; head: Revision; subject: Subject; ancestors: number[]; desk: Desk };
 
-/** What a revision says, as its editors see it. */
 export function manuscriptOf(revision: Revision): Manuscript {
   return pick(revision, FIELD_NAMES);
 }
 
-/** Locks the article until the transaction ends, so that what is decided of it still holds when it is written. */
+/** Locks the article until the transaction ends, so that decisions on it still hold when written. */
 export async function lockArticle(tx: Transaction, id: number): Promise<DeskArticle | undefined> {
   await tx.select({ id: articles.id }).from(articles).where(eq(articles.id, id)).for('update');
   return loadDeskArticle(tx, id);
@@ -31,7 +29,7 @@ export async function findDeskArticle(id: number): Promise<DeskArticle | undefin
   return loadDeskArticle(db(), id);
 }
 
-/** Revisions of an article without their texts, newest first. */
+/** Without texts, newest first. */
 export function listRevisions(articleId: number, limit = 200) {
   return db()
     .select({
@@ -55,7 +53,7 @@ export async function findRevision(articleId: number, id: number): Promise<Revis
 
 type Reader = Pick<Transaction, 'select' | 'execute'>;
 
-/** The newest revision that somebody else wrote; 0 where there is none. What came after it is the user's own. */
+/** The newest revision by somebody else, or 0; later ones are the user's own. */
 export async function newestOfOthers(articleId: number, userId: number, reader: Reader = db()): Promise<number> {
   const isOfOthers = sql`${revisions.createdBy} is distinct from ${userId}::bigint`;
   const [row] = await reader

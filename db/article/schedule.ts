@@ -2,9 +2,8 @@ import { sql } from 'drizzle-orm';
 import { db } from '#db/client/client';
 
 /**
- * Makes live what is due, and takes away what has expired, at the database's clock; gives how many articles changed for
- * readers. One statement claims each article, so on several nodes each fires once; every node is told in the same
- * transaction.
+ * By the database's clock; returns the number of articles changed for readers. One statement claims each article, so
+ * that it fires once on several nodes, and tells every node in the same transaction.
  */
 export async function applySchedule(): Promise<number> {
   const rows = await db().execute<{ changed: string }>(sql`

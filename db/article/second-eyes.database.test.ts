@@ -89,7 +89,7 @@ test('of two editors who both wrote, the one who did not write last may approve'
   await sql()`update users set disabled_at = null`;
 });
 
-/** One article, and who was seen to do what with it, kept apart from what the portal keeps. */
+/** Records who did what, apart from the portal. */
 class Life {
   private readonly written: { id: number; by: number }[] = [];
   private readonly judged: { id: number; by: number }[] = [];
@@ -126,7 +126,7 @@ class Life {
     if (next.do === 'schedule') await applySchedule();
   }
 
-  /** Says whether another text went live than before, after making sure of who had seen it. */
+  /** Checks who had seen a newly live text; returns 1 if there was one. */
   async look(): Promise<0 | 1> {
     const article = await findDeskArticle(this.id);
     const live = article?.row.liveRevisionId ?? 0;

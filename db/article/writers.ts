@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm';
 import { articles, revisions } from '#db/schema/articles';
 
 /**
- * In SQL, who wrote any part of an article since the text that readers see, or ever, beginning included, where they see
- * none; who wrote last at the end. Restoring, merging and moving to another category are writing, too.
+ * SQL for everyone who wrote since the live revision, or ever if there is none, author included; the last writer comes
+ * last. Restoring, merging and changing category count.
  */
 export function writerIds() {
   return sql<number[]>`array(select written.by::int from (

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { closeDatabase } from '#db/client/client';
 import { listenForContentChanges } from '#db/client/content-events';
 
-/** What PostgreSQL answers while it starts or has no connection left: https://www.postgresql.org/docs/current/protocol-message-formats.html */
+/** PostgreSQL's answer while it starts: https://www.postgresql.org/docs/current/protocol-message-formats.html */
 const FIELDS = Buffer.from('SFATAL\0C57P03\0Mthe database system is starting up\0\0');
 const refusal = Buffer.concat([Buffer.from('E'), Buffer.from([0, 0, 0, FIELDS.length + 4]), FIELDS]);
 

@@ -8,13 +8,9 @@ import { processWide } from '#domain/base/process-wide';
 
 const opened = processWide<{ pool?: postgres.Sql }>('database', () => ({}));
 
-/** Connections in the pool of this process. */
 export const POOL_SIZE = poolSize();
 
-/**
- * The pool, opened with the first query to `DATABASE_URL`. Connections idle for a minute are closed, and a statement
- * that runs for 15 s is given up, so that one slow query never holds a page for ever; so is a database that says nothing.
- */
+/** Opened by the first query. Slow statements and silent databases are given up, so that no page is held for ever. */
 export const sql = lazy(() => {
   const url = databaseUrl();
   if (!url) throw new Error('DATABASE_URL is not set');
@@ -23,9 +19,8 @@ export const sql = lazy(() => {
       max: POOL_SIZE,
       idle_timeout: 60,
       connect_timeout: 5,
-      // A database that is away is asked for again soon, so that pages say so at once and work again at once. One that
-      // takes the connection and ends it, as while it starts, is no failed try to postgres.js: without a least pause what
-      // listens would ask hundreds of times a second.
+      // Retries soon, so that pages recover at once. To postgres.js a connection accepted and ended, as by a starting
+      // database, is no failed try: without a pause listeners would ask hundreds of times a second.
       backoff: (tries: number) => Math.min(Math.max(tries, 1) * 0.1, 1),
       onnotice: () => {},
       connection: { application_name: 'cong-tin', statement_timeout: STATEMENT_TIMEOUT_MS },
@@ -37,7 +32,7 @@ export const sql = lazy(() => {
 
 const primary = lazy(() => drizzle(sql(), { casing: 'snake_case' }));
 
-/** The database, or for a reader's page its replica while that has all that the page must show. */
+/** The database, or for readers' pages its replica while that is up to date. */
 export function db(): ReturnType<typeof primary> {
   const own = primary();
   return findReplica(sql()) ?? own;

@@ -4,23 +4,22 @@ import { db, sql, type Transaction } from '#db/client/client';
 import type { Generation } from '#db/client/generation';
 
 /**
- * Calls `onChange` when a committed transaction, in this process or another, changed what readers see, with the state that
- * it began; undefined where whoever told of it named none. Calls `onConnect` at each (re)connection, because what happened
- * before was not heard.
+ * Calls `onChange` when any process commits a visible change, with the new state if the notification names it. Calls
+ * `onConnect` at each (re)connection, because earlier changes were not heard.
  */
 export async function listenForContentChanges(
   onChange: (generation: Generation | undefined) => void,
   onConnect: () => void,
 ): Promise<void> {
-  // One connection hears both, and this one is told first; the other is for servers of an older version, and operators.
+  // Both use one connection, and this one comes first; the other is for older servers and operators.
   await sql().listen('content_state', (payload) => onChange(parseState(payload)));
   await sql().listen('content_changed', (payload) => isGeneration(payload) || onChange(undefined), onConnect);
 }
 
 /**
- * Begins a new state of what readers see, and tells every node of it with the commit. In a transaction it comes last:
- * whoever else announces a change waits until this one is committed, so that the numbers follow the commits. What only
- * `adds` leaves older copies of pages true, if not complete: they may be shown while no page can be made.
+ * Begins a new state and tells every node on commit. Call it last in a transaction: other announcements wait for its
+ * commit, so that numbers follow commits. After what only `adds`, older page copies stay true, and may be shown while
+ * no page can be made.
  */
 export async function announceContentChange(
   tx: Pick<Transaction, 'execute'> = db(),
@@ -29,10 +28,9 @@ export async function announceContentChange(
   await tx.execute(statement`select announce_content_change(${adds})`);
 }
 
-/** How long a notification may take, in milliseconds. */
 const HEARING_MS = 2000;
 
-/** Whether notifications arrive by the connections of `DATABASE_URL`; some poolers let none through. */
+/** Whether notifications arrive through `DATABASE_URL`; some poolers block them. */
 export async function hearsNotifications(): Promise<boolean> {
   const channel = `hearing_${randomUUID()}`;
   const heard = Promise.withResolvers<boolean>();
@@ -45,13 +43,11 @@ export async function hearsNotifications(): Promise<boolean> {
   return result;
 }
 
-/** The state after all that is committed. */
 export async function readGeneration(): Promise<Generation> {
   const [row] = await sql()<Generation[]>`select ${stateColumns()} from content_generation`;
   return row ?? { number: 0, mark: '', removal: 0, expiry: null };
 }
 
-/** The columns of a `Generation`, from `content_generation`. */
 export function stateColumns() {
   return sql()`number::float8 as number, mark::text as mark, removal::float8 as removal, next_expiry() as expiry`;
 }

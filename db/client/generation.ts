@@ -1,9 +1,9 @@
-/** A state of what readers see: the one with the higher number is newer, and `mark` names it and no other. */
+/** A state of what readers see: a higher number is newer, `mark` is unique. */
 export type Generation = {
   number: number;
   mark: string;
-  /** The number of the last one that took something away or changed it; those since then only added. */
+  /** Number of the last state that removed or changed something; later ones only added. */
   removal: number;
-  /** When the first of what it shows is to vanish, in milliseconds since the epoch. */
+  /** When its first content expires, in milliseconds since the epoch. */
   expiry: number | null;
 };

@@ -6,7 +6,7 @@ import { openLongConnection } from '#db/client/long-connection';
 import { countQueries, QUERY_CHANNEL, type WatchedQuery } from '#db/client/query-watch';
 import { givenTestDatabase } from '#tests/database/database';
 
-// What patches/postgres+….patch mends.
+// Tests patches/postgres+….patch.
 
 givenTestDatabase('lost_connections');
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => admin.end());
 
-/** Ends the connections of the pool that are in the midst of something, as a restart does. */
+/** Ends the pool's busy connections, as a restart does. */
 const cut = () => admin`select pg_terminate_backend(pid) from pg_stat_activity
   where datname = 'test_lost_connections' and state in ('active', 'idle in transaction')`;
 
@@ -68,7 +68,7 @@ test('what a transaction still asks after its connection was ended is not done o
   await begun.promise;
   await cut();
   expect(await lost).toBe('CONNECTION_CLOSED');
-  await Promise.all(Array.from({ length: POOL_SIZE }, () => sql()`select 1`)); // its connection is made anew
+  await Promise.all(Array.from({ length: POOL_SIZE }, () => sql()`select 1`)); // remakes its connection
   goOn.resolve();
   await Promise.all(Array.from({ length: POOL_SIZE }, () => sql()`select 1`));
   expect(await sql()`select word from written`).toEqual([]);

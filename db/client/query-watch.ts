@@ -2,14 +2,14 @@ import { tracingChannel } from 'node:diagnostics_channel';
 import type postgres from 'postgres';
 import { processWide } from '#domain/base/process-wide';
 
-/** `statement` is the text with its placeholders, never with values. */
+/** `statement` has placeholders, never values. */
 export type WatchedQuery = { statement: string; error?: unknown };
 
-/** Each query of the pool: `start`, then `asyncEnd`, with `error` on it where it failed. */
+/** Per query of the pool: `start`, then `asyncEnd`, with `error` if it failed. */
 export const QUERY_CHANNEL = 'cong-tin:query';
 const channel = tracingChannel<unknown, WatchedQuery>(QUERY_CHANNEL);
 
-/** What of postgres.js's own query is touched; it has no hook for the end of one. */
+/** The used part of postgres.js's query, which has no hook for its end. */
 type Query = {
   executed: boolean;
   active: boolean;
@@ -19,10 +19,10 @@ type Query = {
 };
 type Prototype = { handle(this: Query): Promise<void>; isWatched?: boolean };
 
-/** Each with when it was first seen to be what a connection is answering, as `performance.now()`. */
+/** With the `performance.now()` at which each was first seen active. */
 const running = processWide('queries', () => new Map<Query, number | undefined>());
 
-/** Tells `QUERY_CHANNEL` of every query of the client. */
+/** Publishes every query of the client to `QUERY_CHANNEL`. */
 export function watchQueries(sql: postgres.Sql): postgres.Sql {
   const query = sql`select`;
   const prototype = Object.getPrototypeOf(query) as Prototype;
@@ -36,13 +36,13 @@ export function watchQueries(sql: postgres.Sql): postgres.Sql {
   return sql;
 }
 
-/** Queries sent to the database and not answered yet, and those that wait for a connection. */
+/** `running` were sent and not answered; `waiting` have no connection. */
 export function countQueries(): { running: number; waiting: number } {
   const sent = [...running.keys()].filter((query) => query.active).length;
   return { running: sent, waiting: running.size - sent };
 }
 
-/** For how long a query has had no whole answer since this was first asked after it was sent, in milliseconds. */
+/** Longest wait for an answer in milliseconds, from the first call that saw the query sent. */
 export function longestWait(now: number): number {
   let longest = 0;
   for (const [query, since = now] of running) {

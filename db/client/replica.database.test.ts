@@ -31,7 +31,7 @@ const startStandby = async (settings: Record<string, string>) =>
     settings: { ...SETTINGS, ...settings },
   });
 
-/** A real streaming replica: the files of the stopped primary, told to follow it. */
+/** A streaming replica, made from the stopped primary's files. */
 beforeAll(async () => {
   const own = { folder: path.join(folder, 'primary'), password: 'test', port: await freePort(), settings: SETTINGS };
   original = await startEmbeddedPostgres(own);
@@ -63,7 +63,6 @@ beforeEach(async () => {
 const isReplica = async () =>
   (await db().execute<{ yes: boolean }>(statement`select pg_is_in_recovery() as yes`))[0]?.yes;
 
-/** Until the replica was seen to have what is needed. */
 const untilRead = () =>
   expect
     .poll(async () => {
@@ -86,7 +85,7 @@ test('a replica that lags shows no reader what was before the change', async () 
   await untilRead();
   await replica`select pg_wal_replay_pause()`;
   await sql()`select announce_content_change()`;
-  expect(await isReplica()).toBe(true); // a change that this process has not heard of
+  expect(await isReplica()).toBe(true); // this process has not heard of the change
   needed = await readGeneration();
   expect(await isReplica()).toBe(false);
   await checkReplica();

@@ -6,7 +6,7 @@ import { ownSockets, STATEMENT_TIMEOUT_MS } from '#db/client/sockets';
 import { inTime } from '#domain/base/in-time';
 import { processWide } from '#domain/base/process-wide';
 
-/** What the replica has not answered by then the primary is asked, in milliseconds. */
+/** After this wait the primary is asked. */
 const PATIENCE_MS = 2000;
 
 const open = (client: postgres.Sql) => drizzle(client, { casing: 'snake_case' });
@@ -15,17 +15,17 @@ type Database = ReturnType<typeof open>;
 type Replica = {
   sql: postgres.Sql;
   db: Database | undefined;
-  /** The state of the content that this process shows; the replica is asked only once it has that one. */
+  /** The state that this process shows, which the replica must have. */
   needed: () => Generation;
-  /** The state that it was seen to have; undefined while it is away. */
+  /** The last seen state; undefined while it is away. */
   has: Generation | undefined;
-  /** Whether what runs now is done for a reader's page. */
+  /** Whether the current context renders a reader's page. */
   readers: AsyncLocalStorage<boolean>;
 };
 
 const opened = processWide<{ replica?: Replica }>('replica', () => ({}));
 
-/** Has readers' pages read from the replica at `url` whenever it has the state of the content that `needed` gives. */
+/** Reads readers' pages from the replica while it has the state `needed`. */
 export function openReplica(url: string, needed: () => Generation): void {
   const sql = postgres(url, {
     max: 10,
@@ -43,7 +43,7 @@ export async function closeReplica(): Promise<void> {
   delete opened.replica;
 }
 
-/** Looks which state of the content the replica has; to be called several times a second. Rejects while it is away. */
+/** Reads the replica's state; call it several times a second. Rejects while it is away. */
 export async function checkReplica(): Promise<void> {
   const replica = opened.replica;
   if (!replica) return;
@@ -57,15 +57,12 @@ export async function checkReplica(): Promise<void> {
   }
 }
 
-/** Says of what follows in this asynchronous context whether it is done for a reader's page. */
+/** Marks the current asynchronous context as a reader's page, or not. */
 export function enterReaders(isReader: boolean): void {
   opened.replica?.readers.enterWith(isReader);
 }
 
-/**
- * The database for what runs now, where that may be the replica: what it fails to answer, and every transaction, is the
- * primary's.
- */
+/** The replica if the current context may use it. Failed queries and all transactions go to the primary. */
 export function findReplica(primary: postgres.Sql): Database | undefined {
   const replica = opened.replica;
   if (!replica?.readers.getStore() || !isCurrent(replica)) return undefined;
@@ -80,13 +77,12 @@ function isCurrent({ has, needed }: Replica): boolean {
 
 type Ask = (sql: postgres.Sql) => PromiseLike<unknown>;
 
-/** The part of a client that drizzle uses. */
 function withFallback(replica: Replica, primary: postgres.Sql): postgres.Sql {
   const run = async (ask: Ask) => {
     try {
       return await inTime(ask(replica.sql), PATIENCE_MS);
     } catch {
-      replica.has = undefined; // until the next look
+      replica.has = undefined; // until the next check
       return ask(primary);
     }
   };

@@ -23,7 +23,7 @@ afterAll(async () => {
 
 type Passage = (client: Socket, database: Socket) => void;
 
-/** Where the database is reached until it `vanishes`: then what is open stays open, and nothing passes. */
+/** A route to the database; after `vanish` connections stay open, and nothing passes. */
 async function givenWay(passage: Passage) {
   const database = new URL(inject('postgresUrl'));
   const links: Socket[] = [];
@@ -47,7 +47,7 @@ async function givenWay(passage: Passage) {
 
 const plain: Passage = (client, database) => client.pipe(database).pipe(client);
 
-/** As PostgreSQL begins TLS: https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-SSL */
+/** How PostgreSQL begins TLS: https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-SSL */
 const overTls: Passage = (client, database) =>
   client.once('data', () => {
     client.write('S');
@@ -58,7 +58,7 @@ const overTls: Passage = (client, database) =>
     };
     const opened = new TLSSocket(client, options).on('error', () => {});
     opened.pipe(database).pipe(opened);
-    opened.once('unpipe', () => opened.unpipe()); // neither way any more
+    opened.once('unpipe', () => opened.unpipe()); // stops both ways
   });
 
 test.concurrent('a database that goes without a word is given up, and listened to and asked again when it is back', async ({

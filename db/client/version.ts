@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** What a form names as the state it was filled from; equal values read the same way give the same version. */
+/** Version of the state that a form was filled from; depends on the order of keys. */
 export function versionOf(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22);
 }

@@ -7,16 +7,13 @@ import type { CdnProvider } from '#domain/http/cdn-cache';
 /** A purge and its proof take seconds. */
 const LEASE_SECONDS = 30;
 const BATCH = 500;
-/**
- * The first purge comes with the change. The second, so many seconds later, takes what was still on its way to the cache
- * when the first one came.
- */
+/** The second purge takes what was on its way to the cache during the first. */
 const SECOND_ROUND_SECONDS = 3;
 const ROUNDS = 2;
 
 export type Purge = Awaited<ReturnType<typeof claimPurges>>[number];
 
-/** Says which shared cache stands in front, if any; where none does, what waited is forgotten and nothing more is noted. */
+/** Sets the shared cache in front; without one, waiting purges are deleted and no more are noted. */
 export function setCdn(provider: CdnProvider | undefined): Promise<void> {
   const wanted = provider ? [provider] : [];
   return db().transaction(async (tx) => {
@@ -26,10 +23,7 @@ export function setCdn(provider: CdnProvider | undefined): Promise<void> {
   });
 }
 
-/**
- * Takes what is due (`claimDue`), each with how its article stands now. What was noted less than `age` ms ago is left to
- * whoever changed it.
- */
+/** Claims due purges (`claimDue`); those noted less than `age` ms ago are left to whoever made the change. */
 export async function claimPurges(age = 0) {
   const outbox = { table: cdnPurges, key: sql`id`, lease: LEASE_SECONDS, limit: BATCH };
   const rows = await claimDue<{ id: string; key: string; rounds: number; failures: number }>(
@@ -41,13 +35,12 @@ export async function claimPurges(age = 0) {
     key,
     rounds,
     failures,
-    /** Where its article is, if it is about one. */
     path: address,
     revisionId,
   }));
 }
 
-/** Notes that these were purged: again in a few seconds, and forgotten after the last time. */
+/** Schedules the second purge; deletes purges after it. */
 export async function settlePurges(done: Purge[]): Promise<void> {
   const ids = done.map(({ id }) => id);
   if (ids.length === 0) return;
@@ -65,7 +58,7 @@ export async function settlePurges(done: Purge[]): Promise<void> {
     .where(sql`${inArray(cdnPurges.id, ids)} and rounds >= ${ROUNDS}`);
 }
 
-/** Tries these again after so many milliseconds. */
+/** Retries after `delay` milliseconds. */
 export async function postponePurges(failed: Purge[], note: string, delay: number): Promise<void> {
   if (failed.length === 0) return;
   await db()
@@ -83,7 +76,7 @@ export async function postponePurges(failed: Purge[], note: string, delay: numbe
     );
 }
 
-/** The newest change that waits for its first purge; undefined where none does. */
+/** Id of the newest change that waits for its first purge. */
 export async function findNewestUnpurged(): Promise<number | undefined> {
   const [row] = await db()
     .select({ id: sql<number | null>`max(id)`.mapWith(Number) })
@@ -92,13 +85,13 @@ export async function findNewestUnpurged(): Promise<number | undefined> {
   return row?.id ?? undefined;
 }
 
-/** Whether a change up to that one still waits for its first purge, however often it has failed. */
+/** Whether a change up to `id` waits for its first purge. */
 export async function isUnpurged(id: number): Promise<boolean> {
   const [row] = await db().select({ id: cdnPurges.id }).from(cdnPurges).where(sql`rounds = 0 and id <= ${id}`).limit(1);
   return row !== undefined;
 }
 
-/** How many changes wait for their first purge, since when, and why it failed last. */
+/** Changes waiting for their first purge: how many, since when, and the last failure. */
 export async function readPurges() {
   const [row] = await db()
     .select({
@@ -111,7 +104,7 @@ export async function readPurges() {
   return row ?? { waiting: 0, since: null, note: null };
 }
 
-/** The articles that readers see and that are to vanish within two days, with when, in milliseconds; the first ones first. */
+/** Live articles that expire within two days, soonest first, with the time in milliseconds. */
 export async function listExpiries(): Promise<[id: number, at: number][]> {
   const rows = await db().execute<{ id: string; at: string }>(sql`
     select id, extract(epoch from expires_at) * 1000 as at from articles

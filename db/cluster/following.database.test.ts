@@ -13,7 +13,7 @@ givenTestDatabase('following');
 
 const cache = new PageCache();
 const keepPage = (key = '/a') => cache.set(key, { kind: 'APP_PAGE', status: 200, html: 'x' }, {});
-/** A page whose rendering began before the last change is not kept: the next one is. */
+/** Retries, because a page whose rendering began before the last change is not kept. */
 const keepCopy = () =>
   expect
     .poll(async () => {

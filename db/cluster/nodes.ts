@@ -5,15 +5,15 @@ import type { Generation } from '#db/client/generation';
 
 export type Node = { id: string; host: string; pid: number; build: string };
 
-/** A node that was not seen for so long is not waited for. */
+/** Silent nodes are not waited for. */
 const SILENT = '5 seconds';
-/** One that is silent for so long is gone for good. */
+/** Nodes silent for so long are removed. */
 const GONE = '10 minutes';
 const LONGEST_PAUSE_MS = 100;
 
 /**
- * Says that the node is alive and shows nothing from before the change of that number; gives the state of the content as
- * the database has it, and its clock in milliseconds since the epoch.
+ * Reports that the node shows nothing older than `acknowledged`; returns the content's state and the database's clock
+ * in milliseconds since the epoch.
  */
 export async function reportNode(node: Node, acknowledged: number): Promise<Generation & { clock: number }> {
   const { id, host, pid, build } = node;
@@ -34,15 +34,12 @@ export async function removeNode(id: string): Promise<void> {
   await sql()`delete from nodes where id = ${id}`;
 }
 
-/** Removes what a process of this host left that ended without a word, so that nobody waits for it. */
+/** Removes what a crashed process left, so that nobody waits for it. */
 export async function removeNodeOfProcess(host: string, pid: number): Promise<void> {
   await sql()`delete from nodes where host = ${host} and pid = ${pid}`;
 }
 
-/**
- * Waits until every node that was seen lately shows nothing from before the change of that number, `limitMs` at the most;
- * gives those that did not say so.
- */
+/** Waits up to `limitMs` until every live node shows that change; returns those that do not. */
 export async function awaitNodes(generation: number, limitMs: number): Promise<Pick<Node, 'host' | 'pid'>[]> {
   const until = performance.now() + limitMs;
   for (let ms = 10; ; ms = Math.min(ms * 2, LONGEST_PAUSE_MS)) {
@@ -53,7 +50,7 @@ export async function awaitNodes(generation: number, limitMs: number): Promise<P
   }
 }
 
-/** Every node, with when it started, in milliseconds since the epoch, and the seconds since it was last seen. */
+/** `startedMs` is in milliseconds since the epoch. */
 export async function listNodes() {
   return sql()<(Node & { startedMs: number; silentSeconds: number })[]>`
     select id, host, pid, build, extract(epoch from started_at)::float8 * 1000 as "startedMs", extract(epoch from clock_timestamp() - seen_at)::float8 as "silentSeconds"

@@ -25,7 +25,7 @@ beforeEach(async () => {
 const MARCH = (day: number) => new Date(`2026-03-${String(day).padStart(2, '0')}T00:00:00Z`);
 const ids = (rows: { id: number }[]) => rows.map(({ id }) => id);
 
-/** All pages of that size, one after the other (50 rows at the most); `between` runs before each but the first. */
+/** `between` runs after each page. */
 async function walk<Row extends { id: number; time: string }>(
   list: (after: ReturnType<typeof parseCursor>) => Promise<Row[]>,
   between: () => Promise<unknown> = async () => {},
@@ -39,7 +39,7 @@ async function walk<Row extends { id: number; time: string }>(
   return seen;
 }
 
-/** Lets every change so far be settled, each still after the one before. */
+/** Ages every change past the settling time; their order stays. */
 const settle = () => sql()`update articles set live_changed_at = live_changed_at - interval '2 minutes'`;
 
 describe('articles in pages', () => {
@@ -94,7 +94,7 @@ describe('changes', () => {
     await sql()`update articles set live_revision_id = null where id = ${one}`;
     const lasting = (seconds: number) =>
       sql()`update articles set live_changed_at = now() - make_interval(secs => ${seconds}) where id = ${one}`;
-    await lasting(50); // another may still be waiting with an earlier time
+    await lasting(50); // a change with an earlier time may still be uncommitted
     expect(ids(await listLiveChanges({ limit: 9 }))).toEqual([two]);
     await lasting(61);
     const changes = await listLiveChanges({ limit: 9 });

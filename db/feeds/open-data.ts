@@ -14,13 +14,13 @@ export type OpenArticle = Awaited<ReturnType<typeof listOpenArticles>>[number];
 type Filter = {
   limit: number;
   categoryId?: number | undefined;
-  /** First published from then on, and before. */
+  /** Inclusive; `to` is exclusive. */
   from?: Date | undefined;
   to?: Date | undefined;
   after?: Cursor | undefined;
 };
 
-/** At most `limit` live articles, the newest first, after that place; those of a category include what is below it. */
+/** Newest first, after the cursor; a category includes its descendants. */
 export async function listOpenArticles(filter: Filter) {
   return selectOpen()
     .where(
@@ -32,8 +32,8 @@ export async function listOpenArticles(filter: Filter) {
 type Since = { limit: number; since?: Date | undefined; after?: Cursor | undefined };
 
 /**
- * Articles in the order in which readers last saw a change of them, once it is settled: who follows the changes misses none.
- * `article` is absent from those that are gone.
+ * In the order in which readers saw the last change, once settled, so that a follower misses none. `article` is
+ * undefined where readers no longer see it.
  */
 export async function listLiveChanges({ limit, since, after }: Since) {
   const changes = await db()
@@ -71,12 +71,11 @@ function selectOpen() {
   return joinLive(db().select(open).from(articles).$dynamic());
 }
 
-/** The ids that one page shows, read from the index of live articles. */
 function newest({ limit, ...filter }: Filter) {
   return sql`(select id from articles where ${fits(filter)} order by ${order} limit ${limit})`;
 }
 
-/** The same of a category and all below it: the newest of each by its own index, and of those the newest. */
+/** The newest of each category by its own index, then the newest of those. */
 function newestBelow(categoryId: number, { limit, ...filter }: Filter) {
   return sql`(select picked.id from ${categories} as place cross join lateral (
       select id, published_at from articles where category_id = place.id and ${fits(filter)} order by ${order} limit ${limit}

@@ -22,7 +22,7 @@ beforeEach(async () => {
   await setPingChannels(['indexnow']);
 });
 
-/** Lets so many addresses wait, of which one article has one already. */
+/** The article has one ping already. */
 const fill = (id: number, waiting: number) =>
   sql()`insert into pings (channel, path, article_id)
     select 'indexnow', n::text, ${id} from generate_series(2, ${waiting}::int) n`;

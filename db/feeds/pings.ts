@@ -5,17 +5,17 @@ import { pingChannels, pings } from '#db/schema/pings';
 import type { PingChannel } from '#domain/feeds/pings';
 
 /**
- * Addresses that one node tells at once. IndexNow takes 10 000, but each is asked for first: where none answers in time, a
- * hundred are done with after three minutes, well within the lease.
+ * IndexNow takes 10 000 addresses, but each is requested first: if all time out, a hundred take three minutes, well
+ * within the lease.
  */
 const BATCH = 100;
 const LEASE_SECONDS = 600;
-/** After so many days without success an address is given up, and after as many again forgotten. */
+/** After so many days an address is given up; after as many more it is deleted. */
 const PATIENCE_DAYS = 3;
 
 export type Ping = Awaited<ReturnType<typeof claimPings>>[number];
 
-/** Says which channels are in use. What waited for one that is not is forgotten, and nothing more is noted for it. */
+/** Deletes the pings of all other channels; triggers write no more for them. */
 export function setPingChannels(channels: readonly PingChannel[]): Promise<void> {
   return db().transaction(async (tx) => {
     await tx.delete(pingChannels).where(notInArray(pingChannels.channel, [...channels]));
@@ -28,7 +28,6 @@ export function setPingChannels(channels: readonly PingChannel[]): Promise<void>
   });
 }
 
-/** Takes what is due on a channel (`claimDue`), each with how its article stands now. */
 export async function claimPings(channel: PingChannel, limit = BATCH) {
   const outbox = { table: pings, key: sql`channel, path`, lease: LEASE_SECONDS, limit };
   const rows = await claimDue<{ path: string; changes: number; failures: number }>(
@@ -45,12 +44,12 @@ export async function claimPings(channel: PingChannel, limit = BATCH) {
   }));
 }
 
-/** Forgets what was told, save what changed again meanwhile. */
+/** Deletes told pings, except those changed again meanwhile. */
 export async function forgetPings(told: Ping[]): Promise<void> {
   await forEach(told, (row) => sql`delete from pings using ${row}`);
 }
 
-/** Tries the pings again after their delays, in milliseconds; gives up those that failed for days. */
+/** Delays are in milliseconds; gives up pings that failed for `PATIENCE_DAYS`. */
 export async function postponePings(failed: Ping[], note: string, delayOf: (ping: Ping) => number): Promise<void> {
   const rows = failed.map((ping) => ({ ...ping, delay: delayOf(ping) / 1000 }));
   await forEach(
@@ -64,12 +63,10 @@ export async function postponePings(failed: Ping[], note: string, delayOf: (ping
   );
 }
 
-/** Forgets what was given up days ago. */
 export async function sweepPings(): Promise<void> {
   await db().execute(sql`delete from pings where given_up_at < now() - make_interval(days => ${PATIENCE_DAYS})`);
 }
 
-/** How many addresses wait, since when; how many fail, how many were given up, and why the last one failed. */
 export async function readPings() {
   const [row] = await db()
     .select({
@@ -83,10 +80,7 @@ export async function readPings() {
   return row ?? { waiting: 0, since: null, failing: 0, givenUp: 0, note: null };
 }
 
-/**
- * Runs a statement on the rows of those pings, which it calls `told`. One that is just being changed is left alone: it will
- * be due anew, and nobody who changes an article ever waits for a node that tells.
- */
+/** Names the pings `told`. Skips rows being changed: they fall due again, and an editor never waits for this node. */
 async function forEach(rows: (Ping & { delay?: number })[], statement: (from: SQL) => SQL): Promise<void> {
   if (rows.length === 0) return;
   const from = sql`(

@@ -25,7 +25,7 @@ const cast = {} as Record<'economy' | 'farming' | 'last' | 'first' | 'second' | 
 beforeAll(async () => {
   cast.economy = await givenCategory('kinh-te');
   cast.farming = await givenCategory('nong-nghiep', cast.economy);
-  // The last id of part 1, then the first ones of part 2.
+  // The last id of part 1, then those of part 2.
   await sql().unsafe(`alter table articles alter column id restart with ${PART_SIZE}`);
   cast.last = await givenArticle(cast.economy, 'cuoi', OLD);
   cast.first = await givenArticle(cast.farming, 'dau', new Date('2026-02-01T00:00:00Z'));
@@ -39,7 +39,6 @@ async function partIds(part: number, size?: number) {
   return batches;
 }
 
-/** Saves another revision of the article at that time and makes it live. */
 async function revise(id: number, at: Date) {
   const [row] = await sql()`
     insert into revisions (article_id, category_id, slug, title, excerpt, body, created_at)
@@ -96,10 +95,9 @@ describe('the time of the last change', () => {
 });
 
 describe('the time of the last change of everything', () => {
-  /** Lets all that happened so far have happened `minutes` earlier. */
   async function age(minutes: number) {
     await sql().begin(async (tx) => {
-      await tx`set local session_replication_role = replica`; // the trail refuses to be changed
+      await tx`set local session_replication_role = replica`; // the audit trail refuses updates
       await tx`update audit_events set at = at - make_interval(mins => ${minutes})`;
       await tx`update articles set changed_at = changed_at - make_interval(mins => ${minutes}),
         live_changed_at = live_changed_at - make_interval(mins => ${minutes})`;

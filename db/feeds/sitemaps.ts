@@ -10,25 +10,24 @@ import { auditEvents } from '#db/schema/users';
 import { SETTLED_SECONDS } from '#domain/base/settled';
 
 /**
- * Ids in one part of the articles' sitemap, as `sitemap_part_of` in the database has it. The protocol allows 50 000
- * addresses and 50 MiB; 10 000 leave each article 5 kB, so that with `IMAGES` pictures each no part outgrows the second
- * limit either.
+ * As `sitemap_part_of` in the database. The protocol allows 50 000 addresses and 50 MiB; 10 000 leave each article 5
+ * kB, enough for `IMAGES` pictures.
  */
 export const PART_SIZE = 10_000;
 const IMAGES = 20;
 const BATCH = 1000;
 
-/** Google reads at most so many articles of a news sitemap, and only those of the last two days. */
+/** Google's limits for a news sitemap. */
 const NEWS_LIMIT = 1000;
 const NEWS_MS = 2 * 86_400_000;
 
-/** Audit events after which pages around the articles differ, credits on static ones too; as in `audit_events_site`. */
+/** What changes pages around articles, credits on static pages included; as in the index `audit_events_site`. */
 const isAround = sql`${auditEvents.action} ~ '^(category|media|page|site)[.]'`;
 
 const address = { id: articles.id, slug: articles.slug, categorySlug: categories.slug };
 const publishedAt = sql<Date>`${articles.publishedAt}`.mapWith(articles.publishedAt);
 
-/** Parts, numbered from 1, that have a live article, with when what they list last changed. */
+/** Parts, from 1, with a live article, and their last change. */
 export function listSitemapParts(): Promise<{ part: number; changedAt: Date }[]> {
   return db()
     .select({ part: sitemapParts.part, changedAt: sitemapParts.changedAt })
@@ -37,7 +36,7 @@ export function listSitemapParts(): Promise<{ part: number; changedAt: Date }[]>
     .orderBy(asc(sitemapParts.part));
 }
 
-/** A text that changes whenever anything that a part lists changes; undefined where it lists nothing. */
+/** Changes with any entry of the part; undefined if it has none. */
 export async function fingerprintPart(part: number): Promise<string | undefined> {
   const [row] = await db()
     .select({
@@ -51,7 +50,7 @@ export async function fingerprintPart(part: number): Promise<string | undefined>
   return row && row.total > 0 ? `${row.total} ${row.sum}` : undefined;
 }
 
-/** The live articles of a part by ascending id, a batch at a time: memory holds no more than one. */
+/** By ascending id; memory holds one batch. */
 export async function* readPart(part: number, size = BATCH) {
   for (let after = 0; ; ) {
     const batch = await listPartAfter(part, after, size);
@@ -62,7 +61,6 @@ export async function* readPart(part: number, size = BATCH) {
   }
 }
 
-/** The live articles that readers first saw in the two days before `now`, the newest first. */
 export function listNews(now = new Date()) {
   return db()
     .select({ ...address, language: articles.language, publishedAt, title: revisions.title })
@@ -74,7 +72,7 @@ export function listNews(now = new Date()) {
     .limit(NEWS_LIMIT);
 }
 
-/** When the newest live article of each category was published, those below it left out. */
+/** Publication of each category's newest live article, descendants excluded. */
 export async function readCategoryTimes(): Promise<Map<number, Date>> {
   const newest = db()
     .select({ at: publishedAt.as('at') })
@@ -95,8 +93,8 @@ export function listPageTimes() {
 }
 
 /**
- * When anything that crawlers read last changed: never too early, a little late while the desk is at work. Undefined while
- * that is not yet settled, since a date with whole seconds could then stand for two states.
+ * When anything crawlers read last changed: never too early, a little late while the desk works. Undefined until
+ * settled, since a date in whole seconds could then stand for two states.
  */
 export async function readChangeTime(): Promise<Date | undefined> {
   const due = (column: typeof articles.publishedAt | typeof articles.expiresAt) =>
@@ -128,7 +126,6 @@ export async function readChangeTime(): Promise<Date | undefined> {
   return row?.is ? newest : undefined;
 }
 
-/** When what stands around the articles last changed. */
 export function readChangesAround() {
   return db()
     .select({ at: max(auditEvents.at) })
@@ -147,7 +144,7 @@ function listPartAfter(part: number, after: number, limit: number) {
     .limit(limit);
 }
 
-/** The pictures of the live revision, its cover first. */
+/** Cover first. */
 const images = sql<{ sha256: string; width: number; height: number }[]>`(
   select coalesce(json_agg(shown), '[]') from (
     select m.sha256, m.width, m.height from revision_media r join media m on m.id = r.media_id

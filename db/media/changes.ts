@@ -12,10 +12,7 @@ import { denialOfMediaChange, mayChangeMedia } from '#domain/media/media';
 
 export type NewMedia = typeof media.$inferInsert;
 
-/**
- * Records a file once `place` has put what belongs to it into the storage; the same file again gives the record that is
- * there. Nobody removes files of that hash meanwhile (`removeUnrecorded`).
- */
+/** Records a file after `place` has stored it; a known hash returns its record. Meanwhile nobody removes its files. */
 export function saveMedia(file: NewMedia, place: () => Promise<void>): Promise<{ media: Media; isNew: boolean }> {
   return db().transaction(async (tx) => {
     await holdHash(tx, file.sha256);
@@ -33,10 +30,7 @@ export function saveMedia(file: NewMedia, place: () => Promise<void>): Promise<{
 
 type MediaWords = { alt: string; caption: string; credit: string; focalX: number; focalY: number };
 
-/**
- * Changes what is said of a file and where its picture's centre lies: for texts that take it up from now on, and for static
- * pages at once.
- */
+/** Affects texts that include the file from now on, and static pages at once. */
 export function changeMedia(id: number, change: MediaWords, actor: Actor) {
   return db().transaction(async (tx) => {
     const file = await lockMedia(tx, id);
@@ -55,7 +49,7 @@ export function changeMedia(id: number, change: MediaWords, actor: Actor) {
   });
 }
 
-/** Deletes the record of a file that nothing shows; its files are the caller's to remove (`removeUnrecorded`). */
+/** Deletes only an unused file's record; the caller removes its files (`removeUnrecorded`). */
 export async function deleteMedia(id: number, actor: Actor) {
   try {
     return await db().transaction((tx) => deleteLocked(tx, id, actor));
@@ -65,7 +59,7 @@ export async function deleteMedia(id: number, actor: Actor) {
   }
 }
 
-/** Runs `place` where a record has that hash, while nobody removes its files; undefined where none has. */
+/** Runs `place` if a record has the hash, while nobody removes its files; else undefined. */
 export function withRecorded<T>(sha256: string, place: () => Promise<T>): Promise<T | undefined> {
   return db().transaction(async (tx) => {
     await holdHash(tx, sha256);
@@ -74,7 +68,7 @@ export function withRecorded<T>(sha256: string, place: () => Promise<T>): Promis
   });
 }
 
-/** Runs `remove` where no record has that hash, while nobody can store a file of it. */
+/** Runs `remove` if no record has the hash, while nobody can store its file. */
 export function removeUnrecorded(sha256: string, remove: () => Promise<void>): Promise<void> {
   return db().transaction(async (tx) => {
     await holdHash(tx, sha256);
@@ -95,7 +89,7 @@ async function deleteLocked(tx: Transaction, id: number, actor: Actor) {
   return ok(file);
 }
 
-/** Until the transaction ends, no other stores or removes files of that hash. */
+/** Locks the hash for storing and removing until the transaction ends. */
 async function holdHash(tx: Transaction, sha256: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`media:${sha256}`}, 0))`);
 }
@@ -109,7 +103,7 @@ function subjectOf(file: Media) {
   return { subjectId: file.id, subject: file.name || file.alt || file.sha256.slice(0, 12) };
 }
 
-/** SQLSTATE 23503; drizzle wraps what the driver throws. */
+/** SQLSTATE 23503; drizzle wraps the driver's error. */
 function isForeignKeyViolation(error: unknown): boolean {
   const { code, cause } = error as { code?: string; cause?: { code?: string } };
   return code === '23503' || cause?.code === '23503';

@@ -8,14 +8,13 @@ import type { MediaKind } from '#domain/media/media';
 
 export type Media = typeof media.$inferSelect;
 
-/** What readers' pages need of a file: its description and caption are the text's own to say. */
+/** On reader pages the text has its own description and caption. */
 export type ShownMedia = Omit<Media, 'alt' | 'caption'>;
 
 export async function listMedia(ids: number[]): Promise<Media[]> {
   return ids.length === 0 ? [] : db().select().from(media).where(inArray(media.id, ids));
 }
 
-/** A file with the name of who uploaded it. */
 export async function findMedia(id: number) {
   const [row] = await db()
     .select({ ...getTableColumns(media), uploader: users.name })
@@ -30,10 +29,9 @@ export async function findMediaByHash(sha256: string): Promise<Media | undefined
   return row;
 }
 
-/** What of the library is looked for; words match name, alternative text, caption and credit, marks or none. */
 type MediaFilter = { query?: string | undefined; kind?: MediaKind | undefined };
 
-/** Files that fit, the newest first; `before` is the id of the last one shown already. */
+/** Newest first; `before` is the last id already shown. */
 export function searchMedia(filter: MediaFilter, page: { limit: number; before?: number; offset?: number }) {
   return db()
     .select()

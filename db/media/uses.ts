@@ -5,7 +5,7 @@ import { pages, site } from '#db/schema/site';
 
 export type MediaUses = Awaited<ReturnType<typeof listMediaUses>>;
 
-/** Where a file is shown now, and whether anything else keeps it: older versions, unsaved texts, the site's logo. */
+/** `isUsed` also counts older revisions, drafts and the logo. */
 export async function listMediaUses(id: number) {
   const [shown, inPages, isUsed] = await Promise.all([
     listArticles(id),
@@ -15,7 +15,6 @@ export async function listMediaUses(id: number) {
   return { articles: shown, pages: inPages, isUsed };
 }
 
-/** Whether any revision, unsaved text, page or the logo names the file. */
 export async function isMediaUsed(reader: Pick<Transaction, 'execute'>, id: number): Promise<boolean> {
   const [row] = await reader.execute<{ used: boolean }>(sql`select
     exists(select from ${revisionMedia} where ${eq(revisionMedia.mediaId, id)})
@@ -26,7 +25,6 @@ export async function isMediaUsed(reader: Pick<Transaction, 'execute'>, id: numb
   return row?.used ?? false;
 }
 
-/** Whether a static page, which readers see as it is, names the file. */
 export async function isMediaOnPage(reader: Pick<Transaction, 'execute'>, id: number): Promise<boolean> {
   const [row] = await reader.execute<{ is: boolean }>(
     sql`select exists(select from ${pages} where ${pageNames(id)}) as "is"`,
@@ -34,7 +32,6 @@ export async function isMediaOnPage(reader: Pick<Transaction, 'execute'>, id: nu
   return row?.is ?? false;
 }
 
-/** Articles whose edited or live text shows the file, each once. */
 function listArticles(id: number) {
   return db()
     .selectDistinctOn([articles.id], {

@@ -13,7 +13,6 @@ import { givenArticle, givenCategory, givenTestDatabase } from '#tests/database/
 
 givenTestDatabase('alarms');
 
-/** A process that looks at the portal's health ten times a second, as a node does every 20 seconds. */
 const NODE = `
   import { startAlarms } from '#server/health/alarm-watch';
   import { beat } from '#server/health/heartbeat';
@@ -169,7 +168,6 @@ test('what has been raised and not told for a minute is unsent, but for the alar
   expect(await readUnsent()).toBeUndefined();
 });
 
-/** A way to the database by another port. */
 async function openWay(port: number, target: { host: string; port: number }): Promise<Server> {
   const server = createTcpServer((socket) => {
     const onward = connect(target);

@@ -4,22 +4,22 @@ import { alarms } from '#db/schema/alarms';
 
 export type AlarmChannel = (typeof alarms.$inferSelect)['channel'];
 
-/** A node that has not said by then how its telling went is taken as ended, in seconds. */
+/** Seconds after which a node that has not settled its claim counts as dead. */
 const LEASE = 120;
-/** What lasts is told again after this, in hours. */
+/** Hours between reminders. */
 const REMINDER = 24;
-/** While any node has seen it within this many seconds, nobody says that it is over. */
+/** Seconds without a sighting before an alarm is over. */
 const QUIET = 60;
-/** A telling that has not worked for so long has failed at least once, in seconds. */
+/** Seconds after which an untold alarm has failed at least once. */
 const UNSENT = 60;
-/** The alarm that tells on one channel of trouble with another. */
+/** The alarm on one channel of trouble with another. */
 const OWN_KEY = 'alarms';
 
 const at = (channel: AlarmChannel, key: string) => and(eq(alarms.channel, channel), eq(alarms.key, key));
 const isFree = or(isNull(alarms.claimedUntil), lte(alarms.claimedUntil, sql`now()`));
 const lease = sql`now() + make_interval(secs => ${LEASE})`;
 
-/** Notes that this node sees it; true where this node alone is to tell of it now (`settleAlarm`). */
+/** Notes a sighting; true if this node alone must tell of it now (`settleAlarm`). */
 export async function claimAlarm(channel: AlarmChannel, key: string): Promise<boolean> {
   await db()
     .insert(alarms)
@@ -34,12 +34,12 @@ export async function claimAlarm(channel: AlarmChannel, key: string): Promise<bo
   return claimed.length > 0;
 }
 
-/** Says how the telling went: told, or to be tried again, by whichever node, when the claim has run out. */
+/** Marks the alarm as told; an unsettled one is retried by any node after the lease. */
 export async function settleAlarm(channel: AlarmChannel, key: string): Promise<void> {
   await db().update(alarms).set({ toldAt: sql`now()`, claimedUntil: null }).where(at(channel, key));
 }
 
-/** True where this node alone is to tell that it is over (`forgetAlarm`). What was never told is forgotten in silence. */
+/** True if this node alone must tell the end (`forgetAlarm`). Untold alarms are forgotten silently. */
 export async function claimRecovery(channel: AlarmChannel, key: string): Promise<boolean> {
   const isQuiet = lte(alarms.seenAt, sql`now() - make_interval(secs => ${QUIET})`);
   await db()
@@ -57,7 +57,7 @@ export async function forgetAlarm(channel: AlarmChannel, key: string): Promise<v
   await db().delete(alarms).where(at(channel, key));
 }
 
-/** The alarm that waits longest for being told, on which channel and since when. */
+/** The alarm that has waited longest. */
 export async function readUnsent(): Promise<{ channel: AlarmChannel; since: Date } | undefined> {
   const isLate = lte(alarms.raisedAt, sql`now() - make_interval(secs => ${UNSENT})`);
   const [row] = await db()

@@ -11,7 +11,7 @@ import { storage } from '#server/storage/chosen';
 import { dumpRows, givenTarget } from '#tests/database/content';
 import { givenArticle, givenCategory, openTestDatabase } from '#tests/database/database';
 
-/** So many events that a backup is surely still reading them while something else happens. */
+/** Enough events that a backup still reads them while something else happens. */
 const BULK = 300_000;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'cong-tin-moment-'));
@@ -29,7 +29,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Resolves when the backup has its moment and is reading the events. */
+/** Resolves when the backup has its snapshot and reads the events. */
 async function untilReading(backup: Promise<unknown>): Promise<void> {
   let isOver = false;
   const over = () => {
@@ -44,7 +44,7 @@ async function untilReading(backup: Promise<unknown>): Promise<void> {
   }
 }
 
-/** A backup during which that happens, restored: its address, and what it was made of. */
+/** Restores a backup during which `happening` ran. */
 async function restoreAfter(name: string, happening: () => Promise<void>) {
   process.env['DATA_DIR'] = path.join(folder, 'source');
   let isWritten = false;

@@ -36,7 +36,6 @@ afterAll(async () => {
 
 const targetOf = (name: string) => givenTarget(`refusals_${name}`, path.join(folder, 'target/data'));
 
-/** Nothing in the database, and no file at all below `target`. */
 async function expectUntouched(url: string): Promise<void> {
   const target = postgres(url, { max: 1 });
   expect(await target`select nspname from pg_namespace where nspname = 'drizzle'`).toEqual([]);
@@ -52,7 +51,7 @@ type Change = {
   extra?: Entry;
 };
 
-/** The backup with changes and a further entry, sealed anew, its sums right: as somebody would forge it. */
+/** The backup with changes, sealed with right sums, as a forger would make it. */
 async function forge({ header, manifest, extra }: Change): Promise<string> {
   const archive = pack();
   for await (const { name, content } of readArchive(await unseal(file))) {

@@ -45,7 +45,6 @@ afterAll(async () => {
 
 const targetOf = (name: string) => givenTarget(`backup_${name}`, dataOf(name));
 
-/** Neither rows nor files nor a mark: nobody can tell that a restoration was tried. */
 async function expectUntouched(url: string, name: string) {
   const sql = postgres(url, { max: 1 });
   const tables = await sql`select from pg_class where relkind = 'r' and relnamespace in
@@ -67,7 +66,6 @@ test.each(['plain', 'encrypted'] as const)(
   120_000,
 );
 
-/** The bytes of a backup, changed, as a file of its own. */
 function givenFile(from: string, change: (content: Buffer) => Buffer): string {
   const file = path.join(folder, 'changed');
   writeFileSync(file, change(Buffer.from(readFileSync(from))));
@@ -116,7 +114,7 @@ test('a portal with content takes no backup in', async () => {
   expect(await dumpRows(source)).toEqual(before);
 });
 
-/** A restoration whose connection the server ends when the rows of the categories are in. */
+/** The server ends the connection after the categories' rows. */
 async function restoreCutOff(url: string): Promise<void> {
   const { header, manifest } = await readBackup(plain.file);
   const categories = manifest.tables.find(({ name }) => name === 'categories');
@@ -148,7 +146,6 @@ test('an empty portal that has been started before is restored', async () => {
   expect(await dumpRows(url)).toEqual(await dumpRows(source));
 });
 
-/** A portal whose database an earlier version left, with a category in it. */
 async function givenEarlier(until: number): Promise<string> {
   const url = await createTestDatabase(inject('postgresUrl'), 'test_backup_earlier');
   const sql = postgres(url, { max: 1, onnotice: () => {} });

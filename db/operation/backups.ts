@@ -4,15 +4,12 @@ import { openLongConnection } from '#db/client/long-connection';
 import { backups } from '#db/schema/backups';
 import { type DrillResult, lastDue } from '#domain/operation/backup-schedule';
 
-/** Whoever makes the scheduled backup holds it; it is let go with the connection, however that ends. */
+/** Held during the scheduled backup; released with the connection, however it ends. */
 const BACKUP_LOCK = 7_201_986;
 
 export type BackupOutcome = { bytes: number | null; drill: DrillResult | null; note: string | null };
 
-/**
- * When the daily backup was last due, by the database's clock: a machine whose own is ahead would make that of a day to come,
- * and none would be made on that day.
- */
+/** By the database's clock: a node whose clock is ahead would take the backup for a later day's, and skip that day. */
 export async function findLastDue(at: string): Promise<Date> {
   const [row] = await db().execute<{ ms: number }>(
     sql`select extract(epoch from clock_timestamp())::float8 * 1000 as ms`,
@@ -20,15 +17,15 @@ export async function findLastDue(at: string): Promise<Date> {
   return lastDue(at, new Date(row?.ms ?? Date.now()));
 }
 
-/** Whether the backup that was due then has come to an end, good or bad. */
+/** Whether that backup has ended, good or bad. */
 export async function isBackupEnded(dueAt: Date): Promise<boolean> {
   const rows = await db().select({ endedAt: backups.endedAt }).from(backups).where(eq(backups.dueAt, dueAt));
   return rows.some(({ endedAt }) => endedAt !== null);
 }
 
 /**
- * Does the work that was due then, on one node, and notes what became of it; false, and nothing done, where another is at
- * it or has done it. What a node that died had begun is begun anew.
+ * Works on one node and records the outcome; false if another node does it or has done it. Work of a dead node is begun
+ * anew.
  */
 export async function takeBackupTurn(url: string, dueAt: Date, work: () => Promise<BackupOutcome>): Promise<boolean> {
   const lock = openLongConnection(url);
@@ -49,7 +46,7 @@ export async function takeBackupTurn(url: string, dueAt: Date, work: () => Promi
   }
 }
 
-/** The last backup that has ended, and when the last good one did. */
+/** The last ended backup, and when the last good one ended. */
 export async function readBackups() {
   const ended = db().select().from(backups).where(isNotNull(backups.endedAt)).orderBy(desc(backups.dueAt)).limit(1);
   const [[last], [good]] = await Promise.all([

@@ -66,14 +66,14 @@ const picture = async (background: string) =>
       .toBuffer(),
   );
 
-/** An MP4 by its first bytes, too large to be held in one piece. */
+/** An MP4 by its first bytes, too large for one piece. */
 function video(): Uint8Array<ArrayBuffer> {
   const content = randomBytes(5_000_000);
   content.write('\0\0\0\u0018ftypisom\0\0\u0002\0isomiso2', 0, 'latin1');
   return Uint8Array.from(content);
 }
 
-/** A line to that port which changes a byte of whatever is sent in large pieces. */
+/** A proxy that changes a byte of each large chunk. */
 async function openBadLine(port: number) {
   const spoil = (chunk: Buffer, _: BufferEncoding, done: TransformCallback) => {
     if (chunk.length > 10_000) chunk[chunk.length - 1] = (chunk.at(-1) ?? 0) ^ 1;

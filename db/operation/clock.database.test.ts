@@ -28,7 +28,7 @@ const countedOn = async (day: Day) =>
 test('views answered by a machine whose clock is days wrong are counted on the day it is, once a reader', async () => {
   await openVisitSink();
   const hit = { path: '/', method: 'GET', address: '192.0.2.1', userAgent: 'Mozilla/5.0 (X11; Linux x86_64)' };
-  // Noon, so that no test runs over the end of a day.
+  // Noon, so that no test crosses midnight.
   const noon = new Date(`${dayOf(new Date())}T05:00:00Z`).getTime();
   expect(await send({ hits: [{ ...hit, at: noon }] })).toBe(204);
   for (const days of [3, -400]) {

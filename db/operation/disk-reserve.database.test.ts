@@ -51,10 +51,10 @@ const disk = () => {
   return { free: bavail * bsize, reserve: diskReserve(blocks * bsize) };
 };
 
-/** A document that nobody has, and that a disk cannot hold smaller. */
+/** Unique and incompressible. */
 const document = (bytes: number) => Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(bytes)]);
 
-/** Sends a file in pieces, as it comes from a line; `announced` is what the sender says of its length. */
+/** Sends in pieces; `announced` is the claimed length. */
 async function upload(content: Uint8Array, announced = content.length) {
   let sent = 0;
   const body = new ReadableStream<Uint8Array>({
@@ -112,7 +112,7 @@ describe.skipIf(!isRoot)('a disk of 40 MB, whose reserve is 8', () => {
     const answers = await Promise.all(Array.from({ length: 12 }, () => upload(document(6 * MB), 0)));
     clearInterval(look);
     expect(countOf(answers, 'disk_full')).toBeGreaterThan(0);
-    // Each may have been granted its next megabyte by the same look at the disk.
+    // One look at the disk may have granted each its next megabyte.
     expect(least).toBeGreaterThan(0);
     expect(disk().free).toBeGreaterThanOrEqual(disk().reserve - 2 * MB);
     expect(readdirSync(path.join(media, 'incoming'))).toEqual([]);
@@ -134,7 +134,6 @@ describe.skipIf(!isRoot)('a disk of 40 MB, whose reserve is 8', () => {
 });
 
 describe('a folder of media that cannot be used', () => {
-  /** What everybody is told while it is so, and that all goes on afterwards. */
   async function expectWorded(note: RegExp) {
     const line = await diskLine();
     expect(line).toMatchObject({ state: 'bad', finding: 'unwritable' });

@@ -7,10 +7,10 @@ import { EXPORTED_FIELDS, type ExportedText, SECRET_COLUMNS } from '#domain/oper
 type TableShape = { name: string; columns: string[] };
 type ExportedFile = BodyFile & { id: number };
 
-/** What an export reads of the portal, all as of the moment of the connection's transaction. */
+/** What an export reads, as of the connection's transaction. */
 export type ExportedContent = ReturnType<typeof exportedContent>;
 
-/** Their columns of a revision `r`, under their own names; bigints as numbers. */
+/** Columns of a revision `r` under their fields' names; bigints as numbers. */
 const FIELD_COLUMNS = EXPORTED_FIELDS.map((name) => {
   const column = `r.${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
   return `${column}${name.endsWith('Id') ? '::float8' : ''} as "${name}"`;
@@ -18,10 +18,10 @@ const FIELD_COLUMNS = EXPORTED_FIELDS.map((name) => {
 
 export function exportedContent(sql: postgres.ReservedSql) {
   return {
-    /** The rows of a table as JSON, a line each, without what lets somebody in. */
+    /** A table's rows as JSON lines, without secrets. */
     jsonRows: ({ name, columns }: TableShape): Promise<Readable> => {
       const told = columns.filter((column) => !SECRET_COLUMNS[name]?.includes(column)).map((column) => `"${column}"`);
-      // Neither the quote nor the delimiter stands in JSON, so every row is written as it is.
+      // JSON contains neither this quote nor this delimiter, so rows are written unchanged.
       return sql
         .unsafe(
           `copy (select to_jsonb(row) from (select ${told} from "${name}") as row) to stdout
@@ -29,7 +29,7 @@ export function exportedContent(sql: postgres.ReservedSql) {
         )
         .readable();
     },
-    /** The articles that readers see, by id: as many as `limit` after `after`. */
+    /** Up to `limit` live articles after the id `after`. */
     listArticles: async (after: number, limit: number): Promise<ExportedText[]> => [
       ...(await sql<ExportedText[]>`
         select a.id::float8, '/' || c.slug || '/' || a.slug || '-' || a.id as path, a.language,
@@ -43,7 +43,7 @@ export function exportedContent(sql: postgres.ReservedSql) {
         select id::float8, '/' || slug as path, title, body from pages order by position, id`;
       return rows.map((row) => ({ ...emptyManuscript(0), language: 'vi', category: null, publishedAt: null, ...row }));
     },
-    /** The files with those ids, as the live text of that article shows them; as the library has them where there is none. */
+    /** Files with the words of the article's live revision, else the library's. */
     listFiles: async (ids: number[], articleId: number | null): Promise<ExportedFile[]> => [
       ...(await sql<ExportedFile[]>`
         select id::float8, sha256, content_type as "contentType", name, width, height,

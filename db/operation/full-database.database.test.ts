@@ -25,12 +25,11 @@ mkdirSync(disk);
 const isSmall = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64m', 'tmpfs', disk]).status === 0;
 if (!isSmall) console.warn('SKIPPED: only root can give a database a small disk, so that a full one is not tested.');
 
-/** With more memory than the small disk holds, so that nobody who reads has to write first. */
+/** More memory than the small disk, so that readers never have to write first. */
 const SETTINGS = { fsync: 'off', shared_buffers: '256MB' };
 let server: EmbeddedPostgres;
 let before: postgres.Sql;
 
-/** Makes a database on the small disk, and gives its address. */
 async function makeSmallDatabase(): Promise<string> {
   const admin = postgres(server.url, { max: 1 });
   const [row] = await admin`show data_directory`;
@@ -47,7 +46,7 @@ async function makeSmallDatabase(): Promise<string> {
 
 beforeAll(async () => {
   if (!isSmall) return;
-  // Not the one of the other tests: what a server cannot write to a full disk stands in the way of all it serves.
+  // A server of its own: what cannot be written to a full disk blocks all that it serves.
   server = await startEmbeddedPostgres({ folder: path.join(folder, 'server'), password: 'test', settings: SETTINGS });
   const url = await makeSmallDatabase();
   await migrateDatabase(url);
@@ -65,7 +64,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Takes all room there is. */
 async function fill(): Promise<void> {
   await sql()`create table filler (content text)`;
   await sql()`alter table filler alter content set storage plain`;
@@ -77,7 +75,7 @@ async function fill(): Promise<void> {
   for (const rows of [1000, 100, 10, 1]) while (await insert(rows));
 }
 
-/** By a connection from before the disk was full: PostgreSQL may need some room to open one. */
+/** Connected before the disk was full: PostgreSQL may need room to open a connection. */
 const rows = () => dumpRowsBy(before, 'filler');
 
 test('a database whose disk is full answers readers, takes nothing by halves, and goes on when there is room', async (context) => {

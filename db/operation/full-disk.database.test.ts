@@ -18,13 +18,13 @@ if (!isSmall) console.warn('SKIPPED: only root can mount a small disk, so that a
 
 beforeAll(async () => {
   process.env['DATA_DIR'] = folder;
-  // Without a reserve it can be filled to the last byte.
+  // No reserve, so that it fills to the last byte.
   process.env['DISK_RESERVE'] = '0MB';
   await createUser({ email: 'lan@x.invalid', name: 'Lan', passwordHash: '-', role: 'reporter' });
 });
 
 afterAll(() => {
-  // Lazily: sharp keeps what it has read open for a while.
+  // Lazily, because sharp keeps files open for a while.
   if (isSmall) spawnSync('umount', ['--lazy', folder]);
   rmdirSync(folder);
 });
@@ -35,7 +35,6 @@ async function upload(content: Uint8Array<ArrayBuffer>) {
   return storeUpload(new Blob([content]).stream(), claim, Number(user?.['id']));
 }
 
-/** Nothing of an upload: no file, whole or in part, and no record. */
 async function expectNothing() {
   const left = readdirSync(path.join(folder, 'media'), { recursive: true, withFileTypes: true });
   expect(left.filter((entry) => entry.isFile())).toEqual([]);

@@ -4,7 +4,7 @@ import { listKnownMigrations } from '#db/operation/migration-journal';
 import { uncountedDays, visitBatches } from '#db/schema/visits';
 import type { Day } from '#domain/base/calendar';
 
-/** PostgreSQL's version and the size of the portal's database in bytes; `ms` is how long the simplest question took. */
+/** Size in bytes; `ms` is the time of the simplest query. */
 export async function readDatabase() {
   const start = performance.now();
   await db().execute(sql`select 1`);
@@ -22,7 +22,7 @@ export async function readMigrations() {
   return { applied: Number(row?.newest ?? 0), known: Math.max(...(await listKnownMigrations())) };
 }
 
-/** When views were last recorded (batches are kept for a day), and how many were dropped on that day. */
+/** The last recording of views (batches are kept for a day), and those dropped on `today`. */
 export async function readCounting(today: Day) {
   const [last] = await db().select().from(visitBatches).orderBy(desc(visitBatches.recordedAt)).limit(1);
   const [dropped] = await db()
@@ -32,7 +32,7 @@ export async function readCounting(today: Day) {
   return { lastRecorded: last?.recordedAt, dropped: dropped?.hits ?? 0 };
 }
 
-/** What waits to be done, and since when: documents for the search, addresses to tell, articles past their hour. */
+/** Length and age in seconds of the search queue, pings and overdue articles. */
 export async function readQueues() {
   const [row] = await db().execute<
     Record<'search' | 'pings' | 'overdue' | 'searchAge' | 'pingsAge' | 'overdueAge', string>
@@ -56,7 +56,7 @@ export async function readQueues() {
   };
 }
 
-/** Connections to the portal's database by their state, those of other programs included. */
+/** By state, other programs included. */
 export async function countConnections(): Promise<Map<string, number>> {
   const rows = await db().execute<{ state: string; connections: string }>(sql`
     select coalesce(state, 'unknown') as state, count(*) as connections from pg_stat_activity

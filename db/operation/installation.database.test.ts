@@ -12,7 +12,6 @@ const root = mkdtempSync(path.join(tmpdir(), 'installation-'));
 let number = 0;
 const folder = () => path.join(root, String(number));
 
-/** Each installation begins in a folder of its own, on a database that nobody has used. */
 beforeEach(async () => {
   number += 1;
   mkdirSync(folder());

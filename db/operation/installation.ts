@@ -1,22 +1,20 @@
 import { sql } from '#db/client/client';
 
-/** Tables whose rows show that somebody has begun to use the portal. */
+/** Tables whose rows show that the portal is in use. */
 export const CONTENT = ['articles', 'audit_events', 'categories', 'media', 'pages', 'site', 'users'];
 
-/** Whether anybody has begun to use the portal of this database. */
 export async function hasContent(): Promise<boolean> {
   for (const table of CONTENT) if ((await sql().unsafe(`select from "${table}" limit 1`)).length > 0) return true;
   return false;
 }
 
-/** Whether the library lists any file. */
 export async function hasMedia(): Promise<boolean> {
   return (await sql()`select from media limit 1`).length > 0;
 }
 
 /**
- * The mark that tells this portal's database from every other; undefined where it has none yet. It is the comment on the
- * migrations' schema, which a dump takes along.
+ * Identifies this portal's database; undefined if it has no mark yet. It is the comment on the migrations' schema,
+ * which dumps include.
  */
 export async function readMark(): Promise<string | undefined> {
   const [row] = await sql()<{ mark: string | null }[]>`
@@ -24,7 +22,7 @@ export async function readMark(): Promise<string | undefined> {
   return row?.mark ?? undefined;
 }
 
-/** Gives it a mark, of hexadecimal digits and dashes. False where this role may not: then any database is taken as it is. */
+/** `mark` has hexadecimal digits and dashes. False if the role lacks the right. */
 export async function writeMark(mark: string): Promise<boolean> {
   if (!/^[\da-f-]+$/.test(mark)) throw new RangeError('not a mark');
   try {
@@ -36,7 +34,7 @@ export async function writeMark(mark: string): Promise<boolean> {
   }
 }
 
-/** When a backup was last restored into this database; null where it never was. */
+/** When a backup was last restored here; null if never. */
 export async function readRestorationTime(): Promise<Date | null> {
   const [table] = await sql()`select to_regclass('drizzle.restorations') as name`;
   if (!table?.['name']) return null;

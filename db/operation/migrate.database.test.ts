@@ -23,7 +23,6 @@ async function givenDatabase(name: string): Promise<string> {
 
 type Journal = { entries: { tag: string; when: number }[] };
 
-/** A copy of the migrations, its journal and files changed. */
 async function givenMigrations(change: (journal: Journal, folder: string) => Promise<unknown> | unknown) {
   const folder = await mkdtemp(path.join(tmpdir(), 'migrations-'));
   folders.push(folder);
@@ -35,7 +34,7 @@ async function givenMigrations(change: (journal: Journal, folder: string) => Pro
   return folder;
 }
 
-/** Those of the release before the search came. */
+/** The release before the search. */
 const released = () =>
   givenMigrations((journal) => {
     journal.entries = journal.entries.slice(0, 2);
@@ -43,7 +42,6 @@ const released = () =>
 
 const countApplied = async () => (await sql()`select from drizzle.__drizzle_migrations`).length;
 
-/** A live article, one that was taken back and one that was never seen. */
 async function givenArticles() {
   await sql()`insert into categories (slug, name) values ('kinh-te', 'Kinh tế')`;
   await sql()`insert into articles (category_id, slug, published_at, retracted_at)
@@ -114,7 +112,7 @@ test('an archive learns when readers last saw a change, without being counted fo
     (
       await sql()`select funcname from pg_stat_user_functions where funcname in ('recount_live_articles', 'count_live_articles')`
     ).map((row) => row['funcname']);
-  while ((await calls()).length === 0) await pause(20); // told when the migrating session has ended
+  while ((await calls()).length === 0) await pause(20); // reported when the migrating session ends
   expect(await calls()).toEqual(['recount_live_articles']);
 
   await sql()`update articles set live_revision_id = null`;

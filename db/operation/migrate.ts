@@ -3,25 +3,24 @@ import { type MigrationMeta, readMigrationFiles } from 'drizzle-orm/migrator';
 import postgres from 'postgres';
 import { listKnownMigrations } from '#db/operation/migration-journal';
 
-/** Keeps two nodes that start together from migrating at once, and a snapshot from being taken in between. */
+/** Prevents simultaneous migrations, and snapshots during one. */
 export const MIGRATION_LOCK = 7_201_985;
 
-/** How long readers may be kept waiting behind a migration that waits for a table, and how long they go first then. */
+/** How long a waiting migration may block readers, and how long they then go first. */
 const PATIENCE = '2s';
 const PAUSE_MS = 3000;
-/** A lock that was not to be had in time, and a deadlock with somebody who works on a row. */
+/** Lock timeout and deadlock. */
 const HELD = new Set(['55P03', '40P01']);
 
 export class DatabaseNewerThanCode extends Error {}
 
-/** A backup was being restored into the database and has not come to its end. */
+/** A restoration has begun and not finished. */
 export class RestorationUnfinished extends Error {}
 
 /**
- * Brings the database at `url` to the schema of this code, each migration in a transaction of its own, so that no table
- * stays locked until the last one is done; one that fails leaves those before it. Waits for whoever holds a table, without
- * keeping readers from it. Throws DatabaseNewerThanCode where the database has migrations that this code does not know,
- * before touching anything, and RestorationUnfinished where it is half restored.
+ * Each migration has its own transaction, so that no table stays locked until the end; a failed one leaves those before
+ * it. Readers never wait long. Before any change throws DatabaseNewerThanCode if the database has unknown migrations,
+ * and RestorationUnfinished if it is half restored.
  */
 export async function migrateDatabase(url: string, folder = 'db/migrations'): Promise<void> {
   const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} });
@@ -35,7 +34,7 @@ export async function migrateDatabase(url: string, folder = 'db/migrations'): Pr
   }
 }
 
-/** Applies what the database lacks, up to the migration that was made at `until`; the caller holds the lock. */
+/** Applies missing migrations made up to `until`; the caller holds the lock. */
 export async function applyMigrations(
   sql: postgres.Sql,
   { folder = 'db/migrations', until = Infinity },
@@ -46,7 +45,6 @@ export async function applyMigrations(
   }
 }
 
-/** Whether a restoration has begun and not ended; `db/operation/restoration` notes both. */
 export async function isRestorationUnfinished(sql: postgres.Sql): Promise<boolean> {
   const [table] = await sql`select to_regclass('drizzle.restorations') as name`;
   if (!table?.['name']) return false;
@@ -61,7 +59,7 @@ async function refuseNewerDatabase(sql: postgres.Sql, folder: string): Promise<v
   if (Number(applied?.['newest'] ?? 0) > known) throw new DatabaseNewerThanCode();
 }
 
-/** When the newest applied migration was made, in milliseconds; the table is the one that drizzle's own migrator keeps. */
+/** In milliseconds since the epoch; the table is the one of drizzle's own migrator. */
 async function findNewestApplied(sql: postgres.Sql): Promise<number> {
   await sql`create schema if not exists drizzle`;
   await sql`create table if not exists drizzle.__drizzle_migrations

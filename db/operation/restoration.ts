@@ -8,7 +8,6 @@ import { listKnownMigrations } from '#db/operation/migration-journal';
 import { PLAIN_TEXT, quoted, type TableShape } from '#db/operation/snapshot';
 import type { BackupHeader, BackupManifest } from '#domain/operation/backup';
 
-/** Why a database takes no backup in. */
 export class DatabaseNotReady extends Error {
   readonly reason: 'not_empty' | 'in_use' | 'shared';
   constructor(reason: 'not_empty' | 'in_use' | 'shared') {
@@ -17,18 +16,14 @@ export class DatabaseNotReady extends Error {
   }
 }
 
-/** An empty database of the backup's schema, open for its rows. */
 export type Loading = {
-  /** Takes rows as `Snapshot.copyRows` gives them. */
+  /** Takes rows from `Snapshot.copyRows`. */
   copyRows(table: TableShape): Promise<Writable>;
-  /** Sets what is counted on, and takes away the library's records whose files had been deleted before they were read. */
+  /** Sets sequences, and deletes records of media whose files were deleted during the backup. */
   finish(manifest: BackupManifest): Promise<void>;
 };
 
-/**
- * Throws DatabaseNotReady where the database has content, is being served from, or holds tables of something else; says
- * whether it is half restored.
- */
+/** Throws DatabaseNotReady if the database has content, serves a portal or has foreign tables. */
 export async function inspectTarget(url: string): Promise<{ isUnfinished: boolean }> {
   const sql = openLongConnection(url);
   try {
@@ -52,9 +47,9 @@ export async function inspectTarget(url: string): Promise<{ isUnfinished: boolea
 }
 
 /**
- * Fills an empty database: all of the rows, or none, are there in the end. Until then it is marked as half restored, so
- * that no server starts on it. Constraints are made anew when the rows are in, which proves them; rows are stored as they
- * are, without the triggers that would count and queue them again. The rights of the tables' owner are enough.
+ * Loads all rows or none. Until then the database is marked as half restored, so that no server starts on it.
+ * Constraints are made anew after the rows, which proves them; triggers that would count and queue rows again are off.
+ * The table owner's rights suffice.
  */
 export async function loadDatabase(
   url: string,
@@ -76,12 +71,11 @@ export async function loadDatabase(
     await connection`commit`;
     await connection`analyze`;
   } finally {
-    // Whatever is not committed ends with the connection.
+    // The connection's end rolls back what is not committed.
     await sql.end({ timeout: 0 });
   }
 }
 
-/** The portal's tables as the newest migration leaves them. */
 async function listOwnTables(): Promise<string[]> {
   const known = await listKnownMigrations();
   const newest = String(known.length - 1).padStart(4, '0');
@@ -98,7 +92,7 @@ async function markBegun(sql: postgres.Sql): Promise<void> {
   if (!(await isRestorationUnfinished(sql))) await sql`insert into drizzle.restorations default values`;
 }
 
-/** An empty database of a later schema than the backup's is begun anew: migrations only go forward. */
+/** Empties a schema later than the backup's, because migrations only go forward. */
 async function dropNewerSchema(sql: postgres.Sql, until: number): Promise<void> {
   const [table] = await sql`select to_regclass('drizzle.__drizzle_migrations') as name`;
   if (!table?.['name']) return;
@@ -138,7 +132,7 @@ async function openLoading(sql: postgres.ReservedSql): Promise<Loading> {
   };
 }
 
-/** What was in use when the rows were read cannot be deleted with them; the library then lists it without its file. */
+/** Media in use cannot be deleted; the library then lists them without their files. */
 async function deleteUnused(sql: postgres.ReservedSql, id: number): Promise<void> {
   await sql`savepoint unused`;
   await sql`delete from media where id = ${id}`.catch(() => sql`rollback to savepoint unused`);

@@ -3,15 +3,15 @@ import postgres from 'postgres';
 import { openLongConnection } from '#db/client/long-connection';
 
 const PREFIX = 'cong_tin_drill_';
-/** `insufficient_privilege` in PostgreSQL's list of error codes. */
+/** PostgreSQL's `insufficient_privilege`. */
 const FORBIDDEN = '42501';
 
 /** The role may not create databases. */
 export class NoScratchDatabase extends Error {}
 
 /**
- * Gives the address of an empty database on the server of `url` for as long as the work lasts, and drops it then. What
- * an earlier process that was killed has left behind is dropped, too. Throws NoScratchDatabase where the role may make none.
+ * Provides an empty database during `work`. Also drops what killed processes left. Throws NoScratchDatabase if the role
+ * may make none.
  */
 export async function withScratchDatabase<T>(url: string, work: (url: string) => Promise<T>): Promise<T> {
   const sql = openLongConnection(url);

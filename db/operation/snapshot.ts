@@ -10,37 +10,34 @@ export type TableShape = { name: string; columns: string[] };
 
 export type SnapshotMedia = { id: number; sha256: string; kind: MediaKind; contentType: string; width: number };
 
-/** The database as it was at one moment, however long it is read and whoever writes meanwhile. */
+/** The database at one moment, whoever writes meanwhile. */
 export type Snapshot = {
   tables: TableShape[];
-  /** As far as they had come, or a little further: numbers may be left out, none is given twice. */
+  /** At the snapshot or slightly later: numbers may be skipped, none is given twice. */
   sequences: BackupManifest['sequences'];
   migrations: { hash: string; at: number }[];
-  /** The rows of a table in PostgreSQL's COPY text format. */
+  /** In PostgreSQL's COPY text format. */
   copyRows(table: TableShape): Promise<Readable>;
   listMedia(): Promise<SnapshotMedia[]>;
   content: ExportedContent;
 };
 
-/** So that a value is written the same way whatever the server's settings are, and rows in the order they lie in. */
+/** Fixes the text form of values and the order of rows, whatever the server's settings. */
 export const PLAIN_TEXT = `set datestyle = iso; set intervalstyle = postgres; set timezone = utc; set bytea_output = hex;
   set extra_float_digits = 1; set synchronize_seqscans = off; set statement_timeout = 0; set client_encoding = utf8`;
 
-/**
- * Reads the database at `url` in one transaction. No migration changes it meanwhile: one that wants a table waits, and
- * one that is under way is waited for.
- */
+/** Reads in one transaction. Migrations that need a table wait for it, and it waits for a running one. */
 export async function withSnapshot<T>(url: string, work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
   const sql = openLongConnection(url);
   try {
     const connection = await sql.reserve();
     await connection.unsafe(PLAIN_TEXT);
     await connection`select pg_advisory_lock_shared(${MIGRATION_LOCK})`;
-    // The snapshot is taken by the first statement that reads, after the lock was had.
+    // The first statement that reads takes the snapshot, after the lock was had.
     await connection`begin isolation level repeatable read read only`;
     return await work(await takeSnapshot(connection));
   } finally {
-    // The connection's end ends the transaction; a server that is gone is not asked.
+    // The connection's end ends the transaction, without asking a server that is gone.
     await sql.end({ timeout: 0 });
   }
 }
@@ -63,7 +60,7 @@ async function takeSnapshot(sql: postgres.ReservedSql): Promise<Snapshot> {
   };
 }
 
-/** Every table of the portal whose rows are kept, whatever later versions add; generated columns make themselves. */
+/** All tables except `LEFT_OUT`, later versions' included, without generated columns. */
 export async function listTables(sql: postgres.Sql): Promise<TableShape[]> {
   const rows = await sql<TableShape[]>`
     select relname as name, array_agg(attname::text order by attnum) as columns

@@ -11,7 +11,7 @@ import { givenTestDatabase } from '#tests/database/database';
 
 givenTestDatabase('tracing');
 
-/** Answers with what the database says of the query of its address, as a step of its own. */
+/** Answers with a query of its address, in a span of its own. */
 const SERVER = `
   import { createServer } from 'node:http';
   import { trace } from '@opentelemetry/api';
@@ -59,7 +59,6 @@ async function openServer(env: Record<string, string>) {
   const logged = text(child.stderr);
   await once(child.stdout, 'data');
   const ask = (path: string, headers = {}) => fetch(`http://127.0.0.1:${port}${path}`, { headers });
-  /** Everything that was logged, once the process has ended. */
   const stop = async () => {
     const ended = once(child, 'exit');
     child.kill('SIGTERM');

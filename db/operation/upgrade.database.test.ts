@@ -15,7 +15,7 @@ import { restoreBackup } from '#server/backup/restore';
 import { openRows } from '#server/backup/rows';
 import { createTestDatabase } from '#tests/support/test-database';
 
-/** The demo and every form of content as the release with migrations up to 0007 had them, without the files. */
+/** The demo and every form of content after migration 0007, without files. */
 const RELEASE = 'tests/database/release-0007.tar.zst';
 const RELEASE_LEVEL = 8;
 
@@ -27,7 +27,6 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 type Rows = Record<string, string[]>;
 
-/** The rows of the release's backup, as COPY writes them. */
 async function readReleased(): Promise<Rows> {
   const chunks: Record<string, Uint8Array[]> = {};
   const { manifest } = await readBackup(RELEASE, undefined, {
@@ -38,7 +37,7 @@ async function readReleased(): Promise<Rows> {
   return Object.fromEntries(manifest.tables.map(({ name }) => [name, linesOf(chunks[name] ?? [])]));
 }
 
-/** The rows of the release's tables and columns in the database at `url`. */
+/** Only the release's tables and columns. */
 async function readUpgraded(url: string): Promise<Rows> {
   const { manifest } = await readBackup(RELEASE);
   const sql = postgres(url, { max: 1, onnotice: () => {} });
@@ -68,7 +67,6 @@ async function listKnown(): Promise<number[]> {
   return entries.map(({ when }) => when);
 }
 
-/** A database as that release left it. */
 async function givenReleased(name: string): Promise<string> {
   const url = await createTestDatabase(inject('postgresUrl'), `test_upgrade_${name}`);
   const { header, manifest } = await readBackup(RELEASE);
@@ -82,7 +80,6 @@ async function givenReleased(name: string): Promise<string> {
   return url;
 }
 
-/** A command of the operator's, in a process of its own. */
 async function run(url: string, ...args: string[]) {
   const child = spawn(process.execPath, args, { env: { ...process.env, DATABASE_URL: url, DATA_DIR: folder } });
   const code = new Promise((resolve) => child.once('close', resolve));

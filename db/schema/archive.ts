@@ -2,8 +2,8 @@ import { date, integer, pgTable, primaryKey } from 'drizzle-orm/pg-core';
 import { instant, reference } from '#db/schema/columns';
 
 /**
- * How many articles of a category, those below it left out, are live by the month (Asia/Ho_Chi_Minh) of their
- * publication; kept by triggers on `articles`, so that nobody counts a million rows to find a page.
+ * Live articles by month of publication (Asia/Ho_Chi_Minh), descendants excluded. Triggers on `articles` keep the
+ * counts, so paging never counts a million rows.
  */
 export const categoryMonths = pgTable(
   'category_months',
@@ -16,10 +16,9 @@ export const categoryMonths = pgTable(
   (table) => [primaryKey({ columns: [table.categoryId, table.month] })],
 );
 
-/** The parts of the articles' sitemap (`db/feeds/sitemaps`), kept by the same triggers. */
+/** Kept by the same triggers, for `db/feeds/sitemaps`. */
 export const sitemapParts = pgTable('sitemap_parts', {
   part: integer().primaryKey(),
   live: integer().notNull(),
-  /** When what the part lists last changed. */
   changedAt: instant().notNull(),
 });

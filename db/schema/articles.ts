@@ -8,7 +8,7 @@ import type { BodyDocument } from '#domain/article/body';
 import type { Manuscript } from '#domain/article/manuscript';
 import { ARTICLE_STATUSES } from '#domain/article/workflow';
 
-/** The identity of an article; what it says stands in its revisions. */
+/** An article's identity; its content is in `revisions`. */
 export const articles = pgTable(
   'articles',
   {
@@ -20,26 +20,23 @@ export const articles = pgTable(
     language: text().notNull().default('vi'),
     authorId: reference().references(() => users.id),
     status: text({ enum: ARTICLE_STATUSES }).notNull().default('draft'),
-    /** What readers see. */
     liveRevisionId: reference().references((): AnyPgColumn => revisions.id),
     /** What the desk edits. */
     headRevisionId: reference().references((): AnyPgColumn => revisions.id),
-    /** When readers first saw it, or will. */
+    /** First publication, past or future. */
     publishedAt: instant(),
-    /** The revision that goes live at `scheduledAt`. */
     scheduledRevisionId: reference().references((): AnyPgColumn => revisions.id),
     scheduledAt: instant(),
-    /** Readers see it until then. */
     expiresAt: instant(),
     retractedAt: instant(),
-    /** When the head last changed or moved: what the desk sorts by. */
+    /** When the head last changed or moved. */
     changedAt: instant().notNull().defaultNow(),
-    /** When what readers see of it last changed, set by a trigger; null while they have never seen it. */
+    /** Last change readers saw, set by a trigger; null if none. */
     liveChangedAt: instant(),
     createdAt: instant().notNull().defaultNow(),
-    /** What makes a second import of the same page recognisable. */
+    /** Identifies a repeated import. */
     importKey: text().unique(),
-    /** What makes the same beginning, sent a second time, recognisable. */
+    /** Identifies a repeated creation request. */
     beginningKey: uuid().unique(),
   },
   (table) => [
@@ -56,7 +53,7 @@ export const articles = pgTable(
   ],
 );
 
-/** An immutable snapshot of what was written. */
+/** Immutable. */
 export const revisions = pgTable(
   'revisions',
   {
@@ -64,18 +61,18 @@ export const revisions = pgTable(
     articleId: reference()
       .notNull()
       .references((): AnyPgColumn => articles.id),
-    /** Where it belongs and is addressed once this revision is live. */
+    /** Category and slug apply once this revision is live. */
     categoryId: reference()
       .notNull()
       .references(() => categories.id),
     slug: text().notNull(),
     title: text().notNull(),
     sapo: text(),
-    /** The sapo, else the beginning of the text: what lists show. */
+    /** The sapo, else the beginning of the text. */
     excerpt: text().notNull(),
     body: jsonb().$type<BodyDocument>().notNull(),
     coverId: reference().references(() => media.id),
-    /** Null until chosen; empty for a picture that only decorates. */
+    /** Null until chosen; empty for a decorative picture. */
     coverAlt: text(),
     coverCaption: text(),
     sourceName: text(),
@@ -88,7 +85,7 @@ export const revisions = pgTable(
   (table) => [index().on(table.articleId)],
 );
 
-/** The files a revision shows, so that none in use is ever deleted, and what it says of them, as immutable as itself. */
+/** So that no file in use is deleted; as immutable as the revision. */
 export const revisionMedia = pgTable(
   'revision_media',
   {
@@ -99,14 +96,13 @@ export const revisionMedia = pgTable(
       .notNull()
       .references(() => media.id),
     credit: text(),
-    /** Both are the library's of that moment where nothing else is said: a trigger fills them. */
+    /** A trigger copies both from the library if not given. */
     focalX: real(),
     focalY: real(),
   },
   (table) => [primaryKey({ columns: [table.revisionId, table.mediaId] }), index().on(table.mediaId)],
 );
 
-/** What a user has typed and not yet saved, beside the revision they started from. */
 export const drafts = pgTable(
   'drafts',
   {
@@ -125,33 +121,27 @@ export const drafts = pgTable(
   (table) => [primaryKey({ columns: [table.articleId, table.userId] })],
 );
 
-/**
- * What is known of the private addresses at which a user's text of an article is shown: whether somebody has looked, until
- * when the last of them holds, and which no longer do.
- */
+/** State of the preview addresses a user made for an article. */
 export const previews = pgTable(
   'previews',
   {
     articleId: reference()
       .notNull()
       .references(() => articles.id),
-    /** Who made them. */
     userId: reference()
       .notNull()
       .references(() => users.id),
-    /** The newest revision that one of them names. */
     revisionId: reference()
       .notNull()
       .references(() => revisions.id),
     seenAt: instant().notNull().defaultNow(),
     expiresAt: instant().notNull(),
-    /** Those that were made until then no longer hold. */
+    /** Addresses issued until then are invalid. */
     endedAt: instant(),
   },
   (table) => [primaryKey({ columns: [table.articleId, table.userId] })],
 );
 
-/** Who has an article open at the desk. */
 export const presences = pgTable(
   'presences',
   {

@@ -2,27 +2,26 @@ import { index, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { id, instant, reference } from '#db/schema/columns';
 import { CDN_PROVIDERS } from '#domain/http/cdn-cache';
 
-/** The shared cache in front, as the server's environment says; where there is none, triggers note no purges. */
+/** The shared cache in use; without a row, triggers write no purges. */
 export const cdnCaches = pgTable('edge_caches', {
   provider: text({ enum: CDN_PROVIDERS }).primaryKey(),
 });
 
-/** Keys that the shared cache is still to forget; triggers on all that readers see write them. */
+/** Keys still to be purged; written by triggers. */
 export const cdnPurges = pgTable(
   'edge_purges',
   {
     id: id(),
     key: text().notNull(),
-    /** The article whose page proves that the purge was heard; of no other use, so no reference. */
+    /** Its page proves the purge; no other use, so no reference. */
     articleId: reference(),
     notedAt: instant().notNull().defaultNow(),
-    /** How often it was purged. */
+    /** Purges so far. */
     rounds: integer().notNull().default(0),
-    /** Failures in a row. */
     failures: integer().notNull().default(0),
-    /** When it is to be tried; while a node is at it, when another may take over. */
+    /** The next try; while claimed, the end of the lease. */
     dueAt: instant().notNull().defaultNow(),
-    /** Why it failed last. */
+    /** Last error. */
     note: text(),
   },
   (table) => [index().on(table.dueAt)],

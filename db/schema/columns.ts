@@ -1,6 +1,6 @@
 import { bigint, customType, timestamp } from 'drizzle-orm/pg-core';
 
-/** A generated 64-bit key; read as a number, which is exact up to 2^53. */
+/** Read as a number, which is exact up to 2^53. */
 export const id = () => bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity();
 
 export const reference = () => bigint({ mode: 'number' });

@@ -3,23 +3,22 @@ import { id, instant, reference } from '#db/schema/columns';
 import { users } from '#db/schema/users';
 import { MEDIA_KINDS } from '#domain/media/media';
 
-/** A picture, video or document, stored once however often it is uploaded; its files lie in the storage under its hash. */
+/** Stored once; the files lie in the storage under the hash. */
 export const media = pgTable(
   'media',
   {
     id: id(),
     sha256: text().notNull().unique(),
     kind: text({ enum: MEDIA_KINDS }).notNull().default('image'),
-    /** Of the file as it came, decided by its content. */
+    /** Of the original, by its content. */
     contentType: text().notNull().default('image/*'),
-    /** Size in bytes of the file as it came. */
+    /** Of the original. */
     bytes: bigint({ mode: 'number' }).notNull().default(0),
-    /** The name it was uploaded under. */
     name: text().notNull().default(''),
-    /** Pixels of the largest rendition; 0 for what has none. */
+    /** Pixels of the largest rendition; 0 without one. */
     width: integer().notNull(),
     height: integer().notNull(),
-    /** What must stay in view when it is cropped, as shares of width and height from the top left. */
+    /** Focal point as shares of width and height from the top left. */
     focalX: real().notNull().default(0.5),
     focalY: real().notNull().default(0.5),
     alt: text().notNull().default(''),

@@ -2,22 +2,22 @@ import { sql } from 'drizzle-orm';
 import { bigint, check, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { instant } from '#db/schema/columns';
 
-/** The state of what readers see: exactly one row, changed by `announce_content_change()` alone. */
+/** State of what readers see: one row, changed only by `announce_content_change()`. */
 export const contentGeneration = pgTable(
   'content_generation',
   {
     id: integer().primaryKey().default(1),
-    /** Grows by one with each change, in the order of their commits, because each holds the row until it is committed. */
+    /** Grows in commit order, because each change holds the row until it commits. */
     number: bigint({ mode: 'number' }).notNull().default(0),
-    /** Names this state and no other: a copy or a restored backup goes on to other ones. */
+    /** Unique to this state; a copy or restored backup gets others. */
     mark: uuid().notNull().defaultRandom(),
-    /** The number of the last state in which readers lost something that they saw, or saw it changed. */
+    /** The last number at which readers lost or saw changed something. */
     removal: bigint({ mode: 'number' }).notNull().default(0),
   },
   (table) => [check('content_generation_one_row', sql`${table.id} = 1`)],
 );
 
-/** The serving processes. Unlogged: after a crash of the database each writes its row anew within a second. */
+/** Unlogged: after a database crash each process rewrites its row within a second. */
 export const nodes = pgTable('nodes', {
   id: uuid().primaryKey(),
   host: text().notNull(),
@@ -25,6 +25,6 @@ export const nodes = pgTable('nodes', {
   build: text().notNull(),
   startedAt: instant().notNull().defaultNow(),
   seenAt: instant().notNull().defaultNow(),
-  /** The number of the last change from before which it shows nothing any more. */
+  /** The process shows nothing older than this change. */
   generation: bigint({ mode: 'number' }).notNull(),
 });

@@ -3,12 +3,12 @@ import { articles } from '#db/schema/articles';
 import { instant, reference } from '#db/schema/columns';
 import { PING_CHANNELS } from '#domain/feeds/pings';
 
-/** Who is told of changes, as the server's environment says; where none is, triggers write no pings. */
+/** Channels in use; without a row, triggers write no pings. */
 export const pingChannels = pgTable('ping_channels', {
   channel: text({ enum: PING_CHANNELS }).primaryKey(),
 });
 
-/** Addresses of articles whose change is still to be told; triggers on `articles` and `categories` write them. */
+/** Addresses to be told; written by triggers on `articles` and `categories`. */
 export const pings = pgTable(
   'pings',
   {
@@ -17,14 +17,14 @@ export const pings = pgTable(
     articleId: reference()
       .notNull()
       .references(() => articles.id, { onDelete: 'cascade' }),
-    /** Grows with each change that comes before the last one is told. */
+    /** Grows with each change until the ping is told. */
     changes: integer().notNull().default(1),
     changedAt: instant().notNull().defaultNow(),
-    /** Failures since then. */
+    /** Since `changedAt`. */
     failures: integer().notNull().default(0),
-    /** When it is to be tried; while a node is at it, when another may take over. */
+    /** The next try; while claimed, the end of the lease. */
     dueAt: instant().notNull().defaultNow(),
-    /** Why it failed last. */
+    /** Last error. */
     note: text(),
     givenUpAt: instant(),
   },

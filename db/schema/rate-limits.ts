@@ -1,15 +1,12 @@
 import { index, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { instant } from '#db/schema/columns';
 
-/**
- * What is spent of each budget in its running window. Unlogged: a crash of the database begins every window anew, and
- * a request costs no write-ahead log.
- */
+/** Unlogged: a database crash resets every window, and a request writes no WAL. */
 export const rateLimits = pgTable(
   'rate_limits',
   {
     key: text().primaryKey(),
-    /** One more than the limit where more was asked for. */
+    /** One above the limit once more was asked for. */
     spent: integer().notNull(),
     endsAt: instant().notNull(),
   },

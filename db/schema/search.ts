@@ -3,7 +3,7 @@ import { instant, reference } from '#db/schema/columns';
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
-/** What the search knows of an article that readers see; taken away by a trigger in the transaction that hides it. */
+/** A trigger deletes it in the transaction that hides the article. */
 export const searchDocuments = pgTable(
   'search_documents',
   {
@@ -18,13 +18,13 @@ export const searchDocuments = pgTable(
   (table) => [index('search_documents_terms').using('gin', table.terms).with({ fastupdate: false })],
 );
 
-/** Articles whose document must be made again; filled by a trigger. */
+/** Filled by a trigger. */
 export const searchQueue = pgTable('search_queue', {
   articleId: reference().primaryKey(),
   queuedAt: instant().notNull().defaultNow(),
 });
 
-/** Words and pairs of live titles, `folded|written`, with how many titles have them. */
+/** Words and word pairs of live titles, `folded|written`, and how many titles have them. */
 export const searchTerms = pgTable('search_terms', {
   term: text().primaryKey(),
   folded: text().notNull(),
@@ -32,7 +32,7 @@ export const searchTerms = pgTable('search_terms', {
   articles: integer().notNull(),
 });
 
-/** What came and went since `search_terms` was last counted: writers only append, so none waits for another. */
+/** Since `search_terms` was last counted; append-only, so no writer waits for another. */
 export const searchTermChanges = pgTable('search_term_changes', {
   term: text().notNull(),
   change: integer().notNull(),

@@ -5,7 +5,7 @@ import { id, instant, reference } from '#db/schema/columns';
 import { media } from '#db/schema/media';
 import type { BodyDocument } from '#domain/article/body';
 
-/** What the site says of itself: exactly one row. */
+/** Exactly one row. */
 export const site = pgTable(
   'site',
   {
@@ -16,20 +16,18 @@ export const site = pgTable(
     address: text().notNull(),
     phone: text().notNull(),
     email: text().notNull(),
-    /** The licence line that Vietnamese portals print in their footer. */
     licence: text().notNull(),
-    /** Visits counted before this portal began, carried over from an older one. */
+    /** Visits carried over from an older portal. */
     openingVisits: bigint({ mode: 'number' }).notNull().default(0),
-    /** Shown in place of the emblem. */
+    /** Replaces the emblem. */
     logoId: reference().references(() => media.id),
     socialLinks: jsonb().$type<{ title: string; url: string }[]>().notNull().default([]),
-    /** Whether those who may publish must have a second factor. */
     requiresSecondFactor: boolean().notNull().default(false),
   },
   (table) => [check('site_one_row', sql`${table.id} = 1`)],
 );
 
-/** Pages that are not news: about, contact, terms. They share the first path segment with categories. */
+/** They share the first path segment with categories. */
 export const pages = pgTable('pages', {
   id: id(),
   slug: text().notNull().unique(),
@@ -47,14 +45,12 @@ export const webLinkGroups = pgTable('web_link_groups', {
 
 export const webLinks = pgTable('web_links', {
   id: id(),
-  /** Links without a group stand first. */
   groupId: reference().references(() => webLinkGroups.id, { onDelete: 'cascade' }),
   title: text().notNull(),
   url: text().notNull(),
   position: integer().notNull().default(0),
 });
 
-/** The site's main menu; where it has no entries, the top categories stand in. Exactly one target is set. */
 export const menuItems = pgTable(
   'menu_items',
   {
@@ -68,7 +64,7 @@ export const menuItems = pgTable(
   (table) => [check('menu_item_one_target', sql`num_nonnulls(${table.categoryId}, ${table.pageId}, ${table.url}) = 1`)],
 );
 
-/** First path segments that categories and pages had before; they lead to where those are now. */
+/** Former first path segments; they redirect. */
 export const oldSections = pgTable('old_sections', {
   slug: text().primaryKey(),
   categoryId: reference().references(() => categories.id, { onDelete: 'cascade' }),

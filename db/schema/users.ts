@@ -14,15 +14,14 @@ export const users = pgTable('users', {
   /** Argon2id in the PHC string format. */
   passwordHash: text().notNull(),
   role: text({ enum: ROLES }).notNull(),
-  /** The language of the desk. */
   locale: text({ enum: LOCALES }).notNull().default('vi'),
-  /** The authenticator's shared secret (base32); it counts once `secondFactorAt` is set. */
+  /** Base32; it counts once `secondFactorAt` is set. */
   secondFactorSecret: text(),
   secondFactorAt: instant(),
-  /** The time step of the code accepted last, so that none is accepted twice. */
+  /** Time step of the last accepted code, so that none is accepted twice. */
   secondFactorStep: integer(),
   disabledAt: instant(),
-  /** Previews that they made until then no longer hold. */
+  /** Previews issued until then are invalid. */
   previewsEndedAt: instant(),
   createdAt: instant().notNull().defaultNow(),
 });
@@ -41,7 +40,6 @@ export const userCategories = pgTable(
   (table) => [primaryKey({ columns: [table.userId, table.categoryId] })],
 );
 
-/** A signed-in browser; the cookie names it, and it ends here. */
 export const sessions = pgTable(
   'sessions',
   {
@@ -49,7 +47,7 @@ export const sessions = pgTable(
     userId: reference()
       .notNull()
       .references(() => users.id),
-    /** The browser's User-Agent, for its owner to recognise. */
+    /** User-Agent, for its owner to recognise. */
     browser: text().notNull().default(''),
     createdAt: instant().notNull().defaultNow(),
     seenAt: instant().notNull().defaultNow(),
@@ -58,7 +56,7 @@ export const sessions = pgTable(
   (table) => [index().on(table.userId)],
 );
 
-/** Hashes of the codes that stand in for a lost authenticator; each works once. */
+/** Each works once. */
 export const recoveryCodes = pgTable(
   'recovery_codes',
   {
@@ -71,25 +69,24 @@ export const recoveryCodes = pgTable(
   (table) => [primaryKey({ columns: [table.userId, table.hash] })],
 );
 
-/** Failed sign-ins in a row, by account (`account:…`) and by address (`address:` and a keyed hash). */
+/** In a row, by account, address (keyed hash), known browser or session. */
 export const signInFailures = pgTable('sign_in_failures', {
   key: text().primaryKey(),
   failures: integer().notNull(),
   lastAt: instant().notNull(),
 });
 
-/** Who did what, when, with what before and after; a trigger refuses every change of what is written. */
+/** A trigger refuses every change of a row. */
 export const auditEvents = pgTable(
   'audit_events',
   {
     id: bigserial({ mode: 'number' }).primaryKey(),
     at: instant().notNull().defaultNow(),
-    /** Null for the portal itself and for those who did not get in. */
+    /** Null for the portal itself and for failed sign-ins. */
     actorId: reference().references(() => users.id),
     action: text({ enum: AUDIT_ACTIONS }).notNull(),
-    /** The id of what was changed; what kind it is, the action says. */
+    /** `action` tells its kind. */
     subjectId: reference(),
-    /** The subject's name at the time. */
     subject: text().notNull().default(''),
     note: text(),
     before: jsonb().$type<AuditValues>(),

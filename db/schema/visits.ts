@@ -33,34 +33,34 @@ export const uncountedDays = pgTable(
   (table) => [primaryKey({ columns: [table.day, table.reason] })],
 );
 
-/** Ids of the batches already recorded, so that a retry counts nothing twice; kept for a day. */
+/** Kept for a day, so that a retry counts nothing twice. */
 export const visitBatches = pgTable('visit_batches', {
   id: uuid().primaryKey(),
   recordedAt: instant().notNull(),
 });
 
-/** The random salt of a day; destroyed with the day's visitor keys five minutes after its end, when nobody of it is online. */
+/** Random; destroyed with its visitor keys five minutes after the day, when nobody is online by it. */
 export const visitSalts = pgTable('visit_salts', {
   day: day().primaryKey(),
   salt: bytes().notNull(),
 });
 
-/** Readers seen today, by keyed hash; no row links a key to a path. */
+/** No row links a key to a path. */
 export const visitors = pgTable(
   'visitors',
   {
     day: day().notNull(),
     key: bytes().notNull(),
     lastSeenAt: instant(),
-    /** Seen again on the next day, and so online by that day's row; which row that is, nothing says. */
+    /** Seen again the next day and online by that day's row; nothing links the two. */
     wentOn: boolean().notNull().default(false),
   },
   (table) => [primaryKey({ columns: [table.day, table.key] }), index().on(table.lastSeenAt)],
 );
 
 /**
- * How many new visitors came from an address within an hour, by a hash that is keyed with the day's salt and holds the hour;
- * destroyed when the hour is over. Unlogged: a crash of the database begins every hour anew.
+ * The key hashes address and hour with the day's salt; destroyed after the hour. Unlogged: a database crash resets
+ * every hour.
  */
 export const visitorOrigins = pgTable('visitor_origins', {
   key: bytes().primaryKey(),
@@ -68,12 +68,11 @@ export const visitorOrigins = pgTable('visitor_origins', {
   newcomers: integer().notNull().default(0),
 });
 
-/** Figures that an administrator took out of the counts, day by day, as forged; kept, and put back with one step. */
+/** Forged figures taken out of the counts; they can be put back. */
 export const visitCorrections = pgTable('visit_corrections', {
   id: id(),
   firstDay: day().notNull(),
   lastDay: day().notNull(),
-  /** Of each day at the most that many were left. */
   visitsKept: count(),
   viewsKept: count(),
   reason: text().notNull(),
@@ -83,7 +82,7 @@ export const visitCorrections = pgTable('visit_corrections', {
   undoneBy: reference().references(() => users.id),
 });
 
-/** What a correction took of a day; `path` is empty in the row of the day's sums. */
+/** `path` is empty for the day's sums. */
 export const visitsSetAside = pgTable(
   'visits_set_aside',
   {

@@ -10,7 +10,7 @@ const TITLES = fieldsWhere('search', 'title');
 const SEARCHED_LEADS = fieldsWhere('search', 'lead');
 const TEXTS = fieldsWhere('search', 'text');
 
-/** Makes the documents of the live ones among the articles anew. The caller holds their places in the queue. */
+/** Only of live articles. The caller holds their queue rows. */
 export async function writeDocuments(tx: Transaction, ids: number[]): Promise<void> {
   const sources = await tx
     .select({
@@ -64,7 +64,7 @@ function textsOf(value: string | string[] | BodyDocument | null): (string | null
   return [value === null || typeof value === 'string' ? value : wordsOfBody(value)];
 }
 
-/** A body that no longer fits the schema hides its own words, not the article, nor those queued behind it. */
+/** A body that does not fit the schema loses only its own words and blocks no other. */
 function wordsOfBody(body: BodyDocument): string {
   try {
     return bodyText(body);

@@ -24,12 +24,11 @@ async function listDocuments(): Promise<number[]> {
   return rows.map(({ id }) => Number(id));
 }
 
-/** Waits until so many connections wait for a lock. */
 async function someWait(count: number): Promise<void> {
   await expect.poll(() => countWaiting('Lock')).toBe(count);
 }
 
-/** Runs `test` while a transaction of another connection holds what `hold` takes; then gives it back. */
+/** Another connection holds the locks. */
 async function whileHolding(hold: (holder: ReservedSql) => Promise<unknown>, test: () => Promise<void>) {
   const holder = await sql().reserve();
   try {

@@ -5,21 +5,20 @@ import { writeDocuments } from '#db/search-index/documents';
 import { reasonOf } from '#domain/base/reason';
 import { DOCUMENT_VERSION } from '#domain/search/document';
 
-/** Documents made in one transaction: about a quarter of a second. */
+/** About a quarter of a second per transaction. */
 const BATCH = 100;
 
-/** When an article was queued whose document cannot be made: it is looked at again with the next check, or change. */
+/** `queued_at` of an article whose document cannot be made; the next check or change tries it again. */
 const ASIDE = sql`'-infinity'::timestamptz`;
 
-/** PostgreSQL's classes of errors that lie in what is written: data, constraints, limits, and what it never expected. */
+/** SQLSTATE classes of faulty content: data, constraints, limits, internal errors. */
 const FAULTS = /^(22|23|54|XX)/;
 
-/** The number of the advisory lock under which titles' words are counted. */
 const COUNT_LOCK = 7_316_002;
 
 /**
- * Makes the search find the article as readers see it, in the transaction that changed it. Who forgets to call it is
- * put right by the next `refreshSearchIndex`; hiding an article needs no call.
+ * To be called in the transaction that changes the article. The next `refreshSearchIndex` makes up for a missing call;
+ * hiding needs none.
  */
 export async function indexArticle(tx: Transaction, id: number): Promise<void> {
   await tx.delete(searchQueue).where(eq(searchQueue.articleId, id));
@@ -27,8 +26,8 @@ export async function indexArticle(tx: Transaction, id: number): Promise<void> {
 }
 
 /**
- * Works off what is queued, the newest first, for about `forMs`; several nodes share the work. Then brings the numbers of
- * titles with a word up to date. An article whose document cannot be made is set aside and, in the end, thrown.
+ * Works off the queue, newest first, for about `forMs`, shared among nodes; then updates word counts. Articles whose
+ * document cannot be made are set aside and thrown at the end.
  */
 export async function refreshSearchIndex(forMs = 500): Promise<void> {
   const until = performance.now() + forMs;
@@ -44,10 +43,9 @@ export async function refreshSearchIndex(forMs = 500): Promise<void> {
 }
 
 /**
- * Queues every live article whose document is missing, of an older version, or of a time or expiry that is no longer
- * its own, and what was set aside; takes away what belongs to none. It reads all, in about a second a million. To be
- * called again and again: in a rolling update, servers of the older version go on writing their documents over newer
- * ones, since an article's old words would be worse.
+ * Queues live articles whose document is missing, outdated or of a wrong time or expiry, and those set aside; deletes
+ * documents of others. Reads all, about a second per million. Must run repeatedly: in a rolling update older servers
+ * overwrite newer documents, since old words would be worse.
  */
 export async function queueStaleDocuments(): Promise<void> {
   await db().execute(sql`
@@ -75,13 +73,13 @@ function indexBatch(): Promise<{ done: number; failed: string[] }> {
       .returning({ id: searchQueue.articleId });
     const ids = rows.map(({ id }) => id);
     if (ids.length === 0) return { done: 0, failed: [] };
-    // Statements of their own: they see what those committed that the deletion has waited for.
+    // Separate statements, to see what was committed while the deletion waited.
     const failed = (await tryDocuments(tx, ids)) === undefined ? [] : await setCulpritsAside(tx, ids);
     return { done: ids.length, failed };
   });
 }
 
-/** One by one, so that an article whose document cannot be made keeps no other from its own. */
+/** So that a faulty article blocks no other. */
 async function setCulpritsAside(tx: Transaction, ids: number[]): Promise<string[]> {
   const failed: string[] = [];
   for (const id of ids) {
@@ -93,10 +91,7 @@ async function setCulpritsAside(tx: Transaction, ids: number[]): Promise<string[
   return failed;
 }
 
-/**
- * Why the documents cannot be written, and nothing is with them; undefined where they are. Throws what the articles are not
- * to blame for: a full disk, a lock, a database that goes away.
- */
+/** Why nothing was written; undefined on success. Throws other faults: a full disk, a lock, a lost connection. */
 async function tryDocuments(tx: Transaction, ids: number[]): Promise<string | undefined> {
   try {
     await tx.transaction((attempt) => writeDocuments(attempt, ids));
@@ -108,7 +103,7 @@ async function tryDocuments(tx: Transaction, ids: number[]): Promise<string | un
   }
 }
 
-/** One node at a time counts; the others leave it to that one. */
+/** One node counts at a time; the others skip it. */
 async function countTitleTerms(): Promise<void> {
   await db().execute(sql`
     with mine as materialized (

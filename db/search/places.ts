@@ -4,23 +4,19 @@ import type { SearchPlace } from '#domain/search/place';
 import { type Condition, oneOf } from '#domain/search/tiers';
 import { type TimeWindow, timeWindows, wholeWindow } from '#domain/search/times';
 
-/** A search with no more articles is read whole, in one statement. */
+/** Up to so many articles, one statement reads all. */
 const FEW = 200;
 
-/** What the index is asked for, beside the tiers. */
 export type Search = {
   words: Condition[];
   limits: Condition[];
   phrases: { required: string[]; excluded: string[] };
-  /** In milliseconds; both are of it. */
+  /** Milliseconds, inclusive. */
   newest: number;
   oldest: number;
 };
 
-/**
- * Reads on from `start`, tier by tier. Where the search finds few, all tiers are read in one statement; where it finds
- * many, each in windows of time, and mostly the first tiers and windows suffice.
- */
+/** Reads few articles in one statement, many by tier and time window, of which the first mostly suffice. */
 export async function findPlaces(
   read: Read,
   search: Search,
@@ -54,7 +50,7 @@ export async function findPlaces(
   return found;
 }
 
-/** Counts up to `limit`, the newest windows first. */
+/** Newest windows first. */
 export async function countPlaces(read: Read, search: Search, limit: number): Promise<number> {
   const parts = timeWindows(search.newest, search.oldest).map(
     (window) => sql`(select 1 from search_documents where ${isIn(search, search.words, window)} limit ${limit})`,
@@ -74,7 +70,6 @@ async function readParts(read: Read, parts: SQL[], limit: number): Promise<Searc
   return rows.map(({ tier, id, at }) => ({ tier, id: Number(id), at: Number(at) }));
 }
 
-/** The articles of one tier in one window, the newest first. */
 function part(
   search: Search,
   tier: Condition[],
@@ -90,15 +85,11 @@ function part(
     order by published_at desc, article_id desc limit ${limit})`;
 }
 
-/**
- * PostgreSQL reads the parts of a `union all` one after the other where no workers share them, and none after the limit
- * around them is reached.
- */
+/** Without parallel workers PostgreSQL reads a `union all` in order and stops at the outer limit. */
 function inOrder(parts: SQL[]): SQL {
   return sql.join(parts, sql` union all `);
 }
 
-/** The live documents of a window that the search finds, in a tier. */
 function isIn({ limits, phrases }: Search, tier: Condition[], { from, to, terms }: TimeWindow): SQL {
   const like = (phrase: string) => `%${phrase}%`;
   const conditions = new Set([...(terms ? [oneOf(terms)] : []), ...tier, ...limits]);
@@ -116,7 +107,7 @@ function isIn({ limits, phrases }: Search, tier: Condition[], { from, to, terms 
   );
 }
 
-/** An instant from whole microseconds, exactly. */
+/** Exact to the microsecond. */
 function instantOf(micros: number): SQL {
   return sql`('epoch'::timestamptz + ${String(micros)}::bigint * interval '1 microsecond')`;
 }

@@ -2,14 +2,13 @@ import { type Assume, type SQL, sql } from 'drizzle-orm';
 import type postgres from 'postgres';
 import { db, POOL_SIZE } from '#db/client/client';
 
-/** Searches of one process that use the database at once, of ten connections four: what else is asked needs the rest. */
+/** Four of ten connections: other queries need the rest. */
 const AT_ONCE = Math.max(1, Math.floor(POOL_SIZE * 0.4));
-/** Searches that may wait for one of these to end. */
 const MOST_WAITING = 100;
-/** After so long a statement of a search is given up, and none is begun any more. */
+/** Statement timeout; after so long no further statement begins, either. */
 const PATIENCE_MS = 2000;
 
-/** Too broad: words, or a phrase, that too many articles had to be read for. Busy: too many search already. */
+/** `too_broad`: too many articles had to be read. `busy`: too many searches wait. */
 export class SearchRefusal extends Error {
   readonly reason: 'too_broad' | 'busy';
 
@@ -19,16 +18,14 @@ export class SearchRefusal extends Error {
   }
 }
 
-/** Reads rows within the limits of a search. */
 export type Read = <Row extends Record<string, unknown>>(statement: SQL) => Promise<Assume<Row, postgres.Row>[]>;
 
 let running = 0;
 const waiting: (() => void)[] = [];
 
 /**
- * Runs a search where the planner has no way but the index: it does not know that a scan would unpack every document,
- * which it takes for cheap in a small table. Whatever is searched for, neither the database nor its other readers have to
- * bear more than a few seconds of it: beyond that it throws a `SearchRefusal`.
+ * Uses the index alone: for a small table the planner takes a scan for cheap, unaware that it unpacks every document.
+ * Throws a `SearchRefusal` after a few seconds, to protect the database and its other readers.
  */
 export function readSearch<T>(run: (read: Read) => Promise<T>): Promise<T> {
   return inTurn(() =>
@@ -61,7 +58,7 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The database names what it gave up after its `statement_timeout` so. */
+/** 57014 is the code of a `statement_timeout`. */
 function refuseWhatLasts(error: { cause?: { code?: string } }): never {
   throw error.cause?.code === '57014' ? new SearchRefusal('too_broad') : error;
 }

@@ -262,7 +262,6 @@ describe('suggestions', () => {
 });
 
 describe('a search that lasts', () => {
-  /** Searches wait for the table as they would read on in it. */
   async function whileLocked(test: () => Promise<void>) {
     const holder = await sql().reserve();
     try {

@@ -11,7 +11,7 @@ import { everyWordOf, limitsOf, phrasesOf, tiersOf } from '#domain/search/tiers'
 
 export type SearchFilter = {
   query: SearchQuery;
-  /** With all categories below it. */
+  /** Includes descendants. */
   categoryId?: number;
   /** Days in Vietnam, both inclusive. */
   from?: Day;
@@ -20,18 +20,16 @@ export type SearchFilter = {
 
 export type SearchOrder = 'relevance' | 'newest';
 
-/** Articles that a count goes up to. */
 const COUNT_LIMIT = 1000;
 
-/** So much later than this server's clock the database's may be. */
+/** How far the database's clock may be ahead of this server's. */
 const CLOCKS_MS = 86_400_000;
 
 /**
- * The live articles that have every word of the query. By date the newest come first. By relevance, articles stand in
- * the tiers of `tiersOf` (spelt as typed before other accents; title over sapo over text; side by side over scattered),
- * within a tier the newest first. Both orders are exact and belong to the articles alone, so that going on with `next`
- * neither repeats nor leaves out one that stays; a cursor that this function did not make counts as none. As all of
- * these functions, it throws a `SearchRefusal` where the search would take too long.
+ * Live articles with every word, newest first or by relevance. Relevance follows the tiers of `tiersOf` (spelt as typed
+ * before other accents; title, sapo, text; adjacent before scattered), newest first within a tier. Both orders depend
+ * on the articles alone, so paging by `next` neither repeats nor omits one that stays; a foreign cursor counts as none.
+ * Every function here throws a `SearchRefusal` if the search takes too long.
  */
 export async function searchArticles({
   sort,
@@ -58,7 +56,7 @@ export async function searchArticles({
   };
 }
 
-/** The titles that have every word, in the order of relevance. */
+/** By relevance. */
 export async function listTitles(query: SearchQuery, limit: number): Promise<string[]> {
   const search = await searchOf({ query });
   const found = await readSearch((read) => findPlaces(read, search, tiersOf(query, 'title'), undefined, limit));
@@ -69,14 +67,13 @@ export async function listTitles(query: SearchQuery, limit: number): Promise<str
   return rows.map(({ title }) => title);
 }
 
-/** How many articles a search finds: exactly up to 1000, beyond that `isMore`. */
+/** Exact up to 1000; beyond that `isMore`. */
 export async function countSearch(filter: SearchFilter): Promise<{ count: number; isMore: boolean }> {
   const search = await searchOf(filter);
   const count = await readSearch((read) => countPlaces(read, search, COUNT_LIMIT + 1));
   return { count: Math.min(count, COUNT_LIMIT), isMore: count > COUNT_LIMIT };
 }
 
-/** Those of the queries that find anything, looked up one after the other. */
 export async function listFinding(queries: SearchQuery[]): Promise<SearchQuery[]> {
   if (queries.length === 0) return [];
   const searches = await Promise.all(queries.map((query) => searchOf({ query })));

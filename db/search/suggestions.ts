@@ -6,19 +6,18 @@ import { likeliestRow, type NearWord, neighboursOf } from '#domain/search/near-w
 import { parseSearchQuery, type SearchQuery } from '#domain/search/query';
 import { type SearchWord, wordsIn } from '#domain/search/words';
 
-/** Words of what is typed that suggestions are made for; who types more knows the title. */
+/** Whoever types more knows the title. */
 const MOST_WORDS = 12;
-/** Completions looked at for one suggestion, and titles shown among them. */
+/** Completions read for each suggestion, and titles among the suggestions. */
 const LOOKED_AT = 4;
 const TITLES = 3;
-/** So many titles do not disappear between two counts of the words: what they have need not be proved. */
+/** So many titles do not disappear between two counts: no proof is needed. */
 const CERTAIN = 20;
-/** Ways to write one word that are compared. */
 const CHOICES = 12;
 
 /**
- * What a reader who has typed `prefix` may want: how titles of live articles go on from there, the most frequent first
- * and those in the accents typed before others, then titles that have the best of them. Each finds an article.
+ * Completions from live titles, those in the typed accents first, then the most frequent; then titles of the best one.
+ * Each finds an article.
  */
 export async function suggestSearches(prefix: string, limit: number): Promise<string[]> {
   const typed = prefix.slice(0, 200);
@@ -30,10 +29,7 @@ export async function suggestSearches(prefix: string, limit: number): Promise<st
   return [...new Set([...completions.slice(0, rest), ...titles])];
 }
 
-/**
- * "Did you mean": the query with its likeliest words in place of slips, with accents, where that finds articles;
- * undefined where nothing else is likelier. It looks at the words of titles.
- */
+/** "Did you mean": the query with likelier words of titles, accents included, if it finds articles; else undefined. */
 export async function findNearMiss(query: SearchQuery): Promise<string | undefined> {
   const words = query.segments.flatMap((segment) => segment.words).slice(0, MOST_WORDS);
   const choices = await listChoices(words);
@@ -64,7 +60,7 @@ async function completeLastWord(words: SearchWord[], isLastWhole: boolean, limit
   return whole.flatMap(({ text, isCertain }) => (isCertain || found.has(text) ? [text] : []));
 }
 
-/** The most frequent pairs that begin so. Two letters begin too many to sort: an index has them in order. */
+/** Two letters match too many pairs to sort: an index keeps them in order. */
 function listPairs(start: string, limit: number) {
   const isFirst =
     start.length === 2 ? sql`left(${searchTerms.folded}, 2) = ${start}` : like(searchTerms.folded, `${start}%`);
@@ -90,7 +86,7 @@ async function listThoseThatFind(texts: string[]): Promise<Set<string>> {
   return new Set((await listFinding([...queries.keys()])).map((query) => queries.get(query) as string));
 }
 
-/** The ways to write each word that titles know, itself among them, the likeliest first. */
+/** Spellings of each word in titles, its own included, likeliest first. */
 async function listChoices(words: SearchWord[]): Promise<NearWord[][]> {
   const near = words.map(({ folded }) => neighboursOf(folded));
   const wanted = new Set(words.flatMap(({ folded }, place) => [folded, ...(near[place] ?? [])]));
@@ -127,7 +123,6 @@ async function countPairs(choices: NearWord[][]): Promise<Map<string, number>> {
   return new Map(rows.map(({ written, articles }) => [written, articles]));
 }
 
-/** The query as a reader would type it, its words written as in `row`. */
 function writeQuery({ segments, excluded }: SearchQuery, row: NearWord[]): string {
   let place = 0;
   const parts = segments.map(({ words, isPhrase }) => {

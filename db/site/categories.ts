@@ -3,13 +3,13 @@ import { db, type Transaction } from '#db/client/client';
 import { categories } from '#db/schema/categories';
 import { buildTree, type CategoryNode } from '#domain/site/category-tree';
 
-/** The whole tree in its order; an agency has dozens of categories, so it is read as one. */
+/** An agency has only dozens of categories, so all are read at once. */
 export async function listCategoryTree(): Promise<CategoryNode[]> {
   const rows = await db().select().from(categories).orderBy(asc(categories.position), asc(categories.id));
   return buildTree(rows);
 }
 
-/** The ids of a category and of all below it, as a subquery. */
+/** Itself included. */
 export function descendantIds(categoryId: number) {
   return sql`(with recursive below as (
     select id from categories where id = ${categoryId}
@@ -17,13 +17,13 @@ export function descendantIds(categoryId: number) {
   ) select id from below)`;
 }
 
-/** The ids of a category and of all below it; none where there is no such category. */
+/** Itself included; none if it does not exist. */
 export async function listDescendantIds(categoryId: number): Promise<number[]> {
   const rows = await db().execute<{ id: string }>(sql`select id from ${descendantIds(categoryId)} as below`);
   return rows.map(({ id }) => Number(id));
 }
 
-/** The ids of a category and of all above it, the nearest first. */
+/** Itself included, nearest first. */
 export async function ancestorIds(categoryId: number, reader: Pick<Transaction, 'execute'> = db()): Promise<number[]> {
   const rows = await reader.execute<{ id: string }>(sql`with recursive above as (
     select id, parent_id, 0 as steps from categories where id = ${categoryId}

@@ -14,7 +14,7 @@ import { ok, refuse } from '#domain/base/result';
 import { type Place, siblingsAt } from '#domain/site/category-tree';
 import type { CategoryInput, NewCategoryInput } from '#domain/site/forms';
 
-/** Creates a category as the last under its parent. */
+/** Becomes its parent's last. */
 export function addCategory({ parentId, ...values }: NewCategoryInput, actor: Actor) {
   return changeSiteContent(actor, async (tx) => {
     if (parentId !== null && !(await findCategory(tx, parentId))) return refuse('not_found');
@@ -38,7 +38,7 @@ export function addCategory({ parentId, ...values }: NewCategoryInput, actor: Ac
   });
 }
 
-/** Changes name, slug and description; a slug given up leads to the category from then on. */
+/** The old slug redirects. */
 export function changeCategory({ id, ...values }: CategoryInput, actor: Actor) {
   return changeSiteContent(actor, async (tx) => {
     const category = await findCategory(tx, id);
@@ -67,7 +67,7 @@ export function changeCategory({ id, ...values }: CategoryInput, actor: Actor) {
   });
 }
 
-/** Puts a category, with all below it, under another parent or at another place; never below itself. */
+/** Moves its descendants along, never below itself. */
 export function moveCategory({ id, ...place }: Place & { id: number }, actor: Actor) {
   return changeSiteContent(actor, async (tx) => {
     const rows = await tx.select().from(categories).orderBy(categories.position, categories.id).for('update');
@@ -96,7 +96,7 @@ export function moveCategory({ id, ...place }: Place & { id: number }, actor: Ac
   });
 }
 
-/** Deletes a category and those below it, where no text, however old or unfinished, and no user's limit names them. */
+/** Deletes its descendants, too; refuses if an article, revision, draft or user's limit names one. */
 export function removeCategory({ id }: { id: number }, actor: Actor) {
   return changeSiteContent(actor, async (tx) => {
     const below = sql`${categories.id} in ${descendantIds(id)}`;
@@ -120,7 +120,7 @@ export function removeCategory({ id }: { id: number }, actor: Actor) {
   });
 }
 
-/** Refuses a name that a reader could not tell from that of another under the same parent. */
+/** Refuses a name readers cannot tell from a sibling's. */
 async function refusalOfName(tx: Transaction, name: string, parentId: number | null, except?: number) {
   const rows = await tx
     .select({ id: categories.id, name: categories.name, parentId: categories.parentId })

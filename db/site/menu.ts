@@ -16,7 +16,7 @@ type MenuLink = { label: string; href: string };
 export type MenuEntry = MenuLink & { children: MenuLink[] };
 export type MenuItem = Awaited<ReturnType<typeof listMenuItems>>[number];
 
-/** The menu as readers see it: the entries made for it, or the top categories where there are none. */
+/** The top categories if there are no entries. */
 export async function readMenu(categoryTree = listCategoryTree()): Promise<MenuEntry[]> {
   const [items, tree] = await Promise.all([listMenuItems(), categoryTree]);
   if (items.length === 0) return tree.map((category) => entryOf(category.name, category));
@@ -29,7 +29,6 @@ export async function readMenu(categoryTree = listCategoryTree()): Promise<MenuE
   });
 }
 
-/** The entries made for the menu, as the desk edits them. */
 export function listMenuItems(from: Pick<Transaction, 'select'> = db()) {
   return from
     .select({
@@ -47,7 +46,7 @@ export function listMenuItems(from: Pick<Transaction, 'select'> = db()) {
     .orderBy(asc(menuItems.position), asc(menuItems.id));
 }
 
-/** Puts these entries in place of all there are; refuses where somebody else changed them since `version`. */
+/** Replaces all; refuses if they changed since `version`. */
 export function saveMenu({ version, entries }: MenuInput, actor: Actor) {
   return changeSiteContent(actor, async (tx) => {
     const before = await listMenuItems(tx);

@@ -12,7 +12,6 @@ import { ok, refuse } from '#domain/base/result';
 import { isAsSeen, type SeenCredits } from '#domain/media/words';
 import type { NewPageInput, PageInput } from '#domain/site/forms';
 
-/** Creates a static page, the last in their order. */
 export function addPage({ credits, ...values }: NewPageInput, actor: Actor) {
   return changeSiteContent(actor, async (tx) => {
     const fault = await faultOf(tx, values.body, credits);
@@ -38,7 +37,7 @@ export function addPage({ credits, ...values }: NewPageInput, actor: Actor) {
   });
 }
 
-/** Changes a page as it was at `updatedAt`; a slug given up leads to it from then on, an absent body stays as it is. */
+/** Refuses if it changed since `updatedAt`; the old slug redirects, an absent body stays. */
 export function changePage({ id, updatedAt, credits, ...values }: PageInput, actor: Actor, now = new Date()) {
   return changeSiteContent(actor, async (tx) => {
     const page = await findPage(tx, id);
@@ -68,7 +67,7 @@ export function changePage({ id, updatedAt, credits, ...values }: PageInput, act
   });
 }
 
-/** Puts all pages in this order; refuses where one was added or deleted meanwhile. */
+/** Refuses if a page was added or deleted meanwhile. */
 export function orderPages(ids: number[], actor: Actor) {
   return changeSiteContent(actor, async (tx) => {
     const rows = await tx.select({ id: pages.id, title: pages.title }).from(pages).orderBy(pages.position, pages.id);
@@ -87,7 +86,7 @@ export function orderPages(ids: number[], actor: Actor) {
   });
 }
 
-/** Deletes a page, the menu's entries for it and the old addresses that led to it. */
+/** Its menu entries and old addresses go with it. */
 export function removePage({ id }: { id: number }, actor: Actor) {
   return changeSiteContent(actor, async (tx) => {
     const page = await findPage(tx, id);
@@ -109,7 +108,7 @@ async function findPage(tx: Transaction, id: number) {
   return row;
 }
 
-/** What keeps readers from seeing the text whole, and as who saves it saw it; its files stay until the transaction ends. */
+/** Why readers would not see the text as its author did; its files stay until the transaction ends. */
 async function faultOf(tx: Transaction, body: BodyDocument, seen: SeenCredits = {}) {
   const ids = mediaIdsIn(body);
   const files = ids.length === 0 ? [] : await tx.select().from(media).where(inArray(media.id, ids)).for('key share');

@@ -8,7 +8,7 @@ import { RESERVED_SLUGS } from '#domain/http/paths';
 /** Categories and static pages share the first path segment. */
 type Section = { categoryId: number } | { pageId: number };
 
-/** The present slug of the section that had this one before; undefined where none had. */
+/** The present slug of the section that once had this one. */
 export async function findMovedSection(slug: string): Promise<string | undefined> {
   const [row] = await db()
     .select({ category: categories.slug, page: pages.slug })
@@ -19,7 +19,6 @@ export async function findMovedSection(slug: string): Promise<string | undefined
   return row?.category ?? row?.page ?? undefined;
 }
 
-/** Refuses a slug in use or of the portal's own. */
 export async function refusalOfSlug(tx: Transaction, slug: string) {
   if (RESERVED_SLUGS.has(slug)) return refuse('slug_reserved');
   const category = await tx.$count(categories, eq(categories.slug, slug));
@@ -27,12 +26,12 @@ export async function refusalOfSlug(tx: Transaction, slug: string) {
   return category + page > 0 ? refuse('slug_taken') : undefined;
 }
 
-/** Makes a slug that is not refused free for a section, from whatever only redirects there. */
+/** Removes a redirect from the slug. */
 export async function takeSlug(tx: Transaction, slug: string): Promise<void> {
   await tx.delete(oldSections).where(eq(oldSections.slug, slug));
 }
 
-/** Lets the slug that a section gives up lead to it from now on. */
+/** Makes a section's old slug redirect to it. */
 export async function leaveSlug(tx: Transaction, slug: string, section: Section): Promise<void> {
   const leadsTo = { categoryId: null, pageId: null, ...section };
   await tx

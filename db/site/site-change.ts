@@ -4,12 +4,11 @@ import { announceContentChange } from '#db/client/content-events';
 import type { Actor } from '#domain/account/roles';
 import { type Refusal, type Result, refuse } from '#domain/base/result';
 
-/** The number of the advisory lock under which the site's structure changes. */
 const LOCK = 7_316_001;
 
 /**
- * Runs an administrator's change of what the site shows: one at a time, because slugs, trees and lists span rows, and
- * announced to every node with the commit. A change refuses before it writes.
+ * One change at a time, because slugs, trees and lists span rows; announced to every node on commit. `change` must
+ * refuse before it writes.
  */
 export async function changeSiteContent<T, Reason extends string>(
   actor: Actor,

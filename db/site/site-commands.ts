@@ -12,7 +12,7 @@ import type { SiteInput } from '#domain/site/forms';
 
 type SiteValues = Omit<SiteInput, 'version'>;
 
-/** Changes what the site says of itself; refuses where somebody else did so since `version`. */
+/** Refuses if the site changed since `version`. */
 export function changeSite({ version, ...values }: SiteInput, actor: Actor) {
   return changeSiteContent(actor, async (tx) => {
     const before = await readSite(tx);
@@ -32,7 +32,6 @@ export function changeSite({ version, ...values }: SiteInput, actor: Actor) {
   });
 }
 
-/** The values that changed, as they were and as they are. */
 function differences(site: Site, values: SiteValues): { before: AuditValues; after: AuditValues } {
   const before = auditValues(site);
   const after = auditValues(values);

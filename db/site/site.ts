@@ -9,7 +9,7 @@ export type Logo = Pick<typeof media.$inferSelect, 'sha256' | 'width' | 'height'
 export type Site = typeof site.$inferSelect & { logo: Logo | null };
 export type StaticPage = typeof pages.$inferSelect;
 
-/** What the site says of itself before anyone has said it. */
+/** Until the site is first saved. */
 const UNNAMED: Site = {
   id: 1,
   name: 'Cổng thông tin điện tử',
@@ -37,12 +37,12 @@ export async function readSite(from: Pick<Transaction, 'select'> = db()): Promis
   return known.site;
 }
 
-/** What was read of the site last, for when it cannot be. */
+/** The site as last read, for when it cannot be read. */
 export function lastKnownSite(): Site {
   return known.site;
 }
 
-/** The pictures that a logo is chosen from: the newest, and the present one however old. */
+/** The newest pictures, and the present logo however old. */
 export function listLogoChoices(logoId: number | null, limit = 24) {
   return db()
     .select({ id: media.id, name: media.name, sha256: media.sha256, width: media.width, height: media.height })

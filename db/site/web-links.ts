@@ -10,10 +10,10 @@ import type { WebLinksInput } from '#domain/site/forms';
 
 type WebLink = { id: number; title: string; url: string };
 
-/** Links under a title; those without a group have neither id nor title. */
+/** Ungrouped links have neither id nor title. */
 export type WebLinkGroup = { id: number | null; title: string; links: WebLink[] };
 
-/** All web links in their order: first those without a group, then group by group, empty groups included. */
+/** Ungrouped links first; empty groups included. */
 export async function listWebLinkGroups(from: Pick<Transaction, 'select'> = db()): Promise<WebLinkGroup[]> {
   const groups = await from.select().from(webLinkGroups).orderBy(asc(webLinkGroups.position), asc(webLinkGroups.id));
   const links = await from.select().from(webLinks).orderBy(asc(webLinks.position), asc(webLinks.id));
@@ -24,7 +24,7 @@ export async function listWebLinkGroups(from: Pick<Transaction, 'select'> = db()
   }));
 }
 
-/** Puts these links in place of all there are; refuses where somebody else changed them since `version`. */
+/** Replaces all; refuses if they changed since `version`. */
 export function saveWebLinks({ version, ungrouped, groups }: WebLinksInput, actor: Actor) {
   return changeSiteContent(actor, async (tx) => {
     const before = await listWebLinkGroups(tx);

@@ -95,7 +95,7 @@ test('views that come while a day is taken back are neither lost nor taken', asy
 });
 
 test('a flood of every page of a large portal is taken back, and put back', async () => {
-  const all = 80_000; // more than a statement of PostgreSQL has room for values
+  const all = 80_000; // more values than a PostgreSQL statement can take
   await sql()`insert into page_view_days (day, path, views) select ${DAY}, '/p/' || n, 3 from generate_series(1, ${all}::int) as n`;
   await sql()`insert into visit_days (day, visits, views) values (${DAY}, ${all}, ${3 * all})`;
   const done = await setForgedAside({ ...SPAN, keepVisits: all, keepViews: all }, lan);

@@ -12,17 +12,13 @@ import type { ForgedSpan } from '#domain/visits/corrections';
 
 type Span = Pick<ForgedSpan, 'from' | 'to' | 'keepVisits' | 'keepViews'>;
 
-/** How much a correction would take, and of how many days. */
 export async function countForged(span: Span): Promise<{ days: number; visits: number; views: number }> {
   const days = await db().select().from(visitDays).where(above(span));
   const taken = days.map((day) => takenOf(day, span));
   return { days: days.length, ...sumOf(taken) };
 }
 
-/**
- * Takes out of each day what is above the level that is to remain, and keeps it: views from the most viewed pages first, down
- * to one level. The trail says who did so and why.
- */
+/** Sets aside what exceeds each day's level, from the most viewed pages first. Audited with the reason. */
 export function setForgedAside(span: ForgedSpan, actor: Actor) {
   return changeSiteContent(actor, async (tx) => {
     const days = await tx.select({ day: visitDays.day }).from(visitDays).where(above(span)).orderBy(asc(visitDays.day));
@@ -44,7 +40,7 @@ export function setForgedAside(span: ForgedSpan, actor: Actor) {
   });
 }
 
-/** Puts back what a correction took; days may have had views since, which stay. */
+/** Later views stay. */
 export function putForgedBack({ id }: { id: number }, actor: Actor) {
   return changeSiteContent(actor, async (tx) => {
     const [correction] = await tx.select().from(visitCorrections).where(eq(visitCorrections.id, id)).for('update');
@@ -72,7 +68,6 @@ export function putForgedBack({ id }: { id: number }, actor: Actor) {
   });
 }
 
-/** What was taken out, the latest first. */
 export function listCorrections(limit: number) {
   return db()
     .select({
@@ -107,7 +102,7 @@ function sumOf(taken: { visits: number; views: number }[]) {
   return { visits: sum('visits'), views: sum('views') };
 }
 
-/** Locks pages before the day's sums, in the order in which views are recorded. */
+/** Locks pages before the day's sums, in the order of `recordVisits`. */
 async function setDayAside(tx: Transaction, correctionId: number, day: Day, span: Span) {
   const pages = await tx
     .select()
@@ -138,7 +133,7 @@ async function setDayAside(tx: Transaction, correctionId: number, day: Day, span
 
 type Aside = Pick<typeof visitsSetAside.$inferSelect, 'path' | 'articleId' | 'views' | 'visits'>;
 
-/** A flood may touch every page there is: they go to the database as one value, however many they are. */
+/** Passes the rows as one value: a flood may touch any number of pages. */
 async function keepAside(tx: Transaction, correctionId: number, day: Day, rows: Aside[]): Promise<void> {
   await tx.execute(sql`insert into ${visitsSetAside} (correction_id, day, path, article_id, views, visits)
     select ${correctionId}::bigint, ${day}::date, path, "articleId", views, visits

@@ -5,8 +5,8 @@ import { visitorOrigins, visitors } from '#db/schema/visits';
 import type { Day } from '#domain/base/calendar';
 
 /**
- * A view that counts; `visitor` is the reader's address prefix and user agent, `origin` the network that new visitors are
- * bounded by, where they are. Both are hashed before they are stored.
+ * `visitor` is address prefix and user agent, `origin` the network whose new visitors are limited. Both are stored only
+ * as hashes.
  */
 export type View = { path: string; articleId: number | null; at: number; visitor: string; origin?: string };
 
@@ -16,8 +16,8 @@ type Bound = { day: Day; salt: Buffer; mostNewcomers: number };
 type Newcomer = { key: string; at: number };
 
 /**
- * Of the day's visitors by key those that count: who was met before, and of each origin so many new ones an hour. Rows of
- * origins are locked in the order of their keys, and before visitors, on all nodes.
+ * Admits known visitors, and a limited number of new ones per origin and hour. All nodes lock origins in key order and
+ * before visitors.
  */
 export async function admitNewcomers(
   tx: Transaction,
@@ -36,7 +36,7 @@ export async function admitNewcomers(
     hour: new Date(all[0]?.hour ?? 0),
   }));
   const origins = await lockOrigins(tx, rows);
-  // Another node may have met some while this one waited.
+  // Another node may have recorded some while this one waited.
   const met = await knownOf(
     tx,
     bound.day,

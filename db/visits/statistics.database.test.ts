@@ -11,7 +11,7 @@ const PERIOD = { from: '2026-11-01', to: '2026-11-30' };
 const GONE = 987_654;
 const ids = { flood: 0, harvest: 0, road: 0 };
 
-/** Views of one page, each by a reader of their own. */
+/** Each view is by another reader. */
 function read(day: string, path: string, articleId: number | null, views: number) {
   const at = Date.parse(`${day}T10:00:00+07:00`);
   const all = Array.from({ length: views }, () => ({ path, articleId, at, visitor: randomUUID() }));

@@ -5,7 +5,7 @@ import { articles, revisions } from '#db/schema/articles';
 import { pageViewDays, uncountedDays, visitDays } from '#db/schema/visits';
 import type { Period } from '#domain/visits/periods';
 
-/** Day by day, the earliest first; days without a view are left out. */
+/** Earliest first, without days that have no views. */
 export function listVisitDays({ from, to }: Period) {
   return db()
     .select()
@@ -14,7 +14,6 @@ export function listVisitDays({ from, to }: Period) {
     .orderBy(asc(visitDays.day));
 }
 
-/** What was left out, by reason. */
 export function listUncounted({ from, to }: Period) {
   return db()
     .select({ reason: uncountedDays.reason, hits: total(uncountedDays.hits) })
@@ -24,10 +23,10 @@ export function listUncounted({ from, to }: Period) {
     .orderBy(desc(total(uncountedDays.hits)), asc(uncountedDays.reason));
 }
 
-/** Views of a top category and all below it; without a category: `gone` articles, or pages that are no article. */
+/** Views of a top category with its descendants, of `gone` articles, or of pages that are no article. */
 export type CategoryViews = { kind: 'category' | 'gone' | 'pages'; name: string | null; views: number };
 
-/** Where the views went, the most viewed first; the sum is that of all views of the period. */
+/** Most viewed first; the sum is that of all views. */
 export async function listCategoryViews({ from, to }: Period): Promise<CategoryViews[]> {
   const rows = await db().execute<{ kind: CategoryViews['kind']; name: string | null; views: string }>(sql`
     with recursive placed as (
@@ -47,7 +46,7 @@ export async function listCategoryViews({ from, to }: Period): Promise<CategoryV
   return rows.map((row) => ({ ...row, views: Number(row.views) }));
 }
 
-/** The articles viewed most, retracted and trashed ones too; one that is gone altogether has its address only. */
+/** Retracted and trashed articles included; deleted ones have only `path`. */
 export function listTopArticles({ from, to }: Period, limit: number) {
   const read = db()
     .select({

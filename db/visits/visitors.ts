@@ -8,16 +8,15 @@ import { countVisits, ONLINE_MS } from '#domain/visits/visits';
 
 type DayVisits = { visits: number; counted: View[]; left: View[] };
 
-/** Whether a reader of the day before who views now may still be online by that day. */
+/** Whether the reader may still be online by the previous day's row. */
 export const isEarly = ({ at }: { at: number }) => dayOf(new Date(at - ONLINE_MS)) !== dayOf(new Date(at));
 
-/** Whether who views now may still be online when the day is over. */
+/** Whether the reader may still be online after the day ends. */
 const isLate = ({ at }: { at: number }) => dayOf(new Date(at + ONLINE_MS)) !== dayOf(new Date(at));
 
 /**
- * Locks the day's visitors in the order of their keys and says how many visits the views begin, and which views are left out,
- * as those of new visitors of an address that had too many. `next` are who views at the beginning of the day after: they are
- * online by that day from now on.
+ * Counts visits; `left` are views of an origin's excess newcomers. `next` are the next day's early visitors, online by
+ * that day's row. Locks visitors in key order.
  */
 export async function countDayVisits(
   tx: Transaction,
@@ -74,7 +73,7 @@ async function saveVisitors(tx: Transaction, seen: (typeof visitors.$inferInsert
     });
 }
 
-/** Of who viewed at the day's end, the keys of those whom the next day knows already: batches may be late. */
+/** Late viewers whom the next day already knows, as batches may be late. */
 async function seenOnNextDay(tx: Transaction, day: Day, byKey: Map<string, View[]>): Promise<string[]> {
   const late = [...byKey].filter(([, views]) => views.some(isLate));
   const nextDay = addDays(day, 1);

@@ -256,7 +256,7 @@ describe('the figures', () => {
           const perDay = new Map<string, number>();
           for (const { hours, readers } of walk) {
             now = new Date(now.getTime() + hours * 3_600_000);
-            // New readers each time: every view is a visit.
+            // New readers each time, so every view is a visit.
             await record(...Array.from({ length: readers }, () => view(now, randomUUID())));
             perDay.set(dayOf(now), (perDay.get(dayOf(now)) ?? 0) + readers);
             await expectInvariants(now, perDay);

@@ -22,9 +22,8 @@ export type VisitRecord = {
 };
 
 /**
- * Adds a batch to the rows of its days, all or nothing, and gives how many of its views were left out as a flood's. The batch
- * id is claimed first, so a batch sent again changes nothing; rows are touched in sorted order, so two nodes never wait for
- * each other in a circle.
+ * All or nothing; returns how many views were left out as a flood's. Claims the batch id first, so a repeat changes
+ * nothing; locks rows in sorted order, so nodes do not deadlock.
  */
 export function recordVisits(
   { batchId, views, uncounted }: VisitRecord,
@@ -53,7 +52,7 @@ export function recordVisits(
   });
 }
 
-/** The figures of one snapshot; `today` and its week and month are Vietnam's at `now`. */
+/** From one snapshot; days, weeks and months are Vietnam's. */
 export async function readVisitStatistics(now = new Date()): Promise<VisitStatistics> {
   const today = dayOf(now);
   const since = (first: Day) =>
@@ -73,8 +72,8 @@ export async function readVisitStatistics(now = new Date()): Promise<VisitStatis
 }
 
 /**
- * Destroys the salts and visitor keys of days that ended so long ago that nobody is online by them, and what is known of
- * addresses of hours that did; forgets batches a day old.
+ * Destroys salts and visitor keys of days by which nobody is online any more, and origins of such hours; deletes
+ * batches a day old.
  */
 export async function forgetPastVisitors(now = new Date()): Promise<void> {
   const past = new Date(now.getTime() - ONLINE_MS);

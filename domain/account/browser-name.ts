@@ -1,4 +1,4 @@
-/** The first that fits names it: most browsers also claim to be those further down. */
+/** Order matters: most browsers also claim to be those below. */
 const BROWSERS: [RegExp, string][] = [
   [/coc_coc_browser/i, 'Cốc Cốc'],
   [/Edg(?:e|A|iOS)?\//, 'Edge'],
@@ -19,7 +19,6 @@ const SYSTEMS: [RegExp, string][] = [
   [/Linux/, 'Linux'],
 ];
 
-/** A browser and its system in words that its owner knows, from the User-Agent; undefined for what it does not say. */
 export function browserName(userAgent: string): { browser: string | undefined; system: string | undefined } {
   const find = (names: [RegExp, string][]) => names.find(([pattern]) => pattern.test(userAgent))?.[1];
   return { browser: find(BROWSERS), system: find(SYSTEMS) };

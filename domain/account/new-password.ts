@@ -1,10 +1,10 @@
 import { withoutEnd } from '#domain/base/trailing';
-/** Characters of a password that its owner chooses. */
+/** In code points of NFC. */
 export const PASSWORD_LENGTH = { least: 10, most: 200 } as const;
 
 type PasswordFault = 'too_short' | 'too_long' | 'like_email' | 'too_common';
 
-/** What guessers try first; compared without case, spaces and the digits and signs at the end. */
+/** Compared without case, spaces, and digits and signs at the end. */
 const COMMON = new Set([
   'password',
   'passw0rd',
@@ -40,7 +40,6 @@ const COMMON = new Set([
   'superman',
 ]);
 
-/** Why a new password is refused, or undefined where it is good. */
 export function passwordFault(password: string, email: string): PasswordFault | undefined {
   const plain = password.normalize('NFC');
   const length = [...plain].length;

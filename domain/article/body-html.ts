@@ -4,7 +4,6 @@ import { type Markup, xml } from '#domain/base/xml';
 import { type FileType, fileKey, findShown } from '#domain/media/media';
 import { largestRendition } from '#domain/media/renditions';
 
-/** What the HTML needs to know of a file that a body shows. */
 export type BodyFile = {
   sha256: string;
   contentType: string;
@@ -17,14 +16,13 @@ export type BodyFile = {
 type Context = { files: ReadonlyMap<number, BodyFile>; address: string };
 
 /**
- * A body as simple HTML for feed readers: no classes, no scripts, every address absolute. `address` is the article's own
- * absolute one; links within the site and within the text are resolved against it.
+ * A body as plain HTML for feed readers: no classes or scripts. All URLs are absolute, resolved against `address`, the
+ * article's URL.
  */
 export function bodyHtml(body: BodyDocument, files: ReadonlyMap<number, BodyFile>, address: string): string {
   return blocks(body.content, { files, address }).join('\n');
 }
 
-/** A picture with its caption, as a feed shows it; without the picture where the file is missing. */
 export function figureHtml(file: BodyFile | undefined, alt: string, caption: Markup, address: string): Markup {
   const credit = file?.credit ? xml` <i>${file.credit}</i>` : undefined;
   return xml`<figure>${file && picture(file, alt, address)}<figcaption>${caption}${credit}</figcaption></figure>`;

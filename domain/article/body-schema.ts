@@ -35,12 +35,12 @@ const marks: Record<string, MarkSpec> = {
   link: { attrs: { href: { validate: safeAddress } } },
 };
 
-/** The one schema of a body: the editor edits by it, and nothing is stored that it refuses. */
+/** The schema of a body, for the editor and for storage. */
 export const bodySchema = new Schema({ nodes, marks });
 
 /**
- * Whether a text may link there: http(s), mail, telephone, or a path of this site; nothing that can run script, and no
- * control characters, which browsers pass over (`/\t/elsewhere`).
+ * Whether a text may link there: http(s), mail, telephone, `#…`, or a path of this site. Refuses control characters,
+ * which browsers skip (`/\t/elsewhere`).
  */
 export function isSafeAddress(value: string): boolean {
   return /^(https?:\/\/|mailto:|tel:|\/(?![/\\])|#)[^\p{Cc}\p{Cs}]*$/iu.test(value);

@@ -2,14 +2,14 @@ import { Node } from 'prosemirror-model';
 import { bodySchema } from '#domain/article/body-schema';
 import type { MediaKind } from '#domain/media/media';
 
-/** A body document and its parts, as they are stored in `jsonb`. Names follow Tiptap's, which edits them. */
+/** As stored in `jsonb`; names follow Tiptap, the editor. */
 export type Mark = { type: 'bold' } | { type: 'italic' } | { type: 'link'; attrs: { href: string } };
 export type InlineNode = { type: 'text'; text: string; marks?: Mark[] } | { type: 'hardBreak' };
 type Paragraph = { type: 'paragraph'; content?: InlineNode[] };
 type ListItem = { type: 'listItem'; content: BodyNode[] };
 export type FigureNode = {
   type: 'figure';
-  /** `mediaId` is null where the picture is missing; `alt` is null until chosen, empty for mere decoration. */
+  /** `mediaId` is null where the picture is missing; `alt` is null until chosen, empty for decoration. */
   attrs: { mediaId: number | null; alt: string | null };
   content?: InlineNode[];
 };
@@ -33,13 +33,13 @@ export type BodyDocument = { type: 'doc'; content: BodyNode[] };
 
 export const EMPTY_BODY: BodyDocument = { type: 'doc', content: [{ type: 'paragraph' }] };
 
-/** The words of a document, a line a block. */
+/** One line per block. */
 export function bodyText(body: BodyDocument): string {
   const doc = Node.fromJSON(bodySchema, body);
   return doc.textBetween(0, doc.content.size, '\n');
 }
 
-/** The words of the first paragraph that has any; what a list shows where there is no sapo. */
+/** The text of the first non-empty paragraph, else ''. */
 export function firstParagraph(body: BodyDocument): string {
   for (const node of body.content) {
     if (node.type === 'paragraph') {
@@ -54,12 +54,12 @@ export function inlineText(content: InlineNode[] = []): string {
   return content.map((node) => (node.type === 'text' ? node.text : ' ')).join('');
 }
 
-/** Every file the document names, each once. */
+/** Each id once. */
 export function mediaIdsIn(body: BodyDocument): number[] {
   return [...new Set(fileUsesIn(body).map(({ id }) => id))];
 }
 
-/** Every place where the document names a file, and as what it shows it. */
+/** Every use of a file, with the kind that it is shown as. */
 export function fileUsesIn(body: BodyDocument): { id: number; kind: MediaKind }[] {
   const uses: { id: number; kind: MediaKind }[] = [];
   Node.fromJSON(bodySchema, body).descendants((node) => {
@@ -70,5 +70,4 @@ export function fileUsesIn(body: BodyDocument): { id: number; kind: MediaKind }[
   return uses;
 }
 
-/** What each node that names a file shows it as. */
 const SHOWN_AS: Record<string, MediaKind> = { figure: 'image', video: 'video', attachment: 'document' };

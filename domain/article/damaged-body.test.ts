@@ -34,7 +34,6 @@ const NAMES =
     ' ',
   );
 
-/** Trees that are nearly bodies. */
 const { node } = fc.letrec((tie) => ({
   node: fc.oneof(
     { maxDepth: 6, withCrossShrink: true },

@@ -4,32 +4,29 @@ import { FIELD_NAMES, type FieldName } from '#domain/article/fields';
 import { canonical, isSameValue, type Manuscript } from '#domain/article/manuscript';
 import { parseBody } from '#domain/article/parsed-body';
 
-/** Words that stayed, came or went. */
 export type Piece = { kind: 'same' | 'added' | 'removed'; text: string };
 
-/** A block of two bodies: in both alike, in both but changed, or in one of them only. */
 export type BlockRow = {
   kind: 'same' | 'changed' | 'added' | 'removed';
   before?: BodyNode;
   after?: BodyNode;
-  /** For what changed: its words. */
   pieces?: Piece[];
 };
 
-/** Beyond this many changes the whole is shown as replaced: nobody reads such a comparison, and it would take long. */
+/** Beyond this many edits the whole text counts as replaced: a longer comparison is slow and unreadable. */
 const MAX_EDITS = 2000;
 
-/** Pairs of blocks compared at the most within one run of changes; about a second. */
+/** Pairs of blocks compared in one run of changes: about a second. */
 const MAX_COMPARISONS = 100_000;
 
-/** What changed between two texts, word by word; a word is never split. */
+/** Compares by whole words. */
 export function diffText(before: string, after: string): Piece[] {
   const changes = diffArrays(wordsOf(before), wordsOf(after), { maxEditLength: MAX_EDITS });
   if (!changes) return replaced(before, after);
   return changes.map((change) => ({ kind: kindOf(change), text: change.value.join('') }));
 }
 
-/** What changed between two bodies, block by block; a block replaced by another is compared with it word by word. */
+/** Compares by blocks, and changed blocks by words. */
 export function diffBodies(before: BodyDocument, after: BodyDocument): BlockRow[] {
   const parts = partsOf(before.content, after.content);
   const rows: BlockRow[] = [];
@@ -46,7 +43,6 @@ export function diffBodies(before: BodyDocument, after: BodyDocument): BlockRow[
 
 type Part = { kind: Piece['kind']; blocks: BodyNode[] };
 
-/** Runs of blocks that stayed, went or came; each block is written out once, however often it is compared. */
 function partsOf(before: BodyNode[], after: BodyNode[]): Part[] {
   const changes = diffArrays(before.map(canonical), after.map(canonical), { maxEditLength: MAX_EDITS });
   if (!changes) {
@@ -67,7 +63,7 @@ function partsOf(before: BodyNode[], after: BodyNode[]): Part[] {
   });
 }
 
-/** One body of two, by what was chosen for each row; always one that the schema accepts. */
+/** Merges by the choice for each row; the result always fits the schema. */
 export function mergeRows(rows: BlockRow[], choices: ('before' | 'after' | 'both')[]): BodyDocument {
   const content = rows.flatMap(({ kind, before, after }, place) => {
     const choice = kind === 'same' ? 'after' : (choices[place] ?? 'after');
@@ -77,14 +73,14 @@ export function mergeRows(rows: BlockRow[], choices: ('before' | 'after' | 'both
   return content.length === 0 ? EMPTY_BODY : parseBody({ type: 'doc', content });
 }
 
-/** The fields that differ, in their order; the body has its own comparison. */
+/** Without the body. */
 export function changedFields(before: Manuscript, after: Manuscript): FieldName[] {
   return FIELD_NAMES.filter((field) => field !== 'body' && !isSameValue(before[field], after[field]));
 }
 
 /**
- * Pairs each block of one run with the block of the other that is most like it, keeping the order of both; what has nothing
- * like it stands alone. In runs too long to compare every block with every other, the same place is what counts.
+ * Pairs each block with the most similar one of the other run, keeping both orders; dissimilar ones stay alone. Runs
+ * beyond MAX_COMPARISONS are paired by position.
  */
 function paired(removed: BodyNode[], added: BodyNode[]): BlockRow[] {
   const partners = removed.length * added.length > MAX_COMPARISONS ? samePlaces(removed, added) : alike(removed, added);
@@ -104,14 +100,13 @@ function paired(removed: BodyNode[], added: BodyNode[]): BlockRow[] {
   return [...rows, ...added.slice(next).map((block) => rowOf('added', block))];
 }
 
-/** For each block that went the place of its partner among those that came. */
 type Partners = (number | undefined)[];
 
 function samePlaces(removed: BodyNode[], added: BodyNode[]): Partners {
   return removed.map((before, place) => (added[place]?.type === before.type ? place : undefined));
 }
 
-/** The pairs, in order, that are most alike in sum. */
+/** The ordered pairs with the highest total likeness. */
 function alike(removed: BodyNode[], added: BodyNode[]): Partners {
   const [before, after] = [removed.map(traitsOf), added.map(traitsOf)];
   const best = Array.from({ length: removed.length + 1 }, () => new Float64Array(added.length + 1));
@@ -142,7 +137,7 @@ function traitsOf(block: BodyNode): Traits {
   return { type: block.type, words: new Set(wordsIn(block).match(/[\p{L}\p{M}\p{N}]+/gu)) };
 }
 
-/** From 0 to 1 by the words that both have; blocks of two kinds, or with less than a quarter in common, are not alike. */
+/** 0 to 1; 0 for different types or less than a quarter of words in common. */
 function likeness(one: Traits, other: Traits): number {
   if (one.type !== other.type) return 0;
   const larger = Math.max(one.words.size, other.words.size);
@@ -170,7 +165,6 @@ function replaced(before: string, after: string): Piece[] {
   return pieces.filter(({ text }) => text);
 }
 
-/** Words, blanks and marks; combining accents stay with their letters. */
 function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{M}\p{N}]+|\s+|[^\p{L}\p{M}\p{N}\s]/gu) ?? [];
 }

@@ -6,10 +6,12 @@ import { lengthOf, oneLine } from '#domain/base/one-line';
 import { SLUG_LIMIT } from '#domain/base/slug';
 import { normalizeText } from '#domain/base/text';
 
-/** Longer ones are not looked at: a letter has two marks at the most, and what nobody sees is taken away. */
+/**
+ * UTF-16 units accepted per letter before cleaning: a letter has at most two marks; invisible characters are removed.
+ */
 const LONGEST_TYPED = 8;
 
-/** A line of text, of that many letters at the most. */
+/** At most `limit` letters. */
 export const line = (limit: number) =>
   z
     .string()
@@ -35,7 +37,7 @@ const optionalLine = (limit: number) =>
 const id = z.int().positive();
 const NOTHING = null as string | null;
 
-/** The kinds of values that a field may have: what is taken, what stands in a new article, letters at the most. */
+/** Kinds of field values: the schema, the value in a new article, the limit in letters. */
 export const VALUES = {
   neededLine: (limit: number) => ({ schema: line(limit), blank: '', limit }),
   line: (limit: number) => ({ schema: optionalLine(limit), blank: NOTHING, limit, input: {} }),
@@ -54,7 +56,7 @@ export const VALUES = {
     limit: SLUG_LIMIT,
   }),
   body: () => ({ schema: body, blank: EMPTY_BODY }),
-  /** Words instead of a picture: null until chosen, empty for one that only decorates. */
+  /** Null until chosen, empty for decoration. */
   altText: (limit: number) => ({
     schema: z
       .string()
@@ -65,10 +67,10 @@ export const VALUES = {
     blank: NOTHING,
     limit,
   }),
-  /** A number that is always there; nobody has one yet. */
+  /** Required; 0 stands for none yet. */
   id: () => ({ schema: id, blank: 0 }),
   optionalId: () => ({ schema: id.nullable(), blank: null as number | null }),
-  /** Lines, each once; `most` of them. */
+  /** Distinct lines, at most `most`. */
   lines: (limit: number, most: number) => ({
     schema: z
       .array(line(limit))

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { VALUES } from '#domain/article/field-values';
 
-/** What readers and machines get of a live article: its page, its place in the feeds, the open-data API, an export. */
 const CARRIERS = ['page', 'feeds', 'api', 'export'] as const;
 export type Carrier = (typeof CARRIERS)[number];
 
@@ -9,22 +8,21 @@ type Description = {
   schema: z.ZodType;
   blank: unknown;
   /**
-   * A `lead` is a line between title and text: every carrier has it from here. A `detail` is a line beside the text: the
-   * desk's form has it from here, each carrier writes it out, as it does what is of its `own` form.
+   * `lead`: a line between title and text, which the form and all carriers render from this table. `detail`: a line
+   * beside the text, which only the form renders from it. Each carrier writes out `detail` and `own` itself.
    */
   place: 'title' | 'lead' | 'detail' | 'own';
-  /** Whether its words may come from an old Vietnamese encoding, and are converted with the text. */
+  /** Whether the field is converted from old Vietnamese encodings. */
   isConverted: boolean;
-  /** As what search finds its words; null where it does not. Whoever changes it raises `DOCUMENT_VERSION`. */
+  /** The search field of its words. Raise `DOCUMENT_VERSION` when you change it. */
   search: 'title' | 'lead' | 'text' | null;
   carriers: readonly Carrier[];
 };
 
 /**
- * Every field of an article, once. A row here, a column of `revisions` with its migration and a label (`editor.fields`,
- * both languages) make a lead line whole. Of a detail they make the desk's form, drafts, revisions, comparison and search;
- * each carrier that it names writes it out, and `lib/article/fields.database.test.ts` names those that do not. Comparison,
- * conflicts, drafts and revisions have all fields, in this order.
+ * All fields of an article, in the order of comparison, conflicts, drafts and revisions. A new field needs a row here,
+ * a column of `revisions` with its migration and a label in both languages (`editor.fields`). A detail also needs code
+ * in each of its carriers; `lib/article/fields.database.test.ts` names those without.
  */
 export const FIELDS = {
   title: { ...VALUES.neededLine(300), place: 'title', isConverted: true, search: 'title', carriers: CARRIERS },
@@ -58,7 +56,6 @@ type CarriedBy<Where extends Carrier> = {
 
 export const FIELD_NAMES = Object.keys(FIELDS) as FieldName[];
 
-/** The names of the fields that have that value there, in their order. */
 export function fieldsWhere<Key extends 'place' | 'isConverted' | 'search', Value extends Description[Key]>(
   key: Key,
   value: Value,
@@ -70,12 +67,10 @@ export function fieldsIn<Where extends Carrier>(carrier: Where): CarriedBy<Where
   return FIELD_NAMES.filter((name) => isIn(name, carrier)) as CarriedBy<Where>[];
 }
 
-/** One value for each field, made by `make`. */
 export function mapFields<Value>(make: (name: FieldName) => Value): Record<FieldName, Value> {
   return Object.fromEntries(FIELD_NAMES.map((name) => [name, make(name)])) as Record<FieldName, Value>;
 }
 
-/** Those parts of an object. */
 export function pick<All, Name extends keyof All>(all: All, names: readonly Name[]): Pick<All, Name> {
   return Object.fromEntries(names.map((name) => [name, all[name]])) as Pick<All, Name>;
 }
@@ -83,7 +78,7 @@ export function pick<All, Name extends keyof All>(all: All, names: readonly Name
 export const LEADS = fieldsWhere('place', 'lead');
 export type Leads = Record<FieldWhere<'place', 'lead'>, string | null>;
 
-/** The lines between title and text that are there, in their order: those that the carrier has, where one is named. */
+/** The non-empty leads, in order; with `carrier`, only those that it carries. */
 export function leadLines(article: Leads, carrier?: Carrier): { name: keyof Leads; text: string }[] {
   return LEADS.filter((name) => carrier === undefined || isIn(name, carrier)).flatMap((name) => {
     const text = article[name];

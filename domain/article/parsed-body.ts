@@ -3,20 +3,17 @@ import type { BodyDocument } from '#domain/article/body';
 import { bodySchema } from '#domain/article/body-schema';
 import { normalizeText } from '#domain/base/text';
 
-/** Nodes within nodes at the most; deeper ones no editor makes and no reader follows. */
+/** Levels of nodes; no editor makes deeper ones. */
 const MAX_DEPTH = 24;
 
-/** Nodes of a document at the most, and UTF-16 units of its JSON: three books, which no browser edits any more. */
+/** Nodes, and UTF-16 units of JSON: about three books, more than a browser can edit. */
 const MAX_NODES = 50_000;
 const MAX_LENGTH = 1_500_000;
 
-/** What the schema refused, and where: `content[2].content[0].marks[0]: not an address …`. */
+/** A body that the schema refuses; the message starts with the path: `content[2]: not an address …`. */
 export class InvalidBody extends RangeError {}
 
-/**
- * Gives the document back, its text as `normalizeText` wants it and without what the schema does not know; throws
- * InvalidBody with the fault's path.
- */
+/** Normalizes text (`normalizeText`) and drops keys unknown to the schema; throws InvalidBody. */
 export function parseBody(json: unknown): BodyDocument {
   const fault = findShapeFault(json) ?? (isValid(json) ? undefined : findFault(json, ''));
   if (fault) throw new InvalidBody(fault);
@@ -24,7 +21,7 @@ export function parseBody(json: unknown): BodyDocument {
   if (doc.type.name !== 'doc') throw new InvalidBody('type: not a document');
   const text = JSON.stringify(doc.toJSON());
   if (text.length > MAX_LENGTH) throw new InvalidBody('doc: too long');
-  // ProseMirror's attributes have no prototype; what is stored and sent on is plain.
+  // ProseMirror's attributes have no prototype; the result needs plain objects.
   return JSON.parse(text, (_, value: unknown) => cleaned(value)) as BodyDocument;
 }
 
@@ -35,7 +32,7 @@ function cleaned(value: unknown): unknown {
 
 type RawNode = { content?: unknown[]; marks?: unknown };
 
-/** What is no tree of nodes, or too deep or too large for one; nothing of it has been followed further then. */
+/** Checks shape, depth and size without descending beyond the limits. */
 function findShapeFault(json: unknown, path = '', depth = 0, count = { nodes: 0 }): string | undefined {
   const at = (message: string) => `${path || 'doc'}: ${message}`;
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return at('not a node');
@@ -52,7 +49,7 @@ function findShapeFault(json: unknown, path = '', depth = 0, count = { nodes: 0 
   return undefined;
 }
 
-/** The innermost fault of a node that the schema refuses: its parts first, so that the path leads to it. */
+/** Finds the innermost fault, so that its path is exact. */
 function findFault(json: unknown, path: string): string | undefined {
   for (const [place, child] of ((json as RawNode).content ?? []).entries()) {
     const fault = findFault(child, within(path, place));

@@ -4,7 +4,6 @@ import type { Manuscript } from '#domain/article/manuscript';
 import { lengthOf, looksEmpty } from '#domain/base/one-line';
 import type { MediaKind } from '#domain/media/media';
 
-/** What must be put right before readers may see it. */
 const RULE_CODES = [
   'title_missing',
   'title_too_long',
@@ -19,7 +18,6 @@ const RULE_CODES = [
   'link_empty',
 ] as const;
 
-/** What readers would thank for. */
 const ADVICE_CODES = [
   'title_short',
   'title_long',
@@ -38,26 +36,26 @@ const ADVICE_CODES = [
 
 type ProblemCode = (typeof RULE_CODES)[number] | (typeof ADVICE_CODES)[number];
 
-/** `detail` names the place: the first words of what it is about. */
+/** `detail` is the start of the text concerned. */
 export type Problem = { level: 'rule' | 'advice'; code: ProblemCode; detail?: string };
 
 type Files = ReadonlyMap<number, { kind: MediaKind }>;
 
-/** Lengths in letters; search engines cut titles at about 60 to 70, lists of the portal show 220 of a sapo. */
+/** In letters. Search engines cut titles at about 60 to 70; the portal's lists show 220 of a sapo. */
 export const LETTERS = { titleLong: 100, titleLimit: 150, sapoLong: 300, sapoLimit: 500 };
 const SHORT = { title: 20, sapo: 60 };
 const PARAGRAPH_LONG = 1200;
 
-/** Words that say nothing about where a link leads (WCAG 2.4.4). */
+/** Link texts that do not say where they lead (WCAG 2.4.4). */
 const IDLE_LINKS = new Set(['tại đây', 'ở đây', 'đây', 'xem thêm', 'xem tại đây', 'bấm vào đây', 'link', 'here']);
 
-/** What stands between the text and its readers, rules first: the command refuses by it, the desk shows it beside the text. */
+/** Rules come first. */
 export function findProblems(manuscript: Manuscript, files: Files): Problem[] {
   const problems = [...titleAndSapo(manuscript), ...particulars(manuscript, files), ...inBody(manuscript.body, files)];
   return problems.toSorted((one, other) => Number(other.level === 'rule') - Number(one.level === 'rule'));
 }
 
-/** The first thing in a text that readers would see broken; that there is nothing in it yet is none. */
+/** The first rule that a body breaks; an empty body breaks none. */
 export function findBodyFault(body: BodyDocument, files: Files) {
   return inBody(body, files).find(({ level, code }) => level === 'rule' && code !== 'body_empty')?.code;
 }
@@ -148,7 +146,6 @@ function linkProblems(content: InlineNode[] = []): Problem[] {
   });
 }
 
-/** Every block, also those within others, in the order of reading. */
 function everyNode(nodes: BodyNode[]): BodyNode[] {
   return nodes.flatMap((node) => [node, ...everyNode(childrenOf(node))]);
 }

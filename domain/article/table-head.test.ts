@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { TableRow } from '#domain/article/body';
 import { countHeadRows } from '#domain/article/table-head';
 
-/** A row from a word: `h` a header cell, `d` a data cell; a figure behind it is how many rows it spans. */
+/** `h` is a header cell, `d` a data cell; a digit behind it is the rowspan. */
 const row = (word: string): TableRow => ({
   type: 'tableRow',
   content: [...word.matchAll(/([hd])(\d?)/g)].map(([, kind, rowspan]) => ({

@@ -1,8 +1,8 @@
 import type { TableRow } from '#domain/article/body';
 
 /**
- * How many rows at the top are the table's head: those of header cells alone, as far as none of them reaches below, since a
- * cell cannot leave the head. A table of header cells alone has none.
+ * The rows in the table's head: rows of header cells only, from the top, whose rowspans stay within the head, since a
+ * cell cannot leave it. A table of header cells only has no head.
  */
 export function countHeadRows(rows: TableRow[]): number {
   const first = rows.findIndex(({ content = [] }) => !content.every(({ type }) => type === 'tableHeader'));

@@ -36,7 +36,7 @@ const article = (status: Subject['status'], more: Partial<Subject> = {}): Subjec
   ...more,
 });
 
-/** Who may make a move with another's article, where its state allows it. */
+/** Roles that may move another user's article. */
 const OTHERS: Record<Move, Role[]> = {
   edit: ['editor', 'secretary', 'administrator'],
   submit: ['editor', 'secretary', 'administrator'],
@@ -51,7 +51,6 @@ const OTHERS: Record<Move, Role[]> = {
   restore: ['editor', 'secretary', 'administrator'],
 };
 
-/** The moves of an author in each state, by role. */
 const OWN_REPORTER: Partial<Record<Subject['status'], Move[]>> = {
   draft: ['edit', 'submit', 'trash'],
   in_review: ['recall'],
@@ -70,7 +69,6 @@ describe('with another’s article', () => {
   });
 });
 
-/** From which states each move leads, and into which. */
 const WAYS: Record<Move, [from: Subject['status'][], to: Subject['status'] | 'by its own rule']> = {
   edit: [['draft', 'in_review', 'approved', 'published', 'retracted'], 'by its own rule'],
   submit: [['draft'], 'in_review'],

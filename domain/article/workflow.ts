@@ -1,6 +1,6 @@
 import type { Actor, Role } from '#domain/account/roles';
 
-/** Where the text that the desk edits (the head revision) stands; whether readers see one is `liveRevisionId`'s to say. */
+/** The status of the head revision, which the desk edits; `liveRevisionId` says what readers see. */
 export const ARTICLE_STATUSES = [
   'draft',
   'in_review',
@@ -12,44 +12,39 @@ export const ARTICLE_STATUSES = [
 ] as const;
 export type ArticleStatus = (typeof ARTICLE_STATUSES)[number];
 
-/** What the rules need to know of an article. */
 export type Subject = {
   status: ArticleStatus;
-  /** Who began it. */
   authorId: number | null;
-  /** Who wrote any part of what no reader has seen yet, each once, who wrote last at the end. */
+  /** Who wrote any part that no reader has seen yet, each once, the last writer at the end. */
   writerIds: readonly number[];
   categoryId: number;
   isLive: boolean;
 };
 
-/** What the rules need to know of the desk: the active users who are more than reporters, whose eyes count. */
+/** The active users above reporter; only they count for the four-eyes rule. */
 export type Desk = { editorIds: readonly number[] };
 
 export type Denial = 'forbidden' | 'outside_categories' | 'own_text' | 'wrong_status' | 'live';
 
 type Rule = {
-  /** Where it leads; `edit` has its own rule in `statusAfterEdit`. */
+  /** Null for `edit`: see `statusAfterEdit`. */
   to: ArticleStatus | null;
   from: readonly ArticleStatus[];
   roles: readonly Role[];
-  /** The author's, whatever their role beside `roles`. */
+  /** The states in which the author may, without one of `roles`. */
   author?: readonly ArticleStatus[];
-  /** Who began it may not. */
+  /** The author may not, unless the desk has only one editor. */
   notOwn?: true;
-  /** Four eyes: who wrote any of it may not, unless the text is in one of these states or nobody else could. */
+  /** Four eyes: nobody who wrote part of it may, except in these states or where nobody else could. */
   othersOnly?: { unless: readonly ArticleStatus[] };
-  /** A text to go with the move: why. */
   needsNote?: boolean;
   needsLive?: boolean;
   neverLive?: boolean;
-  /** Whether readers see something else at once, so that their pages are awaited. */
+  /** Readers see the change at once. */
   isSeen?: true;
-  /** How its button looks: what is usual next, what takes something away, what stands back. */
   tone?: 'main' | 'danger' | 'quiet';
-  /** Asked back before it is made, as is what needs a note: when, or whether it is meant. */
+  /** A dialog asks first, as with `needsNote`. */
   asks?: true;
-  /** Offered for many articles at once, too. */
   isForMany?: true;
 };
 
@@ -60,10 +55,9 @@ const UNFINISHED = ['draft', 'in_review', 'approved', 'retracted'] as const;
 const LETS_SEE = { from: UNFINISHED, roles: PUBLISHERS, othersOnly: { unless: ['approved'] }, asks: true } as const;
 
 /**
- * The one table of who may do what when: a row and its words are a move (`moves`, `events`, `done`
- * and `moveHints`, which may be empty, in `editor.json`; `…Unseen` in `done`, too, where readers see it; `audit.actions.article` in
- * `account.json`). Buttons, the dialog, bulk moves, commands, the audit
- * trail and the history read it; what a move changes beside the status stands in `db/article/moves.ts`.
+ * Who may do what, and when. A new row needs words: `moves`, `events`, `done` (with `…Unseen` for `isSeen`) and
+ * `moveHints` (may be empty) in `editor.json`, `audit.actions.article` in `account.json`. `db/article/moves.ts` holds
+ * what a move changes beside the status.
  */
 const TABLE = {
   edit: {
@@ -116,16 +110,12 @@ const TABLE = {
   restore: { to: 'draft', from: ['trashed'], roles: EDITORS, author: ['trashed'], isForMany: true },
 } as const satisfies Record<string, Rule>;
 
-/** What can be done with an article, besides reading it. */
 export type Move = keyof typeof TABLE;
 
 export const RULES: Record<Move, Rule> = TABLE;
 export const MOVES = Object.keys(TABLE) as Move[];
 
-/**
- * Why the actor may not make the move, or undefined when they may. `ancestors` are the ids of the article's category and
- * of all above it.
- */
+/** Why the actor may not make the move, if so. `ancestors` are the ids of the article's category and all above it. */
 export function denialOf(
   move: Move,
   article: Subject,
@@ -147,10 +137,7 @@ export function denialOf(
   return rule.othersOnly && !isApproved && lacksOtherEyes(article, actor, desk) ? 'own_text' : undefined;
 }
 
-/**
- * Whether somebody else's eyes are missing where the actor alone lets readers see the text. Where everybody whose eyes count
- * wrote part of it, they have seen each other's words, but not those of who wrote last.
- */
+/** Where all editors wrote part of the text, they have read each other's words, except those of the last writer. */
 function lacksOtherEyes({ writerIds }: Subject, actor: Actor, { editorIds }: Desk): boolean {
   if (!writerIds.includes(actor.id)) return false;
   if (editorIds.some((id) => !writerIds.includes(id))) return true;
@@ -158,23 +145,21 @@ function lacksOtherEyes({ writerIds }: Subject, actor: Actor, { editorIds }: Des
   return editorIds.length > 1 && last === actor.id;
 }
 
-/** The moves the actor may make now, in the table's order. */
 export function movesFor(article: Subject, actor: Actor, desk: Desk, ancestors: readonly number[]): Move[] {
   return MOVES.filter((move) => denialOf(move, article, actor, desk, ancestors) === undefined);
 }
 
-/** Whether a category, named with all above it, lies in what the actor is limited to. */
+/** `ancestors` as in `denialOf`. */
 export function isWithin(actor: Pick<Actor, 'categoryIds'>, ancestors: readonly number[]): boolean {
   return actor.categoryIds === null || ancestors.some((id) => actor.categoryIds?.includes(id));
 }
 
-/** Where a text stands after a change: an approval holds for the very words that were approved. */
+/** An approval covers only the exact words approved. */
 export function statusAfterEdit({ status }: Pick<Subject, 'status'>): ArticleStatus {
   if (status === 'published' || status === 'retracted') return 'draft';
   return status === 'approved' ? 'in_review' : status;
 }
 
-/** Whether a role may publish, and so needs a second factor where the operator asks for one. */
 export function isPublisher(role: Role): boolean {
   return (PUBLISHERS as readonly Role[]).includes(role);
 }

@@ -1,17 +1,17 @@
 /** A calendar day in Vietnam, `YYYY-MM-DD`. */
 export type Day = string;
 
-/** Asia/Ho_Chi_Minh has been UTC+7 without daylight saving since 13 June 1975 (tz database, `asia`). */
+/** UTC+7 without daylight saving since 13 June 1975 (tz database, `asia`). */
 const OFFSET_MS = 7 * 3_600_000;
 const DAY_MS = 86_400_000;
 
-/** English by the standard (RFC 5322, section 3.3), whatever the language of the site. */
+/** English in every locale (RFC 5322, section 3.3). */
 const STANDARD_WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
 const STANDARD_MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
 const WEEKDAYS = ['Chủ nhật', 'Thứ hai', 'Thứ ba', 'Thứ tư', 'Thứ năm', 'Thứ sáu', 'Thứ bảy'] as const;
 
-/** The Vietnamese day on which an instant falls: `2026-02-28T17:30Z` is 1 March. */
+/** `2026-02-28T17:30Z` falls on 1 March. */
 export function dayOf(instant: Date): Day {
   return shifted(instant).toISOString().slice(0, 10);
 }
@@ -20,7 +20,6 @@ export function addDays(day: Day, days: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** The Monday of the day's week. */
 export function weekStart(day: Day): Day {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return addDays(day, -((weekday + 6) % 7));
@@ -30,18 +29,18 @@ export function monthStart(day: Day): Day {
   return `${day.slice(0, 8)}01`;
 }
 
-/** The instant at which `HH:MM` strikes in Vietnam on that day. */
+/** `time` is `HH:MM` in Vietnam. */
 export function instantAt(day: Day, time: string): Date {
   return new Date(`${day}T${time}:00+07:00`);
 }
 
-/** The instant that a field for day and time names in Vietnam, `2026-03-01T08:00`; undefined for what is no real day. */
+/** `2026-03-01T08:00` in Vietnam; undefined if it is no real day and time. */
 export function instantOfLocal(text: string): Date | undefined {
   const [, day = '', time = ''] = /^([^T]+)T((?:[01]\d|2[0-3]):[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?$/.exec(text) ?? [];
   return isRealDay(day) ? instantAt(day, time) : undefined;
 }
 
-/** The date line of an article, in its exact form: `Thứ hai, ngày 20/02/2017 19h09'`. */
+/** `Thứ hai, ngày 20/02/2017 19h09'`, the date line of an article. */
 export function dateLine(instant: Date): string {
   const at = shifted(instant);
   const [year, month, day] = at.toISOString().slice(0, 10).split('-');
@@ -49,22 +48,22 @@ export function dateLine(instant: Date): string {
   return `${WEEKDAYS[at.getUTCDay()]}, ngày ${day}/${month}/${year} ${hour}h${minute}'`;
 }
 
-/** `20/02/2017`, for lists where the time of day is noise. */
+/** `20/02/2017` */
 export function shortDate(instant: Date): string {
   return dayOf(instant).split('-').reverse().join('/');
 }
 
-/** `20/02/2017 19:09`, for the desk. */
+/** `20/02/2017 19:09` */
 export function shortDateTime(instant: Date): string {
   return `${shortDate(instant)} ${timeOf(instant)}`;
 }
 
-/** The time of day in Vietnam, `19:09`. */
+/** `19:09` */
 export function timeOf(instant: Date): string {
   return shifted(instant).toISOString().slice(11, 16);
 }
 
-/** A calendar day as Vietnamese readers write it: `20/02/2017`. */
+/** `20/02/2017` */
 export function writtenDay(day: Day): string {
   return day.split('-').reverse().join('/');
 }
@@ -74,12 +73,12 @@ export function weekdayOf(day: Day): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay();
 }
 
-/** What `<time datetime>` carries: `2017-02-20T19:09:00+07:00`. */
+/** `2017-02-20T19:09:00+07:00` */
 export function isoInVietnam(instant: Date): string {
   return `${shifted(instant).toISOString().slice(0, 19)}+07:00`;
 }
 
-/** The form of RFC 822 that RSS asks for: `Mon, 20 Feb 2017 19:09:00 +0700`. */
+/** RFC 822, which RSS requires: `Mon, 20 Feb 2017 19:09:00 +0700`. */
 export function rfc822InVietnam(instant: Date): string {
   const at = shifted(instant);
   const [date = '', time = ''] = at.toISOString().slice(0, 19).split('T');
@@ -87,14 +86,14 @@ export function rfc822InVietnam(instant: Date): string {
   return `${STANDARD_WEEKDAYS[at.getUTCDay()]}, ${day} ${STANDARD_MONTHS[at.getUTCMonth()]} ${year} ${time} +0700`;
 }
 
-/** Whether year, month and day name a day that exists, from 1900 to 2199; `31/02` does not. */
+/** From 1900 to 2199. */
 export function isRealDay(day: Day): boolean {
   if (!/^(19|2[01])\d\d-\d\d-\d\d$/.test(day)) return false;
   const parsed = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === day;
 }
 
-/** What of the named fields was typed and is no day to go by, so that its field can say so. */
+/** Fields that hold no real day, cut to 20 characters. */
 export function wrongDays<Name extends string>(
   given: Record<string, string | string[] | undefined>,
   names: readonly Name[],

@@ -1,4 +1,4 @@
-/** What `work` gives, if that is within `ms` milliseconds; then it rejects, whatever becomes of the work. */
+/** Rejects after `ms` milliseconds; does not cancel the work. */
 export async function inTime<T>(work: PromiseLike<T>, ms: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const silence = new Promise<never>((_, reject) => {

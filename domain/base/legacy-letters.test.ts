@@ -13,7 +13,7 @@ const SMALL = PLAIN.flatMap((letter) =>
   letter === 'đ' ? ['đ'] : TONES.map((tone) => (letter + tone).normalize('NFC')),
 );
 
-/** The fonts' tables written down a second time, from the Unicode side: tones in the order of `TONES`. */
+/** A second copy of the tables, from the Unicode side. */
 const TCVN3_BYTES: Record<string, number[]> = {
   a: [0x61, 0xb5, 0xb8, 0xb6, 0xb7, 0xb9],
   ă: [0xa8, 0xbb, 0xbe, 0xbc, 0xbd, 0xc6],
@@ -42,7 +42,6 @@ const VNI_BREVE: Record<string, string> = { '\u0300': 'è', '\u0301': 'é', '\u0
 const VNI_HAT: Record<string, string> = { '\u0300': 'à', '\u0301': 'á', '\u0309': 'å', '\u0303': 'ã', '\u0323': 'ä' };
 const VNI_WHOLE: Record<string, string> = { ì: 'ì', í: 'í', ỉ: 'æ', ĩ: 'ó', ị: 'ò', ỵ: 'î', đ: 'ñ' };
 
-/** A letter without its tone, and the tone. */
 function split(letter: string): [string, string] {
   const tone = [...letter.normalize('NFD')].find((part) => TONES.includes(part)) ?? '';
   return [letter.normalize('NFD').replace(tone, '').normalize('NFC'), tone];
@@ -77,7 +76,7 @@ ngành, địa phương chủ động rà soát khu vực có nguy cơ sạt l�
 17 giờ ngày 20/02/2017, toàn tỉnh đã kiểm đếm và hướng dẫn hơn 2.500 phương tiện với 8.000 lao động vào nơi tránh trú.
 “Không để xảy ra thiệt hại về người”, đồng chí Chủ tịch nhấn mạnh. Bộ đội, công an, dân quân tự vệ trực 24/24 giờ.`;
 
-/** The same with what TCVN3 cannot tell apart: its toned capitals. */
+/** TCVN3 has no toned capitals. */
 const ARTICLE_TCVN3 = toTcvn3(ARTICLE.replace('Ủy', 'Uỷ').replaceAll('Ư', 'Ư'));
 
 describe('every letter comes back', () => {
@@ -253,7 +252,6 @@ test('a manuscript is converted throughout; addresses stay', () => {
   });
 });
 
-/** Syllables as they are spelt, each letter with any tone it may bear. */
 const syllable = fc
   .tuple(
     fc.constantFrom(...' b c ch d đ g gi h kh l m n ng nh ph qu s t th tr v x'.split(' ')),

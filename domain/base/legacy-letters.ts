@@ -1,18 +1,18 @@
 import { isVietnameseSyllable } from '#domain/base/vietnamese-syllable';
 
-/** How Vietnamese was written before Unicode: TCVN3 (ABC, the `.Vn…` fonts) and VNI (the `VNI-…` fonts). */
+/** Encodings before Unicode: TCVN3 (ABC, the `.Vn…` fonts) and VNI (the `VNI-…` fonts). */
 export type LegacyEncoding = 'tcvn3' | 'vni';
 
 const LETTERS = [
   ...'àáảãạ ăằắẳẵặ âầấẩẫậ đ èéẻẽẹ êềếểễệ ìíỉĩị òóỏõọ ôồốổỗộ ơờớởỡợ ùúủũụ ưừứửữự ỳýỷỹỵ ĂÂĐÊÔƠƯ'.replaceAll(' ', ''),
 ];
 
-/** TCVN 5712:1993 VN3 as Windows-1252 shows it; `ư` is the soft hyphen. Letter for letter as in `LETTERS`. */
+/** TCVN 5712:1993 VN3 as Windows-1252 shows it, in the order of `LETTERS`; `ư` is the soft hyphen. */
 const TCVN3_CODES = [
   ...'µ¸¶·¹ ¨»¾¼½Æ ©ÇÊÈÉË ® ÌÐÎÏÑ ªÒÕÓÔÖ ×ÝØÜÞ ßãáâä «åèæçé ¬êíëìî ïóñòô \u00adõøö÷ù úýûüþ ¡¢§£¤¥¦'.replaceAll(' ', ''),
 ];
 
-/** Which of VNI's marks follow a bare letter, in the order of the letters they make: `a` + `ø` is `à`. */
+/** Marks after a base letter, in the order of the letters they make: `a` + `ø` is `à`. */
 const VNI_PAIRS: [base: string, marks: string, letters: string][] = [
   ['a', 'øùûõïâàáåãäêèéúüë', 'àáảãạâầấẩẫậăằắẳẵặ'],
   ['e', 'øùûõïâàáåãä', 'èéẻẽẹêềếểễệ'],
@@ -37,10 +37,10 @@ for (const [base, marks, letters] of VNI_PAIRS) {
 }
 
 /**
- * Legacy text as Unicode NFC; for text known to be such, for it would spoil any other.
+ * Returns Unicode NFC; spoils text that is not legacy.
  *
- * TCVN3 has no codes for capitals with a tone: its upper-case fonts (`.VnTimeH`) show the small letters' codes as
- * capitals, so these come out small. Only where a word's other letters are capitals, two at least, is the rest made so.
+ * TCVN3 has no capitals with a tone: its upper-case fonts (`.VnTimeH`) draw small letters' codes as capitals. These
+ * become small letters unless the rest of the word is capitals, two at least.
  */
 export function convertLegacyText(text: string, encoding: LegacyEncoding): string {
   const source = text.normalize('NFC');
@@ -50,17 +50,15 @@ export function convertLegacyText(text: string, encoding: LegacyEncoding): strin
   return source.replace(TCVN3_WORD, tcvn3Word).normalize('NFC');
 }
 
-/** A run of what TCVN3 may use as letters: its codes are signs to everyone else. */
+/** TCVN3 uses these signs as letters. */
 const TCVN3_WORD = /[\p{L}\p{M}\p{N}¡-©«-®¶-¹»-¾×÷]+/gu;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
-/** Words that can only be legacy ones, different from each other, before a text is taken to be so. */
 const FEWEST_SIGNS = 2;
 
 /**
- * The encoding a text is in when it is not Unicode, or undefined. Careful rather than keen: two different words at least
- * must be Vietnamese when converted and be none as they stand, hardly any word may speak against it, and most words of
- * the text must be Vietnamese then; so a single word, and any other language, is left alone.
+ * Undefined for Unicode. Cautious: two different words must be Vietnamese only after conversion, few words may
+ * contradict, and most words must be Vietnamese then. So it leaves a single word and other languages alone.
  */
 export function detectLegacyEncoding(text: string): LegacyEncoding | undefined {
   const [best, second] = (['tcvn3', 'vni'] as const)
@@ -75,7 +73,7 @@ function addVni(codes: string[], letters: string[]) {
     const letter = letters[place] ?? code;
     VNI.set(code, letter);
     VNI.set(code.toUpperCase(), letter.toUpperCase());
-    // The mark after a letter comes in either case; the letter's own decides.
+    // The mark comes in either case; the letter's case decides.
     const [base = '', mark = ''] = code;
     if (mark) {
       VNI.set(base + mark.toUpperCase(), letter);
@@ -99,7 +97,7 @@ function tcvn3Word(word: string): string {
 /** Would read `àm`. */
 const MICROMETRE = 'µm';
 
-/** How many different words show the encoding; 0 where as much speaks against it. */
+/** Different words that show the encoding; 0 where too many contradict. */
 function legacySigns(text: string, encoding: LegacyEncoding): number {
   const signs = new Set<string>();
   const contrary = new Set<string>();
@@ -119,5 +117,5 @@ function legacySigns(text: string, encoding: LegacyEncoding): number {
   return signs.size > 4 * contrary.size && vietnamese > 0.6 * words ? signs.size : 0;
 }
 
-/** Letters of Vietnamese that no legacy text has, since Windows-1252 has none of them. */
+/** Vietnamese letters that Windows-1252, and so legacy text, lacks. */
 export const UNICODE_ONLY = /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/;

@@ -1,3 +1,3 @@
-/** The languages of the desk's interface. */
+/** Of the desk's interface. */
 export const LOCALES = ['vi', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];

@@ -1,16 +1,16 @@
-/** Figures as Vietnamese readers write them: `8195012` → `8.195.012`. */
+/** `8195012` → `8.195.012` */
 export function groupDigits(value: number): string {
   return Math.trunc(value)
     .toString()
     .replace(/\B(?=(\d{3})+$)/g, '.');
 }
 
-/** The odometer's cells: the total padded to ten digits, one cell a digit; it grows to eleven and more. */
+/** One digit a cell, padded to ten digits. */
 export function odometerDigits(total: number): string[] {
   return [...Math.trunc(total).toString().padStart(10, '0')];
 }
 
-/** A size as Vietnamese readers write it, decimal comma and all: `1,5 MB` (1 MB = 1 048 576 bytes). */
+/** `1,5 MB` (1 MB = 1 048 576 bytes) */
 export function formatBytes(bytes: number): string {
   const units = ['B', 'KB', 'MB', 'GB', 'TB'] as const;
   const step = bytes < 1 ? 0 : Math.min(Math.floor(Math.log2(bytes) / 10), units.length - 1);

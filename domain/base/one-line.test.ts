@@ -16,7 +16,7 @@ test('marks that nobody sees are taken out of a word, not put between its parts'
     fc.property(fc.constantFrom(...TITLES), places, (title, marks) => {
       const letters = [...title];
       for (const [place, mark] of marks) letters.splice(place % (letters.length + 1), 0, mark);
-      // A mark within an emoji's sequence would part it, so these are compared without it.
+      // A mark inside an emoji sequence splits it, so these are compared without joiners.
       const joined = (text: string) => text.replaceAll('\u200d', '');
       expect(joined(oneLine(letters.join('')))).toBe(joined(title));
     }),

@@ -1,15 +1,14 @@
 import { withoutSoftHyphens } from '#domain/base/soft-hyphens';
 import { normalizeText } from '#domain/base/text';
 
-/** Marks that only say where a line may break or which way it runs. U+200C and U+200D shape letters and stay. */
+/** Line break and direction marks. U+200C and U+200D shape letters and stay. */
 const UNSEEN = /[\u200b\u200e\u200f\u061c\u2060-\u2064\ufeff\u180e]/g;
 
-/** What leaves no trace on paper. */
 const BLANK = /^[\s\p{Cf}\p{Mn}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
 
 /**
- * A title, a name, a caption as it is stored: one line of NFC without marks that nobody sees, single blanks, what turns the
- * direction of letters closed again. Empty where there is nothing to be seen.
+ * Text as stored: one line of NFC, single spaces, no invisible marks, direction marks closed. Empty if nothing is
+ * visible.
  */
 export function oneLine(text: string): string {
   const marked = withClosedTurns(normalizeText(text).replace(UNSEEN, ''));
@@ -18,17 +17,16 @@ export function oneLine(text: string): string {
   return looksEmpty(seen) ? '' : seen;
 }
 
-/** Whether nobody sees that something is there. */
 export function looksEmpty(text: string): boolean {
   return BLANK.test(text);
 }
 
-/** How long a text is to who reads it: its letters, whichever way their marks are stored. */
+/** Code points in NFC. */
 export function lengthOf(text: string): number {
   return [...text.normalize('NFC')].length;
 }
 
-/** As many letters of the text, in NFC. */
+/** Cuts to `limit` code points in NFC. */
 export function cutTo(text: string, limit: number): string {
   return [...text.normalize('NFC')].slice(0, limit).join('');
 }
@@ -38,7 +36,7 @@ const CLOSERS: Record<string, string> = {
   ...{ '\u2066': '\u2069', '\u2067': '\u2069', '\u2068': '\u2069' },
 };
 
-/** Each embedding, override and isolate of U+202A–202E and U+2066–2069 ends with the text; ends of none are left out. */
+/** Closes each U+202A–202E and U+2066–2069 at the latest at the end; drops unmatched closers. */
 function withClosedTurns(text: string): string {
   const open: string[] = [];
   let closed = '';

@@ -1,4 +1,4 @@
-/** The page numbers to offer around `page`: the ends, the neighbours, and undefined for each gap between. */
+/** The ends, the neighbours of `page`, and undefined for each gap. */
 export function pageWindow(page: number, pages: number): (number | undefined)[] {
   const shown = [...new Set([1, page - 1, page, page + 1, pages])].filter((number) => number >= 1 && number <= pages);
   return shown.flatMap((number, place) => {

@@ -3,8 +3,8 @@ known.congTin ??= new Map();
 const values = known.congTin;
 
 /**
- * What all copies of a module share, made by the first that asks: Next bundles pages, the instrumentation and the middleware
- * apart and loads the page cache by itself, so that what a module keeps would be there several times. No two modules may use the same `name`.
+ * One value for all copies of a module: Next bundles pages, instrumentation and middleware apart and loads the page
+ * cache separately. Each module needs its own `name`.
  */
 export function processWide<T>(name: string, make: () => T): T {
   if (!values.has(name)) values.set(name, make());

@@ -1,7 +1,6 @@
 /**
- * Why something failed, for the log, with its code where it has one. Where the database is to blame, its own words: an
- * error of Drizzle's would tell the whole statement with its values, among them what a reader has typed. What would begin
- * another line, or move a terminal's cursor, is written out.
+ * Why something failed, for the log, with its code. Takes the cause's message: Drizzle's own holds the statement with
+ * its values, which readers may have typed. Escapes line ends and control characters.
  */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return onOneLine(String(error));

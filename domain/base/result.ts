@@ -1,4 +1,4 @@
-/** The answer of a command: its value, or the reason of an expected refusal. */
+/** A value or an expected refusal. */
 export type Result<T, Reason extends string> = { ok: true; value: T } | Refusal<Reason>;
 export type Refusal<Reason extends string> = { ok: false; reason: Reason };
 

@@ -1,5 +1,5 @@
 /**
- * A change is dated before it is committed, and a statement may wait 15 seconds for another. Once a change is this old, no
- * other with an earlier date, nor with the same second, will still come to be seen.
+ * A change is dated before its commit, and a statement may wait 15 seconds for another. After this time no change with
+ * an earlier date or the same second can still become visible.
  */
 export const SETTLED_SECONDS = 60;

@@ -1,11 +1,11 @@
 import { fold } from '#domain/base/text';
 
-/** Longest slug made from a title; a word is never cut. */
+/** A first word longer than this is cut; no other word is. */
 export const SLUG_LIMIT = 80;
 
 /**
- * The ASCII slug of a title: `Uỷ ban & nhân dân` → `uy-ban-nhan-dan`. NFD and NFC input give the same slug.
- * A title without a letter or digit gives `bai-viet`, so that an address never has an empty part.
+ * `Uỷ ban & nhân dân` → `uy-ban-nhan-dan`, in NFD and NFC alike. `bai-viet` without a letter or digit: no address may
+ * have an empty part.
  */
 export function slugify(title: string): string {
   const words = fold(title)

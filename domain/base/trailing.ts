@@ -1,4 +1,4 @@
-/** The text without the letters at its end of which each is `loose`, a pattern of one letter; in one pass from the end. */
+/** Drops the characters at the end that match `loose`, a pattern of one character; in a single pass. */
 export function withoutEnd(text: string, loose: RegExp): string {
   let end = text.length;
   while (end > 0) {

@@ -6,15 +6,14 @@ const TONES = new Map([
   ['\u0323', 'nặng'],
 ]);
 
-/** Consonants that begin a syllable, longest first, so that `ngh` is not read as `ng`. */
 const INITIALS = 'ngh ch gh gi kh ng nh ph qu th tr b c d đ g h k l m n p r s t v x'.split(' ');
 
 const FINALS = new Set('c ch m n ng nh p t'.split(' '));
 const STOPS = new Set('c ch p t'.split(' '));
 
 /**
- * The vowels of a syllable, and at which of them its tone may be written. `-`: a consonant must follow; `.`: none may;
- * else either. Both `hòa` and `hoà` are written.
+ * The vowels of a syllable and the indexes where its tone may stand (`hòa` and `hoà` are both written). `-`: a
+ * consonant must follow; `.`: none may.
  */
 const NUCLEI: Record<string, string> = Object.fromEntries(
   (
@@ -26,7 +25,7 @@ const NUCLEI: Record<string, string> = Object.fromEntries(
     .map((entry) => entry.split('=') as [string, string]),
 );
 
-/** Whether a word, in any case, is spelt as a Vietnamese syllable can be; whether it means anything is not asked. */
+/** Checks the spelling, in any case, and not the meaning. */
 export function isVietnameseSyllable(word: string): boolean {
   if (word.length > 8) return false;
   const { letters, tone, toneAt } = withoutTone(word.normalize('NFC').toLowerCase());
@@ -37,7 +36,7 @@ export function isVietnameseSyllable(word: string): boolean {
   });
 }
 
-/** The letters without the tone's mark, and where it was: -1 without one, undefined with two. */
+/** `toneAt` is -1 without a tone, undefined with two. */
 function withoutTone(word: string) {
   let letters = '';
   let tone: string | undefined;

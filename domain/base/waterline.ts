@@ -1,4 +1,4 @@
-/** What to take of each count so that `kept` remain in all: from the highest ones first, down to one level. */
+/** What to take from each count so that `kept` remain: cuts the highest down to one level. */
 export function takenAbove(counts: number[], kept: number): number[] {
   const remaining = (level: number) => counts.reduce((sum, count) => sum + Math.min(count, level), 0);
   let low = 0;

@@ -54,7 +54,7 @@ test('any text comes back from text and attribute alike, but for what XML cannot
     fc.property(text, (value) => {
       const written = xml`<b title="${value}">x${value}</b>`.text;
       const [element] = parseFragment(written).childNodes;
-      // What HTML's reader does with line ends is its own.
+      // HTML parsers normalize line ends.
       const plain = stripIllegal(value).replace(/\r\n?/g, '\n');
       expect(element).toMatchObject({ attrs: [{ value: plain }], childNodes: [{ value: `x${plain}` }] });
       expect(stripIllegal(written)).toBe(written);

@@ -8,23 +8,19 @@ export const FEED_FORMATS = {
 } as const;
 export type FeedFormat = keyof typeof FEED_FORMATS;
 
-/** A feed and its items, every address absolute. */
 export type Feed = {
   title: string;
   description: string;
   author: string;
   language: string;
-  /** The page whose news these are. */
   page: string;
-  /** The feed's own address. */
   self: string;
-  /** The WebSub hub that tells subscribers of news. */
   hub?: string | undefined;
   items: FeedItem[];
 };
 
 export type FeedItem = {
-  /** The same for ever, whatever the article is called and wherever it moves. */
+  /** Never changes, even when the article is renamed or moved. */
   id: string;
   url: string;
   title: string;
@@ -45,12 +41,12 @@ export function renderFeed(format: FeedFormat, feed: Feed): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${format === 'rss' ? rss(feed) : atom(feed)}\n`;
 }
 
-/** When an item last changed; a feed without items has stood unchanged since the beginning of time. */
+/** The last change of any item; the Unix epoch without items. */
 export function feedTime({ items }: Pick<Feed, 'items'>): Date {
   return new Date(Math.max(0, ...items.map(({ changedAt }) => changedAt.getTime())));
 }
 
-/** RSS 2.0 with the whole text (content module) and the pictures (Media RSS). */
+/** RSS 2.0 with the content module and Media RSS. */
 function rss(feed: Feed) {
   const { rss: format } = FEED_FORMATS;
   return xml`<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/">

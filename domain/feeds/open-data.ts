@@ -3,7 +3,6 @@ import { fieldsIn, LEADS, type Leads } from '#domain/article/fields';
 import { addDays, instantAt } from '#domain/base/calendar';
 import { parseCursor } from '#domain/base/cursor';
 
-/** Articles or changes on one page where nothing is asked, and at the most. */
 const PAGE = { default: 20, max: 100 };
 
 const instant = z.iso.datetime({ offset: true });
@@ -35,7 +34,6 @@ const ArticleSummary = z.object({
   cover: Cover.nullable(),
 });
 
-/** The lines between title and text that the API tells under their own names. */
 export const OPEN_LEADS = LEADS.filter((name) => fieldsIn('api').includes(name));
 const lead = z.string().nullable();
 
@@ -80,7 +78,7 @@ const Problem = z.object({
   parameter: z.string().optional(),
 });
 
-/** What the API answers: the answers pass through these schemas, and OpenAPI is made from them. */
+/** They validate the API's answers and generate its OpenAPI document. */
 export const SCHEMAS = {
   ArticleList,
   ArticleSummary,
@@ -95,7 +93,7 @@ export const SCHEMAS = {
 type SchemaName = keyof typeof SCHEMAS;
 export type Answer<Name extends SchemaName> = z.infer<(typeof SCHEMAS)[Name]>;
 
-/** A plus sign of a time zone that was not escaped arrives as a space. */
+/** An unescaped plus sign of a time zone arrives as a space. */
 const moment = z.preprocess(
   (value) => (typeof value === 'string' ? value.replace(' ', '+') : value),
   z.union([z.iso.date(), instant]).refine((value) => /^(19|20|21)/.test(value)),
@@ -121,7 +119,6 @@ export const ARTICLE_QUERY = z.object({
 export const CHANGE_QUERY = z.object({ since: moment.optional(), limit, after: after.optional() });
 export const NO_QUERY = z.object({});
 
-/** What can go wrong, with the status that says so. */
 export const PROBLEMS = {
   bad_parameter: 400,
   unknown_parameter: 400,
@@ -135,7 +132,7 @@ export const PROBLEMS = {
 } as const;
 export type ProblemCode = keyof typeof PROBLEMS;
 
-/** Each address of the API with what it takes, what it answers, and what it may refuse beside what all refuse. */
+/** `refuses` lists only statuses that not all operations share. */
 export const OPERATIONS = {
   listArticles: { path: '/api/v1/articles', query: ARTICLE_QUERY, answer: 'ArticleList', refuses: [400] },
   readArticle: { path: '/api/v1/articles/{id}', query: NO_QUERY, answer: 'Article', refuses: [400, 404, 410] },
@@ -148,12 +145,12 @@ export const OPERATIONS = {
 
 export const DOCUMENT_PATH = '/api/v1/openapi.json';
 
-/** The instant at which a moment begins: a day does at 00:00 in Vietnam. */
+/** A day starts at 00:00 in Vietnam. */
 export function startOf(value: string): Date {
   return isDay(value) ? instantAt(value, '00:00') : new Date(value);
 }
 
-/** The instant before which a moment ends: a day ends with its last instant in Vietnam. */
+/** Exclusive; a day ends at 00:00 of the next in Vietnam. */
 export function endOf(value: string): Date {
   return isDay(value) ? instantAt(addDays(value, 1), '00:00') : new Date(value);
 }

@@ -1,15 +1,15 @@
 export const SECURITY_TXT_PATH = '/.well-known/security.txt';
 
-/** Ways that RFC 9116 takes for a contact. */
+/** Contact URIs of RFC 9116. */
 const CONTACT = /^(?:mailto:[^\s@,]+@[^\s@,]+|https:\/\/[^\s,]+|tel:\+?[\d.()-]+)$/i;
 
-/** The contacts that a comma parts; undefined where one of them is no `mailto:`, `https:` or `tel:` address. */
+/** Comma-separated contacts; undefined if one is not a `mailto:`, `https:` or `tel:` URI. */
 export function parseContacts(text: string): string[] | undefined {
   const contacts = text.split(',').map((one) => one.trim());
   return contacts.every((one) => CONTACT.test(one)) ? contacts : undefined;
 }
 
-/** The end in Vietnam of a day written `2027-06-30`; undefined where it is none. */
+/** The last second in Vietnam of a day like `2027-06-30`; undefined for an invalid day. */
 export function parseExpiry(text: string): Date | undefined {
   const end = new Date(`${text}T23:59:59+07:00`);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(end.getTime())) return undefined;
@@ -18,7 +18,7 @@ export function parseExpiry(text: string): Date | undefined {
 
 type SecurityTxt = { contacts: string[]; expires: Date; canonical: string };
 
-/** Whom to tell of a hole, for machines and people (RFC 9116); the most preferred contact first. */
+/** RFC 9116; the preferred contact comes first. */
 export function securityTxt({ contacts, expires, canonical }: SecurityTxt): string {
   const lines = [
     ...contacts.map((contact) => `Contact: ${contact}`),

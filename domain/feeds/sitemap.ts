@@ -6,7 +6,7 @@ type NewsPage = { url: string; title: string; language: string; publishedAt: Dat
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
-/** The opening of a sitemap; `SITEMAP_END` closes it (sitemaps.org, with Google's extension for images). */
+/** sitemaps.org, with Google's image extension; `SITEMAP_END` closes it. */
 export const SITEMAP_START = `${DECLARATION}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">\n`;
 export const SITEMAP_END = '</urlset>\n';
 

@@ -3,14 +3,14 @@ import { ownSlugsNot } from '#domain/http/reader-pages';
 
 const MADE_BY_QUERY = new Set(ownSlugsNot('isKept'));
 
-/** Whether a query chooses what is shown; everywhere else it says nothing, whoever put it there. */
+/** Whether the query chooses what is shown. */
 export function readsQuery(path: string): boolean {
   return ownStepOf(path)?.takesInput || MADE_BY_QUERY.has(firstStepOf(path));
 }
 
 /**
- * The one spelling of a path that is plain already (`plain-address`): no letter escaped that need not be (RFC 3986, section
- * 6.2.2), no empty step, no slash at the end, and the home page by no other name that Next has for it.
+ * The one spelling of a `plainAddress` path: no needless escapes (RFC 3986, section 6.2.2), no empty step, no slash at
+ * the end, `/` for Next's `/index`.
  */
 export function canonicalPath(path: string): string {
   const letters = path.replace(/%[\da-f]{2}/gi, (escaped) => {
@@ -22,8 +22,8 @@ export function canonicalPath(path: string): string {
 }
 
 /**
- * The path as Next is asked for it. Where Next has pages and data of its own, which are bare, English or half a page, it is
- * spelled so that Next sees an address that nobody has taken: it is not found then, in the portal's own words.
+ * Respells paths of Next's own pages and data, which are bare, English or half a page: Next finds none and the portal's
+ * own 404 is shown.
  */
 export function pathForNext(path: string): string {
   const isOwn = /^\/(?:404|500)$/.test(path) || (path.startsWith('/_') && !path.startsWith('/_next/static/'));
@@ -31,7 +31,7 @@ export function pathForNext(path: string): string {
   return hidden.replace(/\.rsc$/, '%2Ersc');
 }
 
-/** Built and public files, feeds, the sitemap: whatever ends like a file, but where something is posted to, whatever it is called. */
+/** Judges by the form of the path; false where input is taken, whatever the name. */
 export function isFile(path: string): boolean {
   if (ownStepOf(path)?.takesInput) return false;
   return path.startsWith('/_next/') || path.slice(path.lastIndexOf('/')).includes('.');

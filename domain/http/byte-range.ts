@@ -1,10 +1,7 @@
-/** First and last byte of a part, both included. */
+/** Both ends are included. */
 export type ByteRange = { start: number; end: number };
 
-/**
- * What a `Range` header asks of a file of `size` bytes (RFC 9110, section 14): a part, or `unsatisfiable`, or undefined
- * where the whole file is the answer, as it is to several parts at once and to what cannot be read.
- */
+/** RFC 9110, section 14. Undefined calls for the whole file, also for several parts or an unreadable header. */
 export function parseRange(header: string | null, size: number): ByteRange | 'unsatisfiable' | undefined {
   const match = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header?.trim() ?? '');
   if (!match || match[0] === 'bytes=-') return undefined;

@@ -1,39 +1,39 @@
 import { parseReaderPath } from '#domain/http/paths';
 import { ownPage } from '#domain/http/reader-pages';
 
-/** Shared caches that may stand in front of the portal; `CDN` names one. */
+/** Values of `CDN`. */
 export const CDN_PROVIDERS = ['varnish', 'fastly', 'cloudflare'] as const;
 export type CdnProvider = (typeof CDN_PROVIDERS)[number];
 
-/** On every answer that is made of content: every change purges it, since menus and lists stand on every page. */
+/** On all content: each change purges it, since menus and lists stand on every page. */
 const CONTENT_KEY = 'content';
 
-/** How long a shared cache may answer in our place, and longer only while the portal itself does not; in seconds. */
+/** In seconds; `whileDown` is further time while the portal does not answer. */
 type Life = { fresh: number; whileDown: number };
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;
 const LIVES = {
-  /** Also the longest for which a purge that was lost can matter; as `expireTime` in next.config.js. */
+  /** Bounds the harm of a lost purge; same as `expireTime` in next.config.js. */
   content: { fresh: 900, whileDown: DAY },
-  /** Files are named by their content; one that was deleted is purged. */
+  /** Files are named by their content; deleted ones are purged. */
   file: { fresh: DAY, whileDown: 7 * DAY },
-  /** Built files stay for pages of the build before. */
+  /** Pages of the previous build still use them. */
   asset: { fresh: 30 * DAY, whileDown: 7 * DAY },
 } satisfies Record<string, Life>;
 
-/** What a shared cache may keep of an address, by which keys it forgets it, and for how long browsers need not ask. */
+/** `keys` purge it; `browser` is the `Cache-Control` for browsers. */
 export type Kept = {
   keys: string[];
   life: keyof typeof LIVES;
   browser: string;
-  /** As what alone it is kept. */
+  /** The only content types that are kept. */
   type: RegExp;
-  /** Whose whole text it shows: one article's, by its id, or many. */
+  /** The article whose whole text it shows, or many. */
   text?: number | 'many';
 };
 
-/** When articles that readers see now are to vanish, in milliseconds: each by its id, and the first of them. */
+/** When visible articles expire, in milliseconds: each by its id, and the first of all. */
 export type Expiries = { first: number; of: ReadonlyMap<number, number> };
 
 const ASK_FIRST = 'public, max-age=0, must-revalidate';
@@ -52,12 +52,12 @@ const TYPES = {
 const FEED = /^(?:\/([a-z0-9-]+))?\/(?:rss\.xml|atom\.xml|feed\.json)$/;
 const SITEMAP = /^\/(?:sitemap\.xml|sitemaps\/[a-z0-9-]+\.xml)$/;
 const CARD = /^\/media\/cards\/[^/]+\.png$/;
-/** Pictures and documents; videos are read in ranges, and are too large to fetch whole for the first of them. */
+/** No videos: they are read in ranges and are too large to fetch whole for the first. */
 const FILE = /^\/media\/([0-9a-f]{64})\/[^/]+\.(?:avif|webp|pdf|docx)$/;
 const ASSET = /^\/_next\/static\//;
 const OWN_FILE = /^\/(?:icon\.svg|luot-xem\.js)$/;
 
-/** What of an address may be kept, by its path alone; undefined for the desk, the API, searches and all that is unknown. */
+/** Judges by the path alone; undefined for the desk, the API, searches and unknown paths. */
 export function keptOf(path: string): Kept | undefined {
   if (ASSET.test(path)) return { keys: ['asset'], life: 'asset', browser: FOR_EVER, type: TYPES.asset };
   if (OWN_FILE.test(path)) return { keys: ['asset'], life: 'file', browser: FOR_A_DAY, type: TYPES.asset };
@@ -86,13 +86,9 @@ function content(keys: string[], browser: string, type: RegExp): Kept {
   return { keys: [CONTENT_KEY, ...keys], life: 'content', browser, type };
 }
 
-/** What is told of an answer: its status, the type and `Cache-Control` it has, and the names of all its headers. */
 export type Answer = { status: number; type: string; cacheControl: string; names: string[] };
 
-/**
- * Whether an answer is what the portal made for everybody at an address that may be kept: whole and of the type that the
- * address has, called public by whatever made it, with nothing for one reader in it, nor a word between Next's parts.
- */
+/** Requires the right status and type, marked public, without a cookie or an internal header of Next. */
 export function isForEverybody(kept: Kept, { status, type, cacheControl, names }: Answer): boolean {
   if (status === 304 ? type !== '' && !kept.type.test(type) : !kept.type.test(type)) return false;
   if (status !== 200 && status !== 304 && !(status === 206 && kept.life === 'file')) return false;
@@ -102,7 +98,7 @@ export function isForEverybody(kept: Kept, { status, type, cacheControl, names }
 }
 
 const INNER = /^(?:next|x-(?:action|middleware|next|nextjs))-/;
-/** What Next says of a page that it keeps itself. */
+/** Next sends these with pages that it caches. */
 const TOLD = new Set(['x-nextjs-cache', 'x-nextjs-prerender', 'x-nextjs-stale-time', 'x-next-cache-tags']);
 
 function mediaKey(sha256: string): string {
@@ -113,7 +109,7 @@ function sectionKey(slug: string): string {
   return `section-${slug}`;
 }
 
-/** The headers by which each shared cache takes keys and life; it removes them on the way to readers. */
+/** Each shared cache removes its headers on the way to readers. */
 const HEADERS: Record<CdnProvider, { keys: string; separator: string; life: string }> = {
   varnish: { keys: 'xkey', separator: ' ', life: 'surrogate-control' },
   fastly: { keys: 'surrogate-key', separator: ' ', life: 'surrogate-control' },
@@ -121,8 +117,8 @@ const HEADERS: Record<CdnProvider, { keys: string; separator: string; life: stri
 };
 
 /**
- * What tells the shared cache to keep an answer. Where an article is to vanish, nothing outlives that moment without asking;
- * and a whole text not even while no server is there to be asked, though its title may still stand in a list.
+ * Content is revalidated once an article expires; the article's whole text is not served then even while the portal is
+ * down, though a list may show its title.
  */
 export function headersToKeep(provider: CdnProvider, kept: Kept, now: number, expiries: Expiries) {
   const { keys, separator, life } = HEADERS[provider];
@@ -142,7 +138,7 @@ function expiryOf(text: number | 'many', { first, of }: Expiries): number {
   return text === 'many' ? first : (of.get(text) ?? Number.POSITIVE_INFINITY);
 }
 
-/** Of an answer that no shared cache may keep: `Cache-Control` as it is, but for the reader's own browser alone. */
+/** Limits `Cache-Control` to the reader's own browser. */
 export function privately(cacheControl: string | undefined): string {
   const directives = (cacheControl ?? '').split(',').map((directive) => directive.trim());
   const left = directives.filter((one) => one && !/^(public|private|s-maxage=.*|stale-while-revalidate.*)$/.test(one));

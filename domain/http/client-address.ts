@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js';
 
-/** The address `hops` places before the connection's own, without its port; the first one where there are fewer. */
+/** The address `hops` places before the connection's own, without port; the first if there are fewer. */
 export function clientAddress(forwarded: string, remote: string, hops: number): string {
   const chain = [...forwarded.split(',').map((part) => part.trim()), remote].filter(Boolean);
   const chosen = chain[Math.max(0, chain.length - 1 - hops)] ?? '';
@@ -8,14 +8,13 @@ export function clientAddress(forwarded: string, remote: string, hops: number): 
 }
 
 /**
- * What of an address tells readers apart: all of an IPv4 address, the /64 of an IPv6 one. A proxy that hides addresses behind
- * names of its own (RFC 7239, 6.3) tells its readers apart by these; all else is `unknown`.
+ * What tells readers apart: the IPv4 address, the IPv6 /64, or a proxy's name for it (RFC 7239, 6.3); else `unknown`.
  */
 export function addressPrefix(address: string): string {
   return networkOf(address, 64);
 }
 
-/** What one household or phone can vary at will is one: all of an IPv4 address, the /56 of an IPv6 one. */
+/** The IPv4 address or the IPv6 /56: one household or phone can vary the rest at will. */
 export function addressOrigin(address: string): string {
   return networkOf(address, 56);
 }
@@ -32,7 +31,7 @@ function networkOf(address: string, bits: number): string {
 
 const NAMED_BY_LAST_BITS = new Set(['linkLocal', 'rfc6052', 'rfc6145', 'teredo']);
 
-/** As proxies write it: in quotes, in brackets, with a port or a zone, an IPv4 one as IPv6, in the form of `Forwarded`. */
+/** Accepts quotes, brackets, port, zone, IPv4-mapped IPv6 and the form of `Forwarded`. */
 function readAddress(text: string): ipaddr.IPv4 | ipaddr.IPv6 | undefined {
   const bare = bareAddress(text);
   if (ipaddr.IPv4.isValidFourPartDecimal(bare)) return ipaddr.IPv4.parse(bare);
@@ -55,7 +54,7 @@ function nameOf(text: string): string | undefined {
   return /^[\w.-]{1,64}$/.test(name) && name.toLowerCase() !== 'unknown' ? `name ${name}` : undefined;
 }
 
-/** An address as it is written down, IPv4 in its own form; empty for what is none. */
+/** IPv4-mapped IPv6 becomes IPv4; empty for what is no address. */
 export function writtenAddress(address: string): string {
   return ipaddr.isValid(address) ? ipaddr.process(address).toString() : '';
 }

@@ -1,8 +1,8 @@
-/** Directives that no page may widen: nothing of another host, no plugin, no frame, no form that leaves the site. */
+/** The base of all pages: no other host, no plugin, no frame, no form that leaves the site. */
 const PAGE = {
   'default-src': "'none'",
   'script-src': "'self'",
-  // A style attribute reaches no other element and, with `img-src`, no other host; focal points and charts are such.
+  // For focal points and charts; a style attribute reaches no other element and, with `img-src`, no other host.
   'style-src': "'self'",
   'style-src-attr': "'unsafe-inline'",
   'img-src': "'self'",
@@ -16,7 +16,7 @@ const PAGE = {
   'frame-ancestors': "'none'",
 };
 
-/** What is no page: it may show itself where it is opened, and do nothing. */
+/** A file may show itself and do nothing. */
 const FILE = {
   'default-src': "'none'",
   'img-src': "'self'",
@@ -26,15 +26,14 @@ const FILE = {
   'frame-ancestors': "'none'",
 };
 
-/** The policy of readers' pages: the site's own files run, and no inline script. */
+/** Runs the site's own script files, no inline script. */
 export function readerPagePolicy(): string {
   return policy(PAGE);
 }
 
 /**
- * The policy of a page that works by React (`usesFramework`): scripts with its nonce run, and what those load, or the site's own
- * where it also has readers' (`isPreview`). The editor's style sheet bears the nonce too; `data:` is for the square that an
- * authenticator reads.
+ * For pages with React (`usesFramework`): runs scripts with the nonce, and those that they load or, in a preview, the
+ * site's own. The editor's style sheet has the nonce; `data:` is for the QR code of the second factor.
  */
 export function deskPagePolicy(nonce: string, isPreview = false): string {
   return policy({
@@ -45,12 +44,12 @@ export function deskPagePolicy(nonce: string, isPreview = false): string {
   });
 }
 
-/** The policy of a page of words alone: nothing runs, and the one inline style is that of this hash. */
+/** Runs nothing; allows the one inline style of this hash. */
 export function wordsPolicy(styleHash: string): string {
   return policy({ ...PAGE, 'script-src': "'none'", 'style-src': `'self' 'sha256-${styleHash}'` });
 }
 
-/** The policy of pictures, data, redirects and whatever else is no page. */
+/** For pictures, data, redirects: all but pages. */
 export function filePolicy(): string {
   return policy(FILE);
 }

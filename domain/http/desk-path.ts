@@ -1,11 +1,10 @@
-/** Only a base to read paths by. */
 const HERE = 'http://desk.invalid';
 const DESK = '/dashboard';
 const LONGEST = 2000;
 
 /**
- * The desk's page that an address names, as a path with its query; undefined for whatever is none of the desk's own. It
- * begins with `/dashboard` followed by nothing, `/` or `?`, and so leads nowhere else.
+ * The path and query of a desk page; undefined for any other address. The result is `/dashboard` followed by nothing,
+ * `/` or `?`, so it leads nowhere else.
  */
 export function deskPathOf(address: string | undefined): string | undefined {
   if (!address?.startsWith(DESK) || address.length > LONGEST || /[\\\p{Cc}\p{Z}\p{Cs}]/u.test(address))
@@ -17,7 +16,7 @@ export function deskPathOf(address: string | undefined): string | undefined {
   return url.pathname + url.search;
 }
 
-/** Where somebody signs in who asked for a page of the desk; it leads back there. */
+/** Leads back to the desk page after sign-in. */
 export function signInPathFor(address: string | undefined): string {
   const path = deskPathOf(address);
   return path && path !== DESK ? `/dang-nhap?next=${encodeURIComponent(path)}` : '/dang-nhap';

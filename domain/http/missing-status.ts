@@ -1,5 +1,5 @@
-/** What an address that leads nowhere is answered with (404), or one whose article was taken back (410). */
+/** 410 is for a withdrawn article. */
 export type MissingStatus = 404 | 410;
 
-/** Where its words stand in the catalogue. */
+/** Its key in the message catalogue. */
 export const wordsOf = (status: MissingStatus) => (status === 404 ? 'notFound' : 'withdrawn');

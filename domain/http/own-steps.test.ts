@@ -15,7 +15,7 @@ import { sendSecurityHeaders } from '#server/http/response/security-headers';
 import robots from '../../app/robots';
 import { config } from '../../middleware';
 
-/** Next's own reading of the addresses in its settings. */
+/** Next's own parser of `matcher`. */
 const { pathToRegexp } = createRequire(import.meta.url)('next/dist/compiled/path-to-regexp') as {
   pathToRegexp(source: string): RegExp;
 };
@@ -33,7 +33,7 @@ const all = () => true;
 const ofRow = (so: 'isDesk' | 'hasReact' | 'isClosed' | 'takesInput') => (step: string) =>
   OWN_STEPS.get(step)?.[so] === true;
 
-/** Each place that judges by a first step: whether it takes an address for the portal's own, and of which steps it must. */
+/** For each place: whether it takes an address as the portal's own, and for which steps it must. */
 const PLACES: Place[] = [
   ['reader pages', (address) => parseReaderPath(pathOf(address)) === undefined, all],
   ['shared caches', (address) => keptOf(pathOf(address)) === undefined, all],
@@ -85,7 +85,7 @@ test('what Varnish passes by, and where it and nginx hear Next’s router, are w
   expect(listed('deploy/nginx/cong-tin.conf')).toEqual([steps(ofRow('isDesk'))]);
 });
 
-/** As RFC 9309 has it. */
+/** RFC 9309 */
 function isRuled(address: string, rule: string): boolean {
   return rule.endsWith('$') ? `${address}$` === rule : address.startsWith(rule);
 }
@@ -96,7 +96,7 @@ function asked(path: string) {
   return { headers: {}, method: 'GET', path, since: 0 };
 }
 
-/** Those that every answer gets, and `nonce` where Next is given one. */
+/** Headers of every answer, and `nonce` if Next gets one. */
 function headersFor(url: string): Map<string, string> {
   const [request, sent] = [{ url, headers: {} as Record<string, string> }, new Map<string, string>()];
   const response = { writeHead: () => {}, setHeader: (name: string, value: string) => sent.set(name, value) };

@@ -1,22 +1,21 @@
 import { OWN_STEPS, ownStepOf } from '#domain/http/own-steps';
 import { type OwnPage, ownPageAt, ownSlugs, READER_PAGES } from '#domain/http/reader-pages';
 
-/** First path segments that are routes of the portal, or Next's own, so no category or page may be called so. */
+/** First segments of routes of the portal or of Next: no category or page may have these names. */
 export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   ...['404', '500', 'en', 'index', 'sitemaps', 'trang'],
   ...OWN_STEPS.keys(),
   ...ownSlugs(),
 ]);
 
-/** Addresses of the portal's own reader pages that are not content. */
 export const STATISTICS_PATH = READER_PAGES.statistics.path;
 export const SEARCH_PATH = READER_PAGES.search.path;
 export const OPEN_DATA_PATH = READER_PAGES.open_data.path;
 
-/** Leads nowhere, as no category begins so and no reader's address is so deep: the one that stands for all that do. */
+/** Stands for all missing pages: no category begins so, and no reader's path is so deep. */
 export const NOWHERE_PATH = '/_/_/_/_';
 
-/** What a reader's address asks for, by its form alone; whether it exists is the database's to say. */
+/** By form alone; the database tells whether it exists. */
 type ReaderPath =
   | { kind: 'home' }
   | { kind: OwnPage }
@@ -31,18 +30,18 @@ export function articlePath(article: { id: number; slug: string; categorySlug: s
   return `/${article.categorySlug}/${article.slug}-${article.id}`;
 }
 
-/** The id at the end of an article's last path segment, or undefined where there is none. */
+/** From an article's last segment. */
 export function articleIdOf(segment: string): number | undefined {
   const digits = /-([1-9]\d{0,14})$/.exec(segment)?.[1];
   return digits === undefined ? undefined : Number(digits);
 }
 
-/** An id as an address writes it: digits, no leading zero, few enough to count exactly. */
+/** No leading zero, few enough digits to be exact. */
 export function idOf(segment: string): number | undefined {
   return /^[1-9]\d{0,14}$/.test(segment) ? Number(segment) : undefined;
 }
 
-/** A page number written the one canonical way: digits, no leading zero, at most six of them. */
+/** No leading zero, at most six digits: one spelling per page. */
 export function pageNumberOf(segment: string): number | undefined {
   return /^[1-9]\d{0,5}$/.test(segment) ? Number(segment) : undefined;
 }

@@ -29,7 +29,7 @@ test('what cannot be decoded becomes the letters that stand there', () => {
   expect(plainAddress('/%E0%A4%A')).toBe('/%25E0%25A4%25A');
   expect(plainAddress('/dashboard/%c0%af')).toBe('/dashboard/%25c0%25af');
   expect(plainAddress('/tin/%00')).toBe('/tin/%2500');
-  // Not even the part that could be: no step out of a folder comes about.
+  // Nothing is decoded: no step leads out of a folder.
   expect(plainAddress('/%2e%2e/%')).toBe('/%252e%252e/%25');
 });
 

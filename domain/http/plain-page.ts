@@ -1,14 +1,13 @@
-/** A script that hands React its data, or that loads it: no word of a page is in it. */
 const SCRIPT = /<script((?: [^<>]*)?)>[^<]*<\/script>/g;
 const LINK = /<link [^<>]*>/g;
-/** By these React finds again what it rendered. */
+/** React's hydration marks */
 const MARK = /<!--(?:\/?\$[!?~]?| )-->/g;
-/** Next's place for what it would add to the head later. */
+/** Next's placeholder for later elements of the head */
 const EMPTY_PLACE = '<div hidden=""></div>';
 
 /**
- * A page as readers get it: what Next rendered, without what would run it again in the browser (three fifths of its bytes). The
- * site's own scripts (`src` outside of `/_next/`) and data blocks such as JSON-LD stay.
+ * The rendered page without what would hydrate it (three fifths of its bytes). The site's own scripts (`src` outside of
+ * `/_next/`) and data blocks such as JSON-LD stay.
  */
 export function withoutFramework(html: string): string {
   return html

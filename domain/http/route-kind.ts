@@ -32,14 +32,14 @@ const BY_FORM: [RegExp, RouteKind][] = [
   [/^\/(sitemap\.xml$|sitemaps\/)/, 'sitemap'],
 ];
 
-/** What an address asks for, by its form alone: one of few kinds, however many addresses are invented. */
+/** By form alone: invented addresses add no kinds. */
 export function routeKindOf(path: string): RouteKind {
   return BY_FORM.find(([form]) => form.test(path))?.[1] ?? parseReaderPath(path)?.kind ?? 'other';
 }
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
-/** The method, or `other`: a client may invent them. */
+/** `other` for methods that clients invent. */
 export function methodKindOf(method: string): string {
   return METHODS.includes(method) ? method : 'other';
 }

@@ -3,12 +3,12 @@ import { fieldsWhere } from '#domain/article/fields';
 import type { Manuscript } from '#domain/article/manuscript';
 import { convertLegacyText, type LegacyEncoding, UNICODE_ONLY } from '#domain/base/legacy-letters';
 
-/** Converts every text of a body, alternative texts and titles of files included; blocks already in Unicode stay. */
+/** Includes alternative texts and file titles; keeps blocks already in Unicode. */
 export function convertLegacyBody(body: BodyDocument, encoding: LegacyEncoding): BodyDocument {
   return { type: 'doc', content: body.content.map((node) => convertNode(node, encoding)) };
 }
 
-/** Converts all that is written in a manuscript; its addresses stay, and so does each text that is in Unicode already. */
+/** Converts the fields with `isConverted`; keeps texts already in Unicode. */
 export function convertLegacyManuscript(manuscript: Manuscript, encoding: LegacyEncoding): Manuscript {
   const converted = fieldsWhere('isConverted', true).map((name) => [name, convertValue(manuscript[name], encoding)]);
   return { ...manuscript, ...Object.fromEntries(converted) };
@@ -40,7 +40,7 @@ function convertWithin(part: Part, encoding: LegacyEncoding) {
   }
   const content = part.content ?? [];
   const texts = content.filter((child): child is InlineNode & { type: 'text' } => child.type === 'text');
-  // A block's words are judged together: one text of several marks is one text.
+  // Judge a block's words together: marks split one text into several.
   const isUnicode = UNICODE_ONLY.test(
     texts
       .map(({ text }) => text)

@@ -4,15 +4,14 @@ import { isDropped } from '#domain/intake/paste/style';
 import { writeHtml } from '#domain/intake/paste/write';
 
 /**
- * HTML as Word, LibreOffice, Google Docs or a web page puts it on the clipboard, as simple HTML of what a body can hold:
- * headings (h2 to h4), paragraphs, lists, tables, quotes, strong, em, safe links, line breaks. All else is left out,
- * pictures too (see `pastedImageCount`); its words stay. Never throws, whatever it is given.
+ * Cleans clipboard HTML of Word, LibreOffice, Google Docs or a web page to what a body can hold: headings (h2 to h4),
+ * paragraphs, lists, tables, quotes, strong, em, safe links, line breaks. Other markup goes, its words stay; pictures
+ * go (see `pastedImageCount`). Never throws.
  */
 export function cleanPastedHtml(html: string): string {
   return writeHtml(readPasted(html));
 }
 
-/** How many pictures `cleanPastedHtml` leaves out, so that an editor can be told to add them. */
 export function pastedImageCount(html: string): number {
   let count = 0;
   walk(parse(html).childNodes, (node) => {

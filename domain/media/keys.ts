@@ -3,12 +3,11 @@ import { FORMATS, renditionKey, renditionWidths } from '#domain/media/renditions
 
 type StoredMedia = { sha256: string; kind: MediaKind; contentType: string; width: number };
 
-/** The storage keys of everything that belongs to a file of the library; what is drawn or cut on demand left out. */
+/** Leaves out what is drawn or cut on demand. */
 export function mediaKeys({ sha256, kind, contentType, width }: StoredMedia): string[] {
   return kind === 'image' ? renditionKeys(sha256, width) : [fileKey(sha256, contentType as FileType)];
 }
 
-/** The storage keys of every rendition of a picture whose largest is `width` wide. */
 function renditionKeys(sha256: string, width: number): string[] {
   return renditionWidths(width).flatMap((target) => FORMATS.map((format) => renditionKey(sha256, target, format)));
 }

@@ -1,6 +1,6 @@
 /**
- * A picture is offered in these widths, as far as it is wide enough, and in its own width where it is narrower. A picture is not
- * kept as it came: of those stored before, a new width would be named and not be there.
+ * Widths up to the picture's own, or only its own if narrower. Originals are not kept: a new width would name
+ * renditions that older pictures lack.
  */
 const WIDTHS = [400, 800, 1280] as const;
 
@@ -9,13 +9,13 @@ export type Format = (typeof FORMATS)[number];
 
 export const LARGEST_WIDTH = WIDTHS[WIDTHS.length - 1] ?? 0;
 
-/** Widths in pixels of a picture's renditions, ascending. */
+/** In pixels, ascending. */
 export function renditionWidths(width: number): number[] {
   const widths = WIDTHS.filter((candidate) => candidate <= width);
   return widths.length > 0 ? widths : [width];
 }
 
-/** The sizes of a picture's renditions, the smallest first. */
+/** Smallest first. */
 export function renditionSizes({ width, height }: { width: number; height: number }) {
   return renditionWidths(width).map((size) => ({
     width: size,
@@ -23,22 +23,22 @@ export function renditionSizes({ width, height }: { width: number; height: numbe
   }));
 }
 
-/** The widest rendition of a picture, with its own size: what is shown where only one address can be named. */
+/** For where only one address can be named. */
 export function largestRendition({ sha256, width, height }: { sha256: string; width: number; height: number }) {
   const widest = renditionSizes({ width, height }).at(-1) ?? { width, height };
   const key = renditionKey(sha256, widest.width, 'webp');
   return { key, path: `/media/${key}`, ...widest };
 }
 
-/** Widths by heights in which search engines want the picture of an article. */
+/** Width by height, as search engines want an article's picture. */
 export const RATIOS = { '1x1': 1, '4x3': 4 / 3, '16x9': 16 / 9 } as const;
 export type Ratio = keyof typeof RATIOS;
 
 type FocusedPicture = { sha256: string; width: number; height: number; focalX: number; focalY: number };
 
 /**
- * The largest part of a picture's widest rendition in that ratio, as near around its focal point as the edges allow. The
- * focal point stands in the key: where it moves, there is another address.
+ * The largest part of the widest rendition, as near around the focal point as the edges allow. The key holds the focal
+ * point: moving it changes the address.
  */
 export function cropOf(picture: FocusedPicture, ratio: Ratio) {
   const whole = largestRendition(picture);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { lengthOf, oneLine } from '#domain/base/one-line';
 
-/** Letters of each text at the most. */
+/** In code points (`lengthOf`). */
 export const MEDIA_WORD_LIMITS = { alt: 500, caption: 1000, credit: 200 } as const;
 
 const line = (max: number) =>
@@ -17,7 +17,6 @@ const share = z.coerce
   .max(1)
   .transform((value) => Math.round(value * 1000) / 1000);
 
-/** What is said of a file, as its form sends it. */
 export const mediaWordsInput = z.object({
   id: z.coerce.number().int().positive(),
   alt: line(MEDIA_WORD_LIMITS.alt),
@@ -27,7 +26,7 @@ export const mediaWordsInput = z.object({
   focalY: share,
 });
 
-/** The credits of a text's files as its writer saw them, by the files' ids. */
+/** Credits that the text's writer saw, by file id. */
 export const seenCreditsSchema = z.record(
   z.string().max(15),
   z
@@ -37,7 +36,7 @@ export const seenCreditsSchema = z.record(
 );
 export type SeenCredits = z.output<typeof seenCreditsSchema>;
 
-/** Whether the text would be shown with no other credit than its writer saw; of files that they did not see nothing is said. */
+/** Whether the credit is still the one that the writer saw; true for files they did not see. */
 export function isAsSeen(seen: SeenCredits, { id, credit }: { id: number; credit: string | null }): boolean {
   const known = seen[id];
   return known === undefined || (known ?? '') === (credit ?? '');

@@ -1,4 +1,4 @@
-/** A hole that became known in a program that is shipped: in versions from `from` on and below `before`. */
+/** A vulnerability in versions from `from` on and below `before`. */
 export type Advisory = {
   program: string;
   ids: string[];
@@ -6,16 +6,14 @@ export type Advisory = {
   before: string;
   published: string;
   source: string;
-  /** Why these versions are shipped all the same, and what an operator can do. */
+  /** Why these versions ship all the same, and what an operator can do. */
   accepted?: { versions: string[]; reason: string };
 };
 
-/** A program that is shipped, such as `postgresql` 18.4. */
 export type Shipped = { program: string; version: string };
 
 type Finding = Shipped & { advisory: Advisory; isAccepted: boolean };
 
-/** Which of what is shipped has holes that are known; those with a reason are told apart. */
 export function findAffected(shipped: Shipped[], advisories: Advisory[]): Finding[] {
   return shipped.flatMap(({ program, version }) =>
     advisories
@@ -31,7 +29,7 @@ function isWithin(version: string, from: string, before: string): boolean {
   return compareVersions(version, from) >= 0 && compareVersions(version, before) < 0;
 }
 
-/** By their numbers from left to right; one that is missing is 0. What is no number is refused, not guessed. */
+/** Compares number by number, a missing one as 0; throws a RangeError for other text. */
 export function compareVersions(a: string, b: string): number {
   const [left, right] = [numbersOf(a), numbersOf(b)];
   for (let index = 0; index < Math.max(left.length, right.length); index += 1) {

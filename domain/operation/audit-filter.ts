@@ -4,19 +4,18 @@ import { normalizeText } from '#domain/base/text';
 import { idOf } from '#domain/http/paths';
 import { AUDIT_ACTIONS } from '#domain/operation/audit';
 
-/** The kinds of things that the audit trail tells of. */
 export const AUDIT_GROUPS = [...new Set(AUDIT_ACTIONS.map((action) => action.slice(0, action.indexOf('.'))))];
 
-/** The filter as its form holds it: text, so that what was typed stays. */
+/** Text, so that the form keeps what was typed. */
 const FILTER_FIELDS = ['who', 'group', 'text', 'from', 'to', 'before'] as const;
 export type AuditQuery = Partial<Record<(typeof FILTER_FIELDS)[number], string>>;
 
-/** Letters of what is typed. */
+/** In code points. */
 const LONGEST = 200;
 
 type Given = Record<string, string | string[] | undefined>;
 
-/** The fields of an address that name something; the rest is as if it were not there. */
+/** Drops invalid fields. */
 export function readAuditQuery(given: Given): AuditQuery {
   const isGood: Record<(typeof FILTER_FIELDS)[number], (value: string) => boolean> = {
     who: (value) => idOf(value) !== undefined,
@@ -34,7 +33,7 @@ export function readAuditQuery(given: Given): AuditQuery {
   return Object.fromEntries(fields);
 }
 
-/** What the fields ask for; both days included, as they are in Vietnam. */
+/** Both days are included, in Vietnam's time. */
 export function auditFilterOf({ who, group, text, from, to, before }: AuditQuery) {
   return {
     actorId: who ? Number(who) : undefined,
@@ -46,7 +45,6 @@ export function auditFilterOf({ who, group, text, from, to, before }: AuditQuery
   };
 }
 
-/** The address of the audit trail with that filter. */
 export function auditPath(query: AuditQuery): string {
   const search = new URLSearchParams(query).toString();
   return search ? `/dashboard/audit?${search}` : '/dashboard/audit';

@@ -1,6 +1,6 @@
 import { MOVES } from '#domain/article/workflow';
 
-/** What the audit trail records; the first part says of what, the second what happened. */
+/** Subject, then event. */
 export const AUDIT_ACTIONS = [
   'article.create',
   ...MOVES.map((move) => `article.${move}` as const),
@@ -37,7 +37,7 @@ export const AUDIT_ACTIONS = [
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
-/** What the values of the trail are called; each has words in every language (`account.audit.values`). */
+/** Each has a message in every language (`account.audit.values`). */
 export const AUDIT_FIELDS = [
   'name',
   'role',
@@ -84,5 +84,4 @@ export const AUDIT_FIELDS = [
 ] as const;
 export type AuditField = (typeof AUDIT_FIELDS)[number];
 
-/** Values worth keeping of a thing before and after a change: what an administrator reads later. */
 export type AuditValues = Partial<Record<AuditField, string | number | boolean | null | string[]>>;

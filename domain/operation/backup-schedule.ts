@@ -1,20 +1,20 @@
 import { addDays, type Day, dayOf, instantAt } from '#domain/base/calendar';
 
-/** How the restoration of a backup into a scratch database went; `impossible` where no such database may be made. */
+/** Of a restore into a scratch database; `impossible` where none may be created. */
 export const DRILL_RESULTS = ['passed', 'failed', 'impossible'] as const;
 export type DrillResult = (typeof DRILL_RESULTS)[number];
 
 export const isTimeOfDay = (text: string) => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text);
 
-/** The last time that `HH:MM` struck in Vietnam. */
+/** `time` is `HH:MM` in Vietnam. */
 export function lastDue(time: string, now: Date): Date {
   const today = instantAt(dayOf(now), time);
   return today <= now ? today : instantAt(addDays(dayOf(now), -1), time);
 }
 
 /**
- * The names among `names` of whole backups older than `days` days, but for the newest `days` of them, which a clock that has
- * jumped must not take; of everything else in the folder, none.
+ * Backups older than `days` days, except the newest `days` of them: a clock that jumps must not delete those. Ignores
+ * other files.
  */
 export function listOutdated(names: string[], days: number, now: Date): string[] {
   const oldest = addDays(dayOf(now), -days);

@@ -3,8 +3,8 @@ const GB = 1024 ** 3;
 const UNITS: Record<string, number> = { MB, GB };
 
 /**
- * Bytes of a disk that uploads, drawings and backups leave free, so that texts can be saved whatever came in: as `setting` says
- * (`5%`, `800MB`, `2GB`), else a twentieth, at least 1 GB, but of a small disk no more than a fifth.
+ * Bytes that uploads, drawings and backups leave free, so that texts can still be saved. `setting` is `5%`, `800MB` or
+ * `2GB`; the default is a twentieth, at least 1 GB but on a small disk no more than a fifth.
  */
 export function diskReserve(total: number, setting = ''): number {
   const [, figure, unit = ''] = PATTERN.exec(setting) ?? [];

@@ -5,21 +5,18 @@ import { isoInVietnam } from '#domain/base/calendar';
 import { Markup, xml } from '#domain/base/xml';
 import { LEFT_OUT } from '#domain/operation/backup';
 
-/** Tables that an export leaves out: of the moment, or of use to nobody but this installation. */
+/** Transient, or of use to this installation alone. */
 export const NOT_EXPORTED = [...LEFT_OUT, 'recovery_codes', 'sign_in_failures', 'visit_batches'];
 
-/** Columns that let somebody in, by their table. */
 export const SECRET_COLUMNS: Record<string, string[]> = {
   users: ['password_hash', 'second_factor_secret', 'second_factor_step'],
 };
 
-/** The fields of an article that its page in an export shows beside its address and category. */
+/** Shown beside address and category. */
 export const EXPORTED_FIELDS = fieldsIn('export').filter((name) => name !== 'slug' && name !== 'categoryId');
 
-/** What readers see of an article or a page. */
 export type ExportedText = Pick<Manuscript, (typeof EXPORTED_FIELDS)[number]> & {
   id: number;
-  /** Its address on the site. */
   path: string;
   language: string;
   category: string | null;
@@ -27,8 +24,8 @@ export type ExportedText = Pick<Manuscript, (typeof EXPORTED_FIELDS)[number]> & 
 };
 
 /**
- * A text as a page of its own, in HTML without styles and scripts. `site` is the portal's address; what lies in its library
- * is named by a path to `media` beside the page's folder.
+ * HTML without styles and scripts. `site` is the portal's address; library files get a path to `media` beside the
+ * page's folder.
  */
 export function exportedPage(text: ExportedText, files: ReadonlyMap<number, BodyFile>, site: string): string {
   const address = new URL(text.path, site).href;
@@ -55,7 +52,7 @@ function source({ sourceName, sourceUrl }: ExportedText): Markup | undefined {
   return sourceUrl ? xml`<p><a href="${sourceUrl}">${sourceName}</a></p>` : xml`<p>${sourceName}</p>`;
 }
 
-/** A line of the list of all texts; `href` leads to its page. */
+/** `href` leads to the text's page. */
 export function exportedLine({ title, publishedAt }: ExportedText, href: string): string {
   const date = publishedAt ? xml`<time>${isoInVietnam(publishedAt)}</time> ` : undefined;
   return `${xml`<li>${date}<a href="${href}">${title}</a></li>`.text}\n`;

@@ -1,22 +1,22 @@
 import type { HealthLine } from '#domain/operation/health';
 
-/** A database that takes longer for the simplest question makes readers wait. */
+/** Readers wait where the simplest query takes longer. */
 const SLOW_MS = 500;
-/** Each picture that a reader has not yet takes as long. */
+/** Each picture that a reader has not cached takes as long. */
 const SLOW_STORAGE_MS = 1000;
 const DAY_MS = 86_400_000;
-/** A node says every second that it is alive. */
+/** Nodes report every second. */
 export const NODE_SILENT_SECONDS = 5;
-/** So far two machines that keep their time by the network are never apart. */
+/** Clocks set by the network never differ so much. */
 const CLOCK_APART_MS = 5_000;
-/** Signed sessions and codes of the second factor begin to fail. */
+/** Signed sessions and second-factor codes begin to fail. */
 const CLOCK_WRONG_MS = 30_000;
-/** Certificates of ninety days are renewed thirty days before their end. */
+/** Ninety-day certificates are renewed thirty days before their end. */
 const CERTIFICATE_SOON_MS = 21 * DAY_MS;
 /** Time to ask who answers for the contact. */
 const SECURITY_TXT_SOON_MS = 30 * DAY_MS;
 
-/** `ms` is how long the simplest question took, `bytes` what the database takes on its disk. */
+/** `ms`: time of the simplest query; `bytes`: size on disk. */
 export function judgeDatabase(ms: number, version: string, bytes: number): HealthLine {
   const values = { ms: Math.round(ms), version, bytes };
   return ms > SLOW_MS
@@ -24,17 +24,14 @@ export function judgeDatabase(ms: number, version: string, bytes: number): Healt
     : { part: 'database', state: 'ok', finding: 'ok', values };
 }
 
-/**
- * Compares the newest migration applied with the newest of this code; both in milliseconds since the epoch. Newer ones are
- * the rule for a while where nodes are renewed one by one.
- */
+/** In milliseconds since the epoch; `ahead` is normal while nodes are renewed one by one. */
 export function judgeMigrations(applied: number, known: number): HealthLine {
   if (applied < known) return { part: 'migrations', state: 'bad', finding: 'behind' };
   if (applied > known) return { part: 'migrations', state: 'warn', finding: 'ahead' };
   return { part: 'migrations', state: 'ok', finding: 'ok' };
 }
 
-/** Of this machine's clock; `ahead` is how far the database's is ahead of it, in milliseconds. */
+/** `ahead`: how far the database's clock is ahead of this machine's, in milliseconds. */
 export function judgeClock(ahead: number): HealthLine {
   const apart = Math.abs(ahead);
   const values = { seconds: Math.round(apart / 1000) };
@@ -47,7 +44,7 @@ export function judgeClock(ahead: number): HealthLine {
   };
 }
 
-/** Of the certificate at the public address, by when it ends; undefined where that is http, null where nobody answers. */
+/** `endsAt` is undefined where the public address is http, null where nobody answers. */
 export function judgeCertificate(endsAt: Date | null | undefined, now: Date): HealthLine {
   if (endsAt === undefined) return { part: 'certificate', state: 'ok', finding: 'off' };
   if (endsAt === null) return { part: 'certificate', state: 'ok', finding: 'unseen' };
@@ -58,7 +55,7 @@ export function judgeCertificate(endsAt: Date | null | undefined, now: Date): He
   return { part: 'certificate', state: 'ok', finding: 'ok', values };
 }
 
-/** Of `security.txt`, by the day until which it was vouched for; null where it needs none, undefined where nobody is named. */
+/** `expires` is null where no date is needed, undefined where no contact is named. */
 export function judgeSecurityTxt(expires: Date | null | undefined, now: Date): HealthLine {
   if (expires === undefined) return { part: 'securityTxt', state: 'ok', finding: 'off' };
   if (expires === null) return { part: 'securityTxt', state: 'ok', finding: 'ok' };
@@ -71,7 +68,7 @@ export function judgeSecurityTxt(expires: Date | null | undefined, now: Date): H
 
 type NodeFigures = { host: string; pid: number; build: string; silentSeconds: number };
 
-/** Of the processes that serve the site; `build` is this one's. A node says every second that it is alive. */
+/** `build` is this process's. */
 export function judgeNodes(nodes: NodeFigures[], build: string): HealthLine {
   const count = nodes.length;
   const silent = nodes.find((node) => node.silentSeconds > NODE_SILENT_SECONDS);
@@ -93,10 +90,7 @@ export function judgeNodes(nodes: NodeFigures[], build: string): HealthLine {
 
 type StorageAnswer = { ms: number } | { note: string };
 
-/**
- * Of the store of pictures and files: on another machine how long it took to answer, or why it did not; on this one why
- * nothing can be written there. Undefined where it is here and can be written.
- */
+/** Remote storage's answer, or why local storage cannot be written. Undefined: local and writable. */
 export function judgeStorage(answer: StorageAnswer | undefined): HealthLine {
   if (!answer) return { part: 'storage', state: 'ok', finding: 'off' };
   if ('note' in answer) return { part: 'storage', state: 'bad', finding: 'away', values: answer };
@@ -106,7 +100,7 @@ export function judgeStorage(answer: StorageAnswer | undefined): HealthLine {
     : { part: 'storage', state: 'ok', finding: 'ok', values };
 }
 
-/** Of the disk where pictures and files lie, in bytes: below the reserve no upload is taken, and before that it is told. */
+/** In bytes; below the reserve uploads are refused. */
 export function judgeDisk({ free, total, reserve }: { free: number; total: number; reserve: number }): HealthLine {
   const values = { free, percent: total > 0 ? Math.floor((free / total) * 100) : 0, bytes: Math.ceil(reserve) };
   if (free <= reserve) return { part: 'disk', state: 'bad', finding: 'full', values };
@@ -114,12 +108,12 @@ export function judgeDisk({ free, total, reserve }: { free: number; total: numbe
   return { part: 'disk', state: 'ok', finding: 'ok', values };
 }
 
-/** Of a folder of the media that cannot be written to, with what the system says. */
+/** `note` is the system's error for a media folder. */
 export function judgeUnwritable(note: string): HealthLine {
   return { part: 'disk', state: 'bad', finding: 'unwritable', values: { note } };
 }
 
-/** `used` is what the process holds in all, `heap` its objects, `limit` how far those may grow; in bytes. */
+/** In bytes: the process's whole memory, its heap and the heap's limit. */
 export function judgeMemory(used: number, heap: number, limit: number): HealthLine {
   const values = { used, percent: Math.floor((heap / limit) * 100) };
   if (heap > 0.95 * limit) return { part: 'memory', state: 'bad', finding: 'full', values };

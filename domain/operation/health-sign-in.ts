@@ -1,16 +1,16 @@
 import type { HealthLine } from '#domain/operation/health';
 
-/** From when on failed sign-ins look like somebody's work and not like a forgotten password. */
+/** From here on failures look like an attack, not a forgotten password. */
 export const PRESSED = {
-  /** So many in a row at one account; at that many it is locked for eight minutes. */
+  /** In a row at one account, which locks it for eight minutes. */
   failures: 10,
-  /** So many accounts tried in vain, each however often. */
+  /** Accounts with failures, however many each. */
   accounts: 20,
-  /** What is older says nothing; a lock lasts an hour at the most, and the next try comes after it. */
+  /** A lock lasts at most an hour, and the next try comes after it. */
   minutes: 90,
 } as const;
 
-/** Of the tries to sign in that failed lately and were not followed by a right one. */
+/** `found` counts recent failures without a later success. */
 export function judgeSignIns(found: { accounts: number; addresses: number; tried: number }): HealthLine {
   const isPressed = found.accounts > 0 || found.addresses > 0 || found.tried >= PRESSED.accounts;
   return isPressed

@@ -4,7 +4,6 @@ import type { HealthLine } from '#domain/operation/health';
 
 const SIZES = new Set(['bytes', 'free', 'used']);
 
-/** The figures of a line as its sentence writes them. */
 export function healthValues({ values = {} }: HealthLine): Record<string, string> {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => {

@@ -2,28 +2,28 @@ import type { DrillResult } from '#domain/operation/backup-schedule';
 import type { HealthLine } from '#domain/operation/health';
 
 const LATE_MS = 10_000;
-/** Pages are told within seconds; a hub or an engine may well be away for a while. */
+/** A hub or a search engine may be away for a while. */
 const PING_LATE_MS = 15 * 60_000;
-/** A purge takes a second; by then readers may have seen an old page for a while. */
+/** A purge takes a second; until then readers may see old pages. */
 const PURGE_LATE_MS = 30_000;
 const DAY_MS = 86_400_000;
-/** So long views wait at the most while all is well. */
+/** The longest wait while all is well. */
 const VIEWS_LATE_MS = 30_000;
 const OVERDUE_SECONDS = 30;
-/** A new version of the documents takes minutes a hundred thousand articles. */
+/** Reindexing takes minutes per hundred thousand articles. */
 const SEARCH_LATE_SECONDS = 1800;
 
 type Waiting = { buffered: number; oldest: number | undefined };
 
-/** Of the views that this process has answered and not recorded; `oldest` and `now` in milliseconds since the epoch. */
+/** `oldest` and `now` in milliseconds since the epoch. */
 export function judgeWaitingViews({ buffered, oldest }: Waiting, now: number): HealthLine | undefined {
   if (oldest === undefined || now - oldest < VIEWS_LATE_MS) return undefined;
   return { part: 'counting', state: 'bad', finding: 'stuck', values: { buffered, at: new Date(oldest) } };
 }
 
 /**
- * `lastRecorded` is undefined where nothing was recorded for a day, which says little before the server has run for one;
- * `dropped` are the views lost today, `upMs` is how long the server has run.
+ * `lastRecorded` is undefined if nothing was recorded for a day, which says little before the server has run (`upMs`)
+ * for one; `dropped` views were lost today.
  */
 export function judgeCounting(lastRecorded: Date | undefined, dropped: number, upMs: number): HealthLine {
   if (dropped > 0) return { part: 'counting', state: 'warn', finding: 'dropped', values: { dropped } };
@@ -32,7 +32,7 @@ export function judgeCounting(lastRecorded: Date | undefined, dropped: number, u
   return { part: 'counting', state: 'ok', finding: 'ok', values: { at: lastRecorded } };
 }
 
-/** Of the scheduler in this process; `lastBeat` and `now` in milliseconds since the epoch. */
+/** In milliseconds since the epoch. */
 export function judgeScheduler(lastBeat: number | undefined, now: number): HealthLine {
   if (lastBeat === undefined) return { part: 'scheduler', state: 'warn', finding: 'unknown' };
   const seconds = Math.round((now - lastBeat) / 1000);
@@ -43,14 +43,14 @@ export function judgeScheduler(lastBeat: number | undefined, now: number): Healt
 
 type Queue = { length: number; seconds: number };
 
-/** Of scheduled articles whose time has come; `seconds` is by how much the oldest is late. */
+/** Overdue scheduled articles; `seconds` is the delay of the oldest. */
 export function judgeSchedule({ length, seconds }: Queue): HealthLine {
   return length > 0 && seconds > OVERDUE_SECONDS
     ? { part: 'schedule', state: 'bad', finding: 'late', values: { length, seconds: Math.round(seconds) } }
     : { part: 'schedule', state: 'ok', finding: 'ok' };
 }
 
-/** Of articles that the search does not know yet as they are now. */
+/** Articles whose current state the search lacks. */
 export function judgeSearch({ length, seconds }: Queue): HealthLine {
   const values = { length, minutes: Math.round(seconds / 60) };
   return length > 0 && seconds > SEARCH_LATE_SECONDS
@@ -60,7 +60,6 @@ export function judgeSearch({ length, seconds }: Queue): HealthLine {
 
 type PingFigures = { waiting: number; since: Date | null; failing: number; givenUp: number; note: string | null };
 
-/** Of the pings to search engines and hubs; undefined where they are off. */
 export function judgePings(pings: PingFigures | undefined, now: Date): HealthLine {
   if (!pings) return { part: 'pings', state: 'ok', finding: 'off' };
   const { waiting, since, failing, givenUp, note } = pings;
@@ -73,7 +72,7 @@ export function judgePings(pings: PingFigures | undefined, now: Date): HealthLin
 
 type PurgeFigures = { waiting: number; since: Date | null; note: string | null };
 
-/** Of the shared cache in front, by the changes that it has not been shown to have forgotten; undefined where there is none. */
+/** Changes without a confirmed purge; undefined without a shared cache. */
 export function judgeCdn(purges: PurgeFigures | undefined, now: Date): HealthLine {
   if (!purges) return { part: 'edge', state: 'ok', finding: 'off' };
   const { waiting, since, note } = purges;
@@ -82,12 +81,12 @@ export function judgeCdn(purges: PurgeFigures | undefined, now: Date): HealthLin
   return { part: 'edge', state: 'ok', finding: 'ok' };
 }
 
-/** A day, and two hours for a backup that takes long. */
+/** A day, and two hours for a long backup. */
 const BACKUP_LATE_MS = 26 * 3_600_000;
 
 type LastBackup = { endedAt: Date | null; bytes: number | null; drill: DrillResult | null; note: string | null };
 
-/** Of the daily backup: the last that has ended, and when the last good one did; undefined where none is scheduled. */
+/** `last`: the last that ended; undefined where none is scheduled. */
 export function judgeBackup(
   backups: { last: LastBackup | undefined; lastGoodAt: Date | undefined } | undefined,
   now: Date,
@@ -105,10 +104,7 @@ export function judgeBackup(
   return { part: 'backup', state: 'ok', finding: 'ok', values: { at, bytes } };
 }
 
-/**
- * Of the alarms: the channels that are set, since when one could not be told on which, and the last reason that this
- * process was given.
- */
+/** `unsent`: which channel fails since when; `note`: this process's last reason. */
 export function judgeAlarms(
   channels: string[],
   unsent: { channel: string; since: Date } | undefined,

@@ -22,7 +22,7 @@ export const HEALTH_PARTS = [
 ] as const;
 export type HealthPart = (typeof HEALTH_PARTS)[number];
 
-/** How one part is doing; `finding` names the sentence that says so, `values` go into it. */
+/** `finding` names its message, `values` go into it. */
 export type HealthLine = {
   part: HealthPart;
   state: HealthState;
@@ -32,7 +32,7 @@ export type HealthLine = {
 
 const GRAVITY: Record<HealthState, number> = { bad: 0, warn: 1, ok: 2 };
 
-/** The worst first, what is switched off last; what is equally bad in the order of the parts. */
+/** Worst first, switched off last, ties in the given order. */
 export function byGravity(lines: HealthLine[]): HealthLine[] {
   const gravityOf = ({ state, finding }: HealthLine) => (finding === 'off' ? 3 : GRAVITY[state]);
   return lines.toSorted((a, b) => gravityOf(a) - gravityOf(b));

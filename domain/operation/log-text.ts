@@ -1,14 +1,12 @@
-/** Control characters that JSON leaves as they are: a terminal takes some of them for commands, some readers for line ends. */
+/** JSON leaves these unescaped: terminals take some for commands, some readers for line ends. */
 const UNSEEN = /[\u007f-\u009f\u2028\u2029]/g;
-/** What an address asks for beyond its path: what a reader searched for, a token, a name. */
 const WORD = /[^\s"'<>]+/g;
 
-/** A JSON line in which every control character is escaped. */
 export function escapeUnseen(line: string): string {
   return line.replace(UNSEEN, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** The text without the queries of the addresses in it. */
+/** Removes the queries of addresses: they may hold search words, tokens and names. */
 export function withoutQueries(text: string): string {
   return text.replace(WORD, (word) => {
     const slash = word.indexOf('/');
@@ -19,7 +17,6 @@ export function withoutQueries(text: string): string {
 
 type Line = { level: string; time: string; part?: string; msg?: string; reason?: string; stack?: string };
 
-/** A logged line as a person at a terminal reads it: when, what, and in brackets whatever else it says. */
 export function readableLine(line: Line & Record<string, unknown>): string {
   const { level, time, part, msg, reason, stack, ...rest } = line;
   const mark = level === 'info' ? '' : `${level} `;

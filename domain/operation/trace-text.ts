@@ -1,6 +1,6 @@
 type Value = string | number | boolean | undefined;
 
-/** Attributes that say what kind of thing was done; all others may name an address, a person or what was typed. */
+/** These tell only the kind of work; others may hold an address, a person or typed text. */
 const KEPT = new Set([
   'cong_tin.aborted',
   'cong_tin.request_id',
@@ -21,10 +21,10 @@ const KEPT = new Set([
   'next.span_type',
 ]);
 
-/** An address in full, or a query: such a name is Next's own for an address that was fetched or asked for. */
+/** Next names some spans after a full address or a query. */
 const TELLS_ADDRESS = /[?=&@]|:\/\//;
 
-/** What of a span's attributes may leave the machine. */
+/** What may leave the machine. */
 export function keptAttributes(attributes: Record<string, unknown>): Record<string, Value> {
   return Object.fromEntries(
     Object.entries(attributes).filter(
@@ -33,7 +33,7 @@ export function keptAttributes(attributes: Record<string, unknown>): Record<stri
   );
 }
 
-/** The name of a span, or of its kind where the name tells an address. */
+/** The kind where the name tells an address. */
 export function keptName(name: string, kind: unknown): string {
   return TELLS_ADDRESS.test(name) ? String(kind ?? 'step') : name;
 }
@@ -41,11 +41,11 @@ export function keptName(name: string, kind: unknown): string {
 const OPERATIONS = ['select', 'insert', 'update', 'delete', 'with', 'begin', 'commit', 'rollback', 'listen', 'notify'];
 const TABLE = /\b(?:from|into|update)\s{1,20}"?([a-z_]\w{0,62})"?(\W|$)/gi;
 
-/** What a statement does and to which table first, without a word of the rest. */
+/** The operation and its first table, nothing else of the statement. */
 export function queryName(statement: string): { operation: string; summary: string } {
   const first = statement.trimStart().slice(0, 10).toLowerCase();
   const operation = OPERATIONS.find((known) => first.startsWith(known)) ?? 'other';
-  // What a bracket follows is a function.
+  // A bracket follows a function.
   const table = [...statement.matchAll(TABLE)].find(([, , next]) => next !== '(')?.[1];
   return { operation, summary: table ? `${operation} ${table}` : operation };
 }

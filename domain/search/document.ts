@@ -1,47 +1,46 @@
 import { timeTerms } from '#domain/search/times';
 import { isAccented, type SearchWord, spelling, wordsIn } from '#domain/search/words';
 
-/** Of which fields each version makes documents, in their order. Never change a line: add one. */
+/** The fields of each version's documents, in order. Never change a line: add one. */
 export const MADE_OF: Record<number, string> = {
   2: 'title=title sapo=lead body=text coverCaption=text byline=text sourceName=text tags=text',
 };
 
 /**
- * The version of what is made of an article here. Whoever changes the words, terms or phrases of a document, or which fields
- * it is made of, raises it: each server then makes the older documents again, a few at a time.
+ * Raise it when you change a document's words, terms, phrases or fields: each server then rebuilds older documents, a
+ * few at a time.
  */
 export const DOCUMENT_VERSION = 2;
 
 type SearchSource = {
   title: string;
-  /** What stands between title and text. */
+  /** The lines between title and text. */
   lead: (string | null)[];
-  /** All other texts of the article, a line a block. */
+  /** All other texts, one line per block. */
   texts: (string | null)[];
   categoryId: number;
   publishedAt: Date;
 };
 
 type SearchDocument = {
-  /** What the index finds it by. */
   terms: string[];
-  /** Its folded words in their order, each with a space on both sides, a line a block: what phrases are proved in. */
+  /** The folded words, each between spaces, one line per block; phrases are checked in it. */
   folded: string;
-  /** The words and pairs of its title as `folded|written`: what suggestions are made of. */
+  /** The title's words and pairs as `folded|written`. */
   titleTerms: string[];
 };
 
-/** A word in the title, in title or sapo, or anywhere. No word begins or ends so, nor has an underscore. */
+/** Prefixes of terms. Words contain neither these marks nor an underscore. */
 const MARKS = { title: '=', lead: '+', text: '' } as const;
 export type Field = keyof typeof MARKS;
 
-/** Words of a text beyond the limit are not found, nor are phrases there; it keeps a book from filling the index. */
+/** Words beyond it are not searchable: a book must not fill the index. */
 const MOST_WORDS = 50_000;
 
-/** PostgreSQL's `tsvector` ends at 1 MiB of terms; beyond, it takes one for another. Thousands of numbers reach it. */
+/** A PostgreSQL `tsvector` holds 1 MiB of terms and confuses those beyond. Thousands of numbers reach it. */
 const MOST_BYTES = 900_000;
 
-/** What the search index keeps of an article; of its texts what comes first, where they are too much. */
+/** Texts beyond the limits are cut at the end. */
 export function searchDocument({ title, lead, texts, categoryId, publishedAt }: SearchSource): SearchDocument {
   const titleWords = wordsIn(title);
   const leadBlocks = [titleWords, ...lead.map((text) => wordsIn(text ?? ''))];
@@ -64,22 +63,21 @@ export function wordTerm(field: Field, word: SearchWord): string {
   return MARKS[field] + word.folded;
 }
 
-/** The term of a word written just so, but for where its tone stands; of a word without accents any spelling's. */
+/** The spelling ignores where the tone is written; a word without accents matches any spelling. */
 export function spellingTerm(field: Field, word: SearchWord): string {
   return MARKS[field] + spelling(word);
 }
 
-/** The term of two words side by side, in any spelling. */
+/** Matches any spelling. */
 export function pairTerm(field: 'title' | 'text', one: SearchWord, other: SearchWord): string {
   return `${MARKS[field]}${one.folded}_${other.folded}`;
 }
 
-/** An article has that of its own category alone, so that the tree may change without the index. */
+/** The article's own category only, so that the tree may change without reindexing. */
 export function categoryTerm(categoryId: number): string {
   return `c:${categoryId}`;
 }
 
-/** Every word with its spelling, and with the word before it except in the lead, in their order. */
 function termsOf(field: Field, words: SearchWord[]): string[] {
   return words.flatMap((word, place) => {
     const before = words[place - 1];
@@ -91,7 +89,6 @@ function termsOf(field: Field, words: SearchWord[]): string[] {
   });
 }
 
-/** Each term once, and none once they are too many. */
 function gatherTerms(groups: string[][]): string[] {
   const terms = new Set<string>();
   let left = MOST_BYTES;
@@ -104,7 +101,7 @@ function gatherTerms(groups: string[][]): string[] {
   return [...terms];
 }
 
-/** In UTF-8 at the most. */
+/** An upper bound in UTF-8. */
 function bytesOf(term: string): number {
   return /[^ -~]/.test(term) ? term.length * 3 : term.length;
 }

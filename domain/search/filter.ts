@@ -4,29 +4,28 @@ import { SEARCH_PATH } from '#domain/http/paths';
 export const SORTS = ['relevance', 'newest'] as const;
 type Sort = (typeof SORTS)[number];
 
-/** What to search for and where, as the form holds it; `category` is a slug, both days are included. */
+/** A search form; `category` is a slug, both days are inclusive. */
 export type SearchFilter = {
   q: string;
   category?: string;
   from?: Day;
   to?: Day;
   sort: Sort;
-  /** Where the page begins, as the page before it said; whether it says anything is the database's to find out. */
+  /** Cursor of the page, unverified. */
   after?: string;
 };
 
-/** What of an address could not be followed; the search goes on without it. */
 type SearchFault = 'unknown_category' | 'bad_date' | 'reversed';
 
 type Given = Record<string, string | string[] | undefined>;
 
-/** A portal has nothing older or younger, and the database knows no days beyond its own calendar. */
+/** No portal has articles outside, and PostgreSQL rejects days outside its calendar. */
 const EARLIEST: Day = '1900-01-01';
 const LATEST: Day = '2999-12-31';
 
 const CURSOR_LIMIT = 200;
 
-/** Reads an address, all of which is untrusted; of what is given twice the first counts, reversed days change places. */
+/** Parses an untrusted address: the first of repeated values counts, reversed days are swapped. */
 export function readSearchFilter(given: Given, isCategory: (slug: string) => boolean) {
   const read = (name: string) => [given[name]].flat()[0]?.replaceAll('\0', '') ?? '';
   const faults = new Set<SearchFault>();
@@ -54,14 +53,13 @@ export function readSearchFilter(given: Given, isCategory: (slug: string) => boo
   return { filter, faults: [...faults] };
 }
 
-/** The address of a search; what is not said is not in it. */
+/** Leaves out empty fields and the default order. */
 export function searchPath({ sort, ...filter }: Partial<SearchFilter>): string {
   const fields = Object.entries({ ...filter, sort: sort === 'relevance' ? undefined : sort });
   const search = new URLSearchParams(fields.filter((field): field is [string, string] => Boolean(field[1])));
   return search.size > 0 ? `${SEARCH_PATH}?${search}` : SEARCH_PATH;
 }
 
-/** How much narrows the search beside its words. */
 export function countNarrowing({ category, from, to }: SearchFilter): number {
   return [category, from, to].filter(Boolean).length;
 }

@@ -1,22 +1,19 @@
 import { withoutEnd } from '#domain/base/trailing';
 import { findMatches, type Match, type Term } from '#domain/search/matches';
 
-/** A stretch of a text, and whether it is what was searched for. */
 export type Part = { text: string; isMatch: boolean };
 
-/** An excerpt begins at most this far before its first match, in UTF-16 units. */
+/** UTF-16 units before the first match at which an excerpt begins; near the end of a text it begins earlier. */
 const LEAD = 60;
 
-/**
- * The whole text in parts: what `findMatches` finds is marked. Matches with nothing but space between them are one part.
- */
+/** Marks the matches of `findMatches`; those separated only by spaces join. */
 export function highlight(text: string, terms: readonly Term[]): Part[] {
   return cut(text, findMatches(text, terms), 0, text.length);
 }
 
 /**
- * The stretch of the text, on one line, that shows most of the terms, side by side rather than apart;
- * at most `limit` UTF-16 units and an ellipsis at each end that is not the text's own. Undefined where no term stands in it.
+ * The one-line excerpt with the most terms, preferring adjacent ones: at most `limit` UTF-16 units, plus an ellipsis at
+ * each cut end. Undefined without a match.
  */
 export function highlightExcerpt(text: string, terms: readonly Term[], limit = 240): Part[] | undefined {
   const line = text.replace(/\s+/g, ' ').trim();
@@ -31,7 +28,6 @@ export function highlightExcerpt(text: string, terms: readonly Term[], limit = 2
   return joinEqual(parts);
 }
 
-/** The first of the matches that an excerpt of that length shows best together. */
 function bestStart(matches: Match[], length: number): Match | undefined {
   let best: Match | undefined;
   let bestScore = 0;
@@ -45,7 +41,7 @@ function bestStart(matches: Match[], length: number): Match | undefined {
   return best;
 }
 
-/** Ten for each term shown, one for each that follows the term before it. */
+/** Ten for each distinct term, one for each that directly follows its predecessor. */
 function scoreOf(matches: Match[], place: number, end: number): number {
   const shown = new Set<number>();
   let inOrder = 0;
@@ -59,7 +55,7 @@ function scoreOf(matches: Match[], place: number, end: number): number {
   return shown.size * 10 + inOrder;
 }
 
-/** Where to begin so that no word is cut: at a sentence where one begins in between, else at a word. */
+/** Begins at a sentence if possible, else at a word. */
 function startBefore(line: string, earliest: number, first: number): number {
   if (earliest === 0) return 0;
   const lead = line.slice(earliest - 1, first);
@@ -69,7 +65,7 @@ function startBefore(line: string, earliest: number, first: number): number {
   return space < 0 ? first : earliest + space;
 }
 
-/** Where to end so that no word is cut, without the comma or stop before the ellipsis. */
+/** Ends at a word, without punctuation before the ellipsis. */
 function endBefore(line: string, from: number, latest: number): number {
   if (latest >= line.length) return line.length;
   const space = line.lastIndexOf(' ', latest);
@@ -78,7 +74,6 @@ function endBefore(line: string, from: number, latest: number): number {
   return from + (rest.match(/^(?:\P{M}\p{M}*)+(?=\P{M})/u)?.[0].length ?? rest.length);
 }
 
-/** The text from `from` to `to` in parts; a match that reaches beyond is marked as far as it is shown. */
 function cut(text: string, matches: Match[], from: number, to: number): Part[] {
   const parts: Part[] = [];
   let done = from;

@@ -1,22 +1,21 @@
 import type { SearchQuery } from '#domain/search/query';
 import { isAccented, type SearchWord, spelling, wordsIn } from '#domain/search/words';
 
-/** A word to look for in a text, or words in a row. */
 export type Term = readonly SearchWord[];
 
-/** Where a term stands in a text (UTF-16 offsets), which one it is, and whether it is written as it was typed. */
+/** UTF-16 offsets, and the index of the term. */
 export type Match = { start: number; end: number; term: number; isAsTyped: boolean };
 
 type PlacedWord = SearchWord & { start: number; end: number };
 
-/** What a query looks for: the words it asks for, those of a phrase in a row. */
+/** Single words and whole phrases. */
 export function termsOf({ segments }: SearchQuery): Term[] {
   return segments.flatMap(({ words, isPhrase }) => (isPhrase ? [words] : words.map((word) => [word])));
 }
 
 /**
- * Finds each term syllable by syllable, in the order of the text, without regard to case, marks or normal form: `to quoc`
- * finds `Tổ quốc`, and not the `to` of `toàn`. What is only there by chance is left out, see `withoutChance`.
+ * Finds terms by whole syllables, in text order, ignoring case, marks and normal form: `to quoc` matches `Tổ quốc`, but
+ * not the `to` of `toàn`. Drops chance matches, see `withoutChance`.
  */
 export function findMatches(text: string, terms: readonly Term[]): Match[] {
   const words = placeWords(text);
@@ -33,8 +32,8 @@ export function findMatches(text: string, terms: readonly Term[]): Match[] {
 }
 
 /**
- * Leaves out what other accents or a common syllable have in common with a term by chance: of a term with accents what
- * is not as typed, where something is; of a term that stands beside the next one somewhere, what stands alone elsewhere.
+ * Drops matches not spelt as typed: those of an accented term that has one as typed elsewhere, and lone ones of a term
+ * that stands beside its neighbour term elsewhere.
  */
 function withoutChance(text: string, matches: Match[], terms: readonly Term[]): Match[] {
   const typed = new Set(matches.filter(({ isAsTyped }) => isAsTyped).map(({ term }) => term));
@@ -51,7 +50,7 @@ function withoutChance(text: string, matches: Match[], terms: readonly Term[]): 
   return meant.filter((match) => match.isAsTyped || beside.has(match) || !besideTerms.has(match.term));
 }
 
-/** The words of a text and where they stand, marks that are apart from their letter included. */
+/** Offsets include detached marks. */
 function placeWords(text: string): PlacedWord[] {
   const read = new Map<string, SearchWord | undefined>();
   const placed: PlacedWord[] = [];

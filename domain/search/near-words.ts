@@ -1,15 +1,15 @@
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
-/** Letters of the longest word whose neighbours are tried: each letter adds seventy-five of them. */
+/** In letters: each adds about 74 neighbours. */
 const LONGEST = 12;
 
-/** A way to write one word of a query: how many slips lie between, in how many titles it stands. */
+/** `articles` is the number of titles with the word. */
 export type NearWord = { folded: string; written: string; slips: number; articles: number };
 
-/** One slip is as bad as a pair that is a hundred times rarer. */
+/** One slip weighs as much as a pair ten times rarer: pairs count twice. */
 const SLIP = Math.log(100);
 
-/** The folded words one slip away: a letter too many, too few, wrong, or two swapped. */
+/** The folded words at one slip: a letter added, missing, wrong, or two swapped. */
 export function neighboursOf(word: string): Set<string> {
   const near = new Set<string>();
   if (word.length > LONGEST) return near;
@@ -28,8 +28,8 @@ export function neighboursOf(word: string): Set<string> {
 }
 
 /**
- * The likeliest way to write a row of words, one of each of `choices`: pairs that many titles have, few slips. `pairs`
- * says how many titles have a written pair. Undefined where a word has no choice.
+ * The likeliest row, one word of each of `choices`: frequent pairs, few slips. `pairs` maps a written pair to its
+ * number of titles. Undefined if a word has no choice.
  */
 export function likeliestRow(choices: NearWord[][], pairs: Map<string, number>): NearWord[] | undefined {
   let paths: { score: number; row: NearWord[] }[] = [{ score: 0, row: [] }];

@@ -1,14 +1,13 @@
-/** Where an article stands in the order of a search: its tier, its publication in microseconds, its id. */
+/** A position in the order of results; `at` is the publication in microseconds. */
 export type SearchPlace = { tier: number; at: number; id: number };
 
 const CURSOR = /^(\d{1,2})\.(-?[0-9a-z]{1,11})\.([0-9a-z]{1,11})$/;
 
-/** The cursor that leads on from a place. */
 export function placeCursor({ tier, at, id }: SearchPlace): string {
   return `${tier}.${at.toString(36)}.${id.toString(36)}`;
 }
 
-/** The place a cursor names; undefined for what `placeCursor` cannot have made of one of `tiers` tiers. */
+/** Undefined unless `placeCursor` makes that cursor for one of `tiers` tiers. */
 export function parsePlace(cursor: string | undefined, tiers: number): SearchPlace | undefined {
   const [, tier = '', at = '', id = ''] = CURSOR.exec(cursor ?? '') ?? [];
   const place = { tier: Number(tier), at: Number.parseInt(at, 36), id: Number.parseInt(id, 36) };

@@ -18,7 +18,6 @@ function written({ segments, excluded }: SearchQuery): string {
   ].join(' ');
 }
 
-/** What people and machines type: letters with their marks apart, operators, quotes, controls. */
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 300 }),
   fc

@@ -1,34 +1,31 @@
 import { ok, type Result, refuse } from '#domain/base/result';
 import { LONGEST_WORD, type SearchWord, wordsIn } from '#domain/search/words';
 
-/** Words side by side in a query: in quotes they must stand so in the text, else they need not. */
+/** Adjacent words; those of a phrase must be adjacent in the text, too. */
 type Segment = { words: SearchWord[]; isPhrase: boolean };
 
-/** What a reader asks for. There is at least one segment, and none is empty. */
+/** There is at least one segment, and none is empty. */
 export type SearchQuery = {
   segments: Segment[];
-  /** Words, or words in a row, that the text must not have. */
   excluded: SearchWord[][];
-  /** Whether words beyond the limit were left out. */
   isCut: boolean;
 };
 
 export type QueryRefusal = 'empty' | 'too_short' | 'too_long' | 'only_exclusions';
 
-/** UTF-16 units of a query at most; nobody types more, and a pasted page is not a question. */
+/** In UTF-16 units. */
 export const LONGEST_QUERY = 1000;
-/** Words that are searched for, and that are excluded; further ones are left out. */
+/** The limit of words searched for, and of words excluded. */
 export const MOST_WORDS = 16;
 
-/** A phrase to its closing quote or the end, or what stands before the next space or quote; each may be excluded. */
+/** A phrase to its closing quote or the end, or text to the next space or quote; `-` excludes. */
 const PART =
   /(?<=^|\s)(?<minus>-)?(?:["“”„«»](?<phrase>[^"“”„«»]*)["“”„«»]?|(?<plain>[^\s"“”„«»]+))|["“”„«»](?<late>[^"“”„«»]*)["“”„«»]?|(?<rest>[^\s"“”„«»]+)/gu;
 
 /**
- * Reads what was typed into the search field; every text is read or refused, none throws. Phrases stand in quotes
- * (straight, curly or «»; the last may stay open), `-word` and `-"phrase"` exclude, all else only separates words.
- * A query is too short that has one letter or digit in all, too long beyond 1000 characters or with a word beyond 40
- * letters; of more than 16 words the first 16 count.
+ * Parses the search field; never throws. Quotes (straight, curly or «»; the last may stay open) mark phrases, `-word`
+ * and `-"phrase"` exclude, all else separates words. Too short: one letter or digit in all. Too long: over 1000 UTF-16
+ * units, or a word of 40 letters or more. Words beyond 16 are dropped.
  */
 export function parseSearchQuery(text: string): Result<SearchQuery, QueryRefusal> {
   if (text.length > LONGEST_QUERY * 4) return refuse('too_long');
@@ -46,12 +43,10 @@ export function parseSearchQuery(text: string): Result<SearchQuery, QueryRefusal
   return reader.result();
 }
 
-/** The words asked for, in their order. */
 export function wordsOf({ segments }: SearchQuery): SearchWord[] {
   return segments.flatMap(({ words }) => words);
 }
 
-/** Gathers the parts of a query up to its limits. */
 class QueryReader {
   readonly #query: SearchQuery = { segments: [], excluded: [], isCut: false };
 

@@ -2,14 +2,13 @@ import { categoryTerm, type Field, pairTerm, spellingTerm, wordTerm } from '#dom
 import { type SearchQuery, wordsOf } from '#domain/search/query';
 import { isAccented, type SearchWord } from '#domain/search/words';
 
-/** A condition in PostgreSQL's `tsquery` syntax. */
+/** In PostgreSQL's `tsquery` syntax. */
 export type Condition = string;
 
 /**
- * What a query asks of every article it finds beside its words: its phrases, none of what it excludes, one of the
- * categories. Of phrases of three words and more it asks the pairs; `phrasesOf` says what remains to be proved.
- * Conditions are kept apart, not joined to one: PostgreSQL's index then steps from one to the next and looks no further
- * once one fails, where of a joined one it looks up every term for every article that may fit.
+ * The conditions beside the words. Phrases of three words or more become pairs; `phrasesOf` gives what remains to
+ * check. Conditions stay separate: PostgreSQL's index then stops at the first that fails, whereas a joined one makes it
+ * look up every term for each candidate.
  */
 export function limitsOf(query: SearchQuery, categoryIds?: number[]): Condition[] {
   const phrases = query.segments.filter(({ isPhrase }) => isPhrase);
@@ -20,22 +19,20 @@ export function limitsOf(query: SearchQuery, categoryIds?: number[]): Condition[
   ];
 }
 
-/** That an article has every word, in any spelling and anywhere. */
 export function everyWordOf(query: SearchQuery): Condition[] {
   return words('text', query, false);
 }
 
-/** The phrases of three words and more, asked for or excluded, in the form in which a document keeps its text. */
+/** Phrases of three words or more, in the form of a document's `folded`. */
 export function phrasesOf(query: SearchQuery): { required: string[]; excluded: string[] } {
   const required = query.segments.filter(({ isPhrase }) => isPhrase).map((phrase) => phrase.words);
   return { required: longOnes(required), excluded: longOnes(query.excluded) };
 }
 
 /**
- * The order of relevance, the best first. Each tier asks for every word, beside the limits of the query, and takes no
- * article of an earlier one. Those that have every accented word spelt as typed come before all others; within each of the two: the
- * words side by side in the title, in the title, in title or sapo, side by side anywhere, anywhere. Of `title` only those
- * that have the words in the title.
+ * The tiers of relevance, best first; each requires every word and excludes earlier tiers. Articles with all accented
+ * words as typed come first. Within each spelling: adjacent in the title, in the title, in title or lead, adjacent
+ * anywhere, anywhere. With `field`, only the title's tiers.
  */
 export function tiersOf(query: SearchQuery, field?: 'title'): Condition[][] {
   const all = tiersBySpelling(query, false, field);
@@ -44,7 +41,6 @@ export function tiersOf(query: SearchQuery, field?: 'title'): Condition[][] {
   return [...tiersBySpelling(query, true, field), ...all.map((tier) => [...tier, notAll(asTyped)])];
 }
 
-/** That an article has one of the terms. */
 export function oneOf(terms: string[]): Condition {
   return terms.map(quoted).join(' | ');
 }
@@ -76,7 +72,7 @@ function pairs(field: 'title' | 'text', row: SearchWord[]): Condition[] {
   return row.slice(1).map((word, place) => quoted(pairTerm(field, row[place] as SearchWord, word)));
 }
 
-/** An excluded word with accents is excluded in its spelling, one without them in every spelling; long phrases later. */
+/** A word with accents is excluded in its spelling only, one without in any; `phrasesOf` covers long phrases. */
 function exclusion(row: SearchWord[]): Condition[] {
   const [one, other] = row as [SearchWord, SearchWord?];
   if (!other) return [notAll([quoted(spellingTerm('text', one))])];

@@ -1,27 +1,26 @@
 const DAY_MS = 86_400_000;
 
-/** Days of a stretch of time, by level; stretches begin at multiples of their length since 1970 (UTC). */
+/** Days per stretch, by level; stretches are counted from 1970 (UTC). */
 const LENGTHS = [8, 64, 512];
 
-/** Stretches that one condition names at most: 64 of the longest are ninety years. */
+/** Stretches per condition: 64 of the longest are ninety years. */
 const MOST_STRETCHES = 64;
 
-/** A part of the time that is searched, in milliseconds: `from` is of it, `to` no more. */
+/** In milliseconds; `from` is inclusive, `to` exclusive. */
 export type TimeWindow = {
   from: number;
   to: number;
-  /** An article of this window has one of these terms; absent where any article may be of it. */
+  /** Each article of the window has one of these terms; absent for no restriction. */
   terms?: string[];
 };
 
-/** The terms by which an article is found in its stretches of time. */
 export function timeTerms(at: number): string[] {
   return LENGTHS.map((_, level) => timeTerm(level, stretchOf(at, level)));
 }
 
 /**
- * Cuts the time from `newest` back to `oldest` into windows, the newest first, each about eight times as long as the
- * one before. What many articles have is found within the first; for what few have the last costs little.
+ * Cuts the time from `newest` back to `oldest` into windows, newest first, each about eight times longer. The first
+ * suffices for frequent words; the last costs little for rare ones.
  */
 export function timeWindows(newest: number, oldest = Number.NEGATIVE_INFINITY): TimeWindow[] {
   const windows: TimeWindow[] = [];
@@ -35,7 +34,7 @@ export function timeWindows(newest: number, oldest = Number.NEGATIVE_INFINITY): 
   return windows;
 }
 
-/** All of the time as one window, in the shortest stretches that are not too many. */
+/** All time as one window, in the shortest stretches within MOST_STRETCHES. */
 export function wholeWindow(newest: number, oldest = Number.NEGATIVE_INFINITY): TimeWindow {
   const to = newest + 1;
   const level = LENGTHS.findIndex((length) => to - oldest < MOST_STRETCHES * length * DAY_MS);
@@ -54,7 +53,7 @@ function stretchOf(at: number, level: number): number {
   return Math.floor(at / ((LENGTHS[level] as number) * DAY_MS));
 }
 
-/** No word has a colon, so no word is taken for a time. */
+/** Words have no colon, so terms of times and words differ. */
 function timeTerm(level: number, stretch: number): string {
   return `t${level}:${stretch}`;
 }

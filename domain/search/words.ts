@@ -1,34 +1,30 @@
 import { fold, plainLetters } from '#domain/base/text';
 
-/** A word of a text or a query: in lower case and plain letters as it was written, and without its accents. */
+/** `typed`: in lower case and plain letters; `folded`: without accents, too. */
 export type SearchWord = { typed: string; folded: string };
 
-/** Letters of the longest word that is looked at; what is longer is cut, alike in texts and in queries. */
+/** In letters; longer words are cut, in texts and queries alike. */
 export const LONGEST_WORD = 40;
 
-/** Marks of the five tones. */
+/** Combining marks of the five tones. */
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
-/** Words come again and again: each is folded once. Emptied when full, so that no text fills the memory. */
+/** A cache of folded words, cleared when full to bound memory. */
 const known = new Map<string, SearchWord>();
 const MOST_KNOWN = 50_000;
 
-/**
- * The words of a text in their order: runs of letters, digits and their marks. All else, operators and control
- * characters too, only separates. A Vietnamese syllable is a word.
- */
+/** The words in order: runs of letters, digits and marks. A Vietnamese syllable is a word. */
 export function wordsIn(text: string): SearchWord[] {
   return (plainLetters(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map(wordOf).filter(isWord);
 }
 
-/** How a word is accented, wherever its tone is written: equal for `hoà` and `hòa`, for `uỷ` and `ủy`. */
+/** A form that ignores where the tone is written: `hoà` equals `hòa`, `uỷ` equals `ủy`. */
 export function spelling({ typed }: SearchWord): string {
   const letters = typed.normalize('NFD');
   const tones = letters.match(TONES);
   return tones ? letters.replace(TONES, '').normalize('NFC') + tones.join('') : typed;
 }
 
-/** Whether it was written with accents, so that its spelling says more than its letters. */
 export function isAccented(word: SearchWord): boolean {
   return word.typed !== word.folded;
 }
@@ -43,7 +39,6 @@ function wordOf(written: string): SearchWord {
   return word;
 }
 
-/** Marks alone are no word. */
 function isWord({ folded }: SearchWord): boolean {
   return folded !== '';
 }

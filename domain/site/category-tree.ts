@@ -10,7 +10,7 @@ export type Category = {
 
 export type CategoryNode = Category & { children: CategoryNode[] };
 
-/** Nests rows under their parents, keeping their order; a row whose parent is absent stands at the top. */
+/** Nests rows under their parents in order; rows with an absent parent go to the top. */
 export function buildTree(rows: Category[]): CategoryNode[] {
   const nodes = new Map(rows.map((row) => [row.id, { ...row, children: [] as CategoryNode[] }]));
   const top: CategoryNode[] = [];
@@ -21,7 +21,7 @@ export function buildTree(rows: Category[]): CategoryNode[] {
   return top;
 }
 
-/** The way from the top of the tree to the category with that slug, both included; empty where there is none. */
+/** The path from the top to the category, inclusive; empty if there is none. */
 export function trailTo(tree: CategoryNode[], slug: string): CategoryNode[] {
   for (const node of tree) {
     if (node.slug === slug) return [node];
@@ -31,25 +31,24 @@ export function trailTo(tree: CategoryNode[], slug: string): CategoryNode[] {
   return [];
 }
 
-/** Each category's id and those of all above it, by its id. */
+/** Maps each id to itself and its ancestors, upwards. */
 export function lineagesOf(tree: CategoryNode[]): Map<number, number[]> {
   const lines = new Map<number, number[]>();
   for (const { id, parentId } of flattenTree(tree)) lines.set(id, [id, ...(lines.get(parentId ?? 0) ?? [])]);
   return lines;
 }
 
-/** Every category of the tree, parents before children. */
+/** Parents come before children. */
 export function flattenTree(tree: CategoryNode[]): CategoryNode[] {
   return tree.flatMap((node) => [node, ...flattenTree(node.children)]);
 }
 
-/** Where a category stands: under which parent (null: at the top) and before which sibling (null: last). */
+/** `parentId` null: at the top; `beforeId` null: last. */
 export type Place = { parentId: number | null; beforeId: number | null };
 
 export const STEPS = ['up', 'down', 'in', 'out'] as const;
 export type Step = (typeof STEPS)[number];
 
-/** Where one step takes a category: past a sibling, into the one above it, or out after its parent. */
 export function placeAfter(step: Step, rows: Category[], id: number): Place | undefined {
   const category = rows.find((row) => row.id === id);
   if (!category) return undefined;
@@ -66,7 +65,7 @@ export function placeAfter(step: Step, rows: Category[], id: number): Place | un
   return { parentId: parent.parentId, beforeId: aunts[aunts.indexOf(parent) + 1]?.id ?? null };
 }
 
-/** Where a category stands when it is dropped on another: before it, after it, or into it as the last. */
+/** `into` puts it last; undefined within its own branch. */
 export function placeBeside(rows: Category[], id: number, targetId: number, side: 'before' | 'into' | 'after') {
   const target = rows.find((row) => row.id === targetId);
   if (!target || isWithinBranch(rows, targetId, id)) return undefined;
@@ -76,7 +75,7 @@ export function placeBeside(rows: Category[], id: number, targetId: number, side
   return { parentId: target.parentId, beforeId: before?.id ?? null };
 }
 
-/** The ids under the new parent, in order, once the category stands at that place; rows come in their order. */
+/** The ids under the new parent after the move; `rows` must be in order. */
 export function siblingsAt(
   rows: Category[],
   id: number,
@@ -92,7 +91,6 @@ export function siblingsAt(
   return index < 0 ? refuse('not_found') : ok(ids.toSpliced(index, 0, id));
 }
 
-/** Whether a category is `branchId` itself or lies below it. */
 export function isWithinBranch(rows: Category[], id: number, branchId: number): boolean {
   const parents = new Map(rows.map((row) => [row.id, row.parentId]));
   for (let at: number | null | undefined = id; at != null; at = parents.get(at)) {

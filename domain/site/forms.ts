@@ -14,17 +14,14 @@ const slug = z
   .max(SLUG_LIMIT)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
-/** An address elsewhere: http or https, as a browser would read it. */
 const webAddress = line(1000).refine((url) => /^https?:\/\/[^/]/i.test(url) && URL.canParse(url));
 
-/** An address elsewhere, or a path of this site. */
 const menuAddress = line(1000).refine(
   (url) => isSafeAddress(url) && (url.startsWith('/') || /^https?:\/\/[^/]/i.test(url)),
 );
 
 const webLink = z.object({ title: filled(200), url: webAddress });
 
-/** What the site says of itself, as an administrator fills it in. */
 export const siteSchema = z.object({
   version,
   name: filled(200),
@@ -58,7 +55,6 @@ export const subjectSchema = z.object({ id });
 
 const label = filled(120);
 
-/** The whole main menu, in order. */
 export const menuSchema = z.object({
   version,
   entries: z
@@ -73,7 +69,7 @@ export const menuSchema = z.object({
 });
 export type MenuInput = z.output<typeof menuSchema>;
 
-/** All web links, in order: first those without a group, then group by group. */
+/** In order: ungrouped links, then the groups. */
 export const webLinksSchema = z.object({
   version,
   ungrouped: z.array(webLink).max(100),
@@ -84,7 +80,7 @@ export type WebLinksInput = z.output<typeof webLinksSchema>;
 export const newPageSchema = z.object({ title: filled(200), slug, body, credits: seenCreditsSchema.optional() });
 export type NewPageInput = z.output<typeof newPageSchema>;
 
-/** A page's new values beside when it was last changed, in ISO 8601; without a body the page keeps its own. */
+/** `updatedAt` is the last change that the editor saw (ISO 8601); without a body the page keeps its own. */
 export const pageSchema = newPageSchema.partial({ body: true }).extend({ id, updatedAt: z.iso.datetime() });
 export type PageInput = z.output<typeof pageSchema>;
 

@@ -1,13 +1,13 @@
-/** Where a page says that it is being read, while a shared cache answers in the portal's place. */
+/** Pages report views here when a shared cache serves them. */
 export const BEACON_PATH = '/luot-xem';
 
-/** Longer paths than any page has. */
+/** No page has a longer path. */
 const LONGEST = 512;
 
-/** Of a beacon's request, what decides; `host` is the portal's own, as the request and as its settings name it. */
+/** `hosts` are the portal's own, by the request and by its settings. */
 export type Beacon = {
   method: string;
-  /** The path that the script names; null where the pixel asks, whose page stands in `referer`. */
+  /** What the script sends; null for the pixel, whose page is in `referer`. */
   named: string | null;
   site: string | null;
   origin: string | null;
@@ -16,8 +16,8 @@ export type Beacon = {
 };
 
 /**
- * The path that was viewed; undefined for what no page of this site sent. The script posts, the pixel is fetched. Browsers
- * tell whose page sent it by `Sec-Fetch-Site`, older ones by `Origin` or `Referer`.
+ * The viewed path; undefined unless a page of this site sent the beacon: by `Sec-Fetch-Site`, in older browsers by
+ * `Origin` or `Referer`. The script uses POST, the pixel GET.
  */
 export function viewedPath({ method, named, site, origin, referer, hosts }: Beacon): string | undefined {
   const from = [origin, referer].find((address) => address && URL.canParse(address));

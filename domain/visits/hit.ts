@@ -4,14 +4,13 @@ import { type Hit, PURPOSE_HEADERS } from '#domain/visits/visits';
 type Asked = {
   path: string;
   method: string;
-  /** One of the request's headers, or of its cookies, by its name in small letters. */
+  /** Names are in lower case. */
   header: (name: string) => string | null | undefined;
   cookie: (name: string) => string | undefined;
-  /** Where the request itself is not the one for the document. */
+  /** Overrides `Sec-Fetch-Dest`, for requests other than the document's own. */
   destination?: string | undefined;
 };
 
-/** What is counted of a request, whoever answers it. */
 export function hitOf({ path, method, header, cookie, destination }: Asked): Hit {
   return {
     path,

@@ -1,28 +1,26 @@
 import { addDays, type Day, isRealDay, monthStart, weekStart } from '#domain/base/calendar';
 import { ok, type Refusal, type Result, refuse } from '#domain/base/result';
 
-/** Days in Vietnam, first and last included. */
+/** Days in Vietnam, inclusive. */
 export type Period = { from: Day; to: Day };
 
-/** What one column of a chart stands for. */
 export const STEPS = ['day', 'week', 'month'] as const;
 export type Step = (typeof STEPS)[number];
 
-/** The ranges to pick without typing; all end today. */
+/** All end today. */
 export const RANGES = ['days30', 'days90', 'weeks26', 'months12'] as const;
 type Range = (typeof RANGES)[number];
 
-/** A period of this many years is the longest that is asked of the database. */
 export const MAX_YEARS = 5;
 
-/** What an address asks for; everything in it is untrusted. */
+/** Untrusted. */
 export type PeriodQuery = { range?: string; from?: string; to?: string; step?: string };
 
 export type Choice = Period & { step: Step; range?: Range };
 
 type PeriodFault = 'bad_date' | 'reversed' | 'too_long' | 'future';
 
-/** The period of an address, the last 30 days where it names none; a last day still to come becomes today. */
+/** By default the last 30 days; an end in the future becomes today. */
 export function choosePeriod(query: PeriodQuery, today: Day): Result<Choice, PeriodFault> {
   if (!query.from && !query.to) {
     const range = RANGES.find((known) => known === query.range) ?? 'days30';
@@ -33,7 +31,7 @@ export function choosePeriod(query: PeriodQuery, today: Day): Result<Choice, Per
   return ok({ ...period, step: STEPS.find((known) => known === query.step) ?? stepFor(period) });
 }
 
-/** Cuts the period into days, Monday weeks or months; the first and the last may be cut short by its ends. */
+/** Weeks start on Monday; the first and last part may be partial. */
 export function cutPeriod({ from, to }: Period, step: Step): Period[] {
   const parts: Period[] = [];
   for (let start = from; start <= to; ) {
@@ -45,7 +43,7 @@ export function cutPeriod({ from, to }: Period, step: Step): Period[] {
   return parts;
 }
 
-/** Sums the rows of days into the parts of the period; a part without rows is 0. */
+/** Parts without rows are 0. */
 export function sumByStep(rows: { day: Day; views: number; visits: number }[], period: Period, step: Step) {
   const byStart = Map.groupBy(rows, ({ day }) => startOf(day, step));
   return cutPeriod(period, step).map((part) => ({ ...part, ...sumDays(byStart.get(startOf(part.from, step)) ?? []) }));
@@ -80,14 +78,13 @@ function periodOf(range: Range, today: Day): Period & { step: Step } {
   }
 }
 
-/** The first day of the month that many months before the day's own. */
 function monthsBefore(day: Day, months: number): Day {
   let first = monthStart(day);
   for (let left = months; left > 0; left -= 1) first = monthStart(addDays(first, -1));
   return first;
 }
 
-/** The step that keeps an own period to about a hundred columns. */
+/** Limits a custom period to about a hundred columns. */
 function stepFor({ from, to }: Period): Step {
   if (to < addDays(from, 100)) return 'day';
   return to < addDays(from, 700) ? 'week' : 'month';

@@ -1,4 +1,4 @@
-/** The marks of an axis from 0 to at least `max`: two to five of them, at round figures. */
+/** Two to five round marks, from 0 to at least `max`. */
 export function axisMarks(max: number): number[] {
   const power = 10 ** Math.floor(Math.log10(Math.max(max / 4, 1)));
   const step = ([1, 2, 5, 10] as const).map((digit) => digit * power).find((size) => size * 4 >= max) ?? power;
@@ -6,7 +6,7 @@ export function axisMarks(max: number): number[] {
   return Array.from({ length: count + 1 }, (_, place) => place * step);
 }
 
-/** At most `limit` places of `count`, evenly spread, the first and the last among them. */
+/** Evenly spread indexes, with the first and last. */
 export function spreadPlaces(count: number, limit: number): number[] {
   if (count <= limit) return Array.from({ length: count }, (_, place) => place);
   return Array.from({ length: limit }, (_, place) => Math.round((place * (count - 1)) / (limit - 1)));

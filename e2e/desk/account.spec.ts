@@ -5,7 +5,7 @@ import { addUser } from '#e2e/support/desk-people';
 
 const PASSWORD = process.env['DEMO_PASSWORD'] ?? '';
 const STAMP = Date.now().toString(36);
-/** Tries from here must lock out no other test. */
+/** Failed attempts from here must lock out no other test. */
 const ADDRESS = `10.${Math.floor(Math.random() * 250)}.${Math.floor(Math.random() * 250)}.7`;
 
 let admin: Page;

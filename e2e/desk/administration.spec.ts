@@ -1,7 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 
-/** Words of this run's own, so that nothing is mixed up with what other tests make. */
 const RUN = Date.now().toString(36);
 
 async function signIn(page: Page, email = 'quantri@demo.invalid') {

@@ -46,7 +46,6 @@ test('an article goes through four hands, is read, reworked, and retracted', asy
   expect(await read()).toContain('cầu dài 42 mét');
   expect(await (await request.get('/kinh-te')).text()).toContain(title);
 
-  // A rework is not seen until it is published.
   await ha.goto(address);
   await textOf(ha).fill('Sáng nay xe đã qua cầu dài 43 mét.');
   await save(ha);
@@ -153,7 +152,6 @@ test('saving after the session ended asks for sign-in in place, also where every
   await expect(dialog).toBeHidden();
   await save(ha);
 
-  // So does a move, and the text stays open.
   await ha.context().clearCookies();
   await ha.getByRole('button', { name: 'Gửi duyệt' }).click();
   await expect(dialog).toBeVisible();

@@ -12,7 +12,7 @@ import {
 
 const CONFLICT = 'Hai người cùng sửa bài này';
 
-/** Every action of the page answers so much later; gives the requests that were sent. */
+/** Returns the bodies sent. */
 async function slowActions(page: Page, ms = 1200): Promise<string[]> {
   const sent: string[] = [];
   await page.route('**/*', async (route) => {
@@ -78,7 +78,7 @@ test('who types on while a save runs and reloads at once goes on from that save,
   await ha.route('**/*', async (route) => {
     if (!('next-action' in route.request().headers())) return route.fallback();
     await route.fetch();
-    isStored(); // and its answer never comes
+    isStored(); // the answer never reaches the page
   });
   ha.on('dialog', (dialog) => dialog.accept());
   await titleOf(ha).fill(`${title} một`);
@@ -99,7 +99,7 @@ test('a move asked for while a save runs waits for it; clicked twice it is made 
   const { ha, title } = await givenSavedArticle(browser, 'Lưu rồi gửi');
   const sent = await slowActions(ha);
   await titleOf(ha).fill(`${title} một`);
-  // Both before the page can draw the one as under way: a finger that is faster than a phone.
+  // Both come before the page renders the first as under way.
   await ha.evaluate(() => {
     const press = { key: 's', ctrlKey: true, bubbles: true, cancelable: true };
     window.dispatchEvent(new KeyboardEvent('keydown', press));

@@ -57,7 +57,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-/** Opens a dialog, looks at it, and leaves it by Escape; the focus is back at the button then. */
 async function openAndCheck(page: Page, name: string) {
   const button = page.getByRole('button', { name, exact: true }).first();
   await button.click();

@@ -4,7 +4,7 @@ import { expect, type Page, test } from '@playwright/test';
 import postgres from 'postgres';
 import { HEALTH_PARTS } from '#domain/operation/health';
 
-/** Days long before the portal's own, so that no other test counts there. */
+/** Long before the portal's own days: no other test counts there. */
 const OWN = 'from=2024-02-26&to=2024-03-03';
 const sql = postgres(process.env['DATABASE_URL'] ?? '', { max: 1, onnotice: () => {} });
 
@@ -179,7 +179,6 @@ test('the first page shows what waits, what is due and how the portal is doing',
   }
 });
 
-/** One text in review and one scheduled, by the reporter; their ids. */
 function givenTexts(): Promise<number[]> {
   return sql.begin(async (tx) => {
     const ids: number[] = [];

@@ -2,7 +2,7 @@ import { type Browser, expect, type Locator, type Page, test } from '@playwright
 import sharp from 'sharp';
 import { uniqueTitle } from '#e2e/support/desk-people';
 
-/** A newcomer at the keyboard and the mouse, who counts what has to be done: a click, a key, a field filled in. */
+/** Each click, key and filled field is a step. */
 async function openNewcomer(browser: Browser, person: string) {
   const page = await (await browser.newContext()).newPage();
   let steps = 0;

@@ -13,7 +13,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => portal.close());
 
-/** Values that no form of the desk has for what names a row, a version or a choice. */
+/** Values that no form sends for an id, a version or a choice. */
 const ABSURD = ['', '0', '-1', '1.5', '9'.repeat(30), '__proto__', '\u0000'];
 const ABSURD_JSON = [...ABSURD, 0, -1, 1.5, 1e300, {}, []];
 const NAMING = new Set(
@@ -50,7 +50,7 @@ for (const [name, { who, isOwn, good, bad, again }] of Object.entries(ACTIONS)) 
     const outcome = async (from: APIRequestContext, given: Sent, origin?: string): Promise<Outcome> =>
       outcomeOf(await portal.send(from, name, given, origin));
 
-    // Who has no session has nothing to sign out of, and is led to sign in.
+    // `signOutAction` redirects without a session, which counts as done.
     expect(await outcome(portal.nobody, sent), 'without a session').toBe(name === 'signOutAction' ? 'done' : 'refused');
     for (const origin of ['https://evil.example', 'null'])
       expect(await outcome(session, sent, origin), origin).toBe('refused');
@@ -70,7 +70,6 @@ for (const [name, { who, isOwn, good, bad, again }] of Object.entries(ACTIONS)) 
   });
 }
 
-/** The request with one name after the other replaced by what is none. */
 function absurdities(sent: Sent): object[] {
   const isForm = 'form' in sent;
   const fields = isForm ? sent.form : ((sent.args[0] ?? {}) as object);

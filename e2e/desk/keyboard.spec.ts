@@ -30,7 +30,7 @@ test('the Tab key walks every page of the desk to its end, and each stop can be 
   }
 });
 
-/** How many places of a page the Tab key can stop at; a group of radio buttons is one. */
+/** A group of radio buttons is one stop. */
 function countStops(main: Element): number {
   const controls = main.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary');
   const stops = [...controls].filter(
@@ -41,7 +41,7 @@ function countStops(main: Element): number {
   return stops.length - radios.length + groups.size;
 }
 
-/** What is wrong with the focus: it is lost, or nothing shows it. */
+/** Empty where nothing is wrong. */
 function unseenFocus(): string {
   const focused = document.activeElement;
   if (!focused || focused === document.body) return 'the focus is lost';
@@ -50,7 +50,6 @@ function unseenFocus(): string {
   return getComputedStyle(focused).outlineStyle === 'none' ? `no outline: ${focused.outerHTML.slice(0, 80)}` : '';
 }
 
-/** Presses Tab until the element has the focus, as one without a mouse has to. */
 async function tabTo(page: Page, target: Locator, limit = 80) {
   for (let presses = 0; presses < limit; presses += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
@@ -166,7 +165,7 @@ test('the tools of the text are reached and left by keys, and a save or a move k
   await expect(asked).toBeVisible();
   await trash.first().evaluate((button: HTMLButtonElement) => {
     document.querySelector<HTMLDialogElement>('dialog[open]')?.requestClose();
-    button.click(); // before the browser has told of the closing
+    button.click(); // before the browser fires `close`
   });
   await expect(asked).toBeVisible();
   await page.keyboard.press('Escape');
@@ -203,7 +202,6 @@ test('a cover is picked, and a point of a picture set, with the keyboard', async
   await expect(page.getByRole('button', { name: 'Đổi ảnh' })).toBeFocused();
 });
 
-/** Goes from the text to a tool by its name, and presses it. */
 async function useTool(page: Page, name: string) {
   await page.keyboard.press('Alt+F10');
   await page.keyboard.press('Home');

@@ -4,7 +4,6 @@ import { expect, type Page, test } from '@playwright/test';
 import sharp from 'sharp';
 import { sql } from '#db/client/client';
 
-/** A picture that no other test has. */
 function photo(width = 640, height = 480): Promise<Buffer> {
   const channel = () => Math.floor(Math.random() * 256);
   const background = { r: channel(), g: channel(), b: channel() };
@@ -97,7 +96,7 @@ test('several at once: what is no picture is refused in plain words, the others 
   await expect(lineOf(page, fake.name).getByRole('alert')).toContainText('Không nhận loại tệp này.');
 });
 
-/** An AVIF of some hundred bytes that says it has 99,900,000 pixels. */
+/** An AVIF of some hundred bytes that claims 99,900,000 pixels. */
 async function lyingAvif(): Promise<Buffer> {
   const content = await sharp({ create: { width: 64, height: 64, channels: 4, background: '#f008' } })
     .avif()

@@ -45,7 +45,6 @@ for (const { role, author, moves, edits } of CASES) {
   });
 }
 
-/** Puts the article into a state, as if it had come there by itself. */
 async function put({ id, head }: Article, status: ArticleStatus): Promise<void> {
   const live = status === 'published' ? head : null;
   const scheduled = status === 'scheduled' ? head : null;

@@ -15,7 +15,6 @@ import {
 
 const WAITS = 'Bản xem trước · chưa công bố';
 
-/** Opens the preview of the article that is open at the desk, in a tab of its own. */
 async function openPreview(desk: Page): Promise<Page> {
   const opened = desk.waitForEvent('popup');
   await desk.getByRole('link', { name: 'Xem trước' }).click();

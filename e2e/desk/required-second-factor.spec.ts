@@ -14,7 +14,7 @@ const EMAIL = 'thuky@demo.invalid';
 
 let server: Server;
 
-/** A portal of its own: what it asks of publishers would stop those of the other tests. */
+/** A separate portal: its demand on publishers would stop other tests. */
 test.beforeAll(async () => {
   const databaseUrl = await createTestDatabase(process.env['DATABASE_URL'] ?? '', 'required_second_factor');
   await migrateDatabase(databaseUrl);

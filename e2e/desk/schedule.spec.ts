@@ -3,7 +3,6 @@ import postgres from 'postgres';
 import { beginArticle, openDeskOf, save, textOf, uniqueTitle } from '#e2e/support/desk-people';
 import { openPortalOnCopy } from '#tests/support/end-to-end';
 
-/** How late a scheduled article may be. */
 const LIMIT_MS = 2000;
 
 function database() {
@@ -28,7 +27,7 @@ test('a scheduled article is on the site within two seconds of its time, with no
   await expect(an.getByText('01/01/2099 07:30')).toBeVisible();
   expect(await (await request.get('/kinh-te')).text()).not.toContain(title);
 
-  // The form asks for whole minutes; the test does not wait for one.
+  // The form takes whole minutes only; the test does not wait for one.
   const sql = database();
   const id = Number(/\d+$/.exec(address)?.[0]);
   const due = Date.now() + 3000;

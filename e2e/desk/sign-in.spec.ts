@@ -3,7 +3,7 @@ import { addUser, openDeskOf, uniqueTitle } from '#e2e/support/desk-people';
 
 const PASSWORD = () => process.env['DEMO_PASSWORD'] ?? '';
 
-/** Where the stranger asks from: what is counted against it must lock no other test out. */
+/** Failed attempts from here must lock out no other test. */
 const STRANGER = '203.0.113.66';
 
 async function enter(page: Page, person: string, password = PASSWORD()): Promise<void> {
@@ -19,7 +19,6 @@ test('a link to a page of the desk leads there after signing in, and through a w
   await expect(page.getByText('Thư điện tử hoặc mật khẩu không đúng.')).toBeVisible();
   await enter(page, 'bientap');
   await expect(page).toHaveURL(/\/dashboard\/articles\?status=live&q=m%C3%B9a$/);
-  // Who is signed in already is led on at once.
   await page.goto('/dang-nhap?next=%2Fdashboard%2Fmedia');
   await expect(page).toHaveURL(/\/dashboard\/media$/);
 });

@@ -1,7 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { addUser, beginArticle, openDeskOf, save, titleOf, uniqueTitle } from '#e2e/support/desk-people';
 
-/** Opens a page whose scripts come only when `release` is called, as on a very slow link. */
 async function openWithoutScripts(page: Page, address: string) {
   const { promise, resolve: release } = Promise.withResolvers<void>();
   await page.route('**/_next/static/**/*.js', async (route) => {

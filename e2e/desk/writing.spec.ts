@@ -59,7 +59,7 @@ test('an article with a picture is written and published with the keyboard and a
   await cover.getByLabel('Mô tả ảnh cho người không nhìn thấy').fill('Đồi hoa buổi sáng');
   await expect(bao.getByText('Ảnh đại diện: hãy mô tả')).toBeHidden();
   await save(bao);
-  // The author's own text needs other eyes.
+  // Somebody else must publish an author's own text.
   await expect(bao.getByRole('button', { name: 'Gửi duyệt' })).toBeVisible();
   await expect(bao.getByRole('button', { name: 'Đăng bài' })).toBeHidden();
   const an = await openDeskOf(browser, 'quantri');

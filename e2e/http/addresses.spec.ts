@@ -33,7 +33,6 @@ for (const path of [
     expect(answer?.status()).toBe(404);
     await expect(page).toHaveTitle(/^Không tìm thấy trang/);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Không tìm thấy trang');
-    // Without scripts, too.
     expect(await answer?.text()).toMatch(/<h1[^>]*>Không tìm thấy trang<\/h1>/);
     await page.getByRole('link', { name: 'Về trang chủ' }).click();
     await expect(page).toHaveURL(/\/$/);

@@ -14,7 +14,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => portal.close());
 
-/** Every route that changes something, and a request to it that a page of ours might send. */
+/** Every route that changes something, with a request as the site's pages send it. */
 const CHANGING: Record<string, { method: string; path(): string; data: string }> = {
   'api/articles/[id]/draft PUT': { method: 'PUT', path: () => `/api/articles/${portal.ids.article}/draft`, data: '{}' },
   'api/articles/[id]/draft POST': { method: 'POST', path: () => `/api/articles/${portal.ids.article}/draft`, data: '' },
@@ -95,7 +95,7 @@ test('signing in leads nowhere else, whatever address is named', async () => {
     const { url } = (await answer.json()) as { url?: string };
     expect(new URL(url ?? '', portal.url).origin, address).toBe(portal.url);
     const kept = /callback-url=([^;]*)/.exec(answer.headers()['set-cookie'] ?? '')?.[1] ?? '';
-    // It is set where it differs from what the browser has, which is the site's own.
+    // Set only where it differs from the browser's, which is the site's own.
     if (kept) expect(new URL(decodeURIComponent(kept)).origin, address).toBe(portal.url);
     await close();
   }
@@ -132,7 +132,6 @@ test('no path leads out of the media’s folder', async () => {
     }
 });
 
-/** A request exactly as it is written, with whatever host. */
 function raw(method: string, path: string, headers: Record<string, string>) {
   const { hostname, port } = new URL(portal.url);
   return new Promise<{ status: number; headers: Record<string, unknown>; text: string }>((resolve, reject) => {

@@ -6,7 +6,7 @@ import { type Server, startServer } from '#cli/web/server';
 let server: Server;
 let log = '';
 
-/** A server of its own, whose pages nobody has asked for yet. */
+/** A server whose pages nobody has requested yet. */
 test.beforeAll(async () => {
   const env = { DATABASE_URL: process.env['DATABASE_URL'] ?? '', LOG_FORMAT: 'json' };
   server = await startServer({ port: await freePort(), host: '127.0.0.1', env, stdio: 'pipe' });
@@ -20,7 +20,7 @@ test.beforeEach(() => {
   log = '';
 });
 
-/** A request exactly as it is written; what the server breaks off has status 0. */
+/** Status 0 where the server breaks off. */
 function raw(method: string, path: string, headers: Record<string, string> = {}) {
   const { hostname, port } = new URL(server.url);
   return new Promise<{ status: number; type: string; text: string; location?: string | undefined }>((resolve) => {
@@ -46,7 +46,7 @@ const faults = () => log.split('\n').filter((line) => /"level":"(error|warn)"/.t
 
 const BROKEN = ['/%', '/%E0%A4%A', '/tin/%zz', '/api/%', '/api/v1/%', '/media/%/%ff', '/_next/%']
   .concat(['/_next/static/%zz.js', '/xem-truoc/%', '/sitemaps/%', '/kinh-te/trang/%', '/%/%/%', '/%?q=%', '/%2e%2e/%'])
-  // What can be decoded, and once more.
+  // Decodable, some of them twice.
   .concat(['/%25', '/tin/%25zz', '/api/%2525', '/%00', '/tin/%00', '/%ef%bf%be', '/%0a', '/%5c%5c']);
 
 test('an address that cannot be decoded is not found, and no fault of ours', async () => {
@@ -55,7 +55,7 @@ test('an address that cannot be decoded is not found, and no fault of ours', asy
       const { status } = await raw(method, path);
       expect([400, 404], `${method} ${path} ${status}`).toContain(status);
     }
-  // Of the desk nobody is told what is there before they have signed in.
+  // Before sign-in the desk does not reveal which pages exist.
   const desk = await raw('GET', '/dashboard/%c0%af');
   expect([desk.status, desk.location?.split('?')[0]]).toEqual([307, '/dang-nhap']);
   const page = await raw('GET', '/%');
@@ -93,7 +93,7 @@ test('steps up and down in an address hide nothing from what guards by it', asyn
   expect((await raw('GET', '/x/%2E%2e/dashboard')).location).toBe('/dang-nhap');
 });
 
-/** What Next itself sends from its own router or between its parts, as somebody else might. */
+/** Headers of Next's router or between its parts. */
 const INNER: Record<string, string>[] = [
   { rsc: '1' },
   { rsc: '1', 'next-router-state-tree': '%' },

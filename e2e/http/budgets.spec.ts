@@ -10,7 +10,7 @@ import { UPLOADS_BY_USER } from '#lib/media/upload-budget';
 let portal: ForgedPortal;
 let other: Server;
 
-/** Two nodes of one portal, none of which trusts a proxy. */
+/** Two nodes that trust no proxy. */
 test.beforeAll(async () => {
   test.setTimeout(120_000);
   portal = await openForgedPortal('budgets');
@@ -21,7 +21,6 @@ test.afterAll(async () => {
   await portal.close();
 });
 
-/** One more node of the portal, with settings of its own. */
 const startNode = async (settings: Record<string, string>) => {
   const env = { DATABASE_URL: process.env['DATABASE_URL'] ?? '', SITE_URL: portal.url, NEXTAUTH_URL: portal.url };
   return startServer({ port: await freePort(), host: '127.0.0.1', env: { ...env, ...settings } });
@@ -30,7 +29,6 @@ const startNode = async (settings: Record<string, string>) => {
 const cookieOf = async (role: Role) =>
   (await portal.sessions[role].storageState()).cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
 
-/** Sends a document that nobody has, and gives the status and the words of the answer. */
 async function sendDocument(url: string, bytes: number) {
   const headers = { cookie: await cookieOf('editor'), origin: portal.url, 'content-type': 'application/pdf' };
   const body = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(bytes)]);
@@ -41,7 +39,7 @@ async function sendDocument(url: string, bytes: number) {
 
 type Request = Parameters<typeof fetch>[1] & { headers?: Record<string, string> };
 
-/** The statuses of so many requests, in turn to one node and the other, each under another invented address. */
+/** Alternates between the nodes, each time under another claimed address. */
 async function send(times: number, path: string, request: Request = {}) {
   const statuses = new Map<number, number>();
   for (let time = 0; time < times; time++) {
@@ -89,7 +87,7 @@ test('uploads: on a disk that has no more than its reserve each is refused in wo
 test('uploads: a user’s budget holds on both nodes', async () => {
   const cookie = await cookieOf('reporter');
   const upload = { method: 'POST', headers: { cookie, origin: portal.url }, body: '' };
-  // The other node's own address is no page of the site for it: `SITE_URL` is.
+  // For the other node, too, the site's origin is `SITE_URL`, not its own address.
   expect(await send(UPLOADS_BY_USER.limit + 4, '/api/uploads', upload)).toEqual({ 400: UPLOADS_BY_USER.limit, 429: 4 });
 });
 

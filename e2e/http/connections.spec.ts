@@ -14,7 +14,6 @@ import { signIn } from '#tests/cluster/sign-in';
 import { findProgram } from '#tests/support/programs';
 import { startVarnish } from '#tests/support/varnish';
 
-/** A way to the portal, with one connection that each request takes. */
 type Way = { name: string; begin(options: object): ClientRequest; close(): void };
 
 const folder = mkdtempSync(path.join(tmpdir(), 'connections-'));
@@ -86,7 +85,6 @@ function wayOver(name: string, port: number): Way {
 
 type Sent = { method?: string; headers: Record<string, string>; body: string };
 
-/** The answer's status and text; a connection that breaks is an error. */
 function send(way: Way, address: string, { method = 'POST', headers, body }: Sent) {
   return new Promise<{ status: number; text: string }>((resolve, reject) => {
     const length = headers['transfer-encoding'] ? {} : { 'content-length': String(Buffer.byteLength(body)) };
@@ -95,7 +93,7 @@ function send(way: Way, address: string, { method = 'POST', headers, body }: Sen
     const take = async (answer: IncomingMessage) =>
       resolve({ status: answer.statusCode ?? 0, text: await text(answer) });
     asked.on('response', (answer) => take(answer).catch(reject)).on('error', reject);
-    // Who is told to go on sends the body, others at once; where the answer comes instead, nothing.
+    // With `Expect`, sends the body only after 100 Continue.
     if (headers['expect']) asked.on('continue', () => asked.end(body)).flushHeaders();
     else asked.end(body);
     if (headers['expect']) asked.on('response', () => asked.end());
@@ -109,7 +107,6 @@ const FLIGHT = `--x\r\ncontent-disposition: form-data; name="0"\r\n\r\n["$Q1"]\r
 const FORM = 'multipart/form-data; boundary=x';
 const action = (id: string) => ({ 'next-action': id, 'content-type': FORM, accept: 'text/x-component' });
 
-/** What is refused, whatever is done with the body. */
 function refusals(): Record<string, Sent> {
   const known = action(findAction('saveSiteAction').id);
   const own = { origin: site };
@@ -178,7 +175,7 @@ test('after each refusal the next request on the connection is answered, on ever
         });
         expect(next.status, `after ${said}`).toBe(200);
       }
-  // No request was given to a second connection because the first was dead.
+  // No request was retried because its connection was dead.
   if (nginxLog) expect(readAccessLog(nginxLog).filter(({ nodes }) => nodes.length > 1)).toEqual([]);
   expect(log.split('\n').filter((line) => /"level":"(error|warn)"/.test(line))).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { type FailingPortal, openFailingPortal, publish } from '#e2e/support/fai
 test.describe.configure({ mode: 'serial' });
 
 let portal: FailingPortal;
-/** An article whose text cannot be drawn. */
+/** Address of an article that cannot be rendered. */
 let broken = '';
 
 test.beforeAll(async () => {
@@ -15,7 +15,7 @@ test.beforeAll(async () => {
   const article = await publish('bai-hong', 'Bài hỏng');
   broken = article.path;
   await sql().begin(async (tx) => {
-    await tx`set local session_replication_role = replica`; // as what somebody would do by hand
+    await tx`set local session_replication_role = replica`; // disables triggers, as a change by hand may
     await tx`update revisions set body = '{"type":"doc","content":[{"type":"none"}]}' where article_id = ${article.id}`;
   });
 });
@@ -41,7 +41,6 @@ const DESK = [
   '/dashboard/figures/csv',
 ];
 
-/** Opens an address as a person does; `complaints` is what the browser stopped. */
 async function look(page: Page, path: string) {
   const complaints: string[] = [];
   const hear = (message: { text(): string }) =>

@@ -11,9 +11,9 @@ type Headers = Record<string, string>;
 
 const agent = new Agent({ maxSockets: 8 });
 let cdn: NonNullable<Awaited<ReturnType<typeof openTestCdn>>>;
-/** A server of its own on the same content, which nothing stands in front of. */
+/** With no cache in front. */
 let alone: Server;
-/** What everybody may be given a copy of, and what is made for each. */
+/** Addresses with shared answers; `made` has the others. */
 let kept: string[] = [];
 let made: string[] = [];
 
@@ -57,7 +57,7 @@ test.afterAll(async () => {
 
 let asked = 0;
 
-/** A request exactly as it is written, each from a reader of their own. */
+/** Each time as another reader. */
 function ask(url: string, address: string, headers: Headers = {}, method = 'GET'): Promise<Answer> {
   const { hostname, port, host } = new URL(url);
   asked += 1;
@@ -75,7 +75,7 @@ const purge = () =>
   fetch(cdn.url, { method: 'PURGE', headers: { 'xkey-purge': 'content media asset', 'x-purge-secret': cdn.secret } });
 const each = <Thing>(things: Thing[], does: (thing: Thing) => Promise<unknown>) => Promise.all(things.map(does));
 
-/** What of an answer must not depend on who asked before. */
+/** The parts that must not depend on earlier requests. */
 function essence({ status, headers, body }: Answer) {
   const { 'content-type': type, 'cache-control': cache, location, etag, vary } = headers;
   return {
@@ -92,7 +92,7 @@ function essence({ status, headers, body }: Answer) {
 const policyOf = (headers: IncomingHttpHeaders) => withoutNonce(String(headers['content-security-policy']));
 const withoutNonce = (words: string) => words.replaceAll(/nonce(?:=\\?"|-)[\w+/=]+|"nonce\\?":\\?"[^"]*"/g, 'nonce');
 
-/** The same of two renderings: tags of the head come in another order. */
+/** Two renderings order head tags differently. */
 function rendered(answer: Answer) {
   const { body, ...others } = essence(answer);
   const text = body.join('');
@@ -108,7 +108,6 @@ function rendered(answer: Answer) {
 }
 const type = ({ headers }: Answer) => String(headers['content-type']);
 
-/** As a first reader might who means ill. */
 function askOddly(address: string): Promise<Answer> {
   const headers = {
     'accept-language': 'en-dauvet',
@@ -140,7 +139,7 @@ test('a page is the same whatever the first who asked for it wrote into the addr
   }
 });
 
-/** A value by which each header does what it is for, else 1. */
+/** A value with which the header takes effect. */
 const VALUES: Headers = {
   accept: 'text/x-component',
   'accept-language': 'en',
@@ -159,14 +158,12 @@ const VALUES: Headers = {
   'x-matched-path': '/dashboard',
   'x-middleware-override-headers': 'cookie',
 };
-/** Those frame the request itself. */
 const FRAMING = ['content-length', 'transfer-encoding'];
 const HEADERS = [
   ...new Set([...headersNextReads(), ...Object.keys(VALUES), 'purpose', 'sec-purpose', 'x-invoke-status']),
 ]
   .filter((name) => !FRAMING.includes(name))
   .map((name) => ({ [name]: VALUES[name] ?? '1' }));
-/** Of several that decide together. */
 const TOGETHER = [
   { rsc: '1', 'next-router-prefetch': '1', 'next-router-segment-prefetch': '/_tree' },
   { rsc: '1', 'next-router-state-tree': '%5B%22%22%2C%7B%7D%5D', 'next-url': '/dashboard' },
@@ -185,7 +182,7 @@ test('no header that Next reads makes a cache keep anything but the page, from w
   };
   for (const way of ways) for (const address of [...kept, ...made]) usual.set(way + address, await ask(way, address));
   for (const address of kept) expect(usual.get(cdn.url + address)?.status, address).toBe(200);
-  // Each header by itself through the cache; together, and by every method, on both ways and wherever nothing is kept.
+  // Single headers go through the cache only; combinations with every method, both ways, and to `made`.
   for (const headers of HEADERS) {
     await purge();
     await each(kept, (address) => isAsUsualAfter(cdn.url, address, headers, 'GET'));

@@ -27,13 +27,13 @@ test('every kept page is answered in the same words, however often it is asked f
       const get = (more: Record<string, string> = {}) =>
         request.get(url, { headers: { 'accept-encoding': coding, ...more }, maxRedirects: 0 });
       await get();
-      // The second comes from Next's cache, those after it from before Next.
+      // The first comes from Next's cache, the others from before Next.
       const all = [await get(), await get(), await get()];
       for (const one of all.slice(1)) {
         expect(said(one), `${url} ${coding}`).toEqual(said(all[0] as APIResponse));
         expect(await one.text(), url).toBe(await all[0]?.text());
       }
-      // A browser that has been here before asks again: what it has may be of before a change.
+      // A browser's copy may be older than a change.
       expect(all[0]?.headers()['cache-control'], url).toBe('public, max-age=0, must-revalidate');
       const tag = all[0]?.headers()['etag'];
       if (tag && all[0]?.status() === 200) expect((await get({ 'if-none-match': tag })).status(), url).toBe(304);

@@ -19,7 +19,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => portal.close());
 
-/** By a connection of its own: the processes of a node take them in turn. */
+/** Over a new connection: a node's processes take connections in turn. */
 async function read(path: string) {
   const asked = request(portal.url + path, { agent: false, headers: { accept: 'text/html' } }).end();
   const [answer] = (await once(asked, 'response')) as [IncomingMessage];
@@ -28,7 +28,7 @@ async function read(path: string) {
   return { status, type: headers['content-type'], text: await text(answer), isOld, keeping, age: headers.age };
 }
 
-/** Each of the two processes is asked, more than once. */
+/** Asks each of the two processes more than once. */
 async function readAll(path: string) {
   const answers: Awaited<ReturnType<typeof read>>[] = [];
   for (let n = 0; n < 6; n += 1) answers.push(await read(path));

@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 
-/** The bytes as they come, and how they are packed. */
+/** Leaves the body compressed. */
 function ask(url: string, encoding: string) {
   return new Promise<{ encoding: string | undefined; body: Buffer; status: number }>((resolve, reject) => {
     const asked = request(url, { headers: { 'accept-encoding': encoding } }, async (answer) =>

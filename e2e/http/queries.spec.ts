@@ -9,7 +9,7 @@ import { createTestDatabase } from '#tests/support/test-database';
 const folder = mkdtempSync(path.join(tmpdir(), 'queries-'));
 const asked = path.join(folder, 'asked');
 const hook = path.join(folder, 'hook.cjs');
-/** Notes each query that belongs to a request, with the address asked for. */
+/** Logs each query of a request with its address. */
 writeFileSync(
   hook,
   `const { subscribe } = require('node:diagnostics_channel');

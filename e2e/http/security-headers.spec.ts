@@ -3,7 +3,6 @@ import { type APIResponse, expect, type Page, test } from '@playwright/test';
 import { DESK_PAGES } from '#e2e/support/desk-pages';
 import { beginArticle, openDeskOf, save, signIn, textOf, uniqueTitle } from '#e2e/support/desk-people';
 
-/** Tells every breach of the policy, and every fault of a script, that the page has from now on. */
 function watch(page: Page): string[] {
   const seen: string[] = [];
   page.on('console', (message) => {
@@ -13,7 +12,7 @@ function watch(page: Page): string[] {
   return seen;
 }
 
-/** Whether React took the page over, which its inline scripts must have run for. */
+/** React has hydrated the page. */
 async function expectAlive(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     [...document.querySelectorAll('a, form, main, div')].some((one) =>
@@ -22,7 +21,6 @@ async function expectAlive(page: Page): Promise<void> {
   );
 }
 
-/** Whether nothing but the site's own scripts is there, and they work. */
 async function expectPlain(page: Page): Promise<void> {
   const scripts = await page.evaluate(() =>
     [...document.scripts].filter(({ type }) => !type.startsWith('application/')).map((one) => one.getAttribute('src')),

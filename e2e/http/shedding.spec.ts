@@ -8,7 +8,7 @@ import { openPortalOnCopy } from '#tests/support/end-to-end';
 
 let server: Server;
 
-/** A node that has thirty renderings for an address, and one more each second. */
+/** Thirty renderings for an address, and one more each second. */
 test.beforeAll(async () => {
   const env = { DATABASE_URL: process.env['DATABASE_URL'] ?? '', TRUSTED_PROXIES: '1', RENDERS_PER_SECOND: '1' };
   server = await startServer({ port: await freePort(), host: '127.0.0.1', env });
@@ -19,7 +19,6 @@ const get = (path: string, client: string, headers: Record<string, string> = {},
   fetch(url + path, { headers: { 'x-forwarded-for': client, ...headers }, redirect: 'manual' });
 const statusOf = async (...asked: Parameters<typeof get>) => (await get(...asked)).status;
 
-/** Asks until it is refused. */
 async function exhaust(path: (number: number) => string, client: string) {
   for (let number = 0; ; number += 1) {
     const { status, headers, text } = await get(path(number), client, { accept: 'text/html' }).then(async (answer) => ({
@@ -98,7 +97,7 @@ test('one page is made for all addresses that lead nowhere, and made anew when t
     const nowhere = ['/khong-co', '/Khong-Co', '/tin/khong-co', '/tin/khong-co-999999', '/tin/trang/7', '/tin/trang/x']
       .concat(['/khong/trang/2', '/a/b/c', '/a/b/c/d/e', '/khong%20co', '/%C4%91', '/favicon.ico', '/wp-login.php'])
       .concat(['/api/khong-co', '/media/khong', '/en', '/trang', '/khong-co?a=1']);
-    // A change is heard of a moment later.
+    // The node hears of a change a moment later.
     await expect(async () => expect((await ask('/khong')).headers.get('x-nextjs-cache')).toBe('HIT')).toPass();
     const first = await (await ask('/khong')).text();
     expect(first).toContain('Không tìm thấy trang');

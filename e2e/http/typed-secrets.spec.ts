@@ -16,7 +16,6 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => portal.close());
 
-/** Every row of every table, as text. */
 async function everything(): Promise<string> {
   const tables = await sql()`select relname as name from pg_class
     where relkind = 'r' and relnamespace = 'public'::regnamespace`;

@@ -25,7 +25,7 @@ async function sitemapArticles(request: APIRequestContext): Promise<string[]> {
   return texts.flatMap((text) => [...text.matchAll(/<url><loc>([^<]+)<\/loc>/g)].map(([, url = '']) => url));
 }
 
-/** Lets every change so far be a minute old, and so be listed. */
+/** Recent changes become a minute older, so that the API lists them. */
 async function settle() {
   const sql = postgres(process.env['DATABASE_URL'] ?? '', { max: 1 });
   await sql`update articles set live_changed_at = live_changed_at - interval '1 minute'
@@ -138,7 +138,7 @@ for (const path of ['/api/v1/articles', '/api/v1/changes', '/api/v1/categories',
       const head = await request.head(path, { headers });
       expect(head.headers()['etag']).toBe(first['etag']);
       expect(await head.body()).toHaveLength(0);
-      // Within a minute of a change no date is sent.
+      // No date is sent within a minute of a change.
       const conditions = { 'if-none-match': first['etag'], 'if-modified-since': first['last-modified'] };
       for (const [name, value] of Object.entries(conditions)) {
         if (value === undefined) continue;

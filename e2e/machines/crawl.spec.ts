@@ -22,12 +22,10 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server?.stop());
 
-/** Each page with what is wrong of it, those without left out. */
 function faults(find: (page: CrawledPage) => unknown[]): [string, unknown[]][] {
   return pages.map((page): [string, unknown[]] => [page.path, find(page)]).filter(([, found]) => found.length > 0);
 }
 
-/** The pages that say the same, by what they say. */
 function repeated(tell: (page: CrawledPage) => string | undefined): [string, string[]][] {
   const groups = Map.groupBy(pages, (page) => tell(page) ?? '');
   return [...groups]
@@ -37,7 +35,6 @@ function repeated(tell: (page: CrawledPage) => string | undefined): [string, str
 
 const meta = (page: CrawledPage, name: string) => page.meta.get(name)?.[0];
 
-/** The live articles of the database, by their addresses. */
 async function liveArticles() {
   const sql = postgres(process.env['WHOLE_DATABASE_URL'] ?? '', { max: 1 });
   const rows = await sql`select '/' || c.slug || '/' || a.slug || '-' || a.id as path, r.cover_id, r.source_name
@@ -93,7 +90,7 @@ test('every live article is reached from the home page, and no link of ours is b
 test('everything a page names is there: pictures, style sheets, scripts, feeds, data', async () => {
   const crawled = new Set(pages.map(({ path }) => site + path));
   const named = new Set(pages.flatMap(({ parts, links }) => [...parts, ...links]));
-  const isSearch = (address: string) => address.startsWith(`${site}/tim-kiem?`); // closed to crawlers, and rationed
+  const isSearch = (address: string) => address.startsWith(`${site}/tim-kiem?`); // closed to crawlers, and rate-limited
   const others = [...named].filter((address) => !crawled.has(decodeURI(address)) && !isSearch(address));
   const kinds = [
     /\.css/,
@@ -232,7 +229,6 @@ test('every article carries the nine names of Dublin Core', async () => {
   }
 });
 
-/** The path of an article that was taken back. */
 async function givenRetracted() {
   const sql = postgres(process.env['WHOLE_DATABASE_URL'] ?? '', { max: 1 });
   const [row] = await sql`insert into articles (category_id, slug, status, published_at, retracted_at, live_changed_at)

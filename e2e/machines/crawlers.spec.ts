@@ -4,7 +4,7 @@ import RssParser from 'rss-parser';
 
 const SITE = process.env['SITE_URL'] ?? 'http://localhost:3000';
 
-/** The texts of the elements of that name, as a strict XML parser sees them; fails where the document is not XML. */
+/** Throws where the document is not well-formed XML. */
 async function texts(page: Page, xml: string, name: string): Promise<string[]> {
   return page.evaluate(
     ([source, tag]) => {
@@ -124,7 +124,7 @@ for (const path of [
       expect(kept).toBe('public, max-age=60');
       const byTag = await request.get(path, { headers: { 'if-none-match': etag } });
       expect([byTag.status(), (await byTag.body()).length]).toEqual([304, 0]);
-      // Within a minute of a change no date is sent.
+      // No date is sent within a minute of a change.
       const byDate = await request.get(path, { headers: changed ? { 'if-modified-since': changed } : {} });
       expect(byDate.status()).toBe(changed ? 304 : 200);
       expect((await request.get(path, { headers: { 'if-none-match': '"old"' } })).status()).toBe(200);
@@ -217,7 +217,7 @@ test('a page is not sent again to who has it', async ({ request }) => {
   for (const path of ['/', '/kinh-te', '/kinh-te/trang/2', '/thong-ke-truy-cap', article]) {
     await expect(async () => {
       const kept = await request.get(path);
-      // One made within a second of another test's change has no date, until the next change.
+      // A page made within a second of another test's change has no date until the next change.
       if (!kept.headers()['last-modified']) await sql`select announce_content_change()`;
       await new Promise((resolve) => setTimeout(resolve, 2100));
       await request.get(path);

@@ -12,7 +12,7 @@ import { crawl } from '#e2e/support/crawler';
 import { nuFaults } from '#e2e/support/nu-checker';
 import { openPortalOnCopy, openWholePortal } from '#tests/support/end-to-end';
 
-/** The protocol's own schema comes with the `sitemap` package; the others are ours, by the words of their makers. */
+/** The `sitemap` package has the protocol's schema; the others are ours, after their publishers' words. */
 const PACKAGE = path.dirname(createRequire(import.meta.url).resolve('sitemap/package.json'));
 const SCHEMAS = {
   'sitemap.xsd': path.join(PACKAGE, 'schema/sitemap.xsd'),
@@ -35,7 +35,6 @@ async function read(address: string): Promise<string> {
   return answer.text();
 }
 
-/** What xmllint finds wrong of a document by a schema. */
 async function schemaFaults(xml: string, schema: keyof typeof SCHEMAS): Promise<string[]> {
   const files = Object.entries(SCHEMAS).map(([fileName, file]) => ({ fileName, contents: readFileSync(file, 'utf8') }));
   const main = files.filter(({ fileName }) => fileName === schema);
@@ -141,7 +140,7 @@ type JsonFeed = Record<'version' | 'title' | 'feed_url' | 'home_page_url', strin
   items: Record<'id' | 'url' | 'title' | 'content_html' | 'date_published' | 'date_modified', string>[];
 };
 
-/** The rules of jsonfeed.org, version 1.1: what must be there, absolute addresses, unique ids, RFC 3339 times. */
+/** jsonfeed.org 1.1: required fields, absolute addresses, unique ids, RFC 3339 times. */
 function expectJsonFeed(feed: JsonFeed, address: string): void {
   expect(feed).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', feed_url: address });
   expect(feed.title).toMatch(/\S/);

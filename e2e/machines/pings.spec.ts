@@ -8,7 +8,7 @@ import { openPortalOnCopy } from '#tests/support/end-to-end';
 const KEY = 'khoa-thu-0123456789';
 const SITE = process.env['SITE_URL'] ?? '';
 
-/** A search engine and a hub on a port of its own, which refuse until they are told to accept. */
+/** Answers 503 until `accept()`. */
 async function openReceiver() {
   const heard: { path: string; type: string; body: string; status: number }[] = [];
   let status = 503;

@@ -17,7 +17,6 @@ test.use({ actionTimeout: 15_000 });
 
 type Bucket = NonNullable<Awaited<ReturnType<typeof startTestBucket>>>;
 
-/** The demo's database, with its pictures in the bucket. */
 async function openDatabase(bucket: Bucket): Promise<string> {
   const databaseUrl = await createTestDatabase(process.env['DATABASE_URL'] ?? '', 'bucket');
   const usual = { ...process.env };
@@ -30,7 +29,6 @@ async function openDatabase(bucket: Bucket): Promise<string> {
   return databaseUrl;
 }
 
-/** Two nodes with a bucket and nothing else in common but the database. */
 async function openNodes(bucket: Bucket) {
   const databaseUrl = await openDatabase(bucket);
   const folder = mkdtempSync(path.join(tmpdir(), 'bucket-nodes-'));
@@ -53,7 +51,6 @@ async function openNodes(bucket: Bucket) {
   };
 }
 
-/** Whether the browser has drawn the picture. */
 const isShown = (page: Page) =>
   page
     .locator('article picture img')

@@ -35,7 +35,7 @@ test('pages, feeds and files come from the cache, whatever query, cookie or rout
   const picture = /\/media\/[0-9a-f]{64}\/\d+\.avif/.exec(await read(path))?.[0] ?? '';
   const paths = ['/', '/kinh-te', path, '/rss.xml', '/kinh-te/feed.json', '/sitemap.xml', picture, '/luot-xem.js'];
   for (const one of paths) expect((await get(one)).status, one).toBe(200);
-  await new Promise((resolve) => setTimeout(resolve, 1100)); // only a copy is as old as that
+  await new Promise((resolve) => setTimeout(resolve, 1100)); // only a cached copy is that old
   for (const one of paths) {
     const { headers } = await get(`${one}?utm_source=x&fbclid=1`, { cookie: 'a=b', 'next-router-state-tree': 'x' });
     expect(Number(headers.get('age')), one).toBeGreaterThan(0);
@@ -63,7 +63,7 @@ test('what is the reader’s own, or not there, is never kept', async () => {
   for (const one of others) await get(one);
   await new Promise((resolve) => setTimeout(resolve, 1100));
   for (const one of others) expect(Number((await get(one)).headers.get('age')), one).toBe(0);
-  // Readers have no router of Next's, so nobody is answered as one.
+  // Readers' pages have no Next router, so nobody gets its answers.
   for (const url of [cdn.originUrl, cdn.url]) {
     const asRouter = await fetch(url + path, { headers: { rsc: '1', 'user-agent': CHROME } });
     expect(asRouter.headers.get('content-type')).toContain('text/html');
@@ -166,7 +166,7 @@ test('each view is counted once, by script or by pixel; nothing else is', async 
   for (let times = 0; times < 2; times += 1) await plainPage.goto(path, { waitUntil: 'networkidle' });
   await plain.close();
 
-  // Documents alone, cached or not, forged beacons, and bots that run scripts.
+  // None of these is a view: documents alone, forged beacons, and bots that run scripts.
   for (let times = 0; times < 5; times += 1) await get(path);
   const beacon = (headers: Record<string, string>, method = 'POST') =>
     fetch(`${cdn.url}/luot-xem?p=${path}`, { method, headers: { 'user-agent': CHROME, ...headers } });

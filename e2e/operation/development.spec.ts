@@ -12,11 +12,11 @@ test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 test.skip(process.platform !== 'linux', 'needs GNU cp and /proc');
 
-/** On the checkout's disk, since the packages are linked there: Turbopack follows no symbolic link out of its root. */
+/** On the checkout's disk, for hard links: Turbopack follows no symbolic link out of its root. */
 const copy = path.join(TEST_FOLDER, 'development');
 const LEFT = new Set(['node_modules', '.next', '.data', '.git', '.test-results', 'e2e', 'tests', 'bench', 'docs']);
 
-/** Next compiles meanwhile, on a machine that is busy with other tests, too. */
+/** Next compiles meanwhile, beside other tests. */
 const BUSY = { timeout: 60_000 };
 
 let url: string;
@@ -45,7 +45,7 @@ test.beforeAll(async () => {
 });
 
 test.afterAll(() => {
-  portal.kill('SIGKILL'); // its guard ends the rest
+  portal.kill('SIGKILL'); // its guard ends the other processes
   rmSync(copy, { recursive: true, force: true });
 });
 
@@ -75,7 +75,7 @@ test('a component, a query and the middleware are with the next request as they 
 test('what a browser shows changes by itself', async ({ page }) => {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
-  // What is edited before the page listens is not told to it.
+  // An edit before the page listens is not sent to it.
   const isListening = page.waitForEvent('websocket', BUSY).then((socket) => socket.waitForEvent('framereceived', BUSY));
   await page.goto(`${url}/khong-co`);
   await expect(page.locator('[title="A component"]')).toBeVisible(BUSY);
@@ -99,7 +99,6 @@ test('asked to stop, it ends in order and leaves nothing running', async () => {
   await expect.poll(leftovers).toEqual([]);
 });
 
-/** One file of the copy; what is replaced must stand there. */
 function edit(file: string, old: string, now: string): void {
   const target = path.join(copy, file);
   const before = readFileSync(target, 'utf8');

@@ -16,7 +16,6 @@ test.setTimeout(180_000);
 
 const textAt = async (url: string) => (await fetch(url, { headers: { connection: 'close' } })).text();
 
-/** Brings an article in by the operator's command, on the site when it ends. */
 async function importArticle(databaseUrl: string, title: string): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'nodes-'));
   const file = path.join(folder, 'page.txt');
@@ -78,9 +77,9 @@ test('two nodes share pages, their validators and every change; Redis may come a
 
     const article = /href="([^"]*\/tin\/bai-thu-nhat-\d+)"/.exec(await textAt(`${portal.url}/tin`))?.[1] ?? '';
     const { pathname } = new URL(article, portal.url);
-    await new Promise((resolve) => setTimeout(resolve, 2500)); // a page made right after a change bears no date
+    await new Promise((resolve) => setTimeout(resolve, 2500)); // a page made right after a change has no date
     const first = await fetch(`${portal.url}${pathname}`);
-    // A change that nobody is told of is on no page that was rendered before: this node shows what the other rendered.
+    // An unannounced change: this node shows what the other rendered.
     await sql`update revisions set title = 'Đổi lặng lẽ' where title = 'Bài thứ nhất'`.catch(() =>
       sql.unsafe(`alter table revisions disable trigger user; update revisions set title = 'Đổi lặng lẽ'
         where title = 'Bài thứ nhất'; alter table revisions enable trigger user`),
@@ -107,7 +106,7 @@ test('two nodes share pages, their validators and every change; Redis may come a
   expect(seen.answers).toBeGreaterThan(50);
 });
 
-/** How a first reader may ask who means ill, or a browser or crawler of its own kind. */
+/** As a malicious first reader or an unusual client may ask. */
 const WAYS: { query?: string; method?: string; headers?: Record<string, string> }[] = [
   { query: '?fbclid=dauvet&to=0900000000&_rsc=dauvet&nxtPcategory=dauvet&category=dauvet' },
   { headers: { cookie: 'dauvet=dauvet; NEXT_LOCALE=en', 'accept-language': 'en-dauvet', 'user-agent': 'dauvet/1' } },
@@ -118,7 +117,7 @@ const WAYS: { query?: string; method?: string; headers?: Record<string, string> 
   { method: 'HEAD', query: '?dauvet=1', headers: { purpose: 'prefetch', 'user-agent': 'facebookexternalhit/1.1' } },
 ];
 
-/** What Next does not number or name anew in each rendering. */
+/** The parts that are equal in each rendering by Next. */
 function essenceOf(page: string) {
   const main = page.slice(page.indexOf('<main'), page.indexOf('</main>'));
   const links = page.match(/<link rel="(?:canonical|alternate)"[^>]*>/g);
@@ -133,7 +132,6 @@ test('a page that nodes share through Redis is the same whatever query or header
   const other = await portal.openNode();
   const sql = postgres(portal.databaseUrl, { max: 1, onnotice: () => {} });
   const store = await createClient({ url: redis.url }).connect();
-  /** What the nodes share of a page in the present state. */
   const shared = async (path: string) => {
     const [row] = await sql`select mark::text as mark from content_generation`;
     const [key] = (await store.keys(`*:${row?.['mark']}:*`)).filter((one) => one.endsWith(`/$${path}`));
@@ -170,7 +168,7 @@ test('a page that nodes share through Redis is the same whatever query or header
 });
 
 test('readers’ pages are read by way of DATABASE_REPLICA_URL, the desk’s and what is counted are not', async () => {
-  // The database stands for its own replica: a real one that streams, lags and dies is in db/client/replica.database.test.ts.
+  // The database is its own replica; db/client/replica.database.test.ts has a real one.
   const own = new URL(process.env['DATABASE_URL'] ?? '');
   own.pathname = '/nodes_replica';
   const portal = await openPortalOnCopy('nodes_replica', { DATABASE_REPLICA_URL: own.href });
@@ -219,7 +217,7 @@ test('several processes show every change at once, count every view, and replace
       for (let n = 0; n < 6; n += 1) expect(await textAt(`${portal.url}/tin`)).toContain(title);
     }
     await view(120);
-    await new Promise((resolve) => setTimeout(resolve, 2500)); // what each had in memory is recorded
+    await new Promise((resolve) => setTimeout(resolve, 2500)); // until the views in each process's memory are recorded
     const before = await pids();
     process.kill(before[0] ?? 0, 'SIGKILL');
     await expect.poll(pids).not.toContain(before[0]);

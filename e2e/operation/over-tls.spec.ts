@@ -8,7 +8,7 @@ const SITE = 'https://www.agency.example';
 
 let server: Server;
 
-/** As behind a proxy that ends TLS. */
+/** As behind a proxy that terminates TLS. */
 test.beforeAll(async () => {
   const env = { DATABASE_URL: process.env['DATABASE_URL'] ?? '', SITE_URL: SITE, NEXTAUTH_URL: SITE };
   server = await startServer({ port: await freePort(), host: '127.0.0.1', env: { ...env, TRUSTED_PROXIES: '1' } });
@@ -18,7 +18,6 @@ test.afterAll(() => server.stop());
 const ask = (path: string, headers: Record<string, string> = {}) =>
   fetch(server.url + path, { headers, redirect: 'manual' });
 
-/** Every cookie that signing in sets, as it is sent. */
 async function signIn(): Promise<string[]> {
   const first = await ask('/api/auth/csrf');
   const { csrfToken } = (await first.json()) as { csrfToken: string };
@@ -51,7 +50,7 @@ test('every cookie is bound to the host, and the desk takes no other', async () 
   }
   const session = nameAndValue(cookies.find((one) => one.includes('session-token')) ?? '');
   expect((await ask('/dashboard', { cookie: session })).status).toBe(200);
-  // What a neighbour on a subdomain, or a page without TLS, could put into the browser.
+  // Cookies that a subdomain, or a page without TLS, could set.
   for (const prefix of ['', '__Secure-']) {
     const planted = await ask('/dashboard', { cookie: session.replace('__Host-', prefix) });
     expect([planted.status, planted.headers.get('location')]).toEqual([307, '/dang-nhap']);

@@ -20,7 +20,7 @@ import { freePort } from '#cli/base/ports';
 import { commandOf, signal } from '#cli/base/processes';
 import { readPostmaster } from '#cli/lifetime/postmaster';
 
-/** util-linux; gives the program a pseudo-terminal of its own, and hands on what it is sent. */
+/** util-linux: a pseudo-terminal with forwarded input. */
 const SCRIPT = '/usr/bin/script';
 const hasTerminal = process.platform === 'linux' && existsSync(SCRIPT);
 if (!hasTerminal)
@@ -28,13 +28,13 @@ if (!hasTerminal)
 test.skip(!hasTerminal);
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
-/** Where the checkout can be read by everybody: not below a home closed to others. */
+/** `nobody` must be able to read the checkout. */
 const AS_NOBODY: Record<string, string> =
   process.getuid?.() === 0 && isOpenToAll(path.resolve('.')) ? { RUN_AS: 'nobody' } : {};
 
 const CTRL_C = '\x03';
 const SERVING = 'Ctrl-C để dừng.';
-/** Ours is 0; a shell or npm between that got the signal, too, says so instead. */
+/** A shell or npm that got the signal, too, exits with 130. */
 const INTERRUPTED = [0, 130];
 const IN_ORDER = /Đang dừng…[\s\S]*Đã dừng\./;
 const folder = mkdtempSync(path.join(tmpdir(), 'stopping-'));
@@ -58,7 +58,7 @@ test.afterEach(() => {
 
 class Terminal {
   readonly script: ChildProcess;
-  /** Resolves with the exit code of `npm start`. */
+  /** Exit code of `npm start`. */
   readonly ended: Promise<number | null>;
   said = '';
 
@@ -83,7 +83,6 @@ class Terminal {
     await expect.poll(() => this.said, { timeout: 120_000, intervals: [50] }).toContain(words);
   }
 
-  /** The process whose command has these words, below this terminal. */
   find(words: string): number {
     const pid = leftovers().find((known) => commandOf(known).includes(words));
     if (pid === undefined) throw new Error(`no ${words} in\n${leftovers().map(commandOf).join('\n')}`);
@@ -91,13 +90,13 @@ class Terminal {
   }
 }
 
-/** What the test runner was told of another portal must not reach this one. */
+/** Settings of the test runner's portal must not reach this one. */
 function plainEnvironment(): NodeJS.ProcessEnv {
   const { DATABASE_URL, SITE_URL, NEXTAUTH_URL, TRUSTED_PROXIES, ...rest } = process.env;
   return Object.fromEntries(Object.entries(rest).filter(([name]) => !name.startsWith('npm_'))) as NodeJS.ProcessEnv;
 }
 
-/** Whatever runs with our data folder: by its environment, and PostgreSQL by its arguments. */
+/** Processes with our data folder in their environment or, as PostgreSQL, in their arguments. */
 function leftovers(): number[] {
   const pids = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
@@ -170,7 +169,7 @@ test('while it is being built, Ctrl-C ends the build', async () => {
 
 const ENDINGS: [string, (terminal: Terminal) => void, RegExp, (number | null)[]][] = [
   ['one Ctrl-C', (terminal) => terminal.press(CTRL_C), IN_ORDER, INTERRUPTED],
-  // On a busy machine they may be a second apart.
+  // A busy machine may deliver them a second apart.
   ['two quick ones', (terminal) => terminal.press(CTRL_C + CTRL_C), /Đang dừng…[\s\S]*Đã dừng/, [...INTERRUPTED, 1]],
   ['SIGTERM to all', (terminal) => signal(-groupOf(terminal.find('cli/start.ts')), 'SIGTERM'), /Đang dừng…/, [0, 143]],
   ['SIGTERM to npm', (terminal) => signal(terminal.find('npm start'), 'SIGTERM'), /Đang dừng…/, [0, 143]],
@@ -200,7 +199,7 @@ test('while it stops, Ctrl-C again ends it at once', async () => {
   const terminal = await serve({ SHUTDOWN_DELAY_SECONDS: '300' });
   terminal.press(CTRL_C);
   await terminal.hears('Đang dừng…');
-  // Until it is no longer taken for the same one; pressed as often as it takes.
+  // Repeated until one counts as a second Ctrl-C.
   const pressing = setInterval(() => terminal.press(CTRL_C), 500);
   expect(await terminal.ended.finally(() => clearInterval(pressing))).not.toBe(0);
   expect(terminal.said).toContain('Đã dừng ngay');
@@ -231,7 +230,7 @@ test('what outlived its start is named with its process, and ended by the line t
     first.find(name),
   );
   if (AS_NOBODY.RUN_AS) expect(statSync(`/proc/${server}`).uid).not.toBe(0);
-  signal(start as number, 'SIGSTOP'); // else it would have another guard
+  signal(start as number, 'SIGSTOP'); // else it would start another guard
   for (const pid of [guard, start]) signal(pid as number, 'SIGKILL');
   await first.ended;
 
@@ -240,12 +239,12 @@ test('what outlived its start is named with its process, and ended by the line t
   expect(second.said).toContain(`"kill ${server}"`);
   signal(server as number, 'SIGTERM');
   await expect.poll(() => signal(server as number, 0), { timeout: 60_000 }).toBe(false);
-  // PostgreSQL, which nobody uses any more, ends with the next who does.
+  // PostgreSQL, which nobody uses, ends with its next user.
   expect(await listUsers()).toBe(0);
   await expectNothingLeft();
 });
 
-/** proc(5): the process group is the third field behind the name. */
+/** proc(5): the process group is the third field after the name. */
 function groupOf(pid: number): number {
   const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
   return Number(text.slice(text.lastIndexOf(')') + 2).split(' ')[2]);

@@ -17,7 +17,7 @@ const PRIVATE = {
 const folder = mkdtempSync(path.join(tmpdir(), 'traces-'));
 const loaded = path.join(folder, 'loaded');
 const hook = path.join(folder, 'hook.cjs');
-/** Notes each package of OpenTelemetry's that a process loads, the interface apart, which Next brings itself. */
+/** Logs each OpenTelemetry package loaded, save the API, which Next brings itself. */
 writeFileSync(
   hook,
   `require('node:module').registerHooks({ load(url, context, next) {
@@ -35,7 +35,6 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** A server on a copy of the portal, whose log is kept. */
 async function openServer(name: string, env: Record<string, string>) {
   writeFileSync(loaded, '');
   const database = await createTestDatabase(process.env['WHOLE_DATABASE_URL'] ?? '', name, 'end_to_end_whole');

@@ -95,7 +95,7 @@ async function readMetrics(get: () => Promise<Answer>) {
   return { text: body, find };
 }
 
-/** As nginx asks where nobody told it which version to speak; the status of the answer. */
+/** nginx speaks HTTP/1.0 to upstreams unless configured. */
 async function askWithHttp10(url: string): Promise<number> {
   const { hostname, port, pathname } = new URL(url);
   const socket = connect(Number(port), hostname);

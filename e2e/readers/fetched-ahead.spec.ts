@@ -4,7 +4,7 @@ import { openDrivenBrowser } from '#e2e/support/driven-browser';
 import { openPortalOnCopy } from '#tests/support/end-to-end';
 
 const STATISTICS = '/thong-ke-truy-cap';
-/** A category's page, which nothing else opens. */
+/** Nothing else opens this page. */
 const OTHER = '/tin';
 
 const OFTEN = { intervals: [100] };
@@ -35,10 +35,7 @@ async function botsLeftOut(): Promise<number> {
   return row?.['hits'] as number;
 }
 
-/**
- * The views of the page so far. Those of kept pages and those that are told by a beacon wait in a buffer each: that one of either
- * kind which came after them is recorded shows that all before are.
- */
+/** Views of kept pages and of beacons have a buffer each: once a later one of each kind is recorded, all before are. */
 async function settled(): Promise<number> {
   const [views, bots] = [await viewsOf(OTHER), await botsLeftOut()];
   browser.give({ order: 'open', path: OTHER });
@@ -51,10 +48,7 @@ async function settled(): Promise<number> {
 
 let turn = 0;
 
-/**
- * Opens the home page, has the page fetched ahead, and waits until the portal was asked for it; gives its address, another
- * each time, since a browser asks only once for what it has fetched ahead.
- */
+/** Waits for the request. The address is new each time: a browser fetches one ahead only once. */
 async function fetchAhead(how: 'prefetch' | 'prerender' | 'link'): Promise<string> {
   turn += 1;
   const path = `${STATISTICS}?lan=${turn}`;

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import postgres from 'postgres';
 
-/** An article of its own in Kinh tế, made live as the importer would, with what may be done to it behind the desk. */
+/** Made live as by the importer; changes bypass the desk. */
 async function publish(words: string) {
   const sql = postgres(process.env['DATABASE_URL'] ?? '', { max: 1, onnotice: () => {} });
   const slug = `${words}-${Math.random().toString(36).slice(2, 8)}`;

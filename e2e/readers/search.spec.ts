@@ -2,11 +2,11 @@ import AxeBuilder from '@axe-core/playwright';
 import { devices, expect, type Page, test } from '@playwright/test';
 import postgres from 'postgres';
 
-/** No view is counted for it: a test of the figures may be running beside. */
+/** Views of bots are not counted: a test of the figures may run beside. */
 const BOT = 'Cong Tin search test (bot)';
 test.use({ userAgent: BOT });
 
-/** Each test searches from an address of its own, so that none uses up another's budget. */
+/** Each test has a search budget of its own. */
 test.beforeEach(async ({ page }, { testId }) => {
   await page.setExtraHTTPHeaders({ 'x-forwarded-for': `2001:db8:0:${testId.slice(0, 4)}::1` });
 });

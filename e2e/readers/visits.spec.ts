@@ -2,7 +2,6 @@ import { type APIRequestContext, expect, test } from '@playwright/test';
 
 const CHROME = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36';
 
-/** A reader of their own, from an address nobody else in the tests uses. */
 const reader = (address: string, headers: Record<string, string> = {}) => ({
   headers: { 'user-agent': CHROME, 'x-forwarded-for': address, ...headers },
 });
@@ -26,7 +25,7 @@ test('the block shows the figures of the endpoint, the odometer in ten cells', a
 });
 
 test('a new reader is one visit, however many pages they open', async ({ request }) => {
-  await new Promise((resolve) => setTimeout(resolve, 2500)); // what other tests sent has been recorded
+  await new Promise((resolve) => setTimeout(resolve, 2500)); // until other tests' views are recorded
   const before = await figures(request);
   for (const path of ['/', '/kinh-te', '/gioi-thieu', '/']) await request.get(path, reader('198.51.100.1'));
   await expect.poll(async () => (await figures(request)).total - before.total, { timeout: 10_000 }).toBe(1);

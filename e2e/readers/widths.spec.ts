@@ -23,10 +23,9 @@ const PAGES = [
   '/khong-co-trang-nay',
 ];
 
-/** An address, a run of capitals, a number with underscores: what nobody may break but the page. */
+/** Words that only the page can break. */
 const LONG = `https://coquan.vn/${'van-ban_phap-quy'.repeat(5)}${'DUTOANNGANSACH'.repeat(3)}`;
 
-/** Puts `word` in the place of every text that people write, wherever it stands. */
 function fillWith(word: string) {
   const fixed = 'time, button, summary, option, select, script, style, .sr-only, [data-testid=visit-block]';
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

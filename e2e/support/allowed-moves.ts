@@ -1,10 +1,9 @@
 import type { Role } from '#domain/account/roles';
 import type { ArticleStatus, Move } from '#domain/article/workflow';
 
-/** The moves that lead on from each state. */
 type Steps = Record<ArticleStatus, Exclude<Move, 'edit'>[]>;
 
-/** The states in which a text may be saved, and where it stands afterwards. */
+/** The states in which a text may be saved, and the state after it. */
 type Edits = Partial<Record<ArticleStatus, ArticleStatus>>;
 
 const NONE: Steps = {
@@ -27,7 +26,7 @@ const PUBLISHER: Steps = {
   trashed: ['restore'],
 };
 
-/** What each may do with an article of the reporter's, written down apart from the table in domain/article/workflow. */
+/** Moves with a reporter's article, independent of the table in domain/article/workflow. */
 export const ALLOWED: Record<Role, Steps> = {
   reporter: { ...NONE, draft: ['submit', 'trash'], in_review: ['recall'], trashed: ['restore'] },
   editor: {
@@ -52,7 +51,6 @@ const OWN_OF_PUBLISHER: Steps = {
   trashed: ['restore'],
 };
 
-/** The state that each move leads to. */
 export const AFTER: Record<Exclude<Move, 'edit'>, ArticleStatus> = {
   submit: 'in_review',
   recall: 'draft',
@@ -76,7 +74,6 @@ const EDITED: Edits = {
 
 type Case = { role: Role; author: Role | 'other'; moves: Steps; edits: Edits };
 
-/** Every role with a text of its own and with another's. */
 export const CASES: Case[] = [
   { role: 'reporter', author: 'reporter', moves: ALLOWED.reporter, edits: { draft: 'draft' } },
   { role: 'reporter', author: 'other', moves: NONE, edits: {} },

@@ -8,7 +8,7 @@ import { openCdnPortal } from '#tests/support/cdn-portal';
 import { createTestDatabase, TEST_FOLDER } from '#tests/support/test-database';
 import { workOn } from '#tests/support/working-database';
 
-/** The demo on a database of that name behind Varnish, and a second cache that can be made to refuse purges. */
+/** The demo behind Varnish, with a second cache that can refuse purges. Undefined without Varnish. */
 export async function openTestCdn(name: string) {
   const databaseUrl = await createTestDatabase(process.env['DATABASE_URL'] ?? '', name);
   await migrateDatabase(databaseUrl);
@@ -26,7 +26,6 @@ export async function openTestCdn(name: string) {
     databaseUrl,
     sql,
     other,
-    /** Views of a page that were counted, and what was left out for a reason. */
     async views(of: string) {
       const [row] = await sql`select coalesce(sum(views), 0)::int as views from page_view_days where path = ${of}`;
       return row?.['views'] as number;
@@ -49,7 +48,6 @@ async function fillWithDemo(databaseUrl: string): Promise<void> {
   await leave();
 }
 
-/** Another cache of the same portal, which keeps nothing. */
 async function openOtherCache() {
   const heard: string[] = [];
   const state = { isRefusing: false };

@@ -1,33 +1,32 @@
 import { type DefaultTreeAdapterTypes, html, parse, defaultTreeAdapter as tree } from 'parse5';
 
-/** A page as a crawler sees it. */
 export type CrawledPage = {
   path: string;
   status: number;
   html: string;
   title: string[];
   headings: string[];
-  /** Contents of `meta` by name or property, in their order. */
+  /** By name or property, in order. */
   meta: Map<string, string[]>;
   canonical: string[];
   jsonLd: Record<string, unknown>[];
   ids: Set<string>;
-  /** Addresses the page links to as a reader follows them, absolute and without their fragments. */
+  /** Absolute, without fragments. */
   links: string[];
-  /** Fragments of itself that it links to. */
+  /** Fragments of the page itself, without `#`. */
   fragments: string[];
-  /** Everything else of this site that it names: pictures, style sheets, scripts, feeds, data. */
+  /** Other addresses of this site: pictures, style sheets, scripts, feeds, data. */
   parts: string[];
 };
 
 const AT_ONCE = 6;
 
-/** Addresses that are no pages for crawlers; a link there is checked, not followed. */
+/** Links to these are checked, not followed. */
 const ELSEWHERE = /^\/(api|dashboard|dang-nhap|tim-kiem|xem-truoc|media|_next)([/?]|$)|\.\w+$/;
 
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** Follows the links of reader pages from `/` on; every page once, also those that are broken. */
+/** From `/`, by the links of reader pages; every page once, broken ones included. */
 export async function crawl(site: string): Promise<Map<string, CrawledPage>> {
   const pages = new Map<string, CrawledPage>();
   const known = new Set(['/']);
@@ -45,7 +44,7 @@ export async function crawl(site: string): Promise<Map<string, CrawledPage>> {
   return pages;
 }
 
-/** Runs `work` on each, some at a time. */
+/** Up to six items at a time; keeps their order. */
 export async function inParallel<T, R>(items: T[], work: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
   const entries = items.entries();
@@ -88,7 +87,6 @@ export async function readPage(site: string, path: string): Promise<CrawledPage>
   };
 }
 
-/** What a browser or a crawler fetches for the page, as its elements name it. */
 function partsOf(elements: Element[]): (string | undefined)[] {
   return elements.flatMap((element) => {
     const own = [attribute('src')(element), attribute('poster')(element)];
@@ -98,13 +96,13 @@ function partsOf(elements: Element[]): (string | undefined)[] {
   });
 }
 
-/** Every string in the data that is an address, patterns left out. */
+/** Addresses in the data, without URL templates. */
 function urlsIn(value: unknown): string[] {
   if (typeof value === 'string') return /^https?:\/\/[^{]*$/.test(value) ? [value] : [];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(urlsIn) : [];
 }
 
-/** Those on this site, absolute and once each; a fragment of the page itself stays `#…`. */
+/** Those on this site, absolute, once each; `#…` stays. */
 function addresses(values: (string | undefined)[], base: string, site: string): string[] {
   const own = values.flatMap((value) => {
     if (value?.startsWith('#')) return [value];

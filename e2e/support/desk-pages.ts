@@ -1,4 +1,4 @@
-/** Every page of the desk that an administrator reaches from its menus. */
+/** Every desk page in an administrator's menus. */
 export const DESK_PAGES = [
   '/dashboard',
   '/dashboard/articles',

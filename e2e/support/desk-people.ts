@@ -2,12 +2,10 @@ import { type Browser, expect, type Page } from '@playwright/test';
 
 export type Person = 'phongvien' | 'bientap' | 'thuky' | 'quantri';
 
-/** Signs one of the demo's people in on the page's own context. */
 export function signIn(page: Page, person: Person): Promise<void> {
   return signInAs(page, `${person}@demo.invalid`, process.env['DEMO_PASSWORD'] ?? '');
 }
 
-/** Signs somebody else in, such as one whom the test added. */
 export async function signInAs(page: Page, email: string, password: string): Promise<void> {
   await page.goto('/dang-nhap');
   await page.getByLabel('Thư điện tử').fill(email);
@@ -16,7 +14,6 @@ export async function signInAs(page: Page, email: string, password: string): Pro
   await expect(page).toHaveURL(/\/dashboard$/);
 }
 
-/** A page of a person's own, in a browser of their own. */
 export async function openDeskOf(browser: Browser, person: Person): Promise<Page> {
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -24,7 +21,7 @@ export async function openDeskOf(browser: Browser, person: Person): Promise<Page
   return page;
 }
 
-/** Adds a reporter on the users page, for a test that would stand in others' way with one of the demo's; answers their first password. */
+/** Returns the first password. */
 export async function addUser(admin: Page, email: string, name: string, role = 'Phóng viên'): Promise<string> {
   await admin.goto('/dashboard/users/new');
   await admin.getByLabel('Thư điện tử').fill(email);
@@ -34,12 +31,11 @@ export async function addUser(admin: Page, email: string, name: string, role = '
   return (await admin.getByTestId('secret').textContent()) ?? '';
 }
 
-/** A title that no other test has. */
 export function uniqueTitle(words: string): string {
   return `${words} ${Math.random().toString(36).slice(2, 8)}`;
 }
 
-/** Begins an article in a category and gives its address at the desk. */
+/** Returns the article's address at the desk. */
 export async function beginArticle(page: Page, category: string, title: string): Promise<string> {
   await page.goto('/dashboard/articles');
   await page.getByRole('button', { name: 'Viết bài mới' }).click();
@@ -55,19 +51,17 @@ export const titleOf = (page: Page) => page.getByLabel('Tiêu đề', { exact: t
 export const textOf = (page: Page) => page.getByRole('textbox', { name: 'Nội dung bài' });
 export const keepState = (page: Page) => page.getByTestId('keep-state');
 
-/** Saves what is typed as a revision. */
 export async function save(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
   await expect(keepState(page)).toHaveText('Đã lưu.');
 }
 
-/** Clicks a move of the workflow and waits for its answer. */
 export async function move(page: Page, name: string, answer: string | RegExp): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click();
   await expect(page.getByText(answer)).toBeVisible();
 }
 
-/** Clicks a move that asks something first, and says yes. */
+/** For a move that asks for confirmation. */
 export async function moveAsked(page: Page, name: string, answer: string | RegExp, note?: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click();
   const dialog = page.getByRole('dialog');

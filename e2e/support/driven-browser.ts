@@ -9,10 +9,9 @@ const CHROME = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like 
 
 type Order = { order: 'open' | 'click' | 'tab'; path: string } | { order: 'reload' | 'back' };
 
-/** What the start page has the browser fetch ahead. */
 type Ahead = { how: 'prefetch' | 'prerender' | 'link'; path: string };
 
-/** What a page does when it is told to; it may be waiting in the back/forward cache, or not shown yet. */
+/** The page may be in the back/forward cache, or prerendered. */
 const DRIVER = `
 const orders = {
   open: ({ path }) => location.assign(path),
@@ -42,8 +41,8 @@ else {
 }`;
 
 /**
- * A Chromium that nobody debugs, since one that is debugged neither prerenders nor keeps pages for the back button. It reads
- * the portal through a proxy, by which its pages get their orders.
+ * A Chromium without a debugger, which would disable prerendering and the back/forward cache. A proxy gives its pages
+ * orders.
  */
 export async function openDrivenBrowser(target: string) {
   const waiting: Order[] = [];
@@ -69,7 +68,7 @@ export async function openDrivenBrowser(target: string) {
   const browser = launch(profile, address);
   return {
     hints,
-    /** Documents as they were asked for, and for what purpose or for a second tab; beacons by the path that they name. */
+    /** Requested documents with their purpose or `tab`; beacons by the path they name. */
     seen,
     give: (...orders: Order[]) => waiting.push(...orders),
     isIdle: () => waiting.length === 0,
@@ -96,9 +95,8 @@ function rulesFor(ahead: Ahead | undefined): string {
   return JSON.stringify(ahead ? { [ahead.how]: [{ source: 'list', urls: [ahead.path], eagerness: 'immediate' }] } : {});
 }
 
-/** Passes a request on; a document comes back with the driver, and with hints of what to fetch ahead. */
 function forward(asked: IncomingMessage, answer: ServerResponse, { href }: URL, ahead: Ahead | undefined) {
-  const { 'if-none-match': _, 'if-modified-since': __, ...rest } = asked.headers; // a page that is not sent has no hints
+  const { 'if-none-match': _, 'if-modified-since': __, ...rest } = asked.headers; // a 304 has no hints
   const headers = { ...rest, 'accept-encoding': 'identity' };
   const passed = request(href, { method: asked.method, headers }, async (got) => {
     const isPage = got.statusCode === 200 && String(got.headers['content-type']).startsWith('text/html');

@@ -13,7 +13,7 @@ import { workOn } from '#tests/support/working-database';
 
 export type FailingPortal = Awaited<ReturnType<typeof openFailingPortal>>;
 
-/** The demo on a PostgreSQL of its own, which tests may stop; until it is closed this process works on that database. */
+/** The demo on its own PostgreSQL. This process works on that database until `close()`. */
 export async function openFailingPortal(name: string, workers = 1) {
   const folder = path.join(TEST_FOLDER, `postgres-${name}`);
   const options = { folder, password: 'test', settings: { fsync: 'off' }, port: await freePort() };
@@ -28,7 +28,7 @@ export async function openFailingPortal(name: string, workers = 1) {
   const serving = { port, host: '127.0.0.1', workers, env };
   let server = await startServer(serving);
   const isReady = async () => (await fetch(`${server.url}/api/health/ready`)).ok;
-  // The first that is ready answers for all; what another makes before it knows of any state is not kept.
+  // One ready worker answers for all; a worker that knows of no state yet keeps no page.
   while ((await listNodes()).length < workers) await new Promise((resolve) => setTimeout(resolve, 50));
   return {
     url: server.url,
@@ -40,7 +40,6 @@ export async function openFailingPortal(name: string, workers = 1) {
       database = await startEmbeddedPostgres(options);
       while (!(await isReady())) await new Promise((resolve) => setTimeout(resolve, 50));
     },
-    /** Waits until the server knows of every change. */
     async untilHeard() {
       const { number } = await readGeneration();
       while ((await awaitNodes(number, 1000)).length > 0);
@@ -57,7 +56,7 @@ export async function openFailingPortal(name: string, workers = 1) {
   };
 }
 
-/** Publishes an article of that title in the demo's "Kinh tế" and gives its number and address. */
+/** Publishes an article in the demo's "Kinh tế". */
 export async function publish(slug: string, title: string) {
   const [category] = await sql()`select id from categories where slug = 'kinh-te'`;
   const body = {

@@ -12,19 +12,16 @@ import { givenArticle, givenMedia, givenUser, type Ids, manuscriptOf, PASSWORD }
 import type { Sent } from '#e2e/support/server-action';
 import { newSecret } from '#lib/account/second-factor';
 
-/** What a request is about: the portal's rows, and who sends it. */
 type About = Ids & { caller: number };
 
 type Row = {
-  /** Who may. */
   who: readonly Role[];
-  /** Sent by somebody whose account no other test needs. */
+  /** No other test needs the sender's account. */
   isOwn?: true;
-  /** A request that is theirs to make. */
   good(about: About): Sent | Promise<Sent>;
-  /** The same with something in it that is not so, or not theirs: what to put in place of its values. */
+  /** Values that make the good request invalid or forbidden. */
   bad(about: About, good: Sent): object[];
-  /** What becomes of the second of two at once. */
+  /** Outcome of the second of two at once. */
   again: 'refused' | 'done';
 };
 
@@ -40,7 +37,6 @@ const args = (...values: unknown[]): Sent => ({ args: values });
 const form = (fields: Record<string, unknown>): Sent => ({
   form: Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)])),
 });
-/** The good request with other values. */
 export function but(good: Sent, values: object): Sent {
   if ('form' in good) return form({ ...good.form, ...values });
   const [first] = good.args;
@@ -71,7 +67,7 @@ const aSecret = async (user: number, isOn: boolean): Promise<TOTP> => {
 const versionOfPassword = async (user: number) =>
   versionOf((await sql()`select password_hash from users where id = ${user}`)[0]?.['password_hash']);
 
-/** Every action of the desk; those of one's own account need a session only. */
+/** Every desk action; those on one's own account need only a session. */
 export const ACTIONS: Record<string, Row> = {
   createArticleAction: {
     who: ROLES,

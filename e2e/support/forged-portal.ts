@@ -20,10 +20,7 @@ export const PASSWORD = 'trời hôm nay xanh';
 export type ForgedPortal = Awaited<ReturnType<typeof openForgedPortal>>;
 export type Ids = ForgedPortal['ids'];
 
-/**
- * A portal of its own with a signed-in user of each role, for requests that no page of the desk would send. What it logs is
- * handed to `hear`, where that is given.
- */
+/** Has a signed-in user of each role. `hear` gets its log. */
 export async function openForgedPortal(name: string, hear?: (log: string) => void) {
   const databaseUrl = await createTestDatabase(process.env['DATABASE_URL'] ?? '', name);
   const leave = await workOn(databaseUrl);
@@ -56,15 +53,14 @@ export async function openForgedPortal(name: string, hear?: (log: string) => voi
     url,
     nobody,
     sessions,
-    /** Sends a server action with a session, by default from the portal's own pages. */
+    /** By default with the portal's own origin. */
     send: (from: APIRequestContext, action: string, sent: Sent, origin = url) =>
       sendAction(from, pageOf, action, sent, origin),
-    /** A reporter whose account no other test touches. */
     async givenNewcomer() {
       const name = `newcomer-${contexts.length}`;
       return { id: await givenUser(name, 'reporter', passwordHash), session: await signIn(name) };
     },
-    /** An editor limited to a category of that slug, which has no article. */
+    /** An editor limited to a new category without articles. */
     async givenEditorOf(slug: string) {
       const categoryIds = [await createCategory({ slug, name: slug })];
       await givenUser(slug, 'editor', passwordHash, categoryIds);
@@ -78,7 +74,7 @@ export async function openForgedPortal(name: string, hear?: (log: string) => voi
   };
 }
 
-/** A user with that name before `@demo.invalid`. */
+/** Adds `{name}@demo.invalid`; returns the id. */
 export async function givenUser(
   name: string,
   role: Role = 'reporter',
@@ -90,7 +86,7 @@ export async function givenUser(
   return added.value;
 }
 
-/** A text that may be published, in two revisions. */
+/** A publishable text in two revisions. */
 export async function givenArticle({ id, role }: { id: number; role: Role }, category: number) {
   const actor = { id, role, name: role, categoryIds: null };
   const created = await createArticle(category, actor);
@@ -108,20 +104,20 @@ export function manuscriptOf(category: number, title: string): Manuscript {
   return { ...emptyManuscript(category), title, body: { type: 'doc', content } };
 }
 
-/** The record of a picture without files. */
+/** A row without files. */
 export async function givenMedia(uploadedBy: number): Promise<number> {
   const [file] = await sql()`insert into media (sha256, width, height, uploaded_by)
     values (encode(sha256(random()::text::bytea), 'hex'), 10, 10, ${uploadedBy}) returning id`;
   return Number(file?.['id']);
 }
 
-/** Tables that the portal keeps for itself, some of them in its own time. */
+/** Tables that the portal maintains itself. */
 const ITS_OWN =
   '^(sessions|known_browsers|presences|previews|sign_in_|rate_|search_|ping|visit|page_view_|uncounted_|sitemap_|category_months|'.concat(
     'content_generation|nodes|edge_|alarms|backups)',
   );
 
-/** Every row of what people make at the desk; of sessions and previews whether they have ended, of the trail all but failed tries. */
+/** What people make at the desk, ended sessions and previews, and the audit trail except failed sign-ins. */
 export async function snapshot(): Promise<string> {
   const tables = await sql()`select table_name as name from information_schema.tables where table_schema = 'public'
     and table_type = 'BASE TABLE' and table_name !~ ${ITS_OWN} and table_name <> 'audit_events' order by 1`;

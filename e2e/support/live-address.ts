@@ -1,6 +1,6 @@
 import postgres from 'postgres';
 
-/** The address of the live article of the whole portal whose slug is like that, as SQL's `like` has it. */
+/** A live article's address in the whole portal; `slug` is an SQL `like` pattern. Throws where none matches. */
 export async function liveAddress(slug: string): Promise<string> {
   const sql = postgres(process.env['WHOLE_DATABASE_URL'] ?? '', { max: 1 });
   const [row] = await sql`select '/' || c.slug || '/' || a.slug || '-' || a.id as path

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 const NEXT = path.resolve('node_modules/next/dist');
 const FOLDERS = ['server', 'build/templates', 'shared/lib', 'lib', 'client/components'];
-/** Of development and of the command line. */
+/** Development and command line. */
 const OTHERS = /\/(dev|upgrade|helpers)(\/|$)/;
 
 const CONSTANT = /const ([A-Z][A-Z0-9_]+) = '([A-Za-z][\w-]*)'/g;
@@ -12,7 +12,7 @@ const READING =
 const LIKE_ITS_OWN =
   /['"]((?:x-(?:middleware|next|nextjs|invoke|invocation|now|vercel|prerender|matched|action|deployment)|next-router)-[a-z-]*[a-z])['"]/g;
 
-/** Every header that the server of this release of Next reads by its name, or by a constant that holds it, and whatever is named like its own. */
+/** Every header that this release of Next reads by name or constant, and those named like its own. */
 export function headersNextReads(): string[] {
   const texts = FOLDERS.flatMap((folder) =>
     readdirSync(path.join(NEXT, folder), { recursive: true, withFileTypes: true }),

@@ -8,8 +8,8 @@ import type { CrawledPage } from '#e2e/support/crawler';
 type Message = { type: string; url: string; message: string; extract?: string };
 
 /**
- * React writes forms of server functions so that they work before its script runs: an empty address is the page's own.
- * The standard wants none instead; React offers no way to leave it out.
+ * React writes an empty `action` on forms of server functions, so that they work without its script. The HTML standard
+ * forbids it; React cannot omit it.
  */
 const isReactForm = ({ message, extract = '' }: Message) =>
   message.includes('“action” on element “form”: Must be non-empty') &&
@@ -17,7 +17,7 @@ const isReactForm = ({ message, extract = '' }: Message) =>
 
 const MAX_OUTPUT = 64 * 1024 * 1024;
 
-/** The errors that the Nu HTML checker finds, each with the pages it is on; empty where there is none. */
+/** The checker's errors, each with up to five of its pages. */
 export function nuFaults(pages: Pick<CrawledPage, 'path' | 'html'>[]): { message: string; pages: string[] }[] {
   const folder = mkdtempSync(path.join(tmpdir(), 'cong-tin-'));
   try {

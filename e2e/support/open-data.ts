@@ -15,13 +15,12 @@ type Document = {
 };
 export type Summary = { id: number; api: string; url: string; publishedAt: string; category: { slug: string } };
 
-/** Headers of a client of their own, from an address nobody else in the tests uses. */
 export function givenClient(): Record<string, string> {
   const part = () => randomBytes(2).toString('hex');
   return { 'x-forwarded-for': `2001:db8:${part()}:${part()}::1` };
 }
 
-/** A harvester that believes the served document: whatever it is answered must be what the document promises. */
+/** Checks every answer against the served document. */
 export async function openHarvester(request: APIRequestContext) {
   const headers = givenClient();
   const document = (await (await request.get(DOCUMENT, { headers })).json()) as Document;
@@ -29,7 +28,6 @@ export async function openHarvester(request: APIRequestContext) {
   addFormats.default(ajv);
   ajv.addSchema(document, 'api');
 
-  /** What the address answers with that status, checked against the document. */
   async function get<T>(url: string, status = 200, more: Record<string, string> = {}): Promise<T> {
     const response = await request.get(url, { headers: { ...headers, ...more } });
     expect(response.status(), url).toBe(status);
@@ -52,7 +50,6 @@ export async function openHarvester(request: APIRequestContext) {
     return ajv.compile({ $ref: `api${reference}` });
   }
 
-  /** The items of all pages, following `next`. */
   async function walk<T>(url: string): Promise<T[]> {
     const items: T[] = [];
     for (let next: string | null = url; next; ) {

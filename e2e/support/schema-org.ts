@@ -8,17 +8,17 @@ const TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 
 type Value = { '@value'?: unknown; '@type'?: string[]; [property: string]: unknown };
 
-/** The vocabulary that schema.org publishes, as N-Quads: subject → predicate → objects. */
+/** schema.org's vocabulary (N-Quads): subject → predicate → objects. */
 const vocabulary = readVocabulary();
 
-/** What a JSON-LD document says that schema.org's vocabulary does not know or does not allow; empty where all is well. */
+/** What schema.org's vocabulary does not know or allow; empty where all is well. */
 export async function faultsOf(document: object): Promise<string[]> {
   const nodes = await jsonld.expand(document as jsonld.JsonLdDocument, { documentLoader: loadContext });
   if (nodes.length === 0) return ['nothing is said'];
   return (nodes as Value[]).flatMap((node) => faultsIn(node, ''));
 }
 
-/** The context of schema.org makes every bare name one of its terms; no other is fetched. */
+/** Every bare name is a schema.org term; throws for any other context. */
 async function loadContext(url: string) {
   if (!/^https?:\/\/schema\.org\/?$/.test(url)) throw new Error(`a context from elsewhere: ${url}`);
   return { documentUrl: url, document: { '@context': { '@vocab': SCHEMA } } };
@@ -53,7 +53,6 @@ function propertyFaults(property: string, values: Value[], ancestors: Set<string
   });
 }
 
-/** Whether a plain value may stand there: of a data type, a measure, or the address of a thing. */
 function fits(value: unknown, ranges: string[]): boolean {
   const is = (...names: string[]) =>
     ranges.some((range) => ancestorsOf(range).some((type) => names.includes(shortOf(type))));

@@ -2,18 +2,18 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { APIRequestContext, APIResponse } from '@playwright/test';
 
-/** React's own encoding of an action's arguments, as Next ships it to browsers. */
+/** React's encoder, as Next ships it to browsers. */
 const { encodeReply } = createRequire(import.meta.url)('next/dist/compiled/react-server-dom-turbopack/client.node') as {
   encodeReply(args: unknown[]): Promise<string | FormData>;
 };
 
-/** What stands in the body of a server action's request: its arguments, or a form after the form's state. */
+/** An action's arguments, or the form after the form's state. */
 export type Sent = { args: unknown[] } | { form: Record<string, string> };
 
-/** The page an action is sent from, by the build's name of it. */
+/** The page's path, by the build's name of it. */
 type PageOf = (route: string) => string;
 
-/** Sends a server action as a browser would, with whatever session and origin. */
+/** As React does, with any session and origin. */
 export async function sendAction(from: APIRequestContext, pageOf: PageOf, name: string, sent: Sent, origin: string) {
   const { id, route } = findAction(name);
   const body = await encodeAction(sent);
@@ -24,15 +24,14 @@ export async function sendAction(from: APIRequestContext, pageOf: PageOf, name: 
   return from.post(pageOf(route), { ...options, headers: text, data: body });
 }
 
-/** The body of a server action's request, as React makes it. */
 export function encodeAction(sent: Sent): Promise<string | FormData> {
   return encodeReply('args' in sent ? sent.args : [{}, formDataOf(sent.form)]);
 }
 
-/** What came of it: done, refused in words, or the status of an answer that is neither. */
+/** A number is the status of an answer that is neither. */
 export type Outcome = 'done' | 'refused' | number;
 
-/** A redirect is how an action ends that has done what it was asked; else its answer is a row of React's stream. */
+/** A redirect means done; else the result is a row of React's stream. */
 export async function outcomeOf(response: APIResponse): Promise<Outcome> {
   if (response.headers()['x-action-redirect']) return 'done';
   const text = await response.text();
@@ -46,7 +45,7 @@ export async function outcomeOf(response: APIResponse): Promise<Outcome> {
 
 type Manifest = { node: Record<string, { exportedName: string; workers: Record<string, unknown> }> };
 
-/** An action's name in the build of a folder, and the address of a page that has it. */
+/** An action's id in the build of a folder, and a page that has it; throws where there is none. */
 export function findAction(name: string, folder = '.'): { id: string; route: string } {
   const { node } = JSON.parse(
     readFileSync(`${folder}/.next/server/server-reference-manifest.json`, 'utf8'),

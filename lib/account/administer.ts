@@ -8,7 +8,7 @@ import { findActor, findDeskUser } from '#lib/account/session';
 import { type FormState, failed, succeeded } from '#lib/base/form';
 import { refreshReaders } from '#server/cdn/refresh-readers';
 
-/** Runs an administrator's command with what a form sent, and says in words what came of it. */
+/** Runs an administrator's command on a form's input. */
 export async function administer<Input>(
   schema: ZodType<Input>,
   input: unknown,
@@ -30,10 +30,10 @@ export async function administer<Input>(
   return succeeded(common('saved'));
 }
 
-/** Fields with a rule of their own, which a fault of theirs is to name. */
+/** Fields with a fault message of their own. */
 const NAMED = new Set(['slug', 'url', 'email', 'openingVisits']);
 
-/** The first fault of each field in words, by its whole path: `links.2.url`. */
+/** Keyed by the full path: `links.2.url`. */
 function faultsOf(error: ZodError, t: DeskWords<'administration'>): Record<string, string> {
   const faults: Record<string, string> = {};
   for (const { path, code } of error.issues) {

@@ -3,12 +3,12 @@ import type { DeskUser } from '#db/account/sessions';
 import { askingBrowser } from '#lib/account/known-browser';
 import type { From } from '#lib/account/sign-in';
 
-/** Who asks in an action: a signed-in user proves again who they are. */
+/** For actions in which a signed-in user proves again who they are. */
 export async function askingUser({ sessionId }: DeskUser): Promise<From> {
   return { ...(await askingClient()), sessionId };
 }
 
-/** The client of a page, an action or a route, and the name under which the portal knows its browser. */
+/** For a page, an action or a route. */
 export async function askingClient(): Promise<From> {
   const given = await headers();
   return {

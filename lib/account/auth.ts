@@ -35,7 +35,7 @@ const typed = z.object({
   code: z.string().max(100).default(''),
 });
 
-/** Sent with links from mails too (`lax`); what changes something must come from a page of ours besides. */
+/** `lax`, so that links from mails carry it; changes must also come from our own pages. */
 const cookie = (name: string, maxAge?: number) => ({
   name,
   options: {
@@ -51,7 +51,7 @@ const names = cookieNames(isServedOverTls());
 export const authOptions: AuthOptions = {
   useSecureCookies: isServedOverTls(),
   cookies: {
-    // An age, which each browser counts from now: the moment in `Expires` is by the clock of a node.
+    // An age counts from the browser's clock; `Expires` would use a node's.
     sessionToken: cookie(names.sessionToken, SESSION_MS / 1000),
     callbackUrl: cookie(names.callbackUrl),
     csrfToken: cookie(names.csrfToken),
@@ -60,7 +60,7 @@ export const authOptions: AuthOptions = {
   jwt: sessionTokens,
   pages: { signIn: '/dang-nhap' },
   logger: {
-    // Anybody may send a cookie that is none of ours, or that another secret signed, as often as they like.
+    // Anybody may send foreign or badly signed cookies, as often as they like.
     error(code, metadata) {
       const error = metadata instanceof Error ? metadata : metadata.error;
       log[code === 'JWT_SESSION_ERROR' ? 'debug' : 'error']('sign-in', code, error);
@@ -85,7 +85,7 @@ export const authOptions: AuthOptions = {
         if (!input.success) throw new Error('wrong');
         const from = await askingClient();
         const opened = await signIn({ ...input.data, from }).catch((error: Error) => {
-          // What next-auth hands on is shown in an address: a fault of ours stays here.
+          // next-auth shows the message in an address: internal errors stay here.
           log.error('sign-in', 'failed', error);
           throw new Error('failed');
         });

@@ -2,11 +2,10 @@ import type { Messages, NamespaceKeys, NestedKeyOf } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { findSignedInUser } from '#lib/account/session';
 
-/** The translator of one namespace of the catalogue. */
 export type DeskWords<Namespace extends Namespaces> = Awaited<ReturnType<typeof deskWords<Namespace>>>;
 type Namespaces = NamespaceKeys<Messages, NestedKeyOf<Messages>>;
 
-/** The words of a desk page, in its user's language; a namespace such as `desk` or `media.list`. */
+/** Translator in the user's language; a namespace such as `desk` or `media.list`. */
 export async function deskWords<Namespace extends Namespaces>(namespace: Namespace) {
   const user = await findSignedInUser();
   return getTranslations<Namespace>({ locale: user?.locale ?? 'vi', namespace });

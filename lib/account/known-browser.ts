@@ -7,23 +7,23 @@ import { isServedOverTls } from '#server/settings/site';
 
 const SHAPE = /^([0-9a-f-]{36})\.([\w-]{43})$/;
 
-/** What the cookie holds: the browser's name, and what only this portal can make of it. */
+/** The browser's name with a keyed hash. */
 export function signBrowser(browserId: string): string {
   return `${browserId}.${sealOf(browserId).toString('base64url')}`;
 }
 
-/** The browser that a cookie names; undefined for what this portal did not make. */
+/** Undefined if not signed here. */
 export function readBrowser(cookie: string | undefined): string | undefined {
   const [, browserId = '', seal = ''] = SHAPE.exec(cookie ?? '') ?? [];
   return browserId && timingSafeEqual(sealOf(browserId), Buffer.from(seal, 'base64url')) ? browserId : undefined;
 }
 
-/** Under which name the portal knows the browser that asks, if at all; in a page, an action or a route. */
+/** In a page, an action or a route. */
 export async function askingBrowser(): Promise<string | undefined> {
   return readBrowser((await cookies()).get(knownBrowserCookie(isServedOverTls()))?.value);
 }
 
-/** Gives the browser its name; in an action or a route. */
+/** In an action or a route. */
 export async function nameBrowser(browserId: string): Promise<void> {
   (await cookies()).set(knownBrowserCookie(isServedOverTls()), signBrowser(browserId), {
     path: '/',

@@ -3,18 +3,18 @@ import { promisify } from 'node:util';
 
 const derive = promisify(argon2);
 
-/** OWASP's recommendation for Argon2id (Password Storage Cheat Sheet): 19 MiB, two passes, one lane. */
+/** OWASP's Password Storage Cheat Sheet for Argon2id: 19 MiB, two passes, one lane. */
 const COST = { memory: 19_456, passes: 2, parallelism: 1 };
 const TAG_LENGTH = 32;
 
-/** The password's Argon2id hash with a fresh salt, in the PHC string format. */
+/** Argon2id with a fresh salt, in the PHC string format. */
 export async function hashPassword(password: string): Promise<string> {
   const nonce = randomBytes(16);
   const tag = await derive('argon2id', { ...COST, nonce, tagLength: TAG_LENGTH, message: password.normalize('NFC') });
   return `$argon2id$v=19$m=${COST.memory},t=${COST.passes},p=${COST.parallelism}$${base64(nonce)}$${base64(tag)}`;
 }
 
-/** Whether the password is the one hashed; false for a hash that cannot be read. */
+/** False for an unreadable hash. */
 export async function verifyPassword(password: string, hash: string): Promise<boolean> {
   const parts = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([^$]+)\$([^$]+)$/.exec(hash);
   if (!parts) return false;
@@ -31,7 +31,7 @@ export async function verifyPassword(password: string, hash: string): Promise<bo
   return timingSafeEqual(got, wanted);
 }
 
-/** A password to hand over once: sixteen letters and digits in groups, 79 bits, none easily taken for another. */
+/** To hand over once: sixteen letters and digits, 79 bits, none easily confused. */
 export function newPassword(): string {
   const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
   const letters = Array.from({ length: 16 }, () => alphabet[randomInt(alphabet.length)]);

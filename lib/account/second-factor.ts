@@ -5,15 +5,15 @@ import type { SecondProof } from '#db/account/sign-in';
 import { RECOVERY_CODES, readCode, writeRecoveryCode } from '#domain/account/second-factor';
 import { sharedNow } from '#server/base/clock';
 
-/** What authenticator apps understand without being told (RFC 6238 and its defaults). */
+/** Defaults of authenticator apps (RFC 6238). */
 const FORM = { algorithm: 'SHA1', digits: 6, period: 30 } as const;
 
-/** A new shared secret of 160 bits, in base32. */
+/** 160 bits, in base32. */
 export function newSecret(): string {
   return new Secret({ size: 20 }).base32;
 }
 
-/** The secret as a QR code, for an authenticator app to read: an SVG without any foreign address. */
+/** An SVG without foreign addresses. */
 export function qrCode(secret: string, issuer: string, email: string): string {
   const uri = new TOTP({ ...FORM, issuer, label: email, secret: Secret.fromBase32(secret) }).toString();
   return new QrCode({
@@ -26,14 +26,14 @@ export function qrCode(secret: string, issuer: string, email: string): string {
   }).svg();
 }
 
-/** The time step of a right code; those just before and after now count, for clocks that differ a little. */
+/** The code's time step; one step of clock drift is allowed. */
 export function stepOf(secret: string, digits: string, now: number): number | undefined {
   const totp = new TOTP({ ...FORM, secret: Secret.fromBase32(secret) });
   const delta = totp.validate({ token: digits, timestamp: now, window: 1 });
   return delta === null ? undefined : totp.counter({ timestamp: now }) + delta;
 }
 
-/** What a typed code proves; undefined for a wrong one. Whether it was spent before, the database says. */
+/** Undefined for a wrong code. The database checks whether it was spent. */
 export function proofOf(typed: string, secret: string, now = sharedNow().getTime()): SecondProof | undefined {
   const code = readCode(typed);
   if (code?.kind === 'recovery') return { recoveryHash: hashCode(code.text) };
@@ -41,7 +41,6 @@ export function proofOf(typed: string, secret: string, now = sharedNow().getTime
   return step === undefined ? undefined : { step };
 }
 
-/** New recovery codes, as they are shown, and what is kept of them. */
 export function newRecoveryCodes(): { shown: string[]; hashes: Buffer[] } {
   const shown = Array.from({ length: RECOVERY_CODES }, () => writeRecoveryCode((below) => randomInt(below)));
   return { shown, hashes: shown.map((code) => hashCode(code.replaceAll('-', ''))) };

@@ -12,12 +12,11 @@ import { authOptions } from '#lib/account/auth';
 import { rememberLanguage } from '#server/http/errors/known-languages';
 import { ASKED_PAGE } from '#server/http/request/asked-page';
 
-/** Where those who must set up a second factor are sent. */
 const SET_UP = '/dashboard/account?second-factor=due';
 
 /**
- * Who is signed in, as the database knows them now; undefined without a session that holds. Read once a request. They may
- * not yet do anything but set up a second factor: for that ask `findDeskUser`.
+ * Read once per request; undefined without a valid session. A required second factor may be missing: for desk work use
+ * `findDeskUser`.
  */
 export const findSignedInUser = cache(async (): Promise<DeskUser | undefined> => {
   const session = await getServerSession(authOptions);
@@ -27,18 +26,17 @@ export const findSignedInUser = cache(async (): Promise<DeskUser | undefined> =>
   return user;
 });
 
-/** Who may work at the desk; undefined without a session, and for a publisher who lacks a second factor they must have. */
+/** Undefined without a session, or without a required second factor. */
 export const findDeskUser = cache(async (): Promise<DeskUser | undefined> => {
   const user = await findSignedInUser();
   return user && !(await lacksSecondFactor(user)) ? user : undefined;
 });
 
-/** Whether the operator asks the user for a second factor that they have not set up. */
 export async function lacksSecondFactor(user: DeskUser): Promise<boolean> {
   return isPublisher(user.role) && !user.hasSecondFactor && (await readSite()).requiresSecondFactor;
 }
 
-/** Who is signed in, for the desk's frame and for the account page; others are sent to sign in, and come back then. */
+/** For the desk's frame and the account page; others sign in and come back. */
 export async function requireSignedInUser(): Promise<DeskUser> {
   const user = await findSignedInUser();
   if (!user) redirect(signInPathFor((await headers()).get(ASKED_PAGE) ?? undefined));
@@ -46,7 +44,7 @@ export async function requireSignedInUser(): Promise<DeskUser> {
   return user;
 }
 
-/** The user of a desk page: sends those without a session to sign in; a page not for their role does not exist. */
+/** Sends those without a session to sign in; a page for other roles does not exist. */
 export async function requireDeskUser(...roles: Role[]): Promise<DeskUser> {
   const user = await requireSignedInUser();
   if (await lacksSecondFactor(user)) redirect(SET_UP);
@@ -54,7 +52,7 @@ export async function requireDeskUser(...roles: Role[]): Promise<DeskUser> {
   return user;
 }
 
-/** The user of a server action; undefined where there is none or their role may not. Commands check again. */
+/** For a server action; undefined without a session or role. Commands check again. */
 export async function findActor(...roles: Role[]): Promise<DeskUser | undefined> {
   const user = await findDeskUser();
   return user && (roles.length === 0 || roles.includes(user.role)) ? user : undefined;

@@ -11,21 +11,18 @@ import { subjectOf } from '#lib/account/subject';
 import { addressKey } from '#server/http/request/address-key';
 import { noteLocked, noteSignIn } from '#server/telemetry/sign-in-log';
 
-/** Why nobody was let in; a lock names the seconds it still holds. */
+/** A lock names its remaining seconds. */
 export type SignInFault = 'wrong' | 'code_needed' | 'code_wrong' | `locked:${number}`;
 
-/** Who asks: a browser, the name under which the portal knows it, and the session in which somebody is signed in there. */
 export type From = Client & { knownAs?: string | undefined; sessionId?: string };
 
 type Given = { email: string; password: string; code?: string; from: From };
 
-/** A session that was opened, and the name that its browser is known by from now on. */
 type Opened = { sessionId: string; knownBrowser: string };
 
-/** A hash that no password has, so that an unknown address takes as long to refuse as a wrong password. */
+/** Hash of no password, so that an unknown address takes as long to refuse as a wrong password. */
 let decoy: Promise<string> | undefined;
 
-/** Opens a session for whoever proves who they are. */
 export async function signIn(given: Given): Promise<Result<Opened, SignInFault>> {
   const { browser, knownAs } = given.from;
   const proven = await prove(given);
@@ -38,8 +35,8 @@ export async function signIn(given: Given): Promise<Result<Opened, SignInFault>>
 }
 
 /**
- * Looks at password and, where the user has a second factor and `asksCode` says so, at the code. The try is counted
- * before; a command that takes what was proven spends the code and clears the try.
+ * Checks the code if the user has a second factor and `asksCode`. Counts the try first; the command that uses the proof
+ * spends the code and clears the try.
  */
 export async function prove(given: Given, asksCode = true): Promise<Result<Proven, SignInFault>> {
   const { from } = given;
@@ -68,14 +65,14 @@ export async function prove(given: Given, asksCode = true): Promise<Result<Prove
   return second ? ok({ user, tried, second }) : refuse(await fail(subject, 'code_wrong', from, tried));
 }
 
-/** The fault to tell when a command found that what was proven holds no more, or that the code was spent. */
+/** The fault for a proof that is outdated or whose code is spent. */
 export function unproven(from: From, { user, second, tried }: Proven): Promise<SignInFault> {
   return fail(subjectOf(user, user.email), second ? 'code_wrong' : 'wrong', from, tried);
 }
 
 /**
- * What the try counts against. Strangers share the account's bound and their address's; whoever is signed in, or asks
- * from a browser that the account knows, has a bound of their own, which nobody else can use up.
+ * Strangers share the account's and their address's bound; a session or known browser has its own, which nobody else
+ * can use up.
  */
 async function boundsOf(user: User | undefined, subject: Subject, from: From): Promise<Bound[]> {
   if (user && from.sessionId) return [{ by: 'browser', key: `session:${from.sessionId}` }];
@@ -87,7 +84,7 @@ async function boundsOf(user: User | undefined, subject: Subject, from: From): P
   ];
 }
 
-/** `kind` is for the log alone: whoever asks is told the fault, and never that an account is there but disabled. */
+/** `kind` is for the log alone: the client never learns that an account is disabled. */
 async function fail(
   subject: Subject,
   fault: 'wrong' | 'code_wrong',

@@ -3,10 +3,7 @@ import type { Subject } from '#db/account/sign-in';
 import type { User } from '#db/account/users';
 import { portalSecret } from '#server/settings/process';
 
-/**
- * Whom a try was for. Where no account has what was typed, a password may have been: a mark made with the portal's secret
- * stands for it, the same for the same text, and the text itself is kept nowhere.
- */
+/** Text that matches no account may be a password: a keyed hash stands for it, and the text is never stored. */
 export function subjectOf(user: User | undefined, typed: string): Subject {
   return user ? { id: user.id, name: user.email } : { id: null, name: `unknown-${markOf(typed)}` };
 }

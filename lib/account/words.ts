@@ -1,7 +1,7 @@
 import { deskWords } from '#lib/account/desk-words';
 import type { SignInFault } from '#lib/account/sign-in';
 
-/** A fault in words, for a form that asks for the password again: the message, and what is wrong with which field. */
+/** For forms that ask for the password again. */
 export async function signInFaultWords(
   fault: SignInFault,
   passwordField: string,

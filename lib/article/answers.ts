@@ -9,12 +9,12 @@ type No<Reason extends string> = {
   message: string;
 };
 
-/** What saving an article answers; a stale save comes back with the text that was saved meanwhile. */
+/** A stale save returns the text saved meanwhile. */
 export type SaveAnswer =
   | { ok: true; revisionId: number; status: ArticleStatus; slug: string }
   | (No<SaveRefusal> & { head?: { revisionId: number; manuscript: Manuscript } });
 
-/** What a move answers; `path` is the public address where readers see the outcome. */
+/** `path` is the public address of the outcome. */
 export type MoveAnswer =
   | { ok: true; status: ArticleStatus; isLive: boolean; path: string | null; message: string }
   | No<MoveRefusal>;

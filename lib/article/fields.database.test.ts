@@ -37,7 +37,7 @@ givenTestDatabase('fields');
 const SITE = 'http://cong.invalid';
 const SQUARE = '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="900"><rect width="9" height="9"/></svg>';
 
-/** What stands for a field where it appears: its own word, the category's name, the cover's file. */
+/** In the output: a field's own word, the category's name, the cover's hash. */
 let marks = {} as Record<FieldName, string>;
 let manuscript: Manuscript;
 let id = 0;

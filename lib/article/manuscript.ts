@@ -12,7 +12,7 @@ import { articlePath } from '#domain/http/paths';
 import { flattenTree, lineagesOf } from '#domain/site/category-tree';
 import { previewPath } from '#lib/article/preview';
 
-/** An article as its editor opens it, with what the user had typed and may do; undefined where there is none. */
+/** With the user's draft and rights; undefined if there is none. */
 export async function openArticle(id: number, user: Actor & { email: string }) {
   const article = await findDeskArticle(id);
   if (!article) return undefined;
@@ -57,7 +57,7 @@ export async function openArticle(id: number, user: Actor & { email: string }) {
   };
 }
 
-/** Every category in the tree's order with its depth, and whether the user may write in it. */
+/** In the tree's order; `isMine` where the user may write. */
 export async function listCategoryChoices(user: Pick<Actor, 'categoryIds'>) {
   const tree = await listCategoryTree();
   const lines = lineagesOf(tree);

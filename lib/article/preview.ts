@@ -1,16 +1,16 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { portalSecret } from '#server/settings/process';
 
-/** What an address shows: a user's own text of an article, or else the revision that their desk showed when it was made. */
+/** Shows the user's draft, else the revision their desk showed when it was issued. */
 export type Preview = { articleId: number; userId: number; revisionId: number; issuedAt: Date };
 
-/** The private address at which a text is shown as readers would see it; whether it still holds is the database's to say. */
+/** A private address; the database decides whether it still holds. */
 export function previewPath({ articleId, userId, revisionId, issuedAt }: Preview): string {
   const claims = `${articleId}.${userId}.${revisionId}.${issuedAt.getTime() / 1000}`;
   return `/xem-truoc/${claims}.${signatureOf(claims)}`;
 }
 
-/** What a preview's token names; undefined where it was not signed here. */
+/** Undefined for a token not signed here. */
 export function readPreviewToken(token: string): Preview | undefined {
   const parts = /^((\d{1,15})\.(\d{1,15})\.(\d{1,15})\.(\d{1,12}))\.([\w-]{43})$/.exec(token);
   if (!parts) return undefined;

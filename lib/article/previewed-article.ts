@@ -9,13 +9,9 @@ import { ok, refuse } from '#domain/base/result';
 import { flattenTree, trailTo } from '#domain/site/category-tree';
 import { type Preview, readPreviewToken } from '#lib/article/preview';
 
-/** Which text a preview shows: typed and not saved, saved and not published, or what readers see already. */
 export type PreviewedVersion = { state: 'typed' | 'saved' | 'live'; at: Date; until: Date };
 
-/**
- * What the address shows: its maker's unsaved text, else the revision it stands for. `over` where it held once, `unknown`
- * where the portal never made it.
- */
+/** Shows the maker's draft, else the revision. `over` if the address held once, `unknown` if never made here. */
 export async function loadPreview(token: string) {
   const address = readPreviewToken(token);
   if (!address) return refuse('unknown');

@@ -1,22 +1,21 @@
 import { createHash } from 'node:crypto';
 
-/** Names one state of what an address answers. */
 type Version = {
-  /** Compared weakly: an answer may be compressed on its way. */
+  /** Compared weakly: the response may be compressed. */
   etag: string;
-  /** When it last changed, if that is known; never too early. */
+  /** Undefined if unknown; never too early. */
   changedAt: Date | undefined;
 };
 
-/** How long a cache may answer without asking, in seconds. */
+/** Seconds. */
 const MAX_AGE = 60;
 
-/** The tag of a state that `content` tells from every other. */
+/** `content` must be unique to the state. */
 export function etagOf(content: string): string {
   return `W/"${createHash('sha256').update(content).digest('base64url')}"`;
 }
 
-/** Answers with 304 and nothing where the client has this version already; `body` is asked for only if it is sent. */
+/** Calls `body` only if the client lacks this version. */
 export function answerConditionally(
   request: Request,
   version: Version,
@@ -31,7 +30,7 @@ export function answerConditionally(
   return new Response(request.method === 'HEAD' ? null : body(), { headers });
 }
 
-/** Whether the client's copy is this version (RFC 9110, section 13): its tags decide, else its date. */
+/** RFC 9110, section 13: tags decide, else the date. */
 export function isUnchanged(headers: Headers, { etag, changedAt }: Version): boolean {
   const tags = headers.get('if-none-match');
   if (tags !== null) {

@@ -1,9 +1,6 @@
 import type { ZodError } from 'zod';
 
-/**
- * What a form's action answers (`useActionState`): a message, and what is wrong with single fields. `at` changes with each
- * answer, so that the same message twice is said twice.
- */
+/** For `useActionState`. `at` changes with each answer, so that a repeated message is announced again. */
 export type FormState = {
   ok?: boolean;
   message?: string;
@@ -19,7 +16,7 @@ export function failed(message: string, errors?: Record<string, string>): FormSt
   return { ok: false, message, at: Date.now(), ...(errors ? { errors } : {}) };
 }
 
-/** The first fault of each field, put into words; `word` gets the field's name and zod's code. */
+/** First fault per field; `word` gets the field's name and zod's code. */
 export function fieldErrors(error: ZodError, word: (field: string, code: string) => string): Record<string, string> {
   const errors: Record<string, string> = {};
   for (const issue of error.issues) {

@@ -2,7 +2,7 @@ import { getRequestConfig } from 'next-intl/server';
 import { LOCALES, type Locale } from '#domain/base/locales';
 import { loadMessages } from '#lib/base/messages';
 
-/** Reader pages are Vietnamese and never ask a cookie, so that they stay static; the desk names its user's language. */
+/** Reader pages are Vietnamese and read no cookie, so that they stay static; the desk passes its user's language. */
 export default getRequestConfig(({ locale }) => {
   const chosen = LOCALES.find((known) => known === locale) ?? ('vi' satisfies Locale);
   return { locale: chosen, messages: loadMessages(chosen), timeZone: 'Asia/Ho_Chi_Minh' };

@@ -20,7 +20,7 @@ import viOpenData from '#messages/vi/open-data';
 import viReader from '#messages/vi/reader';
 import viSearch from '#messages/vi/search';
 
-/** A misspelled key fails the types; that both languages have the same keys is the check of the catalogues. */
+/** A misspelled key fails the types. */
 declare module 'next-intl' {
   interface AppConfig {
     Locale: Locale;
@@ -28,7 +28,6 @@ declare module 'next-intl' {
   }
 }
 
-/** The desk's part is all that its client components may ask for. */
 const DESK = {
   vi: { ...viDesk, ...viEditor, ...viMedia, ...viAdministration, ...viAccount, ...viFigures, ...viError },
   en: { ...enDesk, ...enEditor, ...enMedia, ...enAdministration, ...enAccount, ...enFigures, ...enError },

@@ -3,7 +3,6 @@ import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { readText } from '#lib/base/read-text';
 
-/** A body in single bytes; `atEnd` is called when all but its end has been read. */
 function singly(bytes: number, atEnd = () => {}): Request {
   let left = bytes;
   const body = new ReadableStream({

@@ -1,6 +1,6 @@
 import { Pieces } from '#server/http/refusals/pieces';
 
-/** The body of a request as text; undefined, and read no further, once it is longer than so many bytes. */
+/** Undefined for more than `limit` bytes; stops reading there. */
 export async function readText(request: Request, limit: number): Promise<string | undefined> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) return undefined;
   const pieces = new Pieces();

@@ -18,13 +18,10 @@ import { beginAnswer } from '#server/pages/kept-answers';
 import { webSubHub } from '#server/settings/pings';
 import { absoluteUrl, siteUrl } from '#server/settings/site';
 
-/** Articles in a feed. */
+/** Articles per feed. */
 const LENGTH = 50;
 
-/**
- * The newest articles of the site, or of the category of that slug with all below it. The feed of a renamed
- * category leads to the present one; 404 where there is none.
- */
+/** A category includes its descendants. A former slug redirects; 404 for an unknown one. */
 export async function answerFeed(request: Request, format: FeedFormat, slug?: string): Promise<Response> {
   const { file, contentType } = FEED_FORMATS[format];
   const keep = beginAnswer(slug === undefined ? `/${file}` : `/${slug}/${file}`);
@@ -73,7 +70,7 @@ function feedItem(article: LiveArticle, shown: ShownMedia[], agency: string): Fe
   const image = cover && largestRendition(cover);
   return {
     ...article,
-    // A tag URI (RFC 4151) by the article's number, which no renaming changes.
+    // Tag URI (RFC 4151) by number, which survives renames.
     id: `tag:${new URL(siteUrl()).hostname},2026:article/${article.id}`,
     url,
     summary: article.excerpt,
@@ -84,7 +81,6 @@ function feedItem(article: LiveArticle, shown: ShownMedia[], agency: string): Fe
   };
 }
 
-/** What leads to the text, cover and body, as the page shows them. */
 function wholeText(article: LiveArticle, files: Map<number, BodyFile>, url: string): string {
   const { cover, coverAlt, coverCaption, coverCredit } = article;
   const lead = xml`${leadLines(article, 'feeds').map(({ text }) => xml`<p><strong>${text}</strong></p>\n`)}`;

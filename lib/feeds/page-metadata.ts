@@ -20,21 +20,18 @@ type PageFacts = {
   path: string;
   description?: string | undefined;
   image: Image;
-  /** The feeds of the page itself, beside those of the site. */
   feeds?: FeedLinks;
   article?: { publishedTime: string; modifiedTime: string; section: string; tags: string[] };
 };
 type FeedLinks = ReturnType<typeof feedLinks>;
 type CategoryListing = NonNullable<Awaited<ReturnType<typeof loadCategory>>>;
 
-/** The feeds of the site, or those below a category's path. */
 export function feedLinks(title: string, path = '') {
   return Object.fromEntries(
     Object.values(FEED_FORMATS).map(({ file, contentType }) => [contentType, [{ url: `${path}/${file}`, title }]]),
   );
 }
 
-/** What the head of every reader page says: its one address, its feeds, how it looks where it is shared. */
 export function pageMetadata(site: Site, facts: PageFacts): Metadata {
   const { title, path, description = site.description, image, feeds = {}, article } = facts;
   const images = [image];
@@ -54,7 +51,6 @@ export async function homeMetadata(site: Site, newest: ListedArticle[]): Promise
   return { ...metadata, title: { absolute: site.name } };
 }
 
-/** A page of a category: what is shared carries its newest cover. */
 export async function categoryMetadata({ category, page, articles }: CategoryListing): Promise<Metadata> {
   const [site, t] = await Promise.all([loadSite(), getTranslations('category')]);
   const description = category.description || t('descriptionOf', { name: category.name, site: site.name });
@@ -67,7 +63,6 @@ export async function categoryMetadata({ category, page, articles }: CategoryLis
   });
 }
 
-/** A page that is not news, described by its own first words. */
 export function staticPageMetadata(page: StaticPage, site: Site): Metadata {
   return pageMetadata(site, {
     title: page.title,
@@ -91,13 +86,13 @@ export function articleMetadata(article: LiveArticle, site: Site): Metadata {
   return { ...metadata, other: dublinCore(article, site) };
 }
 
-/** Of an address that leads nowhere, or whose article was withdrawn: nothing of the article. */
+/** Reveals nothing of a withdrawn article. */
 export async function missingMetadata(status: MissingStatus): Promise<Metadata> {
   const t = await getTranslations(wordsOf(status));
   return { title: t('title'), robots: { index: false } };
 }
 
-/** Dublin Core (RFC 5013), which Vietnamese portals must carry. */
+/** Dublin Core (RFC 5013), required of Vietnamese portals. */
 function dublinCore(article: LiveArticle, site: Site): Record<string, string | string[]> {
   const source = article.sourceUrl ?? article.sourceName;
   return {
@@ -113,7 +108,6 @@ function dublinCore(article: LiveArticle, site: Site): Record<string, string | s
   };
 }
 
-/** The first cover among the articles, else the drawn card of the page. */
 function pictureOf(articles: Pick<ListedArticle, 'title' | 'cover' | 'coverAlt'>[], card: Card): Image {
   const covered = articles.find(({ cover }) => cover);
   if (!covered?.cover) return cardImage(card);

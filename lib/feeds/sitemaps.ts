@@ -31,7 +31,6 @@ const XML = 'application/xml; charset=utf-8';
 
 type Keep = ReturnType<typeof beginAnswer>;
 
-/** The index of all sitemaps; news are left out while there are none. */
 export async function answerSitemapIndex(request: Request): Promise<Response> {
   const keep = beginAnswer('/sitemap.xml');
   const [parts, news] = await Promise.all([listSitemapParts(), listNews()]);
@@ -44,10 +43,7 @@ export async function answerSitemapIndex(request: Request): Promise<Response> {
   return answerText(request, sitemapIndex([...others, ...articles]), keep);
 }
 
-/**
- * The sitemap of that file name; undefined where there is none. A part of the articles is not kept for when it cannot be made:
- * it may be tens of megabytes.
- */
+/** Undefined if there is none. Parts of articles are not kept for outages: one may have tens of megabytes. */
 export async function answerSitemap(request: Request, file: string): Promise<Response | undefined> {
   const keep = beginAnswer(`/sitemaps/${file}`);
   if (file === 'pages.xml') return answerText(request, await pagesSitemap(), keep);
@@ -69,7 +65,7 @@ async function answerPart(request: Request, part: number): Promise<Response | un
   return answerConditionally(request, { etag, changedAt }, XML, () => ReadableStream.from(writePart(part)) as BodyInit);
 }
 
-/** A part as it is read, a batch at a time and no faster than the crawler takes it. */
+/** Reads no faster than the crawler takes it. */
 async function* writePart(part: number) {
   const encoder = new TextEncoder();
   yield encoder.encode(SITEMAP_START);
@@ -86,7 +82,7 @@ async function* writePart(part: number) {
   yield encoder.encode(SITEMAP_END);
 }
 
-/** A sitemap must list something: there is none while there are no news. */
+/** A sitemap must not be empty. */
 async function answerNews(request: Request, keep: Keep): Promise<Response | undefined> {
   const [site, articles] = await Promise.all([readSite(), listNews()]);
   if (articles.length === 0) {
@@ -97,7 +93,7 @@ async function answerNews(request: Request, keep: Keep): Promise<Response | unde
   return answerText(request, newsSitemap(site.name, news), keep);
 }
 
-/** Home, categories, static pages, the portal's own; a list changed when its newest article was published. */
+/** A list's date is its newest article's publication. */
 async function pagesSitemap(): Promise<string> {
   const [tree, times, pages, [newest]] = await Promise.all([
     listCategoryTree(),

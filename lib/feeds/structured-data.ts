@@ -14,12 +14,11 @@ import { absoluteUrl } from '#server/settings/site';
 /** Google shows no more of a headline. */
 const HEADLINE_LIMIT = 110;
 
-/** The portal's emblem, which stands for an agency without a logo: a drawing, sharp at any size. */
+/** Replaces a missing logo. */
 const EMBLEM = { path: '/icon.svg', width: 512, height: 512 };
 
 type Publisher = Awaited<ReturnType<typeof describePublisher>>;
 
-/** The agency as schema.org's GovernmentOrganization, with its logo. */
 export async function describePublisher(site: Site) {
   const [logo] = site.logoId === null ? [] : await listMedia([site.logoId]);
   return {
@@ -30,7 +29,7 @@ export async function describePublisher(site: Site) {
   };
 }
 
-/** The article as Google's Article guide asks for it; its dates are those that the page shows. */
+/** Follows Google's Article guide; dates as on the page. */
 export function newsArticle(article: LiveArticle, media: ShownMedia[], site: Site, publisher: Publisher) {
   const { byline, tags } = article;
   const source = sourceOf(article);
@@ -53,7 +52,6 @@ export function newsArticle(article: LiveArticle, media: ShownMedia[], site: Sit
   };
 }
 
-/** The way from home to a category, and to the article where one is given. */
 export async function breadcrumbs(trail: CategoryNode[], article?: LiveArticle) {
   const t = await getTranslations('site');
   const steps = [
@@ -90,7 +88,7 @@ export function webSite(site: Site, publisher: Publisher) {
   };
 }
 
-/** The cover, else the first picture of the text, in every ratio; the drawn card where there is none. */
+/** The cover, else the first picture, else the drawn card. */
 function imagesOf(article: LiveArticle, media: ShownMedia[], site: Site) {
   const pictures = media.filter(({ kind }) => kind === 'image');
   const inOrder = mediaIdsIn(article.body).map((id) => pictures.find((picture) => picture.id === id));
@@ -105,7 +103,6 @@ function imagesOf(article: LiveArticle, media: ShownMedia[], site: Site) {
   });
 }
 
-/** The work that the article names as its source: by its address, or by its name alone. */
 function sourceOf({ sourceName, sourceUrl }: LiveArticle) {
   if (!sourceName && !sourceUrl) return undefined;
   return {

@@ -11,20 +11,18 @@ import { StorageAway } from '#server/storage/contract';
 import { hasRoom } from '#server/storage/room';
 import { log } from '#server/telemetry/log';
 
-/** A hash, a ratio and a focal point in hundredths, as `cropOf` writes them. */
+/** Hash, ratio and focal point in hundredths, as `cropOf` writes them. */
 const KEY = new RegExp(`^([0-9a-f]{64})/(${Object.keys(RATIOS).join('|')})-\\d+-\\d+\\.webp$`);
 
-/** Crops that may wait; more are refused. */
 const MAX_WAITING = 40;
 const takeTurn = openTurns(MAX_WAITING);
 
-/** A crop that lies in the storage now, or, where none can be put there, its content. */
+/** The content where the storage cannot take it. */
 type PlacedCrop = 'stored' | Uint8Array<ArrayBuffer>;
 
 /**
- * Puts the crop of that key into the storage, cut from the widest rendition; `not_found` where no picture has it: one for
- * each ratio of a stored picture and the focal points that it has or a text has of it, so invented keys fill nothing. `busy` where too many wait, or it cannot be cut now:
- * uploads never wait behind crops.
+ * `not_found` unless the key has a focal point of the picture or of a text that shows it, so that invented keys fill
+ * nothing. `busy` if too many wait or it cannot be cut now: uploads never wait behind crops.
  */
 export async function placeCrop(key: string): Promise<Result<PlacedCrop, 'not_found' | 'busy'>> {
   const [, sha256, ratio] = KEY.exec(key) ?? [];
@@ -49,7 +47,7 @@ export async function placeCrop(key: string): Promise<Result<PlacedCrop, 'not_fo
   return placed ? ok(placed) : refuse('not_found');
 }
 
-/** A disk that is full or cannot be written to costs the next reader the same work, and nobody the picture. */
+/** A full or failing disk costs the next reader the same work, but nobody the picture. */
 async function put(key: string, content: Uint8Array): Promise<PlacedCrop> {
   try {
     if (!storage().isRemote && !(await hasRoom(content.length))) return new Uint8Array(content);

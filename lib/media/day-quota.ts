@@ -7,20 +7,19 @@ import { log } from '#server/telemetry/log';
 
 const KB = 1024;
 
-/** An upload's share of what its user may bring in a day. */
 type Charge = {
-  /** Takes what the file has grown to beyond what was taken; false where that is more than is left. */
+  /** Takes the growth up to `bytes`; false if it exceeds the rest. */
   growTo(bytes: number): Promise<boolean>;
-  /** Gives back what was not kept: all but the file's bytes; undefined where nothing was. */
+  /** Gives back all but `kept` bytes; undefined if nothing was kept. */
   settle(kept: number | undefined): Promise<void>;
 };
 
-/** Files, and bytes in all, that a user may upload in a day of Vietnam; on all nodes together. */
+/** Per user and day of Vietnam, on all nodes together. */
 export function dayLimits(): { files: number; bytes: number } {
   return { files: setting('UPLOAD_DAY_FILES'), bytes: setting('UPLOAD_DAY_MB') * KB * KB };
 }
 
-/** What each of these users has uploaded today, by their ids; who has uploaded nothing is not there. */
+/** By user id; users without uploads are absent. */
 export async function readUploadsToday(users: { id: number }[], now = sharedNow()) {
   const keys = users.map(({ id }) => ({ id, ...dayKeys(id, dayOf(now)) }));
   const spent = await readSpent(keys.flatMap(({ files, kilobytes }) => [files, kilobytes]));
@@ -34,12 +33,10 @@ export async function readUploadsToday(users: { id: number }[], now = sharedNow(
   );
 }
 
-/** What counts a user's uploads of a day: `files`, and `kilobytes`. */
 function dayKeys(userId: number, day: string) {
   return { files: `upload-files:${userId}:${day}`, kilobytes: `upload-kb:${userId}:${day}` };
 }
 
-/** Takes one file of so many announced bytes from the day of its user. */
 export async function openCharge(
   userId: number,
   announced: number,
@@ -72,7 +69,7 @@ export async function openCharge(
   return refuse('day_bytes');
 }
 
-/** The day's name stands in the key: what is counted only has to outlive the day. */
+/** The key names the day, so its counter only has to outlive it. */
 const KEPT_SECONDS = 2 * 86_400;
 
 function kilobytes(bytes: number): number {

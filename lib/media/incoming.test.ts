@@ -20,7 +20,7 @@ afterEach(() => rmSync(path.dirname(path.dirname(folder)), { recursive: true }))
 const MEGABYTE = new Uint8Array(1024 * 1024);
 const JPEG = Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46);
 
-/** A body that goes on for as long as it is read, or pauses for ever, and counts how far that was. */
+/** An endless body that may pause for ever; counts what was read. */
 function endless(first: Uint8Array, pauseAfter = Number.POSITIVE_INFINITY) {
   const sent = { megabytes: 0, isCancelled: false };
   const stream = new ReadableStream<Uint8Array>({

@@ -9,32 +9,29 @@ import { openIncoming } from '#server/storage/disk';
 import { hasRoom } from '#server/storage/room';
 import { log } from '#server/telemetry/log';
 
-/** A whole file that has come in and has no place yet. */
 export type Incoming = { path: string; sha256: string; bytes: number };
 
-/** The type is looked for when so much has come: nearly all show it within 4100 bytes, the figure of file-type. */
+/** Nearly all types show within 4100 bytes, the figure of file-type. */
 const HEAD_BYTES = 64 * 1024;
 const LOOKS = [4100, HEAD_BYTES];
 
-/** The room on the disk is looked at anew whenever so much more has come. */
+/** Free space and quota are checked each time so many more bytes have come. */
 const STEP_BYTES = 1024 * 1024;
 
-/** A sender silent for this long has gone. */
 const SILENCE_MS = 60_000;
 
-/** Of what is too large, this much more is let pass and thrown away, so that its sender comes to read the answer. */
+/** Discarded after a refusal, so that the sender comes to read the answer. */
 const DISCARDED_BYTES = 64 * 1024 * 1024;
 
 type Unreceived = 'too_large' | 'empty' | 'disk_full' | 'storage_away' | 'cut_off' | 'day_bytes';
 
-/** What a body is said to be long, in bytes, and who is asked whether it may grow to a length. */
 type Claimed = { bytes: number; mayGrowTo: (bytes: number) => Promise<boolean> };
 
 const UNCLAIMED: Claimed = { bytes: 0, mayGrowTo: async () => true };
 
 /**
- * Writes a body to a file of its own while hashing it, and stops past the limit of what it turns out to be, at the disk's
- * reserve and where it may not grow: nothing more is written, and the answer is there at once. What is refused leaves nothing behind; what came in whole is the caller's to move or to remove.
+ * Stops at once past its type's limit, at the disk's reserve and where it may not grow. A refused body leaves nothing;
+ * the caller moves or removes a complete one.
  */
 export async function receiveFile(
   body: ReadableStream<Uint8Array>,
@@ -95,13 +92,13 @@ async function write(reader: Reader, { path, file }: { path: string; file: FileH
   return ok({ path, sha256: hash.digest('hex'), bytes });
 }
 
-/** The next chunk; undefined at the end, `cut_off` where the sender has gone. */
+/** Undefined at the end; `cut_off` if the sender has gone. */
 async function nextChunk(reader: Reader): Promise<Uint8Array | undefined | 'cut_off'> {
   const read = reader.read().then(({ value }) => value);
   return inTime(read, SILENCE_MS).catch(() => 'cut_off' as const);
 }
 
-/** Browsers read an answer once they have sent everything; who sends much more than is discarded is cut off. */
+/** Browsers read an answer once they have sent everything; senders of much more are cut off. */
 async function discardRest(reader: Reader): Promise<void> {
   for (let bytes = 0; bytes < DISCARDED_BYTES; ) {
     const chunk = await nextChunk(reader);
@@ -111,7 +108,7 @@ async function discardRest(reader: Reader): Promise<void> {
   await reader.cancel().catch(() => undefined);
 }
 
-/** The limit that the beginning of a file speaks for. What is packed is not unpacked here: it may be a document in a container. */
+/** Archives are not unpacked here: one may be a document. */
 async function limitByContent(head: Uint8Array[]): Promise<number> {
   const bytes = Buffer.concat(head).subarray(0, HEAD_BYTES);
   if (PACKED.some((signature) => bytes.subarray(0, 2).equals(signature))) return UPLOAD_LIMITS.document;
@@ -119,7 +116,7 @@ async function limitByContent(head: Uint8Array[]): Promise<number> {
   return found ? limitOf(found.mime) : UPLOAD_LIMITS.document;
 }
 
-/** How ZIP and gzip begin. */
+/** ZIP and gzip. */
 const PACKED = [Buffer.from('PK'), Buffer.from([0x1f, 0x8b])];
 
 async function writeAll(file: FileHandle, chunk: Uint8Array): Promise<void> {

@@ -5,7 +5,7 @@ import { encodePicture } from '#lib/media/pictures';
 
 const SHA256 = '0'.repeat(64);
 
-/** A PNG of a few bytes that says it has `width` × `height` pixels. */
+/** A small PNG that claims `width` × `height` pixels. */
 function hugePng(width: number, height: number): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);

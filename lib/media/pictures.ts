@@ -10,8 +10,8 @@ import { log } from '#server/telemetry/log';
 type PictureRefusal = 'unreadable_picture' | 'too_many_pixels' | 'too_heavy' | 'decoder_away';
 
 /**
- * Stores a picture (anything sharp reads, SVG included) as AVIF and WebP in every width, without its metadata, and gives
- * the id of its record. The same bytes again give the same record. Throws where sharp cannot read it.
+ * Takes anything sharp reads, SVG included; drops its metadata. The same bytes give the same record. Throws if it
+ * cannot be read.
  */
 export async function storePicture(original: Uint8Array, credit: string | null = null, name = ''): Promise<number> {
   const sha256 = createHash('sha256').update(original).digest('hex');
@@ -22,7 +22,7 @@ export async function storePicture(original: Uint8Array, credit: string | null =
   return (await saveMedia(file, () => putRenditions(renditions))).media.id;
 }
 
-/** Makes the renditions of a picture, given as bytes or as a file's path, in the process that reads them. */
+/** Takes bytes or a file's path. */
 export async function encodePicture(
   picture: Uint8Array | string,
   sha256: string,
@@ -30,7 +30,7 @@ export async function encodePicture(
   return refusingUndecodable(() => decodeUpload('renditions', { picture, sha256 }));
 }
 
-/** What the process for foreign files says of one, or why it could not. */
+/** Turns the decoder's errors into refusals. */
 export async function refusingUndecodable<T>(
   decode: () => Promise<Result<T, PictureRefusal>>,
 ): Promise<Result<T, PictureRefusal>> {

@@ -12,15 +12,12 @@ import { storage } from '#server/storage/chosen';
 import { isDiskFull, StorageAway } from '#server/storage/contract';
 import { log } from '#server/telemetry/log';
 
-/** What the sender says of a file: only its size is believed, and only to refuse it. */
+/** The sender's claims; size and type can only refuse the file. */
 export type UploadClaim = { name: string; contentType: string; bytes: number };
 
 type StoredUpload = { media: Media; isNew: boolean };
 
-/**
- * Takes a file into the library: all of it with its record, or nothing. What it is, its content says. The same file again
- * gives the record that is there.
- */
+/** All or nothing. The content decides the type; the same file again returns the existing record. */
 export async function storeUpload(
   body: ReadableStream<Uint8Array> | null,
   claim: UploadClaim,
@@ -64,7 +61,6 @@ async function storeReceived(
   }
 }
 
-/** Whether files cannot be removed now. */
 export function isStorageAway(): Promise<boolean> {
   return storage()
     .check()
@@ -74,7 +70,7 @@ export function isStorageAway(): Promise<boolean> {
     );
 }
 
-/** Removes the files of a deleted record, unless the same file has been stored again meanwhile. */
+/** Unless the same file was stored again meanwhile. */
 export function removeFilesOf({ sha256 }: Pick<Media, 'sha256'>): Promise<void> {
   return removeUnrecorded(sha256, () => storage().removeFolder(sha256));
 }
@@ -99,12 +95,11 @@ async function storeIncoming(incoming: Incoming, name: string, uploadedBy: numbe
   return save({ ...file, width, height }, () => putRenditions(renditions));
 }
 
-/** The content type that a file's content says; empty where it says none. A container is unpacked for that, or what claims to be one. */
+/** Empty if unknown. Unpacks containers, hence in the decoder process. */
 function typeOf(path: string) {
   return refusingUndecodable(async () => ok((await decodeUpload('type', { path })) ?? ''));
 }
 
-/** Why a file that is none of the accepted types is refused, as near as can be told to who sent it. */
 function refusalOf(contentType: string, name: string) {
   if (/^image\/hei[cf]/.test(contentType)) return 'heic' as const;
   if (contentType === 'application/xml' || contentType === '') {
@@ -116,8 +111,8 @@ function refusalOf(contentType: string, name: string) {
 type NewFile = NewMedia & Parameters<typeof mediaKeys>[0];
 
 /**
- * What goes to another machine goes there before the database holds a connection for it, and is only looked for then: one
- * that is slow would take the connections from readers. Whoever removes files of that hash meanwhile is made up for.
+ * Remote storage is written before a database connection is held: a slow one would take connections from readers. Files
+ * removed meanwhile are stored again.
  */
 async function save(file: NewFile, place: () => Promise<void>) {
   try {

@@ -26,7 +26,6 @@ import { type CategoryNode, trailTo } from '#domain/site/category-tree';
 import { type Found, readQuery } from '#lib/open-data/queries';
 import { absoluteUrl } from '#server/settings/site';
 
-/** Live articles, the newest first. */
 export async function findArticles(request: Request): Promise<Found> {
   const query = readQuery(request, ARTICLE_QUERY);
   if (!query.ok) return query;
@@ -46,7 +45,6 @@ export async function findArticles(request: Request): Promise<Found> {
   return ok({ next, data: SCHEMAS.ArticleList.parse({ items: shown.map(summaryOf), next }) });
 }
 
-/** One article, whole. */
 export async function findArticle(request: Request, segment: string): Promise<Found> {
   const query = readQuery(request, NO_QUERY);
   if (!query.ok) return query;
@@ -56,7 +54,7 @@ export async function findArticle(request: Request, segment: string): Promise<Fo
   return refuse(id !== undefined && (await isGone(id)) ? 'gone' : 'not_found');
 }
 
-/** What changed for readers, the oldest change first; `resume` is where to go on later. */
+/** Oldest change first; `resume` is where to continue later. */
 export async function findChanges(request: Request): Promise<Found> {
   const query = readQuery(request, CHANGE_QUERY);
   if (!query.ok) return query;
@@ -79,14 +77,12 @@ export async function findChanges(request: Request): Promise<Found> {
   return ok({ next, data: SCHEMAS.ChangeList.parse({ items, next, resume }) });
 }
 
-/** The tree of categories, in the order of the site. */
 export async function findCategories(request: Request): Promise<Found> {
   const query = readQuery(request, NO_QUERY);
   if (!query.ok) return query;
   return ok({ data: SCHEMAS.CategoryList.parse({ items: (await listCategoryTree()).map(categoryOf) }) });
 }
 
-/** The same request from after that row; from the same place where there is none. */
 function pageAfter(request: Request, row: { time: string; id: number } | undefined): string {
   const { pathname, search } = new URL(request.url);
   const address = new URL(absoluteUrl(pathname));

@@ -10,10 +10,9 @@ type JsonSchema = z.core.JSONSchema.BaseSchema;
 type Operation = (typeof OPERATIONS)[keyof typeof OPERATIONS];
 type Words = Awaited<ReturnType<typeof getTranslations<'openData'>>>;
 
-/** Headers of an answer with their words' keys. */
 const HEADERS = { ETag: 'etag', 'Last-Modified': 'lastModified', Link: 'link' } as const;
 
-/** The OpenAPI 3.1 document, made from the schemas by which the API reads and answers, so that it cannot drift. */
+/** OpenAPI 3.1, made from the API's own schemas so that it cannot drift. */
 export async function openApiDocument() {
   const [site, t] = await Promise.all([readSite(), getTranslations('openData')]);
   return {
@@ -77,7 +76,6 @@ function describeOperation(id: string, { path, query, answer, refuses }: Operati
   };
 }
 
-/** The schemas by their names, each property with its words. */
 function describeSchemas(t: Words) {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(SCHEMAS)) registry.add(schema, { id });
@@ -96,7 +94,7 @@ function describeSchemas(t: Words) {
   );
 }
 
-/** A whole article repeats what its summary says. */
+/** `Article` reuses its summary's words. */
 function fieldKey(schema: string, name: string): string {
   return schema === 'Article' && name in SCHEMAS.ArticleSummary.shape ? `ArticleSummary.${name}` : `${schema}.${name}`;
 }
@@ -112,7 +110,7 @@ function describeProblems(t: Words) {
   );
 }
 
-/** The pattern of a date says nothing that its format does not. */
+/** Repeats the format. */
 function simplify({ jsonSchema }: { jsonSchema: JsonSchema }): void {
   if (jsonSchema.format) delete jsonSchema.pattern;
 }

@@ -1,4 +1,4 @@
-/** What every address of the API answers to all methods but GET: reading is all there is. */
+/** For every route of the API, which is read-only. */
 export {
   answerPreflight as OPTIONS,
   refuseMethod as DELETE,

@@ -11,30 +11,26 @@ import { addressKey } from '#server/http/request/address-key';
 import { absoluteUrl } from '#server/settings/site';
 import { log } from '#server/telemetry/log';
 
-/** Requests that one address may send. */
+/** Per address. */
 export const API_BUDGET = { limit: 120, seconds: 60 };
 
-/** When to ask again while the database is away, in seconds. */
+/** Seconds, while the database is away. */
 const PATIENCE = 10;
 
-/** Why nothing is answered, and which parameter is to blame. */
 type Refused = Refusal<ProblemCode> & { parameter?: string };
 type Data = { data: object; next?: string | null };
 
-/** What is answered: data that has passed its schema, and the next page where there is one. */
+/** Data has passed its schema. */
 export type Found = { ok: true; value: Data } | Refused;
 
 const CORS = { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'ETag, Link, Retry-After' };
 
-/**
- * Answers with what `find` gives, as JSON with its version, to whoever has requests left; with a problem (RFC 9457)
- * otherwise. While the database does not answer, the budget cannot be known either: that is a 503.
- */
+/** Problems follow RFC 9457. Without the database the budget is unknown: 503. */
 export async function answerOpenData(request: Request, find: () => Promise<Found>): Promise<Response> {
   try {
     const taken = await takeFromBudget(addressKey('api', request.headers.get('x-forwarded-for') ?? ''), API_BUDGET);
     if (!taken.ok) return answerProblem(refuse('too_many'), { 'retry-after': String(taken.retryAfter) });
-    // Asked for first: a change that comes meanwhile makes the time too early, never too late.
+    // Read first: a concurrent change makes the time too early, never too late.
     const changedAt = await readChangeTime();
     const found = await find();
     return found.ok ? answerData(request, found.value, changedAt) : await answerProblem(found);
@@ -44,7 +40,7 @@ export async function answerOpenData(request: Request, find: () => Promise<Found
   }
 }
 
-/** The query as the schema reads it; names the first parameter that is unknown, repeated or no such value. */
+/** Names the first unknown, repeated or invalid parameter. */
 export function readQuery<Query extends z.ZodObject>(
   request: Request,
   schema: Query,
@@ -60,7 +56,6 @@ export function readQuery<Query extends z.ZodObject>(
   return { ...refuse('bad_parameter'), parameter: String(parsed.error.issues[0]?.path[0]) };
 }
 
-/** A problem in plain words; its type leads to where it is explained. */
 export async function answerProblem({ reason, parameter }: Refused, headers: Record<string, string> = {}) {
   const t = await getTranslations('openData');
   const status = PROBLEMS[reason];
@@ -87,12 +82,11 @@ export async function answerProblem({ reason, parameter }: Refused, headers: Rec
   });
 }
 
-/** Any method but GET and HEAD. */
 export function refuseMethod() {
   return answerProblem(refuse('method'), { allow: 'GET, HEAD, OPTIONS' });
 }
 
-/** What a browser asks before a request of another site (CORS): reading is open to all, without credentials. */
+/** CORS: any site may read, without credentials. */
 export function answerPreflight() {
   return new Response(null, {
     status: 204,

@@ -11,13 +11,13 @@ import { parseSearchQuery, type QueryRefusal, type SearchQuery } from '#domain/s
 import { addressKey } from '#server/http/request/address-key';
 import { log } from '#server/telemetry/log';
 
-/** Many people may share an address: an office, a village behind one provider. */
+/** Many people may share an address: an office, a village. */
 const SEARCHES = { limit: 60, seconds: 60 };
 const SUGGESTIONS = { limit: 600, seconds: 60 };
 
-/** The part of a budget that a search which was given up takes beyond its own: so nobody can keep the database busy. */
+/** Extra cost of a search given up, so that nobody can keep the database busy. */
 const TOO_BROAD_SHARE = 0.15;
-/** When to ask again while the search cannot be answered, in seconds. */
+/** Seconds. */
 const PATIENCE = 10;
 
 const PAGE_SIZE = 10;
@@ -29,14 +29,14 @@ export type Found = {
   kind: 'found';
   articles: FoundArticle[];
   next?: string | undefined;
-  /** How many there are in all, told with the first of them. */
+  /** On the first page only. */
   total?: { count: number; isMore: boolean } | undefined;
   nearMiss?: string | undefined;
-  /** Whether words beyond the limit were left out. */
+  /** Words beyond the limit were left out. */
   isCut: boolean;
 };
 
-/** What comes of a search; nothing typed makes it fail. */
+/** No input makes a search fail. */
 export type SearchAnswer =
   | { kind: 'invitation' }
   | { kind: 'refused'; reason: QueryRefusal | 'too_broad' }
@@ -44,7 +44,7 @@ export type SearchAnswer =
   | { kind: 'unavailable'; seconds: number }
   | Found;
 
-/** Searches as the filter says, within the budget of the address; what needs no search takes nothing from it. */
+/** An empty or refused query costs no budget. */
 export async function answerSearch(
   filter: SearchFilter,
   categoryId: number | undefined,
@@ -67,7 +67,7 @@ export async function answerSearch(
   }
 }
 
-/** How a search that begins so may go on, which is not what it is already; within a budget of its own. */
+/** Other than the text itself, within a budget of their own. */
 export async function answerSuggestions(text: string, address: string) {
   const key = addressKey('suggestions', address);
   const taken = await takeFromBudget(key, SUGGESTIONS);
@@ -94,7 +94,7 @@ async function find(query: SearchQuery, filter: SearchFilter, categoryId: number
   return { kind: 'found', articles: marked, next, total, nearMiss, isCut: query.isCut };
 }
 
-/** Undefined for what was given up: what else was found is told without it. */
+/** Undefined for a search given up: the rest is told without it. */
 async function unlessTooBroad<T>(work: Promise<T>): Promise<T | undefined> {
   try {
     return await work;

@@ -7,10 +7,10 @@ import { sharedNow } from '#server/base/clock';
 
 const MOST_READ_DAYS = 30;
 const MOST_READ = 5;
-/** Ranked beyond what is shown, for those that are no longer live. */
+/** A reserve for articles no longer live. */
 const RANKED = 50;
 
-/** Ranked at most once a minute; whoever asks meanwhile gets the ranking of before. */
+/** Ranked at most once a minute; meanwhile the old ranking stands. */
 const ranking = new LRUCache<Day, number[]>({
   max: 1,
   ttl: 60_000,
@@ -18,7 +18,6 @@ const ranking = new LRUCache<Day, number[]>({
   fetchMethod: (today) => rankMostRead(today, MOST_READ_DAYS, RANKED),
 });
 
-/** What the column beside the news shows, on whatever page it stands. */
 export async function loadAside(now = sharedNow()) {
   const [mostRead, links, figures] = await Promise.all([
     listMostRead(dayOf(now)),

@@ -24,7 +24,7 @@ const draw = async (title: string) => {
   return png;
 };
 
-/** How dark each row of the title's field is. */
+/** Dark pixels in each row of the title's field. */
 async function inkOf(title: string): Promise<number[]> {
   const field = { left: 60, top: 120, width: 1080, height: 130 };
   const { data, info } = await sharp(await draw(title))

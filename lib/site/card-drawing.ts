@@ -9,10 +9,10 @@ import { diskStorage } from '#server/storage/disk';
 import { hasRoom } from '#server/storage/room';
 import { log } from '#server/telemetry/log';
 
-/** Drawings that may wait, each for about a seventh of a second and as long a rest; more are refused. */
+/** Each takes about a seventh of a second and as long a rest. */
 const MAX_WAITING = 20;
 
-/** Be Vietnam Pro comes in subsets; a letter is taken from the first that has it. */
+/** A letter comes from the first subset of Be Vietnam Pro that has it. */
 const SUBSETS = ['latin', 'vietnamese', 'latin-ext'];
 const FAMILY = SUBSETS.join(', ');
 
@@ -20,9 +20,9 @@ let fonts: Promise<Font[]> | undefined;
 const takeTurn = openTurns(MAX_WAITING);
 
 /**
- * A card as PNG under its name and the hash of what it says, drawn once and then kept on the machine's disk until the same
- * page says something else: what can be drawn again need not lie where all nodes see it. Letters become outlines of the packaged font, so the machine needs none, and nothing is fetched.
- * Undefined where too many wait already, or it cannot be drawn now.
+ * Kept on this machine's disk until the page's words change: the shared storage need not hold what can be redrawn.
+ * Letters become outlines of the packaged font, so no system font is needed and nothing is fetched. Undefined if too
+ * many wait or it cannot be drawn now.
  */
 export async function drawCard(file: string, card: ReactNode): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const known = await findDrawing(file);
@@ -47,7 +47,7 @@ async function findDrawing(file: string): Promise<Uint8Array<ArrayBuffer> | unde
   }
 }
 
-/** Stores a drawing in place of the page's earlier one; where the disk has no room or fails it is drawn again next time. */
+/** Without room on the disk it is drawn again next time. */
 async function keep(file: string, png: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   const key = keyOf(file);
   try {
@@ -60,7 +60,7 @@ async function keep(file: string, png: Uint8Array<ArrayBuffer>): Promise<Uint8Ar
   return png;
 }
 
-/** `article-12-ab….png` lies in a folder of its page. */
+/** A folder for each page: `article-12-ab….png`. */
 function keyOf(file: string): string {
   return `cards/${file.replace(/-(?=[^-]+$)/, '/')}`;
 }

@@ -9,10 +9,9 @@ import { CARD_SIZE, type CardWords } from '#domain/site/card';
 import { flattenTree } from '#domain/site/category-tree';
 import { absoluteUrl, siteUrl } from '#server/settings/site';
 
-/** Counts up when the drawing changes, so that no cache keeps the old one. */
+/** Raised when the drawing changes, so that no cache keeps the old one. */
 const DRAWING = 1;
 
-/** A page's drawn picture: what it says, under a name that stays. */
 export type Card = { name: string; words: CardWords };
 
 type Article = { id: number; title: string; categoryName: string; publishedAt: Date };
@@ -40,18 +39,17 @@ export async function ownPageCard(kind: OwnPage, site: Site): Promise<Card> {
   return { name: nameOf(kind), words: wordsOf(t('title'), site) };
 }
 
-/** The address of the drawing as it is now: other words, another address, so each may be kept for ever. */
+/** Hashes the words, so that each file may be cached for ever. */
 function cardFile({ name, words }: Card): string {
   const hash = createHash('sha256').update(JSON.stringify([DRAWING, words]));
   return `${name}-${hash.digest('hex').slice(0, 16)}.png`;
 }
 
-/** A card as the head of a page and structured data name it. */
 export function cardImage(card: Card) {
   return { url: absoluteUrl(`/media/cards/${cardFile(card)}`), ...CARD_SIZE, alt: card.words.title };
 }
 
-/** The card of that file name; undefined where no page has it now, whoever made the name up. */
+/** Undefined unless a page has exactly this card now. */
 export async function findCard(file: string): Promise<Card | undefined> {
   const name = /^([a-z]+(?:-[1-9]\d{0,14})?)-[0-9a-f]{16}\.png$/.exec(file)?.[1];
   const card = name === undefined ? undefined : await findByName(name);
@@ -78,7 +76,7 @@ async function findByName(name: string): Promise<Card | undefined> {
   return page && pageCard(page, site);
 }
 
-/** A card's name has letters alone. */
+/** Names of own pages have only letters. */
 function nameOf(kind: OwnPage): string {
   return kind.replaceAll('_', '');
 }

@@ -4,7 +4,6 @@ import { countCategoryArticles } from '#db/article/category-pages';
 import { trailTo } from '#domain/site/category-tree';
 import { loadCategoryTree } from '#lib/site/once';
 
-/** One page of a category with what its view shows; undefined where there is no such category or page. */
 export const loadCategory = cache(async (slug: string, page = 1) => {
   const trail = trailTo(await loadCategoryTree(), slug);
   const category = trail.at(-1);

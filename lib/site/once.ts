@@ -4,7 +4,7 @@ import { isGone } from '#db/article/live-articles';
 import { listCategoryTree } from '#db/site/categories';
 import { findPage, readSite } from '#db/site/site';
 
-/** What a page, its head and the layout around it all ask for: the database is asked once for each of their renderings. */
+/** Cached for a rendering: page, head and layout ask the database once. */
 export const loadSite = cache(() => readSite());
 export const loadCategoryTree = cache(listCategoryTree);
 export const loadStaticPage = cache(findPage);

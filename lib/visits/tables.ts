@@ -8,14 +8,13 @@ import {
 import { type Choice, sumByStep } from '#domain/visits/periods';
 import type { DeskWords } from '#lib/account/desk-words';
 
-/** Articles in the table of the page, and in its file, at the most. */
 export const TOP_ON_PAGE = 20;
 export const TOP_IN_CSV = 1000;
 
 export const FIGURE_TABLES = ['days', 'categories', 'articles', 'uncounted'] as const;
 type StatisticsTable = (typeof FIGURE_TABLES)[number];
 
-/** The beginning of each file's name, in ASCII for every system. */
+/** Prefixes, in ASCII for every system. */
 export const FILE_NAMES: Record<StatisticsTable, string> = {
   days: 'luot-truy-cap',
   categories: 'luot-xem-theo-chuyen-muc',
@@ -23,7 +22,7 @@ export const FILE_NAMES: Record<StatisticsTable, string> = {
   uncounted: 'khong-tinh',
 };
 
-/** A table of the figures page as rows, its head first. `t` speaks of `figures`. */
+/** Rows of a table, head first; `t` has the namespace `figures`. */
 export async function readStatisticsTable(
   table: StatisticsTable,
   choice: Choice,

@@ -3,10 +3,10 @@ import { pipeline } from 'node:stream/promises';
 import { extract, type Pack, pack } from 'tar-stream';
 import { UnusableBackup } from '#domain/operation/backup';
 
-/** One file within a backup; its content must be read before the next one is asked for. */
+/** The content must be read before the next file. */
 export type Part = { name: string; bytes: number; content: AsyncIterable<Uint8Array> };
 
-/** Collects files into a tar stream, each written as fast as the stream is read. */
+/** Each file is written as fast as the stream is read. */
 export function openArchive(at: Date) {
   const archive: Pack = pack();
   return {
@@ -21,7 +21,7 @@ export function openArchive(at: Date) {
 
 export type Archive = ReturnType<typeof openArchive>;
 
-/** The files of a tar stream in their order; fails with UnusableBackup where the stream does, is no tar or holds links. */
+/** Throws UnusableBackup where the stream fails, is no tar or holds links. */
 export async function* readArchive(stream: Readable): AsyncGenerator<Part> {
   const reader = extract();
   const fed = pipeline(stream, reader).then(

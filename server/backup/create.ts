@@ -12,14 +12,14 @@ import { hasRoom } from '#server/storage/room';
 
 export type CreatedBackup = { file: string; bytes: number; manifest: BackupManifest };
 
-/** The room on the disk is looked at anew whenever so much was written. */
+/** Bytes between two checks of the disk's room. */
 const LOOK_BYTES = 4 * 1024 * 1024;
 
 type Options = { url: string; folder: string; key?: string | undefined; workFactor?: number; now?: Date };
 
 /**
- * Writes the portal into one new file below `folder`: all of it is there under its name, on the disk, or nothing is. The
- * rows are of one moment while editors work on; secrets go along only where the file is encrypted.
+ * Writes the portal into one file below `folder`, atomically and flushed. The rows are of one moment while editors
+ * work. Only an encrypted file includes secrets.
  */
 export async function createBackup({
   url,
@@ -52,7 +52,7 @@ export async function createBackup({
   }
 }
 
-/** Breaks off before a backup takes of the disk what texts need to be saved; an older one may then be moved away. */
+/** Aborts before a backup uses the disk's reserve, which saving texts needs. */
 async function* keepingReserve(content: AsyncIterable<Uint8Array>, folder: string): AsyncGenerator<Uint8Array> {
   let unlooked = 0;
   for await (const chunk of content) {
@@ -88,7 +88,7 @@ async function readSecrets(): Promise<Buffer | undefined> {
   return readFile(path.join(dataFolder(), 'secrets.json')).catch(() => undefined);
 }
 
-/** So that the file's new name outlives a power cut, too. */
+/** Makes the new name survive a power cut. */
 async function syncFolder(folder: string): Promise<void> {
   await using handle = await open(folder);
   await handle.sync();

@@ -11,8 +11,8 @@ import { openRows } from '#server/backup/rows';
 type Drill = { result: DrillResult; note: string | null };
 
 /**
- * Restores the backup into a scratch database on the server of `url`, and holds every table there against what the backup
- * says of it; its pictures and files are read and held against their sums. Never throws: what goes wrong is the result.
+ * Restores the backup into a scratch database on the server of `url`, and compares every table and file with the
+ * manifest. Never throws: an error is the result.
  */
 export async function drillBackup(file: string, url: string, key?: string): Promise<Drill> {
   try {
@@ -36,7 +36,7 @@ function load(file: string, scratch: string, { header, manifest }: BackupContent
   });
 }
 
-/** Rows lie in the order in which they came, so that they must be the same to the byte. */
+/** Rows keep their order, so their bytes must be equal. */
 async function compare(scratch: string, manifest: BackupManifest): Promise<void> {
   const found = await withSnapshot(scratch, async (snapshot) => {
     const tables: string[] = [];

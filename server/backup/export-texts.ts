@@ -8,10 +8,9 @@ import { mediaIdsIn } from '#domain/article/body';
 import { type ExportedText, exportedLine, exportedPage } from '#domain/operation/export';
 import { siteUrl } from '#server/settings/site';
 
-/** Articles that are read at once. */
 const BATCH = 200;
 
-/** Writes every live text as a page of HTML below `folder`, and `index.html`, which leads to them; gives how many. */
+/** Writes live texts as HTML pages and an `index.html`; returns the counts. */
 export async function writeTexts(folder: string, content: ExportedContent) {
   const counts = { articles: 0, pages: 0 };
   async function* lines() {

@@ -22,10 +22,7 @@ tables/BẢNG.jsonl mọi hàng của từng bảng, mỗi dòng một đối t�
 
 export type ExportCounts = { articles: number; pages: number; tables: number; files: number; missing: string[] };
 
-/**
- * Writes the portal into a new folder as plain HTML, JSON and files, as of one moment while editors work on: all of it is there
- * under that name, or nothing is. Rejects with EEXIST where the folder is there already.
- */
+/** Writes the portal as of one moment into a new folder, atomically. Rejects where the folder exists with content. */
 export async function createExport(url: string, folder: string): Promise<ExportCounts> {
   const partial = `${folder}.part`;
   await rm(partial, { recursive: true, force: true });
@@ -56,7 +53,6 @@ async function writeTables(folder: string, { tables, content }: Snapshot): Promi
   return told.length;
 }
 
-/** The library's files; one that is not there is named. */
 async function writeFiles(folder: string, library: SnapshotMedia[]) {
   const missing: string[] = [];
   let files = 0;

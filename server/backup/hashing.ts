@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 
-/** Adds up what passes through. */
 export function openSum() {
   const hash = createHash('sha256');
   let bytes = 0;
@@ -11,12 +10,11 @@ export function openSum() {
       bytes += chunk.length;
       for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) lines += 1;
     },
-    /** `lines` counts line feeds: in COPY's text format each ends a row, and none stands within one. */
+    /** In COPY's text format one line feed ends each row, and none is within. */
     end: () => ({ bytes, lines, sha256: hash.digest('hex') }),
   };
 }
 
-/** Passes the content on, each chunk added to `sum` as it is taken. */
 export async function* summed(content: AsyncIterable<Uint8Array>, sum: ReturnType<typeof openSum>) {
   for await (const chunk of content) {
     sum.add(chunk);
@@ -24,5 +22,5 @@ export async function* summed(content: AsyncIterable<Uint8Array>, sum: ReturnTyp
   }
 }
 
-/** A line as `sha256sum` prints it. */
+/** In the format of `sha256sum`. */
 export const sumLine = (sha256: string, name: string) => Buffer.from(`${sha256}  ${name}\n`);

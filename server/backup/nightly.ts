@@ -9,8 +9,8 @@ const CHECK_MS = 60_000;
 const SCRIPT = 'cli/scheduled-backup.ts';
 
 /**
- * Looks once a minute whether the daily backup is due and not made, and makes it in a process of its own, so that no
- * request waits for it. On every node; the database gives the work to one. One that was missed is made up for.
+ * Every node checks once a minute for a due or missed backup; the database gives it to one. A child process makes it,
+ * so that no request waits.
  */
 export function startNightlyBackups(): void {
   const at = setting('BACKUP_AT');

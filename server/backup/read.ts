@@ -16,7 +16,7 @@ import { unseal } from '#server/backup/sealed-file';
 
 export type BackupContent = { header: BackupHeader; manifest: BackupManifest };
 
-/** What is done with what a backup holds; a part that nobody takes is passed over. */
+/** Parts without a handler are skipped. */
 type BackupTaker = {
   rows?(table: string, content: AsyncIterable<Uint8Array>): Promise<void>;
   file?(key: string, content: AsyncIterable<Uint8Array>, bytes: number): Promise<void>;
@@ -24,9 +24,8 @@ type BackupTaker = {
 };
 
 /**
- * Reads a backup from its first byte to its last, holding every table and file against the sums that stand at its end.
- * Throws UnusableBackup where it is not whole, is none, or is of a later version; what was taken until then is the taker's
- * to undo.
+ * Reads a whole backup and checks every checksum. Throws UnusableBackup where it is damaged, foreign, or of a later
+ * version; the caller must undo what `taker` took.
  */
 export async function readBackup(file: string, key?: string, taker: BackupTaker = {}): Promise<BackupContent> {
   const parts = readArchive(await unseal(file, key));
@@ -72,7 +71,7 @@ export async function readBackup(file: string, key?: string, taker: BackupTaker 
 
 const ignore = async () => {};
 
-/** With its keys in the order in which `found` has them. */
+/** Keys in the order of `found`. */
 function backupTold({ tables, media }: Pick<BackupManifest, 'tables' | 'media'>) {
   return {
     tables: tables.map(({ name, columns, rows, bytes, sha256 }) => ({ name, columns, rows, bytes, sha256 })),
@@ -93,7 +92,7 @@ function readManifest(value: unknown): BackupManifest {
   return manifest.data;
 }
 
-/** Migrations only go forward, so rows of a schema that this code does not know have no place in it. */
+/** Migrations only go forward. */
 async function refuseNewer({ migrations, version }: BackupHeader): Promise<void> {
   const known = new Set(await listKnownMigrations());
   if (migrations.some(({ at }) => !known.has(at))) throw new UnusableBackup('newer', version);

@@ -12,9 +12,8 @@ import { hasLibraryFiles } from '#server/storage/contract';
 import { newIncomingPath } from '#server/storage/disk';
 
 /**
- * Brings a backup back into an empty installation. The whole file is read and proved first, and the target is looked at,
- * before anything is touched. A restoration that is cut off leaves an empty database, marked so that no server starts on
- * it, and can be begun again.
+ * Restores a backup into an empty installation, after checking file and target. An interrupted restoration leaves an
+ * empty database that no server starts on, and can be repeated.
  */
 export async function restoreBackup(file: string, url: string, key?: string): Promise<BackupContent> {
   const proved = await readBackup(file, key);
@@ -39,7 +38,7 @@ async function placeFile(key: string, content: AsyncIterable<Uint8Array>): Promi
   }
 }
 
-/** The secrets of the installation that was backed up, but the password of the database that runs here. */
+/** Keeps the password of the local database. */
 async function placeSecrets(content: Buffer): Promise<void> {
   const file = path.join(dataFolder(), 'secrets.json');
   await mkdir(dataFolder(), { recursive: true });

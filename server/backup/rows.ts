@@ -3,7 +3,7 @@ import { finished } from 'node:stream/promises';
 import type { Loading } from '#db/operation/restoration';
 import type { BackupManifest } from '#domain/operation/backup';
 
-/** Rows of one table come in several parts, one after another; each table is one COPY. */
+/** One COPY per table, whose rows come in consecutive parts. */
 export function openRows(loading: Loading, manifest: BackupManifest) {
   const tables = new Map(manifest.tables.map((table) => [table.name, table]));
   let open: { name: string; copy: Writable } | undefined;
@@ -28,7 +28,6 @@ export function openRows(loading: Loading, manifest: BackupManifest) {
   };
 }
 
-/** Resolves when the stream has taken the chunk, however many parts one COPY comes in. */
 function write(stream: Writable, chunk: Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.once('error', reject);

@@ -7,12 +7,12 @@ import { createBackup } from '#server/backup/create';
 import { drillBackup } from '#server/backup/drill';
 import type { BackupSettings } from '#server/settings/backup';
 
-/** A backup that has not grown for so long was left behind by a process that was killed. */
+/** A partial backup unchanged for this long is left from a killed process. */
 const ABANDONED_MS = 6 * 3_600_000;
 
 /**
- * Makes the backup that was due then, unless another node does or has; proves it by a drill, and then removes those that
- * are older than they are kept. None is removed for one that has failed, or its drill. False where there was none to make.
+ * Makes the due backup unless another node does or did, drills it, and removes outdated ones, but none after a failure.
+ * False where there was none to make.
  */
 export function makeScheduledBackup(url: string, settings: BackupSettings, dueAt: Date): Promise<boolean> {
   return takeBackupTurn(url, dueAt, () => make(url, settings));

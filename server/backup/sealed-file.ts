@@ -7,21 +7,21 @@ import { constants, createZstdCompress, createZstdDecompress } from 'node:zlib';
 import { Decrypter, Encrypter } from 'age-encryption';
 import { UnusableBackup } from '#domain/operation/backup';
 
-/** Every age file begins so (age-encryption.org/v1). */
+/** Start of every age file (age-encryption.org/v1). */
 const AGE_MAGIC = Buffer.from('age-encryption.org/v1\n');
-/** A Zstandard frame, and a frame that its readers skip (RFC 8878, sections 3.1.1 and 3.1.2), little-endian. */
+/** Zstandard frame and skippable frame (RFC 8878, sections 3.1.1 and 3.1.2), little-endian. */
 const ZSTD_MAGIC = Buffer.from([0x28, 0xb5, 0x2f, 0xfd]);
 const SKIPPABLE_MAGIC = Buffer.from([0x50, 0x2a, 0x4d, 0x18]);
 
 const SUM_BYTES = 32;
-/** Ends the file: a frame that every Zstandard reader skips, with the SHA-256 of all before it. */
+/** Ends the file: a skippable frame with the SHA-256 of all before it. */
 const SEAL_BYTES = 8 + SUM_BYTES;
 
 type Settings = { key?: string | undefined; workFactor?: number };
 
 /**
- * The bytes of a backup as they lie in its file: compressed, sealed with a checksum over every byte, and encrypted in the
- * age format where a key is given. `zstd -d` and `age -d` open it without this program.
+ * Compressed, sealed with a checksum over every byte, and age-encrypted where a key is given. `zstd -d` and `age -d`
+ * open it.
  */
 export async function seal(content: Readable, { key, workFactor }: Settings = {}): Promise<Readable> {
   const compress = createZstdCompress({ params: { [constants.ZSTD_c_checksumFlag]: 1 } });
@@ -33,7 +33,7 @@ export async function seal(content: Readable, { key, workFactor }: Settings = {}
   return asNodeStream(await encrypter.encrypt(asWebStream(sealed)));
 }
 
-/** What was sealed into the file; the stream fails with UnusableBackup where a single byte is not as it was written. */
+/** Throws UnusableBackup for a foreign file or a wrong key; the stream fails where any byte differs. */
 export async function unseal(file: string, key?: string): Promise<Readable> {
   const head = await readHead(file);
   if (head.subarray(0, 4).equals(ZSTD_MAGIC)) return decompress(createReadStream(file));
@@ -76,7 +76,7 @@ class Seal extends Transform {
   }
 }
 
-/** Passes on all but the seal, and fails at the end where the seal is not that of what was passed on. */
+/** Fails at the end where the seal does not match. */
 class Unseal extends Transform {
   readonly #hash = createHash('sha256');
   #held = Buffer.alloc(0);

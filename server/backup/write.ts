@@ -7,10 +7,10 @@ import type { Archive } from '#server/backup/archive';
 import { openSum, sumLine, summed } from '#server/backup/hashing';
 import { storage } from '#server/storage/chosen';
 
-/** Rows are written in files of this size, since a file's size stands before its content. */
+/** A tar entry states its size first, so rows are buffered up to this size. */
 const PART_BYTES = 4 * 1024 * 1024;
 
-/** First: what the file is, then the rows of every table, all as they were at the snapshot's moment. */
+/** Writes the header, then the rows of every table as of the snapshot. */
 export async function writeDatabase(archive: Archive, snapshot: Snapshot, header: { version: string; at: Date }) {
   const first: BackupHeader = {
     product: 'cong-tin',
@@ -25,7 +25,7 @@ export async function writeDatabase(archive: Archive, snapshot: Snapshot, header
   return { tables, sequences: snapshot.sequences };
 }
 
-/** The library's files. One that an editor deletes meanwhile breaks nothing: its record is named, to be left out too. */
+/** `deletedMedia` were deleted meanwhile; their records must be left out too. */
 export async function writeMedia(archive: Archive, library: SnapshotMedia[]) {
   const list = createHash('sha256');
   const figures = { files: 0, bytes: 0 };
@@ -73,7 +73,6 @@ async function writeTable(archive: Archive, snapshot: Snapshot, table: TableShap
   return { ...table, rows: lines, ...figures };
 }
 
-/** Undefined where there is no such file. */
 async function addFile(archive: Archive, name: string, key: string) {
   const file = await storage().open(key);
   if (!file) return undefined;

@@ -7,10 +7,9 @@ type Answer = { response: { headersSent: boolean }; chosen?: Choice; forAll?: { 
 const answers = processWide('answers', () => new AsyncLocalStorage<Answer>());
 
 /**
- * Answers with that status, whatever Next would have said; to be called before the page's component returns. A page that is
- * made for each request (`force-dynamic`) gives its own answer those headers, too, unless the answer has begun, as one to
- * Next's router (RSC) has: false then. A page that is kept gives the status alone to everybody who waits for this rendering, which is
- * then not kept.
+ * Overrides the status of a page; call it before the component returns. A page rendered per request (`force-dynamic`)
+ * also sends the headers; false where its answer has begun, as for RSC requests. A cached page sends only the status,
+ * to all who wait for this rendering, and is not cached.
  */
 export function answerWith(status: number, headers: Record<string, string> = {}): boolean {
   const answer = answers.getStore();
@@ -20,25 +19,22 @@ export function answerWith(status: number, headers: Record<string, string> = {})
   return true;
 }
 
-/** Takes what is chosen from here on as for this response, until another begins; gives what was chosen for it alone. */
+/** Ties later choices to this response; returns a reader of what was chosen for it alone. */
 export function enterAnswer(response: Answer['response']): () => Choice | undefined {
   const answer: Answer = { response };
   answers.enterWith(answer);
   return () => (answer.forAll ? undefined : answer.chosen);
 }
 
-/**
- * To be called when a page that is kept was looked up: what the present request renders from here on is for all who wait for
- * it, and its own answer may be the older copy that was found, sent meanwhile.
- */
+/** Call this after a cache lookup: the request then renders for all who wait, and may itself get the older copy. */
 export function beginRenderingForAll(older?: unknown): void {
   const answer = answers.getStore();
   if (answer) answer.forAll = { older };
 }
 
 /**
- * What the page chose that the present request rendered to be kept. Next hands over the older copy once more where a rendering
- * failed, whatever that chose before.
+ * The status chosen by the current rendering. After a failed one Next passes the older copy again, which does not
+ * count.
  */
 export function statusChosenForAll(rendered: unknown): number | undefined {
   const answer = answers.getStore();

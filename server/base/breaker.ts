@@ -1,21 +1,18 @@
 import { inTime } from '#domain/base/in-time';
 import { log } from '#server/telemetry/log';
 
-/** Failures in a row after which the other side counts as away. */
 const FAILURES = 3;
-/** How often it is then tried again, by one request alone. */
+/** One request tries after each pause. */
 const REST_MS = 1000;
 
 type Options = {
-  /** What is said of: once when it is away, once when it is back. */
   name: string;
-  /** Nobody waits longer than this. */
   limitMs: number;
 };
 
 /**
- * Calls another server that one can do without: gives undefined where it fails, takes too long, or has lately done so
- * several times in a row and is left alone for a second.
+ * Calls an optional server: undefined where it fails, takes too long, or rests for a second after several failures in a
+ * row.
  */
 export function openBreaker({ name, limitMs }: Options) {
   let failures = 0;
@@ -39,7 +36,7 @@ export function openBreaker({ name, limitMs }: Options) {
   async function call<T>(work: () => Promise<T>): Promise<T | undefined> {
     if (awaySince !== undefined) {
       if (performance.now() < restsUntil) return undefined;
-      restsUntil = performance.now() + REST_MS; // whoever comes meanwhile does not try, too
+      restsUntil = performance.now() + REST_MS;
     }
     try {
       const value = await inTime(work(), limitMs);

@@ -2,8 +2,8 @@ import { noteTurn } from '#server/telemetry/job-metrics';
 import { log } from '#server/telemetry/log';
 
 /**
- * Does the work now and every `ms` from then on, never twice at a time. A failure is logged when it begins, and tried
- * again with the next turn; it does not keep the process alive.
+ * Never runs twice at a time. The first failure in a row is logged, and the next turn retries. The timer does not keep
+ * the process alive.
  */
 export function runEvery(ms: number, name: string, work: () => Promise<void>): void {
   let isRunning = false;

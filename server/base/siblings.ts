@@ -1,14 +1,14 @@
 import { processWide } from '#domain/base/process-wide';
 import { internal } from '#server/settings/internal';
 
-/** As `cli/web/worker-relay`, which runs where the processes are started, hands them on. */
+/** Messages of `cli/web/worker-relay`. */
 type Question = { congTin: 'question'; number: number; topic: string; about: unknown };
 type Answers = { congTin: 'answers'; number: number; answers: unknown[] };
 
-/** Undefined says nothing: whoever asks hears of the others alone. */
+/** An undefined answer is left out. */
 type Answering = (about: unknown) => unknown;
 
-/** The other side gives up silent processes before that, in milliseconds. */
+/** The relay gives up silent processes earlier. */
 const GRACE_MS = 500;
 
 type Siblings = {
@@ -19,17 +19,14 @@ type Siblings = {
 
 const siblings = processWide<Siblings>('siblings', () => ({ number: 0, waiting: new Map(), answering: new Map() }));
 
-/** Answers with `answer` whichever of the processes behind the same port asks about `topic`; it must not throw. */
+/** Answers questions from processes on the same port; `answer` must not throw. */
 export function answerSiblings(topic: string, answer: Answering): void {
   if (!isRelayed()) return;
   if (siblings.answering.size === 0) process.on('message', hear);
   siblings.answering.set(topic, answer);
 }
 
-/**
- * What all other processes behind the same port that answer within `limitMs` say, as JSON carries it; nothing where this is
- * the only one. To be called where `answerSiblings` was.
- */
+/** JSON answers of all other processes on the same port within `limitMs`. Call `answerSiblings` first. */
 export async function askSiblings(topic: string, about: unknown, limitMs: number): Promise<unknown[]> {
   if (!isRelayed()) return [];
   siblings.number += 1;
@@ -56,7 +53,7 @@ async function tell({ number, topic, about }: Question): Promise<void> {
   process.send?.({ congTin: 'answer', number, answer });
 }
 
-/** Set by `cli/web/workers`; another program that starts several processes would not answer. */
+/** Set by `cli/web/workers`; other process managers do not answer. */
 function isRelayed(): boolean {
   return process.connected && internal('WORKER_RELAY') === '1';
 }

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /**
- * A queue for work that nobody asked for but crawlers: one at a time, with a rest after each as long as it took, so that
- * half of the time is left for readers. Where `limit` wait or run already, what is given is refused with undefined.
+ * For work that only crawlers cause: one at a time, with an equally long rest after each, so that half of the time is
+ * left for readers. Undefined where `limit` already wait or run.
  */
 export function openTurns(limit: number) {
   let last: Promise<unknown> = Promise.resolve();

@@ -6,7 +6,6 @@ const TICK_MS = 1000;
 
 let known: Expiries = { first: Number.POSITIVE_INFINITY, of: new Map() };
 
-/** Keeps in mind which articles are to vanish, and when. */
 export function watchExpiries(): void {
   runEvery(TICK_MS, 'what is to vanish', async () => {
     const soon = await listExpiries();
@@ -14,7 +13,7 @@ export function watchExpiries(): void {
   });
 }
 
-/** What is to vanish within the next days, as it was a second ago. */
+/** Articles to vanish in the next days, as of a second ago. */
 export function readExpiries(): Expiries {
   return known;
 }

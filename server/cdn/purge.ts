@@ -16,19 +16,19 @@ import { log } from '#server/telemetry/log';
 import { inSpan } from '#server/telemetry/spans';
 
 const TICK_MS = 500;
-/** Time for every node to hear of a change, before one of them purges what was changed without its pages being awaited. */
+/** Time for every node to hear of a change before its purge. */
 const HEARD_MS = 500;
-/** How long a publication waits for its purge; it goes on behind. */
+/** Longest wait of a publication; the purge then goes on behind. */
 const PATIENCE_MS = 5000;
 const STEP_MS = 50;
-/** Pages that are asked for after a purge: proof enough, and no storm on a cache that has just been emptied. */
+/** Pages checked after a purge: proof enough, without a storm on the emptied cache. */
 const PROOFS = 5;
 const TRIES = 3;
 const LONGEST_DELAY_MS = 60_000;
 
 /**
- * Purges what changed, on every node; the database gives each change to one of them, and keeps it until the shared cache
- * has shown that it heard. Where no shared cache is set, nothing is even noted.
+ * Every node purges; the database gives each change to one, and keeps it until the purge is proved. Without a shared
+ * cache nothing is recorded.
  */
 export async function startCdnPurges(): Promise<void> {
   const settings = cdnSettings();
@@ -45,8 +45,8 @@ export async function startCdnPurges(): Promise<void> {
 }
 
 /**
- * Has the shared cache forget what changed until now, to be called when every node has forgotten it: what readers ask for
- * afterwards is new. False where that is not certain in time; it is tried again behind.
+ * Purges all changes so far; call it when every node has dropped them. False where that is not certain in time; the
+ * purge is then retried behind.
  */
 export async function purgeCdn(): Promise<boolean> {
   if (!hasCdn()) return true;
@@ -76,7 +76,7 @@ async function purgeDue(age: number): Promise<void> {
   await settlePurges(due);
 }
 
-/** Asks for changed pages as readers do; throws where one of them is not as it is now. */
+/** Throws where a page is outdated for readers. */
 async function prove(purged: NotedPurge[]): Promise<void> {
   const pages = new Map(purged.flatMap(({ path, revisionId }) => (path ? [[path, revisionId] as const] : [])));
   for (const [path, revisionId] of [...pages].slice(-PROOFS)) {

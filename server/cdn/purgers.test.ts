@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openPurge } from '#server/cdn/purgers';
 
-/** Stands where the provider would, and answers as its documentation says. */
+/** Answers as the provider's documentation says. */
 let heard: { line: string; headers: IncomingHttpHeaders; body: string }[];
 let answer: { status: number; body: string; location?: string };
 let url: string;

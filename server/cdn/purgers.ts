@@ -1,7 +1,7 @@
 import { deliver, send } from '#server/base/send';
 import type { CdnSettings } from '#server/settings/cdn';
 
-/** Makes the shared cache forget everything under those keys; rejects where that is not certain. */
+/** Rejects where the purge is not certain. */
 type Purge = (keys: string[]) => Promise<void>;
 
 export function openPurge(settings: CdnSettings): Purge {
@@ -17,7 +17,7 @@ export function openPurge(settings: CdnSettings): Purge {
 
 const VARNISH_LIMIT_MS = 5000;
 
-/** Tells every Varnish (`deploy/varnish/default.vcl`) to forget the keys; all of them must have heard it. */
+/** `deploy/varnish/default.vcl`; all must confirm. */
 function varnishPurge(urls: string[], secret: string): Purge {
   return async (keys) => {
     const headers = { 'xkey-purge': keys.join(' '), 'x-purge-secret': secret };
@@ -27,10 +27,10 @@ function varnishPurge(urls: string[], secret: string): Purge {
   };
 }
 
-/** Keys that one request may name: https://www.fastly.com/documentation/reference/api/purging/ */
+/** Keys per request: https://www.fastly.com/documentation/reference/api/purging/ */
 const FASTLY_BATCH = 256;
 
-/** Purges by Fastly's API, at once (not "soft": the next reader is to see the change). */
+/** A hard purge: after a "soft" one the next reader could miss the change. */
 function fastlyPurge(api: string, serviceId: string, token: string): Purge {
   return async (keys) => {
     for (let at = 0; at < keys.length; at += FASTLY_BATCH) {
@@ -41,10 +41,10 @@ function fastlyPurge(api: string, serviceId: string, token: string): Purge {
   };
 }
 
-/** Tags that one request may name on every plan: https://developers.cloudflare.com/cache/how-to/purge-cache/purge-by-tags/ */
+/** Tags per request on every plan: https://developers.cloudflare.com/cache/how-to/purge-cache/purge-by-tags/ */
 const CLOUDFLARE_BATCH = 30;
 
-/** Purges by Cloudflare's API. It may answer 200 and yet refuse: `success` decides. */
+/** Cloudflare may answer 200 and yet refuse: `success` decides. */
 function cloudflarePurge(api: string, zoneId: string, token: string): Purge {
   return async (keys) => {
     for (let at = 0; at < keys.length; at += CLOUDFLARE_BATCH) {

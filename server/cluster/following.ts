@@ -13,33 +13,31 @@ import { log } from '#server/telemetry/log';
 import { inSpan } from '#server/telemetry/spans';
 
 const EVERY_MS = 1000;
-/** How long who publishes waits for the other nodes at the most. */
+/** How long a change waits for other nodes. */
 const WAIT_MS = 2500;
 
 const UNKNOWN = { number: -1, mark: '', removal: -1, expiry: null, at: 0 };
-/** After so long without a word from the database what is to vanish vanishes by this process's own clock. */
+/** Without the database for this long, content expires by this process's own clock. */
 const PATIENCE_MS = 2500;
 
 type Following = {
   node: Node;
-  /** The state of the content that pages are rendered from, and when it was learnt. */
+  /** The content state pages are rendered from; `at` is when it was learnt. */
   known: Generation & { at: number };
-  /** The number up to which this process has followed every change, also where the state is not known now. */
+  /** The last change followed; kept while the state is unknown. */
   followed: number;
-  /** When the database last told the state, as `performance.now()`. */
+  /** As `performance.now()`. */
   heardAt: number;
-  /** Resolves when nothing from before it is being rendered any more. */
+  /** Resolves when no older rendering is under way. */
   refreshed: Promise<void>;
   acknowledged: number;
-  /** Nobody waits for a node that stops. */
   hasLeft: boolean;
-  /** Under way to the database. */
   reports: Set<Promise<unknown>>;
 };
 
 /**
- * Makes this process one of the nodes: it follows what is changed on any of them, by `NOTIFY` at once and by looking every
- * second where that is not heard, and says how far it has come.
+ * Registers this process as a node. It hears changes through `NOTIFY`, polls every second in case that fails, and
+ * reports its progress.
  */
 export function startNode(): void {
   const following = ownNode();
@@ -56,17 +54,17 @@ export function startNode(): void {
   });
 }
 
-/** Has nobody wait for this node any more; to be called when it stops. Rejects where the database does not answer. */
+/** Ends other nodes' waiting for this one. Rejects if the database does not answer. */
 export async function leaveNodes(): Promise<void> {
   const following = ownNode();
   following.hasLeft = true;
-  await Promise.allSettled(following.reports); // one that comes after would bring the node back
+  await Promise.allSettled(following.reports); // a later report would bring the node back
   await removeNode(following.node.id);
 }
 
 /**
- * To be called after a change of what readers see is committed: resolves when every node shows it on the next request, or
- * has not said so for two and a half seconds. Never rejects.
+ * Call it after committing a change that readers see. Resolves when every node shows it on the next request, or after
+ * 2.5 seconds. Never rejects.
  */
 export function refreshEveryNode(): Promise<void> {
   return inSpan('show the change on every node', tellEveryNode);
@@ -79,12 +77,12 @@ async function tellEveryNode(): Promise<void> {
     for (const { host, pid } of behind) log.warn('nodes', `${host} (process ${pid}) may show old pages for a moment`);
   } catch (error) {
     log.error('nodes', 'whether all show the change is not known', error);
-    forgetAll(); // the next look learns the state anew, and shares pages under it again
+    forgetAll(); // the next look learns the state and shares pages again
     await refreshPages(undefined, 'hidden');
   }
 }
 
-/** The state of the content that this process shows; its number is negative while it is not known. */
+/** The content state this process shows; its number is negative while unknown. */
 export function knownGeneration(): Generation {
   return ownNode().known;
 }
@@ -109,11 +107,10 @@ async function look(): Promise<void> {
   const { clock, ...generation } = answer;
   const took = performance.now() - askedAt;
   ownNode().heardAt = performance.now();
-  if (took < EVERY_MS) setClockAhead(clock - (Date.now() - took / 2)); // a slow answer tells little
+  if (took < EVERY_MS) setClockAhead(clock - (Date.now() - took / 2)); // a slow answer is imprecise
   void follow(generation, askedAt);
 }
 
-/** Says how far this node has come; undefined where it has left. */
 async function report() {
   const { node, acknowledged, hasLeft, reports } = ownNode();
   if (hasLeft) return undefined;
@@ -123,8 +120,8 @@ async function report() {
 }
 
 /**
- * Forgets what is older than `generation`, and acknowledges it. A lower number is an answer that was overtaken, unless it
- * was asked for after the present state was learnt: then the database is another, such as one restored from a backup.
+ * Drops older pages and acknowledges `state`. A lower number is overtaken, unless asked for after the present state was
+ * learnt: then the database is another, such as a restored backup.
  */
 async function follow(state: Generation, askedAt = 0): Promise<void> {
   const following = ownNode();
@@ -138,14 +135,14 @@ async function follow(state: Generation, askedAt = 0): Promise<void> {
     await following.refreshed;
     if (following.known.mark !== mark) return;
     following.acknowledged = number;
-    await report().catch(() => {}); // the next look says so
+    await report().catch(() => {}); // the next look reports it
   } else {
     if (mark === known.mark) known.expiry = state.expiry;
     await following.refreshed;
   }
 }
 
-/** Drops every page when the first of what they show has expired and the database is not there to say so. */
+/** Drops every page once content expires while the database is away. */
 function dropExpired(): void {
   const { known, heardAt } = ownNode();
   if (performance.now() - heardAt < PATIENCE_MS || !hasExpired(known)) return;
@@ -154,19 +151,18 @@ function dropExpired(): void {
   clearPageCache();
 }
 
-/** Whether something that kept pages show is not to be seen any more. */
 export function hasExpired({ expiry } = ownNode().known): boolean {
   return expiry !== null && expiry <= sharedNow().getTime();
 }
 
-/** A change that an older server or an operator told of without a new state: nothing is shared until there is one. */
+/** A change announced without a new state, by an older server or an operator: nothing is shared until there is one. */
 function beginOwnGeneration(): void {
   ownNode().followed = -1;
   clearPageCache();
   announceContentChange().catch(forgetAll);
 }
 
-/** Older copies are shown again where it turns out that nothing was taken away meanwhile. */
+/** Hides older copies until it is known that nothing was taken away. */
 function forgetAll(): void {
   const following = ownNode();
   following.known = { ...UNKNOWN, expiry: following.known.expiry };

@@ -10,7 +10,6 @@ const server = createServer((request, response) => {
   else response.writeHead(404).end();
 });
 
-/** A page whose rendering stops on the way. */
 function halfOf(response: ServerResponse): void {
   response.writeHead(200).write('<main data-revision="7">');
 }

@@ -7,13 +7,10 @@ const TRIES = 10;
 const PAUSE_MS = 200;
 const LIMIT_MS = 3000;
 
-/** What an address answers with: a page of that revision, null for nothing, or the way to another path. */
+/** A revision, null for 404 or 410, or a redirect. */
 type Answer = number | null | { movedTo: string };
 
-/**
- * Whether this node answers so at `path`, and the shared cache in front where there is one, asked as a reader would; tried
- * for a few seconds, since the page is rendered by the first who asks.
- */
+/** Whether this node and the CDN answer so at `path`. Retries, since the first request renders the page. */
 export async function isLiveAt(path: string, expected: Answer, tries = TRIES): Promise<boolean> {
   const cdn = cdnSettings()?.readerUrl;
   for (const address of [ownAddress(), ...(cdn ? [cdn] : [])]) {
@@ -43,7 +40,7 @@ async function ask(address: string) {
   const response = await fetch(address, {
     redirect: 'manual',
     signal: AbortSignal.timeout(LIMIT_MS),
-    // Left out of the figures: see UNCOUNTED_REASONS.
+    // Excluded from visit counts: see UNCOUNTED_REASONS.
     headers: { 'user-agent': 'CongTin live check (bot)' },
   });
   return { response, text: await response.text() };

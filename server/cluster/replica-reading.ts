@@ -6,13 +6,13 @@ import { ownSlugsNot } from '#domain/http/reader-pages';
 import { runEvery } from '#server/base/repeat';
 import { knownGeneration } from '#server/cluster/following';
 
-/** How soon after a change readers' pages come from the replica again. */
+/** Delays the return to the replica after a change. */
 const EVERY_MS = 250;
 
-/** First steps of what comes from the primary: what is no reader's page, or is not kept (search counts in the database). */
+/** Read from the primary: not reader pages, or not cached (search counts in the database). */
 const OTHERS = [...OWN_STEPS.keys(), ...ownSlugsNot('isKept')];
 
-/** Has readers' pages read from the replica at `url` while it has all that this process shows, else from the primary. */
+/** Reads readers' pages from the replica while it has all that this process shows, else from the primary. */
 export function readPagesFromReplica(url: string): void {
   openReplica(url, knownGeneration);
   diagnostics.subscribe('http.server.request.start', (message) => {

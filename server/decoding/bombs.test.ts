@@ -11,7 +11,7 @@ const SHA256 = '0'.repeat(64);
 const MB = 1024 * 1024;
 const folder = mkdtempSync(path.join(tmpdir(), 'cong-tin-bombs-'));
 
-/** Small files that unfold to hundreds of megabytes, made in a process of their own, so that this one's memory tells. */
+/** Small files that unfold to hundreds of megabytes; a child makes them, to keep this process's memory measurable. */
 const MAKE = `
   import sharp from 'sharp';
   import { createWriteStream, writeFileSync } from 'node:fs';
@@ -89,7 +89,7 @@ const photo = () =>
     .jpeg()
     .toBuffer();
 
-/** What a file of so many bytes at the most comes to, with 200 MB to read it. */
+/** Most bytes of each file, and its outcome with 200 MB of memory. */
 const BOMBS: [name: string, bytes: number, outcome: string][] = [
   ['small.avif', 10_000, 'too_heavy'],
   ['large.avif', 10_000, 'too_many_pixels'],

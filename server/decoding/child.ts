@@ -4,16 +4,16 @@ import { shellLimits } from '#server/decoding/memory';
 
 const WORKER = 'server/decoding/worker.ts';
 
-/** Node's own heap holds no pixels; one thread of the pool reads, one encodes. */
+/** Node's heap holds no pixels; one pool thread reads, one encodes. */
 const NODE_OPTIONS = ['--max-old-space-size=128', '--v8-pool-size=1', '--disable-warning=ExperimentalWarning'];
 
-/** Nothing else of the portal's environment, least of all its secrets, is there to be read. */
+/** Secrets in the environment stay out of the child. */
 const INHERITED = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH', 'FONTCONFIG_FILE'];
 
-/** What is too large for memory goes nowhere: libvips would put it into a file. */
+/** Keeps libvips from putting large images into a file. */
 const OWN = { UV_THREADPOOL_SIZE: '2', MALLOC_ARENA_MAX: '2', VIPS_DISC_THRESHOLD: '1000g', NODE_ENV: 'production' };
 
-/** Starts the process that reads foreign files, with its limits; it ends when this one does, however that ends. */
+/** The child ends when this process does, by whatever cause. */
 export function startChild(): ChildProcess {
   const inherited = INHERITED.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []));
   const worker = path.join(/* turbopackIgnore: true */ process.cwd(), WORKER);

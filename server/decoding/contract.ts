@@ -1,6 +1,6 @@
 import type { Result } from '#domain/base/result';
 
-/** A picture in all its renditions, its metadata (where it was taken, with what) left behind. */
+/** Without the picture's metadata (place, camera). */
 export type EncodedPicture = {
   width: number;
   height: number;
@@ -8,12 +8,12 @@ export type EncodedPicture = {
   renditions: { key: string; content: Uint8Array }[];
 };
 
-/** A part of a picture, in pixels. */
+/** In pixels. */
 export type Part = { left: number; top: number; width: number; height: number };
 
-/** What is asked of the process that reads foreign files; a file is named by its path, or given as its bytes. */
+/** A file is a path or bytes. */
 export type Jobs = {
-  /** The content type of a file; undefined where it is none that is known. */
+  /** Content type; undefined where unknown. */
   type: { job: { path: string }; answer: string | undefined };
   renditions: {
     job: { picture: Uint8Array | string; sha256: string };
@@ -24,10 +24,9 @@ export type Jobs = {
 };
 export type JobName = keyof Jobs;
 
-/** To the process. */
 export type Request = { [Name in JobName]: { name: Name } & Jobs[Name]['job'] }[JobName];
 
-/** From the process: once that it can be asked, then an answer to each request. `isSpent` where another is to be started. */
+/** `isReady` comes first. After `isSpent` another process is needed. */
 export type Reply =
   | { isReady: true }
   | { answer: unknown; isSpent: boolean }

@@ -8,7 +8,6 @@ import { type Decode, openDecoder, TooHeavy } from '#server/decoding/decoder';
 import { memoryLimit } from '#server/decoding/memory';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'cong-tin-decoder-'));
-/** Who opens it waits for ever. */
 const endless = path.join(folder, 'endless');
 execFileSync('mkfifo', [endless]);
 const pdf = path.join(folder, 'a.pdf');
@@ -51,7 +50,7 @@ test('it has none of the secrets, and goes first where memory ends', async () =>
   expect(readFileSync(`/proc/${pid}/oom_score_adj`, 'utf8').trim()).toBe('1000');
 });
 
-/** A program that reads one file, says so, reads another when it is told to, and is not moved by signals. */
+/** Reads one file, says so, reads another when told to, and ignores signals. */
 const PROGRAM = `
   import { openDecoder } from '#server/decoding/decoder';
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => undefined);

@@ -6,29 +6,28 @@ import { memoryLimit } from '#server/decoding/memory';
 import { residentBytes, watchMemory } from '#server/decoding/watching';
 import { log } from '#server/telemetry/log';
 
-/** The process took more memory or time than it may, and was ended. */
+/** The process exceeded its memory or time. */
 export class TooHeavy extends Error {}
 
-/** The file broke the program that reads it, or cannot be read. */
+/** The file crashed its reader, or cannot be read. */
 export class Undecodable extends Error {}
 
-/** The process could not be started. */
 export class DecoderAway extends Error {}
 
 export type Decode = <Name extends JobName>(name: Name, job: Jobs[Name]['job']) => Promise<Jobs[Name]['answer']>;
 
-/** It holds memory while it lives; another is there in a tenth of a second. */
+/** An idle process holds memory; another starts in a tenth of a second. */
 const IDLE_MS = 10_000;
 const START_MS = 30_000;
-/** A process that still holds so large a part of its limit leaves the next file too little: it is renewed. */
+/** A process that still holds this part of its limit is renewed. */
 const LEFT_BEHIND = 3;
 
-/** Of a crash in the code that reads; every other end is for want of memory or time. */
+/** Any other end means a lack of memory or time. */
 const CRASHES = new Set<string | null>(['SIGSEGV', 'SIGBUS', 'SIGILL', 'SIGFPE', 'SIGSYS']);
 
 /**
- * Reads foreign files in a process of its own, one at a time, started when there is something to read and ended when
- * there is not. Whatever a file does to that process, the next one finds a new one. Throws TooHeavy, Undecodable or DecoderAway.
+ * Reads foreign files in a child process, one at a time. A crash affects no later file. Throws TooHeavy, Undecodable or
+ * DecoderAway.
  */
 export function openDecoder(longestMs = LONGEST_MS): Decode {
   let child: ChildProcess | undefined;
@@ -92,7 +91,7 @@ async function ask(
   }
 }
 
-/** What the process says next; throws where it ends instead, or is silent for `ms`. */
+/** Throws where the process ends, or is silent for `ms`. */
 function nextReply(child: ChildProcess, ms: number): Promise<Reply> {
   const { promise, resolve, reject } = Promise.withResolvers<Reply>();
   const timer = setTimeout(() => reject(new TooHeavy(`no answer within ${ms} ms`)), ms);
@@ -107,14 +106,14 @@ function nextReply(child: ChildProcess, ms: number): Promise<Reply> {
   });
 }
 
-/** An idle process keeps nobody from ending. */
+/** An idle child must not keep this process alive. */
 function release(child: ChildProcess): void {
   child.unref();
   child.channel?.unref();
 }
 
 function end(child: ChildProcess): void {
-  // What it says of its end is of no interest any more.
+  // Errors of its end do not matter.
   child.on('error', () => undefined);
   child.kill('SIGKILL');
   if (child.connected) child.disconnect();

@@ -5,16 +5,15 @@ import { pixelLimitOf } from '#domain/media/media';
 import { FORMATS, LARGEST_WIDTH, renditionKey, renditionWidths } from '#domain/media/renditions';
 import type { EncodedPicture } from '#server/decoding/contract';
 
-/** Effort 2 of 9 makes AVIF four times as fast as the default for a tenth more bytes. */
+/** AVIF effort 2 of 9 is four times as fast as the default, for a tenth more bytes. */
 const ENCODING = { avif: { quality: 55, effort: 2 }, webp: { quality: 78, effort: 4 } } as const;
 
-/** WebP ends at 16 383 pixels a side. */
+/** WebP allows 16 383 pixels a side. */
 const LARGEST_HEIGHT = 16_000;
 
-/** How a JPEG ends. */
 const END_MARKER = Buffer.from([0xff, 0xd9]);
 
-/** Makes the renditions of a picture, given as bytes or as a file's path. Throws where it cannot be read. */
+/** Throws where decoding fails. */
 export async function encodePicture(
   picture: Uint8Array | string,
   sha256: string,
@@ -31,7 +30,6 @@ export async function encodePicture(
   return ok({ width, height, contentType, renditions: await makeRenditions(largest.data, width, sha256) });
 }
 
-/** The picture upright, no larger than any rendition. */
 async function unfold(picture: Uint8Array | string, metadata: Metadata, limit: number) {
   const read = (input: Uint8Array | string, failOn: 'error' | 'warning') =>
     sharp(input, { limitInputPixels: limit, failOn })
@@ -48,7 +46,7 @@ async function unfold(picture: Uint8Array | string, metadata: Metadata, limit: n
   }
 }
 
-/** A JPEG that lacks its last two bytes is whole all the same, and browsers show it; undefined where it has them. */
+/** Browsers show a JPEG without its last two bytes. Undefined where it has them. */
 async function withEndMarker(picture: Uint8Array | string): Promise<Uint8Array | undefined> {
   const content = typeof picture === 'string' ? await readFile(picture) : Buffer.from(picture);
   return content.subarray(-2).equals(END_MARKER) ? undefined : Buffer.concat([content, END_MARKER]);

@@ -5,10 +5,10 @@ import { log } from '#server/telemetry/log';
 
 const decoders = processWide('decoders', () => ({ uploads: openDecoder(), readers: openDecoder() }));
 
-/** For what editors upload: never waits for readers. */
+/** Never waits for readers. */
 export const decodeUpload = decoders.uploads;
 
-/** For what readers ask for, crops and drawn cards; undefined where it cannot be made now, which is logged. */
+/** Undefined, and logged, where it fails. */
 export async function decodeForReaders<Name extends 'crop' | 'card'>(name: Name, job: Jobs[Name]['job']) {
   try {
     return await decoders.readers(name, job);

@@ -1,4 +1,4 @@
-/** Processor time that one picture may take. The process is renewed when it has used as much; so it never has less left. */
+/** Per picture. A process that has used as much is renewed; its limit is twice that, so no picture has less. */
 export const CPU_SECONDS = 60;
-/** How long a picture may take on a machine that has other work, in milliseconds. */
+/** In milliseconds, on a busy machine. */
 export const LONGEST_MS = 180_000;

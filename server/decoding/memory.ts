@@ -9,10 +9,10 @@ const MOST_MB = 1024;
 const LEAST_MB = 128;
 const SHARE_OF_MACHINE = 0.4;
 
-/** What Node reserves and hardly ever uses: the hard limit stands so far above the watched one. */
+/** Node reserves this and hardly uses it, so the hard limit is above the watched one. */
 const RESERVED_MB = 1024;
 
-/** Memory that the process may hold, in bytes: `PICTURE_MEMORY_MB`, or what the machine and its container have room for. */
+/** In bytes. */
 export function memoryLimit(): number {
   const set = setting('PICTURE_MEMORY_MB');
   if (set !== undefined) return set * MB;
@@ -20,11 +20,11 @@ export function memoryLimit(): number {
   return Math.min(MOST_MB * MB, Math.max(LEAST_MB * MB, machine * SHARE_OF_MACHINE));
 }
 
-/** What the shell sets before the process begins; what it cannot set on this system is watched only. */
+/** Limits that the system refuses are only watched. */
 export function shellLimits(): string {
   const data = Math.ceil(memoryLimit() / 1024) + RESERVED_MB * 1024;
   return [
-    // The kernel ends this process first where the machine or the container has no memory left.
+    // When memory runs out, the kernel ends this process first.
     '{ echo 1000 > /proc/self/oom_score_adj; } 2>/dev/null',
     `ulimit -d ${data} 2>/dev/null`,
     `ulimit -t ${2 * CPU_SECONDS} 2>/dev/null`,

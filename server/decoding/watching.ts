@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 const EVERY_MS = 50;
 
-/** Calls `over` once as soon as the process holds more than `limit` bytes; what is returned ends the watch. */
+/** Calls `over` once; the result ends the watch. */
 export function watchMemory(pid: number, limit: number, over: () => void): () => void {
   const timer = setInterval(() => {
     if (residentBytes(pid) <= limit) return;
@@ -12,7 +12,7 @@ export function watchMemory(pid: number, limit: number, over: () => void): () =>
   return () => clearInterval(timer);
 }
 
-/** What a process holds in memory, in bytes; 0 where the system does not tell. */
+/** Bytes; 0 where the system does not tell. */
 export function residentBytes(pid: number): number {
   try {
     const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))?.[1];

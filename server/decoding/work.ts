@@ -4,20 +4,20 @@ import sharp from 'sharp';
 import type { Jobs, Request } from '#server/decoding/contract';
 import { encodePicture } from '#server/decoding/encoding';
 
-/** One picture at a time, each once: what is kept would only be held. */
+/** Each picture is read once, so a cache would only hold memory. */
 sharp.cache(false);
 sharp.concurrency(1);
 
-/** libvips reads far more than is accepted, by code that nobody looks at. */
+/** libvips reads far more formats, by poorly reviewed code. */
 const LOADERS = ['Jpeg', 'Png', 'Webp', 'Heif', 'Nsgif', 'Tiff', 'Svg'];
 sharp.block({ operation: ['VipsForeignLoad'] });
 sharp.unblock({ operation: LOADERS.map((name) => `VipsForeignLoad${name}`) });
 
-/** Does what is asked of this process. Only here are foreign files read by more than their first bytes. */
+/** Only this process reads more of a foreign file than its first bytes. */
 export async function doJob(request: Request): Promise<Jobs[Request['name']]['answer']> {
   switch (request.name) {
     case 'type':
-      // Not `fileTypeFromFile`, which imports what no tracer sees, so that the image would lack it.
+      // No tracer sees what `fileTypeFromFile` imports.
       return fileTypeFromBlob(await openAsBlob(request.path)).then((type) => type?.mime);
     case 'renditions':
       return encodePicture(request.picture, request.sha256);

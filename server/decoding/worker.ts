@@ -2,13 +2,13 @@ import type { Reply, Request } from '#server/decoding/contract';
 import { CPU_SECONDS } from '#server/decoding/limits';
 import { doJob } from '#server/decoding/work';
 
-/** As libvips, libheif, glibc and Node say that there is no memory. */
+/** Out-of-memory messages of libvips, libheif, glibc and Node. */
 const NO_MEMORY =
   /out of memory|memory alloc|alloc(ation)? (failed|error)|failed to alloc|unable to alloc|array buffer/i;
 
-// A signal to the whole group ends the server in its own time, and this process with it.
+// On a group signal the server ends in its own time, and this process with it.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
-// Not `exit`, which would wait for what a thread still decodes.
+// `exit` would wait for a decoding thread.
 process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 process.on('message', (request: Request) => {
   void answer(request).then((reply) => process.send?.(reply, () => undefined));

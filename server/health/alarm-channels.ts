@@ -9,7 +9,7 @@ const LIMIT_MS = 10_000;
 
 type Send = (alarm: AlarmText) => Promise<void>;
 
-/** Where alarms are sent: `ALARM_EMAIL` by way of `SMTP_URL`, `ALARM_WEBHOOK` as JSON with a `text`. Sending rejects on failure. */
+/** Email by `SMTP_URL`, the webhook as JSON with a `text`. Sending rejects on failure. */
 export function openAlarmChannels(): Map<AlarmChannel, Send> {
   const [to, smtp, webhook] = [setting('ALARM_EMAIL'), setting('SMTP_URL'), setting('ALARM_WEBHOOK')];
   const channels = new Map<AlarmChannel, Send>();

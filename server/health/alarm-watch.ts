@@ -12,14 +12,13 @@ import { log } from '#server/telemetry/log';
 
 const LOOK_MS = 20_000;
 
-/** What a look compares with: the streak of each part, and where this process told by itself that the database is away. */
+/** `alone`: channels that this process told alone that the database is away. */
 type Memory = { streaks: Map<HealthPart, Streak>; alone: Set<AlarmChannel> };
 
 /**
- * Looks at the portal's health again and again and tells the operator what lasts: once for all nodes, by whichever claims
- * it in the database, again after a day, and once more when it is over. Where the database itself is away nobody can
- * claim: then each process tells once. A message that cannot be sent is tried again. Without a channel it
- * only looks, so that the desk can say since when.
+ * Tells the operator of lasting trouble: once for all nodes by a claim in the database, again after a day, and once on
+ * recovery. While the database is away each process tells once. Failed messages are retried. Without a channel it only
+ * tracks since when.
  */
 export function startAlarms(everyMs = LOOK_MS): void {
   const channels = openAlarmChannels();

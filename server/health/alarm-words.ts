@@ -15,7 +15,6 @@ const words = () =>
     timeZone: 'Asia/Ho_Chi_Minh',
   });
 
-/** What is wrong, what that means and what to do, in the site's language. */
 export function raisedText(line: HealthLine): AlarmText {
   const t = untyped(words());
   const name = t(`health.${line.part}.name`);
@@ -43,7 +42,7 @@ function textOf(kind: 'raised' | 'recovered' | 'test', name: string, lines: stri
   return { subject, text: [subject, '', ...lines, '', footer].join('\n') };
 }
 
-/** Which sentence is said is known only when it is: catalogues are checked for all of them. */
+/** The key is known at run time only; a check covers all catalogues. */
 function untyped(t: unknown) {
   return t as (key: string, values?: Record<string, string>) => string;
 }

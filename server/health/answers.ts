@@ -6,24 +6,23 @@ import { instanceName } from '#server/settings/process';
 
 const HEADERS = { 'cache-control': 'no-store' };
 
-/** That the process answers at all. */
 export function answerLive(): Response {
   return Response.json({ status: 'live' }, { headers: HEADERS });
 }
 
-/** Whether readers may be sent here, be the database there or not: it is not needed for the pages that are kept. */
+/** Whether readers may be sent here; cached pages need no database. */
 export function answerServing(): Response {
   return isStopping()
     ? Response.json({ status: 'stopping' }, { status: 503, headers: HEADERS })
     : Response.json({ status: 'serving' }, { headers: HEADERS });
 }
 
-/** Whether a load balancer may send readers here: 200, or 503 with the reasons (`Unready`). */
+/** For load balancers: 200, or 503 with the reasons (`Unready`). */
 export async function answerReady(): Promise<Response> {
   return answer(await findUnready());
 }
 
-/** Both, and for an operator how each part is doing; what a part says is for people to read, its `finding` for machines. */
+/** For an operator also each part, with `finding` for machines and text for people. */
 export async function answerHealth(request: Request): Promise<Response> {
   const reasons = await findUnready();
   if (!isOperator(request)) return answer(reasons);

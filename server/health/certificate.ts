@@ -4,10 +4,7 @@ import { siteUrl } from '#server/settings/site';
 
 const PATIENCE_MS = 3000;
 
-/**
- * When the certificate at `url`, by itself the public address, ends; undefined where that is http, null where nobody
- * answers this machine. Who signed it is not asked: a closed network has an authority of its own.
- */
+/** Undefined for http, null without an answer. The issuer is not checked: a closed network has its own authority. */
 export async function certificateEnd(url = siteUrl()): Promise<Date | null | undefined> {
   const { protocol, hostname, port } = new URL(url);
   if (protocol !== 'https:') return undefined;

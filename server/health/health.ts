@@ -52,10 +52,9 @@ import { readRoom } from '#server/storage/room';
 import { log } from '#server/telemetry/log';
 import { countingState } from '#server/visits/state';
 
-/** A part that does not answer by then is taken as failing, in milliseconds. */
 const PATIENCE_MS = 5_000;
 
-/** How each part of the portal is doing, as seen by this process; a part that fails is a line, never an error. */
+/** A failing part is a line, never an error. */
 export async function readHealth(now = new Date()): Promise<HealthLine[]> {
   const queues = readQueues();
   const lines = await Promise.all([
@@ -120,7 +119,7 @@ async function securityTxtExpiry(now: Date): Promise<Date | null | undefined> {
   return (await readSecurityContact(now)) && (setting('SECURITY_EXPIRES') ?? null);
 }
 
-/** Uploads and drawings lie there first, wherever the library is. */
+/** Uploads and drawings lie on the disk first, even with a bucket. */
 async function lookAtDisk(): Promise<HealthLine> {
   try {
     await diskStorage.check();

@@ -5,21 +5,17 @@ import { isStopping } from '#server/http/connection/stopping';
 import { internal } from '#server/settings/internal';
 import { log } from '#server/telemetry/log';
 
-/** Why this process should be sent no readers now. */
 type Unready = 'stopping' | 'database' | 'migrations' | 'counting';
 
 const PATIENCE_MS = 2000;
-/** However often it is asked, the database is asked once in this time. */
+/** The database is asked at most once in this time. */
 const FRESH_MS = 1000;
 
 type Look = { at: number; reason: Promise<Unready | undefined> };
 
 const looks = processWide<{ last?: Look }>('ready', () => ({}));
 
-/**
- * Why this process is not ready to answer readers; an empty list where it is. A database with newer migrations than this
- * code's is no reason: while nodes are renewed one by one, the old ones go on.
- */
+/** Empty when ready. Newer migrations in the database are no reason: in a rolling update old nodes go on. */
 export async function findUnready(): Promise<Unready[]> {
   const { last } = looks;
   const look = last && Date.now() - last.at < FRESH_MS ? last : { at: Date.now(), reason: lookAtDatabase() };

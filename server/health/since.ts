@@ -9,7 +9,7 @@ export function noteStates(lines: HealthLine[], now: Date): void {
   for (const { part, state } of lines) if (states.get(part)?.state !== state) states.set(part, { state, since: now });
 }
 
-/** Since when each part has been as it is, as far as this process has looked. */
+/** As far as this process has looked. */
 export function stateTimes(): ReadonlyMap<HealthPart, Date> {
   return new Map([...states].map(([part, { since }]) => [part, since]));
 }

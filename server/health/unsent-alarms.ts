@@ -3,13 +3,13 @@ import { processWide } from '#domain/base/process-wide';
 
 const notes = processWide('unsent alarms', () => new Map<AlarmChannel, string>());
 
-/** Notes how the last telling on a channel went; `reason` is undefined where it was sent. */
+/** An undefined `reason` means that it was sent. */
 export function noteTelling(channel: AlarmChannel, reason: string | undefined): void {
   if (reason === undefined) notes.delete(channel);
   else notes.set(channel, reason);
 }
 
-/** Why this process could not send, empty where it never failed: another node may know more. */
+/** Why this process failed to send; another node may know more. */
 export function unsentNote(): string {
   return [...notes.values()].join('; ');
 }

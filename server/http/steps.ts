@@ -33,16 +33,15 @@ import { internal } from '#server/settings/internal';
 import { setting } from '#server/settings/settings';
 
 /**
- * All that is done to a request before Next hears of it, and to an answer on its way out: the order is read here and
- * nowhere else.
+ * Everything done to a request before Next and to an answer on its way out, in this order.
  *
- * - A header on every answer is a step of `response`, a file in `server/http/response`: above `compressResponses` where it
- *   has to be there before an answer is packed, else below.
- * - Who answers in Next's place is a step of `answer`, a file in `server/http/refusals`. What it answers passes `response`, too.
- * - A 404, 410 or other status that a page chooses is sent by `sendChosenStatus`.
+ * - A header on every answer is a `response` step in `server/http/response`: above `compressResponses` if it must be
+ *   set before packing, else below.
+ * - A refusal is an `answer` step in `server/http/refusals`; it passes `response`, too.
+ * - `sendChosenStatus` sends a status that a page chooses, such as 404 or 410.
  *
- * `trace` makes a span of each request, where they are traced. In development nothing is kept and there is no build, Next
- * reloads pages by an upgrade and by scripts that the policy would stop, and shows errors itself.
+ * In development nothing is cached and there is no build; Next reloads pages by an upgrade and by scripts that the
+ * policy would block, and shows errors itself.
  */
 export function portalPipeline(trace?: Step): Pipeline {
   const isProduction = internal('NODE_ENV') === 'production';

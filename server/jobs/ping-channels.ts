@@ -8,10 +8,10 @@ import { deliver } from '#server/base/send';
 import { indexNow, webSubHub } from '#server/settings/pings';
 import { absoluteUrl, siteUrl } from '#server/settings/site';
 
-/** Tells a channel of addresses; rejects with the reason where it was not taken. */
+/** Rejects with the reason where the pings are refused. */
 type Send = (pings: Ping[]) => Promise<void>;
 
-/** The channels that the operator has switched on, and how each is told; addresses come from the environment alone. */
+/** Addresses come from the environment alone. */
 export function openPingChannels(): Map<PingChannel, Send> {
   const channels = new Map<PingChannel, Send>();
   const search = indexNow();
@@ -28,7 +28,7 @@ export function openPingChannels(): Map<PingChannel, Send> {
   return channels;
 }
 
-/** The feeds that show a change: the site's, and those of the categories above the addresses, old and new. */
+/** Feeds of the site, and of the categories above old and new addresses. */
 async function listFeeds(pings: Ping[]): Promise<string[]> {
   const tree = await listCategoryTree();
   const slugs = new Set(pings.flatMap(({ path, address }) => [path, address].map((one) => one.split('/')[1] ?? '')));

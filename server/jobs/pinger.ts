@@ -7,14 +7,13 @@ import { setting } from '#server/settings/settings';
 import { log } from '#server/telemetry/log';
 
 const EVERY_MS = 2000;
-/** Pages asked for at a time: readers come first. */
+/** Readers come first. */
 const AT_ONCE = 4;
 const TRIES = 2;
 
 /**
- * Tells search engines and feed readers of what changed, on every node; the database gives each address to one of them.
- * An address is told once its page answers with the change. Where no channel is switched on, nothing is even noted. What
- * goes live after this has resolved is noted, unless the database was away.
+ * Every node pings; the database gives each address to one. An address is sent once its page shows the change. Without
+ * a channel nothing is recorded. After this resolves, all that goes live is recorded, unless the database was away.
  */
 export async function startPings(): Promise<void> {
   const channels = openPingChannels();

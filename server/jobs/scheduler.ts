@@ -11,14 +11,13 @@ import { beat } from '#server/health/heartbeat';
 import { setting } from '#server/settings/settings';
 
 const TICK_MS = 1000;
-/** After a rolling update, what older servers have still made in their own way is wrong for so long at the most. */
+/** Longest time that documents of older servers in a rolling update stay wrong. */
 const CHECK_MS = 10 * 60_000;
-/** What is kept of who signed in, or tried to, is kept so much longer than its term at the most. */
 const FORGET_MS = 60_000;
 
 /**
- * What each node does by itself: once a second it looks for what is due or has expired (the database gives each article
- * to one node), and for what the search must learn. None waits for another, nor stops with it.
+ * Once a second each node applies what is due or expired (the database gives each article to one node) and updates the
+ * search index. No job waits for another, nor stops with it.
  */
 export function startScheduler(): void {
   runEvery(TICK_MS, 'scheduler', async () => {
@@ -31,7 +30,6 @@ export function startScheduler(): void {
   runEvery(FORGET_MS, 'forgetting sign-ins', forgetSignIns);
 }
 
-/** Whatever of sessions and of tries to sign in has reached its term; whether anybody signs in or not. */
 export async function forgetSignIns(): Promise<void> {
   await forgetOldFailures();
   await forgetOldSessions();

@@ -15,14 +15,12 @@ import { countingState } from '#server/visits/state';
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-/** The counters of this process, made with the first call. */
 export function metrics() {
   return processWide('metrics', createMetrics);
 }
 
 /**
- * Everything in Prometheus's text format, of all processes behind this port, each under its own `instance`. What only the
- * database knows is left out while it does not answer.
+ * Metrics of all processes on this port, each under its own `instance`. Without the database its values are left out.
  */
 export async function renderMetrics(): Promise<{ text: string; type: string }> {
   const told = await Promise.all([readMetrics(), metricsOfOthers()]);
@@ -30,7 +28,7 @@ export async function renderMetrics(): Promise<{ text: string; type: string }> {
   return { text: await all.metrics(), type: all.contentType };
 }
 
-/** The metrics of this process. No two processes share a series, so nothing is ever added up, averaged or left out. */
+/** No two processes share a series, so `sum` changes no value. */
 export async function readMetrics(): Promise<Metrics> {
   const { registry, fromDatabase } = metrics();
   await fromDatabase().catch((error) => log.debug('metrics', 'the database does not answer', error));
@@ -67,7 +65,6 @@ function createMetrics() {
   return { registry, requests, durations, queries, fromDatabase: addDatabaseMetrics(registry) };
 }
 
-/** What the modules of this process count by themselves, read when somebody asks. */
 function addProcessMetrics(registry: Registry): void {
   const tell = (name: string, help: string, labelNames: string[], read: () => [Record<string, string>, number][]) => {
     const Kind = name.endsWith('_total') ? Counter : Gauge;
@@ -117,7 +114,7 @@ function addProcessMetrics(registry: Registry): void {
   tell('job_failing', 'Whether the last turn of a job failed', ['job'], () => jobs((job) => Number(job.isFailing))());
 }
 
-/** What only the database knows; gives the function that reads it. */
+/** Values from the database; returns the function that reads them. */
 function addDatabaseMetrics(registry: Registry): () => Promise<void> {
   const registers = [registry];
   const gauges = [

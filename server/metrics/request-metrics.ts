@@ -7,7 +7,7 @@ import { shareMetrics } from '#server/metrics/worker-metrics';
 import { setting } from '#server/settings/settings';
 import { log } from '#server/telemetry/log';
 
-/** Counts and times every request to the public port; those among the parts of this process are none. */
+/** Internal requests do not count. */
 export function measureRequests(): Step {
   const { requests, durations } = metrics();
   shareMetrics(readMetrics);
@@ -27,7 +27,6 @@ export function measureRequests(): Step {
   };
 }
 
-/** Times every query to the database. */
 export function measureQueries(): void {
   const { queries } = metrics();
   const begun = new WeakMap<object, number>();

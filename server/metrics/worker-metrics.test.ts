@@ -7,7 +7,7 @@ import { freePort } from '#cli/base/ports';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'worker-metrics-'));
 const SERVER = path.join(folder, 'server.mjs');
-/** Measured as the portal is, without the rest of it. `/metrics` is a scrape, `/hang` leaves its process hanging. */
+/** `/metrics` is a scrape, `/hang` stops its process. */
 writeFileSync(
   SERVER,
   `import { createServer } from 'node:http';
@@ -44,7 +44,7 @@ async function startTwo() {
   return ask;
 }
 
-/** The value of each process's own series. */
+/** By `instance`. */
 function seriesOf(text: string, name: string, label = ''): Map<string, number> {
   const lines = text.split('\n').filter((line) => line.startsWith(`${name}{`) && line.includes(label));
   return new Map(lines.map((line) => [/instance="([^"]+)"/.exec(line)?.[1] ?? '', Number(line.split(' ').at(-1))]));

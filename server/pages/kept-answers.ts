@@ -5,8 +5,8 @@ import { store } from '#server/pages/page-store';
 type Answer = { text: string; headers: Record<string, string> };
 
 /**
- * To be called before what a feed or sitemap lists is read, which is made anew for each who asks. What it gives keeps the
- * answer for when it cannot be made, or forgets it where there is none any more; not where something changed meanwhile.
+ * Call it before reading a feed's or sitemap's content. The returned function keeps the answer for when the next one
+ * fails, or forgets it if undefined; it does nothing if content changed meanwhile.
  */
 export function beginAnswer(path: string): (answer: Answer | undefined) => void {
   const { generation } = store;
@@ -20,7 +20,7 @@ export function beginAnswer(path: string): (answer: Answer | undefined) => void 
   };
 }
 
-/** The same feed is asked for again and again: other nodes are told only of what is new. */
+/** Feeds are requested often: other nodes hear only of new ones. */
 function keep(path: string, { text, headers }: Answer): void {
   const known = store.pages.get(path);
   if (known && known.value.headers?.['etag'] === headers['etag']) {

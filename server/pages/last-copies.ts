@@ -3,23 +3,21 @@ import { processWide } from '#domain/base/process-wide';
 import { type Entry, pathIn } from '#server/pages/page-entry';
 import { pageCacheBytes } from '#server/settings/schema/page-cache';
 
-/** What a reader is sent of a page, or a program of a feed. */
 export type Copy = { text: string; headers: Record<string, unknown>; madeAt: number };
 
 /**
- * What becomes of copies from before a change: they may be shown where nothing newer can be made, may not while it is not
- * known what changed, or never again, because the change took something away that any of them may show.
+ * Copies from before a change: shown if nothing newer can be rendered, hidden while the change is unknown, dropped if
+ * it took something away.
  */
 export type Older = 'shown' | 'hidden' | 'dropped';
 
-/** Beside the pages that are kept; what both hold is in memory once. */
+/** On top of the page cache; shared text is in memory once. */
 const MAX_BYTES = pageCacheBytes() / 4;
-/** Of pages of which it is remembered that they are gone: letters of their paths, which may be invented. */
+/** In characters of paths, which clients may invent. */
 const MAX_GONE = 1_000_000;
 
 type Store = {
   copies: LRUCache<string, Copy>;
-  /** When a page that had been there was not any more, by its path. */
   gone: LRUCache<string, number>;
   areShown: boolean;
 };
@@ -30,7 +28,7 @@ const store = processWide<Store>('last copies', () => ({
   areShown: true,
 }));
 
-/** Takes over pages that a change puts out of use, or drops all copies with them. */
+/** Keeps pages that a change replaces, or drops all copies. */
 export function keepLastCopies(pages: Iterable<[key: string, page: Entry]>, older: Older): void {
   store.areShown = older !== 'hidden';
   if (older === 'dropped') {
@@ -44,18 +42,16 @@ export function keepLastCopies(pages: Iterable<[key: string, page: Entry]>, olde
   }
 }
 
-/** Keeps what another process of the same state has of a page. */
+/** Keeps another process's copy of the same state. */
 export function adoptLastCopy(path: string, copy: Copy): void {
   store.copies.set(path, copy);
 }
 
-/** Forgets the copy of a page that was made anew. */
 export function dropLastCopy(key: string): void {
   store.copies.delete(pathIn(key));
   store.gone.delete(pathIn(key));
 }
 
-/** Forgets the copy of a page that is not there any more, and remembers that it is not. */
 export function noteGone(key: string): void {
   store.copies.delete(pathIn(key));
   store.gone.set(pathIn(key), Date.now());
@@ -65,12 +61,10 @@ export function goneSince(path: string): number | undefined {
   return store.gone.get(path);
 }
 
-/** Whether it is known what changed since they were made. */
 export function areCopiesShown(): boolean {
   return store.areShown;
 }
 
-/** The last copy of a page from before the present state, if it may be shown. */
 export function findLastCopy(path: string): Copy | undefined {
   return store.areShown ? store.copies.get(path) : undefined;
 }

@@ -82,7 +82,7 @@ test('a page that asks for 410 is answered with it, and not kept', async () => {
   enterAnswer({ headersSent: true });
   await cache.get('/a');
   answerWith(410);
-  await cache.set('/a', old, {}); // as where it failed then
+  await cache.set('/a', old, {}); // as Next does after a failed rendering
   expect([old.status, (await cache.get('/a'))?.value]).toEqual([200, old]);
   await cache.set('/a', gone, {});
   expect(gone.status).toBe(410);

@@ -7,13 +7,12 @@ import { dateRendering, dropFramework, forbidKeeping } from '#server/pages/page-
 import { beginGeneration, forgetPage, keepPage, secondsNow, store } from '#server/pages/page-store';
 
 /**
- * Next's cache handler (`cacheHandler` in next.config.js). In this it differs from the built-in one:
+ * Next's cache handler (`cacheHandler` in next.config.js). Unlike the built-in one:
  *
- * - It keeps answers with status 200, and the one page that stands for all addresses that lead nowhere: inventing addresses
- *   fills nothing.
- * - It keeps them in memory within a limit and, where nodes share theirs, under the mark of the content that they show: a
- *   restart or another database never shows old pages.
- * - A page whose rendering began before a change is not kept after it.
+ * - It keeps only status 200 and one page for all addresses that lead nowhere: invented addresses fill nothing.
+ * - It keeps pages in bounded memory and, if shared, under the mark of their content: a restart or another database
+ *   never shows old pages.
+ * - It drops a page whose rendering began before a change.
  */
 export default class PageCache {
   async get(key: string): Promise<Entry | null> {
@@ -32,19 +31,19 @@ export default class PageCache {
     const begun = store.begun.get(key);
     const isCurrent = (begun?.generation ?? store.generation) === store.generation;
     store.begun.delete(key);
-    // Next answers everybody who waits for this rendering from this very object.
+    // Next answers all who wait for this rendering from this object.
     if (value?.html !== undefined) value.status = statusChosenForAll(value) ?? value.status;
     if (!value || (value.status ?? 200) !== 200) {
       forgetPage(key);
-      // What failed says nothing of whether the page is there.
+      // A failure does not say that the page is gone.
       if (value && (value.status ?? 200) < 500) noteGone(key);
       if (value) forbidKeeping(value);
       if (value && isCurrent && key.endsWith(NOWHERE_PATH)) keepPage(key, entryOf(value, context));
       return;
     }
     if (!isCurrent || !isWhole(value)) return;
-    // The date knows only seconds: a page made in the second of a change, or in the next, in which another node may still
-    // have dated the one before, goes without.
+    // `Last-Modified` has whole seconds: a page made in the second of a change, or in the next, when another node may
+    // still have dated the old one, gets none.
     const made = secondsNow();
     if (value.kind === 'APP_PAGE' && made > store.forgotten + 1) dateRendering(value, made);
     const entry = entryOf(value, context);
@@ -64,10 +63,7 @@ export default class PageCache {
   resetRequestCache(): void {}
 }
 
-/**
- * What other nodes have of a page that is missing or old here, unless something was forgotten while they were asked; else
- * what is here by then.
- */
+/** Another node's page, unless something was dropped meanwhile; else this node's. */
 async function findShared(key: string): Promise<Entry | null> {
   const { shared, mark, generation } = store;
   const found = shared && mark ? await shared.get(mark, key) : undefined;

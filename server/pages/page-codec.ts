@@ -1,21 +1,21 @@
 import type { Entry } from '#server/pages/page-entry';
 
-/** Marks what JSON has no form for; no object of Next's has this key. */
+/** Marks values that JSON lacks; no object of Next's has this key. */
 const KIND = '$congTin';
 
 type Packed = { [KIND]: 'bytes'; base64: string } | { [KIND]: 'map'; entries: [unknown, unknown][] };
 
-/** A page as text that every version of Node reads: bytes (Flight data, bodies) and maps (segments) come back as such. */
+/** JSON that every Node version reads; bytes (Flight data, bodies) and maps (segments) survive. */
 export function packPage(entry: Entry): string {
   return JSON.stringify(entry, function (this: Record<string, unknown>, name, value) {
-    const original = this[name]; // a Buffer has turned itself into numbers by now
+    const original = this[name]; // JSON has already converted a Buffer to numbers
     if (original instanceof Uint8Array) return { [KIND]: 'bytes', base64: Buffer.from(original).toString('base64') };
     if (original instanceof Map) return { [KIND]: 'map', entries: [...original] };
     return value;
   });
 }
 
-/** Throws where the text is no page. */
+/** Throws if the text is no page. */
 export function unpackPage(text: string): Entry {
   const entry = JSON.parse(text, (_, value: unknown) => {
     if (!isPacked(value)) return value;

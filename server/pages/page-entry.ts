@@ -3,14 +3,14 @@ export type Page = {
   status?: number | undefined;
   html?: string;
   rscData?: Uint8Array;
-  /** What Next's router prefetches of the page, part by part: as much again as the page's own data. */
+  /** For prefetches by Next's router; as large as the page's own data. */
   segmentData?: Map<string, Uint8Array>;
   body?: Uint8Array;
   headers?: Record<string, unknown>;
 };
 export type CacheControl = { revalidate?: number | false };
 
-/** A page, or what a route made, with when it was. */
+/** `lastModified` is in milliseconds. */
 export type Entry = { value: Page; lastModified: number; tags: string[]; cacheControl?: CacheControl | undefined };
 
 export function entryOf(value: Page, { cacheControl }: { cacheControl?: CacheControl } = {}): Entry {
@@ -18,24 +18,24 @@ export function entryOf(value: Page, { cacheControl }: { cacheControl?: CacheCon
   return { value, lastModified: Date.now(), tags, cacheControl };
 }
 
-/** Whether it is a page, or what a route made: nothing else is kept. */
+/** Whether it is a page or a route's answer; nothing else is kept. */
 export function isWhole({ kind, html, body }: Page): boolean {
   return kind === 'APP_PAGE' ? Boolean(html) : kind === 'APP_ROUTE' && body !== undefined;
 }
 
-/** Old enough that Next renders it anew behind the answer. */
+/** Whether Next renders it again behind the answer. */
 export function isOld({ lastModified, cacheControl }: Entry): boolean {
   const seconds = cacheControl?.revalidate;
   return typeof seconds === 'number' && lastModified + seconds * 1000 <= Date.now();
 }
 
-/** Its bytes in memory, about. */
+/** Approximate, in bytes. */
 export function sizeOf({ value }: Entry): number {
   const parts = [value.rscData, value.body, ...(value.segmentData?.values() ?? [])];
   return parts.reduce((sum, part) => sum + (part?.byteLength ?? 0), 1024 + (value.html?.length ?? 0) * 2);
 }
 
-/** The page's path in Next's name for what it keeps: `/route-cache/APP_PAGE/…/$/tin`; the home page is `/index`. */
+/** The path in Next's cache key (`/route-cache/APP_PAGE/…/$/tin`); `/index` is the home page. */
 export function pathIn(key: string): string {
   const start = key.indexOf('/$/');
   return start < 0 ? key : key.slice(start + 2);

@@ -22,13 +22,13 @@ afterAll(async () => {
 const page = (html: string, status = 200) => ({ kind: 'APP_PAGE', status, html, rscData: Buffer.from([0, 255]) });
 const htmlOf = async (key: string) => (await cache.get(key))?.value.html;
 
-/** Renders a page as Next does: asks first, keeps what it made. */
+/** As Next does. */
 async function render(key: string, html: string, status?: number): Promise<void> {
   await cache.get(key);
   await cache.set(key, page(html, status), { cacheControl: { revalidate: 600 } });
 }
 
-/** What this node keeps in memory is forgotten, as in another node; what is shared stays. */
+/** Clears this node's memory; shared pages stay. */
 const beAnotherNode = (mark: string) => clearPageCache(mark);
 
 async function untilStored(mark: string, key: string): Promise<void> {
@@ -153,7 +153,6 @@ withRedis(
   },
 );
 
-/** Until a page rendered here is one that another node finds. */
 async function untilUsed(): Promise<void> {
   const mark = `used-${Math.random()}`;
   await refreshPages(mark);

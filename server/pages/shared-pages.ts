@@ -8,28 +8,26 @@ import type { SharedPages } from '#server/pages/page-store';
 import { setting } from '#server/settings/settings';
 import { siteUrl } from '#server/settings/site';
 
-/** Rendering a page takes about as long as this. */
+/** About as long as rendering a page. */
 const READ_LIMIT_MS = 50;
 /** Nobody waits for a page to be stored. */
 const WRITE_LIMIT_MS = 2000;
-/** How long a start waits for the first connection. */
+/** A start's wait for the connection. */
 const PATIENCE_MS = 500;
-/** Pages being stored at a time; those beyond are not. */
 const MOST_WRITES = 64;
-/** Pages are rendered anew every ten minutes; those of a past state of the content expire. */
+/** Pages are rendered again every ten minutes; those of past states expire. */
 const KEPT_SECONDS = 3600;
 
 const SOCKET = {
   connectTimeout: 2000,
-  // With the pings, a connection that nothing comes through any more is given up.
+  // With the pings, this drops a dead connection.
   socketTimeout: 5000,
   reconnectStrategy: (tries: number) => Math.min(100 * 2 ** tries, 2000),
 };
 
 /**
- * Opens the Redis or Valkey at `url`, where nodes share their pages; it may be away, come back, be emptied at any time or
- * refuse to store: then pages are rendered. A page is found only under the same state of the content, by the same build,
- * under the same settings that pages show.
+ * Opens the Redis or Valkey that nodes share pages through. If it is away, emptied or full, pages are rendered. A page
+ * is found only under the same content state, build and settings.
  */
 export async function openSharedPages(url: string): Promise<SharedPages & { close(): void }> {
   const client = createClient({ url, socket: SOCKET, pingInterval: 2000, disableOfflineQueue: true });
@@ -46,7 +44,7 @@ export async function openSharedPages(url: string): Promise<SharedPages & { clos
     writes -= 1;
   }
 
-  // The breakers say what there is to say, when somebody needs it.
+  // The breakers report failures when they matter.
   client.on('error', () => {});
   await inTime(client.connect(), PATIENCE_MS).catch(() => {});
   return {
@@ -64,7 +62,7 @@ export async function openSharedPages(url: string): Promise<SharedPages & { clos
   };
 }
 
-/** Differs between nodes whose pages differ though the content is the same. */
+/** Nodes with other settings render the same content differently. */
 function settingsKey(): string {
   const settings = [buildId(), siteUrl(), setting('CDN'), setting('INDEXING'), setting('WEBSUB_HUB')];
   return createHash('sha256').update(JSON.stringify(settings)).digest('base64url').slice(0, 16);

@@ -4,9 +4,9 @@ import { setting } from '#server/settings/settings';
 
 export type BackupSettings = {
   folder: string;
-  /** The passphrase; undefined where backups are not encrypted. */
+  /** Undefined: not encrypted. */
   key: string | undefined;
-  /** `HH:MM` in Vietnam; undefined where none is scheduled. */
+  /** `HH:MM` in Vietnam; undefined: none scheduled. */
   at: string | undefined;
   keptDays: number;
 };

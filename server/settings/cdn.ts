@@ -2,9 +2,8 @@ import type { SettingName } from '#server/settings/schema';
 import { setting } from '#server/settings/settings';
 import { siteUrl } from '#server/settings/site';
 
-/** How the shared cache in front is told to forget, by what the operator has set. */
 export type CdnSettings = {
-  /** Where readers' requests go through the cache: changes are proved there. */
+  /** Readers' address through the cache; changes are proved there. */
   readerUrl: string;
 } & (
   | { provider: 'varnish'; purgeUrls: string[]; secret: string }
@@ -14,12 +13,10 @@ export type CdnSettings = {
 
 const APIS = { fastly: 'https://api.fastly.com', cloudflare: 'https://api.cloudflare.com/client/v4' };
 
-/** Whether a shared cache stands in front. */
 export function hasCdn(): boolean {
   return setting('CDN') !== undefined;
 }
 
-/** The shared cache that `CDN` names; undefined where it is not set. */
 export function cdnSettings(): CdnSettings | undefined {
   const provider = setting('CDN');
   if (!provider) return undefined;
@@ -37,7 +34,7 @@ export function cdnSettings(): CdnSettings | undefined {
   return { provider, readerUrl, zoneId, token: needed('CLOUDFLARE_API_TOKEN', setting('CLOUDFLARE_API_TOKEN')), api };
 }
 
-/** The start has refused what is missing. */
+/** Startup has refused missing ones. */
 function needed<T>(name: SettingName, value: T | undefined): T {
   if (value === undefined) throw new Error(`${name} is not set`);
   return value;

@@ -1,4 +1,4 @@
-/** What the portal's processes, and the programs that start them, tell each other; nothing that an operator sets. */
+/** Variables between the portal's processes and their starters; operators set none. */
 const INTERNAL = {
   INIT_CWD: "npm's: the folder where a command was typed",
   NEXTAUTH_URL: "next-auth's name for SITE_URL",
@@ -16,12 +16,12 @@ type InternalName = keyof typeof INTERNAL;
 
 export const internalNames = Object.keys(INTERNAL);
 
-/** Undefined where it is not set, or empty. */
+/** Undefined where unset or empty. */
 export function internal(name: InternalName): string | undefined {
   return process.env[name] || undefined;
 }
 
-/** Sets it for this process and those that it starts. */
+/** For this process and its children. */
 export function assignInternal(name: Exclude<InternalName, 'NODE_ENV'>, text: string): void {
   process.env[name] = text;
 }

@@ -1,6 +1,6 @@
 import { refuseWrongSettings, WrongSettings } from '#server/settings/settings';
 
-/** Ends a serving process with a line for each wrong setting, however it was started: Next would stay, and answer nothing. */
+/** Exits on wrong settings; Next would stay up without answering. */
 export function endOnWrongSettings(): void {
   try {
     refuseWrongSettings();

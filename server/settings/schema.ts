@@ -11,7 +11,7 @@ import { traces } from '#server/settings/schema/traces';
 import { uploads } from '#server/settings/schema/uploads';
 import { watching } from '#server/settings/schema/watching';
 
-/** Every setting, once, in the order in which they are told. */
+/** In the order in which they are listed. */
 const GROUPS = { place, database, security, readers, uploads, bucket, cdn, backup, watching, traces };
 
 export type GroupName = keyof typeof GROUPS;
@@ -19,7 +19,7 @@ type Merged<T> = (T extends unknown ? (one: T) => void : never) extends (all: in
 type Settings = Merged<(typeof GROUPS)[GroupName]['settings']>;
 
 export type SettingName = keyof Settings & string;
-/** What comes of a setting; undefined where it is not set, unless there is a usual value. */
+/** Undefined where unset without a default. */
 export type SettingValue<Name extends SettingName> = Settings[Name] extends { kind: Kind<infer Value> }
   ? Value | (Settings[Name] extends { usual: string } ? never : undefined)
   : never;
@@ -30,10 +30,9 @@ export const entries = new Map<string, Entry>(
   Object.values(groups).flatMap(({ settings }) => Object.entries(settings)),
 );
 
-/** Settings that hold a secret, or an address with one in it. */
 export const SECRETS = [...entries].filter(([, { isSecret }]) => isSecret).map(([name]) => name);
 
-/** One line for each setting of these groups that cannot be meant so, in both languages; values are not repeated, they may be secrets. */
+/** One line per wrong setting, in both languages, without values, which may be secrets. */
 export function findWrongSettings(env: Environment, names = Object.keys(groups) as GroupName[]): string[] {
   return names
     .flatMap((name) => Object.entries(groups[name].settings))

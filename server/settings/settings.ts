@@ -6,7 +6,7 @@ import {
   type SettingValue,
 } from '#server/settings/schema';
 
-/** What is wrong with settings, a line each, in words for the operator. */
+/** One line per wrong setting. */
 export class WrongSettings extends Error {
   readonly lines: string[];
   constructor(lines: string[]) {
@@ -17,7 +17,7 @@ export class WrongSettings extends Error {
 
 const read = new Map<string, { text: string | undefined; value: unknown }>();
 
-/** What a setting says, as `server/settings/schema` describes it. Throws `WrongSettings` where that cannot be meant so. */
+/** Throws `WrongSettings` where the value is invalid. */
 export function setting<Name extends SettingName>(name: Name): SettingValue<Name> {
   const text = process.env[name] || undefined;
   let known = read.get(name);
@@ -28,13 +28,13 @@ export function setting<Name extends SettingName>(name: Name): SettingValue<Name
   return known.value as SettingValue<Name>;
 }
 
-/** Throws `WrongSettings` with every fault of the settings, or of these groups of them. */
+/** Throws `WrongSettings` with every fault. */
 export function refuseWrongSettings(groups?: GroupName[]): void {
   const lines = findWrongSettings(process.env, groups);
   if (lines.length > 0) throw new WrongSettings(lines);
 }
 
-/** Sets a setting for this process and those that it starts. */
+/** For this process and its children. */
 export function assignSetting(name: SettingName, text: string): void {
   process.env[name] = text;
 }

@@ -1,21 +1,20 @@
 import { setting } from '#server/settings/settings';
 
-/** A bucket of an S3-compatible store, as the operator has set it. */
 export type BucketSettings = {
   bucket: string;
-  /** Undefined at Amazon itself. */
+  /** Undefined at Amazon. */
   endpoint: string | undefined;
   region: string;
-  /** Undefined where the client finds them by itself: a role of the machine, or Amazon's own variables. */
+  /** Undefined where the client finds them: the machine's role, or Amazon's variables. */
   credentials: { accessKeyId: string; secretAccessKey: string } | undefined;
-  /** Whether the bucket's name stands in the path instead of the host's name. */
+  /** The bucket's name is in the path, not in the host. */
   forcePathStyle: boolean;
 };
 
-/** For a store that does not care. */
+/** For stores without regions. */
 const ANY_REGION = 'us-east-1';
 
-/** The bucket that `S3_BUCKET` names; undefined where media lie on the disk. */
+/** Undefined where media lie on the disk. */
 export function bucketSettings(): BucketSettings | undefined {
   const bucket = setting('S3_BUCKET');
   if (!bucket) return undefined;

@@ -4,7 +4,7 @@ import type { Entry } from '#server/settings/schema/group';
 const HEAD = ['variable', 'default', 'what'];
 const OFF = { vi: 'không có', en: 'off' };
 
-/** All settings as `docs/operating/reference.md` has them. */
+/** For `docs/operating/reference.md`. */
 export function settingsAsMarkdown(): string {
   const rows = Object.values(groups).flatMap(({ title, settings }) => [
     [`**${title.en}**`, '', ''],
@@ -15,7 +15,7 @@ export function settingsAsMarkdown(): string {
   return [HEAD, widths.map((width) => '-'.repeat(width)), ...rows].map(line).join('\n');
 }
 
-/** All settings for a terminal, in both languages. */
+/** For a terminal, in both languages. */
 export function settingsAsText(): string {
   return Object.values(groups)
     .flatMap(({ title, settings }) => [
@@ -34,7 +34,6 @@ function usualInBoth(entry: Entry): string {
   return vi === en ? vi : `${vi} (${en})`;
 }
 
-/** A secret may stand in a file, too. */
 function cell(name: string, { isSecret }: Entry): string {
   return isSecret ? `\`${name}\`, \`…_FILE\`` : `\`${name}\``;
 }

@@ -5,16 +5,15 @@ import type { BucketSettings } from '#server/settings/storage';
 
 type Sdk = typeof import('@aws-sdk/client-s3');
 
-/** A connection that is not made by then is tried once more, and then given up. */
+/** Timeout of a connection, for each of two attempts. */
 const CONNECT_MS = 2_000;
 const ATTEMPTS = 2;
 
 const silent = () => {};
 
 /**
- * The official client of a bucket, loaded when it is first needed: it takes some 40 MB. It knows no limit of connections, since each
- * reader who takes long over a file holds one. What stores other than Amazon's do not know is left out: checksums in
- * trailers. A content that is at hand is signed with its SHA-256, which every store holds it against.
+ * Loaded on first use, since it takes some 40 MB. Connections are unlimited, as each slow reader holds one. Checksum
+ * trailers, unknown to other stores, are off; content in memory is signed with its SHA-256, which every store checks.
  */
 export function openBucketClient(settings: BucketSettings) {
   let opened: Promise<{ sdk: Sdk; client: S3Client }> | undefined;
@@ -37,7 +36,7 @@ async function open({ endpoint, region, credentials, forcePathStyle }: BucketSet
     responseChecksumValidation: 'WHEN_REQUIRED',
     requestHandler: {
       connectionTimeout: CONNECT_MS,
-      // A reader who pauses a video leaves the connection idle; `bucket` watches what is waited for.
+      // A paused video leaves its connection idle; `bucket` has timeouts of its own.
       socketTimeout: 0,
       httpAgent: new HttpAgent(agent),
       httpsAgent: new HttpsAgent(agent),

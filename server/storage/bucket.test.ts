@@ -9,8 +9,7 @@ import { freePort } from '#cli/base/ports';
 import { bucketStorage } from '#server/storage/bucket';
 import { hasLibraryFiles, readAll, StorageAway } from '#server/storage/contract';
 
-// Stores that fail, as a store that works cannot be made to: each answers by a program of its own. What a store answers
-// that works is tested in `db/operation/bucket.database.test.ts`.
+// Failing stores. `db/operation/bucket.database.test.ts` tests a working one.
 
 const folder = mkdtempSync(path.join(tmpdir(), 'bucket-'));
 const file = path.join(folder, 'large');

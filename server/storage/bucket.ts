@@ -8,26 +8,22 @@ import { openBucketClient } from '#server/storage/bucket-client';
 import { FOLDER, hashOf, readAll, type Storage, StorageAway } from '#server/storage/contract';
 import { readPatiently, within } from '#server/storage/patience';
 
-/** All that the portal has in a bucket stands below. */
 const PREFIX = 'media/';
 
-/** How long an answer may take to begin, in milliseconds. */
+/** Longest wait until an answer begins, in milliseconds. */
 const ANSWER_MS = 4_000;
-/** How long a store may be silent within a file, and how long it may take to store a small one. */
+/** Longest silence within a file, and longest storing of a small one. */
 const SILENCE_MS = 20_000;
-/** A large file cannot be sent again by the client itself; connections that were kept alive break now and then. */
+/** The client cannot resend a stream, and kept-alive connections break now and then. */
 const SENDINGS = 2;
 
-/**
- * A bucket of an S3-compatible store. Readers wait for it a few seconds at the most; where it does not answer three times, it is
- * left alone for a second at a time.
- */
+/** Readers wait a few seconds at most; after three failures the store rests for a second at a time. */
 export function bucketStorage(settings: BucketSettings): Storage {
   const connect = openBucketClient(settings);
   const breaker = openBreaker({ name: 'media storage', limitMs: ANSWER_MS + 1_000 });
   const at = (key: string) => ({ Bucket: settings.bucket, Key: PREFIX + key });
 
-  /** What is asked for a reader: told at once that the store is away, once it is known to be. */
+  /** Throws at once while the store is known to be away. */
   async function ask<T>(work: () => Promise<T>): Promise<T> {
     let reason: unknown = new Error('left alone for a second');
     const answer = await breaker.call(async () => {
@@ -42,7 +38,7 @@ export function bucketStorage(settings: BucketSettings): Storage {
     return answer.value;
   }
 
-  /** Undefined where there is no such file. A store says by GET alone whether the file is missing, or the bucket. */
+  /** Undefined where there is no such file. Only GET tells a missing file from a missing bucket. */
   async function get(key: string, range?: string): Promise<GetObjectCommandOutput | undefined> {
     const { sdk, client } = await connect();
     const command = new sdk.GetObjectCommand({ ...at(key), ...(range ? { Range: range } : {}) });
@@ -157,7 +153,7 @@ async function inSendings(send: () => Promise<void>, left = SENDINGS): Promise<v
   }
 }
 
-/** So that the store holds a content that it gets in pieces against its SHA-256, as it does one at hand. */
+/** Makes the store check streamed content against its SHA-256. */
 function signContent(command: PutObjectCommand, sha256: string): void {
   command.middlewareStack.add(
     (next) => (args) => {

@@ -5,7 +5,7 @@ import { diskStorage } from '#server/storage/disk';
 
 let chosen: { by: string; storage: Storage } | undefined;
 
-/** Where the library's files lie: in the bucket that `S3_BUCKET` names, else on the disk. The same one for the same settings. */
+/** The same object for the same settings. */
 export function storage(): Storage {
   const settings = bucketSettings();
   const by = JSON.stringify(settings ?? null);

@@ -5,13 +5,11 @@ import { listDisk } from '#server/storage/disk';
 
 const AT_A_TIME = 8;
 
-/** A file that does not come back as it was sent. */
 export class CopiedWrongly extends Error {}
 
 /**
- * Copies the library's files from the disk into a bucket, but those that are there; each is read back and held against the
- * disk's by its SHA-256. The disk keeps its own; what is deleted there
- * meanwhile is passed over. Broken off or repeated, it goes on from what is there.
+ * Copies the library's files to a bucket, except those there, and verifies each by its SHA-256. The disk keeps its own;
+ * files deleted meanwhile are skipped. It can be interrupted and repeated.
  */
 export async function copyLibrary(target: Storage): Promise<{ files: number; bytes: number; copied: number }> {
   const figures = { files: 0, bytes: 0, copied: 0 };

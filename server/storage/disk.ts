@@ -23,10 +23,9 @@ import { announcedBytes, hasRoom } from '#server/storage/room';
 /** Uploads in progress; no key leads there. */
 const INCOMING = 'incoming';
 
-/** An upload that has not grown for this long was left behind by a process that was killed. */
+/** An upload unchanged for this long is left from a killed process. */
 const ABANDONED_MS = 6 * 3_600_000;
 
-/** Files below `DATA_DIR/media`. */
 export const diskStorage: Storage = {
   isRemote: false,
   put: (key, content) => orAway(() => put(key, content)),
@@ -42,10 +41,7 @@ export const diskStorage: Storage = {
   check: () => orAway(tryToWrite),
 };
 
-/**
- * Makes the folder of the media where there is none. From then on one that has gone (moved, or no longer mounted) is a
- * fault: files would go where nobody looks for them once it is back.
- */
+/** A later loss of the folder (moved, unmounted) is an error: new files would be hidden once it is back. */
 export async function prepareMedia(): Promise<void> {
   const root = pathOf('');
   const prepared = processWide('media folders', () => new Set<string>());
@@ -54,7 +50,7 @@ export async function prepareMedia(): Promise<void> {
   prepared.add(root);
 }
 
-/** A new path for a file that comes in, on the disk of the storage, so that it can be moved there at once. */
+/** A new path on the storage's disk, so that a rename suffices. */
 export async function newIncomingPath(announced = 0, now = Date.now()): Promise<string> {
   await prepareMedia();
   const folder = pathOf(INCOMING);
@@ -63,10 +59,7 @@ export async function newIncomingPath(announced = 0, now = Date.now()): Promise<
   return path.join(folder, `${now.toString(36)}-${randomUUID()}.${announced}`);
 }
 
-/**
- * A new file for an upload of so many announced bytes; undefined where it would take of the disk's reserve, with those that
- * began before.
- */
+/** Undefined where this and earlier uploads would use the disk's reserve. */
 export function openIncoming(announced: number): Promise<{ path: string; file: FileHandle } | undefined> {
   return orAway(async () => {
     const incoming = await newIncomingPath(announced);
@@ -78,7 +71,7 @@ export function openIncoming(announced: number): Promise<{ path: string; file: F
   });
 }
 
-/** The system's name for why nothing can be stored here, such as EROFS; undefined where it can. */
+/** The system's reason, such as EROFS; undefined where it is writable. */
 export async function whyNotWritable(): Promise<string | undefined> {
   for (const folder of [dataFolder(), pathOf(''), pathOf(INCOMING)]) {
     try {
@@ -91,10 +84,9 @@ export async function whyNotWritable(): Promise<string | undefined> {
   return undefined;
 }
 
-/** The keys of every file of the library that lies here, and where. */
 export async function* listDisk(): AsyncGenerator<{ key: string; path: string }> {
   for await (const folder of listFolders()) {
-    // Deleted meanwhile, it has none.
+    // The folder may be deleted meanwhile.
     const names = await readdir(pathOf(folder)).catch(() => []);
     for (const name of names.filter((name) => !name.endsWith('.part')).sort()) {
       const key = `${folder}/${name}`;
@@ -127,7 +119,7 @@ async function put(key: string, content: Uint8Array): Promise<void> {
   }
 }
 
-/** A full disk is another trouble, which has a line of its own. */
+/** A full disk is another trouble, with a line of its own. */
 async function tryToWrite(): Promise<void> {
   await prepareMedia();
   const probe = pathOf(`.check-${randomUUID()}`);
@@ -140,7 +132,7 @@ async function tryToWrite(): Promise<void> {
   }
 }
 
-/** Whatever the system says of a folder that cannot be used. */
+/** Turns system errors into StorageAway. */
 async function orAway<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();

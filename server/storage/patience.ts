@@ -1,9 +1,6 @@
 import type { Readable } from 'node:stream';
 
-/**
- * Calls with a signal that ends it where it has not answered in time; what has answered goes on. `progress` begins the time
- * anew.
- */
+/** Aborts after `ms` without an answer; `progress` restarts the time. */
 export async function within<T>(
   ms: number,
   call: (signal: AbortSignal, progress: () => void) => Promise<T>,
@@ -19,7 +16,7 @@ export async function within<T>(
   }
 }
 
-/** A body as a web stream, which fails where nothing comes for `ms` while its reader waits; a slow reader may take any time. */
+/** Fails where nothing comes for `ms` while the reader waits; a slow reader may take any time. */
 export function readPatiently(body: Readable, ms: number): ReadableStream<Uint8Array> {
   const chunks = body[Symbol.asyncIterator]();
   return new ReadableStream<Uint8Array>(

@@ -2,12 +2,12 @@ import { removeUnrecorded } from '#db/media/changes';
 import { findMediaByHash } from '#db/media/media';
 import { storage } from '#server/storage/chosen';
 
-/** None of what lies in the storage is the library's: the database is another one's, or new. */
+/** The storage has nothing of the library: the database is another one, or new. */
 export class NotThisLibrary extends Error {}
 
 /**
- * Removes from the storage what no record of the library has: uploads that broke off, and what was deleted while it was copied. What
- * is being uploaded meanwhile is made up for by the upload. Throws NotThisLibrary, with nothing removed.
+ * Removes files without a record: interrupted uploads, and files deleted during a copy. A concurrent upload makes up
+ * for it. Throws NotThisLibrary, with nothing removed.
  */
 export async function tidyStorage(): Promise<{ kept: number; removed: number }> {
   const unknown: string[] = [];

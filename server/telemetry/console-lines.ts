@@ -6,8 +6,8 @@ import { log } from '#server/telemetry/log';
 const LEVELS = { log: 'info', info: 'info', warn: 'warn', error: 'error', debug: 'debug', trace: 'debug' } as const;
 
 /**
- * Makes one logged line of what Next and other libraries write to the console. Of an error its reason and where it was
- * thrown are kept, of an object nothing: both may hold what a reader typed.
+ * Logs console output as single lines. Keeps an error's reason and stack frames, and nothing of an object: it may hold
+ * what a reader typed.
  */
 export function routeConsole(): void {
   for (const [method, level] of Object.entries(LEVELS) as [
@@ -29,7 +29,7 @@ function clean(said: unknown[]): string {
   return withoutQueries(stripVTControlCharacters(text).trim());
 }
 
-/** The error itself, or the one in an object of details, as libraries pass it. */
+/** The error, or one in an `{ error }` object. */
 function errorIn(said: unknown): Error | undefined {
   if (said instanceof Error) return said;
   if (typeof said !== 'object' || said === null) return undefined;
@@ -37,7 +37,7 @@ function errorIn(said: unknown): Error | undefined {
   return inner instanceof Error ? inner : undefined;
 }
 
-/** Where it was thrown, without the message that a stack begins with, and Next's name for it. */
+/** Leaves out the message that a stack begins with. */
 function placeOf(error: Error | undefined): Record<string, string | undefined> {
   if (!error) return {};
   const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line));

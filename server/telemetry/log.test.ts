@@ -4,7 +4,6 @@ import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { chooseId } from '#server/http/request/request-id';
 
-/** Runs the code in a process of its own; what it wrote to the error output. */
 async function stderrOf(code: string, env: Record<string, string> = {}): Promise<string> {
   const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -9,10 +9,10 @@ import { traceId } from '#server/telemetry/spans';
 
 type Fields = Record<string, string | number | boolean | undefined>;
 
-/** Read with each line: whoever starts a process may still be setting it up when the first one is written. */
+/** Read per line: a process may still be setting itself up. */
 const isText = () => logFormat(process.stderr.isTTY) === 'text';
 
-/** `process.stderr` itself, so that a pipe that breaks is an event of the stream's (`server/http/connection/broken-pipe`). */
+/** `process.stderr`, so that a broken pipe is a stream event (`server/http/connection/broken-pipe`). */
 const destination = {
   write(line: string) {
     process.stderr.write(isText() ? readableLine(JSON.parse(line)) : escapeUnseen(line));
@@ -47,8 +47,8 @@ function write(level: 'debug' | 'info' | 'warn' | 'error') {
 }
 
 /**
- * What happens in the server, as one line an event on the error output. `part` says whose word it is; of an error only its
- * reason is told. Nobody's address, browser, name or search belongs in a message or a field: users are named by id. The one
- * exception is whose try to sign in was refused, where the operator wants it (`server/telemetry/sign-in-log.ts`).
+ * Logs an event as one line on stderr. `part` names the component; of an error only the reason is logged. Messages and
+ * fields hold no address, browser, name or search; users appear by id. The one exception is a refused sign-in's
+ * address, if the operator wants it (`server/telemetry/sign-in-log.ts`).
  */
 export const log = { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };

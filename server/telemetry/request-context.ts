@@ -5,17 +5,16 @@ type Named = { id: string; isDirect: boolean };
 
 const named = processWide('request names', () => new AsyncLocalStorage<Named>());
 
-/** Names what this process does from here on, until another request begins. */
+/** Names the asynchronous context until another request begins. */
 export function enterRequest(request: Named): void {
   named.enterWith(request);
 }
 
-/** The id of the request being answered, for what is logged meanwhile; undefined outside of one. */
 export function requestId(): string | undefined {
   return named.getStore()?.id;
 }
 
-/** Whether the request being answered was made on this machine, and not handed on by a proxy on it. */
+/** Whether the request was made on this machine and not passed on by a proxy there. */
 export function isDirectRequest(): boolean {
   return named.getStore()?.isDirect ?? false;
 }

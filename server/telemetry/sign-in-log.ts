@@ -8,19 +8,19 @@ import { log } from '#server/telemetry/log';
 
 type By = Pick<Bound, 'by'>;
 
-/** During a lock anybody may knock as often as they like: more lines than that in a second say nothing more. */
+/** Anybody can try often during a lock; more lines say nothing more. */
 const LINES_A_SECOND = 10;
 let second = 0;
 let lines = 0;
 
-/** Rows for tries during a lock in a minute and in one process, each of another account or address. */
+/** Per process, for tries during a lock, each of another account or address. */
 const ROWS_A_MINUTE = 30;
 let minute = 0;
 const listed = new Set<string>();
 
 const REFUSED: readonly SignInKind[] = ['wrong_password', 'wrong_code', 'disabled'];
 
-/** Notes a sign-in, a sign-out or a failure; one that cannot be noted fails nothing. */
+/** A failed write is only logged. */
 export async function noteSignIn(kind: SignInKind, subject: Subject, client: Client, by: By[] = []): Promise<void> {
   if (setting('SIGN_IN_LOG_DAYS') === 0) return;
   const address = writtenAddress(client.address);
@@ -29,7 +29,7 @@ export async function noteSignIn(kind: SignInKind, subject: Subject, client: Cli
   await writeSignIn({ ...event, isKnown: isKnown(by) }).catch((error) => log.error('sign-in', 'not noted', error));
 }
 
-/** Notes that a try was refused unseen, during a lock, and says so on the log; both within bounds. */
+/** Rate-limited: anybody can try during a lock. */
 export async function noteLocked(subject: Subject, client: Client, by: By[]): Promise<void> {
   const now = Math.floor(performance.now() / 1000);
   lines = now === second ? lines + 1 : 1;
@@ -48,7 +48,7 @@ function isToList(who: string, now: number): boolean {
   return true;
 }
 
-/** The one line with a client's address, in a fixed shape: programs that shut clients out read it (`docs/operating/every-day.md`). */
+/** The only line with a client's address; blocking programs read its fixed shape (`docs/operating/every-day.md`). */
 function sayRefused(fault: string, client: string): void {
   log.warn('sign-in', 'refused', undefined, { fault, client });
 }

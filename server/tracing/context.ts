@@ -1,10 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type Context, type ContextManager, ROOT_CONTEXT } from '@opentelemetry/api';
 
-/**
- * Which span what is being done belongs to. The library's own manager can set it for a function only; `enter` sets it for
- * the rest of a request, from where Node tells that it begins.
- */
+/** The library's own manager sets the current span for a function only; `enter` sets it for the rest of a request. */
 export class RequestContexts implements ContextManager {
   readonly #store = new AsyncLocalStorage<Context>();
 

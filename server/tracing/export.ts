@@ -3,8 +3,8 @@ import { keptAttributes, keptName } from '#domain/operation/trace-text';
 import { log } from '#server/telemetry/log';
 
 /**
- * Sends spans without anybody's data: what of names and attributes may not leave is taken out here, behind everything that
- * makes spans, and so are the words of errors. A collector that is away is told of once, and once when it is back.
+ * Exports spans without personal data in names and attributes, and without error texts. Logs once when the collector
+ * fails and once when it is back.
  */
 export function exportSpans(exporter: SpanExporter): SpanExporter {
   let isFailing = false;

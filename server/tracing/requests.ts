@@ -10,7 +10,7 @@ import { isPublic, type Step } from '#server/http/pipeline/pipeline';
 import { requestId } from '#server/telemetry/request-context';
 import type { RequestContexts } from '#server/tracing/context';
 
-/** What is asked for all the time and says nothing. */
+/** Frequent and uninformative. */
 const UNTRACED: ReadonlySet<RouteKind> = new Set(['asset', 'health']);
 const GETTER = {
   get: (headers: IncomingMessage['headers'], name: string) => headers[name],
@@ -18,8 +18,8 @@ const GETTER = {
 };
 
 /**
- * Makes a span of each request to the public port, around all that Next makes of it; Next names its route. It continues a
- * proxy's trace where `isTrusted` says that there is one: a stranger must not choose which requests are traced.
+ * Makes a span of each request to the public port. Continues a proxy's trace only if `isTrusted`: a stranger must not
+ * choose which requests are traced.
  */
 export function traceRequests(tracer: Tracer, contexts: RequestContexts, isTrusted: boolean): Step {
   const propagator = new W3CTraceContextPropagator();
@@ -38,13 +38,13 @@ export function traceRequests(tracer: Tracer, contexts: RequestContexts, isTrust
     contexts.enter(trace.setSpan(parent, span));
     response.once('close', () => {
       const at = Date.now();
-      setImmediate(() => endRequest(span, method, response, at)); // Next may write the route when all is sent
+      setImmediate(() => endRequest(span, method, response, at)); // Next may write the route after sending
     });
   };
 }
 
 function endRequest(span: Span, method: string, { statusCode, writableFinished }: ServerResponse, at: number): void {
-  // Next writes the route on the span that is there before its own.
+  // Next writes the route on the span above its own.
   const route = (span as Partial<ReadableSpan>).attributes?.['http.route'];
   if (route) span.updateName(`${method} ${String(route)}`);
   if (writableFinished) span.setAttribute('http.response.status_code', statusCode);
@@ -53,7 +53,7 @@ function endRequest(span: Span, method: string, { statusCode, writableFinished }
   span.end(at);
 }
 
-/** Makes a span of each query that belongs to something traced, named by what it does and to which table. */
+/** Makes a span of each query within a trace, named by operation and table. */
 export function traceQueries(tracer: Tracer): void {
   const spans = new WeakMap<object, Span>();
   const channel = tracingChannel<unknown, WatchedQuery>(QUERY_CHANNEL);

@@ -18,14 +18,14 @@ import { RequestContexts } from '#server/tracing/context';
 import { exportSpans } from '#server/tracing/export';
 import { traceQueries, traceRequests } from '#server/tracing/requests';
 
-/** Spans are sent together, this often; at a stop more often, since nothing waits for the last of them. */
+/** At a stop more often, since nothing waits for the last spans. */
 const SEND_MS = 1000;
 const SEND_AT_STOP_MS = 100;
 
 /**
- * Sends traces to the collector that the standard variables name (`server/settings/schema/traces`): requests, what Next makes of them, and
- * what `inSpan` names. No request waits for it, at most 2048 spans are kept for a collector that is slow, and a process
- * that ends does not wait for one that is away. Gives the step that traces requests.
+ * Sends traces to the collector named by the standard variables (`server/settings/schema/traces`). No request waits for
+ * it, at most 2048 spans are queued, and a stopping process does not wait for a dead collector. Returns the step that
+ * traces requests.
  */
 export function startTracing(): Step {
   const exporter = exportSpans(new OTLPTraceExporter());
@@ -34,7 +34,7 @@ export function startTracing(): Step {
     resource: ownResource(),
     sampler: samplerOf(setting('OTEL_TRACES_SAMPLER'), setting('OTEL_TRACES_SAMPLER_ARG')),
     spanProcessors: [processor],
-    // An error's words may be anybody's.
+    // An error's words may be personal data.
     spanLimits: { eventCountLimit: 0, attributeValueLengthLimit: 200 },
   });
   const contexts = new RequestContexts();
@@ -83,7 +83,7 @@ function inSpan<T>(tracer: Tracer, name: string, work: () => Promise<T>): Promis
   });
 }
 
-/** Of what is traced only; also of a request that has just been answered. */
+/** Sampled traces only; also for a request just answered. */
 function traceId(): string | undefined {
   const span = trace.getSpanContext(context.active());
   return span && span.traceFlags & TraceFlags.SAMPLED ? span.traceId : undefined;

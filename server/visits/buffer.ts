@@ -1,23 +1,22 @@
 import { type Batch, cutHit, type Hit } from '#domain/visits/visits';
 
-/** What came of sending a batch: recorded, to be sent again, or given up because the server is closing. */
+/** `closing`: given up, because the server stops. */
 export type Delivery = 'recorded' | 'retry' | 'closing';
 
 type Options = {
   send: (batch: Batch) => Promise<Delivery>;
-  /** Milliseconds from the first hit to its sending, and between tries. */
+  /** Milliseconds from the first hit to sending, and between tries. */
   delay?: number;
-  /** Hits waiting at the most, each cut to size; those beyond are counted as dropped. */
+  /** Most hits waiting; those beyond count as dropped. */
   limit?: number;
-  /** Hits in one batch at the most. */
   batchSize?: number;
 };
 
 type Waiting = { hits: Hit[]; settled: PromiseWithResolvers<void> };
 
 /**
- * Collects hits in memory and sends them as batches, one at a time. `add` gives a promise that settles with the hit's own
- * batch: whoever holds it (`waitUntil`) keeps a stopping server from losing the hit, and holds nothing for longer.
+ * Sends hits in batches, one at a time. `add` returns a promise for the hit's own batch; held by `waitUntil`, it keeps
+ * a stopping server from losing the hit.
  */
 export function createVisitBuffer({ send, delay = 1000, limit = 100_000, batchSize = 5000 }: Options) {
   let waiting: Waiting[] = [];

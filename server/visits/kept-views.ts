@@ -10,7 +10,7 @@ const views = processWide('kept views', () => ({
   last: Promise.resolve(),
 }));
 
-/** Counts the view of a page that was answered before Next, as the middleware counts the others; behind a shared cache none. */
+/** Counts views answered before Next; the middleware counts the others. None behind a shared cache. */
 export function countKeptView({ headers, method = 'GET' }: IncomingMessage, path: string): void {
   if (hasCdn()) return;
   const cookies = (headers.cookie ?? '').split(/; */);
@@ -19,7 +19,7 @@ export function countKeptView({ headers, method = 'GET' }: IncomingMessage, path
   views.last = views.buffer.add(hitOf({ path, method, header, cookie }));
 }
 
-/** Settles when all of them are recorded, or given up. */
+/** Settles when all are recorded or given up. */
 export function keptViewsRecorded(): Promise<void> {
   return views.last;
 }

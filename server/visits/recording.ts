@@ -12,12 +12,11 @@ import type { Delivery } from '#server/visits/buffer';
 import { noteBatch, noteFailed, noteRecorded } from '#server/visits/state';
 import { isMachine } from '#server/visits/user-agents';
 
-/** How long a stopping server goes on trying to record what is buffered. */
+/** How long a stopping server retries to record hits. */
 const CLOSING_GRACE_MS = 10_000;
 
 const closing = processWide<{ since?: number }>('visits closing', () => ({}));
 
-/** Has what cannot be recorded given up a while after the server was told to stop. */
 export function giveUpWhenClosing(): void {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
@@ -26,7 +25,7 @@ export function giveUpWhenClosing(): void {
   }
 }
 
-/** Records a batch once, however often it comes; says `retry` where the database does not take it now. */
+/** Records a batch once, however often it comes; `retry` where the database does not take it. */
 export async function recordBatch(batch: Batch): Promise<Delivery> {
   noteBatch(batch);
   try {
@@ -42,7 +41,7 @@ export async function recordBatch(batch: Batch): Promise<Delivery> {
   }
 }
 
-/** Splits a batch into views and what is left out, with the reason; each is dated by the database's clock. */
+/** Dated by the database's clock. */
 async function classify({ id, hits, dropped }: Batch): Promise<VisitRecord> {
   const known = await findKnownPaths([...new Set(hits.map((hit) => hit.path))]);
   const record: VisitRecord = { batchId: id, views: [], uncounted: [] };
@@ -76,5 +75,5 @@ function visitorOf(hit: Hit): string {
   return `${addressPrefix(hit.address)} ${hit.userAgent}`;
 }
 
-/** New visitors of one address and hour that are counted; without a bound where the setting is 0. */
+/** Per address and hour; 0 means no limit. */
 const mostNewcomers = () => setting('VISITORS_PER_ADDRESS') || Number.POSITIVE_INFINITY;

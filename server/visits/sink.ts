@@ -9,13 +9,12 @@ import { runEvery } from '#server/base/repeat';
 import { assignInternal } from '#server/settings/internal';
 import { giveUpWhenClosing, recordBatch } from '#server/visits/recording';
 
-/** What the middleware reads of how its batch fared. */
+/** Read by the middleware. */
 const STATUSES = { recorded: 204, closing: 410, retry: 503 } as const;
 
 /**
- * Opens the listener that records the batches of this process's middleware. It accepts loopback connections that carry
- * the secret of this start only; both reach the middleware through the environment. It stays open until the process ends,
- * because the last batch arrives after the public listener has closed.
+ * Opens the listener for the middleware's batches: loopback only, with a secret of this start; the environment carries
+ * both. It stays open until the process ends, since the last batch arrives after the public listener has closed.
  */
 export async function openVisitSink(): Promise<void> {
   const secret = randomBytes(32).toString('hex');
@@ -28,7 +27,7 @@ export async function openVisitSink(): Promise<void> {
     if (!batch) return response.writeHead(400).end();
     response.writeHead(STATUSES[await recordBatch(batch)]).end();
   });
-  // Workers of a cluster would share the port, and each other's batches, with them.
+  // Otherwise cluster workers would share the port and each other's batches.
   const own = { port: 0, host: '127.0.0.1', exclusive: true };
   await new Promise<void>((resolve) => server.listen(own, resolve));
   server.unref();

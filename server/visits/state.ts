@@ -3,9 +3,9 @@ import { processWide } from '#domain/base/process-wide';
 import type { Batch, UncountedReason } from '#domain/visits/visits';
 
 type State = {
-  /** Hits that came from the middleware and are not recorded yet, those behind the present batch included. */
+  /** Unrecorded hits from the middleware, later batches included. */
   buffered: number;
-  /** When the oldest of them was, in milliseconds since the epoch. */
+  /** In milliseconds since the epoch. */
   oldest: number | undefined;
   views: number;
   uncounted: Partial<Record<UncountedReason, number>>;
@@ -20,7 +20,7 @@ const state = processWide<State>('counting', () => ({
   batches: { recorded: 0, retried: 0, lost: 0 },
 }));
 
-/** How this process's counting goes, since it started. */
+/** Since this process started. */
 export function countingState(): Readonly<State> {
   return state;
 }
@@ -30,7 +30,7 @@ export function noteBatch({ hits, waiting = 0 }: Batch): void {
   state.oldest = hits[0]?.at;
 }
 
-/** `flood` of its views were left out when it was recorded. */
+/** `flood` views were left out when it was recorded. */
 export function noteRecorded({ views, uncounted }: VisitRecord, flood = 0): void {
   state.batches.recorded += 1;
   state.views += views.length - flood;

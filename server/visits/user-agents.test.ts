@@ -2,10 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isMachine } from '#server/visits/user-agents';
 
-/**
- * User agents as browsers, apps and machines send them, by name. `CARRIER` stands where an app names the phone's carrier,
- * `DEVICE` where it or the browser names the phone.
- */
+/** `CARRIER` stands for the phone's carrier, `DEVICE` for the phone. */
 const ANDROID =
   'Mozilla/5.0 (Linux; Android 14; DEVICE Build/UP1A.231005.007; wv) AppleWebKit/537.36 (KHTML, like Gecko)';
 const IPHONE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)';
@@ -57,7 +54,7 @@ const FACEBOOK =
 const IOS = (app: string) =>
   `FBAN/${app};FBAV/492.0.0.30.111;FBBV/666820311;FBDV/iPhone14,5;FBMD/iPhone;FBSN/iOS;FBSV/18.1;FBSS/3;FBCR/CARRIER;FBID/phone;FBLC/vi_VN;FBOP/5;FBRV/0`;
 
-/** Who reads: browsers, and the browsers within apps. */
+/** Browsers, also those within apps. */
 const READERS: Record<string, string> = {
   'Facebook, Android, its own text only': `[${FACEBOOK}]`,
   'Facebook, Android': `${WEBVIEW} [FB_IAB/FB4A;FBAV/492.0.0.66.81;IABMV/1;]`,
@@ -140,7 +137,6 @@ const READERS: Record<string, string> = {
     'Mozilla/5.0 (Windows NT 6.1; WOW64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/109.0.0.0 Safari/537.36',
 };
 
-/** Who does not: crawlers, fetchers of previews, watchers, libraries, browsers without a person. */
 const MACHINES: string[] = [
   'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)',
   'Mozilla/5.0 (Linux; Android 6.0.1; Nexus 5X Build/MMB29P) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.6778.69 Mobile Safari/537.36 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)',

@@ -22,10 +22,10 @@ import { TEST_FOLDER } from '#tests/support/test-database';
 
 const nginx = process.env['CLUSTER_NGINX'];
 
-/** Readers' requests a second; a figure of the load, not of what the nodes could do. */
+/** Readers' requests a second: the load, not the nodes' capacity. */
 const PER_SECOND = Number(process.env['PER_SECOND'] ?? 100);
 const READERS = 997;
-/** A batch is at most a second old when it is sent; recording it takes a moment more. */
+/** A batch is sent after at most a second; recording takes a moment more. */
 const LOST_AT_MOST_MS = 1500;
 const AWAY_MS = 2000;
 
@@ -36,7 +36,7 @@ describe.skipIf(!nginx)('three nodes behind nginx, under load', () => {
   let load: Load;
   let release: Awaited<ReturnType<typeof makeRelease>>;
   let cookie: string;
-  /** Of the secretary, since nobody publishes alone what they wrote. */
+  /** The secretary's, since nobody publishes alone what they wrote. */
   let chief: string;
   let paths: string[];
   let article: { id: number; path: string };
@@ -210,7 +210,6 @@ describe.skipIf(!nginx)('three nodes behind nginx, under load', () => {
   const onNode = (place: number) => ({ url: nodeAt(place).url, site: cluster.site });
   const told = (address: string) => cluster.indexNow.told.filter((url) => url === cluster.site + address).length;
 
-  /** Has every node keep what the load asks for. */
   async function keepPages(): Promise<void> {
     for (const node of cluster.nodes) for (const one of paths) await fetch(node.url + one, { headers: TESTER });
   }
@@ -219,7 +218,6 @@ describe.skipIf(!nginx)('three nodes behind nginx, under load', () => {
     expect(load.samples.filter((sample) => sample.phase === phase && sample.fault)).toEqual([]);
   }
 
-  /** Saves the article with these words at its end. */
   async function save(way: ReturnType<typeof onNode>, words: string) {
     const head = (await findDeskArticle(article.id))?.head;
     if (!head) throw new Error('the article is gone');
@@ -243,7 +241,6 @@ describe.skipIf(!nginx)('three nodes behind nginx, under load', () => {
     expect(await act(way, chief, article.id, 'moveArticleAction', input)).toMatchObject({ ok: true });
   }
 
-  /** Schedules a new article for three seconds from now. */
   async function schedule(title: string) {
     const actor = await author();
     const categoryId = (await findDeskArticle(article.id))?.row.categoryId ?? 0;
@@ -270,7 +267,7 @@ describe.skipIf(!nginx)('three nodes behind nginx, under load', () => {
     expect(await (await fetch(url + article.path, { headers: TESTER })).text(), url).toContain(words);
   }
 
-  /** Views that the killed node had answered in the time of which it may not have recorded what it saw. */
+  /** Views answered too late to be sure that the node recorded them. */
   function answeredLast(): number {
     const { port = 0, at = 0 } = killed ?? {};
     return readAccessLog(cluster.nginx.log).filter(
@@ -295,7 +292,6 @@ function bodyOf(text: string) {
   };
 }
 
-/** Waits until it is so, ten seconds at the most. */
 async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
   for (const limit = Date.now() + 10_000; !(await isSo()); ) {
     if (Date.now() > limit) throw new Error('it never came true');

@@ -18,12 +18,12 @@ export const PASSWORD = 'mật khẩu của bài kiểm thử';
 const NODES = 3;
 const POSTGRES = { folder: path.join(TEST_FOLDER, 'cluster-postgres'), password: 'test' };
 
-/** What has been started, and is stopped in the other order. */
+/** Stop functions, called in reverse order. */
 type Started = (() => Promise<void>)[];
 
 /**
- * The whole topology on loopback: nginx with the shipped configuration, three nodes, PostgreSQL and Redis, with the demo's
- * content. Each part can be stopped and started by itself. Where one does not start, the others are stopped.
+ * The whole topology on loopback, nginx as shipped, with the demo. Each part can be stopped and started alone. Where
+ * one does not start, the others are stopped.
  */
 export async function openCluster(nginxProgram: string) {
   const started: Started = [];
@@ -66,7 +66,7 @@ async function open(nginxProgram: string, started: Started) {
     SITE_URL: site,
     NEXTAUTH_URL: site,
     TRUSTED_PROXIES: '1',
-    // The readers of the test come from few addresses.
+    // The test's readers come from few addresses.
     VISITORS_PER_ADDRESS: '0',
     INDEXNOW_KEY: 'cluster-of-three-nodes',
     INDEXNOW_ENDPOINT: indexNow.endpoint,

@@ -1,10 +1,10 @@
 import { encodeAction, findAction } from '#e2e/support/server-action';
 import { ONCE, type Way } from '#tests/cluster/sign-in';
 
-/** What an action answered: `ok` as it says, false for any other answer. */
+/** `ok` as the action says; false for any other answer. */
 type Answer = { ok: boolean; status: number; text: string };
 
-/** Runs a server action with its one argument, under the name that the build in `folder` has for it. */
+/** With one argument, by its id in the build of `folder`. */
 export async function act(way: Way, cookie: string, article: number, name: string, input: unknown, folder = '.') {
   const { id, route } = findAction(name, folder);
   const { url, site } = way;

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 
-/** Hears what IndexNow would be told: every address, as often as it is told. */
+/** `told` has every submitted address, repeats included. */
 export async function openIndexNow() {
   const told: string[] = [];
   const server = createServer(async (request, response) => {

@@ -3,9 +3,8 @@ import { Agent, request } from 'node:https';
 type Target = { port: number; ca: string };
 
 type Options = Target & {
-  /** Requests begun each second, whatever becomes of those before. */
+  /** Begun each second, whatever becomes of earlier ones. */
   perSecond: number;
-  /** Reader pages, asked for in turn. */
   paths: string[];
   readers: number;
 };
@@ -14,14 +13,14 @@ type Sample = { at: number; ms: number; path: string; status: number; phase: str
 
 const TICK_MS = 10;
 const LIMIT_MS = 30_000;
-/** Where they come from: nobody's limit is one address's, so that what waited may come at once. */
+/** So many that delayed requests stay within each address's limits. */
 const ADDRESSES = 100;
-/** Of the pages one in so many is read to its end, as a browser does, and one of the files that it names is asked for. */
+/** One page in so many also requests one of its files. */
 const ASSET_EVERY = 10;
 
 /**
- * Readers who come at a steady rate (an open loop: a slow answer keeps nobody from asking next). A request's time counts
- * from when it was due. Every answer but 200, and every broken connection, is a fault.
+ * An open loop: slow answers do not delay later requests. A request's time counts from when it was due. Every status
+ * but 200 and every broken connection is a fault.
  */
 export function startLoad({ port, ca, perSecond, paths, readers }: Options) {
   const agent = new Agent({ keepAlive: true, maxTotalSockets: 512, ca, servername: 'localhost' });
@@ -78,11 +77,10 @@ export function startLoad({ port, ca, perSecond, paths, readers }: Options) {
 
   return {
     samples,
-    /** What is asked from now on is told apart under this name. */
     enter(name: string) {
       phase = name;
     },
-    /** Asks nothing more, and resolves when everything is answered. */
+    /** Resolves when all is answered. */
     async stop() {
       clearInterval(timer);
       while (open > 0) await new Promise((resolve) => setTimeout(resolve, TICK_MS));
@@ -93,12 +91,12 @@ export function startLoad({ port, ca, perSecond, paths, readers }: Options) {
 
 export type Load = ReturnType<typeof startLoad>;
 
-/** Whether the portal counts it: a page, not one of the files that belong to it. */
+/** Whether the portal counts it as a view. */
 export function isView({ path, status }: Sample): boolean {
   return !path.startsWith('/_next/') && status === 200;
 }
 
-/** The time that this part of them took at the most, in milliseconds. */
+/** In milliseconds; `part` is from 0 to 1. */
 export function percentile(samples: Sample[], part: number): number {
   const sorted = samples.map(({ ms }) => ms).toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;

@@ -10,14 +10,13 @@ type Place = {
   plainPort: number;
   port: number;
   nodes: number[];
-  /** Without the limits of what one address may ask, for who asks as many together. */
+  /** For a client that stands for many addresses. */
   isUnlimited?: boolean;
 };
 
 /**
- * Writes what `deploy/nginx` ships to a folder, with names, ports and paths of this machine in place of the shipped ones,
- * a certificate for `localhost`, and a main file around it, whose path it gives. Throws where one of them is not there to
- * be replaced.
+ * Writes the shipped `deploy/nginx` with this machine's names, ports and paths, and a certificate for `localhost`;
+ * returns the main file's path. Throws where a shipped value is not found.
  */
 export function writeNginx({ folder, plainPort, port, nodes, isUnlimited = false }: Place): string {
   mkdirSync(path.join(folder, 'cache'), { recursive: true });
@@ -47,7 +46,7 @@ export function writeNginx({ folder, plainPort, port, nodes, isUnlimited = false
   return main;
 }
 
-/** What nginx finds wrong with a configuration; empty where it is sound. */
+/** nginx's warnings and errors for a configuration; empty where it is sound. */
 export function testNginx(program: string, main: string): string {
   const { status, stderr } = spawnSync(program, ['-t', '-c', main, '-p', path.dirname(main)], { encoding: 'utf8' });
   return status === 0
@@ -58,7 +57,7 @@ export function testNginx(program: string, main: string): string {
     : stderr;
 }
 
-/** Starts the nginx of `writeNginx` and resolves when it listens. */
+/** Resolves when nginx listens. */
 export async function startNginx(program: string, place: Place) {
   const main = writeNginx(place);
   const faults = testNginx(program, main);
@@ -77,7 +76,7 @@ export async function startNginx(program: string, place: Place) {
   };
 }
 
-/** A line of the access log that concerns a node. */
+/** A line of the access log; `at` in milliseconds. */
 type Logged = { at: number; path: string; method: string; status: number; nodes: string[] };
 
 export function readAccessLog(file: string): Logged[] {

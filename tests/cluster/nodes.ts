@@ -3,10 +3,8 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startServer } from '#cli/web/server';
 
-/** A node of the portal on a port of its own. */
 export type Node = { port: number; url: string; stop(): Promise<void>; kill(): Promise<void> };
 
-/** A node of the build in this checkout. */
 export async function startNode(port: number, env: Record<string, string>): Promise<Node> {
   const server = await startServer({ port, host: '127.0.0.1', env });
   return {
@@ -21,7 +19,7 @@ export async function startNode(port: number, env: Record<string, string>): Prom
   };
 }
 
-/** A node of a release in a folder, started as a container starts it: with the command of its image. */
+/** Starts the release in a folder with its image's command. */
 export async function startReleased(folder: string, port: number, env: Record<string, string>): Promise<Node> {
   const child = spawn(process.execPath, ['cli/start.ts'], {
     cwd: folder,
@@ -38,7 +36,7 @@ export async function startReleased(folder: string, port: number, env: Record<st
   return { port, url, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
 }
 
-/** Resolves when the node answers with what it reads from the database. */
+/** Until the node answers from the database. */
 async function untilReady(url: string): Promise<void> {
   while (!(await fetch(`${url}/api/visits`).catch(() => undefined))?.ok) await pause(100);
 }

@@ -8,11 +8,10 @@ import { TEST_FOLDER } from '#tests/support/test-database';
 
 const run = promisify(execFile);
 
-/** What the release's own migration adds to the articles. */
 export const NEXT_COLUMN = 'next_release';
 
 const FOLDER = path.join(TEST_FOLDER, 'release');
-/** What a build reads; tests need packages that a release has not. */
+/** What a build reads; tests need packages that a release lacks. */
 const SOURCES = ['app', 'cli', 'components', 'db', 'demo', 'domain', 'lib', 'messages', 'public', 'server'];
 const FILES = [
   'instrumentation.ts',
@@ -25,10 +24,9 @@ const FILES = [
 ];
 
 /**
- * A second build, and not of the same files: the same sources under other names of every built file (`NEXT_HASH_SALT`),
- * as a release is made for containers (`STANDALONE=1`). It is made in a folder
- * of its own, kept until the first build is made anew, and given as a copy where there is no package but its own, and with
- * a migration more.
+ * A second build with other names for built files (`NEXT_HASH_SALT`), as for containers (`STANDALONE=1`), kept until
+ * the first build is newer. Returns a copy outside the checkout, where only its own packages resolve, with one more
+ * migration.
  */
 export async function makeRelease(databaseUrl: string) {
   if (!isFresh()) await build(databaseUrl);
@@ -38,7 +36,7 @@ export async function makeRelease(databaseUrl: string) {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** A column that the code before does not know, in the table that readers and editors use most. */
+/** Adds a column unknown to the old code to the table used most. */
 function addMigration(folder: string): void {
   const file = path.join(folder, 'meta/_journal.json');
   const journal = JSON.parse(readFileSync(file, 'utf8')) as { entries: Record<string, unknown>[] };
@@ -63,7 +61,7 @@ async function build(databaseUrl: string): Promise<void> {
   for (const source of [...SOURCES, ...FILES].filter((name) => existsSync(name))) {
     cpSync(source, path.join(FOLDER, source), { recursive: true, filter: (file) => !/\.test\.ts$/.test(file) });
   }
-  // Turbopack follows no link that leads out of the folder, but a hard link is a file like others.
+  // Turbopack follows no symbolic link out of the folder; a hard link is a plain file.
   await run('cp', ['-al', 'node_modules', FOLDER]);
   await run(process.execPath, ['cli/web/build.ts'], {
     cwd: FOLDER,

@@ -1,6 +1,6 @@
 import { isView, type Load, percentile } from '#tests/cluster/load';
 
-/** A line for each phase of the load: what was asked, how fast it was answered, what failed. */
+/** Times in ms. */
 export function reportLoad({ samples }: Pick<Load, 'samples'>): string {
   const phases = [...new Set(samples.map(({ phase }) => phase)), 'in all'];
   const lines = phases.map((phase) => {

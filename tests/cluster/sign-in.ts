@@ -1,10 +1,10 @@
-/** A node ends a connection that was idle for five seconds: none is kept, so that none is found closed. */
+/** A node closes connections idle for five seconds: keep none, so that none is found closed. */
 export const ONCE = { connection: 'close' };
 
-/** Where a desk is reached: a node, or the load balancer; `site` is the address that browsers know. */
+/** A node or the load balancer; `site` is the public address. */
 export type Way = { url: string; site: string };
 
-/** Signs somebody of the demo in and gives the cookies of the session. */
+/** Returns the session's cookies; throws where it fails. */
 export async function signIn({ url, site }: Way, email: string, password: string): Promise<string> {
   const first = await fetch(`${url}/api/auth/csrf`, { headers: ONCE });
   const { csrfToken } = (await first.json()) as { csrfToken: string };

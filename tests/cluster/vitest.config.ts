@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Run by `npm run test:cluster`: one story, told in order, with nothing else beside it. */
+/** `npm run test:cluster`: one story, told in order. */
 export default defineConfig({
   test: {
     include: ['tests/cluster/**/*.test.ts'],

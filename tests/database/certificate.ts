@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 
 /**
- * Makes a key and a certificate that nobody vouches for, valid for three days, in `privkey.pem` and `fullchain.pem` of the
- * folder. Gives what was wrong where it cannot, as without openssl.
+ * Writes a self-signed certificate, valid for three days, and its key to `fullchain.pem` and `privkey.pem`. Returns the
+ * error where openssl fails or is missing.
  */
 export function makeCertificate(folder: string, host: string): string | undefined {
   const subject = ['-subj', `/CN=${host}`, '-addext', `subjectAltName=DNS:${host}`, '-days', '3'];

@@ -15,7 +15,7 @@ type Body = {
 
 export type Collector = Awaited<ReturnType<typeof openCollector>>;
 
-/** Receives traces as the OTLP/HTTP specification has them in JSON; `heard` is every body as it came. */
+/** Receives traces in OTLP/HTTP's JSON; `heard` has every body. */
 export async function openCollector() {
   const spans: Span[] = [];
   const heard: string[] = [];

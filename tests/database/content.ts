@@ -5,13 +5,13 @@ import { inject } from 'vitest';
 import { listTables, PLAIN_TEXT, quoted } from '#db/operation/snapshot';
 import { createTestDatabase } from '#tests/support/test-database';
 
-/** An empty database, and the data folder beside it, for a backup to be restored into. */
+/** An empty database for a restore; sets `DATA_DIR`. */
 export async function givenTarget(name: string, dataFolder: string): Promise<string> {
   process.env['DATA_DIR'] = dataFolder;
   return createTestDatabase(inject('postgresUrl'), `test_${name}`);
 }
 
-/** Every row of every table but the one named, as text. */
+/** Every row as text by table, save the table `but`. */
 export async function dumpRows(url: string, but?: string): Promise<Record<string, string[]>> {
   const sql = postgres(url, { max: 1, onnotice: () => {} });
   try {
@@ -21,7 +21,7 @@ export async function dumpRows(url: string, but?: string): Promise<Record<string
   }
 }
 
-/** The same by a connection that is there already. */
+/** `dumpRows` over an existing connection. */
 export async function dumpRowsBy(sql: postgres.Sql, but?: string): Promise<Record<string, string[]>> {
   await sql.unsafe(PLAIN_TEXT).simple();
   const rows: Record<string, string[]> = {};
@@ -33,7 +33,7 @@ export async function dumpRowsBy(sql: postgres.Sql, but?: string): Promise<Recor
   return rows;
 }
 
-/** Every file of the library below that data folder: its name, and what it holds. */
+/** Every media file: name and content in base64. */
 export const listFiles = (dataFolder: string) =>
   readdirSync(path.join(dataFolder, 'media'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

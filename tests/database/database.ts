@@ -5,13 +5,13 @@ import { migrateDatabase } from '#db/operation/migrate';
 import { createCategory } from '#db/site/categories';
 import { createTestDatabase } from '#tests/support/test-database';
 
-/** Gives the test file an empty, migrated database of its own. */
+/** Gives the file an empty, migrated database of its own. */
 export function givenTestDatabase(name: string): void {
   beforeAll(() => openTestDatabase(name));
   afterAll(closeDatabase);
 }
 
-/** Makes an empty, migrated database, has the process work on it, and gives its address. */
+/** Makes an empty, migrated database, sets `DATABASE_URL` to it and returns it. */
 export async function openTestDatabase(name: string): Promise<string> {
   const url = await createTestDatabase(inject('postgresUrl'), `test_${name}`);
   await migrateDatabase(url);

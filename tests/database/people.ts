@@ -1,7 +1,6 @@
 import { createUser, findUserByEmail } from '#db/account/users';
 import type { Actor, Role } from '#domain/account/roles';
 
-/** A user of the test's own, as the desk knows an actor. */
 export async function givenUser(name: string, role: Role, categoryIds: number[] | null = null): Promise<Actor> {
   const email = `${name}@test.invalid`;
   await createUser({ email, name, role, passwordHash: 'none' });

@@ -7,7 +7,7 @@ declare module 'vitest' {
   }
 }
 
-/** One PostgreSQL for the run; each test file makes a database of its own in it. */
+/** One for the run; each test file makes its own database in it. */
 export default async function setup(project: TestProject) {
   const server = await startTestPostgres();
   project.provide('postgresUrl', server.url);

@@ -2,7 +2,7 @@ import type { Finding } from '#tests/scan/wapiti';
 
 type Explained = { title: string; category: RegExp; info: RegExp; path?: RegExp };
 
-/** Findings that are none, each with its reason under this title in `docs/security.md`. */
+/** False positives; `docs/security.md` has the reason under each title. */
 export const EXPLAINED: Explained[] = [
   { title: 'X-XSS-Protection', category: /^HTTP Secure Headers$/, info: /^X-XSS-Protection is not set$/ },
   { title: 'Forms without a token', category: /^Cross Site Request Forgery$/, info: /^Lack of anti CSRF token$/ },

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What a server that was made to fetch an address would fetch: every request is kept. */
+/** A target for SSRF; `heard` has the requests below `/ssrf/` and `/dtd/`. */
 export async function openListener() {
   const heard: string[] = [];
   const server = await listen((request, response) => {
@@ -11,7 +11,7 @@ export async function openListener() {
   return { ...server, heard };
 }
 
-/** A page with every fault that the scan must find: it shows what it is asked for as it comes, and fetches any address. */
+/** Echoes a parameter unescaped, and fetches any address on loopback. */
 export function openWeakSite() {
   return listen(async (request, response) => {
     const { searchParams } = new URL(request.url ?? '/', 'http://localhost');

@@ -14,9 +14,9 @@ import { createTestDatabase } from '#tests/support/test-database';
 
 const PASSWORD = 'mật khẩu của lần quét';
 
-/** The demo with every form of content on a database of its own, behind the shipped nginx with TLS. */
+/** The demo with every form of content behind the shipped nginx with TLS. */
 export async function openScannedPortal(folder: string, nginxProgram: string) {
-  // Its log is read at the end.
+  // `readFailures` must find only this run's log.
   rmSync(path.join(folder, 'nginx'), { recursive: true, force: true });
   const postgres = await startEmbeddedPostgres({ folder: path.join(folder, 'postgres'), password: 'scan' });
   process.env['DATABASE_URL'] = await createTestDatabase(postgres.url, 'scan');
@@ -33,7 +33,7 @@ export async function openScannedPortal(folder: string, nginxProgram: string) {
   const log: string[] = [];
   server.process.stderr?.on('data', (chunk) => log.push(String(chunk)));
   server.process.stdout?.resume();
-  // What would end the scan early is undone all the time: budgets, and a session that it signs out of by a form.
+  // Undoes budgets and sign-outs, which would end the scan early.
   const undo = () =>
     sql()`with budgets as (delete from rate_limits) update sessions set ended_at = null
     where ended_at is not null`.catch(() => undefined);
@@ -46,7 +46,6 @@ export async function openScannedPortal(folder: string, nginxProgram: string) {
       const answer = await fetch(`${server.url}/dashboard/account`, { headers: { cookie }, redirect: 'manual' });
       return answer.status === 200;
     },
-    /** Addresses with parameters, as pages have them. */
     articleIds: async () => (await sql()`select id from articles order by id limit 3`).map(({ id }) => Number(id)),
     readFailures: () => [...failedAnswers(nginx.log), ...loggedErrors(log.join(''))],
     async close() {

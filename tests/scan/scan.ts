@@ -1,5 +1,5 @@
-// Attacks the portal from outside with Wapiti: `npm run scan`, or with some of `readers`, `api` and `desk` behind it.
-// SCAN_SECONDS is how long each module may go on at each part. Fails on a finding that is not explained.
+// Attacks the portal with Wapiti: `npm run scan`, or only some of `readers`, `api` and `desk`. SCAN_SECONDS limits each
+// module on each part.
 import path from 'node:path';
 import { Failure } from '#cli/base/failure';
 import { runMain } from '#cli/base/run-main';
@@ -11,10 +11,10 @@ import { findProgram, installPrograms } from '#tests/support/programs';
 
 const SECONDS = Number(process.env['SCAN_SECONDS'] ?? 60);
 const FOLDER = path.resolve('.data/scan');
-/** A scan that came to know fewer addresses and forms has not seen the part. */
+/** A scan that knows fewer addresses and forms has not seen the part. */
 const LEAST = { readers: 30, api: 5, desk: 15 };
 
-/** What a browser would say of a page of ours, so that forms are not refused before anything reads them. */
+/** Browsers send it from our own pages; without it forms are refused unread. */
 const OWN = 'Sec-Fetch-Site: same-origin';
 
 type Part = keyof typeof LEAST;
@@ -44,7 +44,7 @@ await runMain(async () => {
   }
 });
 
-/** Where it finds nothing in a page that is full of holes, it means nothing that it finds none in ours. */
+/** A scan that finds nothing on a page full of holes proves nothing. */
 async function proveThatItFinds(program: string, heard: string[], limits: Parameters<typeof runWapiti>[2]) {
   const weak = await openWeakSite();
   const modules = ['xss', 'ssrf', 'http_headers'];
@@ -104,7 +104,6 @@ async function scanOf(part: Part, portal: Awaited<ReturnType<typeof openScannedP
   return { name: part, ...scan, starts: scan.starts.map((start) => site + start) };
 }
 
-/** One line for each kind of finding, with the first address that has it. */
 function report(findings: Finding[]): void {
   const kinds = Map.groupBy(findings, ({ category, info }) => `${category}: ${info}`);
   const rows = [...kinds].map(([kind, all]) => {

@@ -5,8 +5,8 @@ import path from 'node:path';
 import { Failure } from '#cli/base/failure';
 
 /**
- * All of Wapiti's modules but four: `nikto` and `wapp` fetch lists from the internet, `buster` asks for 31 500 names in every
- * folder, and `brute_login_form` guesses passwords, which `db/account/sign-in.database.test.ts` does closer.
+ * Left out: `nikto` and `wapp` fetch lists from the internet; `buster` asks for 31 500 names in every folder;
+ * `db/account/sign-in.database.test.ts` does `brute_login_form` closer.
  */
 const MODULES = 'backup blindsql cookieflags crlf csp csrf exec file htaccess http_headers methods'
   .concat(' permanentxss redirect shellshock sql ssrf xss xxe')
@@ -14,9 +14,9 @@ const MODULES = 'backup blindsql cookieflags crlf csp csrf exec file htaccess ht
 
 export type Scan = {
   name: string;
-  /** The folder it stays in. */
+  /** The scan stays in this folder. */
   url: string;
-  /** Where it begins besides. */
+  /** Further start addresses. */
   starts: string[];
   headers: string[];
   modules?: string[];
@@ -28,7 +28,7 @@ type Limits = { folder: string; endpoint: string; crawlSeconds: number; moduleSe
 type Reported = Omit<Finding, 'scan' | 'category'>;
 type Report = Record<'vulnerabilities' | 'anomalies', Record<string, Reported[]>>;
 
-/** Runs Wapiti and gives what it found, and how many addresses and forms it knew. Nothing is sent but to loopback. */
+/** Returns findings and the number of known addresses and forms. Sends only to loopback. */
 export async function runWapiti(program: string, scan: Scan, limits: Limits) {
   const folder = path.join(limits.folder, scan.name);
   rmSync(folder, { recursive: true, force: true });
@@ -44,7 +44,7 @@ export async function runWapiti(program: string, scan: Scan, limits: Limits) {
   });
   const [status] = await once(child, 'close');
   const known = Number(/found (\d+) URLs and forms/.exec(said)?.[1] ?? 0);
-  // One that its own fault ended is no scan, and it says so by a trace alone.
+  // Wapiti reports its own crash by a trace alone.
   if (status !== 0 || /^ {2}File "/m.test(said)) throw new Failure(`wapiti: ${said.slice(-2000)}`);
   return { known, findings: readReport(scan.name, report) };
 }

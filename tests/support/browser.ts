@@ -12,8 +12,8 @@ const SYSTEM = [
 ];
 
 /**
- * The Chromium that tests drive: the system's, else Playwright's own, which is fetched where it can be; on Debian as
- * root the distribution's is installed. Fails with one line that says what to do where there is none.
+ * The system's Chromium, else Playwright's, downloaded if possible; on Debian as root installs the distribution's.
+ * Throws where there is none.
  */
 export function findBrowser(): string {
   const found = installed();

@@ -1,6 +1,6 @@
 const blanks = '\u00a0 '.repeat(5);
 
-/** A page in the shape portals are captured in, written for the tests. */
+/** In the format of captured portal pages, written for the tests. */
 export const CAPTURED_TEXT = `Khánh thành cầu Bến Ngự sau hai năm thi công
 
 Chủ nhật, ngày 08/03/2026 07h05'

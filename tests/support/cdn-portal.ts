@@ -5,15 +5,15 @@ import { startVarnish } from '#tests/support/varnish';
 
 type Options = {
   databaseUrl: string;
-  /** Where Varnish keeps its files; emptied. */
+  /** Varnish's files; emptied. */
   folder: string;
-  /** Other caches that must hear of each purge. */
+  /** Other caches that must get each purge. */
   otherPurgeUrls?: string[];
 };
 
 /**
- * A production server with the shipped Varnish in front, on a database that is there. Readers are told apart by the
- * `X-Forwarded-For` they send, as if a proxy stood in front of Varnish. Undefined where Varnish is not installed.
+ * On an existing database. `X-Forwarded-For` tells readers apart, as behind one more proxy. Undefined where Varnish is
+ * not installed.
  */
 export async function openCdnPortal({ databaseUrl, folder, otherPurgeUrls = [] }: Options) {
   const secret = randomBytes(16).toString('hex');
@@ -41,7 +41,7 @@ export async function openCdnPortal({ databaseUrl, folder, otherPurgeUrls = [] }
   return {
     url: varnish.url,
     secret,
-    /** The server itself, whom readers do not ask. */
+    /** The server without Varnish. */
     originUrl: server.url,
     stopServer: () => server.stop(),
     async startServer() {

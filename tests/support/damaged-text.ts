@@ -1,7 +1,7 @@
-/** One fault of a file: what is done, where (any number), to how many letters, and what comes in its place. */
+/** One edit; `at` may be any number, `piece` is for `put`. */
 export type Damage = { kind: 'cut' | 'repeat' | 'move' | 'put'; at: number; length: number; piece: string };
 
-/** The text as bad programs, broken connections and strangers leave it: nearly what it was. */
+/** The text as faulty programs, broken connections and strangers leave it. */
 export function damagedText(text: string, damages: Damage[]): string {
   return damages.reduce((left, { kind, at, length, piece }) => {
     const start = at % (left.length + 1);

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 
 const LIMIT_MS = 300_000;
 
-/** Installs packages of the distribution where this is Debian and we are root; elsewhere, or on failure, does nothing. */
+/** Does nothing on failure, or unless this is Debian and we are root. */
 export function installDebianPackages(...names: string[]): void {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
   const command = `apt-get update -qq && apt-get install -y -qq --no-install-recommends ${names.join(' ')}`;

@@ -15,9 +15,8 @@ import { workOn } from '#tests/support/working-database';
 
 const PASSWORD = 'mật khẩu của bài kiểm thử';
 
-/** The production server on a database of its own with the demo portal, for browser tests. */
 export async function openEndToEndPortal(postgresUrl: string, build: () => Promise<void>) {
-  // What an earlier run stored or made on demand must not stand in for what this one does.
+  // Files of an earlier run must not stand in for this one's.
   rmSync(path.join(TEST_FOLDER, 'media'), { recursive: true, force: true });
   const databaseUrl = await createTestDatabase(postgresUrl, 'end_to_end');
   await migrateDatabase(databaseUrl);
@@ -43,7 +42,7 @@ export async function openEndToEndPortal(postgresUrl: string, build: () => Promi
   };
 }
 
-/** The demo with every form of content, in a database that no other test changes. */
+/** The demo with every form of content. */
 async function createWholePortal(postgresUrl: string): Promise<string> {
   const url = await createTestDatabase(postgresUrl, 'end_to_end_whole', 'end_to_end');
   const leave = await workOn(url);
@@ -52,22 +51,19 @@ async function createWholePortal(postgresUrl: string): Promise<string> {
   return url;
 }
 
-/** A server on the whole portal, whose pages stay as they are while they are read. */
+/** On the whole portal, whose live content no test changes. */
 export async function openWholePortal() {
   const env = { DATABASE_URL: process.env['WHOLE_DATABASE_URL'] ?? '' };
   const port = await freePort();
   return startServer({ port, host: '127.0.0.1', env: { ...env, SITE_URL: `http://127.0.0.1:${port}` } });
 }
 
-/** Runs `npm run import` as an operator would, against the portal under test. */
+/** Runs `npm run import` against the portal under test. */
 export function importFiles(...files: string[]) {
   return importInto(process.env['DATABASE_URL'] ?? '', ...files);
 }
 
-/**
- * The same, into another portal's database. The test goes on meanwhile: one that stood still would not hear of connections
- * that the server closed, and ask over them.
- */
+/** A blocked test would miss the closing of connections and reuse them. */
 export async function importInto(databaseUrl: string, ...files: string[]) {
   const env = { ...process.env, DATABASE_URL: databaseUrl };
   const child = spawn(process.execPath, ['cli/import.ts', ...files], { env, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -75,10 +71,7 @@ export async function importInto(databaseUrl: string, ...files: string[]) {
   return { status: status as number | null, stdout, stderr };
 }
 
-/**
- * A second production server, with nothing in its database but a category and an article that waits for its time; for
- * tests that stop and start it.
- */
+/** A server on an empty database, for tests that stop and start it. */
 export async function openPortalOnCopy(name: string, env: Record<string, string> = {}, workers = 1) {
   const databaseUrl = await createTestDatabase(process.env['DATABASE_URL'] ?? '', name);
   await migrateDatabase(databaseUrl);
@@ -87,7 +80,6 @@ export async function openPortalOnCopy(name: string, env: Record<string, string>
   return {
     url: server.url,
     databaseUrl,
-    /** Another node on the same database. */
     openNode: async () => startServer({ ...options, port: await freePort() }),
     stop: () => server.stop(),
     async start() {

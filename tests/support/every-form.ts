@@ -27,8 +27,7 @@ const figure = (mediaId: number | null, alt: string) => ({
 });
 
 /**
- * Adds what the demo has none of: an article with every form a text can have and one without any, titles that are hard to
- * print, a category and a page without a word. For tests that read a whole portal.
+ * Adds what the demo lacks: every form of content, an empty article, titles hard to print, an empty category and page.
  */
 export async function addEveryForm(now = Date.now()): Promise<void> {
   const categoryId = await createCategory({ slug: 'moi-dang', name: 'Mọi dạng <thử> & "dấu"' });

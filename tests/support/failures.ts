@@ -10,7 +10,7 @@ type Suite = {
   specs?: { file: string; title: string; ok: boolean; tests: { results: { errors: { message?: string }[] }[] }[] }[];
 };
 
-/** Each test that failed in the last run, with the beginning of why: a log may be cut to its end. */
+/** With the beginning of why: a log may be cut to its end. */
 export function describeFailures(): string[] {
   const vitest = ['vitest', 'cluster'].flatMap(
     (name) => readReport<Vitest>(path.join(REPORTS, `${name}.json`))?.testResults ?? [],
@@ -37,7 +37,7 @@ function describeSpecs({ suites = [], specs = [] }: Suite): string[] {
   return [...own, ...suites.flatMap(describeSpecs)];
 }
 
-/** A test that ran out of time says so in its first message, and only in the next what it waited for. */
+/** A timeout's first message says only that; the next says what it waited for. */
 function wordsOf(file: string, title: string, messages: (string | undefined)[]): string {
   const lines = messages.slice(0, 3).flatMap((message = '') => {
     const all = stripVTControlCharacters(message).split('\n');

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { installDebianPackages } from '#tests/support/debian';
 
 /**
- * The Java that the HTML checker runs on: `JAVA`, else the system's; on Debian as root the distribution's is installed.
- * Undefined, and said aloud, where there is none: what needs it is then skipped.
+ * `JAVA`, else the system's; on Debian as root installs the distribution's. Undefined, with a warning, where there is
+ * none.
  */
 export function findJava(): string | undefined {
   const found = installed();

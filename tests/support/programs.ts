@@ -2,7 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 import { installDebianPackages } from '#tests/support/debian';
 
-/** Programs of the system that only some tests need, and the Debian packages that bring them. */
+/** Programs of some tests, with their Debian packages. */
 const PACKAGES = {
   nginx: ['nginx-light'],
   'redis-server': ['redis-server'],
@@ -15,12 +15,12 @@ const PACKAGES = {
 
 type Program = keyof typeof PACKAGES;
 
-/** Where servers lie that are not on everybody's path. */
+/** Not on everybody's `PATH`. */
 const SERVER_FOLDERS = ['/usr/local/sbin', '/usr/sbin', '/sbin'];
 
 /**
- * Installs those of the programs that are missing: in CI on Debian as root, and nowhere else, since a package may start its
- * service. All at once and before anything looks for one, since packages are installed by one process at a time.
+ * Only in CI on Debian as root: a package may start its service. Call it once, before anything looks for a program: one
+ * process at a time can install packages.
  */
 export function installPrograms(...names: Program[]): void {
   const missing = names.filter((name) => !pathOf(name));
@@ -29,10 +29,7 @@ export function installPrograms(...names: Program[]): void {
   installDebianPackages(...missing.flatMap((name) => PACKAGES[name]));
 }
 
-/**
- * The full path of a program. Undefined, and said aloud with the line that installs it, where there is none: what needs it
- * is skipped.
- */
+/** Undefined, with a warning that names its package, where there is none. */
 export function findProgram(name: Program): string | undefined {
   const found = pathOf(name);
   if (!found)

@@ -5,10 +5,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '#cli/base/ports';
 import { findProgram } from '#tests/support/programs';
 
-/** A Redis in memory on a free loopback port, for tests and measurements. */
 type TestRedis = { url: string; kill(): Promise<void>; start(): Promise<void> };
 
-/** Undefined, and said aloud, where the machine has no Redis. */
+/** In memory, on loopback. Undefined, with a warning, where there is no Redis. */
 export async function startTestRedis(...settings: string[]): Promise<TestRedis | undefined> {
   const program = findProgram('redis-server');
   if (!program) return undefined;

@@ -3,10 +3,9 @@ import path from 'node:path';
 import { TEST_FOLDER } from '#tests/support/test-database';
 import type { Totals } from '#tests/support/totals';
 
-/** Where test runners write what they counted. */
 export const REPORTS = path.join(TEST_FOLDER, 'reports');
 
-/** A runner's report; undefined where it wrote none. */
+/** Undefined where the runner wrote none. */
 export function readReport<T>(file: string): T | undefined {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as T;
@@ -15,7 +14,7 @@ export function readReport<T>(file: string): T | undefined {
   }
 }
 
-/** What Vitest's JSON report counted; one failure where there is none, or where something failed beside the tests. */
+/** One failure where there is no report, or where something failed beside the tests. */
 export function readVitestTotals(file: string): Totals {
   const json = readReport<{
     numPassedTests: number;

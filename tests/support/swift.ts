@@ -7,15 +7,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '#cli/base/ports';
 import { findProgram } from '#tests/support/programs';
 
-/** An S3-compatible store with an empty bucket, for tests. */
 type TestBucket = {
-  /** The settings that name it. */
   env: Record<string, string>;
-  /** The keys of all that lies in the bucket. */
   list(): Promise<string[]>;
   put(key: string, content: Uint8Array): Promise<void>;
   remove(key: string): Promise<void>;
-  /** Kills the server that answers; what is stored stays. */
+  /** Kills the server; what is stored stays. */
   kill(): Promise<void>;
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -25,7 +22,7 @@ const BUCKET = 'cong-tin';
 const KEY = { accessKeyId: 'test:tester', secretAccessKey: 'testing' };
 const PARTS = ['account', 'container', 'object'] as const;
 
-/** Where each kind of thing lies: all of it on one device, in one copy. Debian's own Python has Swift. */
+/** One device, one copy. Debian's own Python has Swift. */
 const RINGS = `
 import sys
 from swift.common.ring import RingBuilder
@@ -39,8 +36,8 @@ for name, port in zip(('account', 'container', 'object'), sys.argv[2:]):
 `;
 
 /**
- * OpenStack Swift with its S3 API on free loopback ports: it checks signatures and the SHA-256 of contents. Undefined, and said
- * aloud, where it is not installed.
+ * OpenStack Swift's S3 API, which checks signatures and the SHA-256 of contents, with an empty bucket. Undefined, with
+ * a warning, where it is not installed.
  */
 export async function startTestBucket(): Promise<TestBucket | undefined> {
   const program = findProgram('swift-proxy-server');

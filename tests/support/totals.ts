@@ -1,4 +1,3 @@
-/** What a test runner counted. */
 export type Totals = { passed: number; failed: number; skipped: number };
 
 export function sumTotals(all: Totals[]): Totals {

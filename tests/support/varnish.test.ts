@@ -10,10 +10,10 @@ import { freePort } from '#cli/base/ports';
 import { findProgram } from '#tests/support/programs';
 import { startVarnish } from '#tests/support/varnish';
 
-/** Time for the shipped probe to find a portal sick: two of three tries, two seconds apart. */
+/** The shipped probe needs two failures of three, two seconds apart. */
 const PROBED_MS = 7000;
 
-/** What a portal answers while its database is away: views wait in its memory, what needs the database fails. */
+/** A portal's answers while its database is away; any other path fails. */
 const ANSWERS: Record<string, [status: number, text: string]> = {
   '/api/health/serving': [200, 'serving'],
   '/luot-xem': [204, ''],

@@ -7,8 +7,8 @@ import { findProgram } from '#tests/support/programs';
 const SHIPPED = path.resolve('deploy/varnish');
 
 /**
- * Varnish with the shipped configuration in front of the portal on that port of this machine; only backend and secret in
- * `portal.vcl` are others. Undefined, and said aloud, where Varnish is not installed.
+ * Only backend and secret differ from the shipped configuration. Empties `folder`. Undefined, with a warning, where
+ * Varnish is not installed.
  */
 export async function startVarnish(folder: string, port: number, originPort: number, secret: string) {
   const program = findProgram('varnishd');
@@ -32,7 +32,7 @@ export async function startVarnish(folder: string, port: number, originPort: num
   await Promise.race([waitUntilReady(url), once(child, 'exit').then(() => Promise.reject(new Error('Varnish ended')))]);
   return {
     url,
-    /** Resolves when its probe has found the portal, until when it answers for it with 503. */
+    /** Varnish answers 503 until its probe has found the portal. */
     async untilHealthy() {
       while (!(await isAnswered(`${url}/api/health/serving`))) await new Promise((resolve) => setTimeout(resolve, 100));
     },

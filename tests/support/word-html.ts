@@ -1,4 +1,4 @@
-/** What Word for Windows puts on the clipboard, shortened: headings, lists of three levels, a table, a footnote. */
+/** Clipboard HTML of Word for Windows, shortened. */
 export const WORD_HTML = `<html xmlns:o="urn:schemas-microsoft-com:office:office"
 xmlns:w="urn:schemas-microsoft-com:office:word" xmlns="http://www.w3.org/TR/REC-html40">
 <head><meta http-equiv=Content-Type content="text/html; charset=utf-8"><meta name=Generator content="Microsoft Word 15">
@@ -48,7 +48,6 @@ style='mso-list:Ignore'>2.<span>&nbsp;</span></span><![endif]>Trực ban 24/24<o
 name="_ftn1"><span class=MsoFootnoteReference>[1]</span></a> Theo Ban Chỉ huy.<o:p></o:p></p></div></div>
 </body></html>`;
 
-/** The same, as it has to come out: one block a line. */
 export const WORD_CLEANED = [
   '<h2>Phòng, chống thiên tai</h2>',
   '<h2>I. Tình hình</h2>',

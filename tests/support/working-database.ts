@@ -1,8 +1,8 @@
 import { closeDatabase } from '#db/client/client';
 
 /**
- * Has this process work on that database until what it gives is called. What it worked on before is closed first: another
- * file of tests, which ran in the same process, may have left it open.
+ * Lasts until the returned function is called. Closes the database before first: another test file in the same process
+ * may have left it open.
  */
 export async function workOn(databaseUrl: string): Promise<() => Promise<void>> {
   const usual = process.env['DATABASE_URL'] ?? '';

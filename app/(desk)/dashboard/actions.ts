@@ -8,7 +8,6 @@ import { authOptions } from '#lib/account/auth';
 import { findSignedInUser } from '#lib/account/session';
 import { noteSignIn } from '#server/telemetry/sign-in-log';
 
-/** Ends the session in the database and takes its cookie away. */
 export async function signOutAction(): Promise<void> {
   const user = await findSignedInUser();
   const ended = user && (await closeSession(user.sessionId));

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 
-/** Shown inside the desk when a page fails on the way to it from another; one opened anew is answered by the server's own words. */
+/** Shown only on client-side navigation; a full load gets the server's own page. */
 export default function DeskErrorPage({ reset }: { error: Error; reset: () => void }) {
   const t = useTranslations('error');
   return (

@@ -4,7 +4,7 @@ import { requireSignedInUser } from '#lib/account/session';
 import { loadDeskMessages } from '#lib/base/messages';
 import { signOutAction } from './actions';
 
-/** The frame of every desk page: the session is checked here, and again by each page and each action. */
+/** Checks the session; each page and each action checks it again. */
 export default async function DashboardLayout({ children }: LayoutProps<'/dashboard'>) {
   const user = await requireSignedInUser();
   return (

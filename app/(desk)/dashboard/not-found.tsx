@@ -1,7 +1,7 @@
 import { buttonClass } from '#components/ui/button';
 import { deskWords } from '#lib/account/desk-words';
 
-/** Shown inside the desk on the way from another page to what is not there; an address opened anew gets the server's own words. */
+/** Shown only on client-side navigation; a full load gets the server's own page. */
 export default async function DeskNotFoundPage() {
   const t = await deskWords('error');
   return (

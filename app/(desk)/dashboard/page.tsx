@@ -26,7 +26,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-/** The desk's first page: what waits for its user, what is due, and how the site is read. */
 export default async function DashboardPage() {
   const user = await requireDeskUser();
   const now = new Date();

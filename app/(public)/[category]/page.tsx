@@ -16,7 +16,7 @@ import { loadSite, loadStaticPage } from '#lib/site/once';
 import { answerMissing } from '../missing';
 
 export const revalidate = 600;
-export const generateStaticParams = () => []; // built on first visit, then kept
+export const generateStaticParams = () => []; // ISR: built on first visit
 
 type Props = PageProps<'/[category]'>;
 
@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return page ? staticPageMetadata(page, await loadSite()) : missingMetadata(404);
 }
 
-/** A category's first page, or a static page: both live on the first path segment, and so do their old addresses. */
+/** Categories and static pages share the first path segment, and so do their old addresses. */
 export default async function CategoryPage({ params }: Props) {
   const { category: slug } = await params;
   const listing = await loadCategory(slug);

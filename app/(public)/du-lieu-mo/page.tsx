@@ -22,7 +22,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return pageMetadata(site, { title: t('title'), description: t('intro'), path: OPEN_DATA_PATH, image });
 }
 
-/** How the API is used; what it takes and answers comes from its own OpenAPI document. */
 export default async function OpenDataPage() {
   const [t, document, aside] = await Promise.all([getTranslations('openData'), openApiDocument(), loadAside()]);
   return (

@@ -19,7 +19,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return pageMetadata(site, { title: t('title'), description: t('intro'), path: STATISTICS_PATH, image });
 }
 
-/** The figures, and the definitions by which they are counted. */
 export default async function StatisticsPage() {
   const t = await getTranslations('statistics');
   const [figures, { openingVisits }] = await Promise.all([readVisitStatistics(sharedNow()), loadSite()]);

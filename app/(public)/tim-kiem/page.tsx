@@ -16,7 +16,6 @@ export const dynamic = 'force-dynamic';
 
 type Props = PageProps<'/tim-kiem'>;
 
-/** Of answers that ask the reader to come back later. */
 const STATUS = { limited: 429, unavailable: 503 } as const;
 
 const FORM = 'tim-kiem';
@@ -29,7 +28,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return { title: text ? t('titleOf', { text }) : t('title'), robots: { index: false, follow: true } };
 }
 
-/** Search over everything live; every address is answered, whatever stands in it. */
+/** Answers every query; faults are shown above the results. */
 export default async function SearchPage({ searchParams }: Props) {
   const t = await getTranslations('search');
   const tree = await loadCategoryTree();

@@ -4,7 +4,7 @@ import { absoluteUrl } from '#server/settings/site';
 
 export const dynamic = 'force-dynamic';
 
-/** Whom to tell of a hole; 404 where the agency names nobody. */
+/** The security contact; 404 if the agency names none. */
 export async function GET(): Promise<Response> {
   const contact = await readSecurityContact(new Date());
   const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'public, max-age=3600' };

@@ -7,7 +7,7 @@ export const dynamic = 'force-dynamic';
 
 const PAGE_SIZE = 24;
 
-/** The library for its picker, newest first: `?q=&kind=&before=<id of the last one>`; `hasMore` says whether to ask on. */
+/** The library for its picker, newest first: `?q=&kind=&before=<id of the last one>`. Answers `{ items, hasMore }`. */
 export async function GET(request: Request) {
   const [actor, common] = await Promise.all([findActor(), deskWords('common')]);
   if (!actor) return Response.json({ message: common('signedOut') }, { status: 401 });

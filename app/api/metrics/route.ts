@@ -3,7 +3,7 @@ import { renderMetrics } from '#server/metrics/metrics';
 
 export const dynamic = 'force-dynamic';
 
-/** The figures of this process for Prometheus; for anybody but an operator there is no such address. */
+/** Prometheus metrics of this process; 404 for anybody but an operator. */
 export async function GET(request: Request) {
   if (!isOperator(request)) return new Response(null, { status: 404 });
   const { text, type } = await renderMetrics();

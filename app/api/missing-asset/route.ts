@@ -1,6 +1,6 @@
 /**
- * For built files that this build has not (rewritten here by next.config.js): another node may have them, so nobody keeps the
- * answer. Next would render the page of what is not found, with its menus from the database.
+ * For built files that this build lacks (rewritten here by next.config.js). Not cached, because another node may have
+ * them. Next would render its not-found page, with menus from the database.
  */
 export function GET() {
   return new Response('not found\n', {

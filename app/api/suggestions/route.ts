@@ -3,10 +3,9 @@ import { log } from '#server/telemetry/log';
 
 export const dynamic = 'force-dynamic';
 
-/** How many letters are looked at; what is longer is no beginning of a search. */
 const LONGEST = 100;
 
-/** How a search for `q` may go on, as a JSON list of texts; the same for everybody, so it may be kept for a minute. */
+/** Completions of `q` as a JSON list; the same for everybody, so it may be cached for a minute. */
 export async function GET(request: Request) {
   const text = new URL(request.url).searchParams.get('q')?.replaceAll('\0', '').slice(0, LONGEST) ?? '';
   const answer = await answerSuggestions(text, request.headers.get('x-forwarded-for') ?? '').catch((error) => {

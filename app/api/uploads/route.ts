@@ -29,7 +29,7 @@ const STATUS: Record<UploadRefusal, number> = {
 };
 
 /**
- * Takes one file, the request's body, into the library. Headers: `x-file-name` (percent-encoded), `content-type` and
+ * Takes the request's body into the library as one file. Headers: `x-file-name` (percent-encoded), `content-type` and
  * `x-file-size` as the sender believes them. Answers `{ media, isNew }`, or `{ message }` in the user's language.
  */
 export async function POST(request: Request) {
@@ -53,7 +53,7 @@ export async function POST(request: Request) {
   return Response.json({ media: pickedMedia(media), isNew }, { status: isNew ? 201 : 200 });
 }
 
-/** Seconds until the next day of Vietnam, where it is the day's quota that is spent. */
+/** For a spent daily quota: seconds until midnight in Vietnam. */
 function retryOf(reason: UploadRefusal): Record<string, string> {
   if (reason !== 'day_files' && reason !== 'day_bytes') return {};
   const now = sharedNow();

@@ -4,7 +4,7 @@ import { log } from '#server/telemetry/log';
 
 export const dynamic = 'force-dynamic';
 
-/** The visit block's figures, as JSON (`VisitStatistics`); 503 while the database does not answer. */
+/** The visit block's figures (`VisitStatistics`); 503 while the database does not answer. */
 export async function GET() {
   const figures = await readVisitStatistics(sharedNow()).catch((error: Error) => {
     log.error('visits', 'figures cannot be read', error);

@@ -15,12 +15,12 @@ type Filter = {
   to?: string | undefined;
 };
 
-/** Days that were typed and cannot be used. */
+/** Days that were typed and are invalid. */
 type Wrong = { from?: string; to?: string };
 
 type Props = { filter: Filter; wrong: Wrong; categories: CategoryChoice[]; authors: { id: number; name: string }[] };
 
-/** A plain form that makes an address: a filtered list can be kept as a bookmark. */
+/** A GET form, so that a filtered list can be bookmarked. */
 export function ArticleFilter({ filter, wrong, categories, authors }: Props) {
   const t = useTranslations();
   return (

@@ -19,7 +19,6 @@ type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>;
 };
 
-/** The list itself; ticked articles can be moved together. */
 export function ArticleTable({ articles, categories, total, isMore, action }: Props) {
   const t = useTranslations('editor');
   const [state, submit, isPending] = useActionState(action, {});

@@ -8,7 +8,7 @@ import { MOVES, type Move, RULES } from '#domain/article/workflow';
 
 const OFFERED = MOVES.filter((move) => RULES[move].isForMany);
 
-/** What to do with the ticked articles; part of their form. */
+/** Fields of the form with the ticked articles. */
 export function BulkMoves({ count, isPending }: { count: number; isPending: boolean }) {
   const t = useTranslations('editor');
   const [move, setMove] = useState<Move | ''>('');

@@ -9,7 +9,6 @@ import type { Manuscript } from '#domain/article/manuscript';
 
 type Props = { from: Manuscript; to: Manuscript; categories: CategoryChoice[] };
 
-/** What changed from one revision to another, word by word. */
 export function Comparison({ from, to, categories }: Props) {
   const t = useTranslations('editor');
   const fields = changedFields(from, to);

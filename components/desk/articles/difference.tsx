@@ -3,7 +3,6 @@ import type { BodyNode } from '#domain/article/body';
 import { bodyText } from '#domain/article/body';
 import type { BlockRow, Piece } from '#domain/article/difference';
 
-/** Words that stayed, came and went; read aloud as such, too. */
 export function Pieces({ pieces }: { pieces: Piece[] }) {
   return (
     <p className="whitespace-pre-wrap">
@@ -28,7 +27,7 @@ export function Pieces({ pieces }: { pieces: Piece[] }) {
   );
 }
 
-/** The words of a block; what has none is named. */
+/** The words of a block; a block other than a paragraph is named before them. */
 export function BlockWords({ node }: { node: BodyNode | undefined }) {
   const t = useTranslations('editor.blocks');
   if (!node) return null;
@@ -37,7 +36,6 @@ export function BlockWords({ node }: { node: BodyNode | undefined }) {
   return `${name}${words}`;
 }
 
-/** The rows of two bodies; runs of what stayed the same are folded away. */
 export function BodyDifference({ rows }: { rows: BlockRow[] }) {
   return (
     <div className="grid gap-3">
@@ -60,7 +58,7 @@ function Row({ row }: { row: BlockRow }) {
   return <OneSided row={row} />;
 }
 
-/** A block that stands in one of the two only, or in both too unlike to be compared. */
+/** A block in one text only, or in both but too different to compare. */
 export function OneSided({ row }: { row: BlockRow }) {
   return (
     <>

@@ -7,7 +7,6 @@ import { keyOf } from '#domain/base/message-key';
 
 type Props = { events: Awaited<ReturnType<typeof listArticleEvents>> };
 
-/** Who did what with the article, newest first. */
 export function EventList({ events }: Props) {
   const t = useTranslations('editor');
   const common = useTranslations('common');

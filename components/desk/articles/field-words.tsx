@@ -1,7 +1,6 @@
 import type { CategoryChoice } from '#components/desk/site/category-options';
 import type { Manuscript } from '#domain/article/manuscript';
 
-/** What a field says, in words that can be compared. */
 export function fieldWords(field: keyof Manuscript, manuscript: Manuscript, categories: CategoryChoice[]): string {
   if (field === 'categoryId') return categories.find(({ id }) => id === manuscript.categoryId)?.name ?? '';
   const value = manuscript[field];

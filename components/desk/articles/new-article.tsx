@@ -12,7 +12,7 @@ import type { FormState } from '#lib/base/form';
 
 type Props = { categories: CategoryChoice[]; action: (state: FormState, form: FormData) => Promise<FormState> };
 
-/** The button that begins an article, one each time it is opened; the category it asks for can be changed later. */
+/** Creates at most one article each time it is opened. */
 export function NewArticle({ categories, action }: Props) {
   const t = useTranslations();
   const [isOpen, setOpen] = useState(false);

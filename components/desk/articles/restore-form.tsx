@@ -7,7 +7,7 @@ import { Notice } from '#components/ui/notice';
 import type { FormState } from '#lib/base/form';
 
 type Props = {
-  /** The revision's place in the history, from 1. */
+  /** Place in the history, from 1. */
   number: number;
   id: number;
   revisionId: number;
@@ -15,7 +15,7 @@ type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>;
 };
 
-/** Makes an earlier revision what the desk goes on with; nothing is lost, the present one stays in the history. */
+/** The present revision stays in the history. */
 export function RestoreForm({ number, action, ...values }: Props) {
   const t = useTranslations('editor.history');
   const [state, submit, isPending] = useActionState(action, {});

@@ -9,7 +9,6 @@ type Revision = { id: number; title: string; createdAt: Date; author: string | n
 
 type Props = { revisions: Revision[]; from: number | undefined; to: number | undefined; liveId: number | null };
 
-/** Which two revisions to lay side by side. */
 export function RevisionPicker({ revisions, from, to, liveId }: Props) {
   const t = useTranslations('editor.history');
   const common = useTranslations('common');

@@ -9,7 +9,6 @@ const TONES: Partial<Record<ArticleStatus, string>> = {
   retracted: 'border-muted line-through',
 };
 
-/** Where an article stands; one that readers see while it is being reworked says so. */
 export function StatusBadge({ status, isLive }: { status: ArticleStatus; isLive: boolean }) {
   const t = useTranslations('editor');
   const badge = 'inline-block rounded-full border px-2.5 py-0.5 text-xs font-bold whitespace-nowrap';

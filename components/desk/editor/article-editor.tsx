@@ -25,19 +25,17 @@ type Props = {
   article: OpenedArticle;
   categories: CategoryChoice[];
   files: PickedMedia[];
-  /** What the library says of the files by now, where that is something else. */
   newWords: NewWords[];
   actions: EditorActions;
 };
 
-/** Everything of one article: its words, its particulars, what is to be mended, and where it goes next. */
 export function ArticleEditor({ article, categories, files, newWords, actions }: Props) {
   const t = useTranslations('editor');
   const store = useFileStore(files);
   const editor = useArticle(article, actions, store);
   const { manuscript, change, isEditable, save } = editor;
   useSaveKey(save);
-  // Extensions of the text start with the first render in the browser.
+  // The text editor starts only in the browser.
   const [isMounted, setMounted] = useState(false);
   useEffect(() => setMounted(true), []);
 
@@ -74,7 +72,7 @@ export function ArticleEditor({ article, categories, files, newWords, actions }:
   );
 }
 
-/** What came of a move or a save: the eye and the focus go there, since the button that asked for it may be gone. */
+/** Takes the focus, because the button that asked may be gone. */
 function Answer({ answer }: { answer: { ok: boolean; message: string } | undefined }) {
   const frame = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -87,7 +85,6 @@ function Answer({ answer }: { answer: { ok: boolean; message: string } | undefin
   );
 }
 
-/** Ctrl+S saves, as everywhere. */
 function useSaveKey(save: () => void) {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {

@@ -13,7 +13,6 @@ import type { Manuscript } from '#domain/article/manuscript';
 
 type Props = { manuscript: Manuscript; change: (part: Partial<Manuscript>) => void };
 
-/** The picture at the head of the article and in every list. */
 export function CoverField({ manuscript, change }: Props) {
   const t = useTranslations('editor.fields');
   const [isOpen, setOpen] = useState(false);

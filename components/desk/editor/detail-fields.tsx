@@ -20,7 +20,6 @@ type Props = {
 
 const DETAILS = fieldsWhere('place', 'detail');
 
-/** What is said about the article beside its text. */
 export function DetailFields({ manuscript, categories, change, isEditable }: Props) {
   const t = useTranslations('editor.fields');
   return (
@@ -76,7 +75,7 @@ function SlugField({ manuscript, change }: Pick<Props, 'manuscript' | 'change'>)
 
 function TagsField({ tags, onChange }: { tags: string[]; onChange: (tags: string[]) => void }) {
   const t = useTranslations('editor.fields');
-  // The words as they are typed; commas and all.
+  // As typed, commas included.
   const [typed, setTyped] = useState(tags.join(', '));
   const shown = tagsOf(typed).join() === tags.join() ? typed : tags.join(', ');
   return (
@@ -97,7 +96,7 @@ function tagsOf(typed: string): string[] {
   return [...new Set(tags.filter(Boolean))].slice(0, FIELDS.tags.most);
 }
 
-/** What is being typed as a slug: hyphens may still stand at its end. */
+/** Keeps a hyphen at the end while typing. */
 function asSlug(typed: string): string {
   if (!typed.trim()) return '';
   const slug = slugify(typed);

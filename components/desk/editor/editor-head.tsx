@@ -9,7 +9,6 @@ import { timeOf } from '#domain/base/calendar';
 
 type Props = { article: OpenedArticle; editor: ArticleEditing };
 
-/** Where the article stands, whether what was typed is safe, and who else is at it. */
 export function EditorHead({ article, editor }: Props) {
   const t = useTranslations('editor');
   const { keeping, isBehind, isEditable, isBusy, save } = editor;

@@ -5,7 +5,7 @@ import type { ArticleEditing } from '#components/desk/editor/keeping/use-article
 import { Button } from '#components/ui/button';
 import type { NewWords } from '#db/article/revision-media';
 
-/** Where the library says something else of a file than the saved text does, which readers go on seeing until it is taken up. */
+/** Shows where the library differs from the saved text; readers see the text's words until these are taken over. */
 export function FileWords({ words, editor }: { words: NewWords[]; editor: ArticleEditing }) {
   const t = useTranslations('editor.words');
   if (words.length === 0) return null;

@@ -16,7 +16,6 @@ type Props = {
   onGo: (request: MoveRequest) => void;
 };
 
-/** Asks what a move needs to know: why, when it is to be seen, and until when. */
 export function MoveDialog({ move, article, onClose, onGo }: Props) {
   const t = useTranslations('editor');
   return (
@@ -34,7 +33,7 @@ function MoveForm({ move, article, onClose, onGo }: Props & { move: Move }) {
   const { needsNote, tone } = RULES[move];
   const isPublishing = move === 'publish' || move === 'schedule';
 
-  // No form action: what it sets would wait for the page's refresh, and the dialog with it.
+  // No form action: its state updates, and the dialog with them, would wait for the page's refresh.
   function submit(event: React.SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     const fields = event.currentTarget.elements;
@@ -86,12 +85,12 @@ function MoveForm({ move, article, onClose, onGo }: Props & { move: Move }) {
   );
 }
 
-/** What a `datetime-local` field shows: the wall clock of Vietnam, wherever the editor is. */
+/** The wall clock of Vietnam, wherever the editor is. */
 function localOf(at: Date | null): string {
   return at ? isoInVietnam(at).slice(0, 16) : '';
 }
 
-/** Null where the field is empty, undefined where it names no time that an article can have. */
+/** Null if empty, undefined if no article can have that time. */
 function instantOf(local: FormDataEntryValue | null): Date | null | undefined {
   return local ? instantOfLocal(String(local)) : null;
 }

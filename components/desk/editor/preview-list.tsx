@@ -12,7 +12,6 @@ import { shortDateTime } from '#domain/base/calendar';
 
 type Props = { article: OpenedArticle; action: EditorActions['endPreviews'] };
 
-/** Which text of the article is open to whoever has its address, whose it is and until when; each can be ended, or all. */
 export function PreviewList({ article, action }: Props) {
   const t = useTranslations('editor.previews');
   const { state, isPending, form } = useFormAction(action);

@@ -7,7 +7,7 @@ import type { PickedMedia } from '#domain/media/media';
 
 type Props = { manuscript: Manuscript; files: ReadonlyMap<number, PickedMedia> };
 
-/** What must be mended before publishing, and what would be better mended; the same list as the server's. */
+/** The same list as the server's. */
 export function ProblemList({ manuscript, files }: Props) {
   const t = useTranslations('editor.checks');
   const problems = findProblems(manuscript, files);

@@ -11,7 +11,6 @@ import { shortDateTime } from '#domain/base/calendar';
 
 type Props = { article: OpenedArticle; editor: ArticleEditing };
 
-/** Where the article can go from here, for this user. */
 export function PublishPanel({ article, editor }: Props) {
   const t = useTranslations('editor');
   const [asked, setAsked] = useState<Move>();

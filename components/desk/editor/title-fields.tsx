@@ -9,7 +9,7 @@ import { lengthOf } from '#domain/base/one-line';
 
 type Props = { manuscript: Manuscript; change: (part: Partial<Manuscript>) => void; isEditable: boolean };
 
-/** Title and what leads to the text, with how long they are; a new article begins with the cursor in its title. */
+/** A new article begins with the cursor in its title. */
 export function TitleFields({ manuscript, change, isEditable }: Props) {
   const t = useTranslations('editor.fields');
   const { title } = manuscript;

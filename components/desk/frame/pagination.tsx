@@ -3,7 +3,6 @@ import { buttonClass } from '#components/ui/button';
 
 type Props = { page: number; pages: number; query: Record<string, string | string[] | undefined> };
 
-/** Leads on through a list of the desk, keeping its filter. */
 export function DeskPagination({ page, pages, query }: Props) {
   const t = useTranslations('common');
   if (pages < 2) return null;

@@ -19,7 +19,6 @@ const ENTRIES: { key: keyof Messages['shell']; href: string; roles?: Role[] }[] 
 
 type Props = { name: string; role: Role; signOut: () => Promise<void>; children: React.ReactNode };
 
-/** The desk's frame: the bar with its parts, and the page below. */
 export function DeskShell({ name, role, signOut, children }: Props) {
   const t = useTranslations();
   const path = usePathname();

@@ -1,6 +1,6 @@
 type Props = { label: string; action: () => Promise<void> };
 
-/** A form, so that it works from the first moment the page is seen. */
+/** A form, so that it works before the script runs. */
 export function SignOutButton({ label, action }: Props) {
   return (
     <form action={action}>

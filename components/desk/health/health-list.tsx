@@ -4,10 +4,10 @@ import { byGravity, type HealthLine, type HealthPart, type HealthState } from '#
 import { healthValues } from '#domain/operation/health-values';
 import type { DeskWords } from '#lib/account/desk-words';
 
-/** `since` says since when a part has been as it is, as far as this server has seen. */
+/** `since`: since when a part is in its state, as far as this server has seen. */
 type Props = { lines: HealthLine[]; since?: ReadonlyMap<HealthPart, Date>; t: DeskWords<'figures.health'> };
 
-/** What is switched off is neither well nor in trouble, and nobody is to take it for well. */
+/** What is off must not pass for well. */
 type Shown = HealthState | 'off';
 
 const MARKS: Record<Shown, { sign: string; tone: string }> = {
@@ -17,7 +17,6 @@ const MARKS: Record<Shown, { sign: string; tone: string }> = {
   bad: { sign: '✕', tone: 'border-accent bg-accent text-accent-ink' },
 };
 
-/** How each part is doing, and what to do where it is not well. `t` speaks of `figures.health`. */
 export function HealthList({ lines, since, t }: Props) {
   return (
     <ul className="divide-y divide-line border-y border-line">
@@ -47,7 +46,6 @@ export function HealthList({ lines, since, t }: Props) {
   );
 }
 
-/** One calm line while all is well; otherwise what is wrong, with a way to the details. */
 export function HealthStrip({ lines, t }: Props) {
   const troubled = byGravity(lines).filter((line) => line.state !== 'ok');
   const details = (

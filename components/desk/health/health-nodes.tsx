@@ -5,7 +5,6 @@ import type { DeskWords } from '#lib/account/desk-words';
 
 type Row = { id: string; host: string; pid: number; build: string; startedMs: number; silentSeconds: number };
 
-/** Each process that serves the site: what it runs, since when, and when it was last heard. `t` speaks of `figures.health`. */
 export function HealthNodes({ nodes, t }: { nodes: Row[]; t: DeskWords<'figures.health'> }) {
   const heard = (seconds: number) =>
     seconds < 2 ? t('nodeTable.justNow') : t('nodeTable.ago', { seconds: groupDigits(Math.round(seconds)) });

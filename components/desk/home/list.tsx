@@ -2,7 +2,6 @@ type Row = { id: number; title: string; meta: React.ReactNode; note?: React.Reac
 
 type Props = { rows: Row[]; untitled: string };
 
-/** Articles as lines that lead to their page at the desk. */
 export function HomeList({ rows, untitled }: Props) {
   return (
     <ul className="divide-y divide-line border-y border-line">

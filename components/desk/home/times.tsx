@@ -9,7 +9,6 @@ const WORDS = { scheduledAt: 'dueAt', expiresAt: 'expiresAt' } as const;
 
 type Props = { rows: Row[]; at: keyof Moments; empty?: string; t: DeskWords<'figures.home'> };
 
-/** Articles with the moment that comes, or came, for them. `t` speaks of `figures.home`. */
 export function HomeTimes({ rows, at, empty, t }: Props) {
   if (rows.length === 0) return <p className="text-muted">{empty}</p>;
   const listed = rows.map((row) => {

@@ -5,7 +5,6 @@ import type { DeskWords } from '#lib/account/desk-words';
 
 type Props = { waiting: Awaited<ReturnType<typeof listWaiting>>; t: DeskWords<'figures.home'> };
 
-/** What waits for the user, by what is to be done. `t` speaks of `figures.home`. */
 export function HomeWaiting({ waiting, t }: Props) {
   const lists = [
     { title: t('returned'), rows: waiting.returned.map((article) => returnedRow(article, t)) },

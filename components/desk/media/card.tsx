@@ -5,7 +5,7 @@ import { type PickedMedia, typeLabel } from '#domain/media/media';
 
 type Props = { file: PickedMedia & { focalX?: number; focalY?: number } };
 
-/** What a file looks like, and what tells it from others; the link or button around it is the caller's. */
+/** The caller puts a link or button around it. */
 export function MediaCard({ file }: Props) {
   const t = useTranslations('media');
   const facts = [

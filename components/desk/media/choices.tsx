@@ -6,14 +6,13 @@ import type { PickedMedia } from '#domain/media/media';
 
 type Props = {
   library: Library;
-  /** What is chosen, in order, where several may be; undefined where one click is the choice. */
+  /** In order; undefined for a single choice. */
   chosen: PickedMedia[] | undefined;
   onChoose: (item: PickedMedia) => void;
-  /** The file that was just uploaded: the focus goes to it, so that Enter chooses it. */
+  /** Just uploaded: gets the focus, so that Enter chooses it. */
   fresh: number | undefined;
 };
 
-/** The files to choose from, each a button. */
 export function MediaChoices({ library: { items, hasMore, isLoading, loadMore }, chosen, onChoose, fresh }: Props) {
   const t = useTranslations('media');
   return (

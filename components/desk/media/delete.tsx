@@ -9,7 +9,6 @@ import type { FormState } from '#lib/base/form';
 
 type Props = { id: number; isUsed: boolean; action: (state: FormState, form: FormData) => Promise<FormState> };
 
-/** Deletes a file after asking once more; says why where it cannot go. */
 export function MediaDelete({ id, isUsed, action }: Props) {
   const t = useTranslations('media.remove');
   const common = useTranslations('common');

@@ -6,11 +6,10 @@ import { typeLabel } from '#domain/media/media';
 
 type Props = {
   file: Media & { uploader: string | null };
-  /** Also what is said of it, for those who may not change that. */
+  /** For those who may not change them. */
   showsWords: boolean;
 };
 
-/** What is known of a file. */
 export function MediaFacts({ file, showsWords }: Props) {
   const t = useTranslations('media');
   const date = shortDate(file.createdAt);

@@ -3,7 +3,7 @@ import { Button, buttonClass } from '#components/ui/button';
 import { Select, TextField } from '#components/ui/field';
 import { MEDIA_KINDS, type MediaKind } from '#domain/media/media';
 
-/** Search and kind as a plain form: what is found has an address of its own. */
+/** A GET form, so that a search has an address. */
 export function MediaFilterForm({ query, kind }: { query: string; kind: MediaKind | undefined }) {
   const t = useTranslations('media');
   const common = useTranslations('common');

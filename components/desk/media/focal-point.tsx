@@ -13,7 +13,7 @@ const STEPS: Record<string, Point> = {
 };
 const STEP = 0.02;
 
-/** The picture, to point at what must stay in view; beside it what crops leave of it. */
+/** Sets what must stay in view in crops. */
 export function FocalPoint({ file, focus, onChange }: Props) {
   const t = useTranslations('media.focal');
   const at = { x: percent(focus.x), y: percent(focus.y) };

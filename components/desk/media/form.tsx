@@ -12,12 +12,11 @@ import type { FormState } from '#lib/base/form';
 
 type Props = {
   file: Media;
-  /** Whether a page shows it: the page says at once what is said here. */
+  /** Whether a page shows it: changes appear there at once. */
   isOnPage: boolean;
   action: (state: FormState, form: FormData) => Promise<FormState>;
 };
 
-/** What is said of a file; for a picture also what must stay in view. */
 export function MediaForm({ file, isOnPage, action }: Props) {
   const t = useTranslations('media');
   const common = useTranslations('common');

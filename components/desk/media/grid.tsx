@@ -8,11 +8,10 @@ type Props = {
   total: number;
   page: number;
   pages: number;
-  /** What the address says of the search, for the links to other pages. */
+  /** The search in the address, for links to other pages. */
   filter: Record<string, string>;
 };
 
-/** One page of the library as cards that lead to each file. */
 export function MediaGrid({ files, total, page, pages, filter }: Props) {
   const t = useTranslations('media');
   if (files.length === 0) {

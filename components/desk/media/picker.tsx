@@ -14,16 +14,15 @@ import { MEDIA_KINDS, type MediaKind, type PickedMedia } from '#domain/media/med
 type Props = {
   isOpen: boolean;
   onClose: () => void;
-  /** Shows files of this kind only; every kind, with a filter, where not given. */
+  /** By default every kind, with a filter. */
   kind?: MediaKind;
-  /** The dialog's title, where “choose from the library” is not enough. */
   title?: string;
 } & (
   | { isMultiple?: false; onPick: (item: PickedMedia) => void }
   | { isMultiple: true; onPick: (items: PickedMedia[]) => void }
 );
 
-/** The library in a dialog: finds, uploads and hands over one file, or several in the order they were chosen. */
+/** Hands over one file, or several in the order of choice. */
 export function MediaPicker(props: Props) {
   const t = useTranslations('media.picker');
   return (

@@ -4,7 +4,6 @@ import { buttonClass } from '#components/ui/button';
 import type { Media } from '#db/media/media';
 import { type FileType, fileKey, typeLabel } from '#domain/media/media';
 
-/** A file as readers get it: the picture, the video to play, the document to download. */
 export function MediaPreview({ file }: { file: Media }) {
   const t = useTranslations('media.detail');
   if (file.kind === 'image') {

@@ -9,7 +9,6 @@ type Props = {
   showsLinks: boolean;
 };
 
-/** A line for each upload: how far it is, what came of it, and what to do about it. */
 export function UploadList({ uploads, showsLinks, ...actions }: Props) {
   const t = useTranslations('media.upload');
   if (uploads.length === 0) return null;

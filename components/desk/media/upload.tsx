@@ -3,9 +3,9 @@ import { limitOf, type PickedMedia } from '#domain/media/media';
 type UploadResult = { ok: true; media: PickedMedia; isNew: boolean } | { ok: false; message: string };
 
 /**
- * Sends one file to the library; `onProgress` gets the share sent, 0 to 1. A refusal's message is the server's, in the
- * user's language; it is empty where no answer came (connection lost, aborted): say `media.upload.lost` then. Sending the
- * same file again is safe: it is stored once.
+ * Sends one file to the library; `onProgress` gets the share sent, 0 to 1. A refusal has the server's message in the
+ * user's language; it is empty without an answer (connection lost, aborted): say `media.upload.lost` then. Sending a
+ * file again is safe: it is stored once.
  */
 export function uploadFile(
   file: File,
@@ -25,7 +25,7 @@ export function uploadFile(
     request.onerror = lost;
     request.onabort = lost;
     signal?.addEventListener('abort', () => request.abort());
-    // Of a file that is too large only the size is sent: the server says so in its own words, at once.
+    // For a file that is too large only the size is sent, so that the server refuses it at once.
     request.send(file.size > limitOf(file.type) ? null : file);
   });
 }

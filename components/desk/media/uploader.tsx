@@ -9,7 +9,7 @@ import { acceptOf, type MediaKind, type PickedMedia } from '#domain/media/media'
 
 type Props = { onStored: (media: PickedMedia) => void; kind?: MediaKind | undefined; showsLinks?: boolean };
 
-/** Takes files by drag anywhere on the page, by paste, or by the file picker, and shows how each is getting on. */
+/** Takes files dropped or pasted anywhere on the page, or picked. */
 export function MediaUploader({ onStored, kind, showsLinks = false }: Props) {
   const t = useTranslations('media.upload');
   const { uploads, add, retry, dismiss } = useUploads(onStored);
@@ -46,7 +46,7 @@ export function MediaUploader({ onStored, kind, showsLinks = false }: Props) {
   );
 }
 
-/** Hands on files that are dropped or pasted anywhere; true while some are dragged over the page. */
+/** True while files are dragged over the page. */
 function useFilesFromPage(add: (files: Iterable<File>) => void): boolean {
   const [isDragged, setDragged] = useState(false);
   const latest = useRef(add);

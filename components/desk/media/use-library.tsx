@@ -6,15 +6,14 @@ type Found = { items: PickedMedia[]; hasMore: boolean };
 
 export type Library = ReturnType<typeof useLibrary>;
 
-/** What is typed is looked for once the typing pauses this long. */
 const PAUSE_MS = 250;
 
-/** The library's files that fit, page after page. `problem` is what went wrong, empty where the server said nothing. */
+/** `problem` is empty if the server gave no message. */
 export function useLibrary({ query, kind }: Filter) {
   const [found, setFound] = useState<Found>({ items: [], hasMore: false });
   const [isLoading, setLoading] = useState(true);
   const [problem, setProblem] = useState<string>();
-  /** Files uploaded since the list was last asked for: an answer under way may not know them. */
+  /** Uploaded since the last request, whose answer may lack them. */
   const shown = useRef<PickedMedia[]>([]);
 
   async function load(filter: Filter, known: PickedMedia[], signal?: AbortSignal) {
@@ -42,7 +41,7 @@ export function useLibrary({ query, kind }: Filter) {
     isLoading,
     problem,
     loadMore: () => load({ query, kind }, found.items),
-    /** Puts a file just uploaded first, whatever is looked for. */
+    /** Puts a new upload first, whatever the filter. */
     show: (item: PickedMedia) => {
       shown.current = putFirst([item], shown.current);
       setFound(({ items, hasMore }) => ({ hasMore, items: putFirst([item], items) }));

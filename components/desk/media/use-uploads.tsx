@@ -6,9 +6,9 @@ export type Upload = {
   id: number;
   file: File;
   state: 'waiting' | 'sending' | 'done' | 'failed';
-  /** What has been sent of it, 0 to 1. */
+  /** Sent so far, 0 to 1. */
   share: number;
-  /** Why it failed, in the server's words; empty where none came. */
+  /** From the server; empty if none came. */
   message?: string;
   media?: PickedMedia;
   isNew?: boolean;
@@ -16,7 +16,7 @@ export type Upload = {
 
 const AT_ONCE = 2;
 
-/** Uploads in progress, two at a time; `onStored` gets each file once it is in the library. */
+/** Uploads two at a time; `onStored` gets each stored file. */
 export function useUploads(onStored: (media: PickedMedia) => void) {
   const [uploads, setUploads] = useState<Upload[]>([]);
   const queue = useRef({ waiting: [] as Upload[], running: 0, lastId: 0 }).current;

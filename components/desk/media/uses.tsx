@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { MediaUses } from '#db/media/uses';
 
-/** Where a file is shown: articles and pages, with the way there. */
 export function MediaUsesList({ uses: { articles, pages, isUsed } }: { uses: MediaUses }) {
   const t = useTranslations('media.uses');
   const hasNamed = articles.length + pages.length > 0;

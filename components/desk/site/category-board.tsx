@@ -16,7 +16,7 @@ import { type CategoryNode, isWithinBranch, type Place, placeAfter, type Step } 
 type Actions = Record<'add' | 'change' | 'move' | 'remove', SaveAction>;
 type Open = { dialog: 'add' } | { dialog: 'change' | 'remove'; category: TreeRow };
 
-/** The tree of categories, changed in place; each move is saved at once. */
+/** Each move is saved at once. */
 export function CategoryBoard({ tree, actions }: { tree: CategoryNode[]; actions: Actions }) {
   const t = useTranslations('administration.categories');
   const rows = treeRows(tree);

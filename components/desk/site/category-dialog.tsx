@@ -11,14 +11,13 @@ import { Select, TextArea } from '#components/ui/field';
 import { Notice } from '#components/ui/notice';
 
 type Props = {
-  /** The one to change; undefined for a new one. */
+  /** Undefined for a new one. */
   category?: TreeRow | undefined;
   rows: TreeRow[];
   action: SaveAction;
   onClose: () => void;
 };
 
-/** Name, address and description of a category, and where a new one stands. */
 export function CategoryDialog({ category, rows, action, onClose }: Props) {
   const t = useTranslations();
   const { state, save, isPending } = useSave(action);

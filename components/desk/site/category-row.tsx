@@ -23,14 +23,13 @@ type Props = {
   onDelete: () => void;
   onDragStart: () => void;
   onDragEnd: () => void;
-  /** The pointer drags another category over this one; false where that one may not be dropped here. */
+  /** False if the dragged category may not be dropped here. */
   onDragOver: (side: Side) => boolean;
   onDrop: () => void;
-  /** Where what is dragged would stand. */
+  /** Where the dragged category would stand. */
   mark: Side | undefined;
 };
 
-/** One category of the tree with what can be done with it. */
 export function CategoryRow({ category, mark, ...on }: Props) {
   const t = useTranslations();
   const { name, slug, depth } = category;
@@ -81,7 +80,6 @@ export function CategoryRow({ category, mark, ...on }: Props) {
   );
 }
 
-/** The upper and lower third of a row mean beside it, the middle means into it. */
 function sideOf(event: React.DragEvent): Side {
   const box = event.currentTarget.getBoundingClientRect();
   const share = (event.clientY - box.top) / box.height;

@@ -8,7 +8,6 @@ import { Notice } from '#components/ui/notice';
 
 type Props = { id: number; title: string; text: string; action: SaveAction; onClose: () => void };
 
-/** Asks before something is deleted, and says why where it may not be. */
 export function DeleteDialog({ id, title, text, action, onClose }: Props) {
   const t = useTranslations('common');
   const { state, save, isPending } = useSave(action);

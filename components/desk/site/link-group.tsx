@@ -8,20 +8,19 @@ export type GroupRow = { key: string; title: string; links: WebLinkRow[] };
 
 type Props = {
   group: GroupRow;
-  /** All groups, for a link to be moved to. */
+  /** Where a link can be moved to. */
   groups: GroupRow[];
-  /** Where the group stands in what is saved, for what is wrong with it. */
+  /** The group's prefix in `errors`. */
   path: string;
   errors: Record<string, string>;
   onChange: (group: GroupRow) => void;
   onMoveLink: (key: string, to: string) => void;
-  /** The group just added or the link just moved: the focus goes to it. */
+  /** The group just added or the link just moved: gets the focus. */
   fresh: string | undefined;
   /** False for the links without a group. */
   isTitled?: boolean;
 };
 
-/** A group of web links: its title, and the links in it. */
 export function LinkGroup({ group, groups, path, errors, onChange, onMoveLink, fresh, isTitled = false }: Props) {
   const t = useTranslations('administration.webLinks');
   const place = groups.indexOf(group);

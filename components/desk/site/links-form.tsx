@@ -16,7 +16,6 @@ type Props = { groups: WebLinkGroup[]; version: string; action: SaveAction };
 
 const UNGROUPED = 'ungrouped';
 
-/** All web links in their groups, saved as a whole. */
 export function LinksForm({ groups: saved, version, action }: Props) {
   const t = useTranslations('administration.webLinks');
   const { state, save, isPending, forget } = useSave(action);

@@ -7,7 +7,6 @@ import type { LogoChoice } from '#db/site/site';
 
 type Props = { choices: LogoChoice[]; logoId: number | null; error?: string | undefined };
 
-/** The logo, chosen among the newest pictures of the library, or none. */
 export function LogoField({ choices, logoId, error }: Props) {
   const t = useTranslations('administration.site');
   return (

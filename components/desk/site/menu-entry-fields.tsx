@@ -9,7 +9,7 @@ export type EntryRow = { key: string; label: string; target: string; url: string
 
 type Props = {
   entry: EntryRow;
-  /** Just added: the cursor goes to it. */
+  /** Just added: gets the focus. */
   isNew: boolean;
   categories: TreeRow[];
   pages: { id: number; title: string }[];
@@ -17,7 +17,7 @@ type Props = {
   onChange: (values: Partial<EntryRow>) => void;
 };
 
-/** One entry of the menu: what it says and where it leads; a label not yet given is taken from what is chosen. */
+/** The label follows the target until it is changed by hand. */
 export function MenuEntryFields({ entry, isNew, categories, pages, errorOf, onChange }: Props) {
   const t = useTranslations('administration.menu');
   const titleOf = (target: string) =>

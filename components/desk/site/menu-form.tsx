@@ -22,7 +22,6 @@ type Props = {
   action: SaveAction;
 };
 
-/** The entries of the main menu, saved as a whole. */
 export function MenuForm({ items, version, tree, pages, action }: Props) {
   const t = useTranslations('administration.menu');
   const { state, save, isPending, forget } = useSave(action);

@@ -15,14 +15,13 @@ import type { BodyDocument } from '#domain/article/body';
 import type { PickedMedia } from '#domain/media/media';
 
 type Props = {
-  /** The page to change; undefined for a new one. */
+  /** Undefined for a new one. */
   page?: { id: number; title: string; slug: string; updatedAt: string };
   body: BodyDocument;
   files: PickedMedia[];
   action: SaveAction;
 };
 
-/** Title, address and text of a static page. */
 export function PageForm({ page, body: saved, files, action }: Props) {
   const t = useTranslations('administration.pages');
   const { state, save, isPending } = useSave(action);

@@ -12,7 +12,6 @@ import { useKeptFocus } from '#components/ui/use-kept-focus';
 type Page = { id: number; title: string; slug: string };
 type Props = { pages: Page[]; orderAction: SaveAction; removeAction: SaveAction };
 
-/** The static pages, put in order and deleted in place. */
 export function PageList({ pages, orderAction, removeAction }: Props) {
   const t = useTranslations();
   const { state, save, isPending } = useSave(orderAction);

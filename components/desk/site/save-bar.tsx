@@ -7,7 +7,7 @@ import type { FormState } from '#lib/base/form';
 
 type Props = { state: FormState; isPending: boolean; isDirty: boolean; onSave?: () => void };
 
-/** The button that saves a form, beside what came of the last time; without `onSave` it submits. */
+/** Without `onSave` it submits its form. */
 export function SaveBar({ state, isPending, isDirty, onSave }: Props) {
   const t = useTranslations();
   const message = isDirty && state.ok ? '' : state.message;

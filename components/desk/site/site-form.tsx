@@ -13,7 +13,6 @@ import type { LogoChoice, Site } from '#db/site/site';
 
 type Props = { site: Site; version: string; logos: LogoChoice[]; action: SaveAction };
 
-/** What the site says of itself. */
 export function SiteForm({ site, version, logos, action }: Props) {
   const t = useTranslations('administration.site');
   const { state, save, isPending } = useSave(action);

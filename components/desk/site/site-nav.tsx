@@ -11,7 +11,6 @@ const ENTRIES = [
   { key: 'pages', href: '/dashboard/site/pages' },
 ] as const;
 
-/** The parts of what the site shows. */
 export function SiteNav() {
   const t = useTranslations('administration.nav');
   const path = usePathname();

@@ -9,12 +9,11 @@ type Props = {
   label: string;
   values: Values;
   onChange: (values: Values) => void;
-  /** The slug it has; undefined for what is new, whose slug follows the name until it is changed by hand. */
+  /** Undefined for a new section: its slug follows the name until it is changed by hand. */
   present: string | undefined;
   errors: { name?: string | undefined; slug?: string | undefined };
 };
 
-/** The name of a section and the part of its address, which is suggested from the name. */
 export function SlugFields({ label, values, onChange, present, errors }: Props) {
   const t = useTranslations('administration.slug');
   const suggestion = (name: string) => (name.trim() ? slugify(name) : '');

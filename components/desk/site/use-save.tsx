@@ -5,13 +5,12 @@ import { useRef, useState, useTransition } from 'react';
 import { useFaultFocus } from '#components/ui/use-fault-focus';
 import type { FormState } from '#lib/base/form';
 
-/** A server action that takes plain values and answers what came of them. */
 export type SaveAction = (input: unknown) => Promise<FormState>;
 
 /**
- * Sends values to an action and keeps its answer; a server that does not answer is said too, and nothing typed is lost. The
- * focus goes to the first fault of the form, or else the page, from which it was sent. What is sent while another save is
- * under way is not sent: it would name a state of before.
+ * Sends values to an action and keeps its answer; reports a server that does not answer, and keeps what was typed. The
+ * first fault of the form or page gets the focus. Drops calls while a save is under way: they would name an outdated
+ * state.
  */
 export function useSave(action: SaveAction) {
   const t = useTranslations('common');

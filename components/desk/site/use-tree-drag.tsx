@@ -6,7 +6,7 @@ import { type Category, type Place, placeBeside } from '#domain/site/category-tr
 
 type Over = { id: number; side: Side };
 
-/** Dragging in the tree: gives each row what it needs to be dragged and dropped on; what may not be, is not taken. */
+/** Gives each row its drag handlers; refuses drops that are not allowed. */
 export function useTreeDrag(rows: Category[], onMove: (id: number, place: Place | undefined) => void) {
   const [dragged, setDragged] = useState<number>();
   const [over, setOver] = useState<Over>();

@@ -12,21 +12,17 @@ export type WebLinkRow = { key: string; title: string; url: string };
 type Props = {
   links: WebLinkRow[];
   onChange: (links: WebLinkRow[]) => void;
-  /** What is wrong with a row's field. */
   errorOf: (index: number, field: 'title' | 'url') => string | undefined;
   addLabel: string;
-  /** More about a row, beside its fields. */
   children?: (link: WebLinkRow) => React.ReactNode;
 };
 
-/** Titles with addresses: filled in, added, removed and put in order. */
 export function WebLinkRows({ links, onChange, errorOf, addLabel, children }: Props) {
   const t = useTranslations('administration.webLinks');
   const [added, setAdded] = useState<string>();
   const change = (index: number, values: Partial<WebLinkRow>) =>
     onChange(links.map((link, place) => (place === index ? { ...link, ...values } : link)));
   const nameOf = (link: WebLinkRow, index: number) => link.title || t('unnamed', { place: index + 1 });
-  /** A new row, with the cursor in it. */
   function add() {
     const key = newKey();
     setAdded(key);

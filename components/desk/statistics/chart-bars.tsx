@@ -5,7 +5,7 @@ type Props = {
   rows: { key: string; name: React.ReactNode; value: number }[];
 };
 
-/** A table whose figures are drawn as bars too; the shares are of the rows' sum. */
+/** The shares are of the rows' sum. */
 export function ChartBars({ head, rows }: Props) {
   const sum = rows.reduce((total, row) => total + row.value, 0) || 1;
   const most = Math.max(...rows.map((row) => row.value), 1);
@@ -42,7 +42,7 @@ export function ChartBars({ head, rows }: Props) {
   );
 }
 
-/** A share as Vietnamese readers write it: `12,5 %`. */
+/** As Vietnamese readers write it: `12,5 %`. */
 function percent(share: number): string {
   return `${(share * 100).toFixed(1).replace('.', ',')} %`;
 }

@@ -2,7 +2,7 @@ import { groupDigits } from '#domain/base/numbers';
 import { axisMarks, spreadPlaces } from '#domain/visits/scale';
 
 type Column = {
-  /** Said when the pointer rests on it. */
+  /** The tooltip. */
   title: string;
   /** Below the axis, where there is room. */
   short: string;
@@ -11,19 +11,22 @@ type Column = {
 };
 
 type Props = {
-  /** What the chart shows, for those who do not see it. */
+  /** For screen readers. */
   label: string;
   legend: { views: string; visits: string };
   columns: Column[];
   size?: 'small' | 'large';
 };
 
-/** Widths in units of the drawing, which is stretched to its place: a column's room, and how much of it is filled. */
+/** Widths in units of the stretched drawing. */
 const ROOM = 10;
 const FILLED = 8;
 const HEIGHT = 100;
 
-/** Page views as columns, the visits among them as slimmer ones before them; words stay outside so that they never shrink. */
+/**
+ * Visits are slimmer columns before the page views. Texts stay outside the stretched drawing, so that they never
+ * shrink.
+ */
 export function ChartColumns({ label, legend, columns, size = 'large' }: Props) {
   const marks = axisMarks(Math.max(...columns.map((column) => column.views), 0));
   const top = marks.at(-1) ?? 1;
@@ -99,7 +102,7 @@ function Legend({ views, visits }: Props['legend']) {
   );
 }
 
-/** Some of the columns' names, each below its column; those at the ends stay within the chart. */
+/** Names some columns; the names at the ends stay within the chart. */
 function Names({ columns, limit }: { columns: Column[]; limit: number }) {
   const places = spreadPlaces(columns.length, limit);
   return (

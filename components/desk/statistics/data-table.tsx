@@ -1,6 +1,5 @@
 type Props = { head: string[]; rows: string[][] };
 
-/** A table whose first column names the row and whose others are figures. */
 export function DataTable({ head, rows }: Props) {
   return (
     <table className="w-full text-sm">

@@ -23,18 +23,17 @@ type Correction = {
 };
 
 type Props = {
-  /** The fields as they were sent, right or wrong. */
+  /** The fields as sent, right or wrong. */
   query: Record<string, string>;
-  /** What they ask for and what it would take; undefined where nothing was asked, or it is wrong. */
+  /** Undefined if nothing was asked, or it is invalid. */
   asked: { span: ForgedSpan; count: Count } | undefined;
-  /** What is wrong with them, by field. */
+  /** By field. */
   faults: Record<string, string> | undefined;
   corrections: Correction[];
-  /** Which correction was made or undone just now. */
+  /** Id of the correction just made or undone. */
   done: number;
   setAside: Action;
   putBack: Action;
-  /** Speaks of `figures`. */
   t: DeskWords<'figures'>;
 };
 

@@ -6,7 +6,7 @@ import type { VisitStatistics } from '#domain/visits/visits';
 
 const REFRESH_MS = 30_000;
 
-/** Shows the figures at once and newer ones as they come; where none come, those stay. */
+/** The old figures stay if no new ones come. */
 export function LiveVisitFigures(props: ComponentProps<typeof VisitFigures>) {
   const [figures, setFigures] = useState(props.figures);
   useEffect(() => {

@@ -9,7 +9,6 @@ import type { DeskWords } from '#lib/account/desk-words';
 
 type Props = { choice: Choice; days: { day: string; views: number; visits: number }[]; t: DeskWords<'figures'> };
 
-/** Views and visits of the period as columns, and as the table they are drawn from. `t` speaks of `figures`. */
 export function StatisticsOverTime({ choice, days, t }: Props) {
   const parts = sumByStep(days, choice, choice.step).map((part) => ({ ...part, name: nameOf(part, choice.step, t) }));
   const range = t('shown', { from: writtenDay(choice.from), to: writtenDay(choice.to) });

@@ -7,14 +7,14 @@ import type { DeskWords } from '#lib/account/desk-words';
 
 type Props = {
   query: PeriodQuery;
-  /** What is shown; undefined where what was asked for is wrong. */
+  /** Undefined if the query is invalid. */
   choice: Choice | undefined;
   fault: string | undefined;
   today: Day;
   t: DeskWords<'figures'>;
 };
 
-/** The ready ranges as links, and a form for any other: addresses, so that each can be kept and sent. */
+/** Links and a GET form, so that each period has an address. */
 export function PeriodForm({ query, choice, fault, today, t }: Props) {
   const shown = choice ?? query;
   return (

@@ -5,7 +5,7 @@ import type { DeskWords } from '#lib/account/desk-words';
 type Props = {
   title: string;
   hint?: string;
-  /** The table's name in the address of its CSV file. */
+  /** The table's name in the CSV file's address. */
   table: string;
   choice: Choice;
   isEmpty: boolean;
@@ -13,7 +13,6 @@ type Props = {
   children: React.ReactNode;
 };
 
-/** A table of figures with its way out as a CSV file. */
 export function StatisticsSection({ title, hint, table, choice, isEmpty, t, children }: Props) {
   const { from, to, step } = choice;
   const query = new URLSearchParams({ table, from, to, step });

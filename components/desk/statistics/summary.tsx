@@ -10,7 +10,7 @@ import type { DeskWords } from '#lib/account/desk-words';
 
 type Props = {
   figures: VisitStatistics;
-  /** Of the last 14 days; those without a view may be absent. */
+  /** Of the last 14 days; days without views may be absent. */
   days: { day: Day; views: number; visits: number }[];
   today: Day;
   t: DeskWords<'figures'>;
@@ -18,7 +18,6 @@ type Props = {
 
 const COUNTS = ['today', 'yesterday', 'week', 'month', 'total', 'online'] as const;
 
-/** Today beside the same weekday last week, the last two weeks as columns, and the odometer. `t` speaks of `figures`. */
 export function StatisticsSummary({ figures, days, today, t }: Props) {
   const period = { from: addDays(today, -13), to: today };
   const columns = sumByStep(days, period, 'day');
@@ -75,7 +74,7 @@ export function StatisticsSummary({ figures, days, today, t }: Props) {
   );
 }
 
-/** What a column says when the pointer rests on it. */
+/** A column's tooltip. */
 export function titleOf(t: DeskWords<'figures'>, name: string, views: number, visits: number): string {
   return t('columnTitle', { name, views: groupDigits(views), visits: groupDigits(visits) });
 }

@@ -6,13 +6,12 @@ import type { DeskWords } from '#lib/account/desk-words';
 type Props = {
   period: Period;
   days: { day: Day; views: number; visits: number }[];
-  /** Visits since the beginning, and those among them that an older system counted. */
+  /** Includes `opening`, the visits that an older system counted. */
   total: number;
   opening: number;
   t: DeskWords<'figures'>;
 };
 
-/** The sums of the period, and what the odometer is made of. `t` speaks of `figures`. */
 export function StatisticsTotals({ period, days, total, opening, t }: Props) {
   const sums = sumDays(days);
   const count = cutPeriod(period, 'day').length;

@@ -4,7 +4,7 @@ import { cleanPastedHtml } from '#domain/intake/word-paste';
 
 const HEAD = "<h1>Tiêu đề</h1><p>Thứ hai, ngày 20/02/2017 19h09'</p>";
 
-/** The "billion laughs": each entity ten of the one before. */
+/** "Billion laughs": each entity is ten of the one before. */
 const LAUGHS = `<!DOCTYPE x [<!ENTITY a "ha">${Array.from({ length: 9 }, (_, place) => {
   const before = String.fromCharCode(97 + place);
   return `<!ENTITY ${String.fromCharCode(98 + place)} "${`&${before};`.repeat(10)}">`;

@@ -18,14 +18,13 @@ const SKIPPED = new Set([
   'nav',
 ]);
 
-/** Elements that end a paragraph before and after themselves. */
 const BLOCKS = new Set(
   'address article aside blockquote body dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header li main ol p section table tbody td th thead tr ul'.split(
     ' ',
   ),
 );
 
-/** The visible blocks of an HTML page in their order; markup itself never comes through. */
+/** The visible blocks in order, without markup. */
 export function blocksOfHtml(html: string): Block[] {
   const blocks: Block[] = [];
   let line = '';

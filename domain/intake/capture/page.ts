@@ -4,13 +4,12 @@ import { withoutEnd } from '#domain/base/trailing';
 import { type Block, blocksOfText } from '#domain/intake/capture/blocks';
 import { blocksOfHtml } from '#domain/intake/capture/html';
 
-/** An article recognised in a captured portal page. */
 export type CapturedArticle = {
   title: string;
   publishedAt: Date;
   body: BodyDocument;
   sourceName: string | null;
-  /** What was taken for something without certainty, for a person to look at. */
+  /** Uncertain guesses, for a person to check. */
   doubts: Doubt[];
 };
 
@@ -25,19 +24,19 @@ export type Unreadable = 'empty' | 'no_title' | 'no_date' | 'no_text';
 
 type Result = { ok: true; article: CapturedArticle } | { ok: false; reason: Unreadable };
 
-/** `Thứ hai, ngày 20/02/2017 19h09'`, and the looser forms portals use: `20/02/2017 19:09`, `20-2-2017 | 19h09`. */
+/** Matches `Thứ hai, ngày 20/02/2017 19h09'`, `20/02/2017 19:09` and `20-2-2017 | 19h09`. */
 const DATE = /(?:^|\s)(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?:\D{1,12}(\d{1,2})\s*(?:h|:|giờ)\s*(\d{2})(?!\d))?/;
 const SOURCE = /^\(?\s*(?:theo|nguồn)(?:\s*:)?\s+/iu;
 const SOURCE_LIMIT = 120;
 
-/** Block titles with which a portal's article page goes on after the article. */
+/** Titles of blocks after the article on portal pages. */
 const AFTERWARDS =
   /^(tin cùng chuyên mục|tin liên quan|tin khác|các tin khác|liên kết web|thống kê truy cập|bình luận)/iu;
 
 const CAPTION_LIMIT = 200;
 const DATE_LINE_LIMIT = 80;
 
-/** Reads a page saved from a portal, as text or as HTML. */
+/** Reads a saved portal page, text or HTML. */
 export function readCapturedPage(source: string): Result {
   const isHtml = /<(?:html|body|p|div|br|h[1-6])[\s/>]/i.test(source);
   const blocks = isHtml ? blocksOfHtml(source) : blocksOfText(source);
@@ -94,7 +93,6 @@ function readBody(blocks: Block[]) {
   return { body, sourceName, doubts };
 }
 
-/** A short line near the end that names where the text was taken from. */
 function isSourceLine(text: string, place: number, article: Block[]): boolean {
   return sourceIn(text) !== undefined && !/[.…]$/.test(text) && place >= article.length - 4;
 }
@@ -104,14 +102,14 @@ function nameIn(line: string): string | null {
   return source ? withoutEnd(source, /["“”'»]/u).trim() || null : null;
 }
 
-/** What a line says the source is, in quotation marks or not; undefined where it is no such line. */
+/** The source that a line names; undefined for any other line. */
 function sourceIn(line: string): string | undefined {
   const [before] = SOURCE.exec(line) ?? [];
   const source = before && line.slice(before.length).trimEnd().replace(/\)$/, '').trimEnd();
   return source && source.length >= 2 && source.length <= SOURCE_LIMIT ? source : undefined;
 }
 
-/** Whether the text's paragraphs are set off by indents, so that a line without one is something else. */
+/** Whether most paragraphs are indented; a line without indent is then something else. */
 function usesIndents(blocks: Block[]): boolean {
   const texts = blocks.filter((block) => block.kind === 'text');
   return texts.filter((block) => block.isIndented).length > texts.length / 2;

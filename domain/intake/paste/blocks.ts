@@ -1,20 +1,19 @@
-/** Words of a line that look alike, or a line break (`\n`). */
+/** Text with one look, or a line break (`\n`). */
 export type Run = { text: string; isStrong: boolean; isEm: boolean; href: string | null };
 
 type Line = {
   kind: 'line';
-  /** 0: a paragraph; 1 to 6: a heading as deep as the source had it. */
+  /** 0: a paragraph; 1 to 6: the source's heading level. */
   level: number;
   runs: Run[];
 };
-/** A paragraph that Word shows as a list's item: `list` names the list, `level` starts at 1. */
+/** `level` starts at 1. */
 export type WordItem = { kind: 'item'; list: string; level: number; isOrdered: boolean; runs: Run[] };
-/** A further paragraph of the item before it, if there is one. */
+/** A further paragraph of the item before it, if any. */
 type WordRest = { kind: 'rest'; runs: Run[] };
 export type List = { kind: 'list'; isOrdered: boolean; items: PastedBlock[][] };
 export type Cell = { isHead: boolean; colspan: number; rowspan: number; blocks: PastedBlock[] };
 export type Table = { kind: 'table'; rows: Cell[][] };
 type Quote = { kind: 'quote'; blocks: PastedBlock[] };
 
-/** A piece of pasted text, free of the markup it came in. */
 export type PastedBlock = Line | WordItem | WordRest | List | Table | Quote;

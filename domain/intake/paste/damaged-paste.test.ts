@@ -8,7 +8,6 @@ import { cleanPastedHtml } from '#domain/intake/word-paste';
 import { type Damage, damagedText } from '#tests/support/damaged-text';
 import { WORD_HTML } from '#tests/support/word-html';
 
-/** What stands in pages of the wild and belongs nowhere: ends, beginnings, marks, escapes, bytes of other formats. */
 const PIECES = [
   ...[
     '<',
@@ -82,7 +81,7 @@ test('of a damaged text only what a body holds comes out, well nested, NFC, no d
       const pasted = damagedText(WORD_HTML, damages);
       const cleaned = cleanPastedHtml(pasted);
       expect(faultsOf(cleaned)).toEqual([]);
-      // An address stays as it is: another server may know it by its very bytes.
+      // Addresses stay unnormalized: another server may know them byte by byte.
       const words = cleaned.replace(/ href="[^"]*"/g, '');
       expect(words).toBe(words.normalize('NFC'));
       expect(cleaned.isWellFormed()).toBe(true);

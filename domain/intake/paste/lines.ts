@@ -1,12 +1,11 @@
 import { withoutSoftHyphens } from '#domain/base/soft-hyphens';
 import type { Run } from '#domain/intake/paste/blocks';
 
-/** Marks that only say where a word may break. */
 const INVISIBLE = /[\u200b\u2060\ufeff]/g;
 
 const BREAK = '\n';
 
-/** The runs of a line as they are read: alike neighbours joined, NFC, single blanks, none at either end. */
+/** Cleans a line: joins equal neighbours, NFC, single blanks, none at the ends. */
 export function tidyRuns(runs: Run[]): Run[] {
   const tidy: Run[] = [];
   let isAfterBlank = true;
@@ -28,7 +27,7 @@ export function tidyRuns(runs: Run[]): Run[] {
   return tidy;
 }
 
-/** Whether the next line break would be the second in a row, which in a paragraph means a new one. */
+/** Whether the next break is the second in a row, which starts a new paragraph. */
 export function endsWithBreak(runs: Run[]): boolean {
   const last = runs.findLast(({ text }) => text === BREAK || text.trim() !== '');
   return last?.text === BREAK;
@@ -38,7 +37,7 @@ function cleanBlanks(text: string): string {
   return withoutSoftHyphens(text).replace(INVISIBLE, '').replace(/\s+/g, ' ').toWellFormed().normalize('NFC');
 }
 
-/** Joined before they are normalized: a letter and its mark may come in two runs. */
+/** Must come before NFC: a letter and its mark may lie in two runs. */
 function joinAlike(runs: Run[]): Run[] {
   const joined: { like: Run; parts: string[] }[] = [];
   for (const run of runs) {

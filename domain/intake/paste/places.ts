@@ -3,18 +3,16 @@ import { attribute, type Element, type Marks, marksWithin, styleOf } from '#doma
 import { parseWordList } from '#domain/intake/paste/word-lists';
 import { DEEPEST } from '#domain/intake/paste/write';
 
-/** Where words that are met now belong, and how they look. */
 export type Place = Marks & {
   blocks: PastedBlock[];
   depth: number;
-  /** The paragraph's heading level, and its place in one of Word's lists. */
   level: number;
   item?: { list: string; level: number } | undefined;
   isRest: boolean;
   isMarker: boolean;
   raised: 'sup' | 'sub' | null;
   isPre: boolean;
-  /** Within a list but not yet in an item of it; within a table. */
+  /** Set within a list, outside its items. */
   list?: List | undefined;
   isInItem: boolean;
   table?: Table | undefined;
@@ -24,7 +22,7 @@ export type Place = Marks & {
 
 type Entered = { inner: Place; finish?: (add: (block: PastedBlock) => void) => void };
 
-/** The place within an element, and what is to be done at its end. */
+/** The place within an element, and what to do at its end. */
 export function enterElement(element: Element, outer: Place): Entered {
   const place = { ...outer, ...marksWithin(element, outer) };
   const { tagName } = element;
@@ -46,7 +44,7 @@ export function enterElement(element: Element, outer: Place): Entered {
 
 function enterParagraph(element: Element, place: Place): Place {
   const name = attribute(element, 'class');
-  // What stands beside the items of a list belongs to the one before.
+  // Blocks beside list items belong to the item before.
   const isOfItem = place.isInItem || Boolean(place.list?.items.length);
   const item = isOfItem ? undefined : parseWordList(styleOf(element).get('mso-list'));
   const inner = { ...place, item: item ?? (element.tagName === 'div' ? place.item : undefined), isRest: false };
@@ -60,7 +58,7 @@ function enterParagraph(element: Element, place: Place): Place {
 function enterList(isOrdered: boolean, place: Place): Entered {
   if (place.depth + 2 > DEEPEST) return { inner: place };
   const list: List = { kind: 'list', isOrdered, items: [] };
-  // Blocks met before the first item stand before the list.
+  // Blocks before the first item go before the list.
   const blocks = place.list?.items.at(-1) ?? place.blocks;
   const inner = { ...place, blocks, list, level: 0, item: undefined, isRest: false, depth: place.depth + 2 };
   return {
@@ -78,7 +76,7 @@ function enterItem(place: Place, list: List): Entered {
   return {
     inner: { ...place, ...freshParagraph, blocks, isInItem: true },
     finish() {
-      // An item that has but a list in it is how some programs indent: it goes on with the item before.
+      // Some programs indent by an item that holds only a list; it continues the item before.
       const before = list.items.at(-2);
       if (!before || blocks.length === 0 || blocks[0]?.kind === 'line' || list.items.at(-1) !== blocks) return;
       list.items.pop();
@@ -97,7 +95,7 @@ function enterQuote(place: Place): Entered {
   };
 }
 
-/** A table in a table's cell comes apart into paragraphs: no editor here makes one, no phone shows one. */
+/** Splits a table within a cell into paragraphs: the editor has no nested tables and phones cannot show them. */
 function enterTable(place: Place): Entered {
   if (place.table || place.depth + 3 > DEEPEST) return { inner: { ...place, isNestedTable: true } };
   const table: Table = { kind: 'table', rows: [] };
@@ -106,7 +104,7 @@ function enterTable(place: Place): Entered {
     finish(add) {
       const rows = table.rows.filter((row) => row.length > 0);
       const cells = rows.flat();
-      // One cell alone is a page's layout, not a table.
+      // A single cell is page layout.
       if (cells.length === 1) for (const block of cells[0]?.blocks ?? []) add(block);
       else if (cells.some(({ blocks }) => blocks.length > 0)) add({ kind: 'table', rows });
     },

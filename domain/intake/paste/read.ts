@@ -14,7 +14,6 @@ const BLOCKS = new Set(
   ),
 );
 
-/** The blocks of pasted HTML in their order; of its markup nothing is left. */
 export function readPasted(html: string): PastedBlock[] {
   const root: PastedBlock[] = [];
   let line: Run[] = [];
@@ -45,7 +44,6 @@ export function readPasted(html: string): PastedBlock[] {
     else line.push(runOf('\n', at));
   }
 
-  /** Goes into the element; what it gives is done at the element's end. */
   function enter(element: Element): Leave {
     const outer = at;
     const isBlock = BLOCKS.has(element.tagName);
@@ -70,7 +68,7 @@ export function readPasted(html: string): PastedBlock[] {
   return root;
 }
 
-/** Visits in reading order without recursion: pasted pages may nest without end. */
+/** Visits in reading order, without recursion: nesting may be arbitrarily deep. */
 export function walk(nodes: Node[], enter: (node: Node) => Leave | undefined) {
   const waiting: (Node | Leave)[] = nodes.toReversed();
   for (let next = waiting.pop(); next; next = waiting.pop()) {
@@ -89,10 +87,10 @@ function blockOfLine(runs: Run[], marker: string, { item, level, isRest }: Place
   const kind = item ? markerKind(marker) : 'words';
   if (item && level === 0 && kind !== 'words') return { kind: 'item', ...item, isOrdered: kind === 'ordered', runs };
   if (isRest) return { kind: 'rest', runs };
-  // The number of a heading or of "Điều 1." was made by Word, yet says something.
+  // Word generates the numbers of headings and of "Điều 1."; they carry meaning.
   const first = { isStrong: false, isEm: false, href: null, ...(runs[0] && { isStrong: runs[0].isStrong }) };
   const numbered = kind === 'bullet' ? runs : tidyRuns([{ ...first, text: `${marker} ` }, ...runs]);
-  // Runs that differed in weight alone are one in a heading, and so are a letter and its mark.
+  // Headings have no weight, so runs that differ only in weight join, and a letter joins its mark.
   const plain = () => tidyRuns(numbered.map((run) => ({ ...run, isStrong: false })));
   return { kind: 'line', level, runs: level > 0 ? plain() : numbered };
 }
@@ -109,7 +107,9 @@ function runOf(text: string, { isStrong, isEm, href }: Place): Run {
 
 const FIGURES = { sup: '⁰¹²³⁴⁵⁶⁷⁸⁹', sub: '₀₁₂₃₄₅₆₇₈₉' };
 
-/** `m<sup>2</sup>` is no `m2`, nor 10 to the 6th `106`: raised figures stay so, as letters of their own. */
+/**
+ * Keeps raised and lowered digits as Unicode characters: `m<sup>2</sup>` must not become `m2`, nor 10 to the 6th `106`.
+ */
 function raiseFigures(text: string, raised: 'sup' | 'sub'): string {
   return text.replaceAll('\n', ' ').replace(/\d/g, (figure) => FIGURES[raised][Number(figure)] ?? figure);
 }

@@ -11,12 +11,11 @@ const DROPPED = new Set(
   ),
 );
 
-/** What Word, LibreOffice and Google Docs write for the number of a footnote or a comment. */
+/** Footnote and comment numbers of Word, LibreOffice and Google Docs. */
 const REFERENCE =
   /\b(MsoFootnoteReference|MsoEndnoteReference|MsoCommentReference|msocomanchor|sdfootnote\w*|sdendnote\w*)\b/i;
 const REFERENCE_ADDRESS = /^#(_?(ftn|edn|cmnt|msocom)|sdfootnote|sdendnote)/i;
 
-/** Whether an element goes with all that is in it. */
 export function isDropped(element: Element): boolean {
   if (DROPPED.has(element.tagName) || element.attrs.some(({ name }) => name === 'hidden')) return true;
   const style = styleOf(element);
@@ -25,7 +24,7 @@ export function isDropped(element: Element): boolean {
   return isReference(element, style);
 }
 
-/** How words inside the element look, given how those around it do; `font-weight` outdoes the tag. */
+/** Styles override the tag. */
 export function marksWithin(element: Element, outer: Marks): Marks {
   const style = styleOf(element);
   const { tagName } = element;
@@ -38,7 +37,7 @@ export function attribute(element: Element, name: string): string {
   return element.attrs.find((candidate) => candidate.name === name)?.value ?? '';
 }
 
-/** The declarations of a `style` attribute, in lower case. */
+/** Keys and values are in lower case. */
 export function styleOf(element: Element): Map<string, string> {
   const declarations = attribute(element, 'style').toLowerCase().split(';');
   return new Map(
@@ -72,7 +71,9 @@ function isSlanted(style: string | undefined): boolean | undefined {
   return style === 'normal' ? false : undefined;
 }
 
-/** Browsers ignore tabs and line ends in an address, so they may hide nothing; `#…` names a place left behind. */
+/**
+ * Removes tabs and line ends, which browsers ignore and which may hide a scheme; drops `#…`, whose target stays behind.
+ */
 function addressOf(element: Element): string | null {
   const address = attribute(element, 'href')
     .replace(/[\t\n\r]/g, '')

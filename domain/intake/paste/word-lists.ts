@@ -1,6 +1,6 @@
 import type { List, PastedBlock, Run, WordItem } from '#domain/intake/paste/blocks';
 
-/** Word's `mso-list:l0 level2 lfo1`: which list, and how deep in it. */
+/** Parses Word's `mso-list:l0 level2 lfo1`. */
 export function parseWordList(style: string | undefined): { list: string; level: number } | undefined {
   const [, list, level, override] = /^(l\d+)\s+level(\d)\s+(lfo\d+)/.exec(style ?? '') ?? [];
   return level === undefined ? undefined : { list: `${list} ${override}`, level: Math.max(1, Number(level)) };
@@ -8,7 +8,7 @@ export function parseWordList(style: string | undefined): { list: string; level:
 
 const ROMAN_OR_LETTER = /^[([]?([\p{L}]|[ivxlcdm]+)[.):\]-]/iu;
 
-/** What a marker makes of its paragraph; one with words in it (`Điều 1.`) says something, and stays as text. */
+/** A marker with words (`Điều 1.`) stays as text. */
 export function markerKind(marker: string): 'bullet' | 'ordered' | 'words' {
   const text = marker.replace(/\s+/g, ' ').trim();
   if (ROMAN_OR_LETTER.test(text)) return 'ordered';
@@ -18,7 +18,7 @@ export function markerKind(marker: string): 'bullet' | 'ordered' | 'words' {
 
 type OpenList = { level: number; name: string; list: List };
 
-/** The blocks with Word's items nested into lists, at most `deepest` lists within each other. */
+/** Nests Word's items into lists, at most `deepest` levels. */
 export function nestWordItems(blocks: PastedBlock[], deepest: number): PastedBlock[] {
   const nested: PastedBlock[] = [];
   let open: OpenList[] = [];
@@ -38,7 +38,7 @@ export function nestWordItems(blocks: PastedBlock[], deepest: number): PastedBlo
   return nested;
 }
 
-/** Puts the item where its level says; gives the lists that are open then, the outermost first. */
+/** Returns the open lists, outermost first. */
 function addItem(open: OpenList[], item: WordItem, nested: PastedBlock[]): OpenList[] {
   const goesOn = ({ level, name, list }: OpenList) =>
     level < item.level || (level === item.level && name === item.list && list.isOrdered === item.isOrdered);

@@ -1,10 +1,10 @@
 import type { Cell, PastedBlock, Run, Table } from '#domain/intake/paste/blocks';
 import { nestWordItems } from '#domain/intake/paste/word-lists';
 
-/** Nodes within nodes at the most, with room left for a paragraph and its text: a body holds 24. */
+/** Levels of nodes: a body holds 24, with room for a paragraph and its text. */
 export const DEEPEST = 20;
 
-/** Simple HTML of what was pasted. A heading of level 1 moves all headings one level down; none is deeper than h4. */
+/** A level 1 heading moves all headings one level down; h4 is the lowest. */
 export function writeHtml(blocks: PastedBlock[]): string {
   return writeBlocks(blocks, { shift: hasTopHeading(blocks) ? 1 : 0, depth: 0 });
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
 
-/** Logs while nobody reads any more, as a server does whose starter was killed; ends with 3 where that throws. */
+/** Logs to a closed pipe; exits with 3 if that throws. */
 const LOGGER = `
   import { setTimeout as pause } from 'node:timers/promises';
   import { outliveBrokenPipes } from '#server/http/connection/broken-pipe';

@@ -7,12 +7,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { continueOnceRead, leaveConnectionClean } from '#server/http/connection/clean-connections';
 import { runPipeline } from '#server/http/pipeline/pipeline';
 
-/** What a route does with a body before it has answered. */
 const ROUTES: Record<string, (request: IncomingMessage, response: ServerResponse) => unknown> = {
   unread: (_, response) => response.end('answered'),
   begun: (request, response) => request.once('data', () => request.pause() && response.end('answered')),
   full: (request, response) => request.pipe(new PassThrough()) && response.end('answered'),
-  /** As Next does for its middleware: another stream takes the place of the request, which nobody reads. */
+  /** As Next does for its middleware: an unread stream replaces the request. */
   replaced: (request, response) => {
     const other = new PassThrough();
     request.on('data', (chunk) => other.push(chunk));
@@ -35,7 +34,6 @@ afterAll(() => server.close());
 const BODY = 'x'.repeat(3_000_000);
 const head = (path: string, more: string) => `POST /${path} HTTP/1.1\r\nHost: a\r\n${more}\r\n\r\n`;
 
-/** All that a connection says until the server closes it, and whether it was reset. */
 async function readToEnd(socket: Socket): Promise<{ said: string; isReset: boolean }> {
   let said = '';
   let isReset = false;

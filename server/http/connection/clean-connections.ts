@@ -2,16 +2,15 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Exchange } from '#server/http/pipeline/pipeline';
 
-/** Of a request that is answered before it came in whole, this much more is read and thrown away, as of an upload. */
+/** The most that is discarded after an early answer: an upload's size. */
 const DISCARDED_BYTES = 64 * 1024 * 1024;
-/** A sender that is silent for so long, or not done after that long, is cut off: the times that nginx takes. */
+/** The limits of nginx: for a silent sender, and for all of the rest. */
 const SILENCE_MS = 5000;
 const LINGER_MS = 30_000;
 
 /**
- * Leaves no connection with half a request on it, whatever answered and why. An answer that begins before its request is
- * there whole says `Connection: close`; what still comes is thrown away within bounds before the connection is closed, so
- * that its sender, or the proxy between, gets the answer and no reset.
+ * Leaves no half-read request on a connection. An answer before the request is complete says `Connection: close`; the
+ * rest is discarded within bounds first, so that the sender or proxy gets the answer and not a reset.
  */
 export function leaveConnectionClean({ request, response, socket }: Exchange): void {
   if (!hasBody(request)) return;
@@ -25,7 +24,7 @@ export function leaveConnectionClean({ request, response, socket }: Exchange): v
   });
 }
 
-/** Says `100 Continue` only once somebody reads what would come. */
+/** Sends `100 Continue` only once the body is read. */
 export function continueOnceRead(server: Server): void {
   server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
     const read = request._read;
@@ -38,15 +37,12 @@ export function continueOnceRead(server: Server): void {
   });
 }
 
-/** By its headers: whether all of it is there is known only after it was handed out. */
+/** By headers: `complete` is known only after the request was handed out. */
 function hasBody({ headers }: IncomingMessage): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
-/**
- * Takes the request from whoever began to read it, and puts off Node's closing of the connection until the rest is there
- * or a bound is reached.
- */
+/** Takes over the request and delays Node's close until the rest has arrived or a bound is reached. */
 function discardRest(request: IncomingMessage, socket: Socket): void {
   const destroySoon = socket.destroySoon.bind(socket);
   const push = request.push.bind(request);
@@ -67,7 +63,7 @@ function discardRest(request: IncomingMessage, socket: Socket): void {
     clearTimeout(silence);
     clearTimeout(limit);
   });
-  // Else Node throws away by itself what nobody began to read, however much it is.
+  // Otherwise Node discards an unread body without bound.
   request._read(0);
   socket.resume();
 }

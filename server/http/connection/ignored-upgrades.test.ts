@@ -10,7 +10,7 @@ beforeAll(() => runPipeline({ server: [ignoreUpgrades] }));
 
 test('who asks for another protocol is answered in this one; the portal is nobody’s proxy', async () => {
   const server = createServer((_request, response) => response.end('answered'));
-  // What Next does.
+  // As Next does.
   server.on('upgrade', (_request, socket) => socket.destroy());
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const ask = async (lines: string) => {

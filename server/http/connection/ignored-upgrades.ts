@@ -2,16 +2,15 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
 
 /**
- * Answers a request that would like to speak another protocol (`Upgrade: h2c`, `websocket`) as if it had not said so, which
- * is a server's to choose (RFC 9110, section 7.8); Next would close the connection without a word. Who takes the portal for
- * a proxy (`CONNECT`) is told that it is none.
+ * Answers an upgrade request (`h2c`, `websocket`) as a plain one (RFC 9110, section 7.8); Next would close the
+ * connection. Refuses `CONNECT` with 405.
  */
 export function ignoreUpgrades(server: Server): void {
   server.removeAllListeners('upgrade');
   server.on('connect', refuse);
 }
 
-/** Node has left the connection to us: who goes meanwhile breaks nothing, and who stays holds nothing. */
+/** Node leaves this socket to us: an error must not crash the process, nor an idle client hold it. */
 function refuse(_request: IncomingMessage, socket: Socket): void {
   socket.on('error', () => {});
   socket.end(

@@ -1,9 +1,9 @@
 import type { Server } from 'node:http';
 
-/** A large video over a slow line takes longer than the five minutes that Node gives a request to arrive. */
+/** Node's five minutes are too short for a large video over a slow line. */
 const REQUEST_MS = 3_600_000;
 
-/** Lets a request take up to an hour to arrive; one that falls silent is given up by `lib/media/incoming`. */
+/** Allows an hour for a request; `lib/media/incoming` drops silent ones. */
 export function allowLongUploads(server: Server): void {
   server.requestTimeout = REQUEST_MS;
 }

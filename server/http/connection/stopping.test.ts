@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { afterEach, expect, test } from 'vitest';
 
-/** A server with a listener of its own for the signal, which says in which order things happen. */
 const SERVER = `
   import { createServer } from 'node:http';
   import { runPipeline } from '#server/http/pipeline/pipeline';

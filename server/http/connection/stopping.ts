@@ -8,16 +8,14 @@ const LEAVE_MS = 2000;
 
 const stopping = processWide('stopping', () => ({ isTold: false }));
 
-/** Whether the server was told to stop. */
 export function isStopping(): boolean {
   return stopping.isTold;
 }
 
 /**
- * Puts a time before the end in which the server answers as before but says that it is not ready, so that a load balancer
- * sends nobody more (`closeWhenStopping`). To be called last: whatever listened for the signals until
- * now hears of them after `delayMs`, once `leave` is done or has taken two seconds. A second signal waits no longer for the
- * time to pass.
+ * Delays the stop by `delayMs`, reporting not ready, so that a load balancer sends no more. Call it last: signal
+ * listeners registered before run afterwards, once `leave` is done or has taken two seconds. A second signal ends the
+ * delay.
  */
 export function drainBeforeStopping(delayMs: number, leave: () => Promise<void>): void {
   for (const signal of SIGNALS) {
@@ -36,7 +34,6 @@ export function drainBeforeStopping(delayMs: number, leave: () => Promise<void>)
   }
 }
 
-/** Keeps no connection once the server was told to stop. */
 export function closeWhenStopping({ response }: Exchange): void {
   if (isStopping()) response.shouldKeepAlive = false;
 }

@@ -4,7 +4,7 @@ import { isDatabaseAway } from '#domain/operation/database-fault';
 
 let lastAway = Number.NEGATIVE_INFINITY;
 
-/** Keeps in mind when the database last failed to answer. */
+/** Records when the database last failed to answer. */
 export function watchDatabase(): void {
   tracingChannel<unknown, WatchedQuery>(QUERY_CHANNEL).asyncEnd.subscribe((query) => {
     if (isDatabaseAway((query as WatchedQuery).error)) lastAway = performance.now();
@@ -12,8 +12,8 @@ export function watchDatabase(): void {
 }
 
 /**
- * Whether it did since that moment, as `performance.now()` has it. Asked of a request that fails: it may share its failure
- * with others, of which one alone asked the database.
+ * Whether the database failed since then (`performance.now()`). A request may share a failure with others, of which
+ * only one asked the database.
  */
 export function wasDatabaseAway(since: number): boolean {
   return lastAway >= since;

@@ -9,25 +9,20 @@ import { type ErrorWords, errorWords } from '#server/http/errors/error-words';
 
 export type Failure = {
   status: number;
-  /** To which part of the portal the address belongs. */
   place: 'readers' | 'desk' | 'editor';
   language: Locale;
-  /** Whether the browser gets the same page by asking again. */
   isRepeatable: boolean;
   requestId?: string | undefined;
-  /** In place of what the status says by itself. */
+  /** Replaces the words of the status. */
   said?: Record<Locale, string>;
-  /** Where to go first. */
+  /** The first link. */
   way?: { href: string; name: string };
 };
 
-/** By which the page's own style is let through, and nothing runs. */
+/** Allows the page's own style and no scripts. */
 export const ERROR_POLICY = wordsPolicy(createHash('sha256').update(ERROR_STYLE).digest('base64'));
 
-/**
- * A page that says what went wrong, in the portal's look and in both languages. It is whole in itself, because whatever it
- * would load or ask may be what failed.
- */
+/** A page that explains the failure in both languages. It loads nothing: that may be what failed. */
 export function errorPage(failure: Failure): string {
   const first = wordsOf(failure, failure.language);
   const second = wordsOf(failure, failure.language === 'vi' ? 'en' : 'vi');
@@ -43,7 +38,7 @@ export function errorPage(failure: Failure): string {
   return `<!DOCTYPE html>${page}`;
 }
 
-/** The same in two lines, for programs. */
+/** For programs: a line in each language. */
 export function errorLines(status: number): string {
   const [vi, en] = [errorWords(status, 'vi'), errorWords(status, 'en')];
   return `${status} ${vi.title}. ${vi.text}\n${status} ${en.title}. ${en.text}\n`;
@@ -70,7 +65,7 @@ function kept({ place }: Failure, words: ErrorWords): Markup | undefined {
   return place === 'editor' ? xml`<p>${words.typed}</p>` : undefined;
 }
 
-/** An empty address is that of the page itself. */
+/** An empty `href` is the page itself. */
 function links({ place, isRepeatable, way }: Failure, words: ErrorWords): Markup {
   const first = way && xml`<a class="first" href="${way.href}">${way.name}</a>`;
   const retry = isRepeatable ? xml`<a class="first" href="">${words.retry}</a>` : undefined;

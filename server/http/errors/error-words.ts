@@ -7,14 +7,13 @@ export type ErrorWords = Pick<Catalogue, 'title' | 'text' | 'retry' | 'home' | '
   language: Locale;
 };
 
-/** What is said of an answer with that status; of one without words of its own, what is said of its kind. */
 export function errorWords(status: number, language: Locale): ErrorWords {
   const known = named(status);
   const { answers, ...words } = { vi, en }[language].error;
   return { ...words, ...(known === undefined ? {} : answers[known]), language };
 }
 
-/** Undefined for a failure without a name, of which the catalogue speaks in general. */
+/** Undefined for a failure with only general words. */
 function named(status: number): keyof Catalogue['answers'] | undefined {
   const known = status === 502 || status === 504 ? '503' : String(status);
   if (Object.hasOwn(vi.error.answers, known)) return known as keyof Catalogue['answers'];

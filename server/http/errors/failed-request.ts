@@ -3,22 +3,22 @@ import { ownStepOf } from '#domain/http/own-steps';
 import type { Failure } from '#server/http/errors/error-page';
 import { knownLanguage, preferredLanguage } from '#server/http/errors/known-languages';
 
-/** A request as it came, before anything changed it. */
+/** Copied before answerers and Next change the request. */
 export type Asked = {
   headers: IncomingHttpHeaders;
   method: string;
   path: string;
-  /** When, as `performance.now()`. */
+  /** As `performance.now()`. */
   since: number;
 };
 
 const EDITOR = /^\/dashboard\/articles\/\d/;
-/** Feeds, sitemaps, files and data: programs ask for them, whatever they say that they accept. */
+/** For programs, whatever they accept. */
 const FOR_PROGRAMS = /^\/(api|media)\/|\/[^/]*\.\w+$/;
 
 /**
- * Whether an error says nothing to whoever meets it: a page of Next's or an empty answer. What is ours speaks for itself,
- * be it data of the API or a page with a main part of its own.
+ * Whether an error says nothing: a page of Next's, plain text or an empty body. API data and a 4xx page with its own
+ * `<main>` say enough.
  */
 export function isWordless(status: number, type: string, body: Buffer, { path }: Asked): boolean {
   if (type.startsWith('text/html')) return status >= 500 || !body.includes('<main');
@@ -26,7 +26,7 @@ export function isWordless(status: number, type: string, body: Buffer, { path }:
   return type === '' || type.startsWith('text/plain');
 }
 
-/** Whether a person will look at the answer. */
+/** Whether a person will see the answer. */
 export function wantsPage({ headers, path }: Asked, type: string): boolean {
   const destination = headers['sec-fetch-dest'];
   if (destination !== undefined) return ['document', 'iframe', 'frame', 'object', 'embed'].includes(destination);
@@ -34,7 +34,7 @@ export function wantsPage({ headers, path }: Asked, type: string): boolean {
   return type.startsWith('text/html') || /text\/html/.test(headers.accept ?? '');
 }
 
-/** What the page of words is to say. Readers are addressed in Vietnamese first, the desk in its user's language. */
+/** Readers get Vietnamese first, the desk its user's language. */
 export function failureOf(status: number, { headers, method, path }: Asked, requestId: string | undefined): Failure {
   const place = EDITOR.test(path) ? 'editor' : ownStepOf(path)?.isDesk ? 'desk' : 'readers';
   const language = place === 'readers' ? 'vi' : (knownLanguage(headers.cookie) ?? preferredLanguage(headers));

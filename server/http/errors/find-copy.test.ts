@@ -7,7 +7,7 @@ import { freePort } from '#cli/base/ports';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'find-copy-'));
 const SERVER = path.join(folder, 'server.mjs');
-/** What the portal keeps in each of its processes, without the rest of it, and each process at a port of its own, too. */
+/** Each process's page store without the rest of the portal, also on a port of its own. */
 writeFileSync(
   SERVER,
   `import cluster from 'node:cluster';
@@ -54,7 +54,6 @@ afterEach(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Has the worker of that number, as they are started, do something. */
 const worker =
   (number: number) =>
   async (...command: unknown[]) => {
@@ -65,7 +64,7 @@ const worker =
     );
     return answer.json() as Promise<{ text: string } | number | null>;
   };
-/** Hà has just been started and knows of no state, as the heir of one that dies. */
+/** Hà and the heir have just started and follow no state. */
 const [trang, an, ha, heir] = [worker(1), worker(2), worker(3), worker(4)];
 
 test('what one process keeps both answer with, be it newer than what the other has or all that there is', async () => {
@@ -95,7 +94,7 @@ test('neither shows anything while one of them does not know what changed', asyn
 test('a page that one of them found gone is shown by neither, until it is there again', async () => {
   await an('keep', '/tin', 404, 'gone');
   for (const each of [trang, an]) expect(await each('find', '/tin')).toBeNull();
-  await new Promise((resolve) => setTimeout(resolve, 5)); // times are told by milliseconds
+  await new Promise((resolve) => setTimeout(resolve, 5)); // times are in milliseconds
   await trang('keep', '/tin', 200, 'again');
   for (const each of [trang, an]) expect(await each('find', '/tin')).toMatchObject({ text: 'again' });
 });

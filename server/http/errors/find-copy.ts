@@ -5,34 +5,28 @@ import { pathIn } from '#server/pages/page-entry';
 import { store } from '#server/pages/page-store';
 
 const TOPIC = 'copy';
-/** Who has waited for a page that fails waits no longer than this for another process. */
+/** Bounds the wait of a request that has already failed. */
 const LIMIT_MS = 300;
 
 type Question = {
   path: string;
-  /** The state that who asks follows; none where it has just been started and knows of none yet. */
+  /** The asker's state; none just after its start. */
   mark?: string | undefined;
-  /** When the copy that it has was made: an older one is of no use. */
+  /** When the asker's copy was made; older ones are useless. */
   madeAt: number;
 };
-/**
- * What a process knows of a page: that no copy may be shown; or the state that it follows, since when the page is gone, and
- * the copy that it has.
- */
 type Word = { isForbidden?: true; mark?: string; goneAt?: number | undefined; copy?: Copy | undefined };
 
-/** Under way, by their paths. */
 const asked = new Map<string, Promise<Copy | undefined>>();
 
-/** Tells the other processes behind the same port of the copies of this one. */
 export function shareCopies(): void {
   answerSiblings(TOPIC, (about) => answer(about as Question));
 }
 
 /**
- * The newest that this process, its siblings or, of the present state, other nodes have of a reader's page or feed that
- * cannot be made now, as it is kept or as it was before the last change. Nothing where any of them knows that what a copy
- * shows may have been taken away, or does not know what changed. All who wait for it at a time ask once.
+ * The newest copy of a page or feed that cannot be rendered: from this process, its siblings or, for the present state,
+ * other nodes. Undefined if any knows that content may have been taken away, or does not know what changed. Concurrent
+ * calls ask once.
  */
 export function findCopyAnywhere(path: string): Promise<Copy | undefined> {
   const underWay = asked.get(path) ?? askEverywhere(path).finally(() => asked.delete(path));
@@ -40,7 +34,7 @@ export function findCopyAnywhere(path: string): Promise<Copy | undefined> {
   return underWay;
 }
 
-/** What this process has: as it is kept, or as it was before the last change. */
+/** The cached page, or the one before the last change. */
 export function findCopy(path: string): Copy | undefined {
   const key = [...store.pages.keys()].find((one) => pathIn(one) === path);
   const kept = key === undefined ? undefined : store.pages.peek(key);
@@ -58,7 +52,7 @@ async function askEverywhere(path: string): Promise<Copy | undefined> {
   const copy = newest([own, ...words].map((word) => word.copy));
   const goneAt = Math.max(0, ...[own, ...words].map((word) => word.goneAt ?? 0));
   if (!copy || goneAt >= copy.madeAt) return undefined;
-  // One that follows no state yet would not know when to forget it.
+  // Without a state it would not know when to drop it.
   if (mark !== undefined && copy !== own.copy) adoptLastCopy(path, copy);
   return copy;
 }
@@ -68,7 +62,7 @@ function answer(question: Question): Word {
   return word.copy && word.copy.madeAt <= question.madeAt ? { ...word, copy: undefined } : word;
 }
 
-/** Of two processes that follow different states one may know of what the other does not. */
+/** Processes in different states may know of different changes. */
 function speaksAgainst(words: Word[]): boolean {
   const marks = new Set(words.flatMap(({ mark }) => mark ?? []));
   return marks.size > 1 || words.some(({ isForbidden }) => isForbidden);

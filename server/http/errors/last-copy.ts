@@ -5,10 +5,10 @@ import { countLookup } from '#server/pages/lookups';
 
 type Asked = { method: string; path: string };
 
-/** What a copy is sent with; pages say nothing of their type. */
+/** Pages have no `content-type`. */
 const OWN_HEADERS = ['content-type', 'content-security-policy', 'link', 'x-content-type-options'];
 
-/** The path by which copies of what was asked for are kept, where it is a reader's page, a feed or a sitemap. */
+/** Undefined unless it is a reader's page, a feed or a sitemap. */
 export function copiedPath({ method, path }: Asked): string | undefined {
   if (method !== 'GET' && method !== 'HEAD') return undefined;
   const plain = decodeURIComponent(path.split('?', 1)[0] ?? '/');
@@ -16,10 +16,7 @@ export function copiedPath({ method, path }: Asked): string | undefined {
   return plain === '/' ? '/index' : plain;
 }
 
-/**
- * Sets the head of the answer for a copy and gives its text. It is marked as old (RFC 9211, `Cache-Status`); as with every
- * failure, nobody on the way is to keep it.
- */
+/** Sets the head for a copy, marked as stale (`Cache-Status`, RFC 9211); returns its text. */
 export function answerWithCopy(response: ServerResponse, { text, headers, madeAt }: Copy): string {
   response.statusCode = 200;
   response.removeHeader('retry-after');

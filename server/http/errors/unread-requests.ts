@@ -2,7 +2,6 @@ import { type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { ERROR_POLICY, errorPage } from '#server/http/errors/error-page';
 
-/** As Node answers by itself, without a word. */
 const STATUSES: Record<string, number> = {
   HPE_HEADER_OVERFLOW: 431,
   HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
@@ -10,8 +9,8 @@ const STATUSES: Record<string, number> = {
 };
 
 /**
- * Says in words what is wrong with a request that is too long, too slow or none, of which no code of ours hears. Of an address
- * that is too long nothing is read: whoever asks is taken for a reader.
+ * Words the errors of requests too malformed, long or slow to reach other code. Their address is unknown, so they count
+ * as a reader's.
  */
 export function answerUnreadRequests(server: Server): void {
   server.on('clientError', answer);

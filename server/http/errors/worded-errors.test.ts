@@ -9,7 +9,7 @@ import { nameRequests } from '#server/http/request/request-id';
 import { compressResponses } from '#server/http/response/compression';
 import { sendSecurityHeaders } from '#server/http/response/security-headers';
 
-/** As Next has it: words come only by a script. */
+/** As Next sends it: words appear only by script. */
 const SHELL = `<!DOCTYPE html><html id="__next_error__"><body><script>self.__next_f.push([1,"x"])</script></body></html>`;
 
 const server = createServer((request, response) => {

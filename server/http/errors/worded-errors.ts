@@ -7,7 +7,7 @@ import { answerWithCopy, copiedPath } from '#server/http/errors/last-copy';
 import type { Exchange } from '#server/http/pipeline/pipeline';
 
 const RETRY_SECONDS = '10';
-/** Of what failed these say something that is no longer so. */
+/** Headers that describe the failed answer. */
 const OF_THE_PAGE = [
   'etag',
   'last-modified',
@@ -25,16 +25,16 @@ type Originals = {
 };
 
 /**
- * Answers in place of whatever fails without a word: a page of words to who opens an address in a browser, two lines to
- * programs. What Next makes of an error shows something by inline scripts alone, which the portal's policy stops. While the
- * database is away, an error is 503 with `Retry-After`.
+ * Replaces an error without words by a page for browsers, from 500 on by a copy if there is one, or by two lines for
+ * programs. Next's own errors need inline scripts, which the policy blocks. While the database is away, a 500 becomes
+ * 503 with `Retry-After`.
  */
 export function wordErrors({ request, response }: Exchange): void {
   const { headers, method = 'GET', url = '/' } = request;
   watch(response, { headers: { ...headers }, method, path: url, since: performance.now() });
 }
 
-/** Lets an answer through until its head shows that it is an error; then what comes is held, and judged at its end. */
+/** Holds an answer whose head shows an error, and judges it at its end. */
 function watch(response: ServerResponse, asked: Asked): void {
   const original: Originals = {
     writeHead: response.writeHead.bind(response) as Originals['writeHead'],
@@ -85,12 +85,12 @@ function watch(response: ServerResponse, asked: Asked): void {
   }) as typeof response.end;
 }
 
-/** What Next's own router or an action of the page waits for is understood by its code alone. */
+/** Next's router and server actions need only the status. */
 function isFailure({ statusCode }: ServerResponse, { headers }: Asked): boolean {
   return statusCode >= 400 && ![412, 416, 417].includes(statusCode) && !('rsc' in headers || 'next-action' in headers);
 }
 
-/** Sets the head of the answer and gives its body; at once, but where other processes are asked for a copy. */
+/** Sets the head and returns the body; a promise while processes are asked for a copy. */
 function answer(response: ServerResponse, asked: Asked, body: Buffer): Buffer | string | Promise<string> {
   const type = String(response.getHeader('content-type') ?? '');
   if (response.statusCode === 503 && !response.hasHeader('retry-after'))

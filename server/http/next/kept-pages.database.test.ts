@@ -18,7 +18,6 @@ givenTestDatabase('kept_pages');
 let server: Server;
 let article = '';
 let other = '';
-/** What came as far as Next. */
 let reached: string[] = [];
 
 beforeAll(async () => {
@@ -54,7 +53,7 @@ const keep = (path: string, page: Partial<Page> = {}, revalidate = 600) =>
 const ask = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
   fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, {
     method,
-    // What a test asks conditionally would else be asked for anew, as the standard of `fetch` has it.
+    // `fetch` otherwise adds no-cache to conditional requests.
     headers: { 'user-agent': CHROME, 'cache-control': 'max-age=0', ...headers },
   });
 const said = ({ status, headers }: Response) => ({
@@ -115,7 +114,7 @@ test('a page with a newer one in its place is not answered by the older one’s 
   keep(article);
   await ask(article);
   keep(article, { html: '<h1>Khác</h1>' });
-  expect(await (await ask(article)).text()).toBe(HTML); // what this Next says
+  expect(await (await ask(article)).text()).toBe(HTML); // by this Next
   expect(reached).toHaveLength(2);
 });
 
@@ -123,7 +122,7 @@ test('views are counted as the middleware counts them, and are recorded before t
   await keptViewsRecorded();
   await sql()`delete from uncounted_days`;
   keep(other);
-  await ask(other, { 'sec-purpose': 'prefetch' }); // by Next here, which counts itself
+  await ask(other, { 'sec-purpose': 'prefetch' }); // counted by Next
   const others = [{ range: 'bytes=0-1' }, { purpose: 'prefetch' }, { 'user-agent': 'Googlebot/2.1' }];
   for (const headers of [{}, {}, ...others]) await ask(other, headers as Record<string, string>);
   await ask(other, {}, 'HEAD');

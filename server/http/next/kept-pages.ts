@@ -7,13 +7,11 @@ import type { Entry } from '#server/pages/page-entry';
 import { keptPageAt } from '#server/pages/page-store';
 import { countKeptView } from '#server/visits/kept-views';
 
-/** The headers that Next gave to a page when it answered with it from the cache; they go with the page. */
 const learned = processWide('headers of kept pages', () => new WeakMap<Entry, [string, OutgoingHttpHeader][]>());
 
 /**
- * Answers with a page that is in memory, as Next did before: its first answer from the cache is taken as the pattern, so that
- * no header of Next's is made up here. All that is asked of Next otherwise (its router, its middleware, which counts) is left
- * out; the view is counted by the same rules.
+ * Answers from memory with the headers of Next's first answer from the cache. Skips Next's router and middleware;
+ * counts the view by the same rules.
  */
 export function answerKeptPages(): Answerer {
   return (request, response) => {
@@ -34,7 +32,7 @@ export function answerKeptPages(): Answerer {
   };
 }
 
-/** Next's own headers are those that were not there before it began. */
+/** Headers set after Next began are its own. */
 function learnFrom(response: ServerResponse, page: Entry): false {
   const before = new Set(response.getHeaderNames());
   const end = response.end.bind(response) as (...args: unknown[]) => ServerResponse;
@@ -50,7 +48,7 @@ function learnFrom(response: ServerResponse, page: Entry): false {
   return false;
 }
 
-/** As Next judges it: by tags alone, and not where the browser asks for all anew. */
+/** As Next: by ETags alone, never with `no-cache`. */
 function isUnchanged({ headers }: IncomingMessage, response: ServerResponse): boolean {
   const asked = headers['if-none-match'];
   if (asked === undefined || /(?:^|,)\s*no-cache\s*(?:,|$)/.test(headers['cache-control'] ?? '')) return false;

@@ -2,10 +2,9 @@ import type { ServerResponse } from 'node:http';
 import type { Exchange } from '#server/http/pipeline/pipeline';
 
 /**
- * Completes what Next does with conditional requests for pages (RFC 9110, section 13). It compares ETags alone: where a
- * request brings only a date, that is compared with the page's `Last-Modified` (see `server/pages/page-cache`); where it brings
- * both, the date is not heard. ETags are weak, since one page goes out as brotli, gzip and plain; those of files, which
- * are sent in ranges, stay strong.
+ * Completes Next's conditional requests for pages (RFC 9110, section 13), which use ETags alone: compares a date with
+ * `Last-Modified`, unless there is an ETag, too. Makes ETags weak, since a page goes out as brotli, gzip and plain; a
+ * file's stay strong for ranges.
  */
 export function answerUnchangedPage({ request, response }: Exchange): void {
   if (/^\/(media|_next)\//.test(request.url ?? '')) return;

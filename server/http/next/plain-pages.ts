@@ -4,17 +4,16 @@ import { withoutFramework } from '#domain/http/plain-page';
 import type { Exchange } from '#server/http/pipeline/pipeline';
 import { bytesOf, originalOf } from '#server/http/response/body';
 
-/** Those whose page was stored without the framework. */
 const plain = new WeakSet<ServerResponse>();
 
-/** To be called before a page is sent that was stored so: it is not looked through once more. */
+/** Marks a page stored without the framework, so that it is not searched again. */
 export function passPlainPage(response: ServerResponse): void {
   plain.add(response);
 }
 
 /**
- * Sends readers' pages without the scripts by which Next 16 would run them again in the browser. A kept page was stored so
- * (`server/pages/page-cache`) and passes; one made for a single request is gathered first.
+ * Removes the scripts by which Next 16 hydrates readers' pages. Cached pages are stored so (`server/pages/page-cache`);
+ * others are buffered first.
  */
 export function sendPlainPages({ request, response }: Exchange): void {
   if (usesFramework(request.url ?? '/')) return;

@@ -8,7 +8,6 @@ import { type Exchange, runPipeline } from '#server/http/pipeline/pipeline';
 let seen: string[] = [];
 const note = (name: string) => () => void seen.push(name);
 
-/** Notes when an answer comes by, whoever gives it. */
 const passing = (name: string) => (exchange: Exchange) => {
   const { response } = exchange;
   const write = response.writeHead.bind(response) as (...args: unknown[]) => typeof response;
@@ -18,7 +17,6 @@ const passing = (name: string) => (exchange: Exchange) => {
   }) as typeof response.writeHead;
 };
 
-/** Answers what its name stands in the address of, at once or a moment later. */
 const answering =
   (name: string, isLate = false) =>
   (request: IncomingMessage, response: Exchange['response']) => {
@@ -30,7 +28,6 @@ const answering =
     return isLate ? new Promise<boolean>((resolve) => setTimeout(resolve, 5, isMine)) : isMine;
   };
 
-/** Fails at some requests, as a step with an error in it. */
 const failing = ({ request }: Exchange) => {
   if (request.url === '/broken-step') throw new Error('broken');
 };

@@ -4,36 +4,33 @@ import type { Socket } from 'node:net';
 import { setting } from '#server/settings/settings';
 import { log } from '#server/telemetry/log';
 
-/** A request that has just begun, its answer, and what they go over. */
 export type Exchange = { request: IncomingMessage; response: ServerResponse; socket: Socket; server: Server };
 
-/** Looks at a request before anything else does, or gets hold of what its answer is made by. */
 export type Step = (exchange: Exchange) => void;
 
-/** Says true where it has answered in Next's place. */
+/** True if it has answered in Next's place. */
 export type Answerer = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
 
 export type Pipeline = {
-  /** What is set up for a server before its first connection is heard. */
+  /** Before a server's first connection is heard. */
   server?: ((server: Server) => void)[];
-  /** What is done to every request, in this order. */
   request?: Step[];
-  /** Who may answer a request to the public port, in this order; Next does where none has. */
+  /** For the public port; Next answers if none does. */
   answer?: Answerer[];
-  /** What an answer passes through, whoever gives it, in this order: the first is nearest to Next, the last to the client. */
+  /** In order, from Next to the client. */
   response?: Step[];
 };
 
-/** What a step failed at is answered by nobody else: it would go on without the rest of what guards it. */
+/** Requests whose step failed go no further: the rest of their guards did not run. */
 const broken = new WeakSet<IncomingMessage>();
 
 /**
- * Has all HTTP servers of this process work so, from their next connection or request on: Next listens before this is
- * called, and a client may still use a connection that it opened before. Next's servers are among them, whoever starts them.
+ * Runs these steps on all HTTP servers of this process, Next's included, from the next connection or request on: Next
+ * already listens, and clients may hold connections.
  */
 export function runPipeline({ server: preparations = [], request = [], answer = [], response = [] }: Pipeline): void {
   const known = new WeakSet<Server>();
-  // Each wraps what those before it left: what an answer comes to first is wrapped last.
+  // Each wraps those before it, so the nearest to Next comes last.
   const inOrder = [...request, ...response.toReversed()];
   const meet = (server: unknown) => {
     if (!(server instanceof Server) || known.has(server)) return;
@@ -56,7 +53,7 @@ export function runPipeline({ server: preparations = [], request = [], answer = 
   });
 }
 
-/** Whether it came to the port that readers use, and not to one among the parts of this process. */
+/** Whether it came to the readers' port. */
 export function isPublic({ socket }: IncomingMessage): boolean {
   return socket.localPort === setting('PORT');
 }
@@ -73,7 +70,7 @@ function askFirst(server: Server, answerers: Answerer[]): void {
   }) as typeof server.emit;
 }
 
-/** Goes on in the same turn while nobody has to wait: a body that arrives before Next listens would be lost. */
+/** Stays in the same turn unless an answerer waits: a body arriving before Next listens would be lost. */
 function offer(answerers: Answerer[], request: IncomingMessage, response: ServerResponse, next: () => void): void {
   const fail = (error: unknown) => {
     note(error);

@@ -11,7 +11,6 @@ const server = createServer((_request, response) => response.end('answered')).li
 await once(server, 'listening');
 process.env['PORT'] = String((server.address() as AddressInfo).port);
 
-/** The first line of what is answered to exactly these lines. */
 async function ask(...lines: string[]): Promise<string> {
   const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
   socket.end(`${lines.join('\r\n')}\r\nConnection: close\r\n\r\n`);

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** What a host may be made of (RFC 3986, section 3.2.2), but the comma by which proxies join two. */
+/** RFC 3986, section 3.2.2, without the comma by which proxies join two. */
 const HOST = /^[\w.~!$&'()*+;=%:[\]-]*$/;
 
 /**
- * Refuses what names no address of a web server (`*`, but to ask for its methods, or another scheme's), and what names its
- * host twice or by what is none (RFC 9112, sections 3.2 and 3.2.4): two readers on the way could take it for two requests.
+ * Refuses a target that is no path (except `OPTIONS *`) and a repeated or malformed host (RFC 9112, sections 3.2 and
+ * 3.2.4): servers on the way could read two requests.
  */
 export function refuseMalformed(request: IncomingMessage, response: ServerResponse): boolean {
   if (isAddress(request) && hasOneHost(request)) return false;

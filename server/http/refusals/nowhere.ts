@@ -14,9 +14,8 @@ type Routes = { staticRoutes: Route[]; dynamicRoutes: Route[]; rewrites: { after
 
 const ROUTES = path.resolve('.next/routes-manifest.json');
 
-/** What only the database can judge, and what nothing else takes. */
+/** Only the database can judge these. */
 const READERS = new Set(['/[category]', '/[category]/[article]', '/[category]/trang/[page]', '/[...rest]']);
-/** What may make another answer of the page that all get. */
 const CONDITIONS = [
   'if-none-match',
   'if-modified-since',
@@ -26,9 +25,8 @@ const CONDITIONS = [
 ].concat('next-router-segment-prefetch', 'next-url', 'range');
 
 /**
- * Leads every address that leads nowhere to one, whose page is kept (`server/pages/page-cache`): Next would render it anew
- * for each address that somebody invents. Likewise who asks for an article at another address than its own is sent there at
- * once, and no page is begun. Where the database does not say, Next decides.
+ * Gives all addresses that lead nowhere one cached page: Next would render each. Redirects an article's other addresses
+ * without rendering. Without the database, Next decides.
  */
 export function answerNowhereAlike(): Answerer {
   const hasRoute = readRoutes();
@@ -49,7 +47,7 @@ export function answerNowhereAlike(): Answerer {
   };
 }
 
-/** An article that moved may come back, and a browser that kept both ways would go to and fro. */
+/** Not cached: an article may move back, and two cached redirects would loop. */
 function leadOn(response: ServerResponse, location: string): boolean {
   response.writeHead(308, { location, 'cache-control': UNKEPT }).end();
   return true;
@@ -60,7 +58,7 @@ function leadNowhere(request: IncomingMessage): void {
   for (const name of CONDITIONS) delete request.headers[name];
 }
 
-/** Every address that this build has a route, a rewrite or a file for, but for those of readers' pages. */
+/** Matches routes, rewrites and files, except readers' pages. */
 function readRoutes(): (asked: string) => boolean {
   const { staticRoutes, dynamicRoutes, rewrites } = JSON.parse(readFileSync(ROUTES, 'utf8')) as Routes;
   const own = [...staticRoutes, ...dynamicRoutes].filter(({ page }) => !READERS.has(page));

@@ -1,7 +1,4 @@
-/**
- * Bytes that come piece by piece, in one block that grows. A sender may cut them into single ones, and each piece that was
- * kept by itself would take hundreds.
- */
+/** One growing block: a sender may send single bytes, each of which would take hundreds by itself. */
 export class Pieces {
   #room = Buffer.allocUnsafeSlow(4096);
   bytes = 0;

@@ -17,14 +17,13 @@ type Refused = keyof typeof STATUS;
 
 const refused = processWide<Partial<Record<Refused, number>>>('refused requests', () => ({}));
 
-/** How often each reason was said. */
 export function refusedRequests(): Readonly<Partial<Record<Refused, number>>> {
   return refused;
 }
 
 /**
- * Says in words why a request is not taken, in Next's place: to a server action as what the action itself would answer
- * (`{ ok: false, reason, message }`, in React's encoding), to a browser as a page, to others as plain text.
+ * Refuses in Next's place: a server action gets its own result (`{ ok: false, reason, message }`, in React's encoding),
+ * a browser a page, others plain text.
  */
 export function refuseInWords(
   request: IncomingMessage,

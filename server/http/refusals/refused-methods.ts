@@ -2,9 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { firstStepOf, ownStepOf } from '#domain/http/own-steps';
 
 /**
- * Answers in Next's place to methods that an address does not take: 405, and to the question which it takes, those. Next
- * would show a page to `DELETE`, and fails at `TRACE`, since no web `Request` may have that method, and at what would change
- * a file. The API says itself what it takes, but to `TRACE`.
+ * Answers 405, or `OPTIONS` with the allowed methods. Next would show a page to `DELETE`, and fails at `TRACE` and at
+ * changes to a file. The API answers for itself, except to `TRACE`.
  */
 export function refuseMethod(request: IncomingMessage, response: ServerResponse): boolean {
   const { method = 'GET' } = request;

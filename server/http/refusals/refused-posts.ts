@@ -11,16 +11,16 @@ import { findReplacedSession } from '#server/http/request/session-token';
 
 const ACTIONS = path.resolve('.next/server/server-reference-manifest.json');
 
-/** What a server action takes at the most (`bodySizeLimit` in next.config.js), and what else is posted to a page. */
+/** In bytes; `action` as `bodySizeLimit` in next.config.js. */
 const LIMIT = { action: 5 * 1024 * 1024, other: 64 * 1024 };
 
-/** Where pages are posted to without a session: the beacon, and the sign-in form before its script is there. */
+/** Posts without a session: the beacon, and the sign-in form without its script. */
 const OPEN = ['/luot-xem', '/dang-nhap'];
 
 /**
- * Refuses what is posted to pages before Next reads it: what another site sends (403), an action that this build has not
- * (404), whatever comes without a session of the desk (401), is too long (413) or did not come whole (400). Next would read
- * it first, and log each. Route handlers (`/api/…`) see to their own, but for the sign-in's length, and are never the place of an action.
+ * Refuses posts to pages before Next reads and logs them: cross-site (403), unknown actions (404), without a desk
+ * session (401), too long (413) or incomplete (400). Route handlers (`/api/…`) check their own, except for the
+ * sign-in's length.
  */
 export function refusePosts(): Answerer {
   const actions = readActions();
@@ -39,23 +39,22 @@ export function refusePosts(): Answerer {
   };
 }
 
-/** The name of each server action by its id in this build. */
 function readActions(): Map<string, string> {
   const { node } = JSON.parse(readFileSync(ACTIONS, 'utf8')) as { node: Record<string, { exportedName: string }> };
   return new Map(Object.entries(node).map(([id, { exportedName }]) => [id, exportedName]));
 }
 
-/** Whether it goes to next-auth, which says itself who may, and would read whatever it is sent. */
+/** next-auth checks permission but would read any length. */
 function isSignIn(url: string, request: IncomingMessage): boolean {
   return url.startsWith('/api/auth/') && !isMultipart(request);
 }
 
-/** Whether it goes to a route handler; what no handler takes there Next would give to a page, forms included. */
+/** Next gives a form that no handler takes to a page. */
 function isForRoute(url: string, request: IncomingMessage): boolean {
   return url.startsWith('/api/') && !isMultipart(request);
 }
 
-/** Whether it says that another site sends it. What says nothing has lost its session already (`believed-headers`). */
+/** Without either header the session is lost already (`believed-headers`). */
 function isForeign({ headers }: IncomingMessage): boolean {
   const given = (name: string) => headers[name]?.toString() ?? null;
   return (given('origin') !== null || given('sec-fetch-site') !== null) && !isFromOwnPage(given);
@@ -63,7 +62,7 @@ function isForeign({ headers }: IncomingMessage): boolean {
 
 async function refuseOfDesk(request: IncomingMessage, response: ServerResponse, name?: string): Promise<boolean> {
   if (!(await findReplacedSession(request.headers.cookie ?? ''))) {
-    // Who has no session has nothing to sign out of.
+    // Without a session there is nothing to sign out of.
     const way = name === 'signOutAction' ? { 'x-action-redirect': '/dang-nhap;push' } : undefined;
     return refuseInWords(request, response, 'signed_out', way);
   }
@@ -82,7 +81,7 @@ function contentLength({ headers }: IncomingMessage): number {
   return Number(headers['content-length'] ?? 0);
 }
 
-/** What comes in chunks may be of any length. */
+/** Chunks may have any length. */
 function bytesAnnounced(request: IncomingMessage): number {
   return request.headers['transfer-encoding'] === undefined ? contentLength(request) : Number.POSITIVE_INFINITY;
 }
@@ -91,7 +90,6 @@ function isMultipart({ headers }: IncomingMessage): boolean {
   return /^\s*multipart\//i.test(headers['content-type'] ?? '');
 }
 
-/** Whether a form is what it is announced to be. */
 function isWhole(request: IncomingMessage, body: Buffer): boolean {
   return !isMultipart(request) || isWholeForm(request.headers['content-type'] ?? '', body);
 }

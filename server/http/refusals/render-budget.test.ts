@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runPipeline } from '#server/http/pipeline/pipeline';
 import { limitRenderings } from '#server/http/refusals/render-budget';
 
-/** The portal's part behind the budget: what is not answered says 404. */
+/** Requests with `x-leaves` wait, others get 404. */
 const waiting: ServerResponse[] = [];
 const server = createServer((asked, response) => {
   if (asked.headers['x-leaves']) waiting.push(response);

@@ -13,12 +13,10 @@ import { findReplacedSession } from '#server/http/request/session-token';
 import { hasCdn } from '#server/settings/cdn';
 import { setting } from '#server/settings/settings';
 
-/** Seconds of `RENDERS_PER_SECOND` which may come at once. */
 const BURST_SECONDS = 30;
-/** Addresses, and pages, that are remembered at the most. */
 const MOST = 100_000;
 
-/** What a request costs, in renderings, that no kept page answers; files and probes are free. */
+/** In renderings, for requests that no cached page answers. */
 const PRICES: Record<RouteKind, number> = {
   ...(Object.fromEntries(OWN_PAGES.map((kind) => [kind, 1])) as Record<OwnPage, number>),
   home: 1,
@@ -35,13 +33,13 @@ const PRICES: Record<RouteKind, number> = {
   asset: 0,
   health: 0,
 };
-/** One page answers all addresses that lead nowhere, but each is looked for (`server/http/refusals/nowhere`). */
+/** These addresses share one page, but each needs a lookup. */
 const NOWHERE_PRICE = 0.2;
 
 const KEPT_OWN = OWN_PAGES.filter((kind) => READER_PAGES[kind].isKept);
 const PAGES = new Set<RouteKind>(['home', 'article', 'section', ...KEPT_OWN]);
 
-/** Pages that were there: made once for all after each change, whoever asks first. */
+/** Paths that had a page, which is rendered once for all after a change. */
 const known = new LRUCache<string, true>({ max: MOST });
 
 export function isKnownPage(path: string): boolean {
@@ -49,9 +47,9 @@ export function isKnownPage(path: string): boolean {
 }
 
 /**
- * Gives each address a budget for what must be rendered for it: 429 with the seconds to wait beyond it. Pages that are there
- * cost nothing, nor does the work of who is signed in; desk and sign-in have a budget of their own, so that no neighbour
- * behind one address shuts them. Each process counts by itself: to ask the database would cost as much as is saved.
+ * Gives each address a rendering budget; beyond it 429 with the seconds to wait. Existing pages and signed-in users are
+ * free. Desk and sign-in have their own budget, so that a neighbour behind the same address cannot block them. Each
+ * process counts by itself: asking the database would cost what it saves.
  */
 export function limitRenderings(size = configuredSize()): Answerer {
   if (size.perSecond === 0) return () => false;
@@ -68,7 +66,7 @@ export function limitRenderings(size = configuredSize()): Answerer {
 
     const isFree = request.headers['rsc'] === undefined && known.has(path);
     if (isFree || bucket.tokens >= 1) {
-      // What may be a page for all is mostly given back: after a start or a change many of them are under way at once.
+      // Mostly refunded if the page exists: after a start or a change many are under way at once.
       const paid = isFree ? 0 : PAGES.has(kind) ? price / 10 : price;
       bucket.tokens -= paid;
       response.once('close', async () => {
@@ -88,13 +86,13 @@ function configuredSize(): BucketSize {
 
 function priceOf({ method }: IncomingMessage, path: string, kind: RouteKind): number {
   if (path.startsWith('/media/cards/')) return 1;
-  // The pixel is there behind a shared cache alone; else who asks for it gets a page, which is not there either.
+  // The pixel exists only behind a CDN; otherwise Next renders a page.
   const isBeacon = path === BEACON_PATH && (method === 'POST' || hasCdn());
   const isFile = isBeacon || path === '/api/visits' || keptOf(path)?.life === 'file';
   return isFile ? 0 : PRICES[kind];
 }
 
-/** What an answer did cost; remembers whether there is such a page. Of who left before it, nothing is known but that it was made. */
+/** Remembers whether the page exists. If the client left early, only the rendering is certain. */
 async function priceAfter(request: IncomingMessage, response: ServerResponse, path: string, price: number) {
   const { headersSent, statusCode } = response;
   if (request.url === NOWHERE_PATH) return NOWHERE_PRICE;

@@ -7,7 +7,7 @@ import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { receiveWhole } from '#server/http/refusals/whole-body';
 
-/** Answers with what came, then with what the next reader got, who hears of the end as Next does: once, if at all. */
+/** Answers with what was received and what the next reader, like Next's, got. */
 const server = createServer(async (request, response) => {
   const body = await receiveWhole(request, 1_000_000);
   if (!body.ok) return response.end(body.reason);

@@ -5,22 +5,22 @@ import { Pieces } from '#server/http/refusals/pieces';
 type Whole = Result<Buffer, 'too_long' | 'broken_off'>;
 
 /**
- * Waits until the body of a request is there, at most `limit` bytes, and leaves it for whoever reads it next, its end
- * untold. For a request that nobody reads yet.
+ * Waits for a body of at most `limit` bytes and leaves it, with its end, to the next reader. The request must have no
+ * reader yet.
  */
 export function receiveWhole(request: IncomingMessage, limit: number): Promise<Whole> {
   const pieces = new Pieces();
   while (request.readableLength > 0) pieces.add(request.read() as Buffer);
   if (request.complete) {
     const body = pieces.whole();
-    // In the same turn in which its end was seen.
+    // Must happen in the turn that saw the end.
     if (body.length > 0) request.unshift(body);
     return Promise.resolve(body.length > limit ? refuse('too_long') : ok(body));
   }
   return collect(request, pieces, limit);
 }
 
-/** Takes what Node's parser hands to the request, and hands it on when all is there. */
+/** Intercepts what Node's parser pushes, and pushes it on when complete. */
 function collect(request: IncomingMessage, pieces: Pieces, limit: number): Promise<Whole> {
   return new Promise((resolve) => {
     const end = (result: Whole) => {

@@ -5,12 +5,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isWholeForm } from '#server/http/refusals/whole-form';
 
-/** Browsers escape quotes and line ends of names; other control characters Next takes for a broken form. */
+/** Browsers escape quotes and line ends in names; Next takes other control characters for a broken form. */
 const text = fc.string({ unit: 'binary', maxLength: 12 }).map((any) => any.replace(/(?![\t\n\r])\p{Cc}/gu, ''));
 const file = fc.tuple(text, fc.uint8Array({ maxLength: 40 })).map(([name, bytes]) => new File([bytes], name));
 const fields = fc.array(fc.tuple(text, fc.oneof(text, file)), { maxLength: 5 });
 
-/** A form as browsers send it. */
 async function sent(all: [string, string | File][]): Promise<{ type: string; body: Buffer }> {
   const form = new FormData();
   for (const [name, value] of all) form.append(name, value);
@@ -31,7 +30,6 @@ test('whatever a form holds, it is whole as it was sent, and not while any of it
   );
 });
 
-/** Next's own reader of forms, as it stands in Next. */
 const busboy = createRequire(import.meta.url)('next/dist/compiled/busboy') as (
   options: object,
 ) => NodeJS.WritableStream & {

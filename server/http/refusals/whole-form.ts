@@ -1,18 +1,17 @@
-/** How browsers announce a form. */
 const FORM = /^\s*multipart\/form-data\s*;\s*boundary=(?:"([^"\\\p{Cc}]+)"|([\w!#$%&'*+.^`|~-]+))\s*$/iu;
 
-/** Letters of a boundary (RFC 2046, section 5.1.1). */
+/** In characters (RFC 2046, section 5.1.1). */
 const LONGEST_BOUNDARY = 70;
 
-/** A line of a part's head (RFC 9110, section 5.1), in letters of one byte. */
+/** RFC 9110, section 5.1, as latin1. */
 const HEADER = /^[\w!#$%&'*+.^`|~-]+:[\t\x20-\x7e\x80-\xff]*$/;
 
-/** Bytes of a part's head: a name, a file's name and its type. */
+/** In bytes. */
 const LONGEST_HEAD = 8 * 1024;
 
 /**
- * Whether a form came whole and as it was announced: each part has a head that can be read, and after the last stands the
- * end (RFC 7578). Next fails at any other one.
+ * Whether a form is complete and as announced: readable headers in each part, and the end (RFC 7578). Next fails at any
+ * other.
  */
 export function isWholeForm(contentType: string, body: Buffer): boolean {
   const [, quoted, plain] = FORM.exec(contentType) ?? [];

@@ -3,8 +3,8 @@ import { addressPrefix } from '#domain/http/client-address';
 import { portalSecret } from '#server/settings/process';
 
 /**
- * A key that stands for a client's address under one use (`address`, `api`, …), made with the portal's secret: who reads
- * the table cannot tell the address. All of an IPv6 /64 share a key.
+ * A key for a client's address and one use (`address`, `api`, …); the portal's secret hides the address. An IPv6 /64
+ * shares one.
  */
 export function addressKey(use: string, address: string): string {
   return `${use}:${createHmac('sha256', portalSecret()).update(addressPrefix(address)).digest('hex')}`;

@@ -14,7 +14,6 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** The headers that whatever answers gets to see. */
 function seen(method: string, headers: Record<string, string>): Promise<IncomingHttpHeaders> {
   const { port } = server.address() as AddressInfo;
   return new Promise((resolve, reject) => {

@@ -8,7 +8,7 @@ import { headersNextReads } from '#e2e/support/next-headers';
 import { runPipeline } from '#server/http/pipeline/pipeline';
 import { dropInnerHeaders } from '#server/http/request/inner-headers';
 
-/** What Next reads of requests that browsers, proxies and crawlers send, too: guarded each by itself, or saying nothing. */
+/** Others send these, too: each is guarded elsewhere, or harmless. */
 const EVERYBODYS = new Set([
   ...['accept', 'accept-language', 'authorization', 'cache-control', 'content-encoding', 'content-length'],
   ...[
@@ -23,10 +23,10 @@ const EVERYBODYS = new Set([
     'user-agent',
   ],
   ...['sec-fetch-dest', 'sec-fetch-mode', 'sec-fetch-site', 'traceparent', 'tracestate', 'upgrade'],
-  // Dropped or written anew by `believed-headers`, `trusted-proxies` and `security-headers`.
+  // Dropped or rewritten by `believed-headers`, `trusted-proxies` and `security-headers`.
   ...['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto'],
   ...['content-security-policy', 'content-security-policy-report-only'],
-  // Of answers: what a `fetch` or a middleware gave.
+  // Response headers.
   ...['etag', 'location', 'set-cookie', 'vary'],
 ]);
 

@@ -7,10 +7,9 @@ const canonical = new WeakMap<IncomingMessage, string>();
 const odd = new WeakSet<IncomingMessage>();
 
 /**
- * Makes the address of every request plain before anything reads it. What is guarded, kept and counted by the path would
- * else take `/x/../dashboard` for a reader page; and Next 16.4 answers 500 to a path that cannot be decoded, with an error
- * in the log, though only the asker erred: so it is 404 as any other address that there is not. A query is kept only where
- * it is read: Next writes it into the page that it renders, which everybody gets.
+ * Normalises the address before anything reads it: guards by path would take `/x/../dashboard` for a reader page. Next
+ * 16.4 answers an undecodable path with 500 and logs it; so it becomes a 404. Keeps a query only where it is read: Next
+ * writes it into the shared page.
  */
 export function readPlainAddress({ request }: Exchange): void {
   const given = request.url ?? '/';
@@ -23,15 +22,12 @@ export function readPlainAddress({ request }: Exchange): void {
   request.url = pathForNext(one) + (readsQuery(one) ? query : '');
 }
 
-/** Whether a request spelled its path otherwise than the portal does: a cache in front would keep a copy more. */
+/** Whether the path was spelled unusually: a shared cache would store another copy. */
 export function isSpelledOddly(request: IncomingMessage): boolean {
   return odd.has(request);
 }
 
-/**
- * Leads who only wants to read to the one spelling of an address, for good. Steps up and down and a host before the path
- * lead nowhere: browsers take them away before they ask.
- */
+/** Redirects readers permanently to the canonical spelling. Not dot segments or a host: browsers resolve them first. */
 export function leadToCanonical(request: IncomingMessage, response: ServerResponse): boolean {
   const location = canonical.get(request);
   if (location === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return false;

@@ -10,10 +10,7 @@ const LOOPBACK = new BlockList();
 LOOPBACK.addSubnet('127.0.0.0', 8);
 LOOPBACK.addAddress('::1', 'ipv6');
 
-/**
- * Gives every request an id, which its answer bears as `X-Request-Id`: that of a proxy where `isTrusted` says that there is
- * one and the id is of a harmless shape, else one of its own.
- */
+/** Gives a request and its answer an `X-Request-Id`: the proxy's if `isTrusted` and of a safe shape, else a new one. */
 export function nameRequests(isTrusted: boolean): Step {
   return ({ request, response }) => {
     const id = chooseId(request.headers['x-request-id'], isTrusted);
@@ -27,7 +24,7 @@ export function chooseId(given: string | string[] | undefined, isTrusted: boolea
   return isTrusted && typeof given === 'string' && SAFE.test(given) ? given : randomUUID();
 }
 
-/** A proxy speaks HTTP/1.0 where nobody told it otherwise, or adds a header. */
+/** A proxy speaks HTTP/1.0 by default or adds a header. */
 function isDirect({ headers, httpVersion, socket }: IncomingMessage): boolean {
   const { remoteAddress = '', remoteFamily } = socket;
   const isLocal = LOOPBACK.check(remoteAddress, remoteFamily === 'IPv6' ? 'ipv6' : 'ipv4');

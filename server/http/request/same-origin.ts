@@ -1,14 +1,14 @@
 import { siteUrl } from '#server/settings/site';
 
 /**
- * Whether a request comes from a page of this site: browsers say so by `Sec-Fetch-Site`, older ones by `Origin`. One that
- * says neither, or two different things, is refused.
+ * Whether a request comes from this site, by `Sec-Fetch-Site` or, in older browsers, `Origin`. False if both are
+ * missing or disagree.
  */
 export function isSameOrigin({ headers }: Request): boolean {
   return isFromOwnPage((name) => headers.get(name));
 }
 
-/** The same of a request whose headers are read by their lower-case names. */
+/** As `isSameOrigin`; `header` is asked for lower-case names. */
 export function isFromOwnPage(header: (name: string) => string | null): boolean {
   const site = header('sec-fetch-site');
   const origin = header('origin');

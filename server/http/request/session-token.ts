@@ -5,12 +5,12 @@ import { sharedNow } from '#server/base/clock';
 import { setting } from '#server/settings/settings';
 import { isServedOverTls } from '#server/settings/site';
 
-/** A century, in milliseconds: longer than any node's clock is wrong. */
+/** A century: longer than any clock is wrong. */
 const LASTING_MS = 100 * 365.25 * 86_400_000;
 
 /**
- * The token in the session's cookie. The database alone ends a session, by its own clock: a token's own end, which each node
- * would judge by its machine's, lies far beyond. `endsAt` says, for the counting of visits, until when it is an editor's.
+ * Only the database ends a session, by its own clock; the token's expiry, judged by each machine's clock, lies far
+ * beyond. `endsAt` serves the visit counts.
  */
 export const sessionTokens: Pick<JWTOptions, 'encode' | 'decode'> = {
   encode({ token, secret }) {
@@ -21,13 +21,13 @@ export const sessionTokens: Pick<JWTOptions, 'encode' | 'decode'> = {
   decode: ({ token, secret }) => decode({ token, secret }),
 };
 
-/** Whether a session cookie was issued by this portal's desk and has not expired. */
+/** Whether the desk issued this token and it has not expired. */
 export async function isDeskSession(token: string): Promise<boolean> {
   const claims = await claimsOf(token);
   return claims !== null && (claims.endsAt ?? Infinity) > sharedNow().getTime();
 }
 
-/** The session that a browser had until now, as its `Cookie` header names it: a new one takes its place. */
+/** The session id in a `Cookie` header. */
 export async function findReplacedSession(cookieHeader: string): Promise<string | undefined> {
   const name = `${cookieNames(isServedOverTls()).sessionToken}=`;
   const cookie = cookieHeader.split(/; */).find((one) => one.startsWith(name));

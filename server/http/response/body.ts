@@ -1,6 +1,5 @@
 import type { ServerResponse } from 'node:http';
 
-/** What sends the answer, for a step that puts something before it. */
 export function originalOf(response: ServerResponse) {
   return {
     write: response.write.bind(response) as (chunk: Uint8Array) => boolean,

@@ -13,9 +13,8 @@ import type { Step } from '#server/http/pipeline/pipeline';
 import { isSpelledOddly } from '#server/http/request/plain-addresses';
 
 /**
- * Tells the shared cache in front what it may keep, by a positive list: reader pages, feeds, sitemaps and files that were
- * found, as what they are, under their own address, by their keys. All else is for the reader alone: the desk, the API,
- * searches, previews, what is not there, errors, and whatever else Next may answer at a page's address.
+ * Tells the CDN what it may keep, by an allow list: existing reader pages, feeds, sitemaps and files, with their type,
+ * canonical address and keys. Everything else is private.
  */
 export function announceToCdn(provider: CdnProvider): Step {
   return ({ request, response }) => {
@@ -34,7 +33,6 @@ export function announceToCdn(provider: CdnProvider): Step {
   };
 }
 
-/** The headers that `writeHead` is given beside those that are set already. */
 function givenIn(rest: unknown[]): Record<string, string> {
   const given = rest.find((one) => typeof one === 'object' && one !== null && !Array.isArray(one));
   return (given ?? {}) as Record<string, string>;

@@ -14,7 +14,6 @@ import { compressResponses, packedPages, preferredEncoding } from '#server/http/
 
 const PAGE = `<p>${'Nước lên nhanh. '.repeat(500)}</p>`;
 const FILE = '/_next/static/chunks/a.js';
-/** Packed at the build, as no server packs. */
 const PACKED = brotliCompressSync(PAGE);
 let server: Server;
 

@@ -9,20 +9,19 @@ import { readPackedFiles } from '#server/http/response/packed-files';
 type Encoding = 'br' | 'gzip';
 
 const COMPRESSIBLE = /^(text\/(?!event-stream)|application\/(json|javascript|xml|\w+\+(xml|json))|image\/svg)/;
-/** Below this many bytes an answer fits a network packet as it is. */
+/** Smaller answers fit a network packet. */
 const WORTHWHILE = 1024;
-/** Above this many an answer is packed piece by piece, so that others are answered meanwhile. */
+/** Larger answers are streamed, so as not to block others. */
 const AT_ONCE = 256 * 1024;
-/** Brotli at 5 packs a page as fast as gzip and a tenth smaller. */
+/** As fast as gzip for a page, and a tenth smaller. */
 const QUALITY = 5;
 const KEPT_BYTES = 64 * 1024 * 1024;
 
 const packed = new LRUCache<string, Buffer>({ maxSize: KEPT_BYTES, sizeCalculation: (body) => body.length });
 
 /**
- * Compresses what the server answers in place of Next (`compress: false`), which packs the same page anew for every
- * reader. A built file goes as the build packed it, by its path alone. A page that others are answered with too, and names
- * its version by an ETag, is packed once and kept; what is streamed or long is packed as it flows.
+ * Compresses instead of Next (`compress: false`), which would pack a page for every reader. Built files go as the build
+ * packed them, by path. A shared page with an ETag is packed once; streamed or long answers are packed as they flow.
  */
 export function compressResponses(files = readPackedFiles()): Step {
   return ({ request, response }) => {
@@ -35,12 +34,10 @@ export function compressResponses(files = readPackedFiles()): Step {
   };
 }
 
-/** Pages that are kept packed. */
 export function packedPages(): number {
   return packed.size;
 }
 
-/** Brotli before gzip, as far as the client takes them; undefined where it takes neither. */
 export function preferredEncoding(accepted: string): Encoding | undefined {
   const taken = accepted
     .toLowerCase()
@@ -50,7 +47,6 @@ export function preferredEncoding(accepted: string): Encoding | undefined {
   return (['br', 'gzip'] as const).find((encoding) => taken.includes(encoding));
 }
 
-/** In place of the plain file that Next reads. */
 function sendPacked(response: ServerResponse, encoding: Encoding, file: Buffer): void {
   const { write, end } = originalOf(response);
   const isSame = () => response.statusCode === 200 && isCompressible(response);
@@ -110,11 +106,11 @@ function compress(request: IncomingMessage, path: string, response: ServerRespon
   }) as typeof response.end;
 }
 
-/** What names a body that many readers get; undefined for one that is made for an asker's own query or address. */
+/** Undefined for a body made for a single query or address. */
 function versionOf({ headers }: IncomingMessage, path: string, response: ServerResponse): string | undefined {
   const isForAll = response.statusCode === 200 && headers['rsc'] === undefined && keptOf(path)?.life === 'content';
   const tag = response.getHeader('etag');
-  // Next's tags are short sums, and two pages may be written so that they have the same.
+  // Next's ETags are short sums; two pages can be made to collide.
   return isForAll && tag !== undefined ? `${path} ${tag}` : undefined;
 }
 
@@ -135,7 +131,7 @@ function startStream(response: ServerResponse, to: { write(chunk: Uint8Array): b
 function pack(body: Buffer, encoding: Encoding, version?: string): Buffer {
   const params = { [constants.BROTLI_PARAM_QUALITY]: QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
   const small = encoding === 'br' ? brotliCompressSync(body, { params }) : gzipSync(body);
-  // A copy of its own size: what the packer gives is a slice of a larger block, which would be kept with it.
+  // The packer returns a slice of a larger block, which would stay in memory.
   if (version) packed.set(`${encoding} ${version}`, Buffer.from(Uint8Array.from(small).buffer));
   return small;
 }

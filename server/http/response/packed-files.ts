@@ -3,7 +3,7 @@ import path from 'node:path';
 
 const ENDINGS = { br: '.br', gzip: '.gz' } as const;
 
-/** Built files as the build packed them (`cli/web/packed-files.ts`), by encoding and address. */
+/** Keyed as `br /_next/static/…`; packed by `cli/web/packed-files.ts`. */
 export function readPackedFiles(folder = path.resolve('.next/static')): ReadonlyMap<string, Buffer> {
   const packed = new Map<string, Buffer>();
   for (const [encoding, ending] of Object.entries(ENDINGS))

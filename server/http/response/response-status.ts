@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { enterAnswer } from '#server/base/answer-with';
 import type { Exchange } from '#server/http/pipeline/pipeline';
 
-/** Sends what the page chose by `answerWith` for this request, unless it failed after it chose. */
+/** Sends the status chosen by `answerWith`, unless the page failed afterwards. */
 export function sendChosenStatus({ response }: Exchange): void {
   const findChoice = enterAnswer(response);
   const write = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => ServerResponse;

@@ -31,16 +31,15 @@ const EVERYWHERE = {
   ].join(', '),
 };
 
-/** What tells nobody but an attacker anything: how the server made the answer. */
+/** Headers that reveal how the server works. */
 const BANNERS = ['server', 'x-powered-by', 'x-nextjs-prerender'];
 
-/** Addresses whose answers other sites may show or read, as is promised: pictures, files, open data, feeds. */
+/** Other sites may embed or read these: pictures, files, open data, feeds. */
 const SHARED = /^\/(media|api\/v1)\/|\.(xml|json|svg)([?]|$)/;
 
 /**
- * Sends every answer (but those of `server/http/errors/unread-requests`), errors, redirects and 304 included, with the headers by
- * which browsers guard readers and editors, and without those that name the software. A page that works by React gets a nonce,
- * which Next reads from the request and puts on its scripts. A policy that a client sends is not heard: it would choose the nonce.
+ * Sets the security headers on every answer (except those of `server/http/errors/unread-requests`). A page that uses
+ * React gets a nonce, which Next reads from the request. A client's policy is dropped: it would choose the nonce.
  */
 export function sendSecurityHeaders({ request, response }: Exchange): void {
   const path = request.url ?? '';
@@ -72,7 +71,7 @@ function headersFor(path: string): Record<string, string> {
   };
 }
 
-/** What is no page gets the policy of a file. An answer of 304 that has none leaves the browser the one it has. */
+/** A 304 without a policy leaves the browser its own. */
 function completeOnSending(response: ServerResponse): void {
   const write = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => ServerResponse;
   response.writeHead = ((status: number, ...rest: unknown[]) => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Group } from '#server/settings/schema/group';
 import { anyText, type Kind, matching, parsedBy } from '#server/settings/schema/kinds';
 
-/** As other programs that speak S3 write it, too. */
+/** Accepts the spelling of other S3 programs, too. */
 const PATH_STYLE: Kind<boolean> = {
   type: z.enum(['1', 'true', '0', 'false']).transform((text) => text === '1' || text === 'true'),
   vi: 'phải là 0, 1, true hoặc false',

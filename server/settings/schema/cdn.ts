@@ -8,7 +8,7 @@ const NEEDED: Record<CdnProvider, string[]> = {
   cloudflare: ['CLOUDFLARE_ZONE_ID', 'CLOUDFLARE_API_TOKEN'],
 };
 
-/** What goes into a header or an address. */
+/** For headers and addresses. */
 const TOKEN = matching(
   /^[!-~]+$/,
   'chỉ được có chữ không dấu, số và ký hiệu, không có dấu cách',

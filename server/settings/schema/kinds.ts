@@ -1,9 +1,8 @@
 import { z } from 'zod';
 
-/** What a setting's text may be and what comes of it; what is wrong with another follows its name: "must be 0 or 1". */
+/** The messages follow the setting's name: "must be 0 or 1". */
 export type Kind<T> = { type: z.ZodType<T, string>; vi: string; en: string };
 
-/** The most that a count may be: six digits. */
 const MOST = 999_999;
 
 export const anyText: Kind<string> = { type: z.string(), vi: '', en: '' };
@@ -16,7 +15,6 @@ export const onOff: Kind<boolean> = {
 
 export const webAddress = addressOf('http:', 'https:');
 
-/** A whole number without a sign. */
 export function whole(least: number, most = MOST): Kind<number> {
   const number = z
     .string()
@@ -29,7 +27,6 @@ export function whole(least: number, most = MOST): Kind<number> {
   };
 }
 
-/** A number with or without decimals. */
 export function decimal(least: number, most: number): Kind<number> {
   const number = z.string().regex(/^\S+$/).transform(Number);
   return {
@@ -47,7 +44,7 @@ export function oneOf<const T extends readonly string[]>(known: T): Kind<T[numbe
   };
 }
 
-/** A secret that cannot be guessed, in letters. */
+/** For secrets; `least` counts characters. */
 export function longText(least: number): Kind<string> {
   return {
     type: z.string().min(least),
@@ -69,7 +66,7 @@ export function matching(pattern: RegExp, vi: string, en: string): Kind<string> 
   return { type: z.string().regex(pattern), vi, en };
 }
 
-/** What `parse` makes of the text; undefined where it is none. */
+/** `parse` returns undefined for an invalid text. */
 export function parsedBy<T>(parse: (text: string) => T | undefined, vi: string, en: string): Kind<T> {
   const type = z.string().transform((text, context): T => {
     const value = parse(text);

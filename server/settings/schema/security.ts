@@ -3,7 +3,7 @@ import { parseContacts, parseExpiry } from '#domain/feeds/security-txt';
 import type { Group } from '#server/settings/schema/group';
 import { longText, onOff, parsedBy, whole } from '#server/settings/schema/kinds';
 
-/** Bytes that an AES key may have. */
+/** AES key sizes in bytes. */
 const KEY_SIZES = [16, 24, 32];
 
 const MADE = { vi: 'tự tạo khi chạy lần đầu', en: 'made on the first start' };

@@ -12,16 +12,16 @@ const SAMPLERS = [
 
 const PROTOCOL = oneOf(['http/json']);
 
-/** Whether traces go to a collector; off where no endpoint is named. */
+/** Off without an endpoint. */
 export function isTracedBy(env: Environment): boolean {
   if (env['OTEL_SDK_DISABLED'] === 'true' || env['OTEL_TRACES_EXPORTER'] === 'none') return false;
   return Boolean(env['OTEL_EXPORTER_OTLP_TRACES_ENDPOINT'] || env['OTEL_EXPORTER_OTLP_ENDPOINT']);
 }
 
-/** For what another variable, of the traces alone, replaces. */
+/** `name` replaces the setting for traces alone. */
 const isUnless = (name: string) => (env: Environment) => isTracedBy(env) && !env[name];
 
-/** The standard variables of OpenTelemetry. */
+/** OpenTelemetry's standard variables. */
 export const traces = {
   title: { vi: 'Vết yêu cầu (OpenTelemetry)', en: 'Traces (OpenTelemetry)' },
   settings: {

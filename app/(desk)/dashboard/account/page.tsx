@@ -24,7 +24,6 @@ import {
   switchOnSecondFactorAction,
 } from './second-factor-actions';
 
-/** How many of their own sign-ins and failed tries a user is shown. */
 const OWN_SIGN_INS = 12;
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,7 +31,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-/** What is the user's own: name, language, password, second factor, and where they are signed in. */
 export default async function AccountPage() {
   const user = await requireSignedInUser();
   const t = await deskWords('account');
@@ -97,7 +95,7 @@ export default async function AccountPage() {
   );
 }
 
-/** What the authenticator app is to read, where the user has begun to set it up. */
+/** The secret and its QR code while the user sets up an authenticator app. */
 async function findPrepared(userId: number) {
   const [user, site] = await Promise.all([findUser(userId), readSite()]);
   if (!user?.secondFactorSecret || user.secondFactorAt) return undefined;

@@ -50,7 +50,7 @@ const changeInput = z.object({
   intent: z.enum(['codes', 'off']),
 });
 
-/** Gives new recovery codes, or switches the second factor off: for both the password and a code are asked. */
+/** Gives new recovery codes or switches the second factor off; both require password and code. */
 export async function changeSecondFactorAction(_: CodesState, form: FormData): Promise<CodesState> {
   const user = await findSignedInUser();
   const [t, common] = [await deskWords('account'), await deskWords('common')];

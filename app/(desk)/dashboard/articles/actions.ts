@@ -23,10 +23,9 @@ import { isLiveAt } from '#server/cluster/live-check';
 
 const id = z.coerce.number().int().positive();
 
-/** Articles moved at once at the most. */
 const BULK_LIMIT = 100;
 
-/** A ticked article, as `12-345`: its id, and the head that its row showed. */
+/** A ticked article as `12-345`: its id and the head revision that its row showed. */
 const ticked = z
   .string()
   .regex(/^[1-9]\d{0,14}-[1-9]\d{0,14}$/)
@@ -34,7 +33,7 @@ const ticked = z
 
 const note = z.string().max(2000).transform(normalizeText);
 
-/** Times that an article may name; PostgreSQL reads no year beyond 9999 as JavaScript writes it. */
+/** Times that an article may name. PostgreSQL cannot read a year after 9999 as JavaScript writes it. */
 const instant = z.iso
   .datetime({ offset: true })
   .transform((text) => new Date(text))
@@ -63,7 +62,7 @@ const moveInput = z.object({
   expiresAt: instant.nullish(),
 });
 
-/** Begins an article and opens it; the same form sent twice begins one. */
+/** Begins an article and redirects to it; the same form sent twice begins one. */
 export async function createArticleAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await findActor();
   const t = await deskWords('editor');
@@ -75,7 +74,7 @@ export async function createArticleAction(_: FormState, form: FormData): Promise
   redirect(`/dashboard/articles/${result.value}`);
 }
 
-/** Makes what was typed a revision; where somebody else has saved meanwhile, answers with their text. */
+/** Saves a revision; if somebody else saved meanwhile, answers with their text. */
 export async function saveArticleAction(given: unknown): Promise<SaveAnswer> {
   const actor = await findActor();
   if (!actor) return refusal('signed_out');
@@ -88,7 +87,7 @@ export async function saveArticleAction(given: unknown): Promise<SaveAnswer> {
   return { ok: true, ...result.value };
 }
 
-/** Gives the text what the library says of its files by now. */
+/** Takes over what the library says of the article's files. */
 export async function takeFileWordsAction(given: unknown): Promise<SaveAnswer> {
   const actor = await findActor();
   if (!actor) return refusal('signed_out');
@@ -99,7 +98,10 @@ export async function takeFileWordsAction(given: unknown): Promise<SaveAnswer> {
   return result.ok ? { ok: true, ...result.value } : refusal(result.reason);
 }
 
-/** Makes a move of the workflow; one that readers see is answered after the public page shows it. */
+/**
+ * Makes a move of the workflow; for one that readers see, refreshes the caches and says whether the public page shows
+ * it.
+ */
 export async function moveArticleAction(given: unknown): Promise<MoveAnswer> {
   const actor = await findActor();
   if (!actor) return refusal('signed_out');
@@ -123,7 +125,7 @@ export async function moveArticleAction(given: unknown): Promise<MoveAnswer> {
   return { ok: true, status, isLive: liveRevisionId !== null, path, message };
 }
 
-/** Makes one move with every article that was ticked, as its row showed it, and says of each that would not why. */
+/** Moves the ticked articles one by one, each as its row showed it; the answer names each refusal. */
 export async function bulkMoveAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await findActor();
   const t = await deskWords('editor');
@@ -152,7 +154,6 @@ export async function bulkMoveAction(_: FormState, form: FormData): Promise<Form
   return refused.length === 0 ? succeeded(done) : failed([done, ...refused].join('\n'));
 }
 
-/** Copies an earlier revision to the head. */
 export async function restoreRevisionAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await findActor();
   const t = await deskWords('editor');
@@ -164,12 +165,12 @@ export async function restoreRevisionAction(_: FormState, form: FormData): Promi
   return result.ok ? succeeded(t('history.restored')) : failed(t(`refusals.${result.reason}`));
 }
 
-/** Whether the text was opened by somebody else than who is signed in now: theirs is not saved in this one's name. */
+/** Whether somebody else opened the text: it must not be saved in this account's name. */
 function isAnother(actor: Actor, openedBy = actor.id): boolean {
   return openedBy !== actor.id;
 }
 
-/** Whether nothing else is wrong with a move than a time that no article can have. */
+/** Whether times out of range are the only faults. */
 function isOfTimes({ issues }: z.ZodError): boolean {
   return issues.every(({ path }) => path[0] === 'at' || path[0] === 'expiresAt');
 }

@@ -19,7 +19,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Query = Record<string, string | string[] | undefined>;
 
-/** All articles, by state, category, author, time and words of the title. */
 export default async function ArticlesPage({ searchParams }: PageProps<'/dashboard/articles'>) {
   const user = await requireDeskUser();
   const query = await searchParams;

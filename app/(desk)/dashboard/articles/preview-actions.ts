@@ -10,14 +10,13 @@ import { type FormState, failed, succeeded } from '#lib/base/form';
 const id = z.coerce.number().int().positive();
 const input = z.object({
   articleId: id,
-  /** Whose; everybody's where it is empty. */
+  /** Empty for everybody's. */
   userId: z
     .literal('')
     .transform(() => null)
     .or(id),
 });
 
-/** Ends the previews of an article that one user made, or all. */
 export async function endPreviewsAction(_: FormState, form: FormData): Promise<FormState> {
   const [actor, common, t] = await Promise.all([findActor(), deskWords('common'), deskWords('editor.previews')]);
   if (!actor) return failed(common('signedOut'));

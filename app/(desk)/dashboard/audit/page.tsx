@@ -16,7 +16,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-/** Who did what at the desk, and when; nothing here can be changed. */
 export default async function AuditPage({ searchParams }: PageProps<'/dashboard/audit'>) {
   await requireDeskUser('administrator');
   const t = await deskWords('account.audit');

@@ -23,7 +23,7 @@ export async function putForgedBackAction(_: FormState, form: FormData): Promise
   return state.ok ? showDone({ done: form.get('id') }) : state;
 }
 
-/** The page without what was asked before, and with what was done: a preview counts what is there no more. */
+/** Redirects without the previous query, because its preview is outdated. */
 function showDone(query: Record<string, unknown>): never {
   revalidatePath('/dashboard/figures');
   const shown = Object.entries(query).map(([name, value]) => [name, String(value)]);

@@ -28,7 +28,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-/** How the site is read over a period of the reader's choice. */
 export default async function StatisticsPage({ searchParams }: PageProps<'/dashboard/figures'>) {
   const user = await requireDeskUser();
   const t = await deskWords('figures');
@@ -128,7 +127,6 @@ async function Uncounted({ choice }: { choice: Choice }) {
   );
 }
 
-/** Taking forged figures out, for administrators. */
 async function Forged({ query }: { query: Record<string, string> }) {
   const [t, corrections] = await Promise.all([deskWords('figures'), listCorrections(CORRECTIONS_SHOWN)]);
   const span = query['keepVisits'] === undefined ? undefined : forgedSpanSchema.safeParse(query);
@@ -151,7 +149,7 @@ async function Forged({ query }: { query: Record<string, string> }) {
   );
 }
 
-/** The first value of each parameter: an address may repeat one. */
+/** An address may repeat a parameter: the first value counts. */
 function firstValues(params: Record<string, string | string[] | undefined>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(params).flatMap(([name, value]) => {

@@ -14,7 +14,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-/** How each part of the portal is doing, since when, and what to do about it; what is wrong comes first. */
 export default async function HealthPage() {
   await requireDeskUser('secretary', 'administrator');
   const now = new Date();

@@ -38,7 +38,7 @@ export async function deleteMediaAction(_: FormState, form: FormData): Promise<F
   if (!actor) return failed(common('signedOut'));
   const id = mediaWordsInput.shape.id.safeParse(form.get('id'));
   if (!id.success) return failed(common('notFound'));
-  // Else the record would be gone, and its files stay where everybody can load them.
+  // Else the record would be gone while everybody can still load its files.
   if (await isStorageAway()) return failed(t('storageAway'));
   const result = await deleteMedia(id.data, actor);
   if (!result.ok) {

@@ -15,7 +15,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-/** The library: what is stored, found by words and kind, and a place to add to it. */
 export default async function MediaPage({ searchParams }: PageProps<'/dashboard/media'>) {
   await requireDeskUser();
   const t = await deskWords('media');

@@ -1,7 +1,6 @@
 import { SiteNav } from '#components/desk/site/site-nav';
 import { requireDeskUser } from '#lib/account/session';
 
-/** What the site shows is an administrator's to edit. */
 export default async function SiteLayout({ children }: LayoutProps<'/dashboard/site'>) {
   await requireDeskUser('administrator');
   return (

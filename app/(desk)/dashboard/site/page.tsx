@@ -11,7 +11,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('general') };
 }
 
-/** Name, agency, contacts, logo: what stands around every page. */
 export default async function SitePage() {
   await requireDeskUser('administrator');
   const t = await deskWords('administration');

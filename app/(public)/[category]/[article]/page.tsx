@@ -15,7 +15,7 @@ import { isGoneArticle, loadCategoryTree, loadLiveArticle, loadSite } from '#lib
 import { answerMissing } from '../../missing';
 
 export const revalidate = 600;
-export const generateStaticParams = () => []; // built on first visit, then kept
+export const generateStaticParams = () => []; // ISR: built on first visit
 
 type Props = PageProps<'/[category]/[article]'>;
 
@@ -57,7 +57,7 @@ export default async function ArticlePage({ params }: Props) {
   );
 }
 
-/** The id finds the article, whatever category and slug stand before it. */
+/** The id alone finds the article, whatever category and slug precede it. */
 async function find(params: Props['params']): Promise<LiveArticle | undefined> {
   const id = articleIdOf((await params).article);
   return id === undefined ? undefined : loadLiveArticle(id);

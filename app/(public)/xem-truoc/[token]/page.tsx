@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title, robots: { index: false, follow: false }, referrer: 'no-referrer', alternates: { types: {} } };
 }
 
-/** What an editor has typed, as readers would see it; the address itself is the permission, while it holds. */
+/** The address itself is the permission while it is valid. */
 export default async function PreviewPage({ params }: Props) {
   const preview = await load((await params).token);
   if (!preview.ok) {

@@ -7,7 +7,7 @@ type Context = RouteContext<'/api/auth/[...nextauth]'>;
 
 const handler = NextAuth(authOptions) as (request: NextRequest, context: Context) => Promise<Response>;
 
-/** What the sign-in form asks for; next-auth's own pages, its log and its redirects are not reached. */
+/** What the sign-in form needs; next-auth's own pages, log and redirects stay unreachable. */
 const ASKED = ['csrf', 'providers', 'session'];
 
 const FORM = 'application/x-www-form-urlencoded';
@@ -21,7 +21,7 @@ export async function POST(request: NextRequest, context: Context) {
   const path = (await context.params).nextauth.join('/');
   if (path !== 'callback/credentials') return new Response('Not found', { status: 404 });
   if (!isSameOrigin(request)) return Response.json({ reason: 'forbidden' }, { status: 403 });
-  // What the form sends; next-auth fails on JSON that is none.
+  // next-auth fails on invalid JSON.
   if (!request.headers.get('content-type')?.startsWith(FORM)) return new Response('Form expected', { status: 415 });
   return handler(request, context);
 }

@@ -2,7 +2,7 @@ import { answerLive } from '#server/health/answers';
 
 export const dynamic = 'force-dynamic';
 
-/** For whoever restarts a process that hangs. */
+/** For restarting a process that hangs. */
 export function GET() {
   return answerLive();
 }

@@ -1,8 +1,8 @@
 import { indexNow } from '#server/settings/pings';
 
-export const dynamic = 'force-dynamic'; // the key is known where the portal runs, not where it was built
+export const dynamic = 'force-dynamic'; // the key is known at run time, not at build time
 
-/** What `/{key}.txt` answers (see next.config.js): IndexNow asks there whether a ping came from the site's owner. */
+/** Answers `/{key}.txt` (next.config.js): IndexNow asks there whether a ping came from the site's owner. */
 export async function GET(_: Request, { params }: RouteContext<'/api/indexnow/[key]'>) {
   const { key } = await params;
   if (key !== indexNow()?.key) return new Response('Not found', { status: 404 });

@@ -5,7 +5,6 @@ export * from '#lib/open-data/methods';
 
 export const dynamic = 'force-dynamic';
 
-/** Any address of the API that is none. */
 export function GET() {
   return answerProblem(refuse('not_found'));
 }

@@ -5,7 +5,7 @@ import { LENGTH_HEADER } from '#server/http/next/content-length';
 import { storage } from '#server/storage/chosen';
 import { FOLDER, StorageAway } from '#server/storage/contract';
 
-/** What lies in a file's folder: a rendition's width and format, a crop, or the file as it came. */
+/** A rendition's width and format, a crop, or the original file. */
 const FILE = /^(?:(?:[1-9]\d{0,4}|\d+x\d+-\d+-\d+)\.(avif|webp)|file\.(pdf|docx|mp4|webm))$/;
 
 const RETRY_SECONDS = '5';
@@ -16,7 +16,7 @@ const CONTENT_TYPES = new Map<string, string>([
   ...Object.entries(FILE_TYPES).map(([type, ending]) => [ending, type] as const),
 ]);
 
-/** A stored file, or the part of it that was asked for; its address names its content, so it may be kept for ever. */
+/** A stored file or the requested range of it; its address names its content, so it may be cached for ever. */
 export async function GET(request: Request, { params }: RouteContext<'/media/[sha256]/[file]'>) {
   const { sha256, file } = await params;
   const key = `${sha256}/${file}`;
@@ -63,7 +63,7 @@ async function answer(request: Request, { key, etag, headers, isKnown }: Asked):
   return file ? new Response(file.content, { status, headers }) : new Response('Not found', { status: 404 });
 }
 
-/** What `find` finds; a crop that no one has asked for yet is made now. */
+/** What `find` finds; a missing crop is made first. */
 async function findOrCrop<T>(
   key: string,
   find: () => Promise<T | undefined>,
@@ -75,13 +75,13 @@ async function findOrCrop<T>(
   return placed.reason === 'busy' ? 'busy' : undefined;
 }
 
-/** A crop that could not be stored; all of it, whichever part was asked for. */
+/** A crop that could not be stored; always whole. */
 function answerUnkept({ method }: Request, content: Uint8Array<ArrayBuffer>, headers: Headers): Response {
   headers.set(LENGTH_HEADER, String(content.length));
   return new Response(method === 'HEAD' ? null : content, { headers });
 }
 
-/** A picture that is missing for a moment: nobody may keep that. */
+/** For a picture that is missing for a moment: must not be cached. */
 function later(reason: string): Response {
   return new Response(reason, { status: 503, headers: { 'retry-after': RETRY_SECONDS, 'cache-control': 'no-store' } });
 }

@@ -5,7 +5,7 @@ import { LENGTH_HEADER } from '#server/http/next/content-length';
 
 const RETRY_SECONDS = '5';
 
-/** The drawn picture of a page that is live; its address names what it says, so it may be kept for ever. */
+/** The share card of a live page; its address names its content, so it may be cached for ever. */
 export async function GET(request: Request, { params }: RouteContext<'/media/cards/[file]'>) {
   const { file } = await params;
   const card = await findCard(file);

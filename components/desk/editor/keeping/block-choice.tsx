@@ -7,7 +7,6 @@ import type { BlockRow } from '#domain/article/difference';
 
 type Props = { row: BlockRow; place: number; side: Side; onChoose: (side: Side) => void };
 
-/** A paragraph of both texts; where they differ, which of them is to stay. */
 export function BlockChoice({ row, place, side, onChoose }: Props) {
   const t = useTranslations('editor.conflict');
   if (row.kind === 'same') {
@@ -40,7 +39,7 @@ export function BlockChoice({ row, place, side, onChoose }: Props) {
   );
 }
 
-/** What choosing a side means for this row: keeping a text, or leaving a paragraph out. */
+/** Choosing a side keeps a text or leaves a paragraph out. */
 function nameOf({ before, after }: BlockRow, side: Side) {
   if (side === 'both') return 'both';
   if (side === 'before') return before ? 'theirs' : 'leaveOut';

@@ -15,7 +15,6 @@ import type { Manuscript } from '#domain/article/manuscript';
 
 type Props = { editor: ArticleEditing; categories: CategoryChoice[] };
 
-/** Two people changed the same article: both texts side by side, chosen field by field and paragraph by paragraph. */
 export function ConflictDialog({ editor, categories }: Props) {
   const t = useTranslations('editor.conflict');
   return (
@@ -30,7 +29,7 @@ function Choices({ conflict, editor, categories }: Props & { conflict: Conflict 
   const { mine, theirs } = conflict;
   const rows = useMemo(() => diffBodies(theirs.body, mine.body), [theirs, mine]);
   const fields = useMemo(() => changedFields(theirs, mine), [theirs, mine]);
-  // Nothing is dropped unless chosen: what only one of the two has stays.
+  // By default nothing is dropped: what only one text has stays.
   const [sides, setSides] = useState<Side[]>(() => rows.map(({ kind }) => (kind === 'removed' ? 'before' : 'after')));
   const [fieldSides, setFieldSides] = useState<Partial<Record<keyof Manuscript, Side>>>({});
 

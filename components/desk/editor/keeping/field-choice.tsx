@@ -15,7 +15,6 @@ type Props = {
   onChoose: (side: Side) => void;
 };
 
-/** One field that differs: what the other saved, and what one typed. */
 export function FieldChoice({ field, theirs, mine, categories, side, onChoose }: Props) {
   const t = useTranslations('editor');
   const options = [

@@ -1,25 +1,25 @@
 import { type Manuscript, withAllFields } from '#domain/article/manuscript';
 
-/** What this browser kept, when by its own clock, and which draft of the server's it knew then, by the server's. */
+/** `at` is the time by this browser's clock; `after` is when the server kept the draft known then, by its clock. */
 export type LocalCopy = {
   baseRevisionId: number;
   manuscript: Manuscript;
-  /** Whether a save from that revision was sent, and its answer not heard. */
+  /** Whether a save from that revision was sent without an answer. */
   isAfterSave?: boolean;
   at?: number;
   after?: string | undefined;
 };
 
 /**
- * Whether it goes before the server's draft: it was typed on from that one, or, where another browser kept one since, later
- * by the clocks of both.
+ * Whether the copy goes before the server's draft: it continues that draft, or, if another browser kept one since, is
+ * later by both clocks.
  */
 export function isNewer({ at = 0, after }: LocalCopy, savedAt: Date | undefined): boolean {
   if (!savedAt || (after !== undefined && Date.parse(after) >= savedAt.getTime())) return true;
   return at > savedAt.getTime();
 }
 
-/** What this browser kept of the user's and the server has not; undefined where there is nothing. */
+/** Undefined if this browser kept nothing. */
 export function findLocalCopy(articleId: number, userId: number): LocalCopy | undefined {
   try {
     const text = localStorage.getItem(keyOf(articleId, userId));
@@ -34,7 +34,7 @@ export function keepLocally(articleId: number, userId: number, copy: LocalCopy):
   try {
     localStorage.setItem(keyOf(articleId, userId), JSON.stringify({ ...copy, at: Date.now() }));
   } catch {
-    // A full or forbidden storage: the server's copy follows in a moment.
+    // Storage is full or forbidden: the server's copy follows in a moment.
   }
 }
 

@@ -7,29 +7,27 @@ import type { FormState } from '#lib/base/form';
 
 export type OpenedArticle = {
   id: number;
-  /** Who opened it: nothing is kept or moved in another's name, whoever signs in meanwhile. */
+  /** Who opened it: nothing is kept or moved in another's name. */
   user: { id: number; email: string };
   headRevisionId: number;
-  /** The newest revision by anybody else; 0 where there is none. */
+  /** The newest revision by anybody else; 0 if there is none. */
   othersRevisionId: number;
   head: Manuscript;
-  /** What the user had typed and not saved, and the revision they had started from. */
+  /** What the user typed and did not save. */
   draft: { baseRevisionId: number; manuscript: Manuscript; savedAt: Date } | null;
   status: ArticleStatus;
   isLive: boolean;
-  /** What the user may do with it now. */
   moves: Move[];
-  /** Whether it waits for another's eyes, since the user wrote part of it. */
+  /** Whether another must approve, since the user wrote part of it. */
   needsOthers: boolean;
   publishedAt: Date | null;
   scheduledAt: Date | null;
   expiresAt: Date | null;
   publicPath: string | null;
   previewPath: string;
-  /** The previews that somebody has looked at and that still hold. */
+  /** Those that somebody has looked at and that are still valid. */
   previews: (OpenPreview & { mayEnd: boolean })[];
   mayEndPreviews: boolean;
-  /** Why it was sent back, where it was. */
   returned: { note: string; by: string } | null;
 };
 

@@ -2,26 +2,26 @@
 
 import { useEffect } from 'react';
 
-/** What a preview says; what the editor says is empty. */
+/** Sent by a preview; the editor sends an empty message. */
 const SHOWN = 'shown';
 
 const channelOf = (articleId: number) => new BroadcastChannel(`cong-tin-preview-${articleId}`);
 
-/** Tells the open previews of an article that there is more to see. */
+/** Makes the open previews of an article reload. */
 export function tellPreviews(articleId: number): void {
   const channel = channelOf(articleId);
   channel.postMessage('');
   channel.close();
 }
 
-/** Hears in the editor that a preview of the article is shown in another tab; answers how to stop. */
+/** Calls `then` when a preview of the article is shown in another tab; returns how to stop. */
 export function onPreviewShown(articleId: number, then: () => void): () => void {
   const channel = channelOf(articleId);
   channel.onmessage = ({ data }) => data === SHOWN && then();
   return () => channel.close();
 }
 
-/** Shows the preview anew whenever the editor, in another tab, has kept what was typed, and tells the editor that it is shown. */
+/** Reloads the preview when the editor in another tab has kept something, and tells it that the preview is shown. */
 export function PreviewRefresh({ articleId }: { articleId: number }) {
   useEffect(() => {
     const channel = channelOf(articleId);

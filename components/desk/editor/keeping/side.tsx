@@ -1,2 +1,2 @@
-/** Whose words stay where two people changed one place: what was saved, what is typed here, or the one after the other. */
+/** `before`: what was saved; `after`: what is typed here; `both`: one after the other. */
 export type Side = 'before' | 'after' | 'both';

@@ -8,7 +8,7 @@ import { Notice } from '#components/ui/notice';
 
 type Props = { state: KeepState; email: string; onSignedIn: () => void };
 
-/** Asks for sign-in in place where the session has ended; what was typed stays, and is kept right after. */
+/** Signs in in place when the session has ended; what was typed is kept right after. */
 export function SignInDialog({ state, email, onSignedIn }: Props) {
   const t = useTranslations('editor.signIn');
   return (

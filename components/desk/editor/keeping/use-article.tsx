@@ -12,7 +12,6 @@ import type { Manuscript } from '#domain/article/manuscript';
 
 export type ArticleEditing = ReturnType<typeof useArticle>;
 
-/** The state of an open article: what is typed, what it started from, and what came of saving and moving it. */
 export function useArticle(article: OpenedArticle, actions: EditorActions, store: FileStore) {
   const { isBusy, run } = useTurns();
   const router = useRouter();
@@ -25,7 +24,7 @@ export function useArticle(article: OpenedArticle, actions: EditorActions, store
     replace(copy.manuscript, copy.baseRevisionId);
   });
 
-  /** Takes what the library says of the files by now, and shows the text anew. */
+  /** Takes over what the library says of the files, then reloads. */
   const takeWords = useCallback(
     () =>
       run('move', async () => {
@@ -55,7 +54,7 @@ export function useArticle(article: OpenedArticle, actions: EditorActions, store
     [run, storeOpen, actions, article, setAnswer, fail, router],
   );
 
-  /** Goes on with a text put together from both, from the head that was shown beside it. */
+  /** Continues with the merged text from the head that was shown beside it. */
   const resolve = useCallback(
     (whole: Manuscript) => {
       if (!conflict) return;

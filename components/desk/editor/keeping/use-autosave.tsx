@@ -10,7 +10,7 @@ const QUIET_MS = 1500;
 const RETRY_MS = 5000;
 const PRESENCE_MS = 20_000;
 
-/** Whether what was typed is kept on the server, and if not yet, why. */
+/** Whether what was typed is on the server, and if not, why. */
 export type KeepState = 'saved' | 'kept' | 'typing' | 'offline' | 'signed_out' | 'other_account' | 'refused';
 
 type Kept = { savedAt: string; baseRevisionId: number; headRevisionId: number; others: string[] };
@@ -20,16 +20,16 @@ type Options = {
   baseRevisionId: number;
   manuscript: Manuscript;
   isEditable: boolean;
-  /** The base from which a save was sent and not heard of. */
+  /** The base of a save without an answer. */
   sentFrom: RefObject<number | undefined>;
   rebase: (from: number, revisionId: number) => void;
-  /** When the server last kept what the user had typed, as it was opened. */
+  /** When the server last kept the draft before it was opened. */
   keptBefore: Date | undefined;
 };
 
 /**
- * Keeps what is typed: in this browser at once, on the server when the typing pauses, and again when the connection or
- * the session is back: that of the user who opened it, never another's. Tells the head revision of now and who else has the article open.
+ * Keeps what is typed: in this browser at once, on the server when the typing pauses, and again when connection or
+ * session are back. Keeps only for the user who opened it. Tells the current head and who else has the article open.
  */
 export function useAutosave({
   articleId,
@@ -125,7 +125,7 @@ export function useAutosave({
 
   useUnsavedWarning(state !== 'saved' && state !== 'kept');
 
-  /** Resolves when nothing is on its way; until `release` nothing is sent either, and what is typed stays here. */
+  /** Resolves when no request is under way; sends none until `release`. */
   const hold = useCallback(async () => {
     isQuiet.current = true;
     setHeld(true);
@@ -135,7 +135,7 @@ export function useAutosave({
     isQuiet.current = false;
     setHeld(false);
   }, []);
-  /** The text is a revision now; without `isAll` more was typed since. */
+  /** The text is a revision; without `isAll` more was typed since. */
   const markSaved = useCallback(
     (saved: Manuscript, revisionId: number, isAll: boolean) => {
       kept.current = saved;
@@ -146,7 +146,7 @@ export function useAutosave({
     },
     [articleId, userId],
   );
-  /** Something else could not reach the server: kept again once that can be. */
+  /** Another request failed to reach the server: keeps again once that is possible. */
   const lose = useCallback((why: 'offline' | 'signed_out' | 'other_account') => setState(why), []);
   return { state, keptAt, others, headRevisionId, keep, hold, release, lose, markSaved };
 }

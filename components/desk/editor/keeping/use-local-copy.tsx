@@ -4,8 +4,8 @@ import type { OpenedArticle } from '#components/desk/editor/keeping/opened-artic
 import { isSameManuscript, withSlug } from '#domain/article/manuscript';
 
 /**
- * What only this browser kept, because the server could not be reached, goes before what the server has. What was typed on
- * while a save was under way goes on from that save, unless another's came between.
+ * A copy that never reached the server goes before the server's text. What was typed during a save continues from that
+ * save, unless another's came between.
  */
 export function useLocalCopy(article: OpenedArticle, isEditable: boolean, use: (copy: LocalCopy) => void) {
   const once = useRef(false);

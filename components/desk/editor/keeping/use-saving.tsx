@@ -15,7 +15,6 @@ type Options = {
   run: ReturnType<typeof useTurns>['run'];
 };
 
-/** Keeps what is typed as a draft, saves it as a revision, and says what came of that. */
 export function useSaving({ article, actions, text, store, run }: Options) {
   const [conflict, setConflict] = useState<Conflict>();
   const [answer, setAnswer] = useState<{ ok: boolean; message: string }>();
@@ -30,7 +29,7 @@ export function useSaving({ article, actions, text, store, run }: Options) {
   const { hold, release, lose, markSaved } = keeping;
   const { latestFiles } = store;
 
-  /** Says why something was not done, and whether it could be: not while the server or the session is away. */
+  /** Reports a refusal; false if the server or the session is away. */
   const fail = useCallback(
     (refused: { reason: string; message: string } | undefined): boolean => {
       const away = refused ? refused.reason : 'offline';
@@ -66,13 +65,13 @@ export function useSaving({ article, actions, text, store, run }: Options) {
     return undefined;
   }, [actions, articleId, user.id, latest, sentFrom, latestFiles, goOnFrom, markSaved, fail, router]);
 
-  /** No draft is on its way meanwhile: one that came later than the save would bring back what it replaced. */
+  /** Holds drafts back: one that arrives after the save would restore what it replaced. */
   const saveNow = useCallback(async () => {
     await hold();
     return send().finally(release);
   }, [send, hold, release]);
 
-  /** One save that waits saves all that was typed until its turn: further ones have nothing to add. */
+  /** A waiting save saves all that was typed until its turn, so further ones are dropped. */
   const save = useCallback(
     () =>
       run('save', () => {
@@ -82,7 +81,7 @@ export function useSaving({ article, actions, text, store, run }: Options) {
     [run, saveNow],
   );
 
-  /** The head that is meant: what is typed, saved first where it differs; undefined where that failed. */
+  /** The head to act on, after saving what is typed; undefined if that failed. */
   const storeOpen = useCallback(async () => {
     setAnswer(undefined);
     const isOpen = isEditable && !isSameManuscript(latest.current.manuscript, article.head);

@@ -4,12 +4,11 @@ import { useTranslations } from 'next-intl';
 import { Checkbox, TextField } from '#components/ui/field';
 
 type Props = {
-  /** Null until chosen; empty for a picture that only decorates. */
+  /** Null until chosen; empty for a decorative picture. */
   value: string | null;
   onChange: (value: string | null) => void;
 };
 
-/** What a picture shows, for those who do not see it; or that it says nothing the text does not. */
 export function AltField({ value, onChange }: Props) {
   const t = useTranslations('editor');
   const isDecoration = value === '';

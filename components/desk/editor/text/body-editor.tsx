@@ -16,14 +16,13 @@ import { cleanPastedHtml, pastedImageCount } from '#domain/intake/word-paste';
 type Props = {
   initial: BodyDocument;
   isEditable: boolean;
-  /** What the text is called, where it is not an article's. */
+  /** Only for a text other than an article's. */
   label?: string;
-  /** Whether it stands in place of a text that was open: it takes the focus if that went with it. */
+  /** Replaces an open text: takes the focus if that went with it. */
   isReplacement?: boolean;
   onChange: (body: BodyDocument) => void;
 };
 
-/** A text, edited by the schema it is stored in. */
 export function BodyEditor({ initial, isEditable, label: given, isReplacement = false, onChange }: Props) {
   const t = useTranslations('editor');
   const label = given ?? t('body.label');
@@ -86,13 +85,13 @@ export function BodyEditor({ initial, isEditable, label: given, isReplacement = 
   );
 }
 
-/** What lets the editor put its style sheet into a page whose policy asks for it. */
+/** Lets the editor insert its style sheet despite the page's CSP. */
 function pageNonce(): string | undefined {
   if (typeof document === 'undefined') return undefined;
   return document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce;
 }
 
-/** The editor's document as it is stored: without the empty lines at its end. */
+/** Without the empty paragraphs at the end. */
 function bodyOf(editor: Editor): BodyDocument {
   const body = parseBody(editor.getJSON());
   const end = body.content.findLastIndex((node) => node.type !== 'paragraph' || Boolean(node.content));

@@ -72,7 +72,7 @@ const Attachment = Node.create({
   addNodeView: () => ReactNodeViewRenderer(AttachmentNode),
 });
 
-/** The editor's part of the one schema in domain/article/body: the same nodes and marks, no more. */
+/** Must match the schema in domain/article/body: the same nodes and marks. */
 export const bodyExtensions = [
   StarterKit.configure({
     code: false,

@@ -1,6 +1,5 @@
 import type { PickedMedia } from '#domain/media/media';
 
-/** What a file becomes in the text. */
 export function nodeOf(file: PickedMedia) {
   if (file.kind === 'video') return { type: 'video', attrs: { mediaId: file.id } };
   if (file.kind === 'document') return { type: 'attachment', attrs: { mediaId: file.id, title: '' } };

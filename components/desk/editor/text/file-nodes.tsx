@@ -11,7 +11,6 @@ import { FILE_TYPES, type FileType, fileKey, type PickedMedia } from '#domain/me
 
 const FRAME = 'my-4 rounded border border-line bg-surface p-3';
 
-/** A picture in the text: the picture, its alternative text, and the caption, which is edited in place. */
 export function FigureNode({ node, updateAttributes, deleteNode, editor, selected }: NodeViewProps) {
   const t = useTranslations('editor');
   const { mediaId, alt } = node.attrs as { mediaId: number | null; alt: string | null };
@@ -110,13 +109,12 @@ export function AttachmentNode({ node, updateAttributes, deleteNode, editor }: N
   );
 }
 
-/** Takes the node out; the focus, which would go with its button, goes to the text. */
+/** Moves the focus to the text, because it would go with the button. */
 function remove(deleteNode: () => void, editor: Editor): void {
   deleteNode();
   editor.commands.focus();
 }
 
-/** What readers will see beside the caption; the library has it. */
 function Credit({ file }: { file: PickedMedia | undefined }) {
   if (!file?.credit) return null;
   return (
@@ -126,7 +124,6 @@ function Credit({ file }: { file: PickedMedia | undefined }) {
   );
 }
 
-/** The words below a picture or video, edited in place. */
 function Caption() {
   const t = useTranslations('editor');
   return (

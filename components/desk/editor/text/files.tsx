@@ -6,14 +6,13 @@ import { findShown, type MediaKind, type PickedMedia } from '#domain/media/media
 import type { SeenCredits } from '#domain/media/words';
 
 type Files = {
-  /** The file of that id where it can be shown as that. */
+  /** The file if it can be shown as that kind. */
   findShown: (id: number | null, kind: MediaKind) => PickedMedia | undefined;
   add: (files: PickedMedia[]) => void;
 };
 
 const FilesContext = createContext<Files>({ findShown: () => undefined, add: () => {} });
 
-/** The files that the text shows, by id, for whatever part of the editor draws them. */
 export function useFiles() {
   return useContext(FilesContext);
 }
@@ -29,7 +28,7 @@ export function useFileStore(initial: PickedMedia[]) {
   return { files, latestFiles, findShown: find, add };
 }
 
-/** The credits that the editor shows of a text's files. */
+/** The credits that the editor shows, by media id. */
 export function creditsIn(
   text: Pick<Manuscript, 'coverId' | 'body'>,
   files: ReadonlyMap<number, PickedMedia>,

@@ -12,7 +12,7 @@ import { convertLegacyManuscript } from '#domain/intake/legacy-manuscript';
 
 type Props = { manuscript: Manuscript; isEditable: boolean; onConvert: (manuscript: Manuscript) => void };
 
-/** Offers to convert a text that was typed in an old Vietnamese encoding; never does so by itself. */
+/** Offers to convert a text in an old Vietnamese encoding; never does so by itself. */
 export function LegacyNotice({ manuscript, isEditable, onConvert }: Props) {
   const t = useTranslations('editor.legacy');
   const { title, body } = manuscript;

@@ -10,7 +10,7 @@ import { isSafeAddress } from '#domain/article/body-schema';
 
 type Props = { editor: Editor; isOpen: boolean; onClose: () => void };
 
-/** Asks where the chosen words lead; without chosen words, the address itself is written. */
+/** Without a selection the address itself is inserted. */
 export function LinkDialog(props: Props) {
   const t = useTranslations('editor.link');
   return (
@@ -58,7 +58,7 @@ function LinkForm({ editor, onClose }: Props) {
   );
 }
 
-/** `chinhphu.vn` → `https://chinhphu.vn`, `a@b.vn` → `mailto:a@b.vn`; what has a scheme or a slash stays. */
+/** `chinhphu.vn` → `https://chinhphu.vn`, `a@b.vn` → `mailto:a@b.vn`; a scheme or slash stays. */
 function completed(address: string): string {
   if (/^[a-z]+:|^[/#]/i.test(address)) return address;
   return address.includes('@') ? `mailto:${address}` : `https://${address}`;

@@ -3,7 +3,6 @@
 import type { Editor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 
-/** What can be done to the table in which the cursor stands. */
 export function TableMenu({ editor }: { editor: Editor }) {
   const t = useTranslations('editor.table');
   const run = () => editor.chain().focus();

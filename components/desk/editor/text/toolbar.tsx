@@ -12,7 +12,7 @@ import type { PickedMedia } from '#domain/media/media';
 
 type Open = 'link' | 'file' | 'gallery' | undefined;
 
-/** What can be done to the text: one stop for Tab, then the arrows. Alt+F10 leads here from the text, Escape back. */
+/** One stop for Tab, then the arrows. Alt+F10 leads here from the text, Escape back. */
 export function BodyToolbar({ editor }: { editor: Editor }) {
   const t = useTranslations('editor.toolbar');
   const [open, setOpen] = useState<Open>();
@@ -124,7 +124,7 @@ function useTools(editor: Editor, open: (what: Open) => void, signs: Signs) {
   ] as { name: keyof Messages['editor']['toolbar']; sign: React.ReactNode; isOn?: boolean; run: () => void }[];
 }
 
-/** Alt+F10 in the text leads to the tool that was used last. */
+/** Alt+F10 leads from the text to the last used tool. */
 function useToolbarKey(editor: Editor) {
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -19,7 +19,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: article?.head.title || t('list.untitled') };
 }
 
-/** An article open for writing, or for reading where it is not the user's to write. */
 export default async function ArticleEditorPage({ params }: Props) {
   const user = await requireDeskUser();
   const id = idOf((await params).id);

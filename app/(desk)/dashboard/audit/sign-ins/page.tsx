@@ -17,7 +17,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-/** Who came to sign in from which address, for as long as the operator lets it be kept. */
 export default async function SignInsPage({ searchParams }: PageProps<'/dashboard/audit/sign-ins'>) {
   await requireDeskUser('administrator');
   const t = await deskWords('account.signIns');

@@ -7,7 +7,7 @@ import { FIGURE_TABLES, FILE_NAMES, readStatisticsTable } from '#lib/visits/tabl
 
 export const dynamic = 'force-dynamic';
 
-/** A table of the figures page as a CSV file, for whoever may see the page; what is wrong is said in plain words. */
+/** A table of the figures page as a CSV file, for signed-in users; faults are plain text. */
 export async function GET(request: Request) {
   const t = await deskWords('figures');
   if (!(await findActor())) return refusal(401, t('csvSignedOut'));

@@ -18,7 +18,6 @@ export async function generateMetadata({ params }: PageProps<'/dashboard/media/[
   return { title: file?.name || t('unnamed') };
 }
 
-/** One file: what it looks like, what is said of it, where it is used. */
 export default async function MediaFilePage({ params }: PageProps<'/dashboard/media/[id]'>) {
   const user = await requireDeskUser();
   const t = await deskWords('media');

@@ -10,7 +10,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('categories') };
 }
 
-/** The tree of categories. */
 export default async function CategoriesPage() {
   await requireDeskUser('administrator');
   const t = await deskWords('administration');

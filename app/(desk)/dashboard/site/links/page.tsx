@@ -11,7 +11,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('links') };
 }
 
-/** The links to other sites beside the news. */
 export default async function WebLinksPage() {
   await requireDeskUser('administrator');
   const t = await deskWords('administration');

@@ -13,7 +13,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('menu') };
 }
 
-/** The main menu below the site's name. */
 export default async function MenuPage() {
   await requireDeskUser('administrator');
   const t = await deskWords('administration');

@@ -11,7 +11,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('pages') };
 }
 
-/** The pages that are not news. */
 export default async function StaticPagesPage() {
   await requireDeskUser('administrator');
   const t = await deskWords('administration');

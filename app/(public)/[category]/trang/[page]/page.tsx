@@ -12,7 +12,7 @@ import { loadCategory } from '#lib/site/category';
 import { answerMissing } from '../../../missing';
 
 export const revalidate = 600;
-export const generateStaticParams = () => []; // built on first visit, then kept
+export const generateStaticParams = () => []; // ISR: built on first visit
 
 type Props = PageProps<'/[category]/trang/[page]'>;
 

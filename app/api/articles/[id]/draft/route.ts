@@ -7,7 +7,7 @@ import { findActor } from '#lib/account/session';
 import { readText } from '#lib/base/read-text';
 import { isSameOrigin } from '#server/http/request/same-origin';
 
-/** Longer texts than this, in bytes of JSON, are no article. */
+/** In bytes of JSON. */
 const LIMIT = 5_000_000;
 
 const input = z.object({
@@ -18,8 +18,9 @@ const input = z.object({
 });
 
 /**
- * Keeps what an editor has typed (`{ userId, baseRevisionId, manuscript, isAfterSave }`). Answers `{ savedAt, baseRevisionId, headRevisionId, others }`; 401
- * without a session, 403 where the text is not theirs to edit, 409 where `userId`, who typed it, is not who is signed in, 422 with the fault's path.
+ * Keeps a draft (`{ userId, baseRevisionId, manuscript, isAfterSave }`). Answers `{ savedAt, baseRevisionId,
+ * headRevisionId, others }`; 401 without a session, 403 without the right to edit, 409 if `userId`, who typed it, is
+ * not the signed-in user, 422 with the fault's path.
  */
 export async function PUT(request: Request, { params }: RouteContext<'/api/articles/[id]/draft'>) {
   if (!isSameOrigin(request)) return answer(403, 'forbidden');

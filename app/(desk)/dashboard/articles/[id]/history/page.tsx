@@ -20,7 +20,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-/** What the article was: any two revisions side by side, restoring, and who did what when. */
 export default async function HistoryPage({ params, searchParams }: Props) {
   const user = await requireDeskUser();
   const t = await deskWords('editor');

@@ -3,7 +3,7 @@ import { idOf } from '#domain/http/paths';
 import { findActor } from '#lib/account/session';
 import { isSameOrigin } from '#server/http/request/same-origin';
 
-/** Tells that the editor was closed (`navigator.sendBeacon` can only post); what was typed stays. */
+/** Notes that the editor was closed (`navigator.sendBeacon` can only post); the draft stays. */
 export async function POST(request: Request, { params }: RouteContext<'/api/articles/[id]/draft/leave'>) {
   const actor = isSameOrigin(request) ? await findActor() : undefined;
   const articleId = idOf((await params).id);
