@@ -1,9 +1,11 @@
 // Measures, in one run: requests per second and latency of kept pages from this portal with one process and with two, from
-// Next as it comes, and of the same HTML from nginx; bytes of a cold load; LCP and CLS on a throttled phone; Lighthouse.
+// Next as it comes, and of the same HTML from nginx and from Node alone; bytes of a cold load; LCP and CLS on a throttled
+// phone; Lighthouse.
 // Needs nginx and wrk. Prints Markdown for docs/performance.md.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { startBareNode } from '#bench/bare-node';
 import { measureBytes, measureVitals, runLighthouse } from '#bench/browser';
 import { startNginx } from '#bench/nginx';
 import { measureThroughput } from '#bench/throughput';
@@ -66,12 +68,16 @@ async function measureSpeed(pages: Pages): Promise<void> {
   ]);
   const html = await (await fetch(`${servers.get('this portal')?.url}${pages.article}`)).text();
   const nginx = await startNginx(html, 1);
+  const node = await startBareNode(html);
   console.log('| page | server | requests/s | median ms | 99 % ms | of nginx packed beforehand |');
   console.log('| --- | --- | --- | --- | --- | --- |');
   for (const page of ['article', 'category', 'home'] as const) {
     const targets = new Map([...servers].map(([name, server]) => [name, server.url + pages[page]]));
     const results = await measureThroughput(
-      targets.set('nginx, packed anew for each', nginx.url).set('nginx, packed beforehand', nginx.packedUrl),
+      targets
+        .set('Node alone, packed beforehand', node.url)
+        .set('nginx, packed anew for each', nginx.url)
+        .set('nginx, packed beforehand', nginx.packedUrl),
     );
     const base = results.get('nginx, packed beforehand')?.rate ?? 1;
     for (const [name, { rate, median, p99 }] of results) {
@@ -80,6 +86,7 @@ async function measureSpeed(pages: Pages): Promise<void> {
     }
   }
   await nginx.stop();
+  node.stop();
   for (const server of servers.values()) await server.stop();
 }
 
@@ -108,7 +115,12 @@ function variant(name: string, files: Record<string, string>): string {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const source of readdirSync('.')) {
-    if (!LEFT_OUT.has(source)) cpSync(source, path.join(folder, source), { recursive: true });
+    if (LEFT_OUT.has(source)) continue;
+    // Tests there would be found with those here.
+    cpSync(source, path.join(folder, source), {
+      recursive: true,
+      filter: (file) => !/\.(test|spec)\.tsx?$/.test(file),
+    });
   }
   symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'));
   for (const [file, content] of Object.entries(files)) writeFileSync(path.join(folder, file), content);

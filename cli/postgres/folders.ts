@@ -30,9 +30,9 @@ export function findAccount(name: string): ServerUser {
 export function prepareFolders(folder: string, user: ServerUser) {
   const packaged = packagedBinaries();
   restoreLinks(packaged);
-  if (!user || isReachable(path.dirname(folder))) {
+  if (!user || (isReachable(path.dirname(folder)) && isReachable(packaged))) {
     makeOwned(folder, user);
-    if (!user || isReachable(packaged)) return { binaries: packaged, data: folder };
+    return { binaries: packaged, data: folder };
   }
   const outside = `/var/lib/cong-tin-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`;
   const binaries = path.join(outside, 'postgresql');

@@ -27,7 +27,8 @@ export async function countDayVisits(
 ): Promise<DayVisits> {
   const salt = views.length > 0 ? await saltOf(tx, day) : await knownSaltOf(tx, day);
   if (!salt) return { visits: 0, counted: [], left: [] };
-  const hashed = Map.groupBy(views, (view) => hash(salt, view.visitor));
+  const byVisitor = Map.groupBy(views, (view) => view.visitor);
+  const hashed = new Map([...byVisitor].map(([visitor, own]) => [hash(salt, visitor), own]));
   const admitted = await admitNewcomers(tx, { day, salt, mostNewcomers }, hashed);
   const gone = new Set([...next.map((visitor) => hash(salt, visitor)), ...(await seenOnNextDay(tx, day, admitted))]);
   const met = await lockVisitors(tx, day, [...admitted.keys()], [...gone]);

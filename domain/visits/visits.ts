@@ -62,9 +62,12 @@ export function cutHit(hit: Hit): Hit {
   return { ...hit, ...Object.fromEntries(cut) };
 }
 
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
 /** A plain slice would keep the whole original string in memory. */
 function copyOf(text: string): string {
-  return new TextDecoder().decode(new TextEncoder().encode(text));
+  return decoder.decode(encoder.encode(text));
 }
 
 /** `id` makes recording idempotent; `waiting` counts the hits buffered behind. */

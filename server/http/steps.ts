@@ -70,7 +70,8 @@ export function portalPipeline(trace?: Step): Pipeline {
       leadToCanonical,
       ...(isProduction ? [refusePosts()] : []),
       refuseMethod,
-      ...(isProduction ? [limitRenderings(), answerNowhereAlike(), answerKeptPages()] : []),
+      // A page in memory is free; addresses that lead nowhere share one, but each costs a lookup.
+      ...(isProduction ? [answerKeptPages, limitRenderings(), answerNowhereAlike(), answerKeptPages] : []),
     ],
     response: [
       ...(cdn ? [announceToCdn(cdn.provider)] : []),

@@ -24,10 +24,9 @@ beforeAll(async () => {
   const category = await givenCategory('tin');
   article = `/tin/bai-${await givenArticle(category, 'bai')}`;
   other = `/tin/khac-${await givenArticle(category, 'khac')}`;
-  const answer = answerKeptPages();
   server = createServer((request, response) => {
     response.setHeader('x-request-id', String(Math.random()));
-    if (answer(request, response)) return;
+    if (answerKeptPages(request, response)) return;
     reached.push(`${request.method} ${request.url}`);
     response.setHeader('x-nextjs-cache', request.headers['x-miss'] ? 'MISS' : 'HIT');
     response.setHeader('etag', 'W/"a1"');

@@ -13,24 +13,22 @@ const learned = processWide('headers of kept pages', () => new WeakMap<Entry, [s
  * Answers from memory with the headers of Next's first answer from the cache. Skips Next's router and middleware;
  * counts the view by the same rules.
  */
-export function answerKeptPages(): Answerer {
-  return (request, response) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return false;
-    const path = request.url?.split('?', 1)[0] ?? '/';
-    const page = keptPageAt(path);
-    if (!page) return false;
-    const headers = learned.get(page);
-    if (!headers) return learnFrom(response, page);
-    passPlainPage(response);
-    countLookup('hit');
-    countKeptView(request, path);
-    for (const [name, value] of headers) response.setHeader(name, value);
-    response.statusCode = page.value.status ?? 200;
-    if (isUnchanged(request, response)) sendUnchanged(response);
-    else response.end(request.method === 'HEAD' ? undefined : page.value.html);
-    return true;
-  };
-}
+export const answerKeptPages: Answerer = (request, response) => {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return false;
+  const path = request.url?.split('?', 1)[0] ?? '/';
+  const page = keptPageAt(path);
+  if (!page) return false;
+  const headers = learned.get(page);
+  if (!headers) return learnFrom(response, page);
+  passPlainPage(response);
+  countLookup('hit');
+  countKeptView(request, path);
+  for (const [name, value] of headers) response.setHeader(name, value);
+  response.statusCode = page.value.status ?? 200;
+  if (isUnchanged(request, response)) sendUnchanged(response);
+  else response.end(request.method === 'HEAD' ? undefined : page.value.html);
+  return true;
+};
 
 /** Headers set after Next began are its own. */
 function learnFrom(response: ServerResponse, page: Entry): false {
