@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Expiries, headersToKeep, isForEverybody, type Kept, keptOf, privately } from '#domain/http/cdn-cache';
 
@@ -20,8 +21,15 @@ describe('what may be kept', () => {
     [`/media/${SHA}/file.pdf`, `media media-${SHA}`],
     ['/_next/static/chunks/a.js', 'asset'],
     ['/luot-xem.js', 'asset'],
+    ['/trang.js', 'asset'],
   ])('%s', (path, keys) => {
     expect(keptOf(path)?.keys.join(' ')).toBe(keys);
+  });
+
+  test('every file of the portal’s own, which costs no rendering', () => {
+    const files = readdirSync('public');
+    expect(files).toContain('trang.js');
+    for (const file of files) expect(keptOf(`/${file}`)?.keys, file).toEqual(['asset']);
   });
 
   test.each([

@@ -27,6 +27,7 @@ import { compressResponses } from '#server/http/response/compression';
 import { forbidIndexing } from '#server/http/response/indexing';
 import { sendChosenStatus } from '#server/http/response/response-status';
 import { sendSecurityHeaders } from '#server/http/response/security-headers';
+import { varyByEncoding } from '#server/http/response/variance';
 import { measureRequests } from '#server/metrics/request-metrics';
 import { cdnSettings } from '#server/settings/cdn';
 import { internal } from '#server/settings/internal';
@@ -76,6 +77,7 @@ export function portalPipeline(trace?: Step): Pipeline {
     response: [
       ...(cdn ? [announceToCdn(cdn.provider)] : []),
       ...(isProduction ? [sendPlainPages, wordErrors, answerUnchangedPage, compressResponses()] : []),
+      varyByEncoding,
       sendContentLength,
       sendLocationOnce,
       sendChosenStatus,

@@ -36,6 +36,15 @@ test('keeps the one page of what leads nowhere, until something changes', async 
   expect(await cache.get(key)).toBeNull();
 });
 
+test.each(['/luot-xem/a', '/xem-truoc/a', '/dashboard', '/x'])(
+  'keeps no page of %s that only ends like it',
+  async (step) => {
+    const key = `/route-cache/APP_PAGE/1/$${step}${NOWHERE_PATH}`;
+    await cache.set(key, page(404), {});
+    expect(await cache.get(key)).toBeNull();
+  },
+);
+
 test('keeps nothing but whole pages and what routes made', async () => {
   const file = { kind: 'APP_ROUTE', status: 200, body: Buffer.from('x') };
   for (const [key, value, isKept] of [

@@ -2,7 +2,7 @@ import { NOWHERE_PATH } from '#domain/http/paths';
 import { beginRenderingForAll, statusChosenForAll } from '#server/base/answer-with';
 import { dropLastCopy, noteGone } from '#server/pages/last-copies';
 import { countLookup } from '#server/pages/lookups';
-import { type CacheControl, type Entry, entryOf, isOld, isWhole, type Page } from '#server/pages/page-entry';
+import { type CacheControl, type Entry, entryOf, isOld, isWhole, type Page, pathIn } from '#server/pages/page-entry';
 import { dateRendering, dropFramework, forbidKeeping } from '#server/pages/page-headers';
 import { beginGeneration, forgetPage, keepPage, secondsNow, store } from '#server/pages/page-store';
 
@@ -38,7 +38,7 @@ export default class PageCache {
       // A failure does not say that the page is gone.
       if (value && (value.status ?? 200) < 500) noteGone(key);
       if (value) forbidKeeping(value);
-      if (value && isCurrent && key.endsWith(NOWHERE_PATH)) keepPage(key, entryOf(value, context));
+      if (value && isCurrent && pathIn(key) === NOWHERE_PATH) keepPage(key, entryOf(value, context));
       return;
     }
     if (!isCurrent || !isWhole(value)) return;

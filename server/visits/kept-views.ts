@@ -6,7 +6,7 @@ import { createVisitBuffer } from '#server/visits/buffer';
 import { recordBatch } from '#server/visits/recording';
 
 const views = processWide('kept views', () => ({
-  buffer: createVisitBuffer({ send: recordBatch }),
+  buffer: createVisitBuffer({ send: (batch) => recordBatch('kept', batch) }),
   last: Promise.resolve(),
 }));
 

@@ -9,7 +9,7 @@ import { setting } from '#server/settings/settings';
 import { log } from '#server/telemetry/log';
 import { inSpan } from '#server/telemetry/spans';
 import type { Delivery } from '#server/visits/buffer';
-import { noteBatch, noteFailed, noteRecorded } from '#server/visits/state';
+import { noteBatch, noteFailed, noteRecorded, type Origin } from '#server/visits/state';
 import { isMachine } from '#server/visits/user-agents';
 
 /** How long a stopping server retries to record hits. */
@@ -26,17 +26,17 @@ export function giveUpWhenClosing(): void {
 }
 
 /** Records a batch once, however often it comes; `retry` where the database does not take it. */
-export async function recordBatch(batch: Batch): Promise<Delivery> {
-  noteBatch(batch);
+export async function recordBatch(from: Origin, batch: Batch): Promise<Delivery> {
+  noteBatch(from, batch);
   try {
     const record = await classify(batch);
     const flood = await inSpan('record views', () => recordVisits(record, sharedNow(), mostNewcomers()));
-    noteRecorded(record, flood);
+    noteRecorded(from, record, flood);
     return 'recorded';
   } catch (error) {
     const isGivenUp = closing.since !== undefined && Date.now() - closing.since > CLOSING_GRACE_MS;
     log.error('visits', `a batch was not recorded${isGivenUp ? ' and is lost' : ', trying again'}`, error);
-    noteFailed(batch, isGivenUp);
+    noteFailed(from, batch, isGivenUp);
     return isGivenUp ? 'closing' : 'retry';
   }
 }

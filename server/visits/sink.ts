@@ -25,7 +25,7 @@ export async function openVisitSink(): Promise<void> {
       .then((body) => JSON.parse(body) as Batch)
       .catch(() => undefined);
     if (!batch) return response.writeHead(400).end();
-    response.writeHead(STATUSES[await recordBatch(batch)]).end();
+    response.writeHead(STATUSES[await recordBatch('middleware', batch)]).end();
   });
   // Otherwise cluster workers would share the port and each other's batches.
   const own = { port: 0, host: '127.0.0.1', exclusive: true };

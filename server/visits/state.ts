@@ -2,49 +2,59 @@ import type { VisitRecord } from '#db/visits/visits';
 import { processWide } from '#domain/base/process-wide';
 import type { Batch, UncountedReason } from '#domain/visits/visits';
 
+/** Where views wait: the middleware's buffer and that of pages answered before it. */
+export type Origin = 'middleware' | 'kept';
+
+type Waiting = { buffered: number; oldest: number | undefined };
 type State = {
-  /** Unrecorded hits from the middleware, later batches included. */
-  buffered: number;
-  /** In milliseconds since the epoch. */
-  oldest: number | undefined;
+  waiting: Record<Origin, Waiting>;
   views: number;
   uncounted: Partial<Record<UncountedReason, number>>;
   batches: { recorded: number; retried: number; lost: number };
 };
 
 const state = processWide<State>('counting', () => ({
-  buffered: 0,
-  oldest: undefined,
+  waiting: { middleware: { buffered: 0, oldest: undefined }, kept: { buffered: 0, oldest: undefined } },
   views: 0,
   uncounted: {},
   batches: { recorded: 0, retried: 0, lost: 0 },
 }));
 
-/** Since this process started. */
-export function countingState(): Readonly<State> {
-  return state;
+/**
+ * Since this process started. `buffered` are hits not recorded yet, batches behind included; `oldest` is in milliseconds
+ * since the epoch.
+ */
+export function countingState(): Omit<State, 'waiting'> & Waiting {
+  const { waiting, ...rest } = state;
+  const all = Object.values(waiting);
+  const times = all.map(({ oldest }) => oldest).filter((oldest) => oldest !== undefined);
+  return {
+    ...rest,
+    buffered: all.reduce((sum, { buffered }) => sum + buffered, 0),
+    oldest: times.length > 0 ? Math.min(...times) : undefined,
+  };
 }
 
-export function noteBatch({ hits, waiting = 0 }: Batch): void {
-  state.buffered = hits.length + waiting;
-  state.oldest = hits[0]?.at;
+export function noteBatch(from: Origin, { hits, waiting = 0 }: Batch): void {
+  state.waiting[from] = { buffered: hits.length + waiting, oldest: hits[0]?.at };
 }
 
 /** `flood` views were left out when it was recorded. */
-export function noteRecorded({ views, uncounted }: VisitRecord, flood = 0): void {
+export function noteRecorded(from: Origin, { views, uncounted }: VisitRecord, flood = 0): void {
   state.batches.recorded += 1;
   state.views += views.length - flood;
   if (flood > 0) state.uncounted.flood = (state.uncounted.flood ?? 0) + flood;
   for (const { reason, hits } of uncounted) state.uncounted[reason] = (state.uncounted[reason] ?? 0) + hits;
-  settle(views.length + uncounted.filter(({ reason }) => reason !== 'dropped').length);
+  settle(from, views.length + uncounted.filter(({ reason }) => reason !== 'dropped').length);
 }
 
-export function noteFailed({ hits }: Batch, isLost: boolean): void {
+export function noteFailed(from: Origin, { hits }: Batch, isLost: boolean): void {
   state.batches[isLost ? 'lost' : 'retried'] += 1;
-  if (isLost) settle(hits.length);
+  if (isLost) settle(from, hits.length);
 }
 
-function settle(hits: number): void {
-  state.buffered = Math.max(0, state.buffered - hits);
-  if (state.buffered === 0) state.oldest = undefined;
+function settle(from: Origin, hits: number): void {
+  const { buffered, oldest } = state.waiting[from];
+  const left = Math.max(0, buffered - hits);
+  state.waiting[from] = { buffered: left, oldest: left === 0 ? undefined : oldest };
 }

@@ -20,8 +20,9 @@ const FOR_PROGRAMS = /^\/(api|media)\/|\/[^/]*\.\w+$/;
  * Whether an error says nothing: a page of Next's, plain text or an empty body. API data and a 4xx page with its own
  * `<main>` say enough.
  */
-export function isWordless(status: number, type: string, body: Buffer, { path }: Asked): boolean {
-  if (type.startsWith('text/html')) return status >= 500 || !body.includes('<main');
+export function isWordless(status: number, type: string, body: Buffer, { method, path }: Asked): boolean {
+  // HEAD brings no body to judge: below 500 such a page is a reader's, with its own words.
+  if (type.startsWith('text/html')) return status >= 500 || (method !== 'HEAD' && !body.includes('<main'));
   if (path.startsWith('/api/')) return status >= 500 && body.length === 0;
   return type === '' || type.startsWith('text/plain');
 }

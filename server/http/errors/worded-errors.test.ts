@@ -131,3 +131,11 @@ test('what the driver, the network and PostgreSQL say of a database that is away
     expect([code, isDatabaseAway(failed(code))]).toEqual([code, false]);
   for (const other of [undefined, 'ECONNREFUSED', new Error('x')]) expect(isDatabaseAway(other)).toBe(false);
 });
+
+test('asked for by HEAD, a page with words of its own keeps its headers', async () => {
+  const page = { status: 404, type: 'text/html', body: '<main>Không có trang này</main>' };
+  const [get, head] = [await ask(page), await ask({ ...page, body: '' }, undefined, '/tin', 'HEAD')];
+  for (const name of ['etag', 'cache-control', 'content-type'])
+    expect(head.headers.get(name)).toBe(get.headers.get(name));
+  expect(head.status).toBe(404);
+});

@@ -26,10 +26,12 @@ beforeAll(async () => {
   other = `/tin/khac-${await givenArticle(category, 'khac')}`;
   server = createServer((request, response) => {
     response.setHeader('x-request-id', String(Math.random()));
+    response.setHeader('vary', 'Origin');
     if (answerKeptPages(request, response)) return;
     reached.push(`${request.method} ${request.url}`);
     response.setHeader('x-nextjs-cache', request.headers['x-miss'] ? 'MISS' : 'HIT');
     response.setHeader('etag', 'W/"a1"');
+    response.appendHeader('vary', 'RSC');
     response.setHeader('cache-control', 's-maxage=600');
     response.setHeader('content-type', 'text/html; charset=utf-8');
     response.setHeader('content-length', HTML.length);

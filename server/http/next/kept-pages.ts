@@ -1,5 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeader, ServerResponse } from 'node:http';
 import { processWide } from '#domain/base/process-wide';
+import { usesFramework } from '#domain/http/own-steps';
 import { passPlainPage } from '#server/http/next/plain-pages';
 import type { Answerer } from '#server/http/pipeline/pipeline';
 import { countLookup } from '#server/pages/lookups';
@@ -17,7 +18,7 @@ export const answerKeptPages: Answerer = (request, response) => {
   if (request.method !== 'GET' && request.method !== 'HEAD') return false;
   const path = request.url?.split('?', 1)[0] ?? '/';
   const page = keptPageAt(path);
-  if (!page) return false;
+  if (!page || usesFramework(path)) return false;
   const headers = learned.get(page);
   if (!headers) return learnFrom(response, page);
   passPlainPage(response);
@@ -30,15 +31,17 @@ export const answerKeptPages: Answerer = (request, response) => {
   return true;
 };
 
-/** Headers set after Next began are its own. */
+/** Headers that Next set or changed are its own. */
 function learnFrom(response: ServerResponse, page: Entry): false {
-  const before = new Set(response.getHeaderNames());
+  const before = { ...response.getHeaders() };
   const end = response.end.bind(response) as (...args: unknown[]) => ServerResponse;
   response.end = ((...args: unknown[]) => {
     const isWhole = response.statusCode === (page.value.status ?? 200) && String(args[0]) === page.value.html;
     const isForAll = response.getHeader('x-nextjs-cache') === 'HIT' && !response.hasHeader('set-cookie');
     if (isWhole && isForAll) {
-      const own = Object.entries(response.getHeaders()).filter(([name]) => !before.has(name));
+      const own = Object.entries(response.getHeaders()).filter(
+        ([name, value]) => String(before[name]) !== String(value),
+      );
       learned.set(page, own as [string, OutgoingHttpHeader][]);
     }
     return end(...args);

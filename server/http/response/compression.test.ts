@@ -11,13 +11,14 @@ import { brotliCompressSync, brotliDecompressSync, createGunzip, gunzipSync } fr
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { runPipeline } from '#server/http/pipeline/pipeline';
 import { compressResponses, packedPages, preferredEncoding } from '#server/http/response/compression';
+import { varyByEncoding } from '#server/http/response/variance';
 
 const PAGE = `<p>${'Nước lên nhanh. '.repeat(500)}</p>`;
 const FILE = '/_next/static/chunks/a.js';
 const PACKED = brotliCompressSync(PAGE);
 let server: Server;
 
-beforeAll(() => runPipeline({ response: [compressResponses(new Map([[`br ${FILE}`, PACKED]]))] }));
+beforeAll(() => runPipeline({ response: [compressResponses(new Map([[`br ${FILE}`, PACKED]])), varyByEncoding] }));
 afterEach(() => new Promise((resolve) => server.close(resolve)));
 
 async function ask(listener: RequestListener, path = '/', accept = 'gzip, deflate, br') {
@@ -40,6 +41,44 @@ test('a whole page comes as brotli, with its length', async () => {
   expect(headers).toMatchObject({ 'content-encoding': 'br', vary: 'Accept-Encoding' });
   expect(Number(headers['content-length'])).toBe(body.length);
   expect(brotliDecompressSync(body).toString()).toBe(PAGE);
+});
+
+test.each([
+  ['br', 'br'],
+  ['br, gzip;q=0', 'br'],
+  ['gzip, br', 'gzip'],
+  ['gzip', 'gzip'],
+  ['identity', undefined],
+])('what comes in pieces is packed as a client that accepts %s can read', async (accept, wanted) => {
+  const listener: RequestListener = (_, response) => {
+    response.setHeader('content-type', 'text/html');
+    response.write(PAGE.slice(0, 100));
+    response.end(PAGE.slice(100));
+  };
+  const { headers, body } = await ask(listener, '/', accept);
+  expect([headers['content-encoding'], headers.vary]).toEqual([wanted, 'Accept-Encoding']);
+  const read = { br: brotliDecompressSync, gzip: gunzipSync }[String(wanted)] ?? ((all: Buffer) => all);
+  expect(read(body).toString()).toBe(PAGE);
+});
+
+test('a plain page and a 304 vary as the packed page does, a picture does not', async () => {
+  const varyOf = async (status: number, headers: Record<string, string>) => {
+    const { headers: got } = await ask(
+      (_, response) => {
+        for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+        response.statusCode = status;
+        response.end(status === 304 ? undefined : PAGE);
+      },
+      '/',
+      'identity',
+    );
+    server.close();
+    return got.vary;
+  };
+  expect(await varyOf(200, { 'content-type': 'text/html', vary: 'rsc' })).toBe('rsc, Accept-Encoding');
+  expect(await varyOf(304, { etag: 'W/"a"' })).toBe('Accept-Encoding');
+  expect(await varyOf(304, { etag: '"a"' })).toBeUndefined();
+  expect(await varyOf(200, { 'content-type': 'image/avif' })).toBeUndefined();
 });
 
 test('the same address with another ETag is packed anew', async () => {
