@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { startBareNode } from '#bench/bare-node';
-import { measureBytes, measureVitals, runLighthouse } from '#bench/browser';
+import { measureBytes, measureSlowLoad, measureVitals, runLighthouse } from '#bench/browser';
 import { startNginx } from '#bench/nginx';
 import { measureThroughput } from '#bench/throughput';
 import { freePort } from '#cli/base/ports';
@@ -94,16 +94,17 @@ async function measureReading(pages: Pages): Promise<void> {
   const server = await startServer({ port: await freePort(), host: '127.0.0.1' });
   const browser = findBrowser();
   console.log(
-    '\n| page | HTML | CSS | JavaScript | fonts | LCP ms | CLS | Lighthouse |\n| --- | --- | --- | --- | --- | --- | --- | --- |',
+    '\n| page | HTML | CSS | JavaScript | fonts | LCP ms | CLS | 2G ms | Lighthouse | blocking ms |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
   );
   for (const [name, page] of Object.entries(pages)) {
     const url = server.url + page;
     const bytes = await measureBytes(browser, url);
     const { lcp, cls } = await measureVitals(browser, url);
+    const slow = await measureSlowLoad(browser, url);
     const scores = await runLighthouse(browser, url);
     const kb = (kind: string) => `${((bytes[kind] ?? 0) / 1024).toFixed(1)} KB`;
     console.log(
-      `| ${name} | ${kb('document')} | ${kb('stylesheet')} | ${kb('script')} | ${kb('font')} | ${lcp.toFixed(0)} | ${cls} | ${scores} |`,
+      `| ${name} | ${kb('document')} | ${kb('stylesheet')} | ${kb('script')} | ${kb('font')} | ${lcp.toFixed(0)} | ${cls} | ${slow.toFixed(0)} | ${scores} |`,
     );
   }
   await server.stop();
