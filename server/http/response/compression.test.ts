@@ -7,10 +7,11 @@ import {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
-import { brotliCompressSync, brotliDecompressSync, createGunzip, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, createGunzip, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { runPipeline } from '#server/http/pipeline/pipeline';
-import { compressResponses, packedPages, preferredEncoding } from '#server/http/response/compression';
+import { compressResponses, packedPages } from '#server/http/response/compression';
+import { chooseEncodings } from '#server/http/response/encodings';
 import { varyByEncoding } from '#server/http/response/variance';
 
 const PAGE = `<p>${'Nước lên nhanh. '.repeat(500)}</p>`;
@@ -48,6 +49,7 @@ test.each([
   ['br, gzip;q=0', 'br'],
   ['gzip, br', 'gzip'],
   ['gzip', 'gzip'],
+  ['zstd', 'zstd'],
   ['identity', undefined],
 ])('what comes in pieces is packed as a client that accepts %s can read', async (accept, wanted) => {
   const listener: RequestListener = (_, response) => {
@@ -57,7 +59,8 @@ test.each([
   };
   const { headers, body } = await ask(listener, '/', accept);
   expect([headers['content-encoding'], headers.vary]).toEqual([wanted, 'Accept-Encoding']);
-  const read = { br: brotliDecompressSync, gzip: gunzipSync }[String(wanted)] ?? ((all: Buffer) => all);
+  const read =
+    { br: brotliDecompressSync, zstd: zstdDecompressSync, gzip: gunzipSync }[String(wanted)] ?? ((all: Buffer) => all);
   expect(read(body).toString()).toBe(PAGE);
 });
 
@@ -79,6 +82,19 @@ test('a plain page and a 304 vary as the packed page does, a picture does not', 
   expect(await varyOf(304, { etag: 'W/"a"' })).toBe('Accept-Encoding');
   expect(await varyOf(304, { etag: '"a"' })).toBeUndefined();
   expect(await varyOf(200, { 'content-type': 'image/avif' })).toBeUndefined();
+});
+
+test('a client that asks for Zstandard and not for brotli gets it', async () => {
+  const { headers, body } = await ask(
+    (_, response) => {
+      response.setHeader('content-type', 'text/html');
+      response.end(PAGE);
+    },
+    '/',
+    'gzip, zstd',
+  );
+  expect(headers['content-encoding']).toBe('zstd');
+  expect(zstdDecompressSync(body).toString()).toBe(PAGE);
 });
 
 test('the same address with another ETag is packed anew', async () => {
@@ -206,12 +222,18 @@ test('pictures, short answers and 304 stay as they are', async () => {
   expect(await plain(304, 'text/html', '')).toEqual([undefined, '']);
 });
 
-describe('preferredEncoding', () => {
+describe('chooseEncodings', () => {
   test.each([
-    ['gzip, deflate, br, zstd', 'br'],
-    ['gzip', 'gzip'],
-    ['br;q=0, gzip;q=0.5', 'gzip'],
-    ['', undefined],
-    ['identity', undefined],
-  ])('%s → %s', (accepted, encoding) => expect(preferredEncoding(accepted)).toBe(encoding));
+    ['gzip, deflate, br, zstd', 'br', 'gzip'],
+    ['zstd, gzip', 'zstd', 'gzip'],
+    ['zstd', 'zstd', 'zstd'],
+    ['gzip', 'gzip', 'gzip'],
+    ['br;q=0, gzip;q=0.5', 'gzip', 'gzip'],
+    ['br, gzip;q=0', 'br', 'br'],
+  ])('%s → %s, streamed %s', (accepted, whole, streamed) =>
+    expect(chooseEncodings(accepted)).toEqual({ whole, streamed }),
+  );
+  test.each(['', 'identity', '*', 'deflate'])('none of %s', (accepted) =>
+    expect(chooseEncodings(accepted)).toBeUndefined(),
+  );
 });

@@ -1,30 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import {
-  type BrotliCompress,
-  brotliCompressSync,
-  constants,
-  createBrotliCompress,
-  createGzip,
-  type Gzip,
-  gzipSync,
-} from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import { keptOf } from '#domain/http/cdn-cache';
 import type { Step } from '#server/http/pipeline/pipeline';
 import { bytesOf, isCompressibleType, originalOf } from '#server/http/response/body';
+import { chooseEncodings, type Encoding, openPacker, type Packer, packWhole } from '#server/http/response/encodings';
 import { readPackedFiles } from '#server/http/response/packed-files';
-
-type Encoding = 'br' | 'gzip';
 
 /** Smaller answers fit a network packet. */
 const WORTHWHILE = 1024;
 /** Larger answers are streamed, so as not to block others. */
 const AT_ONCE = 256 * 1024;
-/** As fast as gzip for a page, and a tenth smaller. */
-const QUALITY = 5;
-/** A window of 256 KB, for few clients take Brotli alone. */
-const STREAMED = { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY, [constants.BROTLI_PARAM_LGWIN]: 18 } };
 const KEPT_BYTES = 64 * 1024 * 1024;
+
+type Encodings = NonNullable<ReturnType<typeof chooseEncodings>>;
 
 const packed = new LRUCache<string, Buffer>({ maxSize: KEPT_BYTES, sizeCalculation: (body) => body.length });
 
@@ -34,27 +22,17 @@ const packed = new LRUCache<string, Buffer>({ maxSize: KEPT_BYTES, sizeCalculati
  */
 export function compressResponses(files = readPackedFiles()): Step {
   return ({ request, response }) => {
-    const accepted = String(request.headers['accept-encoding'] ?? '');
-    const encoding = preferredEncoding(accepted);
-    if (!encoding || request.method === 'HEAD' || request.headers.range) return;
+    const encodings = chooseEncodings(String(request.headers['accept-encoding'] ?? ''));
+    if (!encodings || request.method === 'HEAD' || request.headers.range) return;
     const path = request.url?.split('?', 1)[0] ?? '';
-    const file = files.get(`${encoding} ${path}`);
-    if (file) sendPacked(response, encoding, file);
-    else compress(request, path, response, encoding, preferredEncoding(accepted, ['gzip', 'br']) ?? encoding);
+    const file = files.get(`${encodings.whole} ${path}`);
+    if (file) sendPacked(response, encodings.whole, file);
+    else compress(request, path, response, encodings);
   };
 }
 
 export function packedPages(): number {
   return packed.size;
-}
-
-export function preferredEncoding(accepted: string, order: Encoding[] = ['br', 'gzip']): Encoding | undefined {
-  const taken = accepted
-    .toLowerCase()
-    .split(',')
-    .filter((part) => !/;\s*q=0(\.0*)?\s*$/.test(part))
-    .map((part) => part.split(';')[0]?.trim());
-  return order.find((encoding) => taken.includes(encoding));
 }
 
 function sendPacked(response: ServerResponse, encoding: Encoding, file: Buffer): void {
@@ -78,16 +56,14 @@ function sendPacked(response: ServerResponse, encoding: Encoding, file: Buffer):
   }) as typeof response.end;
 }
 
-/** `streamed` packs what comes in pieces: gzip costs least there. */
 function compress(
   request: IncomingMessage,
   path: string,
   response: ServerResponse,
-  encoding: Encoding,
-  streamed: Encoding,
+  { whole, streamed }: Encodings,
 ): void {
   const original = originalOf(response);
-  let stream: Gzip | BrotliCompress | undefined;
+  let stream: Packer | undefined;
 
   response.flushHeaders = () => {
     stream ??= startStream(response, streamed, original);
@@ -102,14 +78,14 @@ function compress(
     return hasRoom;
   }) as typeof response.write;
   const send = (small: Buffer) => {
-    announce(response, encoding);
+    announce(response, whole);
     response.setHeader('content-length', small.length);
     original.end(small);
   };
   response.end = ((chunk?: string | Uint8Array, coding?: BufferEncoding) => {
     const hasBody = chunk && typeof chunk !== 'function';
     const version = versionOf(request, path, response);
-    const known = hasBody && !stream && isCompressible(response) ? packed.get(`${encoding} ${version}`) : undefined;
+    const known = hasBody && !stream && isCompressible(response) ? packed.get(`${whole} ${version}`) : undefined;
     if (known) {
       send(known);
       return response;
@@ -118,7 +94,7 @@ function compress(
     if (body.length > AT_ONCE) stream ??= startStream(response, streamed, original);
     if (stream) stream.end(body);
     else if (body.length < WORTHWHILE || !isCompressible(response)) original.end(body);
-    else send(pack(body, encoding, version));
+    else send(pack(body, whole, version));
     return response;
   }) as typeof response.end;
 }
@@ -138,7 +114,7 @@ function startStream(
 ) {
   if (!isCompressible(response)) return undefined;
   announce(response, encoding);
-  const stream = encoding === 'br' ? createBrotliCompress(STREAMED) : createGzip();
+  const stream = openPacker(encoding);
   stream.on('data', (chunk: Buffer) => {
     if (!to.write(chunk)) stream.pause();
   });
@@ -150,8 +126,7 @@ function startStream(
 }
 
 function pack(body: Buffer, encoding: Encoding, version?: string): Buffer {
-  const params = { [constants.BROTLI_PARAM_QUALITY]: QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
-  const small = encoding === 'br' ? brotliCompressSync(body, { params }) : gzipSync(body);
+  const small = packWhole(body, encoding);
   // The packer returns a slice of a larger block, which would stay in memory.
   if (version) packed.set(`${encoding} ${version}`, Buffer.from(Uint8Array.from(small).buffer));
   return small;
