@@ -5,6 +5,7 @@ import { SiteHeader } from '#components/site/header';
 import { ViewBeacon } from '#components/site/view-beacon';
 import { readMenu } from '#db/site/menu';
 import { listPages } from '#db/site/site';
+import { READERS_SCRIPT } from '#domain/http/cdn-cache';
 import { feedLinks } from '#lib/feeds/page-metadata';
 import { loadCategoryTree, loadSite } from '#lib/site/once';
 import { hasCdn } from '#server/settings/cdn';
@@ -33,7 +34,7 @@ export default async function PublicLayout({ children }: LayoutProps<'/'>) {
         {children}
       </main>
       <SiteFooter site={site} categories={categories} pages={pages} />
-      <script src="/trang.js" defer />
+      <script src={READERS_SCRIPT} defer />
       <ViewBeacon isBehindCache={hasCdn()} />
     </>
   );

@@ -7,7 +7,7 @@ import { nameKey } from '#domain/account/user-name';
 /** Advisory lock for assigning names. */
 const LOCK = 7_316_002;
 
-/** Compares active users' names and all emails, without `except`. Locks names until the transaction ends. */
+/** Compares active users' names and all emails, but not those of the user `except`. Locks names until the transaction ends. */
 export async function isNameTaken(tx: Transaction, name: string, except: number | null = null): Promise<boolean> {
   await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
   const others = await tx

@@ -14,7 +14,7 @@ import { ok, refuse } from '#domain/base/result';
 import { type Place, siblingsAt } from '#domain/site/category-tree';
 import type { CategoryInput, NewCategoryInput } from '#domain/site/forms';
 
-/** Becomes its parent's last. */
+/** Puts it last below its parent. */
 export function addCategory({ parentId, ...values }: NewCategoryInput, actor: Actor) {
   return changeSiteContent(actor, async (tx) => {
     if (parentId !== null && !(await findCategory(tx, parentId))) return refuse('not_found');

@@ -55,13 +55,15 @@ const CARD = /^\/media\/cards\/[^/]+\.png$/;
 /** No videos: they are read in ranges and are too large to fetch whole for the first. */
 const FILE = /^\/media\/([0-9a-f]{64})\/[^/]+\.(?:avif|webp|pdf|docx)$/;
 const ASSET = /^\/_next\/static\//;
-const OWN_FILE = /^\/(?:icon\.svg|luot-xem\.js|trang\.js)$/;
+const OWN_FILE = /^\/(?:icon\.svg|luot-xem\.js)$/;
+/** Works on the marks of the pages that it comes with, so it is kept no longer than they are. */
+export const READERS_SCRIPT = '/trang.js';
 
 /** Judges by the path alone; undefined for the desk, the API, searches and unknown paths. */
 export function keptOf(path: string): Kept | undefined {
   if (ASSET.test(path)) return { keys: ['asset'], life: 'asset', browser: FOR_EVER, type: TYPES.asset };
-  if (OWN_FILE.test(path))
-    return { keys: ['asset'], life: 'file', browser: path === '/trang.js' ? ASK_FIRST : FOR_A_DAY, type: TYPES.asset };
+  if (OWN_FILE.test(path)) return { keys: ['asset'], life: 'file', browser: FOR_A_DAY, type: TYPES.asset };
+  if (path === READERS_SCRIPT) return content(['asset'], ASK_FIRST, TYPES.asset);
   if (CARD.test(path)) return content(['card'], FOR_EVER, TYPES.file);
   const file = FILE.exec(path)?.[1];
   if (file) return { keys: ['media', mediaKey(file)], life: 'file', browser: FOR_EVER, type: TYPES.file };

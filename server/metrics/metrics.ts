@@ -93,7 +93,9 @@ function addProcessMetrics(registry: Registry): void {
   tell('page_cache_lookups_total', 'Pages asked of the cache', ['outcome'], () => named('outcome', pageLookups()));
   tell('page_cache_pages', 'Pages in memory', [], () => [[{}, pageCacheSize().pages]]);
   tell('page_cache_bytes', 'Memory of those pages', [], () => [[{}, pageCacheSize().bytes]]);
-  tell('visits_buffered', 'Hits not recorded yet, as of the last batch', [], () => [[{}, countingState().buffered]]);
+  tell('visits_buffered', 'Hits not recorded yet, as of the last batch of each buffer', [], () => [
+    [{}, countingState().buffered],
+  ]);
   tell('visits_oldest_seconds', 'Age of the oldest hit not recorded yet', [], () => {
     const { oldest } = countingState();
     return [[{}, oldest === undefined ? 0 : (Date.now() - oldest) / 1000]];

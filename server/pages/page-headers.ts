@@ -8,7 +8,7 @@ import type { Page } from '#server/pages/page-entry';
  */
 export const UNKEPT = 'public, max-age=0, must-revalidate';
 
-/** Nobody requests the parts for Next's router. */
+/** Leaves what readers get: nobody requests the parts for Next's router. Sets the policy and makes caches ask first. */
 export function dropFramework(page: Page, html: string): void {
   page.html = withoutFramework(html);
   page.headers = { ...page.headers, 'content-security-policy': readerPagePolicy(), 'cache-control': UNKEPT };

@@ -10,7 +10,7 @@ import { setting } from '#server/settings/settings';
 import { log } from '#server/telemetry/log';
 import { inSpan } from '#server/telemetry/spans';
 import type { Delivery } from '#server/visits/buffer';
-import { noteBatch, noteFailed, noteRecorded, type Origin } from '#server/visits/state';
+import { noteBatch, noteFailed, noteRecorded, type Source } from '#server/visits/state';
 import { isMachine } from '#server/visits/user-agents';
 
 /** How long a stopping server retries to record hits. */
@@ -29,7 +29,7 @@ export function giveUpWhenClosing(): void {
 }
 
 /** Records a batch once, however often it comes; `retry` where the database does not take it. */
-export async function recordBatch(from: Origin, batch: Batch): Promise<Delivery> {
+export async function recordBatch(from: Source, batch: Batch): Promise<Delivery> {
   noteBatch(from, batch);
   try {
     const record = await classify(batch);

@@ -3,11 +3,11 @@ import { processWide } from '#domain/base/process-wide';
 import type { Batch, UncountedReason } from '#domain/visits/visits';
 
 /** Where views wait: the middleware's buffer and that of pages answered before it. */
-export type Origin = 'middleware' | 'kept';
+export type Source = 'middleware' | 'kept';
 
 type Waiting = { buffered: number; oldest: number | undefined };
 type State = {
-  waiting: Record<Origin, Waiting>;
+  waiting: Record<Source, Waiting>;
   views: number;
   uncounted: Partial<Record<UncountedReason, number>>;
   batches: { recorded: number; retried: number; lost: number };
@@ -35,12 +35,12 @@ export function countingState(): Omit<State, 'waiting'> & Waiting {
   };
 }
 
-export function noteBatch(from: Origin, { hits, waiting = 0 }: Batch): void {
+export function noteBatch(from: Source, { hits, waiting = 0 }: Batch): void {
   state.waiting[from] = { buffered: hits.length + waiting, oldest: hits[0]?.at };
 }
 
 /** `flood` views were left out when it was recorded. */
-export function noteRecorded(from: Origin, { views, uncounted }: VisitRecord, flood = 0): void {
+export function noteRecorded(from: Source, { views, uncounted }: VisitRecord, flood = 0): void {
   state.batches.recorded += 1;
   state.views += views.length - flood;
   if (flood > 0) state.uncounted.flood = (state.uncounted.flood ?? 0) + flood;
@@ -48,12 +48,12 @@ export function noteRecorded(from: Origin, { views, uncounted }: VisitRecord, fl
   settle(from, views.length + uncounted.filter(({ reason }) => reason !== 'dropped').length);
 }
 
-export function noteFailed(from: Origin, { hits }: Batch, isLost: boolean): void {
+export function noteFailed(from: Source, { hits }: Batch, isLost: boolean): void {
   state.batches[isLost ? 'lost' : 'retried'] += 1;
   if (isLost) settle(from, hits.length);
 }
 
-function settle(from: Origin, hits: number): void {
+function settle(from: Source, hits: number): void {
   const { buffered, oldest } = state.waiting[from];
   const left = Math.max(0, buffered - hits);
   state.waiting[from] = { buffered: left, oldest: left === 0 ? undefined : oldest };

@@ -31,7 +31,10 @@ export async function openCdnPortal({ databaseUrl, folder, otherPurgeUrls = [] }
   };
   const start = async () => {
     const server = await startServer({ port, host: '127.0.0.1', env });
-    await varnish.untilHealthy();
+    await varnish.untilHealthy().catch(async (error) => {
+      await server.stop();
+      throw error;
+    });
     return server;
   };
   let server = await start().catch(async (error) => {

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { findProgram } from '#tests/support/programs';
 
+const HEALTHY_MS = 60_000;
 const SHIPPED = path.resolve('deploy/varnish');
 
 /**
@@ -34,7 +35,10 @@ export async function startVarnish(folder: string, port: number, originPort: num
     url,
     /** Varnish answers 503 until its probe has found the portal. */
     async untilHealthy() {
-      while (!(await isAnswered(`${url}/api/health/serving`))) await new Promise((resolve) => setTimeout(resolve, 100));
+      for (const until = Date.now() + HEALTHY_MS; !(await isAnswered(`${url}/api/health/serving`)); ) {
+        if (Date.now() > until) throw new Error('Varnish does not find the portal');
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
     },
     async stop() {
       if (child.exitCode !== null) return;

@@ -5,6 +5,7 @@ import { type Asked, failureOf, isWordless, wantsPage } from '#server/http/error
 import { findCopyAnywhere } from '#server/http/errors/find-copy';
 import { answerWithCopy, copiedPath } from '#server/http/errors/last-copy';
 import type { Exchange } from '#server/http/pipeline/pipeline';
+import { bytesOf } from '#server/http/response/body';
 
 const RETRY_SECONDS = '10';
 /** Headers that describe the failed answer. */
@@ -63,7 +64,8 @@ function watch(response: ServerResponse, asked: Asked): void {
   };
   response.write = ((chunk: string | Uint8Array, ...rest: unknown[]) => {
     if (!isEnded && !isHeld()) return original.write(chunk, ...rest);
-    held.push(Buffer.from(chunk as string));
+    const [coding] = rest;
+    held.push(bytesOf(chunk, typeof coding === 'string' ? (coding as BufferEncoding) : undefined));
     for (const done of rest) if (typeof done === 'function') process.nextTick(done as () => void);
     return true;
   }) as typeof response.write;
@@ -71,8 +73,9 @@ function watch(response: ServerResponse, asked: Asked): void {
     if (isEnded) return response;
     if (!isHeld()) return original.end(...args);
     isEnded = true;
-    const [chunk] = args;
-    if (chunk && typeof chunk !== 'function') held.push(Buffer.from(chunk as string));
+    const [chunk, coding] = args as [string | Uint8Array | undefined, BufferEncoding | undefined];
+    if (chunk && typeof chunk !== 'function')
+      held.push(bytesOf(chunk, typeof coding === 'string' ? coding : undefined));
     const done = args.filter((one) => typeof one === 'function');
     const send = (body: Buffer | string) => {
       isLet = true;

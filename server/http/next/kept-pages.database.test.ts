@@ -29,6 +29,7 @@ beforeAll(async () => {
     response.setHeader('vary', 'Origin');
     if (answerKeptPages(request, response)) return;
     reached.push(`${request.method} ${request.url}`);
+    if (request.url === '/khong') response.statusCode = 404;
     response.setHeader('x-nextjs-cache', request.headers['x-miss'] ? 'MISS' : 'HIT');
     response.setHeader('etag', 'W/"a1"');
     response.appendHeader('vary', 'RSC');
@@ -91,6 +92,13 @@ test.each([
     'W/"a1"',
     status === 304 ? null : 'text/html; charset=utf-8',
   ]);
+  expect(reached).toHaveLength(1);
+});
+
+test('a page that says that there is none is sent whole, whatever the browser has of it', async () => {
+  keep('/khong', { status: 404 });
+  const tags = { 'if-none-match': 'W/"a1"' };
+  for (let asked = 0; asked < 3; asked += 1) expect((await ask('/khong', tags)).status).toBe(404);
   expect(reached).toHaveLength(1);
 });
 

@@ -31,7 +31,7 @@ export const answerKeptPages: Answerer = (request, response) => {
   return true;
 };
 
-/** Headers that Next set or changed are its own. */
+/** Headers that Next set or changed are its own; none of them may have been set for one request before. */
 function learnFrom(response: ServerResponse, page: Entry): false {
   const before = { ...response.getHeaders() };
   const end = response.end.bind(response) as (...args: unknown[]) => ServerResponse;
@@ -51,6 +51,7 @@ function learnFrom(response: ServerResponse, page: Entry): false {
 
 /** As Next: by ETags alone, never with `no-cache`. */
 function isUnchanged({ headers }: IncomingMessage, response: ServerResponse): boolean {
+  if (response.statusCode !== 200) return false;
   const asked = headers['if-none-match'];
   if (asked === undefined || /(?:^|,)\s*no-cache\s*(?:,|$)/.test(headers['cache-control'] ?? '')) return false;
   const own = String(response.getHeader('etag')).replace('W/', '');

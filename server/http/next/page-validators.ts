@@ -3,7 +3,7 @@ import type { Exchange } from '#server/http/pipeline/pipeline';
 
 /**
  * Completes Next's conditional requests for pages (RFC 9110, section 13), which use ETags alone: compares a date with
- * `Last-Modified`, unless there is an ETag, too. Makes ETags weak, since a page goes out as brotli, gzip and plain; a
+ * `Last-Modified`, unless the request names an ETag, too. Makes ETags weak, since a page goes out as brotli, gzip and plain; a
  * file's stay strong for ranges.
  */
 export function answerUnchangedPage({ request, response }: Exchange): void {

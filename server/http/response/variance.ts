@@ -10,7 +10,7 @@ export function varyByEncoding({ response }: Exchange): void {
   const writeHead = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => ServerResponse;
   response.writeHead = ((status: number, ...rest: unknown[]) => {
     const said = (name: string) => String(response.getHeader(name) ?? '');
-    // Only pages and feeds, which are packed, have weak ETags.
+    // A 304 has no type: weak ETags are those of what may be packed, and of built files.
     const varies = status === 304 ? said('etag').startsWith('W/') : isCompressibleType(response);
     if (!response.headersSent && varies && !/accept-encoding/i.test(said('vary')))
       response.appendHeader('vary', 'Accept-Encoding');
