@@ -6,6 +6,7 @@ import { loadSecrets } from '#cli/data/secrets';
 import { endGroup } from '#cli/lifetime/endings';
 import { guardGroup, releaseGroup } from '#cli/lifetime/guard';
 import { findStandalone, NEXT } from '#cli/web/build';
+import { isAnswered } from '#cli/web/probe';
 import { listeningUrl } from '#domain/http/listening';
 import { poolOf } from '#domain/operation/concurrency';
 import { internal } from '#server/settings/internal';
@@ -100,13 +101,7 @@ function shares(workers: number): Record<string, string> {
 }
 
 async function waitUntilReady(probe: string): Promise<void> {
-  for (;;) {
-    // The server may close a kept-alive connection just as the next request uses it.
-    const answer = await fetch(probe, { headers: { connection: 'close' } }).catch(() => undefined);
-    await answer?.body?.cancel();
-    if (answer?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+  while (!(await isAnswered(probe))) await new Promise((resolve) => setTimeout(resolve, 100));
 }
 
 function aborted(signal?: AbortSignal): Promise<never> {

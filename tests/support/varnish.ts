@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { isAnswered } from '#cli/web/probe';
 import { findProgram } from '#tests/support/programs';
 
 const HEALTHY_MS = 60_000;
@@ -52,10 +53,4 @@ async function waitUntilReady(url: string): Promise<void> {
   while (!(await fetch(url, { method: 'PROPFIND' }).catch(() => undefined))) {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-}
-
-async function isAnswered(url: string): Promise<boolean> {
-  const answer = await fetch(url, { headers: { connection: 'close' } });
-  await answer.body?.cancel();
-  return answer.ok;
 }
