@@ -64,8 +64,7 @@ function watch(response: ServerResponse, asked: Asked): void {
   };
   response.write = ((chunk: string | Uint8Array, ...rest: unknown[]) => {
     if (!isEnded && !isHeld()) return original.write(chunk, ...rest);
-    const [coding] = rest;
-    held.push(bytesOf(chunk, typeof coding === 'string' ? (coding as BufferEncoding) : undefined));
+    held.push(bytesOf(chunk, rest[0]));
     for (const done of rest) if (typeof done === 'function') process.nextTick(done as () => void);
     return true;
   }) as typeof response.write;
@@ -73,9 +72,8 @@ function watch(response: ServerResponse, asked: Asked): void {
     if (isEnded) return response;
     if (!isHeld()) return original.end(...args);
     isEnded = true;
-    const [chunk, coding] = args as [string | Uint8Array | undefined, BufferEncoding | undefined];
-    if (chunk && typeof chunk !== 'function')
-      held.push(bytesOf(chunk, typeof coding === 'string' ? coding : undefined));
+    const [chunk, coding] = args;
+    if (chunk && typeof chunk !== 'function') held.push(bytesOf(chunk as string, coding));
     const done = args.filter((one) => typeof one === 'function');
     const send = (body: Buffer | string) => {
       isLet = true;

@@ -10,10 +10,13 @@ export function originalOf(response: ServerResponse) {
   };
 }
 
-/** Bytes are not copied: whoever has written them leaves them as they are. */
-export function bytesOf(chunk: string | Uint8Array, coding?: BufferEncoding): Buffer {
-  if (typeof chunk === 'string') return Buffer.from(chunk, coding);
-  return Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+/**
+ * A copy: what is held counts as written, so its writer may use the buffer again. A callback may stand in place of
+ * `coding`.
+ */
+export function bytesOf(chunk: string | Uint8Array, coding?: unknown): Buffer {
+  if (typeof chunk !== 'string') return Buffer.from(chunk);
+  return Buffer.from(chunk, typeof coding === 'string' ? (coding as BufferEncoding) : undefined);
 }
 
 export function isCompressibleType(response: ServerResponse): boolean {

@@ -83,14 +83,14 @@ function compress(
     original.end(small);
   };
   response.end = ((chunk?: string | Uint8Array, coding?: BufferEncoding) => {
-    const hasBody = chunk && typeof chunk !== 'function';
-    const version = versionOf(request, path, response);
-    const known = hasBody && !stream && isCompressible(response) ? packed.get(`${whole} ${version}`) : undefined;
+    const given = chunk && typeof chunk !== 'function' ? chunk : undefined;
+    const version = given && !stream && isCompressible(response) ? versionOf(request, path, response) : undefined;
+    const known = version ? packed.get(`${whole} ${version}`) : undefined;
     if (known) {
       send(known);
       return response;
     }
-    const body = hasBody ? bytesOf(chunk, coding) : Buffer.alloc(0);
+    const body = given ? bytesOf(given, coding) : Buffer.alloc(0);
     if (body.length > AT_ONCE) stream ??= startStream(response, streamed, original);
     if (stream) stream.end(body);
     else if (body.length < WORTHWHILE || !isCompressible(response)) original.end(body);
