@@ -1,15 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { signIn } from '#e2e/support/desk-people';
 
 const RUN = Date.now().toString(36);
-
-async function signIn(page: Page, email = 'quantri@demo.invalid') {
-  await page.goto('/dang-nhap');
-  await page.getByLabel('Thư điện tử').fill(email);
-  await page.getByLabel('Mật khẩu').fill(process.env['DEMO_PASSWORD'] ?? '');
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/dashboard$/);
-}
 
 const get = (request: APIRequestContext, path: string) => request.get(path, { maxRedirects: 0 });
 const save = (page: Page) => page.getByRole('button', { name: 'Lưu', exact: true }).click();
@@ -20,7 +13,7 @@ async function expectAccessible(page: Page) {
 }
 
 test('what the site shows is no page for anyone but an administrator', async ({ page }) => {
-  await signIn(page, 'thuky@demo.invalid');
+  await signIn(page, 'thuky');
   for (const part of ['', '/categories', '/menu', '/links', '/pages', '/pages/new']) {
     expect((await page.goto(`/dashboard/site${part}`))?.status(), part).toBe(404);
   }
@@ -32,7 +25,7 @@ test('a category is created, moved, renamed with its old address leading on, and
 }) => {
   const name = `Chuyên mục thử ${RUN}`;
   const slug = `chuyen-muc-thu-${RUN}`;
-  await signIn(page);
+  await signIn(page, 'quantri');
   await page.goto('/dashboard/site/categories');
   await expectAccessible(page);
 
@@ -80,7 +73,7 @@ test('a category is created, moved, renamed with its old address leading on, and
 });
 
 test('a category with articles is not deleted, and the reason is said', async ({ page }) => {
-  await signIn(page);
+  await signIn(page, 'quantri');
   await page.goto('/dashboard/site/categories');
   await page.getByRole('button', { name: 'Xóa: Kinh tế' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Xóa' }).click();
@@ -88,7 +81,7 @@ test('a category with articles is not deleted, and the reason is said', async ({
 });
 
 test('a category is dragged into another', async ({ page }) => {
-  await signIn(page);
+  await signIn(page, 'quantri');
   await page.goto('/dashboard/site/categories');
   for (const name of [`Kéo một ${RUN}`, `Kéo hai ${RUN}`]) {
     await page.getByRole('button', { name: 'Thêm chuyên mục' }).click();
@@ -106,7 +99,7 @@ test('a category is dragged into another', async ({ page }) => {
 });
 
 test('a change of the site’s name is there on the next request', async ({ page, request }) => {
-  await signIn(page);
+  await signIn(page, 'quantri');
   await page.goto('/dashboard/site');
   await expectAccessible(page);
   const field = page.getByLabel('Tên cổng thông tin');
@@ -141,7 +134,7 @@ test('a change of the site’s name is there on the next request', async ({ page
 });
 
 test('a menu of one’s own takes the place of the categories', async ({ page, request }) => {
-  await signIn(page);
+  await signIn(page, 'quantri');
   await page.goto('/dashboard/site/menu');
   await page.getByRole('button', { name: 'Bắt đầu từ các chuyên mục' }).click();
   await page.getByRole('button', { name: 'Thêm mục' }).click();
@@ -169,7 +162,7 @@ test('a menu of one’s own takes the place of the categories', async ({ page, r
 });
 
 test('a group of web links appears with its title', async ({ page, request }) => {
-  await signIn(page);
+  await signIn(page, 'quantri');
   await page.goto('/dashboard/site/links');
   await page.getByRole('button', { name: 'Thêm nhóm' }).click();
   await page.getByLabel('Tên nhóm').last().fill(`Nhóm ${RUN}`);
@@ -195,7 +188,7 @@ test('a group of web links appears with its title', async ({ page, request }) =>
 const textOf = (page: Page) => page.getByRole('textbox', { name: 'Nội dung' });
 
 test('a static page is written, read, renamed and deleted', async ({ page, request }) => {
-  await signIn(page);
+  await signIn(page, 'quantri');
   await page.goto('/dashboard/site/pages');
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Thêm trang' }).click();
@@ -236,7 +229,7 @@ test('a static page is written, read, renamed and deleted', async ({ page, reque
 });
 
 test('a page changed in two tabs keeps what was typed in the second', async ({ page }) => {
-  await signIn(page);
+  await signIn(page, 'quantri');
   await page.goto('/dashboard/site/pages/new');
   await expect(textOf(page)).toBeVisible(); // the form is alive
   await page.getByLabel('Tên trang').fill(`Hai thẻ ${RUN}`);

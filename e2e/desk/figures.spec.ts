@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import postgres from 'postgres';
 import { HEALTH_PARTS } from '#domain/operation/health';
+import { signIn } from '#e2e/support/desk-people';
 
 /** Long before the portal's own days: no other test counts there. */
 const OWN = 'from=2024-02-26&to=2024-03-03';
@@ -21,16 +22,8 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => sql.end());
 
-async function signIn(page: Page, email = 'thuky@demo.invalid') {
-  await page.goto('/dang-nhap');
-  await page.getByLabel('Thư điện tử').fill(email);
-  await page.getByLabel('Mật khẩu').fill(process.env['DEMO_PASSWORD'] ?? '');
-  await page.getByRole('button', { name: 'Đăng nhập' }).click();
-  await expect(page).toHaveURL(/\/dashboard$/);
-}
-
 test('chart and table agree, by day and by month', async ({ page }) => {
-  await signIn(page, 'phongvien@demo.invalid');
+  await signIn(page, 'phongvien');
   await page.goto(`/dashboard/figures?${OWN}&step=day`);
   const section = page.getByRole('region', { name: 'Theo thời gian' });
   await expect(section.getByRole('img', { name: 'Từ 26/02/2024 đến 03/03/2024' })).toBeVisible();
@@ -55,7 +48,7 @@ test('chart and table agree, by day and by month', async ({ page }) => {
 });
 
 test('views of a subcategory are its top category’s; articles and left-out requests are listed', async ({ page }) => {
-  await signIn(page);
+  await signIn(page, 'thuky');
   await page.goto(`/dashboard/figures?${OWN}`);
   const categories = page.getByRole('region', { name: 'Theo chuyên mục' });
   await expect(categories.getByRole('row', { name: /^Kinh tế/ })).toContainText('1.150');
@@ -65,7 +58,7 @@ test('views of a subcategory are its top category’s; articles and left-out req
 });
 
 test('a range is picked with a click, or typed into the form', async ({ page }) => {
-  await signIn(page);
+  await signIn(page, 'thuky');
   await page.goto('/dashboard/figures');
   const columns = page.getByRole('region', { name: 'Theo thời gian' }).locator('svg title');
   await expect(columns).toHaveCount(30);
@@ -82,7 +75,7 @@ test('a range is picked with a click, or typed into the form', async ({ page }) 
 });
 
 test('a wrong range is refused in plain words, and what was typed stays', async ({ page }) => {
-  await signIn(page);
+  await signIn(page, 'thuky');
   await page.goto('/dashboard/figures?from=2024-03-03&to=2024-02-26');
   await expect(page.getByRole('main').getByRole('alert')).toContainText('Ngày đầu đang muộn hơn ngày cuối');
   await expect(page.getByLabel('Từ ngày')).toHaveValue('2024-03-03');
@@ -98,7 +91,7 @@ test('forged figures go and come back, and the page says what was done', async (
   const day = '2003-05-06';
   await sql`insert into visit_days (day, views, visits) values (${day}, 900, 800)
     on conflict (day) do update set views = 900, visits = 800`;
-  await signIn(page, 'quantri@demo.invalid');
+  await signIn(page, 'quantri');
   await page.goto(`/dashboard/figures?from=${day}&to=${day}&keepVisits=9&keepViews=5&reason=x`);
   const part = page.getByRole('region', { name: 'Số liệu giả' });
   await expect(part.getByRole('alert')).toHaveText('Xin xem lại các ô được đánh dấu.');
@@ -128,7 +121,7 @@ test('forged figures go and come back, and the page says what was done', async (
 });
 
 test('each table downloads as CSV that Excel opens, with the figures of the page', async ({ page }) => {
-  await signIn(page);
+  await signIn(page, 'thuky');
   await page.goto(`/dashboard/figures?${OWN}&step=month`);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -159,7 +152,7 @@ test('without a session there is no page and no file', async ({ page, request })
 test('the first page shows what waits, what is due and how the portal is doing', async ({ page }) => {
   const [article] = await givenTexts();
   try {
-    await signIn(page);
+    await signIn(page, 'thuky');
     const waiting = page.getByRole('region', { name: 'Đang chờ tôi' });
     await expect(waiting.getByRole('region', { name: 'Chờ duyệt' })).toContainText('Bài thử chờ duyệt');
     const due = page.getByRole('region', { name: 'Hẹn giờ đăng' }).getByRole('listitem');
@@ -205,7 +198,7 @@ function givenTexts(): Promise<number[]> {
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in ${colorScheme}, and nothing is wider than a phone`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
-    await signIn(page);
+    await signIn(page, 'thuky');
     for (const path of [
       '/dashboard',
       '/dashboard/health',

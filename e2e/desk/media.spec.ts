@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import sharp from 'sharp';
 import { sql } from '#db/client/client';
+import { type Person, signIn } from '#e2e/support/desk-people';
 
 function photo(width = 640, height = 480): Promise<Buffer> {
   const channel = () => Math.floor(Math.random() * 256);
@@ -14,12 +15,8 @@ function photo(width = 640, height = 480): Promise<Buffer> {
 
 const unique = (name: string) => `${name}-${Date.now()}-${Math.floor(Math.random() * 1e6)}`;
 
-async function signIn(page: Page, name: 'phongvien' | 'bientap' | 'quantri') {
-  await page.goto('/dang-nhap');
-  await page.getByLabel('Thư điện tử').fill(`${name}@demo.invalid`);
-  await page.getByLabel('Mật khẩu').fill(process.env['DEMO_PASSWORD'] ?? '');
-  await page.getByRole('button', { name: 'Đăng nhập' }).click();
-  await expect(page).toHaveURL(/\/dashboard$/);
+async function openLibrary(page: Page, person: Person) {
+  await signIn(page, person);
   await page.goto('/dashboard/media');
 }
 
@@ -33,7 +30,7 @@ const lineOf = (page: Page, name: string) =>
 const jpeg = async (name: string) => ({ name: `${name}.jpg`, mimeType: 'image/jpeg', buffer: await photo() });
 
 test('a photo is uploaded, described, found without diacritics, and deleted', async ({ page }) => {
-  await signIn(page, 'phongvien');
+  await openLibrary(page, 'phongvien');
   const file = await jpeg(unique('cau-ben-ngu'));
   await upload(page, file);
   await expect(lineOf(page, file.name).getByText('Đã lưu')).toBeVisible();
@@ -72,7 +69,7 @@ test('a photo is uploaded, described, found without diacritics, and deleted', as
 });
 
 test('the same photo twice, under another name, is one file', async ({ page }) => {
-  await signIn(page, 'bientap');
+  await openLibrary(page, 'bientap');
   const file = await jpeg(unique('mot-lan'));
   const again = { ...file, name: `${unique('hai-lan')}.jpg` };
   await upload(page, file);
@@ -87,7 +84,7 @@ test('the same photo twice, under another name, is one file', async ({ page }) =
 });
 
 test('several at once: what is no picture is refused in plain words, the others come in', async ({ page }) => {
-  await signIn(page, 'phongvien');
+  await openLibrary(page, 'phongvien');
   const fake = { name: `${unique('gia')}.jpg`, mimeType: 'image/jpeg', buffer: Buffer.from('MZ đây không phải ảnh') };
   const [one, two] = [await jpeg(unique('mot')), await jpeg(unique('hai'))];
   await upload(page, one, fake, two);
@@ -111,7 +108,7 @@ async function lyingAvif(): Promise<Buffer> {
 test('a picture that would unfold to gigabytes is refused in plain words, and the next one is taken', async ({
   page,
 }) => {
-  await signIn(page, 'phongvien');
+  await openLibrary(page, 'phongvien');
   const bomb = { name: `${unique('bom')}.avif`, mimeType: 'image/avif', buffer: await lyingAvif() };
   const next = await jpeg(unique('sau-bom'));
   await upload(page, bomb, next);
@@ -120,7 +117,7 @@ test('a picture that would unfold to gigabytes is refused in plain words, and th
 });
 
 test('an upload that the line broke off succeeds when tried again', async ({ page }) => {
-  await signIn(page, 'phongvien');
+  await openLibrary(page, 'phongvien');
   const file = await jpeg(unique('dut-mang'));
   await page.route('/api/uploads', (route) => route.abort(), { times: 1 });
   await upload(page, file);
@@ -130,7 +127,7 @@ test('an upload that the line broke off succeeds when tried again', async ({ pag
 });
 
 test('a picture pasted from the clipboard, or dropped on the page, comes in', async ({ page }) => {
-  await signIn(page, 'phongvien');
+  await openLibrary(page, 'phongvien');
   for (const type of ['paste', 'drop']) {
     const file = await jpeg(unique(type));
     await expect(page.getByRole('button', { name: 'Chọn tệp' })).toBeEnabled();
@@ -154,7 +151,7 @@ test('a picture pasted from the clipboard, or dropped on the page, comes in', as
 });
 
 test('a document is served as it came, to be kept and not run, in parts where asked', async ({ page }) => {
-  await signIn(page, 'phongvien');
+  await openLibrary(page, 'phongvien');
   const buffer = Buffer.from(`%PDF-1.7\n% ${unique('nghi-quyet')}\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n`);
   const name = `${unique('nghị quyết')}.pdf`;
   await upload(page, { name, mimeType: 'application/pdf', buffer });
@@ -184,7 +181,7 @@ test('a document is served as it came, to be kept and not run, in parts where as
 });
 
 test('a file that turns out too large on the way is refused in plain words, too', async ({ page }) => {
-  await signIn(page, 'phongvien');
+  await openLibrary(page, 'phongvien');
   const name = unique('khong-duoi');
   const buffer = Buffer.concat([await photo(), Buffer.alloc(40 * 1024 * 1024)]);
   await upload(page, { name, mimeType: 'application/octet-stream', buffer });
@@ -192,7 +189,7 @@ test('a file that turns out too large on the way is refused in plain words, too'
 });
 
 test('a file of an article says where it is used and cannot be deleted', async ({ page }) => {
-  await signIn(page, 'bientap');
+  await openLibrary(page, 'bientap');
   await page.goto('/dashboard/media?q=tranh+minh+hoa&page=1');
   await page.getByRole('region', { name: 'Tệp trong thư viện' }).getByRole('link').last().click();
   await expect(page.getByRole('heading', { name: 'Đang dùng ở đâu' })).toBeVisible();
@@ -202,7 +199,7 @@ test('a file of an article says where it is used and cannot be deleted', async (
 });
 
 test('the credit of a file says what happens to articles, and that a page shows it at once', async ({ page }) => {
-  await signIn(page, 'quantri');
+  await openLibrary(page, 'quantri');
   const [file] = await sql()`insert into media (sha256, width, height, name)
     values (encode(sha256(random()::text::bytea), 'hex'), 900, 600, 'cau.jpg') returning id`;
   const id = Number(file?.['id']);
@@ -221,12 +218,12 @@ test('the credit of a file says what happens to articles, and that a page shows 
 });
 
 test('a reporter sees the file of another, and cannot change it', async ({ browser, page }) => {
-  await signIn(page, 'bientap');
+  await openLibrary(page, 'bientap');
   const file = await jpeg(unique('cua-bien-tap'));
   await upload(page, file);
   const address = (await lineOf(page, file.name).getByRole('link').getAttribute('href')) ?? '';
   const other = await (await browser.newContext()).newPage();
-  await signIn(other, 'phongvien');
+  await openLibrary(other, 'phongvien');
   await other.goto(address);
   await expect(other.getByText('Tệp này do người khác tải lên')).toBeVisible();
   await expect(other.getByRole('button', { name: 'Lưu', exact: true })).toHaveCount(0);
@@ -245,7 +242,7 @@ test('uploads and the list are closed without a session, to other sites, and abo
   ]);
   expect((await request.get('/api/media')).status()).toBe(401);
 
-  await signIn(page, 'phongvien');
+  await openLibrary(page, 'phongvien');
   const foreign = await page.request.post('/api/uploads', {
     headers: { ...headers, origin: 'https://evil.invalid' },
     data,
@@ -267,7 +264,7 @@ test('uploads and the list are closed without a session, to other sites, and abo
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the library in ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
-    await signIn(page, 'phongvien');
+    await openLibrary(page, 'phongvien');
     const file = await jpeg(unique('truy-cap'));
     await upload(page, file);
     await expect(lineOf(page, file.name).getByText('Đã lưu')).toBeVisible();
