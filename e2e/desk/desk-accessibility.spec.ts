@@ -19,7 +19,6 @@ async function expectAccessible(page: Page, what: string) {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any page of the desk in ${colorScheme}`, async ({ page }) => {
-    test.setTimeout(180_000);
     await page.emulateMedia({ colorScheme });
     await signIn(page, 'quantri');
     for (const path of PAGES) {
@@ -38,7 +37,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 
   test(`axe finds nothing in the dialogs of an article, nor in its table, in ${colorScheme}`, async ({ page }) => {
-    test.setTimeout(180_000);
     await page.emulateMedia({ colorScheme });
     await signIn(page, 'quantri');
     await beginArticle(page, 'Kinh tế', uniqueTitle('Hộp thoại dễ tiếp cận'));

@@ -8,7 +8,6 @@ import { type Outcome, outcomeOf, type Sent } from '#e2e/support/server-action';
 let portal: ForgedPortal;
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   portal = await openForgedPortal('forged');
 });
 test.afterAll(() => portal.close());
@@ -78,7 +77,6 @@ function absurdities(sent: Sent): object[] {
 }
 
 test('what is no action, and what an action does not take: no row changes', async () => {
-  test.setTimeout(180_000);
   const { ids, sessions, nobody, url } = portal;
   const statusOf = async (id: string) =>
     (await nobody.post('/dashboard', { headers: { 'next-action': id, origin: url }, data: '[]' })).status();

@@ -14,7 +14,6 @@ import {
 } from '#e2e/support/desk-people';
 
 test('the Tab key walks every page of the desk to its end, and each stop can be seen', async ({ page }) => {
-  test.setTimeout(180_000);
   await signIn(page, 'quantri');
   for (const path of DESK_PAGES) {
     await page.goto(path);
@@ -284,7 +283,6 @@ test('a file is attached, named and taken out with the keyboard', async ({ page 
 });
 
 test('two texts in conflict are put together, then compared and restored, with the keyboard', async ({ browser }) => {
-  test.setTimeout(120_000);
   const ha = await openDeskOf(browser, 'bientap');
   const address = await beginArticle(ha, 'Kinh tế', uniqueTitle('Xung đột bằng bàn phím'));
   await textOf(ha).fill('Đoạn chung.');
@@ -355,7 +353,6 @@ test('a user is added and signs in, and a second factor is switched on and off, 
   browser,
   page,
 }) => {
-  test.setTimeout(120_000);
   const email = `ban-phim-${Date.now()}@demo.invalid`;
   const admin = await openDeskOf(browser, 'quantri');
   await admin.goto('/dashboard/users/new');

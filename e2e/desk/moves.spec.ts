@@ -8,7 +8,6 @@ import { outcomeOf, type Sent } from '#e2e/support/server-action';
 let portal: ForgedPortal;
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   portal = await openForgedPortal('moves');
 });
 test.afterAll(() => portal.close());
@@ -18,7 +17,6 @@ const MOVES = Object.keys(AFTER) as (keyof typeof AFTER)[];
 
 for (const { role, author, moves, edits } of CASES) {
   test(`${role}, an article of ${author}: every move in every state is made or refused as the table says`, async () => {
-    test.setTimeout(180_000);
     const { users, category } = portal.ids;
     const writer = { id: users[author], role: author === 'other' ? 'reporter' : author } as const;
     const article = await givenArticle(writer, category);

@@ -13,7 +13,6 @@ const ROLES: Record<Person, Role> = {
 };
 
 test('each role is offered its moves in each state, and no other', async ({ browser }) => {
-  test.setTimeout(240_000);
   const trang = await openDeskOf(browser, 'phongvien');
   const address = await beginArticle(trang, 'Kinh tế', uniqueTitle('Bài cho bốn vai'));
   await textOf(trang).fill('Một đoạn.');

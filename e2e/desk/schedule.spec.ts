@@ -37,7 +37,7 @@ test('a scheduled article is on the site within two seconds of its time, with no
   await ha.context().close();
   await expect(async () => {
     expect(await (await request.get('/kinh-te')).text()).toContain(title);
-  }).toPass({ intervals: [100], timeout: 10_000 });
+  }).toPass({ intervals: [100] });
   expect(Date.now()).toBeGreaterThanOrEqual(due);
   expect(Date.now() - due).toBeLessThan(LIMIT_MS + 1000);
 });
@@ -53,7 +53,7 @@ test('what fell due while the portal was down is there as soon as it is up again
     const started = Date.now();
     await expect(async () => {
       expect(await (await fetch(`${portal.url}${path}`)).text()).toContain(title);
-    }).toPass({ intervals: [100], timeout: 10_000 });
+    }).toPass({ intervals: [100] });
     expect(Date.now() - started).toBeLessThan(LIMIT_MS + 1000);
   } finally {
     await portal.stop();

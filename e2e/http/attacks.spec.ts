@@ -9,7 +9,6 @@ import { type ForgedPortal, openForgedPortal, PASSWORD, snapshot } from '#e2e/su
 let portal: ForgedPortal;
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   portal = await openForgedPortal('attacks');
 });
 test.afterAll(() => portal.close());

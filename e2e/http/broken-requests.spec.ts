@@ -124,7 +124,6 @@ const PAGES = ['/', '/kinh-te', '/gioi-thieu', '/tim-kiem?q=evil', '/khong-co', 
 ]);
 
 test('no header that Next keeps for itself makes it fail, opens the desk or stays in a page', async () => {
-  test.setTimeout(120_000);
   for (const headers of INNER) {
     for (const path of PAGES) {
       const said = `${JSON.stringify(headers)} ${path}`;

@@ -12,7 +12,6 @@ let other: Server;
 
 /** Two nodes that trust no proxy. */
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   portal = await openForgedPortal('budgets');
   other = await startNode({ UPLOAD_DAY_MB: '1' });
 });

@@ -26,7 +26,6 @@ let log = '';
 let nginxLog = '';
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   const [port, nginxPort, plainPort, varnishPort] = [
     await freePort(),
     await freePort(),
@@ -160,7 +159,6 @@ const ROUTES = ['/', '/kinh-te', '/khong-co', '/tim-kiem?q=tin', '/dang-nhap', '
 ]);
 
 test('after each refusal the next request on the connection is answered, on every route and every way', async () => {
-  test.setTimeout(240_000);
   for (const way of ways)
     for (const route of ROUTES)
       for (const [name, sent] of Object.entries(refusals())) {

@@ -10,7 +10,6 @@ let portal: FailingPortal;
 let broken = '';
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   portal = await openFailingPortal('failures');
   const article = await publish('bai-hong', 'Bài hỏng');
   broken = article.path;
@@ -163,7 +162,6 @@ test.describe('while the database is away', () => {
   test.afterAll(() => portal.startDatabase());
 
   test('every address says so in words and asks to come back', async () => {
-    test.setTimeout(180_000);
     for (const path of READERS) await expectWords(reader, path, 503, AWAY);
     for (const path of ['/', '/kinh-te', '/tim-kiem?q=tin', '/rss.xml', '/xem-truoc/none'])
       await expectWords(withoutScript, path, 503, AWAY);

@@ -18,7 +18,6 @@ let kept: string[] = [];
 let made: string[] = [];
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   const opened = await openTestCdn('kept_answers');
   test.skip(!opened, 'no varnishd');
   if (!opened) return;
@@ -172,7 +171,6 @@ const TOGETHER = [
 ];
 
 test('no header that Next reads makes a cache keep anything but the page, from whichever method', async () => {
-  test.setTimeout(180_000);
   const ways = [cdn.url, alone.url];
   const usual = new Map<string, Answer>();
   const isAsUsualAfter = async (way: string, address: string, headers: Headers, method: string) => {

@@ -14,7 +14,6 @@ test.describe.configure({ mode: 'serial' });
 
 let portal: FailingPortal;
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   portal = await openFailingPortal('copies', 2);
 });
 test.afterAll(() => portal.close());

@@ -63,7 +63,6 @@ for (const colorScheme of ['light', 'dark'] as const)
   });
 
 test('desk pages run without a breach of theirs: editor, upload, preview', async ({ browser }) => {
-  test.setTimeout(180_000);
   const page = await openDeskOf(browser, 'quantri');
   const seen = watch(page);
   for (const path of DESK_PAGES) {

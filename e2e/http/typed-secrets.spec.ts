@@ -9,7 +9,6 @@ let portal: ForgedPortal;
 let log = '';
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   portal = await openForgedPortal('typed_secrets', (text) => {
     log += text;
   });

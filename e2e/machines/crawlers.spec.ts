@@ -211,7 +211,6 @@ test('robots.txt opens the site and closes the desk', async ({ request }) => {
 });
 
 test('a page is not sent again to who has it', async ({ request }) => {
-  test.setTimeout(240_000); // other tests change the site all the while
   const article = new URL(await firstArticle(request)).pathname;
   const sql = postgres(process.env['DATABASE_URL'] ?? '', { max: 1, onnotice: () => {} });
   for (const path of ['/', '/kinh-te', '/kinh-te/trang/2', '/thong-ke-truy-cap', article]) {

@@ -29,7 +29,6 @@ async function openReceiver() {
 }
 
 test('changes are told once, by one of two nodes, when their pages show them, after refusals and a restart', async () => {
-  test.slow();
   const receiver = await openReceiver();
   const portal = await openPortalOnCopy('pings', {
     INDEXNOW_KEY: KEY,

@@ -12,9 +12,6 @@ import { startTestBucket } from '#tests/support/swift';
 import { createTestDatabase } from '#tests/support/test-database';
 import { workOn } from '#tests/support/working-database';
 
-test.setTimeout(150_000);
-test.use({ actionTimeout: 15_000 });
-
 type Bucket = NonNullable<Awaited<ReturnType<typeof startTestBucket>>>;
 
 async function openDatabase(bucket: Bucket): Promise<string> {

@@ -8,7 +8,7 @@ import { freePort } from '#cli/base/ports';
 import { commandOf, signal } from '#cli/base/processes';
 import { createTestDatabase, TEST_FOLDER } from '#tests/support/test-database';
 
-test.describe.configure({ mode: 'serial', timeout: 240_000 });
+test.describe.configure({ mode: 'serial' });
 
 test.skip(process.platform !== 'linux', 'needs GNU cp and /proc');
 

@@ -12,8 +12,6 @@ import { startTestRedis } from '#tests/support/redis';
 
 const CHROME = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36';
 
-test.setTimeout(180_000);
-
 const textAt = async (url: string) => (await fetch(url, { headers: { connection: 'close' } })).text();
 
 async function importArticle(databaseUrl: string, title: string): Promise<void> {

@@ -26,7 +26,7 @@ const hasTerminal = process.platform === 'linux' && existsSync(SCRIPT);
 if (!hasTerminal)
   console.warn(`✗ Không có ${SCRIPT}: phần kiểm thử cần nó bị bỏ qua. (no pseudo-terminal: apt-get install bsdutils)`);
 test.skip(!hasTerminal);
-test.describe.configure({ mode: 'serial', timeout: 240_000 });
+test.describe.configure({ mode: 'serial' });
 
 /** `nobody` must be able to read the checkout. */
 const AS_NOBODY: Record<string, string> =

@@ -28,7 +28,7 @@ test('a new reader is one visit, however many pages they open', async ({ request
   await new Promise((resolve) => setTimeout(resolve, 2500)); // until other tests' views are recorded
   const before = await figures(request);
   for (const path of ['/', '/kinh-te', '/gioi-thieu', '/']) await request.get(path, reader('198.51.100.1'));
-  await expect.poll(async () => (await figures(request)).total - before.total, { timeout: 10_000 }).toBe(1);
+  await expect.poll(async () => (await figures(request)).total - before.total).toBe(1);
 });
 
 test('what is left out is counted by its reason, and shown at the desk', async ({ page, request }) => {
@@ -56,5 +56,5 @@ test('what is left out is counted by its reason, and shown at the desk', async (
   await expect(async () => {
     for (const [place, reason] of reasons.entries())
       expect(await hits(reason), reason).toBeGreaterThan(before[place] ?? 0);
-  }).toPass({ timeout: 15_000 });
+  }).toPass();
 });
