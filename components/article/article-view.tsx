@@ -14,7 +14,7 @@ type Props = {
   article: LiveArticle;
   trail: CategoryNode[];
   files: Files;
-  related: ListedArticle[];
+  related: { articles: ListedArticle[]; mark?: object };
   aside: React.ReactNode;
 };
 
@@ -41,7 +41,7 @@ export function ArticleView({ article, trail, files, related, aside }: Props) {
           </div>
           <Colophon article={article} />
         </article>
-        <Related articles={related} />
+        <Related {...related} />
       </div>
       {aside}
     </div>
@@ -101,11 +101,11 @@ function Colophon({ article }: { article: LiveArticle }) {
   );
 }
 
-function Related({ articles }: { articles: ListedArticle[] }) {
+function Related({ articles, mark }: Props['related']) {
   const t = useTranslations('article');
   if (articles.length === 0) return null;
   return (
-    <section aria-labelledby="cung-chuyen-muc" className="print:hidden mt-12">
+    <section {...mark} aria-labelledby="cung-chuyen-muc" className="print:hidden mt-12">
       <BlockHeading id="cung-chuyen-muc">{t('related')}</BlockHeading>
       <ul className="grid gap-x-8 gap-y-6 sm:grid-cols-2 xl:grid-cols-3">
         {articles.map((article) => (

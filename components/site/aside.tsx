@@ -4,6 +4,7 @@ import { VisitBlock } from '#components/site/visit-block';
 import { WebLinks } from '#components/site/web-links';
 import type { ListedArticle } from '#db/article/articles';
 import type { WebLinkGroup } from '#db/site/web-links';
+import { ASIDE, partMark } from '#domain/http/page-parts';
 import type { VisitStatistics } from '#domain/visits/visits';
 
 type Props = { mostRead: ListedArticle[]; links: WebLinkGroup[]; figures: VisitStatistics };
@@ -11,7 +12,11 @@ type Props = { mostRead: ListedArticle[]; links: WebLinkGroup[]; figures: VisitS
 export function SiteAside({ mostRead, links, figures }: Props) {
   const t = useTranslations('site');
   return (
-    <aside aria-label={t('aside')} className="print:hidden grid content-start gap-8 md:max-lg:grid-cols-2">
+    <aside
+      {...partMark(ASIDE)}
+      aria-label={t('aside')}
+      className="print:hidden grid content-start gap-8 md:max-lg:grid-cols-2"
+    >
       {mostRead.length > 0 && <MostRead articles={mostRead} />}
       <WebLinks groups={links} />
       <VisitBlock figures={figures} />

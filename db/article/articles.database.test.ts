@@ -48,7 +48,7 @@ describe('what readers see', () => {
   });
   test('an article is related to its own category first, then to what is around it in the tree, never to itself', async () => {
     const beside = async (id: number, categoryId: number, limit = 5) =>
-      ids(await listRelatedArticles({ id, categoryId }, limit));
+      ids((await listRelatedArticles({ id, categoryId }, limit)).articles);
     expect(await beside(cast.harvest, cast.farming)).toEqual([cast.market]);
     expect(await beside(cast.market, cast.economy)).toEqual([cast.harvest]);
     const old = await givenArticle(cast.farming, 'vu-truoc', new Date('2025-01-01'));

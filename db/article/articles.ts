@@ -1,9 +1,10 @@
-import { and, desc, eq, gt, inArray, isNotNull, ne, type SQL, sql, sum } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNotNull, type SQL, sql, sum } from 'drizzle-orm';
 import type { PgSelect } from 'drizzle-orm/pg-core';
 import { listCategoryArticleIds } from '#db/article/category-pages';
 import { isLive, newestFirst } from '#db/article/live-articles';
 import { isCover, isOfCover, shown, shownWords } from '#db/article/revision-media';
 import { db } from '#db/client/client';
+import { declareReads } from '#db/client/reads';
 import { articles, revisions } from '#db/schema/articles';
 import { categories } from '#db/schema/categories';
 import { media } from '#db/schema/media';
@@ -11,6 +12,7 @@ import { pageViewDays } from '#db/schema/visits';
 import { ancestorIds } from '#db/site/categories';
 import { FIELD_NAMES, LEADS, pick } from '#domain/article/fields';
 import { addDays, type Day } from '#domain/base/calendar';
+import { articleKey, type ContentKey, listKey, NEWEST } from '#domain/http/content-keys';
 
 export const PAGE_SIZE = 10;
 
@@ -60,7 +62,7 @@ export type ListedArticle = Awaited<ReturnType<typeof listNewestArticles>>[numbe
 export type LiveArticle = NonNullable<Awaited<ReturnType<typeof findLiveArticle>>>;
 
 export function listNewestArticles(limit: number) {
-  return live().limit(limit);
+  return listNewest(NEWEST, limit);
 }
 
 /** With whole texts; a category includes its descendants. */
@@ -75,44 +77,63 @@ export async function listFeedArticles(limit: number, categoryId?: number) {
 
 /** Descendants included. */
 export async function listCategoryArticles(categoryId: number, page: number, size = PAGE_SIZE) {
-  return live(inArray(articles.id, await listCategoryArticleIds(categoryId, (page - 1) * size, size)));
+  return listLive(await listCategoryArticleIds(categoryId, (page - 1) * size, size));
 }
 
-/** The newest of the same category; if too few, also of its descendants, then of each category above. */
-export async function listRelatedArticles({ id, categoryId }: { id: number; categoryId: number }, limit: number) {
-  const same = await live(and(eq(articles.categoryId, categoryId), ne(articles.id, id))).limit(limit);
-  const related = new Map(same.map((article) => [article.id, article]));
-  const around = related.size < limit ? await ancestorIds(categoryId) : [];
-  for (const branch of around) {
-    if (related.size >= limit) break;
-    const ids = await listCategoryArticleIds(branch, 0, limit + related.size + 1);
-    for (const article of await live(inArray(articles.id, ids)))
-      if (article.id !== id) related.set(article.id, article);
-  }
-  return [...related.values()].slice(0, limit);
+/**
+ * The newest of the same category; if too few, also of its descendants, then of each category above. `isForOthers`: every
+ * older article of the category has the same.
+ */
+export function listRelatedArticles({ id, categoryId }: { id: number; categoryId: number }, limit: number) {
+  return declareReads(
+    async () => {
+      const same = await selectListed(eq(articles.categoryId, categoryId)).limit(limit + 1);
+      const isAmong = same.slice(0, limit).some((article) => article.id === id);
+      const related = new Map(same.map((article) => [article.id, article]));
+      const around = related.size <= limit ? await ancestorIds(categoryId) : [];
+      for (const branch of around) {
+        if (related.size > limit) break;
+        const ids = await listCategoryArticleIds(branch, 0, limit + related.size + 1);
+        for (const article of await listLive(ids)) related.set(article.id, article);
+      }
+      related.delete(id);
+      return { articles: [...related.values()].slice(0, limit), isForOthers: same.length > limit && !isAmong };
+    },
+    (related) => [listKey(categoryId), ...related.articles.map((article) => articleKey(article.id))],
+  );
 }
 
 /** Most read first. Sums all views: cache the ids, and load the articles with `listArticlesByRank`. */
 export async function rankMostRead(today: Day, days: number, limit: number): Promise<number[]> {
-  const rows = await db()
+  const query = db()
     .select({ id: sql<number>`${pageViewDays.articleId}`.mapWith(Number) })
     .from(pageViewDays)
     .where(and(gt(pageViewDays.day, addDays(today, -days)), isNotNull(pageViewDays.articleId)))
     .groupBy(pageViewDays.articleId)
     .orderBy(desc(sum(pageViewDays.views)), desc(pageViewDays.articleId))
     .limit(limit);
-  return rows.map(({ id }) => id);
+  return (await declareReads(() => query)).map(({ id }) => id);
 }
 
 /** Only live ones, in the order of `ids`. */
 export async function listArticlesByRank(ids: number[], limit: number) {
   if (ids.length === 0) return [];
-  const found = new Map((await live(inArray(articles.id, ids))).map((article) => [article.id, article]));
-  return ids.flatMap((id) => found.get(id) ?? []).slice(0, limit);
+  return declareReads(
+    async () => {
+      const found = new Map((await selectListed(inArray(articles.id, ids))).map((article) => [article.id, article]));
+      return ids.flatMap((id) => found.get(id) ?? []).slice(0, limit);
+    },
+    // Those that rank higher and are not live may come back.
+    (shown) => ids.slice(0, shown.length < limit ? undefined : ids.indexOf(shown.at(-1)?.id ?? 0) + 1).map(articleKey),
+  );
 }
 
 export async function findLiveArticle(id: number) {
-  const [row] = await selectWhole().where(and(eq(articles.id, id), isLive()));
+  const query = selectWhole().where(and(eq(articles.id, id), isLive()));
+  const [row] = await declareReads(
+    () => query,
+    () => [articleKey(id)],
+  );
   return row;
 }
 
@@ -145,7 +166,23 @@ function selectWhole() {
   return joinLive(db().select(whole).from(articles).$dynamic());
 }
 
-function live(filter?: SQL) {
+function listLive(ids: number[]) {
+  return declareReads(
+    async () => (ids.length === 0 ? [] : await selectListed(inArray(articles.id, ids))),
+    (rows) => rows.map(({ id }) => articleKey(id)),
+  );
+}
+
+/** `list` is altered by whatever changes the order. */
+function listNewest(list: ContentKey, limit: number, filter?: SQL) {
+  return declareReads(
+    () => selectListed(filter).limit(limit),
+    (rows) => [list, ...rows.map(({ id }) => articleKey(id))],
+  );
+}
+
+/** Newest first. */
+function selectListed(filter?: SQL) {
   return joinLive(db().select(listed).from(articles).$dynamic())
     .where(and(isLive(), filter))
     .orderBy(...newestFirst);

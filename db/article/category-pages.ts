@@ -1,21 +1,27 @@
 import { gt, type SQL, sql } from 'drizzle-orm';
 import { isLive, newestFirst } from '#db/article/live-articles';
 import { db } from '#db/client/client';
+import { declareReads } from '#db/client/reads';
 import { categoryMonths } from '#db/schema/archive';
 import { articles } from '#db/schema/articles';
 import { descendantIds } from '#db/site/categories';
+import { listKey } from '#domain/http/content-keys';
 
 /** Counts visible articles, descendants included. */
 export async function countCategoryArticles(categoryId: number): Promise<number> {
-  const [row] = await db().execute<{ total: string }>(
-    sql`with ${months(categoryId)} select coalesce(sum(live), 0) as total from months`,
+  const [row] = await declareReads(
+    () =>
+      db().execute<{ total: string }>(
+        sql`with ${months(categoryId)} select coalesce(sum(live), 0) as total from months`,
+      ),
+    () => [listKey(categoryId)],
   );
   return Number(row?.['total'] ?? 0);
 }
 
 /** Newest first, descendants included. Counts by month spare reading what is newer, however deep the page lies. */
 export async function listCategoryArticleIds(categoryId: number, offset: number, limit: number): Promise<number[]> {
-  const rows = await db().execute<{ id: string }>(sql`
+  const query = sql`
     with ${months(categoryId)},
     running as (select month, live, sum(live) over (order by month desc) as through from months),
     start as (select month, (through - live)::bigint as before from running where through > ${offset}::bigint
@@ -30,7 +36,11 @@ export async function listCategoryArticleIds(categoryId: number, offset: number,
       ) as newest
       order by newest.published_at desc, newest.id desc
       offset ${offset}::bigint - start.before limit ${limit}
-    ) as page`);
+    ) as page`;
+  const rows = await declareReads(
+    () => db().execute<{ id: string }>(query),
+    () => [listKey(categoryId)],
+  );
   return rows.map(({ id }) => Number(id));
 }
 

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { insertRevision } from '#db/article/revision-writing';
 import { db } from '#db/client/client';
-import { announceContentChange } from '#db/client/content-events';
+import { alteredBy, announceContentChange } from '#db/client/content-events';
 import { articles, type revisions } from '#db/schema/articles';
 import { categories } from '#db/schema/categories';
 import { indexArticle } from '#db/search-index/index';
@@ -31,7 +31,7 @@ export async function createPublishedArticle({ revision, ...identity }: NewArtic
     const first = await insertRevision(tx, { ...revision, body, articleId: article.id, categoryId, slug });
     await tx.update(articles).set({ liveRevisionId: first, headRevisionId: first }).where(eq(articles.id, article.id));
     await indexArticle(tx, article.id);
-    await announceContentChange(tx, { adds: true });
+    await announceContentChange(tx, { adds: true, keys: alteredBy(article.id, [categoryId]) });
     return article.id;
   });
 }

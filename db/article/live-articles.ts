@@ -1,6 +1,8 @@
 import { and, eq, gt, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import { db } from '#db/client/client';
+import { declareReads } from '#db/client/reads';
 import { articles } from '#db/schema/articles';
+import { articleKey } from '#domain/http/content-keys';
 
 /** The condition for what readers may see. */
 export const isLive = () =>
@@ -13,7 +15,11 @@ export const isLive = () =>
 /** Whether readers once saw the article and it was retracted or has expired. */
 export async function isGone(id: number): Promise<boolean> {
   const hasEnded = or(isNull(articles.liveRevisionId), lte(articles.expiresAt, sql`now()`));
-  return (await db().$count(articles, and(eq(articles.id, id), isNotNull(articles.liveChangedAt), hasEnded))) > 0;
+  const count = await declareReads(
+    () => db().$count(articles, and(eq(articles.id, id), isNotNull(articles.liveChangedAt), hasEnded)),
+    () => [articleKey(id)],
+  );
+  return count > 0;
 }
 
 /** Exactly the order of the live indexes: `desc` alone puts nulls first, which no index serves. */

@@ -2,7 +2,7 @@ import { eq, inArray } from 'drizzle-orm';
 import { recordAudit } from '#db/account/audit';
 import { type ArticleRow, type DeskArticle, lockArticle, manuscriptOf } from '#db/article/rows';
 import { db, type Transaction } from '#db/client/client';
-import { announceContentChange } from '#db/client/content-events';
+import { alteredBy, announceContentChange } from '#db/client/content-events';
 import { readTime } from '#db/client/database-time';
 import { articles } from '#db/schema/articles';
 import { media } from '#db/schema/media';
@@ -68,7 +68,17 @@ async function announceMove(tx: Transaction, before: ArticleRow, after: ArticleR
   const isLive = after.liveRevisionId !== null;
   const vanishesOtherwise = isLive && before.expiresAt?.getTime() !== after.expiresAt?.getTime();
   if (before.liveRevisionId === after.liveRevisionId && !vanishesOtherwise) return;
-  await announceContentChange(tx, { adds: before.liveRevisionId === null });
+  const categories = listsAlike(before, after) ? [] : [...new Set([before.categoryId, after.categoryId])];
+  await announceContentChange(tx, { adds: before.liveRevisionId === null, keys: alteredBy(after.id, categories) });
+}
+
+/** Whether the article stands in the same lists, at the same place. */
+function listsAlike(before: ArticleRow, after: ArticleRow): boolean {
+  return (
+    (before.liveRevisionId === null) === (after.liveRevisionId === null) &&
+    before.categoryId === after.categoryId &&
+    before.publishedAt?.getTime() === after.publishedAt?.getTime()
+  );
 }
 
 async function refusalToMove(

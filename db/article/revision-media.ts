@@ -1,6 +1,7 @@
 import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { db, type Transaction } from '#db/client/client';
+import { declareReads } from '#db/client/reads';
 import { listMedia, type Media, type ShownMedia } from '#db/media/media';
 import { revisionMedia, revisions } from '#db/schema/articles';
 import { media } from '#db/schema/media';
@@ -58,12 +59,14 @@ const { alt: _, caption: __, ...kept } = getTableColumns(media);
 
 export async function listShownMedia(revisionIds: number[]): Promise<Map<number, ShownMedia[]>> {
   if (revisionIds.length === 0) return new Map();
-  const rows = await db()
-    .select({ file: kept, revisionId: shown.revisionId, ...shownWords })
-    .from(shown)
-    .innerJoin(media, eq(media.id, shown.mediaId))
-    .where(inArray(shown.revisionId, revisionIds))
-    .orderBy(media.id);
+  const rows = await declareReads(() =>
+    db()
+      .select({ file: kept, revisionId: shown.revisionId, ...shownWords })
+      .from(shown)
+      .innerJoin(media, eq(media.id, shown.mediaId))
+      .where(inArray(shown.revisionId, revisionIds))
+      .orderBy(media.id),
+  );
   const files = rows.map(({ file, revisionId, ...words }) => ({ revisionId, file: { ...file, ...words } }));
   const byRevision = Map.groupBy(files, ({ revisionId }) => revisionId);
   return new Map([...byRevision].map(([id, found]) => [id, found.map(({ file }) => file)]));

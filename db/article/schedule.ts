@@ -8,7 +8,7 @@ import { db } from '#db/client/client';
 export async function applySchedule(): Promise<number> {
   const rows = await db().execute<{ changed: string }>(sql`
     with seen as (
-      select id from articles where live_revision_id is not null and scheduled_at <= now()
+      select id, category_id, live_revision_id is not null as is_live from articles where scheduled_at <= now()
     ), published as (
       update articles set
         live_revision_id = revisions.id,
@@ -22,7 +22,8 @@ export async function applySchedule(): Promise<number> {
         changed_at = now()
       from revisions
       where revisions.id = articles.scheduled_revision_id and scheduled_at <= now()
-      returning articles.id, revisions.title, 'article.publish' as action, articles.id not in (select id from seen) as adds
+      returning articles.id, articles.category_id, revisions.title, 'article.publish' as action,
+        (select not is_live from seen where seen.id = articles.id) as adds
     ), expired as (
       update articles set
         live_revision_id = null,
@@ -33,12 +34,15 @@ export async function applySchedule(): Promise<number> {
       from revisions
       where revisions.id = articles.live_revision_id and expires_at <= now()
         and (scheduled_at is null or scheduled_at > now())
-      returning articles.id, revisions.title, 'article.expire' as action, false as adds
+      returning articles.id, articles.category_id, revisions.title, 'article.expire' as action, false as adds
     ), changed as (
       select * from published union all select * from expired
     ), recorded as (
       insert into audit_events (action, subject_id, subject) select action, id, title from changed
     )
-    select count(*) as changed, case when count(*) > 0 then announce_content_change(bool_and(adds)) end as generation from changed`);
+    select count(*) as changed, case when count(*) > 0 then announce_content_change(bool_and(adds), array(
+      select distinct unnest(('article:' || altered.id) || listing_keys(category_id))
+      from (select id, category_id from changed union select id, category_id from seen) as altered
+    )) end as generation from changed`);
   return Number(rows[0]?.changed ?? 0);
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { sql as statement } from 'drizzle-orm';
+import { type SQL, sql as statement } from 'drizzle-orm';
 import { db, sql, type Transaction } from '#db/client/client';
 import type { Generation } from '#db/client/generation';
+import { articleKey } from '#domain/http/content-keys';
 
 /**
  * Calls `onChange` when any process commits a visible change, with the new state if the notification names it. Calls
@@ -16,16 +17,37 @@ export async function listenForContentChanges(
   await sql().listen('content_changed', (payload) => isGeneration(payload) || onChange(undefined), onConnect);
 }
 
+type Announced = {
+  /** Older page copies stay true, and may be shown while no page can be made. */
+  adds?: boolean;
+  /** What is altered, as `text[]`; all by default. */
+  keys?: SQL;
+};
+
 /**
  * Begins a new state and tells every node on commit. Call it last in a transaction: other announcements wait for its
- * commit, so that numbers follow commits. After what only `adds`, older page copies stay true, and may be shown while
- * no page can be made.
+ * commit, so that numbers follow commits.
  */
 export async function announceContentChange(
   tx: Pick<Transaction, 'execute'> = db(),
-  { adds = false } = {},
+  { adds = false, keys = statement`null` }: Announced = {},
 ): Promise<void> {
-  await tx.execute(statement`select announce_content_change(${adds})`);
+  await tx.execute(statement`select announce_content_change(${adds}, ${keys})`);
+}
+
+/** For an article that readers begin to see, see altered or see no more; `categories` are those before and after. */
+export function alteredBy(articleId: number, categories: (number | undefined)[]): SQL {
+  const lists = categories.map((id) => (id === undefined ? statement`` : statement` || listing_keys(${id})`));
+  return statement`array[${articleKey(articleId)}]::text[]${statement.join(lists)}`;
+}
+
+export type ContentChange = { number: number; mark: string; keys: string[] | null };
+
+/** What each change altered after the state `number`, as far as it is known. */
+export async function listContentChanges(number: number): Promise<ContentChange[]> {
+  return sql()<ContentChange[]>`
+    select number::float8 as number, mark::text as mark, keys from content_changes where number > ${number}
+    order by number`;
 }
 
 const HEARING_MS = 2000;

@@ -1,5 +1,6 @@
 import { tracingChannel } from 'node:diagnostics_channel';
 import type postgres from 'postgres';
+import { noteQuery } from '#db/client/reads';
 import { processWide } from '#domain/base/process-wide';
 
 /** `statement` has placeholders, never values. */
@@ -22,7 +23,7 @@ type Prototype = { handle(this: Query): Promise<void>; isWatched?: boolean };
 /** With the `performance.now()` at which each was first seen active. */
 const running = processWide('queries', () => new Map<Query, number | undefined>());
 
-/** Publishes every query of the client to `QUERY_CHANNEL`. */
+/** Publishes every query of the client to `QUERY_CHANNEL`, and notes it for what is being rendered. */
 export function watchQueries(sql: postgres.Sql): postgres.Sql {
   const query = sql`select`;
   const prototype = Object.getPrototypeOf(query) as Prototype;
@@ -71,4 +72,5 @@ function begin(query: Query): void {
   };
   running.set(query, undefined);
   channel.start.publish(watched);
+  noteQuery();
 }

@@ -1,6 +1,7 @@
 import { and, desc, eq, getTableColumns, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import { db } from '#db/client/client';
 import { hasFolded } from '#db/client/folded';
+import { declareReads } from '#db/client/reads';
 import { media } from '#db/schema/media';
 import { users } from '#db/schema/users';
 import { fold } from '#domain/base/text';
@@ -12,7 +13,7 @@ export type Media = typeof media.$inferSelect;
 export type ShownMedia = Omit<Media, 'alt' | 'caption'>;
 
 export async function listMedia(ids: number[]): Promise<Media[]> {
-  return ids.length === 0 ? [] : db().select().from(media).where(inArray(media.id, ids));
+  return ids.length === 0 ? [] : declareReads(() => db().select().from(media).where(inArray(media.id, ids)));
 }
 
 export async function findMedia(id: number) {

@@ -17,6 +17,14 @@ export const contentGeneration = pgTable(
   (table) => [check('content_generation_one_row', sql`${table.id} = 1`)],
 );
 
+/** The last thousand states: what each change altered. Written by `announce_content_change()`. */
+export const contentChanges = pgTable('content_changes', {
+  number: bigint({ mode: 'number' }).primaryKey(),
+  mark: uuid().notNull(),
+  /** Null: everything. */
+  keys: text().array(),
+});
+
 /** Unlogged: after a database crash each process rewrites its row within a second. */
 export const nodes = pgTable('nodes', {
   id: uuid().primaryKey(),

@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import { recordAudit } from '#db/account/audit';
 import { db, type Transaction } from '#db/client/client';
+import { declareReads } from '#db/client/reads';
 import { versionOf } from '#db/client/version';
 import { categories } from '#db/schema/categories';
 import { menuItems, pages } from '#db/schema/site';
@@ -30,7 +31,7 @@ export async function readMenu(categoryTree = listCategoryTree()): Promise<MenuE
 }
 
 export function listMenuItems(from: Pick<Transaction, 'select'> = db()) {
-  return from
+  const query = from
     .select({
       id: menuItems.id,
       label: menuItems.label,
@@ -44,6 +45,7 @@ export function listMenuItems(from: Pick<Transaction, 'select'> = db()) {
     .leftJoin(categories, eq(categories.id, menuItems.categoryId))
     .leftJoin(pages, eq(pages.id, menuItems.pageId))
     .orderBy(asc(menuItems.position), asc(menuItems.id));
+  return declareReads(() => query);
 }
 
 /** Replaces all; refuses if they changed since `version`. */

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { db, type Transaction } from '#db/client/client';
+import { declareReads } from '#db/client/reads';
 import { categories } from '#db/schema/categories';
 import { oldSections, pages } from '#db/schema/site';
 import { refuse } from '#domain/base/result';
@@ -10,12 +11,14 @@ type Section = { categoryId: number } | { pageId: number };
 
 /** The present slug of the section that once had this one. */
 export async function findMovedSection(slug: string): Promise<string | undefined> {
-  const [row] = await db()
-    .select({ category: categories.slug, page: pages.slug })
-    .from(oldSections)
-    .leftJoin(categories, eq(categories.id, oldSections.categoryId))
-    .leftJoin(pages, eq(pages.id, oldSections.pageId))
-    .where(eq(oldSections.slug, slug));
+  const [row] = await declareReads(() =>
+    db()
+      .select({ category: categories.slug, page: pages.slug })
+      .from(oldSections)
+      .leftJoin(categories, eq(categories.id, oldSections.categoryId))
+      .leftJoin(pages, eq(pages.id, oldSections.pageId))
+      .where(eq(oldSections.slug, slug)),
+  );
   return row?.category ?? row?.page ?? undefined;
 }
 

@@ -1,5 +1,6 @@
 import { asc, desc, eq, getTableColumns } from 'drizzle-orm';
 import { db, type Transaction } from '#db/client/client';
+import { declareReads } from '#db/client/reads';
 import { media } from '#db/schema/media';
 import { pages, site } from '#db/schema/site';
 import { parseBody } from '#domain/article/parsed-body';
@@ -29,10 +30,12 @@ const UNNAMED: Site = {
 const known = processWide('site', () => ({ site: UNNAMED }));
 
 export async function readSite(from: Pick<Transaction, 'select'> = db()): Promise<Site> {
-  const [row] = await from
-    .select({ ...getTableColumns(site), logo: { sha256: media.sha256, width: media.width, height: media.height } })
-    .from(site)
-    .leftJoin(media, eq(media.id, site.logoId));
+  const [row] = await declareReads(() =>
+    from
+      .select({ ...getTableColumns(site), logo: { sha256: media.sha256, width: media.width, height: media.height } })
+      .from(site)
+      .leftJoin(media, eq(media.id, site.logoId)),
+  );
   known.site = row ?? UNNAMED;
   return known.site;
 }
@@ -54,14 +57,15 @@ export function listLogoChoices(logoId: number | null, limit = 24) {
 export type LogoChoice = Awaited<ReturnType<typeof listLogoChoices>>[number];
 
 export function listPages() {
-  return db()
+  const query = db()
     .select({ id: pages.id, slug: pages.slug, title: pages.title })
     .from(pages)
     .orderBy(asc(pages.position), asc(pages.id));
+  return declareReads(() => query);
 }
 
 export async function findPage(slug: string): Promise<StaticPage | undefined> {
-  const [row] = await db().select().from(pages).where(eq(pages.slug, slug));
+  const [row] = await declareReads(() => db().select().from(pages).where(eq(pages.slug, slug)));
   return row;
 }
 

@@ -1,6 +1,7 @@
 import { asc } from 'drizzle-orm';
 import { recordAudit } from '#db/account/audit';
 import { db, type Transaction } from '#db/client/client';
+import { declareReads } from '#db/client/reads';
 import { versionOf } from '#db/client/version';
 import { webLinkGroups, webLinks } from '#db/schema/site';
 import { changeSiteContent } from '#db/site/site-change';
@@ -15,8 +16,10 @@ export type WebLinkGroup = { id: number | null; title: string; links: WebLink[] 
 
 /** Ungrouped links first; empty groups included. */
 export async function listWebLinkGroups(from: Pick<Transaction, 'select'> = db()): Promise<WebLinkGroup[]> {
-  const groups = await from.select().from(webLinkGroups).orderBy(asc(webLinkGroups.position), asc(webLinkGroups.id));
-  const links = await from.select().from(webLinks).orderBy(asc(webLinks.position), asc(webLinks.id));
+  const [groups, links] = await declareReads(async () => [
+    await from.select().from(webLinkGroups).orderBy(asc(webLinkGroups.position), asc(webLinkGroups.id)),
+    await from.select().from(webLinks).orderBy(asc(webLinks.position), asc(webLinks.id)),
+  ]);
   return [{ id: null, title: '' }, ...groups].map((group) => ({
     id: group.id,
     title: group.title,

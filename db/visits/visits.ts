@@ -1,5 +1,6 @@
 import { lt, sql } from 'drizzle-orm';
 import { db, type Transaction } from '#db/client/client';
+import { declareReads } from '#db/client/reads';
 import { site } from '#db/schema/site';
 import {
   pageViewDays,
@@ -57,7 +58,7 @@ export async function readVisitStatistics(now = new Date()): Promise<VisitStatis
   const today = dayOf(now);
   const since = (first: Day) =>
     sql<number>`coalesce(sum(visits) filter (where day between ${first} and ${today}), 0)`.mapWith(Number);
-  const [row] = await db()
+  const query = db()
     .select({
       today: since(today),
       yesterday: sql`coalesce(sum(visits) filter (where day = ${addDays(today, -1)}), 0)`.mapWith(Number),
@@ -68,6 +69,7 @@ export async function readVisitStatistics(now = new Date()): Promise<VisitStatis
         and ${visitors.lastSeenAt} > ${new Date(now.getTime() - ONLINE_MS).toISOString()})`.mapWith(Number),
     })
     .from(visitDays);
+  const [row] = await declareReads(() => query);
   return row as VisitStatistics;
 }
 

@@ -64,7 +64,7 @@ const CARRIED: Record<Carrier, () => Promise<string>> = {
   page: async () =>
     rendered(
       createElement(ArticleView, {
-        ...{ article, trail: await listCategoryTree(), files: new Map(), related: [], aside: null },
+        ...{ article, trail: await listCategoryTree(), files: new Map(), related: { articles: [] }, aside: null },
       }),
     ),
   feeds: async () => {

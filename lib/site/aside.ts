@@ -1,8 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import { listArticlesByRank, rankMostRead } from '#db/article/articles';
+import { readPart } from '#db/client/reads';
 import { listWebLinkGroups } from '#db/site/web-links';
 import { readVisitStatistics } from '#db/visits/visits';
 import { type Day, dayOf } from '#domain/base/calendar';
+import { ASIDE } from '#domain/http/page-parts';
 import { sharedNow } from '#server/base/clock';
 
 const MOST_READ_DAYS = 30;
@@ -18,13 +20,19 @@ const ranking = new LRUCache<Day, number[]>({
   fetchMethod: (today) => rankMostRead(today, MOST_READ_DAYS, RANKED),
 });
 
-export async function loadAside(now = sharedNow()) {
-  const [mostRead, links, figures] = await Promise.all([
-    listMostRead(dayOf(now)),
-    listWebLinkGroups(),
-    readVisitStatistics(now),
-  ]);
-  return { mostRead, links, figures };
+/** A part of many pages. */
+export function loadAside(now = sharedNow()) {
+  return readPart(
+    async () => {
+      const [mostRead, links, figures] = await Promise.all([
+        listMostRead(dayOf(now)),
+        listWebLinkGroups(),
+        readVisitStatistics(now),
+      ]);
+      return { mostRead, links, figures };
+    },
+    () => ASIDE,
+  );
 }
 
 async function listMostRead(today: Day) {

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { enterReads } from '#db/client/reads';
 import { processWide } from '#domain/base/process-wide';
 
 type Choice = { status: number; headers: Record<string, string> };
@@ -23,6 +24,7 @@ export function answerWith(status: number, headers: Record<string, string> = {})
 export function enterAnswer(response: Answer['response']): () => Choice | undefined {
   const answer: Answer = { response };
   answers.enterWith(answer);
+  enterReads();
   return () => (answer.forAll ? undefined : answer.chosen);
 }
 

@@ -1,13 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import { announceContentChange, listenForContentChanges, readGeneration } from '#db/client/content-events';
+import {
+  announceContentChange,
+  type ContentChange,
+  listContentChanges,
+  listenForContentChanges,
+  readGeneration,
+} from '#db/client/content-events';
 import type { Generation } from '#db/client/generation';
 import { awaitNodes, type Node, removeNode, removeNodeOfProcess, reportNode } from '#db/cluster/nodes';
+import { inTime } from '#domain/base/in-time';
 import { processWide } from '#domain/base/process-wide';
 import { servedVersion } from '#server/base/build-id';
 import { setClockAhead, sharedNow } from '#server/base/clock';
 import { runEvery } from '#server/base/repeat';
-import { clearPageCache, refreshPages } from '#server/pages/page-store';
+import { showState, showUnknownState } from '#server/pages/refreshing';
+import { awaitOlderRenderings } from '#server/pages/renderings';
 import { internal } from '#server/settings/internal';
 import { log } from '#server/telemetry/log';
 import { inSpan } from '#server/telemetry/spans';
@@ -15,6 +23,8 @@ import { inSpan } from '#server/telemetry/spans';
 const EVERY_MS = 1000;
 /** How long a change waits for other nodes. */
 const WAIT_MS = 2500;
+/** Without an answer by then everything counts as changed. */
+const CHANGES_MS = 1000;
 
 const UNKNOWN = { number: -1, mark: '', removal: -1, expiry: null, at: 0 };
 /** Without the database for this long, content expires by this process's own clock. */
@@ -28,6 +38,8 @@ type Following = {
   followed: number;
   /** As `performance.now()`. */
   heardAt: number;
+  /** Settles when the last state heard of is taken. */
+  turn: Promise<void>;
   /** Resolves when no older rendering is under way. */
   refreshed: Promise<void>;
   acknowledged: number;
@@ -78,7 +90,7 @@ async function tellEveryNode(): Promise<void> {
   } catch (error) {
     log.error('nodes', 'whether all show the change is not known', error);
     forgetAll(); // the next look learns the state and shares pages again
-    await refreshPages(undefined, 'hidden');
+    await awaitOlderRenderings();
   }
 }
 
@@ -93,6 +105,7 @@ function ownNode(): Following {
     known: UNKNOWN,
     followed: -1,
     heardAt: 0,
+    turn: Promise.resolve(),
     refreshed: Promise.resolve(),
     acknowledged: -1,
     hasLeft: false,
@@ -119,27 +132,49 @@ async function report() {
   return sent.finally(() => reports.delete(sent));
 }
 
-/**
- * Drops older pages and acknowledges `state`. A lower number is overtaken, unless asked for after the present state was
- * learnt: then the database is another, such as a restored backup.
- */
-async function follow(state: Generation, askedAt = 0): Promise<void> {
+/** One state after another, since each is told from the one before. */
+function follow(state: Generation, askedAt = 0): Promise<void> {
   const following = ownNode();
-  const { known, followed } = following;
-  const { number, mark } = state;
-  if (mark !== known.mark && (number > known.number || askedAt > known.at)) {
-    following.known = { ...state, at: performance.now() };
-    following.followed = number;
-    const hasOnlyAdded = number > followed && state.removal <= followed;
-    following.refreshed = refreshPages(mark, hasOnlyAdded ? 'shown' : 'dropped');
-    await following.refreshed;
-    if (following.known.mark !== mark) return;
-    following.acknowledged = number;
-    await report().catch(() => {}); // the next look reports it
-  } else {
-    if (mark === known.mark) known.expiry = state.expiry;
-    await following.refreshed;
+  following.turn = following.turn.then(() => take(state, askedAt));
+  return following.turn.then(() => acknowledge(state));
+}
+
+/**
+ * Drops what is older than `state`. A lower number is overtaken, unless asked for after the present state was learnt:
+ * then the database is another, such as a restored backup.
+ */
+async function take(state: Generation, askedAt: number): Promise<void> {
+  const following = ownNode();
+  const { known } = following;
+  const isNews = ({ number, mark, at }: Following['known']) =>
+    state.mark !== mark && (state.number > number || askedAt > at);
+  if (!isNews(known)) {
+    if (state.mark === known.mark) known.expiry = state.expiry;
+    return;
   }
+  const changes = await inTime(listContentChanges(known.number), CHANGES_MS).catch(() => []);
+  if (!isNews(following.known)) return;
+  const hasOnlyAdded = state.number > following.followed && state.removal <= following.followed;
+  const led = following.known === known ? changesTo(state, known, changes) : undefined;
+  following.known = { ...state, at: performance.now() };
+  following.followed = state.number;
+  showState(state, changes, led, hasOnlyAdded ? 'shown' : 'dropped');
+  following.refreshed = awaitOlderRenderings();
+}
+
+/** Undefined where one of them is missing. */
+function changesTo(state: Generation, known: Generation, changes: ContentChange[]): ContentChange[] | undefined {
+  const led = changes.filter(({ number }) => number <= state.number);
+  const isWhole = known.number >= 0 && led.every(({ number }, at) => number === known.number + 1 + at);
+  return isWhole && led.at(-1)?.mark === state.mark ? led : undefined;
+}
+
+async function acknowledge({ number, mark }: Generation): Promise<void> {
+  const following = ownNode();
+  await following.refreshed;
+  if (following.known.mark !== mark || following.acknowledged === number) return;
+  following.acknowledged = number;
+  await report().catch(() => {}); // the next look reports it
 }
 
 /** Drops every page once content expires while the database is away. */
@@ -148,7 +183,7 @@ function dropExpired(): void {
   if (performance.now() - heardAt < PATIENCE_MS || !hasExpired(known)) return;
   ownNode().followed = -1;
   ownNode().known = UNKNOWN;
-  clearPageCache();
+  showUnknownState('dropped');
 }
 
 export function hasExpired({ expiry } = ownNode().known): boolean {
@@ -158,7 +193,7 @@ export function hasExpired({ expiry } = ownNode().known): boolean {
 /** A change announced without a new state, by an older server or an operator: nothing is shared until there is one. */
 function beginOwnGeneration(): void {
   ownNode().followed = -1;
-  clearPageCache();
+  showUnknownState('dropped');
   announceContentChange().catch(forgetAll);
 }
 
@@ -166,5 +201,5 @@ function beginOwnGeneration(): void {
 function forgetAll(): void {
   const following = ownNode();
   following.known = { ...UNKNOWN, expiry: following.known.expiry };
-  clearPageCache(undefined, 'hidden');
+  showUnknownState('hidden');
 }

@@ -1,3 +1,4 @@
+import { presentState } from '#server/pages/content-states';
 import { dropLastCopy, noteGone } from '#server/pages/last-copies';
 import { entryOf } from '#server/pages/page-entry';
 import { store } from '#server/pages/page-store';
@@ -27,8 +28,9 @@ function keep(path: string, { text, headers }: Answer): void {
     known.lastModified = Date.now();
     return;
   }
-  const entry = entryOf({ kind: 'APP_ROUTE', status: 200, body: new TextEncoder().encode(text), headers });
+  const value = { kind: 'APP_ROUTE', status: 200, body: new TextEncoder().encode(text), headers };
+  const entry = entryOf(value, { state: presentState() });
   store.pages.set(path, entry);
   dropLastCopy(path);
-  if (store.mark) store.shared?.set(store.mark, path, entry);
+  if (entry.state) store.shared?.set(path, entry);
 }

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { NOWHERE_PATH } from '#domain/http/paths';
 import { answerWith, enterAnswer } from '#server/base/answer-with';
 import PageCache from '#server/pages/page-cache';
-import { clearPageCache, pageCacheSize, refreshPages } from '#server/pages/page-store';
+import { clearPageCache, pageCacheSize } from '#server/pages/page-store';
+import { awaitOlderRenderings } from '#server/pages/renderings';
 
 const cache = new PageCache();
 const page = (status: number, tags = '') => ({
@@ -116,7 +117,8 @@ test('a page says when it was made, to the second; one made in the second of a c
 test('a change is told once nothing from before it is being rendered any more', async () => {
   await cache.get('/a');
   let isTold = false;
-  const told = refreshPages().then(() => {
+  clearPageCache();
+  const told = awaitOlderRenderings().then(() => {
     isTold = true;
   });
   await new Promise((resolve) => setTimeout(resolve, 50));
@@ -131,7 +133,8 @@ test('a rendering that failed long ago keeps no change waiting', async () => {
   await cache.get('/a');
   vi.setSystemTime(Date.now() + 11_000);
   const waits = new Promise((resolve) => setImmediate(() => resolve('waits')));
-  expect(await Promise.race([refreshPages().then(() => 'told'), waits])).toBe('told');
+  clearPageCache();
+  expect(await Promise.race([awaitOlderRenderings().then(() => 'told'), waits])).toBe('told');
 });
 
 test('a page is kept, and answered, without what would run it again in the browser', async () => {

@@ -1,26 +1,32 @@
+import { beginReads } from '#db/client/reads';
 import { NOWHERE_PATH } from '#domain/http/paths';
 import { beginRenderingForAll, statusChosenForAll } from '#server/base/answer-with';
+import { keepRendered } from '#server/pages/keeping';
 import { dropLastCopy, noteGone } from '#server/pages/last-copies';
 import { countLookup } from '#server/pages/lookups';
-import { type CacheControl, type Entry, entryOf, isOld, isWhole, type Page, pathIn } from '#server/pages/page-entry';
-import { dateRendering, dropFramework, forbidKeeping } from '#server/pages/page-headers';
-import { beginGeneration, forgetPage, keepPage, secondsNow, store } from '#server/pages/page-store';
+import { type CacheControl, type Entry, isOld, isWhole, type Page, pathIn } from '#server/pages/page-entry';
+import { dropFramework, forbidKeeping } from '#server/pages/page-headers';
+import { beginGeneration, forgetPage, keptPage, store } from '#server/pages/page-store';
+import { awaitParts, beginRendering, endRendering } from '#server/pages/renderings';
+import { findSharedPage } from '#server/pages/shared-lookup';
 
 /**
  * Next's cache handler (`cacheHandler` in next.config.js). Unlike the built-in one:
  *
  * - It keeps only status 200 and one page for all addresses that lead nowhere: invented addresses fill nothing.
- * - It keeps pages in bounded memory and, if shared, under the mark of their content: a restart or another database
+ * - It keeps pages in bounded memory and, if shared, with the state of their content: a restart or another database
  *   never shows old pages.
- * - It drops a page whose rendering began before a change.
+ * - It drops what a change alters, and keeps nothing altered since its rendering began.
+ * - It keeps parts that many pages show once: where only such a part is altered, one page is rendered for all.
  */
 export default class PageCache {
-  async get(key: string): Promise<Entry | null> {
-    const known = store.pages.get(key);
-    const entry = known && !isOld(known) ? known : await findShared(key);
+  async get(key: string, context?: { kind?: string }): Promise<Entry | null> {
+    const known = keptPage(key);
+    const entry = known && !isOld(known) ? known : await findElsewhere(key);
     countLookup(entry ? (isOld(entry) ? 'stale' : 'hit') : 'miss');
-    if ((!entry || isOld(entry)) && !store.begun.has(key)) {
-      store.begun.set(key, { generation: store.generation, at: Date.now() });
+    if (!entry || isOld(entry)) {
+      beginRendering(key, partsOf(key));
+      if (context?.kind !== 'FETCH') beginReads();
     }
     beginRenderingForAll(entry?.value);
     return entry;
@@ -28,9 +34,7 @@ export default class PageCache {
 
   async set(key: string, value: Page | null, context: { cacheControl?: CacheControl }): Promise<void> {
     if (value?.html !== undefined) dropFramework(value, value.html);
-    const begun = store.begun.get(key);
-    const isCurrent = (begun?.generation ?? store.generation) === store.generation;
-    store.begun.delete(key);
+    const rendering = endRendering(key);
     // Next answers all who wait for this rendering from this object.
     if (value?.html !== undefined) value.status = statusChosenForAll(value) ?? value.status;
     if (!value || (value.status ?? 200) !== 200) {
@@ -38,18 +42,10 @@ export default class PageCache {
       // A failure does not say that the page is gone.
       if (value && (value.status ?? 200) < 500) noteGone(key);
       if (value) forbidKeeping(value);
-      if (value && isCurrent && pathIn(key) === NOWHERE_PATH) keepPage(key, entryOf(value, context));
+      if (value && pathIn(key) === NOWHERE_PATH) keepRendered(key, value, context, rendering);
       return;
     }
-    if (!isCurrent || !isWhole(value)) return;
-    // `Last-Modified` has whole seconds: a page made in the second of a change, or in the next, when another node may
-    // still have dated the old one, gets none.
-    const made = secondsNow();
-    if (value.kind === 'APP_PAGE' && made > store.forgotten + 1) dateRendering(value, made);
-    const entry = entryOf(value, context);
-    keepPage(key, entry);
-    dropLastCopy(key);
-    if (begun && store.mark) store.shared?.set(store.mark, key, entry);
+    if (isWhole(value) && keepRendered(key, value, context, rendering)) dropLastCopy(key);
   }
 
   async revalidateTag(tags: string | string[]): Promise<void> {
@@ -63,12 +59,13 @@ export default class PageCache {
   resetRequestCache(): void {}
 }
 
-/** Another node's page, unless something was dropped meanwhile; else this node's. */
-async function findShared(key: string): Promise<Entry | null> {
-  const { shared, mark, generation } = store;
-  const found = shared && mark ? await shared.get(mark, key) : undefined;
-  const here = store.pages.get(key) ?? null;
-  if (!found || store.generation !== generation || (here && here.lastModified >= found.lastModified)) return here;
-  keepPage(key, found);
-  return found;
+/** Another rendering may bring a part that is missing; another node may have the page. */
+async function findElsewhere(key: string): Promise<Entry | null> {
+  const parts = partsOf(key);
+  if (parts.length > 0) await awaitParts(parts);
+  return findSharedPage(key);
+}
+
+function partsOf(key: string): string[] {
+  return store.pages.peek(key)?.frame?.parts.map(({ name }) => name) ?? [];
 }

@@ -13,7 +13,7 @@ test('Flight data, bodies and segments come back byte for byte', () => {
     headers: { 'x-next-cache-tags': '_N_T_/a', 'set-cookie': ['a', 'b'] },
     segmentData: new Map([['/_tree', bytes]]),
   };
-  const entry: Entry = { value, lastModified: 5, tags: ['_N_T_/a'], cacheControl: { revalidate: 600 } };
+  const entry: Entry = { value, lastModified: 5, tags: ['_N_T_/a'], cacheControl: { revalidate: 600 }, shows: [] };
   const back = unpackPage(packPage(entry));
   expect(back).toEqual(entry);
   expect(Buffer.isBuffer(back.value.rscData)).toBe(true);

@@ -1,3 +1,6 @@
+import { ANYTHING, type ContentKey } from '#domain/http/content-keys';
+import type { ContentState } from '#server/pages/content-states';
+
 export type Page = {
   kind: string;
   status?: number | undefined;
@@ -10,12 +13,28 @@ export type Page = {
 };
 export type CacheControl = { revalidate?: number | false };
 
-/** `lastModified` is in milliseconds. */
-export type Entry = { value: Page; lastModified: number; tags: string[]; cacheControl?: CacheControl | undefined };
+/** What stands around the parts that a page shares with others; `except` by part, what it must not show here. */
+export type Frame = { pieces: string[]; parts: { name: string; except?: string }[] };
 
-export function entryOf(value: Page, { cacheControl }: { cacheControl?: CacheControl } = {}): Entry {
+/**
+ * `lastModified` is in milliseconds. One with a `frame` has no HTML of its own: `server/pages/composing.ts` adds the
+ * parts. `state` is the content's at the beginning of its rendering.
+ */
+export type Entry = {
+  value: Page;
+  lastModified: number;
+  tags: string[];
+  cacheControl?: CacheControl | undefined;
+  shows: readonly ContentKey[];
+  state?: ContentState | undefined;
+  frame?: Frame;
+};
+
+type Made = { cacheControl?: CacheControl; shows?: readonly ContentKey[]; state?: ContentState | undefined };
+
+export function entryOf(value: Page, { cacheControl, shows = [ANYTHING], state }: Made = {}): Entry {
   const tags = String(value.headers?.['x-next-cache-tags'] ?? '').split(',');
-  return { value, lastModified: Date.now(), tags, cacheControl };
+  return { value, lastModified: Date.now(), tags, cacheControl, shows, state };
 }
 
 /** Whether it is a page or a route's answer; nothing else is kept. */
@@ -30,9 +49,14 @@ export function isOld({ lastModified, cacheControl }: Entry): boolean {
 }
 
 /** Approximate, in bytes. */
-export function sizeOf({ value }: Entry): number {
+export function sizeOf({ value, frame }: Entry): number {
   const parts = [value.rscData, value.body, ...(value.segmentData?.values() ?? [])];
-  return parts.reduce((sum, part) => sum + (part?.byteLength ?? 0), 1024 + (value.html?.length ?? 0) * 2);
+  const pieces = frame?.pieces.reduce((sum, piece) => sum + piece.length, 0) ?? 0;
+  // A frame is in memory once more, composed.
+  return parts.reduce(
+    (sum, part) => sum + (part?.byteLength ?? 0),
+    1024 + ((value.html?.length ?? 0) + pieces * 2) * 2,
+  );
 }
 
 /** The path in Next's cache key (`/route-cache/APP_PAGE/…/$/tin`); `/index` is the home page. */

@@ -1,28 +1,25 @@
 import { LRUCache } from 'lru-cache';
 import { processWide } from '#domain/base/process-wide';
+import { type ContentKey, isAltered } from '#domain/http/content-keys';
 import { sharedNow } from '#server/base/clock';
+import { compose, forgetComposed, lastComposed } from '#server/pages/composing';
 import { keepLastCopies, type Older } from '#server/pages/last-copies';
 import { type Entry, isOld, pathIn, sizeOf } from '#server/pages/page-entry';
 import { pageCacheBytes } from '#server/settings/schema/page-cache';
 
 /** Set by `PAGE_CACHE_MB`. */
 const MAX_BYTES = pageCacheBytes();
-/** Beyond it a page may be rendered once too often. */
-const MAX_PENDING = 10_000;
-/** An older rendering has failed. */
-const GIVEN_UP_MS = 10_000;
 const MAX_KEYS = 100_000;
-const WAIT_MS = 2000;
-const STEP_MS = 10;
 
 /** Never throws; a late answer counts as none. */
 export type SharedPages = {
-  get(mark: string, key: string): Promise<Entry | undefined>;
-  set(mark: string, key: string, entry: Entry): void;
-  remove(mark: string, key: string): void;
+  get(key: string): Promise<Entry | undefined>;
+  set(key: string, entry: Entry): void;
+  remove(key: string): void;
 };
 
 type Store = {
+  /** Pages, and under `partKey` the parts that they share. */
   pages: LRUCache<string, Entry>;
   /** Cache keys by path. */
   keys: LRUCache<string, string>;
@@ -33,10 +30,10 @@ type Store = {
   isNew: boolean;
   /** Grows whenever something is dropped. */
   generation: number;
+  /** The generation that dropped everything. */
+  cleared: number;
   /** When something was last dropped, in whole seconds. */
   forgotten: number;
-  /** Renderings of missing or old pages under way. */
-  begun: LRUCache<string, { generation: number; at: number }>;
 };
 
 export const store = processWide<Store>('pages', () => ({
@@ -44,8 +41,8 @@ export const store = processWide<Store>('pages', () => ({
   keys: new LRUCache({ max: MAX_KEYS }),
   isNew: true,
   generation: 0,
+  cleared: 0,
   forgotten: 0,
-  begun: new LRUCache({ max: MAX_PENDING }),
 }));
 
 export function pageCacheSize(): { pages: number; bytes: number } {
@@ -61,23 +58,20 @@ export function sharePages(shared: SharedPages): void {
  * far as `older` allows.
  */
 export function clearPageCache(mark?: string, older: Older = 'dropped'): void {
-  store.mark = mark;
-  store.isNew = false;
-  beginGeneration();
-  keepLastCopies(store.pages.entries(), older);
+  beginState(mark);
+  store.cleared = store.generation;
+  keepLastCopies(wholePages(store.pages.entries()), older);
   store.pages.clear();
 }
 
-/**
- * Drops every page and waits at most two seconds for renderings under way. A request meanwhile may get an old one; one
- * afterwards gets a new one.
- */
-export async function refreshPages(mark?: string, older: Older = 'dropped'): Promise<void> {
-  clearPageCache(mark, older);
-  const { generation } = store;
-  const isRendering = () =>
-    [...store.begun.values()].some((one) => one.generation < generation && one.at > Date.now() - GIVEN_UP_MS);
-  for (let waited = 0; waited < WAIT_MS && isRendering(); waited += STEP_MS) await pause();
+/** Drops what shows one of `keys`, as `clearPageCache`. */
+export function dropAltered(keys: ReadonlySet<ContentKey>, mark: string, older: Older): void {
+  beginState(mark);
+  const altered = [...store.pages.entries()].filter(([, { shows }]) => isAltered(shows, keys));
+  keepLastCopies(wholePages(altered), older);
+  for (const [key] of altered) store.pages.delete(key);
+  if (older === 'shown') return;
+  for (const page of store.pages.values()) if (page.frame && !findPage(page)) forgetComposed(page);
 }
 
 export function keepPage(key: string, entry: Entry): void {
@@ -85,12 +79,24 @@ export function keepPage(key: string, entry: Entry): void {
   store.keys.set(pathIn(key), key);
 }
 
+/** With its parts; undefined if the page, or a part of it, is to be rendered again. */
+export function keptPage(key: string): Entry | undefined {
+  const entry = store.pages.get(key);
+  return entry && findPage(entry);
+}
+
 /** Undefined if the page is to be rendered again. */
 export function keptPageAt(path: string): Entry | undefined {
   if (path === '/index') return undefined; // the home page's cache key, not its address
   const key = store.keys.get(path === '/' ? '/index' : path);
-  const entry = key === undefined ? undefined : store.pages.get(key);
+  const entry = key === undefined ? undefined : keptPage(key);
   return entry?.value.kind === 'APP_PAGE' && !isOld(entry) ? entry : undefined;
+}
+
+/** As it is kept, or was before a part of it was dropped. */
+export function lastPage(entry: Entry): Entry | undefined {
+  if (entry.value.kind === 'PART') return undefined;
+  return entry.frame ? lastComposed(entry) : entry;
 }
 
 /** Call it before dropping something: renderings under way are not kept. */
@@ -101,14 +107,26 @@ export function beginGeneration(): void {
 
 export function forgetPage(key: string): void {
   store.pages.delete(key);
-  if (store.mark) store.shared?.remove(store.mark, key);
+  if (store.mark) store.shared?.remove(key);
 }
 
 export function secondsNow(): number {
   return Math.floor(sharedNow().getTime() / 1000);
 }
 
-/** A Node module would not load at the edge, for which Next bundles this file. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, STEP_MS));
+function beginState(mark: string | undefined): void {
+  store.mark = mark;
+  store.isNew = false;
+  beginGeneration();
+}
+
+function findPage(entry: Entry): Entry | undefined {
+  return compose(entry, (key) => store.pages.get(key));
+}
+
+function* wholePages(entries: Iterable<[string, Entry]>): Iterable<[string, Entry]> {
+  for (const [key, entry] of entries) {
+    const whole = lastPage(entry);
+    if (whole) yield [key, whole];
+  }
 }

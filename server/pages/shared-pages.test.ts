@@ -1,9 +1,13 @@
 import { createClient } from 'redis';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
+import { declareReads } from '#db/client/reads';
+import { articleKey } from '#domain/http/content-keys';
+import { enterAnswer } from '#server/base/answer-with';
 import { findCopyAnywhere } from '#server/http/errors/find-copy';
 import { beginAnswer } from '#server/pages/kept-answers';
 import PageCache from '#server/pages/page-cache';
-import { clearPageCache, refreshPages, sharePages } from '#server/pages/page-store';
+import { sharePages } from '#server/pages/page-store';
+import { showState, showUnknownState } from '#server/pages/refreshing';
 import { openSharedPages } from '#server/pages/shared-pages';
 import { startTestRedis } from '#tests/support/redis';
 
@@ -28,16 +32,33 @@ async function render(key: string, html: string, status?: number): Promise<void>
   await cache.set(key, page(html, status), { cacheControl: { revalidate: 600 } });
 }
 
+async function renderArticle(key: string, id: number): Promise<void> {
+  enterAnswer({ headersSent: true });
+  await cache.get(key);
+  await declareReads(
+    async () => id,
+    () => [articleKey(id)],
+  );
+  await cache.set(key, page(String(id)), { cacheControl: { revalidate: 600 } });
+}
+
+let states = 0;
 /** Clears this node's memory; shared pages stay. */
-const beAnotherNode = (mark: string) => clearPageCache(mark);
+const show = (state: { number: number; mark: string }) => showState(state, [], undefined, 'dropped');
+/** A state that everything has changed for. */
+const begin = (mark: string) => {
+  states += 1;
+  show({ number: states, mark });
+};
+const beAnotherNode = (mark: string) => show({ number: states, mark });
 
 async function untilStored(mark: string, key: string): Promise<void> {
-  await expect.poll(() => shared.get(mark, key)).toBeDefined();
+  await expect.poll(async () => (await shared.get(key))?.state?.mark).toBe(mark);
 }
 
 withRedis('what one node rendered another has, byte for byte and with the same date', async () => {
   sharePages(shared);
-  clearPageCache('one');
+  begin('one');
   await render('/a', 'first');
   await untilStored('one', '/a');
   const here = await cache.get('/a');
@@ -47,77 +68,97 @@ withRedis('what one node rendered another has, byte for byte and with the same d
 
 withRedis('a page of another state of the content is never found, nor any while the state is not known', async () => {
   sharePages(shared);
-  clearPageCache('old');
+  begin('old');
   await render('/b', 'old');
   await untilStored('old', '/b');
-  clearPageCache('new');
+  begin('new');
   expect(await htmlOf('/b')).toBeUndefined();
-  clearPageCache();
+  showUnknownState('dropped');
   expect(await htmlOf('/b')).toBeUndefined();
 });
 
-withRedis('a page whose rendering began before a change is shared under no state', async () => {
+withRedis('a page of an earlier state is found where what it shows has not changed since', async () => {
   sharePages(shared);
-  clearPageCache('before');
+  begin('early');
+  await renderArticle('/x', 7);
+  await untilStored('early', '/x');
+  const [first, then] = [
+    { number: states + 1, mark: 'second', keys: ['article:8'] },
+    { number: states + 2, mark: 'third', keys: ['article:7'] },
+  ];
+  const early = { number: states, mark: 'early', keys: null };
+  showState(first, [early, first], undefined, 'dropped');
+  expect(await htmlOf('/x')).toBe('7');
+  showState(then, [early, first, then], undefined, 'dropped');
+  expect(await htmlOf('/x')).toBeUndefined();
+  showState(first, [{ ...early, mark: 'of another database' }, first], undefined, 'dropped');
+  expect(await htmlOf('/x')).toBeUndefined();
+  states += 2;
+});
+
+withRedis('a page whose rendering began before a change is not shared', async () => {
+  sharePages(shared);
+  begin('before');
   await cache.get('/c');
-  clearPageCache('after');
+  begin('after');
   await cache.set('/c', page('begun before'), {});
   await render('/d', 'other');
   await untilStored('after', '/d');
-  expect([await shared.get('before', '/c'), await shared.get('after', '/c')]).toEqual([undefined, undefined]);
+  expect(await shared.get('/c')).toBeUndefined();
 });
 
 withRedis('a page of which nobody knows when its rendering began is not shared', async () => {
   sharePages(shared);
-  clearPageCache('unknown');
+  begin('unknown');
   await cache.set('/unknown', page('begun some time'), {});
   await render('/other', 'begun now');
   await untilStored('unknown', '/other');
-  expect(await shared.get('unknown', '/unknown')).toBeUndefined();
+  expect(await shared.get('/unknown')).toBeUndefined();
 });
 
 withRedis('what other nodes answer after a change is not taken for the page after it', async () => {
   sharePages(shared);
-  clearPageCache('asked');
+  begin('asked');
   await render('/e', 'old');
   await untilStored('asked', '/e');
   beAnotherNode('asked');
   const asked = cache.get('/e');
-  clearPageCache('answered');
+  begin('answered');
   expect(await asked).toBeNull();
   expect(await htmlOf('/e')).toBeUndefined();
 });
 
 withRedis('a page that is gone is taken from the others, too', async () => {
   sharePages(shared);
-  clearPageCache('gone');
+  begin('gone');
   await render('/f', 'there');
   await untilStored('gone', '/f');
   await render('/f', 'gone', 404);
-  await expect.poll(() => shared.get('gone', '/f')).toBeUndefined();
+  await expect.poll(() => shared.get('/f')).toBeUndefined();
 });
 
 withRedis('a feed that one node made stands in on another where it fails, of the present state alone', async () => {
   sharePages(shared);
-  clearPageCache('fed');
+  begin('fed');
   const headers = { etag: 'W/"1"', 'content-type': 'application/rss+xml; charset=utf-8' };
   beginAnswer('/rss.xml')({ text: '<rss>Tin mới</rss>', headers });
   await untilStored('fed', '/rss.xml');
   beAnotherNode('fed');
   expect(await findCopyAnywhere('/rss.xml')).toMatchObject({ text: '<rss>Tin mới</rss>', headers });
   for (const mark of ['taken back', undefined]) {
-    clearPageCache(mark);
+    if (mark) begin(mark);
+    else showUnknownState('dropped');
     expect(await findCopyAnywhere('/rss.xml')).toBeUndefined();
   }
 });
 
 withRedis('what lies there damaged is rendered anew', async () => {
   sharePages(shared);
-  clearPageCache('damaged');
+  begin('damaged');
   await render('/g', 'whole');
   await untilStored('damaged', '/g');
   const client = await createClient({ url }).connect();
-  for (const key of await client.keys('*damaged:/g')) await client.set(key, '{"value":');
+  for (const key of await client.keys('*:/g')) await client.set(key, '{"value":');
   client.destroy();
   beAnotherNode('damaged');
   expect(await htmlOf('/g')).toBeUndefined();
@@ -128,7 +169,7 @@ withRedis(
   async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
     sharePages(shared);
-    clearPageCache('faults');
+    begin('faults');
     const client = await createClient({ url }).connect();
     client.on('error', () => {});
 
@@ -155,10 +196,10 @@ withRedis(
 
 async function untilUsed(): Promise<void> {
   const mark = `used-${Math.random()}`;
-  await refreshPages(mark);
   const used = async () => {
+    begin(mark);
     await render('/used', 'again');
-    return shared.get(mark, '/used');
+    return (await shared.get('/used'))?.state?.mark;
   };
-  await expect.poll(used, { interval: 100 }).toBeDefined();
+  await expect.poll(used, { interval: 100 }).toBe(mark);
 }

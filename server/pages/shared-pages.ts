@@ -15,7 +15,7 @@ const WRITE_LIMIT_MS = 2000;
 /** A start's wait for the connection. */
 const PATIENCE_MS = 500;
 const MOST_WRITES = 64;
-/** Pages are rendered again every ten minutes; those of past states expire. */
+/** Pages are rendered again every ten minutes; those that nobody asks for expire. */
 const KEPT_SECONDS = 3600;
 
 const SOCKET = {
@@ -27,14 +27,14 @@ const SOCKET = {
 
 /**
  * Opens the Redis or Valkey that nodes share pages through. If it is away, emptied or full, pages are rendered. A page
- * is found only under the same content state, build and settings.
+ * is found only with the same build and settings; whether it is of the present, the asking node judges.
  */
 export async function openSharedPages(url: string): Promise<SharedPages & { close(): void }> {
   const client = createClient({ url, socket: SOCKET, pingInterval: 2000, disableOfflineQueue: true });
   const reading = openBreaker({ name: 'shared pages', limitMs: READ_LIMIT_MS });
   const writing = openBreaker({ name: 'shared pages, storing', limitMs: WRITE_LIMIT_MS });
   const prefix = `cong-tin:${settingsKey()}`;
-  const nameOf = (mark: string, key: string) => `${prefix}:${mark}:${key}`;
+  const nameOf = (key: string) => `${prefix}:${key}`;
   let writes = 0;
 
   async function write(work: () => Promise<unknown>): Promise<void> {
@@ -48,16 +48,16 @@ export async function openSharedPages(url: string): Promise<SharedPages & { clos
   client.on('error', () => {});
   await inTime(client.connect(), PATIENCE_MS).catch(() => {});
   return {
-    get: (mark, key) =>
+    get: (key) =>
       reading.call(async () => {
-        const text = await client.get(nameOf(mark, key));
+        const text = await client.get(nameOf(key));
         return text === null ? undefined : unpackPage(text);
       }),
-    set: (mark, key, entry) =>
+    set: (key, entry) =>
       void write(async () => {
-        await client.set(nameOf(mark, key), packPage(entry), { expiration: { type: 'EX', value: KEPT_SECONDS } });
+        await client.set(nameOf(key), packPage(entry), { expiration: { type: 'EX', value: KEPT_SECONDS } });
       }),
-    remove: (mark, key) => void write(() => client.unlink(nameOf(mark, key))),
+    remove: (key) => void write(() => client.unlink(nameOf(key))),
     close: () => client.destroy(),
   };
 }

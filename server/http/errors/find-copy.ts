@@ -1,8 +1,9 @@
 import { answerSiblings, askSiblings } from '#server/base/siblings';
 import { hasExpired } from '#server/cluster/following';
+import { isCurrentSince } from '#server/pages/content-states';
 import { adoptLastCopy, areCopiesShown, type Copy, copyOf, findLastCopy, goneSince } from '#server/pages/last-copies';
 import { pathIn } from '#server/pages/page-entry';
-import { store } from '#server/pages/page-store';
+import { lastPage, store } from '#server/pages/page-store';
 
 const TOPIC = 'copy';
 /** Bounds the wait of a request that has already failed. */
@@ -38,7 +39,8 @@ export function findCopyAnywhere(path: string): Promise<Copy | undefined> {
 export function findCopy(path: string): Copy | undefined {
   const key = [...store.pages.keys()].find((one) => pathIn(one) === path);
   const kept = key === undefined ? undefined : store.pages.peek(key);
-  return newest([kept && copyOf(kept), findLastCopy(path)]);
+  const last = kept && lastPage(kept);
+  return newest([last && copyOf(last), findLastCopy(path)]);
 }
 
 async function askEverywhere(path: string): Promise<Copy | undefined> {
@@ -76,9 +78,8 @@ function wordOn({ path, mark }: Question): Word {
 }
 
 async function findSharedCopy(path: string): Promise<Copy | undefined> {
-  const { mark, shared } = store;
-  const entry = mark === undefined ? undefined : await shared?.get(mark, path);
-  return entry && copyOf(entry);
+  const entry = await store.shared?.get(path);
+  return entry && isCurrentSince(entry.state, entry.shows) ? copyOf(entry) : undefined;
 }
 
 function newest(copies: (Copy | undefined)[]): Copy | undefined {

@@ -3,11 +3,12 @@ import { permanentRedirect } from 'next/navigation';
 import { ArticleView } from '#components/article/article-view';
 import { SiteAside } from '#components/site/aside';
 import { JsonLd } from '#components/site/json-ld';
-import { type LiveArticle, listRelatedArticles } from '#db/article/articles';
+import type { LiveArticle } from '#db/article/articles';
 import { listRevisionMedia } from '#db/article/revision-media';
 import type { MissingStatus } from '#domain/http/missing-status';
 import { articleIdOf, articlePath } from '#domain/http/paths';
 import { trailTo } from '#domain/site/category-tree';
+import { loadRelated } from '#lib/article/related';
 import { articleMetadata, missingMetadata } from '#lib/feeds/page-metadata';
 import { breadcrumbs, describePublisher, newsArticle } from '#lib/feeds/structured-data';
 import { loadAside } from '#lib/site/aside';
@@ -18,8 +19,6 @@ export const revalidate = 600;
 export const generateStaticParams = () => []; // ISR: built on first visit
 
 type Props = PageProps<'/[category]/[article]'>;
-
-const RELATED = 6;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = await find(params);
@@ -37,7 +36,7 @@ export default async function ArticlePage({ params }: Props) {
     loadSite(),
     loadCategoryTree(),
     listRevisionMedia(article.revisionId),
-    listRelatedArticles(article, RELATED),
+    loadRelated(article),
     loadAside(),
   ]);
   const trail = trailTo(tree, article.categorySlug);

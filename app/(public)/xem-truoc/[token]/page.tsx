@@ -6,9 +6,9 @@ import { PreviewBand } from '#components/article/preview-band';
 import { PreviewRefresh } from '#components/desk/editor/keeping/preview-refresh';
 import { SiteAside } from '#components/site/aside';
 import { NewestInstead } from '#components/site/newest-instead';
-import { listRelatedArticles } from '#db/article/articles';
 import { notePreview } from '#db/article/previews';
 import { loadPreview } from '#lib/article/previewed-article';
+import { loadRelated } from '#lib/article/related';
 import { loadAside } from '#lib/site/aside';
 import { loadNewestArticles } from '#lib/site/once';
 import { answerWith } from '#server/base/answer-with';
@@ -33,11 +33,7 @@ export default async function PreviewPage({ params }: Props) {
     return <NoPreview reason={preview.reason} />;
   }
   const { address, article, trail, files, version } = preview.value;
-  const [related, aside] = await Promise.all([
-    listRelatedArticles({ id: article.id, categoryId: article.categoryId }, 6),
-    loadAside(),
-    notePreview(address),
-  ]);
+  const [related, aside] = await Promise.all([loadRelated(article), loadAside(), notePreview(address)]);
   return (
     <>
       <PreviewRefresh articleId={article.id} />

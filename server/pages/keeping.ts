@@ -1,0 +1,65 @@
+import { notedReads } from '#db/client/reads';
+import { ANYTHING, type ContentKey } from '#domain/http/content-keys';
+import { cutParts, joinParts, type PagePart } from '#domain/http/page-parts';
+import { partKey } from '#server/pages/composing';
+import { presentState } from '#server/pages/content-states';
+import { type CacheControl, type Entry, entryOf, isOld, type Page } from '#server/pages/page-entry';
+import { dateRendering } from '#server/pages/page-headers';
+import { keepPage, keptPage, secondsNow, store } from '#server/pages/page-store';
+import { isStillCurrent, type Rendering } from '#server/pages/renderings';
+
+type Context = { cacheControl?: CacheControl };
+
+/**
+ * Keeps what was rendered, and apart from it the parts that other pages show, too; `value` becomes what is kept. False
+ * where something that it shows has changed since its rendering began.
+ */
+export function keepRendered(key: string, value: Page, context: Context, rendering: Rendering | undefined): boolean {
+  const reads = notedReads();
+  const state = rendering?.state ?? presentState();
+  const keepOne = (name: string, of: (shows: readonly ContentKey[]) => Entry | undefined, shows: ContentKey[]) => {
+    const entry = isStillCurrent(rendering, shows) ? of(shows) : undefined;
+    if (!entry) return false;
+    keepPage(name, entry);
+    if (rendering?.state && (entry.value.status ?? 200) === 200) store.shared?.set(name, entry);
+    return true;
+  };
+  const { pieces, parts } = value.html === undefined ? { pieces: [], parts: [] } : cutParts(value.html);
+  dateWhenSafe(value);
+  for (const part of parts) {
+    if (isFresh(part.name)) continue;
+    const of = (shows: readonly ContentKey[]) => partEntry(part, value, { ...context, shows, state });
+    keepOne(partKey(part.name), of, reads.parts.get(part.name) ?? [ANYTHING]);
+  }
+  const isKept = keepOne(key, (shows) => pageEntry(value, pieces, parts, { ...context, shows, state }), reads.page);
+  const html = parts.map((part) => part.html);
+  if (parts.length > 0) value.html = (isKept ? keptPage(key)?.value.html : undefined) ?? joinParts(pieces, html);
+  return isKept;
+}
+
+/** A part is replaced when it is old, not by each page: every page with it would be packed anew. */
+function isFresh(name: string): boolean {
+  const known = store.pages.peek(partKey(name));
+  return known !== undefined && !isOld(known);
+}
+
+function partEntry({ html }: PagePart, { headers }: Page, made: Parameters<typeof entryOf>[1]): Entry {
+  return entryOf({ kind: 'PART', html, headers: { 'last-modified': headers?.['last-modified'] } }, made);
+}
+
+function pageEntry(value: Page, pieces: string[], parts: PagePart[], made: Parameters<typeof entryOf>[1]): Entry {
+  if (parts.length === 0) return entryOf(value, made);
+  const { html: _, ...page } = value;
+  const named = parts.map(({ name, except }) => ({ name, ...(except ? { except } : {}) }));
+  return { ...entryOf(page, made), frame: { pieces, parts: named } };
+}
+
+/**
+ * `Last-Modified` has whole seconds: a page made in the second of a change, or in the next, when another node may still
+ * have dated the old one, gets none.
+ */
+function dateWhenSafe(value: Page): void {
+  const made = secondsNow();
+  if (value.kind === 'APP_PAGE' && (value.status ?? 200) === 200 && made > store.forgotten + 1)
+    dateRendering(value, made);
+}

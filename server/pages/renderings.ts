@@ -1,0 +1,67 @@
+import { LRUCache } from 'lru-cache';
+import { processWide } from '#domain/base/process-wide';
+import type { ContentKey } from '#domain/http/content-keys';
+import { type ContentState, isCurrentSince, presentState } from '#server/pages/content-states';
+import { store } from '#server/pages/page-store';
+
+/** Beyond it a page may be rendered once too often. */
+const MAX_PENDING = 10_000;
+/** An older rendering has failed. */
+const GIVEN_UP_MS = 10_000;
+const WAIT_MS = 2000;
+const STEP_MS = 10;
+
+/** `generation` is the store's at its beginning, `state` the content's; `parts` are those that it will bring. */
+export type Rendering = { generation: number; state: ContentState | undefined; at: number; parts: string[] };
+
+/** Of missing or old pages, by cache key. */
+const underWay = processWide('renderings', () => new LRUCache<string, Rendering>({ max: MAX_PENDING }));
+
+export function beginRendering(key: string, parts: string[] = []): void {
+  // Next may answer a second request with the first one's rendering.
+  if (underWay.has(key)) return;
+  underWay.set(key, { generation: store.generation, state: presentState(), at: Date.now(), parts });
+}
+
+/** Without one that began, the page is taken for one of the present. */
+export function endRendering(key: string): Rendering | undefined {
+  const rendering = underWay.get(key);
+  underWay.delete(key);
+  return rendering;
+}
+
+/** Whether what shows `shown` did not change since the rendering began. */
+export function isStillCurrent(rendering: Rendering | undefined, shown: readonly ContentKey[]): boolean {
+  if (!rendering || rendering.generation === store.generation) return true;
+  return rendering.generation >= store.cleared && isCurrentSince(rendering.state, shown);
+}
+
+/**
+ * Waits at most two seconds for renderings that began before the last change: a request meanwhile may get an old page, one
+ * afterwards does not.
+ */
+export function awaitOlderRenderings(): Promise<void> {
+  const { generation } = store;
+  return waitWhile(() => some((one) => one.generation < generation));
+}
+
+/** Waits at most two seconds for a present rendering, if there is one, that brings one of `parts`. */
+export function awaitParts(parts: string[]): Promise<void> {
+  const brings = (one: Rendering) =>
+    one.generation === store.generation && one.parts.some((part) => parts.includes(part));
+  return waitWhile(() => some(brings));
+}
+
+function some(isMeant: (one: Rendering) => boolean): boolean {
+  return [...underWay.values()].some((one) => !isGivenUp(one) && isMeant(one));
+}
+
+function isGivenUp({ at }: Rendering): boolean {
+  return at <= Date.now() - GIVEN_UP_MS;
+}
+
+/** A Node module would not load at the edge, for which Next bundles this file. */
+async function waitWhile(isSo: () => boolean): Promise<void> {
+  for (let waited = 0; waited < WAIT_MS && isSo(); waited += STEP_MS)
+    await new Promise((resolve) => setTimeout(resolve, STEP_MS));
+}
