@@ -19,10 +19,10 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-/** Draws places below `size` by Zipf's law. */
-export function zipf(size: number, exponent: number): (random: () => number) => number {
+/** Draws places below `size` by Zipf's law; with a larger `shift` the first places differ less. */
+export function zipf(size: number, exponent: number, shift = 3): (random: () => number) => number {
   const draws = new Uint32Array(1 << 20);
-  const weights = Array.from({ length: size }, (_, place) => 1 / (place + 3) ** exponent);
+  const weights = Array.from({ length: size }, (_, place) => 1 / (place + shift) ** exponent);
   const sum = weights.reduce((total, weight) => total + weight, 0);
   let reached = 0;
   let next = 0;
