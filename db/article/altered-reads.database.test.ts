@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import {
+  findLiveArticle,
+  listArticlesByRank,
+  listCategoryArticles,
+  listNewestArticles,
+  listRelatedArticles,
+} from '#db/article/articles';
+import { countCategoryArticles } from '#db/article/category-pages';
+import { createArticle, saveRevision } from '#db/article/commands';
+import { createPublishedArticle } from '#db/article/imports';
+import { isGone } from '#db/article/live-articles';
+import { type MoveInput, moveArticle } from '#db/article/moves';
+import { findDeskArticle, manuscriptOf } from '#db/article/rows';
+import { applySchedule } from '#db/article/schedule';
+import { sql } from '#db/client/client';
+import { listContentChanges, readGeneration } from '#db/client/content-events';
+import { beginReads, enterReads, notedReads } from '#db/client/reads';
+import type { Actor } from '#domain/account/roles';
+import { emptyManuscript } from '#domain/article/manuscript';
+import { isAltered } from '#domain/http/content-keys';
+import { givenCategory, givenTestDatabase } from '#tests/database/database';
+import { givenUser } from '#tests/database/people';
+
+givenTestDatabase('altered_reads');
+
+const DAY_MS = 86_400_000;
+const MOST = 8;
+
+let admin: Actor;
+const categories: number[] = [];
+const articles: number[] = [];
+
+beforeAll(async () => {
+  admin = await givenUser('an', 'administrator');
+  const news = await givenCategory('tin-tuc');
+  const farming = await givenCategory('nong-nghiep', news);
+  categories.push(news, farming, await givenCategory('lua', farming), await givenCategory('khac'));
+});
+
+const nth = fc.nat(MOST - 1);
+const step = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('publish' as const), nth, daysAgo: fc.nat(9) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('retract' as const), nth }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('retitle' as const), nth, title: fc.nat(99) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('categorise' as const), nth, to: fc.nat(3) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('due' as const, 'expired' as const), nth }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('import' as const), to: fc.nat(3) }) },
+);
+type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
+
+test('whatever happens to articles, what reads otherwise after it is said to be altered', async () => {
+  enterReads();
+  await begin();
+  let [altered, same] = [0, 0];
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 25 }), async (steps) => {
+      for (const next of steps) {
+        const [before, { number }] = [await readAll(), await readGeneration()];
+        await take(next);
+        const changed = new Set((await listContentChanges(number)).flatMap(({ keys }) => keys ?? ['*']));
+        const after = await readAll();
+        for (const [name, { result, keys }] of before) {
+          const isSame = result === after.get(name)?.result;
+          if (!isSame) expect(isAltered(keys, changed), `${JSON.stringify(next)} alters ${name}`).toBe(true);
+          if (isAltered(keys, changed)) altered += 1;
+          else same += 1;
+        }
+      }
+    }),
+    { numRuns: 6, seed: 20261201, endOnFailure: true },
+  );
+  expect(Math.min(altered, same)).toBeGreaterThan(500);
+});
+
+async function begin(): Promise<void> {
+  for (let at = 0; at < MOST; at += 1) {
+    const created = await createArticle(categories[at % 4] ?? 0, admin);
+    if (!created.ok) throw new Error(created.reason);
+    articles.push(created.value);
+    await write(created.value, { title: `Bài ${at}` });
+    if (at % 2) await make(created.value, 'publish', { at: new Date(Date.now() - at * DAY_MS) });
+  }
+}
+
+/** Every way in which reader pages read articles, with what it says that it shows. */
+async function readAll() {
+  const all = new Map<string, { result: string; keys: string[] }>();
+  const note = async (name: string, read: () => Promise<unknown>) => {
+    beginReads();
+    const result = JSON.stringify((await read()) ?? null);
+    const { page: keys } = notedReads();
+    expect(keys, name).not.toContain('*');
+    all.set(name, { result, keys });
+  };
+  await note('newest', () => listNewestArticles(3));
+  await note('most read', () => listArticlesByRank(articles.toReversed(), 3));
+  for (const id of categories) {
+    await note(`count of ${id}`, () => countCategoryArticles(id));
+    for (const page of [1, 2]) await note(`page ${page} of ${id}`, () => listCategoryArticles(id, page, 2));
+  }
+  for (const id of articles) {
+    await note(`article ${id}`, () => findLiveArticle(id));
+    await note(`gone ${id}`, () => isGone(id));
+    for (const categoryId of categories)
+      await note(`related to ${id} in ${categoryId}`, () => listRelatedArticles({ id, categoryId }, 2));
+  }
+  return all;
+}
+
+async function take(next: Step): Promise<void> {
+  const id = 'nth' in next ? (articles[next.nth] ?? 0) : 0;
+  switch (next.do) {
+    case 'publish':
+      return make(id, 'publish', { at: new Date(Date.now() - next.daysAgo * DAY_MS) });
+    case 'retract':
+      return make(id, 'retract');
+    case 'retitle':
+      await write(id, { title: `Bài ${next.title}` });
+      return make(id, 'publish');
+    case 'categorise':
+      await write(id, { categoryId: categories[next.to] ?? 0 });
+      return make(id, 'publish');
+    case 'due':
+      await write(id, { title: `Đến giờ ${Math.random()}` });
+      await make(id, 'schedule', { at: new Date(Date.now() + DAY_MS) });
+      await sql()`update articles set scheduled_at = now() where id = ${id} and scheduled_at is not null`;
+      return void (await applySchedule());
+    case 'expired':
+      await make(id, 'publish', { expiresAt: new Date(Date.now() + 1500) });
+      await sql()`update articles set expires_at = now() where id = ${id} and expires_at is not null`;
+      return void (await applySchedule());
+    case 'import':
+      await importInto(categories[next.to] ?? 0);
+  }
+}
+
+async function write(id: number, words: { title?: string; categoryId?: number }): Promise<void> {
+  const article = await findDeskArticle(id);
+  if (!article) throw new Error('no article');
+  const body = {
+    type: 'doc' as const,
+    content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'Nội dung.' }] }],
+  };
+  const manuscript = { ...manuscriptOf(article.head), body, ...words };
+  const saved = await saveRevision({ id, baseRevisionId: article.head.id, manuscript }, admin);
+  if (!saved.ok) expect(saved.reason).toBe('locked');
+}
+
+/** Refused where the article’s state does not allow it, which alters nothing. */
+async function make(id: number, move: MoveInput['move'], more: Partial<MoveInput> = {}): Promise<void> {
+  const article = await findDeskArticle(id);
+  await moveArticle({ id, move, headRevisionId: article?.head.id ?? 0, note: 'Vì vậy', ...more }, admin);
+}
+
+async function importInto(categoryId: number): Promise<void> {
+  const { categoryId: _, slug: __, ...fields } = emptyManuscript(categoryId);
+  const revision = { ...fields, excerpt: '', title: `Nhập ${Math.random()}` };
+  const identity = { categoryId, slug: 'nhap', importKey: `cu-${Math.random()}`, authorId: admin.id };
+  await createPublishedArticle({ ...identity, publishedAt: new Date(Date.now() - 5000), revision });
+}

@@ -1,0 +1,122 @@
+import { beforeEach, expect, test } from 'vitest';
+import { declareReads, noteQuery, readPart } from '#db/client/reads';
+import { partMark } from '#domain/http/page-parts';
+import { enterAnswer } from '#server/base/answer-with';
+import { findCopy } from '#server/http/errors/find-copy';
+import PageCache from '#server/pages/page-cache';
+import { keptPageAt } from '#server/pages/page-store';
+import { showState } from '#server/pages/refreshing';
+
+const cache = new PageCache();
+let number = 0;
+
+const mark = (name: string, except?: string) => `data-part="${partMark(name, except)['data-part']}"`;
+const reading = (...keys: string[]) =>
+  declareReads(
+    async () => undefined,
+    () => keys,
+  );
+const begin = (path: string) => {
+  enterAnswer({ headersSent: true });
+  return cache.get(path);
+};
+
+/** An article's page with its own text and the part that its category shares. */
+async function render(path: string, id: number, related: string, shows: string[]) {
+  await begin(path);
+  await reading(`article:${id}`);
+  await readPart(
+    () => reading(...shows),
+    () => 'related',
+  );
+  const value = {
+    kind: 'APP_PAGE',
+    status: 200,
+    html: `<main>${id}<section ${mark('related', `article:${id}`)}>${related}</section></main>`,
+    headers: {},
+  };
+  await cache.set(path, value, { cacheControl: { revalidate: 600 } });
+  return value.html;
+}
+
+const whole = (id: number, related: string) => `<main>${id}<section>${related}</section></main>`;
+const htmlAt = (path: string) => keptPageAt(path)?.value.html;
+
+function change(keys: string[] | null, older: 'shown' | 'dropped' = 'shown') {
+  number += 1;
+  const one = { number, mark: `m${number}`, keys };
+  showState(one, [one], [one], older);
+}
+
+beforeEach(async () => {
+  change(null, 'dropped');
+  await render('/a', 1, 'cũ', ['list:3', 'article:9']);
+  await render('/b', 2, 'cũ', ['list:3', 'article:9']);
+});
+
+test('a page that shows what was altered is dropped, and no other', () => {
+  change(['article:1']);
+  expect([htmlAt('/a'), htmlAt('/b')]).toEqual([undefined, whole(2, 'cũ')]);
+});
+
+test('where a part is altered, one page is rendered for all that share it', async () => {
+  change(['list:3']);
+  expect([htmlAt('/a'), htmlAt('/b')]).toEqual([undefined, undefined]);
+  expect(await render('/b', 2, 'mới', ['list:3', 'article:8'])).toBe(whole(2, 'mới'));
+  expect([htmlAt('/a'), htmlAt('/b')]).toEqual([whole(1, 'mới'), whole(2, 'mới')]);
+});
+
+test('who asks while another page brings the part waits for it', async () => {
+  change(['list:3']);
+  enterAnswer({ headersSent: true });
+  await cache.get('/b');
+  const asked = Promise.resolve().then(() => cache.get('/a'));
+  await render('/b', 2, 'mới', ['list:3']);
+  expect((await asked)?.value.html).toBe(whole(1, 'mới'));
+});
+
+test('a part that lists the article itself is not put into its page', async () => {
+  change(['list:3']);
+  await render('/b', 2, 'Bài 1', ['list:3', 'article:1']);
+  expect([htmlAt('/a'), htmlAt('/b')]).toEqual([undefined, whole(2, 'Bài 1')]);
+});
+
+test('a part begun before a change is not kept, whatever the page is', async () => {
+  change(['list:3']);
+  await begin('/b');
+  await reading('article:2');
+  await readPart(
+    () => reading('list:3'),
+    () => 'related',
+  );
+  change(['list:3']);
+  const value = { kind: 'APP_PAGE', status: 200, html: `<main>2<p ${mark('related')}>cũ</p></main>`, headers: {} };
+  await cache.set('/b', value, {});
+  expect([value.html, htmlAt('/a'), htmlAt('/b')]).toEqual(['<main>2<p>cũ</p></main>', undefined, undefined]);
+});
+
+test('a present part is not replaced by each page that is rendered', async () => {
+  expect(await render('/c', 3, 'khác', ['list:3'])).toBe(whole(3, 'cũ'));
+});
+
+test('the last copy has the part as it was, unless something was taken away', () => {
+  change(['list:3'], 'shown');
+  expect(findCopy('/a')?.text).toBe(whole(1, 'cũ'));
+  change(['article:9'], 'dropped');
+  expect(findCopy('/a')).toBeUndefined();
+});
+
+test('a copy of a page stays while a change takes something away that it does not show', () => {
+  change(['article:1'], 'dropped');
+  expect([findCopy('/a'), findCopy('/b')?.text]).toEqual([undefined, whole(2, 'cũ')]);
+});
+
+test('a page that read something without saying what is dropped by every change', async () => {
+  await begin('/d');
+  await reading('article:4');
+  noteQuery();
+  await cache.set('/d', { kind: 'APP_PAGE', status: 200, html: 'x', headers: {} }, {});
+  expect(htmlAt('/d')).toBe('x');
+  change(['article:77']);
+  expect(htmlAt('/d')).toBeUndefined();
+});
