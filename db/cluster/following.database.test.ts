@@ -115,7 +115,12 @@ test('who publishes is answered when this node has acknowledged the change', asy
 
 test('where it is not known whether all show a change, pages are shared again as soon as the state is known', async () => {
   const marks: string[] = [];
-  sharePages({ get: async () => undefined, set: (_, { state }) => marks.push(state?.mark ?? ''), remove: () => {} });
+  sharePages({
+    get: async () => undefined,
+    set: (_, { state }) => marks.push(state?.mark ?? ''),
+    remove: () => {},
+    claim: async () => true,
+  });
   await sql()`alter table nodes rename to nodes_away`;
   await refreshEveryNode();
   await sql()`alter table nodes_away rename to nodes`;

@@ -2,7 +2,7 @@
 export type PagePart = { name: string; html: string; except?: string };
 
 /** What surrounds the parts: one piece more than there are parts. */
-export type CutPage = { pieces: string[]; parts: PagePart[] };
+type CutPage = { pieces: string[]; parts: PagePart[] };
 
 export const ASIDE = 'aside';
 

@@ -15,6 +15,7 @@ import { servedVersion } from '#server/base/build-id';
 import { setClockAhead, sharedNow } from '#server/base/clock';
 import { runEvery } from '#server/base/repeat';
 import { showState, showUnknownState } from '#server/pages/refreshing';
+import { renderStanding } from '#server/pages/rendering-ahead';
 import { awaitOlderRenderings } from '#server/pages/renderings';
 import { internal } from '#server/settings/internal';
 import { log } from '#server/telemetry/log';
@@ -159,7 +160,7 @@ async function take(state: Generation, askedAt: number): Promise<void> {
   following.known = { ...state, at: performance.now() };
   following.followed = state.number;
   showState(state, changes, led, hasOnlyAdded ? 'shown' : 'dropped');
-  following.refreshed = awaitOlderRenderings();
+  following.refreshed = Promise.all([renderStanding(), awaitOlderRenderings()]).then(() => {});
 }
 
 /** Undefined where one of them is missing. */

@@ -7,6 +7,7 @@ import { answerUnreadRequests } from '#server/http/errors/unread-requests';
 import { wordErrors } from '#server/http/errors/worded-errors';
 import { sendContentLength } from '#server/http/next/content-length';
 import { answerKeptPages } from '#server/http/next/kept-pages';
+import { noteReadersServer } from '#server/http/next/own-port';
 import { answerUnchangedPage } from '#server/http/next/page-validators';
 import { sendPlainPages } from '#server/http/next/plain-pages';
 import { sendLocationOnce } from '#server/http/next/single-location';
@@ -50,6 +51,7 @@ export function portalPipeline(trace?: Step): Pipeline {
   const proxies = setting('TRUSTED_PROXIES');
   return {
     server: [
+      noteReadersServer,
       recordBeforeClosing,
       continueOnceRead,
       answerUnreadRequests,

@@ -10,12 +10,15 @@ import { pageCacheBytes } from '#server/settings/schema/page-cache';
 /** Set by `PAGE_CACHE_MB`. */
 const MAX_BYTES = pageCacheBytes();
 const MAX_KEYS = 100_000;
+const ASKED_MS = 600_000;
 
 /** Never throws; a late answer counts as none. */
 export type SharedPages = {
   get(key: string): Promise<Entry | undefined>;
   set(key: string, entry: Entry): void;
   remove(key: string): void;
+  /** Whether this node is the first to ask so within two seconds, or nobody can say. */
+  claim(name: string): Promise<boolean>;
 };
 
 type Store = {
@@ -23,6 +26,10 @@ type Store = {
   pages: LRUCache<string, Entry>;
   /** Cache keys by path. */
   keys: LRUCache<string, string>;
+  /** How often each path was asked for, until nobody did for ten minutes. */
+  asked: LRUCache<string, number>;
+  /** What a change that only adds has dropped, until the new pages are made and the change is acknowledged. */
+  standing?: ReadonlyMap<string, Entry> | undefined;
   shared?: SharedPages;
   /** The content state pages are rendered from; while undefined, nothing is shared. */
   mark?: string | undefined;
@@ -39,6 +46,7 @@ type Store = {
 export const store = processWide<Store>('pages', () => ({
   pages: new LRUCache({ maxSize: MAX_BYTES, sizeCalculation: sizeOf }),
   keys: new LRUCache({ max: MAX_KEYS }),
+  asked: new LRUCache({ max: MAX_KEYS, ttl: ASKED_MS }),
   isNew: true,
   generation: 0,
   cleared: 0,
@@ -70,8 +78,8 @@ export function dropAltered(keys: ReadonlySet<ContentKey>, mark: string, older: 
   const altered = [...store.pages.entries()].filter(([, { shows }]) => isAltered(shows, keys));
   keepLastCopies(wholePages(altered), older);
   for (const [key] of altered) store.pages.delete(key);
-  if (older === 'shown') return;
-  for (const page of store.pages.values()) if (page.frame && !findPage(page)) forgetComposed(page);
+  if (older === 'shown') store.standing = new Map(wholePages(altered));
+  else for (const page of store.pages.values()) if (page.frame && !findPage(page)) forgetComposed(page);
 }
 
 export function keepPage(key: string, entry: Entry): void {
@@ -85,12 +93,20 @@ export function keptPage(key: string): Entry | undefined {
   return entry && findPage(entry);
 }
 
-/** Undefined if the page is to be rendered again. */
+/** The page as it is, or as it was while `standing`; undefined if it is to be rendered again. */
 export function keptPageAt(path: string): Entry | undefined {
   if (path === '/index') return undefined; // the home page's cache key, not its address
   const key = store.keys.get(path === '/' ? '/index' : path);
-  const entry = key === undefined ? undefined : keptPage(key);
-  return entry?.value.kind === 'APP_PAGE' && !isOld(entry) ? entry : undefined;
+  const entry = key === undefined ? undefined : (keptPage(key) ?? standingPage(key));
+  if (entry?.value.kind !== 'APP_PAGE' || isOld(entry)) return undefined;
+  store.asked.set(path, (store.asked.get(path) ?? 0) + 1);
+  return entry;
+}
+
+function standingPage(key: string): Entry | undefined {
+  if (!store.standing) return undefined;
+  const incomplete = store.pages.peek(key);
+  return store.standing.get(key) ?? (incomplete && lastPage(incomplete));
 }
 
 /** As it is kept, or was before a part of it was dropped. */
@@ -117,6 +133,7 @@ export function secondsNow(): number {
 function beginState(mark: string | undefined): void {
   store.mark = mark;
   store.isNew = false;
+  store.standing = undefined;
   beginGeneration();
 }
 

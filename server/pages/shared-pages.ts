@@ -15,6 +15,8 @@ const WRITE_LIMIT_MS = 2000;
 /** A start's wait for the connection. */
 const PATIENCE_MS = 500;
 const MOST_WRITES = 64;
+/** A claim of which nothing came is void then. */
+const CLAIM_MS = 2000;
 /** Pages are rendered again every ten minutes; those that nobody asks for expire. */
 const KEPT_SECONDS = 3600;
 
@@ -58,6 +60,13 @@ export async function openSharedPages(url: string): Promise<SharedPages & { clos
         await client.set(nameOf(key), packPage(entry), { expiration: { type: 'EX', value: KEPT_SECONDS } });
       }),
     remove: (key) => void write(() => client.unlink(nameOf(key))),
+    claim: async (name) => {
+      const options = { condition: 'NX', expiration: { type: 'PX', value: CLAIM_MS } } as const;
+      const answer = await reading.call(async () => ({
+        claimed: await client.set(nameOf(`claim ${name}`), '1', options),
+      }));
+      return answer?.claimed !== null;
+    },
     close: () => client.destroy(),
   };
 }

@@ -4,7 +4,7 @@ import { partMark } from '#domain/http/page-parts';
 import { enterAnswer } from '#server/base/answer-with';
 import { findCopy } from '#server/http/errors/find-copy';
 import PageCache from '#server/pages/page-cache';
-import { keptPageAt } from '#server/pages/page-store';
+import { keptPageAt, store } from '#server/pages/page-store';
 import { showState } from '#server/pages/refreshing';
 
 const cache = new PageCache();
@@ -46,6 +46,7 @@ function change(keys: string[] | null, older: 'shown' | 'dropped' = 'shown') {
   number += 1;
   const one = { number, mark: `m${number}`, keys };
   showState(one, [one], [one], older);
+  store.standing = undefined; // as once the change is acknowledged
 }
 
 beforeEach(async () => {

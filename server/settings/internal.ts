@@ -3,6 +3,7 @@ const INTERNAL = {
   INIT_CWD: "npm's: the folder where a command was typed",
   NEXTAUTH_URL: "next-auth's name for SITE_URL",
   NODE_ENV: 'production wherever Next serves a build',
+  OWN_SECRET: 'what a process names where it asks itself for a page',
   REPLACED_PID: 'the process that this one stands in for after its death',
   STANDALONE: '1 where what a container holds is built',
   npm_lifecycle_event: "npm's: the name of the command",
