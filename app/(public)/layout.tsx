@@ -3,9 +3,11 @@ import { getTranslations } from 'next-intl/server';
 import { SiteFooter } from '#components/site/footer';
 import { SiteHeader } from '#components/site/header';
 import { ViewBeacon } from '#components/site/view-beacon';
+import { readPart } from '#db/client/reads';
 import { readMenu } from '#db/site/menu';
 import { listPages } from '#db/site/site';
 import { READERS_SCRIPT } from '#domain/http/cdn-cache';
+import { HEADER } from '#domain/http/page-parts';
 import { feedLinks } from '#lib/feeds/page-metadata';
 import { loadCategoryTree, loadSite } from '#lib/site/once';
 import { hasCdn } from '#server/settings/cdn';
@@ -23,7 +25,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PublicLayout({ children }: LayoutProps<'/'>) {
   const t = await getTranslations('site');
   const tree = loadCategoryTree();
-  const [site, menu, categories, pages] = await Promise.all([loadSite(), readMenu(tree), tree, listPages()]);
+  const [site, menu, categories, pages] = await Promise.all([
+    loadSite(),
+    readPart(
+      () => readMenu(tree),
+      () => HEADER,
+    ),
+    tree,
+    listPages(),
+  ]);
   return (
     <>
       <a href="#noi-dung" className="sr-only bg-ground p-3 focus:not-sr-only focus:absolute focus:z-10">

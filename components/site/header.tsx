@@ -3,13 +3,14 @@ import { Magnifier, SearchForm } from '#components/search/search-form';
 import { SiteLogo } from '#components/site/logo';
 import type { MenuEntry } from '#db/site/menu';
 import type { Site } from '#db/site/site';
+import { HEADER, partMark } from '#domain/http/page-parts';
 import { SEARCH_PATH } from '#domain/http/paths';
 
 type Props = { site: Pick<Site, 'name' | 'agency' | 'logo'>; menu: MenuEntry[] };
 
 export function SiteHeader({ site, menu }: Props) {
   return (
-    <header className="border-b border-line">
+    <header {...partMark(HEADER)} className="border-b border-line">
       <div className="h-1.5 bg-accent print:hidden" />
       <div className="page-width flex items-center justify-between gap-2 py-4 sm:gap-4">
         <a href="/" className="group flex min-w-0 items-center gap-2 sm:gap-3">

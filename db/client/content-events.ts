@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type SQL, sql as statement } from 'drizzle-orm';
 import { db, sql, type Transaction } from '#db/client/client';
 import type { Generation } from '#db/client/generation';
-import { articleKey } from '#domain/http/content-keys';
+import { articleKey, type ContentKey } from '#domain/http/content-keys';
 
 /**
  * Calls `onChange` when any process commits a visible change, with the new state if the notification names it. Calls
@@ -38,7 +38,11 @@ export async function announceContentChange(
 /** For an article that readers begin to see, see altered or see no more; `categories` are those before and after. */
 export function alteredBy(articleId: number, categories: (number | undefined)[]): SQL {
   const lists = categories.map((id) => (id === undefined ? statement`` : statement` || listing_keys(${id})`));
-  return statement`array[${articleKey(articleId)}]::text[]${statement.join(lists)}`;
+  return statement`${altered(articleKey(articleId))}${statement.join(lists)}`;
+}
+
+export function altered(key: ContentKey): SQL {
+  return statement`array[${key}]::text[]`;
 }
 
 export type ContentChange = { number: number; mark: string; keys: string[] | null };

@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import { recordAudit } from '#db/account/audit';
 import { db, type Transaction } from '#db/client/client';
+import { altered } from '#db/client/content-events';
 import { declareReads } from '#db/client/reads';
 import { versionOf } from '#db/client/version';
 import { categories } from '#db/schema/categories';
@@ -9,6 +10,7 @@ import { listCategoryTree } from '#db/site/categories';
 import { changeSiteContent } from '#db/site/site-change';
 import type { Actor } from '#domain/account/roles';
 import { ok, refuse } from '#domain/base/result';
+import { MENU } from '#domain/http/content-keys';
 import { categoryPath } from '#domain/http/paths';
 import { type CategoryNode, flattenTree } from '#domain/site/category-tree';
 import type { MenuInput } from '#domain/site/forms';
@@ -45,29 +47,36 @@ export function listMenuItems(from: Pick<Transaction, 'select'> = db()) {
     .leftJoin(categories, eq(categories.id, menuItems.categoryId))
     .leftJoin(pages, eq(pages.id, menuItems.pageId))
     .orderBy(asc(menuItems.position), asc(menuItems.id));
-  return declareReads(() => query);
+  return declareReads(
+    () => query,
+    () => [MENU],
+  );
 }
 
 /** Replaces all; refuses if they changed since `version`. */
 export function saveMenu({ version, entries }: MenuInput, actor: Actor) {
-  return changeSiteContent(actor, async (tx) => {
-    const before = await listMenuItems(tx);
-    if (versionOf(before) !== version) return refuse('stale');
-    for (const entry of entries) {
-      if (!(await hasTarget(tx, entry))) return refuse('target_gone');
-    }
-    await tx.delete(menuItems);
-    const rows = entries.map((entry, position) => ({ label: entry.label, position, ...targetOf(entry) }));
-    if (rows.length > 0) await tx.insert(menuItems).values(rows);
-    const after = await listMenuItems(tx);
-    await recordAudit(tx, {
-      actorId: actor.id,
-      action: 'menu.change',
-      before: { entries: before.map(describe) },
-      after: { entries: after.map(describe) },
-    });
-    return ok(null);
-  });
+  return changeSiteContent(
+    actor,
+    async (tx) => {
+      const before = await listMenuItems(tx);
+      if (versionOf(before) !== version) return refuse('stale');
+      for (const entry of entries) {
+        if (!(await hasTarget(tx, entry))) return refuse('target_gone');
+      }
+      await tx.delete(menuItems);
+      const rows = entries.map((entry, position) => ({ label: entry.label, position, ...targetOf(entry) }));
+      if (rows.length > 0) await tx.insert(menuItems).values(rows);
+      const after = await listMenuItems(tx);
+      await recordAudit(tx, {
+        actorId: actor.id,
+        action: 'menu.change',
+        before: { entries: before.map(describe) },
+        after: { entries: after.map(describe) },
+      });
+      return ok(null);
+    },
+    altered(MENU),
+  );
 }
 
 type Entry = MenuInput['entries'][number];

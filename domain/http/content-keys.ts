@@ -9,6 +9,10 @@ export const ANYTHING: ContentKey = '*';
 /** The newest of the whole portal. */
 export const NEWEST: ContentKey = 'list';
 
+/** The entries of the menu. */
+export const MENU: ContentKey = 'menu';
+export const WEB_LINKS: ContentKey = 'links';
+
 /** All that readers see of an article, in its page or a list. */
 export function articleKey(id: number): ContentKey {
   return `article:${id}`;

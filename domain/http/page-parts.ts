@@ -4,6 +4,7 @@ export type PagePart = { name: string; html: string; except?: string };
 /** What surrounds the parts: one piece more than there are parts. */
 type CutPage = { pieces: string[]; parts: PagePart[] };
 
+export const HEADER = 'header';
 export const ASIDE = 'aside';
 
 const MARK = ' data-part="';
@@ -33,9 +34,14 @@ export function cutParts(html: string): CutPage {
   return { pieces: [...pieces, html.slice(from)], parts };
 }
 
+/** For a page that is not kept. */
+export function withoutMarks(html: string): string {
+  return html.replace(/ data-part="[^"]*"/g, '');
+}
+
 /** Puts the parts, in their order, between the pieces. */
 export function joinParts(pieces: readonly string[], parts: readonly string[]): string {
-  return pieces.map((piece, at) => piece + (parts[at] ?? '')).join('');
+  return pieces.reduce((html, piece, at) => html + piece + (parts[at] ?? ''), '');
 }
 
 function endOfElement(html: string, start: number): number {

@@ -4,6 +4,9 @@ import { listCategoryArticles } from '#db/article/articles';
 import { moveArticle } from '#db/article/moves';
 import { findDeskArticle } from '#db/article/rows';
 import { sql } from '#db/client/client';
+import { versionOf } from '#db/client/version';
+import { listMenuItems, saveMenu } from '#db/site/menu';
+import { listWebLinkGroups, saveWebLinks } from '#db/site/web-links';
 import { ADMINISTRATOR } from '#demo/load';
 import { articlePath } from '#domain/http/paths';
 import { type FailingPortal, openFailingPortal, publish } from '#e2e/support/failing-portal';
@@ -38,6 +41,10 @@ async function findCategoryId(slug: string): Promise<number> {
   return Number(row?.['id']);
 }
 
+const LINK = { title: 'Trang liên kết mới', url: 'https://example.vn/' };
+
+const administrator = async () => ({ ...(await findUserByEmail(ADMINISTRATOR)), categoryIds: null }) as never;
+
 /** The oldest articles of a category of twelve, and pages that show nothing of it. */
 let old: string[] = [];
 let others: string[] = [];
@@ -69,6 +76,25 @@ test('a publication is on every page when it is acknowledged, and nobody waits f
   }
 });
 
+test('where menu or web links change, one page is rendered for all', async () => {
+  const pages = ['/', '/kinh-te', ...others, ...old].filter((path) => path !== '/thong-ke-truy-cap');
+  const links = { version: versionOf(await listWebLinkGroups()), ungrouped: [LINK], groups: [] };
+  const menu = {
+    version: versionOf(await listMenuItems()),
+    entries: [{ kind: 'url' as const, label: 'Mục mới', url: 'https://example.vn/' }],
+  };
+  for (const [change, words] of [
+    [async () => saveWebLinks(links, await administrator()), LINK.title],
+    [async () => saveMenu(menu, await administrator()), 'Mục mới'],
+  ] as const) {
+    await keep(pages);
+    expect(await change()).toMatchObject({ ok: true });
+    await portal.untilHeard();
+    expect(await findDropped(pages)).toEqual(['/']);
+    for (const page of pages) expect((await read(page)).html, page).toContain(words);
+  }
+});
+
 test('a retraction takes the article from every page at once, the lists of what was read most among them', async () => {
   const story = await publish('bai-se-go', 'Bài sẽ gỡ');
   await sql()`insert into page_view_days (day, path, article_id, views) values (current_date, ${story.path}, ${story.id}, 9999)`;
@@ -79,10 +105,9 @@ test('a retraction takes the article from every page at once, the lists of what 
   await keep(paths);
   for (const page of paths) expect((await read(page)).html, page).toContain(story.path);
 
-  const administrator = await findUserByEmail(ADMINISTRATOR);
   const head = (await findDeskArticle(story.id))?.head.id ?? 0;
   const move = { id: story.id, move: 'retract' as const, headRevisionId: head, note: 'Nhầm' };
-  expect(await moveArticle(move, { ...administrator, categoryIds: null } as never)).toMatchObject({ ok: true });
+  expect(await moveArticle(move, await administrator())).toMatchObject({ ok: true });
   await portal.untilHeard();
   expect((await read(story.path)).status).toBe(410);
   for (const page of paths) expect((await read(page)).html, page).not.toContain(story.path);

@@ -34,11 +34,14 @@ export function beginRenderingForAll(older?: unknown): void {
   if (answer) answer.forAll = { older };
 }
 
-/**
- * The status chosen by the current rendering. After a failed one Next passes the older copy again, which does not
- * count.
- */
-export function statusChosenForAll(rendered: unknown): number | undefined {
+/** After a failed rendering Next passes the older copy again. */
+export function isOlderCopy(rendered: unknown): boolean {
+  const forAll = answers.getStore()?.forAll;
+  return forAll?.older !== undefined && forAll.older === rendered;
+}
+
+/** The status chosen by the current rendering. */
+export function statusChosenForAll(): number | undefined {
   const answer = answers.getStore();
-  return answer?.forAll && answer.forAll.older !== rendered ? answer.chosen?.status : undefined;
+  return answer?.forAll ? answer.chosen?.status : undefined;
 }

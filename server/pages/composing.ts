@@ -37,19 +37,27 @@ export function lastComposed({ frame }: Entry): Entry | undefined {
   return frame && composed.get(frame)?.entry;
 }
 
-/** So that no older part stands in for what was taken away. */
 export function forgetComposed({ frame }: Entry): void {
   if (frame) composed.delete(frame);
 }
 
+/** After a removal: what was composed of parts that are not the present ones may show what was taken away. */
+export function forgetOlderParts(page: Entry, find: (key: string) => Entry | undefined): void {
+  const { frame } = page;
+  const known = frame && composed.get(frame);
+  if (known?.parts.some((part, at) => part !== find(partKey(frame?.parts[at]?.name ?? '')))) forgetComposed(page);
+}
+
+/** Joined anew for who needs the text: kept twice, pages would take twice the memory. */
 function join(page: Entry, { pieces }: Frame, parts: Entry[]): Entry {
-  const html = joinParts(
-    pieces,
-    parts.map(({ value }) => value.html ?? ''),
-  );
   const { 'last-modified': _, ...headers } = page.value.headers ?? {};
   const dates = [page, ...parts].map(({ value }) => Date.parse(String(value.headers?.['last-modified'])));
   const last = Math.max(...dates); // NaN where one has none
   const dated = last > 0 ? { ...headers, 'last-modified': new Date(last).toUTCString() } : headers;
-  return { ...page, value: { ...page.value, headers: dated, html } };
+  const texts = parts.map(({ value }) => value.html ?? '');
+  const value = Object.defineProperty({ ...page.value, headers: dated }, 'html', {
+    get: () => joinParts(pieces, texts),
+    enumerable: true,
+  });
+  return { ...page, value };
 }

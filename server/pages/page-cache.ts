@@ -1,12 +1,13 @@
 import { beginReads } from '#db/client/reads';
 import { NOWHERE_PATH } from '#domain/http/paths';
-import { beginRenderingForAll, statusChosenForAll } from '#server/base/answer-with';
+import { beginRenderingForAll, isOlderCopy, statusChosenForAll } from '#server/base/answer-with';
+import { forgetComposed } from '#server/pages/composing';
 import { keepRendered } from '#server/pages/keeping';
 import { dropLastCopy, noteGone } from '#server/pages/last-copies';
 import { countLookup } from '#server/pages/lookups';
 import { type CacheControl, type Entry, isOld, isWhole, type Page, pathIn } from '#server/pages/page-entry';
 import { dropFramework, forbidKeeping } from '#server/pages/page-headers';
-import { beginGeneration, forgetPage, keptPage, store } from '#server/pages/page-store';
+import { beginGeneration, forgetPage, keptPage, lastPage, store } from '#server/pages/page-store';
 import { awaitParts, beginRendering, endRendering } from '#server/pages/renderings';
 import { findSharedPage } from '#server/pages/shared-lookup';
 
@@ -33,10 +34,11 @@ export default class PageCache {
   }
 
   async set(key: string, value: Page | null, context: { cacheControl?: CacheControl }): Promise<void> {
-    if (value?.html !== undefined) dropFramework(value, value.html);
     const rendering = endRendering(key);
+    if (value && isOlderCopy(value)) return touch(key, value, context);
+    if (value?.html !== undefined) dropFramework(value, value.html);
     // Next answers all who wait for this rendering from this object.
-    if (value?.html !== undefined) value.status = statusChosenForAll(value) ?? value.status;
+    if (value?.html !== undefined) value.status = statusChosenForAll() ?? value.status;
     if (!value || (value.status ?? 200) !== 200) {
       forgetPage(key);
       // A failure does not say that the page is gone.
@@ -57,6 +59,14 @@ export default class PageCache {
   }
 
   resetRequestCache(): void {}
+}
+
+/** Tries again when the older page is old once more. What was dropped meanwhile stays dropped. */
+function touch(key: string, value: Page, { cacheControl }: { cacheControl?: CacheControl }): void {
+  const known = store.pages.peek(key);
+  if (!known || lastPage(known)?.value !== value) return;
+  forgetComposed(known);
+  store.pages.set(key, { ...known, lastModified: Date.now(), cacheControl });
 }
 
 /** Another rendering may bring a part that is missing; another node may have the page. */

@@ -52,11 +52,7 @@ export function isOld({ lastModified, cacheControl }: Entry): boolean {
 export function sizeOf({ value, frame }: Entry): number {
   const parts = [value.rscData, value.body, ...(value.segmentData?.values() ?? [])];
   const pieces = frame?.pieces.reduce((sum, piece) => sum + piece.length, 0) ?? 0;
-  // A frame is in memory once more, composed.
-  return parts.reduce(
-    (sum, part) => sum + (part?.byteLength ?? 0),
-    1024 + ((value.html?.length ?? 0) + pieces * 2) * 2,
-  );
+  return parts.reduce((sum, part) => sum + (part?.byteLength ?? 0), 1024 + ((value.html?.length ?? 0) + pieces) * 2);
 }
 
 /** The path in Next's cache key (`/route-cache/APP_PAGE/…/$/tin`); `/index` is the home page. */

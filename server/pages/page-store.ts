@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { processWide } from '#domain/base/process-wide';
 import { type ContentKey, isAltered } from '#domain/http/content-keys';
 import { sharedNow } from '#server/base/clock';
-import { compose, forgetComposed, lastComposed } from '#server/pages/composing';
+import { compose, forgetOlderParts, lastComposed, partKey } from '#server/pages/composing';
 import { keepLastCopies, type Older } from '#server/pages/last-copies';
 import { type Entry, isOld, pathIn, sizeOf } from '#server/pages/page-entry';
 import { pageCacheBytes } from '#server/settings/schema/page-cache';
@@ -79,7 +79,7 @@ export function dropAltered(keys: ReadonlySet<ContentKey>, mark: string, older: 
   keepLastCopies(wholePages(altered), older);
   for (const [key] of altered) store.pages.delete(key);
   if (older === 'shown') store.standing = new Map(wholePages(altered));
-  else for (const page of store.pages.values()) if (page.frame && !findPage(page)) forgetComposed(page);
+  else for (const page of store.pages.values()) forgetOlderParts(page, (key) => store.pages.peek(key));
 }
 
 export function keepPage(key: string, entry: Entry): void {
@@ -113,6 +113,12 @@ function standingPage(key: string): Entry | undefined {
 export function lastPage(entry: Entry): Entry | undefined {
   if (entry.value.kind === 'PART') return undefined;
   return entry.frame ? lastComposed(entry) : entry;
+}
+
+/** Names of the parts that are to be rendered again. Uses none of them, so that it may run over all pages. */
+export function missingParts({ frame }: Entry): string[] {
+  const parts = frame?.parts ?? [];
+  return parts.map(({ name }) => name).filter((name) => !store.pages.has(partKey(name)));
 }
 
 /** Call it before dropping something: renderings under way are not kept. */

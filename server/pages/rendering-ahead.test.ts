@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { declareReads } from '#db/client/reads';
+import { declareReads, readPart } from '#db/client/reads';
 import { enterAnswer } from '#server/base/answer-with';
 import PageCache from '#server/pages/page-cache';
 import { keptPageAt, sharePages, store } from '#server/pages/page-store';
@@ -62,6 +62,34 @@ test.each([
   expect(['/a', '/b', '/c'].map(htmlAt)).toEqual([undefined, undefined, undefined]);
   await renderStanding();
   expect(rendered).toEqual([]);
+});
+
+test('of pages that lack a part one is made, and they all have it', async () => {
+  const renderPart = async (path: string, text: string) => {
+    enterAnswer({ headersSent: true });
+    await cache.get(path);
+    await readPart(
+      () =>
+        declareReads(
+          async () => undefined,
+          () => ['links'],
+        ),
+      () => 'aside',
+    );
+    const html = `<p>${path}</p><aside data-part="aside">${text}</aside>`;
+    await cache.set(path, { kind: 'APP_PAGE', status: 200, html, headers: {} }, {});
+  };
+  const paths = Array.from({ length: 5 }, (_, at) => `/p${at}`);
+  for (const path of paths) await renderPart(path, 'cũ');
+  renderAheadBy(async (path) => {
+    rendered.push(path);
+    await renderPart(path, 'mới');
+  });
+  change(['links'], 'shown');
+  expect(htmlAt('/p3')).toBe('<p>/p3</p><aside>cũ</aside>');
+  await renderStanding();
+  expect(rendered).toHaveLength(1);
+  for (const path of paths) expect(htmlAt(path)).toBe(`<p>${path}</p><aside>mới</aside>`);
 });
 
 test('a removal in the middle of it ends it', async () => {

@@ -1,6 +1,6 @@
 import { processWide } from '#domain/base/process-wide';
 import { pathIn } from '#server/pages/page-entry';
-import { keptPage, store } from '#server/pages/page-store';
+import { keptPage, missingParts, store } from '#server/pages/page-store';
 import { findSharedPage } from '#server/pages/shared-lookup';
 
 /** The most that a change waits for. */
@@ -42,8 +42,7 @@ export async function renderStanding(): Promise<void> {
 function chooseKeys(dropped: string[]): string[] {
   const askedFor = (key: string) => store.asked.peek(addressOf(key)) ?? 0;
   const missing = new Map<string, string>();
-  for (const [key, { frame }] of store.pages.entries())
-    for (const { name } of frame?.parts ?? []) if (!missing.has(name) && !keptPage(key)) missing.set(name, key);
+  for (const [key, page] of store.pages.entries()) for (const name of missingParts(page)) missing.set(name, key);
   const asked = dropped.filter((key) => askedFor(key) > 0).toSorted((a, b) => askedFor(b) - askedFor(a));
   return [...new Set([...missing.values(), ...asked.slice(0, MOST)])];
 }

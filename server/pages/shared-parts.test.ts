@@ -107,6 +107,13 @@ test('the last copy has the part as it was, unless something was taken away', ()
   expect(findCopy('/a')).toBeUndefined();
 });
 
+test('a copy does not have a part of before that lists what was taken away, though the present part does not', async () => {
+  change(['list:3'], 'shown');
+  await render('/b', 2, 'mới', ['list:3', 'article:8']);
+  change(['article:9'], 'dropped');
+  expect(findCopy('/a')?.text).not.toBe(whole(1, 'cũ'));
+});
+
 test('a copy of a page stays while a change takes something away that it does not show', () => {
   change(['article:1'], 'dropped');
   expect([findCopy('/a'), findCopy('/b')?.text]).toEqual([undefined, whole(2, 'cũ')]);

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { usesFramework } from '#domain/http/own-steps';
+import { withoutMarks } from '#domain/http/page-parts';
 import { withoutFramework } from '#domain/http/plain-page';
 import type { Exchange } from '#server/http/pipeline/pipeline';
 import { bytesOf, originalOf } from '#server/http/response/body';
@@ -33,7 +34,7 @@ export function sendPlainPages({ request, response }: Exchange): void {
     if (!isPage() && parts.length === 0) return end(chunk, coding);
     if (chunk && typeof chunk !== 'function') parts.push(bytesOf(chunk, coding));
     if (!isPage() || parts.length === 0) return end(parts.length > 0 ? Buffer.concat(parts) : undefined);
-    const page = Buffer.from(withoutFramework(Buffer.concat(parts).toString()));
+    const page = Buffer.from(withoutMarks(withoutFramework(Buffer.concat(parts).toString())));
     response.setHeader('content-length', page.length);
     return end(page);
   }) as typeof response.end;

@@ -69,7 +69,7 @@ test('a page that is rendered for all says its status to the page cache, though 
     const render = async () => {
       if (request.url === '/kept') beginRenderingForAll();
       await turn();
-      heard.push(answerWith(410), statusChosenForAll('made now'));
+      heard.push(answerWith(410), statusChosenForAll());
     };
     if (request.url === '/older') {
       beginRenderingForAll();
