@@ -9,7 +9,7 @@ import { outliveBrokenPipes } from '#server/http/connection/broken-pipe';
 import { drainBeforeStopping } from '#server/http/connection/stopping';
 import { watchDatabase } from '#server/http/errors/database-away';
 import { shareCopies } from '#server/http/errors/find-copy';
-import { askNext } from '#server/http/next/own-port';
+import { openOwnPort } from '#server/http/next/own-port';
 import { runPipeline } from '#server/http/pipeline/pipeline';
 import { portalPipeline } from '#server/http/steps';
 import { startPings } from '#server/jobs/pinger';
@@ -46,7 +46,7 @@ export async function prepareProcess(): Promise<void> {
   startScheduler();
   startAlarms();
   startNightlyBackups();
-  renderAheadBy(askNext);
+  renderAheadBy(await openOwnPort());
   const redis = setting('REDIS_URL');
   if (redis) sharePages(await openSharedPages(redis));
   const replica = setting('DATABASE_REPLICA_URL');

@@ -12,7 +12,7 @@ import { pageViewDays } from '#db/schema/visits';
 import { ancestorIds } from '#db/site/categories';
 import { FIELD_NAMES, LEADS, pick } from '#domain/article/fields';
 import { addDays, type Day } from '#domain/base/calendar';
-import { articleKey, type ContentKey, listKey, NEWEST } from '#domain/http/content-keys';
+import { articleKey, listKey, NEWEST } from '#domain/http/content-keys';
 
 export const PAGE_SIZE = 10;
 
@@ -62,7 +62,10 @@ export type ListedArticle = Awaited<ReturnType<typeof listNewestArticles>>[numbe
 export type LiveArticle = NonNullable<Awaited<ReturnType<typeof findLiveArticle>>>;
 
 export function listNewestArticles(limit: number) {
-  return listNewest(NEWEST, limit);
+  return declareReads(
+    () => selectListed().limit(limit),
+    (rows) => [NEWEST, ...rows.map(({ id }) => articleKey(id))],
+  );
 }
 
 /** With whole texts; a category includes its descendants. */
@@ -170,14 +173,6 @@ function listLive(ids: number[]) {
   return declareReads(
     async () => (ids.length === 0 ? [] : await selectListed(inArray(articles.id, ids))),
     (rows) => rows.map(({ id }) => articleKey(id)),
-  );
-}
-
-/** `list` is altered by whatever changes the order. */
-function listNewest(list: ContentKey, limit: number, filter?: SQL) {
-  return declareReads(
-    () => selectListed(filter).limit(limit),
-    (rows) => [list, ...rows.map(({ id }) => articleKey(id))],
   );
 }
 

@@ -36,8 +36,8 @@ export async function announceContentChange(
 }
 
 /** For an article that readers begin to see, see altered or see no more; `categories` are those before and after. */
-export function alteredBy(articleId: number, categories: (number | undefined)[]): SQL {
-  const lists = categories.map((id) => (id === undefined ? statement`` : statement` || listing_keys(${id})`));
+export function alteredBy(articleId: number, categories: number[]): SQL {
+  const lists = categories.map((id) => statement` || listing_keys(${id})`);
   return statement`${altered(articleKey(articleId))}${statement.join(lists)}`;
 }
 
@@ -45,12 +45,13 @@ export function altered(key: ContentKey): SQL {
   return statement`array[${key}]::text[]`;
 }
 
-export type ContentChange = { number: number; mark: string; keys: string[] | null };
+/** How a state came to be; `keys` is null where everything may have changed. */
+export type ContentChange = { number: number; mark: string; keys: ContentKey[] | null };
 
-/** What each change altered after the state `number`, as far as it is known. */
+/** What each change altered, from the one that led to the state `number` on, as far as it is known. */
 export async function listContentChanges(number: number): Promise<ContentChange[]> {
   return sql()<ContentChange[]>`
-    select number::float8 as number, mark::text as mark, keys from content_changes where number > ${number}
+    select number::float8 as number, mark::text as mark, keys from content_changes where number >= ${number}
     order by number`;
 }
 

@@ -1,3 +1,5 @@
+import { copyOf } from '#domain/base/text-copy';
+
 /** A part of a page that other pages show, too; `except` names what it must not show on this one. */
 export type PagePart = { name: string; html: string; except?: string };
 
@@ -7,36 +9,35 @@ type CutPage = { pieces: string[]; parts: PagePart[] };
 export const HEADER = 'header';
 export const ASIDE = 'aside';
 
-const MARK = ' data-part="';
+/**
+ * The mark right after the tag's name. No text and no attribute has a `<` of its own in what React writes, nor has JSON-LD, so
+ * nobody can write one.
+ */
+const MARK = /<([a-z]+) data-part="([a-z0-9-]+)(?: ([a-z0-9:]+))?"/g;
 
-/** The attribute by which `cutParts` finds an element. */
+/** The attribute by which `cutParts` finds an element; its first one. */
 export function partMark(name: string, except?: string) {
   return { 'data-part': except ? `${name} ${except}` : name };
 }
 
-/**
- * Cuts the marked elements out of HTML as React writes it: every end tag is there, and neither text nor attributes have
- * a quote or `<` of their own. The mark goes.
- */
-export function cutParts(html: string): CutPage {
+/** Cuts the elements marked with one of `names` out of HTML as React writes it, which has every end tag. All marks go. */
+export function cutParts(html: string, names: ReadonlySet<string>): CutPage {
   const pieces: string[] = [];
   const parts: PagePart[] = [];
   let from = 0;
-  for (let mark = html.indexOf(MARK); mark >= 0; mark = html.indexOf(MARK, from)) {
-    const start = html.lastIndexOf('<', mark);
-    const closing = html.indexOf('"', mark + MARK.length);
-    const end = endOfElement(html, start);
-    const [name = '', except] = html.slice(mark + MARK.length, closing).split(' ');
-    pieces.push(html.slice(from, start));
-    parts.push({ name, html: html.slice(start, mark) + html.slice(closing + 1, end), ...(except ? { except } : {}) });
+  for (const { 0: mark, index, 1: tag = '', 2: name = '', 3: except } of html.matchAll(MARK)) {
+    if (index < from || !names.has(name)) continue;
+    const end = endOfElement(html, tag, index);
+    pieces.push(copyOf(withoutMarks(html.slice(from, index))));
+    const inside = withoutMarks(html.slice(index + mark.length, end));
+    parts.push({ name, html: copyOf(`<${tag}${inside}`), ...(except ? { except } : {}) });
     from = end;
   }
-  return { pieces: [...pieces, html.slice(from)], parts };
+  return { pieces: [...pieces, copyOf(withoutMarks(html.slice(from)))], parts };
 }
 
-/** For a page that is not kept. */
 export function withoutMarks(html: string): string {
-  return html.replace(/ data-part="[^"]*"/g, '');
+  return html.replace(MARK, '<$1');
 }
 
 /** Puts the parts, in their order, between the pieces. */
@@ -44,8 +45,7 @@ export function joinParts(pieces: readonly string[], parts: readonly string[]): 
   return pieces.reduce((html, piece, at) => html + piece + (parts[at] ?? ''), '');
 }
 
-function endOfElement(html: string, start: number): number {
-  const name = /^<([a-z]+)/.exec(html.slice(start, start + 20))?.[1] ?? '';
+function endOfElement(html: string, name: string, start: number): number {
   const tag = new RegExp(`<(/?)${name}[ >]`, 'g');
   tag.lastIndex = start;
   let depth = 0;

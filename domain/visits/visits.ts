@@ -1,3 +1,4 @@
+import { copyOf } from '#domain/base/text-copy';
 /** Silence after which a reader's view starts a new visit. */
 export const VISIT_SILENCE_MS = 30 * 60_000;
 
@@ -60,14 +61,6 @@ export function cutHit(hit: Hit): Hit {
     return [name, text === undefined ? undefined : copyOf(text.slice(0, length))] as const;
   });
   return { ...hit, ...Object.fromEntries(cut) };
-}
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
-
-/** A plain slice would keep the whole original string in memory. */
-function copyOf(text: string): string {
-  return decoder.decode(encoder.encode(text));
 }
 
 /** `id` makes recording idempotent; `waiting` counts the hits buffered behind. */

@@ -4,7 +4,7 @@ import { checkReplica, enterReaders, openReplica } from '#db/client/replica';
 import { firstStepOf, OWN_STEPS } from '#domain/http/own-steps';
 import { ownSlugsNot } from '#domain/http/reader-pages';
 import { runEvery } from '#server/base/repeat';
-import { knownGeneration } from '#server/cluster/following';
+import { knownGeneration } from '#server/cluster/own-node';
 
 /** Delays the return to the replica after a change. */
 const EVERY_MS = 250;

@@ -1,11 +1,9 @@
+import type { ContentChange } from '#db/client/content-events';
 import { processWide } from '#domain/base/process-wide';
 import { type ContentKey, isAltered } from '#domain/http/content-keys';
 
 /** A state of the content: a copied or restored database may reach the number, but not the mark. */
 export type ContentState = { number: number; mark: string };
-/** How the state came to be; `keys` is null where everything may have changed. */
-export type ContentChange = ContentState & { keys: readonly ContentKey[] | null };
-
 type States = {
   present?: ContentState | undefined;
   changes: Map<number, ContentState & { keys: Set<ContentKey> | null }>;

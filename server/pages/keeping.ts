@@ -1,5 +1,5 @@
 import { notedReads } from '#db/client/reads';
-import { ANYTHING, type ContentKey } from '#domain/http/content-keys';
+import type { ContentKey } from '#domain/http/content-keys';
 import { cutParts, joinParts, type PagePart } from '#domain/http/page-parts';
 import { partKey } from '#server/pages/composing';
 import { presentState } from '#server/pages/content-states';
@@ -24,16 +24,18 @@ export function keepRendered(key: string, value: Page, context: Context, renderi
     if (rendering?.state && (entry.value.status ?? 200) === 200) store.shared?.set(name, entry);
     return true;
   };
-  const { pieces, parts } = value.html === undefined ? { pieces: [], parts: [] } : cutParts(value.html);
+  const { pieces, parts } =
+    value.html === undefined ? { pieces: [], parts: [] } : cutParts(value.html, new Set(reads.parts.keys()));
   dateWhenSafe(value);
   for (const part of parts) {
     if (isFresh(part.name)) continue;
     const of = (shows: readonly ContentKey[]) => partEntry(part, value, { ...context, shows, state });
-    keepOne(partKey(part.name), of, reads.parts.get(part.name) ?? [ANYTHING]);
+    keepOne(partKey(part.name), of, reads.parts.get(part.name) ?? []);
   }
   const isKept = keepOne(key, (shows) => pageEntry(value, pieces, parts, { ...context, shows, state }), reads.page);
   const html = parts.map((part) => part.html);
-  if (parts.length > 0) value.html = (isKept ? keptPage(key)?.value.html : undefined) ?? joinParts(pieces, html);
+  if (value.html !== undefined)
+    value.html = (isKept ? keptPage(key)?.value.html : undefined) ?? joinParts(pieces, html);
   return isKept;
 }
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { NOWHERE_PATH } from '#domain/http/paths';
 import { answerWith, enterAnswer } from '#server/base/answer-with';
 import PageCache from '#server/pages/page-cache';
-import { clearPageCache, pageCacheSize } from '#server/pages/page-store';
+import { clearPageCache, pageCacheSize, store } from '#server/pages/page-store';
 import { awaitOlderRenderings } from '#server/pages/renderings';
 
 const cache = new PageCache();
@@ -98,6 +98,27 @@ test('a page that asks for 410 is answered with it, and not kept', async () => {
   expect(gone.status).toBe(410);
   expect(gone.headers).toMatchObject({ 'cache-control': 'public, max-age=0, must-revalidate' });
   expect(await cache.get('/a')).toBeNull();
+});
+
+test('a page that was dropped while it was rendered anew, and could not be, stays dropped', async () => {
+  const old = page(200);
+  await cache.set('/dropped', old, { cacheControl: { revalidate: 0 } });
+  enterAnswer({ headersSent: true });
+  await cache.get('/dropped');
+  clearPageCache();
+  await cache.set('/dropped', old, {}); // as Next does after a failed rendering
+  expect(await cache.get('/dropped')).toBeNull();
+});
+
+test('a page that could not be rendered anew is tried again later, and shows what it showed', async () => {
+  const old = page(200);
+  await cache.set('/tried', old, { cacheControl: { revalidate: 0 } });
+  const { shows } = store.pages.get('/tried') ?? {};
+  expect(shows).toBeDefined();
+  enterAnswer({ headersSent: true });
+  await cache.get('/tried');
+  await cache.set('/tried', old, { cacheControl: { revalidate: 30 } });
+  expect(store.pages.get('/tried')).toMatchObject({ value: old, shows, cacheControl: { revalidate: 30 } });
 });
 
 test('a page says when it was made, to the second; one made in the second of a change or the next does not', async () => {

@@ -7,7 +7,7 @@ import { dropLastCopy, noteGone } from '#server/pages/last-copies';
 import { countLookup } from '#server/pages/lookups';
 import { type CacheControl, type Entry, isOld, isWhole, type Page, pathIn } from '#server/pages/page-entry';
 import { dropFramework, forbidKeeping } from '#server/pages/page-headers';
-import { beginGeneration, forgetPage, keptPage, lastPage, store } from '#server/pages/page-store';
+import { beginGeneration, forgetPage, keptPage, lastPage, missingParts, store } from '#server/pages/page-store';
 import { awaitParts, beginRendering, endRendering } from '#server/pages/renderings';
 import { findSharedPage } from '#server/pages/shared-lookup';
 
@@ -26,7 +26,7 @@ export default class PageCache {
     const entry = known && !isOld(known) ? known : await findElsewhere(key);
     countLookup(entry ? (isOld(entry) ? 'stale' : 'hit') : 'miss');
     if (!entry || isOld(entry)) {
-      beginRendering(key, partsOf(key));
+      beginRendering(key, lackedBy(key));
       if (context?.kind !== 'FETCH') beginReads();
     }
     beginRenderingForAll(entry?.value);
@@ -53,6 +53,7 @@ export default class PageCache {
   async revalidateTag(tags: string | string[]): Promise<void> {
     const revalidated = new Set([tags].flat());
     beginGeneration();
+    store.cleared = store.generation;
     for (const [key, entry] of store.pages.entries()) {
       if (entry.tags.some((tag) => revalidated.has(tag))) forgetPage(key);
     }
@@ -71,11 +72,11 @@ function touch(key: string, value: Page, { cacheControl }: { cacheControl?: Cach
 
 /** Another rendering may bring a part that is missing; another node may have the page. */
 async function findElsewhere(key: string): Promise<Entry | null> {
-  const parts = partsOf(key);
-  if (parts.length > 0) await awaitParts(parts);
+  await awaitParts(() => lackedBy(key));
   return findSharedPage(key);
 }
 
-function partsOf(key: string): string[] {
-  return store.pages.peek(key)?.frame?.parts.map(({ name }) => name) ?? [];
+function lackedBy(key: string): string[] {
+  const page = store.pages.peek(key);
+  return page ? missingParts(page) : [];
 }

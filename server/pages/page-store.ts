@@ -75,11 +75,12 @@ export function clearPageCache(mark?: string, older: Older = 'dropped'): void {
 /** Drops what shows one of `keys`, as `clearPageCache`. */
 export function dropAltered(keys: ReadonlySet<ContentKey>, mark: string, older: Older): void {
   beginState(mark);
+  for (const page of store.pages.values()) forgetOlderParts(page, peek);
   const altered = [...store.pages.entries()].filter(([, { shows }]) => isAltered(shows, keys));
   keepLastCopies(wholePages(altered), older);
   for (const [key] of altered) store.pages.delete(key);
   if (older === 'shown') store.standing = new Map(wholePages(altered));
-  else for (const page of store.pages.values()) forgetOlderParts(page, (key) => store.pages.peek(key));
+  else for (const page of store.pages.values()) forgetOlderParts(page, peek);
 }
 
 export function keepPage(key: string, entry: Entry): void {
@@ -99,8 +100,12 @@ export function keptPageAt(path: string): Entry | undefined {
   const key = store.keys.get(path === '/' ? '/index' : path);
   const entry = key === undefined ? undefined : (keptPage(key) ?? standingPage(key));
   if (entry?.value.kind !== 'APP_PAGE' || isOld(entry)) return undefined;
-  store.asked.set(path, (store.asked.get(path) ?? 0) + 1);
   return entry;
+}
+
+/** A reader has asked for it. */
+export function countAsked(path: string): void {
+  store.asked.set(path, (store.asked.get(path) ?? 0) + 1);
 }
 
 function standingPage(key: string): Entry | undefined {
@@ -112,7 +117,7 @@ function standingPage(key: string): Entry | undefined {
 /** As it is kept, or was before a part of it was dropped. */
 export function lastPage(entry: Entry): Entry | undefined {
   if (entry.value.kind === 'PART') return undefined;
-  return entry.frame ? lastComposed(entry) : entry;
+  return compose(entry, peek) ?? lastComposed(entry);
 }
 
 /** Names of the parts that are to be rendered again. Uses none of them, so that it may run over all pages. */
@@ -141,6 +146,11 @@ function beginState(mark: string | undefined): void {
   store.isNew = false;
   store.standing = undefined;
   beginGeneration();
+}
+
+/** Uses nothing, so that it may run over all pages. */
+function peek(key: string): Entry | undefined {
+  return store.pages.peek(key);
 }
 
 function findPage(entry: Entry): Entry | undefined {

@@ -1,4 +1,5 @@
-import { type ContentChange, type ContentState, forgetState, learnState } from '#server/pages/content-states';
+import type { ContentChange } from '#db/client/content-events';
+import { type ContentState, forgetState, learnState } from '#server/pages/content-states';
 import type { Older } from '#server/pages/last-copies';
 import { clearPageCache, dropAltered } from '#server/pages/page-store';
 

@@ -44,6 +44,7 @@ function chooseKeys(dropped: string[]): string[] {
   const missing = new Map<string, string>();
   for (const [key, page] of store.pages.entries()) for (const name of missingParts(page)) missing.set(name, key);
   const asked = dropped.filter((key) => askedFor(key) > 0).toSorted((a, b) => askedFor(b) - askedFor(a));
+  for (const key of asked) store.asked.set(addressOf(key), askedFor(key) / 2); // what was, counts less than what is
   return [...new Set([...missing.values(), ...asked.slice(0, MOST)])];
 }
 

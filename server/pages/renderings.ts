@@ -4,7 +4,7 @@ import type { ContentKey } from '#domain/http/content-keys';
 import { type ContentState, isCurrentSince, presentState } from '#server/pages/content-states';
 import { store } from '#server/pages/page-store';
 
-/** Beyond it a page may be rendered once too often. */
+/** Far more than renderings at once; one that is forgotten would count as of the present. */
 const MAX_PENDING = 10_000;
 /** An older rendering has failed. */
 const GIVEN_UP_MS = 10_000;
@@ -19,7 +19,11 @@ const underWay = processWide('renderings', () => new LRUCache<string, Rendering>
 
 export function beginRendering(key: string, parts: string[] = []): void {
   // Next may answer a second request with the first one's rendering.
-  if (underWay.has(key)) return;
+  const known = underWay.get(key);
+  if (known) {
+    if (isGivenUp(known)) underWay.set(key, { ...known, at: Date.now() });
+    return;
+  }
   underWay.set(key, { generation: store.generation, state: presentState(), at: Date.now(), parts });
 }
 
@@ -45,11 +49,15 @@ export function awaitOlderRenderings(): Promise<void> {
   return waitWhile(() => some((one) => one.generation < generation));
 }
 
-/** Waits at most two seconds for a present rendering, if there is one, that brings one of `parts`. */
-export function awaitParts(parts: string[]): Promise<void> {
-  const brings = (one: Rendering) =>
-    one.generation === store.generation && one.parts.some((part) => parts.includes(part));
-  return waitWhile(() => some(brings));
+/** Waits at most two seconds while a present rendering will bring one of the parts that `findMissing` finds. */
+export function awaitParts(findMissing: () => string[]): Promise<void> {
+  return waitWhile(() => {
+    const missing = findMissing();
+    return (
+      missing.length > 0 &&
+      some((one) => one.generation === store.generation && one.parts.some((part) => missing.includes(part)))
+    );
+  });
 }
 
 function some(isMeant: (one: Rendering) => boolean): boolean {

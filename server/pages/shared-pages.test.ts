@@ -152,6 +152,23 @@ withRedis('a feed that one node made stands in on another where it fails, of the
   }
 });
 
+withRedis('what somebody else wrote there, or moved to another address, is never shown', async () => {
+  sharePages(shared);
+  begin('forged');
+  await render('/h', 'ours');
+  await render('/i', 'other');
+  await untilStored('forged', '/h');
+  await untilStored('forged', '/i');
+  const client = await createClient({ url }).connect();
+  const [name = ''] = await client.keys('*:/h');
+  const text = (await client.get(name)) ?? '';
+  await client.set(name, text.replace('ours', 'theirs'));
+  await client.set(name.replace('/h', '/i'), text);
+  client.destroy();
+  beAnotherNode('forged');
+  expect([await htmlOf('/h'), await htmlOf('/i')]).toEqual([undefined, undefined]);
+});
+
 withRedis('what lies there damaged is rendered anew', async () => {
   sharePages(shared);
   begin('damaged');

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { createClient } from 'redis';
 import { inTime } from '#domain/base/in-time';
 import { openBreaker } from '#server/base/breaker';
@@ -15,6 +15,8 @@ const WRITE_LIMIT_MS = 2000;
 /** A start's wait for the connection. */
 const PATIENCE_MS = 500;
 const MOST_WRITES = 64;
+/** Of a SHA-256 in base64url. */
+const SUM_LENGTH = 43;
 /** A claim of which nothing came is void then. */
 const CLAIM_MS = 2000;
 /** Pages are rendered again every ten minutes; those that nobody asks for expire. */
@@ -52,12 +54,12 @@ export async function openSharedPages(url: string): Promise<SharedPages & { clos
   return {
     get: (key) =>
       reading.call(async () => {
-        const text = await client.get(nameOf(key));
-        return text === null ? undefined : unpackPage(text);
+        const text = unseal(key, await client.get(nameOf(key)));
+        return text === undefined ? undefined : unpackPage(text);
       }),
     set: (key, entry) =>
       void write(async () => {
-        await client.set(nameOf(key), packPage(entry), { expiration: { type: 'EX', value: KEPT_SECONDS } });
+        await client.set(nameOf(key), seal(key, packPage(entry)), { expiration: { type: 'EX', value: KEPT_SECONDS } });
       }),
     remove: (key) => void write(() => client.unlink(nameOf(key))),
     claim: async (name) => {
@@ -69,6 +71,23 @@ export async function openSharedPages(url: string): Promise<SharedPages & { clos
     },
     close: () => client.destroy(),
   };
+}
+
+/** Whoever can write to Redis, and does not know the nodes' secret, can put nothing on a page. */
+function seal(key: string, text: string): string {
+  return `${sumOf(key, text)}${text}`;
+}
+
+function unseal(key: string, sealed: string | null): string | undefined {
+  const text = sealed?.slice(SUM_LENGTH) ?? '';
+  const given = Buffer.from(sealed?.slice(0, SUM_LENGTH) ?? '');
+  const sum = Buffer.from(sumOf(key, text));
+  return given.length === sum.length && timingSafeEqual(given, sum) ? text : undefined;
+}
+
+function sumOf(key: string, text: string): string {
+  const sum = createHmac('sha256', `shared pages ${setting('NEXTAUTH_SECRET') ?? ''}`);
+  return sum.update(`${key}\0${text}`).digest('base64url');
 }
 
 /** Nodes with other settings render the same content differently. */

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { declareReads, noteQuery, readPart } from '#db/client/reads';
 import { partMark } from '#domain/http/page-parts';
 import { enterAnswer } from '#server/base/answer-with';
@@ -74,6 +74,19 @@ test('who asks while another page brings the part waits for it', async () => {
   const asked = Promise.resolve().then(() => cache.get('/a'));
   await render('/b', 2, 'mới', ['list:3']);
   expect((await asked)?.value.html).toBe(whole(1, 'mới'));
+});
+
+test('an old page that lacks no part waits for no other rendering', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  vi.setSystemTime(Date.now() + 700_000);
+  try {
+    await begin('/b');
+    const waits = new Promise((resolve) => setImmediate(() => resolve('waits')));
+    const asked = begin('/a').then((page) => page?.value.html);
+    expect(await Promise.race([asked, waits])).toBe(whole(1, 'cũ'));
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('a part that lists the article itself is not put into its page', async () => {

@@ -6,7 +6,7 @@ import { passPlainPage } from '#server/http/next/plain-pages';
 import type { Answerer } from '#server/http/pipeline/pipeline';
 import { countLookup } from '#server/pages/lookups';
 import type { Entry } from '#server/pages/page-entry';
-import { keptPageAt } from '#server/pages/page-store';
+import { countAsked, keptPageAt } from '#server/pages/page-store';
 import { countKeptView } from '#server/visits/kept-views';
 
 type Headers = [name: string, value: OutgoingHttpHeader][];
@@ -29,6 +29,7 @@ export const answerKeptPages: Answerer = (request, response) => {
   if (!headers) return learnFrom(response, page);
   passPlainPage(response);
   countLookup('hit');
+  if (request.method === 'GET') countAsked(path);
   countKeptView(request, path);
   for (const [name, value] of headers) response.setHeader(name, value);
   response.statusCode = page.value.status ?? 200;

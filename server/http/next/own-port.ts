@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { createServer, get, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { processWide } from '#domain/base/process-wide';
-import { assignInternal, internal } from '#server/settings/internal';
+import { assignInternal } from '#server/settings/internal';
 import { setting } from '#server/settings/settings';
 
-const own = processWide<{ next?: Server; opened?: Promise<Server> }>('own port', () => ({}));
+const own = processWide<{ next?: Server }>('readers’ server', () => ({}));
 
 /** Notes the server that Next answers readers with. */
 export function noteReadersServer(server: Server): void {
@@ -15,27 +15,27 @@ export function noteReadersServer(server: Server): void {
 }
 
 /**
- * Has Next answer `path` in this process, past what answers in its place, such as a page in memory. It is no view
- * (`middleware.ts`).
+ * Opens a listener on the loopback, with a secret of this start, through which the process asks Next for pages past what
+ * answers in its place, such as a page in memory; no such request is a view. Call it before the first request, with which
+ * the middleware learns the environment. The returned function resolves when Next has answered.
  */
-export async function askNext(path: string): Promise<void> {
-  if (!own.next) return;
-  own.opened ??= openOwnPort();
-  const { port } = (await own.opened).address() as AddressInfo;
-  const headers = { authorization: `Bearer ${internal('OWN_SECRET')}`, accept: 'text/html' };
-  const [response] = (await once(get({ host: '127.0.0.1', port, path, headers }), 'response')) as [IncomingMessage];
-  await once(response.resume(), 'end');
-}
-
-async function openOwnPort(): Promise<Server> {
+export async function openOwnPort(): Promise<(path: string) => Promise<void>> {
   const secret = randomBytes(32).toString('hex');
   assignInternal('OWN_SECRET', secret);
+  const authorization = `Bearer ${secret}`;
   const server = createServer((request, response) => {
-    if (request.headers.authorization === `Bearer ${secret}`) own.next?.emit('request', request, response);
+    if (request.headers.authorization === authorization) own.next?.emit('request', request, response);
     else response.writeHead(403).end();
   });
   server.listen({ port: 0, host: '127.0.0.1', exclusive: true });
   server.unref();
   await once(server, 'listening');
-  return server;
+  const { port } = server.address() as AddressInfo;
+  return async (path) => {
+    if (!own.next) return;
+    const headers = { authorization, accept: 'text/html' };
+    const asked = get({ host: '127.0.0.1', port, path, headers, agent: false });
+    const [response] = (await once(asked, 'response')) as [IncomingMessage];
+    await once(response.resume(), 'end');
+  };
 }

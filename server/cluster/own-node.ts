@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import type { Generation } from '#db/client/generation';
+import { type Node, reportNode } from '#db/cluster/nodes';
+import { processWide } from '#domain/base/process-wide';
+import { servedVersion } from '#server/base/build-id';
+
+export const UNKNOWN = { number: -1, mark: '', removal: -1, expiry: null, at: 0 };
+
+type Following = {
+  node: Node;
+  /** The content state pages are rendered from; `at` is when it was learnt. */
+  known: Generation & { at: number };
+  /** The last change followed; kept while the state is unknown. */
+  followed: number;
+  /** As `performance.now()`. */
+  heardAt: number;
+  /** The newest state that was heard of. */
+  heard: number;
+  /** Settles when that is taken. */
+  turn: Promise<void>;
+  /** Resolves when the last state taken is shown to all who ask. */
+  refreshed: Promise<void>;
+  acknowledged: number;
+  hasLeft: boolean;
+  reports: Set<Promise<unknown>>;
+};
+
+export function ownNode(): Following {
+  return processWide('node', () => ({
+    node: { id: randomUUID(), host: hostname(), pid: process.pid, build: servedVersion() },
+    known: UNKNOWN,
+    followed: -1,
+    heardAt: 0,
+    heard: -1,
+    turn: Promise.resolve(),
+    refreshed: Promise.resolve(),
+    acknowledged: -1,
+    hasLeft: false,
+    reports: new Set(),
+  }));
+}
+
+/** The content state this process shows; its number is negative while unknown. */
+export function knownGeneration(): Generation {
+  return ownNode().known;
+}
+
+/** Says what this node shows, and learns the present state; undefined once it has left. */
+export async function reportOwnNode() {
+  const { node, acknowledged, hasLeft, reports } = ownNode();
+  if (hasLeft) return undefined;
+  const sent = reportNode(node, acknowledged);
+  reports.add(sent);
+  return sent.finally(() => reports.delete(sent));
+}
