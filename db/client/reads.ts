@@ -29,8 +29,8 @@ export function notedReads(): { page: ContentKey[]; parts: Map<string, ContentKe
 }
 
 /**
- * Says what the queries of `read` show. What is altered only by changes of everything, such as the site's name, has no
- * keys. A query outside of any such call may show anything.
+ * Says what the queries of `read` show. Without keys only a change of everything alters it, as the site's name: never so
+ * for a query of articles. A query outside of any such call may show anything.
  */
 export async function declareReads<T>(
   read: () => PromiseLike<T>,
@@ -45,8 +45,8 @@ export async function declareReads<T>(
 }
 
 /**
- * Notes what `read` reads for the part that its result names, or for the page itself. Nothing in it may be kept from
- * another read, which would be noted only once.
+ * Notes what `read` reads for the part that its result names, or for the page itself. The part's element bears `partMark` of
+ * that name. Read nothing with keys through React's `cache` here: only the first who asks notes them.
  */
 export async function readPart<T>(read: () => Promise<T>, partOf: (result: T) => string | undefined): Promise<T> {
   const context = contexts.getStore();

@@ -46,8 +46,9 @@ export async function leaveNodes(): Promise<void> {
 }
 
 /**
- * Call it after committing a change that readers see. Resolves when every node shows it on the next request, or after
- * 2.5 seconds. Never rejects.
+ * Call it after committing a change that readers see. Resolves when every node that was heard of within five seconds shows
+ * it on the next request, or after 2.5 seconds: then the log names who is behind. Longer where the database does not
+ * answer. Never rejects.
  */
 export function refreshEveryNode(): Promise<void> {
   return inSpan('show the change on every node', tellEveryNode);

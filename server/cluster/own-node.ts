@@ -11,13 +11,13 @@ type Following = {
   node: Node;
   /** The content state pages are rendered from; `at` is when it was learnt. */
   known: Generation & { at: number };
-  /** The last change followed; kept while the state is unknown. */
+  /** Number of the last change followed; -1 after everything was dropped. */
   followed: number;
   /** As `performance.now()`. */
   heardAt: number;
-  /** The newest state that was heard of. */
+  /** The highest number heard of. */
   heard: number;
-  /** Settles when that is taken. */
+  /** Settles when all states heard of so far are taken or left out. */
   turn: Promise<void>;
   /** Resolves when the last state taken is shown to all who ask. */
   refreshed: Promise<void>;

@@ -41,7 +41,7 @@ export function forgetComposed({ frame }: Entry): void {
   if (frame) composed.delete(frame);
 }
 
-/** After a removal: what was composed of parts that are not the present ones may show what was taken away. */
+/** What was composed of parts that are not the present ones may show what a change has altered. */
 export function forgetOlderParts(page: Entry, find: (key: string) => Entry | undefined): void {
   const { frame } = page;
   const known = frame && composed.get(frame);

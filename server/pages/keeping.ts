@@ -32,7 +32,11 @@ export function keepRendered(key: string, value: Page, context: Context, renderi
     const of = (shows: readonly ContentKey[]) => partEntry(part, value, { ...context, shows, state });
     keepOne(partKey(part.name), of, reads.parts.get(part.name) ?? []);
   }
-  const isKept = keepOne(key, (shows) => pageEntry(value, pieces, parts, { ...context, shows, state }), reads.page);
+  // A part whose element is not there, such as one for an empty list, is shown by the page alone.
+  const cut = new Set(parts.map(({ name }) => name));
+  const own = [...reads.parts].flatMap(([name, keys]) => (cut.has(name) ? [] : keys));
+  const shows = [...reads.page, ...own];
+  const isKept = keepOne(key, (all) => pageEntry(value, pieces, parts, { ...context, shows: all, state }), shows);
   const html = parts.map((part) => part.html);
   if (value.html !== undefined)
     value.html = (isKept ? keptPage(key)?.value.html : undefined) ?? joinParts(pieces, html);

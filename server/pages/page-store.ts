@@ -126,7 +126,7 @@ export function missingParts({ frame }: Entry): string[] {
   return parts.map(({ name }) => name).filter((name) => !store.pages.has(partKey(name)));
 }
 
-/** Call it before dropping something: renderings under way are not kept. */
+/** Call it before dropping something: of renderings under way only what is still current will be kept. */
 export function beginGeneration(): void {
   store.generation += 1;
   store.forgotten = secondsNow();

@@ -76,6 +76,19 @@ test('who asks while another page brings the part waits for it', async () => {
   expect((await asked)?.value.html).toBe(whole(1, 'mới'));
 });
 
+test('what was read for a part that is not there is shown by the page itself', async () => {
+  await begin('/f');
+  await readPart(
+    () => reading('list:5'),
+    () => 'related',
+  );
+  await cache.set('/f', { kind: 'APP_PAGE', status: 200, html: '<p>Không có tin nào</p>', headers: {} }, {});
+  change(['list:6']);
+  expect(htmlAt('/f')).toBe('<p>Không có tin nào</p>');
+  change(['list:5']);
+  expect(htmlAt('/f')).toBeUndefined();
+});
+
 test('an old page that lacks no part waits for no other rendering', async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
   vi.setSystemTime(Date.now() + 700_000);
