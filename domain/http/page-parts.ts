@@ -15,6 +15,8 @@ export const ASIDE = 'aside';
  */
 const MARK = /<([a-z]+) data-part="([a-z0-9-]+)(?: ([a-z0-9:]+))?"/g;
 
+const ENDS_NAME = new Set([' ', '>', '/']);
+
 /** The attribute by which `cutParts` finds an element; its first one. */
 export function partMark(name: string, except?: string) {
   return { 'data-part': except ? `${name} ${except}` : name };
@@ -46,12 +48,13 @@ export function joinParts(pieces: readonly string[], parts: readonly string[]): 
 }
 
 function endOfElement(html: string, name: string, start: number): number {
-  const tag = new RegExp(`<(/?)${name}[ >]`, 'g');
-  tag.lastIndex = start;
   let depth = 0;
-  for (let found = tag.exec(html); found; found = tag.exec(html)) {
-    depth += found[1] ? -1 : 1;
-    if (depth === 0) return html.indexOf('>', found.index) + 1;
+  for (let at = start; at >= 0; at = html.indexOf('<', at + 1)) {
+    const isEnd = html[at + 1] === '/';
+    const after = at + (isEnd ? 2 : 1);
+    if (!html.startsWith(name, after) || !ENDS_NAME.has(html[after + name.length] ?? '')) continue;
+    depth += isEnd ? -1 : 1;
+    if (depth === 0) return html.indexOf('>', after) + 1;
   }
   return html.length;
 }

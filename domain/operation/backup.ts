@@ -11,6 +11,7 @@ export const BACKUP_FORMAT = 1;
 export const LEFT_OUT = [
   'alarms',
   'backups',
+  'content_changes',
   'content_generation',
   'edge_caches',
   'edge_purges',

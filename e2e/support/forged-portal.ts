@@ -114,7 +114,7 @@ export async function givenMedia(uploadedBy: number): Promise<number> {
 /** Tables that the portal maintains itself. */
 const ITS_OWN =
   '^(sessions|known_browsers|presences|previews|sign_in_|rate_|search_|ping|visit|page_view_|uncounted_|sitemap_|category_months|'.concat(
-    'content_generation|nodes|edge_|alarms|backups)',
+    'content_|nodes|edge_|alarms|backups)',
   );
 
 /** What people make at the desk, ended sessions and previews, and the audit trail except failed sign-ins. */

@@ -7,7 +7,7 @@ import { renderStanding } from '#server/pages/rendering-ahead';
 import { awaitOlderRenderings } from '#server/pages/renderings';
 
 /** Without an answer by then everything counts as changed. */
-const CHANGES_MS = 400;
+const CHANGES_MS = 1000;
 
 /**
  * Shows `state`, or one that is newer, and acknowledges it. One after another, since each is told from the one before; what
