@@ -64,8 +64,8 @@ test('a component, a query and the middleware are with the next request as they 
   await expect.poll(async () => (await fetch(`${url}/khong-co`)).text(), BUSY).toContain('title="A component"');
   edit(
     'db/site/site.ts',
-    'leftJoin(media, eq(media.id, site.logoId));',
-    "leftJoin(media, eq(media.id, site.logoId));\n  if (row) row.name = 'A query';",
+    'known.site = row ?? UNNAMED;',
+    "if (row) row.name = 'A query';\n  known.site = row ?? UNNAMED;",
   );
   await expect.poll(async () => (await fetch(`${url}/khong-co`)).text(), BUSY).toContain('A query');
   edit('middleware.ts', 'NextResponse.next()', "NextResponse.next({ headers: { 'x-edited': '1' } })");

@@ -3,7 +3,7 @@ import { enterReads } from '#db/client/reads';
 import { processWide } from '#domain/base/process-wide';
 
 type Choice = { status: number; headers: Record<string, string> };
-type Answer = { response: { headersSent: boolean }; chosen?: Choice; forAll?: { older: unknown } };
+type Answer = { response: { headersSent: boolean }; chosen?: Choice; forAll?: { older: unknown; begun?: unknown } };
 
 const answers = processWide('answers', () => new AsyncLocalStorage<Answer>());
 
@@ -28,10 +28,17 @@ export function enterAnswer(response: Answer['response']): () => Choice | undefi
   return () => (answer.forAll ? undefined : answer.chosen);
 }
 
-/** Call this after a cache lookup: the request then renders for all who wait, and may itself get the older copy. */
-export function beginRenderingForAll(older?: unknown): void {
+/**
+ * Call this after a cache lookup: the request then renders for all who wait, and may itself get the older copy. `begun`
+ * is what `begunForAll` gives when it is rendered.
+ */
+export function beginRenderingForAll(older?: unknown, begun?: unknown): void {
   const answer = answers.getStore();
-  if (answer) answer.forAll = { older };
+  if (answer) answer.forAll = { older, begun };
+}
+
+export function begunForAll(): unknown {
+  return answers.getStore()?.forAll?.begun;
 }
 
 /** After a failed rendering Next passes the older copy again. */

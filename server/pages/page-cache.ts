@@ -1,6 +1,6 @@
 import { beginReads } from '#db/client/reads';
 import { NOWHERE_PATH } from '#domain/http/paths';
-import { beginRenderingForAll, isOlderCopy, statusChosenForAll } from '#server/base/answer-with';
+import { beginRenderingForAll, begunForAll, isOlderCopy, statusChosenForAll } from '#server/base/answer-with';
 import { forgetComposed } from '#server/pages/composing';
 import { keepRendered } from '#server/pages/keeping';
 import { dropLastCopy, noteGone } from '#server/pages/last-copies';
@@ -8,7 +8,7 @@ import { countLookup } from '#server/pages/lookups';
 import { type CacheControl, type Entry, isOld, isWhole, type Page, pathIn } from '#server/pages/page-entry';
 import { dropFramework, forbidKeeping } from '#server/pages/page-headers';
 import { beginGeneration, forgetPage, keptPage, lastPage, missingParts, store } from '#server/pages/page-store';
-import { awaitParts, beginRendering, endRendering } from '#server/pages/renderings';
+import { awaitParts, beginRendering, endRendering, type Rendering } from '#server/pages/renderings';
 import { findSharedPage } from '#server/pages/shared-lookup';
 
 /**
@@ -25,16 +25,14 @@ export default class PageCache {
     const known = keptPage(key);
     const entry = known && !isOld(known) ? known : await findElsewhere(key);
     countLookup(entry ? (isOld(entry) ? 'stale' : 'hit') : 'miss');
-    if (!entry || isOld(entry)) {
-      beginRendering(key, lackedBy(key));
-      if (context?.kind !== 'FETCH') beginReads();
-    }
-    beginRenderingForAll(entry?.value);
+    const isToRender = (!entry || isOld(entry)) && context?.kind !== 'FETCH';
+    if (isToRender) beginReads();
+    beginRenderingForAll(entry?.value, isToRender ? beginRendering(key, lackedBy(key)) : undefined);
     return entry;
   }
 
   async set(key: string, value: Page | null, context: { cacheControl?: CacheControl }): Promise<void> {
-    const rendering = endRendering(key);
+    const rendering = endRendering(key, begunForAll() as Rendering | undefined);
     if (value && isOlderCopy(value)) return touch(key, value, context);
     if (value?.html !== undefined) dropFramework(value, value.html);
     // Next answers all who wait for this rendering from this object.

@@ -17,21 +17,22 @@ export type Rendering = { generation: number; state: ContentState | undefined; a
 /** Of missing or old pages, by cache key. */
 const underWay = processWide('renderings', () => new LRUCache<string, Rendering>({ max: MAX_PENDING }));
 
-export function beginRendering(key: string, parts: string[] = []): void {
+/** Of several at once the first is waited for. */
+export function beginRendering(key: string, parts: string[] = []): Rendering {
+  const rendering = { generation: store.generation, state: presentState(), at: Date.now(), parts };
   // Next may answer a second request with the first one's rendering.
   const known = underWay.get(key);
   if (known) {
     if (isGivenUp(known)) underWay.set(key, { ...known, at: Date.now() });
-    return;
-  }
-  underWay.set(key, { generation: store.generation, state: presentState(), at: Date.now(), parts });
+  } else underWay.set(key, rendering);
+  return rendering;
 }
 
-/** Without one that began, the page is taken for one of the present. */
-export function endRendering(key: string): Rendering | undefined {
+/** `own` is what began in the same request. Without any, the page is taken for one of the present. */
+export function endRendering(key: string, own?: Rendering): Rendering | undefined {
   const rendering = underWay.get(key);
   underWay.delete(key);
-  return rendering;
+  return own ?? rendering;
 }
 
 /** Whether what shows `shown` did not change since the rendering began. */
