@@ -1,9 +1,10 @@
 import { processWide } from '#domain/base/process-wide';
 import { joinParts } from '#domain/http/page-parts';
+import { sharedNow } from '#server/base/clock';
 import type { Entry, Frame } from '#server/pages/page-entry';
 
-/** A page with the parts that it was last composed of. */
-type Composed = { parts: Entry[]; entry: Entry };
+/** A page with the parts that it was last composed of; from `datedFrom` on, in seconds, it says when it was made. */
+type Composed = { parts: Entry[]; entry: Entry; datedFrom: number };
 
 const composed = processWide('composed pages', () => new WeakMap<Frame, Composed>());
 
@@ -26,9 +27,11 @@ export function compose(page: Entry, find: (key: string) => Entry | undefined): 
     parts.push(part);
   }
   const known = composed.get(frame);
-  if (known?.parts.every((part, at) => part === parts[at])) return known.entry;
-  const entry = join(page, frame, parts);
-  composed.set(frame, { parts, entry });
+  const now = Math.floor(sharedNow().getTime() / 1000);
+  if (known && known.datedFrom > now === isUndated(known.entry) && hasParts(known, parts)) return known.entry;
+  const datedFrom = Math.max(...[page, ...parts].map(({ dated }) => dated ?? Number.POSITIVE_INFINITY));
+  const entry = join(page, frame, parts, datedFrom <= now ? datedFrom : undefined);
+  composed.set(frame, { parts, entry, datedFrom });
   return entry;
 }
 
@@ -48,14 +51,20 @@ export function forgetOlderParts(page: Entry, find: (key: string) => Entry | und
   if (known?.parts.some((part, at) => part !== find(partKey(frame?.parts[at]?.name ?? '')))) forgetComposed(page);
 }
 
+function hasParts({ parts }: Composed, present: Entry[]): boolean {
+  return parts.every((part, at) => part === present[at]);
+}
+
+function isUndated({ value }: Entry): boolean {
+  return value.headers?.['last-modified'] === undefined;
+}
+
 /** Joined anew for who needs the text: kept twice, pages would take twice the memory. */
-function join(page: Entry, { pieces }: Frame, parts: Entry[]): Entry {
-  const { 'last-modified': _, ...headers } = page.value.headers ?? {};
-  const dates = [page, ...parts].map(({ value }) => Date.parse(String(value.headers?.['last-modified'])));
-  const last = Math.max(...dates); // NaN where one has none
-  const dated = last > 0 ? { ...headers, 'last-modified': new Date(last).toUTCString() } : headers;
+function join(page: Entry, { pieces }: Frame, parts: Entry[], dated: number | undefined): Entry {
+  const { 'last-modified': _, ...others } = page.value.headers ?? {};
+  const headers = dated ? { ...others, 'last-modified': new Date(dated * 1000).toUTCString() } : others;
   const texts = parts.map(({ value }) => value.html ?? '');
-  const value = Object.defineProperty({ ...page.value, headers: dated }, 'html', {
+  const value = Object.defineProperty({ ...page.value, headers }, 'html', {
     get: () => joinParts(pieces, texts),
     enumerable: true,
   });

@@ -26,17 +26,17 @@ export function keepRendered(key: string, value: Page, context: Context, renderi
   };
   const { pieces, parts } =
     value.html === undefined ? { pieces: [], parts: [] } : cutParts(value.html, new Set(reads.parts.keys()));
-  dateWhenSafe(value);
+  const made = { ...context, state, dated: dateRendered(value) };
   for (const part of parts) {
     if (isFresh(part.name)) continue;
-    const of = (shows: readonly ContentKey[]) => partEntry(part, value, { ...context, shows, state });
+    const of = (shows: readonly ContentKey[]) => entryOf({ kind: 'PART', html: part.html }, { ...made, shows });
     keepOne(partKey(part.name), of, reads.parts.get(part.name) ?? []);
   }
   // A part whose element is not there, such as one for an empty list, is shown by the page alone.
   const cut = new Set(parts.map(({ name }) => name));
   const own = [...reads.parts].flatMap(([name, keys]) => (cut.has(name) ? [] : keys));
   const shows = [...reads.page, ...own];
-  const isKept = keepOne(key, (all) => pageEntry(value, pieces, parts, { ...context, shows: all, state }), shows);
+  const isKept = keepOne(key, (all) => pageEntry(value, pieces, parts, { ...made, shows: all }), shows);
   const html = parts.map((part) => part.html);
   if (value.html !== undefined)
     value.html = (isKept ? keptPage(key)?.value.html : undefined) ?? joinParts(pieces, html);
@@ -49,10 +49,6 @@ function isFresh(name: string): boolean {
   return known !== undefined && !isOld(known);
 }
 
-function partEntry({ html }: PagePart, { headers }: Page, made: Parameters<typeof entryOf>[1]): Entry {
-  return entryOf({ kind: 'PART', html, headers: { 'last-modified': headers?.['last-modified'] } }, made);
-}
-
 function pageEntry(value: Page, pieces: string[], parts: PagePart[], made: Parameters<typeof entryOf>[1]): Entry {
   if (parts.length === 0) return entryOf(value, made);
   const { html: _, ...page } = value;
@@ -61,11 +57,12 @@ function pageEntry(value: Page, pieces: string[], parts: PagePart[], made: Param
 }
 
 /**
- * `Last-Modified` has whole seconds: a page made in the second of a change, or in the next, when another node may still
- * have dated the old one, gets none.
+ * `Last-Modified` has whole seconds, and another node may have dated what was before a change in its second, or in the next.
+ * So a page made then says none yet; its date is the first that is safe.
  */
-function dateWhenSafe(value: Page): void {
-  const made = secondsNow();
-  if (value.kind === 'APP_PAGE' && (value.status ?? 200) === 200 && made > store.forgotten + 1)
-    dateRendering(value, made);
+function dateRendered(value: Page): number | undefined {
+  if (value.kind !== 'APP_PAGE' || (value.status ?? 200) !== 200) return undefined;
+  const [made, safe] = [secondsNow(), store.forgotten + 2];
+  if (made >= safe) dateRendering(value, made);
+  return Math.max(made, safe);
 }

@@ -27,14 +27,16 @@ export type Entry = {
   cacheControl?: CacheControl | undefined;
   shows: readonly ContentKey[];
   state?: ContentState | undefined;
+  /** In seconds since the epoch; the least `Last-Modified` of what it is in. It may be a moment ahead. */
+  dated?: number | undefined;
   frame?: Frame;
 };
 
-type Made = { cacheControl?: CacheControl; shows?: readonly ContentKey[]; state?: ContentState | undefined };
+type Made = Partial<Pick<Entry, 'cacheControl' | 'shows' | 'state' | 'dated'>>;
 
-export function entryOf(value: Page, { cacheControl, shows = [ANYTHING], state }: Made = {}): Entry {
+export function entryOf(value: Page, { cacheControl, shows = [ANYTHING], state, dated }: Made = {}): Entry {
   const tags = String(value.headers?.['x-next-cache-tags'] ?? '').split(',');
-  return { value, lastModified: Date.now(), tags, cacheControl, shows, state };
+  return { value, lastModified: Date.now(), tags, cacheControl, shows, state, dated };
 }
 
 /** Whether it is a page or a route's answer; nothing else is kept. */

@@ -133,6 +133,30 @@ test('the last copy has the part as it was, unless something was taken away', ()
   expect(findCopy('/a')).toBeUndefined();
 });
 
+test('a page says when it was made once that is safe, and by the newest of what it shows', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  try {
+    const dateAt = (ms: number) => {
+      vi.setSystemTime(1_800_000_000_000 + ms);
+      return keptPageAt('/a')?.value.headers?.['last-modified'];
+    };
+    vi.setSystemTime(1_800_000_000_500);
+    change(null, 'dropped');
+    vi.setSystemTime(1_800_000_000_900);
+    await render('/a', 1, 'cũ', ['list:3']);
+    expect([1500, 2100, 9000].map(dateAt)).toEqual([
+      undefined,
+      ...Array(2).fill(new Date(1_800_000_002_000).toUTCString()),
+    ]);
+    change(['list:3']);
+    vi.setSystemTime(1_800_000_009_200);
+    await render('/b', 2, 'mới', ['list:3']);
+    expect([9300, 11_000].map(dateAt)).toEqual([undefined, new Date(1_800_000_011_000).toUTCString()]);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 test('a copy does not have a part of before that lists what was taken away, though the present part does not', async () => {
   change(['list:3'], 'shown');
   await render('/b', 2, 'mới', ['list:3', 'article:8']);
