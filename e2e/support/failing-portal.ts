@@ -36,9 +36,14 @@ export async function openFailingPortal(name: string, workers = 1) {
       await closeDatabase();
       await database.stop();
     },
+    /** Until each process has reported again: a change waits for no process that was silent. */
     async startDatabase() {
       database = await startEmbeddedPostgres(options);
-      while (!(await isReady())) await new Promise((resolve) => setTimeout(resolve, 50));
+      const since = performance.now();
+      const hasReported = ({ silentSeconds }: { silentSeconds: number }) =>
+        silentSeconds * 1000 < performance.now() - since;
+      const isBack = async () => (await isReady()) && (await listNodes()).filter(hasReported).length >= workers;
+      while (!(await isBack())) await new Promise((resolve) => setTimeout(resolve, 50));
     },
     async untilHeard() {
       const { number } = await readGeneration();
