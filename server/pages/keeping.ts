@@ -21,7 +21,7 @@ export function keepRendered(key: string, value: Page, context: Context, renderi
     const entry = isStillCurrent(rendering, shows) ? of(shows) : undefined;
     if (!entry) return false;
     keepPage(name, entry);
-    if (rendering?.state && (entry.value.status ?? 200) === 200) store.shared?.set(name, entry);
+    if (rendering?.state && isFound(entry.value)) store.shared?.set(name, entry);
     return true;
   };
   const { pieces, parts } =
@@ -36,7 +36,11 @@ export function keepRendered(key: string, value: Page, context: Context, renderi
   const cut = new Set(parts.map(({ name }) => name));
   const own = [...reads.parts].flatMap(([name, keys]) => (cut.has(name) ? [] : keys));
   const shows = [...reads.page, ...own];
-  const isKept = keepOne(key, (all) => pageEntry(value, pieces, parts, { ...made, shows: all }), shows);
+  const isKept = keepOne(
+    key,
+    (all) => pageEntry(value, pieces, parts, { ...made, ...(isFound(value) ? {} : { dated: undefined }), shows: all }),
+    shows,
+  );
   const html = parts.map((part) => part.html);
   if (value.html !== undefined)
     value.html = (isKept ? keptPage(key)?.value.html : undefined) ?? joinParts(pieces, html);
@@ -61,8 +65,12 @@ function pageEntry(value: Page, pieces: string[], parts: PagePart[], made: Param
  * So a page made then says none yet; its date is the first that is safe.
  */
 function dateRendered(value: Page): number | undefined {
-  if (value.kind !== 'APP_PAGE' || (value.status ?? 200) !== 200) return undefined;
+  if (value.kind !== 'APP_PAGE') return undefined;
   const [made, safe] = [secondsNow(), store.forgotten + 2];
-  if (made >= safe) dateRendering(value, made);
+  if (made >= safe && isFound(value)) dateRendering(value, made);
   return Math.max(made, safe);
+}
+
+function isFound({ status = 200 }: Page): boolean {
+  return status === 200;
 }

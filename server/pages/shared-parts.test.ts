@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { declareReads, noteQuery, readPart } from '#db/client/reads';
 import { partMark } from '#domain/http/page-parts';
+import { NOWHERE_PATH } from '#domain/http/paths';
 import { enterAnswer } from '#server/base/answer-with';
 import { findCopy } from '#server/http/errors/find-copy';
 import PageCache from '#server/pages/page-cache';
@@ -152,6 +153,28 @@ test('a page says when it was made once that is safe, and by the newest of what 
     vi.setSystemTime(1_800_000_009_200);
     await render('/b', 2, 'mới', ['list:3']);
     expect([9300, 11_000].map(dateAt)).toEqual([undefined, new Date(1_800_000_011_000).toUTCString()]);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('parts that a page of 404 brought let others say when they were made; it says nothing', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  try {
+    vi.setSystemTime(1_900_000_000_000);
+    change(null, 'dropped');
+    vi.setSystemTime(1_900_000_005_000);
+    const nowhere = `/route-cache/APP_PAGE/1/$${NOWHERE_PATH}`;
+    await begin(nowhere);
+    await readPart(
+      () => reading('list:3'),
+      () => 'related',
+    );
+    const html = `<main><section ${mark('related')}>từ trang 404</section></main>`;
+    await cache.set(nowhere, { kind: 'APP_PAGE', status: 404, html, headers: {} }, {});
+    expect(await render('/a', 1, 'khác', ['list:3'])).toBe(whole(1, 'từ trang 404'));
+    const dateOf = (path: string) => keptPageAt(path)?.value.headers?.['last-modified'];
+    expect([dateOf('/a'), dateOf(NOWHERE_PATH)]).toEqual([new Date(1_900_000_005_000).toUTCString(), undefined]);
   } finally {
     vi.useRealTimers();
   }
