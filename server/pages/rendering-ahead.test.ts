@@ -19,6 +19,22 @@ async function render(path: string, html: string) {
   );
   await cache.set(path, { kind: 'APP_PAGE', status: 200, html, headers: {} }, { cacheControl: { revalidate: 600 } });
 }
+/** A page with a part that shows the web links. */
+async function renderPart(path: string, text: string) {
+  enterAnswer({ headersSent: true });
+  await cache.get(path);
+  await readPart(
+    () =>
+      declareReads(
+        async () => undefined,
+        () => ['links'],
+      ),
+    () => 'aside',
+  );
+  const html = `<p>${path}</p><aside data-part="aside">${text}</aside>`;
+  await cache.set(path, { kind: 'APP_PAGE', status: 200, html, headers: {} }, {});
+}
+
 const htmlAt = (path: string) => keptPageAt(path)?.value.html;
 
 function change(keys: string[] | null, older: 'shown' | 'dropped') {
@@ -65,20 +81,6 @@ test.each([
 });
 
 test('of pages that lack a part one is made, and they all have it', async () => {
-  const renderPart = async (path: string, text: string) => {
-    enterAnswer({ headersSent: true });
-    await cache.get(path);
-    await readPart(
-      () =>
-        declareReads(
-          async () => undefined,
-          () => ['links'],
-        ),
-      () => 'aside',
-    );
-    const html = `<p>${path}</p><aside data-part="aside">${text}</aside>`;
-    await cache.set(path, { kind: 'APP_PAGE', status: 200, html, headers: {} }, {});
-  };
   const paths = Array.from({ length: 5 }, (_, at) => `/p${at}`);
   for (const path of paths) await renderPart(path, 'cũ');
   renderAheadBy(async (path) => {
@@ -93,27 +95,13 @@ test('of pages that lack a part one is made, and they all have it', async () => 
 });
 
 test('what stands in is of the last change, not of one before', async () => {
-  const renderPart = async (path: string, key: string, text: string) => {
-    enterAnswer({ headersSent: true });
-    await cache.get(path);
-    await readPart(
-      () =>
-        declareReads(
-          async () => undefined,
-          () => [key],
-        ),
-      () => 'aside',
-    );
-    const html = `<aside data-part="aside">${text}</aside>`;
-    await cache.set(path, { kind: 'APP_PAGE', status: 200, html, headers: {} }, {});
-  };
-  for (const path of ['/x', '/y']) await renderPart(path, 'links', 'một');
-  for (const path of ['/x', '/y']) expect(htmlAt(path)).toBe('<aside>một</aside>');
+  for (const path of ['/x', '/y']) await renderPart(path, 'một');
+  for (const path of ['/x', '/y']) expect(htmlAt(path)).toBe(`<p>${path}</p><aside>một</aside>`);
   change(['links'], 'shown');
   store.standing = undefined; // acknowledged
-  await renderPart('/y', 'links', 'hai');
+  await renderPart('/y', 'hai');
   change(['links'], 'shown');
-  expect([htmlAt('/x'), htmlAt('/y')]).not.toContain('<aside>một</aside>');
+  expect([htmlAt('/x'), htmlAt('/y')]).not.toContain('<p>/x</p><aside>một</aside>');
 });
 
 test('a removal in the middle of it ends it', async () => {
