@@ -1,4 +1,5 @@
 import { copyOf } from '#domain/base/text-copy';
+
 /** Silence after which a reader's view starts a new visit. */
 export const VISIT_SILENCE_MS = 30 * 60_000;
 

@@ -16,3 +16,8 @@ export function clockAhead(): number {
 export function sharedNow(): Date {
   return new Date(Date.now() + clockAhead());
 }
+
+/** As `sharedNow`, in whole seconds since the epoch. */
+export function secondsNow(): number {
+  return Math.floor(sharedNow().getTime() / 1000);
+}

@@ -1,6 +1,6 @@
 import { processWide } from '#domain/base/process-wide';
 import { joinParts } from '#domain/http/page-parts';
-import { sharedNow } from '#server/base/clock';
+import { secondsNow } from '#server/base/clock';
 import type { Entry, Frame } from '#server/pages/page-entry';
 
 /** A page with the parts that it was last composed of; from `datedFrom` on, in seconds, it says when it was made. */
@@ -27,7 +27,7 @@ export function compose(page: Entry, find: (key: string) => Entry | undefined): 
     parts.push(part);
   }
   const known = composed.get(frame);
-  const now = Math.floor(sharedNow().getTime() / 1000);
+  const now = secondsNow();
   if (known && known.datedFrom > now === isUndated(known.entry) && hasParts(known, parts)) return known.entry;
   const datedFrom = Math.max(...[page, ...parts].map(({ dated }) => dated ?? Number.POSITIVE_INFINITY));
   const entry = join(page, frame, parts, datedFrom <= now ? datedFrom : undefined);

@@ -1,11 +1,11 @@
 import { notedReads } from '#db/client/reads';
-import type { ContentKey } from '#domain/http/content-keys';
 import { cutParts, joinParts, type PagePart } from '#domain/http/page-parts';
+import { secondsNow } from '#server/base/clock';
 import { partKey } from '#server/pages/composing';
 import { presentState } from '#server/pages/content-states';
 import { type CacheControl, type Entry, entryOf, isOld, type Page } from '#server/pages/page-entry';
 import { dateRendering } from '#server/pages/page-headers';
-import { keepPage, keptPage, secondsNow, store } from '#server/pages/page-store';
+import { keepPage, keptPage, store } from '#server/pages/page-store';
 import { isStillCurrent, type Rendering } from '#server/pages/renderings';
 
 type Context = { cacheControl?: CacheControl };
@@ -17,30 +17,25 @@ type Context = { cacheControl?: CacheControl };
 export function keepRendered(key: string, value: Page, context: Context, rendering: Rendering | undefined): boolean {
   const reads = notedReads();
   const state = rendering?.state ?? presentState();
-  const keepOne = (name: string, of: (shows: readonly ContentKey[]) => Entry | undefined, shows: ContentKey[]) => {
-    const entry = isStillCurrent(rendering, shows) ? of(shows) : undefined;
-    if (!entry) return false;
+  const keepOne = (name: string, entry: Entry) => {
+    if (!isStillCurrent(rendering, entry.shows)) return false;
     keepPage(name, entry);
     if (rendering?.state && isFound(entry.value)) store.shared?.set(name, entry);
     return true;
   };
   const { pieces, parts } =
     value.html === undefined ? { pieces: [], parts: [] } : cutParts(value.html, new Set(reads.parts.keys()));
-  const made = { ...context, state, dated: dateRendered(value) };
-  for (const part of parts) {
-    if (isFresh(part.name)) continue;
-    const of = (shows: readonly ContentKey[]) => entryOf({ kind: 'PART', html: part.html }, { ...made, shows });
-    keepOne(partKey(part.name), of, reads.parts.get(part.name) ?? []);
+  const dated = dateRendered(value);
+  const made = { ...context, state };
+  for (const { name, html } of parts) {
+    if (isFresh(name)) continue;
+    keepOne(partKey(name), entryOf({ kind: 'PART', html }, { ...made, dated, shows: reads.parts.get(name) ?? [] }));
   }
   // A part whose element is not there, such as one for an empty list, is shown by the page alone.
   const cut = new Set(parts.map(({ name }) => name));
   const own = [...reads.parts].flatMap(([name, keys]) => (cut.has(name) ? [] : keys));
-  const shows = [...reads.page, ...own];
-  const isKept = keepOne(
-    key,
-    (all) => pageEntry(value, pieces, parts, { ...made, ...(isFound(value) ? {} : { dated: undefined }), shows: all }),
-    shows,
-  );
+  const ofPage = { ...made, dated: isFound(value) ? dated : undefined, shows: [...reads.page, ...own] };
+  const isKept = keepOne(key, pageEntry(value, pieces, parts, ofPage));
   const html = parts.map((part) => part.html);
   if (value.html !== undefined)
     value.html = (isKept ? keptPage(key)?.value.html : undefined) ?? joinParts(pieces, html);

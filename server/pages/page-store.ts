@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { processWide } from '#domain/base/process-wide';
 import { type ContentKey, isAltered } from '#domain/http/content-keys';
-import { sharedNow } from '#server/base/clock';
+import { secondsNow } from '#server/base/clock';
 import { compose, forgetOlderParts, lastComposed, partKey } from '#server/pages/composing';
 import { keepLastCopies, type Older } from '#server/pages/last-copies';
 import { type Entry, isOld, pathIn, sizeOf } from '#server/pages/page-entry';
@@ -75,12 +75,12 @@ export function clearPageCache(mark?: string, older: Older = 'dropped'): void {
 /** Drops what shows one of `keys`, as `clearPageCache`. */
 export function dropAltered(keys: ReadonlySet<ContentKey>, mark: string, older: Older): void {
   beginState(mark);
-  for (const page of store.pages.values()) forgetOlderParts(page, peek);
+  if (older === 'shown') forgetAllOlderParts();
   const altered = [...store.pages.entries()].filter(([, { shows }]) => isAltered(shows, keys));
   keepLastCopies(wholePages(altered), older);
   for (const [key] of altered) store.pages.delete(key);
   if (older === 'shown') store.standing = new Map(wholePages(altered));
-  else for (const page of store.pages.values()) forgetOlderParts(page, peek);
+  else forgetAllOlderParts();
 }
 
 export function keepPage(key: string, entry: Entry): void {
@@ -137,15 +137,15 @@ export function forgetPage(key: string): void {
   if (store.mark) store.shared?.remove(key);
 }
 
-export function secondsNow(): number {
-  return Math.floor(sharedNow().getTime() / 1000);
-}
-
 function beginState(mark: string | undefined): void {
   store.mark = mark;
   store.isNew = false;
   store.standing = undefined;
   beginGeneration();
+}
+
+function forgetAllOlderParts(): void {
+  for (const page of store.pages.values()) forgetOlderParts(page, peek);
 }
 
 /** Uses nothing, so that it may run over all pages. */

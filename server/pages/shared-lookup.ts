@@ -17,8 +17,14 @@ export async function findSharedPage(key: string): Promise<Entry | null> {
 /** Keeps what another node has shared, where it is of the present and newer. */
 async function adopt(key: string): Promise<void> {
   const { generation } = store;
-  const found = await store.shared?.get(key);
+  const found = await findOfPresent(key);
   const here = store.pages.peek(key);
   if (!found || store.generation !== generation || (here && here.lastModified >= found.lastModified)) return;
-  if (isCurrentSince(found.state, found.shows)) keepPage(key, found);
+  keepPage(key, found);
+}
+
+/** What another node has shared, if it shows nothing that has changed since. */
+export async function findOfPresent(key: string): Promise<Entry | undefined> {
+  const found = await store.shared?.get(key);
+  return found && isCurrentSince(found.state, found.shows) ? found : undefined;
 }

@@ -1,9 +1,9 @@
 import { answerSiblings, askSiblings } from '#server/base/siblings';
 import { hasExpired } from '#server/cluster/following';
-import { isCurrentSince } from '#server/pages/content-states';
 import { adoptLastCopy, areCopiesShown, type Copy, copyOf, findLastCopy, goneSince } from '#server/pages/last-copies';
 import { pathIn } from '#server/pages/page-entry';
 import { lastPage, store } from '#server/pages/page-store';
+import { findOfPresent } from '#server/pages/shared-lookup';
 
 const TOPIC = 'copy';
 /** Bounds the wait of a request that has already failed. */
@@ -78,8 +78,8 @@ function wordOn({ path, mark }: Question): Word {
 }
 
 async function findSharedCopy(path: string): Promise<Copy | undefined> {
-  const entry = await store.shared?.get(path);
-  return entry && isCurrentSince(entry.state, entry.shows) ? copyOf(entry) : undefined;
+  const entry = await findOfPresent(path);
+  return entry && copyOf(entry);
 }
 
 function newest(copies: (Copy | undefined)[]): Copy | undefined {
