@@ -18,9 +18,8 @@ const BATCH = 5000;
 /** Sized for a small machine; nothing must survive a power cut. */
 const SETTINGS = {
   shared_buffers: '2GB',
-  maintenance_work_mem: '2GB',
+  maintenance_work_mem: '128MB',
   max_parallel_maintenance_workers: '2',
-  max_wal_size: '8GB',
   wal_level: 'minimal',
   max_wal_senders: '0',
   fsync: 'off',
@@ -69,7 +68,7 @@ async function generate(serverUrl: string, name: string): Promise<void> {
   try {
     // Triggers and foreign keys would read each row again.
     await sql`set session_replication_role = replica`;
-    await sql`drop index search_documents_terms`;
+    await sql`drop index search_entries_terms`;
     await writeCategories(sql);
     let writing = Promise.resolve();
     for (let first = 0; first < TEXTS; first += BATCH) {
@@ -112,10 +111,10 @@ function makeBatch(first: number, end: number) {
     };
     const [id, categoryId, slug, time] = [place * COPIES + 1, category + 1, slugify(title), at.toISOString()];
     const source = { title, lead: [sapo], texts: [bodyText(body)], categoryId, publishedAt: at };
-    const { terms, folded, titleTerms } = searchDocument(source);
+    const { folded, marks, titleTerms } = searchDocument(source);
     articles.push(line(id, categoryId, slug, 'published', id, id, time, time, time));
     revisions.push(line(id, id, categoryId, slug, title, sapo, sapo, JSON.stringify(body), time));
-    documents.push(line(id, time, DOCUMENT_VERSION, vector(terms), folded, list(titleTerms)));
+    documents.push(line(id, time, DOCUMENT_VERSION, folded, marks, list(titleTerms)));
   }
   return { articles, revisions, documents };
 }
@@ -125,7 +124,7 @@ async function writeBatch(sql: postgres.Sql, { articles, revisions, documents }:
     'id, category_id, slug, status, live_revision_id, head_revision_id, published_at, changed_at, created_at';
   await copy(sql, `articles (${columns})`, articles);
   await copy(sql, 'revisions (id, article_id, category_id, slug, title, sapo, excerpt, body, created_at)', revisions);
-  await copy(sql, 'search_documents (article_id, published_at, version, terms, folded, title_terms)', documents);
+  await copy(sql, 'search_entries (article_id, published_at, version, folded, marks, title_terms)', documents);
 }
 
 async function copyTexts(sql: postgres.Sql): Promise<void> {
@@ -141,17 +140,18 @@ async function copyTexts(sql: postgres.Sql): Promise<void> {
     select id + copy, id + copy, category_id, slug, title, sapo, excerpt, body, ${later('created_at')}
     from revisions, generate_series(1, ${COPIES - 1}::int) as copy`;
   await sql`
-    insert into search_documents (article_id, published_at, version, terms, folded, title_terms)
-    select article_id + copy, ${later('published_at')}, version, terms, folded, title_terms
-    from search_documents, generate_series(1, ${COPIES - 1}::int) as copy`;
+    insert into search_entries (article_id, published_at, version, folded, marks, title_terms)
+    select article_id + copy, ${later('published_at')}, version, folded, marks, title_terms
+    from search_entries, generate_series(1, ${COPIES - 1}::int) as copy`;
 }
 
 async function finish(sql: postgres.Sql): Promise<void> {
-  await sql`create index search_documents_terms on search_documents using gin (terms) with (fastupdate = off)`;
+  await sql`
+    create index search_entries_terms on search_entries using gin (search_vector(folded, marks)) with (fastupdate = off)`;
   await sql`
     insert into search_terms (term, folded, written, articles)
     select term, split_part(term, '|', 1), split_part(term, '|', 2), count(*)
-    from search_documents, unnest(title_terms) as term group by term`;
+    from search_entries, unnest(title_terms) as term group by term`;
   for (const table of ['articles', 'revisions', 'categories']) {
     await sql`select setval(pg_get_serial_sequence(${table}, 'id'), max(id)) from ${sql(table)}`;
   }
@@ -175,10 +175,6 @@ function line(...row: (string | number | null)[]): string {
 
 function escaped(sign: string): string {
   return sign === '\t' ? '\\t' : sign === '\n' ? '\\n' : '\\\\';
-}
-
-function vector(terms: string[]): string {
-  return `'${terms.join("' '")}'`;
 }
 
 function list(items: string[]): string {

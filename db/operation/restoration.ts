@@ -1,12 +1,13 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import type postgres from 'postgres';
 import { openLongConnection } from '#db/client/long-connection';
 import { CONTENT } from '#db/operation/installation';
 import { applyMigrations, isRestorationUnfinished, MIGRATION_LOCK } from '#db/operation/migrate';
-import { listKnownMigrations } from '#db/operation/migration-journal';
 import { PLAIN_TEXT, quoted, type TableShape } from '#db/operation/snapshot';
 import type { BackupHeader, BackupManifest } from '#domain/operation/backup';
+
+const SNAPSHOTS = 'db/migrations/meta';
 
 export class DatabaseNotReady extends Error {
   readonly reason: 'not_empty' | 'in_use' | 'shared';
@@ -76,13 +77,18 @@ export async function loadDatabase(
   }
 }
 
+/** Of every release: what an older backup left half restored is ours, too. */
 async function listOwnTables(): Promise<string[]> {
-  const known = await listKnownMigrations();
-  const newest = String(known.length - 1).padStart(4, '0');
-  const { tables } = JSON.parse(await readFile(`db/migrations/meta/${newest}_snapshot.json`, 'utf8')) as {
-    tables: Record<string, { name: string }>;
-  };
-  return Object.values(tables).map(({ name }) => name);
+  const files = (await readdir(SNAPSHOTS)).filter((name) => name.endsWith('_snapshot.json'));
+  const names = await Promise.all(
+    files.map(async (file) => {
+      const { tables } = JSON.parse(await readFile(`${SNAPSHOTS}/${file}`, 'utf8')) as {
+        tables: Record<string, { name: string }>;
+      };
+      return Object.values(tables).map(({ name }) => name);
+    }),
+  );
+  return [...new Set(names.flat())];
 }
 
 async function markBegun(sql: postgres.Sql): Promise<void> {
@@ -102,7 +108,7 @@ async function dropNewerSchema(sql: postgres.Sql, until: number): Promise<void> 
     for (const { drop } of await tx<{ drop: string }[]>`
       select format('drop table %s cascade', oid::regclass) as drop from pg_class
       where relnamespace = 'public'::regnamespace and relkind = 'r' union all
-      select format('drop function %s cascade', oid::regprocedure) from pg_proc where pronamespace = 'public'::regnamespace
+      select format('drop function if exists %s cascade', oid::regprocedure) from pg_proc where pronamespace = 'public'::regnamespace
         and not exists (select from pg_depend where objid = pg_proc.oid and deptype = 'e')`)
       await tx.unsafe(drop);
     await tx`delete from drizzle.__drizzle_migrations`;

@@ -7,16 +7,13 @@ import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import postgres from 'postgres';
 import { afterAll, beforeEach, expect, inject, test } from 'vitest';
-import { loadDatabase } from '#db/operation/restoration';
 import { PLAIN_TEXT, quoted } from '#db/operation/snapshot';
 import { drillBackup } from '#server/backup/drill';
 import { readBackup } from '#server/backup/read';
 import { restoreBackup } from '#server/backup/restore';
-import { openRows } from '#server/backup/rows';
+import { loadRelease, RELEASE } from '#tests/database/release';
 import { createTestDatabase } from '#tests/support/test-database';
 
-/** The demo and every form of content after migration 0007, without files. */
-const RELEASE = 'tests/database/release-0007.tar.zst';
 const RELEASE_LEVEL = 8;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'cong-tin-upgrade-'));
@@ -68,14 +65,7 @@ async function listKnown(): Promise<number[]> {
 }
 
 async function givenReleased(name: string): Promise<string> {
-  const url = await createTestDatabase(inject('postgresUrl'), `test_upgrade_${name}`);
-  const { header, manifest } = await readBackup(RELEASE);
-  await loadDatabase(url, header.migrations, async (loading) => {
-    const rows = openRows(loading, manifest);
-    await readBackup(RELEASE, undefined, { rows: rows.take });
-    await rows.end();
-    await loading.finish(manifest);
-  });
+  const url = await loadRelease(`test_upgrade_${name}`);
   expect(await readApplied(url)).toHaveLength(RELEASE_LEVEL);
   return url;
 }

@@ -1,21 +1,22 @@
-import { customType, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { index, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { instant, reference } from '#db/schema/columns';
 
-const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
-
-/** A trigger deletes it in the transaction that hides the article. */
-export const searchDocuments = pgTable(
-  'search_documents',
+/** What search finds an article by. A trigger deletes it in the transaction that hides the article. */
+export const searchEntries = pgTable(
+  'search_entries',
   {
     articleId: reference().primaryKey(),
     publishedAt: instant().notNull(),
     expiresAt: instant(),
     version: integer().notNull(),
-    terms: tsvector().notNull(),
     folded: text().notNull(),
+    marks: text().notNull(),
     titleTerms: text().array().notNull(),
   },
-  (table) => [index('search_documents_terms').using('gin', table.terms).with({ fastupdate: false })],
+  ({ folded, marks }) => [
+    index('search_entries_terms').using('gin', sql`search_vector(${folded}, ${marks})`).with({ fastupdate: false }),
+  ],
 );
 
 /** Filled by a trigger. */

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/client/client';
 import { articles, revisions } from '#db/schema/articles';
-import { searchDocuments } from '#db/schema/search';
+import { searchEntries } from '#db/schema/search';
 import { type BodyDocument, bodyText } from '#domain/article/body';
 import { fieldsWhere, pick } from '#domain/article/fields';
 import { DOCUMENT_VERSION, searchDocument } from '#domain/search/document';
@@ -27,10 +27,10 @@ export async function writeDocuments(tx: Transaction, ids: number[]): Promise<vo
     .orderBy(articles.id);
   if (sources.length === 0) return;
   await tx
-    .insert(searchDocuments)
+    .insert(searchEntries)
     .values(
       sources.map((source) => {
-        const { terms, folded, titleTerms } = searchDocument({
+        const { folded, marks, titleTerms } = searchDocument({
           ...source,
           lead: SEARCHED_LEADS.map((name) => source[name]),
           texts: TEXTS.flatMap((name) => textsOf(source[name])),
@@ -40,20 +40,20 @@ export async function writeDocuments(tx: Transaction, ids: number[]): Promise<vo
           publishedAt: sql`${source.exactPublishedAt}::timestamptz`,
           expiresAt: source.expiresAt,
           version: DOCUMENT_VERSION,
-          terms: sql`array_to_tsvector(array(select json_array_elements_text(${JSON.stringify(terms)}::text::json)))`,
           folded,
+          marks,
           titleTerms,
         };
       }),
     )
     .onConflictDoUpdate({
-      target: searchDocuments.articleId,
+      target: searchEntries.articleId,
       set: {
         publishedAt: sql`excluded.published_at`,
         expiresAt: sql`excluded.expires_at`,
         version: sql`excluded.version`,
-        terms: sql`excluded.terms`,
         folded: sql`excluded.folded`,
+        marks: sql`excluded.marks`,
         titleTerms: sql`excluded.title_terms`,
       },
     });

@@ -20,7 +20,7 @@ beforeEach(async () => {
 const hide = (id: number) => sql()`update articles set live_revision_id = null where id = ${id}`.execute();
 
 async function listDocuments(): Promise<number[]> {
-  const rows = await sql()`select article_id as id from search_documents order by article_id`;
+  const rows = await sql()`select article_id as id from search_entries order by article_id`;
   return rows.map(({ id }) => Number(id));
 }
 
@@ -47,11 +47,11 @@ describe('an article whose document cannot be made', () => {
   beforeEach(async () => {
     good = await givenArticle(categoryId, 'bai-tot');
     bad = await givenArticle(categoryId, 'bai-hong');
-    await sql()`delete from search_documents`;
+    await sql()`delete from search_entries`;
     await sql()`insert into search_queue (article_id) values (${good}), (${bad})`;
-    await sql().unsafe(`alter table search_documents add constraint refused check (article_id <> ${bad})`);
+    await sql().unsafe(`alter table search_entries add constraint refused check (article_id <> ${bad})`);
   });
-  afterEach(() => sql()`alter table search_documents drop constraint if exists refused`);
+  afterEach(() => sql()`alter table search_entries drop constraint if exists refused`);
 
   test('is set aside, told once, and keeps no other from its own', async () => {
     await expect(refreshSearchIndex()).rejects.toThrow(`article ${bad} is set aside`);
@@ -64,14 +64,14 @@ describe('an article whose document cannot be made', () => {
       create function fill_disk() returns trigger language plpgsql as $$ begin
         raise 'no space left' using errcode = 'disk_full';
       end $$;
-      create trigger disk_is_full before insert on search_documents execute function fill_disk()`);
+      create trigger disk_is_full before insert on search_entries execute function fill_disk()`);
     await expect(refreshSearchIndex()).rejects.toThrow();
-    await sql().unsafe('drop trigger disk_is_full on search_documents; drop function fill_disk');
+    await sql().unsafe('drop trigger disk_is_full on search_entries; drop function fill_disk');
     expect(await sql()`select from search_queue where queued_at > '-infinity'`).toHaveLength(2);
   });
   test('is tried again with the next check', async () => {
     await expect(refreshSearchIndex()).rejects.toThrow();
-    await sql()`alter table search_documents drop constraint refused`;
+    await sql()`alter table search_entries drop constraint refused`;
     await refreshSearchIndex();
     expect(await listDocuments()).toEqual([good]);
     await queueStaleDocuments();
@@ -93,11 +93,11 @@ test('words of titles that no article has any more are forgotten', async () => {
 describe('an article that is hidden while its document is made', () => {
   test('leaves none behind', async () => {
     const id = await givenArticle(categoryId, 'bai-mot');
-    await sql()`delete from search_documents`;
+    await sql()`delete from search_entries`;
     await sql()`insert into search_queue (article_id) values (${id})`;
     const work: Promise<unknown>[] = [];
     await whileHolding(
-      (holder) => holder`insert into search_documents (article_id, published_at, version, terms, folded, title_terms)
+      (holder) => holder`insert into search_entries (article_id, published_at, version, folded, marks, title_terms)
         values (${id}, now(), 0, '', '', '{}')`,
       async () => {
         work.push(refreshSearchIndex());
@@ -117,7 +117,7 @@ describe('an article that is hidden while its document is made', () => {
     await sql()`insert into search_queue (article_id) values (${first}), (${second})`;
     const work: Promise<unknown>[] = [];
     await whileHolding(
-      (holder) => holder`select from search_documents where article_id = ${first} for update`,
+      (holder) => holder`select from search_entries where article_id = ${first} for update`,
       async () => {
         work.push(refreshSearchIndex());
         await someWait(1);

@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { db, type Transaction } from '#db/client/client';
 import { searchQueue } from '#db/schema/search';
 import { writeDocuments } from '#db/search-index/documents';
+import { isFormerThere } from '#db/search-index/former';
 import { reasonOf } from '#domain/base/reason';
 import { DOCUMENT_VERSION } from '#domain/search/document';
 
@@ -48,9 +49,10 @@ export async function refreshSearchIndex(forMs = 500): Promise<void> {
  * overwrite newer documents, since old words would be worse.
  */
 export async function queueStaleDocuments(): Promise<void> {
+  const tables = (await isFormerThere()) ? [sql`search_documents`, sql`search_entries`] : [sql`search_entries`];
   await db().execute(sql`
     insert into search_queue (article_id)
-    select a.id from articles a left join search_documents d on d.article_id = a.id
+    select a.id from articles a left join ${tables[0]} d on d.article_id = a.id
     where a.live_revision_id is not null and a.published_at is not null
       and (d.article_id is null or d.version < ${DOCUMENT_VERSION}
         or d.published_at <> a.published_at or d.expires_at is distinct from a.expires_at)
@@ -58,9 +60,11 @@ export async function queueStaleDocuments(): Promise<void> {
   await db().execute(sql`
     update search_queue set queued_at = now() where article_id in (
       select article_id from search_queue where queued_at = ${ASIDE} for update skip locked)`);
-  await db().execute(sql`
-    delete from search_documents d where not exists (
-      select from articles a where a.id = d.article_id and a.live_revision_id is not null and a.published_at is not null)`);
+  for (const table of tables) {
+    await db().execute(sql`
+      delete from ${table} d where not exists (select from articles a
+        where a.id = d.article_id and a.live_revision_id is not null and a.published_at is not null)`);
+  }
 }
 
 function indexBatch(): Promise<{ done: number; failed: string[] }> {

@@ -1,6 +1,7 @@
 import { type Assume, type SQL, sql } from 'drizzle-orm';
 import type postgres from 'postgres';
 import { db, POOL_SIZE } from '#db/client/client';
+import { IS_FORMER_THERE, type SearchTable, searchTable } from '#db/search-index/tables';
 
 /** Four of ten connections: other queries need the rest. */
 const AT_ONCE = Math.max(1, Math.floor(POOL_SIZE * 0.4));
@@ -18,30 +19,42 @@ export class SearchRefusal extends Error {
   }
 }
 
-export type Read = <Row extends Record<string, unknown>>(statement: SQL) => Promise<Assume<Row, postgres.Row>[]>;
+export type Read = {
+  <Row extends Record<string, unknown>>(statement: SQL): Promise<Assume<Row, postgres.Row>[]>;
+  table: SearchTable;
+};
 
 let running = 0;
 const waiting: (() => void)[] = [];
 
 /**
- * Uses the index alone: for a small table the planner takes a scan for cheap, unaware that it unpacks every document.
+ * Uses the index alone: for a small table the planner takes a scan for cheap, unaware that it unpacks every text.
  * Throws a `SearchRefusal` after a few seconds, to protect the database and its other readers.
  */
 export function readSearch<T>(run: (read: Read) => Promise<T>): Promise<T> {
   return inTurn(() =>
-    db().transaction(
-      async (tx) => {
-        await tx.execute(sql`select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true),
-          set_config('max_parallel_workers_per_gather', '0', true),
-          set_config('statement_timeout', ${String(PATIENCE_MS)}, true)`);
-        const until = performance.now() + PATIENCE_MS;
-        return run(<Row extends Record<string, unknown>>(statement: SQL) => {
-          if (performance.now() > until) throw new SearchRefusal('too_broad');
-          return tx.execute<Row>(statement).catch(refuseWhatLasts);
-        });
-      },
-      { accessMode: 'read only' },
-    ),
+    readOnce(run).catch((error) => {
+      // The former table has been dropped since this search asked for it.
+      if (codeOf(error) === '42P01') return readOnce(run);
+      throw error;
+    }),
+  );
+}
+
+function readOnce<T>(run: (read: Read) => Promise<T>): Promise<T> {
+  return db().transaction(
+    async (tx) => {
+      const [begun] = await tx.execute<{ isFormer: boolean }>(sql`select set_config('enable_seqscan', 'off', true),
+        set_config('jit', 'off', true), set_config('max_parallel_workers_per_gather', '0', true),
+        set_config('statement_timeout', ${String(PATIENCE_MS)}, true), ${IS_FORMER_THERE} as "isFormer"`);
+      const until = performance.now() + PATIENCE_MS;
+      const ask = <Row extends Record<string, unknown>>(statement: SQL) => {
+        if (performance.now() > until) throw new SearchRefusal('too_broad');
+        return tx.execute<Row>(statement).catch(refuseWhatLasts);
+      };
+      return run(Object.assign(ask, { table: searchTable(begun?.isFormer ?? false) }));
+    },
+    { accessMode: 'read only' },
   );
 }
 
@@ -59,6 +72,10 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** 57014 is the code of a `statement_timeout`. */
-function refuseWhatLasts(error: { cause?: { code?: string } }): never {
-  throw error.cause?.code === '57014' ? new SearchRefusal('too_broad') : error;
+function refuseWhatLasts(error: unknown): never {
+  throw codeOf(error) === '57014' ? new SearchRefusal('too_broad') : error;
+}
+
+function codeOf(error: unknown): string | undefined {
+  return (error as { cause?: { code?: string } }).cause?.code;
 }

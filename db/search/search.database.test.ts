@@ -203,8 +203,8 @@ describe('what readers see is what is found', () => {
   test('documents of an older version, and missing ones, are made again', async () => {
     const id = await given({ title: 'Bánh khọt giòn' });
     const lost = await given({ title: 'Bánh khọt mềm', at: '2025-01-01' });
-    await sql()`update search_documents set version = 0, terms = '' where article_id = ${id}`;
-    await sql()`delete from search_documents where article_id = ${lost}`;
+    await sql()`update search_entries set version = 0, folded = '', marks = '' where article_id = ${id}`;
+    await sql()`delete from search_entries where article_id = ${lost}`;
     expect(await find('bánh khọt')).toEqual([]);
     await queueStaleDocuments();
     await refreshSearchIndex();
@@ -266,7 +266,7 @@ describe('a search that lasts', () => {
     const holder = await sql().reserve();
     try {
       await holder`begin`;
-      await holder`lock table search_documents in access exclusive mode`;
+      await holder`lock table search_entries in access exclusive mode`;
       await test();
     } finally {
       await holder`rollback`;

@@ -37,7 +37,7 @@ export async function searchArticles({
   limit,
   ...filter
 }: SearchFilter & { sort: SearchOrder; after?: string; limit: number }) {
-  const tiers = sort === 'newest' ? [everyWordOf(filter.query)] : tiersOf(filter.query);
+  const tiers = sort === 'newest' ? [{ conditions: everyWordOf(filter.query) }] : tiersOf(filter.query);
   const start = parsePlace(after, tiers.length);
   const search = await searchOf(filter);
   const found = await readSearch((read) => findPlaces(read, search, tiers, start, limit + 1));

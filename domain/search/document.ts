@@ -22,10 +22,12 @@ type SearchSource = {
   publishedAt: Date;
 };
 
+/** The database's `search_vector(folded, marks)` is all terms that it is found by. */
 type SearchDocument = {
-  terms: string[];
-  /** The folded words, each between spaces, one line per block; phrases are checked in it. */
+  /** The folded words, each between spaces, one line per block; they and their pairs are terms. */
   folded: string;
+  /** All other terms, each between spaces. */
+  marks: string;
   /** The title's words and pairs as `folded|written`. */
   titleTerms: string[];
 };
@@ -45,18 +47,17 @@ export function searchDocument({ title, lead, texts, categoryId, publishedAt }: 
   const titleWords = wordsIn(title);
   const leadBlocks = [titleWords, ...lead.map((text) => wordsIn(text ?? ''))];
   const blocks = [...leadBlocks, ...texts.flatMap((text) => (text ?? '').split('\n').map(wordsIn))];
-  const kept = withinLimit(blocks);
-  const terms = gatherTerms([
-    [categoryTerm(categoryId), ...timeTerms(publishedAt.getTime())],
-    termsOf('title', titleWords),
-    ...leadBlocks.map((words) => termsOf('lead', words)),
-    ...kept.map((words) => termsOf('text', words)),
-  ]);
-  const folded = kept
-    .filter((words) => words.length > 0)
-    .map((words) => ` ${words.map((word) => word.folded).join(' ')} `)
-    .join('\n');
-  return { terms, folded, titleTerms: titleTermsOf(titleWords) };
+  const terms = new LimitedTerms();
+  terms.addAll([categoryTerm(categoryId), ...timeTerms(publishedAt.getTime())]);
+  terms.addAll(termsOf('title', titleWords));
+  for (const words of leadBlocks) terms.addAll(termsOf('lead', words));
+  const marks = [...terms.added];
+  const kept = withinLimit(blocks).map((words) => {
+    const fit = terms.addText(words);
+    marks.push(...fit.spellings);
+    return words.slice(0, fit.words);
+  });
+  return { folded: linesOf(kept), marks: ` ${[...new Set(marks)].join(' ')} `, titleTerms: titleTermsOf(titleWords) };
 }
 
 export function wordTerm(field: Field, word: SearchWord): string {
@@ -73,32 +74,69 @@ export function pairTerm(field: 'title' | 'text', one: SearchWord, other: Search
   return `${MARKS[field]}${one.folded}_${other.folded}`;
 }
 
+/** As the database's `search_vector` has it. */
+export function holdsTerm({ folded, marks }: Pick<SearchDocument, 'folded' | 'marks'>, term: string): boolean {
+  return marks.includes(` ${term} `) || folded.includes(` ${term.replace('_', ' ')} `);
+}
+
+/** The terms of its two words; none if it is no pair. */
+export function wordsOfPair(term: string): string[] {
+  const [one, other] = term.split('_');
+  if (!one || !other) return [];
+  return [one, one.startsWith(MARKS.title) ? MARKS.title + other : other];
+}
+
 /** The article's own category only, so that the tree may change without reindexing. */
 export function categoryTerm(categoryId: number): string {
   return `c:${categoryId}`;
 }
 
-function termsOf(field: Field, words: SearchWord[]): string[] {
+function termsOf(field: 'title' | 'lead', words: SearchWord[]): string[] {
   return words.flatMap((word, place) => {
     const before = words[place - 1];
     return [
       wordTerm(field, word),
       ...(isAccented(word) ? [spellingTerm(field, word)] : []),
-      ...(before && field !== 'lead' ? [pairTerm(field, before, word)] : []),
+      ...(before && field === 'title' ? [pairTerm(field, before, word)] : []),
     ];
   });
 }
 
-function gatherTerms(groups: string[][]): string[] {
-  const terms = new Set<string>();
-  let left = MOST_BYTES;
-  for (const term of groups.flat()) {
-    if (terms.has(term)) continue;
-    left -= bytesOf(term);
-    if (left < 0) break;
-    terms.add(term);
+/** Different terms, as many as fit. */
+class LimitedTerms {
+  readonly added = new Set<string>();
+  #left = MOST_BYTES;
+
+  addAll(terms: string[]): boolean {
+    return terms.every((term) => this.#add(term));
   }
-  return [...terms];
+
+  /** How many of the words fit with their pairs and spellings, and these spellings. */
+  addText(words: SearchWord[]): { words: number; spellings: string[] } {
+    const spellings: string[] = [];
+    for (const [place, word] of words.entries()) {
+      const before = words[place - 1];
+      const spelt = isAccented(word) ? [spellingTerm('text', word)] : [];
+      const pair = before ? [pairTerm('text', before, word)] : [];
+      if (!this.addAll([wordTerm('text', word), ...pair, ...spelt])) return { words: place, spellings };
+      spellings.push(...spelt);
+    }
+    return { words: words.length, spellings };
+  }
+
+  #add(term: string): boolean {
+    if (this.added.has(term)) return true;
+    this.#left -= bytesOf(term);
+    if (this.#left >= 0) this.added.add(term);
+    return this.#left >= 0;
+  }
+}
+
+function linesOf(blocks: SearchWord[][]): string {
+  return blocks
+    .filter((words) => words.length > 0)
+    .map((words) => ` ${words.map(({ folded }) => folded).join(' ')} `)
+    .join('\n');
 }
 
 /** An upper bound in UTF-8. */

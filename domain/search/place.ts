@@ -1,6 +1,12 @@
 /** A position in the order of results; `at` is the publication in microseconds. */
 export type SearchPlace = { tier: number; at: number; id: number };
 
+/** Whether the one comes later in the results: by tier, then the older, then the lower id. */
+export function isBehind(one: SearchPlace, other: SearchPlace): boolean {
+  if (one.tier !== other.tier) return one.tier > other.tier;
+  return one.at === other.at ? one.id < other.id : one.at < other.at;
+}
+
 const CURSOR = /^(\d{1,2})\.(-?[0-9a-z]{1,11})\.([0-9a-z]{1,11})$/;
 
 export function placeCursor({ tier, at, id }: SearchPlace): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MOST_WORDS, parseSearchQuery, type SearchQuery, wordsOf } from '#domain/search/query';
-import { limitsOf, tiersOf } from '#domain/search/tiers';
+import { limitsOf, tiersOf, tsqueryOf } from '#domain/search/tiers';
 
 function parsed(text: string): SearchQuery {
   const result = parseSearchQuery(text);
@@ -92,8 +92,11 @@ describe('any text', () => {
       fc.property(anyText, (text) => {
         const result = parseSearchQuery(text);
         if (!result.ok) return;
-        for (const condition of [...limitsOf(result.value, [1, 2]), ...tiersOf(result.value).flat()]) {
-          expect(condition.replace(/'[=+]?[\p{L}\p{N}\p{M}_:]+'/gu, 'x')).toMatch(/^[x&|!() ]+$/);
+        for (const condition of [
+          ...limitsOf(result.value, [1, 2]),
+          ...tiersOf(result.value).flatMap((tier) => tier.conditions),
+        ]) {
+          expect(tsqueryOf(condition).replace(/'[=+]?[\p{L}\p{N}\p{M}_:]+'/gu, 'x')).toMatch(/^[x&|!() ]+$/);
         }
       }),
       { seed: 20261130, numRuns: 100 },

@@ -9,6 +9,8 @@ export const LONGEST_WORD = 40;
 /** Combining marks of the five tones. */
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
+const spellings = new WeakMap<SearchWord, string>();
+
 /** A cache of folded words, cleared when full to bound memory. */
 const known = new Map<string, SearchWord>();
 const MOST_KNOWN = 50_000;
@@ -19,7 +21,13 @@ export function wordsIn(text: string): SearchWord[] {
 }
 
 /** A form that ignores where the tone is written: `hoà` equals `hòa`, `uỷ` equals `ủy`. */
-export function spelling({ typed }: SearchWord): string {
+export function spelling(word: SearchWord): string {
+  const spelt = spellings.get(word) ?? spellingOf(word.typed);
+  spellings.set(word, spelt);
+  return spelt;
+}
+
+function spellingOf(typed: string): string {
   const letters = typed.normalize('NFD');
   const tones = letters.match(TONES);
   return tones ? letters.replace(TONES, '').normalize('NFC') + tones.join('') : typed;

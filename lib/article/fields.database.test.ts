@@ -92,7 +92,8 @@ for (const carrier of Object.keys(CARRIED) as Carrier[]) {
 }
 
 test('the search finds every field as what it says', async () => {
-  const [row] = await sql()`select tsvector_to_array(terms) as terms from search_documents where article_id = ${id}`;
+  const [row] = await sql()`select tsvector_to_array(search_vector(folded, marks)) as terms
+    from search_entries where article_id = ${id}`;
   const terms = new Set<string>(row?.['terms']);
   const found = (name: FieldName) => {
     if (terms.has(`=${marks[name]}`)) return 'title';

@@ -4,6 +4,7 @@ import { forgetOldSessions } from '#db/account/sessions';
 import { forgetOldFailures } from '#db/account/sign-in-failures';
 import { forgetOldSignIns } from '#db/account/sign-in-log';
 import { applySchedule } from '#db/article/schedule';
+import { leaveFormerDocuments } from '#db/search-index/former';
 import { queueStaleDocuments, refreshSearchIndex } from '#db/search-index/index';
 import { runEvery } from '#server/base/repeat';
 import { refreshEveryNode } from '#server/cluster/following';
@@ -26,8 +27,17 @@ export function startScheduler(): void {
   });
   runEvery(TICK_MS, 'search index', () => refreshSearchIndex());
   runEvery(CHECK_MS, 'search index, what it has missed', queueStaleDocuments);
+  runEvery(TICK_MS, 'search index of the release before', leaveOnce());
   runEvery(TICK_MS, 'budgets of requests', forgetEndedWindows);
   runEvery(FORGET_MS, 'forgetting sign-ins', forgetSignIns);
+}
+
+/** Asks no more once the former table is gone. */
+function leaveOnce(): () => Promise<void> {
+  let isGone = false;
+  return async () => {
+    if (!isGone) isGone = await leaveFormerDocuments();
+  };
 }
 
 export async function forgetSignIns(): Promise<void> {
