@@ -6,6 +6,7 @@ import { readSearch } from '#db/search/reading';
 import { DOCUMENT_VERSION, holdsTerm, searchDocument } from '#domain/search/document';
 import { isBehind, type SearchPlace } from '#domain/search/place';
 import { parseSearchQuery } from '#domain/search/query';
+import { frequenciesOf } from '#domain/search/rarest-first';
 import { everyWordOf, isMet, limitsOf, phrasesOf, tiersOf } from '#domain/search/tiers';
 import { givenTestDatabase } from '#tests/database/database';
 
@@ -13,6 +14,8 @@ givenTestDatabase('search_places');
 
 /** So few words that many articles have all of them, few have some side by side, and none has others. */
 const WORDS = ['lúa', 'lụa', 'gạo', 'nếp', 'thóc', 'đồng', 'bánh', 'khọt'];
+/** In wrong proportions: they may cost time, not results. */
+const COUNTS = new Map(['lua', 'gao', 'banh'].map((word, place) => [word, 10 ** place]));
 const ARTICLES = 700;
 const DAY_MS = 86_400_000;
 const NOW = Date.UTC(2026, 0, 1);
@@ -70,6 +73,7 @@ test('page by page, every search gives what the articles say of themselves, by r
         phrases: phrasesOf(parsed.value),
         newest: NOW + DAY_MS,
         oldest: Number.NEGATIVE_INFINITY,
+        frequencies: frequenciesOf(parsed.value, COUNTS),
       };
       const found: SearchPlace[] = [];
       for (let page = 0; page < 4; page++) {

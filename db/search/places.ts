@@ -3,13 +3,16 @@ import type { Read } from '#db/search/reading';
 import { isHeld } from '#db/search-index/tables';
 import { holdsTerm } from '#domain/search/document';
 import { isBehind, type SearchPlace } from '#domain/search/place';
-import { type Condition, isMet, leanest, oneOf, type Tier } from '#domain/search/tiers';
-import { type TimeWindow, timeWindows } from '#domain/search/times';
+import { type Frequencies, rarestFirst } from '#domain/search/rarest-first';
+import { type Condition, isMet, oneOf, type Tier } from '#domain/search/tiers';
+import { type TimeWindow, timeWindows, wholeWindow } from '#domain/search/times';
 
-/** Up to so many articles, all are read and ranked here. */
-const FEW = 200;
+/** Up to so many articles for each word asked for, all are read and ranked here: the index takes longer per word. */
+const FEW = 20;
 /** As stored, compressed: few laws are as long as many news. */
 const MOST_BYTES = 1_000_000;
+/** So many are looked up in all time at once. */
+const RARE = 200;
 
 export type Search = {
   words: Condition[];
@@ -18,6 +21,7 @@ export type Search = {
   /** Milliseconds, inclusive. */
   newest: number;
   oldest: number;
+  frequencies: Frequencies;
 };
 
 /**
@@ -31,37 +35,62 @@ export async function findPlaces(
   start: SearchPlace | undefined,
   limit: number,
 ): Promise<SearchPlace[]> {
-  const known = new Map<Condition[], SearchPlace[] | undefined>();
-  const rankFew = async (within: Condition[]) => {
-    if (tiers.length < 2 || read.table.isFormer) return undefined;
-    if (!known.has(within)) known.set(within, await listFew(read, search, within, tiers));
-    return known.get(within)?.filter((place) => !start || isBehind(place, start));
-  };
-  const all = await rankFew(search.words);
-  if (all) return all.slice(0, limit);
+  const all = tiers.length > 1 ? await rankFew(read, search, search.words, tiers) : undefined;
+  if (all?.ranked) return behind(all.ranked, start).slice(0, limit);
+  const groups = new Map<Condition[], () => Promise<Few>>();
   const found: SearchPlace[] = [];
   for (let tier = start?.tier ?? 0; tier < tiers.length && found.length < limit; tier++) {
     const { conditions, within } = tiers[tier] as Tier;
-    const few = within && (await rankFew(within));
-    const places = few?.filter((place) => place.tier === tier);
     const left = limit - found.length;
-    const before = tier === start?.tier ? start : undefined;
-    found.push(
-      ...(places?.slice(0, left) ?? (await listTier(read, search, conditions, { tier, before, limit: left }))),
-    );
+    // The first tier of a group often has enough: the others are ranked together.
+    const ranked = within && (await groups.get(within)?.())?.ranked;
+    if (within && !groups.has(within))
+      groups.set(
+        within,
+        once(() => rankFew(read, search, within, tiers)),
+      );
+    if (ranked) {
+      const places = behind(ranked, start).filter((place) => place.tier === tier);
+      found.push(...places.slice(0, left));
+    } else {
+      const before = tier === start?.tier ? start : undefined;
+      const isRare = all?.isRare ?? false;
+      found.push(...(await listTier(read, search, conditions, { tier, before, limit: left, isRare })));
+    }
   }
   return found;
 }
+
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let done: Promise<T> | undefined;
+  return () => {
+    done ??= work();
+    return done;
+  };
+}
+
+function behind(places: SearchPlace[], start: SearchPlace | undefined): SearchPlace[] {
+  return start ? places.filter((place) => isBehind(place, start)) : places;
+}
+
+type Part = { tier: number; before: SearchPlace | undefined; limit: number; isRare: boolean };
 
 async function listTier(
   read: Read,
   search: Search,
   conditions: Condition[],
-  { tier, before, limit }: Part,
+  { tier, before, limit, isRare }: Part,
 ): Promise<SearchPlace[]> {
   const newest = before ? Math.min(search.newest, Math.floor(before.at / 1000)) : search.newest;
-  const parts = timeWindows(newest, search.oldest).map((window) =>
-    part(read, search, conditions, window, { tier, before, limit }),
+  const windows = isRare ? [wholeWindow(newest, search.oldest)] : timeWindows(newest, search.oldest);
+  const isAfter = before
+    ? sql`and (published_at, article_id) < (${instantOf(before.at)}, ${before.id}::bigint)`
+    : sql``;
+  const parts = windows.map(
+    (window) => sql`(
+      select article_id as id, ${microsOf} as at
+      from ${read.table.name} where ${isIn(read, search, conditions, window)} ${isAfter}
+      order by published_at desc, article_id desc limit ${limit})`,
   );
   if (parts.length === 0) return [];
   const rows = await read<{ id: string; at: string }>(
@@ -70,19 +99,24 @@ async function listTier(
   return rows.map(({ id, at }) => ({ tier, id: Number(id), at: Number(at) }));
 }
 
-/** In the order of results; undefined if they are not few, or long. */
-async function listFew(read: Read, search: Search, within: Condition[], tiers: Tier[]) {
+/** `ranked`: all, in the order of results, unless they are many or long. */
+type Few = { isRare: boolean; ranked?: SearchPlace[] };
+
+async function rankFew(read: Read, search: Search, within: Condition[], tiers: Tier[]): Promise<Few> {
   const parts = timeWindows(search.newest, search.oldest).map(
-    (window) => sql`(select article_id as id, pg_column_size(folded) + pg_column_size(marks) as size
-      from ${read.table.name} where ${isIn(read, search, within, window)} limit ${FEW + 1})`,
+    (window) => sql`(select article_id as id, pg_column_size(folded) as size
+      from ${read.table.name} where ${isIn(read, search, within, window, true)} limit ${RARE + 1})`,
   );
-  if (parts.length === 0) return [];
+  if (parts.length === 0) return { isRare: true, ranked: [] };
   const rows = await read<{ id: string; size: number }>(
-    sql`select id, size from (${inOrder(parts)}) as parts limit ${FEW + 1}`,
+    sql`select id, size from (${inOrder(parts)}) as parts limit ${RARE + 1}`,
   );
-  const size = rows.reduce((sum, row) => sum + row.size, 0);
-  if (rows.length > FEW || size > MOST_BYTES) return undefined;
-  return rank(await readCandidates(read, rows), tiers);
+  const isRare = rows.length <= RARE;
+  // Of a phrase the texts have just been read.
+  const most = search.phrases.required.length > 0 ? RARE : FEW * search.words.length;
+  const isLong = rows.reduce((sum, row) => sum + row.size, 0) > MOST_BYTES;
+  if (rows.length > 0 && (read.table.isFormer || isLong || rows.length > most)) return { isRare };
+  return { isRare, ranked: rank(search, await readCandidates(read, rows), tiers) };
 }
 
 type Candidate = { id: number; at: number; folded: string; marks: string };
@@ -97,15 +131,14 @@ async function readCandidates(read: Read, rows: { id: string }[]): Promise<Candi
   return found.map(({ id, at, ...words }) => ({ id: Number(id), at: Number(at), ...words }));
 }
 
-function rank(candidates: Candidate[], tiers: Tier[]): SearchPlace[] {
-  const places = candidates.map(({ id, at, ...entry }) => {
+function rank({ phrases }: Search, candidates: Candidate[], tiers: Tier[]): SearchPlace[] {
+  const asked = candidates.filter(({ folded }) => !phrases.excluded.some((phrase) => folded.includes(phrase)));
+  const places = asked.map(({ id, at, ...entry }) => {
     const holds = (term: string) => holdsTerm(entry, term);
     return { tier: tiers.findIndex(({ conditions }) => conditions.every((one) => isMet(one, holds))), id, at };
   });
   return places.filter(({ tier }) => tier >= 0).sort((one, other) => (isBehind(one, other) ? 1 : -1));
 }
-
-type Part = { tier: number; before: SearchPlace | undefined; limit: number };
 
 /** Newest windows first. */
 export async function countPlaces(read: Read, search: Search, limit: number): Promise<number> {
@@ -120,16 +153,6 @@ export async function countPlaces(read: Read, search: Search, limit: number): Pr
   return Number(row?.count);
 }
 
-function part(read: Read, search: Search, tier: Condition[], window: TimeWindow, { before, limit }: Part): SQL {
-  const isAfter = before
-    ? sql`and (published_at, article_id) < (${instantOf(before.at)}, ${before.id}::bigint)`
-    : sql``;
-  return sql`(
-    select article_id as id, ${microsOf} as at
-    from ${read.table.name} where ${isIn(read, search, tier, window)} ${isAfter}
-    order by published_at desc, article_id desc limit ${limit})`;
-}
-
 /** Without parallel workers PostgreSQL reads a `union all` in order and stops at the outer limit. */
 function inOrder(parts: SQL[]): SQL {
   return sql.join(parts, sql` union all `);
@@ -137,9 +160,10 @@ function inOrder(parts: SQL[]): SQL {
 
 const microsOf = sql`(extract(epoch from published_at) * 1000000)::bigint`;
 
-function isIn(read: Read, { limits, phrases }: Search, tier: Condition[], { from, to, terms }: TimeWindow): SQL {
+function isIn(read: Read, search: Search, tier: Condition[], { from, to, terms }: TimeWindow, isRanked = false): SQL {
+  const { limits, phrases, frequencies } = search;
   const like = (phrase: string) => `%${phrase}%`;
-  const conditions = leanest([...tier, ...limits, ...(terms ? [oneOf(terms)] : [])]);
+  const conditions = rarestFirst([...tier, ...limits, ...(terms ? [oneOf(terms)] : [])], frequencies);
   return sql.join(
     [
       ...conditions.map((condition) => isHeld(read.table, condition)),
@@ -148,7 +172,7 @@ function isIn(read: Read, { limits, phrases }: Search, tier: Condition[], { from
       sql`published_at <= now()`,
       sql`(expires_at is null or expires_at > now())`,
       ...phrases.required.map((phrase) => sql`folded like ${like(phrase)}`),
-      ...phrases.excluded.map((phrase) => sql`folded not like ${like(phrase)}`),
+      ...(isRanked ? [] : phrases.excluded).map((phrase) => sql`folded not like ${like(phrase)}`),
     ],
     sql` and `,
   );

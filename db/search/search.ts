@@ -1,4 +1,7 @@
+import { and, gt, inArray, sql } from 'drizzle-orm';
 import { listArticlesByRank, listArticlesWithText } from '#db/article/articles';
+import { db } from '#db/client/client';
+import { searchTerms } from '#db/schema/search';
 import { countPlaces, findPlaces, type Search } from '#db/search/places';
 import { readSearch } from '#db/search/reading';
 import { listDescendantIds } from '#db/site/categories';
@@ -6,7 +9,8 @@ import { bodyText } from '#domain/article/body';
 import { leadLines } from '#domain/article/fields';
 import { addDays, type Day, instantAt } from '#domain/base/calendar';
 import { parsePlace, placeCursor } from '#domain/search/place';
-import type { SearchQuery } from '#domain/search/query';
+import { type SearchQuery, wordsOf } from '#domain/search/query';
+import { frequenciesOf } from '#domain/search/rarest-first';
 import { everyWordOf, limitsOf, phrasesOf, tiersOf } from '#domain/search/tiers';
 
 export type SearchFilter = {
@@ -76,7 +80,8 @@ export async function countSearch(filter: SearchFilter): Promise<{ count: number
 
 export async function listFinding(queries: SearchQuery[]): Promise<SearchQuery[]> {
   if (queries.length === 0) return [];
-  const searches = await Promise.all(queries.map((query) => searchOf({ query })));
+  const counts = await countTitles(queries);
+  const searches = await Promise.all(queries.map((query) => searchOf({ query }, counts)));
   return readSearch(async (read) => {
     const found: SearchQuery[] = [];
     for (const [place, query] of queries.entries()) {
@@ -86,7 +91,7 @@ export async function listFinding(queries: SearchQuery[]): Promise<SearchQuery[]
   });
 }
 
-async function searchOf({ query, categoryId, from, to }: SearchFilter): Promise<Search> {
+async function searchOf({ query, categoryId, from, to }: SearchFilter, counts?: Map<string, number>): Promise<Search> {
   const categoryIds = categoryId === undefined ? undefined : await listDescendantIds(categoryId);
   const latest = Date.now() + CLOCKS_MS;
   return {
@@ -95,5 +100,18 @@ async function searchOf({ query, categoryId, from, to }: SearchFilter): Promise<
     phrases: phrasesOf(query),
     newest: Math.min(latest, to ? instantAt(addDays(to, 1), '00:00').getTime() - 1 : latest),
     oldest: from ? instantAt(from, '00:00').getTime() : Number.NEGATIVE_INFINITY,
+    frequencies: frequenciesOf(query, counts ?? (await countTitles([query]))),
   };
+}
+
+/** How many titles have each word; empty where the order of two words does not matter. */
+async function countTitles(queries: SearchQuery[]): Promise<Map<string, number>> {
+  const words = new Set(queries.flatMap((query) => wordsOf(query).map(({ folded }) => folded)));
+  if (words.size < 3) return new Map();
+  const rows = await db()
+    .select({ folded: searchTerms.folded, articles: sql<string>`sum(${searchTerms.articles})` })
+    .from(searchTerms)
+    .where(and(inArray(searchTerms.folded, [...words]), gt(searchTerms.articles, 0)))
+    .groupBy(searchTerms.folded);
+  return new Map(rows.map(({ folded, articles }) => [folded, Number(articles)]));
 }

@@ -1,4 +1,4 @@
-import { categoryTerm, type Field, pairTerm, spellingTerm, wordsOfPair, wordTerm } from '#domain/search/document';
+import { categoryTerm, type Field, pairTerm, spellingTerm, wordTerm } from '#domain/search/document';
 import { type SearchQuery, wordsOf } from '#domain/search/query';
 import { isAccented, type SearchWord } from '#domain/search/words';
 
@@ -62,21 +62,6 @@ export function tiersOf(query: SearchQuery, field?: 'title'): Tier[] {
   const asTyped = words('text', query, true);
   const others = all.map((tier) => ({ ...tier, conditions: [...tier.conditions, notAll(asTyped)] }));
   return [...tiersBySpelling(query, true, shared, field), ...others];
-}
-
-/**
- * The same conditions, rarest first, for the index steps from article to article of the first; without words that a
- * pair of them holds.
- */
-export function leanest(conditions: Condition[]): Condition[] {
-  const single = conditions.filter(({ have, terms }) => have === 'all' && terms.length === 1);
-  const held = new Set(single.flatMap(({ terms }) => wordsOfPair(terms[0] as string)));
-  const different = new Map(conditions.map((condition) => [tsqueryOf(condition), condition]));
-  const place = ({ have, terms }: Condition) =>
-    have === 'not all' ? 3 : have === 'any' ? 2 : wordsOfPair(terms[0] as string).length > 0 ? 0 : 1;
-  return [...different.values()]
-    .filter(({ have, terms }) => have !== 'all' || terms.length !== 1 || !held.has(terms[0] as string))
-    .sort((one, other) => place(one) - place(other));
 }
 
 export function oneOf(terms: string[]): Condition {
