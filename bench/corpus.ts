@@ -148,6 +148,7 @@ async function copyTexts(sql: postgres.Sql): Promise<void> {
 async function finish(sql: postgres.Sql): Promise<void> {
   await sql`
     create index search_entries_terms on search_entries using gin (search_vector(folded, marks)) with (fastupdate = off)`;
+  await sql`alter index search_entries_terms alter column 1 set statistics 0`;
   await sql`
     insert into search_terms (term, folded, written, articles)
     select term, split_part(term, '|', 1), split_part(term, '|', 2), count(*)

@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { sql } from '#db/client/client';
 import { announceContentChange, listenForContentChanges, readGeneration } from '#db/client/content-events';
 import type { Generation } from '#db/client/generation';
-import { awaitNodes, listNodes, removeNodeOfProcess, reportNode } from '#db/cluster/nodes';
+import { areOlderNodesGone, awaitNodes, listNodes, removeNodeOfProcess, reportNode } from '#db/cluster/nodes';
 import { givenTestDatabase } from '#tests/database/database';
 
 givenTestDatabase('nodes');
@@ -79,4 +79,15 @@ test('who has been silent for ten minutes is forgotten, and a process that ended
   await removeNodeOfProcess('a', 3);
   await reportNode(one, 1);
   expect((await listNodes()).map(({ pid }) => pid)).toEqual([1]);
+});
+
+test('older nodes are gone when all know the newest tables, and one of them has seen ten minutes', async () => {
+  expect(await areOlderNodesGone()).toBe(false);
+  const [fresh, old] = [node(1), node(2)];
+  await reportNode(fresh, 0);
+  expect(await areOlderNodesGone()).toBe(false);
+  await sql()`update nodes set started_at = now() - interval '11 minutes'`;
+  expect(await areOlderNodesGone()).toBe(true);
+  await sql()`insert into nodes (id, host, pid, build, generation) values (${old.id}, 'a', 1, 'before', 0)`;
+  expect(await areOlderNodesGone()).toBe(false);
 });

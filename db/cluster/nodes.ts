@@ -5,6 +5,8 @@ import type { Generation } from '#db/client/generation';
 
 export type Node = { id: string; host: string; pid: number; build: string };
 
+/** Of this release, for `areOlderNodesGone`. */
+const LEVEL = 1;
 /** Silent nodes are not waited for. */
 const SILENT = '5 seconds';
 /** Nodes silent for so long are removed. */
@@ -19,7 +21,8 @@ export async function reportNode(node: Node, acknowledged: number): Promise<Gene
   const { id, host, pid, build } = node;
   const [row] = await sql()<(Generation & { clock: number })[]>`
     with reported as (
-      insert into nodes (id, host, pid, build, generation) values (${id}, ${host}, ${pid}, ${build}, ${acknowledged})
+      insert into nodes (id, host, pid, build, level, generation)
+      values (${id}, ${host}, ${pid}, ${build}, ${LEVEL}, ${acknowledged})
       on conflict (id) do update set seen_at = now(), generation = greatest(nodes.generation, excluded.generation)
     ), gone as (
       delete from nodes where id <> ${id} and seen_at < now() - ${GONE}::interval
@@ -48,6 +51,13 @@ export async function awaitNodes(generation: number, limitMs: number): Promise<P
     if (behind.length === 0 || performance.now() + ms > until) return behind;
     await pause(ms);
   }
+}
+
+/** Whether none of an older release has reported for ten minutes, also after a crash that emptied the table. */
+export async function areOlderNodesGone(): Promise<boolean> {
+  const [row] = await sql()<{ gone: boolean }[]>`
+    select bool_and(level >= ${LEVEL}) and bool_or(started_at < now() - ${GONE}::interval) as gone from nodes`;
+  return row?.gone ?? false;
 }
 
 /** `startedMs` is in milliseconds since the epoch. */

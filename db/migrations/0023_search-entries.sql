@@ -72,27 +72,39 @@ BEGIN
   IF TG_OP = 'DELETE' OR NEW.live_revision_id IS NULL OR NEW.published_at IS NULL THEN
     -- First the row that is copied from: whoever copies it holds it.
     IF to_regclass('search_documents') IS NOT NULL THEN
-      DELETE FROM search_documents WHERE article_id = article;
+      BEGIN
+        DELETE FROM search_documents WHERE article_id = article;
+      EXCEPTION WHEN undefined_table THEN
+        NULL; -- dropped while this waited
+      END;
     END IF;
     DELETE FROM search_entries WHERE article_id = article;
     DELETE FROM search_queue WHERE article_id = article;
   END IF;
   RETURN NULL;
 END $$;--> statement-breakpoint
+-- To be called before entries are written: whoever copies these documents is waited for, and waits then.
+CREATE FUNCTION "hold_search_documents"("articles" bigint[]) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  IF to_regclass('search_documents') IS NOT NULL THEN
+    PERFORM FROM search_documents WHERE article_id = ANY ("articles") ORDER BY article_id FOR UPDATE;
+  END IF;
+EXCEPTION WHEN undefined_table THEN
+  NULL; -- dropped while this waited
+END $$;--> statement-breakpoint
 -- Drops "search_documents" if every article of it has its entry; true if it is gone. To be called when no server of the
--- release before runs. It gives up where it must wait.
+-- release before runs. It gives up where it must wait. Once every document has an entry each new one gets it, too.
 CREATE FUNCTION "drop_search_documents"() RETURNS boolean LANGUAGE plpgsql SET lock_timeout = '200ms' AS $$
 BEGIN
   IF to_regclass('search_documents') IS NULL THEN
     RETURN true;
   END IF;
-  LOCK TABLE search_entries, search_documents IN ACCESS EXCLUSIVE MODE;
   IF EXISTS (
-    SELECT FROM search_documents d LEFT JOIN search_entries e USING (article_id) LEFT JOIN search_queue q USING (article_id)
-    WHERE e.article_id IS NULL AND q.article_id IS NULL
+    SELECT FROM search_documents d WHERE NOT EXISTS (SELECT FROM search_entries e WHERE e.article_id = d.article_id)
   ) THEN
     RETURN false;
   END IF;
+  LOCK TABLE search_entries, search_documents IN ACCESS EXCLUSIVE MODE;
   DROP FUNCTION search_entry_of(search_documents);
   DROP TRIGGER search_entries_copied ON search_entries;
   DROP TABLE search_documents;
@@ -100,12 +112,15 @@ BEGIN
   CREATE TRIGGER search_entries_followed AFTER INSERT OR UPDATE OR DELETE ON search_entries
   FOR EACH ROW EXECUTE FUNCTION follow_title_terms();
   RETURN true;
-EXCEPTION WHEN lock_not_available THEN
-  RETURN false;
+EXCEPTION WHEN lock_not_available OR undefined_table THEN
+  RETURN to_regclass('search_documents') IS NULL;
 END $$;--> statement-breakpoint
--- A portal without articles and servers has nothing to copy.
+-- Servers of the release before have 0.
+ALTER TABLE "nodes" ADD COLUMN "level" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+-- A portal without articles and servers has nothing to copy; one that is being restored has its rows later.
 DO $$ BEGIN
-  IF NOT EXISTS (SELECT FROM search_documents) AND NOT EXISTS (SELECT FROM nodes) THEN
+  IF NOT EXISTS (SELECT FROM search_documents) AND NOT EXISTS (SELECT FROM nodes)
+    AND current_setting('cong_tin.restoring', true) IS DISTINCT FROM 'yes' THEN
     PERFORM drop_search_documents();
   END IF;
 END $$;

@@ -59,7 +59,7 @@ export async function loadDatabase(
 ): Promise<void> {
   const sql = openLongConnection(url);
   try {
-    await sql.unsafe(PLAIN_TEXT).simple();
+    await sql.unsafe(`${PLAIN_TEXT}; set cong_tin.restoring = 'yes'`).simple();
     await sql`select pg_advisory_lock(${MIGRATION_LOCK})`;
     await markBegun(sql);
     const until = migrations.at(-1)?.at ?? 0;
@@ -128,14 +128,21 @@ async function openLoading(sql: postgres.ReservedSql): Promise<Loading> {
   await sql.unsafe(`truncate ${quoted(names)}`);
   return {
     copyRows: ({ name, columns }) => sql.unsafe(`copy "${name}" (${quoted(columns)}) from stdin`).writable(),
-    finish: async ({ sequences, deletedMedia }) => {
+    finish: async ({ tables: kept, sequences, deletedMedia }) => {
       for (const { name, value, isCalled } of sequences)
         await sql`select setval(${`public."${name}"`}::regclass, ${value}::bigint, ${isCalled})`;
       for (const { add } of constraints) await sql.unsafe(add);
       for (const id of deletedMedia) await deleteUnused(sql, id);
       for (const name of names) await sql.unsafe(`alter table "${name}" enable trigger user`);
+      if (!kept.some(({ name }) => name === 'search_documents')) await dropFormerDocuments(sql);
     },
   };
+}
+
+/** The backup was made when they had gone; see migration 0023. */
+async function dropFormerDocuments(sql: postgres.ReservedSql): Promise<void> {
+  const [row] = await sql`select to_regproc('drop_search_documents') is not null as is_known`;
+  if (row?.['is_known']) await sql`select drop_search_documents()`;
 }
 
 /** Media in use cannot be deleted; the library then lists them without their files. */

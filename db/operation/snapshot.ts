@@ -60,17 +60,13 @@ async function takeSnapshot(sql: postgres.ReservedSql): Promise<Snapshot> {
   };
 }
 
-/**
- * All tables except `LEFT_OUT`, later versions' included, without generated columns; nor a copy that a migration keeps
- * for servers of the release before: an empty portal that is brought to the same migration does not have it.
- */
+/** All tables except `LEFT_OUT`, later versions' included, without generated columns. */
 export async function listTables(sql: postgres.Sql): Promise<TableShape[]> {
   const rows = await sql<TableShape[]>`
     select relname as name, array_agg(attname::text order by attnum) as columns
     from pg_class join pg_attribute on attrelid = pg_class.oid
     where relnamespace = 'public'::regnamespace and relkind = 'r' and attnum > 0 and not attisdropped
       and attgenerated = '' and relname <> all(${LEFT_OUT})
-      and (relname <> 'search_documents' or to_regclass('search_entries') is null)
     group by relname order by relname`;
   return [...rows];
 }

@@ -31,6 +31,8 @@ export const nodes = pgTable('nodes', {
   host: text().notNull(),
   pid: integer().notNull(),
   build: text().notNull(),
+  /** What the process knows of the database: 0 for those that write `search_documents` alone. */
+  level: integer().notNull().default(0),
   startedAt: instant().notNull().defaultNow(),
   seenAt: instant().notNull().defaultNow(),
   /** The process shows nothing older than this change. */

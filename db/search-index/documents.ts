@@ -26,6 +26,7 @@ export async function writeDocuments(tx: Transaction, ids: number[]): Promise<vo
     .where(and(inArray(articles.id, ids), isNotNull(articles.publishedAt)))
     .orderBy(articles.id);
   if (sources.length === 0) return;
+  await tx.execute(sql`select hold_search_documents(${`{${sources.map(({ id }) => id).join(',')}}`}::bigint[])`);
   await tx
     .insert(searchEntries)
     .values(

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createPublishedArticle } from '#db/article/imports';
 import { closeDatabase, sql } from '#db/client/client';
@@ -7,13 +10,19 @@ import { leaveFormerDocuments } from '#db/search-index/former';
 import { queueStaleDocuments, refreshSearchIndex } from '#db/search-index/index';
 import { parseSearchQuery } from '#domain/search/query';
 import { timeTerms } from '#domain/search/times';
+import { createBackup } from '#server/backup/create';
+import { drillBackup } from '#server/backup/drill';
 import { loadRelease } from '#tests/database/release';
+import { countWaiting } from '#tests/database/sessions';
 
 /** Tests build on each other: a portal is brought forward step by step. */
 let titles: string[];
 let before: number[][];
 
+const folder = mkdtempSync(path.join(tmpdir(), 'cong-tin-former-'));
+
 beforeAll(async () => {
+  process.env['DATA_DIR'] = folder;
   const url = await loadRelease('test_search_former');
   await migrateDatabase(url);
   process.env['DATABASE_URL'] = url;
@@ -26,7 +35,10 @@ beforeAll(async () => {
   ).map(({ title }) => String(title));
   before = await findAll();
 });
-afterAll(closeDatabase);
+afterAll(async () => {
+  await closeDatabase();
+  rmSync(folder, { recursive: true });
+});
 
 async function find(text: string): Promise<number[]> {
   const query = parseSearchQuery(text);
@@ -34,6 +46,8 @@ async function find(text: string): Promise<number[]> {
   return (await searchArticles({ query: query.value, sort: 'relevance', limit: 50 })).articles.map(({ id }) => id);
 }
 
+const leave = () => leaveFormerDocuments(async () => true, 10_000);
+const copyAll = () => leaveFormerDocuments(async () => false, 10_000);
 const findAll = () => Promise.all(titles.flatMap((title) => [title, title.split(' ', 2).join(' ')]).map(find));
 
 /** Ids of articles of which one table says what the other does not. */
@@ -89,25 +103,69 @@ test('servers of both releases have what either writes, and lose what is hidden'
   expect(await isUnequal()).toEqual([]);
 });
 
-test('the former table stays while a document is held, or a server of another build runs', async () => {
-  const held = before.flat().find((id) => id !== before[0]?.[0]) as number;
+test('a text that is written while it is copied is right in both tables, and neither fails', async () => {
+  const [one, other] = [...new Set(before.flat())].slice(1, 3) as [number, number];
   const holder = await sql().reserve();
   await holder`begin`;
-  await holder`select from search_documents where article_id = ${held} for update`;
-  expect(await leaveFormerDocuments(10_000)).toBe(false);
-  expect(await listUnequal()).toEqual([held]);
+  await holder`select hold_search_documents(${[one]}::bigint[])`;
+  await sql()`insert into search_queue values (${one}), (${other}) on conflict do nothing`;
+  const writing = refreshSearchIndex();
+  await expect.poll(() => countWaiting('Lock')).toBe(1);
+  expect(await leave()).toBe('waiting');
   await holder`rollback`;
   holder.release();
-  await sql()`insert into nodes (id, host, pid, build, generation)
-    select gen_random_uuid(), 'a', n, 'build ' || n, 0 from generate_series(1, 2) n`;
-  expect(await leaveFormerDocuments(10_000)).toBe(false);
+  await writing;
+  expect((await listUnequal()).filter((id) => id === one || id === other)).toEqual([]);
+});
+
+test('a document that cannot be copied holds up no other, and is made again', async () => {
+  const [bad] = await sql()`select max(article_id) as id from search_documents d
+    where not exists (select from search_entries e where e.article_id = d.article_id)`;
+  const id = Number(bad?.['id']);
+  await sql().unsafe(`alter table search_entries add constraint refused check (article_id <> ${id}) not valid`);
+  await copyAll();
+  expect((await listUnequal()).filter((one) => one !== id)).toEqual([]);
+  await sql()`alter table search_entries drop constraint refused`;
+  await refreshSearchIndex();
   expect(await listUnequal()).toEqual([]);
+});
+
+test('the former table stays while a server of the release before may run', async () => {
+  expect(await copyAll()).toBe('waiting');
   expect(await findAll()).toEqual(before);
 });
 
+test('a backup that is made meanwhile passes its drill and is restored whole', async () => {
+  const url = process.env['DATABASE_URL'] as string;
+  const { file } = await createBackup({ url, folder });
+  expect(await drillBackup(file, url)).toEqual({ result: 'passed', note: null });
+});
+
+test('whoever hides an article or searches while the table is dropped does so', async () => {
+  const id = await given('bong-bi', 'Bông bí vàng');
+  const holder = await sql().reserve();
+  await holder`begin`;
+  expect(await holder`select drop_search_documents() as gone`).toEqual([{ gone: true }]);
+  const hiding = sql()`update articles set live_revision_id = null where id = ${id}`.execute();
+  const finding = find('bông bí vàng');
+  const writing = given('bong-so-dua', 'Bông so đũa');
+  await expect.poll(() => countWaiting('Lock')).toBe(3);
+  await holder`rollback`;
+  holder.release();
+  await Promise.all([hiding, finding, writing]);
+});
+
+test('it is not waited for where somebody else holds it', async () => {
+  const holder = await sql().reserve();
+  await holder`begin`;
+  await holder`lock table search_documents in access share mode`;
+  expect(await sql()`select drop_search_documents() as gone`).toEqual([{ gone: false }]);
+  await holder`rollback`;
+  holder.release();
+});
+
 test('then it goes, and every search finds the same in the same order', async () => {
-  await sql()`delete from nodes`;
-  expect(await leaveFormerDocuments(10_000)).toBe(true);
+  expect(await leave()).toBe('gone');
   expect(await sql()`select to_regclass('search_documents') as name`).toEqual([{ name: null }]);
   expect(await findAll()).toEqual(before);
 });

@@ -1,13 +1,15 @@
 import { sql } from 'drizzle-orm';
 import { db } from '#db/client/client';
+import { codeOf, FAULTS } from '#db/search-index/faults';
 import { IS_FORMER_THERE } from '#db/search-index/tables';
 
-/** About a quarter of a second per transaction. */
+/** About a quarter of a second per transaction, and bytes of text. */
 const BATCH = 50;
+const BATCH_BYTES = 200_000;
 
 const COPY_LOCK = 7_316_003;
 
-/** Ids below it are still to be looked at; null at the begin of a walk. */
+/** Documents of lower ids are still to be looked at; null at the begin of a walk. */
 let place: string | null = null;
 
 /**
@@ -21,28 +23,59 @@ export async function isFormerThere(): Promise<boolean> {
 
 /**
  * Gives articles of `search_documents` their `search_entries`, the newest first, for about `forMs`, one node at a time.
- * With the last one, and when all nodes run one build, the former table goes. True once it is gone.
+ * When all have theirs and `areOlderNodesGone`, the former table goes. `waiting`: nothing to do for now.
  */
-export async function leaveFormerDocuments(forMs = 500): Promise<boolean> {
+export async function leaveFormerDocuments(
+  areOlderNodesGone: () => Promise<boolean>,
+  forMs = 500,
+): Promise<'gone' | 'copying' | 'waiting'> {
   const until = performance.now() + forMs;
   while (await isFormerThere()) {
-    if (await copyBatch()) {
-      if (performance.now() > until) return false;
-    } else return dropFormer();
+    const state = await copyBatch(BATCH).catch(copyOne);
+    if (state === 'elsewhere') return 'waiting';
+    if (state === 'end') return (await areOlderNodesGone()) && (await dropFormer()) ? 'gone' : 'waiting';
+    if (performance.now() > until) return 'copying';
   }
-  return true;
+  return 'gone';
 }
 
-/** False at the end of a walk. */
-function copyBatch(): Promise<boolean> {
+/** So that a document that cannot be copied holds up no other: it is made anew. */
+async function copyOne(error: unknown): Promise<State> {
+  if (!FAULTS.test(codeOf(error) ?? '') && codeOf(error) !== TIMEOUT) throw error;
+  try {
+    return await copyBatch(1);
+  } catch (fault) {
+    if (!FAULTS.test(codeOf(fault) ?? '')) throw fault;
+    await db().transaction(async (tx) => {
+      const [gone] = await tx.execute<{ id: string }>(sql`
+        delete from search_documents where article_id = (
+          select max(article_id) from search_documents where ${place}::bigint is null or article_id < ${place}::bigint)
+        returning article_id as id`);
+      if (gone) await tx.execute(sql`insert into search_queue (article_id) values (${gone.id}) on conflict do nothing`);
+    });
+    return 'more';
+  }
+}
+
+const TIMEOUT = '57014';
+
+type State = 'more' | 'end' | 'elsewhere';
+
+function copyBatch(most: number): Promise<State> {
   return db().transaction(async (tx) => {
     const [mine] = await tx.execute<{ is: boolean }>(sql`select pg_try_advisory_xact_lock(${COPY_LOCK}) as is`);
-    if (!mine?.is) return false;
+    if (!mine?.is) return 'elsewhere';
     await tx.execute(sql`select set_config('cong_tin.copies', 'no', true)`);
     const [row] = await tx.execute<{ last: string | null }>(sql`
       with next as (
-        select d.article_id as id from search_documents d
-        where ${place}::bigint is null or d.article_id < ${place}::bigint order by d.article_id desc limit ${BATCH}
+        select id from (
+          select d.article_id as id, sum(octet_length(d.folded)) over (order by d.article_id desc) as bytes,
+            row_number() over (order by d.article_id desc) as number
+          from (
+            select article_id, folded from search_documents
+            where ${place}::bigint is null or article_id < ${place}::bigint order by article_id desc limit ${most}
+          ) d
+        ) d where bytes < ${BATCH_BYTES} or number = 1
       ), held as (
         select d.article_id as id from search_documents d
         where d.article_id in (select id from next)
@@ -55,13 +88,11 @@ function copyBatch(): Promise<boolean> {
       )
       select min(id) as last from next`);
     place = row?.last ?? null;
-    return place !== null;
+    return place === null ? 'end' : 'more';
   });
 }
 
-/** Again with the next turn where an article has no entry yet, or a server of another build still runs. */
 async function dropFormer(): Promise<boolean> {
-  const [row] = await db().execute<{ gone: boolean }>(sql`
-    select case when count(distinct build) < 2 then drop_search_documents() else false end as gone from nodes`);
+  const [row] = await db().execute<{ gone: boolean }>(sql`select drop_search_documents() as gone`);
   return row?.gone ?? false;
 }

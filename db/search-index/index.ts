@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { db, type Transaction } from '#db/client/client';
 import { searchQueue } from '#db/schema/search';
 import { writeDocuments } from '#db/search-index/documents';
+import { codeOf, FAULTS } from '#db/search-index/faults';
 import { isFormerThere } from '#db/search-index/former';
 import { reasonOf } from '#domain/base/reason';
 import { DOCUMENT_VERSION } from '#domain/search/document';
@@ -11,9 +12,6 @@ const BATCH = 100;
 
 /** `queued_at` of an article whose document cannot be made; the next check or change tries it again. */
 const ASIDE = sql`'-infinity'::timestamptz`;
-
-/** SQLSTATE classes of faulty content: data, constraints, limits, internal errors. */
-const FAULTS = /^(22|23|54|XX)/;
 
 const COUNT_LOCK = 7_316_002;
 
@@ -48,7 +46,15 @@ export async function refreshSearchIndex(forMs = 500): Promise<void> {
  * documents of others. Reads all, about a second per million. Must run repeatedly: in a rolling update older servers
  * overwrite newer documents, since old words would be worse.
  */
-export async function queueStaleDocuments(): Promise<void> {
+export function queueStaleDocuments(): Promise<void> {
+  return queueStale().catch((error) => {
+    // The former table has been dropped meanwhile.
+    if (codeOf(error) === '42P01') return queueStale();
+    throw error;
+  });
+}
+
+async function queueStale(): Promise<void> {
   const tables = (await isFormerThere()) ? [sql`search_documents`, sql`search_entries`] : [sql`search_entries`];
   await db().execute(sql`
     insert into search_queue (article_id)
@@ -101,7 +107,7 @@ async function tryDocuments(tx: Transaction, ids: number[]): Promise<string | un
     await tx.transaction((attempt) => writeDocuments(attempt, ids));
     return undefined;
   } catch (error) {
-    const { code = '' } = ((error as Error).cause ?? error) as { code?: string };
+    const code = codeOf(error);
     if (code && !FAULTS.test(code)) throw error;
     return reasonOf(error);
   }

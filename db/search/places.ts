@@ -4,13 +4,13 @@ import { isHeld } from '#db/search-index/tables';
 import { holdsTerm } from '#domain/search/document';
 import { isBehind, type SearchPlace } from '#domain/search/place';
 import { type Frequencies, rarestFirst } from '#domain/search/rarest-first';
-import { type Condition, isMet, oneOf, type Tier } from '#domain/search/tiers';
+import { type Condition, isMet, oneOf, type Tier, tsqueryOf } from '#domain/search/tiers';
 import { type TimeWindow, timeWindows, wholeWindow } from '#domain/search/times';
 
 /** Up to so many articles for each word asked for, all are read and ranked here: the index takes longer per word. */
 const FEW = 20;
-/** As stored, compressed: few laws are as long as many news. */
-const MOST_BYTES = 1_000_000;
+/** Of folded text: few laws are as long as many news. */
+const MOST_BYTES = 500_000;
 /** So many are looked up in all time at once. */
 const RARE = 200;
 
@@ -104,7 +104,7 @@ type Few = { isRare: boolean; ranked?: SearchPlace[] };
 
 async function rankFew(read: Read, search: Search, within: Condition[], tiers: Tier[]): Promise<Few> {
   const parts = timeWindows(search.newest, search.oldest).map(
-    (window) => sql`(select article_id as id, pg_column_size(folded) as size
+    (window) => sql`(select article_id as id, octet_length(folded) as size
       from ${read.table.name} where ${isIn(read, search, within, window, true)} limit ${RARE + 1})`,
   );
   if (parts.length === 0) return { isRare: true, ranked: [] };
@@ -112,8 +112,9 @@ async function rankFew(read: Read, search: Search, within: Condition[], tiers: T
     sql`select id, size from (${inOrder(parts)}) as parts limit ${RARE + 1}`,
   );
   const isRare = rows.length <= RARE;
+  const words = new Set(search.words.map(tsqueryOf)).size;
   // Of a phrase the texts have just been read.
-  const most = search.phrases.required.length > 0 ? RARE : FEW * search.words.length;
+  const most = search.phrases.required.length > 0 ? RARE : Math.min(RARE, FEW * words);
   const isLong = rows.reduce((sum, row) => sum + row.size, 0) > MOST_BYTES;
   if (rows.length > 0 && (read.table.isFormer || isLong || rows.length > most)) return { isRare };
   return { isRare, ranked: rank(search, await readCandidates(read, rows), tiers) };
@@ -134,7 +135,12 @@ async function readCandidates(read: Read, rows: { id: string }[]): Promise<Candi
 function rank({ phrases }: Search, candidates: Candidate[], tiers: Tier[]): SearchPlace[] {
   const asked = candidates.filter(({ folded }) => !phrases.excluded.some((phrase) => folded.includes(phrase)));
   const places = asked.map(({ id, at, ...entry }) => {
-    const holds = (term: string) => holdsTerm(entry, term);
+    const known = new Map<string, boolean>();
+    const holds = (term: string) => {
+      const held = known.get(term) ?? holdsTerm(entry, term);
+      known.set(term, held);
+      return held;
+    };
     return { tier: tiers.findIndex(({ conditions }) => conditions.every((one) => isMet(one, holds))), id, at };
   });
   return places.filter(({ tier }) => tier >= 0).sort((one, other) => (isBehind(one, other) ? 1 : -1));

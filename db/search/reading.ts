@@ -1,6 +1,7 @@
 import { type Assume, type SQL, sql } from 'drizzle-orm';
 import type postgres from 'postgres';
 import { db, POOL_SIZE } from '#db/client/client';
+import { codeOf } from '#db/search-index/faults';
 import { IS_FORMER_THERE, type SearchTable, searchTable } from '#db/search-index/tables';
 
 /** Four of ten connections: other queries need the rest. */
@@ -74,8 +75,4 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 /** 57014 is the code of a `statement_timeout`. */
 function refuseWhatLasts(error: unknown): never {
   throw codeOf(error) === '57014' ? new SearchRefusal('too_broad') : error;
-}
-
-function codeOf(error: unknown): string | undefined {
-  return (error as { cause?: { code?: string } }).cause?.code;
 }

@@ -1,9 +1,7 @@
-import { and, gt, inArray, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { listArticlesByRank, listArticlesWithText } from '#db/article/articles';
-import { db } from '#db/client/client';
-import { searchTerms } from '#db/schema/search';
 import { countPlaces, findPlaces, type Search } from '#db/search/places';
-import { readSearch } from '#db/search/reading';
+import { type Read, readSearch } from '#db/search/reading';
 import { listDescendantIds } from '#db/site/categories';
 import { bodyText } from '#domain/article/body';
 import { leadLines } from '#domain/article/fields';
@@ -44,7 +42,9 @@ export async function searchArticles({
   const tiers = sort === 'newest' ? [{ conditions: everyWordOf(filter.query) }] : tiersOf(filter.query);
   const start = parsePlace(after, tiers.length);
   const search = await searchOf(filter);
-  const found = await readSearch((read) => findPlaces(read, search, tiers, start, limit + 1));
+  const found = await readSearch(async (read) =>
+    findPlaces(read, await withFrequencies(read, search), tiers, start, limit + 1),
+  );
   const shown = found.slice(0, limit);
   const rows = new Map((await listArticlesWithText(shown.map(({ id }) => id))).map((row) => [row.id, row]));
   const last = shown.at(-1);
@@ -63,7 +63,9 @@ export async function searchArticles({
 /** By relevance. */
 export async function listTitles(query: SearchQuery, limit: number): Promise<string[]> {
   const search = await searchOf({ query });
-  const found = await readSearch((read) => findPlaces(read, search, tiersOf(query, 'title'), undefined, limit));
+  const found = await readSearch(async (read) =>
+    findPlaces(read, await withFrequencies(read, search), tiersOf(query, 'title'), undefined, limit),
+  );
   const rows = await listArticlesByRank(
     found.map(({ id }) => id),
     limit,
@@ -74,44 +76,51 @@ export async function listTitles(query: SearchQuery, limit: number): Promise<str
 /** Exact up to 1000; beyond that `isMore`. */
 export async function countSearch(filter: SearchFilter): Promise<{ count: number; isMore: boolean }> {
   const search = await searchOf(filter);
-  const count = await readSearch((read) => countPlaces(read, search, COUNT_LIMIT + 1));
+  const count = await readSearch(async (read) =>
+    countPlaces(read, await withFrequencies(read, search), COUNT_LIMIT + 1),
+  );
   return { count: Math.min(count, COUNT_LIMIT), isMore: count > COUNT_LIMIT };
 }
 
 export async function listFinding(queries: SearchQuery[]): Promise<SearchQuery[]> {
   if (queries.length === 0) return [];
-  const counts = await countTitles(queries);
-  const searches = await Promise.all(queries.map((query) => searchOf({ query }, counts)));
+  const searches = await Promise.all(queries.map((query) => searchOf({ query })));
   return readSearch(async (read) => {
+    const counts = await countTitles(read, queries);
     const found: SearchQuery[] = [];
-    for (const [place, query] of queries.entries()) {
-      if ((await countPlaces(read, searches[place] as Search, 1)) > 0) found.push(query);
+    for (const [place, search] of searches.entries()) {
+      const frequencies = frequenciesOf(search.query, counts);
+      if ((await countPlaces(read, { ...search, frequencies }, 1)) > 0) found.push(queries[place] as SearchQuery);
     }
     return found;
   });
 }
 
-async function searchOf({ query, categoryId, from, to }: SearchFilter, counts?: Map<string, number>): Promise<Search> {
+type Prepared = Omit<Search, 'frequencies'> & { query: SearchQuery };
+
+async function searchOf({ query, categoryId, from, to }: SearchFilter): Promise<Prepared> {
   const categoryIds = categoryId === undefined ? undefined : await listDescendantIds(categoryId);
   const latest = Date.now() + CLOCKS_MS;
   return {
+    query,
     words: everyWordOf(query),
     limits: limitsOf(query, categoryIds?.length === 0 ? [0] : categoryIds),
     phrases: phrasesOf(query),
     newest: Math.min(latest, to ? instantAt(addDays(to, 1), '00:00').getTime() - 1 : latest),
     oldest: from ? instantAt(from, '00:00').getTime() : Number.NEGATIVE_INFINITY,
-    frequencies: frequenciesOf(query, counts ?? (await countTitles([query]))),
   };
 }
 
+async function withFrequencies(read: Read, search: Prepared): Promise<Search> {
+  return { ...search, frequencies: frequenciesOf(search.query, await countTitles(read, [search.query])) };
+}
+
 /** How many titles have each word; empty where the order of two words does not matter. */
-async function countTitles(queries: SearchQuery[]): Promise<Map<string, number>> {
+async function countTitles(read: Read, queries: SearchQuery[]): Promise<Map<string, number>> {
   const words = new Set(queries.flatMap((query) => wordsOf(query).map(({ folded }) => folded)));
   if (words.size < 3) return new Map();
-  const rows = await db()
-    .select({ folded: searchTerms.folded, articles: sql<string>`sum(${searchTerms.articles})` })
-    .from(searchTerms)
-    .where(and(inArray(searchTerms.folded, [...words]), gt(searchTerms.articles, 0)))
-    .groupBy(searchTerms.folded);
+  const rows = await read<{ folded: string; articles: string }>(sql`
+    select folded, sum(articles) as articles from search_terms
+    where folded = any(string_to_array(${[...words].join(' ')}, ' ')) and articles > 0 group by folded`);
   return new Map(rows.map(({ folded, articles }) => [folded, Number(articles)]));
 }

@@ -4,6 +4,7 @@ import { forgetOldSessions } from '#db/account/sessions';
 import { forgetOldFailures } from '#db/account/sign-in-failures';
 import { forgetOldSignIns } from '#db/account/sign-in-log';
 import { applySchedule } from '#db/article/schedule';
+import { areOlderNodesGone } from '#db/cluster/nodes';
 import { leaveFormerDocuments } from '#db/search-index/former';
 import { queueStaleDocuments, refreshSearchIndex } from '#db/search-index/index';
 import { runEvery } from '#server/base/repeat';
@@ -15,6 +16,7 @@ const TICK_MS = 1000;
 /** Longest time that documents of older servers in a rolling update stay wrong. */
 const CHECK_MS = 10 * 60_000;
 const FORGET_MS = 60_000;
+const REST_MS = 60_000;
 
 /**
  * Once a second each node applies what is due or expired (the database gives each article to one node) and updates the
@@ -32,11 +34,14 @@ export function startScheduler(): void {
   runEvery(FORGET_MS, 'forgetting sign-ins', forgetSignIns);
 }
 
-/** Asks no more once the former table is gone. */
+/** Asks no more once the former table is gone, and rests while another node copies or older ones run. */
 function leaveOnce(): () => Promise<void> {
-  let isGone = false;
+  let next = 0;
   return async () => {
-    if (!isGone) isGone = await leaveFormerDocuments();
+    if (performance.now() < next) return;
+    const state = await leaveFormerDocuments(areOlderNodesGone);
+    if (state === 'gone') next = Number.POSITIVE_INFINITY;
+    if (state === 'waiting') next = performance.now() + REST_MS;
   };
 }
 
