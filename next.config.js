@@ -1,7 +1,5 @@
-import createNextIntlPlugin from 'next-intl/plugin';
+import { PHASE_PRODUCTION_SERVER } from 'next/constants.js';
 import { closedSteps } from '#domain/http/own-steps';
-
-const withNextIntl = createNextIntlPlugin('./lib/base/i18n.ts');
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -48,4 +46,9 @@ const config = {
   typedRoutes: false,
 };
 
-export default withNextIntl(config);
+/** The plugin only names a module to the bundler; a process that serves would hold its two compilers, some 20 MB. */
+export default async function configOf(phase) {
+  if (phase === PHASE_PRODUCTION_SERVER) return config;
+  const { default: createNextIntlPlugin } = await import('next-intl/plugin');
+  return createNextIntlPlugin('./lib/base/i18n.ts')(config);
+}

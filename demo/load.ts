@@ -23,9 +23,6 @@ import { storePicture } from '#lib/media/pictures';
 
 const DEMO_ARTICLES = [government, economy, society, environment, security, notices].flat();
 
-/** E-mail address for the first sign-in. */
-export const ADMINISTRATOR = 'quantri@demo.invalid';
-
 /** Does nothing and returns false where there is content. */
 export async function loadDemo(password: string, now = new Date()): Promise<boolean> {
   const [state] =

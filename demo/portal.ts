@@ -3,6 +3,9 @@ import type { BodyDocument } from '#domain/article/body';
 const paragraph = (text: string) => ({ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] });
 const document = (...texts: string[]): BodyDocument => ({ type: 'doc', content: texts.map(paragraph) });
 
+/** E-mail address for the first sign-in. */
+export const ADMINISTRATOR = 'quantri@demo.invalid';
+
 export const DEMO_SITE = {
   name: 'Cổng thông tin điện tử tỉnh Lam Giang',
   agency: 'Ủy ban nhân dân tỉnh Lam Giang',
@@ -48,7 +51,7 @@ export const DEMO_USERS = [
   { email: 'phongvien@demo.invalid', name: 'Lê Thu Trang', role: 'reporter' },
   { email: 'bientap@demo.invalid', name: 'Phạm Minh Hà', role: 'editor' },
   { email: 'thuky@demo.invalid', name: 'Đỗ Quốc Bảo', role: 'secretary' },
-  { email: 'quantri@demo.invalid', name: 'Vũ Hoài An', role: 'administrator' },
+  { email: ADMINISTRATOR, name: 'Vũ Hoài An', role: 'administrator' },
 ] as const;
 
 export const DEMO_LINKS = [

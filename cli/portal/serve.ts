@@ -15,8 +15,8 @@ import { openDatabase } from '#cli/postgres/database';
 import { watchPostgres } from '#cli/postgres/watch';
 import { checkRunAs } from '#cli/web/run-as';
 import type { Server } from '#cli/web/server';
-import { closeDatabase } from '#db/client/client';
-import { ADMINISTRATOR } from '#demo/load';
+import { closeDatabase } from '#db/client/pool';
+import { ADMINISTRATOR } from '#demo/portal';
 import { refuseWrongSettings, setting } from '#server/settings/settings';
 
 type Place = { port: number; host: string; signal: AbortSignal };

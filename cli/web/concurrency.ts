@@ -1,6 +1,6 @@
 import { availableParallelism, totalmem } from 'node:os';
-import { sql } from '#db/client/client';
-import { hearsNotifications } from '#db/client/content-events';
+import { hearsNotifications } from '#db/client/hearing';
+import { sql } from '#db/client/pool';
 import { processesFor } from '#domain/operation/concurrency';
 import { pageCacheBytes } from '#server/settings/schema/page-cache';
 import { setting } from '#server/settings/settings';

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { type SQL, sql as statement } from 'drizzle-orm';
 import { db, sql, type Transaction } from '#db/client/client';
 import type { Generation } from '#db/client/generation';
@@ -53,21 +52,6 @@ export async function listContentChanges(number: number): Promise<ContentChange[
   return sql()<ContentChange[]>`
     select number::float8 as number, mark::text as mark, keys from content_changes where number >= ${number}
     order by number`;
-}
-
-const HEARING_MS = 2000;
-
-/** Whether notifications arrive through `DATABASE_URL`; some poolers block them. */
-export async function hearsNotifications(): Promise<boolean> {
-  const channel = `hearing_${randomUUID()}`;
-  const heard = Promise.withResolvers<boolean>();
-  const timer = setTimeout(() => heard.resolve(false), HEARING_MS);
-  const listening = await sql().listen(channel, () => heard.resolve(true));
-  await sql().notify(channel, '');
-  const result = await heard.promise;
-  clearTimeout(timer);
-  await listening.unlisten();
-  return result;
 }
 
 export async function readGeneration(): Promise<Generation> {

@@ -1,4 +1,4 @@
-import { sql } from '#db/client/client';
+import { sql } from '#db/client/pool';
 
 /** Tables whose rows show that the portal is in use. */
 export const CONTENT = ['articles', 'audit_events', 'categories', 'media', 'pages', 'site', 'users'];

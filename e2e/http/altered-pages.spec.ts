@@ -7,7 +7,7 @@ import { sql } from '#db/client/client';
 import { versionOf } from '#db/client/version';
 import { listMenuItems, saveMenu } from '#db/site/menu';
 import { listWebLinkGroups, saveWebLinks } from '#db/site/web-links';
-import { ADMINISTRATOR } from '#demo/load';
+import { ADMINISTRATOR } from '#demo/portal';
 import { articlePath } from '#domain/http/paths';
 import { type FailingPortal, openFailingPortal, publish } from '#e2e/support/failing-portal';
 

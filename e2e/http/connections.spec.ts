@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 import { expect, test } from '@playwright/test';
 import { freePort } from '#cli/base/ports';
 import { type Server, startServer } from '#cli/web/server';
-import { ADMINISTRATOR } from '#demo/load';
+import { ADMINISTRATOR } from '#demo/portal';
 import { findAction } from '#e2e/support/server-action';
 import { readAccessLog, startNginx } from '#tests/cluster/nginx';
 import { signIn } from '#tests/cluster/sign-in';

@@ -7,7 +7,7 @@ import { moveArticle } from '#db/article/moves';
 import { findDeskArticle } from '#db/article/rows';
 import { db, sql } from '#db/client/client';
 import { announceContentChange } from '#db/client/content-events';
-import { ADMINISTRATOR } from '#demo/load';
+import { ADMINISTRATOR } from '#demo/portal';
 import { type FailingPortal, openFailingPortal, publish } from '#e2e/support/failing-portal';
 
 test.describe.configure({ mode: 'serial' });

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import postgres from 'postgres';
 import { freePort } from '#cli/base/ports';
 import { type Server, startServer } from '#cli/web/server';
-import { ADMINISTRATOR } from '#demo/load';
+import { ADMINISTRATOR } from '#demo/portal';
 import { signIn } from '#tests/cluster/sign-in';
 import { openPortalOnCopy } from '#tests/support/end-to-end';
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { freePort } from '#cli/base/ports';
 import { type Server, startServer } from '#cli/web/server';
-import { ADMINISTRATOR } from '#demo/load';
+import { ADMINISTRATOR } from '#demo/portal';
 import { DESK_PAGES } from '#e2e/support/desk-pages';
 
 const SITE = 'https://www.agency.example';

@@ -8,7 +8,7 @@ import { listNewestArticles } from '#db/article/articles';
 import { createArticle } from '#db/article/commands';
 import { findDeskArticle, manuscriptOf } from '#db/article/rows';
 import { sql } from '#db/client/client';
-import { ADMINISTRATOR } from '#demo/load';
+import { ADMINISTRATOR } from '#demo/portal';
 import { articlePath } from '#domain/http/paths';
 import { type Cluster, openCluster, PASSWORD } from '#tests/cluster/cluster';
 import { act } from '#tests/cluster/desk';
