@@ -7,8 +7,12 @@ import { type Frequencies, rarestFirst } from '#domain/search/rarest-first';
 import { type Condition, isMet, oneOf, type Tier, tsqueryOf } from '#domain/search/tiers';
 import { type TimeWindow, timeWindows, wholeWindow } from '#domain/search/times';
 
-/** Up to so many articles for each word asked for, all are read and ranked here: the index takes longer per word. */
+/**
+ * Up to so many articles for each word asked for, MOST in all, are read and ranked here: the index takes longer with each
+ * word.
+ */
 const FEW = 20;
+const MOST = 400;
 /** Of folded text: few laws are as long as many news. */
 const MOST_BYTES = 500_000;
 /** So many are looked up in all time at once. */
@@ -103,18 +107,19 @@ async function listTier(
 type Few = { isRare: boolean; ranked?: SearchPlace[] };
 
 async function rankFew(read: Read, search: Search, within: Condition[], tiers: Tier[]): Promise<Few> {
+  const words = new Set(search.words.map(tsqueryOf)).size;
+  // For a phrase their texts have to be read in any case.
+  const most = search.phrases.required.length > 0 ? RARE : Math.min(MOST, FEW * words);
+  const limit = Math.max(most, RARE) + 1;
   const parts = timeWindows(search.newest, search.oldest).map(
     (window) => sql`(select article_id as id, octet_length(folded) as size
-      from ${read.table.name} where ${isIn(read, search, within, window, true)} limit ${RARE + 1})`,
+      from ${read.table.name} where ${isIn(read, search, within, window, true)} limit ${limit})`,
   );
   if (parts.length === 0) return { isRare: true, ranked: [] };
   const rows = await read<{ id: string; size: number }>(
-    sql`select id, size from (${inOrder(parts)}) as parts limit ${RARE + 1}`,
+    sql`select id, size from (${inOrder(parts)}) as parts limit ${limit}`,
   );
   const isRare = rows.length <= RARE;
-  const words = new Set(search.words.map(tsqueryOf)).size;
-  // Of a phrase the texts have just been read.
-  const most = search.phrases.required.length > 0 ? RARE : Math.min(RARE, FEW * words);
   const isLong = rows.reduce((sum, row) => sum + row.size, 0) > MOST_BYTES;
   if (rows.length > 0 && (read.table.isFormer || isLong || rows.length > most)) return { isRare };
   return { isRare, ranked: rank(search, await readCandidates(read, rows), tiers) };
