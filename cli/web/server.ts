@@ -60,7 +60,8 @@ export async function startServer({
     process.execPath,
     [
       `--max-http-header-size=${HEADER_LIMIT}`,
-      ...MODEST_HEAP,
+      // Next hands them to the server of development in NODE_OPTIONS, where Node refuses one.
+      ...(isDevelopment ? [] : MODEST_HEAP),
       ...several(workers),
       ...program(cwd, port, host, isDevelopment),
     ],

@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { sql } from '#db/client/client';
 import { announceContentChange, listenForContentChanges, readGeneration } from '#db/client/content-events';
 import type { Generation } from '#db/client/generation';
-import { areOlderNodesGone, awaitNodes, listNodes, removeNodeOfProcess, reportNode } from '#db/cluster/nodes';
+import { awaitNodes, isOlderNodeThere, listNodes, removeNodeOfProcess, reportNode } from '#db/cluster/nodes';
 import { givenTestDatabase } from '#tests/database/database';
 
 givenTestDatabase('nodes');
@@ -81,13 +81,13 @@ test('who has been silent for ten minutes is forgotten, and a process that ended
   expect((await listNodes()).map(({ pid }) => pid)).toEqual([1]);
 });
 
-test('older nodes are gone when all know the newest tables, and one of them has seen ten minutes', async () => {
-  expect(await areOlderNodesGone()).toBe(false);
+test('a node of the release before is told from those of this one, until it is silent', async () => {
   const [fresh, old] = [node(1), node(2)];
   await reportNode(fresh, 0);
-  expect(await areOlderNodesGone()).toBe(false);
-  await sql()`update nodes set started_at = now() - interval '11 minutes'`;
-  expect(await areOlderNodesGone()).toBe(true);
-  await sql()`insert into nodes (id, host, pid, build, generation) values (${old.id}, 'a', 1, 'before', 0)`;
-  expect(await areOlderNodesGone()).toBe(false);
+  expect(await isOlderNodeThere()).toBe(false);
+  await sql()`insert into nodes (id, host, pid, build, generation) values (${old.id}, 'a', 2, 'before', 0)`;
+  expect(await isOlderNodeThere()).toBe(true);
+  await sql()`update nodes set seen_at = now() - interval '11 minutes' where id = ${old.id}`;
+  await reportNode(fresh, 0);
+  expect(await isOlderNodeThere()).toBe(false);
 });

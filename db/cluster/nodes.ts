@@ -5,7 +5,7 @@ import type { Generation } from '#db/client/generation';
 
 export type Node = { id: string; host: string; pid: number; build: string };
 
-/** Of this release, for `areOlderNodesGone`. */
+/** Of this release, for `isOlderNodeThere`. */
 const LEVEL = 1;
 /** Silent nodes are not waited for. */
 const SILENT = '5 seconds';
@@ -53,11 +53,9 @@ export async function awaitNodes(generation: number, limitMs: number): Promise<P
   }
 }
 
-/** Whether none of an older release has reported for ten minutes, also after a crash that emptied the table. */
-export async function areOlderNodesGone(): Promise<boolean> {
-  const [row] = await sql()<{ gone: boolean }[]>`
-    select bool_and(level >= ${LEVEL}) and bool_or(started_at < now() - ${GONE}::interval) as gone from nodes`;
-  return row?.gone ?? false;
+/** Whether one of an older release has reported lately. */
+export async function isOlderNodeThere(): Promise<boolean> {
+  return (await sql()`select from nodes where level < ${LEVEL} limit 1`).length > 0;
 }
 
 /** `startedMs` is in milliseconds since the epoch. */

@@ -99,7 +99,8 @@ BEGIN
   IF to_regclass('search_documents') IS NULL THEN
     RETURN true;
   END IF;
-  IF EXISTS (
+  -- The lock of migrations: a backup that lists the tables holds it.
+  IF NOT pg_try_advisory_xact_lock(7201985) OR EXISTS (
     SELECT FROM search_documents d WHERE NOT EXISTS (SELECT FROM search_entries e WHERE e.article_id = d.article_id)
   ) THEN
     RETURN false;

@@ -31,7 +31,7 @@ export async function leaveFormerDocuments(
 ): Promise<'gone' | 'copying' | 'waiting'> {
   const until = performance.now() + forMs;
   while (await isFormerThere()) {
-    const state = await copyBatch(BATCH).catch(copyOne);
+    const state = place === null && (await isComplete()) ? 'end' : await copyBatch(BATCH).catch(copyOne);
     if (state === 'elsewhere') return 'waiting';
     if (state === 'end') return (await areOlderNodesGone()) && (await dropFormer()) ? 'gone' : 'waiting';
     if (performance.now() > until) return 'copying';
@@ -39,20 +39,25 @@ export async function leaveFormerDocuments(
   return 'gone';
 }
 
-/** So that a document that cannot be copied holds up no other: it is made anew. */
+async function isComplete(): Promise<boolean> {
+  const missing = await db().execute(sql`
+    select from search_documents d
+    where not exists (select from search_entries e where e.article_id = d.article_id) limit 1`);
+  return missing.length === 0;
+}
+
+/** A document that cannot be copied holds up no other: its article's is made anew. Until then the former table stays. */
 async function copyOne(error: unknown): Promise<State> {
   if (!FAULTS.test(codeOf(error) ?? '') && codeOf(error) !== TIMEOUT) throw error;
   try {
     return await copyBatch(1);
   } catch (fault) {
     if (!FAULTS.test(codeOf(fault) ?? '')) throw fault;
-    await db().transaction(async (tx) => {
-      const [gone] = await tx.execute<{ id: string }>(sql`
-        delete from search_documents where article_id = (
-          select max(article_id) from search_documents where ${place}::bigint is null or article_id < ${place}::bigint)
-        returning article_id as id`);
-      if (gone) await tx.execute(sql`insert into search_queue (article_id) values (${gone.id}) on conflict do nothing`);
-    });
+    const [culprit] = await db().execute<{ id: string }>(sql`
+      insert into search_queue (article_id)
+      select max(article_id) from search_documents where ${place}::bigint is null or article_id < ${place}::bigint
+      on conflict (article_id) do update set queued_at = search_queue.queued_at returning article_id as id`);
+    place = culprit?.id ?? null;
     return 'more';
   }
 }

@@ -7,12 +7,8 @@ import { type Frequencies, rarestFirst } from '#domain/search/rarest-first';
 import { type Condition, isMet, oneOf, type Tier, tsqueryOf } from '#domain/search/tiers';
 import { type TimeWindow, timeWindows, wholeWindow } from '#domain/search/times';
 
-/**
- * Up to so many articles for each word asked for, MOST in all, are read and ranked here: the index takes longer with each
- * word.
- */
+/** Up to so many articles for each word asked for are read and ranked here: the index takes longer with each word. */
 const FEW = 20;
-const MOST = 400;
 /** Of folded text: few laws are as long as many news. */
 const MOST_BYTES = 500_000;
 /** So many are looked up in all time at once. */
@@ -48,7 +44,7 @@ export async function findPlaces(
     const left = limit - found.length;
     // The first tier of a group often has enough: the others are ranked together.
     const ranked = within && (await groups.get(within)?.())?.ranked;
-    if (within && !groups.has(within))
+    if (within && !groups.has(within) && !read.table.isFormer)
       groups.set(
         within,
         once(() => rankFew(read, search, within, tiers)),
@@ -109,7 +105,7 @@ type Few = { isRare: boolean; ranked?: SearchPlace[] };
 async function rankFew(read: Read, search: Search, within: Condition[], tiers: Tier[]): Promise<Few> {
   const words = new Set(search.words.map(tsqueryOf)).size;
   // For a phrase their texts have to be read in any case.
-  const most = search.phrases.required.length > 0 ? RARE : Math.min(MOST, FEW * words);
+  const most = search.phrases.required.length > 0 ? RARE : FEW * words;
   const limit = Math.max(most, RARE) + 1;
   const parts = timeWindows(search.newest, search.oldest).map(
     (window) => sql`(select article_id as id, octet_length(folded) as size

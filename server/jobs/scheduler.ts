@@ -4,7 +4,7 @@ import { forgetOldSessions } from '#db/account/sessions';
 import { forgetOldFailures } from '#db/account/sign-in-failures';
 import { forgetOldSignIns } from '#db/account/sign-in-log';
 import { applySchedule } from '#db/article/schedule';
-import { areOlderNodesGone } from '#db/cluster/nodes';
+import { isOlderNodeThere } from '#db/cluster/nodes';
 import { leaveFormerDocuments } from '#db/search-index/former';
 import { queueStaleDocuments, refreshSearchIndex } from '#db/search-index/index';
 import { runEvery } from '#server/base/repeat';
@@ -17,6 +17,7 @@ const TICK_MS = 1000;
 const CHECK_MS = 10 * 60_000;
 const FORGET_MS = 60_000;
 const REST_MS = 60_000;
+const SILENCE_MS = 10 * 60_000;
 
 /**
  * Once a second each node applies what is due or expired (the database gives each article to one node) and updates the
@@ -36,12 +37,24 @@ export function startScheduler(): void {
 
 /** Asks no more once the former table is gone, and rests while another node copies or older ones run. */
 function leaveOnce(): () => Promise<void> {
+  const areOlderNodesGone = forTenMinutes(isOlderNodeThere);
   let next = 0;
   return async () => {
     if (performance.now() < next) return;
     const state = await leaveFormerDocuments(areOlderNodesGone);
     if (state === 'gone') next = Number.POSITIVE_INFINITY;
     if (state === 'waiting') next = performance.now() + REST_MS;
+  };
+}
+
+/** Whether that was never so for ten minutes, in which the database always answered. */
+function forTenMinutes(isSo: () => Promise<boolean>): () => Promise<boolean> {
+  let since: number | undefined;
+  return async () => {
+    const before = since;
+    since = undefined;
+    if (!(await isSo())) since = before ?? performance.now();
+    return since !== undefined && performance.now() - since > SILENCE_MS;
   };
 }
 
