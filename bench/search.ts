@@ -1,5 +1,6 @@
 // Measures search and archive queries on the generated corpus, with PostgreSQL's plan for one query of each class.
 // Prints Markdown for docs/performance.md.
+import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import postgres from 'postgres';
 import { listArchiveClasses } from '#bench/archive-queries';
@@ -15,7 +16,20 @@ const ROUNDS = Number(process.env['ROUNDS'] ?? 40);
 /** Part of a class's name; without it all classes are measured. */
 const CLASS = process.env['CLASS'] ?? '';
 
+const SIZES = [10_000, 100_000, 1_000_000];
+
+/** Without `ARTICLES` each size is measured by a process of its own. */
 await runMain(async () => {
+  if (process.env['ARTICLES']) return measureCorpus();
+  for (const articles of SIZES) {
+    execFileSync(process.execPath, ['cli/run.mjs', 'bench/search', ...process.argv.slice(2)], {
+      env: { ...process.env, ARTICLES: String(articles) },
+      stdio: 'inherit',
+    });
+  }
+});
+
+async function measureCorpus(): Promise<void> {
   const corpus = await openCorpus();
   try {
     const chosen = (classes: Map<string, Asked[]>) => new Map([...classes].filter(([name]) => name.includes(CLASS)));
@@ -31,7 +45,7 @@ await runMain(async () => {
     await closeDatabase();
     await corpus.stop();
   }
-});
+}
 
 /** The first three queries of each class also run as warm-up. */
 async function measure({ url }: Corpus, classes: Map<string, Asked[]>): Promise<string> {
