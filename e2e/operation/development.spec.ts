@@ -74,13 +74,12 @@ test('a component, a query and the middleware are with the next request as they 
 
 test('what a browser shows changes by itself', async ({ page }) => {
   const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
   // An edit before the page listens is not sent to it.
   const isListening = page.waitForEvent('websocket', BUSY).then((socket) => socket.waitForEvent('framereceived', BUSY));
   await page.goto(`${url}/khong-co`);
   await expect(page.locator('[title="A component"]')).toBeVisible(BUSY);
   await isListening;
-  // The edits of before may still reach a page that is not ready for them.
-  page.on('pageerror', (error) => errors.push(error.message));
   edit('components/site/missing-view.tsx', 'title="A component"', 'title="Another"');
   await expect(page.locator('[title="Another"]')).toBeVisible(BUSY);
   expect(errors).toEqual([]);
