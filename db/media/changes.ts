@@ -3,6 +3,7 @@ import { eq, sql } from 'drizzle-orm';
 import { recordAudit } from '#db/account/audit';
 import { db, type Transaction } from '#db/client/client';
 import { announceContentChange } from '#db/client/content-events';
+import { FOREIGN_KEY, sqlstateOf } from '#db/client/sqlstate';
 import type { Media } from '#db/media/media';
 import { isMediaOnPage, isMediaUsed } from '#db/media/uses';
 import { media } from '#db/schema/media';
@@ -54,7 +55,7 @@ export async function deleteMedia(id: number, actor: Actor) {
   try {
     return await db().transaction((tx) => deleteLocked(tx, id, actor));
   } catch (error) {
-    if (isForeignKeyViolation(error)) return refuse('in_use');
+    if (sqlstateOf(error) === FOREIGN_KEY) return refuse('in_use');
     throw error;
   }
 }
@@ -101,10 +102,4 @@ async function lockMedia(tx: Transaction, id: number): Promise<Media | undefined
 
 function subjectOf(file: Media) {
   return { subjectId: file.id, subject: file.name || file.alt || file.sha256.slice(0, 12) };
-}
-
-/** SQLSTATE 23503; drizzle wraps the driver's error. */
-function isForeignKeyViolation(error: unknown): boolean {
-  const { code, cause } = error as { code?: string; cause?: { code?: string } };
-  return code === '23503' || cause?.code === '23503';
 }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { db } from '#db/client/client';
-import { codeOf, FAULTS } from '#db/search-index/faults';
+import { CANCELLED, FAULTS, sqlstateOf } from '#db/client/sqlstate';
 import { IS_FORMER_THERE } from '#db/search-index/tables';
 
 /** About a quarter of a second per transaction, and bytes of text. */
@@ -48,11 +48,11 @@ async function isComplete(): Promise<boolean> {
 
 /** A document that cannot be copied holds up no other: its article's is made anew. Until then the former table stays. */
 async function copyOne(error: unknown): Promise<State> {
-  if (!FAULTS.test(codeOf(error) ?? '') && codeOf(error) !== TIMEOUT) throw error;
+  if (!isFault(error) && sqlstateOf(error) !== CANCELLED) throw error;
   try {
     return await copyBatch(1);
   } catch (fault) {
-    if (!FAULTS.test(codeOf(fault) ?? '')) throw fault;
+    if (!isFault(fault)) throw fault;
     const [culprit] = await db().execute<{ id: string }>(sql`
       insert into search_queue (article_id)
       select max(article_id) from search_documents where ${place}::bigint is null or article_id < ${place}::bigint
@@ -62,7 +62,9 @@ async function copyOne(error: unknown): Promise<State> {
   }
 }
 
-const TIMEOUT = '57014';
+function isFault(error: unknown): boolean {
+  return FAULTS.test(sqlstateOf(error) ?? '');
+}
 
 type State = 'more' | 'end' | 'elsewhere';
 

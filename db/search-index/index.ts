@@ -1,8 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import { db, type Transaction } from '#db/client/client';
+import { FAULTS, NO_TABLE, sqlstateOf } from '#db/client/sqlstate';
 import { searchQueue } from '#db/schema/search';
 import { writeDocuments } from '#db/search-index/documents';
-import { codeOf, FAULTS } from '#db/search-index/faults';
 import { isFormerThere } from '#db/search-index/former';
 import { reasonOf } from '#domain/base/reason';
 import { DOCUMENT_VERSION } from '#domain/search/document';
@@ -49,7 +49,7 @@ export async function refreshSearchIndex(forMs = 500): Promise<void> {
 export function queueStaleDocuments(): Promise<void> {
   return queueStale().catch((error) => {
     // The former table has been dropped meanwhile.
-    if (codeOf(error) === '42P01') return queueStale();
+    if (sqlstateOf(error) === NO_TABLE) return queueStale();
     throw error;
   });
 }
@@ -107,7 +107,7 @@ async function tryDocuments(tx: Transaction, ids: number[]): Promise<string | un
     await tx.transaction((attempt) => writeDocuments(attempt, ids));
     return undefined;
   } catch (error) {
-    const code = codeOf(error);
+    const code = sqlstateOf(error);
     if (code && !FAULTS.test(code)) throw error;
     return reasonOf(error);
   }

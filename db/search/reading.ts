@@ -1,7 +1,7 @@
 import { type Assume, type SQL, sql } from 'drizzle-orm';
 import type postgres from 'postgres';
 import { db, POOL_SIZE } from '#db/client/client';
-import { codeOf } from '#db/search-index/faults';
+import { CANCELLED, NO_TABLE, sqlstateOf } from '#db/client/sqlstate';
 import { IS_FORMER_THERE, type SearchTable, searchTable } from '#db/search-index/tables';
 
 /** Four of ten connections: other queries need the rest. */
@@ -36,7 +36,7 @@ export function readSearch<T>(run: (read: Read) => Promise<T>): Promise<T> {
   return inTurn(() =>
     readOnce(run).catch((error) => {
       // The former table has been dropped since this search asked for it.
-      if (codeOf(error) === '42P01') return readOnce(run);
+      if (sqlstateOf(error) === NO_TABLE) return readOnce(run);
       throw error;
     }),
   );
@@ -72,7 +72,6 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** 57014 is the code of a `statement_timeout`. */
 function refuseWhatLasts(error: unknown): never {
-  throw codeOf(error) === '57014' ? new SearchRefusal('too_broad') : error;
+  throw sqlstateOf(error) === CANCELLED ? new SearchRefusal('too_broad') : error;
 }

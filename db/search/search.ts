@@ -88,9 +88,9 @@ export async function listFinding(queries: SearchQuery[]): Promise<SearchQuery[]
   return readSearch(async (read) => {
     const counts = await countTitles(read, queries);
     const found: SearchQuery[] = [];
-    for (const [place, search] of searches.entries()) {
+    for (const search of searches) {
       const frequencies = frequenciesOf(search.query, counts);
-      if ((await countPlaces(read, { ...search, frequencies }, 1)) > 0) found.push(queries[place] as SearchQuery);
+      if ((await countPlaces(read, { ...search, frequencies }, 1)) > 0) found.push(search.query);
     }
     return found;
   });
