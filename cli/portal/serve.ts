@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { setImmediate } from 'node:timers/promises';
 import { Failure } from '#cli/base/failure';
 import { runMain } from '#cli/base/run-main';
 import { keepBallast } from '#cli/data/ballast';
@@ -38,6 +39,8 @@ export async function servePortal(usualHost: string, begin: (place: Place) => Pr
     try {
       await serve(place, begin);
     } catch (error) {
+      // Ctrl-C can kill a program that has not left the terminal's group yet, and be heard here after its end.
+      await setImmediate();
       if (!stop.signal.aborted) throw error;
     }
     console.log('  Đã dừng. (stopped)');

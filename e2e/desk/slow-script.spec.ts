@@ -52,3 +52,25 @@ test('a title typed over the saved one before the editor is alive stays, and is 
   await page.reload();
   await expect(titleOf(page)).toHaveValue(title);
 });
+
+test('what was selected before the editor is alive is what the first key replaces', async ({ browser }) => {
+  const page = await openDeskOf(browser, 'phongvien');
+  const saved = uniqueTitle('Chọn sớm');
+  const address = await beginArticle(page, 'Kinh tế', saved);
+  await save(page);
+  const { release } = await openWithoutScripts(page, address);
+  await titleOf(page).selectText();
+  release();
+  await expect(page.getByRole('textbox', { name: 'Nội dung bài' })).toBeVisible();
+  await page.keyboard.insertText('Thay');
+  await expect(titleOf(page)).toHaveValue('Thay');
+
+  await expect(page.getByTestId('keep-state')).toContainText('Đã giữ');
+  const typed = await openWithoutScripts(page, address);
+  await titleOf(page).fill(`${saved} hai`);
+  await titleOf(page).selectText();
+  typed.release();
+  await expect(page.getByRole('textbox', { name: 'Nội dung bài' })).toBeVisible();
+  await page.keyboard.insertText('Thay');
+  await expect(titleOf(page)).toHaveValue('Thay');
+});
