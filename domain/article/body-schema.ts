@@ -1,6 +1,9 @@
 import { type MarkSpec, type NodeSpec, Schema } from 'prosemirror-model';
 
-const span = { default: 1, validate: oneOf(...Array.from({ length: 50 }, (_, place) => place + 1)) };
+/** HTML knows no wider cell. */
+export const MOST_SPAN = 1000;
+
+const span = { default: 1, validate: spanWithin };
 
 const nodes: Record<string, NodeSpec> = {
   doc: { content: 'block+' },
@@ -50,6 +53,11 @@ function oneOf(...allowed: unknown[]) {
   return (value: unknown) => {
     if (!allowed.includes(value)) throw new RangeError(`${String(value)} is none of ${allowed.join(', ')}`);
   };
+}
+
+function spanWithin(value: unknown) {
+  if (!Number.isInteger(value) || (value as number) < 1 || (value as number) > MOST_SPAN)
+    throw new RangeError(`a cell cannot span ${String(value)}`);
 }
 
 function fileId(value: unknown) {

@@ -25,6 +25,16 @@ export function parseBody(json: unknown): BodyDocument {
   return JSON.parse(text, (_, value: unknown) => cleaned(value)) as BodyDocument;
 }
 
+/** The same, or undefined for a body that the schema refuses. */
+export function readBody(json: unknown): BodyDocument | undefined {
+  try {
+    return parseBody(json);
+  } catch (error) {
+    if (error instanceof InvalidBody) return undefined;
+    throw error;
+  }
+}
+
 function cleaned(value: unknown): unknown {
   if (typeof value === 'string') return normalizeText(value);
   return Array.isArray(value) ? value.filter(({ type, text }) => type !== 'text' || text !== '') : value;

@@ -3,7 +3,7 @@ import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { isSafeAddress } from '#domain/article/body-schema';
 import { walk } from '#domain/intake/paste/read';
-import { cleanPastedHtml, pastedImageCount } from '#domain/intake/word-paste';
+import { cleanPastedHtml, hasPastedWords, pastedImageCount } from '#domain/intake/word-paste';
 import { WORD_CLEANED, WORD_HTML } from '#tests/support/word-html';
 
 const item = (style: string, marker: string, text: string) =>
@@ -13,6 +13,15 @@ const item = (style: string, marker: string, text: string) =>
 describe('Word', () => {
   test('a whole text comes out as simple HTML', () => expect(cleanPastedHtml(WORD_HTML)).toBe(WORD_CLEANED));
   test('its output stays as it is', () => expect(cleanPastedHtml(WORD_CLEANED)).toBe(WORD_CLEANED));
+  test('it has words, a copied picture has none', () => {
+    expect(hasPastedWords(WORD_HTML)).toBe(true);
+    for (const html of [
+      '',
+      '<meta charset="utf-8"><img src="x">',
+      '<style>p { color: red }</style><p>&nbsp;<img src="x"></p>',
+    ])
+      expect(hasPastedWords(html), html).toBe(false);
+  });
   test('its pictures are counted, though not those in comments', () => expect(pastedImageCount(WORD_HTML)).toBe(1));
 
   test.each(['1.', '1)', '(a)', 'a.', 'iv)', 'XII.', '1.2.', '3'])('%s numbers a list', (marker) => {

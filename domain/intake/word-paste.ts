@@ -21,3 +21,14 @@ export function pastedImageCount(html: string): number {
   });
   return count;
 }
+
+/** Whether anything would come in as text. */
+export function hasPastedWords(html: string): boolean {
+  let isFound = false;
+  walk(parse(html).childNodes, (node) => {
+    if ('value' in node && node.value.trim() !== '') isFound = true;
+    if (!('tagName' in node)) return undefined;
+    return isDropped(node) ? undefined : () => {};
+  });
+  return isFound;
+}

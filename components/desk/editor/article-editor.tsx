@@ -55,6 +55,7 @@ export function ArticleEditor({ article, categories, files, newWords, actions }:
               isEditable={isEditable}
               isReplacement={editor.version > 0}
               onChange={(body) => change({ body })}
+              onUnreadable={editor.setUnreadable}
             />
           )}
         </div>

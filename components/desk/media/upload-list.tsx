@@ -15,15 +15,23 @@ export function UploadList({ uploads, showsLinks, ...actions }: Props) {
   return (
     <ul aria-label={t('list')} className="divide-y divide-line border-y border-line">
       {uploads.map((upload) => (
-        <li key={upload.id} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2 text-sm">
-          <div className="min-w-0 flex-1 basis-60">
-            <p className="truncate font-bold">{upload.file.name}</p>
-            <State upload={upload} />
-          </div>
-          <Actions upload={upload} showsLinks={showsLinks} {...actions} />
+        <li key={upload.id} className="py-2">
+          <UploadItem upload={upload} showsLinks={showsLinks} {...actions} />
         </li>
       ))}
     </ul>
+  );
+}
+
+export function UploadItem({ upload, ...actions }: { upload: Upload } & Omit<Props, 'uploads'>) {
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
+      <div className="min-w-0 flex-1 basis-60">
+        <p className="truncate font-bold">{upload.file.name}</p>
+        <State upload={upload} />
+      </div>
+      <Actions upload={upload} {...actions} />
+    </div>
   );
 }
 

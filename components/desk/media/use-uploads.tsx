@@ -16,8 +16,8 @@ export type Upload = {
 
 const AT_ONCE = 2;
 
-/** Uploads two at a time; `onStored` gets each stored file. */
-export function useUploads(onStored: (media: PickedMedia) => void) {
+/** Uploads two at a time; `onStored` gets each stored file and the upload's id. */
+export function useUploads(onStored: (media: PickedMedia, id: number) => void) {
   const [uploads, setUploads] = useState<Upload[]>([]);
   const queue = useRef({ waiting: [] as Upload[], running: 0, lastId: 0 }).current;
   const stored = useRef(onStored);
@@ -32,7 +32,7 @@ export function useUploads(onStored: (media: PickedMedia) => void) {
     change(id, { state: 'sending', share: 0 });
     const result = await uploadFile(file, (share) => change(id, { share }));
     change(id, { ...result, state: result.ok ? 'done' : 'failed' });
-    if (result.ok) stored.current(result.media);
+    if (result.ok) stored.current(result.media, id);
   }
 
   function startNext() {
@@ -54,13 +54,14 @@ export function useUploads(onStored: (media: PickedMedia) => void) {
 
   return {
     uploads,
-    add(files: Iterable<File>) {
+    add(files: Iterable<File>): Upload[] {
       const added = [...files].map((file): Upload => {
         queue.lastId += 1;
         return { id: queue.lastId, file, state: 'waiting', share: 0 };
       });
       setUploads((list) => [...list, ...added]);
       enqueue(added);
+      return added;
     },
     retry(upload: Upload) {
       change(upload.id, { state: 'waiting', share: 0 });

@@ -30,11 +30,14 @@ export function PageForm({ page, body: saved, files, action }: Props) {
   const [values, setValues] = useState({ name: page?.title ?? '', slug: page?.slug ?? '' });
   const [body, setBody] = useState(saved);
   const { isDirty, touch, sending } = useDirty();
+  const [isUnreadable, setUnreadable] = useState(false);
   const [isMounted, setMounted] = useState(false);
   useEffect(() => setMounted(true), []);
-  useUnsavedWarning(isDirty);
+  useUnsavedWarning(isDirty || isUnreadable);
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
+    // The text says so itself.
+    if (isUnreadable) return;
     const saved = sending();
     const present = page ? { id: page.id, updatedAt: page.updatedAt } : {};
     const credits = creditsIn({ coverId: null, body }, store.files);
@@ -62,6 +65,7 @@ export function PageForm({ page, body: saved, files, action }: Props) {
               setBody(changed);
               touch();
             }}
+            onUnreadable={setUnreadable}
           />
         )}
         {state.errors?.['body'] && <Notice tone="bad">{state.errors['body']}</Notice>}

@@ -11,7 +11,15 @@ const RETRY_MS = 5000;
 const PRESENCE_MS = 20_000;
 
 /** Whether what was typed is on the server, and if not, why. */
-export type KeepState = 'saved' | 'kept' | 'typing' | 'offline' | 'signed_out' | 'other_account' | 'refused';
+export type KeepState =
+  | 'unreadable'
+  | 'saved'
+  | 'kept'
+  | 'typing'
+  | 'offline'
+  | 'signed_out'
+  | 'other_account'
+  | 'refused';
 
 type Kept = { savedAt: string; baseRevisionId: number; headRevisionId: number; others: string[] };
 type Options = {

@@ -1,10 +1,12 @@
 import { useRouter } from 'next/navigation';
-import { useCallback, useState } from 'react';
+import { useTranslations } from 'next-intl';
+import { useCallback, useRef, useState } from 'react';
 import type { Conflict, EditorActions, OpenedArticle } from '#components/desk/editor/keeping/opened-article';
 import { useAutosave } from '#components/desk/editor/keeping/use-autosave';
 import type { EditedText } from '#components/desk/editor/keeping/use-text';
 import { creditsIn, type FileStore } from '#components/desk/editor/text/files';
 import type { useTurns } from '#components/ui/use-turns';
+import { useUnsavedWarning } from '#components/ui/use-unsaved-warning';
 import { isSameManuscript } from '#domain/article/manuscript';
 
 type Options = {
@@ -18,7 +20,11 @@ type Options = {
 export function useSaving({ article, actions, text, store, run }: Options) {
   const [conflict, setConflict] = useState<Conflict>();
   const [answer, setAnswer] = useState<{ ok: boolean; message: string }>();
+  const t = useTranslations('editor.body');
   const router = useRouter();
+  const [isUnreadable, setIsUnreadable] = useState(false);
+  const unreadable = useRef(false);
+  useUnsavedWarning(isUnreadable);
   const { id: articleId, user } = article;
   const isEditable = article.moves.includes('edit');
   const { manuscript, base, latest, sentFrom, rebase, goOnFrom } = text;
@@ -40,7 +46,14 @@ export function useSaving({ article, actions, text, store, run }: Options) {
     [lose],
   );
 
+  /** The text as it stands is not the manuscript's: nothing is said to be saved. */
+  const setUnreadable = useCallback((is: boolean) => {
+    unreadable.current = is;
+    setIsUnreadable(is);
+  }, []);
+
   const send = useCallback(async (): Promise<number | undefined> => {
+    if (unreadable.current) return void setAnswer({ ok: false, message: t('unreadable') });
     const sent = latest.current;
     const credits = creditsIn(sent.manuscript, latestFiles.current);
     const isAfterSave = sentFrom.current === sent.base;
@@ -63,7 +76,7 @@ export function useSaving({ article, actions, text, store, run }: Options) {
     }
     fail(result);
     return undefined;
-  }, [actions, articleId, user.id, latest, sentFrom, latestFiles, goOnFrom, markSaved, fail, router]);
+  }, [actions, articleId, user.id, latest, sentFrom, latestFiles, goOnFrom, markSaved, fail, router, t]);
 
   /** Holds drafts back: one that arrives after the save would restore what it replaced. */
   const saveNow = useCallback(async () => {
@@ -84,11 +97,12 @@ export function useSaving({ article, actions, text, store, run }: Options) {
   /** The head to act on, after saving what is typed; undefined if that failed. */
   const storeOpen = useCallback(async () => {
     setAnswer(undefined);
-    const isOpen = isEditable && !isSameManuscript(latest.current.manuscript, article.head);
+    const isOpen = unreadable.current || (isEditable && !isSameManuscript(latest.current.manuscript, article.head));
     return isOpen ? await saveNow() : latest.current.base;
   }, [isEditable, article.head, latest, saveNow]);
 
-  return { isEditable, keeping, conflict, setConflict, answer, setAnswer, fail, save, storeOpen };
+  const shown = isUnreadable ? { ...keeping, state: 'unreadable' as const } : keeping;
+  return { isEditable, setUnreadable, keeping: shown, conflict, setConflict, answer, setAnswer, fail, save, storeOpen };
 }
 
 function isAway(reason: string): reason is 'offline' | 'signed_out' | 'other_account' {

@@ -4,14 +4,13 @@ import { type Editor, EditorContent, useEditor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { useId, useRef, useState } from 'react';
 import { bodyExtensions } from '#components/desk/editor/text/body-extensions';
-import { nodeOf } from '#components/desk/editor/text/file-node';
-import { useFiles } from '#components/desk/editor/text/files';
 import { BodyToolbar } from '#components/desk/editor/text/toolbar';
-import { uploadFile } from '#components/desk/media/upload';
+import { useTextUploads } from '#components/desk/editor/text/use-text-uploads';
 import { Notice } from '#components/ui/notice';
 import { type BodyDocument, EMPTY_BODY } from '#domain/article/body';
-import { parseBody } from '#domain/article/parsed-body';
-import { cleanPastedHtml, pastedImageCount } from '#domain/intake/word-paste';
+import { readBody } from '#domain/article/parsed-body';
+import { storableSlice } from '#domain/article/storable';
+import { cleanPastedHtml, hasPastedWords, pastedImageCount } from '#domain/intake/word-paste';
 
 type Props = {
   initial: BodyDocument;
@@ -21,27 +20,26 @@ type Props = {
   /** Replaces an open text: takes the focus if that went with it. */
   isReplacement?: boolean;
   onChange: (body: BodyDocument) => void;
+  /** With true, the text holds what cannot be stored, and `onChange` is not called until that is gone. */
+  onUnreadable: (isUnreadable: boolean) => void;
 };
 
-export function BodyEditor({ initial, isEditable, label: given, isReplacement = false, onChange }: Props) {
+export function BodyEditor({
+  initial,
+  isEditable,
+  label: given,
+  isReplacement = false,
+  onChange,
+  onUnreadable,
+}: Props) {
   const t = useTranslations('editor');
   const label = given ?? t('body.label');
-  const { add } = useFiles();
   const [message, setMessage] = useState('');
+  const [isUnreadable, setUnreadable] = useState(false);
   const keys = useId();
   const current = useRef<Editor | null>(null);
 
-  function take(files: File[]): boolean {
-    if (files.length === 0) return false;
-    setMessage(t('body.uploading', { count: files.length }));
-    Promise.all(files.map((file) => uploadFile(file))).then((answers) => {
-      const stored = answers.flatMap((answer) => (answer.ok ? [answer.media] : []));
-      add(stored);
-      for (const file of stored) current.current?.chain().focus().insertContent(nodeOf(file)).run();
-      setMessage(answers.flatMap((answer) => (answer.ok ? [] : [answer.message])).join(' '));
-    });
-    return true;
-  }
+  const { take, places } = useTextUploads(current);
 
   const editor = useEditor({
     extensions: bodyExtensions,
@@ -52,7 +50,12 @@ export function BodyEditor({ initial, isEditable, label: given, isReplacement = 
     onCreate: (created) => {
       if (isReplacement && document.activeElement === document.body) created.editor.commands.focus();
     },
-    onUpdate: (update) => onChange(bodyOf(update.editor)),
+    onUpdate: (update) => {
+      const body = bodyOf(update.editor);
+      setUnreadable(body === undefined);
+      onUnreadable(body === undefined);
+      if (body) onChange(body);
+    },
     editorProps: {
       attributes: {
         class: 'prose min-h-80 px-4 py-4 -outline-offset-2',
@@ -67,16 +70,22 @@ export function BodyEditor({ initial, isEditable, label: given, isReplacement = 
         setMessage(lost > 0 ? t('body.picturesLost', { count: lost }) : '');
         return cleanPastedHtml(html);
       },
-      handlePaste: (_, event) =>
-        take(event.clipboardData?.types.includes('text/html') ? [] : filesOf(event.clipboardData)),
-      handleDrop: (_, event, __, isMoved) => !isMoved && take(filesOf(event.dataTransfer)),
+      // Slices of this and of other editors come uncleaned.
+      transformPasted: storableSlice,
+      handlePaste: (view, event) => take(pastedFiles(event.clipboardData), view.state.selection.to),
+      handleDrop: (view, event, _, isMoved) => {
+        const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
+        return !isMoved && take(filesOf(event.dataTransfer), place?.pos ?? view.state.selection.to);
+      },
     },
   });
   current.current = editor;
   return (
     <section aria-label={label} className="group rounded border border-muted bg-ground">
       {editor && isEditable && <BodyToolbar editor={editor} />}
+      {isUnreadable && <Notice tone="bad">{t('body.unreadable')}</Notice>}
       <EditorContent editor={editor} />
+      {places}
       <p id={keys} className="invisible px-4 pt-1 pb-2 text-xs text-muted group-focus-within:visible">
         {t('body.keys')}
       </p>
@@ -91,11 +100,17 @@ function pageNonce(): string | undefined {
   return document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce;
 }
 
-/** Without the empty paragraphs at the end. */
-function bodyOf(editor: Editor): BodyDocument {
-  const body = parseBody(editor.getJSON());
+/** Without the empty paragraphs at the end; undefined for what cannot be stored. */
+function bodyOf(editor: Editor): BodyDocument | undefined {
+  const body = readBody(editor.getJSON());
+  if (!body) return undefined;
   const end = body.content.findLastIndex((node) => node.type !== 'paragraph' || Boolean(node.content));
   return end < 0 ? EMPTY_BODY : { ...body, content: body.content.slice(0, end + 1) };
+}
+
+/** A copied picture is there as a file and as HTML; copied cells are, too, and are meant as text. */
+function pastedFiles(transfer: DataTransfer | null): File[] {
+  return hasPastedWords(transfer?.getData('text/html') ?? '') ? [] : filesOf(transfer);
 }
 
 function filesOf(transfer: DataTransfer | null): File[] {

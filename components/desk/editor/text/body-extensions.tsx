@@ -3,6 +3,7 @@ import { TableKit } from '@tiptap/extension-table';
 import { ReactNodeViewRenderer } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import { AttachmentNode, FigureNode, GalleryNode, VideoNode } from '#components/desk/editor/text/file-nodes';
+import { UploadPlaces } from '#components/desk/editor/text/upload-places';
 import { isSafeAddress } from '#domain/article/body-schema';
 
 const mediaId = {
@@ -88,4 +89,5 @@ export const bodyExtensions = [
   Gallery,
   Video,
   Attachment,
+  UploadPlaces,
 ];

@@ -1,20 +1,28 @@
 'use client';
 
-import type { Editor } from '@tiptap/react';
+import { TextSelection } from '@tiptap/pm/state';
+import { type Editor, getMarkRange } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
 import { TextField } from '#components/ui/field';
-import { isSafeAddress } from '#domain/article/body-schema';
+import { completeAddress } from '#domain/article/link-address';
 
 type Props = { editor: Editor; isOpen: boolean; onClose: () => void };
 
-/** Without a selection the address itself is inserted. */
+/** For the link at the caret, the selected text, or a new one. The focus goes back to the text. */
 export function LinkDialog(props: Props) {
   const t = useTranslations('editor.link');
+  const { editor, isOpen } = props;
+  const wasOpen = useRef(false);
+  // After the dialog has given the focus back to the button that opened it.
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) editor.view.focus();
+    wasOpen.current = isOpen;
+  }, [editor, isOpen]);
   return (
-    <Dialog title={t('title')} isOpen={props.isOpen} onClose={props.onClose}>
+    <Dialog title={t('title')} isOpen={isOpen} onClose={props.onClose}>
       <LinkForm {...props} />
     </Dialog>
   );
@@ -22,33 +30,30 @@ export function LinkDialog(props: Props) {
 
 function LinkForm({ editor, onClose }: Props) {
   const t = useTranslations();
-  const before = String(editor.getAttributes('link')['href'] ?? '');
+  const [{ from, to, href, text }] = useState(() => linkedPart(editor));
   const [error, setError] = useState('');
 
-  function submit(form: FormData) {
-    const href = completed(String(form.get('href')).trim());
-    if (!isSafeAddress(href)) return setError(t('editor.link.invalid'));
-    const chain = editor.chain().focus().extendMarkRange('link');
-    const isEmpty = editor.state.selection.empty && !before;
-    if (isEmpty) chain.insertContent({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] }).run();
-    else chain.setLink({ href }).run();
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const address = completeAddress(String(form.get('href')));
+    if (!address) return setError(t('editor.link.invalid'));
+    const words = String(form.get('text') ?? '').trim();
+    setLink(editor, { from, to }, address, text !== undefined && words !== text ? words : undefined);
+    onClose();
+  }
+
+  function remove() {
+    editor.chain().setTextSelection({ from, to }).unsetLink().setTextSelection(to).run();
     onClose();
   }
 
   return (
-    <form action={submit} className="grid gap-4">
-      <TextField label={t('editor.link.address')} name="href" defaultValue={before} error={error} autoFocus required />
+    <form onSubmit={submit} noValidate className="grid gap-4">
+      <TextField label={t('editor.link.address')} name="href" defaultValue={href} error={error} autoFocus required />
+      {text !== undefined && <TextField label={t('editor.link.text')} name="text" defaultValue={text} />}
       <div className="flex flex-wrap justify-end gap-3">
-        {before && (
-          <Button
-            onClick={() => {
-              editor.chain().focus().extendMarkRange('link').unsetLink().run();
-              onClose();
-            }}
-          >
-            {t('editor.link.remove')}
-          </Button>
-        )}
+        {href && <Button onClick={remove}>{t('editor.link.remove')}</Button>}
         <Button onClick={onClose}>{t('common.cancel')}</Button>
         <Button tone="main" type="submit">
           {t('editor.link.set')}
@@ -58,8 +63,32 @@ function LinkForm({ editor, onClose }: Props) {
   );
 }
 
-/** `chinhphu.vn` → `https://chinhphu.vn`, `a@b.vn` → `mailto:a@b.vn`; a scheme or slash stays. */
-function completed(address: string): string {
-  if (/^[a-z]+:|^[/#]/i.test(address)) return address;
-  return address.includes('@') ? `mailto:${address}` : `https://${address}`;
+type Part = { from: number; to: number; href: string; text: string | undefined };
+
+/** `text` is undefined where it is more than words of one block. */
+function linkedPart({ state, getAttributes }: Editor): Part {
+  const { selection, schema, doc } = state;
+  const type = schema.marks['link'];
+  const href = String(getAttributes('link')['href'] ?? '');
+  const linked = href && type ? getMarkRange(selection.$from, type) : undefined;
+  const [from, to] = linked ? [linked.from, Math.max(linked.to, selection.to)] : [selection.from, selection.to];
+  let isWords = doc.resolve(from).sameParent(doc.resolve(to)) && doc.resolve(from).parent.inlineContent;
+  doc.nodesBetween(from, to, (node) => {
+    if (node.isInline && !node.isText) isWords = false;
+  });
+  return { from, to, href, text: isWords ? doc.textBetween(from, to) : undefined };
+}
+
+/** With `words` they take the part's place, or the address does where there are none. */
+function setLink(editor: Editor, { from, to }: { from: number; to: number }, href: string, words?: string): void {
+  const { state, view, schema } = editor;
+  const type = schema.marks['link'];
+  if (!type) return;
+  const transaction = state.tr;
+  const shown = words ?? (from === to ? href : undefined);
+  if (shown !== undefined) transaction.replaceWith(from, to, schema.text(shown || href, state.doc.resolve(to).marks()));
+  const end = shown === undefined ? to : from + (shown || href).length;
+  transaction.removeMark(from, end, type).addMark(from, end, type.create({ href }));
+  transaction.setSelection(TextSelection.create(transaction.doc, end)).removeStoredMark(type);
+  view.dispatch(transaction.scrollIntoView());
 }

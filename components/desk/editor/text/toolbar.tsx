@@ -5,6 +5,7 @@ import { type Messages, useTranslations } from 'next-intl';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { nodeOf } from '#components/desk/editor/text/file-node';
 import { useFiles } from '#components/desk/editor/text/files';
+import { insertBlocks } from '#components/desk/editor/text/insert';
 import { LinkDialog } from '#components/desk/editor/text/link-dialog';
 import { TableMenu } from '#components/desk/editor/text/table-menu';
 import { MediaPicker } from '#components/desk/media/picker';
@@ -17,7 +18,7 @@ export function BodyToolbar({ editor }: { editor: Editor }) {
   const t = useTranslations('editor.toolbar');
   const [open, setOpen] = useState<Open>();
   const [stop, setStop] = useState(0);
-  const bar = useToolbarKey(editor);
+  const bar = useToolbarKeys(editor, () => setOpen('link'));
   const { add } = useFiles();
   const tools = useTools(editor, setOpen, {
     link: t('linkSign'),
@@ -37,11 +38,7 @@ export function BodyToolbar({ editor }: { editor: Editor }) {
     add(files);
     setOpen(undefined);
     const nodes = files.map(nodeOf);
-    editor
-      .chain()
-      .focus()
-      .insertContent(isGallery ? { type: 'gallery', content: nodes } : nodes)
-      .run();
+    insertBlocks(editor, isGallery ? [{ type: 'gallery', content: nodes }] : nodes);
   }
 
   return (
@@ -118,26 +115,38 @@ function useTools(editor: Editor, open: (what: Open) => void, signs: Signs) {
     { name: 'link', sign: signs.link, isOn: active.link, run: () => open('link') },
     { name: 'file', sign: signs.file, run: () => open('file') },
     { name: 'gallery', sign: signs.gallery, run: () => open('gallery') },
-    { name: 'table', sign: signs.table, run: () => run().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run() },
+    { name: 'table', sign: signs.table, run: () => insertBlocks(editor, [emptyTable()], 'inside') },
     { name: 'undo', sign: '↶', run: () => run().undo().run() },
     { name: 'redo', sign: '↷', run: () => run().redo().run() },
   ] as { name: keyof Messages['editor']['toolbar']; sign: React.ReactNode; isOn?: boolean; run: () => void }[];
 }
 
-/** Alt+F10 leads from the text to the last used tool. */
-function useToolbarKey(editor: Editor) {
+/** Alt+F10 leads from the text to the last used tool, Ctrl+K to the link. */
+function useToolbarKeys(editor: Editor, openLink: () => void) {
   const bar = useRef<HTMLDivElement>(null);
+  const latest = useRef(openLink);
+  latest.current = openLink;
   useEffect(() => {
     const text = editor.view.dom;
     const listen = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== 'F10' || !event.altKey) return;
+      const isLink = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
+      if (!isLink && !(event.key === 'F10' && event.altKey)) return;
       event.preventDefault();
-      bar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+      if (isLink) latest.current();
+      else bar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
     };
     text.addEventListener('keydown', listen);
     return () => text.removeEventListener('keydown', listen);
   }, [editor]);
   return bar;
+}
+
+function emptyTable() {
+  const row = (type: string) => ({
+    type: 'tableRow',
+    content: Array.from({ length: 3 }, () => ({ type, content: [{ type: 'paragraph' }] })),
+  });
+  return { type: 'table', content: [row('tableHeader'), row('tableCell'), row('tableCell')] };
 }
 
 function moveFocus(event: KeyboardEvent<HTMLDivElement>) {

@@ -1,0 +1,29 @@
+import { Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
+import type { Editor, JSONContent } from '@tiptap/react';
+import { insertPlace } from '#domain/article/insert-place';
+
+/** Behind the block that the caret is in, which then stands behind them, or inside of them. Replaces nothing. */
+export function insertBlocks(editor: Editor, blocks: JSONContent[], caret: 'behind' | 'inside' = 'behind'): void {
+  const { state, view } = editor;
+  const place = insertPlace(state.doc, state.selection.to);
+  const transaction = withBlocks(editor, blocks, place);
+  if (caret === 'inside') transaction.setSelection(Selection.near(transaction.doc.resolve(place + 1)));
+  else moveBehind(transaction, place + transaction.doc.content.size - state.doc.content.size);
+  view.dispatch(transaction.scrollIntoView());
+  view.focus();
+}
+
+/** Leaves the caret where it is. */
+export function withBlocks(editor: Editor, blocks: JSONContent[], place: number): Transaction {
+  return editor.state.tr.insert(
+    place,
+    blocks.map((block) => editor.schema.nodeFromJSON(block)),
+  );
+}
+
+/** Into the text that follows, or a new paragraph where none does. */
+function moveBehind(transaction: Transaction, end: number): void {
+  const paragraph = transaction.doc.type.schema.nodes['paragraph'];
+  if (!transaction.doc.resolve(end).nodeAfter?.isTextblock && paragraph) transaction.insert(end, paragraph.create());
+  transaction.setSelection(TextSelection.create(transaction.doc, end + 1));
+}

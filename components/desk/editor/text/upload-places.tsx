@@ -1,0 +1,63 @@
+import { Extension } from '@tiptap/core';
+import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import type { Editor, JSONContent } from '@tiptap/react';
+import { withBlocks } from '#components/desk/editor/text/insert';
+import { insertPlace } from '#domain/article/insert-place';
+
+/** What stands in the text while a file is on its way. */
+type UploadPlace = { id: number; at: number; element: HTMLElement };
+
+type Change = { add: UploadPlace } | { remove: number } | { fill: number };
+
+const key = new PluginKey<UploadPlace[]>('upload places');
+
+/** Keeps places in order and in step with the text; they are no part of it. */
+export const UploadPlaces = Extension.create({
+  name: 'uploadPlaces',
+  addProseMirrorPlugins: () => [
+    new Plugin<UploadPlace[]>({
+      key,
+      state: {
+        init: () => [],
+        apply(transaction, places) {
+          const change = transaction.getMeta(key) as Change | undefined;
+          const filled = change && 'fill' in change ? change.fill : Number.POSITIVE_INFINITY;
+          const moved = places.map((place) => ({
+            ...place,
+            // What was dropped later stays behind what is filled now.
+            at: transaction.mapping.map(place.at, place.id > filled ? 1 : -1),
+          }));
+          if (!change) return moved;
+          if ('add' in change) return [...moved, change.add];
+          const gone = 'fill' in change ? change.fill : change.remove;
+          return moved.filter(({ id }) => id !== gone);
+        },
+      },
+      props: {
+        decorations: (state: EditorState) =>
+          DecorationSet.create(
+            state.doc,
+            (key.getState(state) ?? []).map(({ id, at, element }) =>
+              Decoration.widget(at, element, { key: `upload ${id}`, side: id + 1, stopEvent: () => true }),
+            ),
+          ),
+      },
+    }),
+  ],
+});
+
+export function openPlace(editor: Editor, place: UploadPlace): void {
+  editor.view.dispatch(editor.state.tr.setMeta(key, { add: place } satisfies Change).setMeta('addToHistory', false));
+}
+
+export function closePlace(editor: Editor, id: number): void {
+  editor.view.dispatch(editor.state.tr.setMeta(key, { remove: id } satisfies Change).setMeta('addToHistory', false));
+}
+
+export function fillPlace(editor: Editor, id: number, blocks: JSONContent[]): void {
+  const { state, view } = editor;
+  const place = key.getState(state)?.find((one) => one.id === id);
+  const at = insertPlace(state.doc, place?.at ?? state.selection.to);
+  view.dispatch(withBlocks(editor, blocks, at).setMeta(key, { fill: id } satisfies Change));
+}

@@ -1,0 +1,60 @@
+'use client';
+
+import type { Editor } from '@tiptap/react';
+import { type RefObject, useRef } from 'react';
+import { createPortal } from 'react-dom';
+import { nodeOf } from '#components/desk/editor/text/file-node';
+import { useFiles } from '#components/desk/editor/text/files';
+import { closePlace, fillPlace, openPlace } from '#components/desk/editor/text/upload-places';
+import { UploadItem } from '#components/desk/media/upload-list';
+import { useUploads } from '#components/desk/media/use-uploads';
+import { insertPlace } from '#domain/article/insert-place';
+
+/** Uploads files into the text; while one is on its way its progress stands where it will be. */
+export function useTextUploads(editor: RefObject<Editor | null>) {
+  const { add: know } = useFiles();
+  const elements = useRef(new Map<number, HTMLElement>()).current;
+  const { uploads, add, retry, dismiss } = useUploads((media, id) => {
+    const text = editor.current;
+    if (!text || text.isDestroyed) return;
+    know([media]);
+    fillPlace(text, id, [nodeOf(media)]);
+    forget(id);
+  });
+
+  function forget(id: number) {
+    elements.delete(id);
+    const upload = uploads.find((one) => one.id === id);
+    if (upload) dismiss(upload);
+  }
+
+  return {
+    /** Behind the block at that place of the text. */
+    take(files: File[], at: number): boolean {
+      const text = editor.current;
+      if (files.length === 0 || !text) return false;
+      const place = insertPlace(text.state.doc, at);
+      for (const { id } of add(files)) {
+        const element = document.createElement('div');
+        element.contentEditable = 'false';
+        element.className = 'my-4 rounded border border-dashed border-muted bg-surface p-3';
+        elements.set(id, element);
+        openPlace(text, { id, at: place, element });
+      }
+      return true;
+    },
+    places: uploads.map((upload) => {
+      const element = elements.get(upload.id);
+      if (!element) return null;
+      const giveUp = () => {
+        if (editor.current) closePlace(editor.current, upload.id);
+        forget(upload.id);
+      };
+      return createPortal(
+        <UploadItem upload={upload} onRetry={retry} onDismiss={giveUp} showsLinks={false} />,
+        element,
+        String(upload.id),
+      );
+    }),
+  };
+}

@@ -1,0 +1,65 @@
+import { Fragment, Schema, Slice } from 'prosemirror-model';
+import { expect, test } from 'vitest';
+import { bodySchema } from '#domain/article/body-schema';
+import { readBody } from '#domain/article/parsed-body';
+import { storableSlice } from '#domain/article/storable';
+
+/** As in the editor: the same nodes, without the limits. */
+const nodes = Object.fromEntries(
+  Object.entries(bodySchema.spec.nodes.toObject()).map(([name, { attrs = {}, ...spec }]) => [
+    name,
+    { ...spec, attrs: Object.fromEntries(Object.keys(attrs).map((attr) => [attr, { default: null }])) },
+  ]),
+);
+const loose = new Schema({ nodes, marks: {} });
+
+const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+const cell = (colspan: unknown, rowspan: unknown) => ({
+  type: 'tableCell',
+  attrs: { colspan, rowspan },
+  content: [paragraph('ô')],
+});
+
+function stored(...blocks: object[]) {
+  const { content } = storableSlice(Slice.maxOpen(Fragment.fromJSON(loose, blocks)));
+  return readBody({ type: 'doc', content: content.toJSON() });
+}
+
+test.each([
+  [0, 0],
+  [-3, '2'],
+  [5000, 1.5],
+  [null, Number.NaN],
+  ['x', 54],
+])('a cell that spans %s and %s is stored', (colspan, rowspan) => {
+  expect(stored({ type: 'table', content: [{ type: 'tableRow', content: [cell(colspan, rowspan)] }] })).toBeDefined();
+});
+
+test('files without an id go, the caption of a picture stays', () => {
+  const body = stored(
+    { type: 'video', attrs: { mediaId: null } },
+    { type: 'attachment', attrs: { mediaId: 'x', title: '' } },
+    { type: 'figure', attrs: { mediaId: -1 }, content: [{ type: 'text', text: 'Chú thích' }] },
+  );
+  expect(body?.content).toMatchObject([{ type: 'figure', attrs: { mediaId: null }, content: [{ text: 'Chú thích' }] }]);
+});
+
+test.each(['bulletList', 'orderedList', 'blockquote', 'table'])(
+  '%s of forty levels keeps every word in order',
+  (type) => {
+    const inside = (level: number): object => {
+      const content = [paragraph(`tầng ${level}`), ...(level < 40 ? [inside(level + 1)] : [])];
+      if (type === 'blockquote') return { type, content };
+      if (type === 'table')
+        return {
+          type,
+          content: [{ type: 'tableRow', content: [{ type: 'tableCell', attrs: { colspan: 1, rowspan: 1 }, content }] }],
+        };
+      return { type, content: [{ type: 'listItem', content }] };
+    };
+    const body = stored(inside(1));
+    expect(body).toBeDefined();
+    const words = JSON.stringify(body).match(/tầng \d+/g);
+    expect(words).toEqual(Array.from({ length: 40 }, (_, level) => `tầng ${level + 1}`));
+  },
+);

@@ -1,0 +1,231 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import sharp from 'sharp';
+import { beginArticle, openDeskOf, save, textOf, uniqueTitle } from '#e2e/support/desk-people';
+
+type Given = { name: string; mimeType: string; bytes: string };
+
+async function picture(name: string): Promise<Given> {
+  const colour = () => Math.floor(Math.random() * 256);
+  const background = { r: colour(), g: colour(), b: colour() };
+  const buffer = await sharp({ create: { width: 640, height: 480, channels: 3, background } })
+    .png()
+    .toBuffer();
+  return { name, mimeType: 'image/png', bytes: buffer.toString('base64') };
+}
+
+/** What the browser hands to the page with a paste or a drop. */
+function give(target: Locator, kind: 'paste' | 'drop', files: Given[], html = ''): Promise<void> {
+  return target.evaluate(
+    (element, given) => {
+      const data = new DataTransfer();
+      for (const { name, mimeType, bytes } of given.files) {
+        const content = Uint8Array.from(atob(bytes), (sign) => sign.charCodeAt(0));
+        data.items.add(new File([content], name, { type: mimeType }));
+      }
+      if (given.html) data.setData('text/html', given.html);
+      const { left, top, height } = element.getBoundingClientRect();
+      const options = { bubbles: true, cancelable: true };
+      element.dispatchEvent(
+        given.kind === 'paste'
+          ? new ClipboardEvent('paste', { ...options, clipboardData: data })
+          : new DragEvent('drop', { ...options, dataTransfer: data, clientX: left + 8, clientY: top + height / 2 }),
+      );
+    },
+    { kind, files, html },
+  );
+}
+
+async function begin(page: Page, words: string, lines: string[]): Promise<Locator> {
+  await beginArticle(page, 'Kinh tế', uniqueTitle(words));
+  const text = textOf(page);
+  await text.click();
+  for (const [place, line] of lines.entries()) {
+    if (place > 0) await page.keyboard.press('Enter');
+    await page.keyboard.type(line);
+  }
+  return text;
+}
+
+/** The blocks in order: their text, or `▣` for a picture. */
+function blocksOf(text: Locator): Promise<string[]> {
+  return text.evaluate((element) =>
+    [...element.children]
+      .map((child) => (child.querySelector('figure, img') ? '▣' : (child.textContent ?? '')))
+      .filter(Boolean),
+  );
+}
+
+test('several files at once all arrive behind the line of the caret, in order, and typing goes on where it was', async ({
+  browser,
+}) => {
+  const page = await openDeskOf(browser, 'bientap');
+  const text = await begin(page, 'Chèn nhiều ảnh', ['Dòng một', 'Dòng hai']);
+  await page.keyboard.press('ArrowUp');
+  const files = await Promise.all(['a.png', 'b.png', 'c.png'].map(picture));
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/api/uploads', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await give(text, 'paste', files);
+  await expect(text.getByText('a.png')).toBeVisible();
+  await expect(text.getByRole('progressbar')).toHaveCount(3);
+  await page.keyboard.press('End');
+  await page.keyboard.type(' viết tiếp');
+  release();
+  await expect.poll(() => blocksOf(text)).toEqual(['Dòng một viết tiếp', '▣', '▣', '▣', 'Dòng hai']);
+  await page.keyboard.type(' nữa');
+  await expect(text.locator('p').first()).toHaveText('Dòng một viết tiếp nữa');
+  await save(page);
+  await page.reload();
+  await expect.poll(() => blocksOf(text)).toEqual(['Dòng một viết tiếp nữa', '▣', '▣', '▣', 'Dòng hai']);
+});
+
+test('a dropped file lands behind the line it was dropped on', async ({ browser }) => {
+  const page = await openDeskOf(browser, 'bientap');
+  const text = await begin(page, 'Thả ảnh', ['Dòng một', 'Dòng hai', 'Dòng ba']);
+  await give(text.locator('p').first(), 'drop', [await picture('tha.png')]);
+  await expect.poll(() => blocksOf(text)).toEqual(['Dòng một', '▣', 'Dòng hai', 'Dòng ba']);
+  await page.keyboard.type(' cuối');
+  await expect(text.locator('p').last()).toHaveText('Dòng ba cuối');
+});
+
+test('a picture behind a picture, from the library and by paste, replaces neither', async ({ browser }) => {
+  const page = await openDeskOf(browser, 'bientap');
+  const text = await begin(page, 'Ảnh sau ảnh', ['Mở đầu']);
+  await give(text, 'paste', [await picture('mot.png')]);
+  await expect.poll(() => blocksOf(text)).toEqual(['Mở đầu', '▣']);
+  await text.locator('figure img').click();
+  await give(text, 'paste', [await picture('hai.png')]);
+  await expect.poll(() => blocksOf(text)).toEqual(['Mở đầu', '▣', '▣']);
+  await text.locator('figure img').first().click();
+  await page.getByRole('button', { name: 'Chèn bảng' }).click();
+  await expect(text.locator('table')).toHaveCount(1);
+  await expect(text.locator('figure')).toHaveCount(2);
+  await page.keyboard.type('ô đầu');
+  await expect(text.locator('th').first()).toHaveText('ô đầu');
+});
+
+test('a copied picture comes as its file, though HTML lies beside it; cells come as text', async ({ browser }) => {
+  const page = await openDeskOf(browser, 'bientap');
+  const text = await begin(page, 'Dán ảnh', ['Mở đầu']);
+  await give(
+    text,
+    'paste',
+    [await picture('chep.png')],
+    '<meta charset="utf-8"><img src="https://a.invalid/x.png" alt="x">',
+  );
+  await expect.poll(() => blocksOf(text)).toEqual(['Mở đầu', '▣']);
+  await give(
+    text,
+    'paste',
+    [await picture('o.png')],
+    '<table><tr><td>Năm</td><td>Số liệu</td></tr><tr><td>2026</td><td>5</td></tr></table>',
+  );
+  await expect(text.locator('table')).toContainText('Số liệu');
+  await expect(text.locator('figure')).toHaveCount(1);
+});
+
+test('a failed upload says so where the file would be, and comes with a second try', async ({ browser }) => {
+  const page = await openDeskOf(browser, 'bientap');
+  const text = await begin(page, 'Tải lỗi', ['Dòng một', 'Dòng hai']);
+  await page.route('**/api/uploads', (route) => route.abort(), { times: 1 });
+  await give(text.locator('p').first(), 'drop', [await picture('loi.png')]);
+  await expect(text.getByRole('alert')).toContainText('Mất kết nối');
+  await expect(text.locator('p').nth(1)).toBeVisible();
+  await save(page);
+  await text.getByRole('button', { name: 'Thử lại loi.png' }).click();
+  await expect.poll(() => blocksOf(text)).toEqual(['Dòng một', '▣', 'Dòng hai']);
+});
+
+test('a link is set, changed and refused with the keyboard alone, and typing goes on behind it', async ({
+  browser,
+}) => {
+  const page = await openDeskOf(browser, 'bientap');
+  const text = await begin(page, 'Liên kết', ['Xem tại ']);
+  await page.keyboard.press('Control+k');
+  const dialog = page.getByRole('dialog', { name: 'Liên kết' });
+  await dialog.getByLabel('Dẫn đến địa chỉ').fill('khong phai dia chi');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toContainText('Địa chỉ này không dùng được');
+  await dialog.getByLabel('Dẫn đến địa chỉ').fill('chinhphu.vn');
+  await dialog.getByLabel('Chữ hiện ra').fill('Cổng Chính phủ');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(text).toBeFocused();
+  await page.keyboard.type(' nhé');
+  const link = text.getByRole('link', { name: 'Cổng Chính phủ', exact: true });
+  await expect(link).toHaveAttribute('href', 'https://chinhphu.vn');
+  await expect(text).toHaveText('Xem tại Cổng Chính phủ nhé');
+  await link.click();
+  await page.keyboard.press('Control+k');
+  await expect(dialog.getByLabel('Dẫn đến địa chỉ')).toHaveValue('https://chinhphu.vn');
+  await expect(dialog.getByLabel('Chữ hiện ra')).toHaveValue('Cổng Chính phủ');
+  await page.keyboard.press('Escape');
+  await expect(text).toBeFocused();
+  await page.keyboard.press('Control+k');
+  await dialog.getByRole('button', { name: 'Bỏ liên kết' }).click();
+  await expect(text.getByRole('link')).toHaveCount(0);
+  await expect(text).toHaveText('Xem tại Cổng Chính phủ nhé');
+});
+
+test('cells with a merged corner come into a table', async ({ browser }) => {
+  const page = await openDeskOf(browser, 'bientap');
+  const faults: Error[] = [];
+  page.on('pageerror', (error) => faults.push(error));
+  const text = await begin(page, 'Dán vào bảng', ['Mở đầu']);
+  await page.getByRole('button', { name: 'Chèn bảng' }).click();
+  await give(
+    text,
+    'paste',
+    [],
+    '<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td rowspan="2">gộp</td></tr><tr><td>d</td></tr></table>',
+  );
+  await expect(text.locator('table')).toHaveCount(1);
+  await expect(text.locator('[rowspan="2"]')).toHaveText('gộp');
+  expect(faults).toEqual([]);
+});
+
+test('a merged cell of very many rows is stored', async ({ browser }) => {
+  const page = await openDeskOf(browser, 'bientap');
+  const text = await begin(page, 'Gộp nhiều hàng', ['Mở đầu']);
+  await give(text, 'paste', [], `<table>${'<tr><td>x</td><td>y</td></tr>'.repeat(55)}</table>`);
+  await text.locator('td').first().click();
+  for (let row = 1; row < 54; row++) await page.keyboard.press('Shift+ArrowDown');
+  await page.getByRole('button', { name: 'Gộp' }).click();
+  await expect(text.locator('[rowspan="54"]')).toHaveCount(1);
+  await save(page);
+  await page.reload();
+  await expect(text.locator('[rowspan="54"]')).toHaveCount(1);
+});
+
+test('what cannot be stored is said at once, and never called saved', async ({ browser }) => {
+  const page = await openDeskOf(browser, 'bientap');
+  const text = await begin(page, 'Không lưu được', ['Mở đầu']);
+  await save(page);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Danh sách', exact: true }).click();
+  await page.keyboard.type('tầng');
+  for (let level = 1; level < 13; level++) {
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('tầng');
+    await page.keyboard.press('Tab');
+  }
+  await expect(text.getByText('tầng')).toHaveCount(13);
+  const state = page.getByTestId('keep-state');
+  await expect(state).toContainText('Chưa lưu');
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'chỗ không lưu được' }).first()).toBeVisible();
+  await expect(state).toContainText('Chưa lưu');
+  await text.focus();
+  await expect(async () => {
+    await page.keyboard.press('Control+z');
+    await expect(state).not.toContainText('Chưa lưu', { timeout: 100 });
+  }).toPass();
+  await save(page);
+  await page.reload();
+  await expect(text.getByText('tầng').first()).toBeVisible();
+});
