@@ -3,6 +3,9 @@ import { type MarkSpec, type NodeSpec, Schema } from 'prosemirror-model';
 /** HTML knows no wider cell. */
 export const MOST_SPAN = 1000;
 
+/** Levels of nodes below the document; no editor makes deeper ones. */
+export const MOST_LEVELS = 24;
+
 const span = { default: 1, validate: spanWithin };
 
 const nodes: Record<string, NodeSpec> = {

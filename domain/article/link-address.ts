@@ -3,6 +3,9 @@ import { isSafeAddress } from '#domain/article/body-schema';
 /** A host as people type it: letters of any script, digits and hyphens between dots, then a top level of letters. */
 const HOST = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+\p{L}{2,}$/u;
 
+/** What a link may lead to on this portal. */
+export type LinkTarget = { kind: 'page' | 'section' | 'article' | 'file'; title: string; path: string };
+
 /**
  * The address that a link gets for what was typed: `chinhphu.vn` → `https://chinhphu.vn`, `a@b.vn` → `mailto:a@b.vn`;
  * one with a scheme, a path of this site or `#…` stays. Undefined for what leads nowhere, such as words.

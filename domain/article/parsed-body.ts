@@ -1,10 +1,7 @@
 import { Node } from 'prosemirror-model';
 import type { BodyDocument } from '#domain/article/body';
-import { bodySchema } from '#domain/article/body-schema';
+import { bodySchema, MOST_LEVELS } from '#domain/article/body-schema';
 import { normalizeText } from '#domain/base/text';
-
-/** Levels of nodes; no editor makes deeper ones. */
-const MAX_DEPTH = 24;
 
 /** Nodes, and UTF-16 units of JSON: about three books, more than a browser can edit. */
 const MAX_NODES = 50_000;
@@ -46,7 +43,7 @@ type RawNode = { content?: unknown[]; marks?: unknown };
 function findShapeFault(json: unknown, path = '', depth = 0, count = { nodes: 0 }): string | undefined {
   const at = (message: string) => `${path || 'doc'}: ${message}`;
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return at('not a node');
-  if (depth > MAX_DEPTH) return at('nested too deep');
+  if (depth > MOST_LEVELS) return at('nested too deep');
   count.nodes += 1;
   if (count.nodes > MAX_NODES) return 'doc: too many nodes';
   const { content = [], marks: onNode = [] } = json as RawNode;

@@ -21,8 +21,17 @@ const cell = (colspan: unknown, rowspan: unknown) => ({
 });
 
 function stored(...blocks: object[]) {
-  const { content } = storableSlice(Slice.maxOpen(Fragment.fromJSON(loose, blocks)));
-  return readBody({ type: 'doc', content: content.toJSON() });
+  return storedWithin(0, ...blocks);
+}
+
+/** In that many frames around the place. */
+function storedWithin(depth: number, ...blocks: object[]) {
+  const { content } = storableSlice(new Slice(Fragment.fromJSON(loose, blocks), 0, 0), depth);
+  const frames = Array.from({ length: depth }).reduce<object[]>(
+    (inside) => [{ type: 'blockquote', content: inside }],
+    content.toJSON(),
+  );
+  return readBody({ type: 'doc', content: frames });
 }
 
 test.each([
@@ -44,22 +53,23 @@ test('files without an id go, the caption of a picture stays', () => {
   expect(body?.content).toMatchObject([{ type: 'figure', attrs: { mediaId: null }, content: [{ text: 'Chú thích' }] }]);
 });
 
-test.each(['bulletList', 'orderedList', 'blockquote', 'table'])(
-  '%s of forty levels keeps every word in order',
-  (type) => {
-    const inside = (level: number): object => {
-      const content = [paragraph(`tầng ${level}`), ...(level < 40 ? [inside(level + 1)] : [])];
-      if (type === 'blockquote') return { type, content };
-      if (type === 'table')
-        return {
-          type,
-          content: [{ type: 'tableRow', content: [{ type: 'tableCell', attrs: { colspan: 1, rowspan: 1 }, content }] }],
-        };
-      return { type, content: [{ type: 'listItem', content }] };
-    };
-    const body = stored(inside(1));
-    expect(body).toBeDefined();
-    const words = JSON.stringify(body).match(/tầng \d+/g);
-    expect(words).toEqual(Array.from({ length: 40 }, (_, level) => `tầng ${level + 1}`));
-  },
-);
+test.each(
+  ['bulletList', 'orderedList', 'blockquote', 'table'].flatMap((type) =>
+    [0, 7, 20].map((depth) => [type, depth] as const),
+  ),
+)('%s of forty levels within %i others keeps every word in order', (type, depth) => {
+  const inside = (level: number): object => {
+    const content = [paragraph(`tầng ${level}`), ...(level < 40 ? [inside(level + 1)] : [])];
+    if (type === 'blockquote') return { type, content };
+    if (type === 'table')
+      return {
+        type,
+        content: [{ type: 'tableRow', content: [{ type: 'tableCell', attrs: { colspan: 1, rowspan: 1 }, content }] }],
+      };
+    return { type, content: [{ type: 'listItem', content }] };
+  };
+  const body = storedWithin(depth, inside(1));
+  expect(body).toBeDefined();
+  const words = JSON.stringify(body).match(/tầng \d+/g);
+  expect(words).toEqual(Array.from({ length: 40 }, (_, level) => `tầng ${level + 1}`));
+});

@@ -1,20 +1,20 @@
 import { Fragment, type Node, Slice } from 'prosemirror-model';
-import { MOST_SPAN } from '#domain/article/body-schema';
+import { MOST_LEVELS, MOST_SPAN } from '#domain/article/body-schema';
 
-/** Levels that a paste may bring; the text around it has some, too. */
-const MOST_LEVELS = 14;
+/** Within a table, the deepest frame: rows, cells, lines, words. */
+const FRAME_LEVELS = 4;
 
 /**
  * What another editor's clipboard holds, within the limits of a stored body: spans in range, files only with an id, no
- * deeper than an article needs. Words stay; what is too deep loses its frames.
+ * deeper than a text may be that has `depth` levels around the place. Words stay; what is too deep loses its frames.
  */
-export function storableSlice(slice: Slice): Slice {
-  const content = storable(slice.content);
+export function storableSlice(slice: Slice, depth = 0): Slice {
+  const content = storable(slice.content, Math.max(depth - slice.openStart, 0));
   const open = Slice.maxOpen(content);
   return new Slice(content, Math.min(slice.openStart, open.openStart), Math.min(slice.openEnd, open.openEnd));
 }
 
-function storable(content: Fragment, level = 0): Fragment {
+function storable(content: Fragment, level: number): Fragment {
   const nodes: Node[] = [];
   content.forEach((node) => {
     nodes.push(...storableNodes(node, level));
@@ -25,7 +25,7 @@ function storable(content: Fragment, level = 0): Fragment {
 function storableNodes(node: Node, level: number): Node[] {
   if (node.isText || node.isTextblock) return node.type.name === 'video' && !isFile(node) ? [] : [withSafeFile(node)];
   if (node.isLeaf) return node.type.name === 'attachment' && !isFile(node) ? [] : [node];
-  if (level >= MOST_LEVELS && node.type.spec.group === 'block') return textblocksOf(node);
+  if (level >= MOST_LEVELS - FRAME_LEVELS && node.type.spec.group === 'block') return textblocksOf(node);
   const content = storable(node.content, level + 1);
   if (!('rowspan' in node.attrs)) return [node.copy(content)];
   const { colspan, rowspan } = node.attrs;
@@ -53,4 +53,14 @@ function isFile({ attrs }: Node): boolean {
 function withSafeFile(node: Node): Node {
   if (node.type.name !== 'figure' || node.attrs['mediaId'] === null || isFile(node)) return node;
   return node.type.create({ ...node.attrs, mediaId: null }, node.content, node.marks);
+}
+
+/** Whether something between these places lies deeper than a stored body may. */
+export function isTooDeep(doc: Node, from: number, to: number): boolean {
+  let isDeep = false;
+  doc.nodesBetween(from, to, (_, place) => {
+    isDeep ||= doc.resolve(place).depth + 1 > MOST_LEVELS;
+    return !isDeep;
+  });
+  return isDeep;
 }

@@ -50,10 +50,9 @@ export function ArticleEditor({ article, categories, files, newWords, actions }:
           <TitleFields manuscript={manuscript} change={change} isEditable={isEditable} />
           {isMounted && (
             <BodyEditor
-              key={editor.version}
-              initial={manuscript.body}
+              body={manuscript.body}
+              version={editor.version}
               isEditable={isEditable}
-              isReplacement={editor.version > 0}
               onChange={(body) => change({ body })}
               onUnreadable={editor.setUnreadable}
             />

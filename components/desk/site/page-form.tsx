@@ -58,7 +58,7 @@ export function PageForm({ page, body: saved, files, action }: Props) {
         />
         {isMounted && (
           <BodyEditor
-            initial={saved}
+            body={saved}
             isEditable
             label={t('text')}
             onChange={(changed) => {

@@ -2,10 +2,12 @@
 
 import { type Editor, EditorContent, useEditor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { bodyExtensions } from '#components/desk/editor/text/body-extensions';
 import { BodyToolbar } from '#components/desk/editor/text/toolbar';
+import { replaceText } from '#components/desk/editor/text/upload-places';
 import { useTextUploads } from '#components/desk/editor/text/use-text-uploads';
+import { WithinLimits } from '#components/desk/editor/text/within-limits';
 import { Notice } from '#components/ui/notice';
 import { type BodyDocument, EMPTY_BODY } from '#domain/article/body';
 import { readBody } from '#domain/article/parsed-body';
@@ -13,48 +15,40 @@ import { storableSlice } from '#domain/article/storable';
 import { cleanPastedHtml, hasPastedWords, pastedImageCount } from '#domain/intake/word-paste';
 
 type Props = {
-  initial: BodyDocument;
+  body: BodyDocument;
+  /** A new one puts `body` in the place of the open text, which can be undone. */
+  version?: number;
   isEditable: boolean;
   /** Only for a text other than an article's. */
   label?: string;
-  /** Replaces an open text: takes the focus if that went with it. */
-  isReplacement?: boolean;
   onChange: (body: BodyDocument) => void;
   /** With true, the text holds what cannot be stored, and `onChange` is not called until that is gone. */
   onUnreadable: (isUnreadable: boolean) => void;
 };
 
-export function BodyEditor({
-  initial,
-  isEditable,
-  label: given,
-  isReplacement = false,
-  onChange,
-  onUnreadable,
-}: Props) {
+export function BodyEditor({ body, version = 0, isEditable, label: given, onChange, onUnreadable }: Props) {
   const t = useTranslations('editor');
   const label = given ?? t('body.label');
   const [message, setMessage] = useState('');
   const [isUnreadable, setUnreadable] = useState(false);
+  const [isRefused, setRefused] = useState(false);
   const keys = useId();
   const current = useRef<Editor | null>(null);
 
   const { take, places } = useTextUploads(current);
 
   const editor = useEditor({
-    extensions: bodyExtensions,
-    content: initial,
+    extensions: [...bodyExtensions, WithinLimits.configure({ onRefused: () => setRefused(true) })],
+    content: body,
     editable: isEditable,
     immediatelyRender: false,
     injectNonce: pageNonce(),
-    onCreate: (created) => {
-      if (isReplacement && document.activeElement === document.body) created.editor.commands.focus();
-    },
     onUpdate: (update) => {
-      const body = bodyOf(update.editor);
-      setUnreadable(body === undefined);
-      onUnreadable(body === undefined);
-      if (body) onChange(body);
+      setRefused(false);
+      const changed = bodyOf(update.editor);
+      setUnreadable(changed === undefined);
+      onUnreadable(changed === undefined);
+      if (changed) onChange(changed);
     },
     editorProps: {
       attributes: {
@@ -71,7 +65,7 @@ export function BodyEditor({
         return cleanPastedHtml(html);
       },
       // Slices of this and of other editors come uncleaned.
-      transformPasted: storableSlice,
+      transformPasted: (slice, view) => storableSlice(slice, view.state.selection.$from.depth - 1),
       handlePaste: (view, event) => take(pastedFiles(event.clipboardData), view.state.selection.to),
       handleDrop: (view, event, _, isMoved) => {
         const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
@@ -80,6 +74,16 @@ export function BodyEditor({
     },
   });
   current.current = editor;
+  const shown = useRef(version);
+  useEffect(() => {
+    if (!editor || shown.current === version) return;
+    shown.current = version;
+    replaceText(editor, body);
+    setUnreadable(false);
+    onUnreadable(false);
+    // The focus may have gone with what asked for this.
+    if (document.activeElement === document.body) editor.commands.focus();
+  }, [editor, body, version, onUnreadable]);
   return (
     <section aria-label={label} className="group rounded border border-muted bg-ground">
       {editor && isEditable && <BodyToolbar editor={editor} />}
@@ -89,7 +93,10 @@ export function BodyEditor({
       <p id={keys} className="invisible px-4 pt-1 pb-2 text-xs text-muted group-focus-within:visible">
         {t('body.keys')}
       </p>
-      <div className="px-3 pb-3 empty:hidden">{message && <Notice>{message}</Notice>}</div>
+      <div className="grid gap-2 px-3 pb-3 empty:hidden">
+        {isRefused && <Notice tone="bad">{t('body.tooDeep')}</Notice>}
+        {message && <Notice>{message}</Notice>}
+      </div>
     </section>
   );
 }

@@ -4,10 +4,11 @@ import { TextSelection } from '@tiptap/pm/state';
 import { type Editor, getMarkRange } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { LinkTargets } from '#components/desk/editor/text/link-targets';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
 import { TextField } from '#components/ui/field';
-import { completeAddress } from '#domain/article/link-address';
+import { completeAddress, type LinkTarget } from '#domain/article/link-address';
 
 type Props = { editor: Editor; isOpen: boolean; onClose: () => void };
 
@@ -32,15 +33,22 @@ function LinkForm({ editor, onClose }: Props) {
   const t = useTranslations();
   const [{ from, to, href, text }] = useState(() => linkedPart(editor));
   const [error, setError] = useState('');
+  const [address, setAddress] = useState(href);
+  const [words, setWords] = useState(text);
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const address = completeAddress(String(form.get('href')));
-    if (!address) return setError(t('editor.link.invalid'));
-    const words = String(form.get('text') ?? '').trim();
-    setLink(editor, { from, to }, address, text !== undefined && words !== text ? words : undefined);
+    const complete = completeAddress(address);
+    if (!complete) return setError(t('editor.link.invalid'));
+    const shown = words?.trim();
+    setLink(editor, { from, to }, complete, shown === text ? undefined : shown);
     onClose();
+  }
+
+  function choose(target: LinkTarget) {
+    setAddress(target.path);
+    setError('');
+    if (words?.trim() === '') setWords(target.title);
   }
 
   function remove() {
@@ -50,8 +58,20 @@ function LinkForm({ editor, onClose }: Props) {
 
   return (
     <form onSubmit={submit} noValidate className="grid gap-4">
-      <TextField label={t('editor.link.address')} name="href" defaultValue={href} error={error} autoFocus required />
-      {text !== undefined && <TextField label={t('editor.link.text')} name="text" defaultValue={text} />}
+      <TextField
+        label={t('editor.link.address')}
+        hint={t('editor.link.hint')}
+        value={address}
+        onChange={(event) => setAddress(event.target.value)}
+        error={error}
+        autoComplete="off"
+        autoFocus
+        required
+      />
+      <LinkTargets typed={address} onChoose={choose} />
+      {words !== undefined && (
+        <TextField label={t('editor.link.text')} value={words} onChange={(event) => setWords(event.target.value)} />
+      )}
       <div className="flex flex-wrap justify-end gap-3">
         {href && <Button onClick={remove}>{t('editor.link.remove')}</Button>}
         <Button onClick={onClose}>{t('common.cancel')}</Button>
@@ -66,10 +86,10 @@ function LinkForm({ editor, onClose }: Props) {
 type Part = { from: number; to: number; href: string; text: string | undefined };
 
 /** `text` is undefined where it is more than words of one block. */
-function linkedPart({ state, getAttributes }: Editor): Part {
-  const { selection, schema, doc } = state;
+function linkedPart(editor: Editor): Part {
+  const { selection, schema, doc } = editor.state;
   const type = schema.marks['link'];
-  const href = String(getAttributes('link')['href'] ?? '');
+  const href = String(editor.getAttributes('link')['href'] ?? '');
   const linked = href && type ? getMarkRange(selection.$from, type) : undefined;
   const [from, to] = linked ? [linked.from, Math.max(linked.to, selection.to)] : [selection.from, selection.to];
   let isWords = doc.resolve(from).sameParent(doc.resolve(to)) && doc.resolve(from).parent.inlineContent;

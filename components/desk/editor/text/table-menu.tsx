@@ -2,10 +2,11 @@
 
 import type { Editor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
+import { inText } from '#components/desk/editor/text/in-text';
 
 export function TableMenu({ editor }: { editor: Editor }) {
   const t = useTranslations('editor.table');
-  const run = () => editor.chain().focus();
+  const run = () => inText(editor);
   const tools = [
     ['addRow', () => run().addRowAfter().run()],
     ['addColumn', () => run().addColumnAfter().run()],

@@ -5,6 +5,7 @@ import { type Messages, useTranslations } from 'next-intl';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { nodeOf } from '#components/desk/editor/text/file-node';
 import { useFiles } from '#components/desk/editor/text/files';
+import { inText } from '#components/desk/editor/text/in-text';
 import { insertBlocks } from '#components/desk/editor/text/insert';
 import { LinkDialog } from '#components/desk/editor/text/link-dialog';
 import { TableMenu } from '#components/desk/editor/text/table-menu';
@@ -102,7 +103,7 @@ function useTools(editor: Editor, open: (what: Open) => void, signs: Signs) {
       quote: now.isActive('blockquote'),
     }),
   });
-  const run = () => editor.chain().focus();
+  const run = () => inText(editor);
   return [
     { name: 'bold', sign: <b>B</b>, isOn: active.bold, run: () => run().toggleBold().run() },
     { name: 'italic', sign: <i>I</i>, isOn: active.italic, run: () => run().toggleItalic().run() },

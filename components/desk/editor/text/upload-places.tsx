@@ -1,4 +1,5 @@
 import { Extension } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { Editor, JSONContent } from '@tiptap/react';
@@ -8,7 +9,7 @@ import { insertPlace } from '#domain/article/insert-place';
 /** What stands in the text while a file is on its way. */
 type UploadPlace = { id: number; at: number; element: HTMLElement };
 
-type Change = { add: UploadPlace } | { remove: number } | { fill: number };
+type Change = { add: UploadPlace } | { remove: number } | { fill: number } | { replaceText: true };
 
 const key = new PluginKey<UploadPlace[]>('upload places');
 
@@ -20,8 +21,13 @@ export const UploadPlaces = Extension.create({
       key,
       state: {
         init: () => [],
-        apply(transaction, places) {
+        apply(transaction, places, before) {
           const change = transaction.getMeta(key) as Change | undefined;
+          if (change && 'replaceText' in change)
+            return places.map((place) => ({
+              ...place,
+              at: startOf(transaction.doc, before.doc.resolve(place.at).index(0)),
+            }));
           const filled = change && 'fill' in change ? change.fill : Number.POSITIVE_INFINITY;
           const moved = places.map((place) => ({
             ...place,
@@ -60,4 +66,18 @@ export function fillPlace(editor: Editor, id: number, blocks: JSONContent[]): vo
   const place = key.getState(state)?.find((one) => one.id === id);
   const at = insertPlace(state.doc, place?.at ?? state.selection.to);
   view.dispatch(withBlocks(editor, blocks, at).setMeta(key, { fill: id } satisfies Change));
+}
+
+/** Puts another text in the place of this one, which can be undone; uploads stay before the block of the same number. */
+export function replaceText(editor: Editor, body: JSONContent): void {
+  const { state, view, schema } = editor;
+  const { content } = schema.nodeFromJSON(body);
+  const transaction = state.tr.replaceWith(0, state.doc.content.size, content);
+  view.dispatch(transaction.setMeta(key, { replaceText: true } satisfies Change).setMeta('preventUpdate', true));
+}
+
+function startOf(doc: Node, block: number): number {
+  let at = 0;
+  for (let place = 0; place < Math.min(block, doc.childCount); place++) at += doc.child(place).nodeSize;
+  return at;
 }

@@ -1,0 +1,61 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import { completeAddress, type LinkTarget } from '#domain/article/link-address';
+
+type Props = { typed: string; onChoose: (target: LinkTarget) => void };
+
+const PAUSE_MS = 250;
+
+/** What on this portal has the typed words in its title; nothing while an address is typed. */
+export function LinkTargets({ typed, onChoose }: Props) {
+  const t = useTranslations('editor.link');
+  const words = completeAddress(typed) || typed.trim().length < 2 ? '' : typed.trim();
+  const [found, setFound] = useState<{ words: string; targets: LinkTarget[] }>();
+  useEffect(() => {
+    if (!words) return;
+    const controller = new AbortController();
+    const timer = setTimeout(async () => {
+      const targets = await ask(words, controller.signal);
+      if (!controller.signal.aborted) setFound({ words, targets });
+    }, PAUSE_MS);
+    return () => {
+      clearTimeout(timer);
+      controller.abort();
+    };
+  }, [words]);
+  const targets = words && found ? found.targets : [];
+  return (
+    <div>
+      <p role="status" className={targets.length > 0 ? 'sr-only' : 'text-sm text-muted empty:hidden'}>
+        {words && found?.words === words ? t('targetCount', { count: targets.length }) : ''}
+      </p>
+      {targets.length > 0 && (
+        <ul aria-label={t('targets')} className="max-h-64 overflow-y-auto rounded border border-line">
+          {targets.map((target) => (
+            <li key={target.path} className="border-b border-line last:border-0">
+              <button
+                type="button"
+                onClick={() => onChoose(target)}
+                className="flex min-h-11 w-full flex-wrap items-baseline gap-x-3 px-3 py-2 text-left text-sm hover:bg-surface"
+              >
+                <span className="grow basis-48">{target.title}</span>
+                <span className="text-muted">{t(`kinds.${target.kind}`)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+async function ask(words: string, signal: AbortSignal): Promise<LinkTarget[]> {
+  try {
+    const response = await fetch(`/api/link-targets?${new URLSearchParams({ q: words })}`, { signal });
+    return response.ok ? ((await response.json()) as LinkTarget[]) : [];
+  } catch {
+    return [];
+  }
+}

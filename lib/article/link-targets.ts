@@ -1,0 +1,72 @@
+import { searchMedia } from '#db/media/media';
+import { SearchRefusal } from '#db/search/reading';
+import { searchArticles } from '#db/search/search';
+import { listCategoryTree } from '#db/site/categories';
+import { listPages } from '#db/site/site';
+import type { LinkTarget } from '#domain/article/link-address';
+import { fold } from '#domain/base/text';
+import { articlePath, categoryPath } from '#domain/http/paths';
+import { type FileType, fileKey, type MediaKind } from '#domain/media/media';
+import { parseSearchQuery } from '#domain/search/query';
+import { flattenTree } from '#domain/site/category-tree';
+
+const MOST_OF_A_KIND = 6;
+/** Titles looked through for the last word, which may be half typed. */
+const LOOKED_AT = 60;
+const FILES: MediaKind[] = ['document', 'video'];
+
+/** What readers can reach now: sections and pages by title, then articles by relevance, then files, newest first. */
+export async function findLinkTargets(typed: string): Promise<LinkTarget[]> {
+  const text = fold(typed).trim();
+  if (text.length < 2) return [];
+  const [sections, articles, files] = await Promise.all([listSections(), findArticles(typed), findFiles(typed)]);
+  return [
+    ...sections.filter(({ title }) => fold(title).includes(text)).slice(0, MOST_OF_A_KIND),
+    ...articles,
+    ...files,
+  ];
+}
+
+async function listSections(): Promise<LinkTarget[]> {
+  const [tree, pages] = await Promise.all([listCategoryTree(), listPages()]);
+  return [
+    ...pages.map(({ title, slug }) => ({ kind: 'page' as const, title, path: `/${slug}` })),
+    ...flattenTree(tree).map(({ name, slug }) => ({
+      kind: 'section' as const,
+      title: name,
+      path: categoryPath({ slug }),
+    })),
+  ];
+}
+
+async function findArticles(typed: string): Promise<LinkTarget[]> {
+  const whole = await search(typed, MOST_OF_A_KIND);
+  if (whole.length > 0) return whole;
+  const words = typed.trim().split(/\s+/);
+  const begun = fold(words.at(-1) ?? '');
+  const others = await search(words.slice(0, -1).join(' '), LOOKED_AT);
+  return others.filter(({ title }) => ` ${fold(title)}`.includes(` ${begun}`)).slice(0, MOST_OF_A_KIND);
+}
+
+/** None where the search takes too long. */
+async function search(typed: string, limit: number): Promise<LinkTarget[]> {
+  const query = parseSearchQuery(typed);
+  if (!query.ok) return [];
+  const { articles } = await searchArticles({ query: query.value, sort: 'relevance', limit }).catch((error) => {
+    if (error instanceof SearchRefusal) return { articles: [] };
+    throw error;
+  });
+  return articles.map((article) => ({ kind: 'article', title: article.title, path: articlePath(article) }));
+}
+
+async function findFiles(typed: string): Promise<LinkTarget[]> {
+  const found = await Promise.all(FILES.map((kind) => searchMedia({ query: typed, kind }, { limit: MOST_OF_A_KIND })));
+  return found
+    .flat()
+    .slice(0, MOST_OF_A_KIND)
+    .map(({ name, sha256, contentType }) => ({
+      kind: 'file',
+      title: name,
+      path: `/media/${fileKey(sha256, contentType as FileType)}`,
+    }));
+}
