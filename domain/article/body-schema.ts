@@ -3,7 +3,7 @@ import { type MarkSpec, type NodeSpec, Schema } from 'prosemirror-model';
 /** HTML knows no wider cell. */
 export const MOST_SPAN = 1000;
 
-/** Levels of nodes below the document; no editor makes deeper ones. */
+/** Levels of nodes below the document. */
 export const MOST_LEVELS = 24;
 
 const span = { default: 1, validate: spanWithin };

@@ -1,7 +1,9 @@
-import type { Node } from 'prosemirror-model';
+import type { Node, ResolvedPos } from 'prosemirror-model';
 
 /** Nothing is put into them: a caption is no place for a table. */
 const WHOLE = new Set(['figure', 'gallery', 'video', 'attachment']);
+
+const FRAMES = new Set(['bulletList', 'orderedList', 'table', 'tableRow']);
 
 /**
  * Where blocks may stand for a caret at `at`: behind the block that holds it, or before it if that is an empty
@@ -12,11 +14,20 @@ export function insertPlace(doc: Node, at: number): number {
   for (let depth = 1; depth <= $at.depth; depth++) {
     if (WHOLE.has($at.node(depth).type.name)) return $at.after(depth);
   }
+  const frame = frameBetweenParts($at);
+  if (frame > 0) return $at.pos === $at.start(frame) ? $at.before(frame) : $at.after(frame);
   // A list item begins with its paragraph.
   if (!$at.parent.isTextblock) return isItemsBegin($at.parent, $at.index()) ? insertPlace(doc, at + 1) : $at.pos;
   const isEmpty = $at.parent.type.name === 'paragraph' && $at.parent.content.size === 0;
   const isFirstOfItem = isItemsBegin($at.node(-1), $at.index(-1));
   return isEmpty && !isFirstOfItem ? $at.before() : $at.after();
+}
+
+/** The depth of the list or table between whose parts the place is, where nothing else may stand; 0 for none. */
+function frameBetweenParts($at: ResolvedPos): number {
+  let depth = $at.depth;
+  while (depth > 0 && FRAMES.has($at.node(depth).type.name)) depth--;
+  return depth < $at.depth ? depth + 1 : 0;
 }
 
 function isItemsBegin(parent: Node, place: number): boolean {

@@ -23,12 +23,15 @@ export function completeAddress(typed: string): string | undefined {
 
 function isMail(address: string): boolean {
   const [name, host, ...more] = (address.split('?', 1)[0] ?? '').split('@');
-  return Boolean(name) && more.length === 0 && HOST.test(host ?? '');
+  if (!isSafeAddress(`mailto:${address}`) || more.length > 0) return false;
+  return /^[^:/\\\s]+$/u.test(name ?? '') && HOST.test(host ?? '');
 }
 
-/** A user's name before the host would pass one site off as another. */
+/** A user's name or password before the host would pass one site off as another. */
 function isPage(address: string): boolean {
   if (!isSafeAddress(address) || !URL.canParse(address)) return false;
-  const host = /^https?:\/\/(\[[^\]/?#]*\]|[^/?#:]*)/i.exec(address)?.[1] ?? '';
+  const authority = /^https?:\/\/([^/?#\\]*)/i.exec(address)?.[1] ?? '';
+  if (authority.includes('@')) return false;
+  const host = /^(\[[^\]]*\]|[^:]*)/.exec(authority)?.[1] ?? '';
   return HOST.test(host) || host === 'localhost' || /^(?:\d{1,3}\.){3}\d{1,3}$/.test(host) || host.startsWith('[');
 }

@@ -8,7 +8,12 @@ import { storableSlice } from '#domain/article/storable';
 const nodes = Object.fromEntries(
   Object.entries(bodySchema.spec.nodes.toObject()).map(([name, { attrs = {}, ...spec }]) => [
     name,
-    { ...spec, attrs: Object.fromEntries(Object.keys(attrs).map((attr) => [attr, { default: null }])) },
+    // Lists of the editor are in two groups.
+    {
+      ...spec,
+      group: name.endsWith('List') ? 'block list' : spec.group,
+      attrs: Object.fromEntries(Object.keys(attrs).map((attr) => [attr, { default: null }])),
+    },
   ]),
 );
 const loose = new Schema({ nodes, marks: {} });

@@ -1,6 +1,9 @@
 import { Fragment, type Node, Slice } from 'prosemirror-model';
 import { MOST_LEVELS, MOST_SPAN } from '#domain/article/body-schema';
 
+/** Without their file they are nothing. */
+const FILES = new Set(['video', 'attachment']);
+
 /** Within a table, the deepest frame: rows, cells, lines, words. */
 const FRAME_LEVELS = 4;
 
@@ -23,10 +26,12 @@ function storable(content: Fragment, level: number): Fragment {
 }
 
 function storableNodes(node: Node, level: number): Node[] {
-  if (node.isText || node.isTextblock) return node.type.name === 'video' && !isFile(node) ? [] : [withSafeFile(node)];
-  if (node.isLeaf) return node.type.name === 'attachment' && !isFile(node) ? [] : [node];
-  if (level >= MOST_LEVELS - FRAME_LEVELS && node.type.spec.group === 'block') return textblocksOf(node);
-  const content = storable(node.content, level + 1);
+  if (node.isText || node.isTextblock || node.isLeaf) {
+    const lacksFile = FILES.has(node.type.name) && !isFile(node);
+    return lacksFile ? wordsOf(node) : [withSafeFile(node)];
+  }
+  if (level >= MOST_LEVELS - FRAME_LEVELS && node.type.isInGroup('block')) return textblocksOf(node);
+  const content = filled(storable(node.content, level + 1), node);
   if (!('rowspan' in node.attrs)) return [node.copy(content)];
   const { colspan, rowspan } = node.attrs;
   return [node.type.create({ ...node.attrs, colspan: spanOf(colspan), rowspan: spanOf(rowspan) }, content, node.marks)];
@@ -35,10 +40,23 @@ function storableNodes(node: Node, level: number): Node[] {
 function textblocksOf(node: Node): Node[] {
   const blocks: Node[] = [];
   node.descendants((inner) => {
-    if (inner.isTextblock) blocks.push(withSafeFile(inner));
-    return !inner.isTextblock;
+    const isWhole = inner.isTextblock || (inner.isBlock && inner.isLeaf);
+    if (isWhole) blocks.push(...storableNodes(inner, 0));
+    return !isWhole;
   });
   return blocks;
+}
+
+/** What is said below a video that is not there. */
+function wordsOf(node: Node): Node[] {
+  const paragraph = node.type.schema.nodes['paragraph'];
+  return node.content.size > 0 && paragraph ? [paragraph.create(null, node.content)] : [];
+}
+
+/** A frame that lost all it held gets an empty line, as its kind demands. */
+function filled(content: Fragment, { type, content: before }: Node): Fragment {
+  if (content.size > 0 || before.size === 0) return content;
+  return type.createAndFill()?.content ?? content;
 }
 
 function spanOf(value: unknown): number {
@@ -55,12 +73,13 @@ function withSafeFile(node: Node): Node {
   return node.type.create({ ...node.attrs, mediaId: null }, node.content, node.marks);
 }
 
-/** Whether something between these places lies deeper than a stored body may. */
-export function isTooDeep(doc: Node, from: number, to: number): boolean {
+/** Whether something that touches this part of a node lies deeper than a stored body may. */
+export function isTooDeep(node: Node, from: number, to: number, level = 0): boolean {
+  if (level > MOST_LEVELS) return true;
   let isDeep = false;
-  doc.nodesBetween(from, to, (_, place) => {
-    isDeep ||= doc.resolve(place).depth + 1 > MOST_LEVELS;
-    return !isDeep;
+  node.forEach((child, start) => {
+    const touches = start <= to && start + child.nodeSize >= from;
+    isDeep ||= touches && isTooDeep(child, from - start - 1, to - start - 1, level + 1);
   });
   return isDeep;
 }

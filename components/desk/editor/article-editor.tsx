@@ -55,6 +55,7 @@ export function ArticleEditor({ article, categories, files, newWords, actions }:
               isEditable={isEditable}
               onChange={(body) => change({ body })}
               onUnreadable={editor.setUnreadable}
+              onUploading={editor.setUploading}
             />
           )}
         </div>
@@ -67,7 +68,7 @@ export function ArticleEditor({ article, categories, files, newWords, actions }:
         </aside>
       </div>
       <ConflictDialog editor={editor} categories={categories} />
-      <SignInDialog state={editor.keeping.state} email={article.user.email} onSignedIn={editor.keeping.keep} />
+      <SignInDialog state={editor.keepingState} email={article.user.email} onSignedIn={editor.keeping.keep} />
     </FilesProvider>
   );
 }

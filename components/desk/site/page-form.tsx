@@ -24,6 +24,7 @@ type Props = {
 
 export function PageForm({ page, body: saved, files, action }: Props) {
   const t = useTranslations('administration.pages');
+  const words = useTranslations('editor.body');
   const { state, save, isPending } = useSave(action);
   const store = useFileStore(files);
   const router = useRouter();
@@ -31,13 +32,15 @@ export function PageForm({ page, body: saved, files, action }: Props) {
   const [body, setBody] = useState(saved);
   const { isDirty, touch, sending } = useDirty();
   const [isUnreadable, setUnreadable] = useState(false);
+  const [isUploading, setUploading] = useState(false);
+  const [refusal, setRefusal] = useState('');
   const [isMounted, setMounted] = useState(false);
   useEffect(() => setMounted(true), []);
-  useUnsavedWarning(isDirty || isUnreadable);
+  useUnsavedWarning(isDirty || isUnreadable || isUploading);
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
-    // The text says so itself.
-    if (isUnreadable) return;
+    if (isUnreadable || isUploading) return setRefusal(words(isUnreadable ? 'unreadable' : 'uploading'));
+    setRefusal('');
     const saved = sending();
     const present = page ? { id: page.id, updatedAt: page.updatedAt } : {};
     const credits = creditsIn({ coverId: null, body }, store.files);
@@ -66,10 +69,12 @@ export function PageForm({ page, body: saved, files, action }: Props) {
               touch();
             }}
             onUnreadable={setUnreadable}
+            onUploading={setUploading}
           />
         )}
         {state.errors?.['body'] && <Notice tone="bad">{state.errors['body']}</Notice>}
-        <SaveBar state={state} isPending={isPending} isDirty={isDirty} />
+        {refusal && <Notice tone="bad">{refusal}</Notice>}
+        <SaveBar state={state} isPending={isPending} isDirty={isDirty || isUnreadable || isUploading} />
       </form>
     </FilesProvider>
   );

@@ -70,6 +70,6 @@ export function useArticle(article: OpenedArticle, actions: EditorActions, store
     ...{ manuscript: text.manuscript, version: text.version, change: text.change, replace },
     ...{ isEditable, isBusy, answer, keeping, isBehind: keeping.headRevisionId !== text.base },
     ...{ conflict, closeConflict: () => setConflict(undefined), resolve },
-    ...{ save, takeWords, move, setUnreadable },
+    ...{ save, takeWords, move, setUnreadable, setUploading: saving.setUploading, keepingState: saving.keepingState },
   };
 }

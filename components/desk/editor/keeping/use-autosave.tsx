@@ -13,6 +13,7 @@ const PRESENCE_MS = 20_000;
 /** Whether what was typed is on the server, and if not, why. */
 export type KeepState =
   | 'unreadable'
+  | 'uploading'
   | 'saved'
   | 'kept'
   | 'typing'

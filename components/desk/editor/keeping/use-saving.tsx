@@ -24,7 +24,8 @@ export function useSaving({ article, actions, text, store, run }: Options) {
   const router = useRouter();
   const [isUnreadable, setIsUnreadable] = useState(false);
   const unreadable = useRef(false);
-  useUnsavedWarning(isUnreadable);
+  const [isUploading, setUploading] = useState(false);
+  useUnsavedWarning(isUnreadable || isUploading);
   const { id: articleId, user } = article;
   const isEditable = article.moves.includes('edit');
   const { manuscript, base, latest, sentFrom, rebase, goOnFrom } = text;
@@ -97,12 +98,26 @@ export function useSaving({ article, actions, text, store, run }: Options) {
   /** The head to act on, after saving what is typed; undefined if that failed. */
   const storeOpen = useCallback(async () => {
     setAnswer(undefined);
+    if (isUploading) return void setAnswer({ ok: false, message: t('uploading') });
     const isOpen = unreadable.current || (isEditable && !isSameManuscript(latest.current.manuscript, article.head));
     return isOpen ? await saveNow() : latest.current.base;
-  }, [isEditable, article.head, latest, saveNow]);
+  }, [isEditable, isUploading, article.head, latest, saveNow, t]);
 
-  const shown = isUnreadable ? { ...keeping, state: 'unreadable' as const } : keeping;
-  return { isEditable, setUnreadable, keeping: shown, conflict, setConflict, answer, setAnswer, fail, save, storeOpen };
+  const state = isUnreadable ? ('unreadable' as const) : isUploading ? ('uploading' as const) : keeping.state;
+  return {
+    isEditable,
+    setUnreadable,
+    setUploading,
+    keepingState: keeping.state,
+    keeping: { ...keeping, state },
+    conflict,
+    setConflict,
+    answer,
+    setAnswer,
+    fail,
+    save,
+    storeOpen,
+  };
 }
 
 function isAway(reason: string): reason is 'offline' | 'signed_out' | 'other_account' {

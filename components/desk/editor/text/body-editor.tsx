@@ -24,21 +24,36 @@ type Props = {
   onChange: (body: BodyDocument) => void;
   /** With true, the text holds what cannot be stored, and `onChange` is not called until that is gone. */
   onUnreadable: (isUnreadable: boolean) => void;
+  /** Files are on their way into the text. */
+  onUploading: (isUploading: boolean) => void;
 };
 
-export function BodyEditor({ body, version = 0, isEditable, label: given, onChange, onUnreadable }: Props) {
+export function BodyEditor({
+  body,
+  version = 0,
+  isEditable,
+  label: given,
+  onChange,
+  onUnreadable,
+  onUploading,
+}: Props) {
   const t = useTranslations('editor');
   const label = given ?? t('body.label');
   const [message, setMessage] = useState('');
   const [isUnreadable, setUnreadable] = useState(false);
   const [isRefused, setRefused] = useState(false);
+  const [extensions] = useState(() => [
+    ...bodyExtensions,
+    WithinLimits.configure({ onRefused: () => setRefused(true) }),
+  ]);
   const keys = useId();
   const current = useRef<Editor | null>(null);
 
-  const { take, places } = useTextUploads(current);
+  const { take, isUploading, places } = useTextUploads(current);
+  useEffect(() => onUploading(isUploading), [onUploading, isUploading]);
 
   const editor = useEditor({
-    extensions: [...bodyExtensions, WithinLimits.configure({ onRefused: () => setRefused(true) })],
+    extensions,
     content: body,
     editable: isEditable,
     immediatelyRender: false,
@@ -66,7 +81,12 @@ export function BodyEditor({ body, version = 0, isEditable, label: given, onChan
       },
       // Slices of this and of other editors come uncleaned.
       transformPasted: (slice, view) => storableSlice(slice, view.state.selection.$from.depth - 1),
-      handlePaste: (view, event) => take(pastedFiles(event.clipboardData), view.state.selection.to),
+      handlePaste: (view, event) => {
+        const isTaken = take(pastedFiles(event.clipboardData), view.state.selection.to);
+        // The picture in the HTML is the file.
+        if (isTaken) setMessage('');
+        return isTaken;
+      },
       handleDrop: (view, event, _, isMoved) => {
         const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
         return !isMoved && take(filesOf(event.dataTransfer), place?.pos ?? view.state.selection.to);

@@ -21,9 +21,13 @@ export function withBlocks(editor: Editor, blocks: JSONContent[], place: number)
   );
 }
 
-/** Into the text that follows, or a new paragraph where none does. */
+/** A caption is no place to go on writing. */
+const LINES = new Set(['paragraph', 'heading']);
+
+/** Into the line that follows, or a new paragraph where none does. */
 function moveBehind(transaction: Transaction, end: number): void {
   const paragraph = transaction.doc.type.schema.nodes['paragraph'];
-  if (!transaction.doc.resolve(end).nodeAfter?.isTextblock && paragraph) transaction.insert(end, paragraph.create());
+  const next = transaction.doc.resolve(end).nodeAfter?.type.name ?? '';
+  if (!LINES.has(next) && paragraph) transaction.insert(end, paragraph.create());
   transaction.setSelection(TextSelection.create(transaction.doc, end + 1));
 }

@@ -1,9 +1,9 @@
 'use client';
 
-import { TextSelection } from '@tiptap/pm/state';
+import { Selection } from '@tiptap/pm/state';
 import { type Editor, getMarkRange } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { LinkTargets } from '#components/desk/editor/text/link-targets';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
@@ -12,18 +12,11 @@ import { completeAddress, type LinkTarget } from '#domain/article/link-address';
 
 type Props = { editor: Editor; isOpen: boolean; onClose: () => void };
 
-/** For the link at the caret, the selected text, or a new one. The focus goes back to the text. */
+/** For the link at the caret, the selected text, or a new one. */
 export function LinkDialog(props: Props) {
   const t = useTranslations('editor.link');
-  const { editor, isOpen } = props;
-  const wasOpen = useRef(false);
-  // After the dialog has given the focus back to the button that opened it.
-  useEffect(() => {
-    if (wasOpen.current && !isOpen) editor.view.focus();
-    wasOpen.current = isOpen;
-  }, [editor, isOpen]);
   return (
-    <Dialog title={t('title')} isOpen={isOpen} onClose={props.onClose}>
+    <Dialog title={t('title')} isOpen={props.isOpen} onClose={props.onClose}>
       <LinkForm {...props} />
     </Dialog>
   );
@@ -31,7 +24,7 @@ export function LinkDialog(props: Props) {
 
 function LinkForm({ editor, onClose }: Props) {
   const t = useTranslations();
-  const [{ from, to, href, text }] = useState(() => linkedPart(editor));
+  const [{ href, text }] = useState(() => linkedPart(editor));
   const [error, setError] = useState('');
   const [address, setAddress] = useState(href);
   const [words, setWords] = useState(text);
@@ -40,8 +33,8 @@ function LinkForm({ editor, onClose }: Props) {
     event.preventDefault();
     const complete = completeAddress(address);
     if (!complete) return setError(t('editor.link.invalid'));
-    const shown = words?.trim();
-    setLink(editor, { from, to }, complete, shown === text ? undefined : shown);
+    if (!setLink(editor, complete, words === text ? undefined : words?.trim()))
+      return setError(t('editor.link.nothing'));
     onClose();
   }
 
@@ -52,6 +45,7 @@ function LinkForm({ editor, onClose }: Props) {
   }
 
   function remove() {
+    const { from, to } = linkedPart(editor);
     editor.chain().setTextSelection({ from, to }).unsetLink().setTextSelection(to).run();
     onClose();
   }
@@ -99,16 +93,30 @@ function linkedPart(editor: Editor): Part {
   return { from, to, href, text: isWords ? doc.textBetween(from, to) : undefined };
 }
 
-/** With `words` they take the part's place, or the address does where there are none. */
-function setLink(editor: Editor, { from, to }: { from: number; to: number }, href: string, words?: string): void {
+/**
+ * With `words` they take the part's place, or the address does where there are none. False if nothing in the part can be
+ * a link.
+ */
+function setLink(editor: Editor, href: string, words?: string): boolean {
+  // A file that arrived meanwhile may have moved the part.
+  const { from, to } = linkedPart(editor);
   const { state, view, schema } = editor;
   const type = schema.marks['link'];
-  if (!type) return;
+  const paragraph = schema.nodes['paragraph'];
+  if (!type || !paragraph) return false;
   const transaction = state.tr;
+  const $to = state.doc.resolve(to);
   const shown = words ?? (from === to ? href : undefined);
-  if (shown !== undefined) transaction.replaceWith(from, to, schema.text(shown || href, state.doc.resolve(to).marks()));
-  const end = shown === undefined ? to : from + (shown || href).length;
+  let end = to;
+  if (shown !== undefined) {
+    const text = schema.text(shown || href, [...$to.marks()]);
+    const isInLine = $to.parent.inlineContent;
+    transaction.replaceWith(from, to, isInLine ? text : paragraph.create(null, text));
+    end = from + text.nodeSize + (isInLine ? 0 : 1);
+  }
   transaction.removeMark(from, end, type).addMark(from, end, type.create({ href }));
-  transaction.setSelection(TextSelection.create(transaction.doc, end)).removeStoredMark(type);
+  if (!transaction.docChanged) return false;
+  transaction.setSelection(Selection.near(transaction.doc.resolve(end), -1)).removeStoredMark(type);
   view.dispatch(transaction.scrollIntoView());
+  return true;
 }

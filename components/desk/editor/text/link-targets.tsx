@@ -8,11 +8,11 @@ type Props = { typed: string; onChoose: (target: LinkTarget) => void };
 
 const PAUSE_MS = 250;
 
-/** What on this portal has the typed words in its title; nothing while an address is typed. */
+/** What on this portal has the typed words; nothing while an address is typed. */
 export function LinkTargets({ typed, onChoose }: Props) {
   const t = useTranslations('editor.link');
-  const words = completeAddress(typed) || typed.trim().length < 2 ? '' : typed.trim();
-  const [found, setFound] = useState<{ words: string; targets: LinkTarget[] }>();
+  const words = /^\s*(?:https?:|mailto:|tel:|www\.|[/#])/i.test(typed) || typed.trim().length < 2 ? '' : typed.trim();
+  const [found, setFound] = useState<{ words: string; targets: LinkTarget[] | undefined }>();
   useEffect(() => {
     if (!words) return;
     const controller = new AbortController();
@@ -25,11 +25,16 @@ export function LinkTargets({ typed, onChoose }: Props) {
       controller.abort();
     };
   }, [words]);
-  const targets = words && found ? found.targets : [];
+  const targets = (words && found?.targets) || [];
+  function answer(): string {
+    if (!found?.targets) return t('targetsAway');
+    // `chinhphu.vn` is an address, though also words.
+    return targets.length === 0 && completeAddress(words) ? '' : t('targetCount', { count: targets.length });
+  }
   return (
     <div>
       <p role="status" className={targets.length > 0 ? 'sr-only' : 'text-sm text-muted empty:hidden'}>
-        {words && found?.words === words ? t('targetCount', { count: targets.length }) : ''}
+        {words && found?.words === words ? answer() : ''}
       </p>
       {targets.length > 0 && (
         <ul aria-label={t('targets')} className="max-h-64 overflow-y-auto rounded border border-line">
@@ -51,11 +56,12 @@ export function LinkTargets({ typed, onChoose }: Props) {
   );
 }
 
-async function ask(words: string, signal: AbortSignal): Promise<LinkTarget[]> {
+/** Undefined if the portal did not answer. */
+async function ask(words: string, signal: AbortSignal): Promise<LinkTarget[] | undefined> {
   try {
     const response = await fetch(`/api/link-targets?${new URLSearchParams({ q: words })}`, { signal });
-    return response.ok ? ((await response.json()) as LinkTarget[]) : [];
+    return response.ok ? ((await response.json()) as LinkTarget[]) : undefined;
   } catch {
-    return [];
+    return undefined;
   }
 }

@@ -20,6 +20,12 @@ export function BodyToolbar({ editor }: { editor: Editor }) {
   const [open, setOpen] = useState<Open>();
   const [stop, setStop] = useState(0);
   const bar = useToolbarKeys(editor, () => setOpen('link'));
+  const wasOpen = useRef<Open>(undefined);
+  // After the dialog has given the focus back to the button that opened it.
+  useEffect(() => {
+    if (wasOpen.current && !open) editor.view.focus();
+    wasOpen.current = open;
+  }, [editor, open]);
   const { add } = useFiles();
   const tools = useTools(editor, setOpen, {
     link: t('linkSign'),
@@ -130,7 +136,8 @@ function useToolbarKeys(editor: Editor, openLink: () => void) {
   useEffect(() => {
     const text = editor.view.dom;
     const listen = (event: globalThis.KeyboardEvent) => {
-      const isLink = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
+      const isTyped = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+      const isLink = !isTyped && event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
       if (!isLink && !(event.key === 'F10' && event.altKey)) return;
       event.preventDefault();
       if (isLink) latest.current();

@@ -29,11 +29,11 @@ export const UploadPlaces = Extension.create({
               at: startOf(transaction.doc, before.doc.resolve(place.at).index(0)),
             }));
           const filled = change && 'fill' in change ? change.fill : Number.POSITIVE_INFINITY;
-          const moved = places.map((place) => ({
-            ...place,
+          const moved = places.map((place) => {
             // What was dropped later stays behind what is filled now.
-            at: transaction.mapping.map(place.at, place.id > filled ? 1 : -1),
-          }));
+            const at = transaction.mapping.map(place.at, place.id > filled ? 1 : -1);
+            return { ...place, at: transaction.docChanged ? insertPlace(transaction.doc, at) : at };
+          });
           if (!change) return moved;
           if ('add' in change) return [...moved, change.add];
           const gone = 'fill' in change ? change.fill : change.remove;
@@ -45,7 +45,11 @@ export const UploadPlaces = Extension.create({
           DecorationSet.create(
             state.doc,
             (key.getState(state) ?? []).map(({ id, at, element }) =>
-              Decoration.widget(at, element, { key: `upload ${id}`, side: id + 1, stopEvent: () => true }),
+              Decoration.widget(at, element, {
+                key: `upload ${id}`,
+                side: id + 1,
+                stopEvent: ({ type }) => !/^drag|^drop/.test(type),
+              }),
             ),
           ),
       },
@@ -61,11 +65,13 @@ export function closePlace(editor: Editor, id: number): void {
   editor.view.dispatch(editor.state.tr.setMeta(key, { remove: id } satisfies Change).setMeta('addToHistory', false));
 }
 
-export function fillPlace(editor: Editor, id: number, blocks: JSONContent[]): void {
+/** False, and nothing happens, where the blocks would lie too deep. */
+export function fillPlace(editor: Editor, id: number, blocks: JSONContent[]): boolean {
   const { state, view } = editor;
   const place = key.getState(state)?.find((one) => one.id === id);
   const at = insertPlace(state.doc, place?.at ?? state.selection.to);
   view.dispatch(withBlocks(editor, blocks, at).setMeta(key, { fill: id } satisfies Change));
+  return editor.state !== state;
 }
 
 /** Puts another text in the place of this one, which can be undone; uploads stay before the block of the same number. */

@@ -18,7 +18,7 @@ export function useTextUploads(editor: RefObject<Editor | null>) {
     const text = editor.current;
     if (!text || text.isDestroyed) return;
     know([media]);
-    fillPlace(text, id, [nodeOf(media)]);
+    if (!fillPlace(text, id, [nodeOf(media)])) closePlace(text, id);
     forget(id);
   });
 
@@ -43,12 +43,14 @@ export function useTextUploads(editor: RefObject<Editor | null>) {
       }
       return true;
     },
+    isUploading: uploads.some(({ state }) => state === 'waiting' || state === 'sending'),
     places: uploads.map((upload) => {
       const element = elements.get(upload.id);
       if (!element) return null;
       const giveUp = () => {
         if (editor.current) closePlace(editor.current, upload.id);
         forget(upload.id);
+        editor.current?.view.focus();
       };
       return createPortal(
         <UploadItem upload={upload} onRetry={retry} onDismiss={giveUp} showsLinks={false} />,

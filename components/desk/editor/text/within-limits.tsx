@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
-import { Mapping } from '@tiptap/pm/transform';
+import type { Mapping } from '@tiptap/pm/transform';
 import { isTooDeep } from '#domain/article/storable';
 
 /** Refuses a change that nests deeper than can be stored. */
@@ -13,14 +13,7 @@ export const WithinLimits = Extension.create<{ onRefused: () => void }>({
       new Plugin({
         filterTransaction({ doc, mapping, docChanged }) {
           if (!docChanged) return true;
-          const isRefused = mapping.maps.some((map, step) => {
-            const later = new Mapping(mapping.maps.slice(step + 1));
-            let isDeep = false;
-            map.forEach((_from, _to, from, to) => {
-              isDeep ||= isTooDeep(doc, later.map(from, -1), later.map(to, 1));
-            });
-            return isDeep;
-          });
+          const isRefused = isTooDeep(doc, ...changedRange(mapping, doc.content.size));
           if (isRefused) onRefused();
           return !isRefused;
         },
@@ -28,3 +21,16 @@ export const WithinLimits = Extension.create<{ onRefused: () => void }>({
     ];
   },
 });
+
+/** From the first to the last change: what is wrapped lies between two of them. */
+function changedRange(mapping: Mapping, size: number): [from: number, to: number] {
+  let [from, to] = [size, 0];
+  for (const [step, map] of mapping.maps.entries()) {
+    const later = mapping.slice(step + 1);
+    map.forEach((_from, _to, newFrom, newTo) => {
+      from = Math.min(from, later.map(newFrom, -1));
+      to = Math.max(to, later.map(newTo, 1));
+    });
+  }
+  return [from, to];
+}
