@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import sharp from 'sharp';
 import { type Given, give } from '#e2e/support/clipboard';
-import { beginArticle, openDeskOf, save, textOf, uniqueTitle } from '#e2e/support/desk-people';
+import { beginArticle, keepState, openDeskOf, save, textOf, uniqueTitle } from '#e2e/support/desk-people';
 
 async function picture(name: string): Promise<Given> {
   const colour = () => Math.floor(Math.random() * 256);
@@ -86,6 +86,27 @@ test('a picture behind a picture, from the library and by paste, replaces neithe
   await expect(text.locator('th').first()).toHaveText('ô đầu');
 });
 
+test('what is picked from the library stands behind the caret, and the next key goes behind it', async ({
+  browser,
+}) => {
+  const page = await openDeskOf(browser, 'bientap');
+  const text = await begin(page, 'Chọn từ thư viện', ['Mở đầu']);
+  const file = await picture(`${uniqueTitle('thu-vien')}.png`);
+  await give(text, 'paste', [file]);
+  await expect.poll(() => blocksOf(text)).toEqual(['Mở đầu', '▣']);
+  await text.locator('p').first().click();
+  await page.keyboard.press('End');
+  await page.getByRole('button', { name: 'Chèn ảnh, video hoặc tệp' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: `Chọn ${file.name}` })
+    .click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(text).toBeFocused();
+  await page.keyboard.type('viết tiếp');
+  await expect.poll(() => blocksOf(text)).toEqual(['Mở đầu', '▣', 'viết tiếp', '▣']);
+});
+
 test('a copied picture comes as its file, though HTML lies beside it; cells come as text', async ({ browser }) => {
   const page = await openDeskOf(browser, 'bientap');
   const text = await begin(page, 'Dán ảnh', ['Mở đầu']);
@@ -96,6 +117,7 @@ test('a copied picture comes as its file, though HTML lies beside it; cells come
     '<meta charset="utf-8"><img src="https://a.invalid/x.png" alt="x">',
   );
   await expect.poll(() => blocksOf(text)).toEqual(['Mở đầu', '▣']);
+  await expect(page.getByText('không sang được')).toHaveCount(0);
   await give(
     text,
     'paste',
@@ -129,6 +151,7 @@ test('a file on its way arrives though the text was replaced meanwhile, which ca
   });
   await give(text.locator('p').first(), 'drop', [await picture('lau.png')]);
   await expect(text.getByText('lau.png')).toBeVisible();
+  await expect(keepState(page)).toContainText('Đang tải tệp lên');
   await page.getByRole('button', { name: 'Chuyển sang Unicode' }).click();
   await expect(text).toContainText('Việt Nam dân chủ cộng hòa');
   await expect(text.getByText('lau.png')).toBeVisible();
