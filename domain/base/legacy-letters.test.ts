@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { BodyDocument } from '#domain/article/body';
 import { emptyManuscript } from '#domain/article/manuscript';
 import { parseBody } from '#domain/article/parsed-body';
-import { convertLegacyText, detectLegacyEncoding, type LegacyEncoding } from '#domain/base/legacy-letters';
+import type { LegacyEncoding } from '#domain/base/legacy-codes';
+import { detectLegacyEncoding } from '#domain/base/legacy-encoding';
+import { convertLegacyText } from '#domain/base/legacy-letters';
 import { isVietnameseSyllable } from '#domain/base/vietnamese-syllable';
 import { convertLegacyBody, convertLegacyManuscript } from '#domain/intake/legacy-manuscript';
 

@@ -1,7 +1,8 @@
 import type { BodyDocument, BodyNode, InlineNode } from '#domain/article/body';
 import { fieldsWhere } from '#domain/article/fields';
 import type { Manuscript } from '#domain/article/manuscript';
-import { convertLegacyText, type LegacyEncoding, UNICODE_ONLY } from '#domain/base/legacy-letters';
+import { type LegacyEncoding, UNICODE_ONLY } from '#domain/base/legacy-codes';
+import { convertLegacyText } from '#domain/base/legacy-letters';
 
 /** Includes alternative texts and file titles; keeps blocks already in Unicode. */
 export function convertLegacyBody(body: BodyDocument, encoding: LegacyEncoding): BodyDocument {

@@ -7,7 +7,7 @@ import { Notice } from '#components/ui/notice';
 import { bodyText } from '#domain/article/body';
 import { leadLines } from '#domain/article/fields';
 import type { Manuscript } from '#domain/article/manuscript';
-import { detectLegacyEncoding } from '#domain/base/legacy-letters';
+import { detectLegacyEncoding } from '#domain/base/legacy-encoding';
 import { convertLegacyManuscript } from '#domain/intake/legacy-manuscript';
 
 type Props = { manuscript: Manuscript; isEditable: boolean; onConvert: (manuscript: Manuscript) => void };
