@@ -44,7 +44,7 @@ for (const [base, marks, letters] of VNI_PAIRS) {
 /** The letters of a text in NFC, in order and without a gap. */
 export function lettersOf(text: string, encoding: LegacyEncoding): Letter[] {
   if (encoding === 'tcvn3') return [...text].map((source) => ({ source, result: TCVN3.get(source) ?? source }));
-  return Array.from(text.matchAll(/[aeiouyôö][øùûõïâàáåãäêèéúüë]?|[^]/giu), ([source]) => source).flatMap(vniLetters);
+  return Array.from(text.matchAll(/[aeiouyôö][øùûõïâàáåãäêèéúüë]?|./gisu), ([source]) => source).flatMap(vniLetters);
 }
 
 function vniLetters(source: string): Letter[] {

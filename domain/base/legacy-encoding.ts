@@ -1,4 +1,4 @@
-import type { LegacyEncoding } from '#domain/base/legacy-codes';
+import { type LegacyEncoding, UNICODE_ONLY } from '#domain/base/legacy-codes';
 import { converted, isVietnameseWord, legacyWords, wordsOf } from '#domain/base/legacy-words';
 
 /** Different words of a text outside ASCII, by what an encoding makes of them. */
@@ -22,6 +22,7 @@ const FEWEST_SIGNS = 2;
  * contradict, and most words must be Vietnamese then. So it leaves a single word and other languages alone.
  */
 export function detectLegacyEncoding(text: string): LegacyEncoding | undefined {
+  if (isSoonUnicode(text.normalize('NFC'))) return undefined;
   const [best, second] = (['tcvn3', 'vni'] as const)
     .map((encoding) => ({ encoding, signs: certainSigns(weighLegacy(text, encoding)) }))
     .sort((one, other) => other.signs - one.signs);
@@ -59,9 +60,26 @@ function weighWord(word: string, meant: string) {
   return { isVietnamese, kind: isNow ? 'open' : 'signs' } as const;
 }
 
+/** Words for an encoding that outweigh one against it. */
+const OUTWEIGHING = 4;
+
 /** 0 where too many contradict. */
 function certainSigns({ signs, unicode, foreign, share }: Evidence): number {
-  return signs > 4 * (unicode + foreign) && share > 0.6 ? signs : 0;
+  return signs > OUTWEIGHING * (unicode + foreign) && share > 0.6 ? signs : 0;
+}
+
+/** Whether so many words have letters of Unicode that the others need no look: the editor asks at every key. */
+function isSoonUnicode(text: string): boolean {
+  if (!UNICODE_ONLY.test(text)) return false;
+  const words = new Set(wordsOf(text, 'vni').map(({ word }) => word));
+  let against = 0;
+  let others = 0;
+  for (const word of words) {
+    if (UNICODE_ONLY.test(word)) against += 1;
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
+    else if (/[^\x00-\x7f]/.test(word)) others += 1;
+  }
+  return others <= OUTWEIGHING * against;
 }
 
 /** Nobody writes a capital behind a small letter; TCVN3 does, since half of its small letters look like capitals. */

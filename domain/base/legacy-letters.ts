@@ -17,10 +17,14 @@ export function convertLegacyText(text: string, encoding: LegacyEncoding): strin
     .normalize('NFC');
 }
 
-/** All letters of a line, of which those in `words` are converted. */
-export function convertedLetters(line: string, encoding: LegacyEncoding, words: LegacyWord[]): Letter[] {
+/** All letters of a line, or of a part of it, of which those in `words` are converted. */
+export function convertedLetters(
+  line: string,
+  encoding: LegacyEncoding,
+  words: LegacyWord[],
+  isAllCapitals = isCapitalLine(line),
+): Letter[] {
   const letters: Letter[] = [];
-  const isAllCapitals = isCapitalLine(line);
   let done = 0;
   for (const { word, at } of words) {
     for (const letter of line.slice(done, at)) letters.push({ source: letter, result: letter });
@@ -36,7 +40,7 @@ export function convertedLetters(line: string, encoding: LegacyEncoding, words: 
 /** Two could be the first letters of a name (`Lª Hµ`), unless they stand in one word. */
 const FEWEST_CAPITALS = 3;
 
-function isCapitalLine(line: string): boolean {
+export function isCapitalLine(line: string): boolean {
   return !/[a-z]/.test(line) && capitalsIn(line) >= FEWEST_CAPITALS;
 }
 

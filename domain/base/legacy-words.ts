@@ -23,9 +23,9 @@ export function legacyWords(line: string, encoding: LegacyEncoding): LegacyWord[
     .flatMap(({ 0: token, index }) => wordsOf(token, encoding).map(({ word, at }) => ({ word, at: index + at })))
     .filter(({ word }) => !UNICODE_ONLY.test(word));
   if (encoding === 'vni') return words;
-  const isQuoting = hasQuotes(line);
+  const quotes = quotesIn(line);
   return words
-    .map((word) => (isQuoting ? withoutQuotes(word) : word))
+    .map((word) => withoutQuotes(word, quotes))
     .map(withoutEndSign)
     .filter(({ word, at }) => word !== '' && !isSign(word, around(line, at, word.length)));
 }
@@ -46,22 +46,37 @@ function isTechnical(token: string): boolean {
   return /:\/\/|@|^\W*www\.|\.(?:vn|com|net|org|edu|gov)\b|[_\\={}<>]/i.test(token);
 }
 
-/** Opening and closing, in the French and in the German way. */
-const QUOTES = [
-  [/(?<![\p{L}\p{N}])«/u, /\S»(?![\p{L}\p{N}])/u],
-  [/(?<![\p{L}\p{N}])»/u, /\S«(?![\p{L}\p{N}])/u],
-] as const;
-
-function hasQuotes(line: string): boolean {
-  return QUOTES.some(([first, last]) => {
-    const opening = line.search(first);
-    return opening >= 0 && last.test(line.slice(opening + 1));
-  });
+/**
+ * The places of `«` and `»` that are quotation marks, in the French or in the German way. No word begins or ends in
+ * `ằ` (`»`); the nearest `«` before it that may begin a word is the other mark, all others are `ô`.
+ */
+function quotesIn(line: string): Set<number> {
+  const quotes = new Set<number>();
+  let french: number | undefined;
+  let german: number | undefined;
+  for (const { 0: mark, index } of line.matchAll(/[«»]/g)) {
+    const isAfter = isOfWord(line[index - 1]);
+    const isBefore = isOfWord(line[index + 1]);
+    if (mark === '«' && !isAfter) french = index;
+    else if (mark === '«' && !isBefore && german !== undefined) {
+      quotes.add(german).add(index);
+      german = undefined;
+    } else if (mark === '»' && !isBefore) {
+      quotes.add(french ?? index).add(index);
+      french = undefined;
+    } else if (mark === '»' && !isAfter) german = index;
+  }
+  return quotes;
 }
 
-function withoutQuotes({ word, at }: LegacyWord): LegacyWord {
-  const inner = word.replace(/^[«»]/, '');
-  return { word: inner.replace(/[«»]$/, ''), at: at + word.length - inner.length };
+function isOfWord(letter = ' '): boolean {
+  return /[\p{L}\p{M}\p{N}¡-ª\u00ad-¹¼-¾×÷]/u.test(letter);
+}
+
+function withoutQuotes({ word, at }: LegacyWord, quotes: Set<number>): LegacyWord {
+  const start = quotes.has(at) ? 1 : 0;
+  const end = word.length - (quotes.has(at + word.length - 1) ? 1 : 0);
+  return { word: word.slice(start, end), at: at + start };
 }
 
 /** A sign of trade or of a note behind a word that is whole without it. */

@@ -22,6 +22,8 @@ type Props = {
   onChange: (body: BodyDocument) => void;
   /** With true, the text holds what cannot be stored, and `onChange` is not called until that is gone. */
   onUnreadable: (isUnreadable: boolean) => void;
+  /** Gets the clipboard's HTML before it is cleaned. */
+  onPastedHtml?: ((html: string) => void) | undefined;
 };
 
 export function BodyEditor({
@@ -31,6 +33,7 @@ export function BodyEditor({
   isReplacement = false,
   onChange,
   onUnreadable,
+  onPastedHtml,
 }: Props) {
   const t = useTranslations('editor');
   const label = given ?? t('body.label');
@@ -68,6 +71,7 @@ export function BodyEditor({
         if (html.includes('data-pm-slice')) return html;
         const lost = pastedImageCount(html);
         setMessage(lost > 0 ? t('body.picturesLost', { count: lost }) : '');
+        onPastedHtml?.(html);
         return cleanPastedHtml(html);
       },
       // Slices of this and of other editors come uncleaned.
