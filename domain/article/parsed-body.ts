@@ -1,6 +1,7 @@
 import { Node } from 'prosemirror-model';
 import type { BodyDocument } from '#domain/article/body';
 import { bodySchema } from '#domain/article/body-schema';
+import { withoutSoftHyphensIn } from '#domain/base/soft-hyphens';
 import { normalizeText } from '#domain/base/text';
 
 /** Levels of nodes; no editor makes deeper ones. */
@@ -37,7 +38,16 @@ export function readBody(json: unknown): BodyDocument | undefined {
 
 function cleaned(value: unknown): unknown {
   if (typeof value === 'string') return normalizeText(value);
-  return Array.isArray(value) ? value.filter(({ type, text }) => type !== 'text' || text !== '') : value;
+  return Array.isArray(value) ? withoutUnseen(value).filter(({ type, text }) => type !== 'text' || text !== '') : value;
+}
+
+type Part = { type: string; text?: string };
+
+/** Marks split words. */
+function withoutUnseen(parts: Part[]): Part[] {
+  if (!parts.some(({ text }) => text?.includes('\u00ad'))) return parts;
+  const texts = withoutSoftHyphensIn(parts.map(({ text = '\n' }) => text));
+  return parts.map((part, place) => ('text' in part ? { ...part, text: texts[place] ?? '' } : part));
 }
 
 type RawNode = { content?: unknown[]; marks?: unknown };
