@@ -1,8 +1,15 @@
 import { type LegacyEncoding, UNICODE_ONLY } from '#domain/base/legacy-codes';
-import { converted, isVietnameseWord, legacyWords, wordsOf } from '#domain/base/legacy-words';
+import {
+  converted,
+  isAbbreviation,
+  isVietnameseWord,
+  legacyWords,
+  TCVN3_SIGN,
+  wordsOf,
+} from '#domain/base/legacy-words';
 
 /** Different words of a text outside ASCII, by what an encoding makes of them. */
-export type Evidence = {
+type Evidence = {
   /** Vietnamese only when converted. */
   signs: number;
   /** Vietnamese as they stand, and not when converted. */
@@ -41,7 +48,7 @@ export function weighLegacy(given: string, encoding: LegacyEncoding): Evidence {
     if (!/[a-z]/i.test(word) || /[0-9]/.test(word)) continue;
     const meant = concerned.has(at) ? converted({ word }, encoding) : word;
     const key = `${word} ${meant}`;
-    const weighed = known.get(key) ?? weighWord(word, meant);
+    const weighed = known.get(key) ?? weighWord(word, meant, encoding);
     if (weighed.kind && !known.has(key)) evidence[weighed.kind] += 1;
     known.set(key, weighed);
     words += 1;
@@ -50,15 +57,21 @@ export function weighLegacy(given: string, encoding: LegacyEncoding): Evidence {
   return { ...evidence, share: words && vietnamese / words };
 }
 
-/** `kind` is undefined for ASCII. */
-function weighWord(word: string, meant: string) {
+/** `kind` is undefined for words that are the same in the encoding and in Unicode. */
+function weighWord(word: string, meant: string, encoding: LegacyEncoding) {
   const isVietnamese = isVietnameseWord(meant);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
   if (/^[\x00-\x7f]*$/.test(word)) return { isVietnamese, kind: undefined };
+  if (meant === word && isVietnamese && SAME[encoding].test(word)) return { isVietnamese, kind: undefined };
+  if (meant !== word && isAbbreviation(meant))
+    return { isVietnamese, kind: TCVN3_SIGN.test(word) ? 'signs' : 'open' } as const;
   const isNow = isVietnameseWord(word) && !isOddlyCased(word);
   if (!isVietnamese || meant === word) return { isVietnamese, kind: isNow ? 'unicode' : 'foreign' } as const;
   return { isVietnamese, kind: isNow ? 'open' : 'signs' } as const;
 }
+
+/** Letters with the same code in Unicode. */
+const SAME = { tcvn3: /^[a-zA-Zý]+$/, vni: /^[a-zìí]+$/i };
 
 /** Words for an encoding that outweigh one against it. */
 const OUTWEIGHING = 4;

@@ -1,5 +1,5 @@
 import { type LegacyEncoding, type Letter, lettersOf } from '#domain/base/legacy-codes';
-import { type LegacyWord, wordsOf } from '#domain/base/legacy-words';
+import { converted, isVietnameseWord, type LegacyWord, wordsOf } from '#domain/base/legacy-words';
 
 /**
  * Returns Unicode NFC; spoils text that is not legacy.
@@ -37,11 +37,14 @@ export function convertedLetters(
   return letters;
 }
 
-/** Two could be the first letters of a name (`Lª Hµ`), unless they stand in one word. */
+/** Two could be the first letters of a name: `Lª Hµ`. */
 const FEWEST_CAPITALS = 3;
 
+/** Abbreviations do not count: `Bé GD§T`. */
 export function isCapitalLine(line: string): boolean {
-  return !/[a-z]/.test(line) && capitalsIn(line) >= FEWEST_CAPITALS;
+  if (/[a-z]/.test(line)) return false;
+  const words = wordsOf(line, 'tcvn3').filter((word) => isVietnameseWord(converted(word, 'tcvn3')));
+  return words.reduce((sum, { word }) => sum + capitalsIn(word), 0) >= FEWEST_CAPITALS;
 }
 
 function isCapitalWord(word: string): boolean {

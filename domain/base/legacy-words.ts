@@ -37,6 +37,17 @@ export function isVietnameseWord(word: string): boolean {
   return highland !== word && isVietnameseSyllable(highland);
 }
 
+/** Longer words of capitals with `Đ` are words of other languages: `ESPAÑA`. */
+const LONGEST_ABBREVIATION = 5;
+
+/** Capitals that are no word: `QĐ`, `BKHĐT`. */
+export function isAbbreviation(word: string): boolean {
+  return word.length <= LONGEST_ABBREVIATION && /^\p{Lu}{2,}$/u.test(word) && !isVietnameseWord(word);
+}
+
+/** A code that is a letter in no other language. */
+export const TCVN3_SIGN = /[¡-®µ-¹»-¾×÷]/;
+
 export function converted({ word }: Pick<LegacyWord, 'word'>, encoding: LegacyEncoding): string {
   const text = lettersOf(word, encoding).map(({ result }) => result);
   return text.join('').normalize('NFC');

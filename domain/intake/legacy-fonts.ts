@@ -5,7 +5,7 @@ import { walk } from '#domain/intake/paste/read';
 import { attribute, type Element, isDropped } from '#domain/intake/paste/style';
 
 /** The encoding that a font draws, or `unicode`. The capitals fonts of TCVN3 draw every letter as a capital. */
-export type Font = { encoding: LegacyEncoding | 'unicode'; isCapitals: boolean };
+type Font = { encoding: LegacyEncoding | 'unicode'; isCapitals: boolean };
 type Run = { text: string; font: Font | undefined };
 
 /** The fonts of lines; a line is known by its letters without blanks, since these change on the way. */

@@ -1,7 +1,7 @@
 import { type LegacyEncoding, type Letter, lettersOf, UNICODE_ONLY } from '#domain/base/legacy-codes';
 import { detectLegacyEncoding, weighLegacy } from '#domain/base/legacy-encoding';
 import { convertedLetters, isCapitalLine } from '#domain/base/legacy-letters';
-import { converted, isVietnameseWord, legacyWords } from '#domain/base/legacy-words';
+import { converted, isAbbreviation, isVietnameseWord, legacyWords, TCVN3_SIGN } from '#domain/base/legacy-words';
 import { type FontsOfLines, fontsOfLine, isLegacy } from '#domain/intake/legacy-fonts';
 
 type Fonts = ReturnType<typeof fontsOfLine>;
@@ -10,10 +10,9 @@ export type ConvertedLine = { letters: Letter[] | undefined; encoding: LegacyEnc
 type Verdict = LegacyEncoding | 'unicode' | undefined;
 
 /**
- * Each line of each source, converted where needed. A line is judged by its fonts, then by its words.
- * Where the words allow both, it follows the nearest judged lines of its source, above and below: their verdict where
- * they agree or there is but one, else the legacy one of the two if that alone makes some word Vietnamese. Without any,
- * it follows the encoding of most lines of all sources on the latter condition.
+ * Each line of each source, converted where needed. A line is judged by its fonts, then by its words. Where the words
+ * allow both, it follows the nearest judged lines of its source, above and below, if they agree or there is but one. If
+ * not, a word that is Vietnamese only when converted decides for the encoding of either, or else of most lines.
  */
 export function convertLines(sources: string[][], fonts: FontsOfLines = new Map()): ConvertedLine[][] {
   const known = sources.map((lines) => lines.map((line) => fontsOfLine(line, fonts)));
@@ -52,14 +51,12 @@ function allows(line: string, encoding: LegacyEncoding): 'with_signs' | 'yes' | 
 }
 
 function follow(line: string, above: Verdict, below: Verdict, most: LegacyEncoding | undefined): Verdict {
-  const [first = most, second = first] = [above, below].filter((verdict) => verdict !== undefined);
-  const isJudged = above !== undefined || below !== undefined;
-  for (const verdict of [first, second]) {
-    if (verdict === undefined || verdict === 'unicode') continue;
-    const allowed = allows(line, verdict);
-    if (allowed === 'with_signs' || (allowed && isJudged && first === second)) return verdict;
-  }
-  return undefined;
+  const nearby = [above, below].filter((verdict) => verdict !== undefined);
+  const [first, second = first] = nearby;
+  if (first && first === second && first !== 'unicode' && allows(line, first)) return first;
+  return [...nearby, most].find(
+    (verdict) => verdict && verdict !== 'unicode' && allows(line, verdict) === 'with_signs',
+  );
 }
 
 /** For each place the last verdict before it. */
@@ -79,7 +76,7 @@ function mostOf(verdicts: Verdict[]): LegacyEncoding | undefined {
 }
 
 function convertLine(line: string, fonts: Fonts, verdict: Verdict): Letter[] | undefined {
-  if ((!verdict || verdict === 'unicode') && !line.includes(SOFT_HYPHEN)) return undefined;
+  if (!verdict || (verdict === 'unicode' && !line.includes(SOFT_HYPHEN))) return undefined;
   const isAllCapitals = isCapitalLine(line);
   const isByFont = fonts?.some(isLegacy) ?? false;
   const letters = (isByFont && fonts ? partsByFont(line, fonts) : [{ text: line, encoding: verdict }]).flatMap(
@@ -116,15 +113,12 @@ function inCapitals(letters: Letter[], fonts: NonNullable<Fonts>): Letter[] {
   });
 }
 
-/** Longer words of capitals with `Đ` are words of other languages: `ESPAÑA`. */
-const LONGEST_ABBREVIATION = 5;
-
-/** Whether a word is Vietnamese neither way and no abbreviation: `café`. The signs of TCVN3 are in no other language. */
+/** Whether a word is Vietnamese neither way and no abbreviation: `café`. */
 function isForeign(word: string, encoding: LegacyEncoding): boolean {
   const meant = converted({ word }, encoding);
-  if (isVietnameseWord(meant) || meant === word || word.length === 1) return false;
-  if (encoding === 'tcvn3' && /[¡-©«-¹»-¾×÷]/.test(word)) return false;
-  if (meant === meant.toUpperCase() && word.length <= LONGEST_ABBREVIATION) return false;
-  const pairs = lettersOf(word, encoding).filter(({ source }) => source.length > 1);
-  return encoding === 'tcvn3' || pairs.length < 2;
+  if (isVietnameseWord(meant) || isAbbreviation(meant) || meant === word || word.length === 1) return false;
+  // Without the tone that somebody forgot.
+  if (isVietnameseWord(meant.replace(/(?:ch|[cpt])$/i, 'n'))) return false;
+  if (encoding === 'tcvn3') return !TCVN3_SIGN.test(word);
+  return lettersOf(word, encoding).filter(({ source }) => source.length > 1).length < 2;
 }
