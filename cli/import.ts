@@ -137,6 +137,8 @@ function wordsFor(doubt: Doubt): string {
   switch (doubt.kind) {
     case 'caption_by_shape':
       return `coi là chú thích ảnh (ảnh còn thiếu): ${excerpt(doubt.text, 90)}`;
+    case 'old_encoding':
+      return `${doubt.blocks} đoạn ở bảng mã ${doubt.encoding.toUpperCase()} đã chuyển sang Unicode, xin đọc lại`;
     case 'no_source':
       return 'không thấy dòng nguồn';
     case 'no_end_mark':

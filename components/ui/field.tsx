@@ -38,15 +38,24 @@ export function TextArea({ label, hint, error, rows = 3, ...area }: TextAreaProp
 }
 
 /**
- * Limits letters as people count them. The browser's limit also counts combining marks, as macOS and PDFs store them,
- * and silently cuts the text's end.
+ * Limits letters as people count them, and takes them in NFC. The browser's limit also counts combining marks, as macOS
+ * and PDFs store them, and silently cuts the text's end.
  */
 function limitedTo(limit: number | undefined) {
-  if (limit === undefined) return {};
-  const cut = ({ currentTarget: field }: React.FormEvent<HTMLInputElement | HTMLTextAreaElement>) => {
-    if (field.value.length > limit) field.value = cutTo(field.value, limit);
-  };
-  return { maxLength: limit * 3, onInput: cut };
+  if (limit === undefined) return { onInput: mend };
+  return { maxLength: limit * 3, onInput: (event: Input) => mend(event, limit) };
+}
+
+type Input = React.InputEvent<HTMLInputElement | HTMLTextAreaElement>;
+
+/** Leaves alone what an input method has not finished. */
+function mend({ currentTarget: field, nativeEvent }: Input, limit?: number) {
+  const isTooLong = limit !== undefined && field.value.length > limit;
+  if (!isTooLong && (nativeEvent.isComposing || field.value === field.value.normalize('NFC'))) return;
+  const caret = field.selectionStart;
+  const before = field.value.slice(0, caret ?? 0).normalize('NFC').length;
+  field.value = limit === undefined ? field.value.normalize('NFC') : cutTo(field.value, limit);
+  if (caret !== null) field.setSelectionRange(before, before);
 }
 
 type SelectProps = FieldProps & React.SelectHTMLAttributes<HTMLSelectElement>;

@@ -54,6 +54,16 @@ test('what the database or a feed cannot hold is left out of every text', () => 
   );
 });
 
+test('U+00AD stays in a text as a letter of TCVN3, also in a word of two runs, and goes where it hyphenates', () => {
+  const bold = { ...text('\u00adêng häc'), marks: [{ type: 'bold' }] };
+  const legacy = paragraph(text('C¸c tr'), bold, { type: 'hardBreak' }, text('ng\u00adêi d©n'));
+  expect(parseBody(doc(legacy))).toEqual(doc(legacy));
+  const split = paragraph(text('hội ng\u00ad'), { ...text('hị'), marks: [{ type: 'bold' }] });
+  expect(parseBody(doc(split, paragraph(text('\u00ad'), text('x'))))).toEqual(
+    doc(paragraph(text('hội ng'), { ...text('hị'), marks: [{ type: 'bold' }] }), paragraph(text('x'))),
+  );
+});
+
 test.each(['/\t/evil.example', '/\u0000/evil.example', '//evil.example', 'http\u0000://x', 'java\nscript:alert(1)'])(
   'a link to %j is refused',
   (href) => expect(() => parseBody(doc(paragraph(link(href))))).toThrow('not an address'),

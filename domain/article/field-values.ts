@@ -19,6 +19,14 @@ export const line = (limit: number) =>
     .transform(oneLine)
     .refine((text) => lengthOf(text) <= limit);
 
+/** At most `limit` letters, with line ends. */
+export const longText = (limit: number) =>
+  z
+    .string()
+    .max(limit * LONGEST_TYPED)
+    .transform(normalizeText)
+    .refine((text) => lengthOf(text) <= limit);
+
 export const body = z.unknown().transform((json, context): BodyDocument => {
   try {
     return parseBody(json);
@@ -58,12 +66,7 @@ export const VALUES = {
   body: () => ({ schema: body, blank: EMPTY_BODY }),
   /** Null until chosen, empty for decoration. */
   altText: (limit: number) => ({
-    schema: z
-      .string()
-      .max(limit * LONGEST_TYPED)
-      .transform(normalizeText)
-      .refine((text) => lengthOf(text) <= limit)
-      .nullable(),
+    schema: longText(limit).nullable(),
     blank: NOTHING,
     limit,
   }),

@@ -29,7 +29,7 @@ test('of an old encoding those fields are converted that say so', () => {
   // “Quyết định” in TCVN3.
   const old = 'QuyÕt ®Þnh';
   const inOld = mapFields((name) => JSON.parse(JSON.stringify(MARKED[name]).replace(/dau[a-z]+/, old)));
-  const converted = convertLegacyManuscript(inOld as typeof MARKED, 'tcvn3');
+  const converted = convertLegacyManuscript(inOld as typeof MARKED).to;
   const wrong = FIELD_NAMES.filter((name) => FIELDS[name].isConverted !== says(converted[name], 'Quyết định'));
   expect(wrong.map((name) => `${name} is converted otherwise than it says`)).toEqual([]);
 });

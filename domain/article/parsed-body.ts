@@ -1,6 +1,7 @@
 import { Node } from 'prosemirror-model';
 import type { BodyDocument } from '#domain/article/body';
 import { bodySchema, MOST_LEVELS } from '#domain/article/body-schema';
+import { withoutSoftHyphensIn } from '#domain/base/soft-hyphens';
 import { normalizeText } from '#domain/base/text';
 
 /** Nodes, and UTF-16 units of JSON: about three books, more than a browser can edit. */
@@ -34,7 +35,16 @@ export function readBody(json: unknown): BodyDocument | undefined {
 
 function cleaned(value: unknown): unknown {
   if (typeof value === 'string') return normalizeText(value);
-  return Array.isArray(value) ? value.filter(({ type, text }) => type !== 'text' || text !== '') : value;
+  return Array.isArray(value) ? withoutUnseen(value).filter(({ type, text }) => type !== 'text' || text !== '') : value;
+}
+
+type Part = { type: string; text?: string };
+
+/** Marks split words. */
+function withoutUnseen(parts: Part[]): Part[] {
+  if (!parts.some(({ text }) => text?.includes('\u00ad'))) return parts;
+  const texts = withoutSoftHyphensIn(parts.map(({ text = '\n' }) => text));
+  return parts.map((part, place) => ('text' in part ? { ...part, text: texts[place] ?? '' } : part));
 }
 
 type RawNode = { content?: unknown[]; marks?: unknown };

@@ -1,75 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { BodyDocument } from '#domain/article/body';
-import { emptyManuscript } from '#domain/article/manuscript';
-import { parseBody } from '#domain/article/parsed-body';
-import { convertLegacyText, detectLegacyEncoding, type LegacyEncoding } from '#domain/base/legacy-letters';
+import type { LegacyEncoding } from '#domain/base/legacy-codes';
+import { detectLegacyEncoding } from '#domain/base/legacy-encoding';
+import { convertLegacyText } from '#domain/base/legacy-letters';
 import { isVietnameseSyllable } from '#domain/base/vietnamese-syllable';
-import { convertLegacyBody, convertLegacyManuscript } from '#domain/intake/legacy-manuscript';
-
-const PLAIN = [...'aăâeêioôơuưyđ'];
-const TONES = ['', '\u0300', '\u0301', '\u0309', '\u0303', '\u0323'];
-const SMALL = PLAIN.flatMap((letter) =>
-  letter === 'đ' ? ['đ'] : TONES.map((tone) => (letter + tone).normalize('NFC')),
-);
-
-/** A second copy of the tables, from the Unicode side. */
-const TCVN3_BYTES: Record<string, number[]> = {
-  a: [0x61, 0xb5, 0xb8, 0xb6, 0xb7, 0xb9],
-  ă: [0xa8, 0xbb, 0xbe, 0xbc, 0xbd, 0xc6],
-  â: [0xa9, 0xc7, 0xca, 0xc8, 0xc9, 0xcb],
-  e: [0x65, 0xcc, 0xd0, 0xce, 0xcf, 0xd1],
-  ê: [0xaa, 0xd2, 0xd5, 0xd3, 0xd4, 0xd6],
-  i: [0x69, 0xd7, 0xdd, 0xd8, 0xdc, 0xde],
-  o: [0x6f, 0xdf, 0xe3, 0xe1, 0xe2, 0xe4],
-  ô: [0xab, 0xe5, 0xe8, 0xe6, 0xe7, 0xe9],
-  ơ: [0xac, 0xea, 0xed, 0xeb, 0xec, 0xee],
-  u: [0x75, 0xef, 0xf3, 0xf1, 0xf2, 0xf4],
-  ư: [0xad, 0xf5, 0xf8, 0xf6, 0xf7, 0xf9],
-  y: [0x79, 0xfa, 0xfd, 0xfb, 0xfc, 0xfe],
-  đ: [0xae],
-  Ă: [0xa1],
-  Â: [0xa2],
-  Ê: [0xa3],
-  Ô: [0xa4],
-  Ơ: [0xa5],
-  Ư: [0xa6],
-  Đ: [0xa7],
-};
-const VNI_SHAPES: Record<string, string> = { ă: 'ê', â: 'â', ê: 'â', ô: 'â' };
-const VNI_TONES: Record<string, string> = { '\u0300': 'ø', '\u0301': 'ù', '\u0309': 'û', '\u0303': 'õ', '\u0323': 'ï' };
-const VNI_BREVE: Record<string, string> = { '\u0300': 'è', '\u0301': 'é', '\u0309': 'ú', '\u0303': 'ü', '\u0323': 'ë' };
-const VNI_HAT: Record<string, string> = { '\u0300': 'à', '\u0301': 'á', '\u0309': 'å', '\u0303': 'ã', '\u0323': 'ä' };
-const VNI_WHOLE: Record<string, string> = { ì: 'ì', í: 'í', ỉ: 'æ', ĩ: 'ó', ị: 'ò', ỵ: 'î', đ: 'ñ' };
-
-function split(letter: string): [string, string] {
-  const tone = [...letter.normalize('NFD')].find((part) => TONES.includes(part)) ?? '';
-  return [letter.normalize('NFD').replace(tone, '').normalize('NFC'), tone];
-}
-
-function toTcvn3(text: string): string {
-  return [...text]
-    .map((letter) => {
-      const [bare, tone] = split(letter);
-      const byte = TCVN3_BYTES[bare]?.[TONES.indexOf(tone)];
-      return byte ? String.fromCharCode(byte) : letter;
-    })
-    .join('');
-}
-
-function toVni(text: string): string {
-  return [...text]
-    .map((letter) => {
-      const small = letter.toLowerCase();
-      const [bare, tone] = split(small);
-      const base = { ă: 'a', â: 'a', ê: 'e', ô: 'o', ơ: 'ô', ư: 'ö' }[bare] ?? bare;
-      const shape = VNI_SHAPES[bare];
-      const marks = shape === undefined ? VNI_TONES : shape === 'ê' ? VNI_BREVE : VNI_HAT;
-      const code = VNI_WHOLE[small] ?? base + (tone ? marks[tone] : (shape ?? ''));
-      return letter === small ? code : code.toUpperCase();
-    })
-    .join('');
-}
+import { SMALL, TONES, toTcvn3, toVni } from '#tests/support/old-encodings';
 
 const ARTICLE = `Ủy ban nhân dân tỉnh vừa ban hành kế hoạch ứng phó với bão số 3 và mưa lũ trên địa bàn. Theo đó, các sở,
 ngành, địa phương chủ động rà soát khu vực có nguy cơ sạt lở, ngập úng; sẵn sàng di dời người dân đến nơi an toàn. Đến
@@ -190,68 +125,6 @@ describe('a syllable', () => {
   );
 });
 
-const legacyBody: BodyDocument = {
-  type: 'doc',
-  content: [
-    { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Tin tøc' }] },
-    {
-      type: 'bulletList',
-      content: [
-        {
-          type: 'listItem',
-          content: [
-            {
-              type: 'paragraph',
-              content: [
-                { type: 'text', text: 'ViÖt ', marks: [{ type: 'link', attrs: { href: '/hµ-néi' } }] },
-                { type: 'hardBreak' },
-                { type: 'text', text: 'Hµ Néi', marks: [{ type: 'bold' }] },
-              ],
-            },
-          ],
-        },
-      ],
-    },
-    { type: 'figure', attrs: { mediaId: 1, alt: 'L·nh ®¹o' }, content: [{ type: 'text', text: '¶nh: Minh' }] },
-    { type: 'attachment', attrs: { mediaId: 2, title: 'C«ng v¨n' } },
-    { type: 'paragraph', content: [{ type: 'text', text: 'Đã gõ Unicode: hoá, là' }] },
-  ],
-};
-
-test('a body is converted throughout; marks, addresses and what is Unicode already stay', () => {
-  const body = convertLegacyBody(legacyBody, 'tcvn3');
-  expect(parseBody(body)).toEqual(body);
-  const text = JSON.stringify(body);
-  for (const part of ['Tin tức', 'Việt ', '/hµ-néi', 'Hà Nội', 'Lãnh đạo', 'ảnh: Minh', 'Công văn', 'hoá, là']) {
-    expect(text).toContain(part);
-  }
-  expect(JSON.stringify(legacyBody)).toContain('Tin tøc');
-});
-
-test('a manuscript is converted throughout; addresses stay', () => {
-  const manuscript = {
-    ...emptyManuscript(3),
-    title: 'Đại hội',
-    sapo: 'Ngµy mai',
-    coverAlt: '',
-    coverCaption: 'C¶nh Hå G\u00ad¬m',
-    byline: 'NguyÔn V¨n An',
-    sourceName: 'B¸o Nh©n D©n',
-    sourceUrl: 'https://example.vn/b¸o',
-    tags: ['b·o lò', 'bão lũ'],
-    body: legacyBody,
-  };
-  expect(convertLegacyManuscript(manuscript, 'tcvn3')).toEqual({
-    ...manuscript,
-    sapo: 'Ngày mai',
-    coverCaption: 'Cảnh Hồ Gươm',
-    byline: 'Nguyễn Văn An',
-    sourceName: 'Báo Nhân Dân',
-    tags: ['bão lũ'],
-    body: convertLegacyBody(legacyBody, 'tcvn3'),
-  });
-});
-
 const syllable = fc
   .tuple(
     fc.constantFrom(...' b c ch d đ g gi h kh l m n ng nh ph qu s t th tr v x'.split(' ')),
@@ -312,29 +185,5 @@ test('any text is converted to well-formed NFC, hardly longer, and one without c
       expect(['tcvn3', 'vni', undefined]).toContain(detectLegacyEncoding(given));
     }),
     { seed: 20261130, numRuns: 500 },
-  );
-});
-
-const bodyOf = (texts: string[]): BodyDocument => ({
-  type: 'doc',
-  content: texts.map((text, place) => ({
-    type: 'paragraph',
-    content: [{ type: 'text', text, ...(place % 2 && { marks: [{ type: 'bold' as const }] }) }, { type: 'hardBreak' }],
-  })),
-});
-
-test('a body keeps its shape whatever its texts become', () => {
-  const texts = fc.array(fc.oneof(sentence.map(toTcvn3), sentence.map(toVni), sentence), {
-    minLength: 1,
-    maxLength: 4,
-  });
-  fc.assert(
-    fc.property(texts, fc.constantFrom<LegacyEncoding>('tcvn3', 'vni'), (all, encoding) => {
-      const body = convertLegacyBody(bodyOf(all), encoding);
-      expect(parseBody(body)).toEqual(body);
-      const shape = (one: BodyDocument) => JSON.stringify(one).replace(/"text":"(?:[^"\\]|\\.)*"/g, '');
-      expect(shape(body)).toBe(shape(bodyOf(all)));
-    }),
-    { seed: 20261130, numRuns: 150 },
   );
 });

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { longText } from '#domain/article/field-values';
+import { FIELD_NAMES, FIELDS } from '#domain/article/fields';
 import { emptyManuscript, manuscriptSchema } from '#domain/article/manuscript';
 import { findProblems } from '#domain/article/readiness';
 import { convertLegacyText } from '#domain/base/legacy-letters';
@@ -62,6 +64,26 @@ test('a limit counts letters, however their marks are stored', () => {
   expect(manuscriptSchema.safeParse({ ...titled('ộ'.repeat(300).normalize('NFD')) }).success).toBe(true);
   expect(manuscriptSchema.safeParse({ ...titled('ộ'.repeat(301)) }).success).toBe(false);
   expect(manuscriptSchema.safeParse({ ...titled('🎉'.repeat(300)) }).success).toBe(true);
+});
+
+describe('a field of any limit', () => {
+  const limited = FIELD_NAMES.flatMap((name) => {
+    const field = FIELDS[name];
+    return 'limit' in field && !['slug', 'sourceUrl'].includes(name) ? [{ name, ...field }] : [];
+  });
+  test.each([...limited, { name: 'note', limit: 2000, schema: longText(2000), blank: '' }])(
+    '$name takes $limit letters in either form, as NFC, and no more',
+    ({ limit, schema, blank }) => {
+      const filled = (letters: number, form: string) => {
+        const text = 'ộ'.repeat(letters).normalize(form);
+        return schema.safeParse(Array.isArray(blank) ? [text] : text);
+      };
+      for (const form of ['NFC', 'NFD']) {
+        expect(JSON.stringify(filled(limit, form).data)).toContain('ộ'.repeat(limit));
+        expect(filled(limit + 1, form).success).toBe(false);
+      }
+    },
+  );
 });
 
 test('what turns the direction of letters ends with the title, and closed pairs stay', () => {

@@ -120,10 +120,14 @@ test('a text in an old encoding is recognised, and converted on request only', a
   const ha = await openDeskOf(browser, 'bientap');
   await beginArticle(ha, 'Kinh tế', uniqueTitle('Bảng mã cũ'));
   await textOf(ha).fill('Uû ban nh©n d©n tØnh tæ chøc héi nghÞ tæng kÕt c«ng t¸c n¨m häc míi cña c¸c tr­êng.');
-  await expect(ha.getByText('bảng mã TCVN3 (ABC)')).toBeVisible();
+  await expect(ha.getByText('1 đoạn có vẻ gõ bằng bảng mã TCVN3 (ABC)')).toBeVisible();
+  await expect(ha.getByRole('listitem').filter({ hasText: /^Uû ban nh©n d©n.*→ Uỷ ban nhân dân/ })).toBeVisible();
   await ha.getByRole('button', { name: 'Chuyển sang Unicode' }).click();
   await expect(textOf(ha)).toContainText('tổ chức hội nghị tổng kết công tác năm học mới của các trường');
   await expect(ha.getByText('bảng mã TCVN3 (ABC)')).toBeHidden();
+  await ha.getByRole('button', { name: 'Hoàn lại' }).click();
+  await expect(textOf(ha)).toContainText('tæ chøc héi nghÞ');
+  await expect(ha.getByText('bảng mã TCVN3 (ABC)')).toBeVisible();
 });
 
 test('an earlier version is compared word by word, and restored', async ({ browser }) => {

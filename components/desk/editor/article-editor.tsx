@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { DetailFields } from '#components/desk/editor/detail-fields';
 import { EditorHead } from '#components/desk/editor/editor-head';
 import { FileWords } from '#components/desk/editor/file-words';
@@ -19,6 +19,7 @@ import { TitleFields } from '#components/desk/editor/title-fields';
 import type { CategoryChoice } from '#components/desk/site/category-options';
 import { Notice } from '#components/ui/notice';
 import type { NewWords } from '#db/article/revision-media';
+import { type FontsOfLines, fontsOfHtml } from '#domain/intake/legacy-fonts';
 import type { PickedMedia } from '#domain/media/media';
 
 type Props = {
@@ -35,6 +36,7 @@ export function ArticleEditor({ article, categories, files, newWords, actions }:
   const editor = useArticle(article, actions, store);
   const { manuscript, change, isEditable, save } = editor;
   useSaveKey(save);
+  const { fonts, takeFonts } = usePastedFonts();
   // The text editor starts only in the browser.
   const [isMounted, setMounted] = useState(false);
   useEffect(() => setMounted(true), []);
@@ -46,7 +48,7 @@ export function ArticleEditor({ article, categories, files, newWords, actions }:
         <div className="grid min-w-0 content-start gap-5">
           <Answer answer={editor.answer} />
           {!isEditable && <Notice>{t('readOnly')}</Notice>}
-          <LegacyNotice manuscript={manuscript} onConvert={editor.replace} isEditable={isEditable} />
+          <LegacyNotice manuscript={manuscript} fonts={fonts} onConvert={editor.replace} isEditable={isEditable} />
           <TitleFields manuscript={manuscript} change={change} isEditable={isEditable} />
           {isMounted && (
             <BodyEditor
@@ -56,6 +58,7 @@ export function ArticleEditor({ article, categories, files, newWords, actions }:
               onChange={(body) => change({ body })}
               onUnreadable={editor.setUnreadable}
               onUploading={editor.setUploading}
+              onPastedHtml={takeFonts}
             />
           )}
         </div>
@@ -84,6 +87,13 @@ function Answer({ answer }: { answer: { ok: boolean; message: string } | undefin
       <Notice tone={answer?.ok ? 'good' : 'bad'}>{answer?.message}</Notice>
     </div>
   );
+}
+
+/** Fonts tell old encodings, and no text keeps them. */
+function usePastedFonts() {
+  const [fonts, setFonts] = useState<FontsOfLines>(new Map());
+  const takeFonts = useCallback((html: string) => setFonts((before) => new Map([...before, ...fontsOfHtml(html)])), []);
+  return { fonts, takeFonts };
 }
 
 function useSaveKey(save: () => void) {

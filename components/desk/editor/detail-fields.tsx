@@ -8,6 +8,7 @@ import { Button } from '#components/ui/button';
 import { Select, TextField } from '#components/ui/field';
 import { FIELDS, fieldsWhere } from '#domain/article/fields';
 import type { Manuscript } from '#domain/article/manuscript';
+import { cutTo } from '#domain/base/one-line';
 import { SLUG_LIMIT, slugify } from '#domain/base/slug';
 import { withoutEnd } from '#domain/base/trailing';
 
@@ -92,7 +93,7 @@ function TagsField({ tags, onChange }: { tags: string[]; onChange: (tags: string
 }
 
 function tagsOf(typed: string): string[] {
-  const tags = typed.split(/[,;]/).map((tag) => tag.trim().slice(0, FIELDS.tags.limit));
+  const tags = typed.split(/[,;]/).map((tag) => cutTo(tag.trim(), FIELDS.tags.limit));
   return [...new Set(tags.filter(Boolean))].slice(0, FIELDS.tags.most);
 }
 

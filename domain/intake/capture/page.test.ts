@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { bodyText } from '#domain/article/body';
 import { readCapturedPage } from '#domain/intake/capture/page';
 import { CAPTURED_HTML, CAPTURED_TEXT } from '#tests/support/captured-page';
+import { toTcvn3, toVni } from '#tests/support/old-encodings';
 
 function read(source: string) {
   const result = readCapturedPage(source);
@@ -46,6 +47,34 @@ describe('a page captured as HTML', () => {
   });
   test('the text under a picture is its caption', () => {
     expect(article.body.content[1]).toMatchObject({ type: 'figure', attrs: { mediaId: null, alt: 'Cầu' } });
+  });
+});
+
+describe('a page in an old encoding', () => {
+  // TCVN3 has no capitals with a tone.
+  const meant = CAPTURED_TEXT.replaceAll(/[ÁÀẢÃẠ]/g, 'A');
+  test.each([
+    ['tcvn3', toTcvn3],
+    ['vni', toVni],
+  ] as const)('is read as in Unicode, and told: %s', (encoding, encode) => {
+    const { doubts, ...article } = read(encode(meant));
+    const { doubts: guesses, ...same } = read(meant);
+    expect(article).toEqual(same);
+    expect(doubts).toEqual([{ kind: 'old_encoding', encoding, blocks: expect.any(Number) }, ...guesses]);
+  });
+  test('is read by its fonts where words do not tell, and by halves where half of it is Unicode', () => {
+    const html = `<h1>Khởi công đường liên xã</h1><p>Chủ nhật, ngày 08/03/2026 07h05'</p>
+      <p><font face=".VnTime">${toTcvn3('Có')}</font></p><p>Có mặt tại lễ khởi công có nhiều người dân./.</p>`;
+    const article = read(html);
+    expect([article.title, bodyText(article.body)]).toEqual([
+      'Khởi công đường liên xã',
+      'Có\nCó mặt tại lễ khởi công có nhiều người dân./.',
+    ]);
+  });
+  test('has no soft hyphens where it is Unicode', () => {
+    expect(bodyText(read(CAPTURED_TEXT.replace('công trình', 'công tr\u00adình')).body)).toBe(
+      bodyText(read(CAPTURED_TEXT).body),
+    );
   });
 });
 

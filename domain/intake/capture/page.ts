@@ -3,6 +3,8 @@ import { type Day, instantAt, isRealDay } from '#domain/base/calendar';
 import { withoutEnd } from '#domain/base/trailing';
 import { type Block, blocksOfText } from '#domain/intake/capture/blocks';
 import { blocksOfHtml } from '#domain/intake/capture/html';
+import { type Converted, inUnicode } from '#domain/intake/capture/unicode';
+import { fontsOfHtml } from '#domain/intake/legacy-fonts';
 
 export type CapturedArticle = {
   title: string;
@@ -15,6 +17,7 @@ export type CapturedArticle = {
 
 export type Doubt =
   | { kind: 'caption_by_shape'; text: string }
+  | ({ kind: 'old_encoding' } & Converted)
   | { kind: 'no_source' }
   | { kind: 'no_end_mark' }
   | { kind: 'source_reworded'; text: string }
@@ -39,7 +42,9 @@ const DATE_LINE_LIMIT = 80;
 /** Reads a saved portal page, text or HTML. */
 export function readCapturedPage(source: string): Result {
   const isHtml = /<(?:html|body|p|div|br|h[1-6])[\s/>]/i.test(source);
-  const blocks = isHtml ? blocksOfHtml(source) : blocksOfText(source);
+  const { blocks, converted } = isHtml
+    ? inUnicode(blocksOfHtml(source), fontsOfHtml(source))
+    : inUnicode(blocksOfText(source), new Map());
   const texts = blocks.filter((block) => block.kind === 'text');
   if (texts.length === 0) return { ok: false, reason: 'empty' };
 
@@ -50,8 +55,9 @@ export function readCapturedPage(source: string): Result {
   const title = blocks.slice(0, dateAt).findLast((block) => block.kind === 'text')?.text;
   if (!title) return { ok: false, reason: 'no_title' };
 
-  const { body, sourceName, doubts } = readBody(blocks.slice(dateAt + 1));
+  const { body, sourceName, doubts: guesses } = readBody(blocks.slice(dateAt + 1));
   if (body.length === 0) return { ok: false, reason: 'no_text' };
+  const doubts = [...converted.map((one): Doubt => ({ kind: 'old_encoding', ...one })), ...guesses];
   return { ok: true, article: { title, publishedAt, body: { type: 'doc', content: body }, sourceName, doubts } };
 }
 

@@ -1,4 +1,4 @@
-import { withoutSoftHyphens } from '#domain/base/soft-hyphens';
+import { withoutSoftHyphensIn } from '#domain/base/soft-hyphens';
 import type { Run } from '#domain/intake/paste/blocks';
 
 const INVISIBLE = /[\u200b\u2060\ufeff]/g;
@@ -9,7 +9,7 @@ const BREAK = '\n';
 export function tidyRuns(runs: Run[]): Run[] {
   const tidy: Run[] = [];
   let isAfterBlank = true;
-  for (const run of joinAlike(runs)) {
+  for (const run of withoutSoftHyphens(joinAlike(runs))) {
     if (run.text === BREAK) {
       trimEnd(tidy);
       if (tidy.length > 0 && tidy.at(-1)?.text !== BREAK) tidy.push(run);
@@ -34,7 +34,12 @@ export function endsWithBreak(runs: Run[]): boolean {
 }
 
 function cleanBlanks(text: string): string {
-  return withoutSoftHyphens(text).replace(INVISIBLE, '').replace(/\s+/g, ' ').toWellFormed().normalize('NFC');
+  return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').toWellFormed().normalize('NFC');
+}
+
+function withoutSoftHyphens(runs: Run[]): Run[] {
+  const texts = withoutSoftHyphensIn(runs.map(({ text }) => text));
+  return runs.map((run, place) => ({ ...run, text: texts[place] ?? '' }));
 }
 
 /** Must come before NFC: a letter and its mark may lie in two runs. */

@@ -8,10 +8,10 @@ import { createArticle, restoreRevision, type SaveRefusal, saveRevision, takeFil
 import { type MoveRefusal, moveArticle } from '#db/article/moves';
 import { findDeskArticle, manuscriptOf } from '#db/article/rows';
 import type { Actor } from '#domain/account/roles';
+import { longText } from '#domain/article/field-values';
 import { manuscriptSchema } from '#domain/article/manuscript';
 import { MOVES, RULES } from '#domain/article/workflow';
 import { keyOf } from '#domain/base/message-key';
-import { normalizeText } from '#domain/base/text';
 import { articlePath } from '#domain/http/paths';
 import { seenCreditsSchema } from '#domain/media/words';
 import { deskWords } from '#lib/account/desk-words';
@@ -31,7 +31,7 @@ const ticked = z
   .regex(/^[1-9]\d{0,14}-[1-9]\d{0,14}$/)
   .transform((text) => text.split('-').map(Number) as [number, number]);
 
-const note = z.string().max(2000).transform(normalizeText);
+const note = longText(2000);
 
 /** Times that an article may name. PostgreSQL cannot read a year after 9999 as JavaScript writes it. */
 const instant = z.iso

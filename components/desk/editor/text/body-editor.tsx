@@ -26,6 +26,8 @@ type Props = {
   onUnreadable: (isUnreadable: boolean) => void;
   /** Files are on their way into the text. */
   onUploading: (isUploading: boolean) => void;
+  /** Gets the clipboard's HTML before it is cleaned. */
+  onPastedHtml?: ((html: string) => void) | undefined;
 };
 
 export function BodyEditor({
@@ -36,6 +38,7 @@ export function BodyEditor({
   onChange,
   onUnreadable,
   onUploading,
+  onPastedHtml,
 }: Props) {
   const t = useTranslations('editor');
   const label = given ?? t('body.label');
@@ -77,6 +80,7 @@ export function BodyEditor({
         if (html.includes('data-pm-slice')) return html;
         const lost = pastedImageCount(html);
         setMessage(lost > 0 ? t('body.picturesLost', { count: lost }) : '');
+        onPastedHtml?.(html);
         return cleanPastedHtml(html);
       },
       // Slices of this and of other editors come uncleaned.
