@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import { Attachment } from '#components/article/attachment';
 import { DataTable } from '#components/article/data-table';
 import { Figure } from '#components/article/figure';
+import { NumberedList } from '#components/article/numbered-list';
 import { Video } from '#components/article/video';
 import type { ShownMedia } from '#db/media/media';
 import type { BodyDocument, BodyNode, FigureNode, InlineNode, Mark } from '#domain/article/body';
@@ -15,14 +16,22 @@ export function Body({ body, files }: { body: BodyDocument; files: Files }) {
   return <div className="prose">{blocks(body.content, files)}</div>;
 }
 
-function blocks(nodes: BodyNode[], files: Files) {
-  return nodes.map((node, place) => <Block key={place} node={node} files={files} />);
+/** `label` begins the first of them. */
+function blocks(nodes: BodyNode[], files: Files, label?: React.ReactNode) {
+  return nodes.map((node, place) => (
+    <Block key={place} node={node} files={files} label={place === 0 ? label : undefined} />
+  ));
 }
 
-function Block({ node, files }: { node: BodyNode; files: Files }) {
+function Block({ node, files, label }: { node: BodyNode; files: Files; label: React.ReactNode }) {
   switch (node.type) {
     case 'paragraph':
-      return <p>{inline(node.content)}</p>;
+      return (
+        <p>
+          {label}
+          {inline(node.content)}
+        </p>
+      );
     case 'heading': {
       const Heading = `h${node.attrs.level}` as const;
       return <Heading>{inline(node.content)}</Heading>;
@@ -30,9 +39,15 @@ function Block({ node, files }: { node: BodyNode; files: Files }) {
     case 'blockquote':
       return <blockquote>{blocks(node.content, files)}</blockquote>;
     case 'bulletList':
-      return <ul>{items(node.content, files)}</ul>;
+      return (
+        <ul>
+          {node.content.map((item, place) => (
+            <li key={place}>{blocks(item.content, files)}</li>
+          ))}
+        </ul>
+      );
     case 'orderedList':
-      return <ol>{items(node.content, files)}</ol>;
+      return <NumberedList list={node}>{(item, label) => blocks(item.content, files, label)}</NumberedList>;
     case 'table':
       return <DataTable rows={node.content}>{(content) => blocks(content, files)}</DataTable>;
     case 'figure':
@@ -60,10 +75,6 @@ function BodyFigure({ node, files }: { node: FigureNode; files: Files }) {
       {inline(node.content)}
     </Figure>
   );
-}
-
-function items(nodes: { content: BodyNode[] }[], files: Files) {
-  return nodes.map((item, place) => <li key={place}>{blocks(item.content, files)}</li>);
 }
 
 function inline(nodes: InlineNode[] = []) {

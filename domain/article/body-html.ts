@@ -1,5 +1,6 @@
-import type { BodyDocument, BodyNode, InlineNode, Mark, TableCell } from '#domain/article/body';
+import type { BodyDocument, BodyNode, InlineNode, Mark, OrderedList, TableCell } from '#domain/article/body';
 import { isSafeAddress } from '#domain/article/body-schema';
+import { htmlType, isNumberedByHtml, itemLabels } from '#domain/article/list-numbers';
 import { type Markup, xml } from '#domain/base/xml';
 import { type FileType, fileKey, findShown } from '#domain/media/media';
 import { largestRendition } from '#domain/media/renditions';
@@ -33,22 +34,23 @@ function picture(file: BodyFile, alt: string, address: string): Markup {
   return xml`<img src="${new URL(path, address).href}" alt="${alt}" width="${width}" height="${height}">`;
 }
 
-function blocks(nodes: BodyNode[], context: Context): Markup[] {
-  return nodes.map((node) => block(node, context));
+/** `label` begins the first of them. */
+function blocks(nodes: BodyNode[], context: Context, label?: string): Markup[] {
+  return nodes.map((node, place) => block(node, context, place === 0 ? label : undefined));
 }
 
-function block(node: BodyNode, context: Context): Markup {
+function block(node: BodyNode, context: Context, label?: string): Markup {
   switch (node.type) {
     case 'paragraph':
-      return xml`<p>${inline(node.content, context)}</p>`;
+      return xml`<p>${label && `${label} `}${inline(node.content, context)}</p>`;
     case 'heading':
       return heading(node.attrs.level, inline(node.content, context));
     case 'blockquote':
       return xml`<blockquote>${blocks(node.content, context)}</blockquote>`;
     case 'bulletList':
-      return xml`<ul>${items(node.content, context)}</ul>`;
+      return xml`<ul>${node.content.map((item) => xml`<li>${blocks(item.content, context)}</li>`)}</ul>`;
     case 'orderedList':
-      return xml`<ol>${items(node.content, context)}</ol>`;
+      return numberedList(node, context);
     case 'table':
       return xml`<table><tbody>${node.content.map(
         (row) => xml`<tr>${row.content?.map((cell) => tableCell(cell, context))}</tr>`,
@@ -74,8 +76,21 @@ function heading(level: 2 | 3 | 4, content: Markup[]): Markup {
   return level === 3 ? xml`<h3>${content}</h3>` : xml`<h4>${content}</h4>`;
 }
 
-function items(nodes: { content: BodyNode[] }[], context: Context): Markup[] {
-  return nodes.map((item) => xml`<li>${blocks(item.content, context)}</li>`);
+/** As on the page: numbered by HTML where it can, else in words, and then without a second mark where CSS reaches. */
+function numberedList(list: OrderedList, context: Context): Markup {
+  if (!isNumberedByHtml(list)) {
+    const labels = itemLabels(list);
+    const items = list.content.map((item, place) => xml`<li>${blocks(item.content, context, labels[place])}</li>`);
+    return xml`<ul style="list-style-type:none">${items}</ul>`;
+  }
+  const { start, kind, reversed } = list.attrs ?? {};
+  const type = htmlType(kind);
+  const items = list.content.map(({ attrs, content }) => {
+    const value = attrs?.value === undefined ? undefined : xml` value="${attrs.value}"`;
+    return xml`<li${value}>${blocks(content, context)}</li>`;
+  });
+  const from = start === undefined ? undefined : xml` start="${start}"`;
+  return xml`<ol${type && xml` type="${type}"`}${from}${reversed && xml` reversed=""`}>${items}</ol>`;
 }
 
 function tableCell({ type, attrs, content }: TableCell, context: Context): Markup {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type BodyDocument, bodyText, firstParagraph, mediaIdsIn } from '#domain/article/body';
+import { type BodyDocument, mediaIdsIn } from '#domain/article/body';
+import { bodyText, bodyWords, firstParagraph } from '#domain/article/body-text';
 import { parseBody } from '#domain/article/parsed-body';
 
 const body: BodyDocument = {
@@ -81,4 +82,41 @@ test('foreign keys are left out', () => {
   const given = JSON.parse('{"type":"doc","__proto__":{"polluted":1},"content":[{"type":"paragraph","x":{}}]}');
   expect(parseBody(given)).toEqual(doc({ type: 'paragraph' }));
   expect({}).not.toHaveProperty('polluted');
+});
+
+const numbered = (attrs: object, ...items: object[]) => ({
+  type: 'orderedList',
+  attrs,
+  content: items.map((own) => ({ type: 'listItem', attrs: own, content: [paragraph(text('mục'))] })),
+});
+
+test('what a list or an item does not say itself is left out, so that bodies of before stay as they are', () => {
+  const silent = { start: null, kind: null, delimiter: null, reversed: null };
+  const [list] = parseBody(doc(numbered(silent, { value: null, marker: null }))).content;
+  expect(JSON.stringify(list)).not.toContain('attrs');
+  const said = numbered({ start: 0, kind: 'vietnamese' }, { value: 4 }, { marker: 'Điều 2.' });
+  expect(parseBody(doc(said))).toEqual(doc(said));
+});
+
+test.each([
+  [{ start: -1 }, {}],
+  [{ start: 32_768 }, {}],
+  [{ start: 1.5 }, {}],
+  [{ start: '3' }, {}],
+  [{ kind: 'hebrew' }, {}],
+  [{ delimiter: '*' }, {}],
+  [{ reversed: 'yes' }, {}],
+  [{}, { value: 2 ** 31 }],
+  [{}, { marker: '' }],
+  [{}, { marker: 'x'.repeat(21) }],
+  [{}, { marker: '\u0001' }],
+])('a list of %j with an item of %j is refused', (attrs, own) =>
+  expect(() => parseBody(doc(numbered(attrs, own)))).toThrow('content[0]'),
+);
+
+test('the plain text has the numbers of lists, the words do not', () => {
+  const list = numbered({ kind: 'vietnamese', delimiter: ')', start: 5 }, {}, {});
+  const body = parseBody(doc(paragraph(text('mở')), list));
+  expect(bodyText(body)).toBe('mở\nđ) mục\ne) mục');
+  expect(bodyWords(body)).toBe('mở\nmục\nmục');
 });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { expect, test } from 'vitest';
-import { type BodyDocument, bodyText, fileUsesIn } from '#domain/article/body';
+import { type BodyDocument, fileUsesIn } from '#domain/article/body';
 import { bodyHtml } from '#domain/article/body-html';
 import { isSafeAddress } from '#domain/article/body-schema';
+import { bodyText } from '#domain/article/body-text';
 import { InvalidBody, parseBody } from '#domain/article/parsed-body';
 import { walk } from '#domain/intake/paste/read';
 

@@ -1,6 +1,6 @@
 import { Node } from 'prosemirror-model';
 import type { BodyDocument } from '#domain/article/body';
-import { bodySchema } from '#domain/article/body-schema';
+import { bodySchema, LEFT_OUT } from '#domain/article/body-schema';
 import { normalizeText } from '#domain/base/text';
 
 /** Levels of nodes; no editor makes deeper ones. */
@@ -37,7 +37,18 @@ export function readBody(json: unknown): BodyDocument | undefined {
 
 function cleaned(value: unknown): unknown {
   if (typeof value === 'string') return normalizeText(value);
-  return Array.isArray(value) ? value.filter(({ type, text }) => type !== 'text' || text !== '') : value;
+  if (Array.isArray(value)) return value.filter(({ type, text }) => type !== 'text' || text !== '');
+  return typeof value === 'object' && value !== null && 'attrs' in value ? withoutNulls(value as PlainNode) : value;
+}
+
+type PlainNode = { type: string; attrs: Record<string, unknown> };
+
+function withoutNulls(node: PlainNode): object {
+  const optional = LEFT_OUT[node.type];
+  if (!optional) return node;
+  const { attrs, ...rest } = node;
+  const said = Object.entries(attrs).filter(([name, value]) => !optional.includes(name) || value !== null);
+  return said.length > 0 ? { ...rest, attrs: Object.fromEntries(said) } : rest;
 }
 
 type RawNode = { content?: unknown[]; marks?: unknown };

@@ -1,5 +1,6 @@
 import type { BodyDocument, BodyNode, InlineNode } from '#domain/article/body';
-import { bodyText, inlineText } from '#domain/article/body';
+import { bodyWords } from '#domain/article/body-text';
+import { inlineText } from '#domain/article/inline-text';
 import type { Manuscript } from '#domain/article/manuscript';
 import { lengthOf, looksEmpty } from '#domain/base/one-line';
 import type { MediaKind } from '#domain/media/media';
@@ -98,7 +99,7 @@ function particulars(manuscript: Manuscript, files: Files): Problem[] {
 function inBody(body: BodyDocument, files: Files): Problem[] {
   const problems: Problem[] = [];
   const hasFiles = body.content.some(({ type }) => ['figure', 'gallery', 'video', 'attachment'].includes(type));
-  if (looksEmpty(bodyText(body)) && !hasFiles) problems.push(rule('body_empty'));
+  if (looksEmpty(bodyWords(body)) && !hasFiles) problems.push(rule('body_empty'));
   let heading = 1;
   for (const node of everyNode(body.content)) {
     problems.push(...inNode(node, files));

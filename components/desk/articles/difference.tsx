@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { BodyNode } from '#domain/article/body';
-import { bodyText } from '#domain/article/body';
+import { bodyText } from '#domain/article/body-text';
 import type { BlockRow, Piece } from '#domain/article/difference';
 
 export function Pieces({ pieces }: { pieces: Piece[] }) {

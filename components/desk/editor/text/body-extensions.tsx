@@ -1,8 +1,9 @@
-import { mergeAttributes, Node } from '@tiptap/core';
+import { type Extensions, type MarkConfig, mergeAttributes, Node, type NodeConfig } from '@tiptap/core';
 import { TableKit } from '@tiptap/extension-table';
 import { ReactNodeViewRenderer } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import { AttachmentNode, FigureNode, GalleryNode, VideoNode } from '#components/desk/editor/text/file-nodes';
+import { ItemNumbers, listItem, orderedList } from '#components/desk/editor/text/list-extensions';
 import { UploadPlaces } from '#components/desk/editor/text/upload-places';
 import { isSafeAddress } from '#domain/article/body-schema';
 
@@ -73,9 +74,15 @@ const Attachment = Node.create({
   addNodeView: () => ReactNodeViewRenderer(AttachmentNode),
 });
 
-/** Must match the schema in domain/article/body: the same nodes and marks. */
+/** What the kits' nodes and marks are otherwise here. */
+const CHANGES: Record<string, Partial<NodeConfig> | Partial<MarkConfig>> = {
+  orderedList,
+  listItem,
+};
+
+/** Must match the schema in domain/article/body-schema: the same nodes, marks and attributes. */
 export const bodyExtensions = [
-  StarterKit.configure({
+  StarterKit.extend({ addExtensions: changed }).configure({
     code: false,
     codeBlock: false,
     horizontalRule: false,
@@ -89,5 +96,13 @@ export const bodyExtensions = [
   Gallery,
   Video,
   Attachment,
+  ItemNumbers,
   UploadPlaces,
 ];
+
+function changed(this: { parent?: (() => Extensions) | null }): Extensions {
+  return (this.parent?.() ?? []).map((part) => {
+    const change = CHANGES[part.name];
+    return change ? (part as Node).extend(change as Partial<NodeConfig>) : part;
+  });
+}

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { Button } from '#components/ui/button';
 import { Notice } from '#components/ui/notice';
-import { bodyText } from '#domain/article/body';
+import { bodyWords } from '#domain/article/body-text';
 import { leadLines } from '#domain/article/fields';
 import type { Manuscript } from '#domain/article/manuscript';
 import { detectLegacyEncoding } from '#domain/base/legacy-letters';
@@ -20,7 +20,7 @@ export function LegacyNotice({ manuscript, isEditable, onConvert }: Props) {
     .map(({ text }) => text)
     .join('\n');
   const encoding = useMemo(() => {
-    const texts = [title, lead, bodyText(body)];
+    const texts = [title, lead, bodyWords(body)];
     return detectLegacyEncoding(texts.join('\n')) ?? texts.map(detectLegacyEncoding).find(Boolean);
   }, [title, lead, body]);
   if (!encoding || !isEditable) return null;

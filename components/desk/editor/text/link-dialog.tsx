@@ -3,28 +3,21 @@
 import { TextSelection } from '@tiptap/pm/state';
 import { type Editor, getMarkRange } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
+import { TextDialog } from '#components/desk/editor/text/text-dialog';
 import { Button } from '#components/ui/button';
-import { Dialog } from '#components/ui/dialog';
 import { TextField } from '#components/ui/field';
 import { completeAddress } from '#domain/article/link-address';
 
 type Props = { editor: Editor; isOpen: boolean; onClose: () => void };
 
-/** For the link at the caret, the selected text, or a new one. The focus goes back to the text. */
+/** For the link at the caret, the selected text, or a new one. */
 export function LinkDialog(props: Props) {
   const t = useTranslations('editor.link');
-  const { editor, isOpen } = props;
-  const wasOpen = useRef(false);
-  // After the dialog has given the focus back to the button that opened it.
-  useEffect(() => {
-    if (wasOpen.current && !isOpen) editor.view.focus();
-    wasOpen.current = isOpen;
-  }, [editor, isOpen]);
   return (
-    <Dialog title={t('title')} isOpen={isOpen} onClose={props.onClose}>
+    <TextDialog title={t('title')} {...props}>
       <LinkForm {...props} />
-    </Dialog>
+    </TextDialog>
   );
 }
 

@@ -7,6 +7,7 @@ import { nodeOf } from '#components/desk/editor/text/file-node';
 import { useFiles } from '#components/desk/editor/text/files';
 import { insertBlocks } from '#components/desk/editor/text/insert';
 import { LinkDialog } from '#components/desk/editor/text/link-dialog';
+import { ListMenu } from '#components/desk/editor/text/list-menu';
 import { TableMenu } from '#components/desk/editor/text/table-menu';
 import { MediaPicker } from '#components/desk/media/picker';
 import type { PickedMedia } from '#domain/media/media';
@@ -26,7 +27,10 @@ export function BodyToolbar({ editor }: { editor: Editor }) {
     gallery: t('gallerySign'),
     table: t('tableSign'),
   });
-  const isInTable = useEditorState({ editor, selector: (state) => state.editor.isActive('table') });
+  const { isInTable, isInList } = useEditorState({
+    editor,
+    selector: ({ editor: now }) => ({ isInTable: now.isActive('table'), isInList: now.isActive('orderedList') }),
+  });
 
   function onKey(event: KeyboardEvent<HTMLDivElement>) {
     if (event.key === 'Escape')
@@ -68,6 +72,7 @@ export function BodyToolbar({ editor }: { editor: Editor }) {
         ))}
       </div>
       {isInTable && <TableMenu editor={editor} />}
+      {isInList && <ListMenu editor={editor} />}
       <LinkDialog editor={editor} isOpen={open === 'link'} onClose={() => setOpen(undefined)} />
       <MediaPicker
         isOpen={open === 'file'}

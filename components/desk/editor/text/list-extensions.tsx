@@ -1,0 +1,93 @@
+import { Extension, type NodeConfig, wrappingInputRule } from '@tiptap/core';
+import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { readDelimiter, readKind, readMarker, readStart, readValue } from '#domain/article/html-attributes';
+import { htmlType, nextValue } from '#domain/article/list-numbers';
+import { labelledItems, numberedListOf } from '#domain/article/list-places';
+
+/** To `1. ` as typed; what counts in thousands is a year or a sum. */
+const BEGINS_LIST = /^(\d{1,3})\.\s$/;
+
+export const orderedList: Partial<NodeConfig> = {
+  addAttributes: () => ({
+    start: {
+      default: null,
+      parseHTML: (element) => readStart(element.getAttribute('start')),
+      renderHTML: ({ start }) => (start === null ? {} : { start }),
+    },
+    kind: {
+      default: null,
+      parseHTML: (element) => readKind(element.getAttribute('data-kind'), element.getAttribute('type')),
+      renderHTML: ({ kind }) => (kind ? { 'data-kind': kind, type: htmlType(kind) } : {}),
+    },
+    delimiter: {
+      default: null,
+      parseHTML: (element) => readDelimiter(element.getAttribute('data-delimiter')),
+      renderHTML: ({ delimiter }) => (delimiter ? { 'data-delimiter': delimiter } : {}),
+    },
+    reversed: {
+      default: null,
+      parseHTML: (element) => element.hasAttribute('reversed') || null,
+      renderHTML: ({ reversed }) => (reversed ? { reversed: '' } : {}),
+    },
+  }),
+  renderHTML: ({ HTMLAttributes }) => ['ol', HTMLAttributes, 0],
+  addInputRules() {
+    return [
+      wrappingInputRule({
+        find: BEGINS_LIST,
+        type: this.type,
+        getAttributes: (match) => ({ start: match[1] === '1' ? null : Number(match[1]) }),
+        joinPredicate: (match, node) =>
+          !node.attrs['kind'] && !node.attrs['delimiter'] && nextValue(numberedListOf(node)) === Number(match[1]),
+      }),
+    ];
+  },
+};
+
+/** What Enter begins is an item of its own, without the number of the one before. */
+export const listItem: Partial<NodeConfig> = {
+  addAttributes: () => ({
+    value: {
+      default: null,
+      keepOnSplit: false,
+      parseHTML: (element) => readValue(element.getAttribute('value')),
+      renderHTML: ({ value }) => (value === null ? {} : { value }),
+    },
+    marker: {
+      default: null,
+      keepOnSplit: false,
+      parseHTML: (element) => readMarker(element.getAttribute('data-marker')),
+      renderHTML: ({ marker }) => (marker === null ? {} : { 'data-marker': marker }),
+    },
+  }),
+};
+
+type Shown = Parameters<typeof labelledItems>[0];
+
+/** Shows the numbers that readers will see, whatever the browser would count. */
+export const ItemNumbers = Extension.create({
+  name: 'itemNumbers',
+  addProseMirrorPlugins: () => [
+    new Plugin<DecorationSet>({
+      key: new PluginKey('itemNumbers'),
+      state: {
+        init: (_, { doc }) => numbersIn(doc),
+        apply: (change, shown) => (change.docChanged ? numbersIn(change.doc) : shown),
+      },
+      props: {
+        decorations(state) {
+          return this.getState(state);
+        },
+      },
+    }),
+  ],
+});
+
+function numbersIn(doc: Shown): DecorationSet {
+  const items = labelledItems(doc);
+  return DecorationSet.create(
+    doc,
+    items.map(({ pos, node, label }) => Decoration.node(pos, pos + node.nodeSize, { 'data-number': label })),
+  );
+}

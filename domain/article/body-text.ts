@@ -1,0 +1,42 @@
+import { Node } from 'prosemirror-model';
+import type { BodyDocument, InlineNode } from '#domain/article/body';
+import { bodySchema } from '#domain/article/body-schema';
+import { inlineText } from '#domain/article/inline-text';
+import { itemLabels } from '#domain/article/list-numbers';
+import { numberedListOf } from '#domain/article/list-places';
+
+/** One line per block, items of lists with their numbers. Throws RangeError for what the schema does not know. */
+export function bodyText(body: BodyDocument): string {
+  const lines: string[] = [];
+  addLines(Node.fromJSON(bodySchema, body), '', lines);
+  return lines.join('\n');
+}
+
+/** What was written itself, without numbers and names that the portal adds: '' where nothing was. */
+export function bodyWords(body: BodyDocument): string {
+  const doc = Node.fromJSON(bodySchema, body);
+  return doc.textBetween(0, doc.content.size, '\n');
+}
+
+/** The text of the first non-empty paragraph, else ''. */
+export function firstParagraph(body: BodyDocument): string {
+  for (const node of body.content) {
+    if (node.type === 'paragraph') {
+      const text = inlineText(node.content);
+      if (text) return text;
+    }
+  }
+  return '';
+}
+
+/** `before` goes before the first line. */
+function addLines(node: Node, before: string, lines: string[]): void {
+  if (node.isTextblock) {
+    lines.push(before + inlineText((node.content.toJSON() ?? []) as InlineNode[]));
+    return;
+  }
+  const labels = node.type.name === 'orderedList' ? itemLabels(numberedListOf(node)) : [];
+  node.forEach((child, _, place) => {
+    addLines(child, labels[place] ? `${labels[place]} ` : place === 0 ? before : '', lines);
+  });
+}
