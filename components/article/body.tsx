@@ -6,6 +6,7 @@ import { NumberedList } from '#components/article/numbered-list';
 import { Video } from '#components/article/video';
 import type { ShownMedia } from '#db/media/media';
 import type { BodyDocument, BodyNode, FigureNode, InlineNode, Mark } from '#domain/article/body';
+import { tagOf } from '#domain/article/mark-tags';
 import { findShown } from '#domain/media/media';
 
 /** By media id. */
@@ -84,20 +85,17 @@ function inline(nodes: InlineNode[] = []) {
 }
 
 function marked(text: string, [mark, ...inner]: Mark[] = []): React.ReactNode {
-  switch (mark?.type) {
-    case undefined:
-      return text;
-    case 'bold':
-      return <strong>{marked(text, inner)}</strong>;
-    case 'italic':
-      return <em>{marked(text, inner)}</em>;
-    case 'link':
-      return (
-        <a href={mark.attrs.href} data-says-address={saysAddress(text, mark.attrs.href) || undefined}>
-          {marked(text, inner)}
-        </a>
-      );
+  if (!mark) return text;
+  const content = marked(text, inner);
+  if (mark.type === 'link') {
+    return (
+      <a href={mark.attrs.href} data-says-address={saysAddress(text, mark.attrs.href) || undefined}>
+        {content}
+      </a>
+    );
   }
+  const Tag = tagOf(mark.type) ?? Fragment;
+  return <Tag>{content}</Tag>;
 }
 
 /** Whether a link's text is its address, so that print need not add it. */

@@ -30,6 +30,17 @@ describe('text', () => {
     expect(html(p(text('a', { type: 'bold' }, { type: 'italic' }), { type: 'hardBreak' }, text('b')))).toBe(
       '<p><strong><em>a</em></strong><br>b</p>',
     ));
+  test('what is struck, underlined, raised or lowered', () =>
+    expect(
+      html(
+        p(
+          text('a', { type: 'strike' }, { type: 'underline' }),
+          text('2', { type: 'superscript' }),
+          text('3', { type: 'subscript' }),
+          text('mới', { type: 'constructor' } as unknown as Mark),
+        ),
+      ),
+    ).toBe('<p><s><u>a</u></s><sup>2</sup><sub>3</sub>mới</p>'));
   test.each([
     ['/gioi-thieu', 'https://tin.example/gioi-thieu'],
     ['#muc-2', `${ADDRESS}#muc-2`],

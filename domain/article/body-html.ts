@@ -1,6 +1,7 @@
 import type { BodyDocument, BodyNode, InlineNode, Mark, OrderedList, TableCell } from '#domain/article/body';
 import { isSafeAddress } from '#domain/article/body-schema';
 import { htmlType, isNumberedByHtml, itemLabels } from '#domain/article/list-numbers';
+import { tagOf } from '#domain/article/mark-tags';
 import { type Markup, xml } from '#domain/base/xml';
 import { type FileType, fileKey, findShown } from '#domain/media/media';
 import { largestRendition } from '#domain/media/renditions';
@@ -119,19 +120,14 @@ function inline(nodes: InlineNode[] = [], context: Context): Markup[] {
 }
 
 function marked(text: string, [mark, ...inner]: Mark[] = [], context: Context): Markup {
-  switch (mark?.type) {
-    case undefined:
-      return xml`${text}`;
-    case 'bold':
-      return xml`<strong>${marked(text, inner, context)}</strong>`;
-    case 'italic':
-      return xml`<em>${marked(text, inner, context)}</em>`;
-    case 'link': {
-      const target = absolute(mark.attrs.href, context.address);
-      const content = marked(text, inner, context);
-      return target === undefined ? content : xml`<a href="${target}">${content}</a>`;
-    }
+  if (!mark) return xml`${text}`;
+  const content = marked(text, inner, context);
+  if (mark.type === 'link') {
+    const target = absolute(mark.attrs.href, context.address);
+    return target === undefined ? content : xml`<a href="${target}">${content}</a>`;
   }
+  const tag = tagOf(mark.type);
+  return tag === undefined ? content : xml`<${tag}>${content}</${tag}>`;
 }
 
 function absolute(href: string, address: string): string | undefined {

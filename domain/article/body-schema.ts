@@ -54,6 +54,10 @@ const marks: Record<string, MarkSpec> = {
   bold: {},
   italic: {},
   link: { attrs: { href: { validate: safeAddress } } },
+  strike: {},
+  underline: {},
+  superscript: { excludes: 'superscript subscript' },
+  subscript: { excludes: 'superscript subscript' },
 };
 
 /** Attributes that a stored body leaves out where they are null, as bodies of before do. */

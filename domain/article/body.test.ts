@@ -120,3 +120,14 @@ test('the plain text has the numbers of lists, the words do not', () => {
   expect(bodyText(body)).toBe('mở\nđ) mục\ne) mục');
   expect(bodyWords(body)).toBe('mở\nmục\nmục');
 });
+
+const marked = (...types: string[]) => ({ ...text('x'), marks: types.map((type) => ({ type })) });
+
+test('a text has any marks but raised and lowered at once; one that is a link is underlined as such only', () => {
+  const all = paragraph(marked('bold', 'strike', 'underline', 'superscript'), marked('italic', 'subscript'));
+  expect(parseBody(doc(all))).toEqual(doc(all));
+  expect(() => parseBody(doc(paragraph(marked('superscript', 'subscript'))))).toThrow('content[0]');
+  const both = { ...link('/a'), marks: [...link('/a').marks, { type: 'underline' }, { type: 'strike' }] };
+  const without = { ...both, marks: [...link('/a').marks, { type: 'strike' }] };
+  expect(parseBody(doc(paragraph(both)))).toEqual(doc(paragraph(without)));
+});

@@ -4,7 +4,9 @@ import type { ItemAttrs, ListAttrs } from '#domain/article/list-numbers';
 import type { MediaKind } from '#domain/media/media';
 
 /** As stored in `jsonb`; names follow Tiptap, the editor. */
-export type Mark = { type: 'bold' } | { type: 'italic' } | { type: 'link'; attrs: { href: string } };
+export type Mark =
+  | { type: 'bold' | 'italic' | 'strike' | 'underline' | 'superscript' | 'subscript' }
+  | { type: 'link'; attrs: { href: string } };
 export type InlineNode = { type: 'text'; text: string; marks?: Mark[] } | { type: 'hardBreak' };
 type Paragraph = { type: 'paragraph'; content?: InlineNode[] };
 export type ListItem = { type: 'listItem'; attrs?: ItemAttrs; content: BodyNode[] };

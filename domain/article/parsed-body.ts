@@ -38,10 +38,19 @@ export function readBody(json: unknown): BodyDocument | undefined {
 function cleaned(value: unknown): unknown {
   if (typeof value === 'string') return normalizeText(value);
   if (Array.isArray(value)) return value.filter(({ type, text }) => type !== 'text' || text !== '');
-  return typeof value === 'object' && value !== null && 'attrs' in value ? withoutNulls(value as PlainNode) : value;
+  if (typeof value !== 'object' || value === null) return value;
+  const node = 'marks' in value ? { ...value, marks: shownMarks(value.marks as PlainMark[]) } : value;
+  return 'attrs' in node ? withoutNulls(node as PlainNode) : node;
 }
 
-type PlainNode = { type: string; attrs: Record<string, unknown> };
+type PlainMark = { type: string };
+
+/** A link is underlined anyway. */
+function shownMarks(marks: PlainMark[]): PlainMark[] {
+  return marks.some(({ type }) => type === 'link') ? marks.filter(({ type }) => type !== 'underline') : marks;
+}
+
+type PlainNode = PlainMark & { attrs: Record<string, unknown> };
 
 function withoutNulls(node: PlainNode): object {
   const optional = LEFT_OUT[node.type];

@@ -4,6 +4,7 @@ import { ReactNodeViewRenderer } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import { AttachmentNode, FigureNode, GalleryNode, VideoNode } from '#components/desk/editor/text/file-nodes';
 import { ItemNumbers, listItem, orderedList } from '#components/desk/editor/text/list-extensions';
+import { asTyped, link, Subscript, Superscript } from '#components/desk/editor/text/mark-extensions';
 import { UploadPlaces } from '#components/desk/editor/text/upload-places';
 import { isSafeAddress } from '#domain/article/body-schema';
 
@@ -78,6 +79,10 @@ const Attachment = Node.create({
 const CHANGES: Record<string, Partial<NodeConfig> | Partial<MarkConfig>> = {
   orderedList,
   listItem,
+  link,
+  bold: asTyped,
+  italic: asTyped,
+  strike: asTyped,
 };
 
 /** Must match the schema in domain/article/body-schema: the same nodes, marks and attributes. */
@@ -86,11 +91,11 @@ export const bodyExtensions = [
     code: false,
     codeBlock: false,
     horizontalRule: false,
-    strike: false,
-    underline: false,
     heading: { levels: [2, 3, 4] },
     link: { openOnClick: false, isAllowedUri: (address) => isSafeAddress(address ?? '') },
   }),
+  Superscript,
+  Subscript,
   TableKit.configure({ table: { resizable: false } }),
   Figure,
   Gallery,

@@ -98,6 +98,10 @@ function useTools(editor: Editor, open: (what: Open) => void, signs: Signs) {
     selector: ({ editor: now }) => ({
       bold: now.isActive('bold'),
       italic: now.isActive('italic'),
+      underline: now.isActive('underline'),
+      strike: now.isActive('strike'),
+      superscript: now.isActive('superscript'),
+      subscript: now.isActive('subscript'),
       link: now.isActive('link'),
       h2: now.isActive('heading', { level: 2 }),
       h3: now.isActive('heading', { level: 3 }),
@@ -111,6 +115,10 @@ function useTools(editor: Editor, open: (what: Open) => void, signs: Signs) {
   return [
     { name: 'bold', sign: <b>B</b>, isOn: active.bold, run: () => run().toggleBold().run() },
     { name: 'italic', sign: <i>I</i>, isOn: active.italic, run: () => run().toggleItalic().run() },
+    { name: 'underline', sign: <u>U</u>, isOn: active.underline, run: () => run().toggleUnderline().run() },
+    { name: 'strike', sign: <s>S</s>, isOn: active.strike, run: () => run().toggleStrike().run() },
+    { name: 'superscript', sign: 'x²', isOn: active.superscript, run: () => run().toggleMark('superscript').run() },
+    { name: 'subscript', sign: 'x₂', isOn: active.subscript, run: () => run().toggleMark('subscript').run() },
     { name: 'h2', sign: 'H2', isOn: active.h2, run: () => run().toggleHeading({ level: 2 }).run() },
     { name: 'h3', sign: 'H3', isOn: active.h3, run: () => run().toggleHeading({ level: 3 }).run() },
     { name: 'h4', sign: 'H4', isOn: active.h4, run: () => run().toggleHeading({ level: 4 }).run() },
