@@ -5,7 +5,7 @@ import { Figure } from '#components/article/figure';
 import { NumberedList } from '#components/article/numbered-list';
 import { Video } from '#components/article/video';
 import type { ShownMedia } from '#db/media/media';
-import type { BodyDocument, BodyNode, FigureNode, InlineNode, Mark } from '#domain/article/body';
+import type { BodyDocument, BodyNode, FigureNode, InlineNode, Mark, TextAlign } from '#domain/article/body';
 import { tagOf } from '#domain/article/mark-tags';
 import { findShown } from '#domain/media/media';
 
@@ -28,14 +28,14 @@ function Block({ node, files, label }: { node: BodyNode; files: Files; label: Re
   switch (node.type) {
     case 'paragraph':
       return (
-        <p>
+        <p className={aligned(node.attrs?.textAlign)}>
           {label}
           {inline(node.content)}
         </p>
       );
     case 'heading': {
       const Heading = `h${node.attrs.level}` as const;
-      return <Heading>{inline(node.content)}</Heading>;
+      return <Heading className={aligned(node.attrs.textAlign)}>{inline(node.content)}</Heading>;
     }
     case 'blockquote':
       return <blockquote>{blocks(node.content, files)}</blockquote>;
@@ -66,6 +66,12 @@ function Block({ node, files, label }: { node: BodyNode; files: Files; label: Re
     case 'attachment':
       return <Attachment file={findShown(files, node.attrs.mediaId, 'document')} title={node.attrs.title} />;
   }
+}
+
+const ALIGNED = { center: 'text-center', right: 'text-right', justify: 'text-justify' };
+
+function aligned(textAlign: TextAlign | undefined): string | undefined {
+  return textAlign && ALIGNED[textAlign];
 }
 
 function BodyFigure({ node, files }: { node: FigureNode; files: Files }) {

@@ -62,6 +62,13 @@ describe('blocks', () => {
         { type: 'orderedList', content: [{ type: 'listItem', content: [p(text('1'))] }] },
       ),
     ).toBe('<h3>h</h3>\n<blockquote><p>q</p></blockquote>\n<ol><li><p>1</p></li></ol>'));
+  test('paragraphs and headings that are aligned', () =>
+    expect(
+      html(
+        { type: 'paragraph', attrs: { textAlign: 'right' }, content: [text('Hà Nội, ngày 1')] },
+        { type: 'heading', attrs: { level: 2, textAlign: 'center' }, content: [text('h')] },
+      ),
+    ).toBe('<p style="text-align:right">Hà Nội, ngày 1</p>\n<h2 style="text-align:center">h</h2>'));
   test('a table with its spans', () =>
     expect(
       html({

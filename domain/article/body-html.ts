@@ -1,4 +1,4 @@
-import type { BodyDocument, BodyNode, InlineNode, Mark, OrderedList, TableCell } from '#domain/article/body';
+import type { BodyDocument, BodyNode, InlineNode, Mark, OrderedList, TableCell, TextAlign } from '#domain/article/body';
 import { isSafeAddress } from '#domain/article/body-schema';
 import { htmlType, isNumberedByHtml, itemLabels } from '#domain/article/list-numbers';
 import { tagOf } from '#domain/article/mark-tags';
@@ -43,9 +43,9 @@ function blocks(nodes: BodyNode[], context: Context, label?: string): Markup[] {
 function block(node: BodyNode, context: Context, label?: string): Markup {
   switch (node.type) {
     case 'paragraph':
-      return xml`<p>${label && `${label} `}${inline(node.content, context)}</p>`;
+      return xml`<p${aligned(node.attrs?.textAlign)}>${label && `${label} `}${inline(node.content, context)}</p>`;
     case 'heading':
-      return heading(node.attrs.level, inline(node.content, context));
+      return heading(node.attrs, inline(node.content, context));
     case 'blockquote':
       return xml`<blockquote>${blocks(node.content, context)}</blockquote>`;
     case 'bulletList':
@@ -72,9 +72,12 @@ function block(node: BodyNode, context: Context, label?: string): Markup {
   }
 }
 
-function heading(level: 2 | 3 | 4, content: Markup[]): Markup {
-  if (level === 2) return xml`<h2>${content}</h2>`;
-  return level === 3 ? xml`<h3>${content}</h3>` : xml`<h4>${content}</h4>`;
+function heading({ level, textAlign }: { level: 2 | 3 | 4; textAlign?: TextAlign }, content: Markup[]): Markup {
+  return xml`<h${level}${aligned(textAlign)}>${content}</h${level}>`;
+}
+
+function aligned(textAlign: TextAlign | undefined): Markup | undefined {
+  return textAlign && xml` style="text-align:${textAlign}"`;
 }
 
 /** As on the page: numbered by HTML where it can, else in words, and then without a second mark where CSS reaches. */

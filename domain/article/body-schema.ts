@@ -8,10 +8,15 @@ export const MOST_SPAN = 1000;
 
 const span = { default: 1, validate: wholeNumber(1, MOST_SPAN) };
 
+/** Other than at the start of the line. */
+export const ALIGNMENTS = ['center', 'right', 'justify'] as const;
+
+const textAlign = { default: null, validate: oneOf(null, ...ALIGNMENTS) };
+
 const nodes: Record<string, NodeSpec> = {
   doc: { content: 'block+' },
-  paragraph: { group: 'block', content: 'inline*' },
-  heading: { group: 'block', content: 'inline*', attrs: { level: { validate: oneOf(2, 3, 4) } } },
+  paragraph: { group: 'block', content: 'inline*', attrs: { textAlign } },
+  heading: { group: 'block', content: 'inline*', attrs: { level: { validate: oneOf(2, 3, 4) }, textAlign } },
   blockquote: { group: 'block', content: 'block+' },
   bulletList: { group: 'block', content: 'listItem+' },
   orderedList: {
@@ -62,6 +67,8 @@ const marks: Record<string, MarkSpec> = {
 
 /** Attributes that a stored body leaves out where they are null, as bodies of before do. */
 export const LEFT_OUT: Record<string, readonly string[]> = {
+  paragraph: ['textAlign'],
+  heading: ['textAlign'],
   orderedList: ['start', 'kind', 'delimiter', 'reversed'],
   listItem: ['value', 'marker'],
 };

@@ -131,3 +131,15 @@ test('a text has any marks but raised and lowered at once; one that is a link is
   const without = { ...both, marks: [...link('/a').marks, { type: 'strike' }] };
   expect(parseBody(doc(paragraph(both)))).toEqual(doc(paragraph(without)));
 });
+
+test('paragraphs and headings are aligned in four ways, at the start where they say nothing', () => {
+  const aligned = (textAlign: unknown) => [
+    { ...paragraph(text('x')), attrs: { textAlign } },
+    { type: 'heading', attrs: { level: 2, textAlign } },
+  ];
+  for (const textAlign of ['center', 'right', 'justify'])
+    expect(parseBody(doc(...aligned(textAlign)))).toEqual(doc(...aligned(textAlign)));
+  expect(parseBody(doc(...aligned(null)))).toEqual(doc(paragraph(text('x')), { type: 'heading', attrs: { level: 2 } }));
+  for (const textAlign of ['left', 'start', 'center;color:red', 1])
+    expect(() => parseBody(doc(...aligned(textAlign)))).toThrow('content[0]');
+});

@@ -1,5 +1,5 @@
 import { Node } from 'prosemirror-model';
-import { bodySchema } from '#domain/article/body-schema';
+import { type ALIGNMENTS, bodySchema } from '#domain/article/body-schema';
 import type { ItemAttrs, ListAttrs } from '#domain/article/list-numbers';
 import type { MediaKind } from '#domain/media/media';
 
@@ -8,7 +8,9 @@ export type Mark =
   | { type: 'bold' | 'italic' | 'strike' | 'underline' | 'superscript' | 'subscript' }
   | { type: 'link'; attrs: { href: string } };
 export type InlineNode = { type: 'text'; text: string; marks?: Mark[] } | { type: 'hardBreak' };
-type Paragraph = { type: 'paragraph'; content?: InlineNode[] };
+/** Absent: at the start of the line. */
+export type TextAlign = (typeof ALIGNMENTS)[number];
+type Paragraph = { type: 'paragraph'; attrs?: { textAlign?: TextAlign }; content?: InlineNode[] };
 export type ListItem = { type: 'listItem'; attrs?: ItemAttrs; content: BodyNode[] };
 export type OrderedList = { type: 'orderedList'; attrs?: ListAttrs; content: ListItem[] };
 export type FigureNode = {
@@ -25,7 +27,7 @@ export type TableCell = {
 export type TableRow = { type: 'tableRow'; content?: TableCell[] };
 export type BodyNode =
   | Paragraph
-  | { type: 'heading'; attrs: { level: 2 | 3 | 4 }; content?: InlineNode[] }
+  | { type: 'heading'; attrs: { level: 2 | 3 | 4; textAlign?: TextAlign }; content?: InlineNode[] }
   | { type: 'blockquote'; content: BodyNode[] }
   | { type: 'bulletList'; content: ListItem[] }
   | OrderedList

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { readDelimiter, readKind, readMarker, readStart, readValue } from '#domain/article/html-attributes';
+import {
+  readAlignment,
+  readDelimiter,
+  readKind,
+  readMarker,
+  readStart,
+  readValue,
+} from '#domain/article/html-attributes';
 
 test.each([
   [null, null, null],
@@ -27,4 +34,9 @@ test('a marker is one line of at most twenty letters', () => {
   expect([readMarker(null), readMarker(' \u200b'), readMarker(' Điều\n 2. ')]).toEqual([null, null, 'Điều 2.']);
   expect(readMarker('ộ'.normalize('NFD').repeat(30))).toBe('ộ'.repeat(20));
   expect([readDelimiter(')'), readDelimiter('.'), readDelimiter(null)]).toEqual([')', null, null]);
+});
+
+test('an alignment is one of those that a body has', () => {
+  const read = ['center', 'right', 'end', 'justify', 'left', 'start', '', null].map(readAlignment);
+  expect(read).toEqual(['center', 'right', 'right', 'justify', null, null, null, null]);
 });

@@ -1,3 +1,4 @@
+import { ALIGNMENTS } from '#domain/article/body-schema';
 import { LIST_KINDS, type ListKind } from '#domain/article/counter-styles';
 import { htmlType, MARKER_LIMIT, MOST_START, MOST_VALUE } from '#domain/article/list-numbers';
 import { cutTo, oneLine } from '#domain/base/one-line';
@@ -27,6 +28,11 @@ export function readDelimiter(written: Written): ')' | null {
 
 export function readMarker(written: Written): string | null {
   return cutTo(oneLine(written ?? ''), MARKER_LIMIT).trim() || null;
+}
+
+/** A `text-align` of CSS. */
+export function readAlignment(written: Written): (typeof ALIGNMENTS)[number] | null {
+  return ALIGNMENTS.find((alignment) => alignment === written) ?? (written === 'end' ? 'right' : null);
 }
 
 function readWhole(written: Written): number | null {

@@ -2,6 +2,7 @@ import { type Extensions, type MarkConfig, mergeAttributes, Node, type NodeConfi
 import { TableKit } from '@tiptap/extension-table';
 import { ReactNodeViewRenderer } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
+import { TextAlign } from '#components/desk/editor/text/align-extension';
 import { AttachmentNode, FigureNode, GalleryNode, VideoNode } from '#components/desk/editor/text/file-nodes';
 import { ItemNumbers, listItem, orderedList } from '#components/desk/editor/text/list-extensions';
 import { asTyped, link, Subscript, Superscript } from '#components/desk/editor/text/mark-extensions';
@@ -96,6 +97,7 @@ export const bodyExtensions = [
   }),
   Superscript,
   Subscript,
+  TextAlign,
   TableKit.configure({ table: { resizable: false } }),
   Figure,
   Gallery,

@@ -3,6 +3,7 @@
 import { type Editor, useEditorState } from '@tiptap/react';
 import { type Messages, useTranslations } from 'next-intl';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { alignmentAt, alignNext } from '#components/desk/editor/text/align-extension';
 import { nodeOf } from '#components/desk/editor/text/file-node';
 import { useFiles } from '#components/desk/editor/text/files';
 import { insertBlocks } from '#components/desk/editor/text/insert';
@@ -57,7 +58,7 @@ export function BodyToolbar({ editor }: { editor: Editor }) {
       >
         {tools.map(({ name, sign, isOn, run }, place) => (
           <button
-            key={name}
+            key={place}
             type="button"
             tabIndex={place === stop ? 0 : -1}
             onFocus={() => setStop(place)}
@@ -109,6 +110,7 @@ function useTools(editor: Editor, open: (what: Open) => void, signs: Signs) {
       bulletList: now.isActive('bulletList'),
       orderedList: now.isActive('orderedList'),
       quote: now.isActive('blockquote'),
+      alignment: alignmentAt(now) ?? ('start' as const),
     }),
   });
   const run = () => editor.chain().focus();
@@ -125,6 +127,7 @@ function useTools(editor: Editor, open: (what: Open) => void, signs: Signs) {
     { name: 'bulletList', sign: '•—', isOn: active.bulletList, run: () => run().toggleBulletList().run() },
     { name: 'orderedList', sign: '1.—', isOn: active.orderedList, run: () => run().toggleOrderedList().run() },
     { name: 'quote', sign: '❝', isOn: active.quote, run: () => run().toggleBlockquote().run() },
+    { name: ALIGN_NAMES[active.alignment], sign: <AlignSign to={active.alignment} />, run: () => alignNext(editor) },
     { name: 'link', sign: signs.link, isOn: active.link, run: () => open('link') },
     { name: 'file', sign: signs.file, run: () => open('file') },
     { name: 'gallery', sign: signs.gallery, run: () => open('gallery') },
@@ -132,6 +135,29 @@ function useTools(editor: Editor, open: (what: Open) => void, signs: Signs) {
     { name: 'undo', sign: '↶', run: () => run().undo().run() },
     { name: 'redo', sign: '↷', run: () => run().redo().run() },
   ] as { name: keyof Messages['editor']['toolbar']; sign: React.ReactNode; isOn?: boolean; run: () => void }[];
+}
+
+/** The name says how the block is aligned now. */
+const ALIGN_NAMES = {
+  start: 'alignStart',
+  center: 'alignCenter',
+  right: 'alignRight',
+  justify: 'alignJustify',
+} as const;
+
+const LINES = { start: 'items-start', center: 'items-center', right: 'items-end', justify: 'items-stretch' };
+
+function AlignSign({ to }: { to: keyof typeof LINES }) {
+  return (
+    <span aria-hidden className={`inline-flex w-5 flex-col gap-[3px] align-middle ${LINES[to]}`}>
+      {[1, 2, 3].map((line) => (
+        <span
+          key={line}
+          className={`h-0.5 bg-current ${line === 2 && to !== 'justify' ? 'w-3' : to === 'justify' ? '' : 'w-5'}`}
+        />
+      ))}
+    </span>
+  );
 }
 
 /** Alt+F10 leads from the text to the last used tool, Ctrl+K to the link. */
