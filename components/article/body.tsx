@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import { Attachment } from '#components/article/attachment';
 import { DataTable } from '#components/article/data-table';
 import { Figure } from '#components/article/figure';
+import { Note } from '#components/article/note';
 import { NumberedList } from '#components/article/numbered-list';
 import { Video } from '#components/article/video';
 import type { ShownMedia } from '#db/media/media';
@@ -50,7 +51,15 @@ function Block({ node, files, label }: { node: BodyNode; files: Files; label: Re
     case 'orderedList':
       return <NumberedList list={node}>{(item, label) => blocks(item.content, files, label)}</NumberedList>;
     case 'table':
-      return <DataTable rows={node.content}>{(content) => blocks(content, files)}</DataTable>;
+      return (
+        <DataTable rows={node.content} caption={node.attrs?.caption}>
+          {(content) => blocks(content, files)}
+        </DataTable>
+      );
+    case 'note':
+      return <Note>{blocks(node.content, files)}</Note>;
+    case 'horizontalRule':
+      return <hr />;
     case 'figure':
       return <BodyFigure node={node} files={files} />;
     case 'gallery':

@@ -86,6 +86,17 @@ describe('blocks', () => {
     ).toBe('<table><tbody><tr><th colspan="2"><p>a</p></th><td><p>b</p></td></tr></tbody></table>'));
 });
 
+describe('boxes and lines', () => {
+  test('a note says that it is one', () =>
+    expect(html({ type: 'note', content: [p(text('Mang theo'))] })).toBe(
+      '<aside><p><strong>Lưu ý</strong></p><p>Mang theo</p></aside>',
+    ));
+  test('a line, and a table with its caption', () =>
+    expect(html({ type: 'horizontalRule' }, { type: 'table', attrs: { caption: 'A < B' }, content: [] })).toBe(
+      '<hr>\n<table><caption>A &lt; B</caption><tbody></tbody></table>',
+    ));
+});
+
 describe('files', () => {
   test('a picture is a rendition that exists, with its size, words and credit', () =>
     expect(html({ type: 'figure', attrs: { mediaId: 1, alt: 'Chợ "nổi"' }, content: [text('Chợ')] })).toBe(

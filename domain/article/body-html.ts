@@ -1,5 +1,6 @@
 import type { BodyDocument, BodyNode, InlineNode, Mark, OrderedList, TableCell, TextAlign } from '#domain/article/body';
 import { isSafeAddress } from '#domain/article/body-schema';
+import { NOTE_LABEL } from '#domain/article/body-text';
 import { htmlType, isNumberedByHtml, itemLabels } from '#domain/article/list-numbers';
 import { tagOf } from '#domain/article/mark-tags';
 import { type Markup, xml } from '#domain/base/xml';
@@ -52,10 +53,12 @@ function block(node: BodyNode, context: Context, label?: string): Markup {
       return xml`<ul>${node.content.map((item) => xml`<li>${blocks(item.content, context)}</li>`)}</ul>`;
     case 'orderedList':
       return numberedList(node, context);
+    case 'note':
+      return xml`<aside><p><strong>${NOTE_LABEL}</strong></p>${blocks(node.content, context)}</aside>`;
+    case 'horizontalRule':
+      return xml`<hr>`;
     case 'table':
-      return xml`<table><tbody>${node.content.map(
-        (row) => xml`<tr>${row.content?.map((cell) => tableCell(cell, context))}</tr>`,
-      )}</tbody></table>`;
+      return table(node, context);
     case 'figure':
       return figureHtml(
         findShown(context.files, node.attrs.mediaId, 'image'),
@@ -95,6 +98,12 @@ function numberedList(list: OrderedList, context: Context): Markup {
   });
   const from = start === undefined ? undefined : xml` start="${start}"`;
   return xml`<ol${type && xml` type="${type}"`}${from}${reversed && xml` reversed=""`}>${items}</ol>`;
+}
+
+function table({ attrs, content }: Extract<BodyNode, { type: 'table' }>, context: Context): Markup {
+  const caption = attrs?.caption && xml`<caption>${attrs.caption}</caption>`;
+  const rows = content.map((row) => xml`<tr>${row.content?.map((cell) => tableCell(cell, context))}</tr>`);
+  return xml`<table>${caption}<tbody>${rows}</tbody></table>`;
 }
 
 function tableCell({ type, attrs, content }: TableCell, context: Context): Markup {

@@ -6,6 +6,9 @@ import { lengthOf, oneLine } from '#domain/base/one-line';
 /** HTML knows no wider cell. */
 export const MOST_SPAN = 1000;
 
+/** In letters. */
+export const CAPTION_LIMIT = 300;
+
 const span = { default: 1, validate: wholeNumber(1, MOST_SPAN) };
 
 /** Other than at the start of the line. */
@@ -36,7 +39,13 @@ const nodes: Record<string, NodeSpec> = {
       marker: { default: null, validate: orNull(words(MARKER_LIMIT)) },
     },
   },
-  table: { group: 'block', content: 'tableRow+' },
+  note: { group: 'block', content: '(paragraph | bulletList | orderedList)+' },
+  horizontalRule: { group: 'block' },
+  table: {
+    group: 'block',
+    content: 'tableRow+',
+    attrs: { caption: { default: null, validate: orNull(words(CAPTION_LIMIT)) } },
+  },
   tableRow: { content: '(tableCell | tableHeader)*' },
   tableCell: { content: 'block+', attrs: { colspan: span, rowspan: span } },
   tableHeader: { content: 'block+', attrs: { colspan: span, rowspan: span } },
@@ -71,6 +80,7 @@ export const LEFT_OUT: Record<string, readonly string[]> = {
   heading: ['textAlign'],
   orderedList: ['start', 'kind', 'delimiter', 'reversed'],
   listItem: ['value', 'marker'],
+  table: ['caption'],
 };
 
 /** The schema of a body, for the editor and for storage. */

@@ -5,6 +5,9 @@ import { inlineText } from '#domain/article/inline-text';
 import { itemLabels } from '#domain/article/list-numbers';
 import { numberedListOf } from '#domain/article/list-places';
 
+/** What stands over a note's box. */
+export const NOTE_LABEL = 'Lưu ý';
+
 /** One line per block, items of lists with their numbers. Throws RangeError for what the schema does not know. */
 export function bodyText(body: BodyDocument): string {
   const lines: string[] = [];
@@ -35,8 +38,12 @@ function addLines(node: Node, before: string, lines: string[]): void {
     lines.push(before + inlineText((node.content.toJSON() ?? []) as InlineNode[]));
     return;
   }
+  const begin = lines.length;
+  if (node.type.name === 'note') lines.push(`${before}${NOTE_LABEL}:`);
+  if (node.attrs['caption']) lines.push(before + node.attrs['caption']);
+  if (node.attrs['title']) lines.push(before + node.attrs['title']);
   const labels = node.type.name === 'orderedList' ? itemLabels(numberedListOf(node)) : [];
   node.forEach((child, _, place) => {
-    addLines(child, labels[place] ? `${labels[place]} ` : place === 0 ? before : '', lines);
+    addLines(child, labels[place] ? `${labels[place]} ` : place === 0 && lines.length === begin ? before : '', lines);
   });
 }

@@ -143,3 +143,28 @@ test('paragraphs and headings are aligned in four ways, at the start where they 
   for (const textAlign of ['left', 'start', 'center;color:red', 1])
     expect(() => parseBody(doc(...aligned(textAlign)))).toThrow('content[0]');
 });
+
+test('the plain text names notes, captions and files, the words are only those that were written in blocks', () => {
+  const cell = { type: 'tableCell', attrs: { colspan: 1, rowspan: 1 }, content: [paragraph(text('ô'))] };
+  const body = parseBody(
+    doc(
+      { type: 'note', content: [paragraph(text('Mang theo')), { type: 'bulletList', content: [item('thẻ')] }] },
+      { type: 'horizontalRule' },
+      { type: 'table', attrs: { caption: 'Thu chi' }, content: [{ type: 'tableRow', content: [cell] }] },
+      { type: 'attachment', attrs: { mediaId: 3, title: 'Mẫu đơn' } },
+    ),
+  );
+  expect(bodyText(body)).toBe('Lưu ý:\nMang theo\nthẻ\nThu chi\nô\nMẫu đơn');
+  expect(bodyWords(body)).toBe('Mang theo\nthẻ\nô');
+});
+
+function item(words: string) {
+  return { type: 'listItem', content: [paragraph(text(words))] };
+}
+
+test.each([
+  ['a heading in a note', { type: 'note', content: [{ type: 'heading', attrs: { level: 2 } }] }],
+  ['an empty note', { type: 'note', content: [] }],
+  ['an empty caption', { type: 'table', attrs: { caption: ' ' }, content: [{ type: 'tableRow' }] }],
+  ['a caption of a page', { type: 'table', attrs: { caption: 'x'.repeat(301) }, content: [{ type: 'tableRow' }] }],
+])('%s is refused', (_, node) => expect(() => parseBody(doc(node))).toThrow('content[0]'));

@@ -31,7 +31,9 @@ export type BodyNode =
   | { type: 'blockquote'; content: BodyNode[] }
   | { type: 'bulletList'; content: ListItem[] }
   | OrderedList
-  | { type: 'table'; content: TableRow[] }
+  | { type: 'note'; content: BodyNode[] }
+  | { type: 'horizontalRule' }
+  | { type: 'table'; attrs?: { caption?: string }; content: TableRow[] }
   | FigureNode
   | { type: 'gallery'; content: FigureNode[] }
   | { type: 'video'; attrs: { mediaId: number }; content?: InlineNode[] }

@@ -99,3 +99,9 @@ test('rules come first', () => {
   const levels = findProblems(emptyManuscript(1), files).map(({ level }) => level);
   expect(levels).toEqual(levels.toSorted().toReversed());
 });
+
+test('an article of numbers, lines and boxes without a word is empty', () => {
+  const list: BodyNode = { type: 'orderedList', content: [{ type: 'listItem', content: [paragraph()] }] };
+  expect(bodyCodes(list, { type: 'horizontalRule' }, { type: 'note', content: [paragraph()] })).toEqual(['body_empty']);
+  expect(bodyCodes({ type: 'note', content: [paragraph(text('tại đây', '/a'))] })).toEqual(['link_words']);
+});

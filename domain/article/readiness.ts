@@ -155,6 +155,7 @@ function childrenOf(node: BodyNode): BodyNode[] {
   switch (node.type) {
     case 'blockquote':
     case 'gallery':
+    case 'note':
       return node.content;
     case 'bulletList':
     case 'orderedList':

@@ -3,9 +3,11 @@ import { TableKit } from '@tiptap/extension-table';
 import { ReactNodeViewRenderer } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import { TextAlign } from '#components/desk/editor/text/align-extension';
+import { horizontalRule, Note, table, tableCell } from '#components/desk/editor/text/block-extensions';
 import { AttachmentNode, FigureNode, GalleryNode, VideoNode } from '#components/desk/editor/text/file-nodes';
-import { ItemNumbers, listItem, orderedList } from '#components/desk/editor/text/list-extensions';
+import { listItem, orderedList } from '#components/desk/editor/text/list-extensions';
 import { asTyped, link, Subscript, Superscript } from '#components/desk/editor/text/mark-extensions';
+import { ShownWords } from '#components/desk/editor/text/shown-words';
 import { UploadPlaces } from '#components/desk/editor/text/upload-places';
 import { isSafeAddress } from '#domain/article/body-schema';
 
@@ -80,6 +82,10 @@ const Attachment = Node.create({
 const CHANGES: Record<string, Partial<NodeConfig> | Partial<MarkConfig>> = {
   orderedList,
   listItem,
+  horizontalRule,
+  table,
+  tableCell,
+  tableHeader: tableCell,
   link,
   bold: asTyped,
   italic: asTyped,
@@ -91,19 +97,19 @@ export const bodyExtensions = [
   StarterKit.extend({ addExtensions: changed }).configure({
     code: false,
     codeBlock: false,
-    horizontalRule: false,
     heading: { levels: [2, 3, 4] },
     link: { openOnClick: false, isAllowedUri: (address) => isSafeAddress(address ?? '') },
   }),
   Superscript,
   Subscript,
   TextAlign,
-  TableKit.configure({ table: { resizable: false } }),
+  TableKit.extend({ addExtensions: changed }).configure({ table: { resizable: false } }),
   Figure,
   Gallery,
   Video,
   Attachment,
-  ItemNumbers,
+  Note,
+  ShownWords,
   UploadPlaces,
 ];
 

@@ -1,9 +1,7 @@
-import { Extension, type NodeConfig, wrappingInputRule } from '@tiptap/core';
-import { Plugin, PluginKey } from '@tiptap/pm/state';
-import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { type NodeConfig, wrappingInputRule } from '@tiptap/core';
 import { readDelimiter, readKind, readMarker, readStart, readValue } from '#domain/article/html-attributes';
 import { htmlType, nextValue } from '#domain/article/list-numbers';
-import { labelledItems, numberedListOf } from '#domain/article/list-places';
+import { numberedListOf } from '#domain/article/list-places';
 
 /** To `1. ` as typed; what counts in thousands is a year or a sum. */
 const BEGINS_LIST = /^(\d{1,3})\.\s$/;
@@ -62,32 +60,3 @@ export const listItem: Partial<NodeConfig> = {
     },
   }),
 };
-
-type Shown = Parameters<typeof labelledItems>[0];
-
-/** Shows the numbers that readers will see, whatever the browser would count. */
-export const ItemNumbers = Extension.create({
-  name: 'itemNumbers',
-  addProseMirrorPlugins: () => [
-    new Plugin<DecorationSet>({
-      key: new PluginKey('itemNumbers'),
-      state: {
-        init: (_, { doc }) => numbersIn(doc),
-        apply: (change, shown) => (change.docChanged ? numbersIn(change.doc) : shown),
-      },
-      props: {
-        decorations(state) {
-          return this.getState(state);
-        },
-      },
-    }),
-  ],
-});
-
-function numbersIn(doc: Shown): DecorationSet {
-  const items = labelledItems(doc);
-  return DecorationSet.create(
-    doc,
-    items.map(({ pos, node, label }) => Decoration.node(pos, pos + node.nodeSize, { 'data-number': label })),
-  );
-}

@@ -23,6 +23,7 @@ export function BodyToolbar({ editor }: { editor: Editor }) {
   const bar = useToolbarKeys(editor, () => setOpen('link'));
   const { add } = useFiles();
   const tools = useTools(editor, setOpen, {
+    note: t('noteSign'),
     link: t('linkSign'),
     file: t('fileSign'),
     gallery: t('gallerySign'),
@@ -54,7 +55,7 @@ export function BodyToolbar({ editor }: { editor: Editor }) {
         onKeyDown={onKey}
         aria-keyshortcuts="Alt+F10"
         ref={bar}
-        className="flex flex-wrap gap-0.5 p-1.5"
+        className="flex gap-0.5 overflow-x-auto p-1.5 sm:flex-wrap"
       >
         {tools.map(({ name, sign, isOn, run }, place) => (
           <button
@@ -66,7 +67,7 @@ export function BodyToolbar({ editor }: { editor: Editor }) {
             aria-label={t(name)}
             aria-pressed={isOn}
             onClick={run}
-            className="min-h-11 min-w-11 rounded px-1.5 text-sm lg:px-2 font-bold hover:bg-ground hover:text-accent aria-pressed:bg-accent aria-pressed:text-accent-ink"
+            className="min-h-11 min-w-11 shrink-0 rounded px-1.5 text-sm lg:px-2 font-bold hover:bg-ground hover:text-accent aria-pressed:bg-accent aria-pressed:text-accent-ink"
           >
             {sign}
           </button>
@@ -91,7 +92,7 @@ export function BodyToolbar({ editor }: { editor: Editor }) {
   );
 }
 
-type Signs = Record<'link' | 'file' | 'gallery' | 'table', string>;
+type Signs = Record<'note' | 'link' | 'file' | 'gallery' | 'table', string>;
 
 function useTools(editor: Editor, open: (what: Open) => void, signs: Signs) {
   const active = useEditorState({
@@ -110,6 +111,7 @@ function useTools(editor: Editor, open: (what: Open) => void, signs: Signs) {
       bulletList: now.isActive('bulletList'),
       orderedList: now.isActive('orderedList'),
       quote: now.isActive('blockquote'),
+      note: now.isActive('note'),
       alignment: alignmentAt(now) ?? ('start' as const),
     }),
   });
@@ -127,6 +129,8 @@ function useTools(editor: Editor, open: (what: Open) => void, signs: Signs) {
     { name: 'bulletList', sign: '•—', isOn: active.bulletList, run: () => run().toggleBulletList().run() },
     { name: 'orderedList', sign: '1.—', isOn: active.orderedList, run: () => run().toggleOrderedList().run() },
     { name: 'quote', sign: '❝', isOn: active.quote, run: () => run().toggleBlockquote().run() },
+    { name: 'note', sign: signs.note, isOn: active.note, run: () => run().toggleWrap('note').run() },
+    { name: 'rule', sign: '―', run: () => insertBlocks(editor, [{ type: 'horizontalRule' }]) },
     { name: ALIGN_NAMES[active.alignment], sign: <AlignSign to={active.alignment} />, run: () => alignNext(editor) },
     { name: 'link', sign: signs.link, isOn: active.link, run: () => open('link') },
     { name: 'file', sign: signs.file, run: () => open('file') },
