@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import { expect, test } from 'vitest';
 import { Body } from '#components/article/body';
-import type { BodyNode, InlineNode, TableCell } from '#domain/article/body';
+import type { BodyNode, InlineNode, TableCell, TextNode } from '#domain/article/body';
 import { markupOf } from '#tests/support/markup';
 
 const text = (words: string): InlineNode => ({ type: 'text', text: words });
@@ -37,3 +37,20 @@ test('lines and alignment', () =>
   expect(page({ type: 'horizontalRule' }, { type: 'paragraph', attrs: { textAlign: 'right' } })).toContain(
     '<hr/><p class="text-right"></p>',
   ));
+
+test('a footnote leads to its words and these lead back, in the order of the text', () => {
+  const note = (words: string): InlineNode => ({ type: 'footnote', content: [text(words) as TextNode] });
+  const html = page(
+    { type: 'paragraph', content: [text('Nước'), note('Theo huyện'), text(' và đất'), note('Theo tỉnh')] },
+    { type: 'note', content: [{ type: 'paragraph', content: [note('Theo xã')] }] },
+  );
+  for (const [place, words] of ['Theo huyện', 'Theo tỉnh', 'Theo xã'].entries()) {
+    const number = place + 1;
+    const link = `<a href="#chu-thich-${number}" role="doc-noteref" aria-label="Chú thích ${number}">[${number}]</a>`;
+    const back = `<a href="#cho-chu-thich-${number}" role="doc-backlink" aria-label="Về chỗ có chú thích ${number}">`;
+    expect(html).toContain(`<sup id="cho-chu-thich-${number}">${link}</sup>`);
+    expect(html).toContain(`<li id="chu-thich-${number}">${words} ${back}`);
+  }
+  expect(html.match(/role="doc-endnotes"/g)).toHaveLength(1);
+  expect(page(paragraph('Không có'))).not.toContain('doc-endnotes');
+});

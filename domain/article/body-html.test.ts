@@ -86,6 +86,13 @@ describe('blocks', () => {
     ).toBe('<table><tbody><tr><th colspan="2"><p>a</p></th><td><p>b</p></td></tr></tbody></table>'));
 });
 
+test('footnotes are numbered through the text, their words stand at its end', () => {
+  const note = (words: string): InlineNode => ({ type: 'footnote', content: [{ type: 'text', text: words }] });
+  expect(html(p(text('a'), note('một')), { type: 'blockquote', content: [p(note('<hai>'))] })).toBe(
+    '<p>a<sup>[1]</sup></p>\n<blockquote><p><sup>[2]</sup></p></blockquote>\n<hr>\n<p>[1] một</p>\n<p>[2] &lt;hai&gt;</p>',
+  );
+});
+
 describe('boxes and lines', () => {
   test('a note says that it is one', () =>
     expect(html({ type: 'note', content: [p(text('Mang theo'))] })).toBe(

@@ -1,6 +1,16 @@
-import type { BodyDocument, BodyNode, InlineNode, Mark, OrderedList, TableCell, TextAlign } from '#domain/article/body';
+import type {
+  BodyDocument,
+  BodyNode,
+  FootnoteNode,
+  InlineNode,
+  Mark,
+  OrderedList,
+  TableCell,
+  TextAlign,
+} from '#domain/article/body';
 import { isSafeAddress } from '#domain/article/body-schema';
 import { NOTE_LABEL } from '#domain/article/body-text';
+import { footnotesIn } from '#domain/article/footnotes';
 import { htmlType, isNumberedByHtml, itemLabels } from '#domain/article/list-numbers';
 import { tagOf } from '#domain/article/mark-tags';
 import { type Markup, xml } from '#domain/base/xml';
@@ -16,14 +26,15 @@ export type BodyFile = {
   credit: string | null;
 };
 
-type Context = { files: ReadonlyMap<number, BodyFile>; address: string };
+type Context = { files: ReadonlyMap<number, BodyFile>; address: string; notes: ReadonlyMap<FootnoteNode, number> };
 
 /**
  * A body as plain HTML for feed readers: no classes or scripts. All URLs are absolute, resolved against `address`, the
  * article's URL.
  */
 export function bodyHtml(body: BodyDocument, files: ReadonlyMap<number, BodyFile>, address: string): string {
-  return blocks(body.content, { files, address }).join('\n');
+  const context = { files, address, notes: footnotesIn(body) };
+  return [...blocks(body.content, context), ...endNotes(context)].join('\n');
 }
 
 export function figureHtml(file: BodyFile | undefined, alt: string, caption: Markup, address: string): Markup {
@@ -128,7 +139,16 @@ function storedFile({ sha256, contentType }: BodyFile, { address }: Context): st
 }
 
 function inline(nodes: InlineNode[] = [], context: Context): Markup[] {
-  return nodes.map((node) => (node.type === 'hardBreak' ? xml`<br>` : marked(node.text, node.marks, context)));
+  return nodes.map((node) => {
+    if (node.type === 'hardBreak') return xml`<br>`;
+    if (node.type === 'footnote') return xml`<sup>[${context.notes.get(node)}]</sup>`;
+    return marked(node.text, node.marks, context);
+  });
+}
+
+function endNotes(context: Context): Markup[] {
+  const notes = [...context.notes].map(([{ content }, number]) => xml`<p>[${number}] ${inline(content, context)}</p>`);
+  return notes.length > 0 ? [xml`<hr>`, ...notes] : [];
 }
 
 function marked(text: string, [mark, ...inner]: Mark[] = [], context: Context): Markup {

@@ -62,6 +62,7 @@ const nodes: Record<string, NodeSpec> = {
   },
   text: { group: 'inline' },
   hardBreak: { group: 'inline', inline: true },
+  footnote: { group: 'inline', inline: true, content: 'text*' },
 };
 
 const marks: Record<string, MarkSpec> = {

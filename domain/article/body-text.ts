@@ -1,5 +1,5 @@
 import { Node } from 'prosemirror-model';
-import type { BodyDocument, InlineNode } from '#domain/article/body';
+import type { BodyDocument, BodyNode, FootnoteNode, InlineNode } from '#domain/article/body';
 import { bodySchema } from '#domain/article/body-schema';
 import { inlineText } from '#domain/article/inline-text';
 import { itemLabels } from '#domain/article/list-numbers';
@@ -8,10 +8,22 @@ import { numberedListOf } from '#domain/article/list-places';
 /** What stands over a note's box. */
 export const NOTE_LABEL = 'Lưu ý';
 
-/** One line per block, items of lists with their numbers. Throws RangeError for what the schema does not know. */
+/** One line per block, items of lists with their numbers, footnotes at the end. Throws RangeError for what the schema does not know. */
 export function bodyText(body: BodyDocument): string {
   const lines: string[] = [];
-  addLines(Node.fromJSON(bodySchema, body), '', lines);
+  const notes: string[] = [];
+  addLines(Node.fromJSON(bodySchema, body), '', lines, ({ content }) => {
+    const number = `[${notes.length + 1}]`;
+    notes.push(`${number} ${inlineText(content)}`);
+    return number;
+  });
+  return [...lines, ...notes].join('\n');
+}
+
+/** The same of one block, for a comparison: a footnote's words stand in its place, whatever its number. */
+export function blockText(block: BodyNode): string {
+  const lines: string[] = [];
+  addLines(Node.fromJSON(bodySchema, block), '', lines, ({ content }) => ` [${inlineText(content)}]`);
   return lines.join('\n');
 }
 
@@ -33,9 +45,9 @@ export function firstParagraph(body: BodyDocument): string {
 }
 
 /** `before` goes before the first line. */
-function addLines(node: Node, before: string, lines: string[]): void {
+function addLines(node: Node, before: string, lines: string[], say: (note: FootnoteNode) => string): void {
   if (node.isTextblock) {
-    lines.push(before + inlineText((node.content.toJSON() ?? []) as InlineNode[]));
+    lines.push(before + inlineText((node.content.toJSON() ?? []) as InlineNode[], say));
     return;
   }
   const begin = lines.length;
@@ -44,6 +56,11 @@ function addLines(node: Node, before: string, lines: string[]): void {
   if (node.attrs['title']) lines.push(before + node.attrs['title']);
   const labels = node.type.name === 'orderedList' ? itemLabels(numberedListOf(node)) : [];
   node.forEach((child, _, place) => {
-    addLines(child, labels[place] ? `${labels[place]} ` : place === 0 && lines.length === begin ? before : '', lines);
+    addLines(
+      child,
+      labels[place] ? `${labels[place]} ` : place === 0 && lines.length === begin ? before : '',
+      lines,
+      say,
+    );
   });
 }

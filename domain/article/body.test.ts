@@ -168,3 +168,22 @@ test.each([
   ['an empty caption', { type: 'table', attrs: { caption: ' ' }, content: [{ type: 'tableRow' }] }],
   ['a caption of a page', { type: 'table', attrs: { caption: 'x'.repeat(301) }, content: [{ type: 'tableRow' }] }],
 ])('%s is refused', (_, node) => expect(() => parseBody(doc(node))).toThrow('content[0]'));
+
+const footnote = (...content: unknown[]) => ({ type: 'footnote', content });
+
+test('footnotes stand at the end of the plain text, and count among the limits', () => {
+  const body = parseBody(doc(paragraph(text('nước'), footnote(text('một'))), paragraph(footnote(text('hai')))));
+  expect(bodyText(body)).toBe('nước[1]\n[2]\n[1] một\n[2] hai');
+  const many = Array.from({ length: 26_000 }, () => footnote(text('x')));
+  expect(() => parseBody(doc(paragraph(...many)))).toThrow('too many nodes');
+  expect(() => parseBody(doc(deep(23)))).not.toThrow();
+  const within = { type: 'blockquote', content: [paragraph(footnote(text('x')))] };
+  const nested = Array.from({ length: 21 }).reduce((inner) => ({ type: 'blockquote', content: [inner] }), within);
+  expect(() => parseBody(doc(nested))).toThrow('nested too deep');
+});
+
+test.each([
+  ['another footnote', footnote(footnote(text('x')))],
+  ['a line break', footnote({ type: 'hardBreak' })],
+  ['a paragraph', footnote(paragraph(text('x')))],
+])('a footnote does not hold %s', (_, note) => expect(() => parseBody(doc(paragraph(note)))).toThrow('content[0]'));

@@ -7,7 +7,10 @@ import type { MediaKind } from '#domain/media/media';
 export type Mark =
   | { type: 'bold' | 'italic' | 'strike' | 'underline' | 'superscript' | 'subscript' }
   | { type: 'link'; attrs: { href: string } };
-export type InlineNode = { type: 'text'; text: string; marks?: Mark[] } | { type: 'hardBreak' };
+export type TextNode = { type: 'text'; text: string; marks?: Mark[] };
+/** Numbered in the order of the text; the note stands at the end of the article. */
+export type FootnoteNode = { type: 'footnote'; content?: TextNode[] };
+export type InlineNode = TextNode | FootnoteNode | { type: 'hardBreak' };
 /** Absent: at the start of the line. */
 export type TextAlign = (typeof ALIGNMENTS)[number];
 type Paragraph = { type: 'paragraph'; attrs?: { textAlign?: TextAlign }; content?: InlineNode[] };

@@ -1,23 +1,30 @@
-import type { InlineNode } from '#domain/article/body';
+import type { FootnoteNode, InlineNode } from '#domain/article/body';
 import { raisedText } from '#domain/article/raised-figures';
 
 /**
  * The plain text of a block's content. Raised and lowered figures stay so where Unicode has them; struck words stand
- * between `~~`, since they say what no longer holds.
+ * between `~~`, since they say what no longer holds. `say` gives what stands for a footnote.
  */
-export function inlineText(content: InlineNode[] = []): string {
+export function inlineText(content: InlineNode[] = [], say: Say = () => ''): string {
   return runsBy(content, isStruck)
-    .map(({ key, nodes }) => (key ? `~~${unstruckText(nodes)}~~` : unstruckText(nodes)))
+    .map(({ key, nodes }) => (key ? `~~${unstruckText(nodes, say)}~~` : unstruckText(nodes, say)))
     .join('');
 }
 
-function unstruckText(content: InlineNode[]): string {
+type Say = (note: FootnoteNode) => string;
+
+function unstruckText(content: InlineNode[], say: Say): string {
   return runsBy(content, raiseOf)
     .map(({ key, nodes }) => {
-      const text = nodes.map((node) => (node.type === 'text' ? node.text : ' ')).join('');
+      const text = nodes.map((node) => plainText(node, say)).join('');
       return key ? raisedText(text, key) : text;
     })
     .join('');
+}
+
+function plainText(node: InlineNode, say: Say): string {
+  if (node.type === 'footnote') return say(node);
+  return node.type === 'text' ? node.text : ' ';
 }
 
 /** Neighbours with the same key together, since another mark splits a text. */

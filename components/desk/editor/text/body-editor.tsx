@@ -4,6 +4,7 @@ import { type Editor, EditorContent, useEditor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { useId, useRef, useState } from 'react';
 import { bodyExtensions } from '#components/desk/editor/text/body-extensions';
+import { pageNonce } from '#components/desk/editor/text/nonce';
 import { BodyToolbar } from '#components/desk/editor/text/toolbar';
 import { useTextUploads } from '#components/desk/editor/text/use-text-uploads';
 import { Notice } from '#components/ui/notice';
@@ -92,12 +93,6 @@ export function BodyEditor({
       <div className="px-3 pb-3 empty:hidden">{message && <Notice>{message}</Notice>}</div>
     </section>
   );
-}
-
-/** Lets the editor insert its style sheet despite the page's CSP. */
-function pageNonce(): string | undefined {
-  if (typeof document === 'undefined') return undefined;
-  return document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce;
 }
 
 /** Without the empty paragraphs at the end; undefined for what cannot be stored. */

@@ -1,15 +1,15 @@
-import { type Extensions, type MarkConfig, mergeAttributes, Node, type NodeConfig } from '@tiptap/core';
+import { mergeAttributes, Node } from '@tiptap/core';
 import { TableKit } from '@tiptap/extension-table';
 import { ReactNodeViewRenderer } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import { TextAlign } from '#components/desk/editor/text/align-extension';
-import { horizontalRule, Note, table, tableCell } from '#components/desk/editor/text/block-extensions';
+import { Note } from '#components/desk/editor/text/block-extensions';
+import { changed, LINK } from '#components/desk/editor/text/changed-kits';
 import { AttachmentNode, FigureNode, GalleryNode, VideoNode } from '#components/desk/editor/text/file-nodes';
-import { listItem, orderedList } from '#components/desk/editor/text/list-extensions';
-import { asTyped, link, Subscript, Superscript } from '#components/desk/editor/text/mark-extensions';
+import { Footnote } from '#components/desk/editor/text/footnote-extension';
+import { Subscript, Superscript } from '#components/desk/editor/text/mark-extensions';
 import { ShownWords } from '#components/desk/editor/text/shown-words';
 import { UploadPlaces } from '#components/desk/editor/text/upload-places';
-import { isSafeAddress } from '#domain/article/body-schema';
 
 const mediaId = {
   default: null,
@@ -78,27 +78,13 @@ const Attachment = Node.create({
   addNodeView: () => ReactNodeViewRenderer(AttachmentNode),
 });
 
-/** What the kits' nodes and marks are otherwise here. */
-const CHANGES: Record<string, Partial<NodeConfig> | Partial<MarkConfig>> = {
-  orderedList,
-  listItem,
-  horizontalRule,
-  table,
-  tableCell,
-  tableHeader: tableCell,
-  link,
-  bold: asTyped,
-  italic: asTyped,
-  strike: asTyped,
-};
-
 /** Must match the schema in domain/article/body-schema: the same nodes, marks and attributes. */
 export const bodyExtensions = [
   StarterKit.extend({ addExtensions: changed }).configure({
     code: false,
     codeBlock: false,
     heading: { levels: [2, 3, 4] },
-    link: { openOnClick: false, isAllowedUri: (address) => isSafeAddress(address ?? '') },
+    link: LINK,
   }),
   Superscript,
   Subscript,
@@ -109,13 +95,7 @@ export const bodyExtensions = [
   Video,
   Attachment,
   Note,
+  Footnote,
   ShownWords,
   UploadPlaces,
 ];
-
-function changed(this: { parent?: (() => Extensions) | null }): Extensions {
-  return (this.parent?.() ?? []).map((part) => {
-    const change = CHANGES[part.name];
-    return change ? (part as Node).extend(change as Partial<NodeConfig>) : part;
-  });
-}

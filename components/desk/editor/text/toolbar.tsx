@@ -4,8 +4,11 @@ import { type Editor, useEditorState } from '@tiptap/react';
 import { type Messages, useTranslations } from 'next-intl';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { alignmentAt, alignNext } from '#components/desk/editor/text/align-extension';
+import { ALIGN_NAMES, AlignSign } from '#components/desk/editor/text/align-sign';
 import { nodeOf } from '#components/desk/editor/text/file-node';
 import { useFiles } from '#components/desk/editor/text/files';
+import { FootnoteDialog } from '#components/desk/editor/text/footnote-dialog';
+import { FOOTNOTE_EVENT } from '#components/desk/editor/text/footnote-extension';
 import { insertBlocks } from '#components/desk/editor/text/insert';
 import { LinkDialog } from '#components/desk/editor/text/link-dialog';
 import { ListMenu } from '#components/desk/editor/text/list-menu';
@@ -13,14 +16,14 @@ import { TableMenu } from '#components/desk/editor/text/table-menu';
 import { MediaPicker } from '#components/desk/media/picker';
 import type { PickedMedia } from '#domain/media/media';
 
-type Open = 'link' | 'file' | 'gallery' | undefined;
+type Open = 'link' | 'footnote' | 'file' | 'gallery' | undefined;
 
 /** One stop for Tab, then the arrows. Alt+F10 leads here from the text, Escape back. */
 export function BodyToolbar({ editor }: { editor: Editor }) {
   const t = useTranslations('editor.toolbar');
   const [open, setOpen] = useState<Open>();
   const [stop, setStop] = useState(0);
-  const bar = useToolbarKeys(editor, () => setOpen('link'));
+  const bar = useToolbarKeys(editor, setOpen);
   const { add } = useFiles();
   const tools = useTools(editor, setOpen, {
     note: t('noteSign'),
@@ -76,6 +79,7 @@ export function BodyToolbar({ editor }: { editor: Editor }) {
       {isInTable && <TableMenu editor={editor} />}
       {isInList && <ListMenu editor={editor} />}
       <LinkDialog editor={editor} isOpen={open === 'link'} onClose={() => setOpen(undefined)} />
+      <FootnoteDialog editor={editor} isOpen={open === 'footnote'} onClose={() => setOpen(undefined)} />
       <MediaPicker
         isOpen={open === 'file'}
         onClose={() => setOpen(undefined)}
@@ -131,6 +135,7 @@ function useTools(editor: Editor, open: (what: Open) => void, signs: Signs) {
     { name: 'quote', sign: '❝', isOn: active.quote, run: () => run().toggleBlockquote().run() },
     { name: 'note', sign: signs.note, isOn: active.note, run: () => run().toggleWrap('note').run() },
     { name: 'rule', sign: '―', run: () => insertBlocks(editor, [{ type: 'horizontalRule' }]) },
+    { name: 'footnote', sign: 'x[1]', run: () => open('footnote') },
     { name: ALIGN_NAMES[active.alignment], sign: <AlignSign to={active.alignment} />, run: () => alignNext(editor) },
     { name: 'link', sign: signs.link, isOn: active.link, run: () => open('link') },
     { name: 'file', sign: signs.file, run: () => open('file') },
@@ -141,45 +146,27 @@ function useTools(editor: Editor, open: (what: Open) => void, signs: Signs) {
   ] as { name: keyof Messages['editor']['toolbar']; sign: React.ReactNode; isOn?: boolean; run: () => void }[];
 }
 
-/** The name says how the block is aligned now. */
-const ALIGN_NAMES = {
-  start: 'alignStart',
-  center: 'alignCenter',
-  right: 'alignRight',
-  justify: 'alignJustify',
-} as const;
-
-const LINES = { start: 'items-start', center: 'items-center', right: 'items-end', justify: 'items-stretch' };
-
-function AlignSign({ to }: { to: keyof typeof LINES }) {
-  return (
-    <span aria-hidden className={`inline-flex w-5 flex-col gap-[3px] align-middle ${LINES[to]}`}>
-      {[1, 2, 3].map((line) => (
-        <span
-          key={line}
-          className={`h-0.5 bg-current ${line === 2 && to !== 'justify' ? 'w-3' : to === 'justify' ? '' : 'w-5'}`}
-        />
-      ))}
-    </span>
-  );
-}
-
 /** Alt+F10 leads from the text to the last used tool, Ctrl+K to the link. */
-function useToolbarKeys(editor: Editor, openLink: () => void) {
+function useToolbarKeys(editor: Editor, open: (what: Open) => void) {
   const bar = useRef<HTMLDivElement>(null);
-  const latest = useRef(openLink);
-  latest.current = openLink;
+  const latest = useRef(open);
+  latest.current = open;
   useEffect(() => {
     const text = editor.view.dom;
     const listen = (event: globalThis.KeyboardEvent) => {
       const isLink = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
       if (!isLink && !(event.key === 'F10' && event.altKey)) return;
       event.preventDefault();
-      if (isLink) latest.current();
+      if (isLink) latest.current('link');
       else bar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
     };
+    const openFootnote = () => latest.current('footnote');
     text.addEventListener('keydown', listen);
-    return () => text.removeEventListener('keydown', listen);
+    text.addEventListener(FOOTNOTE_EVENT, openFootnote);
+    return () => {
+      text.removeEventListener('keydown', listen);
+      text.removeEventListener(FOOTNOTE_EVENT, openFootnote);
+    };
   }, [editor]);
   return bar;
 }
