@@ -104,18 +104,16 @@ const linked = value.map((href) => ({
   type: 'paragraph',
   content: [{ type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href } }] }],
 }));
-const list = fc
-  .array(words, { minLength: 1, maxLength: 3 })
-  .chain((content) =>
-    fc.record(
-      {
-        type: fc.constantFrom('bulletList', 'orderedList'),
-        attrs,
-        content: fc.constant([{ type: 'listItem', content }]),
-      },
-      { requiredKeys: ['type', 'content'] },
-    ),
-  );
+const list = fc.array(words, { minLength: 1, maxLength: 3 }).chain((content) =>
+  fc.record(
+    {
+      type: fc.constantFrom('bulletList', 'orderedList'),
+      attrs,
+      content: fc.constant([{ type: 'listItem', content }]),
+    },
+    { requiredKeys: ['type', 'content'] },
+  ),
+);
 const content = fc.array(fc.oneof(node, words, linked, list), { minLength: 1, maxLength: 4 });
 const document = content.map((nodes) => ({ type: 'doc', content: nodes }));
 
