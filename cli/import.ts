@@ -10,7 +10,7 @@ import { closeDatabase } from '#db/client/client';
 import { readGeneration } from '#db/client/content-events';
 import { awaitNodes } from '#db/cluster/nodes';
 import { listCategoryTree } from '#db/site/categories';
-import { firstParagraph } from '#domain/article/body';
+import { firstParagraph } from '#domain/article/body-text';
 import { InvalidBody } from '#domain/article/parsed-body';
 import { dateLine, isoInVietnam } from '#domain/base/calendar';
 import { slugify } from '#domain/base/slug';

@@ -2,9 +2,14 @@ import { Fragment } from 'react';
 import { Attachment } from '#components/article/attachment';
 import { DataTable } from '#components/article/data-table';
 import { Figure } from '#components/article/figure';
+import { FootnoteLink, Footnotes } from '#components/article/footnotes';
+import { Note } from '#components/article/note';
+import { NumberedList } from '#components/article/numbered-list';
 import { Video } from '#components/article/video';
 import type { ShownMedia } from '#db/media/media';
-import type { BodyDocument, BodyNode, FigureNode, InlineNode, Mark } from '#domain/article/body';
+import type { BodyDocument, BodyNode, FigureNode, InlineNode, Mark, TextAlign } from '#domain/article/body';
+import { footnotesIn } from '#domain/article/footnotes';
+import { tagOf } from '#domain/article/mark-tags';
 import { findShown } from '#domain/media/media';
 
 /** By media id. */
@@ -12,81 +17,115 @@ export type Files = ReadonlyMap<number, ShownMedia>;
 
 /** Renders only what the schema knows, so that no stored markup reaches a page. */
 export function Body({ body, files }: { body: BodyDocument; files: Files }) {
-  return <div className="prose">{blocks(body.content, files)}</div>;
+  const notes = footnotesIn(body);
+  return (
+    <div className="prose">
+      {blocks(body.content, { files, notes })}
+      <Footnotes notes={[...notes.keys()].map(({ content }) => inline(content, notes))} />
+    </div>
+  );
 }
 
-function blocks(nodes: BodyNode[], files: Files) {
-  return nodes.map((node, place) => <Block key={place} node={node} files={files} />);
+type Numbers = ReturnType<typeof footnotesIn>;
+
+type Context = { files: Files; notes: Numbers };
+
+/** `label` begins the first of them. */
+function blocks(nodes: BodyNode[], context: Context, label?: React.ReactNode) {
+  return nodes.map((node, place) => (
+    <Block key={place} node={node} context={context} label={place === 0 ? label : undefined} />
+  ));
 }
 
-function Block({ node, files }: { node: BodyNode; files: Files }) {
+function Block({ node, context, label }: { node: BodyNode; context: Context; label: React.ReactNode }) {
+  const { files, notes } = context;
   switch (node.type) {
     case 'paragraph':
-      return <p>{inline(node.content)}</p>;
+      return (
+        <p className={aligned(node.attrs?.textAlign)}>
+          {label}
+          {inline(node.content, notes)}
+        </p>
+      );
     case 'heading': {
       const Heading = `h${node.attrs.level}` as const;
-      return <Heading>{inline(node.content)}</Heading>;
+      return <Heading className={aligned(node.attrs.textAlign)}>{inline(node.content, notes)}</Heading>;
     }
     case 'blockquote':
-      return <blockquote>{blocks(node.content, files)}</blockquote>;
+      return <blockquote>{blocks(node.content, context)}</blockquote>;
     case 'bulletList':
-      return <ul>{items(node.content, files)}</ul>;
+      return (
+        <ul>
+          {node.content.map((item, place) => (
+            <li key={place}>{blocks(item.content, context)}</li>
+          ))}
+        </ul>
+      );
     case 'orderedList':
-      return <ol>{items(node.content, files)}</ol>;
+      return <NumberedList list={node}>{(item, label) => blocks(item.content, context, label)}</NumberedList>;
     case 'table':
-      return <DataTable rows={node.content}>{(content) => blocks(content, files)}</DataTable>;
+      return (
+        <DataTable rows={node.content} caption={node.attrs?.caption}>
+          {(content) => blocks(content, context)}
+        </DataTable>
+      );
+    case 'note':
+      return <Note>{blocks(node.content, context)}</Note>;
+    case 'horizontalRule':
+      return <hr />;
     case 'figure':
-      return <BodyFigure node={node} files={files} />;
+      return <BodyFigure node={node} context={context} />;
     case 'gallery':
       return (
         <div className="grid grid-cols-2 gap-3">
           {node.content.map((figure, place) => (
-            <BodyFigure key={place} node={figure} files={files} />
+            <BodyFigure key={place} node={figure} context={context} />
           ))}
         </div>
       );
     case 'video':
-      return <Video file={findShown(files, node.attrs.mediaId, 'video')}>{inline(node.content)}</Video>;
+      return <Video file={findShown(files, node.attrs.mediaId, 'video')}>{inline(node.content, notes)}</Video>;
     case 'attachment':
       return <Attachment file={findShown(files, node.attrs.mediaId, 'document')} title={node.attrs.title} />;
   }
 }
 
-function BodyFigure({ node, files }: { node: FigureNode; files: Files }) {
+const ALIGNED = { center: 'text-center', right: 'text-right', justify: 'text-justify' };
+
+function aligned(textAlign: TextAlign | undefined): string | undefined {
+  return textAlign && ALIGNED[textAlign];
+}
+
+function BodyFigure({ node, context: { files, notes } }: { node: FigureNode; context: Context }) {
   const { mediaId, alt } = node.attrs;
   const picture = findShown(files, mediaId, 'image');
   return (
     <Figure source={picture} alt={alt ?? ''} credit={picture?.credit}>
-      {inline(node.content)}
+      {inline(node.content, notes)}
     </Figure>
   );
 }
 
-function items(nodes: { content: BodyNode[] }[], files: Files) {
-  return nodes.map((item, place) => <li key={place}>{blocks(item.content, files)}</li>);
-}
-
-function inline(nodes: InlineNode[] = []) {
-  return nodes.map((node, place) =>
-    node.type === 'hardBreak' ? <br key={place} /> : <Fragment key={place}>{marked(node.text, node.marks)}</Fragment>,
-  );
+function inline(nodes: InlineNode[] = [], notes: Numbers) {
+  return nodes.map((node, place) => {
+    if (node.type === 'hardBreak') return <br key={place} />;
+    if (node.type === 'footnote') return <FootnoteLink key={place} number={notes.get(node) ?? 0} />;
+    return <Fragment key={place}>{marked(node.text, node.marks)}</Fragment>;
+  });
 }
 
 function marked(text: string, [mark, ...inner]: Mark[] = []): React.ReactNode {
-  switch (mark?.type) {
-    case undefined:
-      return text;
-    case 'bold':
-      return <strong>{marked(text, inner)}</strong>;
-    case 'italic':
-      return <em>{marked(text, inner)}</em>;
-    case 'link':
-      return (
-        <a href={mark.attrs.href} data-says-address={saysAddress(text, mark.attrs.href) || undefined}>
-          {marked(text, inner)}
-        </a>
-      );
+  if (!mark) return text;
+  const content = marked(text, inner);
+  if (mark.type === 'link') {
+    return (
+      <a href={mark.attrs.href} data-says-address={saysAddress(text, mark.attrs.href) || undefined}>
+        {content}
+      </a>
+    );
   }
+  const Tag = tagOf(mark.type) ?? Fragment;
+  return <Tag>{content}</Tag>;
 }
 
 /** Whether a link's text is its address, so that print need not add it. */

@@ -2,10 +2,10 @@ import { useTranslations } from 'next-intl';
 import type { BodyNode, TableCell, TableRow } from '#domain/article/body';
 import { countHeadRows } from '#domain/article/table-head';
 
-type Props = { rows: TableRow[]; children: (content: BodyNode[]) => React.ReactNode };
+type Props = { rows: TableRow[]; caption: string | undefined; children: (content: BodyNode[]) => React.ReactNode };
 
 /** Scrolls if wider than the page; `children` draws a cell's content. */
-export function DataTable({ rows, children }: Props) {
+export function DataTable({ rows, caption, children }: Props) {
   const t = useTranslations('article');
   const head = countHeadRows(rows);
   const drawn = rows.map((row, place) => (
@@ -20,8 +20,9 @@ export function DataTable({ rows, children }: Props) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
-    <div role="group" aria-label={t('table')} tabIndex={0} className="overflow-x-auto wrap-break-word">
+    <div role="group" aria-label={caption ?? t('table')} tabIndex={0} className="overflow-x-auto wrap-break-word">
       <table>
+        {caption && <caption>{caption}</caption>}
         {head > 0 && <thead>{drawn.slice(0, head)}</thead>}
         <tbody>{drawn.slice(head)}</tbody>
       </table>

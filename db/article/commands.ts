@@ -8,7 +8,7 @@ import { db, type Transaction } from '#db/client/client';
 import { articles } from '#db/schema/articles';
 import { ancestorIds } from '#db/site/categories';
 import type { Actor } from '#domain/account/roles';
-import { firstParagraph } from '#domain/article/body';
+import { firstParagraph } from '#domain/article/body-text';
 import { emptyManuscript, isSameManuscript, type Manuscript, withSlug } from '#domain/article/manuscript';
 import { type ArticleStatus, type Denial, denialOf, isWithin, statusAfterEdit } from '#domain/article/workflow';
 import { ok, type Refusal, type Result, refuse } from '#domain/base/result';

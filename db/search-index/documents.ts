@@ -2,7 +2,8 @@ import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/client/client';
 import { articles, revisions } from '#db/schema/articles';
 import { searchEntries } from '#db/schema/search';
-import { type BodyDocument, bodyText } from '#domain/article/body';
+import type { BodyDocument } from '#domain/article/body';
+import { bodyText } from '#domain/article/body-text';
 import { fieldsWhere, pick } from '#domain/article/fields';
 import { DOCUMENT_VERSION, searchDocument } from '#domain/search/document';
 

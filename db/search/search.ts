@@ -3,7 +3,7 @@ import { listArticlesByRank, listArticlesWithText } from '#db/article/articles';
 import { countPlaces, findPlaces, type Search } from '#db/search/places';
 import { type Read, readSearch } from '#db/search/reading';
 import { listDescendantIds } from '#db/site/categories';
-import { bodyText } from '#domain/article/body';
+import { bodyText } from '#domain/article/body-text';
 import { leadLines } from '#domain/article/fields';
 import { addDays, type Day, instantAt } from '#domain/base/calendar';
 import { parsePlace, placeCursor } from '#domain/search/place';

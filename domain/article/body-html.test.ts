@@ -30,6 +30,17 @@ describe('text', () => {
     expect(html(p(text('a', { type: 'bold' }, { type: 'italic' }), { type: 'hardBreak' }, text('b')))).toBe(
       '<p><strong><em>a</em></strong><br>b</p>',
     ));
+  test('what is struck, underlined, raised or lowered', () =>
+    expect(
+      html(
+        p(
+          text('a', { type: 'strike' }, { type: 'underline' }),
+          text('2', { type: 'superscript' }),
+          text('3', { type: 'subscript' }),
+          text('mới', { type: 'constructor' } as unknown as Mark),
+        ),
+      ),
+    ).toBe('<p><s><u>a</u></s><sup>2</sup><sub>3</sub>mới</p>'));
   test.each([
     ['/gioi-thieu', 'https://tin.example/gioi-thieu'],
     ['#muc-2', `${ADDRESS}#muc-2`],
@@ -51,6 +62,13 @@ describe('blocks', () => {
         { type: 'orderedList', content: [{ type: 'listItem', content: [p(text('1'))] }] },
       ),
     ).toBe('<h3>h</h3>\n<blockquote><p>q</p></blockquote>\n<ol><li><p>1</p></li></ol>'));
+  test('paragraphs and headings that are aligned', () =>
+    expect(
+      html(
+        { type: 'paragraph', attrs: { textAlign: 'right' }, content: [text('Hà Nội, ngày 1')] },
+        { type: 'heading', attrs: { level: 2, textAlign: 'center' }, content: [text('h')] },
+      ),
+    ).toBe('<p style="text-align:right">Hà Nội, ngày 1</p>\n<h2 style="text-align:center">h</h2>'));
   test('a table with its spans', () =>
     expect(
       html({
@@ -66,6 +84,24 @@ describe('blocks', () => {
         ],
       }),
     ).toBe('<table><tbody><tr><th colspan="2"><p>a</p></th><td><p>b</p></td></tr></tbody></table>'));
+});
+
+test('footnotes are numbered through the text, their words stand at its end', () => {
+  const note = (words: string): InlineNode => ({ type: 'footnote', content: [{ type: 'text', text: words }] });
+  expect(html(p(text('a'), note('một')), { type: 'blockquote', content: [p(note('<hai>'))] })).toBe(
+    '<p>a<sup>[1]</sup></p>\n<blockquote><p><sup>[2]</sup></p></blockquote>\n<hr>\n<p>[1] một</p>\n<p>[2] &lt;hai&gt;</p>',
+  );
+});
+
+describe('boxes and lines', () => {
+  test('a note says that it is one', () =>
+    expect(html({ type: 'note', content: [p(text('Mang theo'))] })).toBe(
+      '<aside><p><strong>Lưu ý</strong></p><p>Mang theo</p></aside>',
+    ));
+  test('a line, and a table with its caption', () =>
+    expect(html({ type: 'horizontalRule' }, { type: 'table', attrs: { caption: 'A < B' }, content: [] })).toBe(
+      '<hr>\n<table><caption>A &lt; B</caption><tbody></tbody></table>',
+    ));
 });
 
 describe('files', () => {

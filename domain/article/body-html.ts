@@ -1,5 +1,18 @@
-import type { BodyDocument, BodyNode, InlineNode, Mark, TableCell } from '#domain/article/body';
+import type {
+  BodyDocument,
+  BodyNode,
+  FootnoteNode,
+  InlineNode,
+  Mark,
+  OrderedList,
+  TableCell,
+  TextAlign,
+} from '#domain/article/body';
 import { isSafeAddress } from '#domain/article/body-schema';
+import { NOTE_LABEL } from '#domain/article/body-text';
+import { footnotesIn } from '#domain/article/footnotes';
+import { htmlType, isNumberedByHtml, itemLabels } from '#domain/article/list-numbers';
+import { tagOf } from '#domain/article/mark-tags';
 import { type Markup, xml } from '#domain/base/xml';
 import { type FileType, fileKey, findShown } from '#domain/media/media';
 import { largestRendition } from '#domain/media/renditions';
@@ -13,14 +26,15 @@ export type BodyFile = {
   credit: string | null;
 };
 
-type Context = { files: ReadonlyMap<number, BodyFile>; address: string };
+type Context = { files: ReadonlyMap<number, BodyFile>; address: string; notes: ReadonlyMap<FootnoteNode, number> };
 
 /**
  * A body as plain HTML for feed readers: no classes or scripts. All URLs are absolute, resolved against `address`, the
  * article's URL.
  */
 export function bodyHtml(body: BodyDocument, files: ReadonlyMap<number, BodyFile>, address: string): string {
-  return blocks(body.content, { files, address }).join('\n');
+  const context = { files, address, notes: footnotesIn(body) };
+  return [...blocks(body.content, context), ...endNotes(context)].join('\n');
 }
 
 export function figureHtml(file: BodyFile | undefined, alt: string, caption: Markup, address: string): Markup {
@@ -33,26 +47,29 @@ function picture(file: BodyFile, alt: string, address: string): Markup {
   return xml`<img src="${new URL(path, address).href}" alt="${alt}" width="${width}" height="${height}">`;
 }
 
-function blocks(nodes: BodyNode[], context: Context): Markup[] {
-  return nodes.map((node) => block(node, context));
+/** `label` begins the first of them. */
+function blocks(nodes: BodyNode[], context: Context, label?: string): Markup[] {
+  return nodes.map((node, place) => block(node, context, place === 0 ? label : undefined));
 }
 
-function block(node: BodyNode, context: Context): Markup {
+function block(node: BodyNode, context: Context, label?: string): Markup {
   switch (node.type) {
     case 'paragraph':
-      return xml`<p>${inline(node.content, context)}</p>`;
+      return xml`<p${aligned(node.attrs?.textAlign)}>${label && `${label} `}${inline(node.content, context)}</p>`;
     case 'heading':
-      return heading(node.attrs.level, inline(node.content, context));
+      return heading(node.attrs, inline(node.content, context));
     case 'blockquote':
       return xml`<blockquote>${blocks(node.content, context)}</blockquote>`;
     case 'bulletList':
-      return xml`<ul>${items(node.content, context)}</ul>`;
+      return xml`<ul>${node.content.map((item) => xml`<li>${blocks(item.content, context)}</li>`)}</ul>`;
     case 'orderedList':
-      return xml`<ol>${items(node.content, context)}</ol>`;
+      return numberedList(node, context);
+    case 'note':
+      return xml`<aside><p><strong>${NOTE_LABEL}</strong></p>${blocks(node.content, context)}</aside>`;
+    case 'horizontalRule':
+      return xml`<hr>`;
     case 'table':
-      return xml`<table><tbody>${node.content.map(
-        (row) => xml`<tr>${row.content?.map((cell) => tableCell(cell, context))}</tr>`,
-      )}</tbody></table>`;
+      return table(node, context);
     case 'figure':
       return figureHtml(
         findShown(context.files, node.attrs.mediaId, 'image'),
@@ -69,13 +86,35 @@ function block(node: BodyNode, context: Context): Markup {
   }
 }
 
-function heading(level: 2 | 3 | 4, content: Markup[]): Markup {
-  if (level === 2) return xml`<h2>${content}</h2>`;
-  return level === 3 ? xml`<h3>${content}</h3>` : xml`<h4>${content}</h4>`;
+function heading({ level, textAlign }: { level: 2 | 3 | 4; textAlign?: TextAlign }, content: Markup[]): Markup {
+  return xml`<h${level}${aligned(textAlign)}>${content}</h${level}>`;
 }
 
-function items(nodes: { content: BodyNode[] }[], context: Context): Markup[] {
-  return nodes.map((item) => xml`<li>${blocks(item.content, context)}</li>`);
+function aligned(textAlign: TextAlign | undefined): Markup | undefined {
+  return textAlign && xml` style="text-align:${textAlign}"`;
+}
+
+/** As on the page: numbered by HTML where it can, else in words, and then without a second mark where CSS reaches. */
+function numberedList(list: OrderedList, context: Context): Markup {
+  if (!isNumberedByHtml(list)) {
+    const labels = itemLabels(list);
+    const items = list.content.map((item, place) => xml`<li>${blocks(item.content, context, labels[place])}</li>`);
+    return xml`<ul style="list-style-type:none">${items}</ul>`;
+  }
+  const { start, kind, reversed } = list.attrs ?? {};
+  const type = htmlType(kind);
+  const items = list.content.map(({ attrs, content }) => {
+    const value = attrs?.value === undefined ? undefined : xml` value="${attrs.value}"`;
+    return xml`<li${value}>${blocks(content, context)}</li>`;
+  });
+  const from = start === undefined ? undefined : xml` start="${start}"`;
+  return xml`<ol${type && xml` type="${type}"`}${from}${reversed && xml` reversed=""`}>${items}</ol>`;
+}
+
+function table({ attrs, content }: Extract<BodyNode, { type: 'table' }>, context: Context): Markup {
+  const caption = attrs?.caption && xml`<caption>${attrs.caption}</caption>`;
+  const rows = content.map((row) => xml`<tr>${row.content?.map((cell) => tableCell(cell, context))}</tr>`);
+  return xml`<table>${caption}<tbody>${rows}</tbody></table>`;
 }
 
 function tableCell({ type, attrs, content }: TableCell, context: Context): Markup {
@@ -100,23 +139,27 @@ function storedFile({ sha256, contentType }: BodyFile, { address }: Context): st
 }
 
 function inline(nodes: InlineNode[] = [], context: Context): Markup[] {
-  return nodes.map((node) => (node.type === 'hardBreak' ? xml`<br>` : marked(node.text, node.marks, context)));
+  return nodes.map((node) => {
+    if (node.type === 'hardBreak') return xml`<br>`;
+    if (node.type === 'footnote') return xml`<sup>[${context.notes.get(node)}]</sup>`;
+    return marked(node.text, node.marks, context);
+  });
+}
+
+function endNotes(context: Context): Markup[] {
+  const notes = [...context.notes].map(([{ content }, number]) => xml`<p>[${number}] ${inline(content, context)}</p>`);
+  return notes.length > 0 ? [xml`<hr>`, ...notes] : [];
 }
 
 function marked(text: string, [mark, ...inner]: Mark[] = [], context: Context): Markup {
-  switch (mark?.type) {
-    case undefined:
-      return xml`${text}`;
-    case 'bold':
-      return xml`<strong>${marked(text, inner, context)}</strong>`;
-    case 'italic':
-      return xml`<em>${marked(text, inner, context)}</em>`;
-    case 'link': {
-      const target = absolute(mark.attrs.href, context.address);
-      const content = marked(text, inner, context);
-      return target === undefined ? content : xml`<a href="${target}">${content}</a>`;
-    }
+  if (!mark) return xml`${text}`;
+  const content = marked(text, inner, context);
+  if (mark.type === 'link') {
+    const target = absolute(mark.attrs.href, context.address);
+    return target === undefined ? content : xml`<a href="${target}">${content}</a>`;
   }
+  const tag = tagOf(mark.type);
+  return tag === undefined ? content : xml`<${tag}>${content}</${tag}>`;
 }
 
 function absolute(href: string, address: string): string | undefined {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type BodyDocument, bodyText, firstParagraph, mediaIdsIn } from '#domain/article/body';
+import { type BodyDocument, mediaIdsIn } from '#domain/article/body';
+import { bodyText, bodyWords, firstParagraph } from '#domain/article/body-text';
 import { parseBody } from '#domain/article/parsed-body';
 
 const body: BodyDocument = {
@@ -92,3 +93,107 @@ test('foreign keys are left out', () => {
   expect(parseBody(given)).toEqual(doc({ type: 'paragraph' }));
   expect({}).not.toHaveProperty('polluted');
 });
+
+const numbered = (attrs: object, ...items: object[]) => ({
+  type: 'orderedList',
+  attrs,
+  content: items.map((own) => ({ type: 'listItem', attrs: own, content: [paragraph(text('mục'))] })),
+});
+
+test('what a list or an item does not say itself is left out, so that bodies of before stay as they are', () => {
+  const silent = { start: null, kind: null, delimiter: null, reversed: null };
+  const [list] = parseBody(doc(numbered(silent, { value: null, marker: null }))).content;
+  expect(JSON.stringify(list)).not.toContain('attrs');
+  const said = numbered({ start: 0, kind: 'vietnamese' }, { value: 4 }, { marker: 'Điều 2.' });
+  expect(parseBody(doc(said))).toEqual(doc(said));
+});
+
+test.each([
+  [{ start: -1 }, {}],
+  [{ start: 32_768 }, {}],
+  [{ start: 1.5 }, {}],
+  [{ start: '3' }, {}],
+  [{ kind: 'hebrew' }, {}],
+  [{ delimiter: '*' }, {}],
+  [{ reversed: 'yes' }, {}],
+  [{}, { value: 2 ** 31 }],
+  [{}, { marker: '' }],
+  [{}, { marker: 'x'.repeat(21) }],
+  [{}, { marker: '\u0001' }],
+])('a list of %j with an item of %j is refused', (attrs, own) =>
+  expect(() => parseBody(doc(numbered(attrs, own)))).toThrow('content[0]'),
+);
+
+test('the plain text has the numbers of lists, the words do not', () => {
+  const list = numbered({ kind: 'vietnamese', delimiter: ')', start: 5 }, {}, {});
+  const body = parseBody(doc(paragraph(text('mở')), list));
+  expect(bodyText(body)).toBe('mở\nđ) mục\ne) mục');
+  expect(bodyWords(body)).toBe('mở\nmục\nmục');
+});
+
+const marked = (...types: string[]) => ({ ...text('x'), marks: types.map((type) => ({ type })) });
+
+test('a text has any marks but raised and lowered at once; one that is a link is underlined as such only', () => {
+  const all = paragraph(marked('bold', 'strike', 'underline', 'superscript'), marked('italic', 'subscript'));
+  expect(parseBody(doc(all))).toEqual(doc(all));
+  expect(() => parseBody(doc(paragraph(marked('superscript', 'subscript'))))).toThrow('content[0]');
+  const both = { ...link('/a'), marks: [...link('/a').marks, { type: 'underline' }, { type: 'strike' }] };
+  const without = { ...both, marks: [...link('/a').marks, { type: 'strike' }] };
+  expect(parseBody(doc(paragraph(both)))).toEqual(doc(paragraph(without)));
+});
+
+test('paragraphs and headings are aligned in four ways, at the start where they say nothing', () => {
+  const aligned = (textAlign: unknown) => [
+    { ...paragraph(text('x')), attrs: { textAlign } },
+    { type: 'heading', attrs: { level: 2, textAlign } },
+  ];
+  for (const textAlign of ['center', 'right', 'justify'])
+    expect(parseBody(doc(...aligned(textAlign)))).toEqual(doc(...aligned(textAlign)));
+  expect(parseBody(doc(...aligned(null)))).toEqual(doc(paragraph(text('x')), { type: 'heading', attrs: { level: 2 } }));
+  for (const textAlign of ['left', 'start', 'center;color:red', 1])
+    expect(() => parseBody(doc(...aligned(textAlign)))).toThrow('content[0]');
+});
+
+test('the plain text names notes, captions and files, the words are only those that were written in blocks', () => {
+  const cell = { type: 'tableCell', attrs: { colspan: 1, rowspan: 1 }, content: [paragraph(text('ô'))] };
+  const body = parseBody(
+    doc(
+      { type: 'note', content: [paragraph(text('Mang theo')), { type: 'bulletList', content: [item('thẻ')] }] },
+      { type: 'horizontalRule' },
+      { type: 'table', attrs: { caption: 'Thu chi' }, content: [{ type: 'tableRow', content: [cell] }] },
+      { type: 'attachment', attrs: { mediaId: 3, title: 'Mẫu đơn' } },
+    ),
+  );
+  expect(bodyText(body)).toBe('Lưu ý:\nMang theo\nthẻ\nThu chi\nô\nMẫu đơn');
+  expect(bodyWords(body)).toBe('Mang theo\nthẻ\nô');
+});
+
+function item(words: string) {
+  return { type: 'listItem', content: [paragraph(text(words))] };
+}
+
+test.each([
+  ['a heading in a note', { type: 'note', content: [{ type: 'heading', attrs: { level: 2 } }] }],
+  ['an empty note', { type: 'note', content: [] }],
+  ['an empty caption', { type: 'table', attrs: { caption: ' ' }, content: [{ type: 'tableRow' }] }],
+  ['a caption of a page', { type: 'table', attrs: { caption: 'x'.repeat(301) }, content: [{ type: 'tableRow' }] }],
+])('%s is refused', (_, node) => expect(() => parseBody(doc(node))).toThrow('content[0]'));
+
+const footnote = (...content: unknown[]) => ({ type: 'footnote', content });
+
+test('footnotes stand at the end of the plain text, and count among the limits', () => {
+  const body = parseBody(doc(paragraph(text('nước'), footnote(text('một'))), paragraph(footnote(text('hai')))));
+  expect(bodyText(body)).toBe('nước[1]\n[2]\n[1] một\n[2] hai');
+  const many = Array.from({ length: 26_000 }, () => footnote(text('x')));
+  expect(() => parseBody(doc(paragraph(...many)))).toThrow('too many nodes');
+  expect(() => parseBody(doc(deep(23)))).not.toThrow();
+  const within = { type: 'blockquote', content: [paragraph(footnote(text('x')))] };
+  const nested = Array.from({ length: 21 }).reduce((inner) => ({ type: 'blockquote', content: [inner] }), within);
+  expect(() => parseBody(doc(nested))).toThrow('nested too deep');
+});
+
+test.each([
+  ['another footnote', footnote(footnote(text('x')))],
+  ['a line break', footnote({ type: 'hardBreak' })],
+  ['a paragraph', footnote(paragraph(text('x')))],
+])('a footnote does not hold %s', (_, note) => expect(() => parseBody(doc(paragraph(note)))).toThrow('content[0]'));

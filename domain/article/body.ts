@@ -1,12 +1,21 @@
 import { Node } from 'prosemirror-model';
-import { bodySchema } from '#domain/article/body-schema';
+import { type ALIGNMENTS, bodySchema } from '#domain/article/body-schema';
+import type { ItemAttrs, ListAttrs } from '#domain/article/list-numbers';
 import type { MediaKind } from '#domain/media/media';
 
 /** As stored in `jsonb`; names follow Tiptap, the editor. */
-export type Mark = { type: 'bold' } | { type: 'italic' } | { type: 'link'; attrs: { href: string } };
-export type InlineNode = { type: 'text'; text: string; marks?: Mark[] } | { type: 'hardBreak' };
-type Paragraph = { type: 'paragraph'; content?: InlineNode[] };
-type ListItem = { type: 'listItem'; content: BodyNode[] };
+export type Mark =
+  | { type: 'bold' | 'italic' | 'strike' | 'underline' | 'superscript' | 'subscript' }
+  | { type: 'link'; attrs: { href: string } };
+export type TextNode = { type: 'text'; text: string; marks?: Mark[] };
+/** Numbered in the order of the text; the note stands at the end of the article. */
+export type FootnoteNode = { type: 'footnote'; content?: TextNode[] };
+export type InlineNode = TextNode | FootnoteNode | { type: 'hardBreak' };
+/** Absent: at the start of the line. */
+export type TextAlign = (typeof ALIGNMENTS)[number];
+type Paragraph = { type: 'paragraph'; attrs?: { textAlign?: TextAlign }; content?: InlineNode[] };
+export type ListItem = { type: 'listItem'; attrs?: ItemAttrs; content: BodyNode[] };
+export type OrderedList = { type: 'orderedList'; attrs?: ListAttrs; content: ListItem[] };
 export type FigureNode = {
   type: 'figure';
   /** `mediaId` is null where the picture is missing; `alt` is null until chosen, empty for decoration. */
@@ -21,10 +30,13 @@ export type TableCell = {
 export type TableRow = { type: 'tableRow'; content?: TableCell[] };
 export type BodyNode =
   | Paragraph
-  | { type: 'heading'; attrs: { level: 2 | 3 | 4 }; content?: InlineNode[] }
+  | { type: 'heading'; attrs: { level: 2 | 3 | 4; textAlign?: TextAlign }; content?: InlineNode[] }
   | { type: 'blockquote'; content: BodyNode[] }
-  | { type: 'bulletList' | 'orderedList'; content: ListItem[] }
-  | { type: 'table'; content: TableRow[] }
+  | { type: 'bulletList'; content: ListItem[] }
+  | OrderedList
+  | { type: 'note'; content: BodyNode[] }
+  | { type: 'horizontalRule' }
+  | { type: 'table'; attrs?: { caption?: string }; content: TableRow[] }
   | FigureNode
   | { type: 'gallery'; content: FigureNode[] }
   | { type: 'video'; attrs: { mediaId: number }; content?: InlineNode[] }
@@ -32,27 +44,6 @@ export type BodyNode =
 export type BodyDocument = { type: 'doc'; content: BodyNode[] };
 
 export const EMPTY_BODY: BodyDocument = { type: 'doc', content: [{ type: 'paragraph' }] };
-
-/** One line per block. */
-export function bodyText(body: BodyDocument): string {
-  const doc = Node.fromJSON(bodySchema, body);
-  return doc.textBetween(0, doc.content.size, '\n');
-}
-
-/** The text of the first non-empty paragraph, else ''. */
-export function firstParagraph(body: BodyDocument): string {
-  for (const node of body.content) {
-    if (node.type === 'paragraph') {
-      const text = inlineText(node.content);
-      if (text) return text;
-    }
-  }
-  return '';
-}
-
-export function inlineText(content: InlineNode[] = []): string {
-  return content.map((node) => (node.type === 'text' ? node.text : ' ')).join('');
-}
 
 /** Each id once. */
 export function mediaIdsIn(body: BodyDocument): number[] {

@@ -1,14 +1,34 @@
 import fc from 'fast-check';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { expect, test } from 'vitest';
-import { type BodyDocument, bodyText, fileUsesIn } from '#domain/article/body';
+import { type BodyDocument, fileUsesIn } from '#domain/article/body';
 import { bodyHtml } from '#domain/article/body-html';
 import { isSafeAddress } from '#domain/article/body-schema';
+import { bodyText } from '#domain/article/body-text';
 import { InvalidBody, parseBody } from '#domain/article/parsed-body';
 import { walk } from '#domain/intake/paste/read';
 
 const value = fc.oneof(
-  fc.constantFrom(null, 1, 2, 50, 51, -1, 1.5, '', 'x', '</p><script>', '\ud800', 'ê\u0301', '\0'),
+  fc.constantFrom(
+    null,
+    1,
+    2,
+    50,
+    51,
+    -1,
+    1.5,
+    true,
+    ')',
+    'center',
+    'vietnamese',
+    'Điều 2.',
+    '',
+    'x',
+    '</p><script>',
+    '\ud800',
+    'ê\u0301',
+    '\0',
+  ),
   fc.constantFrom(
     'javascript:x',
     'https://a.vn/"><b>',
@@ -22,15 +42,39 @@ const value = fc.oneof(
   ),
 );
 const attrs = fc.record(
-  { href: value, level: value, mediaId: value, alt: value, title: value, colspan: value, rowspan: value, src: value },
+  {
+    ...{ start: value, kind: value, delimiter: value, reversed: value, value: value, marker: value },
+    ...{ textAlign: value, caption: value },
+    href: value,
+    level: value,
+    mediaId: value,
+    alt: value,
+    title: value,
+    colspan: value,
+    rowspan: value,
+    src: value,
+  },
   { requiredKeys: [] },
 );
 const mark = fc.record(
-  { type: fc.constantFrom('bold', 'italic', 'link', 'code', '__proto__'), attrs },
+  {
+    type: fc.constantFrom(
+      'bold',
+      'italic',
+      'link',
+      'strike',
+      'underline',
+      'superscript',
+      'subscript',
+      'code',
+      '__proto__',
+    ),
+    attrs,
+  },
   { requiredKeys: ['type'] },
 );
 const NAMES =
-  'paragraph heading blockquote bulletList orderedList listItem table tableRow tableCell tableHeader figure gallery video attachment text hardBreak doc script toString'.split(
+  'paragraph heading blockquote bulletList orderedList listItem table tableRow tableCell tableHeader figure gallery video attachment note horizontalRule footnote text hardBreak doc script toString'.split(
     ' ',
   );
 
@@ -60,14 +104,23 @@ const linked = value.map((href) => ({
   type: 'paragraph',
   content: [{ type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href } }] }],
 }));
-const list = fc
-  .array(words, { minLength: 1, maxLength: 3 })
-  .map((content) => ({ type: 'bulletList', content: [{ type: 'listItem', content }] }));
+const list = fc.array(words, { minLength: 1, maxLength: 3 }).chain((content) =>
+  fc.record(
+    {
+      type: fc.constantFrom('bulletList', 'orderedList'),
+      attrs,
+      content: fc.constant([{ type: 'listItem', content }]),
+    },
+    { requiredKeys: ['type', 'content'] },
+  ),
+);
 const content = fc.array(fc.oneof(node, words, linked, list), { minLength: 1, maxLength: 4 });
 const document = content.map((nodes) => ({ type: 'doc', content: nodes }));
 
 const ELEMENTS = new Set(
-  'p h2 h3 h4 blockquote ul ol li table tbody tr td th strong em a br figure figcaption video img i'.split(' '),
+  'p h2 h3 h4 blockquote ul ol li table caption tbody tr td th strong em s u sup sub a br hr aside figure figcaption video img i'.split(
+    ' ',
+  ),
 );
 
 test('a tree is refused as no body, or is one that stays what it is and shows only what a body holds', () => {
@@ -99,9 +152,17 @@ function faultsOf(html: string): string[] {
     if (!('tagName' in one)) return undefined;
     if (!ELEMENTS.has(one.tagName)) faults.push(one.tagName);
     for (const { name, value: text } of one.attrs)
-      if (!(name === 'href' && isSafeAddress(text)) && !/^(?:colspan|rowspan)$/.test(name))
+      if (
+        !(name === 'href' && isSafeAddress(text)) &&
+        !/^(?:colspan|rowspan|start|reversed|value|type)$/.test(name) &&
+        !isSafeStyle(name, text)
+      )
         faults.push(`${name}=${text}`);
     return () => {};
   });
   return faults;
+}
+
+function isSafeStyle(name: string, text: string): boolean {
+  return name === 'style' && /^(?:text-align:(?:center|right|justify)|list-style-type:none)$/.test(text);
 }

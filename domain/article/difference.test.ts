@@ -56,6 +56,22 @@ describe('blocks', () => {
     const heading: BodyNode = { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'một' }] };
     expect(diffBodies(doc(p('một')), doc(heading)).map(({ kind }) => kind)).toEqual(['removed', 'added']);
   });
+  test('have the words of a footnote in its place', () => {
+    const noted = (words: string): BodyNode => ({
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: 'Xã có 1.200 hộ' },
+        { type: 'footnote', content: [{ type: 'text', text: words }] },
+      ],
+    });
+    const [row] = diffBodies(doc(noted('Theo huyện')), doc(noted('Theo tỉnh')));
+    expect(row?.pieces?.map(({ kind, text }) => [kind, text])).toEqual([
+      ['same', 'Xã có 1.200 hộ [Theo '],
+      ['removed', 'huyện'],
+      ['added', 'tỉnh'],
+      ['same', ']'],
+    ]);
+  });
   test('that differ in the order of keys only are the same', () => {
     const one = { type: 'heading', attrs: { level: 2 } } as BodyNode;
     const other = { attrs: { level: 2 }, type: 'heading' } as BodyNode;

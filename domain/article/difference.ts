@@ -1,5 +1,6 @@
 import { type ArrayChange, diffArrays } from 'diff';
-import { type BodyDocument, type BodyNode, bodyText, EMPTY_BODY } from '#domain/article/body';
+import { type BodyDocument, type BodyNode, EMPTY_BODY } from '#domain/article/body';
+import { blockText } from '#domain/article/body-text';
 import { FIELD_NAMES, type FieldName } from '#domain/article/fields';
 import { canonical, isSameValue, type Manuscript } from '#domain/article/manuscript';
 import { parseBody } from '#domain/article/parsed-body';
@@ -170,5 +171,5 @@ function wordsOf(text: string): string[] {
 }
 
 function wordsIn(block: BodyNode): string {
-  return bodyText({ type: 'doc', content: [block] });
+  return blockText(block);
 }

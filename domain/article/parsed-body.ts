@@ -1,6 +1,6 @@
 import { Node } from 'prosemirror-model';
 import type { BodyDocument } from '#domain/article/body';
-import { bodySchema, MOST_LEVELS } from '#domain/article/body-schema';
+import { bodySchema, LEFT_OUT, MOST_LEVELS } from '#domain/article/body-schema';
 import { withoutSoftHyphensIn } from '#domain/base/soft-hyphens';
 import { normalizeText } from '#domain/base/text';
 
@@ -35,7 +35,10 @@ export function readBody(json: unknown): BodyDocument | undefined {
 
 function cleaned(value: unknown): unknown {
   if (typeof value === 'string') return normalizeText(value);
-  return Array.isArray(value) ? withoutUnseen(value).filter(({ type, text }) => type !== 'text' || text !== '') : value;
+  if (Array.isArray(value)) return withoutUnseen(value).filter(({ type, text }) => type !== 'text' || text !== '');
+  if (typeof value !== 'object' || value === null) return value;
+  const node = 'marks' in value ? { ...value, marks: shownMarks(value.marks as PlainMark[]) } : value;
+  return 'attrs' in node ? withoutNulls(node as PlainNode) : node;
 }
 
 type Part = { type: string; text?: string };
@@ -45,6 +48,23 @@ function withoutUnseen(parts: Part[]): Part[] {
   if (!parts.some(({ text }) => text?.includes('\u00ad'))) return parts;
   const texts = withoutSoftHyphensIn(parts.map(({ text = '\n' }) => text));
   return parts.map((part, place) => ('text' in part ? { ...part, text: texts[place] ?? '' } : part));
+}
+
+type PlainMark = { type: string };
+
+/** A link is underlined anyway. */
+function shownMarks(marks: PlainMark[]): PlainMark[] {
+  return marks.some(({ type }) => type === 'link') ? marks.filter(({ type }) => type !== 'underline') : marks;
+}
+
+type PlainNode = PlainMark & { attrs: Record<string, unknown> };
+
+function withoutNulls(node: PlainNode): object {
+  const optional = LEFT_OUT[node.type];
+  if (!optional) return node;
+  const { attrs, ...rest } = node;
+  const said = Object.entries(attrs).filter(([name, value]) => !optional.includes(name) || value !== null);
+  return said.length > 0 ? { ...rest, attrs: Object.fromEntries(said) } : rest;
 }
 
 type RawNode = { content?: unknown[]; marks?: unknown };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { BodyNode, InlineNode } from '#domain/article/body';
+import type { BodyNode, InlineNode, TextNode } from '#domain/article/body';
 import { emptyManuscript, type Manuscript } from '#domain/article/manuscript';
 import { findProblems } from '#domain/article/readiness';
 
@@ -98,4 +98,18 @@ describe('advice', () => {
 test('rules come first', () => {
   const levels = findProblems(emptyManuscript(1), files).map(({ level }) => level);
   expect(levels).toEqual(levels.toSorted().toReversed());
+});
+
+test('an article of numbers, lines and boxes without a word is empty', () => {
+  const list: BodyNode = { type: 'orderedList', content: [{ type: 'listItem', content: [paragraph()] }] };
+  expect(bodyCodes(list, { type: 'horizontalRule' }, { type: 'note', content: [paragraph()] })).toEqual(['body_empty']);
+  expect(bodyCodes({ type: 'note', content: [paragraph(text('tại đây', '/a'))] })).toEqual(['link_words']);
+});
+
+test('a footnote has words, and its links say where they lead', () => {
+  const note = (...content: TextNode[]): InlineNode => ({ type: 'footnote', content });
+  expect(bodyCodes(paragraph(text('x'), note()))).toEqual(['footnote_empty']);
+  expect(bodyCodes(paragraph(text('x'), note(text(' ') as TextNode)))).toEqual(['footnote_empty']);
+  expect(bodyCodes(paragraph(text('x'), note(text('tại đây', '/a') as TextNode)))).toEqual(['link_words']);
+  expect(bodyCodes({ ...figure(1, ''), content: [text('x'), note()] } as BodyNode)).toEqual(['footnote_empty']);
 });

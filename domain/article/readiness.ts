@@ -1,5 +1,6 @@
-import type { BodyDocument, BodyNode, InlineNode } from '#domain/article/body';
-import { bodyText, inlineText } from '#domain/article/body';
+import type { BodyDocument, BodyNode, FootnoteNode, InlineNode } from '#domain/article/body';
+import { bodyWords } from '#domain/article/body-text';
+import { inlineText } from '#domain/article/inline-text';
 import type { Manuscript } from '#domain/article/manuscript';
 import { lengthOf, looksEmpty } from '#domain/base/one-line';
 import type { MediaKind } from '#domain/media/media';
@@ -16,6 +17,7 @@ const RULE_CODES = [
   'alt_undecided',
   'file_missing',
   'link_empty',
+  'footnote_empty',
 ] as const;
 
 const ADVICE_CODES = [
@@ -98,7 +100,7 @@ function particulars(manuscript: Manuscript, files: Files): Problem[] {
 function inBody(body: BodyDocument, files: Files): Problem[] {
   const problems: Problem[] = [];
   const hasFiles = body.content.some(({ type }) => ['figure', 'gallery', 'video', 'attachment'].includes(type));
-  if (looksEmpty(bodyText(body)) && !hasFiles) problems.push(rule('body_empty'));
+  if (looksEmpty(bodyWords(body)) && !hasFiles) problems.push(rule('body_empty'));
   let heading = 1;
   for (const node of everyNode(body.content)) {
     problems.push(...inNode(node, files));
@@ -120,8 +122,11 @@ function inNode(node: BodyNode, files: Files): Problem[] {
       if (!caption.trim()) problems.push(advice('caption_missing'));
       return problems;
     }
-    case 'video':
-      return files.get(node.attrs.mediaId)?.kind === 'video' ? [] : [rule('file_missing', inlineText(node.content))];
+    case 'video': {
+      const missing =
+        files.get(node.attrs.mediaId)?.kind === 'video' ? [] : [rule('file_missing', inlineText(node.content))];
+      return [...missing, ...linkProblems(node.content)];
+    }
     case 'attachment':
       return files.get(node.attrs.mediaId)?.kind === 'document' ? [] : [rule('file_missing', node.attrs.title)];
     case 'paragraph': {
@@ -138,12 +143,17 @@ function inNode(node: BodyNode, files: Files): Problem[] {
 
 function linkProblems(content: InlineNode[] = []): Problem[] {
   return content.flatMap((node) => {
+    if (node.type === 'footnote') return inFootnote(node);
     if (node.type !== 'text' || !node.marks?.some((mark) => mark.type === 'link')) return [];
     const words = node.text.trim();
     if (!words) return [rule('link_empty')];
     const saysNothing = IDLE_LINKS.has(words.toLowerCase()) || /^https?:\/\//i.test(words);
     return saysNothing ? [advice('link_words', words)] : [];
   });
+}
+
+function inFootnote({ content }: FootnoteNode): Problem[] {
+  return looksEmpty(inlineText(content)) ? [rule('footnote_empty')] : linkProblems(content);
 }
 
 function everyNode(nodes: BodyNode[]): BodyNode[] {
@@ -154,6 +164,7 @@ function childrenOf(node: BodyNode): BodyNode[] {
   switch (node.type) {
     case 'blockquote':
     case 'gallery':
+    case 'note':
       return node.content;
     case 'bulletList':
     case 'orderedList':

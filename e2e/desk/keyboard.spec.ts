@@ -133,7 +133,7 @@ test('the tools of the text are reached and left by keys, and a save or a move k
   await page.keyboard.press('Alt+F10');
   await expect(page.getByRole('button', { name: 'Chữ nghiêng' })).toBeFocused();
   for (const [key, name] of [
-    ['ArrowRight', 'Tiêu đề mục'],
+    ['ArrowRight', 'Gạch chân'],
     ['End', 'Làm lại'],
     ['Home', 'Chữ đậm'],
   ] as const) {

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ListedArticle, LiveArticle } from '#db/article/articles';
 import type { Site, StaticPage } from '#db/site/site';
-import { firstParagraph } from '#domain/article/body';
+import { firstParagraph } from '#domain/article/body-text';
 import { isoInVietnam } from '#domain/base/calendar';
 import { excerpt } from '#domain/base/text';
 import { FEED_FORMATS } from '#domain/feeds/feed';

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { BodyNode } from '#domain/article/body';
-import { bodyText } from '#domain/article/body';
+import { blockText } from '#domain/article/body-text';
 import type { BlockRow, Piece } from '#domain/article/difference';
 
 export function Pieces({ pieces }: { pieces: Piece[] }) {
@@ -31,7 +31,7 @@ export function Pieces({ pieces }: { pieces: Piece[] }) {
 export function BlockWords({ node }: { node: BodyNode | undefined }) {
   const t = useTranslations('editor.blocks');
   if (!node) return null;
-  const words = bodyText({ type: 'doc', content: [node] }).trim();
+  const words = blockText(node).trim();
   const name = node.type === 'paragraph' ? '' : `[${t(node.type)}] `;
   return `${name}${words}`;
 }

@@ -1,6 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { bodyText } from '#domain/article/body';
+import { bodyText } from '#domain/article/body-text';
 import { readCapturedPage } from '#domain/intake/capture/page';
 import { CAPTURED_HTML, CAPTURED_TEXT } from '#tests/support/captured-page';
 import { toTcvn3, toVni } from '#tests/support/old-encodings';

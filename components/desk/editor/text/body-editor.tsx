@@ -4,6 +4,7 @@ import { type Editor, EditorContent, useEditor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useId, useRef, useState } from 'react';
 import { bodyExtensions } from '#components/desk/editor/text/body-extensions';
+import { pageNonce } from '#components/desk/editor/text/nonce';
 import { BodyToolbar } from '#components/desk/editor/text/toolbar';
 import { replaceText } from '#components/desk/editor/text/upload-places';
 import { useTextUploads } from '#components/desk/editor/text/use-text-uploads';
@@ -123,12 +124,6 @@ export function BodyEditor({
       </div>
     </section>
   );
-}
-
-/** Lets the editor insert its style sheet despite the page's CSP. */
-function pageNonce(): string | undefined {
-  if (typeof document === 'undefined') return undefined;
-  return document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce;
 }
 
 /** Without the empty paragraphs at the end; undefined for what cannot be stored. */

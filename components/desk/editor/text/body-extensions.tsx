@@ -2,9 +2,14 @@ import { mergeAttributes, Node } from '@tiptap/core';
 import { TableKit } from '@tiptap/extension-table';
 import { ReactNodeViewRenderer } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
+import { TextAlign } from '#components/desk/editor/text/align-extension';
+import { Note } from '#components/desk/editor/text/block-extensions';
+import { changed, LINK } from '#components/desk/editor/text/changed-kits';
 import { AttachmentNode, FigureNode, GalleryNode, VideoNode } from '#components/desk/editor/text/file-nodes';
+import { Footnote } from '#components/desk/editor/text/footnote-extension';
+import { Subscript, Superscript } from '#components/desk/editor/text/mark-extensions';
+import { ShownWords } from '#components/desk/editor/text/shown-words';
 import { UploadPlaces } from '#components/desk/editor/text/upload-places';
-import { isSafeAddress } from '#domain/article/body-schema';
 
 const mediaId = {
   default: null,
@@ -73,21 +78,24 @@ const Attachment = Node.create({
   addNodeView: () => ReactNodeViewRenderer(AttachmentNode),
 });
 
-/** Must match the schema in domain/article/body: the same nodes and marks. */
+/** Must match the schema in domain/article/body-schema: the same nodes, marks and attributes. */
 export const bodyExtensions = [
-  StarterKit.configure({
+  StarterKit.extend({ addExtensions: changed }).configure({
     code: false,
     codeBlock: false,
-    horizontalRule: false,
-    strike: false,
-    underline: false,
     heading: { levels: [2, 3, 4] },
-    link: { openOnClick: false, isAllowedUri: (address) => isSafeAddress(address ?? '') },
+    link: LINK,
   }),
-  TableKit.configure({ table: { resizable: false } }),
+  Superscript,
+  Subscript,
+  TextAlign,
+  TableKit.extend({ addExtensions: changed }).configure({ table: { resizable: false } }),
   Figure,
   Gallery,
   Video,
   Attachment,
+  Note,
+  Footnote,
+  ShownWords,
   UploadPlaces,
 ];

@@ -5,8 +5,8 @@ import { type Editor, getMarkRange } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { LinkTargets } from '#components/desk/editor/text/link-targets';
+import { TextDialog } from '#components/desk/editor/text/text-dialog';
 import { Button } from '#components/ui/button';
-import { Dialog } from '#components/ui/dialog';
 import { TextField } from '#components/ui/field';
 import { completeAddress, type LinkTarget } from '#domain/article/link-address';
 
@@ -16,9 +16,9 @@ type Props = { editor: Editor; isOpen: boolean; onClose: () => void };
 export function LinkDialog(props: Props) {
   const t = useTranslations('editor.link');
   return (
-    <Dialog title={t('title')} isOpen={props.isOpen} onClose={props.onClose}>
+    <TextDialog title={t('title')} {...props}>
       <LinkForm {...props} />
-    </Dialog>
+    </TextDialog>
   );
 }
 

@@ -1,8 +1,11 @@
 'use client';
 
-import type { Editor } from '@tiptap/react';
+import { type Editor, useEditorState } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { inText } from '#components/desk/editor/text/in-text';
+import { CAPTION_LIMIT } from '#domain/article/body-schema';
+import { findAround } from '#domain/article/list-places';
+import { cutTo, oneLine } from '#domain/base/one-line';
 
 export function TableMenu({ editor }: { editor: Editor }) {
   const t = useTranslations('editor.table');
@@ -17,12 +20,39 @@ export function TableMenu({ editor }: { editor: Editor }) {
     ['delete', () => run().deleteTable().run()],
   ] as const;
   return (
-    <div className="flex flex-wrap gap-x-1 border-t border-line px-1.5">
+    <div className="flex flex-wrap items-center gap-x-1 border-t border-line px-1.5">
       {tools.map(([name, act]) => (
         <button key={name} type="button" onClick={act} className="min-h-11 px-2 text-xs font-bold hover:text-accent">
           {t(name)}
         </button>
       ))}
+      <CaptionField editor={editor} />
     </div>
   );
+}
+
+function CaptionField({ editor }: { editor: Editor }) {
+  const t = useTranslations('editor.table');
+  const caption = useEditorState({ editor, selector: ({ editor: now }) => tableAt(now)?.node.attrs['caption'] });
+
+  function change(typed: string) {
+    const table = tableAt(editor);
+    const words = oneLine(typed) === '' ? null : cutTo(typed, CAPTION_LIMIT);
+    if (table) editor.view.dispatch(editor.state.tr.setNodeAttribute(table.pos, 'caption', words));
+  }
+
+  return (
+    <label className="flex min-h-11 grow items-center gap-2 px-2 text-xs font-bold">
+      {t('caption')}
+      <input
+        value={caption ?? ''}
+        onChange={(event) => change(event.target.value)}
+        className="min-h-9 min-w-40 grow rounded border border-muted bg-ground px-2 font-normal"
+      />
+    </label>
+  );
+}
+
+function tableAt({ state: { selection } }: Editor) {
+  return findAround(selection.$from, 'table');
 }

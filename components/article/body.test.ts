@@ -1,0 +1,56 @@
+import { createElement } from 'react';
+import { expect, test } from 'vitest';
+import { Body } from '#components/article/body';
+import type { BodyNode, InlineNode, TableCell, TextNode } from '#domain/article/body';
+import { markupOf } from '#tests/support/markup';
+
+const text = (words: string): InlineNode => ({ type: 'text', text: words });
+const paragraph = (words: string): BodyNode => ({ type: 'paragraph', content: [text(words)] });
+const cell = (type: TableCell['type'], words: string): TableCell => ({
+  type,
+  attrs: { colspan: 1, rowspan: 1 },
+  content: [paragraph(words)],
+});
+const page = (...content: BodyNode[]) =>
+  markupOf(createElement(Body, { body: { type: 'doc', content }, files: new Map() }));
+
+test('a table has its caption, which names it, a head, and header cells that say what they head', () => {
+  const html = page({
+    type: 'table',
+    attrs: { caption: 'Thu & chi' },
+    content: [
+      { type: 'tableRow', content: [cell('tableHeader', 'Năm'), cell('tableHeader', 'Thu')] },
+      { type: 'tableRow', content: [cell('tableHeader', '2026'), cell('tableCell', '7')] },
+    ],
+  });
+  expect(html).toContain('aria-label="Thu &amp; chi"');
+  expect(html).toContain('<table><caption>Thu &amp; chi</caption><thead><tr><th scope="col"><p>Năm</p></th>');
+  expect(html).toContain('<tbody><tr><th scope="row"><p>2026</p></th><td><p>7</p></td></tr></tbody>');
+});
+
+test('a note is one to all who read, and says so', () =>
+  expect(page({ type: 'note', content: [paragraph('Mang theo căn cước.')] })).toMatch(
+    /<aside role="note" data-note=""><p class="[^"]*">Lưu ý<\/p><p>Mang theo căn cước\.<\/p><\/aside>/,
+  ));
+
+test('lines and alignment', () =>
+  expect(page({ type: 'horizontalRule' }, { type: 'paragraph', attrs: { textAlign: 'right' } })).toContain(
+    '<hr/><p class="text-right"></p>',
+  ));
+
+test('a footnote leads to its words and these lead back, in the order of the text', () => {
+  const note = (words: string): InlineNode => ({ type: 'footnote', content: [text(words) as TextNode] });
+  const html = page(
+    { type: 'paragraph', content: [text('Nước'), note('Theo huyện'), text(' và đất'), note('Theo tỉnh')] },
+    { type: 'note', content: [{ type: 'paragraph', content: [note('Theo xã')] }] },
+  );
+  for (const [place, words] of ['Theo huyện', 'Theo tỉnh', 'Theo xã'].entries()) {
+    const number = place + 1;
+    const link = `<a href="#chu-thich-${number}" role="doc-noteref" aria-label="Chú thích ${number}">[${number}]</a>`;
+    const back = `<a href="#cho-chu-thich-${number}" role="doc-backlink" aria-label="Về chỗ có chú thích ${number}">`;
+    expect(html).toContain(`<sup id="cho-chu-thich-${number}">${link}</sup>`);
+    expect(html).toContain(`<li id="chu-thich-${number}">${words} ${back}`);
+  }
+  expect(html.match(/role="doc-endnotes"/g)).toHaveLength(1);
+  expect(page(paragraph('Không có'))).not.toContain('doc-endnotes');
+});

@@ -1,0 +1,102 @@
+'use client';
+
+import { type Node as Footnote, Fragment, Slice } from '@tiptap/pm/model';
+import { NodeSelection, TextSelection } from '@tiptap/pm/state';
+import { type Editor, EditorContent, useEditor } from '@tiptap/react';
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useId, useState } from 'react';
+import { pageNonce } from '#components/desk/editor/text/nonce';
+import { noteExtensions } from '#components/desk/editor/text/note-extensions';
+import { TextDialog } from '#components/desk/editor/text/text-dialog';
+import { Button } from '#components/ui/button';
+import { looksEmpty } from '#domain/base/one-line';
+
+type Props = { editor: Editor; isOpen: boolean; onClose: () => void };
+
+/** For the footnote that is selected, or a new one at the caret. */
+export function FootnoteDialog(props: Props) {
+  const t = useTranslations('editor.footnote');
+  return (
+    <TextDialog title={t('title')} {...props}>
+      <FootnoteForm {...props} />
+    </TextDialog>
+  );
+}
+
+function FootnoteForm({ editor, onClose }: Props) {
+  const t = useTranslations();
+  const hint = useId();
+  const [present] = useState(() => selectedNote(editor));
+  const note = useEditor({
+    extensions: noteExtensions,
+    content: { type: 'doc', content: [{ type: 'paragraph', content: present?.content.toJSON() ?? [] }] },
+    autofocus: 'end',
+    immediatelyRender: false,
+    injectNonce: pageNonce(),
+    editorProps: {
+      attributes: {
+        class: 'min-h-20 rounded border border-muted px-3 py-2',
+        role: 'textbox',
+        'aria-label': t('editor.footnote.text'),
+        'aria-describedby': hint,
+      },
+      transformPasted: asWords,
+    },
+  });
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const words = note?.state.doc.firstChild?.content.toJSON();
+    putNote(editor, note && !looksEmpty(note.getText()) ? (words ?? []) : []);
+    onClose();
+  }
+
+  return (
+    <form onSubmit={submit} className="grid gap-3">
+      <EditorContent editor={note} className="prose" />
+      <p id={hint} className="text-xs text-muted">
+        {t('editor.footnote.hint')}
+      </p>
+      <div className="flex flex-wrap justify-end gap-3">
+        {present && (
+          <Button
+            onClick={() => {
+              putNote(editor, []);
+              onClose();
+            }}
+          >
+            {t('editor.footnote.remove')}
+          </Button>
+        )}
+        <Button onClick={onClose}>{t('common.cancel')}</Button>
+        <Button tone="main" type="submit">
+          {t('editor.footnote.set')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function selectedNote({ state: { selection } }: Editor): Footnote | undefined {
+  return selection instanceof NodeSelection && selection.node.type.name === 'footnote' ? selection.node : undefined;
+}
+
+/** In the place of the selected one, or behind the selected words; no words are no footnote. */
+export function putNote(editor: Editor, content: object[]): void {
+  const { state, schema, view } = editor;
+  const { from, to, $to } = state.selection;
+  const present = selectedNote(editor);
+  if (!present && !$to.parent.inlineContent) return;
+  const notes = content.length > 0 ? [schema.nodeFromJSON({ type: 'footnote', content })] : [];
+  const start = present ? from : to;
+  const change = state.tr.replaceWith(start, to, notes);
+  change.setSelection(TextSelection.create(change.doc, start + (notes[0]?.nodeSize ?? 0)));
+  view.dispatch(change.scrollIntoView());
+}
+
+/** A note is one line: what else comes from the clipboard comes as words. */
+function asWords(slice: Slice): Slice {
+  const words = slice.content.textBetween(0, slice.content.size, ' ', ' ').trim();
+  const schema = slice.content.firstChild?.type.schema;
+  return words && schema ? new Slice(Fragment.from(schema.text(words)), 0, 0) : Slice.empty;
+}

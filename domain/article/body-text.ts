@@ -1,0 +1,66 @@
+import { Node } from 'prosemirror-model';
+import type { BodyDocument, BodyNode, FootnoteNode, InlineNode } from '#domain/article/body';
+import { bodySchema } from '#domain/article/body-schema';
+import { inlineText } from '#domain/article/inline-text';
+import { itemLabels } from '#domain/article/list-numbers';
+import { numberedListOf } from '#domain/article/list-places';
+
+/** What stands over a note's box. */
+export const NOTE_LABEL = 'Lưu ý';
+
+/** One line per block, items of lists with their numbers, footnotes at the end. Throws RangeError for what the schema does not know. */
+export function bodyText(body: BodyDocument): string {
+  const lines: string[] = [];
+  const notes: string[] = [];
+  addLines(Node.fromJSON(bodySchema, body), '', lines, ({ content }) => {
+    const number = `[${notes.length + 1}]`;
+    notes.push(`${number} ${inlineText(content)}`);
+    return number;
+  });
+  return [...lines, ...notes].join('\n');
+}
+
+/** The same of one block, for a comparison: a footnote's words stand in its place, whatever its number. */
+export function blockText(block: BodyNode): string {
+  const lines: string[] = [];
+  addLines(Node.fromJSON(bodySchema, block), '', lines, ({ content }) => ` [${inlineText(content)}]`);
+  return lines.join('\n');
+}
+
+/** What was written itself, without numbers and names that the portal adds: '' where nothing was. */
+export function bodyWords(body: BodyDocument): string {
+  const doc = Node.fromJSON(bodySchema, body);
+  return doc.textBetween(0, doc.content.size, '\n');
+}
+
+/** The text of the first non-empty paragraph, else ''. */
+export function firstParagraph(body: BodyDocument): string {
+  for (const node of body.content) {
+    if (node.type === 'paragraph') {
+      const text = inlineText(node.content);
+      if (text) return text;
+    }
+  }
+  return '';
+}
+
+/** `before` goes before the first line. */
+function addLines(node: Node, before: string, lines: string[], say: (note: FootnoteNode) => string): void {
+  if (node.isTextblock) {
+    lines.push(before + inlineText((node.content.toJSON() ?? []) as InlineNode[], say));
+    return;
+  }
+  const begin = lines.length;
+  if (node.type.name === 'note') lines.push(`${before}${NOTE_LABEL}:`);
+  if (node.attrs['caption']) lines.push(before + node.attrs['caption']);
+  if (node.attrs['title']) lines.push(before + node.attrs['title']);
+  const labels = node.type.name === 'orderedList' ? itemLabels(numberedListOf(node)) : [];
+  node.forEach((child, _, place) => {
+    addLines(
+      child,
+      labels[place] ? `${labels[place]} ` : place === 0 && lines.length === begin ? before : '',
+      lines,
+      say,
+    );
+  });
+}
