@@ -1,3 +1,5 @@
+import type { Counting } from '#domain/intake/paste/numbering';
+
 /** Text with one look, or a line break (`\n`). */
 export type Run = { text: string; isStrong: boolean; isEm: boolean; href: string | null };
 
@@ -7,11 +9,20 @@ type Line = {
   level: number;
   runs: Run[];
 };
-/** `level` starts at 1. */
-export type WordItem = { kind: 'item'; list: string; level: number; isOrdered: boolean; runs: Run[] };
+/** `level` starts at 1, `marker` is what Word showed. */
+export type WordItem = {
+  kind: 'item';
+  list: string;
+  level: number;
+  isOrdered: boolean;
+  marker: string;
+  runs: Run[];
+};
 /** A further paragraph of the item before it, if any. */
 type WordRest = { kind: 'rest'; runs: Run[] };
-export type List = { kind: 'list'; isOrdered: boolean; items: PastedBlock[][] };
+/** `marker` is what the source showed; '' in unordered lists. */
+export type Item = { marker: string; blocks: PastedBlock[] };
+export type List = { kind: 'list'; isOrdered: boolean; counting: Counting; items: Item[] };
 export type Cell = { isHead: boolean; colspan: number; rowspan: number; blocks: PastedBlock[] };
 export type Table = { kind: 'table'; rows: Cell[][] };
 type Quote = { kind: 'quote'; blocks: PastedBlock[] };

@@ -27,6 +27,16 @@ export function tidyRuns(runs: Run[]): Run[] {
   return tidy;
 }
 
+export function tidyText(text: string): string {
+  return cleanBlanks(text).trim();
+}
+
+/** A line that begins with its number as text. */
+export function withMarker(marker: string, runs: Run[]): Run[] {
+  const first: Run = { text: `${marker} `, isStrong: runs[0]?.isStrong ?? false, isEm: false, href: null };
+  return tidyRuns([first, ...runs]);
+}
+
 /** Whether the next break is the second in a row, which starts a new paragraph. */
 export function endsWithBreak(runs: Run[]): boolean {
   const last = runs.findLast(({ text }) => text === BREAK || text.trim() !== '');

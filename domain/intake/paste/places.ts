@@ -1,5 +1,7 @@
-import type { Cell, List, PastedBlock, Table } from '#domain/intake/paste/blocks';
+import type { Cell, Item, PastedBlock, Table } from '#domain/intake/paste/blocks';
+import { withMarker } from '#domain/intake/paste/lines';
 import { attribute, type Element, type Marks, marksWithin, styleOf } from '#domain/intake/paste/style';
+import { nextMarker, type OpenList, openList } from '#domain/intake/paste/web-lists';
 import { parseWordList } from '#domain/intake/paste/word-lists';
 import { DEEPEST } from '#domain/intake/paste/write';
 
@@ -13,7 +15,7 @@ export type Place = Marks & {
   raised: 'sup' | 'sub' | null;
   isPre: boolean;
   /** Set within a list, outside its items. */
-  list?: List | undefined;
+  list?: OpenList | undefined;
   isInItem: boolean;
   table?: Table | undefined;
   isNestedTable: boolean;
@@ -31,8 +33,8 @@ export function enterElement(element: Element, outer: Place): Entered {
   if (tagName === 'pre') return { inner: { ...place, isPre: true } };
   if (tagName === 'sup' || tagName === 'sub') return { inner: { ...place, raised: tagName } };
   if (tagName === 'span') return { inner: { ...place, isMarker: place.isMarker || isListMarker(element) } };
-  if (tagName === 'ul' || tagName === 'ol') return enterList(tagName === 'ol', place);
-  if (tagName === 'li' && place.list) return enterItem(place, place.list);
+  if (tagName === 'ul' || tagName === 'ol') return enterList(element, place);
+  if (tagName === 'li' && place.list) return enterItem(element, place, place.list);
   if (tagName === 'blockquote' && place.depth < DEEPEST) return enterQuote(place);
   if (tagName === 'table') return enterTable(place);
   if (!place.table || place.isNestedTable) return { inner: place };
@@ -45,7 +47,7 @@ export function enterElement(element: Element, outer: Place): Entered {
 function enterParagraph(element: Element, place: Place): Place {
   const name = attribute(element, 'class');
   // Blocks beside list items belong to the item before.
-  const isOfItem = place.isInItem || Boolean(place.list?.items.length);
+  const isOfItem = place.isInItem || Boolean(place.list?.list.items.length);
   const item = isOfItem ? undefined : parseWordList(styleOf(element).get('mso-list'));
   const inner = { ...place, item: item ?? (element.tagName === 'div' ? place.item : undefined), isRest: false };
   if (isOfItem) return inner;
@@ -55,32 +57,35 @@ function enterParagraph(element: Element, place: Place): Place {
   return { ...inner, isRest: !item && /\bMsoListParagraph/.test(name) };
 }
 
-function enterList(isOrdered: boolean, place: Place): Entered {
+function enterList(element: Element, place: Place): Entered {
   if (place.depth + 2 > DEEPEST) return { inner: place };
-  const list: List = { kind: 'list', isOrdered, items: [] };
+  const open = openList(element);
+  const { list } = open;
   // Blocks before the first item go before the list.
-  const blocks = place.list?.items.at(-1) ?? place.blocks;
-  const inner = { ...place, blocks, list, level: 0, item: undefined, isRest: false, depth: place.depth + 2 };
+  const blocks = place.list?.list.items.at(-1)?.blocks ?? place.blocks;
+  const inner = { ...place, blocks, list: open, level: 0, item: undefined, isRest: false, depth: place.depth + 2 };
   return {
     inner,
     finish(add) {
-      list.items = list.items.filter((item) => item.length > 0);
+      list.items = list.items.filter((item) => item.blocks.length > 0);
       if (list.items.length > 0) add(list);
     },
   };
 }
 
-function enterItem(place: Place, list: List): Entered {
+function enterItem(element: Element, place: Place, open: OpenList): Entered {
   const blocks: PastedBlock[] = [];
-  list.items.push(blocks);
+  const { items } = open.list;
+  const item: Item = { marker: nextMarker(open, element), blocks };
+  items.push(item);
   return {
     inner: { ...place, ...freshParagraph, blocks, isInItem: true },
     finish() {
       // Some programs indent by an item that holds only a list; it continues the item before.
-      const before = list.items.at(-2);
-      if (!before || blocks.length === 0 || blocks[0]?.kind === 'line' || list.items.at(-1) !== blocks) return;
-      list.items.pop();
-      for (const block of blocks) before.push(block);
+      const before = items.at(-2);
+      if (!before || blocks.length === 0 || blocks[0]?.kind === 'line' || items.at(-1) !== item) return;
+      items.pop();
+      for (const block of blocks) before.blocks.push(block);
     },
   };
 }
@@ -119,7 +124,21 @@ function enterCell(element: Element, place: Place, table: Table): Entered {
     blocks: [],
   };
   table.rows.at(-1)?.push(cell);
-  return { inner: { ...place, ...freshParagraph, blocks: cell.blocks, isInItem: false } };
+  return {
+    inner: { ...place, ...freshParagraph, blocks: cell.blocks, isInItem: false },
+    finish() {
+      cell.blocks = withLoneNumberAsText(cell.blocks);
+    },
+  };
+}
+
+/** The number of a table's row is text, not a list. */
+function withLoneNumberAsText(blocks: PastedBlock[]): PastedBlock[] {
+  const items = blocks.filter((block) => block.kind === 'item');
+  if (items.length !== 1 || !items[0]?.isOrdered) return blocks;
+  return blocks.map((block) =>
+    block.kind === 'item' ? { kind: 'line', level: 0, runs: withMarker(block.marker, block.runs) } : block,
+  );
 }
 
 const freshParagraph = { level: 0, item: undefined, isRest: false, list: undefined };

@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { PastedBlock, Run } from '#domain/intake/paste/blocks';
-import { endsWithBreak, tidyRuns } from '#domain/intake/paste/lines';
+import { endsWithBreak, tidyRuns, tidyText, withMarker } from '#domain/intake/paste/lines';
 import { enterElement, type Place } from '#domain/intake/paste/places';
 import { type Element, isDropped } from '#domain/intake/paste/style';
 import { markerKind } from '#domain/intake/paste/word-lists';
@@ -24,11 +24,13 @@ export function readPasted(html: string): PastedBlock[] {
     ...{ isInItem: false, isNestedTable: false, isHead: false },
   };
 
-  const add = (block: PastedBlock) => (at.list?.items.at(-1) ?? at.blocks).push(block);
+  const add = (block: PastedBlock) => (at.list?.list.items.at(-1)?.blocks ?? at.blocks).push(block);
 
   function endLine() {
     const runs = tidyRuns(line);
-    if (runs.length > 0) add(blockOfLine(runs, marker, at));
+    const shown = tidyText(marker);
+    // Word numbers empty cells, too.
+    if (runs.length > 0 || (shown && at.table)) add(blockOfLine(runs, shown, at));
     line = [];
     marker = '';
   }
@@ -84,12 +86,12 @@ export function walk(nodes: Node[], enter: (node: Node) => Leave | undefined) {
 }
 
 function blockOfLine(runs: Run[], marker: string, { item, level, isRest }: Place): PastedBlock {
-  const kind = item ? markerKind(marker) : 'words';
-  if (item && level === 0 && kind !== 'words') return { kind: 'item', ...item, isOrdered: kind === 'ordered', runs };
+  const kind = item && runs.length > 0 ? markerKind(marker) : 'words';
+  if (item && level === 0 && kind !== 'words')
+    return { kind: 'item', ...item, isOrdered: kind === 'ordered', marker, runs };
   if (isRest) return { kind: 'rest', runs };
   // Word generates the numbers of headings and of "Điều 1."; they carry meaning.
-  const first = { isStrong: false, isEm: false, href: null, ...(runs[0] && { isStrong: runs[0].isStrong }) };
-  const numbered = kind === 'bullet' ? runs : tidyRuns([{ ...first, text: `${marker} ` }, ...runs]);
+  const numbered = kind === 'bullet' ? runs : withMarker(marker, runs);
   // Headings have no weight, so runs that differ only in weight join, and a letter joins its mark.
   const plain = () => tidyRuns(numbered.map((run) => ({ ...run, isStrong: false })));
   return { kind: 'line', level, runs: level > 0 ? plain() : numbered };

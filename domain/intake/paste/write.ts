@@ -1,5 +1,7 @@
-import type { Cell, PastedBlock, Run, Table } from '#domain/intake/paste/blocks';
+import type { Cell, List, PastedBlock, Run, Table } from '#domain/intake/paste/blocks';
+import { isNextMarker } from '#domain/intake/paste/numbering';
 import { nestWordItems } from '#domain/intake/paste/word-lists';
+import { escapeHtml, writeList } from '#domain/intake/paste/write-list';
 
 /** Levels of nodes: a body holds 24, with room for a paragraph and its text. */
 export const DEEPEST = 20;
@@ -13,22 +15,40 @@ type Place = { shift: number; depth: number };
 
 function writeBlocks(blocks: PastedBlock[], place: Place): string {
   const levels = Math.floor((DEEPEST - place.depth) / 2);
-  return nestWordItems(blocks, levels)
+  return joinLists(nestWordItems(blocks, levels))
     .map((block) => writeBlock(block, place))
     .join('');
 }
 
 function writeBlock(block: PastedBlock, place: Place): string {
   if (block.kind === 'list') {
-    const tag = block.isOrdered ? 'ol' : 'ul';
-    const items = block.items.map((item) => `<li>${writeBlocks(item, deeper(place, 2))}</li>`);
-    return `<${tag}>${items.join('')}</${tag}>`;
+    const contents = block.items.map((item) => writeBlocks(item.blocks, deeper(place, 2)));
+    return writeList(block, contents);
   }
   if (block.kind === 'quote') return `<blockquote>${writeBlocks(block.blocks, deeper(place, 1))}</blockquote>`;
   if (block.kind === 'table') return writeTable(block, deeper(place, 3));
   const level = block.kind === 'line' ? block.level : 0;
   const tag = level === 0 ? 'p' : `h${Math.min(4, Math.max(2, level + place.shift))}`;
   return `<${tag}>${block.runs.map(writeRun).join('')}</${tag}>`;
+}
+
+/** Joins lists of which one counts on after the other: some programs make a list of each item. */
+function joinLists(blocks: PastedBlock[]): PastedBlock[] {
+  const joined: PastedBlock[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    if (last?.kind === 'list' && block.kind === 'list' && goesOn(last, block)) {
+      joined.splice(-1, 1, { ...last, items: [...last.items, ...block.items] });
+    } else joined.push(block);
+  }
+  return joined;
+}
+
+function goesOn(list: List, next: List): boolean {
+  const [one, two] = [list.counting, next.counting];
+  if (!list.isOrdered || !next.isOrdered || one.isReversed || two.isReversed) return false;
+  if (one.kind !== two.kind || one.delimiter !== two.delimiter) return false;
+  return isNextMarker(list.items.at(-1)?.marker ?? '', next.items[0]?.marker ?? '', one);
 }
 
 function writeTable({ rows }: Table, place: Place): string {
@@ -48,10 +68,6 @@ function writeRun({ text, isStrong, isEm, href }: Run): string {
   if (isEm) html = `<em>${html}</em>`;
   if (isStrong) html = `<strong>${html}</strong>`;
   return href === null ? html : `<a href="${escapeHtml(href)}">${html}</a>`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
 function deeper({ shift, depth }: Place, by: number): Place {
