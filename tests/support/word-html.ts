@@ -49,7 +49,7 @@ name="_ftn1"><span class=MsoFootnoteReference>[1]</span></a> Theo Ban Chỉ huy.
 </body></html>`;
 
 export const WORD_CLEANED = [
-  '<h2>Phòng, chống thiên tai</h2>',
+  '<h2 style="text-align:center">Phòng, chống thiên tai</h2>',
   '<h2>I. Tình hình</h2>',
   '<h3>Mưa lũ</h3>',
   '<p>Từ ngày 20/02, <strong>mưa lớn</strong> kéo dài ở <em>nhiều xã</em>; xem ' +
@@ -59,6 +59,6 @@ export const WORD_CLEANED = [
   '<li><p>Ven sông</p></li></ul></li>',
   '<li><p>Trực ban 24/24</p></li></ol>',
   '<table><tbody><tr><th colspan="2"><p><strong>Xã</strong></p></th></tr>',
-  '<tr><td rowspan="2"><p>An Phú</p></td><td><p>12 km²</p></td></tr><tr><td></td></tr></tbody></table>',
+  '<tr><td rowspan="2"><p>An Phú</p></td><td><p>12 km<sup>2</sup></p></td></tr><tr><td></td></tr></tbody></table>',
   '<p>Theo Ban Chỉ huy.</p>',
 ].join('');

@@ -1,12 +1,30 @@
 import type { Counting } from '#domain/intake/paste/numbering';
 
 /** Text with one look, or a line break (`\n`). */
-export type Run = { text: string; isStrong: boolean; isEm: boolean; href: string | null };
+export type Run = Marks & { text: string };
+
+export type Marks = {
+  isStrong: boolean;
+  isEm: boolean;
+  isUnderlined: boolean;
+  isStruck: boolean;
+  raised: 'sup' | 'sub' | null;
+  href: string | null;
+};
+
+export const PLAIN: Marks = {
+  ...{ isStrong: false, isEm: false, isUnderlined: false, isStruck: false },
+  ...{ raised: null, href: null },
+};
+
+/** '' is where a line starts. */
+export type Alignment = '' | 'center' | 'right' | 'justify';
 
 type Line = {
   kind: 'line';
   /** 0: a paragraph; 1 to 6: the source's heading level. */
   level: number;
+  align: Alignment;
   runs: Run[];
 };
 /** `level` starts at 1, `marker` is what Word showed. */
@@ -16,10 +34,11 @@ export type WordItem = {
   level: number;
   isOrdered: boolean;
   marker: string;
+  align: Alignment;
   runs: Run[];
 };
 /** A further paragraph of the item before it, if any. */
-type WordRest = { kind: 'rest'; runs: Run[] };
+type WordRest = { kind: 'rest'; align: Alignment; runs: Run[] };
 /** `marker` is what the source showed; '' in unordered lists. */
 export type Item = { marker: string; blocks: PastedBlock[] };
 export type List = { kind: 'list'; isOrdered: boolean; counting: Counting; items: Item[] };

@@ -1,5 +1,5 @@
 import { withoutSoftHyphens } from '#domain/base/soft-hyphens';
-import type { Run } from '#domain/intake/paste/blocks';
+import { type Marks, PLAIN, type Run } from '#domain/intake/paste/blocks';
 
 const INVISIBLE = /[\u200b\u2060\ufeff]/g;
 
@@ -33,7 +33,7 @@ export function tidyText(text: string): string {
 
 /** A line that begins with its number as text. */
 export function withMarker(marker: string, runs: Run[]): Run[] {
-  const first: Run = { text: `${marker} `, isStrong: runs[0]?.isStrong ?? false, isEm: false, href: null };
+  const first: Run = { ...PLAIN, text: `${marker} `, isStrong: runs[0]?.isStrong ?? false };
   return tidyRuns([first, ...runs]);
 }
 
@@ -52,17 +52,16 @@ function joinAlike(runs: Run[]): Run[] {
   const joined: { like: Run; parts: string[] }[] = [];
   for (const run of runs) {
     const last = joined.at(-1);
-    const isAlike =
-      last &&
-      run.text !== BREAK &&
-      last.like.text !== BREAK &&
-      last.like.isStrong === run.isStrong &&
-      last.like.isEm === run.isEm &&
-      last.like.href === run.href;
+    const isAlike = last && run.text !== BREAK && last.like.text !== BREAK && hasSameMarks(last.like, run);
     if (isAlike) last.parts.push(run.text);
     else joined.push({ like: run, parts: [run.text] });
   }
   return joined.map(({ like, parts }) => ({ ...like, text: parts.join('') }));
+}
+
+function hasSameMarks(one: Run, other: Run): boolean {
+  const names = Object.keys(PLAIN) as (keyof Marks)[];
+  return names.every((name) => one[name] === other[name]);
 }
 
 function trimEnd(runs: Run[]) {

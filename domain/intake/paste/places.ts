@@ -1,6 +1,7 @@
-import type { Cell, Item, PastedBlock, Table } from '#domain/intake/paste/blocks';
+import type { Alignment, Cell, Item, Marks, PastedBlock, Table } from '#domain/intake/paste/blocks';
 import { withMarker } from '#domain/intake/paste/lines';
-import { attribute, type Element, type Marks, marksWithin, styleOf } from '#domain/intake/paste/style';
+import { alignmentWithin, marksWithin } from '#domain/intake/paste/marks';
+import { attribute, type Element, styleOf } from '#domain/intake/paste/style';
 import { nextMarker, type OpenList, openList } from '#domain/intake/paste/web-lists';
 import { parseWordList } from '#domain/intake/paste/word-lists';
 import { DEEPEST } from '#domain/intake/paste/write';
@@ -9,10 +10,10 @@ export type Place = Marks & {
   blocks: PastedBlock[];
   depth: number;
   level: number;
+  align: Alignment;
   item?: { list: string; level: number } | undefined;
   isRest: boolean;
   isMarker: boolean;
-  raised: 'sup' | 'sub' | null;
   isPre: boolean;
   /** Set within a list, outside its items. */
   list?: OpenList | undefined;
@@ -26,12 +27,11 @@ type Entered = { inner: Place; finish?: (add: (block: PastedBlock) => void) => v
 
 /** The place within an element, and what to do at its end. */
 export function enterElement(element: Element, outer: Place): Entered {
-  const place = { ...outer, ...marksWithin(element, outer) };
+  const place = { ...outer, ...marksWithin(element, outer), align: alignmentWithin(element, outer.align) };
   const { tagName } = element;
   const isHeading = /^h[1-6]$/.test(tagName);
   if (isHeading || tagName === 'p' || tagName === 'div') return { inner: enterParagraph(element, place) };
   if (tagName === 'pre') return { inner: { ...place, isPre: true } };
-  if (tagName === 'sup' || tagName === 'sub') return { inner: { ...place, raised: tagName } };
   if (tagName === 'span') return { inner: { ...place, isMarker: place.isMarker || isListMarker(element) } };
   if (tagName === 'ul' || tagName === 'ol') return enterList(element, place);
   if (tagName === 'li' && place.list) return enterItem(element, place, place.list);
@@ -137,7 +137,9 @@ function withLoneNumberAsText(blocks: PastedBlock[]): PastedBlock[] {
   const items = blocks.filter((block) => block.kind === 'item');
   if (items.length !== 1 || !items[0]?.isOrdered) return blocks;
   return blocks.map((block) =>
-    block.kind === 'item' ? { kind: 'line', level: 0, runs: withMarker(block.marker, block.runs) } : block,
+    block.kind === 'item'
+      ? { kind: 'line', level: 0, align: block.align, runs: withMarker(block.marker, block.runs) }
+      : block,
   );
 }
 

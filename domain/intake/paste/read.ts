@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import type { PastedBlock, Run } from '#domain/intake/paste/blocks';
+import { type PastedBlock, PLAIN, type Run } from '#domain/intake/paste/blocks';
 import { endsWithBreak, tidyRuns, tidyText, withMarker } from '#domain/intake/paste/lines';
 import { enterElement, type Place } from '#domain/intake/paste/places';
 import { type Element, isDropped } from '#domain/intake/paste/style';
@@ -19,8 +19,8 @@ export function readPasted(html: string): PastedBlock[] {
   let line: Run[] = [];
   let marker = '';
   let at: Place = {
-    ...{ blocks: root, depth: 0, level: 0, isStrong: false, isEm: false, href: null },
-    ...{ isRest: false, isMarker: false, raised: null, isPre: false },
+    ...{ blocks: root, depth: 0, level: 0, ...PLAIN, align: '' },
+    ...{ isRest: false, isMarker: false, isPre: false },
     ...{ isInItem: false, isNestedTable: false, isHead: false },
   };
 
@@ -85,33 +85,35 @@ export function walk(nodes: Node[], enter: (node: Node) => Leave | undefined) {
   }
 }
 
-function blockOfLine(runs: Run[], marker: string, { item, level, isRest }: Place): PastedBlock {
+function blockOfLine(runs: Run[], marker: string, { item, level, align, isRest }: Place): PastedBlock {
   const kind = item && runs.length > 0 ? markerKind(marker) : 'words';
   if (item && level === 0 && kind !== 'words')
-    return { kind: 'item', ...item, isOrdered: kind === 'ordered', marker, runs };
-  if (isRest) return { kind: 'rest', runs };
+    return { kind: 'item', ...item, isOrdered: kind === 'ordered', marker, align, runs };
+  if (isRest) return { kind: 'rest', align, runs };
   // Word generates the numbers of headings and of "Điều 1."; they carry meaning.
   const numbered = kind === 'bullet' ? runs : withMarker(marker, runs);
-  // Headings have no weight, so runs that differ only in weight join, and a letter joins its mark.
-  const plain = () => tidyRuns(numbered.map((run) => ({ ...run, isStrong: false })));
-  return { kind: 'line', level, runs: level > 0 ? plain() : numbered };
+  return { kind: 'line', level, align, runs: level > 0 ? asHeading(numbered) : numbered };
+}
+
+/** Headings have no weight, nor another look as a whole; what differed by that only joins, as a letter and its mark. */
+function asHeading(runs: Run[]): Run[] {
+  const isEm = !runs.every((run) => run.isEm || run.text === '\n');
+  const isUnderlined = !runs.every((run) => run.isUnderlined || run.text === '\n');
+  return tidyRuns(
+    runs.map((run) => ({
+      ...run,
+      isStrong: false,
+      isEm: run.isEm && isEm,
+      isUnderlined: run.isUnderlined && isUnderlined,
+    })),
+  );
 }
 
 function runsOfText(text: string, place: Place): Run[] {
-  if (place.raised) return [runOf(raiseFigures(text, place.raised), place)];
   if (!place.isPre) return [runOf(text.replaceAll('\n', ' '), place)];
   return text.split(/(\r\n?|\n)/).map((part) => runOf(/^[\r\n]/.test(part) ? '\n' : part, place));
 }
 
-function runOf(text: string, { isStrong, isEm, href }: Place): Run {
-  return { text, isStrong, isEm, href };
-}
-
-const FIGURES = { sup: '⁰¹²³⁴⁵⁶⁷⁸⁹', sub: '₀₁₂₃₄₅₆₇₈₉' };
-
-/**
- * Keeps raised and lowered digits as Unicode characters: `m<sup>2</sup>` must not become `m2`, nor 10 to the 6th `106`.
- */
-function raiseFigures(text: string, raised: 'sup' | 'sub'): string {
-  return text.replaceAll('\n', ' ').replace(/\d/g, (figure) => FIGURES[raised][Number(figure)] ?? figure);
+function runOf(text: string, { isStrong, isEm, isUnderlined, isStruck, raised, href }: Place): Run {
+  return { text, isStrong, isEm, isUnderlined: isUnderlined && href === null, isStruck, raised, href };
 }

@@ -1,4 +1,4 @@
-import type { List, PastedBlock, Run, WordItem } from '#domain/intake/paste/blocks';
+import type { Alignment, List, PastedBlock, Run, WordItem } from '#domain/intake/paste/blocks';
 import { type Counting, countingOf, DECIMAL, MOST_MARKER } from '#domain/intake/paste/numbering';
 
 /** Parses Word's `mso-list:l0 level2 lfo1`. */
@@ -31,10 +31,10 @@ export function nestWordItems(blocks: PastedBlock[], deepest: number): PastedBlo
       continue;
     }
     const lastItem = open.at(-1)?.list.items.at(-1);
-    if (block.kind === 'rest' && lastItem) lastItem.blocks.push(paragraph(block.runs));
+    if (block.kind === 'rest' && lastItem) lastItem.blocks.push(paragraph(block));
     else {
       open = [];
-      nested.push(block.kind === 'rest' ? paragraph(block.runs) : block);
+      nested.push(block.kind === 'rest' ? paragraph(block) : block);
     }
   }
   return nested;
@@ -57,7 +57,7 @@ function addItem(open: OpenList[], item: WordItem, nested: PastedBlock[], counti
     level < item.level || (level === item.level && name === item.list && list.isOrdered === item.isOrdered);
   const kept = open.filter(goesOn);
   const innermost = kept.at(-1);
-  const added = { marker: item.isOrdered ? item.marker : '', blocks: [paragraph(item.runs)] };
+  const added = { marker: item.isOrdered ? item.marker : '', blocks: [paragraph(item)] };
   if (innermost?.level === item.level) {
     innermost.list.items.push(added);
     return kept;
@@ -67,6 +67,6 @@ function addItem(open: OpenList[], item: WordItem, nested: PastedBlock[], counti
   return [...kept, { level: item.level, name: item.list, list }];
 }
 
-function paragraph(runs: Run[]): PastedBlock {
-  return { kind: 'line', level: 0, runs };
+function paragraph({ align, runs }: { align: Alignment; runs: Run[] }): PastedBlock {
+  return { kind: 'line', level: 0, align, runs };
 }

@@ -29,7 +29,8 @@ function writeBlock(block: PastedBlock, place: Place): string {
   if (block.kind === 'table') return writeTable(block, deeper(place, 3));
   const level = block.kind === 'line' ? block.level : 0;
   const tag = level === 0 ? 'p' : `h${Math.min(4, Math.max(2, level + place.shift))}`;
-  return `<${tag}>${block.runs.map(writeRun).join('')}</${tag}>`;
+  const align = block.align && ` style="text-align:${block.align}"`;
+  return `<${tag}${align}>${block.runs.map(writeRun).join('')}</${tag}>`;
 }
 
 /** Joins lists of which one counts on after the other: some programs make a list of each item. */
@@ -62,9 +63,12 @@ function writeCell({ isHead, colspan, rowspan, blocks }: Cell, place: Place): st
   return `<${tag}${spans}>${writeBlocks(blocks, place)}</${tag}>`;
 }
 
-function writeRun({ text, isStrong, isEm, href }: Run): string {
+function writeRun({ text, isStrong, isEm, isUnderlined, isStruck, raised, href }: Run): string {
   if (text === '\n') return '<br>';
   let html = escapeHtml(text);
+  if (raised) html = `<${raised}>${html}</${raised}>`;
+  if (isStruck) html = `<s>${html}</s>`;
+  if (isUnderlined) html = `<u>${html}</u>`;
   if (isEm) html = `<em>${html}</em>`;
   if (isStrong) html = `<strong>${html}</strong>`;
   return href === null ? html : `<a href="${escapeHtml(href)}">${html}</a>`;
