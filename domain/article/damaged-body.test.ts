@@ -5,7 +5,7 @@ import { type BodyDocument, bodyText, fileUsesIn } from '#domain/article/body';
 import { bodyHtml } from '#domain/article/body-html';
 import { isSafeAddress } from '#domain/article/body-schema';
 import { InvalidBody, parseBody } from '#domain/article/parsed-body';
-import { walk } from '#domain/intake/paste/read';
+import { walk } from '#domain/intake/paste/walk';
 
 const value = fc.oneof(
   fc.constantFrom(null, 1, 2, 50, 51, -1, 1.5, '', 'x', '</p><script>', '\ud800', 'ê\u0301', '\0'),

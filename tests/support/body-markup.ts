@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { isSafeAddress } from '#domain/article/body-schema';
-import { walk } from '#domain/intake/paste/read';
+import { walk } from '#domain/intake/paste/walk';
 
 const INLINE = new Set('strong em u s sup sub a br span'.split(' '));
 

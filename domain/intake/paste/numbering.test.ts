@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { isNumeralKind, type NumeralKind, readNumeral, writeNumeral } from '#domain/intake/paste/numerals';
-import { walk } from '#domain/intake/paste/read';
+import { walk } from '#domain/intake/paste/walk';
 import { cleanPastedHtml } from '#domain/intake/word-paste';
 
 type Counted = { markers: string[]; html: string };

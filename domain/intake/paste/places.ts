@@ -1,4 +1,5 @@
 import type { Alignment, Cell, Item, Marks, PastedBlock, Table } from '#domain/intake/paste/blocks';
+import { type Letters, lettersWithin } from '#domain/intake/paste/letters';
 import { withMarker } from '#domain/intake/paste/lines';
 import { alignmentWithin, marksWithin } from '#domain/intake/paste/marks';
 import { attribute, type Element, styleOf } from '#domain/intake/paste/style';
@@ -6,28 +7,30 @@ import { nextMarker, type OpenList, openList } from '#domain/intake/paste/web-li
 import { parseWordList } from '#domain/intake/paste/word-lists';
 import { DEEPEST } from '#domain/intake/paste/write';
 
-export type Place = Marks & {
-  blocks: PastedBlock[];
-  depth: number;
-  level: number;
-  align: Alignment;
-  item?: { list: string; level: number } | undefined;
-  isRest: boolean;
-  isMarker: boolean;
-  isPre: boolean;
-  /** Set within a list, outside its items. */
-  list?: OpenList | undefined;
-  isInItem: boolean;
-  table?: Table | undefined;
-  isNestedTable: boolean;
-  isHead: boolean;
-};
+export type Place = Marks &
+  Letters & {
+    blocks: PastedBlock[];
+    depth: number;
+    level: number;
+    align: Alignment;
+    item?: { list: string; level: number } | undefined;
+    isRest: boolean;
+    isMarker: boolean;
+    isPre: boolean;
+    /** Set within a list, outside its items. */
+    list?: OpenList | undefined;
+    isInItem: boolean;
+    table?: Table | undefined;
+    isNestedTable: boolean;
+    isHead: boolean;
+  };
 
 type Entered = { inner: Place; finish?: (add: (block: PastedBlock) => void) => void };
 
 /** The place within an element, and what to do at its end. */
 export function enterElement(element: Element, outer: Place): Entered {
-  const place = { ...outer, ...marksWithin(element, outer), align: alignmentWithin(element, outer.align) };
+  const look = { ...marksWithin(element, outer), ...lettersWithin(element, outer) };
+  const place = { ...outer, ...look, align: alignmentWithin(element, outer.align) };
   const { tagName } = element;
   const isHeading = /^h[1-6]$/.test(tagName);
   if (isHeading || tagName === 'p' || tagName === 'div') return { inner: enterParagraph(element, place) };

@@ -1,12 +1,12 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { type PastedBlock, PLAIN, type Run } from '#domain/intake/paste/blocks';
+import { AS_TYPED, showLetters } from '#domain/intake/paste/letters';
 import { endsWithBreak, tidyRuns, tidyText, withMarker } from '#domain/intake/paste/lines';
 import { enterElement, type Place } from '#domain/intake/paste/places';
+import { applySheets } from '#domain/intake/paste/sheet';
 import { type Element, isDropped } from '#domain/intake/paste/style';
+import { type Leave, walk } from '#domain/intake/paste/walk';
 import { markerKind } from '#domain/intake/paste/word-lists';
-
-type Node = DefaultTreeAdapterTypes.ChildNode;
-type Leave = () => void;
 
 const BLOCKS = new Set(
   'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
@@ -19,7 +19,7 @@ export function readPasted(html: string): PastedBlock[] {
   let line: Run[] = [];
   let marker = '';
   let at: Place = {
-    ...{ blocks: root, depth: 0, level: 0, ...PLAIN, align: '' },
+    ...{ blocks: root, depth: 0, level: 0, ...PLAIN, ...AS_TYPED, align: '' },
     ...{ isRest: false, isMarker: false, isPre: false },
     ...{ isInItem: false, isNestedTable: false, isHead: false },
   };
@@ -35,7 +35,8 @@ export function readPasted(html: string): PastedBlock[] {
     marker = '';
   }
 
-  function addText(text: string) {
+  function addText(typed: string) {
+    const text = showLetters(typed, at, line.at(-1)?.text ?? '');
     if (at.isMarker) marker += text;
     else for (const run of runsOfText(text, at)) line.push(run);
   }
@@ -59,7 +60,9 @@ export function readPasted(html: string): PastedBlock[] {
     };
   }
 
-  walk(parse(html).childNodes, (node) => {
+  const document = parse(html);
+  applySheets(document);
+  walk(document.childNodes, (node) => {
     if (node.nodeName === '#text') addText((node as DefaultTreeAdapterTypes.TextNode).value);
     if (!('tagName' in node) || isDropped(node)) return undefined;
     if (node.tagName !== 'br') return enter(node);
@@ -68,21 +71,6 @@ export function readPasted(html: string): PastedBlock[] {
   });
   endLine();
   return root;
-}
-
-/** Visits in reading order, without recursion: nesting may be arbitrarily deep. */
-export function walk(nodes: Node[], enter: (node: Node) => Leave | undefined) {
-  const waiting: (Node | Leave)[] = nodes.toReversed();
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (typeof next === 'function') {
-      next();
-      continue;
-    }
-    const leave = enter(next);
-    if (!leave || !('childNodes' in next)) continue;
-    waiting.push(leave);
-    for (const child of next.childNodes.toReversed()) waiting.push(child);
-  }
 }
 
 function blockOfLine(runs: Run[], marker: string, { item, level, align, isRest }: Place): PastedBlock {

@@ -29,11 +29,17 @@ export function attribute(element: Element, name: string): string {
 
 /** Keys and values are in lower case. */
 export function styleOf(element: Element): Map<string, string> {
-  const declarations = attribute(element, 'style').toLowerCase().split(';');
+  return declarationsOf(attribute(element, 'style'));
+}
+
+/** The later of two with the same name counts. */
+export function declarationsOf(style: string): Map<string, string> {
+  const declarations = style.toLowerCase().replaceAll('!important', '').split(';');
   return new Map(
-    declarations.map((declaration) => {
+    declarations.flatMap((declaration): [string, string][] => {
       const colon = declaration.indexOf(':');
-      return [declaration.slice(0, colon).trim(), declaration.slice(colon + 1).trim()];
+      if (colon < 0) return [];
+      return [[declaration.slice(0, colon).trim(), declaration.slice(colon + 1).trim()]];
     }),
   );
 }
