@@ -13,7 +13,7 @@ const ROMAN_OR_LETTER = /^[([]?([\p{L}]|[ivxlcdm]+)[.):\]/-]/iu;
 export function markerKind(marker: string): 'bullet' | 'ordered' | 'words' {
   if (ROMAN_OR_LETTER.test(marker)) return marker.length > MOST_MARKER ? 'words' : 'ordered';
   if (/\p{L}{2}/u.test(marker)) return 'words';
-  if (!/\d/.test(marker)) return 'bullet';
+  if (!/\p{N}/u.test(marker)) return 'bullet';
   return marker.length > MOST_MARKER ? 'words' : 'ordered';
 }
 
