@@ -1,5 +1,6 @@
 import { withoutSoftHyphens } from '#domain/base/soft-hyphens';
 import { type Marks, PLAIN, type Run } from '#domain/intake/paste/blocks';
+import { placesOfJoints } from '#domain/intake/paste/joints';
 
 const INVISIBLE = /[\u200b\u2060\ufeff]/g;
 
@@ -9,15 +10,14 @@ const BREAK = '\n';
 export function tidyRuns(runs: Run[]): Run[] {
   const tidy: Run[] = [];
   let isAfterBlank = true;
-  for (const run of joinAlike(runs)) {
+  for (const run of withoutLayoutBlanks(joinAlike(runs))) {
     if (run.text === BREAK) {
       trimEnd(tidy);
       if (tidy.length > 0 && tidy.at(-1)?.text !== BREAK) tidy.push(run);
       isAfterBlank = true;
       continue;
     }
-    const clean = cleanBlanks(run.text);
-    const text: string = isAfterBlank ? clean.trimStart() : clean;
+    const text: string = isAfterBlank ? run.text.trimStart() : run.text;
     if (!text) continue;
     tidy.push({ ...run, text });
     isAfterBlank = text.endsWith(' ');
@@ -28,7 +28,7 @@ export function tidyRuns(runs: Run[]): Run[] {
 }
 
 export function tidyText(text: string): string {
-  return cleanBlanks(text).trim();
+  return cleanLetters(text).replace(/\s+/g, ' ').trim();
 }
 
 /** A line that begins with its number as text. */
@@ -43,8 +43,24 @@ export function endsWithBreak(runs: Run[]): boolean {
   return last?.text === BREAK;
 }
 
-function cleanBlanks(text: string): string {
-  return withoutSoftHyphens(text).replace(INVISIBLE, '').replace(/\s+/g, ' ').toWellFormed().normalize('NFC');
+function cleanLetters(text: string): string {
+  return withoutSoftHyphens(text).replace(INVISIBLE, '').toWellFormed().normalize('NFC');
+}
+
+/** No-break blanks stay where they join what belongs together; elsewhere they were layout. */
+function withoutLayoutBlanks(runs: Run[]): Run[] {
+  const clean = runs.map((run) => (run.text === BREAK ? run : { ...run, text: cleanLetters(run.text) }));
+  const belonging = placesOfJoints(clean.map(({ text }) => text).join(''));
+  let start = 0;
+  return clean.map((run) => {
+    if (run.text === BREAK) {
+      start += 1;
+      return run;
+    }
+    const text = run.text.replace(/\u00a0/g, (blank, at: number) => (belonging.has(start + at) ? blank : ' '));
+    start += run.text.length;
+    return { ...run, text: text.replace(/[^\S\u00a0]+/g, ' ') };
+  });
 }
 
 /** Must come before NFC: a letter and its mark may lie in two runs. */
