@@ -1,7 +1,7 @@
 import type { Counting } from '#domain/intake/paste/numbering';
 
-/** Text with one look, or a line break (`\n`). */
-export type Run = Marks & { text: string };
+/** Text with one look, a line break (`\n`), or a footnote without text of its own. */
+export type Run = Marks & { text: string; note?: Run[] };
 
 export type Marks = {
   isStrong: boolean;

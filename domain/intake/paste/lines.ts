@@ -17,6 +17,11 @@ export function tidyRuns(runs: Run[]): Run[] {
       isAfterBlank = true;
       continue;
     }
+    if (run.note) {
+      tidy.push(run);
+      isAfterBlank = false;
+      continue;
+    }
     const text: string = isAfterBlank ? run.text.trimStart() : run.text;
     if (!text) continue;
     tidy.push({ ...run, text });
@@ -39,7 +44,7 @@ export function withMarker(marker: string, runs: Run[]): Run[] {
 
 /** Whether the next break is the second in a row, which starts a new paragraph. */
 export function endsWithBreak(runs: Run[]): boolean {
-  const last = runs.findLast(({ text }) => text === BREAK || text.trim() !== '');
+  const last = runs.findLast(({ text, note }) => note || text === BREAK || text.trim() !== '');
   return last?.text === BREAK;
 }
 
@@ -68,11 +73,15 @@ function joinAlike(runs: Run[]): Run[] {
   const joined: { like: Run; parts: string[] }[] = [];
   for (const run of runs) {
     const last = joined.at(-1);
-    const isAlike = last && run.text !== BREAK && last.like.text !== BREAK && hasSameMarks(last.like, run);
+    const isAlike = last && isText(run) && isText(last.like) && hasSameMarks(last.like, run);
     if (isAlike) last.parts.push(run.text);
     else joined.push({ like: run, parts: [run.text] });
   }
   return joined.map(({ like, parts }) => ({ ...like, text: parts.join('') }));
+}
+
+function isText({ text, note }: Run): boolean {
+  return text !== BREAK && !note;
 }
 
 function hasSameMarks(one: Run, other: Run): boolean {
@@ -82,7 +91,7 @@ function hasSameMarks(one: Run, other: Run): boolean {
 
 function trimEnd(runs: Run[]) {
   const last = runs.at(-1);
-  if (!last || last.text === BREAK) return;
+  if (!last || !isText(last)) return;
   const text = last.text.trimEnd();
   runs.pop();
   if (text) runs.push({ ...last, text });

@@ -1,5 +1,13 @@
-import type { Alignment, Cell, Item, Marks, PastedBlock, Table } from '#domain/intake/paste/blocks';
-import { type Letters, lettersWithin } from '#domain/intake/paste/letters';
+import {
+  type Alignment,
+  type Cell,
+  type Item,
+  type Marks,
+  type PastedBlock,
+  PLAIN,
+  type Table,
+} from '#domain/intake/paste/blocks';
+import { AS_TYPED, type Letters, lettersWithin } from '#domain/intake/paste/letters';
 import { withMarker } from '#domain/intake/paste/lines';
 import { alignmentWithin, marksWithin } from '#domain/intake/paste/marks';
 import { attribute, type Element, styleOf } from '#domain/intake/paste/style';
@@ -20,12 +28,19 @@ export type Place = Marks &
     /** Set within a list, outside its items. */
     list?: OpenList | undefined;
     isInItem: boolean;
+    isInNote: boolean;
     table?: Table | undefined;
     isNestedTable: boolean;
     isHead: boolean;
   };
 
 type Entered = { inner: Place; finish?: (add: (block: PastedBlock) => void) => void };
+
+/** Within a footnote, which is a single line. */
+export function enterNote(element: Element, outer: Place): Place {
+  const inner = { ...outer, ...marksWithin(element, outer), ...lettersWithin(element, outer) };
+  return outer.isInNote ? inner : { ...inner, ...PLAIN, ...AS_TYPED, isInNote: true, isMarker: false, isPre: false };
+}
 
 /** The place within an element, and what to do at its end. */
 export function enterElement(element: Element, outer: Place): Entered {

@@ -2,7 +2,8 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { type PastedBlock, PLAIN, type Run } from '#domain/intake/paste/blocks';
 import { AS_TYPED, showLetters } from '#domain/intake/paste/letters';
 import { endsWithBreak, tidyRuns, tidyText, withMarker } from '#domain/intake/paste/lines';
-import { enterElement, type Place } from '#domain/intake/paste/places';
+import { placeNotes } from '#domain/intake/paste/notes';
+import { enterElement, enterNote, type Place } from '#domain/intake/paste/places';
 import { applySheets } from '#domain/intake/paste/sheet';
 import { type Element, isDropped } from '#domain/intake/paste/style';
 import { type Leave, walk } from '#domain/intake/paste/walk';
@@ -21,7 +22,7 @@ export function readPasted(html: string): PastedBlock[] {
   let at: Place = {
     ...{ blocks: root, depth: 0, level: 0, ...PLAIN, ...AS_TYPED, align: '' },
     ...{ isRest: false, isMarker: false, isPre: false },
-    ...{ isInItem: false, isNestedTable: false, isHead: false },
+    ...{ isInItem: false, isInNote: false, isNestedTable: false, isHead: false },
   };
 
   const add = (block: PastedBlock) => (at.list?.list.items.at(-1)?.blocks ?? at.blocks).push(block);
@@ -42,14 +43,25 @@ export function readPasted(html: string): PastedBlock[] {
   }
 
   function addBreak() {
+    if (at.isInNote) return addText(' ');
     const isNewParagraph = !at.item && endsWithBreak(line);
-    if (isNewParagraph) endLine();
-    else line.push(runOf('\n', at));
+    if (isNewParagraph) return endLine();
+    line.push(runOf('\n', at));
   }
 
   function enter(element: Element): Leave {
     const outer = at;
+    const isNote = element.attrs.some(({ name }) => name === 'data-footnote');
     const isBlock = BLOCKS.has(element.tagName);
+    if (at.isInNote) {
+      at = enterNote(element, at);
+      if (isBlock || isNote) addText(' ');
+      return () => {
+        if (isBlock || isNote) addText(' ');
+        at = outer;
+      };
+    }
+    if (isNote && element.tagName === 'span') return beginNote(element);
     if (isBlock) endLine();
     const { inner, finish } = enterElement(element, at);
     at = inner;
@@ -60,8 +72,22 @@ export function readPasted(html: string): PastedBlock[] {
     };
   }
 
+  /** A footnote's words are a line of their own within the line. */
+  function beginNote(element: Element): Leave {
+    const [outer, outerLine] = [at, line];
+    at = enterNote(element, at);
+    line = [];
+    return () => {
+      const note = tidyRuns(line);
+      at = outer;
+      line = outerLine;
+      if (note.length > 0) line.push({ ...PLAIN, text: '', note });
+    };
+  }
+
   const document = parse(html);
   applySheets(document);
+  placeNotes(document);
   walk(document.childNodes, (node) => {
     if (node.nodeName === '#text') addText((node as DefaultTreeAdapterTypes.TextNode).value);
     if (!('tagName' in node) || isDropped(node)) return undefined;

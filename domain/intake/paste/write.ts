@@ -63,7 +63,8 @@ function writeCell({ isHead, colspan, rowspan, blocks }: Cell, place: Place): st
   return `<${tag}${spans}>${writeBlocks(blocks, place)}</${tag}>`;
 }
 
-function writeRun({ text, isStrong, isEm, isUnderlined, isStruck, raised, href }: Run): string {
+function writeRun({ note, text, isStrong, isEm, isUnderlined, isStruck, raised, href }: Run): string {
+  if (note) return `<span data-footnote>${note.map(writeRun).join('')}</span>`;
   if (text === '\n') return '<br>';
   let html = escapeHtml(text);
   if (raised) html = `<${raised}>${html}</${raised}>`;
