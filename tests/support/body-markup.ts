@@ -36,7 +36,7 @@ export function faultsOfBodyMarkup(html: string, deepest = Number.POSITIVE_INFIN
     for (const { name, value } of node.attrs) {
       if (!ATTRIBUTES[`${tagName} ${name}`]?.(value)) faults.push(`${tagName} ${name}=${value}`);
     }
-    const isLevel = !INLINE.has(tagName) && tagName !== 'p';
+    const isLevel = !INLINE.has(tagName) && !/^(p|hr|caption)$/.test(tagName);
     if (isLevel) depth += 1;
     if (depth > deepest) faults.push(`depth ${depth}`);
     return () => {

@@ -24,6 +24,8 @@ type Line = {
   kind: 'line';
   /** 0: a paragraph; 1 to 6: the source's heading level. */
   level: number;
+  /** What Word's style says it is, besides a heading. */
+  style: '' | 'caption' | 'quote';
   align: Alignment;
   runs: Run[];
 };
@@ -43,7 +45,10 @@ type WordRest = { kind: 'rest'; align: Alignment; runs: Run[] };
 export type Item = { marker: string; blocks: PastedBlock[] };
 export type List = { kind: 'list'; isOrdered: boolean; counting: Counting; items: Item[] };
 export type Cell = { isHead: boolean; colspan: number; rowspan: number; blocks: PastedBlock[] };
-export type Table = { kind: 'table'; rows: Cell[][] };
+export type Table = { kind: 'table'; caption: string; rows: Cell[][] };
 type Quote = { kind: 'quote'; blocks: PastedBlock[] };
+/** A box that says “Lưu ý”. */
+type Box = { kind: 'box'; blocks: PastedBlock[] };
+type Rule = { kind: 'rule' };
 
-export type PastedBlock = Line | WordItem | WordRest | List | Table | Quote;
+export type PastedBlock = Line | WordItem | WordRest | List | Table | Quote | Box | Rule;

@@ -32,6 +32,12 @@ export function tidyRuns(runs: Run[]): Run[] {
   return tidy;
 }
 
+/** The words of a line; undefined where a footnote is among them. */
+export function plainText(runs: Run[]): string | undefined {
+  if (runs.some(({ note }) => note)) return undefined;
+  return runs.map(({ text }) => (text === BREAK ? ' ' : text)).join('');
+}
+
 export function tidyText(text: string): string {
   return cleanLetters(text).replace(/\s+/g, ' ').trim();
 }

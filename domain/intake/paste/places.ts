@@ -1,40 +1,12 @@
-import {
-  type Alignment,
-  type Cell,
-  type Item,
-  type Marks,
-  type PastedBlock,
-  PLAIN,
-  type Table,
-} from '#domain/intake/paste/blocks';
-import { AS_TYPED, type Letters, lettersWithin } from '#domain/intake/paste/letters';
-import { withMarker } from '#domain/intake/paste/lines';
+import { type Item, type PastedBlock, PLAIN } from '#domain/intake/paste/blocks';
+import { AS_TYPED, lettersWithin } from '#domain/intake/paste/letters';
 import { alignmentWithin, marksWithin } from '#domain/intake/paste/marks';
-import { attribute, type Element, styleOf } from '#domain/intake/paste/style';
+import { enterParagraph } from '#domain/intake/paste/paragraphs';
+import { type Entered, freshParagraph, type Place } from '#domain/intake/paste/place';
+import { type Element, styleOf } from '#domain/intake/paste/style';
+import { enterTable, enterTablePart } from '#domain/intake/paste/tables';
 import { nextMarker, type OpenList, openList } from '#domain/intake/paste/web-lists';
-import { parseWordList } from '#domain/intake/paste/word-lists';
 import { DEEPEST } from '#domain/intake/paste/write';
-
-export type Place = Marks &
-  Letters & {
-    blocks: PastedBlock[];
-    depth: number;
-    level: number;
-    align: Alignment;
-    item?: { list: string; level: number } | undefined;
-    isRest: boolean;
-    isMarker: boolean;
-    isPre: boolean;
-    /** Set within a list, outside its items. */
-    list?: OpenList | undefined;
-    isInItem: boolean;
-    isInNote: boolean;
-    table?: Table | undefined;
-    isNestedTable: boolean;
-    isHead: boolean;
-  };
-
-type Entered = { inner: Place; finish?: (add: (block: PastedBlock) => void) => void };
 
 /** Within a footnote, which is a single line. */
 export function enterNote(element: Element, outer: Place): Place {
@@ -48,31 +20,17 @@ export function enterElement(element: Element, outer: Place): Entered {
   const place = { ...outer, ...look, align: alignmentWithin(element, outer.align) };
   const { tagName } = element;
   const isHeading = /^h[1-6]$/.test(tagName);
-  if (isHeading || tagName === 'p' || tagName === 'div') return { inner: enterParagraph(element, place) };
+  if (isHeading || tagName === 'p' || tagName === 'div') return enterParagraph(element, place);
   if (tagName === 'pre') return { inner: { ...place, isPre: true } };
   if (tagName === 'span') return { inner: { ...place, isMarker: place.isMarker || isListMarker(element) } };
   if (tagName === 'ul' || tagName === 'ol') return enterList(element, place);
   if (tagName === 'li' && place.list) return enterItem(element, place, place.list);
   if (tagName === 'blockquote' && place.depth < DEEPEST) return enterQuote(place);
   if (tagName === 'table') return enterTable(place);
-  if (!place.table || place.isNestedTable) return { inner: place };
-  if (tagName === 'thead') return { inner: { ...place, isHead: true } };
-  if (tagName === 'tr') place.table.rows.push([]);
-  if (tagName === 'td' || tagName === 'th') return enterCell(element, place, place.table);
+  if (tagName === 'aside' && element.attrs.some(({ name }) => name === 'data-note')) return enterBox(place);
+  if (tagName === 'hr') return { inner: place, finish: (add) => add({ kind: 'rule' }) };
+  if (place.table && !place.isNestedTable) return enterTablePart(element, place, place.table);
   return { inner: place };
-}
-
-function enterParagraph(element: Element, place: Place): Place {
-  const name = attribute(element, 'class');
-  // Blocks beside list items belong to the item before.
-  const isOfItem = place.isInItem || Boolean(place.list?.list.items.length);
-  const item = isOfItem ? undefined : parseWordList(styleOf(element).get('mso-list'));
-  const inner = { ...place, item: item ?? (element.tagName === 'div' ? place.item : undefined), isRest: false };
-  if (isOfItem) return inner;
-  if (/^h\d$/.test(element.tagName)) return { ...inner, level: Number(element.tagName[1]) };
-  if (/\bMsoTitle\b/.test(name)) return { ...inner, level: 1 };
-  if (/\bMsoSubtitle\b/.test(name)) return { ...inner, level: 2 };
-  return { ...inner, isRest: !item && /\bMsoListParagraph/.test(name) };
 }
 
 function enterList(element: Element, place: Place): Entered {
@@ -99,6 +57,8 @@ function enterItem(element: Element, place: Place, open: OpenList): Entered {
   return {
     inner: { ...place, ...freshParagraph, blocks, isInItem: true },
     finish() {
+      // An item begins with a line.
+      while (blocks[0]?.kind === 'rule') blocks.shift();
       // Some programs indent by an item that holds only a list; it continues the item before.
       const before = items.at(-2);
       if (!before || blocks.length === 0 || blocks[0]?.kind === 'line' || items.at(-1) !== item) return;
@@ -118,53 +78,23 @@ function enterQuote(place: Place): Entered {
   };
 }
 
-/** Splits a table within a cell into paragraphs: the editor has no nested tables and phones cannot show them. */
-function enterTable(place: Place): Entered {
-  if (place.table || place.depth + 3 > DEEPEST) return { inner: { ...place, isNestedTable: true } };
-  const table: Table = { kind: 'table', rows: [] };
+/** A box of notes holds lines and lists; with other things it is none. */
+function enterBox(place: Place): Entered {
+  if (place.depth >= DEEPEST) return { inner: place };
+  const blocks: PastedBlock[] = [];
   return {
-    inner: { ...place, ...freshParagraph, table, depth: place.depth + 3 },
+    inner: { ...place, ...freshParagraph, blocks, depth: place.depth + 1 },
     finish(add) {
-      const rows = table.rows.filter((row) => row.length > 0);
-      const cells = rows.flat();
-      // A single cell is page layout.
-      if (cells.length === 1) for (const block of cells[0]?.blocks ?? []) add(block);
-      else if (cells.some(({ blocks }) => blocks.length > 0)) add({ kind: 'table', rows });
+      const isBox = blocks.length > 0 && blocks.every(isOfBox);
+      if (isBox) add({ kind: 'box', blocks });
+      else for (const block of blocks) add(block);
     },
   };
 }
 
-function enterCell(element: Element, place: Place, table: Table): Entered {
-  const cell: Cell = {
-    isHead: place.isHead || element.tagName === 'th',
-    colspan: spanOf(element, 'colspan'),
-    rowspan: spanOf(element, 'rowspan'),
-    blocks: [],
-  };
-  table.rows.at(-1)?.push(cell);
-  return {
-    inner: { ...place, ...freshParagraph, blocks: cell.blocks, isInItem: false },
-    finish() {
-      cell.blocks = withLoneNumberAsText(cell.blocks);
-    },
-  };
-}
-
-/** The number of a table's row is text, not a list. */
-function withLoneNumberAsText(blocks: PastedBlock[]): PastedBlock[] {
-  const items = blocks.filter((block) => block.kind === 'item');
-  if (items.length !== 1 || !items[0]?.isOrdered) return blocks;
-  return blocks.map((block) =>
-    block.kind === 'item'
-      ? { kind: 'line', level: 0, align: block.align, runs: withMarker(block.marker, block.runs) }
-      : block,
-  );
-}
-
-const freshParagraph = { level: 0, item: undefined, isRest: false, list: undefined };
-
-function spanOf(element: Element, name: string): number {
-  return Math.min(50, Math.max(1, Number.parseInt(attribute(element, name), 10) || 1));
+function isOfBox(block: PastedBlock): boolean {
+  if (block.kind === 'line') return block.level === 0 && block.style !== 'quote';
+  return block.kind === 'item' || block.kind === 'rest' || block.kind === 'list';
 }
 
 function isListMarker(element: Element): boolean {

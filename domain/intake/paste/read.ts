@@ -3,7 +3,9 @@ import { type PastedBlock, PLAIN, type Run } from '#domain/intake/paste/blocks';
 import { AS_TYPED, showLetters } from '#domain/intake/paste/letters';
 import { endsWithBreak, tidyRuns, tidyText, withMarker } from '#domain/intake/paste/lines';
 import { placeNotes } from '#domain/intake/paste/notes';
-import { enterElement, enterNote, type Place } from '#domain/intake/paste/places';
+import { levelOfLine } from '#domain/intake/paste/paragraphs';
+import { freshParagraph, type Place } from '#domain/intake/paste/place';
+import { enterElement, enterNote } from '#domain/intake/paste/places';
 import { applySheets } from '#domain/intake/paste/sheet';
 import { type Element, isDropped } from '#domain/intake/paste/style';
 import { type Leave, walk } from '#domain/intake/paste/walk';
@@ -20,8 +22,8 @@ export function readPasted(html: string): PastedBlock[] {
   let line: Run[] = [];
   let marker = '';
   let at: Place = {
-    ...{ blocks: root, depth: 0, level: 0, ...PLAIN, ...AS_TYPED, align: '' },
-    ...{ isRest: false, isMarker: false, isPre: false },
+    ...{ blocks: root, depth: 0, ...freshParagraph, ...PLAIN, ...AS_TYPED, align: '' },
+    ...{ isMarker: false, isPre: false },
     ...{ isInItem: false, isInNote: false, isNestedTable: false, isHead: false },
   };
 
@@ -99,14 +101,16 @@ export function readPasted(html: string): PastedBlock[] {
   return root;
 }
 
-function blockOfLine(runs: Run[], marker: string, { item, level, align, isRest }: Place): PastedBlock {
+function blockOfLine(runs: Run[], marker: string, place: Place): PastedBlock {
+  const { item, style, align, isRest } = place;
+  const level = levelOfLine(place, runs);
   const kind = item && runs.length > 0 ? markerKind(marker) : 'words';
   if (item && level === 0 && kind !== 'words')
     return { kind: 'item', ...item, isOrdered: kind === 'ordered', marker, align, runs };
   if (isRest) return { kind: 'rest', align, runs };
   // Word generates the numbers of headings and of "Điều 1."; they carry meaning.
   const numbered = kind === 'bullet' ? runs : withMarker(marker, runs);
-  return { kind: 'line', level, align, runs: level > 0 ? asHeading(numbered) : numbered };
+  return { kind: 'line', level, style, align, runs: level > 0 ? asHeading(numbered) : numbered };
 }
 
 /** Headings have no weight, nor another look as a whole; what differed by that only joins, as a letter and its mark. */

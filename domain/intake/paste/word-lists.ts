@@ -68,5 +68,5 @@ function addItem(open: OpenList[], item: WordItem, nested: PastedBlock[], counti
 }
 
 function paragraph({ align, runs }: { align: Alignment; runs: Run[] }): PastedBlock {
-  return { kind: 'line', level: 0, align, runs };
+  return { kind: 'line', level: 0, style: '', align, runs };
 }

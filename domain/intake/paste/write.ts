@@ -1,6 +1,5 @@
-import type { Cell, List, PastedBlock, Run, Table } from '#domain/intake/paste/blocks';
-import { isNextMarker } from '#domain/intake/paste/numbering';
-import { nestWordItems } from '#domain/intake/paste/word-lists';
+import { arrange } from '#domain/intake/paste/arrange';
+import type { Cell, PastedBlock, Run, Table } from '#domain/intake/paste/blocks';
 import { escapeHtml, writeList } from '#domain/intake/paste/write-list';
 
 /** Levels of nodes: a body holds 24, with room for a paragraph and its text. */
@@ -14,8 +13,7 @@ export function writeHtml(blocks: PastedBlock[]): string {
 type Place = { shift: number; depth: number };
 
 function writeBlocks(blocks: PastedBlock[], place: Place): string {
-  const levels = Math.floor((DEEPEST - place.depth) / 2);
-  return joinLists(nestWordItems(blocks, levels))
+  return arrange(blocks, DEEPEST - place.depth)
     .map((block) => writeBlock(block, place))
     .join('');
 }
@@ -26,6 +24,8 @@ function writeBlock(block: PastedBlock, place: Place): string {
     return writeList(block, contents);
   }
   if (block.kind === 'quote') return `<blockquote>${writeBlocks(block.blocks, deeper(place, 1))}</blockquote>`;
+  if (block.kind === 'box') return `<aside data-note>${writeBlocks(block.blocks, deeper(place, 1))}</aside>`;
+  if (block.kind === 'rule') return '<hr>';
   if (block.kind === 'table') return writeTable(block, deeper(place, 3));
   const level = block.kind === 'line' ? block.level : 0;
   const tag = level === 0 ? 'p' : `h${Math.min(4, Math.max(2, level + place.shift))}`;
@@ -33,28 +33,10 @@ function writeBlock(block: PastedBlock, place: Place): string {
   return `<${tag}${align}>${block.runs.map(writeRun).join('')}</${tag}>`;
 }
 
-/** Joins lists of which one counts on after the other: some programs make a list of each item. */
-function joinLists(blocks: PastedBlock[]): PastedBlock[] {
-  const joined: PastedBlock[] = [];
-  for (const block of blocks) {
-    const last = joined.at(-1);
-    if (last?.kind === 'list' && block.kind === 'list' && goesOn(last, block)) {
-      joined.splice(-1, 1, { ...last, items: [...last.items, ...block.items] });
-    } else joined.push(block);
-  }
-  return joined;
-}
-
-function goesOn(list: List, next: List): boolean {
-  const [one, two] = [list.counting, next.counting];
-  if (!list.isOrdered || !next.isOrdered || one.isReversed || two.isReversed) return false;
-  if (one.kind !== two.kind || one.delimiter !== two.delimiter) return false;
-  return isNextMarker(list.items.at(-1)?.marker ?? '', next.items[0]?.marker ?? '', one);
-}
-
-function writeTable({ rows }: Table, place: Place): string {
+function writeTable({ caption, rows }: Table, place: Place): string {
   const written = rows.map((row) => `<tr>${row.map((cell) => writeCell(cell, place)).join('')}</tr>`);
-  return `<table><tbody>${written.join('')}</tbody></table>`;
+  const title = caption && `<caption>${escapeHtml(caption)}</caption>`;
+  return `<table>${title}<tbody>${written.join('')}</tbody></table>`;
 }
 
 function writeCell({ isHead, colspan, rowspan, blocks }: Cell, place: Place): string {
