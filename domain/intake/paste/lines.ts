@@ -6,6 +6,8 @@ const INVISIBLE = /[\u200b\u2060\ufeff]/g;
 
 const BREAK = '\n';
 
+const MARKS = Object.keys(PLAIN) as (keyof Marks)[];
+
 /** Cleans a line: joins equal neighbours, NFC, single blanks, none at the ends. */
 export function tidyRuns(runs: Run[]): Run[] {
   const tidy: Run[] = [];
@@ -91,8 +93,7 @@ function isText({ text, note }: Run): boolean {
 }
 
 function hasSameMarks(one: Run, other: Run): boolean {
-  const names = Object.keys(PLAIN) as (keyof Marks)[];
-  return names.every((name) => one[name] === other[name]);
+  return MARKS.every((name) => one[name] === other[name]);
 }
 
 function trimEnd(runs: Run[]) {

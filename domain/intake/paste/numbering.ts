@@ -2,9 +2,9 @@ import { type NumeralKind, readNumeral, writeNumeral } from '#domain/intake/past
 
 export type Counting = { kind: NumeralKind; delimiter: '.' | ')'; isReversed: boolean };
 /** `value` where the item does not count on, `marker` where it is not counted in the list's way. */
-export type ItemNumber = { value?: number; marker?: string };
+type ItemNumber = { value?: number; marker?: string };
 
-export const MOST_NUMBER = 32_767;
+const MOST_NUMBER = 32_767;
 export const MOST_MARKER = 20;
 export const DECIMAL: Counting = { kind: 'decimal', delimiter: '.', isReversed: false };
 
