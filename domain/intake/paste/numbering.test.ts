@@ -164,6 +164,15 @@ describe('the numbers of other programs', () => {
       '<ol data-delimiter=")"><li><p>x</p></li><li><p>y</p></li></ol>',
     ],
     [
+      'several levels of Word in browsers',
+      '<ol start="2"><li data-leveltext="%1." data-listid="4" data-aria-level="1">x</li></ol>' +
+        '<ol start="1"><li data-leveltext="%1.%2." data-listid="4" data-aria-level="2">y</li></ol>' +
+        '<ol start="3" type="a"><li data-leveltext="(%3)" data-listid="4" data-aria-level="3">z</li></ol>' +
+        '<ol start="3"><li data-leveltext="%1." data-listid="4" data-aria-level="1">w</li></ol>',
+      '<ol start="2"><li><p>x</p></li></ol><ol><li data-marker="2.1."><p>y</p></li></ol>' +
+        '<ol type="a"><li data-marker="(c)"><p>z</p></li></ol><ol start="3"><li><p>w</p></li></ol>',
+    ],
+    [
       'typed, which are text',
       '<p>a) Đơn</p><p>b) Bản vẽ</p><p>1. Phí</p>',
       '<p>a) Đơn</p><p>b) Bản vẽ</p><p>1. Phí</p>',

@@ -1,6 +1,6 @@
 import type { Alignment, Marks, PastedBlock, Table } from '#domain/intake/paste/blocks';
 import type { Letters } from '#domain/intake/paste/letters';
-import type { OpenList } from '#domain/intake/paste/web-lists';
+import type { Levels, OpenList } from '#domain/intake/paste/web-lists';
 
 /** Where in a paste the reading is. */
 export type Place = Marks &
@@ -18,6 +18,7 @@ export type Place = Marks &
     isPre: boolean;
     /** Set within a list, outside its items. */
     list?: OpenList | undefined;
+    levels: Levels;
     isInItem: boolean;
     isInNote: boolean;
     table?: Table | undefined;

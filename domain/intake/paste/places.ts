@@ -52,7 +52,7 @@ function enterList(element: Element, place: Place): Entered {
 function enterItem(element: Element, place: Place, open: OpenList): Entered {
   const blocks: PastedBlock[] = [];
   const { items } = open.list;
-  const item: Item = { marker: nextMarker(open, element), blocks };
+  const item: Item = { marker: nextMarker(open, element, place.levels), blocks };
   items.push(item);
   return {
     inner: { ...place, ...freshParagraph, blocks, isInItem: true },

@@ -23,7 +23,7 @@ export function readPasted(html: string): PastedBlock[] {
   let marker = '';
   let at: Place = {
     ...{ blocks: root, depth: 0, ...freshParagraph, ...PLAIN, ...AS_TYPED, align: '' },
-    ...{ isMarker: false, isPre: false },
+    ...{ levels: new Map(), isMarker: false, isPre: false },
     ...{ isInItem: false, isInNote: false, isNestedTable: false, isHead: false },
   };
 

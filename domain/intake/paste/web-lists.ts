@@ -1,6 +1,7 @@
 import type { List } from '#domain/intake/paste/blocks';
+import { tidyText } from '#domain/intake/paste/lines';
 import { type Counting, DECIMAL, MOST_MARKER, writeMarker } from '#domain/intake/paste/numbering';
-import { isNumeralKind, type NumeralKind } from '#domain/intake/paste/numerals';
+import { isNumeralKind, type NumeralKind, writeNumeral } from '#domain/intake/paste/numerals';
 import { attribute, type Element, styleOf } from '#domain/intake/paste/style';
 
 /** An open list of HTML, with the number of its next item. */
@@ -18,15 +19,37 @@ export function openList(element: Element): OpenList {
   return { list: { kind: 'list', isOrdered, counting: isOrdered ? counting : DECIMAL, items: [] }, next };
 }
 
+/** The last numbers of each level, by the list's name in Word for browsers. */
+export type Levels = Map<string, string[]>;
+
 /** What the next item shows. */
-export function nextMarker(open: OpenList, element: Element): string {
+export function nextMarker(open: OpenList, element: Element, levels: Levels): string {
   const { counting, isOrdered } = open.list;
   const value = integer(element, 'value') ?? open.next;
   open.next = value + (counting.isReversed ? -1 : 1);
   if (!isOrdered) return '';
-  const own = attribute(element, 'data-marker').replace(/\s+/g, ' ').trim().toWellFormed().normalize('NFC');
-  if (own && own.length <= MOST_MARKER) return own;
-  return writeMarker(value, { ...counting, kind: kindOf(listStyle(element)) ?? counting.kind });
+  const own = tidyMarker(attribute(element, 'data-marker'));
+  if (own) return own;
+  const kind = kindOf(listStyle(element)) ?? counting.kind;
+  return markerOfLevel(element, writeNumeral(value, kind), levels) || writeMarker(value, { ...counting, kind });
+}
+
+/** Word in browsers says how a level is written, as `%1.%2.`. */
+function markerOfLevel(element: Element, number: string, levels: Levels): string {
+  const written = attribute(element, 'data-leveltext');
+  const level = integer(element, 'data-aria-level') ?? 1;
+  if (!/%[1-9]/.test(written) || level < 1 || level > 9) return '';
+  const name = attribute(element, 'data-listid');
+  const numbers = (levels.get(name) ?? []).slice(0, level - 1);
+  numbers[level - 1] = number;
+  levels.set(name, numbers);
+  return tidyMarker(written.replace(/%([1-9])/g, (_, of) => numbers[of - 1] ?? ''));
+}
+
+/** '' for one that is too long. */
+function tidyMarker(text: string): string {
+  const marker = tidyText(text);
+  return marker.length <= MOST_MARKER ? marker : '';
 }
 
 const BULLETS = /^(?:disc|circle|square)$/;
@@ -56,9 +79,9 @@ function listStyle(element: Element): string {
   return words.find((word) => isNumeralKind(word) || BULLETS.test(word) || /^(?:lower|upper)-latin$/.test(word)) ?? '';
 }
 
-/** `data-leveltext` is of Word in browsers. */
 function delimiterOf(list: Element, first: Element | undefined): '.' | ')' {
-  const isRound = attribute(list, 'data-delimiter') === ')' || (first && attribute(first, 'data-leveltext') === '%1)');
+  const isRound =
+    attribute(list, 'data-delimiter') === ')' || (first && /^%[1-9]\)$/.test(attribute(first, 'data-leveltext')));
   return isRound ? ')' : '.';
 }
 
