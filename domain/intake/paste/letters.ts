@@ -32,7 +32,7 @@ export function showLetters(typed: string, { letterCase, symbolFont }: Letters, 
 }
 
 /** Word names a font of signs twice, once for other programs. */
-function fontOf(element: Element, style: Map<string, string>): string | undefined {
+function fontOf(element: Element, style: ReadonlyMap<string, string>): string | undefined {
   const own = style.get('mso-symbol-font-family') ?? style.get('font-family');
   if (own !== undefined) return own;
   // The family is the last word of the short form.

@@ -2,7 +2,7 @@ import { isSafeAddress } from '#domain/article/body-schema';
 import type { Alignment, Marks } from '#domain/intake/paste/blocks';
 import { attribute, type Element, styleOf } from '#domain/intake/paste/style';
 
-type Style = Map<string, string>;
+type Style = ReadonlyMap<string, string>;
 
 /** Styles override the tag; a link is underlined anyway. */
 export function marksWithin(element: Element, outer: Marks): Marks {

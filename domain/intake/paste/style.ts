@@ -27,9 +27,20 @@ export function attribute(element: Element, name: string): string {
   return element.attrs.find((candidate) => candidate.name === name)?.value ?? '';
 }
 
+const NONE: ReadonlyMap<string, string> = new Map();
+
+/** A style is asked for several times. */
+const read = new WeakMap<Element, { text: string; style: ReadonlyMap<string, string> }>();
+
 /** Keys and values are in lower case. */
-export function styleOf(element: Element): Map<string, string> {
-  return declarationsOf(attribute(element, 'style'));
+export function styleOf(element: Element): ReadonlyMap<string, string> {
+  const text = attribute(element, 'style');
+  if (text === '') return NONE;
+  const known = read.get(element);
+  if (known?.text === text) return known.style;
+  const style = declarationsOf(text);
+  read.set(element, { text, style });
+  return style;
 }
 
 /** The later of two with the same name counts. */
@@ -44,7 +55,7 @@ export function declarationsOf(style: string): Map<string, string> {
   );
 }
 
-function isReference(element: Element, style: Map<string, string>): boolean {
+function isReference(element: Element, style: ReadonlyMap<string, string>): boolean {
   if (element.tagName !== 'a') return /^Mso(Footnote|Endnote|Comment)Reference$/i.test(attribute(element, 'class'));
   return (
     style.has('mso-footnote-id') ||
