@@ -6,7 +6,7 @@ import { bodyHtml } from '#domain/article/body-html';
 import { isSafeAddress } from '#domain/article/body-schema';
 import { bodyText } from '#domain/article/body-text';
 import { InvalidBody, parseBody } from '#domain/article/parsed-body';
-import { walk } from '#domain/intake/paste/read';
+import { walk } from '#domain/intake/paste/walk';
 
 const value = fc.oneof(
   fc.constantFrom(

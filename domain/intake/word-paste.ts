@@ -1,6 +1,7 @@
 import { parse } from 'parse5';
-import { readPasted, walk } from '#domain/intake/paste/read';
+import { readPasted } from '#domain/intake/paste/read';
 import { isDropped } from '#domain/intake/paste/style';
+import { walk } from '#domain/intake/paste/walk';
 import { writeHtml } from '#domain/intake/paste/write';
 
 /**

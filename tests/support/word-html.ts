@@ -49,16 +49,15 @@ name="_ftn1"><span class=MsoFootnoteReference>[1]</span></a> Theo Ban Chỉ huy.
 </body></html>`;
 
 export const WORD_CLEANED = [
-  '<h2>Phòng, chống thiên tai</h2>',
+  '<h2 style="text-align:center">Phòng, chống thiên tai</h2>',
   '<h2>I. Tình hình</h2>',
   '<h3>Mưa lũ</h3>',
   '<p>Từ ngày 20/02, <strong>mưa lớn</strong> kéo dài ở <em>nhiều xã</em>; xem ' +
-    '<a href="https://example.vn/tin?a=1&amp;b=2">bản tin</a>.</p>',
+    '<a href="https://example.vn/tin?a=1&amp;b=2">bản tin</a><span data-footnote>Theo Ban Chỉ huy.</span>.</p>',
   '<ol><li><p>Di dời dân</p>',
-  '<ul><li><p>Vùng trũng</p><ol><li><p>Người già</p></li><li><p>Trẻ em</p><p>Có người đi cùng.</p></li></ol></li>',
+  '<ul><li><p>Vùng trũng</p><ol type="a" data-delimiter=")"><li><p>Người già</p></li><li><p>Trẻ em</p><p>Có người đi cùng.</p></li></ol></li>',
   '<li><p>Ven sông</p></li></ul></li>',
   '<li><p>Trực ban 24/24</p></li></ol>',
   '<table><tbody><tr><th colspan="2"><p><strong>Xã</strong></p></th></tr>',
-  '<tr><td rowspan="2"><p>An Phú</p></td><td><p>12 km²</p></td></tr><tr><td></td></tr></tbody></table>',
-  '<p>Theo Ban Chỉ huy.</p>',
+  '<tr><td rowspan="2"><p>An Phú</p></td><td><p>12 km<sup>2</sup></p></td></tr><tr><td></td></tr></tbody></table>',
 ].join('');

@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { type Block, cleanText, isIndented } from '#domain/intake/capture/blocks';
-import { walk } from '#domain/intake/paste/read';
+import { walk } from '#domain/intake/paste/walk';
 
 type Element = DefaultTreeAdapterTypes.Element;
 

@@ -1,19 +1,54 @@
-/** Text with one look, or a line break (`\n`). */
-export type Run = { text: string; isStrong: boolean; isEm: boolean; href: string | null };
+import type { Counting } from '#domain/intake/paste/numbering';
+
+/** Text with one look, a line break (`\n`), or a footnote without text of its own. */
+export type Run = Marks & { text: string; note?: Run[] };
+
+export type Marks = {
+  isStrong: boolean;
+  isEm: boolean;
+  isUnderlined: boolean;
+  isStruck: boolean;
+  raised: 'sup' | 'sub' | null;
+  href: string | null;
+};
+
+export const PLAIN: Marks = {
+  ...{ isStrong: false, isEm: false, isUnderlined: false, isStruck: false },
+  ...{ raised: null, href: null },
+};
+
+/** '' is where a line starts. */
+export type Alignment = '' | 'center' | 'right' | 'justify';
 
 type Line = {
   kind: 'line';
   /** 0: a paragraph; 1 to 6: the source's heading level. */
   level: number;
+  /** What Word's style says it is, besides a heading. */
+  style: '' | 'caption' | 'quote';
+  align: Alignment;
   runs: Run[];
 };
-/** `level` starts at 1. */
-export type WordItem = { kind: 'item'; list: string; level: number; isOrdered: boolean; runs: Run[] };
+/** `level` starts at 1, `marker` is what Word showed. */
+export type WordItem = {
+  kind: 'item';
+  list: string;
+  level: number;
+  isOrdered: boolean;
+  marker: string;
+  align: Alignment;
+  runs: Run[];
+};
 /** A further paragraph of the item before it, if any. */
-type WordRest = { kind: 'rest'; runs: Run[] };
-export type List = { kind: 'list'; isOrdered: boolean; items: PastedBlock[][] };
+type WordRest = { kind: 'rest'; align: Alignment; runs: Run[] };
+/** `marker` is what the source showed; '' in unordered lists. */
+export type Item = { marker: string; blocks: PastedBlock[] };
+export type List = { kind: 'list'; isOrdered: boolean; counting: Counting; items: Item[] };
 export type Cell = { isHead: boolean; colspan: number; rowspan: number; blocks: PastedBlock[] };
-export type Table = { kind: 'table'; rows: Cell[][] };
+export type Table = { kind: 'table'; caption: string; rows: Cell[][] };
 type Quote = { kind: 'quote'; blocks: PastedBlock[] };
+/** A box that says “Lưu ý”. */
+type Box = { kind: 'box'; blocks: PastedBlock[] };
+type Rule = { kind: 'rule' };
 
-export type PastedBlock = Line | WordItem | WordRest | List | Table | Quote;
+export type PastedBlock = Line | WordItem | WordRest | List | Table | Quote | Box | Rule;

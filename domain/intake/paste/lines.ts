@@ -1,23 +1,30 @@
 import { withoutSoftHyphensIn } from '#domain/base/soft-hyphens';
-import type { Run } from '#domain/intake/paste/blocks';
+import { type Marks, PLAIN, type Run } from '#domain/intake/paste/blocks';
+import { placesOfJoints } from '#domain/intake/paste/joints';
 
 const INVISIBLE = /[\u200b\u2060\ufeff]/g;
 
 const BREAK = '\n';
 
+const MARKS = Object.keys(PLAIN) as (keyof Marks)[];
+
 /** Cleans a line: joins equal neighbours, NFC, single blanks, none at the ends. */
 export function tidyRuns(runs: Run[]): Run[] {
   const tidy: Run[] = [];
   let isAfterBlank = true;
-  for (const run of withoutSoftHyphens(joinAlike(runs))) {
+  for (const run of withoutLayoutBlanks(withoutSoftHyphens(joinAlike(runs)))) {
     if (run.text === BREAK) {
       trimEnd(tidy);
       if (tidy.length > 0 && tidy.at(-1)?.text !== BREAK) tidy.push(run);
       isAfterBlank = true;
       continue;
     }
-    const clean = cleanBlanks(run.text);
-    const text: string = isAfterBlank ? clean.trimStart() : clean;
+    if (run.note) {
+      tidy.push(run);
+      isAfterBlank = false;
+      continue;
+    }
+    const text: string = isAfterBlank ? run.text.trimStart() : run.text;
     if (!text) continue;
     tidy.push({ ...run, text });
     isAfterBlank = text.endsWith(' ');
@@ -27,14 +34,46 @@ export function tidyRuns(runs: Run[]): Run[] {
   return tidy;
 }
 
+/** The words of a line; undefined where a footnote is among them. */
+export function plainText(runs: Run[]): string | undefined {
+  if (runs.some(({ note }) => note)) return undefined;
+  return runs.map(({ text }) => (text === BREAK ? ' ' : text)).join('');
+}
+
+export function tidyText(text: string): string {
+  return cleanLetters(text).replace(/\s+/g, ' ').trim();
+}
+
+/** A line that begins with its number as text. */
+export function withMarker(marker: string, runs: Run[]): Run[] {
+  const first: Run = { ...PLAIN, text: `${marker} `, isStrong: runs[0]?.isStrong ?? false };
+  return tidyRuns([first, ...runs]);
+}
+
 /** Whether the next break is the second in a row, which starts a new paragraph. */
 export function endsWithBreak(runs: Run[]): boolean {
-  const last = runs.findLast(({ text }) => text === BREAK || text.trim() !== '');
+  const last = runs.findLast(({ text, note }) => note || text === BREAK || text.trim() !== '');
   return last?.text === BREAK;
 }
 
-function cleanBlanks(text: string): string {
-  return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').toWellFormed().normalize('NFC');
+function cleanLetters(text: string): string {
+  return text.replace(INVISIBLE, '').toWellFormed().normalize('NFC');
+}
+
+/** No-break blanks stay where they join what belongs together; elsewhere they were layout. */
+function withoutLayoutBlanks(runs: Run[]): Run[] {
+  const clean = runs.map((run) => (run.text === BREAK ? run : { ...run, text: cleanLetters(run.text) }));
+  const belonging = placesOfJoints(clean.map(({ text }) => text).join(''));
+  let start = 0;
+  return clean.map((run) => {
+    if (run.text === BREAK) {
+      start += 1;
+      return run;
+    }
+    const text = run.text.replace(/\u00a0/g, (blank, at: number) => (belonging.has(start + at) ? blank : ' '));
+    start += run.text.length;
+    return { ...run, text: text.replace(/[^\S\u00a0]+/g, ' ') };
+  });
 }
 
 function withoutSoftHyphens(runs: Run[]): Run[] {
@@ -47,22 +86,24 @@ function joinAlike(runs: Run[]): Run[] {
   const joined: { like: Run; parts: string[] }[] = [];
   for (const run of runs) {
     const last = joined.at(-1);
-    const isAlike =
-      last &&
-      run.text !== BREAK &&
-      last.like.text !== BREAK &&
-      last.like.isStrong === run.isStrong &&
-      last.like.isEm === run.isEm &&
-      last.like.href === run.href;
+    const isAlike = last && isText(run) && isText(last.like) && hasSameMarks(last.like, run);
     if (isAlike) last.parts.push(run.text);
     else joined.push({ like: run, parts: [run.text] });
   }
   return joined.map(({ like, parts }) => ({ ...like, text: parts.join('') }));
 }
 
+function isText({ text, note }: Run): boolean {
+  return text !== BREAK && !note;
+}
+
+function hasSameMarks(one: Run, other: Run): boolean {
+  return MARKS.every((name) => one[name] === other[name]);
+}
+
 function trimEnd(runs: Run[]) {
   const last = runs.at(-1);
-  if (!last || last.text === BREAK) return;
+  if (!last || !isText(last)) return;
   const text = last.text.trimEnd();
   runs.pop();
   if (text) runs.push({ ...last, text });

@@ -1,86 +1,69 @@
-import type { Cell, List, PastedBlock, Table } from '#domain/intake/paste/blocks';
-import { attribute, type Element, type Marks, marksWithin, styleOf } from '#domain/intake/paste/style';
-import { parseWordList } from '#domain/intake/paste/word-lists';
+import { type Item, type PastedBlock, PLAIN } from '#domain/intake/paste/blocks';
+import { AS_TYPED, lettersWithin } from '#domain/intake/paste/letters';
+import { alignmentWithin, marksWithin } from '#domain/intake/paste/marks';
+import { enterParagraph } from '#domain/intake/paste/paragraphs';
+import { type Entered, freshParagraph, type Place } from '#domain/intake/paste/place';
+import { type Element, styleOf } from '#domain/intake/paste/style';
+import { enterTable, enterTablePart } from '#domain/intake/paste/tables';
+import { nextMarker, type OpenList, openList } from '#domain/intake/paste/web-lists';
 import { DEEPEST } from '#domain/intake/paste/write';
 
-export type Place = Marks & {
-  blocks: PastedBlock[];
-  depth: number;
-  level: number;
-  item?: { list: string; level: number } | undefined;
-  isRest: boolean;
-  isMarker: boolean;
-  raised: 'sup' | 'sub' | null;
-  isPre: boolean;
-  /** Set within a list, outside its items. */
-  list?: List | undefined;
-  isInItem: boolean;
-  table?: Table | undefined;
-  isNestedTable: boolean;
-  isHead: boolean;
-};
-
-type Entered = { inner: Place; finish?: (add: (block: PastedBlock) => void) => void };
+/** Within a footnote, which is a single line. */
+export function enterNote(element: Element, outer: Place): Place {
+  const inner = { ...outer, ...marksWithin(element, outer), ...lettersWithin(element, outer) };
+  return outer.isInNote ? inner : { ...inner, ...PLAIN, ...AS_TYPED, isInNote: true, isMarker: false, isPre: false };
+}
 
 /** The place within an element, and what to do at its end. */
 export function enterElement(element: Element, outer: Place): Entered {
-  const place = { ...outer, ...marksWithin(element, outer) };
+  const look = { ...marksWithin(element, outer), ...lettersWithin(element, outer) };
+  const place = { ...outer, ...look, align: alignmentWithin(element, outer.align) };
   const { tagName } = element;
   const isHeading = /^h[1-6]$/.test(tagName);
-  if (isHeading || tagName === 'p' || tagName === 'div') return { inner: enterParagraph(element, place) };
+  if (isHeading || tagName === 'p' || tagName === 'div') return enterParagraph(element, place);
   if (tagName === 'pre') return { inner: { ...place, isPre: true } };
-  if (tagName === 'sup' || tagName === 'sub') return { inner: { ...place, raised: tagName } };
   if (tagName === 'span') return { inner: { ...place, isMarker: place.isMarker || isListMarker(element) } };
-  if (tagName === 'ul' || tagName === 'ol') return enterList(tagName === 'ol', place);
-  if (tagName === 'li' && place.list) return enterItem(place, place.list);
+  if (tagName === 'ul' || tagName === 'ol') return enterList(element, place);
+  if (tagName === 'li' && place.list) return enterItem(element, place, place.list);
   if (tagName === 'blockquote' && place.depth < DEEPEST) return enterQuote(place);
   if (tagName === 'table') return enterTable(place);
-  if (!place.table || place.isNestedTable) return { inner: place };
-  if (tagName === 'thead') return { inner: { ...place, isHead: true } };
-  if (tagName === 'tr') place.table.rows.push([]);
-  if (tagName === 'td' || tagName === 'th') return enterCell(element, place, place.table);
+  if (tagName === 'aside' && element.attrs.some(({ name }) => name === 'data-note')) return enterBox(place);
+  if (tagName === 'hr') return { inner: place, finish: (add) => add({ kind: 'rule' }) };
+  if (place.table && !place.isNestedTable) return enterTablePart(element, place, place.table);
   return { inner: place };
 }
 
-function enterParagraph(element: Element, place: Place): Place {
-  const name = attribute(element, 'class');
-  // Blocks beside list items belong to the item before.
-  const isOfItem = place.isInItem || Boolean(place.list?.items.length);
-  const item = isOfItem ? undefined : parseWordList(styleOf(element).get('mso-list'));
-  const inner = { ...place, item: item ?? (element.tagName === 'div' ? place.item : undefined), isRest: false };
-  if (isOfItem) return inner;
-  if (/^h\d$/.test(element.tagName)) return { ...inner, level: Number(element.tagName[1]) };
-  if (/\bMsoTitle\b/.test(name)) return { ...inner, level: 1 };
-  if (/\bMsoSubtitle\b/.test(name)) return { ...inner, level: 2 };
-  return { ...inner, isRest: !item && /\bMsoListParagraph/.test(name) };
-}
-
-function enterList(isOrdered: boolean, place: Place): Entered {
+function enterList(element: Element, place: Place): Entered {
   if (place.depth + 2 > DEEPEST) return { inner: place };
-  const list: List = { kind: 'list', isOrdered, items: [] };
+  const open = openList(element);
+  const { list } = open;
   // Blocks before the first item go before the list.
-  const blocks = place.list?.items.at(-1) ?? place.blocks;
-  const inner = { ...place, blocks, list, level: 0, item: undefined, isRest: false, depth: place.depth + 2 };
+  const blocks = place.list?.list.items.at(-1)?.blocks ?? place.blocks;
+  const inner = { ...place, blocks, list: open, level: 0, item: undefined, isRest: false, depth: place.depth + 2 };
   return {
     inner,
     finish(add) {
-      list.items = list.items.filter((item) => item.length > 0);
+      list.items = list.items.filter((item) => item.blocks.length > 0);
       if (list.items.length > 0) add(list);
     },
   };
 }
 
-function enterItem(place: Place, list: List): Entered {
+function enterItem(element: Element, place: Place, open: OpenList): Entered {
   const blocks: PastedBlock[] = [];
-  list.items.push(blocks);
+  const { items } = open.list;
+  const item: Item = { marker: nextMarker(open, element, place.levels), blocks };
+  items.push(item);
   return {
     inner: { ...place, ...freshParagraph, blocks, isInItem: true },
     finish() {
+      // An item begins with a line.
+      while (blocks[0]?.kind === 'rule') blocks.shift();
       // Some programs indent by an item that holds only a list; it continues the item before.
-      const before = list.items.at(-2);
-      if (!before || blocks.length === 0 || blocks[0]?.kind === 'line' || list.items.at(-1) !== blocks) return;
-      list.items.pop();
-      for (const block of blocks) before.push(block);
+      const before = items.at(-2);
+      if (!before || blocks.length === 0 || blocks[0]?.kind === 'line' || items.at(-1) !== item) return;
+      items.pop();
+      for (const block of blocks) before.blocks.push(block);
     },
   };
 }
@@ -95,37 +78,23 @@ function enterQuote(place: Place): Entered {
   };
 }
 
-/** Splits a table within a cell into paragraphs: the editor has no nested tables and phones cannot show them. */
-function enterTable(place: Place): Entered {
-  if (place.table || place.depth + 3 > DEEPEST) return { inner: { ...place, isNestedTable: true } };
-  const table: Table = { kind: 'table', rows: [] };
+/** A box of notes holds lines and lists; with other things it is none. */
+function enterBox(place: Place): Entered {
+  if (place.depth >= DEEPEST) return { inner: place };
+  const blocks: PastedBlock[] = [];
   return {
-    inner: { ...place, ...freshParagraph, table, depth: place.depth + 3 },
+    inner: { ...place, ...freshParagraph, blocks, depth: place.depth + 1 },
     finish(add) {
-      const rows = table.rows.filter((row) => row.length > 0);
-      const cells = rows.flat();
-      // A single cell is page layout.
-      if (cells.length === 1) for (const block of cells[0]?.blocks ?? []) add(block);
-      else if (cells.some(({ blocks }) => blocks.length > 0)) add({ kind: 'table', rows });
+      const isBox = blocks.length > 0 && blocks.every(isOfBox);
+      if (isBox) add({ kind: 'box', blocks });
+      else for (const block of blocks) add(block);
     },
   };
 }
 
-function enterCell(element: Element, place: Place, table: Table): Entered {
-  const cell: Cell = {
-    isHead: place.isHead || element.tagName === 'th',
-    colspan: spanOf(element, 'colspan'),
-    rowspan: spanOf(element, 'rowspan'),
-    blocks: [],
-  };
-  table.rows.at(-1)?.push(cell);
-  return { inner: { ...place, ...freshParagraph, blocks: cell.blocks, isInItem: false } };
-}
-
-const freshParagraph = { level: 0, item: undefined, isRest: false, list: undefined };
-
-function spanOf(element: Element, name: string): number {
-  return Math.min(50, Math.max(1, Number.parseInt(attribute(element, name), 10) || 1));
+function isOfBox(block: PastedBlock): boolean {
+  if (block.kind === 'line') return block.level === 0 && block.style !== 'quote';
+  return block.kind === 'item' || block.kind === 'rest' || block.kind === 'list';
 }
 
 function isListMarker(element: Element): boolean {

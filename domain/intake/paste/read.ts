@@ -1,12 +1,15 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import type { PastedBlock, Run } from '#domain/intake/paste/blocks';
-import { endsWithBreak, tidyRuns } from '#domain/intake/paste/lines';
-import { enterElement, type Place } from '#domain/intake/paste/places';
+import { type PastedBlock, PLAIN, type Run } from '#domain/intake/paste/blocks';
+import { AS_TYPED, showLetters } from '#domain/intake/paste/letters';
+import { endsWithBreak, tidyRuns, tidyText, withMarker } from '#domain/intake/paste/lines';
+import { placeNotes } from '#domain/intake/paste/notes';
+import { levelOfLine } from '#domain/intake/paste/paragraphs';
+import { freshParagraph, type Place } from '#domain/intake/paste/place';
+import { enterElement, enterNote } from '#domain/intake/paste/places';
+import { applySheets } from '#domain/intake/paste/sheet';
 import { type Element, isDropped } from '#domain/intake/paste/style';
+import { type Leave, walk } from '#domain/intake/paste/walk';
 import { markerKind } from '#domain/intake/paste/word-lists';
-
-type Node = DefaultTreeAdapterTypes.ChildNode;
-type Leave = () => void;
 
 const BLOCKS = new Set(
   'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
@@ -19,34 +22,48 @@ export function readPasted(html: string): PastedBlock[] {
   let line: Run[] = [];
   let marker = '';
   let at: Place = {
-    ...{ blocks: root, depth: 0, level: 0, isStrong: false, isEm: false, href: null },
-    ...{ isRest: false, isMarker: false, raised: null, isPre: false },
-    ...{ isInItem: false, isNestedTable: false, isHead: false },
+    ...{ blocks: root, depth: 0, ...freshParagraph, ...PLAIN, ...AS_TYPED, align: '' },
+    ...{ levels: new Map(), isMarker: false, isPre: false },
+    ...{ isInItem: false, isInNote: false, isNestedTable: false, isHead: false },
   };
 
-  const add = (block: PastedBlock) => (at.list?.items.at(-1) ?? at.blocks).push(block);
+  const add = (block: PastedBlock) => (at.list?.list.items.at(-1)?.blocks ?? at.blocks).push(block);
 
   function endLine() {
     const runs = tidyRuns(line);
-    if (runs.length > 0) add(blockOfLine(runs, marker, at));
+    const shown = tidyText(marker);
+    // Word numbers empty cells, too.
+    if (runs.length > 0 || (shown && at.table)) add(blockOfLine(runs, shown, at));
     line = [];
     marker = '';
   }
 
-  function addText(text: string) {
+  function addText(typed: string) {
+    const text = showLetters(typed, at, line.at(-1)?.text ?? '');
     if (at.isMarker) marker += text;
     else for (const run of runsOfText(text, at)) line.push(run);
   }
 
   function addBreak() {
+    if (at.isInNote) return addText(' ');
     const isNewParagraph = !at.item && endsWithBreak(line);
-    if (isNewParagraph) endLine();
-    else line.push(runOf('\n', at));
+    if (isNewParagraph) return endLine();
+    line.push(runOf('\n', at));
   }
 
   function enter(element: Element): Leave {
     const outer = at;
+    const isNote = element.attrs.some(({ name }) => name === 'data-footnote');
     const isBlock = BLOCKS.has(element.tagName);
+    if (at.isInNote) {
+      at = enterNote(element, at);
+      if (isBlock || isNote) addText(' ');
+      return () => {
+        if (isBlock || isNote) addText(' ');
+        at = outer;
+      };
+    }
+    if (isNote && element.tagName === 'span') return beginNote(element);
     if (isBlock) endLine();
     const { inner, finish } = enterElement(element, at);
     at = inner;
@@ -57,7 +74,23 @@ export function readPasted(html: string): PastedBlock[] {
     };
   }
 
-  walk(parse(html).childNodes, (node) => {
+  /** A footnote's words are a line of their own within the line. */
+  function beginNote(element: Element): Leave {
+    const [outer, outerLine] = [at, line];
+    at = enterNote(element, at);
+    line = [];
+    return () => {
+      const note = tidyRuns(line);
+      at = outer;
+      line = outerLine;
+      if (note.length > 0) line.push({ ...PLAIN, text: '', note });
+    };
+  }
+
+  const document = parse(html);
+  applySheets(document);
+  placeNotes(document);
+  walk(document.childNodes, (node) => {
     if (node.nodeName === '#text') addText((node as DefaultTreeAdapterTypes.TextNode).value);
     if (!('tagName' in node) || isDropped(node)) return undefined;
     if (node.tagName !== 'br') return enter(node);
@@ -68,48 +101,37 @@ export function readPasted(html: string): PastedBlock[] {
   return root;
 }
 
-/** Visits in reading order, without recursion: nesting may be arbitrarily deep. */
-export function walk(nodes: Node[], enter: (node: Node) => Leave | undefined) {
-  const waiting: (Node | Leave)[] = nodes.toReversed();
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (typeof next === 'function') {
-      next();
-      continue;
-    }
-    const leave = enter(next);
-    if (!leave || !('childNodes' in next)) continue;
-    waiting.push(leave);
-    for (const child of next.childNodes.toReversed()) waiting.push(child);
-  }
+function blockOfLine(runs: Run[], marker: string, place: Place): PastedBlock {
+  const { item, style, align, isRest } = place;
+  const level = levelOfLine(place, runs);
+  const kind = item && runs.length > 0 ? markerKind(marker) : 'words';
+  if (item && level === 0 && kind !== 'words')
+    return { kind: 'item', ...item, isOrdered: kind === 'ordered', marker, align, runs };
+  if (isRest) return { kind: 'rest', align, runs };
+  // Word generates the numbers of headings and of "Điều 1."; they carry meaning.
+  const numbered = kind === 'bullet' ? runs : withMarker(marker, runs);
+  return { kind: 'line', level, style, align, runs: level > 0 ? asHeading(numbered) : numbered };
 }
 
-function blockOfLine(runs: Run[], marker: string, { item, level, isRest }: Place): PastedBlock {
-  const kind = item ? markerKind(marker) : 'words';
-  if (item && level === 0 && kind !== 'words') return { kind: 'item', ...item, isOrdered: kind === 'ordered', runs };
-  if (isRest) return { kind: 'rest', runs };
-  // Word generates the numbers of headings and of "Điều 1."; they carry meaning.
-  const first = { isStrong: false, isEm: false, href: null, ...(runs[0] && { isStrong: runs[0].isStrong }) };
-  const numbered = kind === 'bullet' ? runs : tidyRuns([{ ...first, text: `${marker} ` }, ...runs]);
-  // Headings have no weight, so runs that differ only in weight join, and a letter joins its mark.
-  const plain = () => tidyRuns(numbered.map((run) => ({ ...run, isStrong: false })));
-  return { kind: 'line', level, runs: level > 0 ? plain() : numbered };
+/** Headings have no weight, nor another look as a whole; what differed by that only joins, as a letter and its mark. */
+function asHeading(runs: Run[]): Run[] {
+  const isEm = !runs.every((run) => run.isEm || run.text === '\n');
+  const isUnderlined = !runs.every((run) => run.isUnderlined || run.text === '\n');
+  return tidyRuns(
+    runs.map((run) => ({
+      ...run,
+      isStrong: false,
+      isEm: run.isEm && isEm,
+      isUnderlined: run.isUnderlined && isUnderlined,
+    })),
+  );
 }
 
 function runsOfText(text: string, place: Place): Run[] {
-  if (place.raised) return [runOf(raiseFigures(text, place.raised), place)];
   if (!place.isPre) return [runOf(text.replaceAll('\n', ' '), place)];
   return text.split(/(\r\n?|\n)/).map((part) => runOf(/^[\r\n]/.test(part) ? '\n' : part, place));
 }
 
-function runOf(text: string, { isStrong, isEm, href }: Place): Run {
-  return { text, isStrong, isEm, href };
-}
-
-const FIGURES = { sup: '⁰¹²³⁴⁵⁶⁷⁸⁹', sub: '₀₁₂₃₄₅₆₇₈₉' };
-
-/**
- * Keeps raised and lowered digits as Unicode characters: `m<sup>2</sup>` must not become `m2`, nor 10 to the 6th `106`.
- */
-function raiseFigures(text: string, raised: 'sup' | 'sub'): string {
-  return text.replaceAll('\n', ' ').replace(/\d/g, (figure) => FIGURES[raised][Number(figure)] ?? figure);
+function runOf(text: string, { isStrong, isEm, isUnderlined, isStruck, raised, href }: Place): Run {
+  return { text, isStrong, isEm, isUnderlined: isUnderlined && href === null, isStruck, raised, href };
 }

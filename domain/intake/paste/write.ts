@@ -1,5 +1,6 @@
+import { arrange } from '#domain/intake/paste/arrange';
 import type { Cell, PastedBlock, Run, Table } from '#domain/intake/paste/blocks';
-import { nestWordItems } from '#domain/intake/paste/word-lists';
+import { escapeHtml, writeList } from '#domain/intake/paste/write-list';
 
 /** Levels of nodes: a body holds 24, with room for a paragraph and its text. */
 export const DEEPEST = 20;
@@ -12,28 +13,30 @@ export function writeHtml(blocks: PastedBlock[]): string {
 type Place = { shift: number; depth: number };
 
 function writeBlocks(blocks: PastedBlock[], place: Place): string {
-  const levels = Math.floor((DEEPEST - place.depth) / 2);
-  return nestWordItems(blocks, levels)
+  return arrange(blocks, DEEPEST - place.depth)
     .map((block) => writeBlock(block, place))
     .join('');
 }
 
 function writeBlock(block: PastedBlock, place: Place): string {
   if (block.kind === 'list') {
-    const tag = block.isOrdered ? 'ol' : 'ul';
-    const items = block.items.map((item) => `<li>${writeBlocks(item, deeper(place, 2))}</li>`);
-    return `<${tag}>${items.join('')}</${tag}>`;
+    const contents = block.items.map((item) => writeBlocks(item.blocks, deeper(place, 2)));
+    return writeList(block, contents);
   }
   if (block.kind === 'quote') return `<blockquote>${writeBlocks(block.blocks, deeper(place, 1))}</blockquote>`;
+  if (block.kind === 'box') return `<aside data-note>${writeBlocks(block.blocks, deeper(place, 1))}</aside>`;
+  if (block.kind === 'rule') return '<hr>';
   if (block.kind === 'table') return writeTable(block, deeper(place, 3));
   const level = block.kind === 'line' ? block.level : 0;
   const tag = level === 0 ? 'p' : `h${Math.min(4, Math.max(2, level + place.shift))}`;
-  return `<${tag}>${block.runs.map(writeRun).join('')}</${tag}>`;
+  const align = block.align && ` style="text-align:${block.align}"`;
+  return `<${tag}${align}>${block.runs.map(writeRun).join('')}</${tag}>`;
 }
 
-function writeTable({ rows }: Table, place: Place): string {
+function writeTable({ caption, rows }: Table, place: Place): string {
   const written = rows.map((row) => `<tr>${row.map((cell) => writeCell(cell, place)).join('')}</tr>`);
-  return `<table><tbody>${written.join('')}</tbody></table>`;
+  const title = caption && `<caption>${escapeHtml(caption)}</caption>`;
+  return `<table>${title}<tbody>${written.join('')}</tbody></table>`;
 }
 
 function writeCell({ isHead, colspan, rowspan, blocks }: Cell, place: Place): string {
@@ -42,16 +45,16 @@ function writeCell({ isHead, colspan, rowspan, blocks }: Cell, place: Place): st
   return `<${tag}${spans}>${writeBlocks(blocks, place)}</${tag}>`;
 }
 
-function writeRun({ text, isStrong, isEm, href }: Run): string {
+function writeRun({ note, text, isStrong, isEm, isUnderlined, isStruck, raised, href }: Run): string {
+  if (note) return `<span data-footnote>${note.map(writeRun).join('')}</span>`;
   if (text === '\n') return '<br>';
   let html = escapeHtml(text);
+  if (raised) html = `<${raised}>${html}</${raised}>`;
+  if (isStruck) html = `<s>${html}</s>`;
+  if (isUnderlined) html = `<u>${html}</u>`;
   if (isEm) html = `<em>${html}</em>`;
   if (isStrong) html = `<strong>${html}</strong>`;
   return href === null ? html : `<a href="${escapeHtml(href)}">${html}</a>`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
 function deeper({ shift, depth }: Place, by: number): Place {

@@ -1,0 +1,100 @@
+import { type DefaultTreeAdapterTypes, html as parse5Html } from 'parse5';
+import { attribute, type Element, styleOf } from '#domain/intake/paste/style';
+import { walk } from '#domain/intake/paste/walk';
+
+type Parent = DefaultTreeAdapterTypes.ParentNode;
+/** `note` is the same for a reference and the link back to it. */
+type NoteLink = { element: Element; note: string; isBack: boolean };
+
+/**
+ * Puts the footnotes and endnotes of Word, LibreOffice and Google Docs where they are referred to, as
+ * `<span data-footnote>`, so that the list of notes at the end goes. What has no counterpart stays.
+ */
+export function placeNotes(document: DefaultTreeAdapterTypes.Document) {
+  const links = noteLinks(document);
+  const count = countAround(links);
+  const notes = new Map<string, Element>();
+  for (const { element, note, isBack } of links) {
+    const container = isBack && !notes.has(note) ? containerOf(element, count) : undefined;
+    if (container) notes.set(note, container);
+  }
+  const containers = new Set(notes.values());
+  for (const { element, note, isBack } of links) {
+    const container = notes.get(note);
+    if (isBack || !container || ancestorsOf(element).some((one) => containers.has(one))) continue;
+    notes.delete(note);
+    removeRuleBefore(container);
+    element.nodeName = 'span';
+    element.tagName = 'span';
+    element.namespaceURI = parse5Html.NS.HTML;
+    element.attrs = [{ name: 'data-footnote', value: '' }];
+    element.childNodes = container.childNodes;
+    container.childNodes = [];
+  }
+}
+
+function noteLinks(document: DefaultTreeAdapterTypes.Document): NoteLink[] {
+  const links: NoteLink[] = [];
+  walk(document.childNodes, (node) => {
+    if ('tagName' in node && node.tagName === 'a') {
+      const address = attribute(node, 'href').toLowerCase();
+      const [, kind = '', back, number] = /^#_?(ftnt?|edn)(_?ref)?(\d{1,6})$/.exec(address) ?? [];
+      const [, office = '', count, side] = /^#sd(footnote|endnote)(\d{1,6})(anc|sym)$/.exec(address) ?? [];
+      if (kind) links.push({ element: node, note: `${kind} ${number}`, isBack: back !== undefined });
+      if (office) links.push({ element: node, note: `${office} ${count}`, isBack: side === 'anc' });
+    }
+    return () => {};
+  });
+  return links;
+}
+
+/** How many links of notes an element holds. */
+function countAround(links: NoteLink[]): Map<Parent, number> {
+  const count = new Map<Parent, number>();
+  for (const { element } of links) {
+    for (const around of ancestorsOf(element)) count.set(around, (count.get(around) ?? 0) + 1);
+  }
+  return count;
+}
+
+/** The element that is the note: as the program names it, or the block that begins with the link back. */
+function containerOf(back: Element, count: Map<Parent, number>): Element | undefined {
+  const around = ancestorsOf(back);
+  const named = around.find(isNamedNote);
+  if (named) return named;
+  const block = around.findIndex(({ tagName }) => tagName === 'p' || tagName === 'li' || tagName === 'div');
+  const fitting = around.slice(block, block + 2).filter((one) => isNoteOf(one, back, count));
+  return block < 0 ? undefined : fitting.findLast(({ tagName }) => tagName !== 'body');
+}
+
+function isNamedNote(element: Element): boolean {
+  const kind = styleOf(element).get('mso-element');
+  return kind === 'footnote' || kind === 'endnote' || /^sd(?:foot|end)note\d+$/.test(attribute(element, 'id'));
+}
+
+function isNoteOf(element: Element, back: Element, count: Map<Parent, number>): boolean {
+  if (!/^(?:p|li|div)$/.test(element.tagName) || count.get(element) !== 1) return false;
+  let isFirst: boolean | undefined;
+  walk(element.childNodes, (node) => {
+    if (isFirst !== undefined) return undefined;
+    if (node === back) isFirst = true;
+    else if ('value' in node && node.value.trim() !== '') isFirst = false;
+    return () => {};
+  });
+  return isFirst === true;
+}
+
+function ancestorsOf(element: Element): Element[] {
+  const around: Element[] = [];
+  for (let one = element.parentNode; one && 'tagName' in one; one = one.parentNode) around.push(one);
+  return around;
+}
+
+/** The line that programs draw above the notes. */
+function removeRuleBefore(container: Element) {
+  const list = container.parentNode;
+  if (!list) return;
+  const before = list.childNodes.slice(0, list.childNodes.indexOf(container));
+  const last = before.findLast((node) => !('value' in node) || node.value.trim() !== '');
+  if (last?.nodeName === 'hr') list.childNodes = list.childNodes.filter((node) => node !== last);
+}
