@@ -41,7 +41,7 @@ function Block({ node, files }: { node: BodyNode; files: Files }) {
       return (
         <div className="grid grid-cols-2 gap-3">
           {node.content.map((figure, place) => (
-            <BodyFigure key={place} node={figure} files={files} />
+            <BodyFigure key={place} node={figure} files={files} isHalf />
           ))}
         </div>
       );
@@ -52,11 +52,11 @@ function Block({ node, files }: { node: BodyNode; files: Files }) {
   }
 }
 
-function BodyFigure({ node, files }: { node: FigureNode; files: Files }) {
+function BodyFigure({ node, files, isHalf }: { node: FigureNode; files: Files; isHalf?: boolean }) {
   const { mediaId, alt } = node.attrs;
   const picture = findShown(files, mediaId, 'image');
   return (
-    <Figure source={picture} alt={alt ?? ''} credit={picture?.credit}>
+    <Figure source={picture} alt={alt ?? ''} credit={picture?.credit} isHalf={isHalf}>
       {inline(node.content)}
     </Figure>
   );
