@@ -18,7 +18,7 @@ const RULES: Rule[] = [
   {
     folder: 'components/',
     may: ['domain', 'components', 'messages'],
-    packages: ['react', 'next', 'next/*', 'next-intl', 'next-auth/react', '@tiptap/*'],
+    packages: ['react', 'react-dom', 'next', 'next/*', 'next-intl', 'next-auth/react', '@tiptap/*'],
     typesFrom: ['db', 'lib'],
   },
   {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -105,8 +106,25 @@ test('a picture deleted meanwhile leaves no files', async () => {
 test('it stops before the reserve of the disk', async () => {
   const { sha256 } = await stored('red');
   rmSync(at(sha256, '900.webp'));
-  vi.stubEnv('DISK_RESERVE', '100%');
-  await expect(rebuilt()).rejects.toThrow(NoRoom);
-  vi.unstubAllEnvs();
+  vi.stubEnv('DISK_RESERVE', '999999GB');
+  await expect(rebuilt())
+    .rejects.toThrow(NoRoom)
+    .finally(() => vi.unstubAllEnvs());
   expect(await rebuilt()).toEqual({ 'red.png': 'made' });
+});
+
+test('the command says what it did, which pictures have no original, and fails where one is lost', async () => {
+  const [red, old] = [await stored('red'), await storedBefore('green')];
+  rmSync(at(red.sha256, '900.avif'));
+  const run = (...options: string[]) =>
+    spawnSync(process.execPath, ['cli/media-rebuild.ts', ...options], { encoding: 'utf8', env: process.env });
+  const first = run();
+  expect(first).toMatchObject({ status: 0, stderr: '' });
+  expect(first.stdout).toContain(`${red.id} red.png: ✓`);
+  expect(first.stdout).toContain(`${old.id} green.png: – không có bản gốc`);
+  expect(first.stdout).toContain('1 ảnh đã tạo lại, 0 ảnh còn đủ, 1 ảnh không có bản gốc');
+  expect(run().stdout).toContain('0 ảnh đã tạo lại, 1 ảnh còn đủ');
+  rmSync(at(red.sha256, 'original'));
+  expect(run('--all')).toMatchObject({ status: 1, stderr: expect.stringContaining('1 ảnh không tạo lại được') });
+  expect(run('--everything').stderr).toContain('npm run media:rebuild [-- --all]');
 });
