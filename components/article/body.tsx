@@ -79,7 +79,7 @@ function Block({ node, context, label }: { node: BodyNode; context: Context; lab
       return (
         <div className="grid grid-cols-2 gap-3">
           {node.content.map((figure, place) => (
-            <BodyFigure key={place} node={figure} context={context} />
+            <BodyFigure key={place} node={figure} context={context} isHalf />
           ))}
         </div>
       );
@@ -96,11 +96,13 @@ function aligned(textAlign: TextAlign | undefined): string | undefined {
   return textAlign && ALIGNED[textAlign];
 }
 
-function BodyFigure({ node, context: { files, notes } }: { node: FigureNode; context: Context }) {
+type BodyFigureProps = { node: FigureNode; context: Context; isHalf?: boolean };
+
+function BodyFigure({ node, context: { files, notes }, isHalf }: BodyFigureProps) {
   const { mediaId, alt } = node.attrs;
   const picture = findShown(files, mediaId, 'image');
   return (
-    <Figure source={picture} alt={alt ?? ''} credit={picture?.credit}>
+    <Figure source={picture} alt={alt ?? ''} credit={picture?.credit} isHalf={isHalf}>
       {inline(node.content, notes)}
     </Figure>
   );

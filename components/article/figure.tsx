@@ -6,13 +6,17 @@ type Props = {
   alt: string;
   credit?: string | null | undefined;
   isLead?: boolean;
+  /** Beside another picture. */
+  isHalf?: boolean;
   children?: React.ReactNode;
 };
 
-const SIZES = '(min-width: 64rem) 44rem, calc(100vw - 2rem)';
+/** The column of the text is 44rem at most, with a margin of 1rem and, between halves, a gap of 0.75rem. */
+const SIZES = '(min-width: 46rem) 44rem, calc(100vw - 2rem)';
+const HALF_SIZES = '(min-width: 46rem) 21.625rem, calc(50vw - 1.375rem)';
 
 /** A missing picture keeps its place and its caption. */
-export function Figure({ source, alt, credit, isLead, children }: Props) {
+export function Figure({ source, alt, credit, isLead, isHalf, children }: Props) {
   const t = useTranslations('article');
   return (
     <figure>
@@ -20,8 +24,9 @@ export function Figure({ source, alt, credit, isLead, children }: Props) {
         <Picture
           source={source}
           alt={alt}
-          sizes={SIZES}
+          sizes={isHalf ? HALF_SIZES : SIZES}
           isLead={isLead}
+          mayMove
           className="h-auto w-full rounded-sm bg-surface"
         />
       ) : (

@@ -1,9 +1,14 @@
-import { FORMATS, renditionKey, renditionWidths } from '#domain/media/renditions';
+import {
+  animationKey,
+  commonRendition,
+  FORMATS,
+  renditionKey,
+  renditionWidths,
+  type StoredPicture,
+} from '#domain/media/renditions';
 
-export type PictureSource = {
-  sha256: string;
-  width: number;
-  height: number;
+export type PictureSource = StoredPicture & {
+  isAnimated?: boolean;
   /** What stays in view in a crop, as shares of width and height; the middle by default. */
   focalX?: number;
   focalY?: number;
@@ -15,26 +20,22 @@ type Props = {
   sizes: string;
   /** Loads at once and first: for the top of a page. */
   isLead?: boolean;
+  /** Shows an animated picture's frames, unless the reader wants less motion. */
+  mayMove?: boolean;
   className?: string;
 };
 
 /** AVIF and WebP at several widths; the box is reserved, so that nothing shifts. */
-export function Picture({ source, alt, sizes, isLead = false, className }: Props) {
-  const widths = renditionWidths(source.width);
-  const address = (width: number, format: (typeof FORMATS)[number]) =>
-    `/media/${renditionKey(source.sha256, width, format)}`;
+export function Picture({ source, alt, sizes, isLead = false, mayMove = false, className }: Props) {
+  const isMoving = mayMove && source.isAnimated === true;
   return (
     <picture>
+      {isMoving && <source media={MOTION} type="image/webp" srcSet={`/media/${animationKey(source.sha256)}`} />}
       {FORMATS.map((format) => (
-        <source
-          key={format}
-          type={`image/${format}`}
-          srcSet={widths.map((width) => `${address(width, format)} ${width}w`).join(', ')}
-          sizes={sizes}
-        />
+        <source key={format} type={`image/${format}`} srcSet={srcSet(source, format)} sizes={sizes} />
       ))}
       <img
-        src={address(widths.at(-1) ?? source.width, 'webp')}
+        src={commonRendition(source).path}
         alt={alt}
         width={source.width}
         height={source.height}
@@ -46,6 +47,15 @@ export function Picture({ source, alt, sizes, isLead = false, className }: Props
       />
     </picture>
   );
+}
+
+/** Readers who want less motion, and browsers that cannot tell, get the still picture. */
+const MOTION = '(prefers-reduced-motion: no-preference)';
+
+function srcSet(source: PictureSource, format: (typeof FORMATS)[number]): string {
+  return renditionWidths(source)
+    .map((width) => `/media/${renditionKey(source.sha256, width, format)} ${width}w`)
+    .join(', ');
 }
 
 function focus({ focalX = 0.5, focalY = 0.5 }: PictureSource): React.CSSProperties | undefined {

@@ -5,7 +5,7 @@ import { type Format, renditionKey, renditionWidths } from '#domain/media/rendit
 /** `alt` is empty because the name stands beside it. */
 export function SiteLogo({ logo }: { logo: Logo | null }) {
   if (!logo) return <Emblem />;
-  const width = renditionWidths(logo.width)[0] ?? logo.width;
+  const width = renditionWidths(logo)[0] ?? logo.width;
   const address = (format: Format) => `/media/${renditionKey(logo.sha256, width, format)}`;
   return (
     <picture>

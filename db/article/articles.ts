@@ -20,6 +20,8 @@ const cover = {
   sha256: media.sha256,
   width: media.width,
   height: media.height,
+  widths: media.widths,
+  isAnimated: media.isAnimated,
   focalX: shownWords.focalX,
   focalY: shownWords.focalY,
 };

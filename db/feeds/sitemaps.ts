@@ -8,6 +8,7 @@ import { categories } from '#db/schema/categories';
 import { pages } from '#db/schema/site';
 import { auditEvents } from '#db/schema/users';
 import { SETTLED_SECONDS } from '#domain/base/settled';
+import type { StoredPicture } from '#domain/media/renditions';
 
 /**
  * As `sitemap_part_of` in the database. The protocol allows 50 000 addresses and 50 MiB; 10 000 leave each article 5
@@ -145,9 +146,9 @@ function listPartAfter(part: number, after: number, limit: number) {
 }
 
 /** Cover first. */
-const images = sql<{ sha256: string; width: number; height: number }[]>`(
+const images = sql<StoredPicture[]>`(
   select coalesce(json_agg(shown), '[]') from (
-    select m.sha256, m.width, m.height from revision_media r join media m on m.id = r.media_id
+    select m.sha256, m.width, m.height, m.widths from revision_media r join media m on m.id = r.media_id
     where r.revision_id = ${revisions.id} and m.kind = 'image'
     order by m.id is distinct from ${revisions.coverId}, m.id limit ${IMAGES}
   ) as shown)`;

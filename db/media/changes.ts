@@ -13,19 +13,33 @@ import { denialOfMediaChange, mayChangeMedia } from '#domain/media/media';
 
 export type NewMedia = typeof media.$inferInsert;
 
-/** Records a file after `place` has stored it; a known hash returns its record. Meanwhile nobody removes its files. */
+/**
+ * Records a file after `place` has stored it; a known hash returns its record, which gets an original where it had none.
+ * Meanwhile nobody removes its files.
+ */
 export function saveMedia(file: NewMedia, place: () => Promise<void>): Promise<{ media: Media; isNew: boolean }> {
   return db().transaction(async (tx) => {
     await holdHash(tx, file.sha256);
     await place();
     const [known] = await tx.select().from(media).where(eq(media.sha256, file.sha256));
-    if (known) return { media: known, isNew: false };
+    if (known) return { media: await withOriginal(tx, known, file), isNew: false };
     const [created] = (await tx.insert(media).values(file).returning()) as [Media];
     if (file.uploadedBy) {
       const after = { contentType: created.contentType, bytes: created.bytes, sha256: created.sha256 };
       await recordAudit(tx, { ...subjectOf(created), actorId: file.uploadedBy, action: 'media.create', after });
     }
     return { media: created, isNew: true };
+  });
+}
+
+type Renditions = Pick<Media, 'width' | 'height' | 'widths' | 'hasOriginal' | 'isAnimated' | 'losses' | 'recipe'>;
+
+/** False where no record has the hash. Readers' pages name the new renditions once the change is announced. */
+export function recordRenditions(sha256: string, renditions: Renditions): Promise<boolean> {
+  return db().transaction(async (tx) => {
+    await holdHash(tx, sha256);
+    const changed = await tx.update(media).set(renditions).where(eq(media.sha256, sha256)).returning({ id: media.id });
+    return changed.length > 0;
   });
 }
 
@@ -76,6 +90,15 @@ export function removeUnrecorded(sha256: string, remove: () => Promise<void>): P
     const [known] = await tx.select({ id: media.id }).from(media).where(eq(media.sha256, sha256));
     if (!known) await remove();
   });
+}
+
+async function withOriginal(tx: Transaction, known: Media, file: NewMedia): Promise<Media> {
+  if (known.hasOriginal || !file.hasOriginal) return known;
+  const { width, height, widths, hasOriginal, isAnimated, losses, recipe } = file;
+  const made = { width, height, widths, hasOriginal, isAnimated, losses, recipe };
+  const [renewed] = (await tx.update(media).set(made).where(eq(media.id, known.id)).returning()) as [Media];
+  await announceContentChange(tx);
+  return renewed;
 }
 
 async function deleteLocked(tx: Transaction, id: number, actor: Actor) {

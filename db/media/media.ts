@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, inArray, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gt, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import { db } from '#db/client/client';
 import { hasFolded } from '#db/client/folded';
 import { declareReads } from '#db/client/reads';
@@ -28,6 +28,21 @@ export async function findMedia(id: number) {
 export async function findMediaByHash(sha256: string): Promise<Media | undefined> {
   const [row] = await db().select().from(media).where(eq(media.sha256, sha256));
   return row;
+}
+
+/** By id, from `after` on. */
+export function listPictures({ after, limit }: { after: number; limit: number }): Promise<Media[]> {
+  return db()
+    .select()
+    .from(media)
+    .where(and(eq(media.kind, 'image'), gt(media.id, after)))
+    .orderBy(asc(media.id))
+    .limit(limit);
+}
+
+/** Lets renditions be made anew wherever there is an original. */
+export async function forgetRecipes(): Promise<void> {
+  await db().update(media).set({ recipe: 0 }).where(eq(media.hasOriginal, true));
 }
 
 type MediaFilter = { query?: string | undefined; kind?: MediaKind | undefined };

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
@@ -10,6 +10,7 @@ import type { Actor } from '#domain/account/roles';
 import { placeCrop } from '#lib/media/crops';
 import { removeFilesOf, storeUpload } from '#lib/media/uploads';
 import { givenTestDatabase } from '#tests/database/database';
+import { GET } from '../../app/media/[sha256]/[file]/route';
 
 givenTestDatabase('uploads');
 
@@ -51,6 +52,12 @@ async function stored(name: string, content: Uint8Array<ArrayBuffer>) {
   return result.value;
 }
 
+/** Of a still picture of 900 pixels. */
+const FILES = ['400.avif', '400.webp', '800.avif', '800.webp', '900.avif', '900.webp', 'original'];
+
+const ask = (sha256: string, file: string) =>
+  GET(new Request('http://localhost/'), { params: Promise.resolve({ sha256, file }) });
+
 test('a picture is known by its content, whatever its name, and stored once', async () => {
   const content = await picture('red');
   const first = await stored('C:\\Ảnh\\đỏ.gif', content);
@@ -58,9 +65,49 @@ test('a picture is known by its content, whatever its name, and stored once', as
     isNew: true,
     media: { kind: 'image', contentType: 'image/png', name: 'đỏ.gif', bytes: content.length, width: 900, height: 500 },
   });
-  expect(filesOf(first.media.sha256)).toEqual(['400.avif', '400.webp', '800.avif', '800.webp']);
+  expect(filesOf(first.media.sha256)).toEqual(FILES);
+  expect(first.media).toMatchObject({ widths: [400, 800, 900], hasOriginal: true, isAnimated: false, losses: [] });
   expect(await stored('lần nữa.png', content)).toMatchObject({ isNew: false, media: { id: first.media.id } });
   expect(readdirSync(path.join(folder, 'incoming'))).toEqual([]);
+});
+
+test('the original is kept as it came, and no reader can load it', async () => {
+  const exif = { IFD0: { Make: 'Nokia' }, IFD3: { GPSLatitude: '21/1 2/1 0/1', GPSLatitudeRef: 'N' } };
+  const photo = sharp({ create: { width: 900, height: 500, channels: 3, background: 'teal' } }).withExif(exif);
+  const content = Uint8Array.from(await photo.jpeg().toBuffer());
+  const { media } = await stored('máy ảnh.jpg', content);
+  expect(readFileSync(path.join(folder, media.sha256, 'original'))).toEqual(Buffer.from(content));
+  for (const name of FILES) {
+    const answer = await ask(media.sha256, name);
+    expect(answer.status, name).toBe(name === 'original' ? 404 : 200);
+    expect(Buffer.from(await answer.arrayBuffer()).toString('latin1')).not.toContain('Nokia');
+  }
+});
+
+test('a picture of an older portal gets its original when it is uploaded again, and keeps all it had', async () => {
+  const content = await picture('olive');
+  const { media } = await stored('cũ.png', content);
+  for (const name of FILES.slice(4)) rmSync(path.join(folder, media.sha256, name));
+  await sql()`update media set width = 800, height = 444, widths = null, has_original = false, recipe = 0, alt = 'Cây'
+    where id = ${media.id}`;
+  const again = await stored('khác.png', content);
+  expect(again).toEqual({ isNew: false, media: { ...media, alt: 'Cây' } });
+  expect(filesOf(media.sha256)).toEqual(FILES);
+});
+
+test('an animation can be loaded beside its still picture', async () => {
+  const frames = await Promise.all(['red', 'blue'].map((colour) => picture(colour)));
+  const content = Uint8Array.from(
+    await sharp(frames, { join: { animated: true } })
+      .gif()
+      .toBuffer(),
+  );
+  const { media } = await stored('động.gif', content);
+  expect(media).toMatchObject({ isAnimated: true, losses: [] });
+  expect(filesOf(media.sha256)).toEqual([...FILES.slice(0, 6), 'animation.webp', 'original']);
+  const answer = await ask(media.sha256, 'animation.webp');
+  expect(answer.headers.get('content-type')).toBe('image/webp');
+  expect((await sharp(await answer.arrayBuffer(), { animated: true }).metadata()).pages).toBe(2);
 });
 
 test('a document is kept as it came', async () => {
@@ -100,9 +147,10 @@ test('half of what was announced is not stored', async () => {
 
 test('what has no record leaves no files, and comes in when tried again', async () => {
   const content = await picture('blue');
+  const before = readdirSync(folder);
   await sql()`alter table media add constraint broken check (name <> 'lỗi.png')`;
   await expect(upload('lỗi.png', content)).rejects.toThrow();
-  expect(readdirSync(folder).filter((name) => name !== 'incoming')).toHaveLength(2);
+  expect(readdirSync(folder)).toEqual(before);
   await sql()`alter table media drop constraint broken`;
   expect(await stored('lỗi.png', content)).toMatchObject({ isNew: true });
 });
@@ -113,7 +161,7 @@ test('with the record the files go; uploaded again, they are there again', async
   expect(await deleteMedia(media.id, lan)).toMatchObject({ ok: true });
   await stored('xanh.png', content);
   await removeFilesOf(media);
-  expect(filesOf(media.sha256)).toHaveLength(4);
+  expect(filesOf(media.sha256)).toEqual(FILES);
 
   const [again] = await sql()`select id from media where sha256 = ${media.sha256}`;
   await deleteMedia(Number(again?.['id']), lan);
@@ -127,7 +175,7 @@ test('a crop is made around the focal point when it is asked for, and goes with 
   const placed = await Promise.all([placeCrop(key('1x1')), placeCrop(key('1x1')), placeCrop(key('4x3'))]);
   expect(placed.map(({ ok }) => ok)).toEqual([true, true, true]);
   const file = path.join(folder, key('1x1'));
-  expect(await sharp(file).metadata()).toMatchObject({ format: 'webp', width: 444, height: 444 });
+  expect(await sharp(file).metadata()).toMatchObject({ format: 'webp', width: 500, height: 500 });
 
   for (const invented of [key('1x1', 51), key('2x1'), key('1x1').replace(/^.{4}/, '0000'), `../${key('1x1')}`]) {
     expect(await placeCrop(invented), invented).toEqual({ ok: false, reason: 'not_found' });

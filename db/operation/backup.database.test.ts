@@ -37,7 +37,7 @@ beforeAll(async () => {
   writeFileSync(path.join(dataOf('source'), 'secrets.json'), '{"session":"old","database":"old"}');
   plain = await createBackup({ url: source, folder });
   encrypted = await createBackup({ url: source, folder, key: KEY, workFactor: 10 });
-});
+}, 300_000);
 afterAll(async () => {
   await closeDatabase();
   rmSync(folder, { recursive: true });

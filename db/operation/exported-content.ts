@@ -46,7 +46,7 @@ export function exportedContent(sql: postgres.ReservedSql) {
     /** Files with the words of the article's live revision, else the library's. */
     listFiles: async (ids: number[], articleId: number | null): Promise<ExportedFile[]> => [
       ...(await sql<ExportedFile[]>`
-        select id::float8, sha256, content_type as "contentType", name, width, height,
+        select id::float8, sha256, content_type as "contentType", name, width, height, widths,
           case when shown.focal_x is null then media.credit else shown.credit end as credit
         from media left join revision_media as shown on shown.media_id = media.id
           and shown.revision_id = (select live_revision_id from articles where id = ${articleId})

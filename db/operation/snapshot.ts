@@ -3,12 +3,12 @@ import type postgres from 'postgres';
 import { openLongConnection } from '#db/client/long-connection';
 import { type ExportedContent, exportedContent } from '#db/operation/exported-content';
 import { MIGRATION_LOCK } from '#db/operation/migrate';
-import type { MediaKind } from '#domain/media/media';
+import type { StoredMedia } from '#domain/media/keys';
 import { type BackupManifest, LEFT_OUT } from '#domain/operation/backup';
 
 export type TableShape = { name: string; columns: string[] };
 
-export type SnapshotMedia = { id: number; sha256: string; kind: MediaKind; contentType: string; width: number };
+export type SnapshotMedia = StoredMedia & { id: number };
 
 /** The database at one moment, whoever writes meanwhile. */
 export type Snapshot = {
@@ -53,7 +53,8 @@ async function takeSnapshot(sql: postgres.ReservedSql): Promise<Snapshot> {
     copyRows: ({ name, columns }) => sql.unsafe(`copy "${name}" (${quoted(columns)}) to stdout`).readable(),
     listMedia: async () => {
       const rows = await sql<SnapshotMedia[]>`
-        select id::float8, sha256, kind, content_type as "contentType", width from media order by id`;
+        select id::float8, sha256, kind, content_type as "contentType", width, widths,
+          has_original as "hasOriginal", is_animated as "isAnimated" from media order by id`;
       return [...rows];
     },
     content: exportedContent(sql),

@@ -1,6 +1,7 @@
-import { bigint, index, integer, pgTable, real, text } from 'drizzle-orm/pg-core';
+import { bigint, boolean, index, integer, pgTable, real, text } from 'drizzle-orm/pg-core';
 import { id, instant, reference } from '#db/schema/columns';
 import { users } from '#db/schema/users';
+import { PICTURE_LOSSES } from '#domain/media/losses';
 import { MEDIA_KINDS } from '#domain/media/media';
 
 /** Stored once; the files lie in the storage under the hash. */
@@ -18,6 +19,16 @@ export const media = pgTable(
     /** Pixels of the largest rendition; 0 without one. */
     width: integer().notNull(),
     height: integer().notNull(),
+    /** Of the renditions, ascending; null where an earlier version made them, by the widths that it knew. */
+    widths: integer().array(),
+    /** False for pictures that earlier versions stored, which kept their renditions only. */
+    hasOriginal: boolean().notNull().default(false),
+    /** Beside the still renditions there is an animated one. */
+    isAnimated: boolean().notNull().default(false),
+    /** What the renditions lack of the original. */
+    losses: text({ enum: PICTURE_LOSSES }).array().notNull().default([]),
+    /** How the renditions were made (`RECIPE`); 0 where an earlier version made them. */
+    recipe: integer().notNull().default(0),
     /** Focal point as shares of width and height from the top left. */
     focalX: real().notNull().default(0.5),
     focalY: real().notNull().default(0.5),

@@ -6,7 +6,9 @@ import { pages, site } from '#db/schema/site';
 import { parseBody } from '#domain/article/parsed-body';
 import { processWide } from '#domain/base/process-wide';
 
-export type Logo = Pick<typeof media.$inferSelect, 'sha256' | 'width' | 'height'>;
+export type Logo = Pick<typeof media.$inferSelect, 'sha256' | 'width' | 'height' | 'widths'>;
+const picture = { sha256: media.sha256, width: media.width, height: media.height, widths: media.widths };
+
 export type Site = typeof site.$inferSelect & { logo: Logo | null };
 export type StaticPage = typeof pages.$inferSelect;
 
@@ -32,7 +34,7 @@ const known = processWide('site', () => ({ site: UNNAMED }));
 export async function readSite(from: Pick<Transaction, 'select'> = db()): Promise<Site> {
   const [row] = await declareReads(() =>
     from
-      .select({ ...getTableColumns(site), logo: { sha256: media.sha256, width: media.width, height: media.height } })
+      .select({ ...getTableColumns(site), logo: picture })
       .from(site)
       .leftJoin(media, eq(media.id, site.logoId)),
   );
@@ -48,7 +50,7 @@ export function lastKnownSite(): Site {
 /** The newest pictures, and the present logo however old. */
 export function listLogoChoices(logoId: number | null, limit = 24) {
   return db()
-    .select({ id: media.id, name: media.name, sha256: media.sha256, width: media.width, height: media.height })
+    .select({ id: media.id, name: media.name, ...picture })
     .from(media)
     .where(eq(media.kind, 'image'))
     .orderBy(...(logoId === null ? [] : [desc(eq(media.id, logoId))]), desc(media.createdAt), desc(media.id))

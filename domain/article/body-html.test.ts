@@ -9,6 +9,7 @@ const photo: BodyFile = {
   name: '',
   width: 1000,
   height: 500,
+  widths: null,
   credit: 'Ảnh: Lan',
 };
 const film: BodyFile = { ...photo, contentType: 'video/mp4', credit: null };

@@ -15,7 +15,7 @@ import { htmlType, isNumberedByHtml, itemLabels } from '#domain/article/list-num
 import { tagOf } from '#domain/article/mark-tags';
 import { type Markup, xml } from '#domain/base/xml';
 import { type FileType, fileKey, findShown } from '#domain/media/media';
-import { largestRendition } from '#domain/media/renditions';
+import { commonRendition } from '#domain/media/renditions';
 
 export type BodyFile = {
   sha256: string;
@@ -23,6 +23,7 @@ export type BodyFile = {
   name: string;
   width: number;
   height: number;
+  widths: number[] | null;
   credit: string | null;
 };
 
@@ -43,7 +44,7 @@ export function figureHtml(file: BodyFile | undefined, alt: string, caption: Mar
 }
 
 function picture(file: BodyFile, alt: string, address: string): Markup {
-  const { path, width, height } = largestRendition(file);
+  const { path, width, height } = commonRendition(file);
   return xml`<img src="${new URL(path, address).href}" alt="${alt}" width="${width}" height="${height}">`;
 }
 

@@ -1,8 +1,8 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { type LegacyEncoding, UNICODE_ONLY } from '#domain/base/legacy-codes';
 import { weighLegacy } from '#domain/base/legacy-encoding';
-import { walk } from '#domain/intake/paste/read';
 import { attribute, type Element, isDropped } from '#domain/intake/paste/style';
+import { walk } from '#domain/intake/paste/walk';
 
 /** The encoding that a font draws, or `unicode`. The capitals fonts of TCVN3 draw every letter as a capital. */
 type Font = { encoding: LegacyEncoding | 'unicode'; isCapitals: boolean };

@@ -1,12 +1,21 @@
 import type { Actor } from '#domain/account/roles';
 import { oneLine } from '#domain/base/one-line';
 import { normalizeText } from '#domain/base/text';
+import type { PictureLoss } from '#domain/media/losses';
 
 export const MEDIA_KINDS = ['image', 'video', 'document'] as const;
 export type MediaKind = (typeof MEDIA_KINDS)[number];
 
-/** Kept as renditions only. */
-const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif', 'image/tiff'] as const;
+/** Shown as renditions; the original is kept aside. */
+const PICTURE_TYPES = [
+  'image/jpeg',
+  'image/png',
+  'image/apng',
+  'image/webp',
+  'image/avif',
+  'image/gif',
+  'image/tiff',
+] as const;
 
 /** Kept unchanged, under this file extension. */
 export const FILE_TYPES = {
@@ -34,6 +43,8 @@ export type UploadRefusal =
   | 'heic'
   | 'svg'
   | 'unreadable_picture'
+  | 'cut_picture'
+  | 'animated_avif'
   | 'too_many_pixels'
   | 'too_heavy'
   | 'decoder_away'
@@ -52,6 +63,9 @@ export type PickedMedia = {
   bytes: number;
   width: number;
   height: number;
+  widths: number[] | null;
+  isAnimated: boolean;
+  losses: PictureLoss[];
   alt: string;
   caption: string;
   credit: string | null;
@@ -133,5 +147,7 @@ export function cleanFileName(name: string): string {
 /** Strips all other fields. */
 export function pickedMedia(file: PickedMedia): PickedMedia {
   const { id, sha256, kind, contentType, name, bytes, width, height, alt, caption, credit } = file;
-  return { id, sha256, kind, contentType, name, bytes, width, height, alt, caption, credit };
+  const { widths, isAnimated, losses } = file;
+  const facts = { id, sha256, kind, contentType, name, bytes, width, height, widths, isAnimated, losses };
+  return { ...facts, alt, caption, credit };
 }

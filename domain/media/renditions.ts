@@ -1,47 +1,65 @@
-/**
- * Widths up to the picture's own, or only its own if narrower. Originals are not kept: a new width would name
- * renditions that older pictures lack.
- */
-const WIDTHS = [400, 800, 1280] as const;
+const STEPS = [400, 800, 1280, 1920, 2560] as const;
+export const LARGEST_WIDTH = 2560;
+
+/** In pixels: what every picture has that is as wide, whichever version stored it. */
+export const COMMON_WIDTH = 1280;
+
+/** How renditions are made; a higher number lets `npm run media:rebuild` make them anew. */
+export const RECIPE = 1;
 
 export const FORMATS = ['avif', 'webp'] as const;
 export type Format = (typeof FORMATS)[number];
 
-export const LARGEST_WIDTH = WIDTHS[WIDTHS.length - 1] ?? 0;
+/** `widths` is null where an earlier version made the renditions. */
+export type StoredPicture = { sha256: string; width: number; height: number; widths: number[] | null };
+
+/**
+ * For a new picture, ascending: the steps below its own width, and that. Servers of the version before read only
+ * `width`, and find what they name among these.
+ */
+export function widthsToMake(width: number): number[] {
+  return [...STEPS.filter((step) => step < width), Math.min(width, LARGEST_WIDTH)];
+}
 
 /** In pixels, ascending. */
-export function renditionWidths(width: number): number[] {
-  const widths = WIDTHS.filter((candidate) => candidate <= width);
+export function renditionWidths({ width, widths }: Pick<StoredPicture, 'width' | 'widths'>): number[] {
+  return widths ?? widthsOfBefore(width);
+}
+
+/** Earlier versions made no own width, except for the narrowest pictures. */
+function widthsOfBefore(width: number): number[] {
+  const widths = STEPS.filter((step) => step <= Math.min(width, COMMON_WIDTH));
   return widths.length > 0 ? widths : [width];
 }
 
 /** Smallest first. */
-export function renditionSizes({ width, height }: { width: number; height: number }) {
-  return renditionWidths(width).map((size) => ({
+export function renditionSizes(picture: Pick<StoredPicture, 'width' | 'height' | 'widths'>) {
+  const { width, height } = picture;
+  return renditionWidths(picture).map((size) => ({
     width: size,
     height: Math.max(1, Math.round((height * size) / width)),
   }));
 }
 
-/** For where only one address can be named. */
-export function largestRendition({ sha256, width, height }: { sha256: string; width: number; height: number }) {
-  const widest = renditionSizes({ width, height }).at(-1) ?? { width, height };
+/** For where only one address can be named: the widest up to `COMMON_WIDTH`. */
+export function commonRendition({ sha256, ...picture }: StoredPicture) {
+  const widest = renditionSizes(picture).findLast(({ width }) => width <= COMMON_WIDTH) ?? picture;
   const key = renditionKey(sha256, widest.width, 'webp');
-  return { key, path: `/media/${key}`, ...widest };
+  return { key, path: `/media/${key}`, width: widest.width, height: widest.height };
 }
 
 /** Width by height, as search engines want an article's picture. */
 export const RATIOS = { '1x1': 1, '4x3': 4 / 3, '16x9': 16 / 9 } as const;
 export type Ratio = keyof typeof RATIOS;
 
-type FocusedPicture = { sha256: string; width: number; height: number; focalX: number; focalY: number };
+type FocusedPicture = StoredPicture & { focalX: number; focalY: number };
 
 /**
- * The largest part of the widest rendition, as near around the focal point as the edges allow. The key holds the focal
+ * The largest part of the common rendition, as near around the focal point as the edges allow. The key holds the focal
  * point: moving it changes the address.
  */
 export function cropOf(picture: FocusedPicture, ratio: Ratio) {
-  const whole = largestRendition(picture);
+  const whole = commonRendition(picture);
   const width = Math.max(1, Math.min(whole.width, Math.round(whole.height * RATIOS[ratio])));
   const height = Math.max(1, Math.min(whole.height, Math.round(whole.width / RATIOS[ratio])));
   const [x, y] = [Math.round(picture.focalX * 100), Math.round(picture.focalY * 100)];
@@ -60,4 +78,14 @@ function within(value: number, limit: number): number {
 
 export function renditionKey(sha256: string, width: number, format: Format): string {
   return `${sha256}/${width}.${format}`;
+}
+
+/** Of an animated picture; its other renditions stand still. */
+export function animationKey(sha256: string): string {
+  return `${sha256}/animation.webp`;
+}
+
+/** A picture as it came, with all its metadata: for new renditions and backups, and never for readers. */
+export function originalKey(sha256: string): string {
+  return `${sha256}/original`;
 }

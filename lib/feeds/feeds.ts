@@ -11,7 +11,7 @@ import { leadLines } from '#domain/article/fields';
 import { xml } from '#domain/base/xml';
 import { FEED_FORMATS, type FeedFormat, type FeedItem, renderFeed } from '#domain/feeds/feed';
 import { articlePath, categoryPath } from '#domain/http/paths';
-import { largestRendition } from '#domain/media/renditions';
+import { commonRendition } from '#domain/media/renditions';
 import { type CategoryNode, trailTo } from '#domain/site/category-tree';
 import { answerConditionally, etagOf } from '#lib/base/conditional';
 import { beginAnswer } from '#server/pages/kept-answers';
@@ -67,7 +67,7 @@ async function answerMoved(slug: string, format: FeedFormat, tree: CategoryNode[
 function feedItem(article: LiveArticle, shown: ShownMedia[], agency: string): FeedItem {
   const { cover } = article;
   const url = absoluteUrl(articlePath(article));
-  const image = cover && largestRendition(cover);
+  const image = cover && commonRendition(cover);
   return {
     ...article,
     // Tag URI (RFC 4151) by number, which survives renames.

@@ -8,7 +8,7 @@ import { excerpt } from '#domain/base/text';
 import { FEED_FORMATS } from '#domain/feeds/feed';
 import { type MissingStatus, wordsOf } from '#domain/http/missing-status';
 import { articlePath, categoryPath } from '#domain/http/paths';
-import { largestRendition } from '#domain/media/renditions';
+import { commonRendition } from '#domain/media/renditions';
 import { articleCard, type Card, cardImage, categoryCard, homeCard, pageCard } from '#lib/site/cards';
 import type { loadCategory } from '#lib/site/category';
 import { loadSite } from '#lib/site/once';
@@ -111,6 +111,6 @@ function dublinCore(article: LiveArticle, site: Site): Record<string, string | s
 function pictureOf(articles: Pick<ListedArticle, 'title' | 'cover' | 'coverAlt'>[], card: Card): Image {
   const covered = articles.find(({ cover }) => cover);
   if (!covered?.cover) return cardImage(card);
-  const { path, width, height } = largestRendition(covered.cover);
+  const { path, width, height } = commonRendition(covered.cover);
   return { url: absoluteUrl(path), width, height, alt: covered.coverAlt || covered.title };
 }

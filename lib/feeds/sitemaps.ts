@@ -21,7 +21,7 @@ import {
 } from '#domain/feeds/sitemap';
 import { articlePath, categoryPath } from '#domain/http/paths';
 import { READER_PAGES } from '#domain/http/reader-pages';
-import { largestRendition } from '#domain/media/renditions';
+import { commonRendition } from '#domain/media/renditions';
 import { type CategoryNode, flattenTree } from '#domain/site/category-tree';
 import { answerConditionally, etagOf } from '#lib/base/conditional';
 import { beginAnswer } from '#server/pages/kept-answers';
@@ -74,7 +74,7 @@ async function* writePart(part: number) {
       sitemapEntry({
         url: absoluteUrl(articlePath(article)),
         changedAt: article.changedAt,
-        images: article.images.map((image) => absoluteUrl(largestRendition(image).path)),
+        images: article.images.map((image) => absoluteUrl(commonRendition(image).path)),
       }),
     );
     yield encoder.encode(entries.join(''));

@@ -6,7 +6,7 @@ import { mediaIdsIn } from '#domain/article/body';
 import { isoInVietnam } from '#domain/base/calendar';
 import { excerpt } from '#domain/base/text';
 import { articlePath, categoryPath, SEARCH_PATH } from '#domain/http/paths';
-import { cropOf, largestRendition, RATIOS, type Ratio } from '#domain/media/renditions';
+import { commonRendition, cropOf, RATIOS, type Ratio } from '#domain/media/renditions';
 import type { CategoryNode } from '#domain/site/category-tree';
 import { articleCard, cardImage } from '#lib/site/cards';
 import { absoluteUrl } from '#server/settings/site';
@@ -25,7 +25,7 @@ export async function describePublisher(site: Site) {
     '@type': 'GovernmentOrganization',
     name: site.agency,
     url: absoluteUrl('/'),
-    logo: imageObject(logo ? largestRendition(logo) : EMBLEM),
+    logo: imageObject(logo ? commonRendition(logo) : EMBLEM),
   };
 }
 

@@ -2,7 +2,7 @@ import { listFoci } from '#db/article/revision-media';
 import { withRecorded } from '#db/media/changes';
 import { findMediaByHash } from '#db/media/media';
 import { ok, type Result, refuse } from '#domain/base/result';
-import { cropOf, largestRendition, RATIOS, type Ratio } from '#domain/media/renditions';
+import { commonRendition, cropOf, RATIOS, type Ratio } from '#domain/media/renditions';
 import { openTurns } from '#server/base/turns';
 import type { Part } from '#server/decoding/contract';
 import { decodeForReaders } from '#server/decoding/lanes';
@@ -37,7 +37,7 @@ export async function placeCrop(key: string): Promise<Result<PlacedCrop, 'not_fo
     withRecorded(sha256, async () => {
       const size = await storage().findSize(key);
       if (size !== undefined) return 'stored';
-      const content = await cut(largestRendition(file).key, part);
+      const content = await cut(commonRendition(file).key, part);
       return content ? put(key, content) : 'busy';
     }),
   );

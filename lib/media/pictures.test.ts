@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { encodePicture } from '#lib/media/pictures';
 
 const SHA256 = '0'.repeat(64);
@@ -38,7 +38,12 @@ test('where and with what a photo was taken does not reach readers, and it stand
   const encoded = await encodePicture(original, SHA256);
   if (!encoded.ok) throw new Error(encoded.reason);
   expect(encoded.value).toMatchObject({ width: 600, height: 900, contentType: 'image/jpeg' });
-  expect(encoded.value.renditions.map(({ key }) => key.slice(65))).toEqual(['400.avif', '400.webp']);
+  expect(encoded.value.renditions.map(({ key }) => key.slice(65))).toEqual([
+    '400.avif',
+    '400.webp',
+    '600.avif',
+    '600.webp',
+  ]);
   for (const { content } of encoded.value.renditions) {
     expect(await sharp(content).metadata()).not.toHaveProperty('exif');
   }
@@ -50,10 +55,15 @@ test('a small file that says it unfolds to a gigapixel is refused unread', async
   expect(await encodePicture(bomb, SHA256)).toEqual({ ok: false, reason: 'too_many_pixels' });
 });
 
-test('half a photo is refused', async () => {
-  const whole = await photo(900, 600).jpeg().toBuffer();
-  const half = whole.subarray(0, whole.length / 2);
-  expect(await encodePicture(half, SHA256)).toEqual({ ok: false, reason: 'unreadable_picture' });
+test('half a photo is refused, and what is none', async () => {
+  const refused = async (half: Buffer) => {
+    const encoded = await encodePicture(half, SHA256);
+    return encoded.ok ? encoded : encoded.reason;
+  };
+  const jpeg = await photo(900, 600).jpeg().toBuffer();
+  expect(await refused(jpeg.subarray(0, jpeg.length / 2))).toBe('cut_picture');
+  const png = await photo(900, 600).png().toBuffer();
+  expect(await refused(png.subarray(0, png.length / 2))).toBe('unreadable_picture');
   expect(await encodePicture(Buffer.from('không phải ảnh'), SHA256)).toEqual({
     ok: false,
     reason: 'unreadable_picture',
@@ -65,16 +75,38 @@ test('a very long picture is made to fit what WebP can hold', async () => {
   expect(encoded).toMatchObject({ ok: true, value: { height: 16_000 } });
 });
 
-test('a JPEG that lacks its end marker alone is taken, and one that lacks any of its picture is not', async () => {
+describe.each([
+  ['baseline', false],
+  ['progressive', true],
+])('a %s JPEG', (_, progressive) => {
   const noise = { type: 'gaussian' as const, mean: 128, sigma: 30 };
-  const picture = sharp({ create: { width: 300, height: 200, channels: 3, background: 'red', noise } });
-  for (const progressive of [false, true]) {
+  const picture = sharp({ create: { width: 300, height: 400, channels: 3, background: 'red', noise } });
+  const encode = async (share: number, lost = 0) => {
     const whole = await picture.clone().jpeg({ progressive }).toBuffer();
-    expect(await encodePicture(whole.subarray(0, -2), SHA256)).toMatchObject({ ok: true, value: { width: 300 } });
-    for (const lost of [5, 20, whole.length / 2])
-      expect(await encodePicture(whole.subarray(0, -lost), SHA256)).toEqual({
-        ok: false,
-        reason: 'unreadable_picture',
-      });
-  }
+    return encodePicture(whole.subarray(0, Math.round(whole.length * share) - lost), SHA256);
+  };
+
+  test('that lacks its end marker alone is whole', async () => {
+    expect(await encode(1, 2)).toMatchObject({ ok: true, value: { width: 300, losses: [] } });
+  });
+
+  test.each([
+    [1, 5],
+    [1, 20],
+    [0.95, 0],
+  ])('of which %d is there, less %d bytes, is taken, and that is told', async (share, lost) => {
+    expect(await encode(share, lost)).toMatchObject({ ok: true, value: { width: 300, height: 400, losses: ['end'] } });
+  });
+
+  test.each([0.5, 0.3, 0.1])('of which %d is there is refused as broken off', async (share) => {
+    expect(await encode(share)).toEqual({ ok: false, reason: 'cut_picture' });
+  });
+});
+
+test('a JPEG that ends in its middle, with an end marker, is refused as broken off', async () => {
+  const noise = { type: 'gaussian' as const, mean: 128, sigma: 30 };
+  const picture = sharp({ create: { width: 300, height: 400, channels: 3, background: 'red', noise } });
+  const damaged = await picture.jpeg().toBuffer();
+  damaged.set([0xff, 0xd9], damaged.length / 3);
+  expect(await encodePicture(damaged, SHA256)).toEqual({ ok: false, reason: 'cut_picture' });
 });

@@ -1,25 +1,37 @@
 import { createHash } from 'node:crypto';
 import { saveMedia } from '#db/media/changes';
 import { type Result, refuse } from '#domain/base/result';
-import type { EncodedPicture } from '#server/decoding/contract';
+import { mediaKeys, type StoredMedia } from '#domain/media/keys';
+import { originalKey, RECIPE } from '#domain/media/renditions';
+import type { EncodedPicture, PictureFlaw } from '#server/decoding/contract';
 import { DecoderAway, TooHeavy, Undecodable } from '#server/decoding/decoder';
 import { decodeUpload } from '#server/decoding/lanes';
+import { mostPixels } from '#server/decoding/memory';
 import { storage } from '#server/storage/chosen';
 import { log } from '#server/telemetry/log';
 
-type PictureRefusal = 'unreadable_picture' | 'too_many_pixels' | 'too_heavy' | 'decoder_away';
+type PictureRefusal = PictureFlaw | 'too_heavy' | 'decoder_away';
 
 /**
- * Takes anything sharp reads, SVG included; drops its metadata. The same bytes give the same record. Throws if it
+ * Takes anything sharp reads, SVG included; its renditions lack its metadata. The same bytes give the same record. Throws if it
  * cannot be read.
  */
 export async function storePicture(original: Uint8Array, credit: string | null = null, name = ''): Promise<number> {
   const sha256 = createHash('sha256').update(original).digest('hex');
   const encoded = await encodePicture(original, sha256);
   if (!encoded.ok) throw new Error(`the picture cannot be stored: ${encoded.reason}`);
-  const { renditions, ...picture } = encoded.value;
-  const file = { ...picture, sha256, credit, name, bytes: original.length };
-  return (await saveMedia(file, () => putRenditions(renditions))).media.id;
+  const { renditions } = encoded.value;
+  const file = { ...recordOf(encoded.value), sha256, credit, name, bytes: original.length };
+  const place = async () => {
+    await putRenditions(renditions);
+    await storage().put(originalKey(sha256), original);
+  };
+  return (await saveMedia(file, place)).media.id;
+}
+
+/** What the library notes of a picture whose original is kept. */
+export function recordOf({ renditions: _, ...picture }: EncodedPicture) {
+  return { ...picture, hasOriginal: true, recipe: RECIPE };
 }
 
 /** Takes bytes or a file's path. */
@@ -27,7 +39,7 @@ export async function encodePicture(
   picture: Uint8Array | string,
   sha256: string,
 ): Promise<Result<EncodedPicture, PictureRefusal>> {
-  return refusingUndecodable(() => decodeUpload('renditions', { picture, sha256 }));
+  return refusingUndecodable(() => decodeUpload('renditions', { picture, sha256, mostPixels: mostPixels() }));
 }
 
 /** Turns the decoder's errors into refusals. */
@@ -46,4 +58,10 @@ export async function refusingUndecodable<T>(
 
 export async function putRenditions(renditions: EncodedPicture['renditions']): Promise<void> {
   for (const { key, content } of renditions) await storage().put(key, content);
+}
+
+/** Whether the storage has all of them. */
+export async function hasFiles(file: StoredMedia): Promise<boolean> {
+  const sizes = await Promise.all(mediaKeys(file).map(storage().findSize));
+  return sizes.every((size) => size !== undefined);
 }

@@ -2,11 +2,12 @@ import { rm } from 'node:fs/promises';
 import { type NewMedia, removeUnrecorded, saveMedia } from '#db/media/changes';
 import { findMediaByHash, type Media } from '#db/media/media';
 import { ok, type Result, refuse } from '#domain/base/result';
-import { mediaKeys } from '#domain/media/keys';
+import type { StoredMedia } from '#domain/media/keys';
 import { cleanFileName, type FileType, fileKey, kindOf, limitOf, type UploadRefusal } from '#domain/media/media';
+import { originalKey } from '#domain/media/renditions';
 import { openCharge } from '#lib/media/day-quota';
 import { type Incoming, receiveFile } from '#lib/media/incoming';
-import { encodePicture, putRenditions, refusingUndecodable } from '#lib/media/pictures';
+import { encodePicture, hasFiles, putRenditions, recordOf, refusingUndecodable } from '#lib/media/pictures';
 import { decodeUpload } from '#server/decoding/lanes';
 import { storage } from '#server/storage/chosen';
 import { isDiskFull, StorageAway } from '#server/storage/contract';
@@ -77,7 +78,8 @@ export function removeFilesOf({ sha256 }: Pick<Media, 'sha256'>): Promise<void> 
 
 async function storeIncoming(incoming: Incoming, name: string, uploadedBy: number) {
   const known = await findMediaByHash(incoming.sha256);
-  if (known && (await hasFiles(known))) return ok({ media: known, isNew: false });
+  const lacksOriginal = known?.kind === 'image' && !known.hasOriginal;
+  if (known && !lacksOriginal && (await hasFiles(known))) return ok({ media: known, isNew: false });
 
   const type = await typeOf(incoming.path);
   if (!type.ok) return type;
@@ -85,15 +87,19 @@ async function storeIncoming(incoming: Incoming, name: string, uploadedBy: numbe
   const kind = kindOf(contentType);
   if (!kind) return refuse(refusalOf(contentType, name));
   const { path, sha256, bytes } = incoming;
-  const file = { sha256, bytes, kind, contentType, name, uploadedBy, width: 0, height: 0 };
+  const file = { sha256, bytes, kind, contentType, name, uploadedBy, ...NO_PICTURE };
   if (bytes > limitOf(contentType)) return refuse('too_large');
   if (kind !== 'image') return save(file, () => storage().take(path, fileKey(sha256, contentType as FileType)));
 
   const encoded = await encodePicture(path, sha256);
   if (!encoded.ok) return encoded;
-  const { width, height, renditions } = encoded.value;
-  return save({ ...file, width, height }, () => putRenditions(renditions));
+  return save({ ...file, ...recordOf(encoded.value), contentType }, async () => {
+    await putRenditions(encoded.value.renditions);
+    await storage().take(path, originalKey(sha256));
+  });
 }
+
+const NO_PICTURE = { width: 0, height: 0, widths: null, hasOriginal: false, isAnimated: false };
 
 /** Empty if unknown. Unpacks containers, hence in the decoder process. */
 function typeOf(path: string) {
@@ -108,7 +114,7 @@ function refusalOf(contentType: string, name: string) {
   return 'unknown_type' as const;
 }
 
-type NewFile = NewMedia & Parameters<typeof mediaKeys>[0];
+type NewFile = NewMedia & StoredMedia;
 
 /**
  * Remote storage is written before a database connection is held: a slow one would take connections from readers. Files
@@ -127,9 +133,4 @@ async function save(file: NewFile, place: () => Promise<void>) {
     await removeFilesOf(file).catch(() => undefined);
     throw error;
   }
-}
-
-async function hasFiles(file: Parameters<typeof mediaKeys>[0]): Promise<boolean> {
-  const sizes = await Promise.all(mediaKeys(file).map(storage().findSize));
-  return sizes.every((size) => size !== undefined);
 }

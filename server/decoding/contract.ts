@@ -1,12 +1,18 @@
 import type { Result } from '#domain/base/result';
+import type { PictureLoss } from '#domain/media/losses';
 
 /** Without the picture's metadata (place, camera). */
 export type EncodedPicture = {
   width: number;
   height: number;
   contentType: string;
+  widths: number[];
+  isAnimated: boolean;
+  losses: PictureLoss[];
   renditions: { key: string; content: Uint8Array }[];
 };
+
+export type PictureFlaw = 'unreadable_picture' | 'cut_picture' | 'animated_avif' | 'too_many_pixels';
 
 /** In pixels. */
 export type Part = { left: number; top: number; width: number; height: number };
@@ -16,8 +22,9 @@ export type Jobs = {
   /** Content type; undefined where unknown. */
   type: { job: { path: string }; answer: string | undefined };
   renditions: {
-    job: { picture: Uint8Array | string; sha256: string };
-    answer: Result<EncodedPicture, 'unreadable_picture' | 'too_many_pixels'>;
+    /** `mostPixels` of a rendition beyond the common width. */
+    job: { picture: Uint8Array | string; sha256: string; mostPixels: number };
+    answer: Result<EncodedPicture, PictureFlaw>;
   };
   crop: { job: { picture: Uint8Array; part: Part }; answer: Uint8Array };
   card: { job: { svg: string }; answer: Uint8Array };

@@ -15,7 +15,7 @@ writeFileSync(pdf, '%PDF-1.7\n%%EOF\n');
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const readEndless = (decode: Decode) => decode('renditions', { picture: endless, sha256: '' });
+const readEndless = (decode: Decode) => decode('renditions', { picture: endless, sha256: '', mostPixels: 0 });
 
 const childrenOf = (pid: number) =>
   readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
@@ -58,7 +58,7 @@ const PROGRAM = `
   console.log(await decode('type', { path: process.argv[1] }));
   process.stdin.once('data', async () => {
     const second = process.argv[2];
-    console.log(await decode(second.endsWith('pdf') ? 'type' : 'renditions', { path: second, picture: second, sha256: '' }));
+    console.log(await decode(second.endsWith('pdf') ? 'type' : 'renditions', { path: second, picture: second, sha256: '', mostPixels: 0 }));
     process.exit();
   });
 `;

@@ -20,6 +20,16 @@ export function memoryLimit(): number {
   return Math.min(MOST_MB * MB, Math.max(LEAST_MB * MB, machine * SHARE_OF_MACHINE));
 }
 
+/** An AVIF encoder takes up to 50; the memory that its original took is not always given back. */
+const BYTES_A_PIXEL = 80;
+const RESTING_MB = 80;
+const MOST_PIXELS = 10_000_000;
+
+/** Of one rendition, so that its encoder stays within the limit. */
+export function mostPixels(): number {
+  return Math.min(MOST_PIXELS, Math.max(0, memoryLimit() - RESTING_MB * MB) / BYTES_A_PIXEL);
+}
+
 /** Limits that the system refuses are only watched. */
 export function shellLimits(): string {
   const data = Math.ceil(memoryLimit() / 1024) + RESERVED_MB * 1024;

@@ -20,7 +20,7 @@ export async function doJob(request: Request): Promise<Jobs[Request['name']]['an
       // No tracer sees what `fileTypeFromFile` imports.
       return fileTypeFromBlob(await openAsBlob(request.path)).then((type) => type?.mime);
     case 'renditions':
-      return encodePicture(request.picture, request.sha256);
+      return encodePicture(request);
     case 'crop':
       return sharp(request.picture).extract(request.part).webp({ quality: 82, effort: 4 }).toBuffer();
     case 'card':

@@ -19,6 +19,8 @@ const STATUS: Record<UploadRefusal, number> = {
   heic: 415,
   svg: 415,
   unreadable_picture: 422,
+  cut_picture: 422,
+  animated_avif: 415,
   too_many_pixels: 422,
   too_heavy: 422,
   decoder_away: 503,

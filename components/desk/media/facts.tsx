@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { MediaLosses } from '#components/desk/media/losses';
 import type { Media } from '#db/media/media';
 import { shortDate } from '#domain/base/calendar';
 import { formatBytes } from '#domain/base/numbers';
@@ -36,6 +37,7 @@ export function MediaFacts({ file, showsWords }: Props) {
             ),
         )}
       </dl>
+      <MediaLosses losses={file.losses} />
     </section>
   );
 }

@@ -41,7 +41,7 @@ export function FocalPoint({ file, focus, onChange }: Props) {
           className="relative max-w-full cursor-crosshair touch-manipulation"
         >
           <Picture
-            source={{ sha256: file.sha256, width: file.width, height: file.height }}
+            source={{ ...file, focalX: 0.5, focalY: 0.5 }}
             alt=""
             sizes="(min-width: 64rem) 44rem, 100vw"
             isLead

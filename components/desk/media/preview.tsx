@@ -11,6 +11,7 @@ export function MediaPreview({ file }: { file: Media }) {
       <Picture
         source={file}
         alt={file.alt}
+        mayMove
         sizes="(min-width: 64rem) 44rem, 100vw"
         className="mx-auto max-h-[28rem] w-auto max-w-full rounded-sm"
       />

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { MediaLosses } from '#components/desk/media/losses';
 import type { Upload } from '#components/desk/media/use-uploads';
 import { Button, buttonClass } from '#components/ui/button';
 
@@ -35,7 +36,7 @@ export function UploadItem({ upload, ...actions }: { upload: Upload } & Omit<Pro
   );
 }
 
-function State({ upload: { state, share, message, isNew, file } }: { upload: Upload }) {
+function State({ upload: { state, share, message, media, isNew, file } }: { upload: Upload }) {
   const t = useTranslations('media.upload');
   if (state === 'failed') {
     return (
@@ -46,9 +47,10 @@ function State({ upload: { state, share, message, isNew, file } }: { upload: Upl
   }
   if (state === 'done') {
     return (
-      <p role="status" className="text-good">
-        {isNew ? t('done') : t('known')}
-      </p>
+      <div role="status" className="text-good">
+        <p>{isNew ? t('done') : t('known')}</p>
+        {media && <MediaLosses losses={media.losses} />}
+      </div>
     );
   }
   const percent = Math.floor(share * 100);

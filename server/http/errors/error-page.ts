@@ -52,7 +52,7 @@ function wordsOf({ status, said }: Failure, language: Locale): ErrorWords {
 function emblem(): Markup {
   const { logo } = lastKnownSite();
   if (!logo) return xml`<img src="/icon.svg" alt="" width="48" height="48">`;
-  const width = renditionWidths(logo.width)[0] ?? logo.width;
+  const width = renditionWidths(logo)[0] ?? logo.width;
   const height = Math.round((width * logo.height) / logo.width);
   return xml`<img src="/media/${renditionKey(logo.sha256, width, 'webp')}" alt="" width="${width}" height="${height}">`;
 }

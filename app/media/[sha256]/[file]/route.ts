@@ -5,8 +5,8 @@ import { LENGTH_HEADER } from '#server/http/next/content-length';
 import { storage } from '#server/storage/chosen';
 import { FOLDER, StorageAway } from '#server/storage/contract';
 
-/** A rendition's width and format, a crop, or the original file. */
-const FILE = /^(?:(?:[1-9]\d{0,4}|\d+x\d+-\d+-\d+)\.(avif|webp)|file\.(pdf|docx|mp4|webm))$/;
+/** A rendition's width and format, an animation, a crop, or a file kept unchanged; never a picture's original. */
+const FILE = /^(?:(?:[1-9]\d{0,4}|animation|\d+x\d+-\d+-\d+)\.(avif|webp)|file\.(pdf|docx|mp4|webm))$/;
 
 const RETRY_SECONDS = '5';
 

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { Picture } from '#components/article/picture';
 import { AltField } from '#components/desk/editor/text/alt-field';
 import { useFiles } from '#components/desk/editor/text/files';
+import { MediaLosses } from '#components/desk/media/losses';
 import { Button } from '#components/ui/button';
 import { formatBytes } from '#domain/base/numbers';
 import { FILE_TYPES, type FileType, fileKey, type PickedMedia } from '#domain/media/media';
@@ -19,11 +20,12 @@ export function FigureNode({ node, updateAttributes, deleteNode, editor, selecte
     <NodeViewWrapper as="figure" className={`${FRAME} ${selected ? 'outline-2 outline-accent' : ''}`}>
       <div contentEditable={false} data-drag-handle className="mb-2">
         {file ? (
-          <Picture source={file} alt="" sizes="44rem" className="max-h-96 w-auto rounded-sm" />
+          <Picture source={file} alt="" sizes="44rem" mayMove className="max-h-96 w-auto rounded-sm" />
         ) : (
           <p className="border border-dashed border-line py-8 text-center text-muted">{t('figure.missing')}</p>
         )}
       </div>
+      {file && <MediaLosses losses={file.losses} />}
       <Caption />
       <Credit file={file} />
       <div contentEditable={false} className="mt-2 flex flex-wrap items-end gap-3">
@@ -71,6 +73,7 @@ export function VideoNode({ node, deleteNode, editor }: NodeViewProps) {
           <p className="py-8 text-center text-muted">{t('figure.missing')}</p>
         )}
       </div>
+      {file && <MediaLosses losses={file.losses} />}
       <Caption />
       <Credit file={file} />
       <div contentEditable={false} className="mt-2 text-end">

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { announceContentChange } from '#db/client/content-events';
+import { recordRenditions, removeUnrecorded } from '#db/media/changes';
+import { forgetRecipes, listPictures, type Media } from '#db/media/media';
+import { originalKey, RECIPE } from '#domain/media/renditions';
+import { encodePicture, hasFiles, putRenditions, recordOf } from '#lib/media/pictures';
+import type { EncodedPicture } from '#server/decoding/contract';
+import { storage } from '#server/storage/chosen';
+import { readAll } from '#server/storage/contract';
+import { hasRoom } from '#server/storage/room';
+
+const AT_ONCE = 100;
+
+type Refusal = Exclude<Awaited<ReturnType<typeof encodePicture>>, { ok: true }>['reason'];
+
+/** `whole`: nothing to do. `lost`: its original is not in the storage, or is another file. */
+export type Rebuilt = 'made' | 'whole' | 'no_original' | 'lost' | 'deleted' | Refusal;
+
+/** The disk's reserve would be used. */
+export class NoRoom extends Error {}
+
+/**
+ * Makes the renditions of pictures anew whose recipe is older or whose files are missing, or of `all`, one after
+ * another; `tell` hears of each. Readers may load and editors upload and delete meanwhile. Broken off, it goes on where
+ * it was when called again without `all`. Throws NoRoom and StorageAway.
+ */
+export async function rebuildPictures(all: boolean, tell: (file: Media, outcome: Rebuilt) => void): Promise<void> {
+  if (all) await forgetRecipes();
+  let made = 0;
+  try {
+    for await (const file of everyPicture()) {
+      const outcome = await rebuild(file);
+      if (outcome === 'made') made += 1;
+      tell(file, outcome);
+    }
+  } finally {
+    if (made > 0) await announceContentChange();
+  }
+}
+
+async function* everyPicture(): AsyncGenerator<Media> {
+  for (let after = 0; ; ) {
+    const files = await listPictures({ after, limit: AT_ONCE });
+    yield* files;
+    const last = files.at(-1);
+    if (!last) return;
+    after = last.id;
+  }
+}
+
+async function rebuild(file: Media): Promise<Rebuilt> {
+  if (!file.hasOriginal) return 'no_original';
+  if (file.recipe >= RECIPE && (await hasFiles(file))) return 'whole';
+  const { sha256 } = file;
+  const found = await storage().open(originalKey(sha256));
+  const original = found && (await readAll(found));
+  if (!original || createHash('sha256').update(original).digest('hex') !== sha256) return 'lost';
+  const encoded = await encodePicture(original, sha256);
+  if (!encoded.ok) return encoded.reason;
+  await refuseWithoutRoom(encoded.value);
+  await putRenditions(encoded.value.renditions);
+  const { contentType: _, ...renditions } = recordOf(encoded.value);
+  if (await recordRenditions(sha256, renditions)) return 'made';
+  await removeUnrecorded(sha256, () => storage().removeFolder(sha256));
+  return 'deleted';
+}
+
+async function refuseWithoutRoom({ renditions }: EncodedPicture): Promise<void> {
+  const bytes = renditions.reduce((sum, { content }) => sum + content.length, 0);
+  if (!storage().isRemote && !(await hasRoom(bytes))) throw new NoRoom();
+}
