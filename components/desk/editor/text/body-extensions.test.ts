@@ -104,7 +104,17 @@ describe('a body with every node and mark', () => {
   test('loses no word on the page, in feeds and in plain text', () => {
     const words = [...new Set(JSON.stringify(whole).match(/chữ[\p{L}]+/gu))].sort();
     expect(words.length).toBeGreaterThan(20);
-    const file = { sha256: 'ab', name: '', width: 800, height: 400, bytes: 1, credit: null, widths: null, focusX: 50, focusY: 50 };
+    const file = {
+      sha256: 'ab',
+      name: '',
+      width: 800,
+      height: 400,
+      bytes: 1,
+      credit: null,
+      widths: null,
+      focusX: 50,
+      focusY: 50,
+    };
     const types = { image: 'image/*', video: 'video/mp4', document: 'application/pdf' };
     const files = new Map(
       fileUsesIn(whole).map(({ id, kind }) => [id, { ...file, id, kind, contentType: types[kind] }]),
