@@ -1,5 +1,5 @@
 import type { Node, ResolvedPos } from 'prosemirror-model';
-import { itemLabels, type ListAttrs, type NumberedList, nextValue } from '#domain/article/list-numbers';
+import { itemLabels, type ListAttrs, MOST_START, type NumberedList, nextValue } from '#domain/article/list-numbers';
 
 type Place = { pos: number; node: Node };
 
@@ -11,12 +11,13 @@ export function findAround($at: ResolvedPos, type: 'orderedList' | 'listItem' | 
   return undefined;
 }
 
-/** The attributes by which a list goes on where the last one beside it ended; undefined where it is the first. */
+/** The attributes by which a list goes on where the last one beside it ended; undefined where it is the first, or the number is too large. */
 export function attrsToGoOn($list: ResolvedPos): ListAttrs | undefined {
   for (let place = $list.index() - 1; place >= 0; place--) {
     const before = $list.parent.child(place);
     if (before.type.name !== 'orderedList') continue;
-    return { ...before.attrs, start: Math.max(0, nextValue(numberedListOf(before))) };
+    const start = Math.max(0, nextValue(numberedListOf(before)));
+    return start > MOST_START ? undefined : { ...before.attrs, start };
   }
   return undefined;
 }

@@ -4,8 +4,8 @@ import { MOST_LEVELS, MOST_SPAN } from '#domain/article/body-schema';
 /** Without their file they are nothing. */
 const FILES = new Set(['video', 'attachment']);
 
-/** Within a table, the deepest frame: rows, cells, lines, words. */
-const FRAME_LEVELS = 4;
+/** Within a table, the deepest frame: rows, cells, lines, footnotes, words. */
+const FRAME_LEVELS = 5;
 
 /**
  * What another editor's clipboard holds, within the limits of a stored body: spans in range, files only with an id, no
@@ -39,12 +39,21 @@ function storableNodes(node: Node, level: number): Node[] {
 
 function textblocksOf(node: Node): Node[] {
   const blocks: Node[] = [];
+  addWordsOf(node, blocks);
   node.descendants((inner) => {
+    if (!inner.isTextblock) addWordsOf(inner, blocks);
     const isWhole = inner.isTextblock || (inner.isBlock && inner.isLeaf);
     if (isWhole) blocks.push(...storableNodes(inner, 0));
     return !isWhole;
   });
   return blocks;
+}
+
+/** What a frame says besides what it holds. */
+function addWordsOf({ type, attrs }: Node, blocks: Node[]): void {
+  const { paragraph } = type.schema.nodes;
+  const words = attrs['caption'] ?? attrs['marker'];
+  if (typeof words === 'string' && words && paragraph) blocks.push(paragraph.create(null, type.schema.text(words)));
 }
 
 /** What is said below a video that is not there. */

@@ -121,11 +121,14 @@ function changesOf(lines: Line[], converted: ConvertedLine[]): LegacyChange[] {
   return [...blocks.values()].filter(({ before, after }) => before.replaceAll('\u00ad', '') !== after);
 }
 
-/** The blocks that hold text or words in their attributes, in order. */
+/** Their number changes with a conversion: a word of two marks may become a letter of one. */
+const LINE = new Set(['text', 'hardBreak']);
+
+/** The blocks and footnotes, in order. */
 function blocksOf(parts: Part[]): Part[] {
   return parts.flatMap((part) => {
-    const isInline = part.content?.every(({ type }) => type === 'text' || type === 'hardBreak') ?? true;
-    return isInline ? [part] : [part, ...blocksOf(part.content ?? [])];
+    const inside = (part.content ?? []).filter(({ type }) => !LINE.has(type));
+    return [part, ...blocksOf(inside)];
   });
 }
 

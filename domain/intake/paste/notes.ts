@@ -84,9 +84,13 @@ function isNoteOf(element: Element, back: Element, count: Map<Parent, number>): 
   return isFirst === true;
 }
 
+/** A note's link stands in few elements; a page made to cost time has thousands. */
+const NEAR = 30;
+
 function ancestorsOf(element: Element): Element[] {
   const around: Element[] = [];
-  for (let one = element.parentNode; one && 'tagName' in one; one = one.parentNode) around.push(one);
+  for (let one = element.parentNode; one && 'tagName' in one && around.length < NEAR; one = one.parentNode)
+    around.push(one);
   return around;
 }
 

@@ -1,3 +1,5 @@
+import { countIn } from '#domain/article/counter-styles';
+
 const KINDS = ['decimal', 'lower-alpha', 'upper-alpha', 'lower-roman', 'upper-roman', 'vietnamese'] as const;
 
 /** How a list counts; `vietnamese` as the points of Vietnamese laws do. */
@@ -30,13 +32,9 @@ export function isNumeralKind(name: string): name is NumeralKind {
   return KINDS.some((kind) => kind === name);
 }
 
-/** As browsers do, in figures where the kind has no such number. */
+/** As the list will show it. */
 export function writeNumeral(value: number, kind: NumeralKind): string {
-  if (kind === 'lower-alpha') return alphabetic(value) || String(value);
-  if (kind === 'upper-alpha') return alphabetic(value).toUpperCase() || String(value);
-  if (kind === 'lower-roman') return roman(value) || String(value);
-  if (kind === 'upper-roman') return roman(value).toUpperCase() || String(value);
-  return (kind === 'vietnamese' && POINTS[value - 1]) || String(value);
+  return countIn(kind === 'decimal' ? null : kind, value);
 }
 
 /** Undefined for what `writeNumeral` never writes in this kind. */
@@ -48,7 +46,8 @@ export function readNumeral(text: string, kind: NumeralKind): number | undefined
 
 function worthOf(text: string, kind: NumeralKind): number {
   if (kind === 'decimal') return /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  if (kind === 'vietnamese') return POINTS.indexOf(text) + 1;
+  if (kind === 'vietnamese')
+    return [...text].reduce((value, letter) => value * POINTS.length + POINTS.indexOf(letter) + 1, 0);
   if (kind === 'lower-alpha' || kind === 'upper-alpha')
     return [...text].reduce((value, letter) => value * 26 + letter.charCodeAt(0) - 96, 0);
   let value = 0;
@@ -57,21 +56,4 @@ function worthOf(text: string, kind: NumeralKind): number {
     for (; rest.startsWith(letters); rest = rest.slice(letters.length)) value += worth;
   }
   return value;
-}
-
-function alphabetic(value: number): string {
-  let letters = '';
-  for (let rest = value; rest > 0; rest = Math.floor((rest - 1) / 26))
-    letters = String.fromCharCode(97 + ((rest - 1) % 26)) + letters;
-  return letters;
-}
-
-function roman(value: number): string {
-  if (value > 3999) return '';
-  let letters = '';
-  let rest = value;
-  for (const [letter, worth] of ROMAN) {
-    for (; rest >= worth; rest -= worth) letters += letter;
-  }
-  return letters;
 }

@@ -9,6 +9,7 @@ import { pageNonce } from '#components/desk/editor/text/nonce';
 import { noteExtensions } from '#components/desk/editor/text/note-extensions';
 import { TextDialog } from '#components/desk/editor/text/text-dialog';
 import { Button } from '#components/ui/button';
+import { Notice } from '#components/ui/notice';
 import { looksEmpty } from '#domain/base/one-line';
 
 type Props = { editor: Editor; isOpen: boolean; onClose: () => void };
@@ -16,9 +17,13 @@ type Props = { editor: Editor; isOpen: boolean; onClose: () => void };
 /** For the footnote that is selected, or a new one at the caret. */
 export function FootnoteDialog(props: Props) {
   const t = useTranslations('editor.footnote');
+  const close = () => {
+    leaveNote(props.editor);
+    props.onClose();
+  };
   return (
-    <TextDialog title={t('title')} {...props}>
-      <FootnoteForm {...props} />
+    <TextDialog title={t('title')} {...props} onClose={close}>
+      <FootnoteForm {...props} onClose={close} />
     </TextDialog>
   );
 }
@@ -26,6 +31,7 @@ export function FootnoteDialog(props: Props) {
 function FootnoteForm({ editor, onClose }: Props) {
   const t = useTranslations();
   const hint = useId();
+  const [isRefused, setRefused] = useState(false);
   const [present] = useState(() => selectedNote(editor));
   const note = useEditor({
     extensions: noteExtensions,
@@ -47,7 +53,7 @@ function FootnoteForm({ editor, onClose }: Props) {
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const words = note?.state.doc.firstChild?.content.toJSON();
-    putNote(editor, note && !looksEmpty(note.getText()) ? (words ?? []) : []);
+    if (!putNote(editor, note && !looksEmpty(note.getText()) ? (words ?? []) : [])) return setRefused(true);
     onClose();
   }
 
@@ -57,6 +63,7 @@ function FootnoteForm({ editor, onClose }: Props) {
       <p id={hint} className="text-xs text-muted">
         {t('editor.footnote.hint')}
       </p>
+      {isRefused && <Notice tone="bad">{t('editor.footnote.nowhere')}</Notice>}
       <div className="flex flex-wrap justify-end gap-3">
         {present && (
           <Button
@@ -81,17 +88,24 @@ function selectedNote({ state: { selection } }: Editor): Footnote | undefined {
   return selection instanceof NodeSelection && selection.node.type.name === 'footnote' ? selection.node : undefined;
 }
 
-/** In the place of the selected one, or behind the selected words; no words are no footnote. */
-export function putNote(editor: Editor, content: object[]): void {
+/** In the place of the selected one, or behind the selected words; no words are no footnote. False where none can be. */
+export function putNote(editor: Editor, content: object[]): boolean {
   const { state, schema, view } = editor;
   const { from, to, $to } = state.selection;
   const present = selectedNote(editor);
-  if (!present && !$to.parent.inlineContent) return;
+  if (!present && !$to.parent.inlineContent) return false;
   const notes = content.length > 0 ? [schema.nodeFromJSON({ type: 'footnote', content })] : [];
   const start = present ? from : to;
   const change = state.tr.replaceWith(start, to, notes);
   change.setSelection(TextSelection.create(change.doc, start + (notes[0]?.nodeSize ?? 0)));
   view.dispatch(change.scrollIntoView());
+  return editor.state !== state;
+}
+
+/** The next key must not replace the footnote that was looked at. */
+function leaveNote(editor: Editor): void {
+  const { state, view } = editor;
+  if (selectedNote(editor)) view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, state.selection.to)));
 }
 
 /** A note is one line: what else comes from the clipboard comes as words. */

@@ -11,6 +11,7 @@ export const Footnote = Node.create({
   content: 'text*',
   atom: true,
   parseHTML: () => [{ tag: 'span[data-footnote]' }],
+  renderText: ({ node }) => ` [${node.textContent}]`,
   renderHTML: () => ['span', { 'data-footnote': '' }, 0],
   // Shown by its number, which the style sheet counts; the words are edited in a dialog.
   addNodeView() {
