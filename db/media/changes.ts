@@ -14,7 +14,7 @@ import { denialOfMediaChange, mayChangeMedia } from '#domain/media/media';
 export type NewMedia = typeof media.$inferInsert;
 
 /**
- * Records a file after `place` has stored it; a known hash returns its record, which gets an original where it had none.
+ * Records a file after `place` has stored it; a known hash returns its record, with what was stored anew.
  * Meanwhile nobody removes its files.
  */
 export function saveMedia(file: NewMedia, place: () => Promise<void>): Promise<{ media: Media; isNew: boolean }> {
@@ -93,12 +93,16 @@ export function removeUnrecorded(sha256: string, remove: () => Promise<void>): P
 }
 
 async function withOriginal(tx: Transaction, known: Media, file: NewMedia): Promise<Media> {
-  if (known.hasOriginal || !file.hasOriginal) return known;
-  const { width, height, widths, hasOriginal, isAnimated, losses, recipe } = file;
-  const made = { width, height, widths, hasOriginal, isAnimated, losses, recipe };
+  if (!file.hasOriginal) return known;
+  const made = renditionsOf(file);
+  if (isDeepStrictEqual(made, renditionsOf(known))) return known;
   const [renewed] = (await tx.update(media).set(made).where(eq(media.id, known.id)).returning()) as [Media];
-  await announceContentChange(tx);
+  if (await isMediaUsed(tx, known.id)) await announceContentChange(tx);
   return renewed;
+}
+
+function renditionsOf({ width, height, widths, hasOriginal, isAnimated, losses, recipe }: NewMedia) {
+  return { width, height, widths, hasOriginal, isAnimated, losses, recipe };
 }
 
 async function deleteLocked(tx: Transaction, id: number, actor: Actor) {

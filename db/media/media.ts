@@ -45,6 +45,11 @@ export async function forgetRecipes(): Promise<void> {
   await db().update(media).set({ recipe: 0 }).where(eq(media.hasOriginal, true));
 }
 
+export async function isMediaRecorded(sha256: string): Promise<boolean> {
+  const rows = await db().select({ id: media.id }).from(media).where(eq(media.sha256, sha256));
+  return rows.length > 0;
+}
+
 type MediaFilter = { query?: string | undefined; kind?: MediaKind | undefined };
 
 /** Newest first; `before` is the last id already shown. */

@@ -65,7 +65,7 @@ export type PickedMedia = {
   height: number;
   widths: number[] | null;
   isAnimated: boolean;
-  losses: PictureLoss[];
+  losses?: PictureLoss[];
   alt: string;
   caption: string;
   credit: string | null;

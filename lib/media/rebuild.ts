@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { announceContentChange } from '#db/client/content-events';
 import { recordRenditions, removeUnrecorded } from '#db/media/changes';
-import { forgetRecipes, listPictures, type Media } from '#db/media/media';
+import { forgetRecipes, isMediaRecorded, listPictures, type Media } from '#db/media/media';
 import { originalKey, RECIPE } from '#domain/media/renditions';
 import { encodePicture, hasFiles, putRenditions, recordOf } from '#lib/media/pictures';
 import type { EncodedPicture } from '#server/decoding/contract';
 import { storage } from '#server/storage/chosen';
-import { readAll } from '#server/storage/contract';
+import { StorageAway } from '#server/storage/contract';
 import { hasRoom } from '#server/storage/room';
 
 const AT_ONCE = 100;
@@ -26,15 +26,11 @@ export class NoRoom extends Error {}
  */
 export async function rebuildPictures(all: boolean, tell: (file: Media, outcome: Rebuilt) => void): Promise<void> {
   if (all) await forgetRecipes();
-  let made = 0;
   try {
-    for await (const file of everyPicture()) {
-      const outcome = await rebuild(file);
-      if (outcome === 'made') made += 1;
-      tell(file, outcome);
-    }
+    for await (const file of everyPicture()) tell(file, await rebuild(file));
   } finally {
-    if (made > 0) await announceContentChange();
+    // Also of what a run made that was killed before this.
+    await announceContentChange();
   }
 }
 
@@ -52,13 +48,19 @@ async function rebuild(file: Media): Promise<Rebuilt> {
   if (!file.hasOriginal) return 'no_original';
   if (file.recipe >= RECIPE && (await hasFiles(file))) return 'whole';
   const { sha256 } = file;
-  const found = await storage().open(originalKey(sha256));
-  const original = found && (await readAll(found));
+  const key = originalKey(sha256);
+  const original = (await storage().findSize(key)) === undefined ? undefined : await storage().read(key);
   if (!original || createHash('sha256').update(original).digest('hex') !== sha256) return 'lost';
   const encoded = await encodePicture(original, sha256);
   if (!encoded.ok) return encoded.reason;
   await refuseWithoutRoom(encoded.value);
-  await putRenditions(encoded.value.renditions);
+  try {
+    await putRenditions(encoded.value.renditions);
+  } catch (error) {
+    // Whoever deletes a picture takes its folder away.
+    if (error instanceof StorageAway && !(await isMediaRecorded(sha256))) return 'deleted';
+    throw error;
+  }
   const { contentType: _, ...renditions } = recordOf(encoded.value);
   if (await recordRenditions(sha256, renditions)) return 'made';
   await removeUnrecorded(sha256, () => storage().removeFolder(sha256));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { findMediaByHash } from '#db/media/media';
+import { isMediaRecorded } from '#db/media/media';
 import type { Snapshot, SnapshotMedia, TableShape } from '#db/operation/snapshot';
 import { mediaKeys } from '#domain/media/keys';
 import { BACKUP_FORMAT, type BackupHeader, type BackupManifest } from '#domain/operation/backup';
@@ -39,7 +39,7 @@ export async function writeMedia(archive: Archive, library: SnapshotMedia[]) {
         list.update(sumLine(added.sha256, name));
         figures.files += 1;
         figures.bytes += added.bytes;
-      } else if (await findMediaByHash(media.sha256)) missing.push(key);
+      } else if (await isMediaRecorded(media.sha256)) missing.push(key);
       else if (deletedMedia.at(-1) !== media.id) deletedMedia.push(media.id);
     }
   }

@@ -13,6 +13,8 @@ const PROGRESSIVE = 0xc2;
 
 /** Whether nearly all of a damaged JPEG can be seen as it was; one with its end has all of its scans. */
 export async function isMostlyThere(jpeg: Buffer, hasEnd: boolean): Promise<boolean> {
+  // What is missing of four inks is filled with another colour.
+  if ((await sharp(jpeg).metadata()).space === 'cmyk') return false;
   const scans = readScans(jpeg);
   if (!hasEnd && scans.isProgressive && !scans.isLastBegun) return false;
   return (await missingShare(jpeg)) <= MOST_MISSING;

@@ -25,7 +25,9 @@ export async function encodePicture(job: Jobs['renditions']['job']): Promise<Res
   const { width, height } = unfolded;
   const widths = widthsToMake(width);
   const renditions = await makeRenditions(unfolded.png, widths, sha256);
-  const animation = isAnimation(metadata) ? await animate(source, metadata, mostPixels) : undefined;
+  const animation = isAnimation(metadata)
+    ? await animate(source, metadata, mostPixels).catch(() => undefined) // a later frame is damaged
+    : undefined;
   if (animation) renditions.push({ key: animationKey(sha256), content: animation });
   const all: (PictureLoss | false | undefined)[] = [
     ...losses,
