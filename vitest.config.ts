@@ -6,6 +6,8 @@ const PATIENT = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { 
 export default defineConfig({
   test: {
     ...PATIENT,
+    // One core would stay idle otherwise: half of a machine with two.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

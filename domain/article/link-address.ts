@@ -1,8 +1,5 @@
 import { isSafeAddress } from '#domain/article/body-schema';
 
-/** A host as people type it: letters of any script, digits and hyphens between dots, then a top level of letters. */
-const HOST = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+\p{L}{2,}$/u;
-
 /** What a link may lead to on this portal. */
 export type LinkTarget = { kind: 'page' | 'section' | 'article' | 'file'; title: string; path: string };
 
@@ -24,7 +21,7 @@ export function completeAddress(typed: string): string | undefined {
 function isMail(address: string): boolean {
   const [name, host, ...more] = (address.split('?', 1)[0] ?? '').split('@');
   if (!isSafeAddress(`mailto:${address}`) || more.length > 0) return false;
-  return /^[^:/\\\s]+$/u.test(name ?? '') && HOST.test(host ?? '');
+  return /^[^:/\\\s]+$/u.test(name ?? '') && isHost(host ?? '');
 }
 
 /** A user's name or password before the host would pass one site off as another. */
@@ -33,5 +30,17 @@ function isPage(address: string): boolean {
   const authority = /^https?:\/\/([^/?#\\]*)/i.exec(address)?.[1] ?? '';
   if (authority.includes('@')) return false;
   const host = /^(\[[^\]]*\]|[^:]*)/.exec(authority)?.[1] ?? '';
-  return HOST.test(host) || host === 'localhost' || /^(?:\d{1,3}\.){3}\d{1,3}$/.test(host) || host.startsWith('[');
+  return isHost(host) || host === 'localhost' || /^(?:\d{1,3}\.){3}\d{1,3}$/.test(host) || host.startsWith('[');
+}
+
+/** As people type it: letters of any script, digits and hyphens between dots, then a top level of letters. */
+function isHost(host: string): boolean {
+  const labels = host.split('.');
+  const top = labels.at(-1) ?? '';
+  return labels.length > 1 && labels.every(isLabel) && /^\p{L}{2,63}$/u.test(top);
+}
+
+/** At most 63 signs (RFC 1035, section 2.3.4). */
+function isLabel(label: string): boolean {
+  return label.length <= 63 && /^[\p{L}\p{N}-]+$/u.test(label) && !label.startsWith('-') && !label.endsWith('-');
 }
