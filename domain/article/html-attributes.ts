@@ -45,5 +45,6 @@ function readLine(written: Written, limit: number): string | null {
 }
 
 function readWhole(written: Written): number | null {
-  return /^\s*[-+]?\d{1,10}(?!\d)/.test(written ?? '') ? Number.parseInt(written ?? '', 10) : null;
+  const [, number = '', figures = ''] = /^\s*([-+]?(\d+))/.exec(written ?? '') ?? [];
+  return figures && figures.length <= 10 ? Number(number) : null;
 }
