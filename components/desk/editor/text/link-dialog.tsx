@@ -10,7 +10,7 @@ import { Dialog } from '#components/ui/dialog';
 import { TextField } from '#components/ui/field';
 import { completeAddress, type LinkTarget } from '#domain/article/link-address';
 
-type Props = { editor: Editor; isOpen: boolean; onClose: () => void };
+type Props = { editor: Editor; isOpen: boolean; onClose: () => void; onDone: () => void };
 
 /** For the link at the caret, the selected text, or a new one. */
 export function LinkDialog(props: Props) {
@@ -22,7 +22,7 @@ export function LinkDialog(props: Props) {
   );
 }
 
-function LinkForm({ editor, onClose }: Props) {
+function LinkForm({ editor, onClose, onDone }: Props) {
   const t = useTranslations();
   const [{ href, text }] = useState(() => linkedPart(editor));
   const [error, setError] = useState('');
@@ -35,7 +35,7 @@ function LinkForm({ editor, onClose }: Props) {
     if (!complete) return setError(t('editor.link.invalid'));
     if (!setLink(editor, complete, words === text ? undefined : words?.trim()))
       return setError(t('editor.link.nothing'));
-    onClose();
+    onDone();
   }
 
   function choose(target: LinkTarget) {
@@ -47,7 +47,7 @@ function LinkForm({ editor, onClose }: Props) {
   function remove() {
     const { from, to } = linkedPart(editor);
     editor.chain().setTextSelection({ from, to }).unsetLink().setTextSelection(to).run();
-    onClose();
+    onDone();
   }
 
   return (

@@ -20,11 +20,12 @@ export function BodyToolbar({ editor }: { editor: Editor }) {
   const [open, setOpen] = useState<Open>();
   const [stop, setStop] = useState(0);
   const bar = useToolbarKeys(editor, () => setOpen('link'));
-  const wasOpen = useRef<Open>(undefined);
-  // After the dialog has given the focus back to the button that opened it.
+  const goesOn = useRef(false);
+  // After the dialog has given the focus back to what opened it.
   useEffect(() => {
-    if (wasOpen.current && !open) editor.view.focus();
-    wasOpen.current = open;
+    if (open || !goesOn.current) return;
+    goesOn.current = false;
+    editor.view.focus();
   }, [editor, open]);
   const { add } = useFiles();
   const tools = useTools(editor, setOpen, {
@@ -41,9 +42,15 @@ export function BodyToolbar({ editor }: { editor: Editor }) {
     else moveFocus(event);
   }
 
+  /** In the text, whose next key goes behind what was set or inserted. */
+  function goOn() {
+    goesOn.current = true;
+    setOpen(undefined);
+  }
+
   function insert(files: PickedMedia[], isGallery: boolean) {
     add(files);
-    setOpen(undefined);
+    goOn();
     const nodes = files.map(nodeOf);
     insertBlocks(editor, isGallery ? [{ type: 'gallery', content: nodes }] : nodes);
   }
@@ -75,7 +82,7 @@ export function BodyToolbar({ editor }: { editor: Editor }) {
         ))}
       </div>
       {isInTable && <TableMenu editor={editor} />}
-      <LinkDialog editor={editor} isOpen={open === 'link'} onClose={() => setOpen(undefined)} />
+      <LinkDialog editor={editor} isOpen={open === 'link'} onClose={() => setOpen(undefined)} onDone={goOn} />
       <MediaPicker
         isOpen={open === 'file'}
         onClose={() => setOpen(undefined)}
