@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { Button } from '#components/ui/button';
 import { Notice } from '#components/ui/notice';
 import { isSameManuscript, type Manuscript } from '#domain/article/manuscript';
@@ -26,7 +26,9 @@ type Props = {
 export function LegacyNotice({ manuscript, fonts, isEditable, onConvert }: Props) {
   const t = useTranslations('editor.legacy');
   const [done, setDone] = useState<Conversion>();
-  const found = useMemo(() => convertLegacyManuscript(manuscript, fonts), [manuscript, fonts]);
+  // A key must not wait for it.
+  const settled = useDeferredValue(manuscript);
+  const found = useMemo(() => convertLegacyManuscript(settled, fonts), [settled, fonts]);
   const before = useMemo(() => done && undoLegacyConversion(manuscript, done), [manuscript, done]);
   if (!isEditable) return null;
   if (found.changes.length > 0) {
@@ -49,8 +51,10 @@ export function LegacyNotice({ manuscript, fonts, isEditable, onConvert }: Props
   );
 
   function convert() {
-    setDone(found);
-    onConvert(found.to);
+    const conversion = settled === manuscript ? found : convertLegacyManuscript(manuscript, fonts);
+    if (conversion.changes.length === 0) return;
+    setDone(conversion);
+    onConvert(conversion.to);
   }
 
   function undo() {

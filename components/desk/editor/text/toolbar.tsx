@@ -1,5 +1,6 @@
 'use client';
 
+import { createTable } from '@tiptap/extension-table';
 import { type Editor, useEditorState } from '@tiptap/react';
 import { type Messages, useTranslations } from 'next-intl';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
@@ -129,7 +130,11 @@ function useTools(editor: Editor, open: (what: Open) => void, signs: Signs) {
     { name: 'link', sign: signs.link, isOn: active.link, run: () => open('link') },
     { name: 'file', sign: signs.file, run: () => open('file') },
     { name: 'gallery', sign: signs.gallery, run: () => open('gallery') },
-    { name: 'table', sign: signs.table, run: () => insertBlocks(editor, [emptyTable()], 'inside') },
+    {
+      name: 'table',
+      sign: signs.table,
+      run: () => insertBlocks(editor, [createTable(editor.schema, 3, 3, true).toJSON()], 'inside'),
+    },
     { name: 'undo', sign: '↶', run: () => run().undo().run() },
     { name: 'redo', sign: '↷', run: () => run().redo().run() },
   ] as { name: keyof Messages['editor']['toolbar']; sign: React.ReactNode; isOn?: boolean; run: () => void }[];
@@ -154,14 +159,6 @@ function useToolbarKeys(editor: Editor, openLink: () => void) {
     return () => text.removeEventListener('keydown', listen);
   }, [editor]);
   return bar;
-}
-
-function emptyTable() {
-  const row = (type: string) => ({
-    type: 'tableRow',
-    content: Array.from({ length: 3 }, () => ({ type, content: [{ type: 'paragraph' }] })),
-  });
-  return { type: 'table', content: [row('tableHeader'), row('tableCell'), row('tableCell')] };
 }
 
 function moveFocus(event: KeyboardEvent<HTMLDivElement>) {
