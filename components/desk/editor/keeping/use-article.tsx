@@ -17,8 +17,8 @@ export function useArticle(article: OpenedArticle, actions: EditorActions, store
   const router = useRouter();
   const text = useText(article);
   const saving = useSaving({ article, actions, text, store, run });
-  const { isEditable, keeping, conflict, setConflict, answer, setAnswer, fail, save, storeOpen, setUnreadable } =
-    saving;
+  const { isEditable, keeping, conflict, setConflict, answer, setAnswer, fail, save, storeOpen } = saving;
+  const { setUnreadable, setUploading, keepingState } = saving;
   const { replace } = text;
   useLocalCopy(article, isEditable, (copy) => {
     if (copy.isAfterSave) text.sentFrom.current = copy.baseRevisionId;
@@ -70,6 +70,6 @@ export function useArticle(article: OpenedArticle, actions: EditorActions, store
     ...{ manuscript: text.manuscript, version: text.version, change: text.change, replace },
     ...{ isEditable, isBusy, answer, keeping, isBehind: keeping.headRevisionId !== text.base },
     ...{ conflict, closeConflict: () => setConflict(undefined), resolve },
-    ...{ save, takeWords, move, setUnreadable, setUploading: saving.setUploading, keepingState: saving.keepingState },
+    ...{ save, takeWords, move, setUnreadable, setUploading, keepingState },
   };
 }

@@ -136,7 +136,8 @@ function bodyOf(editor: Editor): BodyDocument | undefined {
 
 /** A copied picture is there as a file and as HTML; copied cells are, too, and are meant as text. */
 function pastedFiles(transfer: DataTransfer | null): File[] {
-  return hasPastedWords(transfer?.getData('text/html') ?? '') ? [] : filesOf(transfer);
+  const files = filesOf(transfer);
+  return files.length > 0 && hasPastedWords(transfer?.getData('text/html') ?? '') ? [] : files;
 }
 
 function filesOf(transfer: DataTransfer | null): File[] {

@@ -7,12 +7,12 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useState } from 'react';
 import { pageNonce } from '#components/desk/editor/text/nonce';
 import { noteExtensions } from '#components/desk/editor/text/note-extensions';
-import { TextDialog } from '#components/desk/editor/text/text-dialog';
 import { Button } from '#components/ui/button';
+import { Dialog } from '#components/ui/dialog';
 import { Notice } from '#components/ui/notice';
 import { looksEmpty } from '#domain/base/one-line';
 
-type Props = { editor: Editor; isOpen: boolean; onClose: () => void };
+type Props = { editor: Editor; isOpen: boolean; onClose: () => void; onDone: () => void };
 
 /** For the footnote that is selected, or a new one at the caret. */
 export function FootnoteDialog(props: Props) {
@@ -22,13 +22,13 @@ export function FootnoteDialog(props: Props) {
     props.onClose();
   };
   return (
-    <TextDialog title={t('title')} {...props} onClose={close}>
+    <Dialog title={t('title')} isOpen={props.isOpen} onClose={close}>
       <FootnoteForm {...props} onClose={close} />
-    </TextDialog>
+    </Dialog>
   );
 }
 
-function FootnoteForm({ editor, onClose }: Props) {
+function FootnoteForm({ editor, onClose, onDone }: Props) {
   const t = useTranslations();
   const hint = useId();
   const [isRefused, setRefused] = useState(false);
@@ -54,7 +54,7 @@ function FootnoteForm({ editor, onClose }: Props) {
     event.preventDefault();
     const words = note?.state.doc.firstChild?.content.toJSON();
     if (!putNote(editor, note && !looksEmpty(note.getText()) ? (words ?? []) : [])) return setRefused(true);
-    onClose();
+    onDone();
   }
 
   return (
@@ -69,7 +69,7 @@ function FootnoteForm({ editor, onClose }: Props) {
           <Button
             onClick={() => {
               putNote(editor, []);
-              onClose();
+              onDone();
             }}
           >
             {t('editor.footnote.remove')}

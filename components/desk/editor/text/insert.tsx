@@ -1,3 +1,4 @@
+import { closeHistory } from '@tiptap/pm/history';
 import { Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { Editor, JSONContent } from '@tiptap/react';
 import { insertPlace } from '#domain/article/insert-place';
@@ -13,12 +14,10 @@ export function insertBlocks(editor: Editor, blocks: JSONContent[], caret: 'behi
   view.focus();
 }
 
-/** Leaves the caret where it is. */
+/** Leaves the caret where it is. Undone by itself, however soon after what was typed. */
 export function withBlocks(editor: Editor, blocks: JSONContent[], place: number): Transaction {
-  return editor.state.tr.insert(
-    place,
-    blocks.map((block) => editor.schema.nodeFromJSON(block)),
-  );
+  const nodes = blocks.map((block) => editor.schema.nodeFromJSON(block));
+  return closeHistory(editor.state.tr.insert(place, nodes));
 }
 
 /** A caption is no place to go on writing. */

@@ -52,6 +52,7 @@ export function LegacyNotice({ manuscript, fonts, isEditable, onConvert }: Props
 
   function convert() {
     const conversion = settled === manuscript ? found : convertLegacyManuscript(manuscript, fonts);
+    if (conversion.changes.length === 0) return;
     setDone(conversion);
     onConvert(conversion.to);
   }

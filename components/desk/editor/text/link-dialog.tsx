@@ -5,24 +5,24 @@ import { type Editor, getMarkRange } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { LinkTargets } from '#components/desk/editor/text/link-targets';
-import { TextDialog } from '#components/desk/editor/text/text-dialog';
 import { Button } from '#components/ui/button';
+import { Dialog } from '#components/ui/dialog';
 import { TextField } from '#components/ui/field';
 import { completeAddress, type LinkTarget } from '#domain/article/link-address';
 
-type Props = { editor: Editor; isOpen: boolean; onClose: () => void };
+type Props = { editor: Editor; isOpen: boolean; onClose: () => void; onDone: () => void };
 
 /** For the link at the caret, the selected text, or a new one. */
 export function LinkDialog(props: Props) {
   const t = useTranslations('editor.link');
   return (
-    <TextDialog title={t('title')} {...props}>
+    <Dialog title={t('title')} isOpen={props.isOpen} onClose={props.onClose}>
       <LinkForm {...props} />
-    </TextDialog>
+    </Dialog>
   );
 }
 
-function LinkForm({ editor, onClose }: Props) {
+function LinkForm({ editor, onClose, onDone }: Props) {
   const t = useTranslations();
   const [{ href, text }] = useState(() => linkedPart(editor));
   const [error, setError] = useState('');
@@ -35,7 +35,7 @@ function LinkForm({ editor, onClose }: Props) {
     if (!complete) return setError(t('editor.link.invalid'));
     if (!setLink(editor, complete, words === text ? undefined : words?.trim()))
       return setError(t('editor.link.nothing'));
-    onClose();
+    onDone();
   }
 
   function choose(target: LinkTarget) {
@@ -47,7 +47,7 @@ function LinkForm({ editor, onClose }: Props) {
   function remove() {
     const { from, to } = linkedPart(editor);
     editor.chain().setTextSelection({ from, to }).unsetLink().setTextSelection(to).run();
-    onClose();
+    onDone();
   }
 
   return (

@@ -4,6 +4,7 @@ import { type Editor, useEditorState } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { NumberingDialog, setAttributes } from '#components/desk/editor/text/numbering-dialog';
+import { useBackToText } from '#components/desk/editor/text/use-back-to-text';
 import { attrsToGoOn, findAround } from '#domain/article/list-places';
 
 const TOOL = 'min-h-11 px-2 text-xs font-bold hover:text-accent disabled:text-muted';
@@ -12,6 +13,7 @@ const TOOL = 'min-h-11 px-2 text-xs font-bold hover:text-accent disabled:text-mu
 export function ListMenu({ editor }: { editor: Editor }) {
   const t = useTranslations('editor.numbering');
   const [isOpen, setOpen] = useState(false);
+  const goBack = useBackToText(editor, isOpen);
   const canGoOn = useEditorState({ editor, selector: ({ editor: now }) => Boolean(toGoOn(now)) });
 
   function goOn() {
@@ -28,7 +30,15 @@ export function ListMenu({ editor }: { editor: Editor }) {
       <button type="button" onClick={goOn} disabled={!canGoOn} className={TOOL}>
         {t('goOn')}
       </button>
-      <NumberingDialog editor={editor} isOpen={isOpen} onClose={() => setOpen(false)} />
+      <NumberingDialog
+        editor={editor}
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        onDone={() => {
+          goBack();
+          setOpen(false);
+        }}
+      />
     </div>
   );
 }

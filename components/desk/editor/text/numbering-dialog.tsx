@@ -4,27 +4,27 @@ import type { Transaction } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
-import { TextDialog } from '#components/desk/editor/text/text-dialog';
 import { Button } from '#components/ui/button';
+import { Dialog } from '#components/ui/dialog';
 import { Checkbox, Select, TextField } from '#components/ui/field';
 import { countIn, LIST_KINDS } from '#domain/article/counter-styles';
 import { readDelimiter, readKind, readMarker, readStart, readValue } from '#domain/article/html-attributes';
 import { MARKER_LIMIT, MOST_START } from '#domain/article/list-numbers';
 import { findAround } from '#domain/article/list-places';
 
-type Props = { editor: Editor; isOpen: boolean; onClose: () => void };
+type Props = { editor: Editor; isOpen: boolean; onClose: () => void; onDone: () => void };
 
 /** How the list at the caret counts, and what the item at the caret says instead. */
 export function NumberingDialog(props: Props) {
   const t = useTranslations('editor.numbering');
   return (
-    <TextDialog title={t('title')} {...props}>
+    <Dialog title={t('title')} isOpen={props.isOpen} onClose={props.onClose}>
       <NumberingForm {...props} />
-    </TextDialog>
+    </Dialog>
   );
 }
 
-function NumberingForm({ editor, onClose }: Props) {
+function NumberingForm({ editor, onClose, onDone }: Props) {
   const t = useTranslations();
   const [{ list, item }] = useState(() => placesAt(editor));
 
@@ -43,7 +43,7 @@ function NumberingForm({ editor, onClose }: Props) {
     if (list) change = setAttributes(change, list.pos, counting);
     if (item) change = setAttributes(change, item.pos, own);
     editor.view.dispatch(change);
-    onClose();
+    onDone();
   }
 
   const { kind, delimiter, start, reversed } = list?.node.attrs ?? {};

@@ -1,5 +1,6 @@
 'use client';
 
+import { createTable } from '@tiptap/extension-table';
 import { type Editor, useEditorState } from '@tiptap/react';
 import { type Messages, useTranslations } from 'next-intl';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
@@ -14,6 +15,7 @@ import { insertBlocks } from '#components/desk/editor/text/insert';
 import { LinkDialog } from '#components/desk/editor/text/link-dialog';
 import { ListMenu } from '#components/desk/editor/text/list-menu';
 import { TableMenu } from '#components/desk/editor/text/table-menu';
+import { useBackToText } from '#components/desk/editor/text/use-back-to-text';
 import { MediaPicker } from '#components/desk/media/picker';
 import type { PickedMedia } from '#domain/media/media';
 
@@ -25,12 +27,7 @@ export function BodyToolbar({ editor }: { editor: Editor }) {
   const [open, setOpen] = useState<Open>();
   const [stop, setStop] = useState(0);
   const bar = useToolbarKeys(editor, setOpen);
-  const wasOpen = useRef<Open>(undefined);
-  // After the dialog has given the focus back to the button that opened it.
-  useEffect(() => {
-    if (wasOpen.current && !open) editor.view.focus();
-    wasOpen.current = open;
-  }, [editor, open]);
+  const goBack = useBackToText(editor, Boolean(open));
   const { add } = useFiles();
   const tools = useTools(editor, setOpen, {
     note: t('noteSign'),
@@ -50,9 +47,15 @@ export function BodyToolbar({ editor }: { editor: Editor }) {
     else moveFocus(event);
   }
 
+  /** In the text, whose next key goes behind what was set or inserted. */
+  function goOn() {
+    goBack();
+    setOpen(undefined);
+  }
+
   function insert(files: PickedMedia[], isGallery: boolean) {
     add(files);
-    setOpen(undefined);
+    goOn();
     const nodes = files.map(nodeOf);
     insertBlocks(editor, isGallery ? [{ type: 'gallery', content: nodes }] : nodes);
   }
@@ -85,8 +88,8 @@ export function BodyToolbar({ editor }: { editor: Editor }) {
       </div>
       {isInTable && <TableMenu editor={editor} />}
       {isInList && <ListMenu editor={editor} />}
-      <LinkDialog editor={editor} isOpen={open === 'link'} onClose={() => setOpen(undefined)} />
-      <FootnoteDialog editor={editor} isOpen={open === 'footnote'} onClose={() => setOpen(undefined)} />
+      <LinkDialog editor={editor} isOpen={open === 'link'} onClose={() => setOpen(undefined)} onDone={goOn} />
+      <FootnoteDialog editor={editor} isOpen={open === 'footnote'} onClose={() => setOpen(undefined)} onDone={goOn} />
       <MediaPicker
         isOpen={open === 'file'}
         onClose={() => setOpen(undefined)}
@@ -147,7 +150,11 @@ function useTools(editor: Editor, open: (what: Open) => void, signs: Signs) {
     { name: 'link', sign: signs.link, isOn: active.link, run: () => open('link') },
     { name: 'file', sign: signs.file, run: () => open('file') },
     { name: 'gallery', sign: signs.gallery, run: () => open('gallery') },
-    { name: 'table', sign: signs.table, run: () => insertBlocks(editor, [emptyTable()], 'inside') },
+    {
+      name: 'table',
+      sign: signs.table,
+      run: () => insertBlocks(editor, [createTable(editor.schema, 3, 3, true).toJSON()], 'inside'),
+    },
     { name: 'undo', sign: '↶', run: () => run().undo().run() },
     { name: 'redo', sign: '↷', run: () => run().redo().run() },
   ] as { name: keyof Messages['editor']['toolbar']; sign: React.ReactNode; isOn?: boolean; run: () => void }[];
@@ -177,14 +184,6 @@ function useToolbarKeys(editor: Editor, open: (what: Open) => void) {
     };
   }, [editor]);
   return bar;
-}
-
-function emptyTable() {
-  const row = (type: string) => ({
-    type: 'tableRow',
-    content: Array.from({ length: 3 }, () => ({ type, content: [{ type: 'paragraph' }] })),
-  });
-  return { type: 'table', content: [row('tableHeader'), row('tableCell'), row('tableCell')] };
 }
 
 function moveFocus(event: KeyboardEvent<HTMLDivElement>) {

@@ -1,4 +1,5 @@
 import { Extension } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
@@ -78,7 +79,7 @@ export function fillPlace(editor: Editor, id: number, blocks: JSONContent[]): bo
 export function replaceText(editor: Editor, body: JSONContent): void {
   const { state, view, schema } = editor;
   const { content } = schema.nodeFromJSON(body);
-  const transaction = state.tr.replaceWith(0, state.doc.content.size, content);
+  const transaction = closeHistory(state.tr.replaceWith(0, state.doc.content.size, content));
   view.dispatch(transaction.setMeta(key, { replaceText: true } satisfies Change).setMeta('preventUpdate', true));
 }
 
