@@ -5,23 +5,41 @@ import { useEffect, useLayoutEffect, useState } from 'react';
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /**
- * Hands on what was typed before the script ran, and keeps what was selected. React misses that input, and resets text
- * areas with their selection: so both are read in the first render, and the input is sent as an event.
+ * Hands on what was typed before the script ran, as an event, for React misses it; and keeps what was typed and selected
+ * until then.
  */
 export function useEarlyInput(id: string): void {
-  const [early] = useState(() => ({ typed: typedInto(controlOf(id)), selected: selectionIn(controlOf(id)) }));
-  useLayoutEffect(() => {
-    const control = controlOf(id);
-    if (control && early.selected && selectionIn(control)?.every((place) => place === 0))
-      select(control, early.selected);
-  }, [id, early]);
+  useState(() => shield(controlOf(id)));
+  useLayoutEffect(() => unshield(controlOf(id)), [id]);
   useEffect(() => {
     const control = controlOf(id);
-    if (!control || early.typed === undefined) return;
     const typed = typedInto(control);
-    if (typed === undefined) tell(control, early.typed, early.selected);
-    else tell(control, typed, selectionIn(control));
-  }, [id, early]);
+    if (control && typed !== undefined) tell(control, typed, selectionIn(control));
+  }, [id]);
+}
+
+/**
+ * React sets the value of a text area anew at some moment between its render and its effects, which drops what was typed
+ * and selected by then. It does so if the element's text is the value that it knows: so the text reads as none meanwhile,
+ * and a default that stays the same is not set.
+ */
+function shield(control: Control | null): void {
+  if (control?.localName !== 'textarea') return;
+  const known = givenTo(control);
+  const setDefault = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'defaultValue')?.set;
+  Object.defineProperties(control, {
+    textContent: { configurable: true, get: () => null },
+    defaultValue: {
+      configurable: true,
+      get: () => known,
+      set: (value: string) => value === known || setDefault?.call(control, value),
+    },
+  });
+}
+
+function unshield(control: Control | null): void {
+  if (control?.localName !== 'textarea') return;
+  for (const shielded of ['textContent', 'defaultValue']) Reflect.deleteProperty(control, shielded);
 }
 
 function controlOf(id: string): Control | null {

@@ -74,3 +74,37 @@ test('what was selected before the editor is alive is what the first key replace
   await page.keyboard.insertText('Thay');
   await expect(titleOf(page)).toHaveValue('Thay');
 });
+
+test('at no moment of its waking up does the editor drop what is selected, nor what is typed', async ({ browser }) => {
+  const page = await openDeskOf(browser, 'phongvien');
+  const address = await beginArticle(page, 'Kinh tế', uniqueTitle('Chọn lúc thức dậy'));
+  await save(page);
+  const slow = await page.context().newCDPSession(page);
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  for (const typed of ['', uniqueTitle('Gõ trước')]) {
+    const { release } = await openWithoutScripts(page, address);
+    if (typed) await titleOf(page).fill(typed);
+    await titleOf(page).selectText();
+    const title = await titleOf(page).inputValue();
+    await titleOf(page).evaluate(watchSelection);
+    release();
+    await expect(page.getByRole('textbox', { name: 'Nội dung bài' })).toBeVisible();
+    expect(await titleOf(page).evaluate((field) => field.dataset['seen'])).toBe(`0–${title.length} ${title}`);
+    await page.keyboard.insertText(uniqueTitle('Lưu lại'));
+    await save(page);
+  }
+});
+
+/** Notes every state that a person could meet: what is selected in the field, and its value, after each task. */
+function watchSelection(field: HTMLElement | SVGElement): void {
+  if (!(field instanceof HTMLTextAreaElement)) throw new Error('not a text area');
+  const seen = new Set<string>();
+  const { port1, port2 } = new MessageChannel();
+  port1.addEventListener('message', () => {
+    seen.add(`${field.selectionStart}–${field.selectionEnd} ${field.value}`);
+    field.dataset['seen'] = [...seen].join(', ');
+    port2.postMessage('');
+  });
+  port1.start();
+  port2.postMessage('');
+}
