@@ -20,11 +20,14 @@ export function fontsOfHtml(html: string): FontsOfLines {
   const lines: { runs: Run[]; marker: Run[] }[] = [{ runs: [], marker: [] }];
   const sheet = new Map<string, string>();
   let at: { font: Font | undefined; isMarker: boolean } = { font: undefined, isMarker: false };
+  const belief = new Belief();
   const endLine = () => lines.push({ runs: [], marker: [] });
 
   walk(parse(html).childNodes, (node) => {
     if (node.nodeName === '#text') {
-      const text = withoutBlanks((node as DefaultTreeAdapterTypes.TextNode).value);
+      const { value } = node as DefaultTreeAdapterTypes.TextNode;
+      const text = withoutBlanks(value);
+      if (at.font) belief.hear(value, at.font);
       if (text) lines.at(-1)?.[at.isMarker ? 'marker' : 'runs'].push({ text, font: at.font });
     }
     if (!('tagName' in node)) return undefined;
@@ -41,7 +44,7 @@ export function fontsOfHtml(html: string): FontsOfLines {
       at = outer;
     };
   });
-  return byLine(lines);
+  return byLine(lines, belief);
 }
 
 /** The font of every UTF-16 unit of a line, where they are known. */
@@ -54,11 +57,8 @@ export function fontsOfLine(line: string, fonts: FontsOfLines): (Font | undefine
 }
 
 /** A number made by Word may come with the line or not. */
-function byLine(lines: { runs: Run[]; marker: Run[] }[]): FontsOfLines {
-  const all = lines.flatMap(({ runs }) => runs);
-  const doubted = new Set((['tcvn3', 'vni'] as const).filter((encoding) => !isBelievable(all, encoding)));
-  const believed = (run: Run): Run =>
-    run.font && doubted.has(run.font.encoding as LegacyEncoding) ? { ...run, font: UNICODE } : run;
+function byLine(lines: { runs: Run[]; marker: Run[] }[], belief: Belief): FontsOfLines {
+  const believed = (run: Run): Run => (run.font && !belief.isBelieved(run.font) ? { ...run, font: UNICODE } : run);
   const fonts = new Map<string, Run[]>();
   for (const { runs, marker } of lines) {
     for (const line of [[...marker, ...runs].map(believed), runs.map(believed)]) {
@@ -69,11 +69,20 @@ function byLine(lines: { runs: Run[]; marker: Run[] }[]): FontsOfLines {
   return fonts;
 }
 
-/** Not where the text in that font is Unicode: a document keeps the font of its style when its text is typed anew. */
-function isBelievable(runs: Run[], encoding: LegacyEncoding): boolean {
-  const texts = runs.filter(({ font }) => font?.encoding === encoding).map(({ text }) => text);
-  const against = texts.filter((text) => UNICODE_ONLY.test(text)).length;
-  return against === 0 || against < texts.filter((text) => weighLegacy(text, encoding).signs > 0).length;
+/** How many texts of a font are in its encoding, and how many in Unicode. */
+class Belief {
+  readonly #surplus = { tcvn3: 0, vni: 0 };
+
+  hear(text: string, { encoding }: Font) {
+    if (encoding === 'unicode') return;
+    if (UNICODE_ONLY.test(text.normalize('NFC'))) this.#surplus[encoding] -= 1;
+    else if (weighLegacy(text, encoding).signs > 0) this.#surplus[encoding] += 1;
+  }
+
+  /** A document keeps the font of its style when its text is typed anew. */
+  isBelieved({ encoding }: Font): boolean {
+    return encoding === 'unicode' || this.#surplus[encoding] >= 0;
+  }
 }
 
 export function isLegacy(font: Font | undefined): boolean {

@@ -100,6 +100,9 @@ describe('a short block', () => {
   test('that cannot be told keeps its U+00AD, and Unicode keeps none', () => {
     expect(convert('Th\u00ad', unicode, `${unicode} ng\u00adhị`)).toEqual(['Th\u00ad', unicode, `${unicode} nghị`]);
   });
+  test('follows past lines that tell nothing', () => {
+    expect(convert(toTcvn3(other), 'café', '10 µm', 'cã', '§ 5', toTcvn3(other))[3]).toBe('có');
+  });
   test('of another source is converted if only that makes it Vietnamese', () => {
     const [, title] = convertLines([[toTcvn3(other)], ['Ngµy mai', 'có']]);
     expect(textsOf(title ?? [], ['Ngµy mai', 'có'])).toEqual(['Ngày mai', 'có']);
@@ -226,6 +229,10 @@ describe('fonts', () => {
   test('are not believed of a document whose text is Unicode', () => {
     const html = SENTENCES.map((text) => `<p>${styled('.VnTime', text)}</p>`).join('');
     expect(of(`${html}<p>${styled('.VnTime', 'có')}</p>`, ...SENTENCES, 'có')).toEqual([...SENTENCES, 'có']);
+  });
+  test('are believed of a document with a few words in Unicode', () => {
+    const html = [...LEGACY, 'Nguyễn', toTcvn3('Có')].map((text) => `<p>${styled('.VnTime', text)}</p>`).join('');
+    expect(of(html, toTcvn3('Có'))).toEqual(['Có']);
   });
   test('are found of a line that Word numbers', () => {
     const marker = "<span style='mso-list:Ignore'>1.<span style='font:7.0pt \"Times New Roman\"'>&nbsp;</span></span>";

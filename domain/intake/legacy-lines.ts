@@ -33,7 +33,7 @@ export function convertLines(sources: string[][], fonts: FontsOfLines = new Map(
 
 const SOFT_HYPHEN = '\u00ad';
 
-/** Undefined where the words allow Unicode and an encoding. */
+/** Undefined where the words allow Unicode and an encoding, or tell nothing. */
 function judge(line: string, fonts: Fonts): Verdict {
   const byFont = fonts?.find(isLegacy)?.encoding;
   if (byFont) return byFont;
@@ -41,7 +41,8 @@ function judge(line: string, fonts: Fonts): Verdict {
   if (!/[\u00a1-\u00ff\u03bc]/.test(line)) return isUnicode ? 'unicode' : undefined;
   const detected = detectLegacyEncoding(line);
   if (detected || isUnicode) return detected ?? 'unicode';
-  return allows(line, 'tcvn3') || allows(line, 'vni') ? undefined : 'unicode';
+  const isAgainstAll = (['tcvn3', 'vni'] as const).every((encoding) => weighLegacy(line, encoding).unicode > 0);
+  return isAgainstAll ? 'unicode' : undefined;
 }
 
 function allows(line: string, encoding: LegacyEncoding): 'with_signs' | 'yes' | undefined {
