@@ -18,7 +18,17 @@ const RULES: Rule[] = [
   {
     folder: 'components/',
     may: ['domain', 'components', 'messages'],
-    packages: ['react', 'react-dom', 'next', 'next/*', 'next-intl', 'next-auth/react', '@tiptap/*'],
+    packages: [
+      'react',
+      'react-dom',
+      'next',
+      'next/*',
+      'next-intl',
+      'next-auth/react',
+      '@tiptap/*',
+      'prosemirror-search',
+      'lucide-react',
+    ],
     typesFrom: ['db', 'lib'],
   },
   {

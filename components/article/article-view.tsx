@@ -6,6 +6,7 @@ import { Teaser } from '#components/article/teaser';
 import { Time } from '#components/article/time';
 import { BlockHeading } from '#components/ui/block-heading';
 import type { ListedArticle, LiveArticle } from '#db/article/articles';
+import { fileUsesIn } from '#domain/article/body';
 import { leadLines } from '#domain/article/fields';
 import { searchPath } from '#domain/search/filter';
 import type { CategoryNode } from '#domain/site/category-tree';
@@ -32,7 +33,7 @@ export function ArticleView({ article, trail, files, related, aside }: Props) {
             </p>
           ))}
           <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-6">
-            {article.cover && (
+            {article.cover && !isInText(article, files) && (
               <Figure source={article.cover} alt={article.coverAlt ?? ''} credit={article.coverCredit} isLead>
                 {article.coverCaption}
               </Figure>
@@ -46,6 +47,11 @@ export function ArticleView({ article, trail, files, related, aside }: Props) {
       {aside}
     </div>
   );
+}
+
+/** The text shows it where its writer put it. */
+function isInText({ cover, body }: LiveArticle, files: Files): boolean {
+  return fileUsesIn(body).some(({ id }) => files.get(id)?.sha256 === cover?.sha256);
 }
 
 function Dates({ article: { publishedAt, changedAt } }: { article: LiveArticle }) {

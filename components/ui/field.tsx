@@ -31,7 +31,9 @@ export function TextArea({ label, hint, error, rows = 3, ...area }: TextAreaProp
         {...area}
         {...limitedTo(area.maxLength)}
         {...described.aria}
-        className={`${CONTROL} py-2`}
+        // As high as its text, where the browser can; else it may be drawn larger.
+        style={{ minHeight: `calc(${rows}lh + 1.125rem)` }}
+        className={`${CONTROL} field-sizing-content py-2`}
       />
     </Labelled>
   );

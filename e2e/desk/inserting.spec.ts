@@ -1,36 +1,7 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
-import sharp from 'sharp';
-import { type Given, give } from '#e2e/support/clipboard';
-import { beginArticle, keepState, openDeskOf, save, textOf, uniqueTitle } from '#e2e/support/desk-people';
-
-async function picture(name: string): Promise<Given> {
-  const colour = () => Math.floor(Math.random() * 256);
-  const background = { r: colour(), g: colour(), b: colour() };
-  const buffer = await sharp({ create: { width: 640, height: 480, channels: 3, background } })
-    .png()
-    .toBuffer();
-  return { name, mimeType: 'image/png', bytes: buffer.toString('base64') };
-}
-
-async function begin(page: Page, words: string, lines: string[]): Promise<Locator> {
-  await beginArticle(page, 'Kinh tế', uniqueTitle(words));
-  const text = textOf(page);
-  await text.click();
-  for (const [place, line] of lines.entries()) {
-    if (place > 0) await page.keyboard.press('Enter');
-    await page.keyboard.type(line);
-  }
-  return text;
-}
-
-/** The blocks in order: their text, or `▣` for a picture. */
-function blocksOf(text: Locator): Promise<string[]> {
-  return text.evaluate((element) =>
-    [...element.children]
-      .map((child) => (child.querySelector('figure, img') ? '▣' : (child.textContent ?? '')))
-      .filter(Boolean),
-  );
-}
+import { expect, test } from '@playwright/test';
+import { give } from '#e2e/support/clipboard';
+import { keepState, openDeskOf, save, uniqueTitle } from '#e2e/support/desk-people';
+import { begin, blocksOf, picture } from '#e2e/support/written-text';
 
 test('several files at once all arrive behind the line of the caret, in order, and typing goes on where it was', async ({
   browser,

@@ -44,8 +44,8 @@ export function ArticleEditor({ article, categories, files, newWords, actions }:
   return (
     <FilesProvider value={store}>
       <EditorHead article={article} editor={editor} />
-      <div className="grid gap-8 lg:grid-cols-[1fr_20rem]">
-        <div className="grid min-w-0 content-start gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-5">
           <Answer answer={editor.answer} />
           {!isEditable && <Notice>{t('readOnly')}</Notice>}
           <LegacyNotice manuscript={manuscript} fonts={fonts} onConvert={editor.replace} isEditable={isEditable} />

@@ -8,8 +8,10 @@ import { useFiles } from '#components/desk/editor/text/files';
 import { MediaPicker } from '#components/desk/media/picker';
 import { Button } from '#components/ui/button';
 import { TextField } from '#components/ui/field';
+import { firstPictureIn } from '#domain/article/body';
 import { FIELDS } from '#domain/article/fields';
 import type { Manuscript } from '#domain/article/manuscript';
+import { cutTo } from '#domain/base/one-line';
 
 type Props = { manuscript: Manuscript; change: (part: Partial<Manuscript>) => void };
 
@@ -19,13 +21,28 @@ export function CoverField({ manuscript, change }: Props) {
   const { findShown, add } = useFiles();
   const { coverId, coverAlt, coverCaption } = manuscript;
   const file = findShown(coverId, 'image');
+  const inText = firstPictureIn(manuscript.body);
+  const first = findShown(inText?.id ?? null, 'image') && inText;
   return (
     <div className="grid gap-3">
       <p className="text-sm font-bold">{t('cover')}</p>
       {file && <Picture source={file} alt="" sizes="18rem" className="h-auto w-full rounded-sm" />}
       {file?.credit && <p className="text-xs italic">{file.credit}</p>}
-      <div className="flex gap-2">
+      <div className="flex flex-wrap gap-2">
         <Button onClick={() => setOpen(true)}>{t(coverId === null ? 'coverChoose' : 'coverChange')}</Button>
+        {coverId === null && first && (
+          <Button
+            onClick={() =>
+              change({
+                coverId: first.id,
+                coverAlt: first.alt,
+                coverCaption: cutTo(first.caption, FIELDS.coverCaption.limit) || null,
+              })
+            }
+          >
+            {t('coverFromText')}
+          </Button>
+        )}
         {coverId !== null && (
           <Button tone="quiet" onClick={() => change({ coverId: null, coverAlt: null, coverCaption: null })}>
             {t('coverRemove')}

@@ -51,7 +51,13 @@ export function PageForm({ page, body: saved, files, action }: Props) {
   };
   return (
     <FilesProvider value={store}>
-      <form id="page" onSubmit={submit} onChange={() => touch()} noValidate className="grid max-w-3xl gap-5">
+      <form
+        id="page"
+        onSubmit={submit}
+        onChange={() => touch()}
+        noValidate
+        className="grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-5"
+      >
         <SlugFields
           label={t('title')}
           values={values}

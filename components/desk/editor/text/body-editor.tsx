@@ -9,6 +9,7 @@ import { BodyToolbar } from '#components/desk/editor/text/toolbar';
 import { replaceText } from '#components/desk/editor/text/upload-places';
 import { useTextUploads } from '#components/desk/editor/text/use-text-uploads';
 import { WithinLimits } from '#components/desk/editor/text/within-limits';
+import { WordCount } from '#components/desk/editor/text/word-count';
 import { Notice } from '#components/ui/notice';
 import { type BodyDocument, EMPTY_BODY } from '#domain/article/body';
 import { readBody } from '#domain/article/parsed-body';
@@ -115,9 +116,14 @@ export function BodyEditor({
       {isUnreadable && <Notice tone="bad">{t('body.unreadable')}</Notice>}
       <EditorContent editor={editor} />
       {places}
-      <p id={keys} className="invisible px-4 pt-1 pb-2 text-xs text-muted group-focus-within:visible">
-        {t('body.keys')}
-      </p>
+      <div className="flex gap-4 px-4 pt-1 pb-2 text-xs text-muted">
+        <p id={keys} className="invisible grow group-focus-within:visible">
+          {t('body.keys')}
+        </p>
+        <p className="shrink-0">
+          <WordCount body={body} />
+        </p>
+      </div>
       <div className="grid gap-2 px-3 pb-3 empty:hidden">
         {isRefused && <Notice tone="bad">{t('body.tooDeep')}</Notice>}
         {message && <Notice>{message}</Notice>}

@@ -5,9 +5,12 @@ import StarterKit from '@tiptap/starter-kit';
 import { TextAlign } from '#components/desk/editor/text/align-extension';
 import { Note } from '#components/desk/editor/text/block-extensions';
 import { changed, LINK } from '#components/desk/editor/text/changed-kits';
+import { FigureKeys } from '#components/desk/editor/text/figure-keys';
 import { AttachmentNode, FigureNode, GalleryNode, VideoNode } from '#components/desk/editor/text/file-nodes';
+import { Find } from '#components/desk/editor/text/find-extension';
 import { Footnote } from '#components/desk/editor/text/footnote-extension';
 import { Subscript, Superscript } from '#components/desk/editor/text/mark-extensions';
+import { MoveBlocks } from '#components/desk/editor/text/move-blocks';
 import { ShownWords } from '#components/desk/editor/text/shown-words';
 import { UploadPlaces } from '#components/desk/editor/text/upload-places';
 
@@ -96,6 +99,9 @@ export const bodyExtensions = [
   Attachment,
   Note,
   Footnote,
+  FigureKeys,
+  MoveBlocks,
+  Find,
   ShownWords,
   UploadPlaces,
 ];

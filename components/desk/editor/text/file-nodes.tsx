@@ -2,10 +2,14 @@
 
 import { type Editor, NodeViewContent, type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { Picture } from '#components/article/picture';
 import { AltField } from '#components/desk/editor/text/alt-field';
+import { nodeOf } from '#components/desk/editor/text/file-node';
 import { useFiles } from '#components/desk/editor/text/files';
+import { withBlocks } from '#components/desk/editor/text/insert';
 import { MediaLosses } from '#components/desk/media/losses';
+import { MediaPicker } from '#components/desk/media/picker';
 import { Button } from '#components/ui/button';
 import { formatBytes } from '#domain/base/numbers';
 import { FILE_TYPES, type FileType, fileKey, type PickedMedia } from '#domain/media/media';
@@ -15,7 +19,17 @@ const FRAME = 'my-4 rounded border border-line bg-surface p-3';
 export function FigureNode({ node, updateAttributes, deleteNode, editor, selected }: NodeViewProps) {
   const t = useTranslations('editor');
   const { mediaId, alt } = node.attrs as { mediaId: number | null; alt: string | null };
-  const file = useFiles().findShown(mediaId, 'image');
+  const { add, findShown } = useFiles();
+  const [isOpen, setOpen] = useState(false);
+  const file = findShown(mediaId, 'image');
+
+  /** The caption stays: it was written for this place. The description was of the other picture. */
+  function replace(picked: PickedMedia) {
+    setOpen(false);
+    add([picked]);
+    updateAttributes({ mediaId: picked.id, alt: picked.alt || null });
+  }
+
   return (
     <NodeViewWrapper as="figure" className={`${FRAME} ${selected ? 'outline-2 outline-accent' : ''}`}>
       <div contentEditable={false} data-drag-handle className="mb-2">
@@ -32,20 +46,39 @@ export function FigureNode({ node, updateAttributes, deleteNode, editor, selecte
         <div className="min-w-60 grow">
           <AltField value={alt} onChange={(value) => updateAttributes({ alt: value })} />
         </div>
+        <Button tone="quiet" onClick={() => setOpen(true)}>
+          {t('figure.replace')}
+        </Button>
         <Button tone="quiet" onClick={() => remove(deleteNode, editor)}>
           {t('figure.remove')}
         </Button>
+        <MediaPicker isOpen={isOpen} kind="image" onClose={() => setOpen(false)} onPick={replace} />
       </div>
     </NodeViewWrapper>
   );
 }
 
-export function GalleryNode({ deleteNode, editor }: NodeViewProps) {
+export function GalleryNode({ node, getPos, deleteNode, editor }: NodeViewProps) {
   const t = useTranslations('editor');
+  const { add } = useFiles();
+  const [isOpen, setOpen] = useState(false);
+
+  function append(files: PickedMedia[]) {
+    setOpen(false);
+    const pos = getPos();
+    if (pos === undefined) return;
+    add(files);
+    editor.view.dispatch(withBlocks(editor, files.map(nodeOf), pos + 1 + node.content.size));
+  }
+
   return (
     <NodeViewWrapper className={FRAME}>
       <div contentEditable={false} data-drag-handle className="flex items-center justify-between">
-        <span className="text-sm font-bold">{t('figure.gallery')}</span>
+        <span className="grow text-sm font-bold">{t('figure.gallery')}</span>
+        <Button tone="quiet" onClick={() => setOpen(true)}>
+          {t('figure.add')}
+        </Button>
+        <MediaPicker isOpen={isOpen} kind="image" isMultiple onClose={() => setOpen(false)} onPick={append} />
         <Button tone="quiet" onClick={() => remove(deleteNode, editor)}>
           {t('figure.removeGallery')}
         </Button>

@@ -20,6 +20,13 @@ export function withBlocks(editor: Editor, blocks: JSONContent[], place: number)
   return closeHistory(editor.state.tr.insert(place, nodes));
 }
 
+/** To the line behind the block that the caret is in, a new one where none is. */
+export function goBehind({ state, view }: Editor): void {
+  const transaction = state.tr;
+  moveBehind(transaction, insertPlace(state.doc, state.selection.to));
+  view.dispatch(transaction.scrollIntoView());
+}
+
 /** A caption is no place to go on writing. */
 const LINES = new Set(['paragraph', 'heading']);
 

@@ -1,41 +1,32 @@
 'use client';
 
-import { createTable } from '@tiptap/extension-table';
 import { type Editor, useEditorState } from '@tiptap/react';
-import { type Messages, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { alignmentAt, alignNext } from '#components/desk/editor/text/align-extension';
-import { ALIGN_NAMES, AlignSign } from '#components/desk/editor/text/align-sign';
 import { nodeOf } from '#components/desk/editor/text/file-node';
 import { useFiles } from '#components/desk/editor/text/files';
+import { FindBar } from '#components/desk/editor/text/find-bar';
 import { FootnoteDialog } from '#components/desk/editor/text/footnote-dialog';
 import { FOOTNOTE_EVENT } from '#components/desk/editor/text/footnote-extension';
-import { inText } from '#components/desk/editor/text/in-text';
 import { insertBlocks } from '#components/desk/editor/text/insert';
 import { LinkDialog } from '#components/desk/editor/text/link-dialog';
 import { ListMenu } from '#components/desk/editor/text/list-menu';
 import { TableMenu } from '#components/desk/editor/text/table-menu';
+import { type Opened, type Tool, useTools } from '#components/desk/editor/text/tools';
 import { useBackToText } from '#components/desk/editor/text/use-back-to-text';
 import { MediaPicker } from '#components/desk/media/picker';
 import type { PickedMedia } from '#domain/media/media';
 
-type Open = 'link' | 'footnote' | 'file' | 'gallery' | undefined;
-
 /** One stop for Tab, then the arrows. Alt+F10 leads here from the text, Escape back. */
 export function BodyToolbar({ editor }: { editor: Editor }) {
   const t = useTranslations('editor.toolbar');
-  const [open, setOpen] = useState<Open>();
+  const [open, setOpen] = useState<Opened>();
   const [stop, setStop] = useState(0);
   const bar = useToolbarKeys(editor, setOpen);
   const goBack = useBackToText(editor, Boolean(open));
   const { add } = useFiles();
-  const tools = useTools(editor, setOpen, {
-    note: t('noteSign'),
-    link: t('linkSign'),
-    file: t('fileSign'),
-    gallery: t('gallerySign'),
-    table: t('tableSign'),
-  });
+  const groups = useTools(editor, setOpen);
+  const tools = groups.flat();
   const { isInTable, isInList } = useEditorState({
     editor,
     selector: ({ editor: now }) => ({ isInTable: now.isActive('table'), isInList: now.isActive('orderedList') }),
@@ -68,24 +59,22 @@ export function BodyToolbar({ editor }: { editor: Editor }) {
         onKeyDown={onKey}
         aria-keyshortcuts="Alt+F10"
         ref={bar}
-        className="flex gap-0.5 overflow-x-auto p-1.5 sm:flex-wrap"
+        className="flex overflow-x-auto p-1.5 sm:flex-wrap"
       >
-        {tools.map(({ name, sign, isOn, run }, place) => (
-          <button
-            key={place}
-            type="button"
-            tabIndex={place === stop ? 0 : -1}
-            onFocus={() => setStop(place)}
-            title={t(name)}
-            aria-label={t(name)}
-            aria-pressed={isOn}
-            onClick={run}
-            className="min-h-11 min-w-11 shrink-0 rounded px-1.5 text-sm lg:px-2 font-bold hover:bg-ground hover:text-accent aria-pressed:bg-accent aria-pressed:text-accent-ink"
-          >
-            {sign}
-          </button>
+        {groups.map((group, row) => (
+          <span key={row} className="flex shrink-0 border-line not-last:me-1 not-last:border-e not-last:pe-1">
+            {group.map((tool) => (
+              <ToolButton
+                key={tool.key}
+                tool={tool}
+                isStop={tool === tools[stop]}
+                onFocus={() => setStop(tools.indexOf(tool))}
+              />
+            ))}
+          </span>
         ))}
       </div>
+      <FindBar editor={editor} />
       {isInTable && <TableMenu editor={editor} />}
       {isInList && <ListMenu editor={editor} />}
       <LinkDialog editor={editor} isOpen={open === 'link'} onClose={() => setOpen(undefined)} onDone={goOn} />
@@ -106,62 +95,29 @@ export function BodyToolbar({ editor }: { editor: Editor }) {
   );
 }
 
-type Signs = Record<'note' | 'link' | 'file' | 'gallery' | 'table', string>;
+type ToolButtonProps = { tool: Tool; isStop: boolean; onFocus: () => void };
 
-function useTools(editor: Editor, open: (what: Open) => void, signs: Signs) {
-  const active = useEditorState({
-    editor,
-    selector: ({ editor: now }) => ({
-      bold: now.isActive('bold'),
-      italic: now.isActive('italic'),
-      underline: now.isActive('underline'),
-      strike: now.isActive('strike'),
-      superscript: now.isActive('superscript'),
-      subscript: now.isActive('subscript'),
-      link: now.isActive('link'),
-      h2: now.isActive('heading', { level: 2 }),
-      h3: now.isActive('heading', { level: 3 }),
-      h4: now.isActive('heading', { level: 4 }),
-      bulletList: now.isActive('bulletList'),
-      orderedList: now.isActive('orderedList'),
-      quote: now.isActive('blockquote'),
-      note: now.isActive('note'),
-      alignment: alignmentAt(now) ?? ('start' as const),
-    }),
-  });
-  const run = () => inText(editor);
-  return [
-    { name: 'bold', sign: <b>B</b>, isOn: active.bold, run: () => run().toggleBold().run() },
-    { name: 'italic', sign: <i>I</i>, isOn: active.italic, run: () => run().toggleItalic().run() },
-    { name: 'underline', sign: <u>U</u>, isOn: active.underline, run: () => run().toggleUnderline().run() },
-    { name: 'strike', sign: <s>S</s>, isOn: active.strike, run: () => run().toggleStrike().run() },
-    { name: 'superscript', sign: 'x²', isOn: active.superscript, run: () => run().toggleMark('superscript').run() },
-    { name: 'subscript', sign: 'x₂', isOn: active.subscript, run: () => run().toggleMark('subscript').run() },
-    { name: 'h2', sign: 'H2', isOn: active.h2, run: () => run().toggleHeading({ level: 2 }).run() },
-    { name: 'h3', sign: 'H3', isOn: active.h3, run: () => run().toggleHeading({ level: 3 }).run() },
-    { name: 'h4', sign: 'H4', isOn: active.h4, run: () => run().toggleHeading({ level: 4 }).run() },
-    { name: 'bulletList', sign: '•—', isOn: active.bulletList, run: () => run().toggleBulletList().run() },
-    { name: 'orderedList', sign: '1.—', isOn: active.orderedList, run: () => run().toggleOrderedList().run() },
-    { name: 'quote', sign: '❝', isOn: active.quote, run: () => run().toggleBlockquote().run() },
-    { name: 'note', sign: signs.note, isOn: active.note, run: () => run().toggleWrap('note').run() },
-    { name: 'rule', sign: '―', run: () => insertBlocks(editor, [{ type: 'horizontalRule' }]) },
-    { name: 'footnote', sign: 'x[1]', run: () => open('footnote') },
-    { name: ALIGN_NAMES[active.alignment], sign: <AlignSign to={active.alignment} />, run: () => alignNext(editor) },
-    { name: 'link', sign: signs.link, isOn: active.link, run: () => open('link') },
-    { name: 'file', sign: signs.file, run: () => open('file') },
-    { name: 'gallery', sign: signs.gallery, run: () => open('gallery') },
-    {
-      name: 'table',
-      sign: signs.table,
-      run: () => insertBlocks(editor, [createTable(editor.schema, 3, 3, true).toJSON()], 'inside'),
-    },
-    { name: 'undo', sign: '↶', run: () => run().undo().run() },
-    { name: 'redo', sign: '↷', run: () => run().redo().run() },
-  ] as { name: keyof Messages['editor']['toolbar']; sign: React.ReactNode; isOn?: boolean; run: () => void }[];
+function ToolButton({ tool: { name, icon: Icon, word, isOn, run }, isStop, onFocus }: ToolButtonProps) {
+  const t = useTranslations('editor.toolbar');
+  return (
+    <button
+      type="button"
+      tabIndex={isStop ? 0 : -1}
+      onFocus={onFocus}
+      title={t(name)}
+      aria-label={t(name)}
+      aria-pressed={isOn}
+      onClick={run}
+      className="flex min-h-11 min-w-11 items-center justify-center gap-1.5 rounded px-2 text-sm font-bold hover:bg-ground hover:text-accent aria-pressed:bg-accent aria-pressed:text-accent-ink"
+    >
+      <Icon aria-hidden className="size-5 shrink-0" />
+      {word && t(word)}
+    </button>
+  );
 }
 
 /** Alt+F10 leads from the text to the last used tool, Ctrl+K to the link. */
-function useToolbarKeys(editor: Editor, open: (what: Open) => void) {
+function useToolbarKeys(editor: Editor, open: (what: Opened) => void) {
   const bar = useRef<HTMLDivElement>(null);
   const latest = useRef(open);
   latest.current = open;

@@ -1,0 +1,151 @@
+'use client';
+
+import { type Command, Selection } from '@tiptap/pm/state';
+import { type Editor, useEditorState } from '@tiptap/react';
+import { useTranslations } from 'next-intl';
+import {
+  findNext,
+  findPrev,
+  getMatchHighlights,
+  replaceAll,
+  replaceNext,
+  SearchQuery,
+  setSearchState,
+} from 'prosemirror-search';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { FIND_EVENT } from '#components/desk/editor/text/find-extension';
+import { Button } from '#components/ui/button';
+import { IconButton } from '#components/ui/icon-button';
+
+const FIELD = 'min-h-11 w-44 min-w-0 grow rounded border border-muted bg-ground px-3 font-normal sm:grow-0';
+
+/** Opened from the text, with what is selected there. */
+export function FindBar({ editor }: { editor: Editor }) {
+  const [opened, setOpened] = useState(0);
+  useEffect(() => {
+    const text = editor.view.dom;
+    const open = () => setOpened((before) => before + 1);
+    text.addEventListener(FIND_EVENT, open);
+    return () => text.removeEventListener(FIND_EVENT, open);
+  }, [editor]);
+  if (opened === 0) return null;
+  return <FindForm key={opened} editor={editor} onClose={() => setOpened(0)} />;
+}
+
+function FindForm({ editor, onClose }: { editor: Editor; onClose: () => void }) {
+  const t = useTranslations('editor.find');
+  const [words, setWords] = useState(() => selectedWords(editor));
+  const [by, setBy] = useState('');
+  const [replaced, setReplaced] = useState<number>();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.select(), []);
+  useEffect(() => {
+    const query = new SearchQuery({ search: words.normalize('NFC'), replace: by.normalize('NFC'), literal: true });
+    editor.view.dispatch(setSearchState(editor.state.tr, query));
+  }, [editor, words, by]);
+  useEffect(() => () => forget(editor), [editor]);
+  const { count, place } = useEditorState({ editor, selector: ({ editor: now }) => matchesIn(now) });
+
+  function run(command: Command) {
+    setReplaced(undefined);
+    command(editor.state, editor.view.dispatch);
+    // The text does not have the focus, so it does not scroll by itself.
+    editor.view.dom.querySelector('.ProseMirror-active-search-match')?.scrollIntoView({ block: 'center' });
+  }
+
+  function replaceEach() {
+    run(replaceAll);
+    setReplaced(count);
+  }
+
+  function close() {
+    onClose();
+    leaveFootnote(editor);
+    editor.view.focus();
+  }
+
+  function onKey(event: KeyboardEvent) {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    close();
+  }
+
+  return (
+    <search aria-label={t('label')} onKeyDown={onKey} className="grid gap-2 border-t border-line p-2 text-sm font-bold">
+      <form
+        className="flex flex-wrap items-center gap-2"
+        onSubmit={(event) => {
+          event.preventDefault();
+          run(findNext);
+        }}
+      >
+        <input
+          ref={field}
+          aria-label={t('words')}
+          placeholder={t('words')}
+          value={words}
+          onChange={(event) => {
+            setWords(event.target.value);
+            setReplaced(undefined);
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !event.shiftKey) return;
+            event.preventDefault();
+            run(findPrev);
+          }}
+          className={FIELD}
+        />
+        <IconButton icon="up" label={t('previous')} onClick={() => run(findPrev)} />
+        <IconButton icon="down" label={t('next')} onClick={() => run(findNext)} />
+        <output className="grow text-xs font-normal text-muted">
+          {replaced !== undefined ? t('replaced', { count: replaced }) : words && t('count', { count, place })}
+        </output>
+        <IconButton icon="remove" label={t('close')} onClick={close} />
+      </form>
+      <form
+        className="flex flex-wrap items-center gap-2"
+        onSubmit={(event) => {
+          event.preventDefault();
+          run(replaceNext);
+        }}
+      >
+        <input
+          aria-label={t('by')}
+          placeholder={t('by')}
+          value={by}
+          onChange={(event) => setBy(event.target.value)}
+          className={FIELD}
+        />
+        <Button type="submit" disabled={count === 0}>
+          {t('replace')}
+        </Button>
+        <Button onClick={replaceEach} disabled={count === 0}>
+          {t('replaceAll')}
+        </Button>
+      </form>
+    </search>
+  );
+}
+
+/** `place` is the selected match's, from 1; 0 for none. */
+function matchesIn({ state }: Editor): { count: number; place: number } {
+  const matches = getMatchHighlights(state).find();
+  const { from, to } = state.selection;
+  return { count: matches.length, place: matches.findIndex((match) => match.from === from && match.to === to) + 1 };
+}
+
+/** Of one block; '' where more or nothing is selected. */
+function selectedWords({ state: { selection, doc } }: Editor): string {
+  return selection.$from.sameParent(selection.$to) ? doc.textBetween(selection.from, selection.to) : '';
+}
+
+function forget(editor: Editor): void {
+  if (!editor.isDestroyed) editor.view.dispatch(setSearchState(editor.state.tr, new SearchQuery({ search: '' })));
+}
+
+/** What is typed next must not go into a note that is not open. */
+function leaveFootnote({ state, view }: Editor): void {
+  const { $to } = state.selection;
+  if ($to.parent.type.name !== 'footnote') return;
+  view.dispatch(state.tr.setSelection(Selection.near(state.doc.resolve($to.after()))));
+}

@@ -1,0 +1,79 @@
+import { expect, type Page, test } from '@playwright/test';
+import { give } from '#e2e/support/clipboard';
+import { openDeskOf, save } from '#e2e/support/desk-people';
+import { begin, blocksOf, picture } from '#e2e/support/written-text';
+
+const tool = (page: Page, name: string | RegExp) =>
+  page.getByRole('toolbar', { name: 'Định dạng' }).getByRole('button', { name });
+
+test('words are found and replaced by keys alone, and the text goes on where they were', async ({ browser }) => {
+  const page = await openDeskOf(browser, 'bientap');
+  const text = await begin(page, 'Tìm', ['Xã Tân Phú và xã Tân Hoà', 'Của xã Tân Phú']);
+  await page.keyboard.press('ControlOrMeta+f');
+  const bar = page.getByRole('search', { name: 'Tìm và thay trong bài' });
+  await expect(bar.getByLabel('Tìm trong bài')).toBeFocused();
+  await page.keyboard.type('tân phú');
+  await expect(bar.getByText('2 chỗ')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(bar.getByText('Chỗ 1/2')).toBeVisible();
+  await bar.getByLabel('Thay bằng').fill('Phú Tân');
+  await page.keyboard.press('Enter');
+  await expect(text).toContainText('Xã Phú Tân và xã Tân Hoà');
+  await bar.getByRole('button', { name: 'Thay hết' }).click();
+  await expect(bar.getByText('Đã thay 1 chỗ')).toBeVisible();
+  await expect(text).toContainText('Của xã Phú Tân');
+  await bar.getByLabel('Tìm trong bài').fill('không có đâu');
+  await expect(bar.getByText('Không có trong bài')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(bar).toHaveCount(0);
+  await expect(text).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(text).toContainText('Của xã Tân Phú');
+  await save(page);
+});
+
+test('a picture is chosen by a click, changes places, and its caption is left by Enter', async ({ browser }) => {
+  const page = await openDeskOf(browser, 'bientap');
+  const text = await begin(page, 'Chuyển ảnh', ['Dòng một', 'Dòng hai']);
+  await give(text, 'paste', [await picture('chuyen.png')]);
+  await expect.poll(() => blocksOf(text)).toEqual(['Dòng một', 'Dòng hai', '▣']);
+  await text.locator('figure img').click();
+  await expect(text.locator('figure').first()).toHaveCSS('outline-style', 'solid');
+  await tool(page, /^Chuyển lên/).click();
+  await expect.poll(() => blocksOf(text)).toEqual(['Dòng một', '▣', 'Dòng hai']);
+  await page.keyboard.press('Alt+Shift+ArrowUp');
+  await expect.poll(() => blocksOf(text)).toEqual(['▣', 'Dòng một', 'Dòng hai']);
+  await text.getByRole('textbox', { name: 'Chú thích' }).click();
+  await page.keyboard.type('Cầu mới');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Sau ảnh. ');
+  await expect.poll(() => blocksOf(text)).toEqual(['▣', 'Sau ảnh. Dòng một', 'Dòng hai']);
+  await expect(text.locator('figcaption, [role=textbox]').first()).toHaveText('Cầu mới');
+});
+
+test('a gallery takes more pictures, one is put in another’s place, and the first becomes the cover', async ({
+  browser,
+}) => {
+  const page = await openDeskOf(browser, 'bientap');
+  const text = await begin(page, 'Bộ ảnh', ['Mở đầu']);
+  await give(text, 'paste', [await picture('mot.png'), await picture('hai.png')]);
+  await expect(text.locator('figure img')).toHaveCount(2);
+  await text.getByRole('textbox', { name: 'Chú thích' }).first().click();
+  await page.keyboard.type('Giữ lời này');
+  const [first, second] = await text
+    .locator('figure img')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('src')));
+  await text.getByRole('button', { name: 'Đổi ảnh' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog
+    .getByRole('button', { name: /hai\.png/ })
+    .first()
+    .click();
+  await expect(text.locator('figure img').first()).toHaveAttribute('src', second ?? '');
+  expect(second).not.toBe(first);
+  await expect(text.locator('figure').first()).toContainText('Giữ lời này');
+
+  await page.getByRole('button', { name: 'Lấy ảnh đầu trong bài' }).click();
+  await expect(page.getByLabel('Chú thích ảnh đại diện')).toHaveValue('Giữ lời này');
+  await save(page);
+});
