@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ShownMedia } from '#db/media/media';
 import { formatBytes } from '#domain/base/numbers';
-import { FILE_TYPES, type FileType, fileKey } from '#domain/media/media';
+import { downloadName, FILE_TYPES, type FileType, fileKey } from '#domain/media/media';
 
 export function Attachment({ file, title }: { file: ShownMedia | undefined; title: string }) {
   const t = useTranslations('article');
@@ -9,7 +9,7 @@ export function Attachment({ file, title }: { file: ShownMedia | undefined; titl
   const type = file.contentType as FileType;
   return (
     <p className="flex flex-wrap items-baseline gap-x-3 rounded-sm border border-line bg-surface px-4 py-3">
-      <a href={`/media/${fileKey(file.sha256, type)}`} download={file.name} className="font-bold">
+      <a href={`/media/${fileKey(file.sha256, type)}`} download={downloadName(title, file)} className="font-bold">
         {title || file.name}
       </a>
       <span className="ms-auto text-xs text-muted">

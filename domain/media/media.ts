@@ -21,6 +21,15 @@ const PICTURE_TYPES = [
 export const FILE_TYPES = {
   'application/pdf': 'pdf',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'application/msword': 'doc',
+  'application/vnd.oasis.opendocument.text': 'odt',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+  'application/vnd.ms-excel': 'xls',
+  'application/vnd.oasis.opendocument.spreadsheet': 'ods',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'pptx',
+  'text/csv': 'csv',
+  'text/plain': 'txt',
+  'application/zip': 'zip',
   'video/mp4': 'mp4',
   'video/webm': 'webm',
 } as const;
@@ -40,6 +49,11 @@ export type UploadRefusal =
   | 'too_large'
   | 'empty'
   | 'unknown_type'
+  | 'macros'
+  | 'programs'
+  | 'protected'
+  | 'not_utf8'
+  | 'unreadable_file'
   | 'heic'
   | 'svg'
   | 'unreadable_picture'
@@ -106,14 +120,24 @@ export function pixelLimitOf(contentType: string): number {
 
 /** For a file input's `accept`. */
 export function acceptOf(kind?: MediaKind): string {
-  const types = [...PICTURE_TYPES, ...Object.keys(FILE_TYPES)];
-  return types.filter((type) => !kind || kindOf(type) === kind).join(',');
+  const types = [...PICTURE_TYPES, ...Object.keys(FILE_TYPES)].filter((type) => !kind || kindOf(type) === kind);
+  // Some systems know a file by its ending alone.
+  return types
+    .flatMap((type) => (kindOf(type) === 'document' ? [type, `.${FILE_TYPES[type as FileType]}`] : type))
+    .join(',');
 }
 
 /** `JPEG`, `DOCX` */
 export function typeLabel(contentType: string): string {
   const ending = FILE_TYPES[contentType as FileType] ?? contentType.replace(/^\w+\//, '').replace('svg+xml', 'svg');
   return ending.replace('*', '').toUpperCase();
+}
+
+/** What a reader saves it as: its title, where it has one. */
+export function downloadName(title: string, { name, contentType }: { name: string; contentType: string }): string {
+  const ending = `.${FILE_TYPES[contentType as FileType] ?? ''}`;
+  const words = (title.trim() || name).replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim();
+  return words.toLowerCase().endsWith(ending) ? words : `${words}${ending}`;
 }
 
 /** For a file kept unchanged. */

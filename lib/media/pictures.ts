@@ -43,9 +43,9 @@ export async function encodePicture(
 }
 
 /** Turns the decoder's errors into refusals. */
-export async function refusingUndecodable<T>(
-  decode: () => Promise<Result<T, PictureRefusal>>,
-): Promise<Result<T, PictureRefusal>> {
+export async function refusingUndecodable<T, Flaw extends string>(
+  decode: () => Promise<Result<T, Flaw>>,
+): Promise<Result<T, Flaw | PictureRefusal>> {
   try {
     return await decode();
   } catch (error) {

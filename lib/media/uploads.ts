@@ -81,7 +81,7 @@ async function storeIncoming(incoming: Incoming, name: string, uploadedBy: numbe
   const lacksOriginal = known?.kind === 'image' && !known.hasOriginal;
   if (known && !lacksOriginal && (await hasFiles(known))) return ok({ media: known, isNew: false });
 
-  const type = await typeOf(incoming.path);
+  const type = await typeOf(incoming.path, name);
   if (!type.ok) return type;
   const contentType = type.value;
   const kind = kindOf(contentType);
@@ -102,8 +102,18 @@ async function storeIncoming(incoming: Incoming, name: string, uploadedBy: numbe
 const NO_PICTURE = { width: 0, height: 0, widths: null, hasOriginal: false, isAnimated: false };
 
 /** Empty if unknown. Unpacks containers, hence in the decoder process. */
-function typeOf(path: string) {
-  return refusingUndecodable(async () => ok((await decodeUpload('type', { path })) ?? ''));
+function typeOf(path: string, name: string) {
+  return refusingUndecodable(async () => {
+    const contentType = await decodeUpload('type', { path });
+    if (contentType !== undefined && !mayHideMore(contentType)) return ok(contentType);
+    const judged = await decodeUpload('contents', { path, contentType, fileName: name });
+    return judged.ok ? ok(judged.value ?? '') : judged;
+  });
+}
+
+/** A container, which the first bytes do not tell the whole of. */
+function mayHideMore(contentType: string): boolean {
+  return /^application\/(?!pdf$)/.test(contentType);
 }
 
 function refusalOf(contentType: string, name: string) {

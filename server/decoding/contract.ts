@@ -14,6 +14,9 @@ export type EncodedPicture = {
 
 export type PictureFlaw = 'unreadable_picture' | 'cut_picture' | 'animated_avif' | 'too_many_pixels';
 
+/** Of a document that is kept unchanged. */
+export type ContentsFlaw = 'macros' | 'programs' | 'protected' | 'not_utf8' | 'unreadable_file';
+
 /** In pixels. */
 export type Part = { left: number; top: number; width: number; height: number };
 
@@ -21,6 +24,10 @@ export type Part = { left: number; top: number; width: number; height: number };
 export type Jobs = {
   /** Content type; undefined where unknown. */
   type: { job: { path: string }; answer: string | undefined };
+  contents: {
+    job: { path: string; contentType: string | undefined; fileName: string };
+    answer: Result<string | undefined, ContentsFlaw>;
+  };
   renditions: {
     /** `mostPixels` of a rendition beyond the common width. */
     job: { picture: Uint8Array | string; sha256: string; mostPixels: number };

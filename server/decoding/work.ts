@@ -1,6 +1,7 @@
 import { openAsBlob } from 'node:fs';
 import { fileTypeFromBlob } from 'file-type';
 import sharp from 'sharp';
+import { judgeContents } from '#server/decoding/contents';
 import type { Jobs, Request } from '#server/decoding/contract';
 import { encodePicture } from '#server/decoding/encoding';
 
@@ -19,6 +20,8 @@ export async function doJob(request: Request): Promise<Jobs[Request['name']]['an
     case 'type':
       // No tracer sees what `fileTypeFromFile` imports.
       return fileTypeFromBlob(await openAsBlob(request.path)).then((type) => type?.mime);
+    case 'contents':
+      return judgeContents(request.path, request.contentType, request.fileName);
     case 'renditions':
       return encodePicture(request);
     case 'crop':

@@ -1,20 +1,28 @@
 import { parseRange } from '#domain/http/byte-range';
-import { FILE_TYPES } from '#domain/media/media';
+import { FILE_TYPES, kindOf } from '#domain/media/media';
 import { placeCrop } from '#lib/media/crops';
 import { LENGTH_HEADER } from '#server/http/next/content-length';
 import { storage } from '#server/storage/chosen';
 import { FOLDER, StorageAway } from '#server/storage/contract';
 
 /** A rendition's width and format, an animation, a crop, or a file kept unchanged; never a picture's original. */
-const FILE = /^(?:(?:[1-9]\d{0,4}|animation|\d+x\d+-\d+-\d+)\.(avif|webp)|file\.(pdf|docx|mp4|webm))$/;
+const FILE =
+  /^(?:(?:[1-9]\d{0,4}|animation|\d+x\d+-\d+-\d+)\.(avif|webp)|file\.(pdf|docx?|odt|xlsx?|ods|pptx|csv|txt|zip|mp4|webm))$/;
 
 const RETRY_SECONDS = '5';
 
 const CONTENT_TYPES = new Map<string, string>([
   ['avif', 'image/avif'],
   ['webp', 'image/webp'],
-  ...Object.entries(FILE_TYPES).map(([type, ending]) => [ending, type] as const),
+  ...Object.entries(FILE_TYPES).map(
+    ([type, ending]) => [ending, type.startsWith('text/') ? `${type}; charset=utf-8` : type] as const,
+  ),
 ]);
+
+/** Never opened in the portal's own origin. */
+const DOWNLOADED = new Set(
+  Object.entries(FILE_TYPES).flatMap(([type, ending]): string[] => (kindOf(type) === 'document' ? [ending] : [])),
+);
 
 /** A stored file or the requested range of it; its address names its content, so it may be cached for ever. */
 export async function GET(request: Request, { params }: RouteContext<'/media/[sha256]/[file]'>) {
@@ -94,6 +102,6 @@ function headersOf(ending: string, etag: string): Headers {
     etag,
     'x-content-type-options': 'nosniff',
   });
-  if (ending === 'pdf' || ending === 'docx') headers.set('content-disposition', 'attachment');
+  if (DOWNLOADED.has(ending)) headers.set('content-disposition', 'attachment');
   return headers;
 }

@@ -1,0 +1,37 @@
+import { expect, test } from '@playwright/test';
+import { strToU8, zipSync } from 'fflate';
+import { type Given, give } from '#e2e/support/clipboard';
+import { openDeskOf, save } from '#e2e/support/desk-people';
+import { begin } from '#e2e/support/written-text';
+
+const MAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';
+
+/** Different each time, as the library keeps a file once. */
+function workbook(name: string, more: Record<string, string> = {}): Given {
+  const types = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="${MAIN}"/></Types>`;
+  const parts = { '[Content_Types].xml': types, 'xl/workbook.xml': `<x>${Math.random()}</x>`, ...more };
+  const bytes = zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])));
+  return { name, mimeType: 'application/octet-stream', bytes: Buffer.from(bytes).toString('base64') };
+}
+
+test('a dropped workbook becomes an attachment, and its reader saves it under its title', async ({ browser }) => {
+  const page = await openDeskOf(browser, 'bientap');
+  const text = await begin(page, 'Biểu mẫu', ['Tải về:']);
+  await give(text, 'paste', [workbook('bieu01.xlsx')]);
+  await text.getByLabel(/^Tệp đính kèm/).fill('Dự toán 2026');
+  await save(page);
+  await page.goto((await page.getByRole('link', { name: 'Xem trước' }).getAttribute('href')) ?? '');
+  await expect(page.getByText(/^XLSX ·/)).toBeVisible();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Dự toán 2026' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('Dự toán 2026.xlsx');
+});
+
+test('one with macros is refused where it was dropped, with what to do', async ({ browser }) => {
+  const page = await openDeskOf(browser, 'bientap');
+  const text = await begin(page, 'Có macro', ['Tải về:']);
+  await give(text, 'paste', [workbook('bieu02.xlsx', { 'xl/vbaProject.bin': 'x' })]);
+  await expect(text.getByText(/Trong tệp có macro/)).toBeVisible();
+});
