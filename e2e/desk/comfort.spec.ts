@@ -77,3 +77,32 @@ test('a gallery takes more pictures, one is put in another’s place, and the fi
   await expect(page.getByLabel('Chú thích ảnh đại diện')).toHaveValue('Giữ lời này');
   await save(page);
 });
+
+test('a slash on an empty line offers what can stand there, found by words without signs', async ({ browser }) => {
+  const page = await openDeskOf(browser, 'bientap');
+  const text = await begin(page, 'Gạch chéo', ['Mở đầu', '/bang']);
+  const menu = page.getByRole('listbox', { name: 'Chèn vào đây' });
+  await expect(menu.getByRole('option')).toHaveText(['Chèn bảng']);
+  await page.keyboard.press('Enter');
+  await expect(text.locator('table')).toBeVisible();
+  await expect(text).not.toContainText('/bang');
+  await expect(menu).toHaveCount(0);
+
+  await text.locator('p').first().click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('/');
+  await expect(menu.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Escape');
+  await expect(menu).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('sau');
+  await expect(text.locator('p', { hasText: /^\/$/ })).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('/tieu de');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Mục nhỏ');
+  await expect(text.locator('h3')).toHaveText('Mục nhỏ');
+  await save(page);
+});

@@ -114,7 +114,7 @@ export function BodyEditor({
     <section aria-label={label} className="group rounded border border-muted bg-ground">
       {editor && isEditable && <BodyToolbar editor={editor} />}
       {isUnreadable && <Notice tone="bad">{t('body.unreadable')}</Notice>}
-      <EditorContent editor={editor} />
+      <EditorContent editor={editor} className="relative" />
       {places}
       <div className="flex gap-4 px-4 pt-1 pb-2 text-xs text-muted">
         <p id={keys} className="invisible grow group-focus-within:visible">

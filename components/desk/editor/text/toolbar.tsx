@@ -11,6 +11,7 @@ import { FOOTNOTE_EVENT } from '#components/desk/editor/text/footnote-extension'
 import { insertBlocks } from '#components/desk/editor/text/insert';
 import { LinkDialog } from '#components/desk/editor/text/link-dialog';
 import { ListMenu } from '#components/desk/editor/text/list-menu';
+import { SlashMenu } from '#components/desk/editor/text/slash-menu';
 import { TableMenu } from '#components/desk/editor/text/table-menu';
 import { type Opened, type Tool, useTools } from '#components/desk/editor/text/tools';
 import { useBackToText } from '#components/desk/editor/text/use-back-to-text';
@@ -74,6 +75,7 @@ export function BodyToolbar({ editor }: { editor: Editor }) {
           </span>
         ))}
       </div>
+      <SlashMenu editor={editor} tools={tools.filter(({ isBlock }) => isBlock)} />
       <FindBar editor={editor} />
       {isInTable && <TableMenu editor={editor} />}
       {isInList && <ListMenu editor={editor} />}

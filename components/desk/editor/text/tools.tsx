@@ -49,6 +49,8 @@ export type Tool = {
   /** Beside the sign, where that says too little. */
   word?: Word;
   isOn?: boolean;
+  /** It can stand in the place of an empty line. */
+  isBlock?: boolean;
   run: () => void;
 };
 
@@ -117,14 +119,36 @@ export function useTools(editor: Editor, open: (what: Opened) => void): Tool[][]
       },
     ],
     [
-      { key: 'h2', name: 'h2', icon: Heading2, isOn: on.h2, run: () => run().toggleHeading({ level: 2 }).run() },
-      { key: 'h3', name: 'h3', icon: Heading3, isOn: on.h3, run: () => run().toggleHeading({ level: 3 }).run() },
-      { key: 'h4', name: 'h4', icon: Heading4, isOn: on.h4, run: () => run().toggleHeading({ level: 4 }).run() },
+      {
+        key: 'h2',
+        isBlock: true,
+        name: 'h2',
+        icon: Heading2,
+        isOn: on.h2,
+        run: () => run().toggleHeading({ level: 2 }).run(),
+      },
+      {
+        key: 'h3',
+        isBlock: true,
+        name: 'h3',
+        icon: Heading3,
+        isOn: on.h3,
+        run: () => run().toggleHeading({ level: 3 }).run(),
+      },
+      {
+        key: 'h4',
+        isBlock: true,
+        name: 'h4',
+        icon: Heading4,
+        isOn: on.h4,
+        run: () => run().toggleHeading({ level: 4 }).run(),
+      },
       { key: 'alignment', name: alignName, icon: alignIcon, run: () => alignNext(editor) },
     ],
     [
       {
         key: 'bulletList',
+        isBlock: true,
         name: 'bulletList',
         icon: List,
         isOn: on.bulletList,
@@ -132,19 +156,28 @@ export function useTools(editor: Editor, open: (what: Opened) => void): Tool[][]
       },
       {
         key: 'orderedList',
+        isBlock: true,
         name: 'orderedList',
         icon: ListOrdered,
         isOn: on.orderedList,
         run: () => run().toggleOrderedList().run(),
       },
-      { key: 'quote', name: 'quote', icon: TextQuote, isOn: on.quote, run: () => run().toggleBlockquote().run() },
+      {
+        key: 'quote',
+        isBlock: true,
+        name: 'quote',
+        icon: TextQuote,
+        isOn: on.quote,
+        run: () => run().toggleBlockquote().run(),
+      },
     ],
     [
       { key: 'link', name: 'link', word: 'linkSign', icon: Link, isOn: on.link, run: () => open('link') },
-      { key: 'file', name: 'file', word: 'fileSign', icon: ImageUp, run: () => open('file') },
-      { key: 'gallery', name: 'gallery', word: 'gallerySign', icon: Images, run: () => open('gallery') },
+      { key: 'file', isBlock: true, name: 'file', word: 'fileSign', icon: ImageUp, run: () => open('file') },
+      { key: 'gallery', isBlock: true, name: 'gallery', word: 'gallerySign', icon: Images, run: () => open('gallery') },
       {
         key: 'table',
+        isBlock: true,
         name: 'table',
         word: 'tableSign',
         icon: Table2,
@@ -152,6 +185,7 @@ export function useTools(editor: Editor, open: (what: Opened) => void): Tool[][]
       },
       {
         key: 'note',
+        isBlock: true,
         name: 'note',
         word: 'noteSign',
         icon: TriangleAlert,
@@ -159,7 +193,13 @@ export function useTools(editor: Editor, open: (what: Opened) => void): Tool[][]
         run: () => run().toggleWrap('note').run(),
       },
       { key: 'footnote', name: 'footnote', word: 'footnoteSign', icon: NotepadText, run: () => open('footnote') },
-      { key: 'rule', name: 'rule', icon: Minus, run: () => insertBlocks(editor, [{ type: 'horizontalRule' }]) },
+      {
+        key: 'rule',
+        isBlock: true,
+        name: 'rule',
+        icon: Minus,
+        run: () => insertBlocks(editor, [{ type: 'horizontalRule' }]),
+      },
     ],
     [
       { key: 'up', name: 'moveUp', icon: ArrowUpToLine, run: () => run().command(moveBlocks(-1)).run() },
