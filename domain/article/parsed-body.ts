@@ -37,6 +37,7 @@ function cleaned(value: unknown): unknown {
   if (typeof value === 'string') return normalizeText(value);
   if (Array.isArray(value)) return withoutUnseen(value).filter(({ type, text }) => type !== 'text' || text !== '');
   if (typeof value !== 'object' || value === null) return value;
+  if ('type' in value && value.type === 'footnote') return withoutMarks(value);
   const node = 'marks' in value ? { ...value, marks: shownMarks(value.marks as PlainMark[]) } : value;
   return 'attrs' in node ? withoutNulls(node as PlainNode) : node;
 }
@@ -55,6 +56,12 @@ type PlainMark = { type: string };
 /** A link is underlined anyway. */
 function shownMarks(marks: PlainMark[]): PlainMark[] {
   return marks.some(({ type }) => type === 'link') ? marks.filter(({ type }) => type !== 'underline') : marks;
+}
+
+/** The sign of a footnote stands apart from the words around it. */
+function withoutMarks(footnote: object): object {
+  const { marks: _, ...rest } = footnote as { marks?: unknown };
+  return rest;
 }
 
 type PlainNode = PlainMark & { attrs: Record<string, unknown> };

@@ -8,6 +8,7 @@ import { changed, LINK } from '#components/desk/editor/text/changed-kits';
 import { AttachmentNode, FigureNode, GalleryNode, VideoNode } from '#components/desk/editor/text/file-nodes';
 import { Footnote } from '#components/desk/editor/text/footnote-extension';
 import { Subscript, Superscript } from '#components/desk/editor/text/mark-extensions';
+import { NotesApart } from '#components/desk/editor/text/notes-apart';
 import { ShownWords } from '#components/desk/editor/text/shown-words';
 import { UploadPlaces } from '#components/desk/editor/text/upload-places';
 
@@ -96,6 +97,7 @@ export const bodyExtensions = [
   Attachment,
   Note,
   Footnote,
+  NotesApart,
   ShownWords,
   UploadPlaces,
 ];

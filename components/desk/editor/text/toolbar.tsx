@@ -14,6 +14,7 @@ import { inText } from '#components/desk/editor/text/in-text';
 import { insertBlocks } from '#components/desk/editor/text/insert';
 import { LinkDialog } from '#components/desk/editor/text/link-dialog';
 import { ListMenu } from '#components/desk/editor/text/list-menu';
+import { isMarked } from '#components/desk/editor/text/notes-apart';
 import { TableMenu } from '#components/desk/editor/text/table-menu';
 import { useBackToText } from '#components/desk/editor/text/use-back-to-text';
 import { MediaPicker } from '#components/desk/media/picker';
@@ -112,12 +113,12 @@ function useTools(editor: Editor, open: (what: Open) => void, signs: Signs) {
   const active = useEditorState({
     editor,
     selector: ({ editor: now }) => ({
-      bold: now.isActive('bold'),
-      italic: now.isActive('italic'),
-      underline: now.isActive('underline'),
-      strike: now.isActive('strike'),
-      superscript: now.isActive('superscript'),
-      subscript: now.isActive('subscript'),
+      bold: isMarked(now.state, 'bold'),
+      italic: isMarked(now.state, 'italic'),
+      underline: isMarked(now.state, 'underline'),
+      strike: isMarked(now.state, 'strike'),
+      superscript: isMarked(now.state, 'superscript'),
+      subscript: isMarked(now.state, 'subscript'),
       link: now.isActive('link'),
       h2: now.isActive('heading', { level: 2 }),
       h3: now.isActive('heading', { level: 3 }),
