@@ -1,17 +1,17 @@
 import { type DefaultTreeAdapterTypes, html as parse5Html } from 'parse5';
-import { attribute, type Element, styleOf } from '#domain/intake/paste/style';
+import { attribute, type Element, isDropped, styleOf } from '#domain/intake/paste/style';
 import { walk } from '#domain/intake/paste/walk';
 
 type Parent = DefaultTreeAdapterTypes.ParentNode;
-/** `note` is the same for a reference and the link back to it. */
-type NoteLink = { element: Element; note: string; isBack: boolean };
+/** `note` is the same for a reference and the link back to it; `hidden` is the outermost element around that goes. */
+type NoteLink = { element: Element; note: string; isBack: boolean; hidden: Element | undefined };
 
 /**
  * Puts the footnotes and endnotes of Word, LibreOffice and Google Docs where they are referred to, as
  * `<span data-footnote>`, so that the list of notes at the end goes. What has no counterpart stays.
  */
 export function placeNotes(document: DefaultTreeAdapterTypes.Document) {
-  const links = noteLinks(document);
+  const { links, withWords } = noteLinks(document);
   const count = countAround(links);
   const notes = new Map<string, Element>();
   for (const { element, note, isBack } of links) {
@@ -19,11 +19,13 @@ export function placeNotes(document: DefaultTreeAdapterTypes.Document) {
     if (container) notes.set(note, container);
   }
   const containers = new Set(notes.values());
-  for (const { element, note, isBack } of links) {
+  for (const { element, note, isBack, hidden } of links) {
     const container = notes.get(note);
     if (isBack || !container || ancestorsOf(element).some((one) => containers.has(one))) continue;
+    if (hidden && (withWords.has(hidden) || hidden.tagName === 'del')) continue;
     notes.delete(note);
     removeRuleBefore(container);
+    if (hidden) moveBefore(hidden, element);
     element.nodeName = 'span';
     element.tagName = 'span';
     element.namespaceURI = parse5Html.NS.HTML;
@@ -33,19 +35,35 @@ export function placeNotes(document: DefaultTreeAdapterTypes.Document) {
   }
 }
 
-function noteLinks(document: DefaultTreeAdapterTypes.Document): NoteLink[] {
+/** With the hidden elements that hold more than references. */
+function noteLinks(document: DefaultTreeAdapterTypes.Document) {
   const links: NoteLink[] = [];
+  const withWords = new Set<Element>();
+  let hidden: Element | undefined;
+  let isInLink = false;
   walk(document.childNodes, (node) => {
-    if ('tagName' in node && node.tagName === 'a') {
-      const address = attribute(node, 'href').toLowerCase();
-      const [, kind = '', back, number] = /^#_?(ftnt?|edn)(_?ref)?(\d{1,6})$/.exec(address) ?? [];
-      const [, office = '', count, side] = /^#sd(footnote|endnote)(\d{1,6})(anc|sym)$/.exec(address) ?? [];
-      if (kind) links.push({ element: node, note: `${kind} ${number}`, isBack: back !== undefined });
-      if (office) links.push({ element: node, note: `${office} ${count}`, isBack: side === 'anc' });
-    }
-    return () => {};
+    if ('value' in node && hidden && !isInLink && node.value.trim() !== '') withWords.add(hidden);
+    if (!('tagName' in node)) return undefined;
+    const link = noteLinkOf(node);
+    if (link) links.push({ ...link, hidden });
+    const outer = { hidden, isInLink };
+    isInLink ||= link !== undefined;
+    // A reference itself is no such element: it becomes the note.
+    if (!isInLink && isDropped(node)) hidden ??= node;
+    return () => {
+      ({ hidden, isInLink } = outer);
+    };
   });
-  return links;
+  return { links, withWords };
+}
+
+function noteLinkOf(element: Element): Omit<NoteLink, 'hidden'> | undefined {
+  if (element.tagName !== 'a') return undefined;
+  const address = attribute(element, 'href').toLowerCase();
+  const [, kind = '', back, number] = /^#_?(ftnt?|edn)(_?ref)?(\d{1,6})$/.exec(address) ?? [];
+  if (kind) return { element, note: `${kind} ${number}`, isBack: back !== undefined };
+  const [, office = '', count, side] = /^#sd(footnote|endnote)(\d{1,6})(anc|sym)$/.exec(address) ?? [];
+  return office ? { element, note: `${office} ${count}`, isBack: side === 'anc' } : undefined;
 }
 
 /** How many links of notes an element holds. */
@@ -92,6 +110,14 @@ function ancestorsOf(element: Element): Element[] {
   for (let one = element.parentNode; one && 'tagName' in one && around.length < NEAR; one = one.parentNode)
     around.push(one);
   return around;
+}
+
+function moveBefore(place: Element, element: Element) {
+  const [from, to] = [element.parentNode, place.parentNode];
+  if (!from || !to) return;
+  from.childNodes = from.childNodes.filter((node) => node !== element);
+  to.childNodes.splice(to.childNodes.indexOf(place), 0, element);
+  element.parentNode = to;
 }
 
 /** The line that programs draw above the notes. */

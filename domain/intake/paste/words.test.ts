@@ -82,6 +82,10 @@ const noted = fc.constantFrom<Part>(
     body: `<ul><li>${WORD}<sup><a href="#ftnt${NOTE}">[${NOTE}]</a></sup></li></ul>`,
     notes: `<hr><div><p><a href="#ftnt_ref${NOTE}">[${NOTE}]</a> ${WORD}</p></div>`,
   },
+  ...['span hidden', 'span class=MsoFootnoteReference style="display:none"', 'button'].map((tag) => ({
+    body: `<p>${WORD}${within(tag, `<a href="#ftnt${NOTE}">[${NOTE}]</a>`)}</p>`,
+    notes: `<p><a href="#ftnt_ref${NOTE}">[${NOTE}]</a> ${WORD}</p>`,
+  })),
   { body: `<p>${WORD}<a href="#ftnt${NOTE}">[${NOTE}]</a></p>`, notes: '' },
   { body: '', notes: `<p><a href="#ftnt_ref${NOTE}">[${NOTE}]</a> ${WORD}</p>` },
 );
