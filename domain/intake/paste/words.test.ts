@@ -11,7 +11,7 @@ const SHEET =
   '<style><!-- p.Hoa {text-transform:uppercase} .xl65 {font-weight:700; text-decoration:line-through} ' +
   'p.MsoQuote {font-style:italic} p.Muc {mso-outline-level:2} --></style>';
 
-const CAPTIONS = ['', `<caption>${WORD} ${WORD}</caption>`];
+const CAPTIONS = ['', `<caption>${WORD} ${WORD}</caption>`, `<caption>${WORD} ${'x '.repeat(200)}${WORD}</caption>`];
 const CAPTIONS_BESIDE = ['', `<p class=MsoCaption>${WORD}</p>`];
 
 const wrap = fc.constantFrom(
