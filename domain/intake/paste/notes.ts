@@ -7,8 +7,9 @@ type Parent = DefaultTreeAdapterTypes.ParentNode;
 type NoteLink = { element: Element; note: string; isBack: boolean; hidden: Element | undefined };
 
 /**
- * Puts the footnotes and endnotes of Word, LibreOffice and Google Docs where they are referred to, as
- * `<span data-footnote>`, so that the list of notes at the end goes. What has no counterpart stays.
+ * Puts the footnotes and endnotes of Word, LibreOffice, Google Docs and pages that name them by the roles of digital
+ * publishing, as this portal's do, where they are referred to, as `<span data-footnote>`, so that the list of notes at
+ * the end goes. What has no counterpart stays.
  */
 export function placeNotes(document: DefaultTreeAdapterTypes.Document) {
   const { links, withWords } = noteLinks(document);
@@ -40,30 +41,49 @@ function noteLinks(document: DefaultTreeAdapterTypes.Document) {
   const links: NoteLink[] = [];
   const withWords = new Set<Element>();
   let hidden: Element | undefined;
-  let isInLink = false;
+  let [isInLink, isInNotes] = [false, false];
   walk(document.childNodes, (node) => {
     if ('value' in node && hidden && !isInLink && node.value.trim() !== '') withWords.add(hidden);
     if (!('tagName' in node)) return undefined;
-    const link = noteLinkOf(node);
+    const outer = { hidden, isInLink, isInNotes };
+    isInNotes ||= NOTES.test(attribute(node, 'role'));
+    const link = noteLinkOf(node, isInNotes);
     if (link) links.push({ ...link, hidden });
-    const outer = { hidden, isInLink };
-    isInLink ||= link !== undefined;
+    isInLink ||= link?.isBack === false;
     // A reference itself is no such element: it becomes the note.
     if (!isInLink && isDropped(node)) hidden ??= node;
     return () => {
-      ({ hidden, isInLink } = outer);
+      ({ hidden, isInLink, isInNotes } = outer);
     };
   });
   return { links, withWords };
 }
 
-function noteLinkOf(element: Element): Omit<NoteLink, 'hidden'> | undefined {
+/** The roles of digital publishing. */
+const NOTES = /^doc-(?:endnotes?|footnote)$/;
+
+/** Among notes any element with an id is one that may be referred to, and no reference. */
+function noteLinkOf(element: Element, isInNotes: boolean): Omit<NoteLink, 'hidden'> | undefined {
+  const id = attribute(element, 'id');
+  if (isInNotes && id && isNoteTag(element)) return { element, note: `id ${id}`, isBack: true };
   if (element.tagName !== 'a') return undefined;
+  if (attribute(element, 'role') === 'doc-noteref')
+    return isInNotes ? undefined : { element, note: `id ${targetOf(element)}`, isBack: false };
   const address = attribute(element, 'href').toLowerCase();
   const [, kind = '', back, number] = /^#_?(ftnt?|edn)(_?ref)?(\d{1,6})$/.exec(address) ?? [];
   if (kind) return { element, note: `${kind} ${number}`, isBack: back !== undefined };
   const [, office = '', count, side] = /^#sd(footnote|endnote)(\d{1,6})(anc|sym)$/.exec(address) ?? [];
   return office ? { element, note: `${office} ${count}`, isBack: side === 'anc' } : undefined;
+}
+
+/** The id; browsers complete the addresses of what is copied. */
+function targetOf(element: Element): string {
+  const address = attribute(element, 'href');
+  return address.slice(address.indexOf('#') + 1);
+}
+
+function isNoteTag({ tagName }: Element): boolean {
+  return /^(?:p|li|div|dd|aside)$/.test(tagName);
 }
 
 /** How many links of notes an element holds. */
@@ -75,8 +95,9 @@ function countAround(links: NoteLink[]): Map<Parent, number> {
   return count;
 }
 
-/** The element that is the note: as the program names it, or the block that begins with the link back. */
+/** The element that is the note: itself, as the program names it, or the block that begins with the link back. */
 function containerOf(back: Element, count: Map<Parent, number>): Element | undefined {
+  if (back.tagName !== 'a') return back;
   const around = ancestorsOf(back);
   const named = around.find(isNamedNote);
   if (named) return named;

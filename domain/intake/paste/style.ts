@@ -13,14 +13,25 @@ const REFERENCE =
   /\b(MsoFootnoteReference|MsoEndnoteReference|MsoCommentReference|msocomanchor|sdfootnote\w*|sdendnote\w*)\b/i;
 const REFERENCE_ADDRESS = /^#(_?(ftn|edn|cmnt|msocom)|sdfootnote|sdendnote)/i;
 
+/** The second is of the portal's own pages, for words that are not of the text. */
+const NOT_SHOWN = new Set(['hidden', 'data-not-text']);
+
+/** Of a footnote's number and of the way back, by the roles of digital publishing. */
+const NOTE_ROLES = new Set(['doc-noteref', 'doc-backlink']);
+
 export function isDropped(element: Element): boolean {
-  if (DROPPED.has(element.tagName) || element.attrs.some(({ name }) => name === 'hidden')) return true;
+  if (DROPPED.has(element.tagName) || element.attrs.some(({ name }) => NOT_SHOWN.has(name))) return true;
+  if (NOTE_ROLES.has(attribute(element, 'role'))) return true;
   // A tracked deletion names its author.
   if (element.tagName === 'del' && element.attrs.some(({ name }) => name === 'cite')) return true;
   const style = styleOf(element);
   if (style.get('display') === 'none' || style.get('mso-hide') === 'all') return true;
   if (style.get('mso-element') === 'comment-list') return true;
   return isReference(element, style);
+}
+
+export function hasAttribute(element: Element, name: string): boolean {
+  return element.attrs.some((candidate) => candidate.name === name);
 }
 
 export function attribute(element: Element, name: string): string {

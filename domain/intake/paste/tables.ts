@@ -3,12 +3,14 @@ import { lengthOf } from '#domain/base/one-line';
 import { type Cell, type PastedBlock, PLAIN, type Run, type Table } from '#domain/intake/paste/blocks';
 import { captionText, withMarker } from '#domain/intake/paste/lines';
 import { type Entered, freshParagraph, type Place } from '#domain/intake/paste/place';
-import { attribute, type Element } from '#domain/intake/paste/style';
+import { attribute, type Element, hasAttribute } from '#domain/intake/paste/style';
 import { DEEPEST } from '#domain/intake/paste/write';
 
 /** Splits a table within a cell into paragraphs: the editor has no nested tables and phones cannot show them. */
-export function enterTable(place: Place): Entered {
+export function enterTable(element: Element, place: Place): Entered {
   if (place.table || place.depth + 3 > DEEPEST) return { inner: { ...place, isNestedTable: true } };
+  // A table of the portal's own pages is one, and has the head that it has.
+  const isAsIs = hasAttribute(element, 'data-as-is');
   const table: Table = { kind: 'table', caption: '', rows: [], behind: [] };
   return {
     inner: { ...place, ...freshParagraph, table, depth: place.depth + 3 },
@@ -16,10 +18,10 @@ export function enterTable(place: Place): Entered {
       const rows = table.rows.filter((row) => row.length > 0);
       const cells = rows.flat();
       // A single cell is page layout.
-      const isTable = cells.length > 1 && cells.some(({ blocks }) => blocks.length > 0);
-      if (isTable) add({ ...table, rows: withHead(rows) });
+      const isTable = (cells.length > 1 || isAsIs) && cells.some(({ blocks }) => blocks.length > 0);
+      if (isTable) add({ ...table, rows: isAsIs ? rows : withHead(rows) });
       if (!isTable && table.caption) add(paragraphOf(table.caption));
-      if (cells.length === 1) for (const block of cells[0]?.blocks ?? []) add(block);
+      if (!isTable && cells.length === 1) for (const block of cells[0]?.blocks ?? []) add(block);
       for (const block of table.behind) add(block);
     },
   };
