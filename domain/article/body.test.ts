@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { type BodyDocument, mediaIdsIn } from '#domain/article/body';
-import { bodyText, bodyWords, firstParagraph } from '#domain/article/body-text';
+import { bodyText, bodyWords, firstParagraph, searchedText } from '#domain/article/body-text';
 import { parseBody } from '#domain/article/parsed-body';
+import { wordsIn } from '#domain/search/words';
 
 const body: BodyDocument = {
   type: 'doc',
@@ -183,13 +184,21 @@ const footnote = (...content: unknown[]) => ({ type: 'footnote', content });
 
 test('footnotes stand at the end of the plain text, and count among the limits', () => {
   const body = parseBody(doc(paragraph(text('nước'), footnote(text('một'))), paragraph(footnote(text('hai')))));
-  expect(bodyText(body)).toBe('nước[1]\n[2]\n[1] một\n[2] hai');
+  expect(bodyText(body)).toBe('nước [1]\n[2]\n[1] một\n[2] hai');
   const many = Array.from({ length: 26_000 }, () => footnote(text('x')));
   expect(() => parseBody(doc(paragraph(...many)))).toThrow('too many nodes');
   expect(() => parseBody(doc(deep(23)))).not.toThrow();
   const within = { type: 'blockquote', content: [paragraph(footnote(text('x')))] };
   const nested = Array.from({ length: 21 }).reduce((inner) => ({ type: 'blockquote', content: [inner] }), within);
   expect(() => parseBody(doc(nested))).toThrow('nested too deep');
+});
+
+test('a footnote does not part the words that are searched, nor those of a description', () => {
+  const body = parseBody(doc(paragraph(text('Luật Đất'), footnote(text('Số 31')), text(' đai')), paragraph(text('x'))));
+  expect(searchedText(body)).toBe('Luật Đất đai\nx\nSố 31');
+  expect(firstParagraph(body)).toBe('Luật Đất đai');
+  const found = wordsIn(searchedText(body)).map(({ typed }) => typed);
+  expect(found).toEqual(['luật', 'đất', 'đai', 'x', 'số', '31']);
 });
 
 test.each([
