@@ -3,6 +3,7 @@ import { type BodyDocument, mediaIdsIn } from '#domain/article/body';
 import { bodyText, bodyWords, firstParagraph, searchedText } from '#domain/article/body-text';
 import { parseBody } from '#domain/article/parsed-body';
 import { wordsIn } from '#domain/search/words';
+import { toTcvn3 } from '#tests/support/old-encodings';
 
 const body: BodyDocument = {
   type: 'doc',
@@ -206,3 +207,18 @@ test.each([
   ['a line break', footnote({ type: 'hardBreak' })],
   ['a paragraph', footnote(paragraph(text('x')))],
 ])('a footnote does not hold %s', (_, note) => expect(() => parseBody(doc(paragraph(note)))).toThrow('content[0]'));
+
+test('words in attributes lose soft hyphens, but for those that are a letter of an old encoding', () => {
+  const body = (words: string) => {
+    const cell = { type: 'tableCell', attrs: { colspan: 1, rowspan: 1 }, content: [paragraph(text('ô'))] };
+    return doc(
+      { type: 'figure', attrs: { mediaId: 1, alt: words } },
+      { type: 'attachment', attrs: { mediaId: 2, title: words } },
+      { type: 'table', attrs: { caption: words }, content: [{ type: 'tableRow', content: [cell] }] },
+    );
+  };
+  expect(parseBody(body('Văn ph\u00adòng tỉnh'))).toEqual(body('Văn phòng tỉnh'));
+  const legacy = toTcvn3('Thủ tướng Chính phủ');
+  expect(legacy).toContain('\u00ad');
+  expect(parseBody(body(legacy))).toEqual(body(legacy));
+});

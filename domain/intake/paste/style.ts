@@ -43,7 +43,7 @@ const NONE: ReadonlyMap<string, string> = new Map();
 /** A style is asked for several times. */
 const read = new WeakMap<Element, { text: string; style: ReadonlyMap<string, string> }>();
 
-/** Keys and values are in lower case. */
+/** Keys are in lower case, and values other than names of fonts. */
 export function styleOf(element: Element): ReadonlyMap<string, string> {
   const text = attribute(element, 'style');
   if (text === '') return NONE;
@@ -56,12 +56,14 @@ export function styleOf(element: Element): ReadonlyMap<string, string> {
 
 /** The later of two with the same name counts. */
 export function declarationsOf(style: string): Map<string, string> {
-  const declarations = style.toLowerCase().replaceAll('!important', '').split(';');
+  const declarations = style.replace(/!important/gi, '').split(';');
   return new Map(
     declarations.flatMap((declaration): [string, string][] => {
       const colon = declaration.indexOf(':');
       if (colon < 0) return [];
-      return [[declaration.slice(0, colon).trim(), declaration.slice(colon + 1).trim()]];
+      const name = declaration.slice(0, colon).trim().toLowerCase();
+      const value = declaration.slice(colon + 1).trim();
+      return [[name, /font(?:-family)?$/.test(name) ? value : value.toLowerCase()]];
     }),
   );
 }
