@@ -5,7 +5,7 @@ import { CATEGORIES, generateArticle } from '#bench/corpus-text';
 import { startEmbeddedPostgres } from '#cli/postgres/embedded-postgres';
 import { migrateDatabase } from '#db/operation/migrate';
 import type { BodyDocument } from '#domain/article/body';
-import { bodyText } from '#domain/article/body-text';
+import { searchedText } from '#domain/article/body-text';
 import { slugify } from '#domain/base/slug';
 import { DOCUMENT_VERSION, searchDocument } from '#domain/search/document';
 import { createTestDatabase } from '#tests/support/test-database';
@@ -111,7 +111,7 @@ function makeBatch(first: number, end: number) {
       content: paragraphs.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
     };
     const [id, categoryId, slug, time] = [place * COPIES + 1, category + 1, slugify(title), at.toISOString()];
-    const source = { title, lead: [sapo], texts: [bodyText(body)], categoryId, publishedAt: at };
+    const source = { title, lead: [sapo], texts: [searchedText(body)], categoryId, publishedAt: at };
     const { folded, marks, titleTerms } = searchDocument(source);
     articles.push(line(id, categoryId, slug, 'published', id, id, time, time, time));
     revisions.push(line(id, id, categoryId, slug, title, sapo, sapo, JSON.stringify(body), time));

@@ -5,14 +5,19 @@ import { downloadName, FILE_TYPES, type FileType, fileKey } from '#domain/media/
 
 export function Attachment({ file, title }: { file: ShownMedia | undefined; title: string }) {
   const t = useTranslations('article');
-  if (!file) return <p className="border border-dashed border-line px-4 py-3 text-muted">{t('missingFile')}</p>;
+  if (!file)
+    return (
+      <p data-not-text="" className="border border-dashed border-line px-4 py-3 text-muted">
+        {t('missingFile')}
+      </p>
+    );
   const type = file.contentType as FileType;
   return (
     <p className="flex flex-wrap items-baseline gap-x-3 rounded-sm border border-line bg-surface px-4 py-3">
       <a href={`/media/${fileKey(file.sha256, type)}`} download={downloadName(title, file)} className="font-bold">
         {title || file.name}
       </a>
-      <span className="ms-auto text-xs text-muted">
+      <span data-not-text="" className="ms-auto text-xs text-muted">
         {FILE_TYPES[type].toUpperCase()} · {formatBytes(file.bytes)}
       </span>
     </p>

@@ -42,14 +42,14 @@ function Block({ node, context, label }: { node: BodyNode; context: Context; lab
   switch (node.type) {
     case 'paragraph':
       return (
-        <p className={aligned(node.attrs?.textAlign)}>
+        <p style={aligned(node.attrs?.textAlign)}>
           {label}
           {inline(node.content, notes)}
         </p>
       );
     case 'heading': {
       const Heading = `h${node.attrs.level}` as const;
-      return <Heading className={aligned(node.attrs.textAlign)}>{inline(node.content, notes)}</Heading>;
+      return <Heading style={aligned(node.attrs.textAlign)}>{inline(node.content, notes)}</Heading>;
     }
     case 'blockquote':
       return <blockquote>{blocks(node.content, context)}</blockquote>;
@@ -90,10 +90,9 @@ function Block({ node, context, label }: { node: BodyNode; context: Context; lab
   }
 }
 
-const ALIGNED = { center: 'text-center', right: 'text-right', justify: 'text-justify' };
-
-function aligned(textAlign: TextAlign | undefined): string | undefined {
-  return textAlign && ALIGNED[textAlign];
+/** In the element itself, which is what is copied. */
+function aligned(textAlign: TextAlign | undefined): React.CSSProperties | undefined {
+  return textAlign && { textAlign };
 }
 
 type BodyFigureProps = { node: FigureNode; context: Context; isHalf?: boolean };

@@ -30,13 +30,16 @@ export function Figure({ source, alt, credit, isLead, isHalf, children }: Props)
           className="h-auto w-full rounded-sm bg-surface"
         />
       ) : (
-        <p className="rounded-sm border border-dashed border-line bg-surface px-4 py-10 text-center text-sm text-muted">
+        <p
+          data-not-text=""
+          className="rounded-sm border border-dashed border-line bg-surface px-4 py-10 text-center text-sm text-muted"
+        >
           {t('missingPicture')}
         </p>
       )}
       <figcaption className="mt-2 border-b border-line pb-2 text-sm text-muted">
         {children}
-        {credit && <span className="ms-2 text-xs italic">{credit}</span>}
+        {credit && <span className="ms-2 text-xs italic"> {credit}</span>}
       </figcaption>
     </figure>
   );

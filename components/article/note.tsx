@@ -5,7 +5,9 @@ export function Note({ children }: { children: React.ReactNode }) {
   const t = useTranslations('article');
   return (
     <aside role="note" data-note="">
-      <p className="font-bold text-accent">{t('note')}</p>
+      <p data-note-label="" className="font-bold text-accent">
+        {t('note')}
+      </p>
       {children}
     </aside>
   );

@@ -5,10 +5,11 @@ type Props = { list: OrderedList; children: (item: ListItem, label?: React.React
 
 /**
  * Numbered by HTML itself where it can; else the numbers are words of the items, which stay whatever shows the page.
- * `children` draws an item, with the label, if any, in its first paragraph.
+ * `children` draws an item, with the label, if any, in its first paragraph. What the numbers are made of goes with what is
+ * copied.
  */
 export function NumberedList({ list, children }: Props) {
-  const { start, kind, reversed } = list.attrs ?? {};
+  const { start, kind, delimiter, reversed } = list.attrs ?? {};
   if (isNumberedByHtml(list)) {
     return (
       <ol type={htmlType(kind)} data-kind={kind} start={start} reversed={reversed}>
@@ -21,12 +22,28 @@ export function NumberedList({ list, children }: Props) {
     );
   }
   const labels = itemLabels(list);
+  const inWords = {
+    'data-kind': kind ?? 'decimal',
+    'data-delimiter': delimiter,
+    'data-start': start,
+    'data-reversed': reversed,
+  };
   return (
     // biome-ignore lint/a11y/noRedundantRoles: Safari takes a list without marks for none
-    <ul role="list" className="numbered-in-words">
+    <ul role="list" className="numbered-in-words" {...inWords}>
       {list.content.map((item, place) => (
-        <li key={place}>{children(item, <span className="item-number">{labels[place]}&#32;</span>)}</li>
+        <li key={place} data-value={item.attrs?.value} data-marker={item.attrs?.marker}>
+          {children(item, <Label>{labels[place]}</Label>)}
+        </li>
       ))}
     </ul>
+  );
+}
+
+function Label({ children }: { children: React.ReactNode }) {
+  return (
+    <span className="item-number" data-item-number="">
+      {children}&#32;
+    </span>
   );
 }

@@ -16,14 +16,18 @@ export function Video({ file, children }: { file: ShownMedia | undefined; childr
           src={`/media/${fileKey(file.sha256, file.contentType as FileType)}`}
         />
       ) : (
-        <p className="border border-dashed border-line bg-surface px-4 py-10 text-center text-muted">
+        <p data-not-text="" className="border border-dashed border-line bg-surface px-4 py-10 text-center text-muted">
           {t('missingFile')}
         </p>
       )}
-      {file && <p className="hidden print:block">{t('videoInPrint')}</p>}
+      {file && (
+        <p data-not-text="" className="hidden print:block">
+          {t('videoInPrint')}
+        </p>
+      )}
       <figcaption className="mt-2 border-b border-line pb-2 text-sm text-muted">
         {children}
-        {file?.credit && <span className="ms-2 text-xs italic">{file.credit}</span>}
+        {file?.credit && <span className="ms-2 text-xs italic"> {file.credit}</span>}
       </figcaption>
     </figure>
   );

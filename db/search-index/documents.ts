@@ -3,7 +3,7 @@ import type { Transaction } from '#db/client/client';
 import { articles, revisions } from '#db/schema/articles';
 import { searchEntries } from '#db/schema/search';
 import type { BodyDocument } from '#domain/article/body';
-import { bodyText } from '#domain/article/body-text';
+import { searchedText } from '#domain/article/body-text';
 import { fieldsWhere, pick } from '#domain/article/fields';
 import { DOCUMENT_VERSION, searchDocument } from '#domain/search/document';
 
@@ -69,7 +69,7 @@ function textsOf(value: string | string[] | BodyDocument | null): (string | null
 /** A body that does not fit the schema loses only its own words and blocks no other. */
 function wordsOfBody(body: BodyDocument): string {
   try {
-    return bodyText(body);
+    return searchedText(body);
   } catch (error) {
     if (error instanceof RangeError) return '';
     throw error;

@@ -3,7 +3,7 @@ import { listArticlesByRank, listArticlesWithText } from '#db/article/articles';
 import { countPlaces, findPlaces, type Search } from '#db/search/places';
 import { type Read, readSearch } from '#db/search/reading';
 import { listDescendantIds } from '#db/site/categories';
-import { bodyText } from '#domain/article/body-text';
+import { searchedText } from '#domain/article/body-text';
 import { leadLines } from '#domain/article/fields';
 import { addDays, type Day, instantAt } from '#domain/base/calendar';
 import { parsePlace, placeCursor } from '#domain/search/place';
@@ -53,7 +53,7 @@ export async function searchArticles({
       const row = rows.get(id);
       if (!row) return [];
       const { body, ...article } = row;
-      const lines = [...leadLines(row).map(({ text }) => text), bodyText(body)];
+      const lines = [...leadLines(row).map(({ text }) => text), searchedText(body)];
       return [{ ...article, text: lines.filter(Boolean).join('\n') }];
     }),
     next: found.length > limit && last ? placeCursor(last) : undefined,

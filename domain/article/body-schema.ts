@@ -87,6 +87,9 @@ export const LEFT_OUT: Record<string, readonly string[]> = {
   table: ['caption'],
 };
 
+/** Attributes with words that people read. */
+export const WORDED: ReadonlySet<string> = new Set(['alt', 'title', 'caption', 'marker']);
+
 /** The schema of a body, for the editor and for storage. */
 export const bodySchema = new Schema({ nodes, marks });
 

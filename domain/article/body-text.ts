@@ -20,10 +20,21 @@ export function bodyText(body: BodyDocument): string {
   return [...lines, ...notes].join('\n');
 }
 
+/** The same for a search, which finds words on both sides of a footnote beside each other: without its numbers. */
+export function searchedText(body: BodyDocument): string {
+  const lines: string[] = [];
+  const notes: string[] = [];
+  addLines(Node.fromJSON(bodySchema, body), '', lines, ({ content }) => {
+    notes.push(inlineText(content));
+    return '';
+  });
+  return [...lines, ...notes].join('\n');
+}
+
 /** The same of one block, for a comparison: a footnote's words stand in its place, whatever its number. */
 export function blockText(block: BodyNode): string {
   const lines: string[] = [];
-  addLines(Node.fromJSON(bodySchema, block), '', lines, ({ content }) => ` [${inlineText(content)}]`);
+  addLines(Node.fromJSON(bodySchema, block), '', lines, ({ content }) => `[${inlineText(content)}]`);
   return lines.join('\n');
 }
 

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { type BodyDocument, mediaIdsIn } from '#domain/article/body';
-import { bodyText, bodyWords, firstParagraph } from '#domain/article/body-text';
+import { bodyText, bodyWords, firstParagraph, searchedText } from '#domain/article/body-text';
 import { parseBody } from '#domain/article/parsed-body';
+import { wordsIn } from '#domain/search/words';
+import { toTcvn3 } from '#tests/support/old-encodings';
 
 const body: BodyDocument = {
   type: 'doc',
@@ -183,7 +185,7 @@ const footnote = (...content: unknown[]) => ({ type: 'footnote', content });
 
 test('footnotes stand at the end of the plain text, and count among the limits', () => {
   const body = parseBody(doc(paragraph(text('nước'), footnote(text('một'))), paragraph(footnote(text('hai')))));
-  expect(bodyText(body)).toBe('nước[1]\n[2]\n[1] một\n[2] hai');
+  expect(bodyText(body)).toBe('nước [1]\n[2]\n[1] một\n[2] hai');
   const many = Array.from({ length: 26_000 }, () => footnote(text('x')));
   expect(() => parseBody(doc(paragraph(...many)))).toThrow('too many nodes');
   expect(() => parseBody(doc(deep(23)))).not.toThrow();
@@ -192,8 +194,31 @@ test('footnotes stand at the end of the plain text, and count among the limits',
   expect(() => parseBody(doc(nested))).toThrow('nested too deep');
 });
 
+test('a footnote does not part the words that are searched, nor those of a description', () => {
+  const body = parseBody(doc(paragraph(text('Luật Đất'), footnote(text('Số 31')), text(' đai')), paragraph(text('x'))));
+  expect(searchedText(body)).toBe('Luật Đất đai\nx\nSố 31');
+  expect(firstParagraph(body)).toBe('Luật Đất đai');
+  const found = wordsIn(searchedText(body)).map(({ typed }) => typed);
+  expect(found).toEqual(['luật', 'đất', 'đai', 'x', 'số', '31']);
+});
+
 test.each([
   ['another footnote', footnote(footnote(text('x')))],
   ['a line break', footnote({ type: 'hardBreak' })],
   ['a paragraph', footnote(paragraph(text('x')))],
 ])('a footnote does not hold %s', (_, note) => expect(() => parseBody(doc(paragraph(note)))).toThrow('content[0]'));
+
+test('words in attributes lose soft hyphens, but for those that are a letter of an old encoding', () => {
+  const body = (words: string) => {
+    const cell = { type: 'tableCell', attrs: { colspan: 1, rowspan: 1 }, content: [paragraph(text('ô'))] };
+    return doc(
+      { type: 'figure', attrs: { mediaId: 1, alt: words } },
+      { type: 'attachment', attrs: { mediaId: 2, title: words } },
+      { type: 'table', attrs: { caption: words }, content: [{ type: 'tableRow', content: [cell] }] },
+    );
+  };
+  expect(parseBody(body('Văn ph\u00adòng tỉnh'))).toEqual(body('Văn phòng tỉnh'));
+  const legacy = toTcvn3('Thủ tướng Chính phủ');
+  expect(legacy).toContain('\u00ad');
+  expect(parseBody(body(legacy))).toEqual(body(legacy));
+});

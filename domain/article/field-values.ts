@@ -4,6 +4,7 @@ import { isSafeAddress } from '#domain/article/body-schema';
 import { InvalidBody, parseBody } from '#domain/article/parsed-body';
 import { lengthOf, oneLine } from '#domain/base/one-line';
 import { SLUG_LIMIT } from '#domain/base/slug';
+import { withoutSoftHyphens } from '#domain/base/soft-hyphens';
 import { normalizeText } from '#domain/base/text';
 
 /**
@@ -66,7 +67,7 @@ export const VALUES = {
   body: () => ({ schema: body, blank: EMPTY_BODY }),
   /** Null until chosen, empty for decoration. */
   altText: (limit: number) => ({
-    schema: longText(limit).nullable(),
+    schema: longText(limit).transform(withoutSoftHyphens).nullable(),
     blank: NOTHING,
     limit,
   }),

@@ -20,6 +20,9 @@ test('every field is taken as it is written, and a manuscript that lacks one is 
   }
 });
 
+test('the description of the cover loses soft hyphens', () =>
+  expect(manuscriptSchema.parse({ ...MARKED, coverAlt: 'Trạm b\u00adơm' }).coverAlt).toBe('Trạm bơm'));
+
 test('every field but the body, which is compared by itself, is among those that differ', () => {
   const missed = FIELD_NAMES.filter((name) => name !== 'body' && !changedFields(BLANK, MARKED).includes(name));
   expect(missed.map((name) => `${name} is not compared`)).toEqual([]);

@@ -1,4 +1,4 @@
-import { ALIGNMENTS, CAPTION_LIMIT } from '#domain/article/body-schema';
+import { ALIGNMENTS } from '#domain/article/body-schema';
 import { LIST_KINDS, type ListKind } from '#domain/article/counter-styles';
 import { htmlType, MARKER_LIMIT, MOST_START, MOST_VALUE } from '#domain/article/list-numbers';
 import { cutTo, oneLine } from '#domain/base/one-line';
@@ -27,21 +27,17 @@ export function readDelimiter(written: Written): ')' | null {
 }
 
 export function readMarker(written: Written): string | null {
-  return readLine(written, MARKER_LIMIT);
+  return cutTo(oneLine(written ?? ''), MARKER_LIMIT).trim() || null;
 }
 
-/** The words of a table's `caption`. */
+/** The words of a table's `caption`, however many: see `storableSlice`. */
 export function readCaption(written: Written): string | null {
-  return readLine(written, CAPTION_LIMIT);
+  return oneLine(written ?? '') || null;
 }
 
 /** A `text-align` of CSS. */
 export function readAlignment(written: Written): (typeof ALIGNMENTS)[number] | null {
   return ALIGNMENTS.find((alignment) => alignment === written) ?? (written === 'end' ? 'right' : null);
-}
-
-function readLine(written: Written, limit: number): string | null {
-  return cutTo(oneLine(written ?? ''), limit).trim() || null;
 }
 
 function readWhole(written: Written): number | null {

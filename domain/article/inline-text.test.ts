@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { InlineNode, Mark } from '#domain/article/body';
 import { inlineText } from '#domain/article/inline-text';
 
@@ -31,3 +31,24 @@ test('struck words are told from those that hold, marks within them or not', () 
 });
 
 test('a line break is a blank', () => expect(inlineText([text('a'), { type: 'hardBreak' }, text('b')])).toBe('a b'));
+
+describe('a footnote', () => {
+  const note: InlineNode = { type: 'footnote', content: [{ type: 'text', text: 'x' }] };
+  const sign = () => '[1]';
+
+  test.each<[string, string, InlineNode[]]>([
+    ['đất ở', 'đất [1] ở', [text('đất'), note, text(' ở')]],
+    ['đất ở', 'đất [1] ở', [text('đất'), note, text('ở')]],
+    ['đất, ở', 'đất [1], ở', [text('đất'), note, text(', ở')]],
+    ['đất', 'đất [1] [1]', [text('đất'), note, note]],
+    ['đất ở', 'đất [1] [1] ở', [text('đất', 'bold'), note, note, text('ở')]],
+    ['“đất”', '“ [1] đất [1]”', [text('“'), note, text('đất'), note, text('”')]],
+    ['m² ở', 'm² [1] ở', [text('m'), text('2', 'superscript'), note, text('ở')]],
+    ['đất ở', 'đất [1] ở', [text('đất'), note, { type: 'hardBreak' }, text('ở')]],
+    ['ở', '[1] ở', [note, text('ở')]],
+    ['~~a~~ ~~b~~', '~~a~~ [1] ~~b~~', [text('a', 'strike'), note, text('b', 'strike')]],
+  ])('in %j is glued to no word and joins none: %j', (unsaid, said, content) => {
+    expect(inlineText(content)).toBe(unsaid);
+    expect(inlineText(content, sign)).toBe(said);
+  });
+});

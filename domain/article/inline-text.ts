@@ -3,27 +3,49 @@ import { raisedText } from '#domain/article/raised-figures';
 
 /**
  * The plain text of a block's content. Raised and lowered figures stay so where Unicode has them; struck words stand
- * between `~~`, since they say what no longer holds. `say` gives what stands for a footnote.
+ * between `~~`, since they say what no longer holds. `say` gives what stands for a footnote, apart from the words around.
  */
 export function inlineText(content: InlineNode[] = [], say: Say = () => ''): string {
-  return runsBy(content, isStruck)
-    .map(({ key, nodes }) => (key ? `~~${unstruckText(nodes, say)}~~` : unstruckText(nodes, say)))
+  return runsBy(withNotesSaid(content, say), isStruck)
+    .map(({ key, nodes }) => (key ? `~~${unstruckText(nodes)}~~` : unstruckText(nodes)))
     .join('');
 }
 
 type Say = (note: FootnoteNode) => string;
 
-function unstruckText(content: InlineNode[], say: Say): string {
+/** A word, or what stands for a note. */
+const ENDS = /[\p{L}\p{N}\p{M}\]]$/u;
+const BEGINS = /^[\p{L}\p{N}]/u;
+
+/** No note joins a word to another, and none is glued to one. */
+function withNotesSaid(content: InlineNode[], say: Say): InlineNode[] {
+  const parts: InlineNode[] = [];
+  let [before, isAfterNote] = ['', false];
+  const add = (text: string) => parts.push({ type: 'text', text });
+  for (const node of content) {
+    const text = node.type === 'footnote' ? say(node) : plainText(node);
+    if (!text) isAfterNote ||= node.type === 'footnote';
+    if (!text) continue;
+    const isApart =
+      node.type === 'footnote' ? /\S$/.test(before) : isAfterNote && ENDS.test(before) && BEGINS.test(text);
+    if (isApart) add(' ');
+    if (node.type === 'footnote') add(text);
+    else parts.push(node);
+    [before, isAfterNote] = [text.slice(-2), node.type === 'footnote'];
+  }
+  return parts;
+}
+
+function unstruckText(content: InlineNode[]): string {
   return runsBy(content, raiseOf)
     .map(({ key, nodes }) => {
-      const text = nodes.map((node) => plainText(node, say)).join('');
+      const text = nodes.map(plainText).join('');
       return key ? raisedText(text, key) : text;
     })
     .join('');
 }
 
-function plainText(node: InlineNode, say: Say): string {
-  if (node.type === 'footnote') return say(node);
+function plainText(node: InlineNode): string {
   return node.type === 'text' ? node.text : ' ';
 }
 

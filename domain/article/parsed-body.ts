@@ -1,7 +1,7 @@
 import { Node } from 'prosemirror-model';
 import type { BodyDocument } from '#domain/article/body';
-import { bodySchema, LEFT_OUT, MOST_LEVELS } from '#domain/article/body-schema';
-import { withoutSoftHyphensIn } from '#domain/base/soft-hyphens';
+import { bodySchema, LEFT_OUT, MOST_LEVELS, WORDED } from '#domain/article/body-schema';
+import { withoutSoftHyphens, withoutSoftHyphensIn } from '#domain/base/soft-hyphens';
 import { normalizeText } from '#domain/base/text';
 
 /** Nodes, and UTF-16 units of JSON: about three books, more than a browser can edit. */
@@ -20,7 +20,7 @@ export function parseBody(json: unknown): BodyDocument {
   const text = JSON.stringify(doc.toJSON());
   if (text.length > MAX_LENGTH) throw new InvalidBody('doc: too long');
   // ProseMirror's attributes have no prototype; the result needs plain objects.
-  return JSON.parse(text, (_, value: unknown) => cleaned(value)) as BodyDocument;
+  return JSON.parse(text, (key, value: unknown) => cleaned(key, value)) as BodyDocument;
 }
 
 /** The same, or undefined for a body that the schema refuses. */
@@ -33,10 +33,12 @@ export function readBody(json: unknown): BodyDocument | undefined {
   }
 }
 
-function cleaned(value: unknown): unknown {
-  if (typeof value === 'string') return normalizeText(value);
+function cleaned(key: string, value: unknown): unknown {
+  if (typeof value === 'string')
+    return WORDED.has(key) ? withoutSoftHyphens(normalizeText(value)) : normalizeText(value);
   if (Array.isArray(value)) return withoutUnseen(value).filter(({ type, text }) => type !== 'text' || text !== '');
   if (typeof value !== 'object' || value === null) return value;
+  if ('type' in value && value.type === 'footnote') return withoutMarks(value);
   const node = 'marks' in value ? { ...value, marks: shownMarks(value.marks as PlainMark[]) } : value;
   return 'attrs' in node ? withoutNulls(node as PlainNode) : node;
 }
@@ -55,6 +57,12 @@ type PlainMark = { type: string };
 /** A link is underlined anyway. */
 function shownMarks(marks: PlainMark[]): PlainMark[] {
   return marks.some(({ type }) => type === 'link') ? marks.filter(({ type }) => type !== 'underline') : marks;
+}
+
+/** The sign of a footnote stands apart from the words around it. */
+function withoutMarks(footnote: object): object {
+  const { marks: _, ...rest } = footnote as { marks?: unknown };
+  return rest;
 }
 
 type PlainNode = PlainMark & { attrs: Record<string, unknown> };

@@ -58,6 +58,15 @@ test('files without an id go, the caption of a picture stays', () => {
   expect(body?.content).toMatchObject([{ type: 'figure', attrs: { mediaId: null }, content: [{ text: 'Chú thích' }] }]);
 });
 
+test.each([300, 301])('a caption of %i letters keeps every word, before or behind its table', (length) => {
+  const caption = 'ộ'.repeat(length);
+  const table = { type: 'table', content: [{ type: 'tableRow', content: [cell(1, 1)] }] };
+  const body = stored({ ...table, attrs: { caption } }, paragraph('sau'));
+  expect(body?.content).toEqual(
+    length > 300 ? [table, paragraph(caption), paragraph('sau')] : [{ ...table, attrs: { caption } }, paragraph('sau')],
+  );
+});
+
 test.each(
   ['bulletList', 'orderedList', 'blockquote', 'table'].flatMap((type) =>
     [0, 7, 20].map((depth) => [type, depth] as const),

@@ -1,5 +1,6 @@
 import { Fragment, type Node, Slice } from 'prosemirror-model';
-import { MOST_LEVELS, MOST_SPAN } from '#domain/article/body-schema';
+import { CAPTION_LIMIT, MOST_LEVELS, MOST_SPAN } from '#domain/article/body-schema';
+import { lengthOf } from '#domain/base/one-line';
 
 /** Without their file they are nothing. */
 const FILES = new Set(['video', 'attachment']);
@@ -8,8 +9,8 @@ const FILES = new Set(['video', 'attachment']);
 const FRAME_LEVELS = 5;
 
 /**
- * What another editor's clipboard holds, within the limits of a stored body: spans in range, files only with an id, no
- * deeper than a text may be that has `depth` levels around the place. Words stay; what is too deep loses its frames.
+ * What another editor's clipboard holds, within the limits of a stored body: spans in range, files only with an id, captions
+ * no longer, no deeper than a text may be that has `depth` levels around the place. Words stay; what is too deep loses its frames.
  */
 export function storableSlice(slice: Slice, depth = 0): Slice {
   const content = storable(slice.content, Math.max(depth - slice.openStart, 0));
@@ -32,16 +33,19 @@ function storableNodes(node: Node, level: number): Node[] {
   }
   if (level >= MOST_LEVELS - FRAME_LEVELS && node.type.isInGroup('block')) return textblocksOf(node);
   const content = filled(storable(node.content, level + 1), node);
+  if (hasLongCaption(node)) {
+    const bare = node.type.create({ ...node.attrs, caption: null }, content, node.marks);
+    return [bare, ...wordsOfFrame(node)];
+  }
   if (!('rowspan' in node.attrs)) return [node.copy(content)];
   const { colspan, rowspan } = node.attrs;
   return [node.type.create({ ...node.attrs, colspan: spanOf(colspan), rowspan: spanOf(rowspan) }, content, node.marks)];
 }
 
 function textblocksOf(node: Node): Node[] {
-  const blocks: Node[] = [];
-  addWordsOf(node, blocks);
+  const blocks = wordsOfFrame(node);
   node.descendants((inner) => {
-    if (!inner.isTextblock) addWordsOf(inner, blocks);
+    if (!inner.isTextblock) blocks.push(...wordsOfFrame(inner));
     const isWhole = inner.isTextblock || (inner.isBlock && inner.isLeaf);
     if (isWhole) blocks.push(...storableNodes(inner, 0));
     return !isWhole;
@@ -49,11 +53,15 @@ function textblocksOf(node: Node): Node[] {
   return blocks;
 }
 
-/** What a frame says besides what it holds. */
-function addWordsOf({ type, attrs }: Node, blocks: Node[]): void {
+function hasLongCaption({ attrs }: Node): boolean {
+  return typeof attrs['caption'] === 'string' && lengthOf(attrs['caption']) > CAPTION_LIMIT;
+}
+
+/** What a frame says besides what it holds, as a paragraph. */
+function wordsOfFrame({ type, attrs }: Node): Node[] {
   const { paragraph } = type.schema.nodes;
   const words = attrs['caption'] ?? attrs['marker'];
-  if (typeof words === 'string' && words && paragraph) blocks.push(paragraph.create(null, type.schema.text(words)));
+  return typeof words === 'string' && words && paragraph ? [paragraph.create(null, type.schema.text(words))] : [];
 }
 
 /** What is said below a video that is not there. */

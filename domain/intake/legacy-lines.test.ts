@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fontsOfHtml } from '#domain/intake/legacy-fonts';
 import { type ConvertedLine, convertLines } from '#domain/intake/legacy-lines';
+import { cleanPastedHtml } from '#domain/intake/word-paste';
 import { toTcvn3, toVni } from '#tests/support/old-encodings';
 
 const SENTENCES = [
@@ -225,6 +226,27 @@ describe('fonts', () => {
     expect(of(`${sheet}<table><tr><td class="a xl24">coù</td><td>coù</td></tr></table>`, 'coù')).toEqual(['có']);
     expect(of(`${sheet}<p class=MsoNormal>${styled('Arial', 'cã')}</p>`, 'cã')).toEqual(['cã']);
     expect(of('<font face=".VnTime">cã</font>', 'cã')).toEqual(['có']);
+  });
+  test('of a short form and of an escaped name, after other rules, in any case', () => {
+    const sheet =
+      '<style>@import "x"; .k:hover, .k {color:red} .k {FONT: bold 12pt "\\.vntime"} .l {font-family:"x{}"}</style>';
+    expect(of(`${sheet}<p class="k">cã</p>`, 'cã')).toEqual(['có']);
+    expect(of(`<p class="k">cã</p>${sheet}`, 'cã')).toEqual(['có']);
+    expect(of(`${sheet}<p class="k"><span class=l>cã</span></p>`, 'cã')).toEqual(['cã']);
+  });
+  test.each([
+    ['.VnTime', toTcvn3],
+    ['VNI-Times', toVni],
+  ])('with capitals by style, of %s, are converted before', (font, encode) => {
+    const capital = (html: string) => `<p style="text-transform:uppercase">${html}</p>`;
+    const words = ['Cộng hoà xã hội', 'Độc lập', 'nam giang', 'Tự do'];
+    const html = capital(words.map((word) => styled(font, encode(word))).join(' '));
+    const line = encode(words.join(' '));
+    expect(cleanPastedHtml(html)).toBe(`<p>${line}</p>`);
+    expect(of(html, line)).toEqual([words.join(' ').toUpperCase()]);
+    const sheet = `<style>p.Ten {text-transform:uppercase; font-family:"${font}"} i {text-transform:none}</style>`;
+    const part = `${sheet}<p class=Ten>${encode('Sở Y tế')} <i>${encode('tỉnh')}</i></p>`;
+    expect(of(part, encode('Sở Y tế tỉnh'))).toEqual(['SỞ Y TẾ tỉnh']);
   });
   test('are not believed of a document whose text is Unicode', () => {
     const html = SENTENCES.map((text) => `<p>${styled('.VnTime', text)}</p>`).join('');

@@ -2,7 +2,8 @@ import { type LegacyEncoding, type Letter, lettersOf, UNICODE_ONLY } from '#doma
 import { detectLegacyEncoding, weighLegacy } from '#domain/base/legacy-encoding';
 import { convertedLetters, isCapitalLine } from '#domain/base/legacy-letters';
 import { converted, isAbbreviation, isVietnameseWord, legacyWords, TCVN3_SIGN } from '#domain/base/legacy-words';
-import { type FontsOfLines, fontsOfLine, isLegacy } from '#domain/intake/legacy-fonts';
+import { type FontsOfLines, fontsOfLine } from '#domain/intake/legacy-fonts';
+import { isLegacy } from '#domain/intake/paste/fonts';
 
 type Fonts = ReturnType<typeof fontsOfLine>;
 /** `letters` is undefined where nothing changes; `encoding`: what its words, or the first of its fonts, are in. */

@@ -1,3 +1,4 @@
+import { WORDED } from '#domain/article/body-schema';
 import { fieldsWhere } from '#domain/article/fields';
 import { canonical, type Manuscript } from '#domain/article/manuscript';
 import { parseBody } from '#domain/article/parsed-body';
@@ -13,9 +14,6 @@ export type Conversion = { from: Manuscript; to: Manuscript; changes: LegacyChan
 type Line = { block: object; text: string; write: (letters: Letter[]) => void };
 
 type Part = { type: string; text?: string; attrs?: object; content?: Part[] };
-
-/** Attributes with words that people read. */
-const WORDED = new Set(['alt', 'title', 'caption', 'marker']);
 
 const FIELDS = fieldsWhere('isConverted', true);
 

@@ -1,5 +1,7 @@
+import { CAPTION_LIMIT } from '#domain/article/body-schema';
+import { lengthOf } from '#domain/base/one-line';
 import type { List, PastedBlock } from '#domain/intake/paste/blocks';
-import { plainText } from '#domain/intake/paste/lines';
+import { captionText } from '#domain/intake/paste/lines';
 import { isNextMarker } from '#domain/intake/paste/numbering';
 import { nestWordItems } from '#domain/intake/paste/word-lists';
 
@@ -49,8 +51,8 @@ function withCaptions(blocks: PastedBlock[]): PastedBlock[] {
 
 function captionOf(block: PastedBlock): string {
   if (block.kind !== 'line' || block.style !== 'caption') return '';
-  const text = plainText(block.runs) ?? '';
-  return OF_PICTURE.test(text) ? '' : text;
+  const text = captionText(block.runs) ?? '';
+  return OF_PICTURE.test(text) || lengthOf(text) > CAPTION_LIMIT ? '' : text;
 }
 
 function isBareTable(block: PastedBlock | undefined): boolean {

@@ -45,7 +45,8 @@ type WordRest = { kind: 'rest'; align: Alignment; runs: Run[] };
 export type Item = { marker: string; blocks: PastedBlock[] };
 export type List = { kind: 'list'; isOrdered: boolean; counting: Counting; items: Item[] };
 export type Cell = { isHead: boolean; colspan: number; rowspan: number; blocks: PastedBlock[] };
-export type Table = { kind: 'table'; caption: string; rows: Cell[][] };
+/** `behind` is what a caption cannot hold. */
+export type Table = { kind: 'table'; caption: string; rows: Cell[][]; behind: PastedBlock[] };
 type Quote = { kind: 'quote'; blocks: PastedBlock[] };
 /** A box that says “Lưu ý”. */
 type Box = { kind: 'box'; blocks: PastedBlock[] };

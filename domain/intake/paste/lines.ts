@@ -1,3 +1,4 @@
+import { raisedText } from '#domain/article/raised-figures';
 import { withoutSoftHyphensIn } from '#domain/base/soft-hyphens';
 import { type Marks, PLAIN, type Run } from '#domain/intake/paste/blocks';
 import { placesOfJoints } from '#domain/intake/paste/joints';
@@ -34,10 +35,24 @@ export function tidyRuns(runs: Run[]): Run[] {
   return tidy;
 }
 
-/** The words of a line; undefined where a footnote is among them. */
-export function plainText(runs: Run[]): string | undefined {
-  if (runs.some(({ note }) => note)) return undefined;
-  return runs.map(({ text }) => (text === BREAK ? ' ' : text)).join('');
+/**
+ * A line as a caption, which is a string: raised figures by Unicode's own. Undefined where it would not say all: a link,
+ * a footnote, struck words, other raised letters.
+ */
+export function captionText(runs: Run[]): string | undefined {
+  if (runs.some(({ note, href, isStruck }) => note || href !== null || isStruck)) return undefined;
+  const parts = joinAlike(runs.map(({ text, raised }) => ({ ...PLAIN, raised, text: text === BREAK ? ' ' : text })));
+  const said = parts.map(({ text, raised }) => (raised ? raisedWords(text, raised) : text));
+  return said.includes(undefined) ? undefined : said.join('');
+}
+
+const RAISED = { sup: 'superscript', sub: 'subscript' } as const;
+
+function raisedWords(text: string, how: 'sup' | 'sub'): string | undefined {
+  const words = text.split(' ').map((word) => ({ word, raised: raisedText(word, RAISED[how]) }));
+  return words.every(({ word, raised }) => word === '' || word !== raised)
+    ? words.map(({ raised }) => raised).join(' ')
+    : undefined;
 }
 
 export function tidyText(text: string): string {

@@ -63,6 +63,41 @@ describe('footnotes stand where they are referred to', () => {
   });
 });
 
+describe('a reference that is not shown', () => {
+  const note = wordNote('footnote', 'ftn1', 'Theo xã');
+  const reference = '<a href="#_ftn1">[1]</a>';
+  test.each([
+    `<span class=MsoFootnoteReference style="display:none">${reference}</span>`,
+    `<span class=MsoFootnoteReference>${reference}</span>`,
+    `<span hidden> ${reference} </span>`,
+    `<a hidden href="#_ftn1">[1]</a>`,
+    `<span style="mso-hide:all"><b><span hidden>${reference}</span></b></span>`,
+    `<svg><a href="#_ftn1">[1]</a></svg>`,
+    `<button>${reference}</button>`,
+    `<sup>${'<span>'.repeat(40)}<i hidden>${'<span>'.repeat(40)}${reference}${'</span>'.repeat(40)}</i></sup>`,
+  ])('%.60s has its note in its place', (hidden) => {
+    expect(cleanPastedHtml(`<p>Nước${hidden} sạch</p>${note}`)).toBe(
+      '<p>Nước<span data-footnote>Theo xã</span> sạch</p>',
+    );
+  });
+  test('beside another stands in the order of the text', () => {
+    const other = reference.replace('ftn1', 'ftn2');
+    const html = `<p>a<span hidden>${reference}, ${other}</span><span hidden>${reference}${other}</span>b</p>`;
+    expect(cleanPastedHtml(`${html}${note}${wordNote('footnote', 'ftn2', 'Hai')}`)).toBe(
+      '<p>a<span data-footnote>Theo xã</span><span data-footnote>Hai</span>b</p>',
+    );
+  });
+  test.each([`<p hidden>cũ${reference}</p>`, `<p><del cite="mailto:a">${reference}</del></p>`])(
+    '%.40s leaves its note at the end',
+    (hidden) => expect(cleanPastedHtml(`<p>a</p>${hidden}${note}`)).toBe('<p>a</p><p>Theo xã</p>'),
+  );
+  test('among hidden words leaves the note to the next that is shown', () => {
+    expect(cleanPastedHtml(`<p hidden>cũ${reference}</p><p>mới${reference}</p>${note}`)).toBe(
+      '<p>mới<span data-footnote>Theo xã</span></p>',
+    );
+  });
+});
+
 describe('what is no note stays', () => {
   test('a note whose reference was not copied', () =>
     expect(cleanPastedHtml(wordNote('footnote', 'ftn1', 'x'))).toBe('<p>x</p>'));
@@ -86,6 +121,10 @@ test('a footnote is a line of its own, without the look of the words around', ()
 
 test.each([
   ['many notes', '<p><a href="#ftnt1">1</a></p>'.repeat(5000) + '<p><a href="#ftnt_ref1">1</a>x</p>'.repeat(5000)],
+  [
+    'many hidden notes',
+    `<p><b hidden>${'<i><a href="#ftnt1">1</a></i>'.repeat(5000)}</b></p><p><a href="#ftnt_ref1">1</a>x</p>`,
+  ],
   ['deep notes', '<div><p><a href="#ftnt1">1</a><a href="#ftnt_ref1">1</a>'.repeat(1500)],
 ])('%s are soon done', (_, html) => {
   const start = performance.now();

@@ -20,6 +20,9 @@ export type Place = Marks &
     list?: OpenList | undefined;
     levels: Levels;
     isInItem: boolean;
+    /** Within an item of a numbered list, a box: what the portal's own pages say of them in words goes. */
+    isNumbered: boolean;
+    isInBox: boolean;
     isInNote: boolean;
     table?: Table | undefined;
     isNestedTable: boolean;

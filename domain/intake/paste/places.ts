@@ -3,7 +3,7 @@ import { AS_TYPED, lettersWithin } from '#domain/intake/paste/letters';
 import { alignmentWithin, marksWithin } from '#domain/intake/paste/marks';
 import { enterParagraph } from '#domain/intake/paste/paragraphs';
 import { type Entered, freshParagraph, type Place } from '#domain/intake/paste/place';
-import { type Element, styleOf } from '#domain/intake/paste/style';
+import { type Element, hasAttribute, styleOf } from '#domain/intake/paste/style';
 import { enterTable, enterTablePart } from '#domain/intake/paste/tables';
 import { nextMarker, type OpenList, openList } from '#domain/intake/paste/web-lists';
 import { DEEPEST } from '#domain/intake/paste/write';
@@ -26,8 +26,8 @@ export function enterElement(element: Element, outer: Place): Entered {
   if (tagName === 'ul' || tagName === 'ol') return enterList(element, place);
   if (tagName === 'li' && place.list) return enterItem(element, place, place.list);
   if (tagName === 'blockquote' && place.depth < DEEPEST) return enterQuote(place);
-  if (tagName === 'table') return enterTable(place);
-  if (tagName === 'aside' && element.attrs.some(({ name }) => name === 'data-note')) return enterBox(place);
+  if (tagName === 'table') return enterTable(element, place);
+  if (tagName === 'aside' && hasAttribute(element, 'data-note')) return enterBox(place);
   if (tagName === 'hr') return { inner: place, finish: (add) => add({ kind: 'rule' }) };
   if (place.table && !place.isNestedTable) return enterTablePart(element, place, place.table);
   return { inner: place };
@@ -55,7 +55,7 @@ function enterItem(element: Element, place: Place, open: OpenList): Entered {
   const item: Item = { marker: nextMarker(open, element, place.levels), blocks };
   items.push(item);
   return {
-    inner: { ...place, ...freshParagraph, blocks, isInItem: true },
+    inner: { ...place, ...freshParagraph, blocks, isInItem: true, isNumbered: open.list.isOrdered },
     finish() {
       // An item begins with a line.
       while (blocks[0]?.kind === 'rule') blocks.shift();
@@ -83,7 +83,7 @@ function enterBox(place: Place): Entered {
   if (place.depth >= DEEPEST) return { inner: place };
   const blocks: PastedBlock[] = [];
   return {
-    inner: { ...place, ...freshParagraph, blocks, depth: place.depth + 1 },
+    inner: { ...place, ...freshParagraph, blocks, depth: place.depth + 1, isInBox: true },
     finish(add) {
       const isBox = blocks.length > 0 && blocks.every(isOfBox);
       if (isBox) add({ kind: 'box', blocks });

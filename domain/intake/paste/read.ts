@@ -7,7 +7,7 @@ import { levelOfLine } from '#domain/intake/paste/paragraphs';
 import { freshParagraph, type Place } from '#domain/intake/paste/place';
 import { enterElement, enterNote } from '#domain/intake/paste/places';
 import { applySheets } from '#domain/intake/paste/sheet';
-import { type Element, isDropped } from '#domain/intake/paste/style';
+import { type Element, hasAttribute, isDropped } from '#domain/intake/paste/style';
 import { type Leave, walk } from '#domain/intake/paste/walk';
 import { markerKind } from '#domain/intake/paste/word-lists';
 
@@ -24,7 +24,7 @@ export function readPasted(html: string): PastedBlock[] {
   let at: Place = {
     ...{ blocks: root, depth: 0, ...freshParagraph, ...PLAIN, ...AS_TYPED, align: '' },
     ...{ levels: new Map(), isMarker: false, isPre: false },
-    ...{ isInItem: false, isInNote: false, isNestedTable: false, isHead: false },
+    ...{ isInItem: false, isNumbered: false, isInBox: false, isInNote: false, isNestedTable: false, isHead: false },
   };
 
   const add = (block: PastedBlock) => (at.list?.list.items.at(-1)?.blocks ?? at.blocks).push(block);
@@ -53,7 +53,7 @@ export function readPasted(html: string): PastedBlock[] {
 
   function enter(element: Element): Leave {
     const outer = at;
-    const isNote = element.attrs.some(({ name }) => name === 'data-footnote');
+    const isNote = hasAttribute(element, 'data-footnote');
     const isBlock = BLOCKS.has(element.tagName);
     if (at.isInNote) {
       at = enterNote(element, at);
@@ -92,7 +92,7 @@ export function readPasted(html: string): PastedBlock[] {
   placeNotes(document);
   walk(document.childNodes, (node) => {
     if (node.nodeName === '#text') addText((node as DefaultTreeAdapterTypes.TextNode).value);
-    if (!('tagName' in node) || isDropped(node)) return undefined;
+    if (!('tagName' in node) || isDropped(node) || isLabel(node, at)) return undefined;
     if (node.tagName !== 'br') return enter(node);
     addBreak();
     return undefined;
@@ -124,6 +124,13 @@ function asHeading(runs: Run[]): Run[] {
       isEm: run.isEm && isEm,
       isUnderlined: run.isUnderlined && isUnderlined,
     })),
+  );
+}
+
+/** Words by which the portal's own pages show what the place is. */
+function isLabel(element: Element, { isNumbered, isInBox }: Place): boolean {
+  return (
+    (isNumbered && hasAttribute(element, 'data-item-number')) || (isInBox && hasAttribute(element, 'data-note-label'))
   );
 }
 

@@ -85,6 +85,17 @@ describe('capitals by style', () => {
     expect(cleanPastedHtml(`<p><span style='${style}'>${typed}</span></p>`)).toBe(`<p>${shown}</p>`),
   );
 
+  test.each(['.VnTime', '\\.VnTime', 'VNI-Times'])('leave the letters of %s to their conversion', (family) => {
+    const html = `<div style='font-family:"${family}"'><p style="text-transform:uppercase">céng <b>hoµ</b></p></div>`;
+    expect(cleanPastedHtml(html)).toBe('<p>céng <strong>hoµ</strong></p>');
+  });
+  test('are those of Unicode in a font of an old encoding', () => {
+    const within = (inner: string) => `<p style='font-family:".VnTime";text-transform:uppercase'>${inner}</p>`;
+    expect(cleanPastedHtml(within('Sở Công thương'))).toBe('<p>SỞ CÔNG THƯƠNG</p>');
+    expect(cleanPastedHtml(within('<span style="font-family:Arial">xã</span>'))).toBe('<p>XÃ</p>');
+    expect(cleanPastedHtml(within('<span style="font:7pt Arial">xã</span>'))).toBe('<p>XÃ</p>');
+  });
+
   test('of a class', () => {
     expect(cleaned('p.Ten {text-transform:uppercase}', '<p class=Ten>sở y tế</p>')).toBe('<p>SỞ Y TẾ</p>');
   });

@@ -41,6 +41,39 @@ describe('tables', () => {
       `<table><caption>a<span data-footnote>b</span></caption>${simple.slice(7)}`,
       `<p>a<span data-footnote>b</span></p>${cleaned('')}`,
     ],
+    [
+      'with raised figures',
+      caption('Diện tích (10<sup>3</sup> m<sup>2 </sup>CO<sub>2</sub>)') + simple,
+      cleaned('Diện tích (10³ m² CO₂)'),
+    ],
+    ['with a sign that is raised in parts', caption('10<sup><b>−</b></sup><sup>3</sup>') + simple, cleaned('10⁻³')],
+    [
+      'with letters that only a mark raises',
+      `<table><caption>a<sup>x</sup></caption>${simple.slice(7)}`,
+      `<p>a<sup>x</sup></p>${cleaned('')}`,
+    ],
+    ['with struck words', `${caption('<s>a</s> b')}${simple}`, `<p><s>a</s> b</p>${cleaned('')}`],
+    [
+      'with a link',
+      `<table><caption><a href="/b">a</a></caption>${simple.slice(7)}`,
+      `<p><a href="/b">a</a></p>${cleaned('')}`,
+    ],
+    ['of 300 letters', `${caption('ệ'.repeat(300))}${simple}`, cleaned('ệ'.repeat(300))],
+    [
+      'that is longer, behind it',
+      `<table><caption><b>${'ệ'.repeat(301)}</b></caption>${simple.slice(7)}<p>b</p>`,
+      `${cleaned('')}<p><strong>${'ệ'.repeat(301)}</strong></p><p>b</p>`,
+    ],
+    [
+      'that is longer, beside it',
+      simple + caption('e '.repeat(200)),
+      `${cleaned('')}<p>${'e '.repeat(200).trim()}</p>`,
+    ],
+    [
+      'that is longer, of what was only layout',
+      `<table><caption>${'e '.repeat(200)}</caption><tr><td>b</td></tr></table>`,
+      `<p>b</p><p>${'e '.repeat(200).trim()}</p>`,
+    ],
     ['of what was only layout', '<table><caption>a</caption><tr><td>b</td></tr></table>', '<p>a</p><p>b</p>'],
   ])('have the caption %s', (_, html, result) => {
     expect(cleanPastedHtml(html)).toBe(result);

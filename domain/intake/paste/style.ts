@@ -13,14 +13,25 @@ const REFERENCE =
   /\b(MsoFootnoteReference|MsoEndnoteReference|MsoCommentReference|msocomanchor|sdfootnote\w*|sdendnote\w*)\b/i;
 const REFERENCE_ADDRESS = /^#(_?(ftn|edn|cmnt|msocom)|sdfootnote|sdendnote)/i;
 
+/** The second is of the portal's own pages, for words that are not of the text. */
+const NOT_SHOWN = new Set(['hidden', 'data-not-text']);
+
+/** Of a footnote's number and of the way back, by the roles of digital publishing. */
+const NOTE_ROLES = new Set(['doc-noteref', 'doc-backlink']);
+
 export function isDropped(element: Element): boolean {
-  if (DROPPED.has(element.tagName) || element.attrs.some(({ name }) => name === 'hidden')) return true;
+  if (DROPPED.has(element.tagName) || element.attrs.some(({ name }) => NOT_SHOWN.has(name))) return true;
+  if (NOTE_ROLES.has(attribute(element, 'role'))) return true;
   // A tracked deletion names its author.
   if (element.tagName === 'del' && element.attrs.some(({ name }) => name === 'cite')) return true;
   const style = styleOf(element);
   if (style.get('display') === 'none' || style.get('mso-hide') === 'all') return true;
   if (style.get('mso-element') === 'comment-list') return true;
   return isReference(element, style);
+}
+
+export function hasAttribute(element: Element, name: string): boolean {
+  return element.attrs.some((candidate) => candidate.name === name);
 }
 
 export function attribute(element: Element, name: string): string {
@@ -32,7 +43,7 @@ const NONE: ReadonlyMap<string, string> = new Map();
 /** A style is asked for several times. */
 const read = new WeakMap<Element, { text: string; style: ReadonlyMap<string, string> }>();
 
-/** Keys and values are in lower case. */
+/** Keys are in lower case, and values other than names of fonts. */
 export function styleOf(element: Element): ReadonlyMap<string, string> {
   const text = attribute(element, 'style');
   if (text === '') return NONE;
@@ -45,12 +56,14 @@ export function styleOf(element: Element): ReadonlyMap<string, string> {
 
 /** The later of two with the same name counts. */
 export function declarationsOf(style: string): Map<string, string> {
-  const declarations = style.toLowerCase().replaceAll('!important', '').split(';');
+  const declarations = style.replace(/!important/gi, '').split(';');
   return new Map(
     declarations.flatMap((declaration): [string, string][] => {
       const colon = declaration.indexOf(':');
       if (colon < 0) return [];
-      return [[declaration.slice(0, colon).trim(), declaration.slice(colon + 1).trim()]];
+      const name = declaration.slice(0, colon).trim().toLowerCase();
+      const value = declaration.slice(colon + 1).trim();
+      return [[name, /font(?:-family)?$/.test(name) ? value : value.toLowerCase()]];
     }),
   );
 }

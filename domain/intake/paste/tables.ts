@@ -1,23 +1,28 @@
+import { CAPTION_LIMIT } from '#domain/article/body-schema';
+import { lengthOf } from '#domain/base/one-line';
 import { type Cell, type PastedBlock, PLAIN, type Run, type Table } from '#domain/intake/paste/blocks';
-import { plainText, withMarker } from '#domain/intake/paste/lines';
+import { captionText, withMarker } from '#domain/intake/paste/lines';
 import { type Entered, freshParagraph, type Place } from '#domain/intake/paste/place';
-import { attribute, type Element } from '#domain/intake/paste/style';
+import { attribute, type Element, hasAttribute } from '#domain/intake/paste/style';
 import { DEEPEST } from '#domain/intake/paste/write';
 
 /** Splits a table within a cell into paragraphs: the editor has no nested tables and phones cannot show them. */
-export function enterTable(place: Place): Entered {
+export function enterTable(element: Element, place: Place): Entered {
   if (place.table || place.depth + 3 > DEEPEST) return { inner: { ...place, isNestedTable: true } };
-  const table: Table = { kind: 'table', caption: '', rows: [] };
+  // A table of the portal's own pages is one, and has the head that it has.
+  const isAsIs = hasAttribute(element, 'data-as-is');
+  const table: Table = { kind: 'table', caption: '', rows: [], behind: [] };
   return {
     inner: { ...place, ...freshParagraph, table, depth: place.depth + 3 },
     finish(add) {
       const rows = table.rows.filter((row) => row.length > 0);
       const cells = rows.flat();
       // A single cell is page layout.
-      const isTable = cells.length > 1 && cells.some(({ blocks }) => blocks.length > 0);
-      if (isTable) add({ ...table, rows: withHead(rows) });
+      const isTable = (cells.length > 1 || isAsIs) && cells.some(({ blocks }) => blocks.length > 0);
+      if (isTable) add({ ...table, rows: isAsIs ? rows : withHead(rows) });
       if (!isTable && table.caption) add(paragraphOf(table.caption));
-      if (cells.length === 1) for (const block of cells[0]?.blocks ?? []) add(block);
+      if (!isTable && cells.length === 1) for (const block of cells[0]?.blocks ?? []) add(block);
+      for (const block of table.behind) add(block);
     },
   };
 }
@@ -31,16 +36,17 @@ export function enterTablePart(element: Element, place: Place, table: Table): En
   return tagName === 'caption' ? enterCaption(place, table) : { inner: place };
 }
 
-/** A caption with more than words stays before its table. */
+/** A caption with more than words stays before its table, a long one goes behind it. */
 function enterCaption(place: Place, table: Table): Entered {
   const blocks: PastedBlock[] = [];
   return {
     inner: { ...place, ...freshParagraph, blocks },
     finish(add) {
-      const lines = blocks.map((block) => (block.kind === 'line' ? plainText(block.runs) : undefined));
-      const isPlain = table.caption === '' && !lines.includes(undefined);
-      if (isPlain) table.caption = lines.join(' ');
-      else for (const block of blocks) add(block);
+      const lines = blocks.map((block) => (block.kind === 'line' ? captionText(block.runs) : undefined));
+      const words = lines.includes(undefined) || table.caption ? undefined : lines.join(' ');
+      if (words === undefined) for (const block of blocks) add(block);
+      else if (lengthOf(words) > CAPTION_LIMIT) table.behind.push(...blocks);
+      else table.caption = words;
     },
   };
 }

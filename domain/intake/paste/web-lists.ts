@@ -2,7 +2,7 @@ import type { List } from '#domain/intake/paste/blocks';
 import { tidyText } from '#domain/intake/paste/lines';
 import { type Counting, DECIMAL, MOST_MARKER, writeMarker } from '#domain/intake/paste/numbering';
 import { isNumeralKind, type NumeralKind, writeNumeral } from '#domain/intake/paste/numerals';
-import { attribute, type Element, styleOf } from '#domain/intake/paste/style';
+import { attribute, type Element, hasAttribute, styleOf } from '#domain/intake/paste/style';
 
 /** An open list of HTML, with the number of its next item. */
 export type OpenList = { list: List; next: number };
@@ -13,9 +13,9 @@ export function openList(element: Element): OpenList {
   const type = listStyle(element) || attribute(element, 'data-kind') || attribute(element, 'type') || itemStyle(items);
   const kind = kindOf(type);
   const isOrdered = kind !== undefined || (element.tagName === 'ol' && !BULLETS.test(type));
-  const isReversed = isOrdered && element.attrs.some(({ name }) => name === 'reversed');
+  const isReversed = isOrdered && ['reversed', 'data-reversed'].some((name) => hasAttribute(element, name));
   const counting: Counting = { kind: kind ?? 'decimal', delimiter: delimiterOf(element, items[0]), isReversed };
-  const next = integer(element, 'start') ?? (isReversed ? items.length : 1);
+  const next = integer(element, 'start') ?? integer(element, 'data-start') ?? (isReversed ? items.length : 1);
   return { list: { kind: 'list', isOrdered, counting: isOrdered ? counting : DECIMAL, items: [] }, next };
 }
 
@@ -25,7 +25,7 @@ export type Levels = Map<string, string[]>;
 /** What the next item shows. */
 export function nextMarker(open: OpenList, element: Element, levels: Levels): string {
   const { counting, isOrdered } = open.list;
-  const value = integer(element, 'value') ?? open.next;
+  const value = integer(element, 'value') ?? integer(element, 'data-value') ?? open.next;
   open.next = value + (counting.isReversed ? -1 : 1);
   if (!isOrdered) return '';
   const own = tidyMarker(attribute(element, 'data-marker'));

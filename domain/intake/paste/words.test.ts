@@ -11,7 +11,7 @@ const SHEET =
   '<style><!-- p.Hoa {text-transform:uppercase} .xl65 {font-weight:700; text-decoration:line-through} ' +
   'p.MsoQuote {font-style:italic} p.Muc {mso-outline-level:2} --></style>';
 
-const CAPTIONS = ['', `<caption>${WORD} ${WORD}</caption>`];
+const CAPTIONS = ['', `<caption>${WORD} ${WORD}</caption>`, `<caption>${WORD} ${'x '.repeat(200)}${WORD}</caption>`];
 const CAPTIONS_BESIDE = ['', `<p class=MsoCaption>${WORD}</p>`];
 
 const wrap = fc.constantFrom(
@@ -82,6 +82,10 @@ const noted = fc.constantFrom<Part>(
     body: `<ul><li>${WORD}<sup><a href="#ftnt${NOTE}">[${NOTE}]</a></sup></li></ul>`,
     notes: `<hr><div><p><a href="#ftnt_ref${NOTE}">[${NOTE}]</a> ${WORD}</p></div>`,
   },
+  ...['span hidden', 'span class=MsoFootnoteReference style="display:none"', 'button'].map((tag) => ({
+    body: `<p>${WORD}${within(tag, `<a href="#ftnt${NOTE}">[${NOTE}]</a>`)}</p>`,
+    notes: `<p><a href="#ftnt_ref${NOTE}">[${NOTE}]</a> ${WORD}</p>`,
+  })),
   { body: `<p>${WORD}<a href="#ftnt${NOTE}">[${NOTE}]</a></p>`, notes: '' },
   { body: '', notes: `<p><a href="#ftnt_ref${NOTE}">[${NOTE}]</a> ${WORD}</p>` },
 );

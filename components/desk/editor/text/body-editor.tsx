@@ -4,6 +4,7 @@ import { type Editor, EditorContent, useEditor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useId, useRef, useState } from 'react';
 import { bodyExtensions } from '#components/desk/editor/text/body-extensions';
+import { FootnoteNames } from '#components/desk/editor/text/footnote-names';
 import { pageNonce } from '#components/desk/editor/text/nonce';
 import { BodyToolbar } from '#components/desk/editor/text/toolbar';
 import { replaceText } from '#components/desk/editor/text/upload-places';
@@ -49,6 +50,7 @@ export function BodyEditor({
   const [isRefused, setRefused] = useState(false);
   const [extensions] = useState(() => [
     ...bodyExtensions,
+    FootnoteNames.configure({ nameOf: (number, words) => t('footnote.name', { number, words }) }),
     WithinLimits.configure({ onRefused: () => setRefused(true) }),
   ]);
   const keys = useId();

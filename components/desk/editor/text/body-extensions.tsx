@@ -11,6 +11,7 @@ import { Find } from '#components/desk/editor/text/find-extension';
 import { Footnote } from '#components/desk/editor/text/footnote-extension';
 import { Subscript, Superscript } from '#components/desk/editor/text/mark-extensions';
 import { MoveBlocks } from '#components/desk/editor/text/move-blocks';
+import { NotesApart } from '#components/desk/editor/text/notes-apart';
 import { ShownWords } from '#components/desk/editor/text/shown-words';
 import { UploadPlaces } from '#components/desk/editor/text/upload-places';
 
@@ -102,6 +103,7 @@ export const bodyExtensions = [
   FigureKeys,
   MoveBlocks,
   Find,
+  NotesApart,
   ShownWords,
   UploadPlaces,
 ];

@@ -13,18 +13,13 @@ export const Footnote = Node.create({
   parseHTML: () => [{ tag: 'span[data-footnote]' }],
   renderText: ({ node }) => ` [${node.textContent}]`,
   renderHTML: () => ['span', { 'data-footnote': '' }, 0],
-  // Shown by its number, which the style sheet counts; the words are edited in a dialog.
+  // Shown by its number, which the style sheet counts, and named by `FootnoteNames`; the words are edited in a dialog.
   addNodeView() {
     return ({ node, view, getPos }) => {
       const dom = document.createElement('span');
       dom.dataset['footnoteSign'] = '';
       dom.contentEditable = 'false';
       dom.role = 'button';
-      const say = (words: string) => {
-        dom.title = words;
-        dom.ariaLabel = words;
-      };
-      say(node.textContent);
       dom.addEventListener('click', () => {
         const place = getPos();
         if (place === undefined || !view.editable) return;
@@ -34,11 +29,7 @@ export const Footnote = Node.create({
       return {
         dom,
         ignoreMutation: () => true,
-        update: (next) => {
-          if (next.type !== node.type) return false;
-          say(next.textContent);
-          return true;
-        },
+        update: (next) => next.type === node.type,
       };
     };
   },

@@ -5,6 +5,7 @@ import { type Editor, getMarkRange } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { LinkTargets } from '#components/desk/editor/text/link-targets';
+import { wordsBetween } from '#components/desk/editor/text/notes-apart';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
 import { TextField } from '#components/ui/field';
@@ -115,7 +116,7 @@ function setLink(editor: Editor, href: string, words?: string): boolean {
     end = from + text.nodeSize + (isInLine ? 0 : 1);
   }
   transaction.removeMark(from, end, type).addMark(from, end, type.create({ href }));
-  if (!transaction.docChanged) return false;
+  if (!transaction.docChanged || wordsBetween(transaction.doc, from, end).length === 0) return false;
   transaction.setSelection(Selection.near(transaction.doc.resolve(end), -1)).removeStoredMark(type);
   view.dispatch(transaction.scrollIntoView());
   return true;

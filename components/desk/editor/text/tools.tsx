@@ -37,6 +37,7 @@ import { openFind } from '#components/desk/editor/text/find-extension';
 import { inText } from '#components/desk/editor/text/in-text';
 import { insertBlocks } from '#components/desk/editor/text/insert';
 import { moveBlocks } from '#components/desk/editor/text/move-blocks';
+import { isMarked } from '#components/desk/editor/text/notes-apart';
 
 export type Opened = 'link' | 'footnote' | 'file' | 'gallery' | undefined;
 
@@ -67,12 +68,12 @@ export function useTools(editor: Editor, open: (what: Opened) => void): Tool[][]
   const on = useEditorState({
     editor,
     selector: ({ editor: now }) => ({
-      bold: now.isActive('bold'),
-      italic: now.isActive('italic'),
-      underline: now.isActive('underline'),
-      strike: now.isActive('strike'),
-      superscript: now.isActive('superscript'),
-      subscript: now.isActive('subscript'),
+      bold: isMarked(now.state, 'bold'),
+      italic: isMarked(now.state, 'italic'),
+      underline: isMarked(now.state, 'underline'),
+      strike: isMarked(now.state, 'strike'),
+      superscript: isMarked(now.state, 'superscript'),
+      subscript: isMarked(now.state, 'subscript'),
       link: now.isActive('link'),
       h2: now.isActive('heading', { level: 2 }),
       h3: now.isActive('heading', { level: 3 }),

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { createElement } from 'react';
+import { describe, expect, test } from 'vitest';
+import { Body } from '#components/article/body';
+import { type BodyDocument, type BodyNode, fileUsesIn, type InlineNode } from '#domain/article/body';
+import { bodySchema, LEFT_OUT } from '#domain/article/body-schema';
+import { parseBody } from '#domain/article/parsed-body';
+import { cleanPastedHtml } from '#domain/intake/word-paste';
+import { anyBody } from '#tests/support/any-body';
+import { bodyOfHtml } from '#tests/support/desk-html';
+import { everyForm } from '#tests/support/forms';
+import { markupOf } from '#tests/support/markup';
+
+const TYPES = { image: 'image/*', video: 'video/mp4', document: 'application/pdf' };
+
+function pageOf(body: BodyDocument): string {
+  const file = { sha256: 'ab', name: 'tệp.pdf', width: 800, height: 400, bytes: 1, widths: null };
+  const files = new Map(
+    fileUsesIn(body).map(({ id, kind }) => [id, { ...file, id, kind, contentType: TYPES[kind], credit: null }]),
+  );
+  return markupOf(createElement(Body, { body, files: files as never }));
+}
+
+/** Files stay on their page: what is said of them comes in words. */
+function withoutFiles(block: BodyNode): BodyNode[] {
+  const said = (content: InlineNode[] | undefined): BodyNode[] => (content ? [{ type: 'paragraph', content }] : []);
+  if (block.type === 'figure' || block.type === 'video') return said(block.content);
+  if (block.type === 'gallery') return block.content.flatMap(withoutFiles);
+  if (block.type === 'attachment') {
+    const href = '/media/ab/tep.pdf';
+    return said([{ type: 'text', text: block.attrs.title, marks: [{ type: 'link', attrs: { href } }] }]);
+  }
+  if (!('content' in block) || !block.content) return [block];
+  const inside = (content: BodyNode[]): BodyNode[] =>
+    content.flatMap((inner) =>
+      /^(?:listItem|table)/.test(inner.type) && 'content' in inner
+        ? [{ ...inner, content: inside((inner.content ?? []) as BodyNode[]) } as BodyNode]
+        : withoutFiles(inner),
+    );
+  return block.type === 'paragraph' || block.type === 'heading'
+    ? [block]
+    : [{ ...block, content: inside(block.content as BodyNode[]) } as BodyNode];
+}
+
+describe('what is copied from the portal’s own page and pasted into the editor', () => {
+  const every = parseBody({ type: 'doc', content: everyForm(1, 2, 3) });
+
+  test('is every form that there is', () => {
+    const json = JSON.stringify(every);
+    for (const name of [...Object.keys(bodySchema.nodes), ...Object.keys(bodySchema.marks)])
+      expect(json).toContain(`"type":"${name}"`);
+    for (const attr of Object.values(LEFT_OUT).flat()) expect(json).toContain(`"${attr}":`);
+  });
+
+  test('is what was stored, with words for files', () => {
+    const expected = every.content.flatMap(withoutFiles);
+    const address = /\/media\/[^"]*/g;
+    const pasted = bodyOfHtml(cleanPastedHtml(pageOf(every))).content;
+    const [got, stored] = [pasted, expected].map((content) =>
+      JSON.parse(JSON.stringify(content).replace(address, '/media/')),
+    );
+    expect(got).toEqual(stored);
+  });
+
+  test('is what was stored, whatever it was', () => {
+    fc.assert(
+      fc.property(anyBody, (body) => {
+        expect(parseBody(body)).toEqual(body);
+        const page = pageOf(body);
+        const completed = page.replaceAll('href="#', 'href="https://tin.example/a/b-1#');
+        for (const html of [page, completed]) expect(bodyOfHtml(cleanPastedHtml(html))).toEqual(body);
+      }),
+      { seed: 20261201, numRuns: 60 },
+    );
+  });
+});
