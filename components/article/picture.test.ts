@@ -2,11 +2,12 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { Picture, type PictureSource } from '#components/article/picture';
+import { RECIPE, recipeAnew } from '#domain/media/renditions';
 
 const draw = (source: Partial<PictureSource>, mayMove = false) =>
   renderToStaticMarkup(
     createElement(Picture, {
-      source: { sha256: 'ab', width: 1000, height: 500, widths: [400, 800, 1000], ...source },
+      source: { sha256: 'ab', width: 1000, height: 500, widths: [400, 800, 1000], recipe: RECIPE, ...source },
       alt: '',
       sizes: '50vw',
       mayMove,
@@ -37,4 +38,11 @@ test('an animation comes first, for readers who do not ask for less motion, and 
   expect(draw({ isAnimated: true })).not.toContain('animation');
   expect(draw({}, true)).not.toContain('animation');
   expect(draw({ isAnimated: true }, true)).toContain('<img src="/media/ab/1000.webp"');
+});
+
+test('what was made anew has other addresses, every one of them', () => {
+  const html = draw({ isAnimated: true, recipe: recipeAnew(RECIPE) }, true);
+  const addresses = [...html.matchAll(/\/media\/ab\/[^" ]+/g)].map(([address]) => address);
+  expect(addresses).toHaveLength(8);
+  for (const address of addresses) expect(address).toMatch(/\.(?:avif|webp)\?v=\d+$/);
 });

@@ -1,8 +1,8 @@
 import {
-  animationKey,
+  animationAddress,
   commonRendition,
   FORMATS,
-  renditionKey,
+  renditionAddress,
   renditionWidths,
   type StoredPicture,
 } from '#domain/media/renditions';
@@ -30,7 +30,7 @@ export function Picture({ source, alt, sizes, isLead = false, mayMove = false, c
   const isMoving = mayMove && source.isAnimated === true;
   return (
     <picture>
-      {isMoving && <source media={MOTION} type="image/webp" srcSet={`/media/${animationKey(source.sha256)}`} />}
+      {isMoving && <source media={MOTION} type="image/webp" srcSet={animationAddress(source)} />}
       {FORMATS.map((format) => (
         <source key={format} type={`image/${format}`} srcSet={srcSet(source, format)} sizes={sizes} />
       ))}
@@ -54,7 +54,7 @@ const MOTION = '(prefers-reduced-motion: no-preference)';
 
 function srcSet(source: PictureSource, format: (typeof FORMATS)[number]): string {
   return renditionWidths(source)
-    .map((width) => `/media/${renditionKey(source.sha256, width, format)} ${width}w`)
+    .map((width) => `${renditionAddress(source, width, format)} ${width}w`)
     .join(', ');
 }
 

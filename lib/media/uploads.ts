@@ -7,7 +7,7 @@ import { cleanFileName, type FileType, fileKey, kindOf, limitOf, type UploadRefu
 import { originalKey } from '#domain/media/renditions';
 import { openCharge } from '#lib/media/day-quota';
 import { type Incoming, receiveFile } from '#lib/media/incoming';
-import { encodePicture, hasFiles, putRenditions, recordOf, refusingUndecodable } from '#lib/media/pictures';
+import { dropCrops, encodePicture, hasFiles, putRenditions, recordOf, refusingUndecodable } from '#lib/media/pictures';
 import { decodeUpload } from '#server/decoding/lanes';
 import { storage } from '#server/storage/chosen';
 import { isDiskFull, StorageAway } from '#server/storage/contract';
@@ -122,13 +122,13 @@ type NewFile = NewMedia & StoredMedia;
  */
 async function save(file: NewFile, place: () => Promise<void>) {
   try {
-    if (!storage().isRemote) return ok(await saveMedia(file, place));
+    const drop = () => dropCrops(file.sha256);
+    if (!storage().isRemote) return ok(await saveMedia(file, place, drop));
     await place();
-    return ok(
-      await saveMedia(file, async () => {
-        if (!(await hasFiles(file))) await place();
-      }),
-    );
+    const placeAgain = async () => {
+      if (!(await hasFiles(file))) await place();
+    };
+    return ok(await saveMedia(file, placeAgain, drop));
   } catch (error) {
     await removeFilesOf(file).catch(() => undefined);
     throw error;
