@@ -105,11 +105,3 @@ test.each<[primaries: number, transfer: number, code: Rgb, colour: Rgb]>([
 test('colours that cannot be converted are told', async () => {
   await expectShown(await pngWith([50, 60, 70], [cicp(22, 13)]), [50, 60, 70], ['colours']);
 });
-
-test('code points of an AVIF are read from its box, unless it has a profile', async () => {
-  const avif = Buffer.from(`....ftypavif....colrnclx\0\u0009\0\u0010\0\u0009\u0080`, 'latin1');
-  const metadata = { format: 'heif' } as Parameters<typeof findColours>[1];
-  expect(await findColours(avif, metadata)).toMatchObject({ colours: { matrix: expect.anything() }, loss: 'range' });
-  expect(await findColours(avif, { ...metadata, icc: Buffer.alloc(1) })).toEqual({ colours: undefined, loss: 'range' });
-  expect(await findColours(Buffer.from('ftypavif'), metadata)).toEqual({ colours: undefined, loss: undefined });
-});

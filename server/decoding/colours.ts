@@ -1,5 +1,6 @@
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import type { PictureLoss } from '#domain/media/losses';
+import { findNclx } from '#server/decoding/heif-boxes';
 import { headOf } from '#server/decoding/inspection';
 import { readPngChunks } from '#server/decoding/png-chunks';
 import { fitted, gainOf, linearOf, srgbOf } from '#server/decoding/transfers';
@@ -42,7 +43,7 @@ export async function findColours(source: Uint8Array | string, { format, icc, de
   if (format !== 'png' && format !== 'heif') return NONE;
   const content = await headOf(source);
   const isDeep = depth !== 'uchar';
-  if (format === 'heif') return coded(findNclx(content), icc !== undefined, isDeep);
+  if (format === 'heif') return coded(codingOf(findNclx(content)), icc !== undefined, isDeep);
   const chunks = readPngChunks(content);
   const [primaries, transfer] = chunks.get('cICP') ?? [];
   if (primaries !== undefined && transfer !== undefined)
@@ -96,11 +97,10 @@ function coded(coding: Coding | undefined, hasProfile: boolean, isDeep: boolean)
   return { colours: { linear, matrix, gain: gainOf(transfer), isDeep }, loss };
 }
 
-/** Of an AVIF; its boxes name it before the pixels. */
-function findNclx(content: Buffer): Coding | undefined {
-  const at = content.indexOf('colrnclx', 0, 'latin1');
-  if (at < 0 || at + 12 > content.length) return undefined;
-  return { primaries: content.readUInt16BE(at + 8), transfer: content.readUInt16BE(at + 10) };
+/** Where an AVIF has a profile, too, that is right, and this is how its pixels are stored and how bright they are. */
+function codingOf(nclx: Buffer | undefined): Coding | undefined {
+  if (!nclx || nclx.length < 4) return undefined;
+  return { primaries: nclx.readUInt16BE(0), transfer: nclx.readUInt16BE(2) };
 }
 
 function readUint32(chunk: Buffer | undefined): number | undefined {
