@@ -16,7 +16,8 @@ import { log } from '#server/telemetry/log';
 /** The sender's claims; size and type can only refuse the file. */
 export type UploadClaim = { name: string; contentType: string; bytes: number };
 
-type StoredUpload = { media: Media; isNew: boolean };
+/** `gainsOriginal`: a picture that was known, without the file as it came. */
+type StoredUpload = { media: Media; isNew: boolean; gainsOriginal: boolean };
 
 /** All or nothing. The content decides the type; the same file again returns the existing record. */
 export async function storeUpload(
@@ -34,7 +35,7 @@ export async function storeUpload(
     const received = await receiveFile(body, { bytes: claim.bytes, mayGrowTo });
     if (!received.ok) return received;
     const stored = await storeReceived(received.value, claim, uploadedBy);
-    if (stored.ok && stored.value.isNew) kept = received.value.bytes;
+    if (stored.ok && (stored.value.isNew || stored.value.gainsOriginal)) kept = received.value.bytes;
     return stored;
   } finally {
     await charge.value.settle(kept);
@@ -79,7 +80,8 @@ export function removeFilesOf({ sha256 }: Pick<Media, 'sha256'>): Promise<void> 
 async function storeIncoming(incoming: Incoming, name: string, uploadedBy: number) {
   const known = await findMediaByHash(incoming.sha256);
   const lacksOriginal = known?.kind === 'image' && !known.hasOriginal;
-  if (known && !lacksOriginal && (await hasFiles(known))) return ok({ media: known, isNew: false });
+  if (known && !lacksOriginal && (await hasFiles(known)))
+    return ok({ media: known, isNew: false, gainsOriginal: false });
 
   const type = await typeOf(incoming.path);
   if (!type.ok) return type;
