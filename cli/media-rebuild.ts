@@ -1,6 +1,6 @@
 import { Failure } from '#cli/base/failure';
 import { runMain } from '#cli/base/run-main';
-import { joinDatabase } from '#cli/postgres/database';
+import { openDatabase } from '#cli/postgres/database';
 import { closeDatabase } from '#db/client/client';
 import { NoRoom, type Rebuilt, rebuildPictures } from '#lib/media/rebuild';
 import { refuseWrongSettings } from '#server/settings/settings';
@@ -24,7 +24,7 @@ await runMain(async () => {
   const given = process.argv.slice(2);
   if (given.some((option) => option !== ALL)) throw new Failure(`Cách dùng: npm run media:rebuild [-- ${ALL}] (usage)`);
   refuseWrongSettings(['bucket']);
-  const embedded = await joinDatabase();
+  const embedded = await openDatabase();
   const counts = new Map<Rebuilt, number>();
   const count = (...outcomes: Rebuilt[]) => outcomes.reduce((sum, outcome) => sum + (counts.get(outcome) ?? 0), 0);
   try {

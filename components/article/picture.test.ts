@@ -1,12 +1,13 @@
 import { createElement } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { Picture, type PictureSource } from '#components/article/picture';
+import { RECIPE, recipeAnew } from '#domain/media/renditions';
+import { markupOf } from '#tests/support/markup';
 
 const draw = (source: Partial<PictureSource>, mayMove = false) =>
-  renderToStaticMarkup(
+  markupOf(
     createElement(Picture, {
-      source: { sha256: 'ab', width: 1000, height: 500, widths: [400, 800, 1000], ...source },
+      source: { sha256: 'ab', width: 1000, height: 500, widths: [400, 800, 1000], recipe: RECIPE, ...source },
       alt: '',
       sizes: '50vw',
       mayMove,
@@ -37,4 +38,27 @@ test('an animation comes first, for readers who do not ask for less motion, and 
   expect(draw({ isAnimated: true })).not.toContain('animation');
   expect(draw({}, true)).not.toContain('animation');
   expect(draw({ isAnimated: true }, true)).toContain('<img src="/media/ab/1000.webp"');
+});
+
+test('what was made anew has other addresses, every one of them', () => {
+  const html = draw({ isAnimated: true, recipe: recipeAnew(RECIPE) }, true);
+  const addresses = [...html.matchAll(/\/media\/ab\/[^" ]+/g)].map(([address]) => address);
+  expect(addresses).toHaveLength(15);
+  for (const address of addresses) expect(address).toMatch(/\.(?:avif|webp)\?v=\d+$/);
+});
+
+test('whoever reads can stop an animation without a script, by a named box that shows the still picture instead', () => {
+  const html = draw({ isAnimated: true }, true);
+  expect(html).toMatch(
+    /^<span class="relative block"><input type="checkbox" autoComplete="off" aria-label="Dừng ảnh động"[^>]*class="peer /,
+  );
+  const [, moving = '', still = ''] = html.split(
+    /<span class="(?:block peer-checked:hidden|hidden peer-checked:block)">/,
+  );
+  expect(moving).toContain('animation.webp');
+  expect(still).not.toContain('animation');
+  expect(still).toContain('loading="lazy"');
+  for (const part of [moving, still]) expect(part.match(/<img src="\/media\/ab\/1000.webp"/g)).toHaveLength(1);
+  expect(draw({ isAnimated: true })).not.toContain('<input');
+  expect(draw({}, true)).not.toContain('<input');
 });

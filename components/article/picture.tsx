@@ -1,8 +1,9 @@
+import { useTranslations } from 'next-intl';
 import {
-  animationKey,
+  animationAddress,
   commonRendition,
   FORMATS,
-  renditionKey,
+  renditionAddress,
   renditionWidths,
   type StoredPicture,
 } from '#domain/media/renditions';
@@ -26,11 +27,38 @@ type Props = {
 };
 
 /** AVIF and WebP at several widths; the box is reserved, so that nothing shifts. */
-export function Picture({ source, alt, sizes, isLead = false, mayMove = false, className }: Props) {
-  const isMoving = mayMove && source.isAnimated === true;
+export function Picture({ mayMove = false, ...picture }: Props) {
+  return mayMove && picture.source.isAnimated ? <Pausable {...picture} /> : <Rendition {...picture} />;
+}
+
+/** Whoever reads can stop it, without a script too (WCAG 2.2.2): a box to be ticked, which shows the still picture instead. */
+function Pausable(picture: Omit<Props, 'mayMove'>) {
+  const t = useTranslations('media');
+  return (
+    <span className="relative block">
+      <input
+        type="checkbox"
+        autoComplete="off"
+        aria-label={t('pause')}
+        title={t('pause')}
+        className="peer absolute start-2 top-2 grid size-11 cursor-pointer appearance-none place-items-center rounded-full border border-white bg-night/75 text-sm leading-none text-white before:content-['❚❚'] checked:before:content-['▶\fe0e'] motion-reduce:hidden print:hidden"
+      />
+      <span className="block peer-checked:hidden">
+        <Rendition {...picture} isMoving />
+      </span>
+      <span className="hidden peer-checked:block">
+        <Rendition {...picture} isLead={false} />
+      </span>
+    </span>
+  );
+}
+
+type RenditionProps = Omit<Props, 'mayMove'> & { isMoving?: boolean };
+
+function Rendition({ source, alt, sizes, isLead = false, isMoving = false, className }: RenditionProps) {
   return (
     <picture>
-      {isMoving && <source media={MOTION} type="image/webp" srcSet={`/media/${animationKey(source.sha256)}`} />}
+      {isMoving && <source media={MOTION} type="image/webp" srcSet={animationAddress(source)} />}
       {FORMATS.map((format) => (
         <source key={format} type={`image/${format}`} srcSet={srcSet(source, format)} sizes={sizes} />
       ))}
@@ -54,7 +82,7 @@ const MOTION = '(prefers-reduced-motion: no-preference)';
 
 function srcSet(source: PictureSource, format: (typeof FORMATS)[number]): string {
   return renditionWidths(source)
-    .map((width) => `/media/${renditionKey(source.sha256, width, format)} ${width}w`)
+    .map((width) => `${renditionAddress(source, width, format)} ${width}w`)
     .join(', ');
 }
 

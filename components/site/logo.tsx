@@ -1,12 +1,12 @@
 import { Emblem } from '#components/site/emblem';
 import type { Logo } from '#db/site/site';
-import { type Format, renditionKey, renditionWidths } from '#domain/media/renditions';
+import { type Format, renditionAddress, renditionWidths } from '#domain/media/renditions';
 
 /** `alt` is empty because the name stands beside it. */
 export function SiteLogo({ logo }: { logo: Logo | null }) {
   if (!logo) return <Emblem />;
   const width = renditionWidths(logo)[0] ?? logo.width;
-  const address = (format: Format) => `/media/${renditionKey(logo.sha256, width, format)}`;
+  const address = (format: Format) => renditionAddress(logo, width, format);
   return (
     <picture>
       <source type="image/avif" srcSet={address('avif')} />

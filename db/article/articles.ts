@@ -21,6 +21,7 @@ const cover = {
   width: media.width,
   height: media.height,
   widths: media.widths,
+  recipe: media.recipe,
   isAnimated: media.isAnimated,
   focalX: shownWords.focalX,
   focalY: shownWords.focalY,

@@ -34,6 +34,12 @@ export async function announceContentChange(
   await tx.execute(statement`select announce_content_change(${adds}, ${keys})`);
 }
 
+/** Lets the shared cache, where there is one, forget what bears the key; once the transaction has ended. */
+export async function notePurge(tx: Pick<Transaction, 'execute'>, key: string): Promise<void> {
+  await tx.execute(statement`
+    insert into edge_purges (key) select ${key} where exists (select from edge_caches)`);
+}
+
 /** For an article that readers begin to see, see altered or see no more; `categories` are those before and after. */
 export function alteredBy(articleId: number, categories: number[]): SQL {
   const lists = categories.map((id) => statement` || listing_keys(${id})`);

@@ -148,7 +148,7 @@ function listPartAfter(part: number, after: number, limit: number) {
 /** Cover first. */
 const images = sql<StoredPicture[]>`(
   select coalesce(json_agg(shown), '[]') from (
-    select m.sha256, m.width, m.height, m.widths from revision_media r join media m on m.id = r.media_id
+    select m.sha256, m.width, m.height, m.widths, m.recipe from revision_media r join media m on m.id = r.media_id
     where r.revision_id = ${revisions.id} and m.kind = 'image'
     order by m.id is distinct from ${revisions.coverId}, m.id limit ${IMAGES}
   ) as shown)`;

@@ -2,44 +2,62 @@ import { isDeepStrictEqual } from 'node:util';
 import { eq, sql } from 'drizzle-orm';
 import { recordAudit } from '#db/account/audit';
 import { db, type Transaction } from '#db/client/client';
-import { announceContentChange } from '#db/client/content-events';
+import { announceContentChange, notePurge } from '#db/client/content-events';
 import { FOREIGN_KEY, sqlstateOf } from '#db/client/sqlstate';
 import type { Media } from '#db/media/media';
 import { isMediaOnPage, isMediaUsed } from '#db/media/uses';
 import { media } from '#db/schema/media';
 import type { Actor } from '#domain/account/roles';
 import { ok, refuse } from '#domain/base/result';
+import { CONTENT_KEY, mediaKey } from '#domain/http/cdn-cache';
 import { denialOfMediaChange, mayChangeMedia } from '#domain/media/media';
+import { RECIPE, recipeAnew } from '#domain/media/renditions';
 
 export type NewMedia = typeof media.$inferInsert;
 
 /**
- * Records a file after `place` has stored it; a known hash returns its record, with what was stored anew.
- * Meanwhile nobody removes its files.
+ * Records a file after `place` has stored it; a known hash returns its record, with what was stored anew, after
+ * `dropCrops` of what it replaces. Meanwhile nobody removes its files or makes crops. `gainsOriginal` is true where
+ * a known one had none.
  */
-export function saveMedia(file: NewMedia, place: () => Promise<void>): Promise<{ media: Media; isNew: boolean }> {
+export function saveMedia(
+  file: NewMedia,
+  place: () => Promise<void>,
+  dropCrops: () => Promise<void> = async () => {},
+): Promise<{ media: Media; isNew: boolean; gainsOriginal: boolean }> {
   return db().transaction(async (tx) => {
     await holdHash(tx, file.sha256);
     await place();
     const [known] = await tx.select().from(media).where(eq(media.sha256, file.sha256));
-    if (known) return { media: await withOriginal(tx, known, file), isNew: false };
+    if (known) {
+      const renewed = await withOriginal(tx, known, file, dropCrops);
+      return { media: renewed, isNew: false, gainsOriginal: renewed.hasOriginal && !known.hasOriginal };
+    }
     const [created] = (await tx.insert(media).values(file).returning()) as [Media];
     if (file.uploadedBy) {
       const after = { contentType: created.contentType, bytes: created.bytes, sha256: created.sha256 };
       await recordAudit(tx, { ...subjectOf(created), actorId: file.uploadedBy, action: 'media.create', after });
     }
-    return { media: created, isNew: true };
+    return { media: created, isNew: true, gainsOriginal: false };
   });
 }
 
-type Renditions = Pick<Media, 'width' | 'height' | 'widths' | 'hasOriginal' | 'isAnimated' | 'losses' | 'recipe'>;
-
-/** False where no record has the hash. Readers' pages name the new renditions once the change is announced. */
-export function recordRenditions(sha256: string, renditions: Renditions): Promise<boolean> {
+/**
+ * Notes renditions that were stored anew, after `dropCrops` of those before; false where no record has the hash. Readers'
+ * pages name them from `announceRenditions` on.
+ */
+export function recordRenditions(sha256: string, file: NewMedia, dropCrops: () => Promise<void>): Promise<boolean> {
   return db().transaction(async (tx) => {
     await holdHash(tx, sha256);
-    const changed = await tx.update(media).set(renditions).where(eq(media.sha256, sha256)).returning({ id: media.id });
-    return changed.length > 0;
+    const [known] = await tx.select().from(media).where(eq(media.sha256, sha256)).for('update');
+    return known !== undefined && (await replaceRenditions(tx, known, file, dropCrops)) !== undefined;
+  });
+}
+
+export function announceRenditions(): Promise<void> {
+  return db().transaction(async (tx) => {
+    await notePurge(tx, CONTENT_KEY);
+    await announceContentChange(tx);
   });
 }
 
@@ -92,17 +110,25 @@ export function removeUnrecorded(sha256: string, remove: () => Promise<void>): P
   });
 }
 
-async function withOriginal(tx: Transaction, known: Media, file: NewMedia): Promise<Media> {
+async function withOriginal(tx: Transaction, known: Media, file: NewMedia, dropCrops: () => Promise<void>) {
   if (!file.hasOriginal) return known;
-  const made = renditionsOf(file);
-  if (isDeepStrictEqual(made, renditionsOf(known))) return known;
-  const [renewed] = (await tx.update(media).set(made).where(eq(media.id, known.id)).returning()) as [Media];
+  if (known.recipe >= RECIPE && isDeepStrictEqual(renditionsOf(file), renditionsOf(known))) return known;
+  const renewed = await replaceRenditions(tx, known, file, dropCrops);
   if (await isMediaUsed(tx, known.id)) await announceContentChange(tx);
   return renewed;
 }
 
-function renditionsOf({ width, height, widths, hasOriginal, isAnimated, losses, recipe }: NewMedia) {
-  return { width, height, widths, hasOriginal, isAnimated, losses, recipe };
+/** The caller holds the hash: a crop of the former renditions would stay. */
+async function replaceRenditions(tx: Transaction, known: Media, file: NewMedia, dropCrops: () => Promise<void>) {
+  const made = { ...renditionsOf(file), recipe: recipeAnew(known.recipe) };
+  const [renewed] = (await tx.update(media).set(made).where(eq(media.id, known.id)).returning()) as [Media];
+  await dropCrops();
+  await notePurge(tx, mediaKey(known.sha256));
+  return renewed;
+}
+
+function renditionsOf({ width, height, widths, hasOriginal, isAnimated, losses }: NewMedia) {
+  return { width, height, widths, hasOriginal, isAnimated, losses };
 }
 
 async function deleteLocked(tx: Transaction, id: number, actor: Actor) {

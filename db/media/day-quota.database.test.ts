@@ -1,12 +1,13 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { giveBack, readSpent, takeWhole } from '#db/account/rate-limits';
 import { createUser } from '#db/account/users';
 import { sql } from '#db/client/client';
-import { openCharge } from '#lib/media/day-quota';
+import { openCharge, readUploadsToday } from '#lib/media/day-quota';
 import { storeUpload } from '#lib/media/uploads';
 import { givenTestDatabase } from '#tests/database/database';
 
@@ -63,6 +64,35 @@ test('what is refused, broken off or there already costs nothing', async () => {
     expect(await upload(document(2 * MB), 3 * MB)).toBe('cut_off');
   }
   expect(await upload(document(5 * MB))).toBe('stored');
+});
+
+const spentToday = async () => (await readUploadsToday([{ id: ids['Lan'] ?? 0 }]))[ids['Lan'] ?? 0];
+
+/** A picture whose original is not kept, as an earlier version stored it. */
+async function givenPictureOfBefore(background: string): Promise<Uint8Array<ArrayBuffer>> {
+  const picture = sharp({ create: { width: 900, height: 500, channels: 3, background } });
+  const content = Uint8Array.from(await picture.png().toBuffer());
+  expect(await upload(content)).toBe('stored');
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  for (const file of ['900.avif', '900.webp', 'original']) rmSync(path.join(folder, 'media', sha256, file));
+  await sql()`update media set width = 800, widths = null, has_original = false, recipe = 0 where sha256 = ${sha256}`;
+  await sql()`delete from rate_limits`;
+  return content;
+}
+
+test('an original that is added to a known picture costs as any other file, once', async () => {
+  const content = await givenPictureOfBefore('olive');
+  expect(await upload(content)).toBe('stored');
+  const once = await spentToday();
+  expect(once).toEqual({ files: 1, bytes: Math.ceil(content.length / 1024) * 1024 });
+  for (let time = 0; time < 3; time += 1) expect(await upload(content)).toBe('stored');
+  expect(await spentToday()).toEqual(once);
+});
+
+test('of those who add the same original at once, one pays', async () => {
+  const content = await givenPictureOfBefore('maroon');
+  await Promise.all(Array.from({ length: 4 }, () => upload(content)));
+  expect(await spentToday()).toMatchObject({ files: 1 });
 });
 
 test('of many at once, on whichever node, no more than the day holds come in', async () => {

@@ -40,9 +40,12 @@ export function listPictures({ after, limit }: { after: number; limit: number })
     .limit(limit);
 }
 
-/** Lets renditions be made anew wherever there is an original. */
+/** Lets renditions be made anew wherever there is an original; until then they keep their addresses. */
 export async function forgetRecipes(): Promise<void> {
-  await db().update(media).set({ recipe: 0 }).where(eq(media.hasOriginal, true));
+  await db()
+    .update(media)
+    .set({ recipe: sql`-abs(${media.recipe})` })
+    .where(eq(media.hasOriginal, true));
 }
 
 export async function isMediaRecorded(sha256: string): Promise<boolean> {

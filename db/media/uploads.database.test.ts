@@ -7,6 +7,7 @@ import { createUser } from '#db/account/users';
 import { sql } from '#db/client/client';
 import { changeMedia, deleteMedia } from '#db/media/changes';
 import type { Actor } from '#domain/account/roles';
+import { RECIPE } from '#domain/media/renditions';
 import { placeCrop } from '#lib/media/crops';
 import { removeFilesOf, storeUpload } from '#lib/media/uploads';
 import { givenTestDatabase } from '#tests/database/database';
@@ -91,7 +92,7 @@ test('a picture of an older portal gets its original when it is uploaded again, 
   await sql()`update media set width = 800, height = 444, widths = null, has_original = false, recipe = 0, alt = 'Cây'
     where id = ${media.id}`;
   const again = await stored('khác.png', content);
-  expect(again).toEqual({ isNew: false, media: { ...media, alt: 'Cây' } });
+  expect(again).toEqual({ isNew: false, gainsOriginal: true, media: { ...media, alt: 'Cây', recipe: RECIPE + 1 } });
   expect(filesOf(media.sha256)).toEqual(FILES);
 });
 

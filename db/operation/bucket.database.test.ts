@@ -13,6 +13,7 @@ import { createUser } from '#db/account/users';
 import { closeDatabase, sql } from '#db/client/client';
 import { deleteMedia } from '#db/media/changes';
 import type { Actor } from '#domain/account/roles';
+import { isCropName } from '#domain/media/renditions';
 import { placeCrop } from '#lib/media/crops';
 import { isStorageAway, removeFilesOf, storeUpload } from '#lib/media/uploads';
 import { createBackup } from '#server/backup/create';
@@ -195,6 +196,25 @@ describe.skipIf(!bucket)('in a bucket', () => {
     expect((await ask(media.sha256, '1x1-50-50.webp')).status).toBe(404);
   });
 
+  test('of what is made anew the tag is another, and crops alone are removed', async () => {
+    const { media } = await stored('mới.png', await picture('gold'));
+    const [etag] = [(await ask(media.sha256, '800.webp')).headers.get('etag') ?? ''];
+    await (await ask(media.sha256, '1x1-50-50.webp')).arrayBuffer();
+    expect((await ask(media.sha256, '800.webp', { 'if-none-match': etag })).status).toBe(304);
+    await storage().put(`${media.sha256}/800.webp`, Buffer.from('another'));
+    const anew = await ask(media.sha256, '800.webp', { 'if-none-match': etag });
+    expect([anew.status, await anew.text()]).toEqual([200, 'another']);
+    const part = await ask(media.sha256, '800.webp', {
+      range: 'bytes=1-2',
+      'if-range': anew.headers.get('etag') ?? '',
+    });
+    expect([part.status, await part.text()]).toEqual([206, 'no']);
+    await storage().removeFiles(media.sha256, isCropName);
+    expect(await keysOf(media.sha256)).toEqual(FILES);
+    await deleteMedia(media.id, lan);
+    await removeFilesOf(media);
+  });
+
   test('what has no record leaves no files', async () => {
     const before = await bucket?.list();
     await sql()`alter table media add constraint broken check (name <> 'lỗi.png')`;
@@ -281,7 +301,7 @@ describe.skipIf(!bucket)('in a bucket', () => {
     expect(await copyLibrary(storage())).toEqual({ files: 2, bytes, copied: 2 });
     expect(Buffer.from(await storage().read(key('1'))).toString()).toBe('một');
     expect((await bucket?.list())?.filter((name) => name.includes('cards'))).toEqual([]);
-    expect(await diskStorage.findSize(key('2'))).toBe(3_000_000);
+    expect(await diskStorage.find(key('2'))).toMatchObject({ bytes: 3_000_000 });
     for (const letter of ['1', '2']) await storage().removeFolder(letter.repeat(64));
   });
 });

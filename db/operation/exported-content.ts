@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type postgres from 'postgres';
+import { ALSO_EARLIER_MEDIA } from '#db/operation/earlier-media';
 import type { BodyFile } from '#domain/article/body-html';
 import { emptyManuscript } from '#domain/article/manuscript';
 import { EXPORTED_FIELDS, type ExportedText, SECRET_COLUMNS } from '#domain/operation/export';
@@ -43,12 +44,12 @@ export function exportedContent(sql: postgres.ReservedSql) {
         select id::float8, '/' || slug as path, title, body from pages order by position, id`;
       return rows.map((row) => ({ ...emptyManuscript(0), language: 'vi', category: null, publishedAt: null, ...row }));
     },
-    /** Files with the words of the article's live revision, else the library's. */
+    /** Files with the words of the article's live revision, if it has them, else the library's; their names have no `recipe`. */
     listFiles: async (ids: number[], articleId: number | null): Promise<ExportedFile[]> => [
       ...(await sql<ExportedFile[]>`
-        select id::float8, sha256, content_type as "contentType", name, width, height, widths,
-          case when shown.focal_x is null then media.credit else shown.credit end as credit
-        from media left join revision_media as shown on shown.media_id = media.id
+        select id::float8, sha256, content_type as "contentType", name, width, height, later.widths, 0 as recipe,
+          case when to_jsonb(shown) ->> 'focal_x' is null then media.credit else to_jsonb(shown) ->> 'credit' end as credit
+        from ${sql.unsafe(ALSO_EARLIER_MEDIA)} left join revision_media as shown on shown.media_id = media.id
           and shown.revision_id = (select live_revision_id from articles where id = ${articleId})
         where id = any(${ids})`),
     ],

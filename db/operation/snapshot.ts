@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type postgres from 'postgres';
 import { openLongConnection } from '#db/client/long-connection';
+import { ALSO_EARLIER_MEDIA } from '#db/operation/earlier-media';
 import { type ExportedContent, exportedContent } from '#db/operation/exported-content';
 import { MIGRATION_LOCK } from '#db/operation/migrate';
 import type { StoredMedia } from '#domain/media/keys';
@@ -42,12 +43,6 @@ export async function withSnapshot<T>(url: string, work: (snapshot: Snapshot) =>
   }
 }
 
-/** A backup before an upgrade is made by the new code of a database that has not these columns yet. */
-const LATER_MEDIA = `
-  (select array_agg(width::int) from jsonb_array_elements_text(nullif(to_jsonb(media) -> 'widths', 'null')) as width) as widths,
-  coalesce((to_jsonb(media) ->> 'has_original')::boolean, false) as "hasOriginal",
-  coalesce((to_jsonb(media) ->> 'is_animated')::boolean, false) as "isAnimated"`;
-
 async function takeSnapshot(sql: postgres.ReservedSql): Promise<Snapshot> {
   const tables = await listTables(sql);
   await sql.unsafe(`lock table ${quoted(tables.map(({ name }) => name))} in access share mode`);
@@ -59,8 +54,9 @@ async function takeSnapshot(sql: postgres.ReservedSql): Promise<Snapshot> {
     copyRows: ({ name, columns }) => sql.unsafe(`copy "${name}" (${quoted(columns)}) to stdout`).readable(),
     listMedia: async () => {
       const rows = await sql<SnapshotMedia[]>`
-        select id::float8, sha256, kind, content_type as "contentType", width, ${sql.unsafe(LATER_MEDIA)}
-        from media order by id`;
+        select id::float8, sha256, kind, content_type as "contentType", width, later.widths,
+          coalesce(later.has_original, false) as "hasOriginal", coalesce(later.is_animated, false) as "isAnimated"
+        from ${sql.unsafe(ALSO_EARLIER_MEDIA)} order by id`;
       return [...rows];
     },
     content: exportedContent(sql),

@@ -27,7 +27,7 @@ export const media = pgTable(
     isAnimated: boolean().notNull().default(false),
     /** What the renditions lack of the original. */
     losses: text({ enum: PICTURE_LOSSES }).array().notNull().default([]),
-    /** How the renditions were made (`RECIPE`); 0 where an earlier version made them. */
+    /** How the renditions were made: `RECIPE` of then and how often anew; negative where they are to be, 0 where an earlier version made them. */
     recipe: integer().notNull().default(0),
     /** Focal point as shares of width and height from the top left. */
     focalX: real().notNull().default(0.5),

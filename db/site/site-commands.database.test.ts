@@ -70,7 +70,7 @@ describe('the site', () => {
   test('shows the logo that was chosen', async () => {
     const [picture] = await sql()`insert into media (sha256, width, height) values ('s', 40, 30) returning id::int`;
     await changeSite({ ...SITE, logoId: picture?.['id'], version: versionOf(await readSite()) }, an);
-    expect((await readSite()).logo).toEqual({ sha256: 's', width: 40, height: 30, widths: null });
+    expect((await readSite()).logo).toEqual({ sha256: 's', width: 40, height: 30, widths: null, recipe: 0 });
   });
 });
 

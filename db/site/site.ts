@@ -6,8 +6,14 @@ import { pages, site } from '#db/schema/site';
 import { parseBody } from '#domain/article/parsed-body';
 import { processWide } from '#domain/base/process-wide';
 
-export type Logo = Pick<typeof media.$inferSelect, 'sha256' | 'width' | 'height' | 'widths'>;
-const picture = { sha256: media.sha256, width: media.width, height: media.height, widths: media.widths };
+export type Logo = Pick<typeof media.$inferSelect, 'sha256' | 'width' | 'height' | 'widths' | 'recipe'>;
+const picture = {
+  sha256: media.sha256,
+  width: media.width,
+  height: media.height,
+  widths: media.widths,
+  recipe: media.recipe,
+};
 
 export type Site = typeof site.$inferSelect & { logo: Logo | null };
 export type StaticPage = typeof pages.$inferSelect;

@@ -10,6 +10,7 @@ const photo: BodyFile = {
   width: 1000,
   height: 500,
   widths: null,
+  recipe: 0,
   credit: 'Ảnh: Lan',
 };
 const film: BodyFile = { ...photo, contentType: 'video/mp4', credit: null };

@@ -24,6 +24,7 @@ export type BodyFile = {
   width: number;
   height: number;
   widths: number[] | null;
+  recipe: number;
   credit: string | null;
 };
 

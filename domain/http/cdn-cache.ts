@@ -6,7 +6,7 @@ export const CDN_PROVIDERS = ['varnish', 'fastly', 'cloudflare'] as const;
 export type CdnProvider = (typeof CDN_PROVIDERS)[number];
 
 /** On all content: each change purges it, since menus and lists stand on every page. */
-const CONTENT_KEY = 'content';
+export const CONTENT_KEY = 'content';
 
 /** In seconds; `whileDown` is further time while the portal does not answer. */
 type Life = { fresh: number; whileDown: number };
@@ -16,7 +16,7 @@ const DAY = 24 * HOUR;
 const LIVES = {
   /** Bounds the harm of a lost purge; same as `expireTime` in next.config.js. */
   content: { fresh: 900, whileDown: DAY },
-  /** Files are named by their content; deleted ones are purged. */
+  /** Files are named by their content; those that are deleted or made anew are purged. */
   file: { fresh: DAY, whileDown: 7 * DAY },
   /** Pages of the previous build still use them. */
   asset: { fresh: 30 * DAY, whileDown: 7 * DAY },
@@ -104,7 +104,7 @@ const INNER = /^(?:next|x-(?:action|middleware|next|nextjs))-/;
 /** Next sends these with pages that it caches. */
 const TOLD = new Set(['x-nextjs-cache', 'x-nextjs-prerender', 'x-nextjs-stale-time', 'x-next-cache-tags']);
 
-function mediaKey(sha256: string): string {
+export function mediaKey(sha256: string): string {
   return `media-${sha256}`;
 }
 

@@ -78,6 +78,7 @@ export type PickedMedia = {
   width: number;
   height: number;
   widths: number[] | null;
+  recipe: number;
   isAnimated: boolean;
   losses?: PictureLoss[];
   alt: string;
@@ -171,7 +172,7 @@ export function cleanFileName(name: string): string {
 /** Strips all other fields. */
 export function pickedMedia(file: PickedMedia): PickedMedia {
   const { id, sha256, kind, contentType, name, bytes, width, height, alt, caption, credit } = file;
-  const { widths, isAnimated, losses } = file;
-  const facts = { id, sha256, kind, contentType, name, bytes, width, height, widths, isAnimated, losses };
+  const { widths, recipe, isAnimated, losses } = file;
+  const facts = { id, sha256, kind, contentType, name, bytes, width, height, widths, recipe, isAnimated, losses };
   return { ...facts, alt, caption, credit };
 }

@@ -1,5 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { commonRendition, cropOf, renditionSizes, renditionWidths, widthsToMake } from '#domain/media/renditions';
+import {
+  animationAddress,
+  commonRendition,
+  cropOf,
+  isCropName,
+  RATIOS,
+  type Ratio,
+  RECIPE,
+  recipeAnew,
+  renditionAddress,
+  renditionSizes,
+  renditionWidths,
+  widthsToMake,
+} from '#domain/media/renditions';
 
 /** What servers of the version before name for a picture of this width. */
 function namedBefore(width: number): number[] {
@@ -50,13 +63,13 @@ describe('where one address alone is named,', () => {
     [2560, widthsToMake(2560), 1280],
     [300, widthsToMake(300), 300],
   ])('a picture of %d pixels in %j is shown in %d', (width, widths, shown) => {
-    const rendition = commonRendition({ sha256: 'ab', width, height: width / 2, widths });
+    const rendition = commonRendition({ sha256: 'ab', width, height: width / 2, widths, recipe: RECIPE });
     expect(rendition).toMatchObject({ path: `/media/ab/${shown}.webp`, width: shown, height: shown / 2 });
   });
 });
 
 describe('a crop', () => {
-  const picture = { sha256: 'ab', width: 1280, height: 720, widths: null, focalX: 0.5, focalY: 0.5 };
+  const picture = { sha256: 'ab', width: 1280, height: 720, widths: null, recipe: 0, focalX: 0.5, focalY: 0.5 };
   test.each([
     ['1x1', { focalX: 0.5 }, { width: 720, height: 720, left: 280, top: 0 }],
     ['1x1', { focalX: 0 }, { width: 720, height: 720, left: 0, top: 0 }],
@@ -76,5 +89,46 @@ describe('a crop', () => {
 
   test('names its ratio and its focal point', () => {
     expect(cropOf({ ...picture, focalX: 0.333 }, '4x3').key).toBe('ab/4x3-33-50.webp');
+  });
+
+  test('is told from a rendition by its name', () => {
+    for (const ratio of Object.keys(RATIOS) as Ratio[])
+      expect(isCropName(cropOf(picture, ratio).key.slice('ab/'.length))).toBe(true);
+    for (const name of ['400.avif', '1280.webp', 'animation.webp', 'original', 'file.pdf'])
+      expect(isCropName(name)).toBe(false);
+  });
+});
+
+describe('what is made anew', () => {
+  const picture = { sha256: 'ab', width: 1000, height: 500, widths: [400, 800, 1000], focalX: 0.5, focalY: 0.5 };
+  const addressesOf = (recipe: number) => [
+    renditionAddress({ ...picture, recipe }, 400, 'avif'),
+    animationAddress({ ...picture, recipe }),
+    commonRendition({ ...picture, recipe }).path,
+    cropOf({ ...picture, recipe }, '1x1').path,
+  ];
+
+  test('has an address that it never had, however often and by whichever recipe', () => {
+    for (const first of [0, RECIPE]) {
+      const seen = new Set(addressesOf(first));
+      for (let times = 1, recipe = first; times <= 50; times += 1) {
+        // Half of the times it is noted first that all are to be made anew.
+        recipe = recipeAnew(times % 2 ? recipe : -recipe);
+        expect(recipe).toBeGreaterThanOrEqual(RECIPE);
+        expect(addressesOf(recipe).filter((address) => seen.has(address))).toEqual([]);
+        for (const address of addressesOf(recipe)) seen.add(address);
+      }
+    }
+  });
+
+  test('keeps its address until it is made', () => {
+    for (const recipe of [RECIPE, recipeAnew(RECIPE)]) expect(addressesOf(-recipe)).toEqual(addressesOf(recipe));
+  });
+
+  test('is told by the query alone, which servers drop', () => {
+    const [first, anew] = [addressesOf(RECIPE), addressesOf(recipeAnew(RECIPE))];
+    expect(first.join()).not.toContain('?');
+    expect(addressesOf(0)).toEqual(first);
+    expect(anew.map((address) => address.split('?')[0])).toEqual(first);
   });
 });

@@ -4,14 +4,23 @@ export const LARGEST_WIDTH = 2560;
 /** In pixels: what every picture has that is as wide, whichever version stored it. */
 export const COMMON_WIDTH = 1280;
 
-/** How renditions are made; a higher number lets `npm run media:rebuild` make them anew. */
-export const RECIPE = 1;
+const RECIPE_STEP = 1000;
+/** How renditions are made; a higher thousand lets `npm run media:rebuild` make them anew. */
+export const RECIPE = 1 * RECIPE_STEP;
 
 export const FORMATS = ['avif', 'webp'] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** `widths` is null where an earlier version made the renditions. */
-export type StoredPicture = { sha256: string; width: number; height: number; widths: number[] | null };
+/**
+ * `widths` is null and `recipe` 0 where an earlier version made the renditions. `recipe` is negative where they are to be
+ * made anew.
+ */
+export type StoredPicture = { sha256: string; width: number; height: number; widths: number[] | null; recipe: number };
+
+/** For renditions that replace others of `recipe`: no two makings have the same. */
+export function recipeAnew(recipe: number): number {
+  return Math.max(RECIPE, Math.abs(recipe)) + 1;
+}
 
 /**
  * For a new picture, ascending: the steps below its own width, and that. Servers of the version before read only
@@ -42,10 +51,10 @@ export function renditionSizes(picture: Pick<StoredPicture, 'width' | 'height' |
 }
 
 /** For where only one address can be named: the widest up to `COMMON_WIDTH`. */
-export function commonRendition({ sha256, ...picture }: StoredPicture) {
+export function commonRendition(picture: StoredPicture) {
   const widest = renditionSizes(picture).findLast(({ width }) => width <= COMMON_WIDTH) ?? picture;
-  const key = renditionKey(sha256, widest.width, 'webp');
-  return { key, path: `/media/${key}`, width: widest.width, height: widest.height };
+  const key = renditionKey(picture.sha256, widest.width, 'webp');
+  return { key, path: addressOf(key, picture), width: widest.width, height: widest.height };
 }
 
 /** Width by height, as search engines want an article's picture. */
@@ -63,8 +72,10 @@ export function cropOf(picture: FocusedPicture, ratio: Ratio) {
   const width = Math.max(1, Math.min(whole.width, Math.round(whole.height * RATIOS[ratio])));
   const height = Math.max(1, Math.min(whole.height, Math.round(whole.width / RATIOS[ratio])));
   const [x, y] = [Math.round(picture.focalX * 100), Math.round(picture.focalY * 100)];
+  const key = `${picture.sha256}/${ratio}-${x}-${y}.webp`;
   return {
-    key: `${picture.sha256}/${ratio}-${x}-${y}.webp`,
+    key,
+    path: addressOf(key, picture),
     width,
     height,
     left: within(Math.round((whole.width * x) / 100 - width / 2), whole.width - width),
@@ -74,6 +85,29 @@ export function cropOf(picture: FocusedPicture, ratio: Ratio) {
 
 function within(value: number, limit: number): number {
   return Math.min(Math.max(value, 0), limit);
+}
+
+/** Whether a file's name is one that `cropOf` gives. */
+export function isCropName(name: string): boolean {
+  return /^\d+x\d+-/.test(name);
+}
+
+export function renditionAddress(picture: Addressed, width: number, format: Format): string {
+  return addressOf(renditionKey(picture.sha256, width, format), picture);
+}
+
+export function animationAddress(picture: Addressed): string {
+  return addressOf(animationKey(picture.sha256), picture);
+}
+
+type Addressed = Pick<StoredPicture, 'sha256' | 'recipe'>;
+
+/**
+ * Browsers keep a file for ever, so one that was made anew has a new address. Servers and shared caches drop the query;
+ * the latter are told to forget the file.
+ */
+function addressOf(key: string, { recipe }: Addressed): string {
+  return recipe % RECIPE_STEP ? `/media/${key}?v=${Math.abs(recipe)}` : `/media/${key}`;
 }
 
 export function renditionKey(sha256: string, width: number, format: Format): string {

@@ -98,8 +98,8 @@ function imagesOf(article: LiveArticle, media: ShownMedia[], site: Site) {
     return [{ '@type': 'ImageObject', url, width, height }];
   }
   return (Object.keys(RATIOS) as Ratio[]).map((ratio) => {
-    const { key, width, height } = cropOf(picture, ratio);
-    return imageObject({ path: `/media/${key}`, width, height });
+    const { path, width, height } = cropOf(picture, ratio);
+    return imageObject({ path, width, height });
   });
 }
 

@@ -27,17 +27,14 @@ type PlacedCrop = 'stored' | Uint8Array<ArrayBuffer>;
 export async function placeCrop(key: string): Promise<Result<PlacedCrop, 'not_found' | 'busy'>> {
   const [, sha256, ratio] = KEY.exec(key) ?? [];
   if (!sha256 || !ratio) return refuse('not_found');
-  const file = await findMediaByHash(sha256);
-  if (file?.kind !== 'image') return refuse('not_found');
-  const foci = [file, ...(await listFoci(file.id))];
-  const crops = foci.map(({ focalX, focalY }) => cropOf({ ...file, focalX, focalY }, ratio as Ratio));
-  const part = crops.find((crop) => crop.key === key);
-  if (!part) return refuse('not_found');
+  if (!(await findCrop(sha256, ratio as Ratio, key))) return refuse('not_found');
   const turn = takeTurn(() =>
     withRecorded(sha256, async () => {
-      const size = await storage().findSize(key);
-      if (size !== undefined) return 'stored';
-      const content = await cut(commonRendition(file).key, part);
+      if (await storage().find(key)) return 'stored';
+      // The renditions may have been made anew during the wait.
+      const crop = await findCrop(sha256, ratio as Ratio, key);
+      if (!crop) return undefined;
+      const content = await cut(crop.from, crop.part);
       return content ? put(key, content) : 'busy';
     }),
   );
@@ -45,6 +42,15 @@ export async function placeCrop(key: string): Promise<Result<PlacedCrop, 'not_fo
   const placed = await turn;
   if (placed === 'busy') return refuse('busy');
   return placed ? ok(placed) : refuse('not_found');
+}
+
+async function findCrop(sha256: string, ratio: Ratio, key: string): Promise<{ from: string; part: Part } | undefined> {
+  const file = await findMediaByHash(sha256);
+  if (file?.kind !== 'image') return undefined;
+  const foci = [file, ...(await listFoci(file.id))];
+  const crops = foci.map(({ focalX, focalY }) => cropOf({ ...file, focalX, focalY }, ratio));
+  const part = crops.find((crop) => crop.key === key);
+  return part && { from: commonRendition(file).key, part };
 }
 
 /** A full or failing disk costs the next reader the same work, but nobody the picture. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { saveMedia } from '#db/media/changes';
 import { type Result, refuse } from '#domain/base/result';
 import { mediaKeys, type StoredMedia } from '#domain/media/keys';
-import { originalKey, RECIPE } from '#domain/media/renditions';
+import { isCropName, originalKey, RECIPE } from '#domain/media/renditions';
 import type { EncodedPicture, PictureFlaw } from '#server/decoding/contract';
 import { DecoderAway, TooHeavy, Undecodable } from '#server/decoding/decoder';
 import { decodeUpload } from '#server/decoding/lanes';
@@ -26,7 +26,7 @@ export async function storePicture(original: Uint8Array, credit: string | null =
     await putRenditions(renditions);
     await storage().put(originalKey(sha256), original);
   };
-  return (await saveMedia(file, place)).media.id;
+  return (await saveMedia(file, place, () => dropCrops(sha256))).media.id;
 }
 
 /** What the library notes of a picture whose original is kept. */
@@ -60,8 +60,13 @@ export async function putRenditions(renditions: EncodedPicture['renditions']): P
   for (const { key, content } of renditions) await storage().put(key, content);
 }
 
+/** Crops are made again when they are asked for. */
+export function dropCrops(sha256: string): Promise<void> {
+  return storage().removeFiles(sha256, isCropName);
+}
+
 /** Whether the storage has all of them. */
 export async function hasFiles(file: StoredMedia): Promise<boolean> {
-  const sizes = await Promise.all(mediaKeys(file).map(storage().findSize));
-  return sizes.every((size) => size !== undefined);
+  const found = await Promise.all(mediaKeys(file).map(storage().find));
+  return found.every((one) => one !== undefined);
 }

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { announceContentChange } from '#db/client/content-events';
-import { recordRenditions, removeUnrecorded } from '#db/media/changes';
+import { announceRenditions, recordRenditions, removeUnrecorded } from '#db/media/changes';
 import { forgetRecipes, isMediaRecorded, listPictures, type Media } from '#db/media/media';
 import { originalKey, RECIPE } from '#domain/media/renditions';
-import { encodePicture, hasFiles, putRenditions, recordOf } from '#lib/media/pictures';
+import { dropCrops, encodePicture, hasFiles, putRenditions, recordOf } from '#lib/media/pictures';
 import type { EncodedPicture } from '#server/decoding/contract';
 import { storage } from '#server/storage/chosen';
 import { StorageAway } from '#server/storage/contract';
@@ -30,7 +29,7 @@ export async function rebuildPictures(all: boolean, tell: (file: Media, outcome:
     for await (const file of everyPicture()) tell(file, await rebuild(file));
   } finally {
     // Also of what a run made that was killed before this.
-    await announceContentChange();
+    await announceRenditions();
   }
 }
 
@@ -49,7 +48,7 @@ async function rebuild(file: Media): Promise<Rebuilt> {
   if (file.recipe >= RECIPE && (await hasFiles(file))) return 'whole';
   const { sha256 } = file;
   const key = originalKey(sha256);
-  const original = (await storage().findSize(key)) === undefined ? undefined : await storage().read(key);
+  const original = (await storage().find(key)) && (await storage().read(key));
   if (!original || createHash('sha256').update(original).digest('hex') !== sha256) return 'lost';
   const encoded = await encodePicture(original, sha256);
   if (!encoded.ok) return encoded.reason;
@@ -61,8 +60,8 @@ async function rebuild(file: Media): Promise<Rebuilt> {
     if (error instanceof StorageAway && !(await isMediaRecorded(sha256))) return 'deleted';
     throw error;
   }
-  const { contentType: _, ...renditions } = recordOf(encoded.value);
-  if (await recordRenditions(sha256, renditions)) return 'made';
+  const made = { ...recordOf(encoded.value), sha256 };
+  if (await recordRenditions(sha256, made, () => dropCrops(sha256))) return 'made';
   await removeUnrecorded(sha256, () => storage().removeFolder(sha256));
   return 'deleted';
 }

@@ -7,7 +7,7 @@ import { cleanFileName, type FileType, fileKey, kindOf, limitOf, type UploadRefu
 import { originalKey } from '#domain/media/renditions';
 import { openCharge } from '#lib/media/day-quota';
 import { type Incoming, receiveFile } from '#lib/media/incoming';
-import { encodePicture, hasFiles, putRenditions, recordOf, refusingUndecodable } from '#lib/media/pictures';
+import { dropCrops, encodePicture, hasFiles, putRenditions, recordOf, refusingUndecodable } from '#lib/media/pictures';
 import { decodeUpload } from '#server/decoding/lanes';
 import { storage } from '#server/storage/chosen';
 import { isDiskFull, StorageAway } from '#server/storage/contract';
@@ -16,7 +16,8 @@ import { log } from '#server/telemetry/log';
 /** The sender's claims; size and type can only refuse the file. */
 export type UploadClaim = { name: string; contentType: string; bytes: number };
 
-type StoredUpload = { media: Media; isNew: boolean };
+/** `gainsOriginal`: a picture that was known, without the file as it came. */
+type StoredUpload = { media: Media; isNew: boolean; gainsOriginal: boolean };
 
 /** All or nothing. The content decides the type; the same file again returns the existing record. */
 export async function storeUpload(
@@ -34,7 +35,7 @@ export async function storeUpload(
     const received = await receiveFile(body, { bytes: claim.bytes, mayGrowTo });
     if (!received.ok) return received;
     const stored = await storeReceived(received.value, claim, uploadedBy);
-    if (stored.ok && stored.value.isNew) kept = received.value.bytes;
+    if (stored.ok && (stored.value.isNew || stored.value.gainsOriginal)) kept = received.value.bytes;
     return stored;
   } finally {
     await charge.value.settle(kept);
@@ -79,7 +80,8 @@ export function removeFilesOf({ sha256 }: Pick<Media, 'sha256'>): Promise<void> 
 async function storeIncoming(incoming: Incoming, name: string, uploadedBy: number) {
   const known = await findMediaByHash(incoming.sha256);
   const lacksOriginal = known?.kind === 'image' && !known.hasOriginal;
-  if (known && !lacksOriginal && (await hasFiles(known))) return ok({ media: known, isNew: false });
+  if (known && !lacksOriginal && (await hasFiles(known)))
+    return ok({ media: known, isNew: false, gainsOriginal: false });
 
   const type = await typeOf(incoming.path, name);
   if (!type.ok) return type;
@@ -132,13 +134,13 @@ type NewFile = NewMedia & StoredMedia;
  */
 async function save(file: NewFile, place: () => Promise<void>) {
   try {
-    if (!storage().isRemote) return ok(await saveMedia(file, place));
+    const drop = () => dropCrops(file.sha256);
+    if (!storage().isRemote) return ok(await saveMedia(file, place, drop));
     await place();
-    return ok(
-      await saveMedia(file, async () => {
-        if (!(await hasFiles(file))) await place();
-      }),
-    );
+    const placeAgain = async () => {
+      if (!(await hasFiles(file))) await place();
+    };
+    return ok(await saveMedia(file, placeAgain, drop));
   } catch (error) {
     await removeFilesOf(file).catch(() => undefined);
     throw error;

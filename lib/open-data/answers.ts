@@ -21,7 +21,7 @@ import {
   startOf,
 } from '#domain/feeds/open-data';
 import { articlePath, categoryPath, idOf } from '#domain/http/paths';
-import { FORMATS, renditionKey, renditionSizes } from '#domain/media/renditions';
+import { FORMATS, renditionAddress, renditionSizes } from '#domain/media/renditions';
 import { type CategoryNode, trailTo } from '#domain/site/category-tree';
 import { type Found, readQuery } from '#lib/open-data/queries';
 import { absoluteUrl } from '#server/settings/site';
@@ -128,7 +128,7 @@ function coverOf(article: OpenArticle | LiveArticle): Answer<'Cover'> | null {
   if (!cover) return null;
   const renditions = renditionSizes(cover).flatMap(({ width, height }) =>
     FORMATS.map((format) => ({
-      url: absoluteUrl(`/media/${renditionKey(cover.sha256, width, format)}`),
+      url: absoluteUrl(renditionAddress(cover, width, format)),
       type: `image/${format}` as const,
       width,
       height,

@@ -40,7 +40,7 @@ export async function drawCard(file: string, card: ReactNode): Promise<Uint8Arra
 async function findDrawing(file: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const key = keyOf(file);
   try {
-    return (await diskStorage.findSize(key)) === undefined ? undefined : new Uint8Array(await diskStorage.read(key));
+    return (await diskStorage.find(key)) && new Uint8Array(await diskStorage.read(key));
   } catch (error) {
     log.error('cards', 'a drawn picture could not be read', error);
     return undefined;

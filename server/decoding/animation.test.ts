@@ -1,8 +1,10 @@
 import { crc32 } from 'node:zlib';
+import fc from 'fast-check';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import type { EncodedPicture } from '#server/decoding/contract';
 import { encodePicture } from '#server/decoding/encoding';
+import { lengthOfWholeFrames, wholeFrames } from '#server/decoding/gif-blocks';
 
 const SHA256 = '0'.repeat(64);
 
@@ -105,4 +107,63 @@ test('of a TIFF of several pages the first is kept, and that told', async () => 
     .toBuffer();
   expect((await sharp(pages).metadata()).pages).toBe(3);
   expect(await encoded(pages)).toMatchObject({ width: 60, height: 40, losses: ['pages'] });
+});
+
+/** A GIF of noise, so that its frames are long. */
+async function noisyGif(count: number): Promise<Buffer> {
+  const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
+  const frame = () =>
+    sharp({ create: { width: 60, height: 40, channels: 3, background: 'black', noise } })
+      .png()
+      .toBuffer();
+  const all = await Promise.all(Array.from({ length: count }, frame));
+  return (count > 1 ? sharp(all, { join: { animated: true } }) : sharp(all[0])).gif({ colours: 16 }).toBuffer();
+}
+
+test('a GIF that breaks off keeps its whole frames as they were, wherever it does, and that is told', async () => {
+  const gif = await noisyGif(4);
+  const pixels = (animation?: Uint8Array) => sharp(animation, { animated: true }).ensureAlpha().raw().toBuffer();
+  const all = await pixels(gif);
+  const seen = new Set<number>();
+  for (let length = 13; length < gif.length; length += 97) {
+    const cut = gif.subarray(0, length);
+    const whole = lengthOfWholeFrames(cut) ?? -1;
+    expect(whole, `${length}`).toBeLessThanOrEqual(length);
+    if (whole === 0) continue;
+    const mended = wholeFrames(cut, whole);
+    const { pages: frames = 1 } = await sharp(mended).metadata();
+    seen.add(frames);
+    expect(Buffer.compare(await pixels(mended), all.subarray(0, (all.length / 4) * frames)), `${length}`).toBe(0);
+  }
+  expect([...seen]).toEqual([1, 2, 3]);
+  expect(await encoded(gif)).toMatchObject({ isAnimated: true, losses: [] });
+  expect(await encoded(gif.subarray(0, -1))).toMatchObject({ isAnimated: true, losses: ['end'] });
+  const { isAnimated, losses, renditions } = await encoded(gif.subarray(0, Math.floor(gif.length * 0.9)));
+  expect({ isAnimated, losses }).toEqual({ isAnimated: true, losses: ['end'] });
+  const animation = renditions.find(({ key }) => key.endsWith('/animation.webp'))?.content;
+  expect((await sharp(animation).metadata()).pages).toBe(3);
+  expect(await encoded(gif.subarray(0, Math.floor(gif.length * 0.4)))).toMatchObject({
+    isAnimated: false,
+    losses: ['end'],
+  });
+});
+
+test('of a GIF without a whole frame it is said that it breaks off', async () => {
+  const gif = await noisyGif(1);
+  for (const share of [0.1, 0.5, 0.95]) {
+    const picture = gif.subarray(0, Math.floor(gif.length * share));
+    const refused = await encodePicture({ picture, sha256: SHA256, mostPixels: 1e7 });
+    expect(refused, `${share}`).toEqual({ ok: false, reason: 'cut_picture' });
+  }
+  expect(await encoded(gif)).toMatchObject({ losses: [] });
+  expect(await encoded(Buffer.concat([gif, Buffer.from('after its end')]))).toMatchObject({ losses: [] });
+});
+
+test('whatever follows its first letters, the blocks of a GIF are read to an end', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
+      const gif = Buffer.concat([Buffer.from('GIF89a'), bytes]);
+      expect(lengthOfWholeFrames(gif) ?? 0).toBeLessThanOrEqual(gif.length);
+    }),
+  );
 });

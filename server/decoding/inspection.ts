@@ -2,6 +2,7 @@ import { open, readFile } from 'node:fs/promises';
 import sharp, { type Metadata } from 'sharp';
 import { ok, type Result, refuse } from '#domain/base/result';
 import type { PictureLoss } from '#domain/media/losses';
+import { lengthOfWholeFrames, wholeFrames } from '#server/decoding/gif-blocks';
 import { countPngFrames } from '#server/decoding/png-chunks';
 
 type Inspected = { source: Uint8Array | string; metadata: Metadata; losses: PictureLoss[] };
@@ -9,10 +10,25 @@ type Inspected = { source: Uint8Array | string; metadata: Metadata; losses: Pict
 /** Names what the decoders leave out silently. */
 export async function inspect(
   source: Uint8Array | string,
-): Promise<Result<Inspected, 'unreadable_picture' | 'animated_avif'>> {
+): Promise<Result<Inspected, 'unreadable_picture' | 'animated_avif' | 'cut_picture'>> {
+  const isGif = (await headOf(source)).toString('latin1', 0, 4) === 'GIF8';
+  if (isGif) return inspectGif(source);
   const metadata = await metadataOf(source);
   if (!metadata) return inspectSequence(source);
   return ok({ source, metadata, losses: await lossesOf(source, metadata) });
+}
+
+/** The decoder takes a frame of which a part is missing for a whole one. */
+async function inspectGif(
+  given: Uint8Array | string,
+): Promise<Result<Inspected, 'unreadable_picture' | 'cut_picture'>> {
+  const content = await contentOf(given);
+  const length = lengthOfWholeFrames(content);
+  if (length === 0) return refuse('cut_picture');
+  const source = length === undefined ? given : wholeFrames(content, length);
+  const metadata = await metadataOf(source);
+  if (!metadata) return refuse('unreadable_picture');
+  return ok({ source, metadata, losses: length === undefined ? [] : ['end'] });
 }
 
 async function lossesOf(source: Uint8Array | string, { format, pages = 1 }: Metadata): Promise<PictureLoss[]> {

@@ -8,19 +8,39 @@ const KNEE = 0.8;
 
 type Transfer = (value: number) => number;
 
-/** By the number of ITU-T H.273; 1 is white. */
+/** Light by the number of ITU-T H.273; 1 is white, save for those of `GAINS`. */
 const TRANSFERS: Record<number, Transfer> = {
   4: (value) => value ** 2.2,
   5: (value) => value ** 2.8,
   8: (value) => value,
   13: (value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4),
-  16: (value) => fitted((PQ_PEAK / WHITE) * pq(value)),
-  18: (value) => fitted((PEAK / WHITE) * hlg(value) ** 1.2),
+  16: pq,
+  18: hlg,
+};
+
+/**
+ * Of HDR: what light of that luminance is to be multiplied with so that 1 is the white of SDR. Light of the scene is
+ * brightened for a display by its luminance, so that colours keep their hue (ITU-R BT.2100, the OOTF of HLG).
+ */
+const GAINS: Record<number, Transfer> = {
+  16: () => PQ_PEAK / WHITE,
+  18: (luminance) => (PEAK / WHITE) * Math.max(0, luminance) ** 0.2,
 };
 
 /** Undefined where it is not known. */
 export function linearOf(transfer: number): Transfer | undefined {
   return TRANSFERS[transfer];
+}
+
+/** Undefined where it is not of HDR. */
+export function gainOf(transfer: number): Transfer | undefined {
+  return GAINS[transfer];
+}
+
+/** What is brighter than white, within white. */
+export function fitted(light: number): number {
+  const above = (light - KNEE) / (1 - KNEE);
+  return light <= KNEE ? light : KNEE + (1 - KNEE) * Math.tanh(above);
 }
 
 const STEPS = 16_384;
@@ -44,9 +64,4 @@ function pq(value: number): number {
 /** Light of the scene (ARIB STD-B67). */
 function hlg(value: number): number {
   return value <= 0.5 ? value ** 2 / 3 : (Math.exp((value - 0.55991073) / 0.17883277) + 0.28466892) / 12;
-}
-
-function fitted(light: number): number {
-  const above = (light - KNEE) / (1 - KNEE);
-  return light <= KNEE ? light : KNEE + (1 - KNEE) * Math.tanh(above);
 }

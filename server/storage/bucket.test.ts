@@ -76,13 +76,13 @@ test('a store that nobody hears is away at once, and tried again after a while',
   const port = await freePort();
   const store = at(port);
   for (let tries = 0; tries < 3; tries += 1)
-    await expect(store.findSize('a/1.webp')).rejects.toMatchObject({ reason: expect.stringContaining('ECONNREFUSED') });
+    await expect(store.find('a/1.webp')).rejects.toMatchObject({ reason: expect.stringContaining('ECONNREFUSED') });
   await expect(store.open('a/1.webp')).rejects.toMatchObject({ reason: 'left alone for a second' });
   server = createServer((_, response) => {
     response.writeHead(206, { 'content-range': 'bytes 0-0/42', 'content-length': '1' }).end('x');
   }).listen(port, '127.0.0.1');
   await once(server, 'listening');
-  await expect.poll(() => store.findSize('a/1.webp')).toBe(42);
+  await expect.poll(() => store.find('a/1.webp')).toMatchObject({ bytes: 42 });
 });
 
 test('a store that never answers is given up, and its connection is let go', async () => {
@@ -115,7 +115,7 @@ test('a store that answers with the whole file to a part is of no use', async ()
   await expect(store.open('a/file.mp4', { start: 2, end: 4 })).rejects.toMatchObject({
     reason: expect.stringContaining('no parts'),
   });
-  await expect(store.findSize('a/file.mp4')).rejects.toBeInstanceOf(StorageAway);
+  await expect(store.find('a/file.mp4')).rejects.toBeInstanceOf(StorageAway);
 });
 
 test('whoever stops reading lets the connection go', async () => {

@@ -56,7 +56,8 @@ export function bucketStorage(settings: BucketSettings): Storage {
   async function open(key: string, range?: { start: number; end: number }) {
     const found = await ask(() => get(key, range && `bytes=${range.start}-${range.end}`));
     if (!found) return undefined;
-    return { bytes: found.ContentLength ?? 0, content: readPatiently(found.Body as Readable, SILENCE_MS) };
+    const content = readPatiently(found.Body as Readable, SILENCE_MS);
+    return { bytes: found.ContentLength ?? 0, version: versionOf(found), content };
   }
 
   async function sendFile(path: string, key: string): Promise<void> {
@@ -86,12 +87,13 @@ export function bucketStorage(settings: BucketSettings): Storage {
     return within(ANSWER_MS, (abortSignal) => client.send(command, { abortSignal }));
   }
 
-  async function removeFolder(folder: string): Promise<void> {
+  async function removeFiles(folder: string, isMeant: (name: string) => boolean): Promise<void> {
     const { sdk, client } = await connect();
+    const start = `${PREFIX}${folder}/`.length;
     let after: string | undefined;
     do {
       const { Contents: files = [], NextContinuationToken: next } = await list({ prefix: `${folder}/`, after });
-      for (const { Key } of files) {
+      for (const { Key = '' } of files.filter((file) => isMeant((file.Key ?? '').slice(start)))) {
         const command = new sdk.DeleteObjectCommand({ Bucket: settings.bucket, Key });
         await within(ANSWER_MS, (abortSignal) => client.send(command, { abortSignal }));
       }
@@ -109,12 +111,12 @@ export function bucketStorage(settings: BucketSettings): Storage {
       }),
     take: (path, key) => orAway(() => inSendings(() => sendFile(path, key))),
     open,
-    async findSize(key) {
+    async find(key) {
       return ask(async () => {
         const found = await get(key, 'bytes=0-0');
         if (!found) return undefined;
         (found.Body as Readable).resume();
-        return Number(found.ContentRange?.split('/')[1]);
+        return { bytes: Number(found.ContentRange?.split('/')[1]), version: versionOf(found) };
       });
     },
     async read(key) {
@@ -122,7 +124,8 @@ export function bucketStorage(settings: BucketSettings): Storage {
       if (!found) throw new Error(`there is no ${key} in the media storage`);
       return orAway(() => readAll(found));
     },
-    removeFolder: (folder) => orAway(() => removeFolder(folder)),
+    removeFiles: (folder, isMeant) => orAway(() => removeFiles(folder, isMeant)),
+    removeFolder: (folder) => orAway(() => removeFiles(folder, () => true)),
     async *listFolders() {
       let after: string | undefined;
       do {
@@ -134,6 +137,11 @@ export function bucketStorage(settings: BucketSettings): Storage {
     },
     check: () => orAway(async () => void (await list({ prefix: 'check/' }))),
   };
+}
+
+/** The store's own mark of the content, else when it was written. */
+function versionOf({ ETag, LastModified }: GetObjectCommandOutput): string {
+  return (ETag ?? `${LastModified?.getTime()}`).replace(/[^\w-]/g, '');
 }
 
 async function orAway<T>(work: () => Promise<T>): Promise<T> {

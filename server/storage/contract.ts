@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import { reasonOf } from '#domain/base/reason';
 import type { ByteRange } from '#domain/http/byte-range';
 
-/** The content must be read or cancelled. */
-export type StoredFile = { bytes: number; content: ReadableStream<Uint8Array> };
+/** `version` is another for other bytes under the same key: letters, digits and dashes. `bytes` is of the whole file. */
+type FileFacts = { bytes: number; version: string };
+
+/** The content must be read or cancelled; `bytes` are those of the content. */
+export type StoredFile = FileFacts & { content: ReadableStream<Uint8Array> };
 
 /**
  * Keys are such as `ab12…/800.webp`; a folder is a file's hash. Every call may throw StorageAway, which says nothing of
@@ -18,10 +21,12 @@ export type Storage = {
   take(path: string, key: string): Promise<void>;
   /** Undefined where there is no such file. An open file stays readable after its removal. */
   open(key: string, range?: ByteRange): Promise<StoredFile | undefined>;
-  /** In bytes; undefined where there is no such file. */
-  findSize(key: string): Promise<number | undefined>;
+  /** Undefined where there is no such file. */
+  find(key: string): Promise<FileFacts | undefined>;
   /** Throws where there is none. */
   read(key: string): Promise<Uint8Array>;
+  /** Those of the folder whose names `isMeant` takes. */
+  removeFiles(folder: string, isMeant: (name: string) => boolean): Promise<void>;
   /** Does nothing where there is none. */
   removeFolder(folder: string): Promise<void>;
   listFolders(): AsyncIterable<string>;

@@ -19,7 +19,7 @@ test('a file that was found is read to its end, though it is removed meanwhile',
   expect(found.bytes).toBe(content.length);
   expect(Buffer.from(await readAll(found)).equals(content)).toBe(true);
   expect(await diskStorage.open(`${HASH}/file.mp4`)).toBeUndefined();
-  expect(await diskStorage.findSize(`${HASH}/file.mp4`)).toBeUndefined();
+  expect(await diskStorage.find(`${HASH}/file.mp4`)).toBeUndefined();
 });
 
 test('a part of a file is as long as it was asked for; a folder is no file', async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Stats } from 'node:fs';
 import {
   access,
   constants,
@@ -31,11 +32,12 @@ export const diskStorage: Storage = {
   put: (key, content) => orAway(() => put(key, content)),
   take: (incoming, key) => orAway(async () => rename(incoming, await placeFor(key))),
   open: openFile,
-  async findSize(key) {
+  async find(key) {
     const found = await orAway(() => stat(pathOf(key)).catch(missing));
-    return found?.isFile() ? found.size : undefined;
+    return found?.isFile() ? { bytes: found.size, version: versionOf(found) } : undefined;
   },
   read: (key) => readFile(pathOf(key)),
+  removeFiles: (folder, isMeant) => orAway(() => removeFiles(folder, isMeant)),
   removeFolder: (folder) => orAway(() => rm(pathOf(folder), { recursive: true, force: true })),
   listFolders,
   check: () => orAway(tryToWrite),
@@ -104,7 +106,17 @@ async function openFile(key: string, range?: ByteRange): Promise<StoredFile | un
     return undefined;
   }
   const content = Readable.toWeb(file.createReadStream(range)) as ReadableStream<Uint8Array>;
-  return { bytes: range ? range.end - range.start + 1 : found.size, content };
+  return { bytes: range ? range.end - range.start + 1 : found.size, version: versionOf(found), content };
+}
+
+/** By when it was written: each time it is another file that takes the name. */
+function versionOf({ mtimeMs, size }: Stats): string {
+  return `${Math.round(mtimeMs * 1000).toString(36)}-${size.toString(36)}`;
+}
+
+async function removeFiles(folder: string, isMeant: (name: string) => boolean): Promise<void> {
+  const names = (await readdir(pathOf(folder)).catch(missing)) ?? [];
+  for (const name of names.filter(isMeant)) await rm(pathOf(`${folder}/${name}`), { force: true });
 }
 
 async function put(key: string, content: Uint8Array): Promise<void> {

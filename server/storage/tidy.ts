@@ -1,5 +1,5 @@
 import { removeUnrecorded } from '#db/media/changes';
-import { findMediaByHash } from '#db/media/media';
+import { isMediaRecorded } from '#db/media/media';
 import { storage } from '#server/storage/chosen';
 
 /** The storage has nothing of the library: the database is another one, or new. */
@@ -13,7 +13,7 @@ export async function tidyStorage(): Promise<{ kept: number; removed: number }> 
   const unknown: string[] = [];
   let kept = 0;
   for await (const sha256 of storage().listFolders()) {
-    if (await findMediaByHash(sha256)) kept += 1;
+    if (await isMediaRecorded(sha256)) kept += 1;
     else unknown.push(sha256);
   }
   if (kept === 0 && unknown.length > 0) throw new NotThisLibrary();

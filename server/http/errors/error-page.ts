@@ -3,7 +3,7 @@ import { lastKnownSite } from '#db/site/site';
 import type { Locale } from '#domain/base/locales';
 import { Markup, xml } from '#domain/base/xml';
 import { wordsPolicy } from '#domain/http/content-policy';
-import { renditionKey, renditionWidths } from '#domain/media/renditions';
+import { renditionAddress, renditionWidths } from '#domain/media/renditions';
 import { ERROR_STYLE } from '#server/http/errors/error-style';
 import { type ErrorWords, errorWords } from '#server/http/errors/error-words';
 
@@ -54,7 +54,7 @@ function emblem(): Markup {
   if (!logo) return xml`<img src="/icon.svg" alt="" width="48" height="48">`;
   const width = renditionWidths(logo)[0] ?? logo.width;
   const height = Math.round((width * logo.height) / logo.width);
-  return xml`<img src="/media/${renditionKey(logo.sha256, width, 'webp')}" alt="" width="${width}" height="${height}">`;
+  return xml`<img src="${renditionAddress(logo, width, 'webp')}" alt="" width="${width}" height="${height}">`;
 }
 
 function text(words: ErrorWords): Markup | undefined {

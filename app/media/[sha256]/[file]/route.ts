@@ -24,39 +24,47 @@ const DOWNLOADED = new Set(
   Object.entries(FILE_TYPES).flatMap(([type, ending]): string[] => (kindOf(type) === 'document' ? [ending] : [])),
 );
 
-/** A stored file or the requested range of it; its address names its content, so it may be cached for ever. */
+/**
+ * A stored file or the requested range of it, to be cached for ever: pages give what is made anew another address, with a
+ * query that servers drop.
+ */
 export async function GET(request: Request, { params }: RouteContext<'/media/[sha256]/[file]'>) {
   const { sha256, file } = await params;
   const key = `${sha256}/${file}`;
   const match = FILE.exec(file);
   if (!match || !FOLDER.test(sha256)) return new Response('Not found', { status: 404 });
-  const etag = `"${sha256.slice(0, 32)}-${file}"`;
-  const headers = headersOf(match[1] ?? match[2] ?? '', etag);
-  const isKnown = request.headers.get('if-none-match')?.includes(etag) ?? false;
+  const name = `"${sha256.slice(0, 32)}-${file}`;
+  // What is kept unchanged is named by its content alone, wherever it is stored.
+  const etagOf = (version: string) => (match[2] ? `${name}"` : `${name}-${version}"`);
+  const known = request.headers.get('if-none-match') ?? '';
+  const headers = headersOf(match[1] ?? match[2] ?? '');
   try {
-    return await answer(request, { key, etag, headers, isKnown });
+    return await answer(request, { key, etagOf, headers, known });
   } catch (error) {
     if (!(error instanceof StorageAway)) throw error;
-    return isKnown ? new Response(null, { status: 304, headers }) : later('Storage away');
+    return known.includes(name) ? new Response(null, { status: 304, headers }) : later('Storage away');
   }
 }
 
-type Asked = { key: string; etag: string; headers: Headers; isKnown: boolean };
+type Asked = { key: string; etagOf: (version: string) => string; headers: Headers; known: string };
 
-async function answer(request: Request, { key, etag, headers, isKnown }: Asked): Promise<Response> {
-  if (request.method === 'GET' && !isKnown && !request.headers.has('range')) {
+async function answer(request: Request, { key, etagOf, headers, known }: Asked): Promise<Response> {
+  if (request.method === 'GET' && !known && !request.headers.has('range')) {
     const file = await findOrCrop(key, () => storage().open(key));
     if (file === 'busy') return later('Busy');
     if (file instanceof Uint8Array) return answerUnkept(request, file, headers);
     if (!file) return new Response('Not found', { status: 404 });
     headers.set(LENGTH_HEADER, String(file.bytes));
+    headers.set('etag', etagOf(file.version));
     return new Response(file.content, { headers });
   }
-  const size = await findOrCrop(key, () => storage().findSize(key));
-  if (size === 'busy') return later('Busy');
-  if (size instanceof Uint8Array) return answerUnkept(request, size, headers);
-  if (size === undefined) return new Response('Not found', { status: 404 });
-  if (isKnown) return new Response(null, { status: 304, headers });
+  const found = await findOrCrop(key, () => storage().find(key));
+  if (found === 'busy') return later('Busy');
+  if (found instanceof Uint8Array) return answerUnkept(request, found, headers);
+  if (found === undefined) return new Response('Not found', { status: 404 });
+  const [size, etag] = [found.bytes, etagOf(found.version)];
+  headers.set('etag', etag);
+  if (known.includes(etag)) return new Response(null, { status: 304, headers });
   const condition = request.headers.get('if-range');
   const range = condition && condition !== etag ? undefined : parseRange(request.headers.get('range'), size);
   if (range === 'unsatisfiable') {
@@ -68,7 +76,10 @@ async function answer(request: Request, { key, etag, headers, isKnown }: Asked):
   const status = range ? 206 : 200;
   if (request.method === 'HEAD') return new Response(null, { status, headers });
   const file = await storage().open(key, range);
-  return file ? new Response(file.content, { status, headers }) : new Response('Not found', { status: 404 });
+  if (!file) return new Response('Not found', { status: 404 });
+  if (file.version === found.version) return new Response(file.content, { status, headers });
+  await file.content.cancel();
+  return later('Changed');
 }
 
 /** What `find` finds; a missing crop is made first. */
@@ -83,7 +94,7 @@ async function findOrCrop<T>(
   return placed.reason === 'busy' ? 'busy' : undefined;
 }
 
-/** A crop that could not be stored; always whole. */
+/** A crop that could not be stored: always whole, and without a tag. */
 function answerUnkept({ method }: Request, content: Uint8Array<ArrayBuffer>, headers: Headers): Response {
   headers.set(LENGTH_HEADER, String(content.length));
   return new Response(method === 'HEAD' ? null : content, { headers });
@@ -94,12 +105,11 @@ function later(reason: string): Response {
   return new Response(reason, { status: 503, headers: { 'retry-after': RETRY_SECONDS, 'cache-control': 'no-store' } });
 }
 
-function headersOf(ending: string, etag: string): Headers {
+function headersOf(ending: string): Headers {
   const headers = new Headers({
     'content-type': CONTENT_TYPES.get(ending) ?? 'application/octet-stream',
     'cache-control': 'public, max-age=31536000, immutable',
     'accept-ranges': 'bytes',
-    etag,
     'x-content-type-options': 'nosniff',
   });
   if (DOWNLOADED.has(ending)) headers.set('content-disposition', 'attachment');

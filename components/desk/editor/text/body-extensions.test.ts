@@ -112,6 +112,7 @@ describe('a body with every node and mark', () => {
       bytes: 1,
       credit: null,
       widths: null,
+      recipe: 0,
       focusX: 50,
       focusY: 50,
     };
