@@ -2,8 +2,16 @@ import fc from 'fast-check';
 import { createElement } from 'react';
 import { describe, expect, test } from 'vitest';
 import { Body } from '#components/article/body';
-import { type BodyDocument, type BodyNode, fileUsesIn, type InlineNode } from '#domain/article/body';
+import {
+  type BodyDocument,
+  type BodyNode,
+  fileUsesIn,
+  type InlineNode,
+  type ListItem,
+  type OrderedList,
+} from '#domain/article/body';
 import { bodySchema, LEFT_OUT } from '#domain/article/body-schema';
+import { itemLabels, type ListAttrs } from '#domain/article/list-numbers';
 import { parseBody } from '#domain/article/parsed-body';
 import { cleanPastedHtml } from '#domain/intake/word-paste';
 import { anyBody } from '#tests/support/any-body';
@@ -72,5 +80,23 @@ describe('what is copied from the portal’s own page and pasted into the editor
       }),
       { seed: 20261201, numRuns: 60 },
     );
+  });
+
+  test('keeps the numbers of a list of which only the end was copied', () => {
+    const item = (words: string): ListItem => ({
+      type: 'listItem',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }],
+    });
+    for (const attrs of [
+      {},
+      { kind: 'vietnamese', delimiter: ')' },
+      { kind: 'upper-roman', start: 4 },
+    ] as ListAttrs[]) {
+      const list: OrderedList = { type: 'orderedList', attrs, content: ['a', 'b', 'c', 'd'].map(item) };
+      const page = pageOf({ type: 'doc', content: [list] });
+      const end = page.replace(/(<[ou]l[^>]*>)(?:<li(?:(?!<\/li>).)*<\/li>){2}/, '$1');
+      const [copied] = bodyOfHtml(cleanPastedHtml(end)).content;
+      expect(itemLabels(copied as OrderedList)).toEqual(itemLabels(list).slice(2));
+    }
   });
 });

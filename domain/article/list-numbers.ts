@@ -48,7 +48,8 @@ type HtmlType = 'a' | 'A' | 'i' | 'I';
 
 const HTML_TYPES = { 'lower-alpha': 'a', 'upper-alpha': 'A', 'lower-roman': 'i', 'upper-roman': 'I' } as const;
 
-function itemValues(list: NumberedList): number[] {
+/** The number of each item, whatever is shown in its place. */
+export function itemValues(list: NumberedList): number[] {
   let next = firstValue(list);
   return list.content.map(({ attrs }) => {
     const value = attrs?.value ?? next;

@@ -16,7 +16,7 @@ test.each([
 test.each([
   [
     'the number of an item',
-    `<ul data-kind="vietnamese" data-delimiter=")" data-start="5"><li><p>${number}a</p></li></ul>`,
+    `<ul data-kind="vietnamese" data-delimiter=")"><li data-value="5"><p>${number}a</p></li></ul>`,
     '<ol start="5" data-kind="vietnamese" data-delimiter=")"><li><p>a</p></li></ol>',
   ],
   [

@@ -15,7 +15,7 @@ export function openList(element: Element): OpenList {
   const isOrdered = kind !== undefined || (element.tagName === 'ol' && !BULLETS.test(type));
   const isReversed = isOrdered && ['reversed', 'data-reversed'].some((name) => hasAttribute(element, name));
   const counting: Counting = { kind: kind ?? 'decimal', delimiter: delimiterOf(element, items[0]), isReversed };
-  const next = integer(element, 'start') ?? integer(element, 'data-start') ?? (isReversed ? items.length : 1);
+  const next = integer(element, 'start') ?? (isReversed ? items.length : 1);
   return { list: { kind: 'list', isOrdered, counting: isOrdered ? counting : DECIMAL, items: [] }, next };
 }
 
