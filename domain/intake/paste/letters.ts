@@ -41,7 +41,7 @@ function fontOf(element: Element, style: ReadonlyMap<string, string>): string | 
   return element.tagName === 'font' ? attribute(element, 'face') || undefined : undefined;
 }
 
-/** The letters of TCVN3 and VNI stand for others; some fonts have capitals for small ones. */
-function isLegacyFont(family = ''): boolean {
+/** Of a name in lower case. The letters of TCVN3 and VNI stand for others; some fonts have capitals for small ones. */
+export function isLegacyFont(family = ''): boolean {
   return /^["']?(?:\.vn|vni-)/.test(family);
 }
