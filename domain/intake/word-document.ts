@@ -47,7 +47,8 @@ const SHORTEST_BOLD_SAPO = 40;
 function sapoOf(blocks: PastedBlock[], at: number): string {
   const block = blocks[at];
   const text = wordsOf(block);
-  if (block?.kind !== 'line' || text === '' || lengthOf(text) > FIELDS.sapo.limit || blocks.length === at + 1) return '';
+  if (block?.kind !== 'line' || text === '' || lengthOf(text) > FIELDS.sapo.limit || blocks.length === at + 1)
+    return '';
   if (block.style === 'subtitle') return text;
   const isShown = block.level === 0 && block.style === '' && isBold(block.runs);
   return isShown && lengthOf(text) >= SHORTEST_BOLD_SAPO ? text : '';

@@ -1,5 +1,5 @@
-import type { DocumentLoss } from '#domain/intake/document-report';
 import { excerpt } from '#domain/base/text';
+import type { DocumentLoss } from '#domain/intake/document-report';
 import { nameOf, wordsOf } from '#server/decoding/document/xml';
 
 type Kind = DocumentLoss['kind'];

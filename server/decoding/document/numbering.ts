@@ -1,5 +1,5 @@
 import { formatNumber } from '#server/decoding/document/number-formats';
-import { attributeOf, childOf, childrenOf, isOn, nameOf, valueOf } from '#server/decoding/document/xml';
+import { attributeOf, childOf, childrenOf, isOn, nameOf, valOf } from '#server/decoding/document/xml';
 
 type Level = {
   start: number;
@@ -78,15 +78,15 @@ function readNumberings(root: Element | undefined): Map<string, Numbering> {
     const id = attributeOf(element, 'abstractNumId');
     if (nameOf(element) !== 'w:abstractNum' || id === undefined) continue;
     abstracts.set(id, element);
-    const style = valueOf(element, 'w:styleLink');
+    const style = valOf(element, 'w:styleLink');
     if (style !== undefined) linked.set(style, id);
   }
   const numberings = new Map<string, Numbering>();
   for (const element of childrenOf(root)) {
     const id = attributeOf(element, 'numId');
-    const named = valueOf(element, 'w:abstractNumId') ?? '';
+    const named = valOf(element, 'w:abstractNumId') ?? '';
     if (nameOf(element) !== 'w:num' || id === undefined) continue;
-    const list = linked.get(valueOf(abstracts.get(named), 'w:numStyleLink') ?? '') ?? named;
+    const list = linked.get(valOf(abstracts.get(named), 'w:numStyleLink') ?? '') ?? named;
     numberings.set(id, { list, ...levelsOf(abstracts.get(list), element) });
   }
   return numberings;
@@ -99,7 +99,7 @@ function levelsOf(abstract: Element | undefined, own: Element): Pick<Numbering, 
   for (const override of childrenOf(own)) {
     if (nameOf(override) !== 'w:lvlOverride') continue;
     const level = childOf(override, 'w:lvl');
-    const start = wholeNumber(valueOf(override, 'w:startOverride'));
+    const start = wholeNumber(valOf(override, 'w:startOverride'));
     if (level) addLevel(levels, level);
     if (start !== undefined) starts.set(wholeNumber(attributeOf(override, 'ilvl')) ?? 0, start);
   }
@@ -108,12 +108,12 @@ function levelsOf(abstract: Element | undefined, own: Element): Pick<Numbering, 
 
 function addLevel(levels: Map<number, Level>, element: Element): void {
   levels.set(wholeNumber(attributeOf(element, 'ilvl')) ?? 0, {
-    start: wholeNumber(valueOf(element, 'w:start')) ?? 0,
-    format: valueOf(element, 'w:numFmt') ?? 'decimal',
-    text: (valueOf(element, 'w:lvlText') ?? '').slice(0, 100),
-    restart: wholeNumber(valueOf(element, 'w:lvlRestart')),
+    start: wholeNumber(valOf(element, 'w:start')) ?? 0,
+    format: valOf(element, 'w:numFmt') ?? 'decimal',
+    text: (valOf(element, 'w:lvlText') ?? '').slice(0, 100),
+    restart: wholeNumber(valOf(element, 'w:lvlRestart')),
     isLegal: isOn(element, 'w:isLgl') === true,
-    style: valueOf(element, 'w:pStyle'),
+    style: valOf(element, 'w:pStyle'),
   });
 }
 

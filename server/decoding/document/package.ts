@@ -3,8 +3,10 @@ import { attributeOf, childrenOf, parseXml } from '#server/decoding/document/xml
 
 const MB = 1024 * 1024;
 
-/** Of all parts that are read at once; a book of a thousand pages has 20. */
+/** Of all parts in XML together. */
 const MOST_BYTES = 32 * MB;
+/** Of one that is read; a book of 400 pages has 6, and an article can hold no more. */
+const MOST_READ = 8 * MB;
 const MOST_PARTS = 5000;
 /** Of one picture, which the library takes with up to 30. */
 const MOST_PICTURE = 50 * MB;
@@ -45,6 +47,7 @@ export function textOf(part: Uint8Array): string {
 
 export function rootOf(parts: Parts, name: string | undefined): Element | undefined {
   const part = name === undefined ? undefined : parts.get(name);
+  if (part && part.length > MOST_READ) throw new TooLong('a part is too large');
   return part && parseXml(textOf(part));
 }
 
@@ -57,7 +60,12 @@ export function relationshipsOf(parts: Parts, name: string): Relationship[] {
     const target = attributeOf(element, 'Target') ?? '';
     const isExternal = attributeOf(element, 'TargetMode') === 'External';
     const type = (attributeOf(element, 'Type') ?? '').split('/').at(-1) ?? '';
-    return { id: attributeOf(element, 'Id') ?? '', type, target: isExternal ? target : resolve(folder, target), isExternal };
+    return {
+      id: attributeOf(element, 'Id') ?? '',
+      type,
+      target: isExternal ? target : resolve(folder, target),
+      isExternal,
+    };
   });
 }
 

@@ -1,6 +1,15 @@
 import { type ListItem, type Numberings, wholeNumber } from '#server/decoding/document/numbering';
 import type { Look, Styles } from '#server/decoding/document/styles';
-import { attributeOf, childOf, childrenOf, createElement, isOn, nameOf, remove, valueOf } from '#server/decoding/document/xml';
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  createElement,
+  isOn,
+  nameOf,
+  remove,
+  valOf,
+} from '#server/decoding/document/xml';
 
 /** What a paragraph is by its styles and properties. */
 export type Facts = {
@@ -62,7 +71,7 @@ export class Paragraphs {
   #factsOf(given: Element | undefined): Facts {
     const all = this.#styles.paragraphProperties(given);
     const styles = this.#styles.chainOfParagraph(given);
-    const first = (name: string) => all.map((one) => valueOf(one, name)).find((one) => one !== undefined);
+    const first = (name: string) => all.map((one) => valOf(one, name)).find((one) => one !== undefined);
     const outline = wholeNumber(first('w:outlineLvl')) ?? 9;
     return {
       style: styles.find(({ name }) => TELLING.test(name))?.name ?? '',
@@ -75,14 +84,14 @@ export class Paragraphs {
 
   #itemOf(given: Element | undefined): ListItem | undefined {
     const own = childOf(given, 'w:numPr');
-    const number = valueOf(own, 'w:numId');
-    const level = wholeNumber(valueOf(own, 'w:ilvl'));
+    const number = valOf(own, 'w:numId');
+    const level = wholeNumber(valOf(own, 'w:ilvl'));
     if (number !== undefined) return number === '0' ? undefined : this.#numberings.next(number, level ?? 0);
     for (const { id, element } of this.#styles.chainOfParagraph(given)) {
       const byStyle = childOf(childOf(element, 'w:pPr'), 'w:numPr');
-      const named = valueOf(byStyle, 'w:numId');
+      const named = valOf(byStyle, 'w:numId');
       if (named === undefined) continue;
-      const ofStyle = this.#numberings.levelOfStyle(named, id) ?? wholeNumber(valueOf(byStyle, 'w:ilvl')) ?? 0;
+      const ofStyle = this.#numberings.levelOfStyle(named, id) ?? wholeNumber(valOf(byStyle, 'w:ilvl')) ?? 0;
       return named === '0' ? undefined : this.#numberings.next(named, level ?? ofStyle);
     }
     return undefined;

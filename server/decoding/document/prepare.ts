@@ -1,6 +1,6 @@
 import type { Losses } from '#server/decoding/document/losses';
-import type { Paragraphs } from '#server/decoding/document/paragraphs';
 import { wholeNumber } from '#server/decoding/document/numbering';
+import type { Paragraphs } from '#server/decoding/document/paragraphs';
 import type { Styles } from '#server/decoding/document/styles';
 import {
   attributeOf,
@@ -10,7 +10,7 @@ import {
   nameOf,
   remove,
   unwrap,
-  valueOf,
+  valOf,
   within,
   wordsOf,
 } from '#server/decoding/document/xml';
@@ -127,7 +127,7 @@ function markHeads(root: Element, styles: Styles): void {
   for (const table of within(root).filter((element) => nameOf(element) === 'w:tbl')) {
     const properties = childOf(table, 'w:tblPr');
     const first = childrenOf(table).find((row) => nameOf(row) === 'w:tr');
-    if (!first || !hasHeadRow(childOf(properties, 'w:tblLook')) || !styles.hasHead(valueOf(properties, 'w:tblStyle')))
+    if (!first || !hasHeadRow(childOf(properties, 'w:tblLook')) || !styles.hasHead(valOf(properties, 'w:tblStyle')))
       continue;
     const present = childOf(first, 'w:trPr');
     const of = present ?? createElement(first, 'w:trPr');

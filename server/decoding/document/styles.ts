@@ -1,4 +1,4 @@
-import { attributeOf, childOf, childrenOf, isOn, nameOf, valueOf } from '#server/decoding/document/xml';
+import { attributeOf, childOf, childrenOf, isOn, nameOf, valOf } from '#server/decoding/document/xml';
 
 type Style = { id: string; name: string; element: Element; basedOn: string | undefined };
 
@@ -28,8 +28,8 @@ export class Styles {
     for (const element of childrenOf(root)) {
       const id = attributeOf(element, 'styleId');
       if (nameOf(element) !== 'w:style' || id === undefined) continue;
-      const name = (valueOf(element, 'w:name') ?? id).toLowerCase();
-      this.#styles.set(id, { id, name, element, basedOn: valueOf(element, 'w:basedOn') });
+      const name = (valOf(element, 'w:name') ?? id).toLowerCase();
+      this.#styles.set(id, { id, name, element, basedOn: valOf(element, 'w:basedOn') });
       const isDefault = /^(?:1|true|on)$/.test(attributeOf(element, 'default') ?? '');
       if (isDefault && attributeOf(element, 'type') === 'paragraph') this.#normal = id;
     }
@@ -47,7 +47,7 @@ export class Styles {
   }
 
   chainOfParagraph(properties: Element | undefined): Style[] {
-    return this.chain(valueOf(properties, 'w:pStyle') ?? this.#normal);
+    return this.chain(valOf(properties, 'w:pStyle') ?? this.#normal);
   }
 
   /** The properties of paragraphs that apply, the nearest first. */
@@ -57,7 +57,7 @@ export class Styles {
   }
 
   lookOf(paragraph: Element | undefined, run: Element | undefined): Look {
-    const styles = [...this.chain(valueOf(run, 'w:rStyle')), ...this.chainOfParagraph(paragraph)];
+    const styles = [...this.chain(valOf(run, 'w:rStyle')), ...this.chainOfParagraph(paragraph)];
     const given = styles.map(({ element }) => childOf(element, 'w:rPr'));
     return lookFrom([run, ...given, this.#defaults('w:rPrDefault', 'w:rPr')].filter((one) => one !== undefined));
   }
@@ -84,7 +84,7 @@ function isStrong(part: Element): boolean {
 function lookFrom(properties: Element[]): Look {
   const has = (...names: string[]) =>
     names.some((name) => properties.map((one) => isOn(one, name)).find((one) => one !== undefined) === true);
-  const raised = properties.map((one) => valueOf(one, 'w:vertAlign')).find((one) => one !== undefined);
+  const raised = properties.map((one) => valOf(one, 'w:vertAlign')).find((one) => one !== undefined);
   return {
     isBold: has('w:b'),
     isItalic: has('w:i'),

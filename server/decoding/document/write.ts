@@ -113,7 +113,9 @@ class Writer {
     if (look.isItalic) written = element('i', {}, written);
     if (look.isBold) written = element('b', {}, written);
     const style = [
-      look.font && (this.#hasFonts || symbolFontOf(look.font.toLowerCase())) ? `font-family:'${look.font.replace(/['"\\;]/g, '')}'` : '',
+      look.font && (this.#hasFonts || symbolFontOf(look.font.toLowerCase()))
+        ? `font-family:'${look.font.replace(/['"\\;]/g, '')}'`
+        : '',
       look.isCapitals ? 'text-transform:uppercase' : '',
     ].filter(Boolean);
     return style.length > 0 ? element('span', { style: style.join(';') }, written) : written;

@@ -66,7 +66,7 @@ export function attributeOf(element: Element | undefined, name: string): string 
 }
 
 /** `<w:name w:val="…">` within. */
-export function valueOf(element: Element | undefined, name: string): string | undefined {
+export function valOf(element: Element | undefined, name: string): string | undefined {
   return attributeOf(childOf(element, name), 'val');
 }
 

@@ -22,7 +22,7 @@ import type { PickedMedia } from '#domain/media/media';
 type Open = 'link' | 'footnote' | 'file' | 'gallery' | undefined;
 
 /** One stop for Tab, then the arrows. Alt+F10 leads here from the text, Escape back. */
-export function BodyToolbar({ editor }: { editor: Editor }) {
+export function BodyToolbar({ editor, onWord }: { editor: Editor; onWord: () => void }) {
   const t = useTranslations('editor.toolbar');
   const [open, setOpen] = useState<Open>();
   const [stop, setStop] = useState(0);
@@ -35,6 +35,8 @@ export function BodyToolbar({ editor }: { editor: Editor }) {
     file: t('fileSign'),
     gallery: t('gallerySign'),
     table: t('tableSign'),
+    word: t('wordSign'),
+    openWord: onWord,
   });
   const { isInTable, isInList } = useEditorState({
     editor,
@@ -106,7 +108,7 @@ export function BodyToolbar({ editor }: { editor: Editor }) {
   );
 }
 
-type Signs = Record<'note' | 'link' | 'file' | 'gallery' | 'table', string>;
+type Signs = Record<'note' | 'link' | 'file' | 'gallery' | 'table' | 'word', string> & { openWord: () => void };
 
 function useTools(editor: Editor, open: (what: Open) => void, signs: Signs) {
   const active = useEditorState({
@@ -155,6 +157,7 @@ function useTools(editor: Editor, open: (what: Open) => void, signs: Signs) {
       sign: signs.table,
       run: () => insertBlocks(editor, [createTable(editor.schema, 3, 3, true).toJSON()], 'inside'),
     },
+    { name: 'word', sign: signs.word, run: signs.openWord },
     { name: 'undo', sign: '↶', run: () => run().undo().run() },
     { name: 'redo', sign: '↷', run: () => run().redo().run() },
   ] as { name: keyof Messages['editor']['toolbar']; sign: React.ReactNode; isOn?: boolean; run: () => void }[];
