@@ -56,7 +56,7 @@ export async function* takePictures(
   const pictures: (number | null)[] = [];
   const media: PickedMedia[] = [];
   try {
-    for (const [place, picture] of document.pictures.entries()) {
+    for (let place = 0; place < of; place++) {
       yield { done: place, of };
       const stored = place < MOST_PICTURES && (await mayTake()) ? await take(document, place, uploadedBy) : undefined;
       if (stored) media.push(stored);

@@ -126,14 +126,19 @@ function paragraphAround(box: Element): Element | undefined {
 function markHeads(root: Element, styles: Styles): void {
   for (const table of within(root).filter((element) => nameOf(element) === 'w:tbl')) {
     const properties = childOf(table, 'w:tblPr');
+    const isStyled = styles.hasHead(valOf(properties, 'w:tblStyle'));
     const first = childrenOf(table).find((row) => nameOf(row) === 'w:tr');
-    if (!first || !hasHeadRow(childOf(properties, 'w:tblLook')) || !styles.hasHead(valOf(properties, 'w:tblStyle')))
-      continue;
-    const present = childOf(first, 'w:trPr');
-    const of = present ?? createElement(first, 'w:trPr');
-    if (!present) first.insertBefore(of, first.firstChild);
-    of.appendChild(createElement(first, 'w:tblHeader'));
+    if (first && isStyled && hasHeadRow(childOf(properties, 'w:tblLook'))) markHead(first);
+    // The reader has no styles to look it up in.
+    if (properties) remove(properties);
   }
+}
+
+function markHead(row: Element): void {
+  const present = childOf(row, 'w:trPr');
+  const properties = present ?? createElement(row, 'w:trPr');
+  if (!present) row.insertBefore(properties, row.firstChild);
+  properties.appendChild(createElement(row, 'w:tblHeader'));
 }
 
 /** The bits of older files, or a word for each. */

@@ -21,7 +21,7 @@ export function parseXml(text: string): Element {
   const fail = (message: unknown) => {
     throw new SyntaxError(String(message));
   };
-  const parser = new DOMParser({ errorHandler: { warning: () => undefined, error: fail, fatalError: fail } });
+  const parser = new DOMParser({ errorHandler: { warning: fail, error: fail, fatalError: fail } });
   const root = parser.parseFromString(text.replace(/^\uFEFF/, ''), 'text/xml')?.documentElement;
   if (!root) throw new SyntaxError('no element');
   return root;

@@ -9,7 +9,7 @@ import { BodyToolbar } from '#components/desk/editor/text/toolbar';
 import { replaceText } from '#components/desk/editor/text/upload-places';
 import { useTextUploads } from '#components/desk/editor/text/use-text-uploads';
 import { WithinLimits } from '#components/desk/editor/text/within-limits';
-import { type Leads, useWordFiles } from '#components/desk/editor/word/use-word-files';
+import { type Leads, useWordFiles } from '#components/desk/editor/text/use-word-files';
 import { takeWordFile } from '#components/desk/editor/word/waiting-file';
 import { WordInput } from '#components/desk/editor/word/word-input';
 import { WordReport } from '#components/desk/editor/word/word-report';

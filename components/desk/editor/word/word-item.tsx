@@ -1,6 +1,17 @@
 import { useTranslations } from 'next-intl';
-import type { WordFile } from '#components/desk/editor/word/use-word-files';
 import { Button } from '#components/ui/button';
+
+/** `id` is that of its place in the text, below those of uploads. */
+export type WordFile = {
+  id: number;
+  file: File;
+  element: HTMLElement;
+  abort: AbortController;
+  done: number;
+  of: number;
+  /** Why it did not come in. */
+  message?: string;
+};
 
 export function WordItem({ word, onDismiss }: { word: WordFile; onDismiss: () => void }) {
   const t = useTranslations('editor.word');

@@ -6,9 +6,9 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useFiles } from '#components/desk/editor/text/files';
 import { closePlace, fillPlace, openPlace } from '#components/desk/editor/text/upload-places';
-import { blocksOfHtml, placeBetweenBlocks } from '#components/desk/editor/word/blocks-of-html';
+import { blocksOfHtml, placeBetweenBlocks } from '#components/desk/editor/text/blocks-of-html';
 import { sendDocument } from '#components/desk/editor/word/send-document';
-import { WordItem } from '#components/desk/editor/word/word-item';
+import { type WordFile, WordItem } from '#components/desk/editor/word/word-item';
 import type { Report } from '#components/desk/editor/word/word-report';
 import type { DocumentAnswer } from '#domain/intake/document-report';
 import { readWordArticle } from '#domain/intake/word-document';
@@ -17,18 +17,6 @@ import { readWordArticle } from '#domain/intake/word-document';
 export type Leads = { title: string; sapo: string; fill: (part: { title?: string; sapo?: string }) => void };
 
 type Given = { leads: Leads | undefined; onHtml: ((html: string) => void) | undefined };
-
-/** `id` is that of its place in the text, below those of uploads. */
-export type WordFile = {
-  id: number;
-  file: File;
-  element: HTMLElement;
-  abort: AbortController;
-  done: number;
-  of: number;
-  /** Why it did not come in. */
-  message?: string;
-};
 
 /** Makes Word files part of the text; while one is read this is said where it will stand. */
 export function useWordFiles(editor: RefObject<Editor | null>, given: Given) {
