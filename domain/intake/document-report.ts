@@ -5,7 +5,7 @@ export const DOCUMENT_FLAWS = ['doc', 'odt', 'rtf', 'macros', 'locked', 'not_wor
 export type DocumentFlaw = (typeof DOCUMENT_FLAWS)[number];
 
 /** What of a Word file does not become part of an article, or not as it was. */
-export const DOCUMENT_LOSSES = [
+const DOCUMENT_LOSSES = [
   ...(['pictures', 'equations', 'charts', 'diagrams', 'drawings', 'objects', 'textBoxes'] as const),
   ...(['margins', 'comments', 'changes', 'hidden', 'contents'] as const),
 ] as const;

@@ -6,7 +6,7 @@ import { readPasted } from '#domain/intake/paste/read';
 import { writeHtml } from '#domain/intake/paste/write';
 
 /** `pictures` are the library's ids of those in the HTML, by number; null for one that did not come. */
-export type WordDocument = { html: string; pictures: (number | null)[] };
+type WordDocument = { html: string; pictures: (number | null)[] };
 
 type Wanted = { title: boolean; sapo: boolean };
 type WordArticle = { title: string; sapo: string; html: string };

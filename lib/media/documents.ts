@@ -14,9 +14,9 @@ import { storeUpload, type UploadClaim } from '#lib/media/uploads';
 import { decodeUpload } from '#server/decoding/lanes';
 
 /** A file that was read, and is kept until its pictures are taken. */
-export type ReceivedDocument = ReadDocument & { path: string; name: string };
+type ReceivedDocument = ReadDocument & { path: string; name: string };
 
-/** Receives a Word file and reads it. The caller takes its pictures, or removes the file. */
+/** Receives a Word file and reads it. The caller takes its pictures, which removes it. */
 export async function receiveDocument(
   body: ReadableStream<Uint8Array> | null,
   claim: Pick<UploadClaim, 'name' | 'bytes'>,
@@ -33,7 +33,7 @@ export async function receiveDocument(
   return read;
 }
 
-export async function removeDocument({ path }: Pick<ReceivedDocument, 'path'>): Promise<void> {
+async function removeDocument({ path }: Pick<ReceivedDocument, 'path'>): Promise<void> {
   await rm(path, { force: true }).catch(() => undefined);
 }
 

@@ -51,6 +51,6 @@ type Quote = { kind: 'quote'; blocks: PastedBlock[] };
 type Box = { kind: 'box'; blocks: PastedBlock[] };
 type Rule = { kind: 'rule' };
 /** A picture of the library; the runs are its caption. */
-export type Figure = { kind: 'figure'; mediaId: number; runs: Run[] };
+type Figure = { kind: 'figure'; mediaId: number; runs: Run[] };
 
 export type PastedBlock = Line | WordItem | WordRest | List | Table | Quote | Box | Rule | Figure;

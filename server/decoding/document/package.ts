@@ -39,7 +39,7 @@ export function readPart(zip: Uint8Array, name: string): Uint8Array | undefined 
   return entries[name];
 }
 
-export function textOf(part: Uint8Array): string {
+function textOf(part: Uint8Array): string {
   const [one, two] = part;
   const encoding = one === 0xff && two === 0xfe ? 'utf-16le' : one === 0xfe && two === 0xff ? 'utf-16be' : 'utf-8';
   return new TextDecoder(encoding).decode(part);
