@@ -133,7 +133,7 @@ sub vcl_hash {
 sub vcl_backend_fetch {
     unset bereq.http.x-shared;
     # As long as nginx waits: what came in may have to go on to a bucket.
-    if (bereq.url ~ "^/api/uploads(/|\?|$)") {
+    if (bereq.url ~ "^/api/(uploads|documents)(/|\?|$)") {
         set bereq.first_byte_timeout = 300s;
     }
 }

@@ -14,7 +14,8 @@ const folder = mkdtempSync(path.join(tmpdir(), 'cong-tin-bombs-'));
 /** Small files that unfold to hundreds of megabytes; a child makes them, to keep this process's memory measurable. */
 const MAKE = `
   import sharp from 'sharp';
-  import { createWriteStream, writeFileSync } from 'node:fs';
+  import { createWriteStream, readFileSync, writeFileSync } from 'node:fs';
+  import { Zip, ZipDeflate } from 'fflate';
   import { once } from 'node:events';
   import { crc32, createDeflate, createDeflateRaw } from 'node:zlib';
   const plane = (width, height, channels = 4) =>
@@ -70,6 +71,18 @@ const MAKE = `
   for (let n = 0; n < 30; n += 1) if (!raw.write(Buffer.alloc(1e7, ' '))) await once(raw, 'drain');
   raw.end();
   await once(entry, 'finish');
+
+  // Documents whose text is 300 MB of spaces, and says so or says that it is small.
+  const long = createWriteStream('long.docx');
+  const zip = new Zip((_, data, isLast) => (isLast ? long.end(data) : long.write(data)));
+  const text = new ZipDeflate('word/document.xml', { level: 1 });
+  zip.add(text);
+  for (let n = 0; n < 30; n += 1) text.push(Buffer.alloc(1e7, ' '), n === 29);
+  zip.end();
+  await once(long, 'finish');
+  const liar = readFileSync('long.docx');
+  liar.writeUInt32LE(1000, liar.indexOf('PK\\x01\\x02') + 24);
+  writeFileSync('liar.docx', liar);
 `;
 
 beforeAll(() => {
@@ -118,5 +131,17 @@ test('an archive that unfolds to 300 MB is no document, and takes no memory here
   const before = process.memoryUsage().rss;
   const type = await decodeUpload('type', { path: path.join(folder, 'bomb.docx') }).catch((error: Error) => error);
   expect(type instanceof Error || type === 'application/zip').toBe(true);
+  expect(process.memoryUsage().rss - before).toBeLessThan(100 * MB);
+});
+
+test.each([
+  ['long.docx', 'too_long'],
+  ['liar.docx', 'not_word'],
+])('%s takes no memory, and is refused: %s', async (name, reason) => {
+  const before = process.memoryUsage().rss;
+  const job = { path: path.join(folder, name) };
+  expect(statSync(job.path).size).toBeLessThan(2_000_000);
+  expect(await decodeUpload('document', job)).toEqual({ ok: false, reason });
+  expect((await encodePicture(await photo(), SHA256)).ok).toBe(true);
   expect(process.memoryUsage().rss - before).toBeLessThan(100 * MB);
 });

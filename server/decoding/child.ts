@@ -4,8 +4,8 @@ import { shellLimits } from '#server/decoding/memory';
 
 const WORKER = 'server/decoding/worker.ts';
 
-/** Node's heap holds no pixels; one pool thread reads, one encodes. */
-const NODE_OPTIONS = ['--max-old-space-size=128', '--v8-pool-size=1', '--disable-warning=ExperimentalWarning'];
+/** Node's heap holds a document's parts, and no pixels; one pool thread reads, one encodes. */
+const NODE_OPTIONS = ['--max-old-space-size=384', '--v8-pool-size=1', '--disable-warning=ExperimentalWarning'];
 
 /** Secrets in the environment stay out of the child. */
 const INHERITED = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH', 'FONTCONFIG_FILE'];

@@ -1,4 +1,5 @@
 import type { Result } from '#domain/base/result';
+import type { DocumentFlaw, ReadDocument } from '#domain/intake/document-report';
 import type { PictureLoss } from '#domain/media/losses';
 
 /** Without the picture's metadata (place, camera). */
@@ -34,6 +35,9 @@ export type Jobs = {
     answer: Result<EncodedPicture, PictureFlaw>;
   };
   crop: { job: { picture: Uint8Array; part: Part }; answer: Uint8Array };
+  document: { job: { path: string }; answer: Result<ReadDocument, DocumentFlaw> };
+  /** One that `document` named. */
+  documentPicture: { job: { path: string; picture: string }; answer: Uint8Array | undefined };
   card: { job: { svg: string }; answer: Uint8Array };
 };
 export type JobName = keyof Jobs;

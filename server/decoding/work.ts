@@ -3,6 +3,7 @@ import { fileTypeFromBlob } from 'file-type';
 import sharp from 'sharp';
 import { judgeContents } from '#server/decoding/contents';
 import type { Jobs, Request } from '#server/decoding/contract';
+import { readDocument, readPicture } from '#server/decoding/document/document';
 import { encodePicture } from '#server/decoding/encoding';
 
 /** Each picture is read once, so a cache would only hold memory. */
@@ -26,6 +27,10 @@ export async function doJob(request: Request): Promise<Jobs[Request['name']]['an
       return encodePicture(request);
     case 'crop':
       return sharp(request.picture).extract(request.part).webp({ quality: 82, effort: 4 }).toBuffer();
+    case 'document':
+      return readDocument(request.path);
+    case 'documentPicture':
+      return readPicture(request.path, request.picture);
     case 'card':
       return sharp(Buffer.from(request.svg)).png({ palette: true, colours: 64 }).toBuffer();
   }

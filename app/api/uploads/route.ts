@@ -5,7 +5,8 @@ import { deskWords } from '#lib/account/desk-words';
 import { findActor } from '#lib/account/session';
 import { dayLimits } from '#lib/media/day-quota';
 import { takeUpload } from '#lib/media/upload-budget';
-import { storeUpload, type UploadClaim } from '#lib/media/uploads';
+import { claimOf } from '#lib/media/upload-claim';
+import { storeUpload } from '#lib/media/uploads';
 import { sharedNow } from '#server/base/clock';
 import { isSameOrigin } from '#server/http/request/same-origin';
 
@@ -66,21 +67,4 @@ function retryOf(reason: UploadRefusal): Record<string, string> {
   const now = sharedNow();
   const midnight = instantAt(addDays(dayOf(now), 1), '00:00');
   return { 'retry-after': String(Math.ceil((midnight.getTime() - now.getTime()) / 1000)) };
-}
-
-function claimOf(headers: Headers): UploadClaim {
-  const size = (name: string) => Number(headers.get(name) ?? 0) || 0;
-  return {
-    name: decode(headers.get('x-file-name') ?? ''),
-    contentType: headers.get('content-type') ?? '',
-    bytes: Math.max(size('content-length'), size('x-file-size')),
-  };
-}
-
-function decode(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

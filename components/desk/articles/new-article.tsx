@@ -2,12 +2,14 @@
 
 import { useTranslations } from 'next-intl';
 import { useActionState, useState } from 'react';
+import { leaveWordFile } from '#components/desk/editor/word/waiting-file';
 import { type CategoryChoice, CategoryOptions } from '#components/desk/site/category-options';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
-import { Select } from '#components/ui/field';
+import { Select, TextField } from '#components/ui/field';
 import { newKey } from '#components/ui/new-key';
 import { Notice } from '#components/ui/notice';
+import { WORD_ENDINGS } from '#domain/intake/document-report';
 import type { FormState } from '#lib/base/form';
 
 type Props = { categories: CategoryChoice[]; action: (state: FormState, form: FormData) => Promise<FormState> };
@@ -19,6 +21,7 @@ export function NewArticle({ categories, action }: Props) {
   const [key, setKey] = useState('');
   const [state, submit, isPending] = useActionState(action, {});
   const open = () => {
+    leaveWordFile(undefined);
     setKey(newKey());
     setOpen(true);
   };
@@ -33,6 +36,13 @@ export function NewArticle({ categories, action }: Props) {
           <Select label={t('editor.fields.category')} name="categoryId" required>
             <CategoryOptions categories={categories} />
           </Select>
+          <TextField
+            type="file"
+            label={t('editor.word.begin')}
+            hint={t('editor.word.beginHint')}
+            accept={WORD_ENDINGS.join(',')}
+            onChange={({ currentTarget }) => leaveWordFile(currentTarget.files?.[0])}
+          />
           <Notice tone="bad">{state.message}</Notice>
           <div className="flex justify-end gap-3">
             <Button onClick={() => setOpen(false)}>{t('common.cancel')}</Button>

@@ -8,7 +8,7 @@ import { nestWordItems } from '#domain/intake/paste/word-lists';
 /** Brings together the blocks of one place: items to lists, captions to tables, lines of a quote to one. */
 export function arrange(blocks: PastedBlock[], levelsLeft: number): PastedBlock[] {
   const nested = nestWordItems(blocks, Math.floor(levelsLeft / 2));
-  const arranged = withCaptions(joinLists(nested)).filter(isNoSecondRule);
+  const arranged = withPictureCaptions(withCaptions(joinLists(nested))).filter(isNoSecondRule);
   return levelsLeft > 0 ? joinQuotes(arranged) : arranged;
 }
 
@@ -53,6 +53,29 @@ function captionOf(block: PastedBlock): string {
   if (block.kind !== 'line' || block.style !== 'caption') return '';
   const text = captionText(block.runs) ?? '';
   return OF_PICTURE.test(text) || lengthOf(text) > CAPTION_LIMIT ? '' : text;
+}
+
+/** In letters. */
+const LONGEST_CAPTION = 400;
+
+/** What is directly below a picture and says so by its style, its first word or its look. */
+function withPictureCaptions(blocks: PastedBlock[]): PastedBlock[] {
+  const captioned: PastedBlock[] = [];
+  for (const block of blocks) {
+    const last = captioned.at(-1);
+    const isCaption = last?.kind === 'figure' && last.runs.length === 0 && isCaptionOfPicture(block);
+    if (isCaption && block.kind === 'line') captioned.splice(-1, 1, { ...last, runs: block.runs });
+    else captioned.push(block);
+  }
+  return captioned;
+}
+
+function isCaptionOfPicture(block: PastedBlock): boolean {
+  if (block.kind !== 'line' || block.level > 0) return false;
+  const text = plainText(block.runs) ?? '';
+  if (text === '' || text.length > LONGEST_CAPTION) return false;
+  if (block.style === 'caption' || OF_PICTURE.test(text)) return true;
+  return block.align === 'center' && block.runs.every((run) => run.isEm || run.text.trim() === '');
 }
 
 function isBareTable(block: PastedBlock | undefined): boolean {

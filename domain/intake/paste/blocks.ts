@@ -25,7 +25,7 @@ type Line = {
   /** 0: a paragraph; 1 to 6: the source's heading level. */
   level: number;
   /** What Word's style says it is, besides a heading. */
-  style: '' | 'caption' | 'quote';
+  style: '' | 'caption' | 'quote' | 'subtitle';
   align: Alignment;
   runs: Run[];
 };
@@ -51,5 +51,7 @@ type Quote = { kind: 'quote'; blocks: PastedBlock[] };
 /** A box that says “Lưu ý”. */
 type Box = { kind: 'box'; blocks: PastedBlock[] };
 type Rule = { kind: 'rule' };
+/** A picture of the library; the runs are its caption. */
+type Figure = { kind: 'figure'; mediaId: number; runs: Run[] };
 
-export type PastedBlock = Line | WordItem | WordRest | List | Table | Quote | Box | Rule;
+export type PastedBlock = Line | WordItem | WordRest | List | Table | Quote | Box | Rule | Figure;

@@ -55,6 +55,12 @@ function raisedWords(text: string, how: 'sup' | 'sub'): string | undefined {
     : undefined;
 }
 
+/** The words of a line; undefined where a footnote is among them. */
+export function plainText(runs: Run[]): string | undefined {
+  if (runs.some(({ note }) => note)) return undefined;
+  return runs.map(({ text }) => (text === BREAK ? ' ' : text)).join('');
+}
+
 export function tidyText(text: string): string {
   return cleanLetters(text).replace(/\s+/g, ' ').trim();
 }

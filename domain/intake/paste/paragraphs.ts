@@ -21,7 +21,7 @@ function lookOf(element: Element, { level, outline, style }: Place): Pick<Place,
   const name = attribute(element, 'class');
   if (/^h\d$/.test(element.tagName)) return { level: Number(element.tagName[1]), outline, style };
   if (/\bMsoTitle\b/.test(name)) return { level: 1, outline, style };
-  if (/\bMsoSubtitle\b/.test(name)) return { level: 2, outline, style };
+  if (/\bMsoSubtitle\b/.test(name)) return { level: 2, outline, style: 'subtitle' };
   const heading = /\bMsoHeading(\d)\b/.exec(name)?.[1];
   if (heading) return { level: Number(heading), outline, style };
   if (/\bMsoCaption\b/.test(name)) return { level, outline, style: 'caption' };

@@ -10,7 +10,7 @@ export type Place = Marks &
     level: number;
     /** The level that a style gives to what may be a heading. */
     outline: number;
-    style: '' | 'caption' | 'quote';
+    style: '' | 'caption' | 'quote' | 'subtitle';
     align: Alignment;
     item?: { list: string; level: number } | undefined;
     isRest: boolean;

@@ -7,7 +7,7 @@ import { levelOfLine } from '#domain/intake/paste/paragraphs';
 import { freshParagraph, type Place } from '#domain/intake/paste/place';
 import { enterElement, enterNote } from '#domain/intake/paste/places';
 import { applySheets } from '#domain/intake/paste/sheet';
-import { type Element, hasAttribute, isDropped } from '#domain/intake/paste/style';
+import { attribute, type Element, hasAttribute, isDropped } from '#domain/intake/paste/style';
 import { type Leave, walk } from '#domain/intake/paste/walk';
 import { markerKind } from '#domain/intake/paste/word-lists';
 
@@ -17,7 +17,8 @@ const BLOCKS = new Set(
   ),
 );
 
-export function readPasted(html: string): PastedBlock[] {
+/** `pictures` are the library's ids of those that the HTML names by their number (`<img data-picture="0">`). */
+export function readPasted(html: string, pictures: readonly (number | null)[] = []): PastedBlock[] {
   const root: PastedBlock[] = [];
   let line: Run[] = [];
   let marker = '';
@@ -49,6 +50,13 @@ export function readPasted(html: string): PastedBlock[] {
     const isNewParagraph = !at.item && endsWithBreak(line);
     if (isNewParagraph) return endLine();
     line.push(runOf('\n', at));
+  }
+
+  function addPicture(element: Element) {
+    const mediaId = pictures[Number(attribute(element, 'data-picture') || Number.NaN)];
+    if (!mediaId || at.isInNote) return;
+    endLine();
+    add({ kind: 'figure', mediaId, runs: [] });
   }
 
   function enter(element: Element): Leave {
@@ -92,7 +100,9 @@ export function readPasted(html: string): PastedBlock[] {
   placeNotes(document);
   walk(document.childNodes, (node) => {
     if (node.nodeName === '#text') addText((node as DefaultTreeAdapterTypes.TextNode).value);
-    if (!('tagName' in node) || isDropped(node) || isLabel(node, at)) return undefined;
+    if (!('tagName' in node)) return undefined;
+    if (node.tagName === 'img') addPicture(node);
+    if (isDropped(node) || isLabel(node, at)) return undefined;
     if (node.tagName !== 'br') return enter(node);
     addBreak();
     return undefined;

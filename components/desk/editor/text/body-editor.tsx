@@ -9,12 +9,17 @@ import { pageNonce } from '#components/desk/editor/text/nonce';
 import { BodyToolbar } from '#components/desk/editor/text/toolbar';
 import { replaceText } from '#components/desk/editor/text/upload-places';
 import { useTextUploads } from '#components/desk/editor/text/use-text-uploads';
+import { type Leads, useWordFiles } from '#components/desk/editor/text/use-word-files';
 import { WithinLimits } from '#components/desk/editor/text/within-limits';
 import { WordCount } from '#components/desk/editor/text/word-count';
+import { takeWordFile } from '#components/desk/editor/word/waiting-file';
+import { WordInput } from '#components/desk/editor/word/word-input';
+import { WordReport } from '#components/desk/editor/word/word-report';
 import { Notice } from '#components/ui/notice';
 import { type BodyDocument, EMPTY_BODY } from '#domain/article/body';
 import { readBody } from '#domain/article/parsed-body';
 import { storableSlice } from '#domain/article/storable';
+import { isWordFile } from '#domain/intake/document-report';
 import { cleanPastedHtml, hasPastedWords, pastedImageCount } from '#domain/intake/word-paste';
 
 type Props = {
@@ -29,7 +34,9 @@ type Props = {
   onUnreadable: (isUnreadable: boolean) => void;
   /** Files are on their way into the text. */
   onUploading: (isUploading: boolean) => void;
-  /** Gets the clipboard's HTML before it is cleaned. */
+  /** What a Word file may fill; only an article has them. */
+  leads?: Leads;
+  /** Gets the clipboard's or a Word file's HTML before it is cleaned. */
   onPastedHtml?: ((html: string) => void) | undefined;
 };
 
@@ -41,6 +48,7 @@ export function BodyEditor({
   onChange,
   onUnreadable,
   onUploading,
+  leads,
   onPastedHtml,
 }: Props) {
   const t = useTranslations('editor');
@@ -56,8 +64,21 @@ export function BodyEditor({
   const keys = useId();
   const current = useRef<Editor | null>(null);
 
-  const { take, isUploading, places } = useTextUploads(current);
+  const uploads = useTextUploads(current);
+  const word = useWordFiles(current, { leads, onHtml: onPastedHtml });
+  const wordInput = useRef<HTMLInputElement>(null);
+  const isUploading = uploads.isUploading || word.isReading;
   useEffect(() => onUploading(isUploading), [onUploading, isUploading]);
+
+  /** Word files become text, others stand in it. */
+  function take(files: File[], at: number): boolean {
+    word.take(files.filter(isWordFile), at);
+    uploads.take(
+      files.filter((file) => !isWordFile(file)),
+      at,
+    );
+    return files.length > 0;
+  }
 
   const editor = useEditor({
     extensions,
@@ -102,6 +123,12 @@ export function BodyEditor({
     },
   });
   current.current = editor;
+  const takeWord = useRef(word.take);
+  takeWord.current = word.take;
+  useEffect(() => {
+    const begun = editor && isEditable && leads && isBlank(leads, editor) ? takeWordFile() : undefined;
+    if (begun) takeWord.current([begun], 0);
+  }, [editor, isEditable, leads]);
   const shown = useRef(version);
   useEffect(() => {
     if (!editor || shown.current === version) return;
@@ -114,10 +141,15 @@ export function BodyEditor({
   }, [editor, body, version, onUnreadable]);
   return (
     <section aria-label={label} className="group rounded border border-muted bg-ground">
-      {editor && isEditable && <BodyToolbar editor={editor} />}
+      {editor && isEditable && <BodyToolbar editor={editor} onWord={() => wordInput.current?.click()} />}
       {isUnreadable && <Notice tone="bad">{t('body.unreadable')}</Notice>}
+      <WordInput ref={wordInput} onChosen={(files) => take(files, editor?.state.selection.to ?? 0)} />
+      <div className={word.report && 'px-3 pt-3'}>
+        <WordReport report={word.report} onClose={word.closeReport} />
+      </div>
       <EditorContent editor={editor} className="relative" />
-      {places}
+      {uploads.places}
+      {word.places}
       <div className="flex gap-4 px-4 pt-1 pb-2 text-xs text-muted">
         <p id={keys} className="invisible grow group-focus-within:visible">
           {t('body.keys')}
@@ -140,6 +172,10 @@ function bodyOf(editor: Editor): BodyDocument | undefined {
   if (!body) return undefined;
   const end = body.content.findLastIndex((node) => node.type !== 'paragraph' || Boolean(node.content));
   return end < 0 ? EMPTY_BODY : { ...body, content: body.content.slice(0, end + 1) };
+}
+
+function isBlank({ title, sapo }: Leads, editor: Editor): boolean {
+  return title === '' && sapo === '' && editor.isEmpty;
 }
 
 /** A copied picture is there as a file and as HTML; copied cells are, too, and are meant as text. */

@@ -19,14 +19,14 @@ import { MediaPicker } from '#components/desk/media/picker';
 import type { PickedMedia } from '#domain/media/media';
 
 /** One stop for Tab, then the arrows. Alt+F10 leads here from the text, Escape back. */
-export function BodyToolbar({ editor }: { editor: Editor }) {
+export function BodyToolbar({ editor, onWord }: { editor: Editor; onWord: () => void }) {
   const t = useTranslations('editor.toolbar');
   const [open, setOpen] = useState<Opened>();
   const [stop, setStop] = useState(0);
   const bar = useToolbarKeys(editor, setOpen);
   const goBack = useBackToText(editor, Boolean(open));
   const { add } = useFiles();
-  const groups = useTools(editor, setOpen);
+  const groups = useTools(editor, setOpen, onWord);
   const tools = groups.flat();
   const { isInTable, isInList } = useEditorState({
     editor,

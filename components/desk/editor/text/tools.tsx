@@ -4,6 +4,7 @@ import {
   ArrowDownToLine,
   ArrowUpToLine,
   Bold,
+  FileText,
   Heading2,
   Heading3,
   Heading4,
@@ -64,7 +65,7 @@ const ALIGNMENTS = {
 } as const;
 
 /** By what they are for. */
-export function useTools(editor: Editor, open: (what: Opened) => void): Tool[][] {
+export function useTools(editor: Editor, open: (what: Opened) => void, openWord: () => void): Tool[][] {
   const on = useEditorState({
     editor,
     selector: ({ editor: now }) => ({
@@ -176,6 +177,7 @@ export function useTools(editor: Editor, open: (what: Opened) => void): Tool[][]
       { key: 'link', name: 'link', word: 'linkSign', icon: Link, isOn: on.link, run: () => open('link') },
       { key: 'file', isBlock: true, name: 'file', word: 'fileSign', icon: ImageUp, run: () => open('file') },
       { key: 'gallery', isBlock: true, name: 'gallery', word: 'gallerySign', icon: Images, run: () => open('gallery') },
+      { key: 'word', name: 'word', word: 'wordSign', icon: FileText, run: openWord },
       {
         key: 'table',
         isBlock: true,
