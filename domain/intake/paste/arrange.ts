@@ -1,7 +1,7 @@
 import { CAPTION_LIMIT } from '#domain/article/body-schema';
 import { lengthOf } from '#domain/base/one-line';
 import type { List, PastedBlock } from '#domain/intake/paste/blocks';
-import { captionText } from '#domain/intake/paste/lines';
+import { captionText, plainText } from '#domain/intake/paste/lines';
 import { isNextMarker } from '#domain/intake/paste/numbering';
 import { nestWordItems } from '#domain/intake/paste/word-lists';
 
