@@ -83,6 +83,16 @@ test('the original is kept as it came, and no reader can load it', async () => {
     expect(answer.status, name).toBe(name === 'original' ? 404 : 200);
     expect(Buffer.from(await answer.arrayBuffer()).toString('latin1')).not.toContain('Nokia');
   }
+  for (const name of [
+    'Original',
+    'original.webp',
+    'original.avif',
+    'original.jpg',
+    './original',
+    'original/',
+    '%6friginal',
+  ])
+    expect((await ask(media.sha256, name)).status, name).toBe(404);
 });
 
 test('a picture of an older portal gets its original when it is uploaded again, and keeps all it had', async () => {

@@ -74,6 +74,15 @@ test('every live text is a page that reads without the portal, with its pictures
   expect(counts.missing).toEqual([]);
 });
 
+test('its README names the originals, which may tell where they were taken, as they are called in it', () => {
+  const named = /^media\/SHA256\/(\w+) .*nơi chụp/mu.exec(read('README.txt'))?.[1] ?? '';
+  const folders = readdirSync(path.join(folder, 'media'));
+  const pictures = rows('media').filter(({ kind }) => kind === 'image');
+  expect(folders.filter((sha256) => existsSync(path.join(folder, 'media', sha256, named)))).toHaveLength(
+    pictures.length,
+  );
+});
+
 test('an export that fails leaves nothing behind, and one that is there is not touched', async () => {
   await expect(createExport(url.replace(/\/[^/]*$/, '/no_such_database'), path.join(home, 'hong'))).rejects.toThrow();
   await expect(createExport(url, folder)).rejects.toThrow();

@@ -14,6 +14,8 @@ const README = `Cổng Tin: bản xuất toàn bộ, dạng mở. (a plain expor
 index.html       mọi bài và trang bạn đọc đang thấy (all texts that readers see)
 articles/ID.html bài viết (articles)          pages/TÊN.html  trang (pages)
 media/SHA256/…   ảnh và tệp (pictures and files; tables/media.jsonl names them)
+media/SHA256/original  ảnh gốc như khi tải lên, có thể ghi nơi chụp và máy ảnh: xóa trước khi công bố thư mục này
+                 (a picture as it came in, which may tell where it was taken: remove it before you publish this folder)
 tables/BẢNG.jsonl mọi hàng của từng bảng, mỗi dòng một đối tượng JSON: bản sửa, nháp, lịch sử, lượt xem, người dùng…
                  (every row of each table as a line of JSON; passwords, sessions and keys are left out)
 
