@@ -90,7 +90,7 @@ test('a dropped Word file becomes the article, says what did not come along, and
   await save(page);
   await page.reload();
   await expect(textOf(page).locator('figure img')).toBeVisible();
-  await expect(textOf(page)).toContainText('Theo Sở Nội vụ');
+  await expect(textOf(page).getByRole('button', { name: 'Theo Sở Nội vụ' })).toBeVisible();
 });
 
 test('what is written stays: the file goes behind the line of the caret, its title into the text', async ({
