@@ -87,9 +87,10 @@ test('a dropped Word file becomes the article, says what did not come along, and
   await expect(text).toHaveText('');
   await page.keyboard.press('Control+Shift+z');
   await expect(text.locator('figure img')).toBeVisible();
+  await save(page);
   await page.reload();
   await expect(textOf(page).locator('figure img')).toBeVisible();
-  await expect(textOf(page)).toContainText('Theo Sở Nội vụ');
+  await expect(textOf(page).getByRole('button', { name: 'Theo Sở Nội vụ' })).toBeVisible();
 });
 
 test('what is written stays: the file goes behind the line of the caret, its title into the text', async ({
@@ -105,7 +106,7 @@ test('what is written stays: the file goes behind the line of the caret, its tit
   await expect(done(page)).toBeVisible();
   await expect(titleOf(page)).toHaveValue(own);
   await expect(text.locator('> p').first()).toHaveText('Dòng đã viết');
-  await expect(text.locator('h2')).toHaveText(['Tiêu đề trong tệp']);
+  await expect(text.locator('h2')).toHaveText(['Tiêu đề trong tệp', 'Cách nộp']);
   await page.getByRole('button', { name: 'Đóng' }).click();
   await expect(done(page)).toBeHidden();
 });
