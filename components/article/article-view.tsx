@@ -6,8 +6,9 @@ import { Teaser } from '#components/article/teaser';
 import { Time } from '#components/article/time';
 import { BlockHeading } from '#components/ui/block-heading';
 import type { ListedArticle, LiveArticle } from '#db/article/articles';
-import { fileUsesIn } from '#domain/article/body';
 import { leadLines } from '#domain/article/fields';
+import { firstPictureIn } from '#domain/article/first-picture';
+import { findShown } from '#domain/media/media';
 import { searchPath } from '#domain/search/filter';
 import type { CategoryNode } from '#domain/site/category-tree';
 
@@ -49,9 +50,11 @@ export function ArticleView({ article, trail, files, related, aside }: Props) {
   );
 }
 
-/** The text shows it where its writer put it. */
-function isInText({ cover, body }: LiveArticle, files: Files): boolean {
-  return fileUsesIn(body).some(({ id }) => files.get(id)?.sha256 === cover?.sha256);
+/** The text begins with it, wherever its writer put it, and says no less about it. */
+function isInText({ cover, coverCaption, body }: LiveArticle, files: Files): boolean {
+  const first = firstPictureIn(body);
+  const picture = first?.isAlone ? findShown(files, first.id, 'image') : undefined;
+  return picture?.sha256 === cover?.sha256 && (!coverCaption || coverCaption === first?.caption);
 }
 
 function Dates({ article: { publishedAt, changedAt } }: { article: LiveArticle }) {

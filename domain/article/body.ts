@@ -61,16 +61,4 @@ export function fileUsesIn(body: BodyDocument): { id: number; kind: MediaKind }[
   return uses;
 }
 
-/** With its description and caption, wherever it stands. */
-export function firstPictureIn(body: BodyDocument): { id: number; alt: string | null; caption: string } | undefined {
-  let first: ReturnType<typeof firstPictureIn>;
-  Node.fromJSON(bodySchema, body).descendants((node) => {
-    const { mediaId, alt } = node.attrs;
-    if (!first && node.type.name === 'figure' && typeof mediaId === 'number')
-      first = { id: mediaId, alt, caption: node.textContent };
-    return !first;
-  });
-  return first;
-}
-
 const SHOWN_AS: Record<string, MediaKind> = { figure: 'image', video: 'video', attachment: 'document' };

@@ -8,8 +8,8 @@ import { useFiles } from '#components/desk/editor/text/files';
 import { MediaPicker } from '#components/desk/media/picker';
 import { Button } from '#components/ui/button';
 import { TextField } from '#components/ui/field';
-import { firstPictureIn } from '#domain/article/body';
 import { FIELDS } from '#domain/article/fields';
+import { firstPictureIn } from '#domain/article/first-picture';
 import type { Manuscript } from '#domain/article/manuscript';
 import { cutTo } from '#domain/base/one-line';
 

@@ -3,17 +3,10 @@
 import { type Command, Selection } from '@tiptap/pm/state';
 import { type Editor, useEditorState } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
-import {
-  findNext,
-  findPrev,
-  getMatchHighlights,
-  replaceAll,
-  replaceNext,
-  SearchQuery,
-  setSearchState,
-} from 'prosemirror-search';
+import { findNext, findPrev, getMatchHighlights, replaceAll, replaceNext, setSearchState } from 'prosemirror-search';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { FIND_EVENT } from '#components/desk/editor/text/find-extension';
+import { WordsQuery } from '#components/desk/editor/text/find-query';
 import { Button } from '#components/ui/button';
 import { IconButton } from '#components/ui/icon-button';
 
@@ -40,10 +33,16 @@ function FindForm({ editor, onClose }: { editor: Editor; onClose: () => void }) 
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.select(), []);
   useEffect(() => {
-    const query = new SearchQuery({ search: words.normalize('NFC'), replace: by.normalize('NFC'), literal: true });
+    const query = new WordsQuery(words.normalize('NFC'), by.normalize('NFC'));
     editor.view.dispatch(setSearchState(editor.state.tr, query));
   }, [editor, words, by]);
   useEffect(() => () => forget(editor), [editor]);
+  useEffect(() => {
+    const text = editor.view.dom;
+    const leave = () => leaveFootnote(editor);
+    text.addEventListener('focus', leave);
+    return () => text.removeEventListener('focus', leave);
+  }, [editor]);
   const { count, place } = useEditorState({ editor, selector: ({ editor: now }) => matchesIn(now) });
 
   function run(command: Command) {
@@ -140,7 +139,7 @@ function selectedWords({ state: { selection, doc } }: Editor): string {
 }
 
 function forget(editor: Editor): void {
-  if (!editor.isDestroyed) editor.view.dispatch(setSearchState(editor.state.tr, new SearchQuery({ search: '' })));
+  if (!editor.isDestroyed) editor.view.dispatch(setSearchState(editor.state.tr, new WordsQuery('')));
 }
 
 /** What is typed next must not go into a note that is not open. */

@@ -93,7 +93,7 @@ export function putNote(editor: Editor, content: object[]): boolean {
   const { state, schema, view } = editor;
   const { from, to, $to } = state.selection;
   const present = selectedNote(editor);
-  if (!present && !$to.parent.inlineContent) return false;
+  if (!present && (!$to.parent.inlineContent || $to.parent.type.name === 'footnote')) return false;
   const notes = content.length > 0 ? [schema.nodeFromJSON({ type: 'footnote', content })] : [];
   const start = present ? from : to;
   const change = state.tr.replaceWith(start, to, notes);

@@ -29,7 +29,9 @@ export function SlashMenu({ editor, tools }: { editor: Editor; tools: Tool[] }) 
 
   const onKey = useRef<(event: KeyboardEvent) => void>(undefined);
   onKey.current = (event) => {
-    if (!isOpen || event.isComposing) return;
+    // Safari sends the Enter that ends a composition behind its end, as key 229.
+    const isComposed = event.isComposing || event.keyCode === 229 || editor.view.composing;
+    if (!isOpen || isComposed || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) setPicked((on + step + found.length) % found.length);
     else if (event.key === 'Enter') run(found[on]);
@@ -80,7 +82,8 @@ export function SlashMenu({ editor, tools }: { editor: Editor; tools: Tool[] }) 
           aria-selected={place === on}
           // The caret stays in the text.
           onMouseDown={(event) => event.preventDefault()}
-          onMouseEnter={() => setPicked(place)}
+          // Not on entering: the list may have moved under a mouse that rests.
+          onMouseMove={() => setPicked(place)}
           onClick={() => run(tool)}
           onKeyDown={() => undefined}
           className="flex min-h-11 cursor-pointer items-center gap-3 rounded px-3 text-sm aria-selected:bg-accent aria-selected:text-accent-ink"

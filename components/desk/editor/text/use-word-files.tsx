@@ -24,7 +24,9 @@ export function useWordFiles(editor: RefObject<Editor | null>, given: Given) {
   const { add: know } = useFiles();
   const [files, setFiles] = useState<WordFile[]>([]);
   const [report, setReport] = useState<Report>();
-  const lastId = useRef(0);
+  // Below those of other files; what was given later stays behind.
+  const lastId = useRef(-1e9);
+  const reading = useRef(Promise.resolve());
   const latest = useRef(given);
   useEffect(() => {
     latest.current = given;
@@ -35,6 +37,7 @@ export function useWordFiles(editor: RefObject<Editor | null>, given: Given) {
   const forget = (id: number) => setFiles((list) => list.filter((one) => one.id !== id));
 
   async function read({ id, file, abort }: WordFile) {
+    if (abort.signal.aborted) return;
     const sent = await sendDocument(file, (progress) => change(id, progress), abort.signal);
     const text = editor.current;
     if (abort.signal.aborted || !text || text.isDestroyed) return;
@@ -72,14 +75,15 @@ export function useWordFiles(editor: RefObject<Editor | null>, given: Given) {
       const text = editor.current;
       if (!text) return;
       for (const file of given) {
-        lastId.current -= 1;
+        lastId.current += 1;
         const element = document.createElement('div');
         element.contentEditable = 'false';
         element.className = 'my-4 rounded border border-dashed border-muted bg-surface p-3';
         const word = { id: lastId.current, file, element, abort: new AbortController(), done: 0, of: 0 };
         openPlace(text, { id: word.id, at: placeBetweenBlocks(text, at), element });
         setFiles((list) => [...list, word]);
-        void read(word);
+        // One after another: the first gives the article its title.
+        reading.current = reading.current.then(() => read(word));
       }
     },
     isReading: files.some(({ message }) => message === undefined),
