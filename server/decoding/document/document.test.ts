@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, expect, test } from 'vitest';
 import { fontsOfHtml, fontsOfLine } from '#domain/intake/legacy-fonts';
 import { readWordArticle } from '#domain/intake/word-document';
@@ -258,6 +258,43 @@ test('pictures stand where they stood, with the caption below them, and can be a
   const { pictures } = await read({ body, media });
   expect(pictures).toEqual(['word/media/so 1.png']);
   expect(Buffer.from((await readPicture(file, pictures[0] ?? '')) ?? []).toString()).toBe('điểm ảnh');
+});
+
+test.each<[target: string]>([
+  ['./media/a.png'],
+  ['../word/media/a.png'],
+  ['/word/media/a.png'],
+  ['media/../media/a.png'],
+])('a picture is found by any way to write where it lies: %s', async (target) => {
+  const whole = unzipSync(wordFile({ body: `<w:p>${picture('a.png')}</w:p>`, media: { 'a.png': strToU8('x') } }));
+  const relations = strFromU8(whole['word/_rels/document.xml.rels'] ?? new Uint8Array());
+  const changed = strToU8(relations.replace('"media/a.png"', `"${target}"`));
+  const result = await readBytes(zipSync({ ...whole, 'word/_rels/document.xml.rels': changed }));
+  expect(result.ok && result.value).toMatchObject({ pictures: ['word/media/a.png'], losses: [] });
+});
+
+test.each<[target: string]>([['styles.xml'], ['media/'], ['../../a.png'], ['']])(
+  'a picture that refers to what is none is lost, and the text is read: %s',
+  async (target) => {
+    const whole = unzipSync(
+      wordFile({ body: `<w:p>${words('Chữ')}${picture('a.png')}</w:p>`, media: { 'a.png': strToU8('x') } }),
+    );
+    const relations = strFromU8(whole['word/_rels/document.xml.rels'] ?? new Uint8Array());
+    const changed = strToU8(relations.replace('"media/a.png"', `"${target}"`));
+    const parts = { ...whole, 'word/styles.xml': strToU8('<x/>'), 'word/media/': new Uint8Array() };
+    const result = await readBytes(zipSync({ ...parts, 'word/_rels/document.xml.rels': changed }));
+    expect(result.ok && result.value).toMatchObject({
+      pictures: [],
+      losses: [{ kind: 'pictures', count: 1, near: 'Chữ' }],
+    });
+  },
+);
+
+test('a header or comments that cannot be read are told, and the text is read', async () => {
+  const more = { 'word/header.xml': strToU8('<w:hdr'), 'word/comments.xml': strToU8('') };
+  const { html, losses } = await read({ body: line('Chữ'), header: '', comments: '', more });
+  expect(html).toBe('<p>Chữ</p>');
+  expect(losses.map(({ kind }) => kind)).toEqual(['margins', 'comments']);
 });
 
 test('footnotes stand at their place, links keep their address, and a field its result', async () => {
