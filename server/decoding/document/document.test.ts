@@ -290,6 +290,38 @@ test.each<[target: string]>([['styles.xml'], ['media/'], ['../../a.png'], ['']])
   },
 );
 
+test.each<[given: string, alt: string]>([
+  ['Người dân nhận &quot;sổ hồng&quot;', ' data-alt="Người dân nhận &quot;sổ hồng&quot;"'],
+  [' Hai\ndòng ', ' data-alt="Hai dòng"'],
+  ['', ''],
+  ['  ', ''],
+  ['IMG_0123.JPG', ''],
+  ['A person on a bridge&#10;&#10;Description automatically generated', ''],
+])('the description of a picture comes along, if a person wrote it: %j', async (given, alt) => {
+  const media = { 'a.png': strToU8('x') };
+  expect(await cleaned({ body: `<w:p>${picture('a.png', given)}</w:p>`, media })).toBe(
+    `<figure data-media-id="100"${alt}></figure>`,
+  );
+});
+
+test('pictures in notes and in what is hidden are told as lost', async () => {
+  const media = { 'a.png': strToU8('x') };
+  const vml =
+    '<w:r><w:rPr><w:vanish/></w:rPr><w:pict><v:shape><v:imagedata r:id="rImage_a.png"/></v:shape></w:pict></w:r>';
+  const hidden = picture('a.png').replace('<w:r>', '<w:r><w:rPr><w:vanish/></w:rPr>');
+  expect((await read({ body: `<w:p>${words('Chữ')}${hidden}${vml}</w:p>`, media })).losses).toEqual([
+    { kind: 'pictures', count: 2, near: 'Chữ' },
+  ]);
+  const relations = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rImage_a.png" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/a.png"/></Relationships>`;
+  const { html, losses } = await read({
+    body: `<w:p>${words('Chữ')}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>`,
+    footnotes: `<w:footnote w:id="2"><w:p>${words('Xem')}${picture('a.png')}</w:p></w:footnote>`,
+    more: { 'word/media/a.png': strToU8('x'), 'word/_rels/footnotes.xml.rels': strToU8(relations) },
+  });
+  expect(html).not.toContain('<img');
+  expect(losses).toEqual([{ kind: 'pictures', count: 1, near: '' }]);
+});
+
 test('a header or comments that cannot be read are told, and the text is read', async () => {
   const more = { 'word/header.xml': strToU8('<w:hdr'), 'word/comments.xml': strToU8('') };
   const { html, losses } = await read({ body: line('Chữ'), header: '', comments: '', more });

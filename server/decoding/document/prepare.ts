@@ -82,13 +82,15 @@ function removeObject(object: Element, losses: Losses): void {
   remove(object);
 }
 
+const PICTURES = new Set(['a:blip', 'v:imagedata']);
+
 /** Pictures that are not within the file, and links to nothing, on which a reader would stop. */
 function removeBroken(root: Element, { pictures, links, losses }: Context): void {
   for (const element of within(root)) {
     const name = nameOf(element);
     const id = attributeOf(element, name === 'a:blip' ? 'embed' : 'id');
     if (name === 'w:hyperlink' && id !== undefined && !links.has(id)) unwrap(element);
-    if ((name !== 'a:blip' && name !== 'v:imagedata') || pictures.has(id ?? '')) continue;
+    if (!PICTURES.has(name) || pictures.has(id ?? '')) continue;
     losses.add('pictures', element);
     remove(element);
   }
@@ -168,6 +170,8 @@ function noteParagraphs(root: Element, { paragraphs, losses }: Context): void {
     for (const run of within(paragraph).filter((element) => nameOf(element) === 'w:r')) {
       if (paragraphs.noteRun(run, properties)) continue;
       if (wordsOf(run)) losses.add('hidden', wordsOf(run));
+      const pictures = within(run).filter((element) => PICTURES.has(nameOf(element))).length;
+      if (pictures > 0) losses.add('pictures', run, pictures);
       remove(run);
     }
   }
