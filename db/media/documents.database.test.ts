@@ -77,6 +77,16 @@ test('a document’s pictures become files of the library, undescribed, and are 
   expect(incoming()).toEqual([]);
 });
 
+test('what is no picture by its content is not kept, whatever its name', async () => {
+  const media = { 'a.png': strToU8('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n') };
+  const { answer } = await bringIn(wordFile({ body: paragraphOf('a.png'), media }));
+  expect(answer).toMatchObject({ media: [], pictures: [null], losses: [{ kind: 'pictures', count: 1 }] });
+  expect((await sql()`select id from media`).length).toBe(0);
+  expect(readdirSync(path.join(folder, 'media')).filter((name) => name.length === 64)).not.toContain(
+    createHash('sha256').update(media['a.png']).digest('hex'),
+  );
+});
+
 test('the same document again takes no more of the day, and what is no picture is told', async () => {
   const media = { 'a.png': await coloured('green'), 'b.emf': strToU8('không phải ảnh') };
   const file = wordFile({ body: paragraphOf('a.png') + paragraphOf('b.emf'), media });

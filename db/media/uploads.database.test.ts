@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
@@ -104,6 +105,24 @@ test('a picture of an older portal gets its original when it is uploaded again, 
   const again = await stored('khác.png', content);
   expect(again).toEqual({ isNew: false, gainsOriginal: true, media: { ...media, alt: 'Cây', recipe: RECIPE + 1 } });
   expect(filesOf(media.sha256)).toEqual(FILES);
+});
+
+test('a picture of an older portal that is refused today stays as it is when it is uploaded again', async () => {
+  const whole = await picture('teal');
+  const cut = whole.slice(0, whole.length / 2);
+  expect((await upload('đứt.png', cut)).ok).toBe(false);
+  const { media } = await stored('đứt.png', whole);
+  const sha256 = createHash('sha256').update(cut).digest('hex');
+  renameSync(path.join(folder, media.sha256), path.join(folder, sha256));
+  await sql()`update media set sha256 = ${sha256}, has_original = false where id = ${media.id}`;
+  const again = await stored('đứt.png', cut);
+  expect(again).toMatchObject({
+    isNew: false,
+    gainsOriginal: false,
+    media: { id: media.id, sha256, hasOriginal: false },
+  });
+  rmSync(path.join(folder, sha256, FILES[0] ?? ''));
+  expect((await upload('đứt.png', cut)).ok).toBe(false);
 });
 
 test('an animation can be loaded beside its still picture', async () => {

@@ -76,7 +76,7 @@ async function take({ path, name, pictures }: ReceivedDocument, place: number, u
   const bytes = Uint8Array.from(read.value);
   const ending = /\.\w{1,5}$/.exec(picture)?.[0] ?? '';
   const claim = { name: `${name} ${place + 1}${ending}`, contentType: '', bytes: bytes.length };
-  const stored = await storeUpload(new Blob([bytes]).stream(), claim, uploadedBy);
+  const stored = await storeUpload(new Blob([bytes]).stream(), claim, uploadedBy, 'image');
   return stored.ok && stored.value.media.kind === 'image' ? pickedMedia(stored.value.media) : undefined;
 }
 

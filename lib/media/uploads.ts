@@ -3,7 +3,15 @@ import { type NewMedia, removeUnrecorded, saveMedia } from '#db/media/changes';
 import { findMediaByHash, type Media } from '#db/media/media';
 import { ok, type Result, refuse } from '#domain/base/result';
 import type { StoredMedia } from '#domain/media/keys';
-import { cleanFileName, type FileType, fileKey, kindOf, limitOf, type UploadRefusal } from '#domain/media/media';
+import {
+  cleanFileName,
+  type FileType,
+  fileKey,
+  kindOf,
+  limitOf,
+  type MediaKind,
+  type UploadRefusal,
+} from '#domain/media/media';
 import { originalKey } from '#domain/media/renditions';
 import { openCharge } from '#lib/media/day-quota';
 import { type Incoming, receiveFile } from '#lib/media/incoming';
@@ -19,11 +27,12 @@ export type UploadClaim = { name: string; contentType: string; bytes: number };
 /** `gainsOriginal`: a picture that was known, without the file as it came. */
 type StoredUpload = { media: Media; isNew: boolean; gainsOriginal: boolean };
 
-/** All or nothing. The content decides the type; the same file again returns the existing record. */
+/** All or nothing. The content decides the type; the same file again returns the existing record. Takes only a wanted kind. */
 export async function storeUpload(
   body: ReadableStream<Uint8Array> | null,
   claim: UploadClaim,
   uploadedBy: number,
+  wanted?: MediaKind,
 ): Promise<Result<StoredUpload, UploadRefusal>> {
   if (claim.bytes > limitOf(claim.contentType)) return refuse('too_large');
   if (!body) return refuse('empty');
@@ -34,7 +43,7 @@ export async function storeUpload(
     const mayGrowTo = charge.value.growTo;
     const received = await receiveFile(body, { bytes: claim.bytes, mayGrowTo });
     if (!received.ok) return received;
-    const stored = await storeReceived(received.value, claim, uploadedBy);
+    const stored = await storeReceived(received.value, claim, uploadedBy, wanted);
     if (stored.ok && (stored.value.isNew || stored.value.gainsOriginal)) kept = received.value.bytes;
     return stored;
   } finally {
@@ -46,11 +55,12 @@ async function storeReceived(
   incoming: Incoming,
   claim: UploadClaim,
   uploadedBy: number,
+  wanted: MediaKind | undefined,
 ): Promise<Result<StoredUpload, UploadRefusal>> {
   try {
     if (incoming.bytes < claim.bytes) return refuse('cut_off');
     await storage().check();
-    return await storeIncoming(incoming, cleanFileName(claim.name), uploadedBy);
+    return await storeIncoming(incoming, cleanFileName(claim.name), uploadedBy, wanted);
   } catch (error) {
     if (isDiskFull(error)) return refuse('disk_full');
     if (error instanceof StorageAway) {
@@ -77,17 +87,24 @@ export function removeFilesOf({ sha256 }: Pick<Media, 'sha256'>): Promise<void> 
   return removeUnrecorded(sha256, () => storage().removeFolder(sha256));
 }
 
-async function storeIncoming(incoming: Incoming, name: string, uploadedBy: number) {
+async function storeIncoming(incoming: Incoming, name: string, uploadedBy: number, wanted: MediaKind | undefined) {
   const known = await findMediaByHash(incoming.sha256);
+  const isWhole = known !== undefined && (await hasFiles(known));
+  const asItIs = { isNew: false, gainsOriginal: false };
   const lacksOriginal = known?.kind === 'image' && !known.hasOriginal;
-  if (known && !lacksOriginal && (await hasFiles(known)))
-    return ok({ media: known, isNew: false, gainsOriginal: false });
+  if (isWhole && !lacksOriginal) return ok({ media: known, ...asItIs });
+  const stored = await storeContent(incoming, name, uploadedBy, wanted);
+  // An earlier version took what today is refused, and shows it.
+  return isWhole && !stored.ok ? ok({ media: known, ...asItIs }) : stored;
+}
 
+async function storeContent(incoming: Incoming, name: string, uploadedBy: number, wanted: MediaKind | undefined) {
   const type = await typeOf(incoming.path, name);
   if (!type.ok) return type;
   const contentType = type.value;
   const kind = kindOf(contentType);
   if (!kind) return refuse(refusalOf(contentType, name));
+  if (wanted && kind !== wanted) return refuse('unknown_type');
   const { path, sha256, bytes } = incoming;
   const file = { sha256, bytes, kind, contentType, name, uploadedBy, ...NO_PICTURE };
   if (bytes > limitOf(contentType)) return refuse('too_large');

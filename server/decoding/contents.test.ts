@@ -21,10 +21,19 @@ async function judge(content: Uint8Array, name: string) {
   return decode('contents', { path: file, contentType: await decode('type', { path: file }), fileName: name });
 }
 
-const zip = (entries: Record<string, string>) =>
-  zipSync(Object.fromEntries(Object.entries(entries).map(([name, text]) => [name, strToU8(text)])));
+type Entries = Record<string, string | Uint8Array>;
 
-function ooxml(type: string, more: Record<string, string> = {}): Uint8Array {
+const zip = (entries: Entries) =>
+  zipSync(
+    Object.fromEntries(
+      Object.entries(entries).map(([name, content]) => [
+        name,
+        typeof content === 'string' ? strToU8(content) : content,
+      ]),
+    ),
+  );
+
+function ooxml(type: string, more: Entries = {}): Uint8Array {
   const main = `application/vnd.openxmlformats-officedocument.${type}.main+xml`;
   const types = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/main.xml" ContentType="${main}"/></Types>`;
   return zip({ '[Content_Types].xml': types, 'main.xml': '<x/>', ...more });
@@ -40,13 +49,38 @@ function compound(streams: Record<string, Uint8Array>): Uint8Array {
 }
 
 /** A workbook whose one sheet is of that kind. */
-function workbook(kind: number): Uint8Array {
+function workbook(kind: number, more: number[] = []): Uint8Array {
   const sheet = [0, 0, 0, 0, 0, kind, 1, 0, 65];
-  return Uint8Array.from([0x09, 0x08, 2, 0, 0, 6, 0x85, 0, sheet.length, 0, ...sheet, 0x0a, 0, 0, 0]);
+  return Uint8Array.from([0x09, 0x08, 2, 0, 0, 6, ...more, 0x85, 0, sheet.length, 0, ...sheet, 0x0a, 0, 0, 0]);
+}
+
+/** The record that says how the rest is locked. */
+const LOCK = [0x2f, 0, 2, 0, 1, 0];
+
+/** A text of Word 97 with these flags. */
+const word = (flags = 0) => Uint8Array.from({ length: 600 }, (_, at) => (at === 11 ? flags : 0));
+
+/** A document whose template lies there. */
+const withTemplate = (mode: string, type = 'attachedTemplate') =>
+  ooxml('wordprocessingml.document', {
+    'word/_rels/settings.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="https://vidu.invalid/a.dotm"${mode}/></Relationships>`,
+  });
+
+const macroTypes =
+  '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/a" ContentType="application/vnd.ms-excel.sheet.macroEnabled.main+xml"/></Types>';
+
+/** An archive whose directory says otherwise of its entry at a place: 8 are the flags, 24 is the size. */
+function changed(place: number, value: number): Uint8Array {
+  const bytes = Buffer.from(zip({ 'a.txt': 'x' }));
+  const at = bytes.indexOf('PK\u0001\u0002') + place;
+  if (place === 8) bytes.writeUInt16LE(value, at);
+  else bytes.writeUInt32LE(value, at);
+  return bytes;
 }
 
 const SHEET = 'spreadsheetml.sheet';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const refused = (reason: string) => ({ ok: false, reason });
 
 describe('a document is what its content says', () => {
@@ -63,6 +97,21 @@ describe('a document is what its content says', () => {
     ['cu.doc', () => compound({ '/WordDocument': strToU8('x'.repeat(5000)) }), 'application/msword'],
     ['cu.xls', () => compound({ '/Workbook': workbook(0) }), 'application/vnd.ms-excel'],
     ['ho-so.zip', () => zip({ 'mẫu/đơn.docx': 'x', 'ảnh.jpg': 'y' }), 'application/zip'],
+    [
+      'ban-do.zip',
+      () => zip({ 'đất/': '', 'đất/thửa.shp': 'x', 'đất/thửa.dbf': 'x', 'nói.MP3': 'x', '.DS_Store': 'x' }),
+      'application/zip',
+    ],
+    ['mau.zip', () => zip({ 'a.xlsx': ooxml(SHEET), 'b.odt': openDocument('text') }), 'application/zip'],
+    ['cu.zip', () => zip({ 'a.doc': compound({ '/WordDocument': word() }) }), 'application/zip'],
+    ['kem.xlsx', () => ooxml(SHEET, { 'xl/embeddings/a.docx': ooxml('wordprocessingml.document') }), XLSX],
+    ['phuong-trinh.xlsx', () => ooxml(SHEET, { 'xl/embeddings/o.bin': compound({ '/Equation': word() }) }), XLSX],
+    ['lien-ket.docx', () => withTemplate(' TargetMode="External"', 'hyperlink'), DOCX],
+    [
+      'bang-trong-van-ban.doc',
+      () => compound({ '/WordDocument': word(), '/ObjectPool/_1/Workbook': workbook(0) }),
+      'application/msword',
+    ],
     ['thu.csv', () => strToU8('\ufeffxã;số\nTân Phú;3\n'), 'text/csv'],
     ['doc.TXT', () => strToU8('Thông báo'), 'text/plain'],
   ];
@@ -100,6 +149,85 @@ describe('what could harm its reader, or cannot be read, is refused by its reaso
     ['an archive with a program', 'a.zip', () => zip({ 'thư mục/Mở đi.EXE': 'x' }), 'programs'],
     ['an archive with a program by two endings', 'a.zip', () => zip({ 'don.pdf.scr ': 'x' }), 'programs'],
     ['an archive within an archive', 'a.zip', () => zip({ 'trong.zip': 'x' }), 'programs'],
+    ['an old workbook with a password', 'a.xls', () => compound({ '/Workbook': workbook(0, LOCK) }), 'protected'],
+    ['an old document with a password', 'a.doc', () => compound({ '/WordDocument': word(1) }), 'protected'],
+    [
+      'an old document that is a workbook, too',
+      'a.doc',
+      () => compound({ '/WordDocument': word(), '/Workbook': workbook(0) }),
+      'programs',
+    ],
+    [
+      'an old document with a workbook of macros within',
+      'a.doc',
+      () => compound({ '/WordDocument': word(), '/ObjectPool/_1/Workbook': workbook(1) }),
+      'macros',
+    ],
+    [
+      'an old document with a package within',
+      'a.doc',
+      () => compound({ '/WordDocument': word(), '/ObjectPool/_1/Package': strToU8('x') }),
+      'programs',
+    ],
+    ['a sheet of macros within', 'a.xlsx', () => ooxml(SHEET, { 'xl/embeddings/b.XLSM': ooxml(SHEET) }), 'macros'],
+    [
+      'a document within that holds Visual Basic',
+      'a.xlsx',
+      () => ooxml(SHEET, { 'xl/embeddings/b.docx': ooxml(SHEET, { 'word/vbaProject.bin': 'x' }) }),
+      'macros',
+    ],
+    [
+      'a document within that is of a kind with macros',
+      'a.xlsx',
+      () => ooxml(SHEET, { 'xl/embeddings/b.docx': zip({ '[Content_Types].xml': macroTypes }) }),
+      'macros',
+    ],
+    [
+      'a packed file within',
+      'a.xlsx',
+      () => ooxml(SHEET, { 'xl/embeddings/o1.bin': compound({ '/\u0001Ole10Native': word() }) }),
+      'programs',
+    ],
+    [
+      'an old document with macros within',
+      'a.xlsx',
+      () => ooxml(SHEET, { 'xl/embeddings/o1.bin': compound({ '/Macros/VBA/dir': word() }) }),
+      'macros',
+    ],
+    ['an archive within', 'a.xlsx', () => ooxml(SHEET, { 'xl/embeddings/o1.bin': zip({ 'a.txt': 'x' }) }), 'programs'],
+    ['a program within', 'a.xlsx', () => ooxml(SHEET, { 'xl/embeddings/o1.exe': 'x' }), 'programs'],
+    ['a template from elsewhere', 'a.docx', () => withTemplate(' TargetMode="External"'), 'macros'],
+    [
+      'one whose name is written otherwise',
+      'a.docx',
+      () => withTemplate(' TargetMode="&#69;xternal"', '&#97;ttachedTemplate'),
+      'macros',
+    ],
+    ['an archive with a program and a dot', 'a.zip', () => zip({ 'a.exe.': 'x' }), 'programs'],
+    ['an archive with a program and a NUL', 'a.zip', () => zip({ 'a.exe\0.pdf': 'x' }), 'programs'],
+    ['an archive with what nobody named', 'a.zip', () => zip({ 'a.appref-ms': 'x' }), 'programs'],
+    ['an archive with a file without an ending', 'a.zip', () => zip({ 'chạy/đi': 'x' }), 'programs'],
+    [
+      'an archive with a document of macros',
+      'a.zip',
+      () => zip({ 'a.xlsx': ooxml(SHEET, { 'xl/vbaProject.bin': 'x' }), 'b.txt': 'x' }),
+      'macros',
+    ],
+    ['an archive in the name of a document', 'a.zip', () => zip({ 'a.docx': zip({ 'a.txt': 'x' }) }), 'programs'],
+    [
+      'an archive with a locked document',
+      'a.zip',
+      () => zip({ 'a.docx': compound({ '/EncryptedPackage': word() }) }),
+      'protected',
+    ],
+    ['an archive with a password', 'a.zip', () => changed(8, 1), 'protected'],
+    [
+      'an archive of more files than anyone looks through',
+      'a.zip',
+      () => zip(Object.fromEntries(Array.from({ length: 2001 }, (_, at) => [`${at}.txt`, '']))),
+      'programs',
+    ],
+    ['an archive that unfolds to more than it may', 'a.zip', () => changed(24, 201 << 20), 'programs'],
     ['a text in another encoding', 'a.csv', () => Uint8Array.of(0x54, 0xe2, 0x6e, 0x0a), 'not_utf8'],
     ['an archive that breaks off', 'a.zip', () => zip({ 'a.txt': 'x'.repeat(2000) }).slice(0, 90), 'unreadable_file'],
   ];

@@ -1,16 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { find, parse } from 'cfb';
-import { unzipSync } from 'fflate';
 import { ok, type Result, refuse } from '#domain/base/result';
+import { compoundType } from '#server/decoding/compound';
 import type { ContentsFlaw } from '#server/decoding/contract';
+import { Packages } from '#server/decoding/packages';
 
 const OOXML = /^application\/vnd\.openxmlformats-officedocument\./;
 const OPEN_DOCUMENT = /^application\/vnd\.oasis\.opendocument\./;
 const WITH_MACROS = /\.macroenabled/;
-
-/** What runs when it is opened on a reader's machine, and what cannot be looked into. */
-const PROGRAMS =
-  /\.(?:exe|com|scr|pif|cpl|msi|msp|dll|bat|cmd|ps1|psm1|vbs|vbe|js|jse|wsf|wsh|hta|lnk|url|jar|reg|chm|iso|img|apk|sh|docm|dotm|xlsm|xltm|xlam|pptm|ppsm|zip|rar|7z|gz)$/i;
 
 /**
  * What a document that is kept unchanged is, by its content; `fileName` only tells CSV from plain text. `contentType` is what
@@ -24,51 +20,25 @@ export async function judgeContents(
   if (contentType === undefined) return textType(await readFile(path), fileName);
   if (contentType === 'application/x-cfb') return compoundType(await readFile(path));
   if (WITH_MACROS.test(contentType)) return refuse('macros');
-  if (OOXML.test(contentType))
-    return judgeEntries(path, contentType, /(?:^|\/)(?:vbaProject\.bin$|macrosheets\/|activeX\/)/i, 'macros');
-  if (OPEN_DOCUMENT.test(contentType)) return judgeEntries(path, contentType, /^(?:Basic|Scripts)\/./, 'macros');
-  if (contentType === 'application/zip') return judgeEntries(path, contentType, PROGRAMS, 'programs');
-  return ok(contentType);
+  const packages = new Packages();
+  const judged = await judgePackage(path, (zip) => {
+    if (OOXML.test(contentType)) return packages.judgeOoxml(zip);
+    if (OPEN_DOCUMENT.test(contentType)) return packages.judgeOpenDocument(zip);
+    return contentType === 'application/zip' ? packages.judgeArchive(zip) : ok(undefined);
+  });
+  return judged.ok ? ok(contentType) : judged;
 }
 
-async function judgeEntries(path: string, contentType: string, bad: RegExp, flaw: ContentsFlaw) {
-  const names: string[] = [];
+async function judgePackage(path: string, judge: (zip: Uint8Array) => Result<undefined, ContentsFlaw>) {
+  const zip = await readFile(path);
   try {
-    unzipSync(await readFile(path), { filter: ({ name }) => names.push(name) < 0 });
-  } catch {
-    return refuse('unreadable_file' as const);
+    return judge(zip);
+  } catch (error) {
+    // Whatever a damaged archive or its XML makes the readers say.
+    if (error instanceof Error && !/memory|array buffer/i.test(error.message))
+      return refuse('unreadable_file' as const);
+    throw error;
   }
-  return names.some((name) => bad.test(name.trim())) ? refuse(flaw) : ok(contentType);
-}
-
-const WORD = '/WordDocument';
-const WORKBOOKS = ['/Workbook', '/Book'];
-
-/** Documents of before 2007: a small file system, by MS-CFB. */
-function compoundType(content: Uint8Array): Result<string | undefined, ContentsFlaw> {
-  let file: ReturnType<typeof parse>;
-  try {
-    file = parse(content, { type: 'buffer' });
-  } catch {
-    return refuse('unreadable_file');
-  }
-  const paths = file.FullPaths;
-  if (paths.some((one) => /\/EncryptedPackage$/i.test(one))) return refuse('protected');
-  if (paths.some((one) => /\/(?:_VBA_PROJECT(?:_CUR)?|Macros|VBA)(?:\/|$)/i.test(one))) return refuse('macros');
-  if (paths.some((one) => /Ole10Native$/i.test(one))) return refuse('programs');
-  if (find(file, WORD)) return ok('application/msword');
-  const workbook = WORKBOOKS.map((one) => find(file, one)).find(Boolean);
-  if (!workbook) return ok(undefined);
-  return hasMacroSheet(Uint8Array.from(workbook.content)) ? refuse('macros') : ok('application/vnd.ms-excel');
-}
-
-/** BOUNDSHEET records of MS-XLS 2.4.28, whose sixth byte is the kind: 1 for Excel 4.0 macros, 6 for Visual Basic. */
-function hasMacroSheet(workbook: Uint8Array): boolean {
-  const view = new DataView(workbook.buffer, workbook.byteOffset, workbook.byteLength);
-  for (let at = 0; at + 10 <= workbook.length; at += 4 + view.getUint16(at + 2, true)) {
-    if (view.getUint16(at, true) === 0x85 && [1, 6].includes(view.getUint8(at + 9))) return true;
-  }
-  return false;
 }
 
 function textType(content: Uint8Array, fileName: string): Result<string | undefined, ContentsFlaw> {

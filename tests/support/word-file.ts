@@ -106,8 +106,8 @@ export function cell(text: string, properties = ''): string {
   return `<w:tc><w:tcPr>${properties}</w:tcPr>${line(text)}</w:tc>`;
 }
 
-export function picture(name: string): string {
-  return `<w:r><w:drawing><wp:inline><wp:docPr id="1" name="1" descr="máy tự viết"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="rImage_${name}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
+export function picture(name: string, described = ''): string {
+  return `<w:r><w:drawing><wp:inline><wp:docPr id="1" name="1" descr="${described}"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="rImage_${name}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
 }
 
 function relation(id: string, type: string, target: string, more = ''): string {

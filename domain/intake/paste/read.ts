@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { cutTo, oneLine } from '#domain/base/one-line';
 import { type PastedBlock, PLAIN, type Run } from '#domain/intake/paste/blocks';
 import { AS_TYPED, showLetters } from '#domain/intake/paste/letters';
 import { endsWithBreak, tidyRuns, tidyText, withMarker } from '#domain/intake/paste/lines';
@@ -10,6 +11,7 @@ import { applySheets } from '#domain/intake/paste/sheet';
 import { attribute, type Element, hasAttribute, isDropped } from '#domain/intake/paste/style';
 import { type Leave, walk } from '#domain/intake/paste/walk';
 import { markerKind } from '#domain/intake/paste/word-lists';
+import { MEDIA_WORD_LIMITS } from '#domain/media/words';
 
 const BLOCKS = new Set(
   'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
@@ -56,7 +58,8 @@ export function readPasted(html: string, pictures: readonly (number | null)[] = 
     const mediaId = pictures[Number(attribute(element, 'data-picture') || Number.NaN)];
     if (!mediaId || at.isInNote) return;
     endLine();
-    add({ kind: 'figure', mediaId, runs: [] });
+    const alt = cutTo(oneLine(attribute(element, 'alt')), MEDIA_WORD_LIMITS.alt);
+    add({ kind: 'figure', mediaId, alt, runs: [] });
   }
 
   function enter(element: Element): Leave {

@@ -26,8 +26,10 @@ function writeBlock(block: PastedBlock, place: Place): string {
   if (block.kind === 'quote') return `<blockquote>${writeBlocks(block.blocks, deeper(place, 1))}</blockquote>`;
   if (block.kind === 'box') return `<aside data-note>${writeBlocks(block.blocks, deeper(place, 1))}</aside>`;
   if (block.kind === 'rule') return '<hr>';
-  if (block.kind === 'figure')
-    return `<figure data-media-id="${block.mediaId}">${block.runs.map(writeRun).join('')}</figure>`;
+  if (block.kind === 'figure') {
+    const alt = block.alt && ` data-alt="${escapeHtml(block.alt)}"`;
+    return `<figure data-media-id="${block.mediaId}"${alt}>${block.runs.map(writeRun).join('')}</figure>`;
+  }
   if (block.kind === 'table') return writeTable(block, deeper(place, 3));
   const level = block.kind === 'line' ? block.level : 0;
   const tag = level === 0 ? 'p' : `h${Math.min(4, Math.max(2, level + place.shift))}`;

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, expect, test } from 'vitest';
 import { fontsOfHtml, fontsOfLine } from '#domain/intake/legacy-fonts';
 import { readWordArticle } from '#domain/intake/word-document';
@@ -258,6 +258,75 @@ test('pictures stand where they stood, with the caption below them, and can be a
   const { pictures } = await read({ body, media });
   expect(pictures).toEqual(['word/media/so 1.png']);
   expect(Buffer.from((await readPicture(file, pictures[0] ?? '')) ?? []).toString()).toBe('điểm ảnh');
+});
+
+test.each<[target: string]>([
+  ['./media/a.png'],
+  ['../word/media/a.png'],
+  ['/word/media/a.png'],
+  ['media/../media/a.png'],
+])('a picture is found by any way to write where it lies: %s', async (target) => {
+  const whole = unzipSync(wordFile({ body: `<w:p>${picture('a.png')}</w:p>`, media: { 'a.png': strToU8('x') } }));
+  const relations = strFromU8(whole['word/_rels/document.xml.rels'] ?? new Uint8Array());
+  const changed = strToU8(relations.replace('"media/a.png"', `"${target}"`));
+  const result = await readBytes(zipSync({ ...whole, 'word/_rels/document.xml.rels': changed }));
+  expect(result.ok && result.value).toMatchObject({ pictures: ['word/media/a.png'], losses: [] });
+});
+
+test.each<[target: string]>([['styles.xml'], ['media/'], ['../../a.png'], ['']])(
+  'a picture that refers to what is none is lost, and the text is read: %s',
+  async (target) => {
+    const whole = unzipSync(
+      wordFile({ body: `<w:p>${words('Chữ')}${picture('a.png')}</w:p>`, media: { 'a.png': strToU8('x') } }),
+    );
+    const relations = strFromU8(whole['word/_rels/document.xml.rels'] ?? new Uint8Array());
+    const changed = strToU8(relations.replace('"media/a.png"', `"${target}"`));
+    const parts = { ...whole, 'word/styles.xml': strToU8('<x/>'), 'word/media/': new Uint8Array() };
+    const result = await readBytes(zipSync({ ...parts, 'word/_rels/document.xml.rels': changed }));
+    expect(result.ok && result.value).toMatchObject({
+      pictures: [],
+      losses: [{ kind: 'pictures', count: 1, near: 'Chữ' }],
+    });
+  },
+);
+
+test.each<[given: string, alt: string]>([
+  ['Người dân nhận &quot;sổ hồng&quot;', ' data-alt="Người dân nhận &quot;sổ hồng&quot;"'],
+  [' Hai\ndòng ', ' data-alt="Hai dòng"'],
+  ['', ''],
+  ['  ', ''],
+  ['IMG_0123.JPG', ''],
+  ['A person on a bridge&#10;&#10;Description automatically generated', ''],
+])('the description of a picture comes along, if a person wrote it: %j', async (given, alt) => {
+  const media = { 'a.png': strToU8('x') };
+  expect(await cleaned({ body: `<w:p>${picture('a.png', given)}</w:p>`, media })).toBe(
+    `<figure data-media-id="100"${alt}></figure>`,
+  );
+});
+
+test('pictures in notes and in what is hidden are told as lost', async () => {
+  const media = { 'a.png': strToU8('x') };
+  const vml =
+    '<w:r><w:rPr><w:vanish/></w:rPr><w:pict><v:shape><v:imagedata r:id="rImage_a.png"/></v:shape></w:pict></w:r>';
+  const hidden = picture('a.png').replace('<w:r>', '<w:r><w:rPr><w:vanish/></w:rPr>');
+  expect((await read({ body: `<w:p>${words('Chữ')}${hidden}${vml}</w:p>`, media })).losses).toEqual([
+    { kind: 'pictures', count: 2, near: 'Chữ' },
+  ]);
+  const relations = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rImage_a.png" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/a.png"/></Relationships>`;
+  const { html, losses } = await read({
+    body: `<w:p>${words('Chữ')}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>`,
+    footnotes: `<w:footnote w:id="2"><w:p>${words('Xem')}${picture('a.png')}</w:p></w:footnote>`,
+    more: { 'word/media/a.png': strToU8('x'), 'word/_rels/footnotes.xml.rels': strToU8(relations) },
+  });
+  expect(html).not.toContain('<img');
+  expect(losses).toEqual([{ kind: 'pictures', count: 1, near: '' }]);
+});
+
+test('a header or comments that cannot be read are told, and the text is read', async () => {
+  const more = { 'word/header.xml': strToU8('<w:hdr'), 'word/comments.xml': strToU8('') };
+  const { html, losses } = await read({ body: line('Chữ'), header: '', comments: '', more });
+  expect(html).toBe('<p>Chữ</p>');
+  expect(losses.map(({ kind }) => kind)).toEqual(['margins', 'comments']);
 });
 
 test('footnotes stand at their place, links keep their address, and a field its result', async () => {

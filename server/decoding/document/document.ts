@@ -6,9 +6,11 @@ import type { DocumentFlaw, ReadDocument } from '#domain/intake/document-report'
 import { findMainPart, otherKindOf } from '#server/decoding/document/kind';
 import { Losses } from '#server/decoding/document/losses';
 import { Numberings } from '#server/decoding/document/numbering';
-import { openParts, type Parts, readPart, relationshipsOf, rootOf, TooLong } from '#server/decoding/document/package';
+import { openParts, type Parts, readPart, rootOf, TooLong } from '#server/decoding/document/package';
 import { Paragraphs } from '#server/decoding/document/paragraphs';
 import { prepare } from '#server/decoding/document/prepare';
+import { STYLES, writeStyles } from '#server/decoding/document/references';
+import { relationshipsName, relationshipsOf, writeRelationships } from '#server/decoding/document/relationships';
 import { Styles } from '#server/decoding/document/styles';
 import { type MammothDocument, writeDocument } from '#server/decoding/document/write';
 import { nameOf, within, wordsOf, writeXml } from '#server/decoding/document/xml';
@@ -50,37 +52,55 @@ async function readPackage(file: Uint8Array): Promise<Result<ReadDocument, Docum
     written.set(name, Buffer.from(writeXml(root)));
   }
   countAround(parts, related, losses);
+  written.set(STYLES, Buffer.from(writeStyles(paragraphs)));
   const document = await readByMammoth(prepared(parts, names, written));
   return ok(await writeDocument(document, paragraphs, losses));
 }
 
 function idsIn(parts: Parts, names: ReadonlySet<string>, name: string) {
   const related = relationshipsOf(parts, name);
-  const pictures = related.filter(({ isExternal, target }) => !isExternal && names.has(target));
+  const pictures = related.filter(({ isExternal, target }) => !isExternal && names.has(target) && isMedia(target));
   return { pictures: new Set(pictures.map(({ id }) => id)), links: new Set(related.map(({ id }) => id)) };
 }
 
-/** Headers, footers and comments are parts of their own. */
+/** Headers, footers and comments are parts of their own. As they are only counted, a broken one counts, too. */
 function countAround(parts: Parts, related: { type: string; target: string }[], losses: Losses): void {
   for (const { type, target } of related) {
-    const root = /^(?:header|footer|comments)$/.test(type) ? rootOf(parts, target) : undefined;
-    if (!root) continue;
-    const words = wordsOf(root);
-    if (type !== 'comments' && /\p{L}/u.test(words)) losses.add('margins', words);
-    const comments = within(root).filter((element) => nameOf(element) === 'w:comment').length;
-    if (type === 'comments' && comments > 0) losses.add('comments', words, comments);
+    if (!/^(?:header|footer|comments)$/.test(type)) continue;
+    const kind = type === 'comments' ? 'comments' : 'margins';
+    try {
+      const root = rootOf(parts, target);
+      if (root) countPart(root, kind, losses);
+    } catch {
+      losses.add(kind, '');
+    }
   }
 }
 
+function countPart(root: Element, kind: 'comments' | 'margins', losses: Losses): void {
+  const words = wordsOf(root);
+  if (kind === 'margins' && /\p{L}/u.test(words)) losses.add('margins', words);
+  const comments = within(root).filter((element) => nameOf(element) === 'w:comment').length;
+  if (kind === 'comments' && comments > 0) losses.add('comments', words, comments);
+}
+
+/** What is no part in XML; of parts, only those that are read stay. */
+function isMedia(name: string): boolean {
+  return !/\.(?:xml|rels)$/i.test(name) && !name.endsWith('/');
+}
+
+const TYPES = '[Content_Types].xml';
+
 /** What of a package is needed to read its text. Each picture holds its own name: its bytes are asked for one by one. */
 function prepared(parts: Parts, names: ReadonlySet<string>, written: ReadonlyMap<string, Uint8Array>): Buffer {
-  const kept: Record<string, Uint8Array> = {};
-  for (const name of names) {
-    const part = written.get(name) ?? (/(?:\.rels|\[Content_Types\]\.xml)$/.test(name) ? parts.get(name) : undefined);
-    if (part) kept[name] = part;
-    else if (!/\.(?:xml|rels)$/i.test(name) && !name.endsWith('/')) kept[name] = Buffer.from(name);
-  }
-  return Buffer.from(zipSync(kept, { level: 0 }));
+  const kept = new Map(written);
+  for (const name of names) if (isMedia(name) && !kept.has(name)) kept.set(name, Buffer.from(name));
+  const types = parts.get(TYPES);
+  if (types) kept.set(TYPES, types);
+  const isThere = (target: string) => kept.has(target);
+  for (const name of ['', ...written.keys()])
+    kept.set(relationshipsName(name), Buffer.from(writeRelationships(relationshipsOf(parts, name), isThere)));
+  return Buffer.from(zipSync(Object.fromEntries(kept), { level: 0 }));
 }
 
 async function readByMammoth(buffer: Buffer): Promise<MammothDocument> {

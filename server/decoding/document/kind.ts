@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '#domain/base/result';
 import type { DocumentFlaw } from '#domain/intake/document-report';
-import { contentTypeOf, type Parts, relationshipsOf } from '#server/decoding/document/package';
+import { contentTypeOf, type Parts } from '#server/decoding/document/package';
+import { relationshipsOf } from '#server/decoding/document/relationships';
 
 /** What a file without the form of a .docx is, by its content: endings may lie. Undefined for an archive. */
 export function otherKindOf(file: Buffer): DocumentFlaw | undefined {

@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { attributeOf, childrenOf, parseXml } from '#server/decoding/document/xml';
+import { attributeOf, childrenOf, isDeeperThan, parseXml } from '#server/decoding/document/xml';
 
 const MB = 1024 * 1024;
 
@@ -8,6 +8,10 @@ const MOST_BYTES = 32 * MB;
 /** Of one that is read; a book of 400 pages has 6, and an article can hold no more. */
 const MOST_READ = 8 * MB;
 const MOST_PARTS = 5000;
+/** Of one part; a book of 400 pages has 100,000. */
+const MOST_ELEMENTS = 200_000;
+/** Of elements within each other; tables within tables within tables come to 50. */
+const DEEPEST = 250;
 /** Of one picture, which the library takes with up to 30. */
 const MOST_PICTURE = 50 * MB;
 
@@ -48,34 +52,19 @@ function textOf(part: Uint8Array): string {
 export function rootOf(parts: Parts, name: string | undefined): Element | undefined {
   const part = name === undefined ? undefined : parts.get(name);
   if (part && part.length > MOST_READ) throw new TooLong('a part is too large');
-  return part && parseXml(textOf(part));
+  const text = part && textOf(part);
+  if (text === undefined) return undefined;
+  if (countElements(text) > MOST_ELEMENTS) throw new TooLong('a part has too many elements');
+  const root = parseXml(text);
+  if (isDeeperThan(root, DEEPEST)) throw new TooLong('a part is too deep');
+  return root;
 }
 
-type Relationship = { id: string; type: string; target: string; isExternal: boolean };
-
-/** What a part refers to; targets are names of parts. `''` is the package. */
-export function relationshipsOf(parts: Parts, name: string): Relationship[] {
-  const [folder, file] = [name.slice(0, name.lastIndexOf('/') + 1), name.slice(name.lastIndexOf('/') + 1)];
-  return childrenOf(rootOf(parts, `${folder}_rels/${file}.rels`)).map((element) => {
-    const target = attributeOf(element, 'Target') ?? '';
-    const isExternal = attributeOf(element, 'TargetMode') === 'External';
-    const type = (attributeOf(element, 'Type') ?? '').split('/').at(-1) ?? '';
-    return {
-      id: attributeOf(element, 'Id') ?? '',
-      type,
-      target: isExternal ? target : resolve(folder, target),
-      isExternal,
-    };
-  });
-}
-
-function resolve(folder: string, target: string): string {
-  const steps = target.startsWith('/') ? [] : folder.split('/').slice(0, -1);
-  for (const step of target.split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '.' && step !== '') steps.push(step);
-  }
-  return steps.join('/');
+/** From the text: to read them takes longer than anything else. */
+function countElements(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) if (text[at + 1] !== '/') count++;
+  return count;
 }
 
 /** The content type that the package gives a part. */

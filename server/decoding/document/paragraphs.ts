@@ -5,6 +5,7 @@ import {
   childOf,
   childrenOf,
   createElement,
+  insert,
   isOn,
   nameOf,
   remove,
@@ -42,12 +43,12 @@ export class Paragraphs {
     const given = childOf(paragraph, 'w:pPr');
     this.facts.push(this.#factsOf(given));
     const properties = createElement(paragraph, 'w:pPr');
-    properties.appendChild(createElement(paragraph, 'w:pStyle', String(this.facts.length - 1)));
+    insert(createElement(paragraph, 'w:pStyle', String(this.facts.length - 1)), properties, null);
     // A deleted end joins a paragraph with the next.
     const mark = childOf(given, 'w:rPr');
-    if (mark) properties.appendChild(mark);
+    if (mark) insert(mark, properties, null);
     if (given) remove(given);
-    paragraph.insertBefore(properties, paragraph.firstChild);
+    insert(properties, paragraph, paragraph.firstChild);
   }
 
   /** False for a run that is not shown. */
@@ -56,8 +57,8 @@ export class Paragraphs {
     const look = this.#styles.lookOf(paragraph, given);
     if (given) remove(given);
     const properties = createElement(run, 'w:rPr');
-    properties.appendChild(createElement(run, 'w:rStyle', String(this.#placeOf(look))));
-    run.insertBefore(properties, run.firstChild);
+    insert(createElement(run, 'w:rStyle', String(this.#placeOf(look))), properties, null);
+    insert(properties, run, run.firstChild);
     return !look.isHidden;
   }
 

@@ -7,6 +7,7 @@ import {
   childOf,
   childrenOf,
   createElement,
+  insert,
   nameOf,
   remove,
   unwrap,
@@ -38,8 +39,7 @@ export function prepare(root: Element, context: Context): void {
 /** A part may be there twice, for programs that know the newer form and for others, which all can read. */
 function chooseAlternatives(root: Element, losses: Losses): void {
   for (const either of within(root).filter((element) => nameOf(element) === 'mc:AlternateContent')) {
-    const drawn = either.getElementsByTagName('*');
-    const isChart = Array.from(drawn).some((part) => isChartReference(part as Element));
+    const isChart = within(either).some(isChartReference);
     const chosen = childOf(either, 'mc:Fallback') ?? childOf(either, 'mc:Choice');
     if (isChart) losses.add('charts', either);
     if (isChart || !chosen) remove(either);
@@ -63,8 +63,10 @@ function removeLost(root: Element, losses: Losses): void {
     const name = nameOf(element);
     if (UNWRAPPED.has(name)) unwrap(element);
     else if (REMOVED.has(name)) remove(element);
-    else if (name === 'w:cr') element.parentNode?.replaceChild(createElement(element, 'w:br'), element);
-    else if (name === 'm:oMath') {
+    else if (name === 'w:cr') {
+      insert(createElement(element, 'w:br'), element, null);
+      unwrap(element);
+    } else if (name === 'm:oMath') {
       losses.add('equations', element);
       remove(element);
     } else if (name === 'w:altChunk') losses.add('objects', element);
@@ -80,13 +82,15 @@ function removeObject(object: Element, losses: Losses): void {
   remove(object);
 }
 
+const PICTURES = new Set(['a:blip', 'v:imagedata']);
+
 /** Pictures that are not within the file, and links to nothing, on which a reader would stop. */
 function removeBroken(root: Element, { pictures, links, losses }: Context): void {
   for (const element of within(root)) {
     const name = nameOf(element);
     const id = attributeOf(element, name === 'a:blip' ? 'embed' : 'id');
     if (name === 'w:hyperlink' && id !== undefined && !links.has(id)) unwrap(element);
-    if ((name !== 'a:blip' && name !== 'v:imagedata') || pictures.has(id ?? '')) continue;
+    if (!PICTURES.has(name) || pictures.has(id ?? '')) continue;
     losses.add('pictures', element);
     remove(element);
   }
@@ -111,7 +115,8 @@ function moveBoxes(root: Element, losses: Losses): void {
   // From the last, so that those of one paragraph stay in order, and one within another comes along.
   for (const box of boxes.toReversed()) {
     const around = paragraphAround(box);
-    for (const block of childrenOf(box).toReversed()) around?.parentNode?.insertBefore(block, around.nextSibling);
+    const parent = around?.parentNode;
+    for (const block of childrenOf(box).toReversed()) if (parent) insert(block, parent, around.nextSibling);
     remove(box);
   }
 }
@@ -137,8 +142,8 @@ function markHeads(root: Element, styles: Styles): void {
 function markHead(row: Element): void {
   const present = childOf(row, 'w:trPr');
   const properties = present ?? createElement(row, 'w:trPr');
-  if (!present) row.insertBefore(properties, row.firstChild);
-  properties.appendChild(createElement(row, 'w:tblHeader'));
+  if (!present) insert(properties, row, row.firstChild);
+  insert(createElement(row, 'w:tblHeader'), properties, null);
 }
 
 /** The bits of older files, or a word for each. */
@@ -165,6 +170,8 @@ function noteParagraphs(root: Element, { paragraphs, losses }: Context): void {
     for (const run of within(paragraph).filter((element) => nameOf(element) === 'w:r')) {
       if (paragraphs.noteRun(run, properties)) continue;
       if (wordsOf(run)) losses.add('hidden', wordsOf(run));
+      const pictures = within(run).filter((element) => PICTURES.has(nameOf(element))).length;
+      if (pictures > 0) losses.add('pictures', run, pictures);
       remove(run);
     }
   }

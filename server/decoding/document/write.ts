@@ -14,7 +14,7 @@ type Part =
   | { type: 'checkbox'; checked: boolean }
   | { type: 'break'; breakType: string }
   | { type: 'hyperlink'; href?: string; children: Part[] }
-  | { type: 'image'; readAsBuffer: () => Promise<Buffer> }
+  | { type: 'image'; altText?: string; readAsBuffer: () => Promise<Buffer> }
   | { type: 'table'; children: Part[] }
   | { type: 'tableRow'; isHeader: boolean; children: Part[] }
   | { type: 'tableCell'; colSpan: number; rowSpan: number; children: Part[] }
@@ -75,7 +75,7 @@ class Writer {
       case 'hyperlink':
         return element('a', { href: part.href }, await this.write(part.children));
       case 'image':
-        return this.#writePicture((await part.readAsBuffer()).toString());
+        return this.#writePicture((await part.readAsBuffer()).toString(), part.altText ?? '');
       case 'table':
         return this.#writeTable(await this.write(part.children));
       case 'tableRow':
@@ -135,11 +135,15 @@ class Writer {
     return this.#isInNote ? html : element('td', { colspan, rowspan }, html);
   }
 
-  #writePicture(name: string): string {
-    if (this.#isInNote) return '';
+  #writePicture(name: string, alt: string): string {
+    if (this.#isInNote) {
+      this.#losses.add('pictures', '');
+      return '';
+    }
     const place = this.pictures.get(name) ?? this.pictures.size;
     this.pictures.set(name, place);
-    return `<img data-picture="${place}">`;
+    const described = alt.trim() === '' || NO_DESCRIPTION.test(alt.trim()) ? '' : ` alt="${escapeHtml(alt.trim())}"`;
+    return `<img data-picture="${place}"${described}>`;
   }
 
   /** A note within a note has no place. */
@@ -152,6 +156,10 @@ class Writer {
     return element('span', { 'data-footnote': '' }, html);
   }
 }
+
+/** A file's name, which some programs put there, and what Word guessed. */
+const NO_DESCRIPTION =
+  /\.(?:jpe?g|png|gif|bmp|tiff?|webp|emf|wmf)$|automatically generated|AI-generated|(?:được tạo|mô tả) tự động/i;
 
 /** As Word names its styles in HTML. */
 const CLASSES: Record<string, string> = {

@@ -27,6 +27,17 @@ export function parseXml(text: string): Element {
   return root;
 }
 
+/** Whether elements lie within each other more than so many times. */
+export function isDeeperThan(root: Element, most: number): boolean {
+  const open: [Element, number][] = [[root, 1]];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [element, depth] = next;
+    if (depth > most) return true;
+    for (const child of childrenOf(element)) open.push([child, depth + 1]);
+  }
+  return false;
+}
+
 export function writeXml(root: Element): string {
   return new XMLSerializer().serializeToString(root);
 }
@@ -82,14 +93,41 @@ export function createElement(like: Element, name: string, value?: string): Elem
   return element;
 }
 
-/** Puts what an element holds in its place. */
-export function unwrap(element: Element): void {
-  while (element.firstChild) element.parentNode?.insertBefore(element.firstChild, element);
-  element.parentNode?.removeChild(element);
+/** Its own methods count all siblings anew at each change, which in a paragraph of thousands takes minutes. */
+type Links = { -readonly [Name in 'parentNode' | 'firstChild' | 'lastChild']: Node | null } & {
+  -readonly [Name in 'previousSibling' | 'nextSibling']: Node | null;
+};
+
+function linksOf(node: Node): Links {
+  return node as unknown as Links;
 }
 
-export function remove(element: Element): void {
-  element.parentNode?.removeChild(element);
+export function remove(node: Node): void {
+  const { parentNode: parent, previousSibling: previous, nextSibling: next } = linksOf(node);
+  if (!parent) return;
+  if (previous) linksOf(previous).nextSibling = next;
+  else linksOf(parent).firstChild = next;
+  if (next) linksOf(next).previousSibling = previous;
+  else linksOf(parent).lastChild = previous;
+  Object.assign(linksOf(node), { parentNode: null, previousSibling: null, nextSibling: null });
+}
+
+/** Before another, or as the last where there is none. */
+export function insert(node: Node, parent: Node, next: Node | null): void {
+  remove(node);
+  const previous = next ? linksOf(next).previousSibling : linksOf(parent).lastChild;
+  Object.assign(linksOf(node), { parentNode: parent, previousSibling: previous, nextSibling: next });
+  if (previous) linksOf(previous).nextSibling = node;
+  else linksOf(parent).firstChild = node;
+  if (next) linksOf(next).previousSibling = node;
+  else linksOf(parent).lastChild = node;
+}
+
+/** Puts what an element holds in its place. */
+export function unwrap(element: Element): void {
+  const parent = element.parentNode;
+  while (parent && element.firstChild) insert(element.firstChild, parent, element);
+  remove(element);
 }
 
 /** The words within, as written in runs. */
