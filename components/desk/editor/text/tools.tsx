@@ -91,10 +91,6 @@ export function useTools(editor: Editor, open: (what: Opened) => void, openWord:
   const table = () => createTable(editor.schema, 3, 3, true).toJSON();
   return [
     [
-      { key: 'undo', name: 'undo', icon: Undo2, run: () => run().undo().run() },
-      { key: 'redo', name: 'redo', icon: Redo2, run: () => run().redo().run() },
-    ],
-    [
       { key: 'bold', name: 'bold', icon: Bold, isOn: on.bold, run: () => run().toggleBold().run() },
       { key: 'italic', name: 'italic', icon: Italic, isOn: on.italic, run: () => run().toggleItalic().run() },
       {
@@ -208,6 +204,10 @@ export function useTools(editor: Editor, open: (what: Opened) => void, openWord:
       { key: 'up', name: 'moveUp', icon: ArrowUpToLine, run: () => run().command(moveBlocks(-1)).run() },
       { key: 'down', name: 'moveDown', icon: ArrowDownToLine, run: () => run().command(moveBlocks(1)).run() },
       { key: 'find', name: 'find', icon: Search, run: () => openFind(editor) },
+    ],
+    [
+      { key: 'undo', name: 'undo', icon: Undo2, run: () => run().undo().run() },
+      { key: 'redo', name: 'redo', icon: Redo2, run: () => run().redo().run() },
     ],
   ];
 }
