@@ -22,6 +22,7 @@ const CHANGING: Record<string, { method: string; path(): string; data: string }>
     path: () => `/api/articles/${portal.ids.article}/draft/leave`,
     data: '',
   },
+  'api/documents POST': { method: 'POST', path: () => '/api/documents', data: 'x' },
   'api/uploads POST': { method: 'POST', path: () => '/api/uploads', data: 'x' },
   'api/auth/[...nextauth] POST': { method: 'POST', path: () => '/api/auth/callback/credentials', data: '' },
 };
