@@ -3,6 +3,7 @@
 import { type Editor, NodeViewContent, type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { createPortal } from 'react-dom';
 import { Picture } from '#components/article/picture';
 import { AltField } from '#components/desk/editor/text/alt-field';
 import { nodeOf } from '#components/desk/editor/text/file-node';
@@ -52,7 +53,10 @@ export function FigureNode({ node, updateAttributes, deleteNode, editor, selecte
         <Button tone="quiet" onClick={() => remove(deleteNode, editor)}>
           {t('figure.remove')}
         </Button>
-        <MediaPicker isOpen={isOpen} kind="image" onClose={() => setOpen(false)} onPick={replace} />
+        {createPortal(
+          <MediaPicker isOpen={isOpen} kind="image" onClose={() => setOpen(false)} onPick={replace} />,
+          document.body, // a dialog is no part of the text
+        )}
       </div>
     </NodeViewWrapper>
   );
@@ -78,7 +82,10 @@ export function GalleryNode({ node, getPos, deleteNode, editor }: NodeViewProps)
         <Button tone="quiet" onClick={() => setOpen(true)}>
           {t('figure.add')}
         </Button>
-        <MediaPicker isOpen={isOpen} kind="image" isMultiple onClose={() => setOpen(false)} onPick={append} />
+        {createPortal(
+          <MediaPicker isOpen={isOpen} kind="image" isMultiple onClose={() => setOpen(false)} onPick={append} />,
+          document.body,
+        )}
         <Button tone="quiet" onClick={() => remove(deleteNode, editor)}>
           {t('figure.removeGallery')}
         </Button>
