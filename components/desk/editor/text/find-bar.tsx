@@ -4,7 +4,8 @@ import { type Command, Selection } from '@tiptap/pm/state';
 import { type Editor, useEditorState } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { findNext, findPrev, getMatchHighlights, replaceAll, replaceNext, setSearchState } from 'prosemirror-search';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { FIND_EVENT } from '#components/desk/editor/text/find-extension';
 import { WordsQuery } from '#components/desk/editor/text/find-query';
 import { Button } from '#components/ui/button';
@@ -17,7 +18,8 @@ export function FindBar({ editor }: { editor: Editor }) {
   const [opened, setOpened] = useState(0);
   useEffect(() => {
     const text = editor.view.dom;
-    const open = () => setOpened((before) => before + 1);
+    // At once: the next key is meant for it.
+    const open = () => flushSync(() => setOpened((before) => before + 1));
     text.addEventListener(FIND_EVENT, open);
     return () => text.removeEventListener(FIND_EVENT, open);
   }, [editor]);
@@ -31,7 +33,7 @@ function FindForm({ editor, onClose }: { editor: Editor; onClose: () => void }) 
   const [by, setBy] = useState('');
   const [replaced, setReplaced] = useState<number>();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
+  useLayoutEffect(() => field.current?.select(), []);
   useEffect(() => {
     const query = new WordsQuery(words.normalize('NFC'), by.normalize('NFC'));
     editor.view.dispatch(setSearchState(editor.state.tr, query));

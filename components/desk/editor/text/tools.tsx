@@ -3,6 +3,7 @@ import { type Editor, useEditorState } from '@tiptap/react';
 import {
   ArrowDownToLine,
   ArrowUpToLine,
+  Asterisk,
   Bold,
   FileText,
   Heading2,
@@ -16,7 +17,6 @@ import {
   ListOrdered,
   type LucideIcon,
   Minus,
-  NotepadText,
   Redo2,
   Search,
   Strikethrough,
@@ -170,6 +170,11 @@ export function useTools(editor: Editor, open: (what: Opened) => void, openWord:
       },
     ],
     [
+      { key: 'up', name: 'moveUp', icon: ArrowUpToLine, run: () => run().command(moveBlocks(-1)).run() },
+      { key: 'down', name: 'moveDown', icon: ArrowDownToLine, run: () => run().command(moveBlocks(1)).run() },
+      { key: 'find', name: 'find', icon: Search, run: () => openFind(editor) },
+    ],
+    [
       { key: 'link', name: 'link', word: 'linkSign', icon: Link, isOn: on.link, run: () => open('link') },
       { key: 'file', isBlock: true, name: 'file', word: 'fileSign', icon: ImageUp, run: () => open('file') },
       { key: 'gallery', isBlock: true, name: 'gallery', word: 'gallerySign', icon: Images, run: () => open('gallery') },
@@ -191,7 +196,7 @@ export function useTools(editor: Editor, open: (what: Opened) => void, openWord:
         isOn: on.note,
         run: () => run().toggleWrap('note').run(),
       },
-      { key: 'footnote', name: 'footnote', word: 'footnoteSign', icon: NotepadText, run: () => open('footnote') },
+      { key: 'footnote', name: 'footnote', icon: Asterisk, run: () => open('footnote') },
       {
         key: 'rule',
         isBlock: true,
@@ -199,11 +204,6 @@ export function useTools(editor: Editor, open: (what: Opened) => void, openWord:
         icon: Minus,
         run: () => insertBlocks(editor, [{ type: 'horizontalRule' }]),
       },
-    ],
-    [
-      { key: 'up', name: 'moveUp', icon: ArrowUpToLine, run: () => run().command(moveBlocks(-1)).run() },
-      { key: 'down', name: 'moveDown', icon: ArrowDownToLine, run: () => run().command(moveBlocks(1)).run() },
-      { key: 'find', name: 'find', icon: Search, run: () => openFind(editor) },
     ],
     [
       { key: 'undo', name: 'undo', icon: Undo2, run: () => run().undo().run() },
