@@ -47,7 +47,7 @@ export function everyForm(picture: number, video: number, document: number): Bod
       text('70.000 đồng', { type: 'underline' }),
       { type: 'hardBreak' },
       text('Theo Luật'),
-      footnote(text('Điều 3 '), text('Luật mẫu', { type: 'link', attrs: { href: '/luat-mau' } }), text(' <2024>')),
+      footnote(text('Điều 3 '), text('Luật mẫu', { type: 'link', attrs: { href: '/gioi-thieu' } }), text(' <2024>')),
       text(' hiện hành.'),
     ),
     aligned('Nơi gửi, ngày 1 tháng 12', 'right'),
