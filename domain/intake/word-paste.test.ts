@@ -211,7 +211,7 @@ describe('whatever is pasted', () => {
       return performance.now() - start;
     };
     const few = Math.min(timeOf(make(size / 10)), timeOf(make(size / 10)));
-    // Half a second for what varies between two runs.
-    expect(timeOf(make(size))).toBeLessThan(50 * few + 500);
+    // Two seconds for what varies between two runs, a collection of garbage above all.
+    expect(timeOf(make(size))).toBeLessThan(50 * few + 2000);
   });
 });
