@@ -2,12 +2,6 @@ import { type CFB$Container, find, parse } from 'cfb';
 import { ok, type Result, refuse } from '#domain/base/result';
 import type { ContentsFlaw } from '#server/decoding/contract';
 
-const SIGNATURE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
-
-export function isCompound(content: Uint8Array): boolean {
-  return SIGNATURE.equals(content.subarray(0, SIGNATURE.length));
-}
-
 const WITH_MACROS = /\/(?:_VBA_PROJECT(?:_CUR)?|Macros|VBA)(?:\/|$)/i;
 /** A file of any kind within. */
 const PACKED = /(?:Ole10Native|\/Package)$/i;

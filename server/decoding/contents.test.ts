@@ -69,6 +69,13 @@ const withTemplate = (mode: string, type = 'attachedTemplate') =>
 const macroTypes =
   '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/a" ContentType="application/vnd.ms-excel.sheet.macroEnabled.main+xml"/></Types>';
 
+/** An archive with two entries of one name, the first of which holds macros. */
+function twice(): Uint8Array {
+  const bytes = Buffer.from(zip({ 'aa.xlsx': ooxml(SHEET, { 'xl/vbaProject.bin': 'x' }), 'ab.xlsx': ooxml(SHEET) }));
+  for (let at = bytes.indexOf('ab.xlsx'); at >= 0; at = bytes.indexOf('ab.xlsx')) bytes.write('aa.xlsx', at);
+  return bytes;
+}
+
 /** An archive whose directory says otherwise of its entry at a place: 8 are the flags, 24 is the size. */
 function changed(place: number, value: number): Uint8Array {
   const bytes = Buffer.from(zip({ 'a.txt': 'x' }));
@@ -195,6 +202,7 @@ describe('what could harm its reader, or cannot be read, is refused by its reaso
       'macros',
     ],
     ['an archive within', 'a.xlsx', () => ooxml(SHEET, { 'xl/embeddings/o1.bin': zip({ 'a.txt': 'x' }) }), 'programs'],
+    ['an archive whose second entry hides the first', 'a.zip', twice, 'macros'],
     ['a program within', 'a.xlsx', () => ooxml(SHEET, { 'xl/embeddings/o1.exe': 'x' }), 'programs'],
     ['a template from elsewhere', 'a.docx', () => withTemplate(' TargetMode="External"'), 'macros'],
     [

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { ok, type Result, refuse } from '#domain/base/result';
+import { isOutOfMemory } from '#server/base/out-of-memory';
 import { compoundType } from '#server/decoding/compound';
 import type { ContentsFlaw } from '#server/decoding/contract';
 import { Packages } from '#server/decoding/packages';
@@ -35,8 +36,7 @@ async function judgePackage(path: string, judge: (zip: Uint8Array) => Result<und
     return judge(zip);
   } catch (error) {
     // Whatever a damaged archive or its XML makes the readers say.
-    if (error instanceof Error && !/memory|array buffer/i.test(error.message))
-      return refuse('unreadable_file' as const);
+    if (error instanceof Error && !isOutOfMemory(error)) return refuse('unreadable_file' as const);
     throw error;
   }
 }

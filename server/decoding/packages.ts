@@ -1,8 +1,9 @@
 import { type UnzipFileInfo, unzipSync } from 'fflate';
 import { ok, type Result, refuse } from '#domain/base/result';
 import { FILE_TYPES } from '#domain/media/media';
-import { compoundType, isCompound } from '#server/decoding/compound';
+import { compoundType } from '#server/decoding/compound';
 import type { ContentsFlaw } from '#server/decoding/contract';
+import { isCompound } from '#server/decoding/document/kind';
 import { rootOf } from '#server/decoding/document/package';
 import { attributeOf, childrenOf } from '#server/decoding/document/xml';
 
@@ -13,6 +14,8 @@ const MB = 1024 * 1024;
 /** Of all that is unpacked of one file. */
 const MOST_UNPACKED = 200 * MB;
 const MOST_ENTRIES = 2000;
+/** Of one batch; a larger entry has one of its own. */
+const MOST_AT_ONCE = 16 * MB;
 /** Of files within files. */
 const DEEPEST = 5;
 
@@ -66,22 +69,24 @@ export class Packages {
     return judged;
   }
 
-  /** One by one, as many fill the memory. */
+  /** A batch at a time, as all would fill the memory. */
   #judgeEntries(
     zip: Uint8Array,
     isRead: (name: string) => boolean,
     judge: (content: Uint8Array, name: string) => Judged,
   ): Judged {
-    const places: number[] = [];
-    eachEntry(zip, ({ name, originalSize }, place) => {
-      if (name.endsWith('/') || !isRead(name)) return;
-      places.push(place);
-      this.#unpacked += originalSize;
+    const batches: Batch[] = [];
+    let count = 0;
+    eachEntry(zip, (entry, place) => {
+      if (entry.name.endsWith('/') || !isRead(entry.name)) return;
+      addTo(batches, entry, place);
+      count++;
+      this.#unpacked += entry.originalSize;
     });
-    if (this.#unpacked > MOST_UNPACKED || places.length > MOST_ENTRIES) return refuse('programs');
-    for (const place of places) {
+    if (this.#unpacked > MOST_UNPACKED || count > MOST_ENTRIES) return refuse('programs');
+    for (const { places } of batches) {
       let at = 0;
-      for (const [name, content] of Object.entries(unzipSync(zip, { filter: () => at++ === place }))) {
+      for (const [name, content] of Object.entries(unzipSync(zip, { filter: () => places.has(at++) }))) {
         const judged = judge(content, name);
         if (!judged.ok) return judged;
       }
@@ -90,7 +95,20 @@ export class Packages {
   }
 }
 
-/** Two may have one name, so by their place. */
+/** Entries to be unpacked together, so none of the same name. */
+type Batch = { names: Set<string>; places: Set<number>; bytes: number };
+
+function addTo(batches: Batch[], { name, originalSize }: UnzipFileInfo, place: number): void {
+  let batch = batches.at(-1);
+  if (!batch || batch.names.has(name) || batch.bytes + originalSize > MOST_AT_ONCE) {
+    batch = { names: new Set(), places: new Set(), bytes: 0 };
+    batches.push(batch);
+  }
+  batch.names.add(name);
+  batch.places.add(place);
+  batch.bytes += originalSize;
+}
+
 function eachEntry(zip: Uint8Array, visit: (entry: UnzipFileInfo, place: number) => void): void {
   let at = 0;
   unzipSync(zip, {

@@ -1,10 +1,7 @@
+import { isOutOfMemory } from '#server/base/out-of-memory';
 import type { Reply, Request } from '#server/decoding/contract';
 import { CPU_SECONDS } from '#server/decoding/limits';
 import { doJob } from '#server/decoding/work';
-
-/** Out-of-memory messages of libvips, libheif, glibc and Node. */
-const NO_MEMORY =
-  /out of memory|memory alloc|alloc(ation)? (failed|error)|failed to alloc|unable to alloc|array buffer/i;
 
 // On a group signal the server ends in its own time, and this process with it.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
@@ -19,9 +16,9 @@ async function answer(request: Request): Promise<Reply> {
   try {
     return { answer: await doJob(request), isSpent: isSpent() };
   } catch (error) {
-    const failure = error instanceof Error ? error.message : String(error);
-    const isMemory = NO_MEMORY.test(failure);
-    return { failure, isMemory, isSpent: isMemory || isSpent() };
+    const fault = error instanceof Error ? error : new Error(String(error));
+    const isMemory = isOutOfMemory(fault);
+    return { failure: fault.message, isMemory, isSpent: isMemory || isSpent() };
   }
 }
 

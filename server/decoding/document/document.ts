@@ -3,6 +3,7 @@ import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { ok, type Result, refuse } from '#domain/base/result';
 import type { DocumentFlaw, ReadDocument } from '#domain/intake/document-report';
+import { isOutOfMemory } from '#server/base/out-of-memory';
 import { findMainPart, otherKindOf } from '#server/decoding/document/kind';
 import { Losses } from '#server/decoding/document/losses';
 import { Numberings } from '#server/decoding/document/numbering';
@@ -25,7 +26,7 @@ export async function readDocument(path: string): Promise<Result<ReadDocument, D
   } catch (error) {
     if (error instanceof TooLong) return refuse('too_long');
     // Whatever a damaged archive or its XML makes the readers say.
-    if (error instanceof Error && !/memory|array buffer/i.test(error.message)) return refuse('damaged');
+    if (error instanceof Error && !isOutOfMemory(error)) return refuse('damaged');
     throw error;
   }
 }

@@ -6,13 +6,19 @@ import { relationshipsOf } from '#server/decoding/document/relationships';
 /** What a file without the form of a .docx is, by its content: endings may lie. Undefined for an archive. */
 export function otherKindOf(file: Buffer): DocumentFlaw | undefined {
   if (file.subarray(0, 5).equals(Buffer.from('{\\rtf'))) return 'rtf';
-  if (file.subarray(0, 4).equals(OLE)) return kindOfOle(file);
+  if (isCompound(file)) return kindOfOle(file);
   if (!file.subarray(0, 2).equals(Buffer.from('PK'))) return 'not_word';
   // An ODF archive begins with its type, unpacked.
   return file.subarray(30, 100).includes(ODT) ? 'odt' : undefined;
 }
 
-const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
+const SIGNATURE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
+
+/** A file of Office before 2007, or one that holds a locked file, by MS-CFB. */
+export function isCompound(content: Uint8Array): boolean {
+  return SIGNATURE.equals(content.subarray(0, SIGNATURE.length));
+}
+
 const ODT = Buffer.from('mimetypeapplication/vnd.oasis.opendocument.text');
 
 /** Word 97 wrote such files, and a locked .docx lies within one. */
