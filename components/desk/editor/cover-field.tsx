@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { Picture } from '#components/article/picture';
 import { AltField } from '#components/desk/editor/text/alt-field';
 import { useFiles } from '#components/desk/editor/text/files';
@@ -21,7 +21,9 @@ export function CoverField({ manuscript, change }: Props) {
   const { findShown, add } = useFiles();
   const { coverId, coverAlt, coverCaption } = manuscript;
   const file = findShown(coverId, 'image');
-  const inText = firstPictureIn(manuscript.body);
+  // Not before the typed letter is shown, and not where there is a cover.
+  const body = useDeferredValue(manuscript.body);
+  const inText = useMemo(() => (coverId === null ? firstPictureIn(body) : undefined), [coverId, body]);
   const first = findShown(inText?.id ?? null, 'image') && inText;
   return (
     <div className="grid gap-3">

@@ -18,7 +18,9 @@ export class WordsQuery extends SearchQuery {
   }
 
   override findNext({ doc }: EditorState, from = 0, to = doc.content.size): Match | null {
-    return this.#matchesIn(doc).find((match) => match.from >= from && match.to <= to) ?? null;
+    const matches = this.#matchesIn(doc);
+    const next = matches[firstFrom(matches, from)];
+    return next && next.to <= to ? next : null;
   }
 
   override findPrev({ doc }: EditorState, from = doc.content.size, to = 0): Match | null {
@@ -42,6 +44,17 @@ export class WordsQuery extends SearchQuery {
     this.#found = { doc, matches };
     return matches;
   }
+}
+
+/** The index of the first match that begins there or behind. Asked for each match in turn, so not by walking to it. */
+function firstFrom(matches: readonly Match[], place: number): number {
+  let [low, high] = [0, matches.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((matches[middle]?.from ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Texts without anything between their letters. */

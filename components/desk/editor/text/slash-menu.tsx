@@ -74,9 +74,10 @@ export function SlashMenu({ editor, tools }: { editor: Editor; tools: Tool[] }) 
       className="absolute z-20 max-h-72 w-72 overflow-y-auto rounded border border-line bg-surface p-1 shadow-lg"
     >
       {found.map((tool, place) => (
-        <div
+        <button
           key={tool.key}
           id={`${id}-${place}`}
+          type="button"
           role="option"
           tabIndex={-1}
           aria-selected={place === on}
@@ -85,12 +86,11 @@ export function SlashMenu({ editor, tools }: { editor: Editor; tools: Tool[] }) 
           // Not on entering: the list may have moved under a mouse that rests.
           onMouseMove={() => setPicked(place)}
           onClick={() => run(tool)}
-          onKeyDown={() => undefined}
-          className="flex min-h-11 cursor-pointer items-center gap-3 rounded px-3 text-sm aria-selected:bg-accent aria-selected:text-accent-ink"
+          className="flex min-h-11 w-full cursor-pointer items-center gap-3 rounded px-3 text-sm aria-selected:bg-accent aria-selected:text-accent-ink"
         >
           <tool.icon aria-hidden className="size-5 shrink-0" />
           {t(tool.name)}
-        </div>
+        </button>
       ))}
     </div>,
     frame,

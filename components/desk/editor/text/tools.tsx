@@ -45,6 +45,7 @@ export type Opened = 'link' | 'footnote' | 'file' | 'gallery' | undefined;
 type Word = keyof Messages['editor']['toolbar'];
 
 export type Tool = {
+  /** Stays while the name changes. */
   key: string;
   name: Word;
   icon: LucideIcon;
@@ -64,21 +65,25 @@ const ALIGNMENTS = {
   justify: ['alignJustify', TextAlignJustify],
 } as const;
 
+const MARKS = {
+  bold: Bold,
+  italic: Italic,
+  underline: Underline,
+  strike: Strikethrough,
+  superscript: Superscript,
+  subscript: Subscript,
+} as const;
+
+const HEADINGS = { h2: [2, Heading2], h3: [3, Heading3], h4: [4, Heading4] } as const;
+
 /** By what they are for. */
 export function useTools(editor: Editor, open: (what: Opened) => void, openWord: () => void): Tool[][] {
   const on = useEditorState({
     editor,
     selector: ({ editor: now }) => ({
-      bold: isMarked(now.state, 'bold'),
-      italic: isMarked(now.state, 'italic'),
-      underline: isMarked(now.state, 'underline'),
-      strike: isMarked(now.state, 'strike'),
-      superscript: isMarked(now.state, 'superscript'),
-      subscript: isMarked(now.state, 'subscript'),
+      marks: keysOf(MARKS).filter((name) => isMarked(now.state, name)),
+      headings: keysOf(HEADINGS).filter((name) => now.isActive('heading', { level: HEADINGS[name][0] })),
       link: now.isActive('link'),
-      h2: now.isActive('heading', { level: 2 }),
-      h3: now.isActive('heading', { level: 3 }),
-      h4: now.isActive('heading', { level: 4 }),
       bulletList: now.isActive('bulletList'),
       orderedList: now.isActive('orderedList'),
       quote: now.isActive('blockquote'),
@@ -86,128 +91,55 @@ export function useTools(editor: Editor, open: (what: Opened) => void, openWord:
       alignment: alignmentAt(now) ?? ('start' as const),
     }),
   });
-  const run = () => inText(editor);
+  const text = () => inText(editor);
   const [alignName, alignIcon] = ALIGNMENTS[on.alignment];
   const table = () => createTable(editor.schema, 3, 3, true).toJSON();
+
+  const tool = (name: Word, icon: LucideIcon, run: () => void, more: Partial<Tool> = {}): Tool => ({
+    key: name,
+    name,
+    icon,
+    run,
+    ...more,
+  });
+  const block = (name: Word, icon: LucideIcon, run: () => void, more: Partial<Tool> = {}): Tool =>
+    tool(name, icon, run, { isBlock: true, ...more });
+
   return [
+    keysOf(MARKS).map((name) =>
+      tool(name, MARKS[name], () => text().toggleMark(name).run(), { isOn: on.marks.includes(name) }),
+    ),
     [
-      { key: 'bold', name: 'bold', icon: Bold, isOn: on.bold, run: () => run().toggleBold().run() },
-      { key: 'italic', name: 'italic', icon: Italic, isOn: on.italic, run: () => run().toggleItalic().run() },
-      {
-        key: 'underline',
-        name: 'underline',
-        icon: Underline,
-        isOn: on.underline,
-        run: () => run().toggleUnderline().run(),
-      },
-      { key: 'strike', name: 'strike', icon: Strikethrough, isOn: on.strike, run: () => run().toggleStrike().run() },
-      {
-        key: 'superscript',
-        name: 'superscript',
-        icon: Superscript,
-        isOn: on.superscript,
-        run: () => run().toggleMark('superscript').run(),
-      },
-      {
-        key: 'subscript',
-        name: 'subscript',
-        icon: Subscript,
-        isOn: on.subscript,
-        run: () => run().toggleMark('subscript').run(),
-      },
+      ...keysOf(HEADINGS).map((name) => {
+        const [level, icon] = HEADINGS[name];
+        return block(name, icon, () => text().toggleHeading({ level }).run(), { isOn: on.headings.includes(name) });
+      }),
+      tool(alignName, alignIcon, () => alignNext(editor), { key: 'alignment' }),
     ],
     [
-      {
-        key: 'h2',
-        isBlock: true,
-        name: 'h2',
-        icon: Heading2,
-        isOn: on.h2,
-        run: () => run().toggleHeading({ level: 2 }).run(),
-      },
-      {
-        key: 'h3',
-        isBlock: true,
-        name: 'h3',
-        icon: Heading3,
-        isOn: on.h3,
-        run: () => run().toggleHeading({ level: 3 }).run(),
-      },
-      {
-        key: 'h4',
-        isBlock: true,
-        name: 'h4',
-        icon: Heading4,
-        isOn: on.h4,
-        run: () => run().toggleHeading({ level: 4 }).run(),
-      },
-      { key: 'alignment', name: alignName, icon: alignIcon, run: () => alignNext(editor) },
+      block('bulletList', List, () => text().toggleBulletList().run(), { isOn: on.bulletList }),
+      block('orderedList', ListOrdered, () => text().toggleOrderedList().run(), { isOn: on.orderedList }),
+      block('quote', TextQuote, () => text().toggleBlockquote().run(), { isOn: on.quote }),
     ],
     [
-      {
-        key: 'bulletList',
-        isBlock: true,
-        name: 'bulletList',
-        icon: List,
-        isOn: on.bulletList,
-        run: () => run().toggleBulletList().run(),
-      },
-      {
-        key: 'orderedList',
-        isBlock: true,
-        name: 'orderedList',
-        icon: ListOrdered,
-        isOn: on.orderedList,
-        run: () => run().toggleOrderedList().run(),
-      },
-      {
-        key: 'quote',
-        isBlock: true,
-        name: 'quote',
-        icon: TextQuote,
-        isOn: on.quote,
-        run: () => run().toggleBlockquote().run(),
-      },
+      tool('moveUp', ArrowUpToLine, () => text().command(moveBlocks(-1)).run()),
+      tool('moveDown', ArrowDownToLine, () => text().command(moveBlocks(1)).run()),
+      tool('find', Search, () => openFind(editor)),
     ],
     [
-      { key: 'up', name: 'moveUp', icon: ArrowUpToLine, run: () => run().command(moveBlocks(-1)).run() },
-      { key: 'down', name: 'moveDown', icon: ArrowDownToLine, run: () => run().command(moveBlocks(1)).run() },
-      { key: 'find', name: 'find', icon: Search, run: () => openFind(editor) },
+      tool('link', Link, () => open('link'), { word: 'linkSign', isOn: on.link }),
+      block('file', ImageUp, () => open('file'), { word: 'fileSign' }),
+      block('gallery', Images, () => open('gallery'), { word: 'gallerySign' }),
+      tool('word', FileText, openWord, { word: 'wordSign' }),
+      block('table', Table2, () => insertBlocks(editor, [table()], 'inside'), { word: 'tableSign' }),
+      block('note', TriangleAlert, () => text().toggleWrap('note').run(), { word: 'noteSign', isOn: on.note }),
+      tool('footnote', Asterisk, () => open('footnote')),
+      block('rule', Minus, () => insertBlocks(editor, [{ type: 'horizontalRule' }])),
     ],
-    [
-      { key: 'link', name: 'link', word: 'linkSign', icon: Link, isOn: on.link, run: () => open('link') },
-      { key: 'file', isBlock: true, name: 'file', word: 'fileSign', icon: ImageUp, run: () => open('file') },
-      { key: 'gallery', isBlock: true, name: 'gallery', word: 'gallerySign', icon: Images, run: () => open('gallery') },
-      { key: 'word', name: 'word', word: 'wordSign', icon: FileText, run: openWord },
-      {
-        key: 'table',
-        isBlock: true,
-        name: 'table',
-        word: 'tableSign',
-        icon: Table2,
-        run: () => insertBlocks(editor, [table()], 'inside'),
-      },
-      {
-        key: 'note',
-        isBlock: true,
-        name: 'note',
-        word: 'noteSign',
-        icon: TriangleAlert,
-        isOn: on.note,
-        run: () => run().toggleWrap('note').run(),
-      },
-      { key: 'footnote', name: 'footnote', icon: Asterisk, run: () => open('footnote') },
-      {
-        key: 'rule',
-        isBlock: true,
-        name: 'rule',
-        icon: Minus,
-        run: () => insertBlocks(editor, [{ type: 'horizontalRule' }]),
-      },
-    ],
-    [
-      { key: 'undo', name: 'undo', icon: Undo2, run: () => run().undo().run() },
-      { key: 'redo', name: 'redo', icon: Redo2, run: () => run().redo().run() },
-    ],
+    [tool('undo', Undo2, () => text().undo().run()), tool('redo', Redo2, () => text().redo().run())],
   ];
+}
+
+function keysOf<Name extends string>(named: Record<Name, unknown>): Name[] {
+  return Object.keys(named) as Name[];
 }

@@ -58,6 +58,14 @@ export const UploadPlaces = Extension.create({
   ],
 });
 
+/** For a portal, as the text is not React's. */
+export function elementOfPlace(): HTMLElement {
+  const element = document.createElement('div');
+  element.contentEditable = 'false';
+  element.className = 'my-4 rounded border border-dashed border-muted bg-surface p-3';
+  return element;
+}
+
 export function openPlace(editor: Editor, place: UploadPlace): void {
   editor.view.dispatch(editor.state.tr.setMeta(key, { add: place } satisfies Change).setMeta('addToHistory', false));
 }

@@ -5,7 +5,7 @@ import { type RefObject, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { nodeOf } from '#components/desk/editor/text/file-node';
 import { useFiles } from '#components/desk/editor/text/files';
-import { closePlace, fillPlace, openPlace } from '#components/desk/editor/text/upload-places';
+import { closePlace, elementOfPlace, fillPlace, openPlace } from '#components/desk/editor/text/upload-places';
 import { UploadItem } from '#components/desk/media/upload-list';
 import { useUploads } from '#components/desk/media/use-uploads';
 import { insertPlace } from '#domain/article/insert-place';
@@ -35,9 +35,7 @@ export function useTextUploads(editor: RefObject<Editor | null>) {
       if (files.length === 0 || !text) return false;
       const place = insertPlace(text.state.doc, at);
       for (const { id } of add(files)) {
-        const element = document.createElement('div');
-        element.contentEditable = 'false';
-        element.className = 'my-4 rounded border border-dashed border-muted bg-surface p-3';
+        const element = elementOfPlace();
         elements.set(id, element);
         openPlace(text, { id, at: place, element });
       }

@@ -6,7 +6,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { blocksOfHtml, placeBetweenBlocks } from '#components/desk/editor/text/blocks-of-html';
 import { useFiles } from '#components/desk/editor/text/files';
-import { closePlace, fillPlace, openPlace } from '#components/desk/editor/text/upload-places';
+import { closePlace, elementOfPlace, fillPlace, openPlace } from '#components/desk/editor/text/upload-places';
 import { sendDocument } from '#components/desk/editor/word/send-document';
 import { type WordFile, WordItem } from '#components/desk/editor/word/word-item';
 import type { Report } from '#components/desk/editor/word/word-report';
@@ -76,9 +76,7 @@ export function useWordFiles(editor: RefObject<Editor | null>, given: Given) {
       if (!text) return;
       for (const file of given) {
         lastId.current += 1;
-        const element = document.createElement('div');
-        element.contentEditable = 'false';
-        element.className = 'my-4 rounded border border-dashed border-muted bg-surface p-3';
+        const element = elementOfPlace();
         const word = { id: lastId.current, file, element, abort: new AbortController(), done: 0, of: 0 };
         openPlace(text, { id: word.id, at: placeBetweenBlocks(text, at), element });
         setFiles((list) => [...list, word]);

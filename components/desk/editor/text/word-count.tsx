@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { BodyDocument } from '#domain/article/body';
 import { bodyWords } from '#domain/article/body-text';
 import { countWords } from '#domain/base/words';
@@ -9,6 +9,7 @@ import { countWords } from '#domain/base/words';
 export function WordCount({ body }: { body: BodyDocument }) {
   const t = useTranslations('editor.body');
   // Not before the typed letter is shown.
-  const words = countWords(bodyWords(useDeferredValue(body)));
+  const settled = useDeferredValue(body);
+  const words = useMemo(() => countWords(bodyWords(settled)), [settled]);
   return <span className="tabular-nums">{t('words', { count: words })}</span>;
 }
