@@ -43,7 +43,8 @@ export class Packages {
   /** Of the Office of 2007 and later. */
   judgeOoxml(zip: Uint8Array): Judged {
     const names = namesOf(zip);
-    if (names.some((name) => OOXML_MACROS.test(name) || EMBEDDED_MACROS.test(name))) return refuse('macros');
+    if (names.some((name) => OOXML_MACROS.test(name) || (EMBEDDED.test(name) && MACRO_KINDS.test(name))))
+      return refuse('macros');
     if (names.some((name) => EMBEDDED.test(name) && !EMBEDDED_KINDS.test(name))) return refuse('programs');
     const isRead = (name: string) => EMBEDDED.test(name) || /\.rels$/i.test(name) || name === '[Content_Types].xml';
     return this.#judgeEntries(zip, isRead, (content, name) => {
@@ -146,7 +147,7 @@ function isHarmless(given: string): boolean {
 
 const OOXML_MACROS = /(?:^|\/)(?:vbaProject\.bin$|macrosheets\/|activeX\/)/i;
 const EMBEDDED = /(?:^|\/)embeddings\/./i;
-const EMBEDDED_MACROS = /(?:^|\/)embeddings\/.*\.(?:docm|dotm|xlsm|xltm|xlsb|xlam|pptm|potm|ppsm|ppam|sldm)$/i;
+const MACRO_KINDS = /\.(?:docm|dotm|xlsm|xltm|xlsb|xlam|pptm|potm|ppsm|ppam|sldm)$/i;
 const EMBEDDED_KINDS = /(?:\/|\.(?:bin|docx?|xlsx?|pptx?|sldx|vsdx?|od[tsp]|pdf|rtf|emf|wmf|rels))$/i;
 
 /** A part's content type, or a template from elsewhere, whose macros come with it. */
