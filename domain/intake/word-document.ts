@@ -3,9 +3,10 @@ import { lengthOf } from '#domain/base/one-line';
 import type { PastedBlock, Run } from '#domain/intake/paste/blocks';
 import { plainText } from '#domain/intake/paste/lines';
 import { readPasted } from '#domain/intake/paste/read';
+import { attribute } from '#domain/intake/paste/style';
 import { writeHtml } from '#domain/intake/paste/write';
 
-/** `pictures` are the library's ids of those in the HTML, by number; null for one that did not come. */
+/** `pictures` are the library's ids of those that the HTML names by their number (`<img data-picture="0">`); null for one that did not come. */
 type WordDocument = { html: string; pictures: (number | null)[] };
 
 type Wanted = { title: boolean; sapo: boolean };
@@ -16,7 +17,7 @@ type WordArticle = { title: string; sapo: string; html: string };
  * in the text.
  */
 export function readWordArticle({ html, pictures }: WordDocument, wanted: Wanted): WordArticle {
-  const blocks = readPasted(html, pictures);
+  const blocks = readPasted(html, (picture) => pictures[Number(attribute(picture, 'data-picture') || Number.NaN)]);
   const start = blocks.findIndex(({ kind }) => kind !== 'figure' && kind !== 'rule');
   const title = wanted.title ? titleOf(blocks, start) : '';
   const next = title ? start + 1 : start;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanPastedHtml, hasPastedWords, pastedImageCount } from '#domain/intake/word-paste';
+import { picturesOfClipboard } from '#domain/intake/clipboard/pictures';
+import { cleanPastedHtml, hasPastedWords } from '#domain/intake/word-paste';
 import { faultsOfBodyMarkup } from '#tests/support/body-markup';
 import { WORD_CLEANED, WORD_HTML } from '#tests/support/word-html';
 
@@ -20,7 +21,8 @@ describe('Word', () => {
     ])
       expect(hasPastedWords(html), html).toBe(false);
   });
-  test('its pictures are counted, though not those in comments', () => expect(pastedImageCount(WORD_HTML)).toBe(1));
+  test('its pictures are counted, though not those in comments', () =>
+    expect(picturesOfClipboard(WORD_HTML, '').lost).toBe(1));
 
   test.each([
     ['1.', '<ol><li>'],
@@ -188,7 +190,7 @@ describe('whatever is pasted', () => {
         const cleaned = cleanPastedHtml(html);
         expect(faultsOfBodyMarkup(cleaned)).toEqual([]);
         expect(cleanPastedHtml(cleaned)).toBe(cleaned);
-        expect(pastedImageCount(html)).toBeGreaterThanOrEqual(0);
+        expect(picturesOfClipboard(html, '').lost).toBeGreaterThanOrEqual(0);
       }),
       { seed: 20261130, numRuns: 2000 },
     );

@@ -1,26 +1,16 @@
 import { parse } from 'parse5';
 import { readPasted } from '#domain/intake/paste/read';
-import { isDropped } from '#domain/intake/paste/style';
+import { attribute, isDropped } from '#domain/intake/paste/style';
 import { walk } from '#domain/intake/paste/walk';
 import { writeHtml } from '#domain/intake/paste/write';
 
 /**
  * Cleans clipboard HTML of Word, LibreOffice, Google Docs or a web page to what a body can hold: headings (h2 to h4),
  * paragraphs, lists, tables, quotes, strong, em, safe links, line breaks. Other markup goes, its words stay; pictures
- * go (see `pastedImageCount`). Never throws.
+ * go, but those of `ids`, which has an id for an address. Never throws.
  */
-export function cleanPastedHtml(html: string): string {
-  return writeHtml(readPasted(html));
-}
-
-export function pastedImageCount(html: string): number {
-  let count = 0;
-  walk(parse(html).childNodes, (node) => {
-    if (!('tagName' in node)) return undefined;
-    if (node.tagName === 'img') count += 1;
-    return isDropped(node) ? undefined : () => {};
-  });
-  return count;
+export function cleanPastedHtml(html: string, ids?: ReadonlyMap<string, number>): string {
+  return writeHtml(readPasted(html, (picture) => ids?.get(attribute(picture, 'src'))));
 }
 
 /** Whether anything would come in as text. */

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
+import { expectAccessible } from '#e2e/support/accessible';
 import { addUser } from '#e2e/support/desk-people';
 
 const PASSWORD = process.env['DEMO_PASSWORD'] ?? '';
@@ -38,10 +38,6 @@ async function openUser(name: string): Promise<void> {
 async function confirm(page: Page, label: string): Promise<void> {
   await page.getByRole('button', { name: label }).click();
   await page.getByRole('dialog').getByRole('button', { name: label }).click();
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 }
 
 test.beforeAll(async ({ browser }) => {

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from '#e2e/support/accessible';
 import { signIn } from '#e2e/support/desk-people';
 
 const RUN = Date.now().toString(36);
@@ -7,10 +7,6 @@ const RUN = Date.now().toString(36);
 const get = (request: APIRequestContext, path: string) => request.get(path, { maxRedirects: 0 });
 const save = (page: Page) => page.getByRole('button', { name: 'Lưu', exact: true }).click();
 const isSaved = (page: Page) => expect(page.getByText('Đã lưu.')).toBeVisible();
-
-async function expectAccessible(page: Page) {
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-}
 
 test('what the site shows is no page for anyone but an administrator', async ({ page }) => {
   await signIn(page, 'thuky');

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { devices, expect, type Page, test } from '@playwright/test';
 import postgres from 'postgres';
+import { expectAccessible } from '#e2e/support/accessible';
 
 /** Views of bots are not counted: a test of the figures may run beside. */
 const BOT = 'Cong Tin search test (bot)';
@@ -174,17 +174,13 @@ test('suggestions are chosen by keyboard and by mouse', async ({ page }) => {
   await expect(fieldOf(page)).toHaveValue(clicked);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the open suggestions in ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.goto('/tim-kiem');
-    await searchOf(page).getByRole('combobox').pressSequentially('hồ vân');
-    await expect(searchOf(page).getByRole('option').first()).toBeVisible();
-    await page.keyboard.press('ArrowDown');
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-  });
-}
+test('axe finds nothing in the open suggestions in light and dark', async ({ page }) => {
+  await page.goto('/tim-kiem');
+  await searchOf(page).getByRole('combobox').pressSequentially('hồ vân');
+  await expect(searchOf(page).getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expectAccessible(page);
+});
 
 test('suggestions are a list that may be kept for a minute, and none for what is no beginning', async ({ request }) => {
   const answer = await request.get('/api/suggestions?q=ho%20van');

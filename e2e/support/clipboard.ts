@@ -3,7 +3,7 @@ import type { Locator } from '@playwright/test';
 export type Given = { name: string; mimeType: string; bytes: string };
 
 /** What the browser hands to the page with a paste or a drop. */
-export function give(target: Locator, kind: 'paste' | 'drop', files: Given[], html = ''): Promise<void> {
+export function give(target: Locator, kind: 'paste' | 'drop', files: Given[], html = '', richText = ''): Promise<void> {
   return target.evaluate(
     (element, given) => {
       const data = new DataTransfer();
@@ -12,6 +12,7 @@ export function give(target: Locator, kind: 'paste' | 'drop', files: Given[], ht
         data.items.add(new File([content], name, { type: mimeType }));
       }
       if (given.html) data.setData('text/html', given.html);
+      if (given.richText) data.setData('text/rtf', given.richText);
       const { left, top, height } = element.getBoundingClientRect();
       const options = { bubbles: true, cancelable: true };
       element.dispatchEvent(
@@ -20,6 +21,6 @@ export function give(target: Locator, kind: 'paste' | 'drop', files: Given[], ht
           : new DragEvent('drop', { ...options, dataTransfer: data, clientX: left + 8, clientY: top + height / 2 }),
       );
     },
-    { kind, files, html },
+    { kind, files, html, richText },
   );
 }

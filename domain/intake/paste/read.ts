@@ -19,8 +19,10 @@ const BLOCKS = new Set(
   ),
 );
 
-/** `pictures` are the library's ids of those that the HTML names by their number (`<img data-picture="0">`). */
-export function readPasted(html: string, pictures: readonly (number | null)[] = []): PastedBlock[] {
+type IdOf = (picture: Element) => number | null | undefined;
+
+/** A picture without an id goes. */
+export function readPasted(html: string, idOf: IdOf = () => null): PastedBlock[] {
   const root: PastedBlock[] = [];
   let line: Run[] = [];
   let marker = '';
@@ -55,7 +57,7 @@ export function readPasted(html: string, pictures: readonly (number | null)[] = 
   }
 
   function addPicture(element: Element) {
-    const mediaId = pictures[Number(attribute(element, 'data-picture') || Number.NaN)];
+    const mediaId = idOf(element);
     if (!mediaId || at.isInNote) return;
     endLine();
     const alt = cutTo(oneLine(attribute(element, 'alt')), MEDIA_WORD_LIMITS.alt);

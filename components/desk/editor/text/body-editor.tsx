@@ -8,6 +8,7 @@ import { FootnoteNames } from '#components/desk/editor/text/footnote-names';
 import { pageNonce } from '#components/desk/editor/text/nonce';
 import { BodyToolbar } from '#components/desk/editor/text/toolbar';
 import { replaceText } from '#components/desk/editor/text/upload-places';
+import { usePastedPictures } from '#components/desk/editor/text/use-pasted-pictures';
 import { useTextUploads } from '#components/desk/editor/text/use-text-uploads';
 import { type Leads, useWordFiles } from '#components/desk/editor/text/use-word-files';
 import { WithinLimits } from '#components/desk/editor/text/within-limits';
@@ -20,7 +21,7 @@ import { type BodyDocument, EMPTY_BODY } from '#domain/article/body';
 import { readBody } from '#domain/article/parsed-body';
 import { storableSlice } from '#domain/article/storable';
 import { isWordFile } from '#domain/intake/document-report';
-import { cleanPastedHtml, hasPastedWords, pastedImageCount } from '#domain/intake/word-paste';
+import { hasPastedWords } from '#domain/intake/word-paste';
 
 type Props = {
   body: BodyDocument;
@@ -65,6 +66,7 @@ export function BodyEditor({
   const current = useRef<Editor | null>(null);
 
   const uploads = useTextUploads(current);
+  const pasted = usePastedPictures((number) => t('body.pastedPicture', { number }));
   const word = useWordFiles(current, { leads, onHtml: onPastedHtml });
   const wordInput = useRef<HTMLInputElement>(null);
   const isUploading = uploads.isUploading || word.isReading;
@@ -86,6 +88,11 @@ export function BodyEditor({
     editable: isEditable,
     immediatelyRender: false,
     injectNonce: pageNonce(),
+    onTransaction: ({ editor: text, transaction }) => {
+      const { files, places } = pasted.take(transaction);
+      if (places.length > 0) uploads.fill(files, places);
+      else uploads.take(files, text.state.selection.to);
+    },
     onUpdate: (update) => {
       setRefused(false);
       const changed = bodyOf(update.editor);
@@ -103,17 +110,19 @@ export function BodyEditor({
       },
       transformPastedHTML: (html) => {
         if (html.includes('data-pm-slice')) return html;
-        const lost = pastedImageCount(html);
+        const { html: cleaned, lost } = pasted.clean(html);
         setMessage(lost > 0 ? t('body.picturesLost', { count: lost }) : '');
         onPastedHtml?.(html);
-        return cleanPastedHtml(html);
+        return cleaned;
       },
       // Slices of this and of other editors come uncleaned.
       transformPasted: (slice, view) => storableSlice(slice, view.state.selection.$from.depth - 1),
+      handleDOMEvents: { paste: (_, event) => pasted.begin(event) },
       handlePaste: (view, event) => {
         const isTaken = take(pastedFiles(event.clipboardData), view.state.selection.to);
         // The picture in the HTML is the file.
         if (isTaken) setMessage('');
+        pasted.end(isTaken);
         return isTaken;
       },
       handleDrop: (view, event, _, isMoved) => {

@@ -1,0 +1,14 @@
+export type PastedPicture = { type: string; bytes: Uint8Array<ArrayBuffer> };
+
+/** Kinds that a clipboard carries within its text. */
+export const PICTURE_ENDINGS = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+  'image/avif': 'avif',
+} as const;
+
+export function endingOf(type: string): string {
+  return PICTURE_ENDINGS[type as keyof typeof PICTURE_ENDINGS] ?? '';
+}

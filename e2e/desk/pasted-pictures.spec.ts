@@ -1,0 +1,94 @@
+import { expect, type Page, test } from '@playwright/test';
+import { type Given, give } from '#e2e/support/clipboard';
+import { openDeskOf, save } from '#e2e/support/desk-people';
+import { begin, blocksOf, picture } from '#e2e/support/written-text';
+
+const ON_DISK = 'file:///C:/Users/vanthu/AppData/Local/Temp/msohtmlclip1/01/clip_image001.png';
+
+/** What Word puts beside the HTML. */
+function richText(...pictures: Given[]): string {
+  const hex = pictures.map(({ bytes }) => Buffer.from(bytes, 'base64').toString('hex'));
+  return `{\\rtf1\\ansi ${hex.map((digits) => `{\\*\\shppict{\\pict\\pngblip\n${digits}}}\\par`).join('Chữ ')}}`;
+}
+
+/** Uploads wait until the returned function is called. */
+async function holdUploads(page: Page): Promise<() => void> {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/api/uploads', async (route) => {
+    await held;
+    await route.continue();
+  });
+  return () => release();
+}
+
+test('pictures of a pasted text come with it, to their places, with description and caption', async ({ browser }) => {
+  const page = await openDeskOf(browser, 'bientap');
+  const text = await begin(page, 'Dán chữ và ảnh', ['Mở đầu', 'Kết']);
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  const release = await holdUploads(page);
+  const [one, two] = await Promise.all([picture('mot.png'), picture('hai.png')]);
+  const html =
+    `<p>Cầu đã thông xe.</p><p><img width=640 height=480 src="${ON_DISK}" alt="Cầu lúc khánh thành"></p>` +
+    '<p class=MsoCaption>Ảnh: xe đầu tiên qua cầu</p>' +
+    `<table><tr><td><p>Đường dẫn<img src="data:image/png;base64,${two.bytes}"></p></td><td>12 km</td></tr></table>` +
+    '<p>Người dân vui mừng.</p><p><img src="https://example.org/noi-khac.jpg"></p>';
+  await give(text, 'paste', [], html, richText(one));
+  await expect(text.getByText('Ảnh dán 1.png')).toBeVisible();
+  await expect(text.getByRole('progressbar')).toHaveCount(2);
+  await expect(page.getByText('1 ảnh trong phần dán không sang được')).toBeVisible();
+  await page.keyboard.type(' Gõ tiếp.');
+  release();
+  await expect(text.getByRole('progressbar')).toHaveCount(0);
+  await expect(text.locator('figure img')).toHaveCount(2);
+  await expect(text.locator('td figure img')).toHaveCount(1);
+  await expect(text.locator('figcaption').first()).toHaveText('Ảnh: xe đầu tiên qua cầu');
+  await expect(text.getByText('Người dân vui mừng. Gõ tiếp.')).toBeVisible();
+  const whole = await blocksOf(text);
+  expect(whole.slice(0, 3)).toEqual(['Mở đầu', 'Cầu đã thông xe.', '▣']);
+  await save(page);
+  await page.reload();
+  await expect(text.locator('figure img')).toHaveCount(2);
+  await expect(text.locator('figcaption').first()).toHaveText('Ảnh: xe đầu tiên qua cầu');
+  await expect(text.getByLabel('Mô tả ảnh').first()).toHaveValue('Cầu lúc khánh thành');
+});
+
+test('a picture that does not come keeps its place and caption, and can be sent again', async ({ browser }) => {
+  const page = await openDeskOf(browser, 'bientap');
+  const text = await begin(page, 'Dán ảnh khi mất mạng', ['Mở đầu']);
+  await page.route('**/api/uploads', (route) => route.abort());
+  const html = `<p>Chữ</p><p><img src="${ON_DISK}"></p><p class=MsoCaption>Ảnh: chú thích</p><p>Hết</p>`;
+  await give(text, 'paste', [], html, richText(await picture('mat.png')));
+  await expect(text.getByRole('button', { name: /^Thử lại/ })).toBeVisible();
+  await expect(text.locator('figure')).toContainText('Ảnh: chú thích');
+  await page.unroute('**/api/uploads');
+  await text.getByRole('button', { name: /^Thử lại/ }).click();
+  await expect(text.locator('figure img')).toHaveCount(1);
+  await expect(text.locator('figure')).toHaveCount(1);
+  await text.locator('p').last().click();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => blocksOf(text)).toEqual(['Mở đầu']);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(text.locator('figure img')).toHaveCount(1);
+});
+
+test('a picture pasted into a caption stands behind its picture, and the next paste is not the one before', async ({
+  browser,
+}) => {
+  const page = await openDeskOf(browser, 'bientap');
+  const text = await begin(page, 'Dán vào chú thích', ['Mở đầu']);
+  await give(text, 'paste', [await picture('san.png')]);
+  await expect(text.locator('figure img')).toHaveCount(1);
+  await text.locator('figcaption').click();
+  await give(text, 'paste', [], `<img src="${ON_DISK}">`, richText(await picture('them.png')));
+  await expect(text.locator('figure img')).toHaveCount(2);
+  await text.locator('p').first().click();
+  await page.keyboard.press('End');
+  await give(text, 'paste', [], ' thêm chữ');
+  await expect(text.locator('p').first()).toHaveText(/Mở đầu\s?thêm chữ/);
+  await expect(text.locator('figure')).toHaveCount(2);
+});
