@@ -63,7 +63,9 @@ describe('the Dockerfile', () => {
   });
 
   test('applies the patches that an install with its scripts would', () => {
-    expect(read('deploy/Dockerfile')).toMatch(/--ignore-scripts .*&& node_modules\/\.bin\/patch-package$/m);
+    expect(read('deploy/Dockerfile')).toMatch(
+      /--ignore-scripts .*&& node_modules\/\.bin\/patch-package && node patches\/fold-exports\.mjs$/m,
+    );
   });
 
   test('finds what applies them in a production install', () => {
