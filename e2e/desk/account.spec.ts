@@ -1,7 +1,8 @@
-import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
 import { expectAccessible } from '#e2e/support/accessible';
 import { addUser } from '#e2e/support/desk-people';
+import { test } from '#e2e/support/test';
 
 const PASSWORD = process.env['DEMO_PASSWORD'] ?? '';
 const STAMP = Date.now().toString(36);

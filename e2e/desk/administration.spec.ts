@@ -1,6 +1,7 @@
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { type APIRequestContext, expect, type Page } from '@playwright/test';
 import { expectAccessible } from '#e2e/support/accessible';
 import { signIn } from '#e2e/support/desk-people';
+import { test } from '#e2e/support/test';
 
 const RUN = Date.now().toString(36);
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import {
   beginArticle,
   keepState,
@@ -10,6 +10,7 @@ import {
   titleOf,
   uniqueTitle,
 } from '#e2e/support/desk-people';
+import { test } from '#e2e/support/test';
 
 test('an article goes through four hands, is read, reworked, and retracted', async ({ browser, request }) => {
   const title = uniqueTitle('Cầu dân sinh thôn Đông thông xe');

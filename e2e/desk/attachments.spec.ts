@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
 import { type Given, give } from '#e2e/support/clipboard';
 import { openDeskOf, save } from '#e2e/support/desk-people';
+import { test } from '#e2e/support/test';
 import { begin } from '#e2e/support/written-text';
 
 const MAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';

@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import {
   beginArticle,
   keepState,
@@ -9,6 +9,7 @@ import {
   titleOf,
   uniqueTitle,
 } from '#e2e/support/desk-people';
+import { test } from '#e2e/support/test';
 
 const CONFLICT = 'Hai người cùng sửa bài này';
 

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { give } from '#e2e/support/clipboard';
 import { openDeskOf, save } from '#e2e/support/desk-people';
+import { test } from '#e2e/support/test';
 import { begin, blocksOf, picture } from '#e2e/support/written-text';
 
 const tool = (page: Page, name: string | RegExp) =>

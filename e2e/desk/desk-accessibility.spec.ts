@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from '#e2e/support/accessible';
 import { DESK_PAGES } from '#e2e/support/desk-pages';
 import { beginArticle, signIn, textOf, uniqueTitle } from '#e2e/support/desk-people';
+import { test } from '#e2e/support/test';
 
 const PAGES = [
   ...DESK_PAGES,

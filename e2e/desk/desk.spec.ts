@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '#e2e/support/test';
 
 test('the desk is closed without a session', async ({ page }) => {
   await page.goto('/dashboard');

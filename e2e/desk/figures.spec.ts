@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import postgres from 'postgres';
 import { HEALTH_PARTS } from '#domain/operation/health';
 import { expectAccessible } from '#e2e/support/accessible';
 import { signIn } from '#e2e/support/desk-people';
+import { test } from '#e2e/support/test';
 
 /** Long before the portal's own days: no other test counts there. */
 const OWN = 'from=2024-02-26&to=2024-03-03';

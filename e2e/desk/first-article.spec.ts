@@ -1,6 +1,7 @@
-import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Locator, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { uniqueTitle } from '#e2e/support/desk-people';
+import { test } from '#e2e/support/test';
 
 /** Each click, key and filled field is a step. */
 async function openNewcomer(browser: Browser, person: string) {

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { give } from '#e2e/support/clipboard';
 import { keepState, openDeskOf, save, uniqueTitle } from '#e2e/support/desk-people';
+import { test } from '#e2e/support/test';
 import { begin, blocksOf, picture } from '#e2e/support/written-text';
 
 test('several files at once all arrive behind the line of the caret, in order, and typing goes on where it was', async ({

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
 import sharp from 'sharp';
 import { DESK_PAGES } from '#e2e/support/desk-pages';
@@ -12,6 +12,7 @@ import {
   titleOf,
   uniqueTitle,
 } from '#e2e/support/desk-people';
+import { test } from '#e2e/support/test';
 
 test('the Tab key walks every page of the desk to its end, and each stop can be seen', async ({ page }) => {
   await signIn(page, 'quantri');

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { sql } from '#db/client/client';
 import { expectAccessible } from '#e2e/support/accessible';
 import { type Person, signIn } from '#e2e/support/desk-people';
+import { test } from '#e2e/support/test';
 
 function photo(width = 640, height = 480): Promise<Buffer> {
   const channel = () => Math.floor(Math.random() * 256);

@@ -1,9 +1,10 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { sql } from '#db/client/client';
 import { ARTICLE_STATUSES, type ArticleStatus } from '#domain/article/workflow';
 import { AFTER, CASES } from '#e2e/support/allowed-moves';
 import { type ForgedPortal, givenArticle, manuscriptOf, openForgedPortal } from '#e2e/support/forged-portal';
 import { outcomeOf, type Sent } from '#e2e/support/server-action';
+import { test } from '#e2e/support/test';
 
 let portal: ForgedPortal;
 

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { sql } from '#db/client/client';
 import { emptyManuscript } from '#domain/article/manuscript';
 import {
@@ -12,6 +12,7 @@ import {
   textOf,
   uniqueTitle,
 } from '#e2e/support/desk-people';
+import { test } from '#e2e/support/test';
 
 const WAITS = 'Bản xem trước · chưa công bố';
 

@@ -1,6 +1,7 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { give } from '#e2e/support/clipboard';
 import { beginArticle, keepState, moveAsked, openDeskOf, save, textOf, uniqueTitle } from '#e2e/support/desk-people';
+import { test } from '#e2e/support/test';
 
 const STEPS = 45;
 /** Others may be tried: SEEDS=7,8,9. */

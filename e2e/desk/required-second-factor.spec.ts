@@ -1,10 +1,11 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
 import { freePort } from '#cli/base/ports';
 import { type Server, startServer } from '#cli/web/server';
 import { addUser } from '#db/account/user-commands';
 import { migrateDatabase } from '#db/operation/migrate';
 import { readSite, saveSite } from '#db/site/site';
+import { test } from '#e2e/support/test';
 import { hashPassword } from '#lib/account/password';
 import { createTestDatabase } from '#tests/support/test-database';
 import { workOn } from '#tests/support/working-database';

@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import postgres from 'postgres';
 import type { Role } from '#domain/account/roles';
 import { ALLOWED } from '#e2e/support/allowed-moves';
 import { beginArticle, openDeskOf, type Person, save, textOf, uniqueTitle } from '#e2e/support/desk-people';
+import { test } from '#e2e/support/test';
 import vi from '#messages/vi/editor' with { type: 'json' };
 
 const ROLES: Record<Person, Role> = {

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { addUser, beginArticle, openDeskOf, save, titleOf, uniqueTitle } from '#e2e/support/desk-people';
+import { test } from '#e2e/support/test';
 
 async function openWithoutScripts(page: Page, address: string) {
   const { promise, resolve: release } = Promise.withResolvers<void>();

@@ -1,5 +1,6 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { beginArticle, openDeskOf, save, textOf, uniqueTitle } from '#e2e/support/desk-people';
+import { test } from '#e2e/support/test';
 
 async function begin(page: Page, words: string): Promise<Locator> {
   await beginArticle(page, 'Kinh tế', uniqueTitle(words));

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { give } from '#e2e/support/clipboard';
 import { openDeskOf, save, titleOf, uniqueTitle } from '#e2e/support/desk-people';
+import { test } from '#e2e/support/test';
 import { keysOf, typeByBackspace, typeByComposition } from '#e2e/support/typing';
 import { begin, picture } from '#e2e/support/written-text';
 

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { type Given, give } from '#e2e/support/clipboard';
 import { beginArticle, keepState, openDeskOf, save, textOf, titleOf, uniqueTitle } from '#e2e/support/desk-people';
+import { test } from '#e2e/support/test';
 import {
   cell,
   counting,

@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import sharp from 'sharp';
 import { expectAccessible } from '#e2e/support/accessible';
 import { beginArticle, keepState, moveAsked, openDeskOf, save, textOf, uniqueTitle } from '#e2e/support/desk-people';
+import { test } from '#e2e/support/test';
 import { WORD_HTML } from '#tests/support/word-html';
 
 async function picture(name: string) {

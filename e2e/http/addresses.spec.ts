@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '#e2e/support/test';
 
 async function firstArticle(request: import('@playwright/test').APIRequestContext) {
   const html = await (await request.get('/nong-nghiep')).text();

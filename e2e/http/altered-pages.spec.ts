@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { findUserByEmail } from '#db/account/users';
 import { listCategoryArticles } from '#db/article/articles';
 import { moveArticle } from '#db/article/moves';
@@ -10,6 +10,7 @@ import { listWebLinkGroups, saveWebLinks } from '#db/site/web-links';
 import { ADMINISTRATOR } from '#demo/portal';
 import { articlePath } from '#domain/http/paths';
 import { type FailingPortal, openFailingPortal, publish } from '#e2e/support/failing-portal';
+import { test } from '#e2e/support/test';
 
 test.describe.configure({ mode: 'serial' });
 

@@ -1,10 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
-import { expect, request, test } from '@playwright/test';
+import { expect, request } from '@playwright/test';
 import { freePort } from '#cli/base/ports';
 import { startServer } from '#cli/web/server';
 import { sql } from '#db/client/client';
 import { type ForgedPortal, openForgedPortal, PASSWORD, snapshot } from '#e2e/support/forged-portal';
+import { test } from '#e2e/support/test';
 
 let portal: ForgedPortal;
 

@@ -1,7 +1,8 @@
 import { request as httpRequest } from 'node:http';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { freePort } from '#cli/base/ports';
 import { type Server, startServer } from '#cli/web/server';
+import { test } from '#e2e/support/test';
 
 let server: Server;
 let log = '';

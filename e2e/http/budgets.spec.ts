@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { freePort } from '#cli/base/ports';
 import { type Server, startServer } from '#cli/web/server';
 import { FREE_FAILURES } from '#domain/account/lockout';
 import type { Role } from '#domain/account/roles';
 import { type ForgedPortal, openForgedPortal } from '#e2e/support/forged-portal';
+import { test } from '#e2e/support/test';
 import { UPLOADS_BY_USER } from '#lib/media/upload-budget';
 
 let portal: ForgedPortal;

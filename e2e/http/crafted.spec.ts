@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { emptyManuscript } from '#domain/article/manuscript';
 import { beginArticle, openDeskOf, save, uniqueTitle } from '#e2e/support/desk-people';
+import { test } from '#e2e/support/test';
 
 const SCRIPT = {
   type: 'doc',

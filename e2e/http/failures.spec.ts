@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { sql } from '#db/client/client';
 import { type FailingPortal, openFailingPortal, publish } from '#e2e/support/failing-portal';
+import { test } from '#e2e/support/test';
 
 test.describe.configure({ mode: 'serial' });
 

@@ -1,10 +1,11 @@
 import { Agent, request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { freePort } from '#cli/base/ports';
 import { type Server, startServer } from '#cli/web/server';
 import { openTestCdn } from '#e2e/support/cdn-fixture';
 import { headersNextReads } from '#e2e/support/next-headers';
+import { test } from '#e2e/support/test';
 
 type Answer = { status: number; headers: IncomingHttpHeaders; body: string };
 type Headers = Record<string, string>;

@@ -1,4 +1,5 @@
-import { type APIResponse, expect, test } from '@playwright/test';
+import { type APIResponse, expect } from '@playwright/test';
+import { test } from '#e2e/support/test';
 import { openWholePortal } from '#tests/support/end-to-end';
 
 let portal: Awaited<ReturnType<typeof openWholePortal>>;

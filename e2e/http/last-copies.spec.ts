@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { findUserByEmail } from '#db/account/users';
 import { moveArticle } from '#db/article/moves';
 import { findDeskArticle } from '#db/article/rows';
@@ -9,6 +9,7 @@ import { db, sql } from '#db/client/client';
 import { announceContentChange } from '#db/client/content-events';
 import { ADMINISTRATOR } from '#demo/portal';
 import { type FailingPortal, openFailingPortal, publish } from '#e2e/support/failing-portal';
+import { test } from '#e2e/support/test';
 
 test.describe.configure({ mode: 'serial' });
 

@@ -1,9 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { freePort } from '#cli/base/ports';
 import { startServer } from '#cli/web/server';
+import { test } from '#e2e/support/test';
 import { createTestDatabase } from '#tests/support/test-database';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'queries-'));

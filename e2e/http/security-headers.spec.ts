@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { type APIResponse, expect, type Page, test } from '@playwright/test';
+import { type APIResponse, expect, type Page } from '@playwright/test';
 import { DESK_PAGES } from '#e2e/support/desk-pages';
 import { beginArticle, openDeskOf, save, signIn, textOf, uniqueTitle } from '#e2e/support/desk-people';
+import { test } from '#e2e/support/test';
 
 function watch(page: Page): string[] {
   const seen: string[] = [];

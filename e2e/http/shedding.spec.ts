@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import postgres from 'postgres';
 import { freePort } from '#cli/base/ports';
 import { type Server, startServer } from '#cli/web/server';
 import { ADMINISTRATOR } from '#demo/portal';
+import { test } from '#e2e/support/test';
 import { signIn } from '#tests/cluster/sign-in';
 import { openPortalOnCopy } from '#tests/support/end-to-end';
 

@@ -1,7 +1,8 @@
-import { expect, request, test } from '@playwright/test';
+import { expect, request } from '@playwright/test';
 import { sql } from '#db/client/client';
 import { type ForgedPortal, openForgedPortal, PASSWORD } from '#e2e/support/forged-portal';
 import { outcomeOf, type Sent } from '#e2e/support/server-action';
+import { test } from '#e2e/support/test';
 
 const SECRET = 'kín-đáo-7f3a-không-ai-được-đọc';
 

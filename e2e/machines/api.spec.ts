@@ -1,13 +1,14 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type APIRequestContext, expect, test } from '@playwright/test';
+import { type APIRequestContext, expect } from '@playwright/test';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import postgres from 'postgres';
 import { createPublishedArticle } from '#db/article/imports';
 import { moveArticle } from '#db/article/moves';
 import { closeDatabase } from '#db/client/client';
 import { DOCUMENT, givenClient, openHarvester, type Summary } from '#e2e/support/open-data';
+import { test } from '#e2e/support/test';
 import { openPortalOnCopy } from '#tests/support/end-to-end';
 
 const SITE = process.env['SITE_URL'] ?? 'http://localhost:3000';

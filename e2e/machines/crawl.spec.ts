@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import postgres from 'postgres';
 import sharp from 'sharp';
 import type { Server } from '#cli/web/server';
@@ -9,6 +9,7 @@ import { type CrawledPage, crawl, inParallel, readPage } from '#e2e/support/craw
 import { signIn } from '#e2e/support/desk-people';
 import { nuFaults } from '#e2e/support/nu-checker';
 import { faultsOf } from '#e2e/support/schema-org';
+import { test } from '#e2e/support/test';
 import { openWholePortal } from '#tests/support/end-to-end';
 
 let server: Server;

@@ -1,6 +1,7 @@
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { type APIRequestContext, expect, type Page } from '@playwright/test';
 import postgres from 'postgres';
 import RssParser from 'rss-parser';
+import { test } from '#e2e/support/test';
 
 const SITE = process.env['SITE_URL'] ?? 'http://localhost:3000';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import RssParser from 'rss-parser';
 import { ErrorLevel, XMLToSitemapIndexStream, XMLToSitemapItemStream } from 'sitemap';
 import { validateXML } from 'xmllint-wasm';
@@ -10,6 +10,7 @@ import type { Server } from '#cli/web/server';
 import { ownSlugs } from '#domain/http/reader-pages';
 import { crawl } from '#e2e/support/crawler';
 import { nuFaults } from '#e2e/support/nu-checker';
+import { test } from '#e2e/support/test';
 import { openPortalOnCopy, openWholePortal } from '#tests/support/end-to-end';
 
 /** The `sitemap` package has the protocol's schema; the others are ours, after their publishers' words. */

@@ -1,8 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import postgres from 'postgres';
+import { test } from '#e2e/support/test';
 import { openPortalOnCopy } from '#tests/support/end-to-end';
 
 const KEY = 'khoa-thu-0123456789';

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '#e2e/support/test';
 
 test('whoever finds a hole is told whom to write to, where RFC 9116 has it', async ({ request, baseURL }) => {
   const answer = await request.get('/.well-known/security.txt');

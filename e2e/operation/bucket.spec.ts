@@ -1,13 +1,14 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { freePort } from '#cli/base/ports';
 import { startServer } from '#cli/web/server';
 import { migrateDatabase } from '#db/operation/migrate';
 import { loadDemo } from '#demo/load';
 import { beginArticle, moveAsked, save, signIn, textOf, uniqueTitle } from '#e2e/support/desk-people';
+import { test } from '#e2e/support/test';
 import { startTestBucket } from '#tests/support/swift';
 import { createTestDatabase } from '#tests/support/test-database';
 import { workOn } from '#tests/support/working-database';

@@ -1,6 +1,7 @@
-import { type Browser, expect, test } from '@playwright/test';
+import { type Browser, expect } from '@playwright/test';
 import { openTestCdn } from '#e2e/support/cdn-fixture';
 import { beginArticle, moveAsked, type Person, save, signIn, textOf, uniqueTitle } from '#e2e/support/desk-people';
+import { test } from '#e2e/support/test';
 
 const CHROME = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36';
 const PUBLISHED = 'Đã đăng: bạn đọc đang thấy bản mới.';

@@ -2,10 +2,11 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import postgres from 'postgres';
 import { freePort } from '#cli/base/ports';
 import { commandOf, signal } from '#cli/base/processes';
+import { test } from '#e2e/support/test';
 import { createTestDatabase, TEST_FOLDER } from '#tests/support/test-database';
 
 test.describe.configure({ mode: 'serial' });

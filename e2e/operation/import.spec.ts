@@ -1,7 +1,8 @@
 import { existsSync, globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '#e2e/support/test';
 import { CAPTURED_TEXT } from '#tests/support/captured-page';
 import { importFiles } from '#tests/support/end-to-end';
 

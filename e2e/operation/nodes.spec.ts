@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import postgres from 'postgres';
 import { createClient } from 'redis';
 import { freePort } from '#cli/base/ports';
 import { startServer } from '#cli/web/server';
 import { beginArticle, moveAsked, openDeskOf, save, textOf, uniqueTitle } from '#e2e/support/desk-people';
+import { test } from '#e2e/support/test';
 import { importInto, openPortalOnCopy } from '#tests/support/end-to-end';
 import { startTestRedis } from '#tests/support/redis';
 

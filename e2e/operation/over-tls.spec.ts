@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { freePort } from '#cli/base/ports';
 import { type Server, startServer } from '#cli/web/server';
 import { ADMINISTRATOR } from '#demo/portal';
 import { DESK_PAGES } from '#e2e/support/desk-pages';
+import { test } from '#e2e/support/test';
 
 const SITE = 'https://www.agency.example';
 

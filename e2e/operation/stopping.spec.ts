@@ -15,10 +15,11 @@ import {
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { freePort } from '#cli/base/ports';
 import { commandOf, signal } from '#cli/base/processes';
 import { readPostmaster } from '#cli/lifetime/postmaster';
+import { test } from '#e2e/support/test';
 
 /** util-linux: a pseudo-terminal with forwarded input. */
 const SCRIPT = '/usr/bin/script';

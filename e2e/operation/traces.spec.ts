@@ -2,9 +2,10 @@ import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { freePort } from '#cli/base/ports';
 import { startServer } from '#cli/web/server';
+import { test } from '#e2e/support/test';
 import { type Collector, openCollector } from '#tests/database/collector';
 import { createTestDatabase } from '#tests/support/test-database';
 

@@ -1,5 +1,5 @@
-import { test } from '@playwright/test';
 import { expectAccessible } from '#e2e/support/accessible';
+import { test } from '#e2e/support/test';
 
 const PAGES = [
   '/',

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { beginArticle, openDeskOf, save, textOf, uniqueTitle } from '#e2e/support/desk-people';
+import { test } from '#e2e/support/test';
 
 const WRONG = 'Ngày giờ này không dùng được: hãy chọn năm từ 1900 đến 2199.';
 

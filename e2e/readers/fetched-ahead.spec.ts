@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import postgres from 'postgres';
 import { openDrivenBrowser } from '#e2e/support/driven-browser';
+import { test } from '#e2e/support/test';
 import { openPortalOnCopy } from '#tests/support/end-to-end';
 
 const STATISTICS = '/thong-ke-truy-cap';

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import postgres from 'postgres';
+import { test } from '#e2e/support/test';
 
 /** Made live as by the importer; changes bypass the desk. */
 async function publish(words: string) {

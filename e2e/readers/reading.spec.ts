@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { liveAddress } from '#e2e/support/live-address';
+import { test } from '#e2e/support/test';
 import { openWholePortal } from '#tests/support/end-to-end';
 
 test('a reader goes from the home page to a category to an article and back up the trail', async ({ page }) => {

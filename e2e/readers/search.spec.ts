@@ -1,6 +1,7 @@
-import { devices, expect, type Page, test } from '@playwright/test';
+import { devices, expect, type Page } from '@playwright/test';
 import postgres from 'postgres';
 import { expectAccessible } from '#e2e/support/accessible';
+import { test } from '#e2e/support/test';
 
 /** Views of bots are not counted: a test of the figures may run beside. */
 const BOT = 'Cong Tin search test (bot)';

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Server } from '#cli/web/server';
 import { liveAddress } from '#e2e/support/live-address';
+import { test } from '#e2e/support/test';
 import { openWholePortal } from '#tests/support/end-to-end';
 
 let server: Server;
