@@ -21,9 +21,9 @@ await runMain(async () => {
   process.env['DATA_DIR'] = TEST_FOLDER;
   rmSync(REPORTS, { recursive: true, force: true });
   mkdirSync(REPORTS, { recursive: true });
+  installPrograms('chromium-headless-shell', 'nginx', 'openssl', 'redis-server', 'swift-proxy-server', 'varnishd');
   const browser = findBrowser();
   const java = findJava();
-  installPrograms('nginx', 'openssl', 'redis-server', 'swift-proxy-server', 'varnishd');
   const server = await startTestPostgres();
   const totals: Totals[] = [];
   try {

@@ -109,7 +109,8 @@ test('a collector that is away or hangs costs one line, and the server ends by i
   const lines = await stop();
   expect(process.signalCode).toBeNull();
   expect(lines.filter(({ part }) => part === 'traces')).toHaveLength(1);
-  expect(lines.filter(({ level }) => level === 'error')).toEqual([]);
+  // A busy machine's own health is told too, and is none of the collector's.
+  expect(lines.filter(({ level, part }) => level === 'error' && part !== 'health')).toEqual([]);
 });
 
 test('where no collector is named, nothing of it is loaded', async () => {

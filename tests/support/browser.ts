@@ -4,7 +4,9 @@ import { chromium } from '@playwright/test';
 import { Failure } from '#cli/base/failure';
 import { installDebianPackages } from '#tests/support/debian';
 
+/** The headless shell first: it draws nothing for a screen, which takes a third of the time. */
 const SYSTEM = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -19,7 +21,8 @@ export function findBrowser(): string {
   const found = installed();
   if (found) return found;
   console.log('Đang tìm trình duyệt Chromium để kiểm thử… (looking for a Chromium)');
-  spawnSync('node_modules/.bin/playwright', ['install', 'chromium'], { stdio: 'ignore', timeout: 300_000 });
+  spawnSync('node_modules/.bin/playwright', ['install', '--only-shell', 'chromium'], { stdio: 'ignore', timeout: 300_000 });
+  if (!installed()) installDebianPackages('chromium-headless-shell');
   if (!installed()) installDebianPackages('chromium');
   const now = installed();
   if (now) return now;

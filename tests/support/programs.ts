@@ -4,6 +4,7 @@ import { installDebianPackages } from '#tests/support/debian';
 
 /** Programs of some tests, with their Debian packages. */
 const PACKAGES = {
+  'chromium-headless-shell': ['chromium-headless-shell'],
   nginx: ['nginx-light'],
   'redis-server': ['redis-server'],
   'swift-proxy-server': ['swift-proxy', 'swift-account', 'swift-container', 'swift-object'],
