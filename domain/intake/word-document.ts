@@ -3,7 +3,6 @@ import { lengthOf } from '#domain/base/one-line';
 import type { PastedBlock, Run } from '#domain/intake/paste/blocks';
 import { plainText } from '#domain/intake/paste/lines';
 import { readPasted } from '#domain/intake/paste/read';
-import { attribute } from '#domain/intake/paste/style';
 import { writeHtml } from '#domain/intake/paste/write';
 
 /** `pictures` are the library's ids of those that the HTML names by their number (`<img data-picture="0">`); null for one that did not come. */
@@ -17,7 +16,10 @@ type WordArticle = { title: string; sapo: string; html: string };
  * in the text.
  */
 export function readWordArticle({ html, pictures }: WordDocument, wanted: Wanted): WordArticle {
-  const blocks = readPasted(html, (picture) => pictures[Number(attribute(picture, 'data-picture') || Number.NaN)]);
+  const blocks = readPasted(
+    html,
+    pictures.map((mediaId) => (mediaId === null ? null : { mediaId })),
+  );
   const start = blocks.findIndex(({ kind }) => kind !== 'figure' && kind !== 'rule');
   const title = wanted.title ? titleOf(blocks, start) : '';
   const next = title ? start + 1 : start;

@@ -47,7 +47,7 @@ for (const [way, typeIn] of [
     await typeIn(page, 'Chữ thay vào');
     await give(text, 'paste', [await picture('go.png')]);
     await expect(text.locator('figure img')).toHaveCount(1);
-    await text.locator('figcaption').click();
+    await text.getByRole('textbox', { name: 'Chú thích' }).click();
     await typeIn(page, 'Ảnh: người dân xem lễ');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Chèn bảng' }).click();
@@ -61,7 +61,7 @@ for (const [way, typeIn] of [
       await expect(text.locator('p').nth(2)).toHaveText('Đậm nét rồi thường');
       await expect(text.locator('li')).toHaveText(['Điểm đầu', 'Điểm thứ hai']);
       await expect(text.locator(':scope > p', { hasText: /^Chữ thay vào$/ })).toHaveCount(1);
-      await expect(text.locator('figcaption')).toHaveText('Ảnh: người dân xem lễ');
+      await expect(text.getByRole('textbox', { name: 'Chú thích' })).toHaveText('Ảnh: người dân xem lễ');
       await expect(text.locator('th').nth(0)).toHaveText('Xã');
       await expect(text.locator('th').nth(1)).toHaveText('Diện tích');
     };

@@ -82,7 +82,7 @@ async function signIn(browser: Browser): Promise<Page> {
 let reader: Page;
 let withoutScript: Page;
 let editor: Page;
-test('the people', async ({ browser }) => {
+test.beforeAll(async ({ browser }) => {
   reader = await (await browser.newContext()).newPage();
   withoutScript = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   editor = await signIn(browser);

@@ -109,8 +109,9 @@ test('a collector that is away or hangs costs one line, and the server ends by i
   const lines = await stop();
   expect(process.signalCode).toBeNull();
   expect(lines.filter(({ part }) => part === 'traces')).toHaveLength(1);
-  // A busy machine's own health is told too, and is none of the collector's.
-  expect(lines.filter(({ level, part }) => level === 'error' && part !== 'health')).toEqual([]);
+  // That a busy machine is slow to tell its health is none of the collector's.
+  const faults = lines.filter(({ level, reason }) => level === 'error' && !reason?.startsWith('no answer within'));
+  expect(faults).toEqual([]);
 });
 
 test('where no collector is named, nothing of it is loaded', async () => {

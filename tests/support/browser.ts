@@ -21,10 +21,7 @@ export function findBrowser(): string {
   const found = installed();
   if (found) return found;
   console.log('Đang tìm trình duyệt Chromium để kiểm thử… (looking for a Chromium)');
-  spawnSync('node_modules/.bin/playwright', ['install', '--only-shell', 'chromium'], {
-    stdio: 'ignore',
-    timeout: 300_000,
-  });
+  spawnSync('node_modules/.bin/playwright', ['install', 'chromium'], { stdio: 'ignore', timeout: 300_000 });
   if (!installed()) installDebianPackages('chromium-headless-shell');
   if (!installed()) installDebianPackages('chromium');
   const now = installed();

@@ -20,7 +20,7 @@ type Program = keyof typeof PACKAGES;
 const SERVER_FOLDERS = ['/usr/local/sbin', '/usr/sbin', '/sbin'];
 
 /**
- * Only in CI on Debian as root: a package may start its service. Call it once, before anything looks for a program: one
+ * Only in CI on Debian as root: a package may start its service. Call it before anything looks for a program: one
  * process at a time can install packages.
  */
 export function installPrograms(...names: Program[]): void {

@@ -4,6 +4,7 @@ export type PastedPicture = { type: string; bytes: Uint8Array<ArrayBuffer> };
 export const PICTURE_ENDINGS = {
   'image/png': 'png',
   'image/jpeg': 'jpg',
+  'image/jpg': 'jpg',
   'image/gif': 'gif',
   'image/webp': 'webp',
   'image/avif': 'avif',

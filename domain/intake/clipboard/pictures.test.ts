@@ -8,7 +8,7 @@ const hexOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 const bytesOf = (...bytes: number[]) => Uint8Array.from(bytes);
 /** As Word writes one: with properties and an id before the digits, which are in lines. */
 const inText = (kind: string, bytes: Uint8Array) =>
-  String.raw`{\*\shppict{\pict{\*\picprop\shplid1025{\sp{\sn fLine}{\sv 0}}}\picscalex100\picw600\bliptag-7` +
+  String.raw`{\*\shppict{\pict{\*\picprop\shplid1025{\sp{\sn fLine}{\sv 0}}}\picscalex100\picwgoal600\pichgoal400\bliptag-7` +
   `\\${kind}{\\*\\blipuid 00ff}\r\n${hexOf(bytes).replace(/(.{32})/g, '$1\r\n')}}}`;
 const forOldReaders = String.raw`{\nonshppict {\pict\wmetafile8 0102}}`;
 const floating = (bytes: Uint8Array) =>
@@ -22,14 +22,14 @@ describe('the pictures of Rich Text', () => {
       inText('pngblip', bytesOf(1, 2, 3)) + forOldReaders,
       floating(bytesOf(4, 5)),
       inText('emfblip', bytesOf(6)),
-      String.raw`{\*\listpicture{\pict\pngblip 07}}`,
+      String.raw`{\*\listpicture{\pict\pngblip 07}}{\footnote {\pict\pngblip 09}}`,
       inText('jpegblip', bytesOf(8)),
     );
     expect(picturesOfRichText(text)).toEqual([
-      { type: 'image/png', bytes: bytesOf(1, 2, 3) },
-      { type: 'image/jpeg', bytes: bytesOf(4, 5) },
+      { type: 'image/png', bytes: bytesOf(1, 2, 3), ratio: 1.5 },
+      { type: 'image/jpeg', bytes: bytesOf(4, 5), ratio: 0 },
       null,
-      { type: 'image/jpeg', bytes: bytesOf(8) },
+      { type: 'image/jpeg', bytes: bytesOf(8), ratio: 1.5 },
     ]);
   });
 
@@ -66,40 +66,79 @@ describe('the pictures of Rich Text', () => {
 });
 
 describe('the pictures of a clipboard', () => {
+  const gif = `data:image/gif;base64,${Buffer.from('GIF89a'.repeat(40)).toString('base64')}`;
   const html =
     '<p>Một<img src="file:///C:/tam/image001.png" alt="Cầu"></p><p style="text-align:center"><i>Ảnh: cầu mới</i></p>' +
-    '<p><img src="data:image/gif;base64,R0lG"> <img src="https://example.org/xa.png"></p>';
+    `<p><img src="${gif}"></p>`;
+  const comesOf = (page: string, rich = '') => {
+    const { pictures, lost } = picturesOfClipboard(page, rich);
+    return { comes: pictures.map(({ bytes }) => bytes[0]), lost };
+  };
+  const onDisk = (more = '') => `<img src="file:///C:/tam/a.png" ${more}>`;
 
-  test('come from the HTML and from the Rich Text beside it; others are counted', () => {
-    const { found, lost } = picturesOfClipboard(html, richText(inText('pngblip', bytesOf(1))));
-    expect([...found]).toEqual([
-      ['file:///C:/tam/image001.png', { type: 'image/png', bytes: bytesOf(1) }],
-      ['data:image/gif;base64,R0lG', { type: 'image/gif', bytes: bytesOf(0x47, 0x49, 0x46) }],
+  test('come from the HTML and from the Rich Text beside it, in the order of the text', () => {
+    expect(comesOf(html, richText(inText('pngblip', bytesOf(1))))).toEqual({ comes: [1, 0x47], lost: 0 });
+    expect(comesOf(html)).toEqual({ comes: [0x47], lost: 1 });
+    expect(comesOf(`${html}${onDisk()}`)).toEqual({ comes: [0x47], lost: 2 });
+    const linked = `<img src="https://example.org/xa.png">${onDisk()}`;
+    expect(comesOf(linked, richText(inText('pngblip', bytesOf(1)))).comes).toEqual([1]);
+    expect(comesOf(linked, richText(inText('pngblip', bytesOf(1)), inText('pngblip', bytesOf(2)))).comes).toEqual([
+      1, 2,
     ]);
-    expect(lost).toBe(1);
   });
 
-  test('are not taken for one another where the numbers differ', () => {
-    const two = richText(inText('pngblip', bytesOf(1)), inText('pngblip', bytesOf(2)));
-    expect(picturesOfClipboard(html, two)).toMatchObject({ lost: 2 });
-    expect(picturesOfClipboard(html, '')).toMatchObject({ lost: 2 });
+  test('are not taken for one another where the numbers or the shapes differ', () => {
+    const rich = richText(inText('pngblip', bytesOf(1)), inText('pngblip', bytesOf(2)));
+    expect(comesOf(onDisk(), rich)).toEqual({ comes: [], lost: 1 });
+    expect(comesOf(onDisk('width=600 height=400') + onDisk('width=300 height=200'), rich).comes).toEqual([1, 2]);
+    expect(comesOf(onDisk('width=600 height=400') + onDisk('width=300 height=300'), rich)).toEqual({
+      comes: [],
+      lost: 2,
+    });
   });
 
   test.each([
-    ['a drawing', 'data:image/svg+xml;base64,PHN2Zz4='],
-    ['a page', 'data:text/html;base64,PGI+'],
-    ['no base 64', 'data:image/png;base64,%%%'],
-    ['without the word', 'data:image/png,abcd'],
+    ['a sign before a list item', `<p><span style="mso-list:Ignore">${onDisk()}</span>Chữ</p>`],
+    ['in a footnote', `<div style="mso-element:footnote-list"><p>${onDisk()}</p></div>`],
+    ['that nobody sees', onDisk('style="display:none"')],
+    ['as small as a sign', onDisk('width=16 height=16')],
+    ['of an empty pixel', '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">'],
+  ])('one %s is none of the text', (_, more) => {
+    const rich = richText(inText('pngblip', bytesOf(1)));
+    expect(comesOf(`${more}${onDisk()}`, rich)).toEqual({ comes: [1], lost: 0 });
+  });
+
+  test.each([
+    ['a drawing', `data:image/svg+xml;base64,${'PHN2Zz4='.repeat(40)}`],
+    ['a page', `data:text/html;base64,${'PGI+'.repeat(80)}`],
+    ['no base 64', `data:image/png;base64,${'%%%'.repeat(80)}`],
+    ['without the word', `data:image/png,${'abcd'.repeat(80)}`],
     ['an empty address', ''],
-  ])('%s is none', (_, address) =>
-    expect(picturesOfClipboard(`<img src="${address}">`, '')).toEqual({ found: new Map(), lost: 1 }),
+    ['elsewhere', 'https://example.org/xa.png'],
+    ['that is loaded later', `data:image/png;base64,iVBO" data-src="https://example.org/xa.png`],
+  ])('%s does not come, and is counted', (_, address) =>
+    expect(comesOf(`<img src="${address}">`)).toEqual({ comes: [], lost: 1 }),
   );
 
+  test('come in any spelling of their kind and filling', () => {
+    const bytes = Buffer.from('x'.repeat(160)).toString('base64').replaceAll('=', '%3D');
+    expect(comesOf(`<img src="DATA:image/JPG;base64,${bytes}">`).comes).toEqual([0x78]);
+  });
+
+  test('are a hundred at most', () => expect(comesOf(`<img src="${gif}">`.repeat(101))).toMatchObject({ lost: 1 }));
+
   test('stand where they stood, with description and caption', () => {
-    const ids = new Map([['file:///C:/tam/image001.png', -1]]);
-    expect(cleanPastedHtml(html, ids)).toBe(
-      '<p>Một</p><figure data-media-id="-1" data-alt="Cầu"><em>Ảnh: cầu mới</em></figure>',
+    const { html: marked } = picturesOfClipboard(html, richText(inText('pngblip', bytesOf(1))));
+    expect(cleanPastedHtml(marked, [{ waiting: 7 }])).toBe(
+      '<p>Một</p><figure data-waiting="7" data-alt="Cầu"><em>Ảnh: cầu mới</em></figure>',
     );
-    expect(cleanPastedHtml(html)).not.toContain('figure');
+    expect(cleanPastedHtml(marked)).not.toContain('figure');
+  });
+
+  test('are described by no file’s name, nor by what a program guessed', () => {
+    for (const alt of ['C:\\Users\\An\\IMG_2031.jpg', 'Một nhóm người Mô tả được tạo tự động'])
+      expect(cleanPastedHtml(`<img data-picture=0 alt="${alt}">`, [{ waiting: 1 }])).toBe(
+        '<figure data-waiting="1"></figure>',
+      );
   });
 });

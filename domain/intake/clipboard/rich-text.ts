@@ -1,8 +1,13 @@
 import type { PastedPicture, PICTURE_ENDINGS } from '#domain/intake/clipboard/picture';
 
-/** Of headers, footers and bullets, or once more for old readers: none of them is a picture of the text. */
+/** Width by height as shown; 0 where it is not said. */
+type RichPicture = PastedPicture & { ratio: number };
+
+/** Headers, footers, notes and bullets, or once more for old readers: none of them is a picture of the text. */
 const SKIPPED = new Set(
-  'background footer footerf footerl footerr header headerf headerl headerr listpicture nonshppict shprslt'.split(' '),
+  'annotation background footer footerf footerl footerr footnote header headerf headerl headerr listpicture nonshppict shprslt'.split(
+    ' ',
+  ),
 );
 
 const KINDS = new Map<string, keyof typeof PICTURE_ENDINGS>([
@@ -10,7 +15,7 @@ const KINDS = new Map<string, keyof typeof PICTURE_ENDINGS>([
   ['jpegblip', 'image/jpeg'],
 ]);
 
-type Group = { isSkipped: boolean; picture?: { type: string; hex: string[] } };
+type Pict = { depth: number; type: string; hex: string[]; width: number; height: number };
 
 const CONTROL = /\\(?:([a-z]+)(-?\d+)? ?|'[\da-f]{2}|[^a-z])/giy;
 const WORDS = /[^{}\\]+/gy;
@@ -19,48 +24,73 @@ const WORDS = /[^{}\\]+/gy;
  * The pictures of a Rich Text document in reading order, as Word and LibreOffice put them beside the HTML; null for one of
  * a kind that is no picture for the web (EMF, WMF). Control words: Rich Text Format Specification 1.9.1, “Pictures”.
  */
-export function picturesOfRichText(text: string): (PastedPicture | null)[] {
-  const found: (PastedPicture | null)[] = [];
-  const groups: Group[] = [{ isSkipped: false }];
+export function picturesOfRichText(text: string): (RichPicture | null)[] {
+  const found: (RichPicture | null)[] = [];
+  let depth = 0;
+  /** The group of which nothing counts; 0 for none. */
+  let skipped = 0;
+  let pict: Pict | undefined;
   let at = 0;
   while (at < text.length) {
-    const group = groups.at(-1) ?? { isSkipped: false };
     const sign = text[at];
     if (sign === '{') {
-      groups.push({ isSkipped: group.isSkipped });
+      depth += 1;
       at += 1;
     } else if (sign === '}') {
-      if (group.picture) found.push(pictureOf(group.picture));
-      if (groups.length > 1) groups.pop();
+      if (pict?.depth === depth) {
+        found.push(pictureOf(pict));
+        pict = undefined;
+      }
+      if (skipped === depth) skipped = 0;
+      depth = Math.max(depth - 1, 0);
       at += 1;
     } else if (sign === '\\') {
       const [whole, word = '', number = ''] = matchAt(CONTROL, text, at) ?? ['\\'];
       at += whole.length;
       if (word === 'bin') at += Math.max(Number(number), 0);
-      else enter(group, word);
+      else if (skipped === 0 && SKIPPED.has(word)) skipped = depth;
+      else if (skipped === 0 && word === 'pict') pict ??= { depth, type: '', hex: [], width: 0, height: 0 };
+      else if (pict?.depth === depth) readWord(pict, word, Number(number));
     } else {
       const [words] = matchAt(WORDS, text, at) ?? [''];
-      group.picture?.hex.push(words);
+      if (pict?.depth === depth) pict.hex.push(words);
       at += words.length;
     }
   }
   return found;
 }
 
-function enter(group: Group, word: string) {
-  if (SKIPPED.has(word)) group.isSkipped = true;
-  else if (word === 'pict' && !group.isSkipped) group.picture = { type: '', hex: [] };
-  else if (group.picture) group.picture.type = KINDS.get(word) ?? group.picture.type;
+function readWord(pict: Pict, word: string, number: number) {
+  if (word === 'picwgoal') pict.width = number;
+  else if (word === 'pichgoal') pict.height = number;
+  else pict.type = KINDS.get(word) ?? pict.type;
 }
 
-function pictureOf({ type, hex }: { type: string; hex: string[] }): PastedPicture | null {
-  const digits = hex.join('').replace(/\s+/g, '');
-  if (type === '' || digits === '' || digits.length % 2 > 0 || /[^\da-f]/i.test(digits)) return null;
-  const bytes = new Uint8Array(digits.length / 2);
-  for (let place = 0; place < bytes.length; place += 1) {
-    bytes[place] = Number.parseInt(digits.slice(2 * place, 2 * place + 2), 16);
-  }
-  return { type, bytes };
+function pictureOf({ type, hex, width, height }: Pict): RichPicture | null {
+  const bytes = type === '' ? undefined : bytesOfHex(hex);
+  return bytes ? { type, bytes, ratio: height > 0 ? width / height : 0 } : null;
+}
+
+function bytesOfHex(parts: string[]): Uint8Array<ArrayBuffer> | undefined {
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0) / 2);
+  let count = 0;
+  let high = -1;
+  for (const part of parts)
+    for (let place = 0; place < part.length; place += 1) {
+      const code = part.charCodeAt(place);
+      const digit = digitOf(code);
+      if (digit >= 0 && high >= 0) bytes[count++] = high * 16 + digit;
+      if (digit >= 0) high = high >= 0 ? -1 : digit;
+      else if (code > 0x20) return undefined;
+    }
+  return high >= 0 || count === 0 ? undefined : bytes.slice(0, count);
+}
+
+/** -1 for none. */
+function digitOf(code: number): number {
+  if (code >= 0x30 && code <= 0x39) return code - 0x30;
+  const letter = code | 0x20;
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

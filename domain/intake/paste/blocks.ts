@@ -51,7 +51,9 @@ type Quote = { kind: 'quote'; blocks: PastedBlock[] };
 /** A box that says “Lưu ý”. */
 type Box = { kind: 'box'; blocks: PastedBlock[] };
 type Rule = { kind: 'rule' };
-/** A picture of the library; the runs are its caption, `alt` is '' where the source does not describe it. */
-type Figure = { kind: 'figure'; mediaId: number; alt: string; runs: Run[] };
+/** In the library, or on its way there under a number of the editor's. */
+export type PastedFile = { mediaId: number } | { waiting: number };
+/** The runs are its caption, `alt` is '' where the source does not describe it. */
+type Figure = { kind: 'figure'; file: PastedFile; alt: string; runs: Run[] };
 
 export type PastedBlock = Line | WordItem | WordRest | List | Table | Quote | Box | Rule | Figure;

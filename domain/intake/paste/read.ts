@@ -1,6 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { cutTo, oneLine } from '#domain/base/one-line';
-import { type PastedBlock, PLAIN, type Run } from '#domain/intake/paste/blocks';
+import { type PastedBlock, type PastedFile, PLAIN, type Run } from '#domain/intake/paste/blocks';
+import { describedBy } from '#domain/intake/paste/description';
 import { AS_TYPED, showLetters } from '#domain/intake/paste/letters';
 import { endsWithBreak, tidyRuns, tidyText, withMarker } from '#domain/intake/paste/lines';
 import { placeNotes } from '#domain/intake/paste/notes';
@@ -19,10 +20,8 @@ const BLOCKS = new Set(
   ),
 );
 
-type IdOf = (picture: Element) => number | null | undefined;
-
-/** A picture without an id goes. */
-export function readPasted(html: string, idOf: IdOf = () => null): PastedBlock[] {
+/** `pictures` are those that the HTML names by their number (`<img data-picture="0">`); others go. */
+export function readPasted(html: string, pictures: readonly (PastedFile | null)[] = []): PastedBlock[] {
   const root: PastedBlock[] = [];
   let line: Run[] = [];
   let marker = '';
@@ -57,11 +56,11 @@ export function readPasted(html: string, idOf: IdOf = () => null): PastedBlock[]
   }
 
   function addPicture(element: Element) {
-    const mediaId = idOf(element);
-    if (!mediaId || at.isInNote) return;
+    const file = pictures[Number(attribute(element, 'data-picture') || Number.NaN)];
+    if (!file || at.isInNote) return;
     endLine();
-    const alt = cutTo(oneLine(attribute(element, 'alt')), MEDIA_WORD_LIMITS.alt);
-    add({ kind: 'figure', mediaId, alt, runs: [] });
+    const alt = cutTo(oneLine(describedBy(attribute(element, 'alt'))), MEDIA_WORD_LIMITS.alt);
+    add({ kind: 'figure', file, alt, runs: [] });
   }
 
   function enter(element: Element): Leave {

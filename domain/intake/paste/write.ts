@@ -28,7 +28,9 @@ function writeBlock(block: PastedBlock, place: Place): string {
   if (block.kind === 'rule') return '<hr>';
   if (block.kind === 'figure') {
     const alt = block.alt && ` data-alt="${escapeHtml(block.alt)}"`;
-    return `<figure data-media-id="${block.mediaId}"${alt}>${block.runs.map(writeRun).join('')}</figure>`;
+    const { file } = block;
+    const named = 'mediaId' in file ? `data-media-id="${file.mediaId}"` : `data-waiting="${file.waiting}"`;
+    return `<figure ${named}${alt}>${block.runs.map(writeRun).join('')}</figure>`;
   }
   if (block.kind === 'table') return writeTable(block, deeper(place, 3));
   const level = block.kind === 'line' ? block.level : 0;

@@ -1,4 +1,5 @@
 import type { ReadDocument } from '#domain/intake/document-report';
+import { describedBy } from '#domain/intake/paste/description';
 import { fontOf, isLegacy } from '#domain/intake/paste/fonts';
 import { symbolFontOf } from '#domain/intake/paste/symbols';
 import { escapeHtml } from '#domain/intake/paste/write-list';
@@ -142,7 +143,8 @@ class Writer {
     }
     const place = this.pictures.get(name) ?? this.pictures.size;
     this.pictures.set(name, place);
-    const described = alt.trim() === '' || NO_DESCRIPTION.test(alt.trim()) ? '' : ` alt="${escapeHtml(alt.trim())}"`;
+    const words = describedBy(alt);
+    const described = words && ` alt="${escapeHtml(words)}"`;
     return `<img data-picture="${place}"${described}>`;
   }
 
@@ -156,10 +158,6 @@ class Writer {
     return element('span', { 'data-footnote': '' }, html);
   }
 }
-
-/** A file's name, which some programs put there, and what Word guessed. */
-const NO_DESCRIPTION =
-  /\.(?:jpe?g|png|gif|bmp|tiff?|webp|emf|wmf)$|automatically generated|AI-generated|(?:được tạo|mô tả) tự động/i;
 
 /** As Word names its styles in HTML. */
 const CLASSES: Record<string, string> = {

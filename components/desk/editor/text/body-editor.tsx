@@ -11,6 +11,7 @@ import { replaceText } from '#components/desk/editor/text/upload-places';
 import { usePastedPictures } from '#components/desk/editor/text/use-pasted-pictures';
 import { useTextUploads } from '#components/desk/editor/text/use-text-uploads';
 import { type Leads, useWordFiles } from '#components/desk/editor/text/use-word-files';
+import { WaitingProvider } from '#components/desk/editor/text/waiting-figures';
 import { WithinLimits } from '#components/desk/editor/text/within-limits';
 import { WordCount } from '#components/desk/editor/text/word-count';
 import { takeWordFile } from '#components/desk/editor/word/waiting-file';
@@ -66,7 +67,10 @@ export function BodyEditor({
   const current = useRef<Editor | null>(null);
 
   const uploads = useTextUploads(current);
-  const pasted = usePastedPictures((number) => t('body.pastedPicture', { number }));
+  const pasted = usePastedPictures({
+    nameOf: (number) => t('body.pastedPicture', { number }),
+    onPasted: uploads.bring,
+  });
   const word = useWordFiles(current, { leads, onHtml: onPastedHtml });
   const wordInput = useRef<HTMLInputElement>(null);
   const isUploading = uploads.isUploading || word.isReading;
@@ -89,9 +93,7 @@ export function BodyEditor({
     immediatelyRender: false,
     injectNonce: pageNonce(),
     onTransaction: ({ editor: text, transaction }) => {
-      const { files, places } = pasted.take(transaction);
-      if (places.length > 0) uploads.fill(files, places);
-      else uploads.take(files, text.state.selection.to);
+      if (transaction.getMeta('history$')) uploads.refill(text);
     },
     onUpdate: (update) => {
       setRefused(false);
@@ -121,8 +123,10 @@ export function BodyEditor({
       handlePaste: (view, event) => {
         const isTaken = take(pastedFiles(event.clipboardData), view.state.selection.to);
         // The picture in the HTML is the file.
-        if (isTaken) setMessage('');
-        pasted.end(isTaken);
+        if (isTaken) {
+          setMessage('');
+          pasted.forget();
+        }
         return isTaken;
       },
       handleDrop: (view, event, _, isMoved) => {
@@ -156,7 +160,9 @@ export function BodyEditor({
       <div className={word.report && 'px-3 pt-3'}>
         <WordReport report={word.report} onClose={word.closeReport} />
       </div>
-      <EditorContent editor={editor} className="relative" />
+      <WaitingProvider value={uploads.waiting}>
+        <EditorContent editor={editor} className="relative" />
+      </WaitingProvider>
       {uploads.places}
       {word.places}
       <div className="flex gap-4 px-4 pt-1 pb-2 text-xs text-muted">

@@ -22,6 +22,13 @@ const mediaId = {
     attributes['mediaId'] === null ? {} : { 'data-media-id': attributes['mediaId'] },
 };
 
+/** The number under which a picture of this paste is on its way; neither stored nor copied. */
+const waiting = {
+  default: null,
+  rendered: false,
+  parseHTML: (element: HTMLElement) => Number(element.dataset['waiting']) || null,
+};
+
 const Figure = Node.create({
   name: 'figure',
   group: 'block',
@@ -35,8 +42,9 @@ const Figure = Node.create({
       parseHTML: (element) => element.getAttribute('data-alt'),
       renderHTML: ({ alt }) => (alt === null ? {} : { 'data-alt': alt }),
     },
+    waiting,
   }),
-  parseHTML: () => [{ tag: 'figure[data-media-id]' }],
+  parseHTML: () => [{ tag: 'figure[data-media-id]' }, { tag: 'figure[data-waiting]' }],
   renderHTML: ({ HTMLAttributes }) => ['figure', mergeAttributes(HTMLAttributes), 0],
   addNodeView: () => ReactNodeViewRenderer(FigureNode),
 });

@@ -9,6 +9,7 @@ import { AltField } from '#components/desk/editor/text/alt-field';
 import { nodeOf } from '#components/desk/editor/text/file-node';
 import { useFiles } from '#components/desk/editor/text/files';
 import { withBlocks } from '#components/desk/editor/text/insert';
+import { WaitingItem } from '#components/desk/editor/text/waiting-figures';
 import { MediaLosses } from '#components/desk/media/losses';
 import { MediaPicker } from '#components/desk/media/picker';
 import { Button } from '#components/ui/button';
@@ -17,9 +18,11 @@ import { FILE_TYPES, type FileType, fileKey, type PickedMedia } from '#domain/me
 
 const FRAME = 'my-4 rounded border border-line bg-surface p-3';
 
+type FigureAttributes = { mediaId: number | null; alt: string | null; waiting: number | null };
+
 export function FigureNode({ node, updateAttributes, deleteNode, editor, selected }: NodeViewProps) {
   const t = useTranslations('editor');
-  const { mediaId, alt } = node.attrs as { mediaId: number | null; alt: string | null };
+  const { mediaId, alt, waiting } = node.attrs as FigureAttributes;
   const { add, findShown } = useFiles();
   const [isOpen, setOpen] = useState(false);
   const file = findShown(mediaId, 'image');
@@ -28,7 +31,7 @@ export function FigureNode({ node, updateAttributes, deleteNode, editor, selecte
   function replace(picked: PickedMedia) {
     setOpen(false);
     add([picked]);
-    updateAttributes({ mediaId: picked.id, alt: picked.alt || null });
+    updateAttributes({ mediaId: picked.id, alt: picked.alt || null, waiting: null });
   }
 
   return (
@@ -37,7 +40,10 @@ export function FigureNode({ node, updateAttributes, deleteNode, editor, selecte
         {file ? (
           <Picture source={file} alt="" sizes="44rem" mayMove className="max-h-96 w-auto rounded-sm" />
         ) : (
-          <p className="border border-dashed border-line py-8 text-center text-muted">{t('figure.missing')}</p>
+          <>
+            <p className="border border-dashed border-line py-8 text-center text-muted">{t('figure.missing')}</p>
+            <WaitingItem waiting={waiting} />
+          </>
         )}
       </div>
       {file && <MediaLosses losses={file.losses} />}

@@ -6,7 +6,6 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { Editor, JSONContent } from '@tiptap/react';
 import { withBlocks } from '#components/desk/editor/text/insert';
 import { insertPlace } from '#domain/article/insert-place';
-import type { PickedMedia } from '#domain/media/media';
 
 /** What stands in the text while a file is on its way. */
 type UploadPlace = { id: number; at: number; element: HTMLElement };
@@ -82,21 +81,6 @@ export function fillPlace(editor: Editor, id: number, blocks: JSONContent[]): bo
   const at = insertPlace(state.doc, place?.at ?? state.selection.to);
   view.dispatch(withBlocks(editor, blocks, at).setMeta(key, { fill: id } satisfies Change));
   return editor.state !== state;
-}
-
-/** Gives the empty figure behind a place its picture; false, and nothing happens, where none is left. */
-export function fillFigure(editor: Editor, id: number, { id: mediaId, alt }: PickedMedia): boolean {
-  const { state, view } = editor;
-  const at = key.getState(state)?.find((one) => one.id === id)?.at ?? 0;
-  const figure = state.doc.nodeAt(at);
-  if (figure?.type.name !== 'figure' || figure.attrs['mediaId'] !== null) return false;
-  const filled = state.tr.setNodeMarkup(at, undefined, {
-    ...figure.attrs,
-    mediaId,
-    alt: figure.attrs['alt'] ?? (alt || null),
-  });
-  view.dispatch(filled.setMeta(key, { fill: id } satisfies Change).setMeta('addToHistory', false));
-  return true;
 }
 
 /** Puts another text in the place of this one, which can be undone; uploads stay before the block of the same number. */

@@ -1,66 +1,52 @@
 'use client';
 
-import type { Transaction } from '@tiptap/pm/state';
 import { useRef } from 'react';
 import { endingOf } from '#domain/intake/clipboard/picture';
 import { picturesOfClipboard } from '#domain/intake/clipboard/pictures';
 import { cleanPastedHtml } from '#domain/intake/word-paste';
 
-/** Keeps the pictures of a paste, whose bytes lie in the clipboard, until the text is in and says where they stand. */
-export function usePastedPictures(nameOf: (number: number) => string) {
+type Paste = { richText: string; files: Map<number, File> };
+
+type Given = {
+  nameOf: (number: number) => string;
+  /** Gets the files of a paste that is in the text, under the numbers by which its figures wait for them. */
+  onPasted: (files: ReadonlyMap<number, File>) => void;
+};
+
+/** Takes the pictures of a pasted text, whose bytes lie in the clipboard, along with it. */
+export function usePastedPictures({ nameOf, onPasted }: Given) {
   /** Undefined outside of a paste: what is dropped brings no pictures of this kind. */
-  const richText = useRef<string>(undefined);
-  const files = useRef<File[]>([]);
+  const paste = useRef<Paste>(undefined);
+  const lastNumber = useRef(0);
 
   return {
     begin({ clipboardData }: ClipboardEvent): void {
-      richText.current = clipboardData?.getData('text/rtf') ?? '';
-      files.current = [];
-    },
-
-    /** For the text; a picture that comes is an empty figure there. */
-    clean(html: string): { html: string; lost: number } {
-      const { found, lost } = picturesOfClipboard(html, richText.current ?? '');
-      if (richText.current === undefined) return { html: cleanPastedHtml(html), lost: lost + found.size };
-      // No picture of the library has such an id, and none is stored.
-      const ids = new Map([...found.keys()].map((address, place) => [address, -1 - place]));
-      const cleaned = cleanPastedHtml(html, ids);
-      const pictures = [...found.values()];
-      const shown = [...cleaned.matchAll(/<figure data-media-id="-(\d+)"/g)];
-      files.current = shown.flatMap(([, number], place) => {
-        const picture = pictures[Number(number) - 1];
-        if (!picture) return [];
-        return new File([picture.bytes], `${nameOf(place + 1)}.${endingOf(picture.type)}`, { type: picture.type });
+      const begun = { richText: clipboardData?.getData('text/rtf') ?? '', files: new Map() };
+      paste.current = begun;
+      // Behind all that the event does to the text, whoever of the editor's parts does it.
+      queueMicrotask(() => {
+        paste.current = undefined;
+        if (begun.files.size > 0) onPasted(begun.files);
       });
-      return { html: cleaned, lost: lost + found.size - new Set(shown.map(([, number]) => number)).size };
     },
 
-    /** What comes as a file comes once. */
-    end(isTakenAsFile: boolean): void {
-      richText.current = undefined;
-      if (isTakenAsFile) files.current = [];
+    /** For the text; a picture that comes is a figure there that waits for it. */
+    clean(html: string): { html: string; lost: number } {
+      const { current } = paste;
+      const { html: marked, pictures, lost } = picturesOfClipboard(html, current?.richText ?? '');
+      if (!current) return { html: cleanPastedHtml(html), lost: lost + pictures.length };
+      const waiting = pictures.map(({ type, bytes }, place) => {
+        lastNumber.current += 1;
+        const name = `${nameOf(place + 1)}.${endingOf(type)}`;
+        current.files.set(lastNumber.current, new File([bytes], name, { type }));
+        return { waiting: lastNumber.current };
+      });
+      return { html: cleanPastedHtml(marked, waiting), lost };
     },
 
-    /** The files that came with a change of the text, and before which empty figures they belong, if those came in. */
-    take(transaction: Transaction): { files: File[]; places: number[] } {
-      const taken = transaction.getMeta('paste') ? files.current : [];
-      if (taken.length === 0) return { files: [], places: [] };
-      files.current = [];
-      const places = emptyFiguresIn(transaction);
-      return { files: taken, places: places.length === taken.length ? places : [] };
+    /** What comes as a file does not come a second time. */
+    forget(): void {
+      paste.current?.files.clear();
     },
   };
-}
-
-function emptyFiguresIn({ doc, mapping }: Transaction): number[] {
-  const places: number[] = [];
-  mapping.maps.forEach((map, step) => {
-    map.forEach((_, __, start, end) => {
-      const rest = mapping.slice(step + 1);
-      doc.nodesBetween(rest.map(start, -1), rest.map(end), ({ type, attrs }, at) => {
-        if (type.name === 'figure' && attrs['mediaId'] === null) places.push(at);
-      });
-    });
-  });
-  return places;
 }

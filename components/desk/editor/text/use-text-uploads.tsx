@@ -5,63 +5,84 @@ import { type RefObject, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { nodeOf } from '#components/desk/editor/text/file-node';
 import { useFiles } from '#components/desk/editor/text/files';
-import {
-  closePlace,
-  elementOfPlace,
-  fillFigure,
-  fillPlace,
-  openPlace,
-} from '#components/desk/editor/text/upload-places';
+import { closePlace, elementOfPlace, fillPlace, openPlace } from '#components/desk/editor/text/upload-places';
+import { fillWaiting, waitingIn } from '#components/desk/editor/text/waiting-figures';
 import { UploadItem } from '#components/desk/media/upload-list';
-import { type Upload, useUploads } from '#components/desk/media/use-uploads';
+import { useUploads } from '#components/desk/media/use-uploads';
 import { insertPlace } from '#domain/article/insert-place';
+import type { PickedMedia } from '#domain/media/media';
 
 /** Uploads files into the text; while one is on its way its progress stands where it will be. */
 export function useTextUploads(editor: RefObject<Editor | null>) {
   const { add: know } = useFiles();
   const elements = useRef(new Map<number, HTMLElement>()).current;
-  /** Uploads for which an empty figure stands in the text. */
-  const figures = useRef(new Set<number>()).current;
+  /** The numbers by which figures wait, by upload; what came for them is kept for those that an undo brings back. */
+  const waiting = useRef(new Map<number, number>()).current;
+  const arrived = useRef(new Map<number, PickedMedia | null>()).current;
   const { uploads, add, retry, dismiss } = useUploads((media, id) => {
     const text = editor.current;
     if (!text || text.isDestroyed) return;
     know([media]);
-    const isFilled = figures.has(id) && fillFigure(text, id, media);
-    if (!isFilled && !fillPlace(text, id, [nodeOf(media)])) closePlace(text, id);
+    const number = waiting.get(id);
+    if (number !== undefined) {
+      arrived.set(number, media);
+      fillWaiting(text, arrived);
+    } else if (!fillPlace(text, id, [nodeOf(media)])) closePlace(text, id);
     forget(id);
   });
 
   function forget(id: number) {
     elements.delete(id);
-    figures.delete(id);
     const upload = uploads.find((one) => one.id === id);
     if (upload) dismiss(upload);
   }
 
-  /** One place for each file. */
-  function open(text: Editor, files: File[], places: number[]): Upload[] {
-    const added = add(files);
-    added.forEach(({ id }, number) => {
+  function take(files: File[], at: number): boolean {
+    const text = editor.current;
+    if (files.length === 0 || !text) return false;
+    const place = insertPlace(text.state.doc, at);
+    for (const { id } of add(files)) {
       const element = elementOfPlace();
       elements.set(id, element);
-      openPlace(text, { id, at: places[number] ?? 0, element });
-    });
-    return added;
+      openPlace(text, { id, at: place, element });
+    }
+    return true;
   }
 
   return {
     /** Behind the block at that place of the text. */
-    take(files: File[], at: number): boolean {
+    take,
+    /** Into the figures that wait for them; behind the caret where none does. */
+    bring(files: ReadonlyMap<number, File>): void {
       const text = editor.current;
-      if (files.length === 0 || !text) return false;
-      const place = insertPlace(text.state.doc, at);
-      open(text, files, Array(files.length).fill(place));
-      return true;
+      if (!text || text.isDestroyed) return;
+      const awaited = waitingIn(text);
+      const [with_, without] = [
+        [...files].filter(([number]) => awaited.has(number)),
+        [...files].filter(([number]) => !awaited.has(number)),
+      ];
+      add(with_.map(([, file]) => file)).forEach(({ id }, place) => {
+        const number = with_[place]?.[0];
+        if (number !== undefined) waiting.set(id, number);
+      });
+      take(
+        without.map(([, file]) => file),
+        text.state.selection.to,
+      );
     },
-    /** Into the empty figures behind those places. */
-    fill(files: File[], places: number[]): void {
-      const text = editor.current;
-      if (text) for (const { id } of open(text, files, places)) figures.add(id);
+    /** After an undo or redo, which may have brought back figures that waited. */
+    refill(text: Editor): void {
+      if (arrived.size > 0) fillWaiting(text, arrived);
+    },
+    waiting: {
+      of: (number: number) => uploads.find(({ id }) => waiting.get(id) === number),
+      retry,
+      giveUp(number: number) {
+        arrived.set(number, null);
+        if (editor.current) fillWaiting(editor.current, arrived);
+        for (const upload of uploads) if (waiting.get(upload.id) === number) dismiss(upload);
+        editor.current?.view.focus();
+      },
     },
     isUploading: uploads.some(({ state }) => state === 'waiting' || state === 'sending'),
     places: uploads.map((upload) => {
