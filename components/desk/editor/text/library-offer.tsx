@@ -22,11 +22,13 @@ export function LibraryOffer({ mediaId, alt }: Props) {
   const [answer, setAnswer] = useState<FormState>({});
   const frame = useRef<HTMLDivElement>(null);
   const isSending = useRef(false);
+  const isOffered = describePicture !== undefined;
   useEffect(() => {
+    if (!isOffered) return undefined;
     const controller = new AbortController();
     findDescription(mediaId, controller.signal).then(setPresent);
     return () => controller.abort();
-  }, [mediaId]);
+  }, [mediaId, isOffered]);
   if (!describePicture || present === undefined) return null;
   const isKnown = oneLine(alt) === present;
 
