@@ -74,15 +74,18 @@ export function SelectionBar({ editor, tools: given, frame, toTools }: Props) {
 const isWanted: NonNullable<BubbleMenuProps['shouldShow']> = ({ view, state, element }) =>
   view.editable && (view.hasFocus() || element.contains(document.activeElement)) && placeOfWords(state) !== undefined;
 
-/** In pixels; on a touch screen the system's own bar is above, and its handles are below. */
-const TOUCH = { placement: 'bottom', offset: 30 } as const;
-const POINTER = { placement: 'top', offset: 8 } as const;
+/** In pixels from the words; on a touch screen the system's own bar is above, and its handles are below. */
+const TOUCH = { placement: 'bottom', above: 60, below: 30 } as const;
+const POINTER = { placement: 'top', above: 8, below: 8 } as const;
 
 function optionsBelow(frame: RefObject<HTMLElement | null>): NonNullable<BubbleMenuProps['options']> {
+  const { placement, above, below } = window.matchMedia('(pointer: coarse)').matches ? TOUCH : POINTER;
   const top = () => Math.max(0, frame.current?.getBoundingClientRect().bottom ?? 0);
   return {
-    ...(window.matchMedia('(pointer: coarse)').matches ? TOUCH : POINTER),
-    flip: () => ({ padding: { top: top() } }),
+    placement,
+    offset: ({ placement: chosen }) => (chosen.startsWith('bottom') ? below : above),
+    // The plugin chooses the side before it adds the distance.
+    flip: () => ({ padding: { top: top() + above, bottom: below } }),
     shift: { padding: 4 },
   };
 }
@@ -110,10 +113,11 @@ function useSelectionKeys(editor: Editor, bar: RefObject<HTMLDivElement | null>)
     const leave = ({ event }: { event: globalThis.FocusEvent }) => {
       if (!bar.current?.contains(event.relatedTarget as Node | null)) tell(editor, 'hide');
     };
-    text.addEventListener('keydown', listen, true);
+    // Behind the text's own listener, which takes in what the key before selected, and before that of all tools.
+    text.addEventListener('keydown', listen);
     editor.on('blur', leave);
     return () => {
-      text.removeEventListener('keydown', listen, true);
+      text.removeEventListener('keydown', listen);
       editor.off('blur', leave);
     };
   }, [editor, bar]);
