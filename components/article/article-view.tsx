@@ -23,7 +23,7 @@ type Props = {
 export function ArticleView({ article, trail, files, related, aside }: Props) {
   return (
     <div className="with-aside">
-      <div>
+      <div className="text-column">
         <article className="max-w-[44rem]" data-revision={article.revisionId}>
           <Breadcrumb trail={trail} />
           <h1 className="text-2xl font-bold md:text-3xl">{article.title}</h1>

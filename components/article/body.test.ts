@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import { expect, test } from 'vitest';
 import { Body } from '#components/article/body';
-import type { BodyNode, InlineNode, TableCell, TextNode } from '#domain/article/body';
+import type { BodyNode, FigureNode, InlineNode, TableCell, TextNode } from '#domain/article/body';
 import { markupOf } from '#tests/support/markup';
 
 const text = (words: string): InlineNode => ({ type: 'text', text: words });
@@ -11,8 +11,20 @@ const cell = (type: TableCell['type'], words: string): TableCell => ({
   attrs: { colspan: 1, rowspan: 1 },
   content: [paragraph(words)],
 });
-const page = (...content: BodyNode[]) =>
-  markupOf(createElement(Body, { body: { type: 'doc', content }, files: new Map() }));
+const photo = {
+  ...{
+    sha256: 'ab',
+    contentType: 'image/*',
+    name: '',
+    width: 2000,
+    height: 1000,
+    widths: [800, 1280, 2000],
+    recipe: 0,
+  },
+  ...{ id: 1, kind: 'image', bytes: 1, credit: null, focalX: 0.5, focalY: 0.5, isAnimated: false },
+} as const;
+const files = new Map([[1, photo]]) as never;
+const page = (...content: BodyNode[]) => markupOf(createElement(Body, { body: { type: 'doc', content }, files }));
 
 test('a table has its caption, which names it, a head, and header cells that say what they head', () => {
   const html = page({
@@ -55,4 +67,24 @@ test('a footnote leads to its words and these lead back, in the order of the tex
   }
   expect(html.match(/role="doc-endnotes"/g)).toHaveLength(1);
   expect(page(paragraph('Không có'))).not.toContain('doc-endnotes');
+});
+
+test('a wide picture goes beyond the text and takes a file for that width, but not within another block', () => {
+  const attrs = { mediaId: 1, alt: 'Cầu' };
+  const [plain, wide]: [BodyNode, FigureNode] = [
+    { type: 'figure', attrs },
+    { type: 'figure', attrs: { ...attrs, width: 'wide' } },
+  ];
+  const sizesIn = (html: string) => new Set([...html.matchAll(/sizes="([^"]*)"/g)].map(([, sizes]) => sizes));
+  const beyond = '(min-width: 77rem) 54rem, (min-width: 64rem) calc(100vw - 23rem), calc(100vw - 2rem)';
+  expect(page(wide)).toContain('<figure data-width="wide">');
+  expect(sizesIn(page(wide))).toEqual(new Set([beyond]));
+  const [inText] = sizesIn(page(plain));
+  expect(inText).not.toBe(beyond);
+  const within = page({ type: 'blockquote', content: [wide] });
+  expect(within).not.toContain('data-width');
+  expect(sizesIn(within)).toEqual(new Set([inText]));
+  const gallery = page({ type: 'gallery', content: [wide] });
+  expect(gallery).not.toContain('data-width');
+  expect(gallery).toContain('21.625rem');
 });

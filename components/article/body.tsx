@@ -20,7 +20,7 @@ export function Body({ body, files }: { body: BodyDocument; files: Files }) {
   const notes = footnotesIn(body);
   return (
     <div className="prose">
-      {blocks(body.content, { files, notes })}
+      {blocks(body.content, { files, notes, isOuter: true })}
       <Footnotes notes={[...notes.keys()].map(({ content }) => inline(content, notes))} />
     </div>
   );
@@ -28,7 +28,12 @@ export function Body({ body, files }: { body: BodyDocument; files: Files }) {
 
 type Numbers = ReturnType<typeof footnotesIn>;
 
-type Context = { files: Files; notes: Numbers };
+type Context = {
+  files: Files;
+  notes: Numbers;
+  /** In no other block, where what is wide may be so. */
+  isOuter?: boolean;
+};
 
 /** `label` begins the first of them. */
 function blocks(nodes: BodyNode[], context: Context, label?: React.ReactNode) {
@@ -38,7 +43,8 @@ function blocks(nodes: BodyNode[], context: Context, label?: React.ReactNode) {
 }
 
 function Block({ node, context, label }: { node: BodyNode; context: Context; label: React.ReactNode }) {
-  const { files, notes } = context;
+  const { files, notes, isOuter } = context;
+  const inner = { files, notes };
   switch (node.type) {
     case 'paragraph':
       return (
@@ -52,34 +58,34 @@ function Block({ node, context, label }: { node: BodyNode; context: Context; lab
       return <Heading style={aligned(node.attrs.textAlign)}>{inline(node.content, notes)}</Heading>;
     }
     case 'blockquote':
-      return <blockquote>{blocks(node.content, context)}</blockquote>;
+      return <blockquote>{blocks(node.content, inner)}</blockquote>;
     case 'bulletList':
       return (
         <ul>
           {node.content.map((item, place) => (
-            <li key={place}>{blocks(item.content, context)}</li>
+            <li key={place}>{blocks(item.content, inner)}</li>
           ))}
         </ul>
       );
     case 'orderedList':
-      return <NumberedList list={node}>{(item, label) => blocks(item.content, context, label)}</NumberedList>;
+      return <NumberedList list={node}>{(item, label) => blocks(item.content, inner, label)}</NumberedList>;
     case 'table':
       return (
         <DataTable rows={node.content} caption={node.attrs?.caption}>
-          {(content) => blocks(content, context)}
+          {(content) => blocks(content, inner)}
         </DataTable>
       );
     case 'note':
-      return <Note>{blocks(node.content, context)}</Note>;
+      return <Note>{blocks(node.content, inner)}</Note>;
     case 'horizontalRule':
       return <hr />;
     case 'figure':
-      return <BodyFigure node={node} context={context} />;
+      return <BodyFigure node={node} context={inner} size={isOuter ? node.attrs.width : undefined} />;
     case 'gallery':
       return (
         <div className="grid grid-cols-2 gap-3">
           {node.content.map((figure, place) => (
-            <BodyFigure key={place} node={figure} context={context} isHalf />
+            <BodyFigure key={place} node={figure} context={inner} size="half" />
           ))}
         </div>
       );
@@ -95,13 +101,13 @@ function aligned(textAlign: TextAlign | undefined): React.CSSProperties | undefi
   return textAlign && { textAlign };
 }
 
-type BodyFigureProps = { node: FigureNode; context: Context; isHalf?: boolean };
+type BodyFigureProps = { node: FigureNode; context: Context; size: 'half' | FigureNode['attrs']['width'] };
 
-function BodyFigure({ node, context: { files, notes }, isHalf }: BodyFigureProps) {
+function BodyFigure({ node, context: { files, notes }, size }: BodyFigureProps) {
   const { mediaId, alt } = node.attrs;
   const picture = findShown(files, mediaId, 'image');
   return (
-    <Figure source={picture} alt={alt ?? ''} credit={picture?.credit} isHalf={isHalf}>
+    <Figure source={picture} alt={alt ?? ''} credit={picture?.credit} size={size}>
       {inline(node.content, notes)}
     </Figure>
   );

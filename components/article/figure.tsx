@@ -6,25 +6,31 @@ type Props = {
   alt: string;
   credit?: string | null | undefined;
   isLead?: boolean;
-  /** Beside another picture. */
-  isHalf?: boolean;
+  /** As wide as the text, or beside another picture, or beyond the text where there is room. */
+  size?: keyof typeof SIZES | undefined;
   children?: React.ReactNode;
 };
 
-/** The column of the text is 44rem at most, with a margin of 1rem and, between halves, a gap of 0.75rem. */
-const SIZES = '(min-width: 46rem) 44rem, calc(100vw - 2rem)';
-const HALF_SIZES = '(min-width: 46rem) 21.625rem, calc(50vw - 1.375rem)';
+/**
+ * The column of the text is 44rem at most, with a margin of 1rem and, between halves, a gap of 0.75rem; what is wide goes
+ * to the margin, or from 64rem on to the column beside, which takes 21rem with its gap, and ends with the page's 75rem.
+ */
+const SIZES = {
+  text: '(min-width: 46rem) 44rem, calc(100vw - 2rem)',
+  half: '(min-width: 46rem) 21.625rem, calc(50vw - 1.375rem)',
+  wide: '(min-width: 77rem) 54rem, (min-width: 64rem) calc(100vw - 23rem), calc(100vw - 2rem)',
+};
 
 /** A missing picture keeps its place and its caption. */
-export function Figure({ source, alt, credit, isLead, isHalf, children }: Props) {
+export function Figure({ source, alt, credit, isLead, size = 'text', children }: Props) {
   const t = useTranslations('article');
   return (
-    <figure>
+    <figure data-width={size === 'wide' ? size : undefined}>
       {source ? (
         <Picture
           source={source}
           alt={alt}
-          sizes={isHalf ? HALF_SIZES : SIZES}
+          sizes={SIZES[size]}
           isLead={isLead}
           mayMove
           className="h-auto w-full rounded-sm bg-surface"

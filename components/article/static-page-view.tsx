@@ -7,11 +7,13 @@ type Props = { page: Pick<StaticPage, 'title' | 'body'>; files: Files; aside: Re
 export function StaticPageView({ page, files, aside }: Props) {
   return (
     <div className="with-aside">
-      <article className="max-w-[44rem]">
-        <Breadcrumb trail={[]} />
-        <h1 className="mb-6 text-2xl font-bold md:text-3xl">{page.title}</h1>
-        <Body body={page.body} files={files} />
-      </article>
+      <div className="text-column">
+        <article className="max-w-[44rem]">
+          <Breadcrumb trail={[]} />
+          <h1 className="mb-6 text-2xl font-bold md:text-3xl">{page.title}</h1>
+          <Body body={page.body} files={files} />
+        </article>
+      </div>
       {aside}
     </div>
   );

@@ -66,18 +66,20 @@ type MediaWords = { alt: string; caption: string; credit: string; focalX: number
 /** Affects texts that include the file from now on, and static pages at once. */
 export function changeMedia(id: number, change: MediaWords, actor: Actor) {
   return db().transaction(async (tx) => {
-    const file = await lockMedia(tx, id);
-    if (!file) return refuse('not_found');
-    const isOnPage = await isMediaOnPage(tx, id);
-    const denial = denialOfMediaChange(actor, { ...file, isOnPage });
-    if (denial) return refuse(denial);
-    const changed = { ...change, credit: change.credit || null };
-    const { alt, caption, credit, focalX, focalY } = file;
-    const before = { alt, caption, credit, focalX, focalY };
-    if (isDeepStrictEqual(before, changed)) return ok(undefined);
-    await tx.update(media).set(changed).where(eq(media.id, id));
-    await recordAudit(tx, { ...subjectOf(file), actorId: actor.id, action: 'media.change', before, after: changed });
-    if (isOnPage) await announceContentChange(tx);
+    const opened = await openToChange(tx, id, actor);
+    if (!opened.ok) return opened;
+    await changeOpened(tx, opened.value, { ...change, credit: change.credit || null }, actor);
+    return ok(undefined);
+  });
+}
+
+/** Nothing else is changed, and only while the library still says what the editor saw there (`was`). */
+export function describeMedia(id: number, { alt, was }: { alt: string; was: string }, actor: Actor) {
+  return db().transaction(async (tx) => {
+    const opened = await openToChange(tx, id, actor);
+    if (!opened.ok) return opened;
+    if (![was, alt].includes(opened.value.file.alt)) return refuse('changed');
+    await changeOpened(tx, opened.value, { ...wordsOf(opened.value.file), alt }, actor);
     return ok(undefined);
   });
 }
@@ -108,6 +110,33 @@ export function removeUnrecorded(sha256: string, remove: () => Promise<void>): P
     const [known] = await tx.select({ id: media.id }).from(media).where(eq(media.sha256, sha256));
     if (!known) await remove();
   });
+}
+
+type Opened = { file: Media; isOnPage: boolean };
+
+async function openToChange(tx: Transaction, id: number, actor: Actor) {
+  const file = await lockMedia(tx, id);
+  if (!file) return refuse('not_found');
+  const isOnPage = await isMediaOnPage(tx, id);
+  const denial = denialOfMediaChange(actor, { ...file, isOnPage });
+  return denial ? refuse(denial) : ok({ file, isOnPage });
+}
+
+function wordsOf({ alt, caption, credit, focalX, focalY }: Media) {
+  return { alt, caption, credit, focalX, focalY };
+}
+
+async function changeOpened(
+  tx: Transaction,
+  { file, isOnPage }: Opened,
+  after: ReturnType<typeof wordsOf>,
+  actor: Actor,
+): Promise<void> {
+  const before = wordsOf(file);
+  if (isDeepStrictEqual(before, after)) return;
+  await tx.update(media).set(after).where(eq(media.id, file.id));
+  await recordAudit(tx, { ...subjectOf(file), actorId: actor.id, action: 'media.change', before, after });
+  if (isOnPage) await announceContentChange(tx);
 }
 
 async function withOriginal(tx: Transaction, known: Media, file: NewMedia, dropCrops: () => Promise<void>) {

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { createUser } from '#db/account/users';
 import { createPublishedArticle } from '#db/article/imports';
 import { db, sql } from '#db/client/client';
-import { changeMedia, deleteMedia, type NewMedia, removeUnrecorded, saveMedia } from '#db/media/changes';
+import { changeMedia, deleteMedia, describeMedia, type NewMedia, removeUnrecorded, saveMedia } from '#db/media/changes';
+import { findDescription } from '#db/media/descriptions';
 import { findMedia, searchMedia } from '#db/media/media';
 import { listMediaUses } from '#db/media/uses';
 import { createPage, saveSite } from '#db/site/site';
@@ -139,6 +140,33 @@ describe('who may', () => {
     expect(await findMedia(id)).toMatchObject({ alt: 'Cầu', credit: null, focalX: 0.25, focalY: 1, uploader: 'Lan' });
     expect(await deleteMedia(id, hoa)).toMatchObject({ ok: true });
     expect(await deleteMedia(id, hoa)).toEqual({ ok: false, reason: 'not_found' });
+  });
+
+  test('from within a text, only the description, by whom may change it and where it is as they saw it', async () => {
+    const id = await givenMedia({ caption: 'Sông Tiền', credit: 'Ảnh: Lan', focalX: 0.25 });
+    expect(await findDescription(id, minh)).toBeUndefined();
+    expect(await describeMedia(id, { alt: 'Cầu', was: '' }, minh)).toEqual({ ok: false, reason: 'forbidden' });
+    expect(await findDescription(id, lan)).toBe('');
+    expect(await describeMedia(id, { alt: 'Cầu qua sông', was: '' }, lan)).toMatchObject({ ok: true });
+    const kept = { caption: 'Sông Tiền', credit: 'Ảnh: Lan', focalX: 0.25, focalY: 0.5 };
+    expect(await findMedia(id)).toMatchObject({ ...kept, alt: 'Cầu qua sông' });
+    expect(await describeMedia(id, { alt: 'Phà', was: '' }, hoa)).toEqual({ ok: false, reason: 'changed' });
+    expect(await findDescription(id, hoa)).toBe('Cầu qua sông');
+    expect(await describeMedia(id, { alt: 'Phà', was: 'Cầu qua sông' }, hoa)).toMatchObject({ ok: true });
+    expect(await findMedia(id)).toMatchObject({ ...kept, alt: 'Phà' });
+    expect(await describeMedia(id + 1000, { alt: 'Phà', was: '' }, hoa)).toEqual({ ok: false, reason: 'not_found' });
+  });
+
+  test('what a static page shows is described by administrators alone, and a document by nobody', async () => {
+    const id = await givenMedia();
+    const figure: BodyDocument = { type: 'doc', content: [{ type: 'figure', attrs: { mediaId: id, alt: '' } }] };
+    await createPage({ slug: 'gioi-thieu-cau', title: 'Giới thiệu cầu', body: figure });
+    expect(await findDescription(id, hoa)).toBeUndefined();
+    expect(await describeMedia(id, { alt: 'Cầu', was: '' }, hoa)).toEqual({ ok: false, reason: 'on_page' });
+    const chief: Actor = { ...hoa, role: 'administrator' };
+    expect(await findDescription(id, chief)).toBe('');
+    expect(await describeMedia(id, { alt: 'Cầu', was: '' }, chief)).toMatchObject({ ok: true });
+    expect(await findDescription(await givenMedia({ kind: 'document' }), chief)).toBeUndefined();
   });
 });
 

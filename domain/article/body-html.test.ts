@@ -113,7 +113,7 @@ describe('files', () => {
         '<figcaption>Chợ <i>Ảnh: Lan</i></figcaption></figure>',
     ));
   test('a missing picture leaves its caption', () =>
-    expect(html({ type: 'figure', attrs: { mediaId: null, alt: null }, content: [text('Chợ')] })).toBe(
+    expect(html({ type: 'figure', attrs: { mediaId: null, alt: null, width: 'wide' }, content: [text('Chợ')] })).toBe(
       '<figure><figcaption>Chợ</figcaption></figure>',
     ));
   test('videos and documents by their addresses', () => {

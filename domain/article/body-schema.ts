@@ -19,6 +19,9 @@ export const ALIGNMENTS = ['center', 'right', 'justify'] as const;
 
 const textAlign = { default: null, validate: oneOf(null, ...ALIGNMENTS) };
 
+/** The width of a picture that goes beyond the text where there is room. */
+export const WIDE = 'wide';
+
 const nodes: Record<string, NodeSpec> = {
   doc: { content: 'block+' },
   paragraph: { group: 'block', content: 'inline*', attrs: { textAlign } },
@@ -55,7 +58,11 @@ const nodes: Record<string, NodeSpec> = {
   figure: {
     group: 'block',
     content: 'inline*',
-    attrs: { mediaId: { default: null, validate: orNull(fileId) }, alt: { default: null, validate: 'string|null' } },
+    attrs: {
+      mediaId: { default: null, validate: orNull(fileId) },
+      alt: { default: null, validate: 'string|null' },
+      width: { default: null, validate: oneOf(null, WIDE) },
+    },
   },
   gallery: { group: 'block', content: 'figure+' },
   video: { group: 'block', content: 'inline*', attrs: { mediaId: { validate: fileId } } },
@@ -85,6 +92,7 @@ export const LEFT_OUT: Record<string, readonly string[]> = {
   orderedList: ['start', 'kind', 'delimiter', 'reversed'],
   listItem: ['value', 'marker'],
   table: ['caption'],
+  figure: ['width'],
 };
 
 /** Attributes with words that people read. */

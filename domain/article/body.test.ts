@@ -51,9 +51,10 @@ test('the fault is named with its path', () => {
 });
 
 test('what the database or a feed cannot hold is left out of every text', () => {
-  const figure = { type: 'figure', attrs: { mediaId: 1, alt: 'ả\u0000nh\ud800' }, content: [text('\u0007')] };
-  expect(parseBody(doc(paragraph(text('a\u0000\ud83dé\u0001'), text('\u0000')), figure))).toEqual(
-    doc(paragraph(text('aé')), { ...figure, attrs: { mediaId: 1, alt: 'ảnh' }, content: [] }),
+  const figure = { type: 'figure', attrs: { mediaId: 1, alt: 'ả\u0000nh\ud800' } };
+  const unseen = { ...figure, content: [text('\u0007')] };
+  expect(parseBody(doc(paragraph(text('a\u0000\ud83dé\u0001'), text('\u0000')), unseen))).toEqual(
+    doc(paragraph(text('aé')), { ...figure, attrs: { mediaId: 1, alt: 'ảnh' } }),
   );
 });
 
@@ -221,4 +222,11 @@ test('words in attributes lose soft hyphens, but for those that are a letter of 
   const legacy = toTcvn3('Thủ tướng Chính phủ');
   expect(legacy).toContain('\u00ad');
   expect(parseBody(body(legacy))).toEqual(body(legacy));
+});
+
+test('a picture is as wide as the text or wider, and says nothing in the first case, as pictures of before do', () => {
+  const figure = (attrs: object) => doc({ type: 'figure', attrs: { mediaId: 3, alt: null, ...attrs } });
+  expect(parseBody(figure({ width: null }))).toEqual(figure({}));
+  expect(parseBody(figure({ width: 'wide' }))).toEqual(figure({ width: 'wide' }));
+  for (const width of ['full', '', true, 1200, {}]) expect(() => parseBody(figure({ width }))).toThrow('content[0]');
 });

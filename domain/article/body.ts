@@ -1,5 +1,5 @@
 import { Node } from 'prosemirror-model';
-import { type ALIGNMENTS, bodySchema } from '#domain/article/body-schema';
+import { type ALIGNMENTS, bodySchema, type WIDE } from '#domain/article/body-schema';
 import type { ItemAttrs, ListAttrs } from '#domain/article/list-numbers';
 import type { MediaKind } from '#domain/media/media';
 
@@ -18,8 +18,11 @@ export type ListItem = { type: 'listItem'; attrs?: ItemAttrs; content: BodyNode[
 export type OrderedList = { type: 'orderedList'; attrs?: ListAttrs; content: ListItem[] };
 export type FigureNode = {
   type: 'figure';
-  /** `mediaId` is null where the picture is missing; `alt` is null until chosen, empty for decoration. */
-  attrs: { mediaId: number | null; alt: string | null };
+  /**
+   * `mediaId` is null where the picture is missing; `alt` is null until chosen, empty for decoration; without a `width`
+   * it is as wide as the text.
+   */
+  attrs: { mediaId: number | null; alt: string | null; width?: typeof WIDE };
   content?: InlineNode[];
 };
 export type TableCell = {

@@ -44,7 +44,7 @@ const value = fc.oneof(
 const attrs = fc.record(
   {
     ...{ start: value, kind: value, delimiter: value, reversed: value, value: value, marker: value },
-    ...{ textAlign: value, caption: value },
+    ...{ textAlign: value, caption: value, width: value },
     href: value,
     level: value,
     mediaId: value,

@@ -77,6 +77,19 @@ describe('blocks', () => {
     const other = { attrs: { level: 2 }, type: 'heading' } as BodyNode;
     expect(diffBodies(doc(one), doc(other)).map(({ kind }) => kind)).toEqual(['same']);
   });
+  test('that are pictures of another width have changed, with their words as they were', () => {
+    const figure = (width?: 'wide'): BodyNode => ({
+      type: 'figure',
+      attrs: { mediaId: 4, alt: '', ...(width ? { width } : {}) },
+      content: [{ type: 'text', text: 'Cầu Rạch Miễu' }],
+    });
+    const [row, ...rest] = diffBodies(doc(figure()), doc(figure('wide')));
+    expect(rest).toEqual([]);
+    expect(row).toMatchObject({ kind: 'changed', pieces: [{ kind: 'same', text: 'Cầu Rạch Miễu' }] });
+    const merged = (side: 'before' | 'after') => mergeRows([row as NonNullable<typeof row>], [side]);
+    expect(merged('before')).toEqual(doc(figure()));
+    expect(merged('after')).toEqual(doc(figure('wide')));
+  });
   test('put in before a changed one do not take its place', () => {
     const [old, next] = [p('Cầu dài 42 mét, rộng bốn mét.'), p('Cầu dài 43 mét, rộng bốn mét.')];
     const lead = p('Hôm qua xã họp bàn việc khác.');

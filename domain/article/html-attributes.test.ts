@@ -6,6 +6,7 @@ import {
   readMarker,
   readStart,
   readValue,
+  readWidth,
 } from '#domain/article/html-attributes';
 
 test.each([
@@ -40,3 +41,11 @@ test('an alignment is one of those that a body has', () => {
   const read = ['center', 'right', 'end', 'justify', 'left', 'start', '', null].map(readAlignment);
   expect(read).toEqual(['center', 'right', 'right', 'justify', null, null, null, null]);
 });
+
+test.each([
+  ['wide', 'wide'],
+  ['Wide', null],
+  ['1200', null],
+  ['', null],
+  [null, null],
+])('of a picture the width %j is %j', (written, width) => expect(readWidth(written)).toBe(width));

@@ -1,4 +1,4 @@
-import { ALIGNMENTS } from '#domain/article/body-schema';
+import { ALIGNMENTS, WIDE } from '#domain/article/body-schema';
 import { LIST_KINDS, type ListKind } from '#domain/article/counter-styles';
 import { htmlType, MARKER_LIMIT, MOST_START, MOST_VALUE } from '#domain/article/list-numbers';
 import { cutTo, oneLine } from '#domain/base/one-line';
@@ -38,6 +38,10 @@ export function readCaption(written: Written): string | null {
 /** A `text-align` of CSS. */
 export function readAlignment(written: Written): (typeof ALIGNMENTS)[number] | null {
   return ALIGNMENTS.find((alignment) => alignment === written) ?? (written === 'end' ? 'right' : null);
+}
+
+export function readWidth(written: Written): typeof WIDE | null {
+  return written === WIDE ? WIDE : null;
 }
 
 function readWhole(written: Written): number | null {

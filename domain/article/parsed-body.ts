@@ -38,9 +38,20 @@ function cleaned(key: string, value: unknown): unknown {
     return WORDED.has(key) ? withoutSoftHyphens(normalizeText(value)) : normalizeText(value);
   if (Array.isArray(value)) return withoutUnseen(value).filter(({ type, text }) => type !== 'text' || text !== '');
   if (typeof value !== 'object' || value === null) return value;
+  if ('content' in value && isEmpty(value.content)) return cleaned(key, withoutContent(value));
   if ('type' in value && value.type === 'footnote') return withoutMarks(value);
   const node = 'marks' in value ? { ...value, marks: shownMarks(value.marks as PlainMark[]) } : value;
   return 'attrs' in node ? withoutNulls(node as PlainNode) : node;
+}
+
+function isEmpty(content: unknown): boolean {
+  return Array.isArray(content) && content.length === 0;
+}
+
+/** As a block without words is stored. */
+function withoutContent(node: object): object {
+  const { content: _, ...rest } = node as { content?: unknown };
+  return rest;
 }
 
 type Part = { type: string; text?: string };

@@ -26,6 +26,13 @@ export const mediaWordsInput = z.object({
   focalY: share,
 });
 
+/** For the library, where `was` stood when it was looked at. */
+export const descriptionInput = z.object({
+  id: mediaWordsInput.shape.id,
+  alt: line(MEDIA_WORD_LIMITS.alt).refine(Boolean),
+  was: z.string().max(MEDIA_WORD_LIMITS.alt * 8),
+});
+
 /** Credits that the text's writer saw, by file id. */
 export const seenCreditsSchema = z.record(
   z.string().max(15),

@@ -56,7 +56,7 @@ const paste: Step = (_, text, pick) => give(text, 'paste', [], pick(PASTES));
 const moveCaret = press('ArrowUp', 'ArrowDown', 'ArrowLeft', 'Home', 'End', 'Control+End');
 const select = press('Shift+ArrowUp', 'Shift+ArrowDown', 'Shift+Home', 'Control+a');
 const use: Step = async (page, text, pick) => {
-  const buttons = page.getByRole('toolbar').getByRole('button', { disabled: false });
+  const buttons = page.getByRole('toolbar', { name: 'Định dạng' }).getByRole('button', { disabled: false });
   const names = [
     'Chữ đậm',
     'Danh sách',

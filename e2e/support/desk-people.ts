@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page } from '@playwright/test';
+import { type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test';
 
 export type Person = 'phongvien' | 'bientap' | 'thuky' | 'quantri';
 
@@ -14,8 +14,8 @@ export async function signInAs(page: Page, email: string, password: string): Pro
   await expect(page).toHaveURL(/\/dashboard$/);
 }
 
-export async function openDeskOf(browser: Browser, person: Person): Promise<Page> {
-  const context = await browser.newContext();
+export async function openDeskOf(browser: Browser, person: Person, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext(options);
   const page = await context.newPage();
   await signIn(page, person);
   return page;

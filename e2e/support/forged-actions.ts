@@ -171,6 +171,12 @@ export const ACTIONS: Record<string, Row> = {
     bad: () => [{ id: NOTHING }, { alt: 'x'.repeat(501) }, { focalX: 2 }],
     again: 'done',
   },
+  describeMediaAction: {
+    who: NOT_REPORTER,
+    good: async ({ users }) => args({ id: await givenMedia(users.editor), alt: 'Cầu mới', was: '' }),
+    bad: () => [{ id: NOTHING }, { alt: '' }, { alt: 'x'.repeat(501) }, { was: 'Cầu cũ' }, { was: null }],
+    again: 'done',
+  },
   deleteMediaAction: {
     who: NOT_REPORTER,
     good: async ({ users }) => form({ id: await givenMedia(users.editor) }),

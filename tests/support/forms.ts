@@ -15,9 +15,9 @@ const cell = (type: TableCell['type'], words: string, colspan = 1): TableCell =>
   attrs: { colspan, rowspan: 1 },
   content: [paragraph(words)],
 });
-const figure = (mediaId: number | null, alt: string) => ({
+const figure = (mediaId: number | null, alt: string, width?: 'wide') => ({
   type: 'figure' as const,
-  attrs: { mediaId, alt },
+  attrs: { mediaId, alt, ...(width ? { width } : {}) },
   content: [text('Chú thích của ảnh')],
 });
 const item = (words: string, attrs?: ItemAttrs): ListItem => ({
@@ -80,6 +80,7 @@ export function everyForm(picture: number, video: number, document: number): Bod
       ],
     },
     figure(picture, 'Ảnh dọc'),
+    figure(picture, 'Ảnh rộng hơn chữ', 'wide'),
     { type: 'gallery', content: [figure(picture, 'Ảnh một'), figure(picture, '')] },
     { type: 'video', attrs: { mediaId: video }, content: [text('Chú thích của phim')] },
     { type: 'attachment', attrs: { mediaId: document, title: 'Văn bản & phụ lục' } },

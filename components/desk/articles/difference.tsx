@@ -3,6 +3,27 @@ import type { BodyNode } from '#domain/article/body';
 import { blockText } from '#domain/article/body-text';
 import type { BlockRow, Piece } from '#domain/article/difference';
 
+/** A block that is in both texts: its words, and how wide a picture was made. */
+export function ChangedBlock({ row: { before, after, pieces = [] } }: { row: BlockRow }) {
+  const t = useTranslations('editor.figure');
+  const [was, is] = [widthOf(before), widthOf(after)];
+  return (
+    <>
+      <Pieces pieces={pieces} />
+      {was && is && was !== is && (
+        <p>
+          {t('width')}: <del className="bg-removed">{t(was)}</del> <ins className="bg-added no-underline">{t(is)}</ins>
+        </p>
+      )}
+    </>
+  );
+}
+
+function widthOf(node: BodyNode | undefined): 'wide' | 'textWide' | undefined {
+  if (node?.type !== 'figure') return undefined;
+  return node.attrs.width ? 'wide' : 'textWide';
+}
+
 export function Pieces({ pieces }: { pieces: Piece[] }) {
   return (
     <p className="whitespace-pre-wrap">
@@ -47,7 +68,7 @@ export function BodyDifference({ rows }: { rows: BlockRow[] }) {
 }
 
 function Row({ row }: { row: BlockRow }) {
-  if (row.kind === 'changed' && row.pieces) return <Pieces pieces={row.pieces} />;
+  if (row.kind === 'changed' && row.pieces) return <ChangedBlock row={row} />;
   if (row.kind === 'same') {
     return (
       <p className="text-muted">

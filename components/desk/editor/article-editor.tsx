@@ -42,7 +42,7 @@ export function ArticleEditor({ article, categories, files, newWords, actions }:
   useEffect(() => setMounted(true), []);
 
   return (
-    <FilesProvider value={store}>
+    <FilesProvider value={{ ...store, describePicture: actions.describePicture }}>
       <EditorHead article={article} editor={editor} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-5">

@@ -53,7 +53,7 @@ export function CoverField({ manuscript, change }: Props) {
       </div>
       {coverId !== null && (
         <>
-          <AltField value={coverAlt} onChange={(alt) => change({ coverAlt: alt })} />
+          <AltField mediaId={coverId} value={coverAlt} onChange={(alt) => change({ coverAlt: alt })} />
           <TextField
             label={t('coverCaption')}
             value={coverCaption ?? ''}

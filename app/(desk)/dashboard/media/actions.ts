@@ -2,8 +2,8 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { changeMedia, deleteMedia } from '#db/media/changes';
-import { MEDIA_WORD_LIMITS, mediaWordsInput } from '#domain/media/words';
+import { changeMedia, deleteMedia, describeMedia } from '#db/media/changes';
+import { descriptionInput, MEDIA_WORD_LIMITS, mediaWordsInput } from '#domain/media/words';
 import { deskWords } from '#lib/account/desk-words';
 import { findActor } from '#lib/account/session';
 import { type FormState, failed, fieldErrors, succeeded } from '#lib/base/form';
@@ -31,6 +31,27 @@ export async function changeMediaAction(_: FormState, form: FormData): Promise<F
   await refreshReaders();
   revalidatePath('/dashboard/media');
   return succeeded(common('saved'));
+}
+
+/** From within a text: only the description. */
+export async function describeMediaAction(given: unknown): Promise<FormState> {
+  const [actor, common, t] = await Promise.all([findActor(), deskWords('common'), deskWords('media')]);
+  if (!actor) return failed(common('signedOut'));
+  const input = descriptionInput.safeParse(given);
+  if (!input.success) return failed(common('invalid'));
+  const { id, ...change } = input.data;
+  const result = await describeMedia(id, change, actor);
+  if (!result.ok) {
+    const reasons = {
+      changed: t('offer.changed'),
+      on_page: t('form.onPage'),
+      forbidden: common('forbidden'),
+      not_found: common('notFound'),
+    };
+    return failed(reasons[result.reason]);
+  }
+  await refreshReaders();
+  return succeeded(t('offer.done'));
 }
 
 export async function deleteMediaAction(_: FormState, form: FormData): Promise<FormState> {

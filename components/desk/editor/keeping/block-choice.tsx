@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { BlockWords, OneSided, Pieces } from '#components/desk/articles/difference';
+import { BlockWords, ChangedBlock, OneSided } from '#components/desk/articles/difference';
 import type { Side } from '#components/desk/editor/keeping/side';
 import type { BlockRow } from '#domain/article/difference';
 
@@ -20,7 +20,7 @@ export function BlockChoice({ row, place, side, onChoose }: Props) {
   return (
     <fieldset className="grid gap-2 rounded border border-line p-3 text-sm">
       <legend className="px-1 font-bold">{t('paragraph', { place: place + 1 })}</legend>
-      {row.pieces ? <Pieces pieces={row.pieces} /> : <OneSided row={row} />}
+      {row.pieces ? <ChangedBlock row={row} /> : <OneSided row={row} />}
       <div className="flex flex-wrap gap-x-5">
         {sides.map((value) => (
           <label key={value} className="flex min-h-11 items-center gap-2">

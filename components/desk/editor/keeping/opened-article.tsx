@@ -1,3 +1,4 @@
+import type { DescribePicture } from '#components/desk/editor/text/files';
 import type { OpenPreview } from '#db/article/previews';
 import type { Manuscript } from '#domain/article/manuscript';
 import type { ArticleStatus, Move } from '#domain/article/workflow';
@@ -43,6 +44,7 @@ export type EditorActions = {
   move: (input: MoveRequest & { id: number; userId: number; headRevisionId: number }) => Promise<MoveAnswer>;
   endPreviews: (state: FormState, form: FormData) => Promise<FormState>;
   takeWords: (input: { id: number; userId: number; headRevisionId: number }) => Promise<SaveAnswer>;
+  describePicture: DescribePicture;
 };
 
 export type MoveRequest = { move: Move; note?: string; at?: string | null; expiresAt?: string | null };

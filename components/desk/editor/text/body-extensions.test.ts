@@ -83,6 +83,7 @@ const whole: BodyDocument = parseBody({
       content: [{ type: 'tableRow', content: [cell('tableHeader', 'chữđầu'), cell('tableCell', 'chữô')] }],
     },
     figure,
+    { ...figure, attrs: { ...figure.attrs, width: 'wide' } },
     { type: 'gallery', content: [figure] },
     { type: 'video', attrs: { mediaId: 8 }, content: [text('chữphim')] },
     { type: 'attachment', attrs: { mediaId: 9, title: 'chữtệp' } },

@@ -6,7 +6,8 @@ import { TextAlign } from '#components/desk/editor/text/align-extension';
 import { Note } from '#components/desk/editor/text/block-extensions';
 import { changed, LINK } from '#components/desk/editor/text/changed-kits';
 import { FigureKeys } from '#components/desk/editor/text/figure-keys';
-import { AttachmentNode, FigureNode, GalleryNode, VideoNode } from '#components/desk/editor/text/file-nodes';
+import { FigureNode } from '#components/desk/editor/text/figure-node';
+import { AttachmentNode, GalleryNode, VideoNode } from '#components/desk/editor/text/file-nodes';
 import { Find } from '#components/desk/editor/text/find-extension';
 import { Footnote } from '#components/desk/editor/text/footnote-extension';
 import { Subscript, Superscript } from '#components/desk/editor/text/mark-extensions';
@@ -14,6 +15,7 @@ import { MoveBlocks } from '#components/desk/editor/text/move-blocks';
 import { NotesApart } from '#components/desk/editor/text/notes-apart';
 import { ShownWords } from '#components/desk/editor/text/shown-words';
 import { UploadPlaces } from '#components/desk/editor/text/upload-places';
+import { readWidth } from '#domain/article/html-attributes';
 
 const mediaId = {
   default: null,
@@ -41,6 +43,11 @@ const Figure = Node.create({
       default: null,
       parseHTML: (element) => element.getAttribute('data-alt'),
       renderHTML: ({ alt }) => (alt === null ? {} : { 'data-alt': alt }),
+    },
+    width: {
+      default: null,
+      parseHTML: (element) => readWidth(element.getAttribute('data-width')),
+      renderHTML: ({ width }) => (width === null ? {} : { 'data-width': width }),
     },
     waiting,
   }),

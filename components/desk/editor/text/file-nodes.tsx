@@ -1,12 +1,11 @@
 'use client';
 
-import { type Editor, NodeViewContent, type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
+import { NodeViewContent, type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { createPortal } from 'react-dom';
-import { Picture } from '#components/article/picture';
-import { AltField } from '#components/desk/editor/text/alt-field';
 import { nodeOf } from '#components/desk/editor/text/file-node';
+import { Caption, Credit, FRAME, removeFile } from '#components/desk/editor/text/file-parts';
 import { useFiles } from '#components/desk/editor/text/files';
 import { withBlocks } from '#components/desk/editor/text/insert';
 import { WaitingItem } from '#components/desk/editor/text/waiting-figures';
@@ -15,58 +14,6 @@ import { MediaPicker } from '#components/desk/media/picker';
 import { Button } from '#components/ui/button';
 import { formatBytes } from '#domain/base/numbers';
 import { FILE_TYPES, type FileType, fileKey, type PickedMedia } from '#domain/media/media';
-
-const FRAME = 'my-4 rounded border border-line bg-surface p-3';
-
-type FigureAttributes = { mediaId: number | null; alt: string | null; waiting: number | null };
-
-export function FigureNode({ node, updateAttributes, deleteNode, editor, selected }: NodeViewProps) {
-  const t = useTranslations('editor');
-  const { mediaId, alt, waiting } = node.attrs as FigureAttributes;
-  const { add, findShown } = useFiles();
-  const [isOpen, setOpen] = useState(false);
-  const file = findShown(mediaId, 'image');
-
-  /** The caption stays: it was written for this place. The description was of the other picture. */
-  function replace(picked: PickedMedia) {
-    setOpen(false);
-    add([picked]);
-    updateAttributes({ mediaId: picked.id, alt: picked.alt || null, waiting: null });
-  }
-
-  return (
-    <NodeViewWrapper as="figure" className={`${FRAME} ${selected ? 'outline-2 outline-accent' : ''}`}>
-      <div contentEditable={false} data-drag-handle className="mb-2">
-        {file ? (
-          <Picture source={file} alt="" sizes="44rem" mayMove className="max-h-96 w-auto rounded-sm" />
-        ) : (
-          <>
-            <p className="border border-dashed border-line py-8 text-center text-muted">{t('figure.missing')}</p>
-            <WaitingItem waiting={waiting} />
-          </>
-        )}
-      </div>
-      {file && <MediaLosses losses={file.losses} />}
-      <Caption />
-      <Credit file={file} />
-      <div contentEditable={false} className="mt-2 flex flex-wrap items-end gap-3">
-        <div className="min-w-60 grow">
-          <AltField value={alt} onChange={(value) => updateAttributes({ alt: value })} />
-        </div>
-        <Button tone="quiet" onClick={() => setOpen(true)}>
-          {t('figure.replace')}
-        </Button>
-        <Button tone="quiet" onClick={() => remove(deleteNode, editor)}>
-          {t('figure.remove')}
-        </Button>
-        {createPortal(
-          <MediaPicker isOpen={isOpen} kind="image" onClose={() => setOpen(false)} onPick={replace} />,
-          document.body, // a dialog is no part of the text
-        )}
-      </div>
-    </NodeViewWrapper>
-  );
-}
 
 export function GalleryNode({ node, getPos, deleteNode, editor }: NodeViewProps) {
   const t = useTranslations('editor');
@@ -92,7 +39,7 @@ export function GalleryNode({ node, getPos, deleteNode, editor }: NodeViewProps)
           <MediaPicker isOpen={isOpen} kind="image" isMultiple onClose={() => setOpen(false)} onPick={append} />,
           document.body,
         )}
-        <Button tone="quiet" onClick={() => remove(deleteNode, editor)}>
+        <Button tone="quiet" onClick={() => removeFile(deleteNode, editor)}>
           {t('figure.removeGallery')}
         </Button>
       </div>
@@ -123,7 +70,7 @@ export function VideoNode({ node, deleteNode, editor }: NodeViewProps) {
       <Caption />
       <Credit file={file} />
       <div contentEditable={false} className="mt-2 text-end">
-        <Button tone="quiet" onClick={() => remove(deleteNode, editor)}>
+        <Button tone="quiet" onClick={() => removeFile(deleteNode, editor)}>
           {t('figure.removeVideo')}
         </Button>
       </div>
@@ -151,37 +98,9 @@ export function AttachmentNode({ node, updateAttributes, deleteNode, editor }: N
           ? `${FILE_TYPES[file.contentType as FileType].toUpperCase()} · ${formatBytes(file.bytes)}`
           : t('figure.missing')}
       </span>
-      <Button tone="quiet" onClick={() => remove(deleteNode, editor)}>
+      <Button tone="quiet" onClick={() => removeFile(deleteNode, editor)}>
         {t('figure.removeAttachment')}
       </Button>
     </NodeViewWrapper>
-  );
-}
-
-/** Moves the focus to the text, because it would go with the button. */
-function remove(deleteNode: () => void, editor: Editor): void {
-  deleteNode();
-  editor.commands.focus();
-}
-
-function Credit({ file }: { file: PickedMedia | undefined }) {
-  if (!file?.credit) return null;
-  return (
-    <p contentEditable={false} className="mt-1 text-xs italic">
-      {file.credit}
-    </p>
-  );
-}
-
-function Caption() {
-  const t = useTranslations('editor');
-  return (
-    <NodeViewContent
-      as="div"
-      role="textbox"
-      aria-label={t('figure.caption')}
-      data-placeholder={t('figure.caption')}
-      className="mt-2 border-b border-dashed border-muted py-1 text-sm"
-    />
   );
 }

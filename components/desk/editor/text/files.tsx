@@ -4,11 +4,17 @@ import { createContext, useCallback, useContext, useRef, useState } from 'react'
 import { type Manuscript, mediaOf } from '#domain/article/manuscript';
 import { findShown, type MediaKind, type PickedMedia } from '#domain/media/media';
 import type { SeenCredits } from '#domain/media/words';
+import type { FormState } from '#lib/base/form';
+
+/** In the library, where `was` stood. */
+export type DescribePicture = (input: { id: number; alt: string; was: string }) => Promise<FormState>;
 
 type Files = {
   /** The file if it can be shown as that kind. */
   findShown: (id: number | null, kind: MediaKind) => PickedMedia | undefined;
   add: (files: PickedMedia[]) => void;
+  /** Only in an article. */
+  describePicture?: DescribePicture;
 };
 
 const FilesContext = createContext<Files>({ findShown: () => undefined, add: () => {} });

@@ -2,7 +2,7 @@
 
 import { type Editor, useEditorState } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { nodeOf } from '#components/desk/editor/text/file-node';
 import { useFiles } from '#components/desk/editor/text/files';
 import { FindBar } from '#components/desk/editor/text/find-bar';
@@ -11,9 +11,11 @@ import { FOOTNOTE_EVENT } from '#components/desk/editor/text/footnote-extension'
 import { insertBlocks } from '#components/desk/editor/text/insert';
 import { LinkDialog } from '#components/desk/editor/text/link-dialog';
 import { ListMenu } from '#components/desk/editor/text/list-menu';
+import { SelectionBar } from '#components/desk/editor/text/selection-bar';
 import { SlashMenu } from '#components/desk/editor/text/slash-menu';
 import { TableMenu } from '#components/desk/editor/text/table-menu';
-import { type Opened, type Tool, useTools } from '#components/desk/editor/text/tools';
+import { moveFocus, ToolButton } from '#components/desk/editor/text/tool-button';
+import { type Opened, useTools } from '#components/desk/editor/text/tools';
 import { useBackToText } from '#components/desk/editor/text/use-back-to-text';
 import { MediaPicker } from '#components/desk/media/picker';
 import type { PickedMedia } from '#domain/media/media';
@@ -24,6 +26,7 @@ export function BodyToolbar({ editor, onWord }: { editor: Editor; onWord: () => 
   const [open, setOpen] = useState<Opened>();
   const [stop, setStop] = useState(0);
   const bar = useToolbarKeys(editor, setOpen);
+  const frame = useRef<HTMLDivElement>(null);
   const goBack = useBackToText(editor, Boolean(open));
   const { add } = useFiles();
   const groups = useTools(editor, setOpen, onWord);
@@ -53,7 +56,7 @@ export function BodyToolbar({ editor, onWord }: { editor: Editor; onWord: () => 
   }
 
   return (
-    <div className="sticky top-0 z-10 rounded-t border-b border-line bg-surface">
+    <div ref={frame} className="sticky top-0 z-10 rounded-t border-b border-line bg-surface">
       <div
         role="toolbar"
         aria-label={t('label')}
@@ -76,6 +79,12 @@ export function BodyToolbar({ editor, onWord }: { editor: Editor; onWord: () => 
         ))}
       </div>
       <SlashMenu editor={editor} tools={tools.filter(({ isBlock }) => isBlock)} />
+      <SelectionBar
+        editor={editor}
+        tools={tools.filter(({ isNear }) => isNear)}
+        frame={frame}
+        toTools={() => focusStop(bar)}
+      />
       <FindBar editor={editor} />
       {isInTable && <TableMenu editor={editor} />}
       {isInList && <ListMenu editor={editor} />}
@@ -97,27 +106,6 @@ export function BodyToolbar({ editor, onWord }: { editor: Editor; onWord: () => 
   );
 }
 
-type ToolButtonProps = { tool: Tool; isStop: boolean; onFocus: () => void };
-
-function ToolButton({ tool: { name, icon: Icon, word, isOn, run }, isStop, onFocus }: ToolButtonProps) {
-  const t = useTranslations('editor.toolbar');
-  return (
-    <button
-      type="button"
-      tabIndex={isStop ? 0 : -1}
-      onFocus={onFocus}
-      title={t(name)}
-      aria-label={t(name)}
-      aria-pressed={isOn}
-      onClick={run}
-      className="flex min-h-11 min-w-11 items-center justify-center gap-1.5 rounded px-2 text-sm font-bold hover:bg-ground hover:text-accent aria-pressed:bg-accent aria-pressed:text-accent-ink"
-    >
-      <Icon aria-hidden className="size-5 shrink-0" />
-      {word && t(word)}
-    </button>
-  );
-}
-
 /** Alt+F10 leads from the text to the last used tool, Ctrl+K to the link. */
 function useToolbarKeys(editor: Editor, open: (what: Opened) => void) {
   const bar = useRef<HTMLDivElement>(null);
@@ -131,7 +119,7 @@ function useToolbarKeys(editor: Editor, open: (what: Opened) => void) {
       if (!isLink && !(event.key === 'F10' && event.altKey)) return;
       event.preventDefault();
       if (isLink) latest.current('link');
-      else bar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+      else focusStop(bar);
     };
     const openFootnote = () => latest.current('footnote');
     text.addEventListener('keydown', listen);
@@ -144,18 +132,6 @@ function useToolbarKeys(editor: Editor, open: (what: Opened) => void) {
   return bar;
 }
 
-function moveFocus(event: KeyboardEvent<HTMLDivElement>) {
-  const buttons = [...event.currentTarget.querySelectorAll('button')];
-  const here = buttons.indexOf(document.activeElement as HTMLButtonElement);
-  const last = buttons.length - 1;
-  const next = {
-    ArrowRight: here === last ? 0 : here + 1,
-    ArrowLeft: here === 0 ? last : here - 1,
-    Home: 0,
-    End: last,
-  };
-  const to = next[event.key as keyof typeof next];
-  if (to === undefined) return;
-  buttons[to]?.focus();
-  event.preventDefault();
+function focusStop({ current: bar }: RefObject<HTMLDivElement | null>) {
+  bar?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
 }

@@ -54,6 +54,8 @@ export type Tool = {
   isOn?: boolean;
   /** It can stand in the place of an empty line. */
   isBlock?: boolean;
+  /** It stands beside selected words, too. */
+  isNear?: boolean;
   run: () => void;
 };
 
@@ -73,6 +75,9 @@ const MARKS = {
   superscript: Superscript,
   subscript: Subscript,
 } as const;
+
+/** As many as a phone's width holds, with the link, the footnote and the quotation. */
+const NEAR = new Set<Word>(['bold', 'italic', 'h2', 'h3']);
 
 const HEADINGS = { h2: [2, Heading2], h3: [3, Heading3], h4: [4, Heading4] } as const;
 
@@ -107,19 +112,25 @@ export function useTools(editor: Editor, open: (what: Opened) => void, openWord:
 
   return [
     keysOf(MARKS).map((name) =>
-      tool(name, MARKS[name], () => text().toggleMark(name).run(), { isOn: on.marks.includes(name) }),
+      tool(name, MARKS[name], () => text().toggleMark(name).run(), {
+        isOn: on.marks.includes(name),
+        isNear: NEAR.has(name),
+      }),
     ),
     [
       ...keysOf(HEADINGS).map((name) => {
         const [level, icon] = HEADINGS[name];
-        return block(name, icon, () => text().toggleHeading({ level }).run(), { isOn: on.headings.includes(name) });
+        return block(name, icon, () => text().toggleHeading({ level }).run(), {
+          isOn: on.headings.includes(name),
+          isNear: NEAR.has(name),
+        });
       }),
       tool(alignName, alignIcon, () => alignNext(editor), { key: 'alignment' }),
     ],
     [
       block('bulletList', List, () => text().toggleBulletList().run(), { isOn: on.bulletList }),
       block('orderedList', ListOrdered, () => text().toggleOrderedList().run(), { isOn: on.orderedList }),
-      block('quote', TextQuote, () => text().toggleBlockquote().run(), { isOn: on.quote }),
+      block('quote', TextQuote, () => text().toggleBlockquote().run(), { isOn: on.quote, isNear: true }),
     ],
     [
       tool('moveUp', ArrowUpToLine, () => text().command(moveBlocks(-1)).run()),
@@ -127,13 +138,13 @@ export function useTools(editor: Editor, open: (what: Opened) => void, openWord:
       tool('find', Search, () => openFind(editor)),
     ],
     [
-      tool('link', Link, () => open('link'), { word: 'linkSign', isOn: on.link }),
+      tool('link', Link, () => open('link'), { word: 'linkSign', isOn: on.link, isNear: true }),
       block('file', ImageUp, () => open('file'), { word: 'fileSign' }),
       block('gallery', Images, () => open('gallery'), { word: 'gallerySign' }),
       tool('word', FileText, openWord, { word: 'wordSign' }),
       block('table', Table2, () => insertBlocks(editor, [table()], 'inside'), { word: 'tableSign' }),
       block('note', TriangleAlert, () => text().toggleWrap('note').run(), { word: 'noteSign', isOn: on.note }),
-      tool('footnote', Asterisk, () => open('footnote')),
+      tool('footnote', Asterisk, () => open('footnote'), { isNear: true }),
       block('rule', Minus, () => insertBlocks(editor, [{ type: 'horizontalRule' }])),
     ],
     [tool('undo', Undo2, () => text().undo().run()), tool('redo', Redo2, () => text().redo().run())],

@@ -8,6 +8,7 @@ import { idOf } from '#domain/http/paths';
 import { deskWords } from '#lib/account/desk-words';
 import { requireDeskUser } from '#lib/account/session';
 import { listCategoryChoices, openArticle } from '#lib/article/manuscript';
+import { describeMediaAction } from '../../media/actions';
 import { moveArticleAction, saveArticleAction, takeFileWordsAction } from '../actions';
 import { endPreviewsAction } from '../preview-actions';
 
@@ -41,6 +42,7 @@ export default async function ArticleEditorPage({ params }: Props) {
         move: moveArticleAction,
         takeWords: takeFileWordsAction,
         endPreviews: endPreviewsAction,
+        describePicture: describeMediaAction,
       }}
     />
   );
