@@ -63,7 +63,7 @@ export function FigureNode({ node, updateAttributes, deleteNode, editor, getPos,
       <Caption />
       <Credit file={file} />
       <div contentEditable={false} className="mt-2 flex flex-wrap items-end gap-x-3 gap-y-2">
-        <div className="min-w-60 grow">
+        <div className="w-full">
           <AltField mediaId={mediaId} value={alt} onChange={(value) => updateAttributes({ alt: value })} />
         </div>
         {isOuter && <WidthChoice value={width} onChange={(value) => updateAttributes({ width: value })} />}
