@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { give } from '#e2e/support/clipboard';
 import { moveAsked, openDeskOf, save } from '#e2e/support/desk-people';
+import { test } from '#e2e/support/test';
 import { begin, picture } from '#e2e/support/written-text';
 
 const barOf = (page: Page) => page.getByRole('toolbar', { name: 'Với chữ đang chọn' });

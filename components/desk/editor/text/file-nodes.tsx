@@ -8,7 +8,6 @@ import { nodeOf } from '#components/desk/editor/text/file-node';
 import { Caption, Credit, FRAME, removeFile } from '#components/desk/editor/text/file-parts';
 import { useFiles } from '#components/desk/editor/text/files';
 import { withBlocks } from '#components/desk/editor/text/insert';
-import { WaitingItem } from '#components/desk/editor/text/waiting-figures';
 import { MediaLosses } from '#components/desk/media/losses';
 import { MediaPicker } from '#components/desk/media/picker';
 import { Button } from '#components/ui/button';
