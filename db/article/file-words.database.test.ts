@@ -33,7 +33,12 @@ beforeAll(async () => {
   cast.an = await givenUser('an', 'administrator');
 });
 
-const TYPES: Record<MediaKind, string> = { image: 'image/jpeg', video: 'video/mp4', document: 'application/pdf' };
+const TYPES: Record<MediaKind, string> = {
+  image: 'image/jpeg',
+  video: 'video/mp4',
+  audio: 'audio/mpeg',
+  document: 'application/pdf',
+};
 let files = 0;
 
 async function givenFile(kind: MediaKind = 'image', credit = 'Ảnh: Trang'): Promise<number> {
@@ -246,6 +251,7 @@ describe('a text that names a file as what it is not', () => {
   const named: Record<MediaKind, (mediaId: number) => BodyNode> = {
     image: figure,
     video: (mediaId) => ({ type: 'video', attrs: { mediaId } }),
+    audio: (mediaId) => ({ type: 'audio', attrs: { mediaId, title: '' } }),
     document: (mediaId) => ({ type: 'attachment', attrs: { mediaId, title: '' } }),
   };
   const KINDS = Object.keys(TYPES) as MediaKind[];
@@ -268,7 +274,7 @@ describe('a text that names a file as what it is not', () => {
     expect(changed.ok).toBe(fits);
   });
 
-  test.each(['video', 'document'] as const)('%s as the cover', async (kind) => {
+  test.each(['video', 'audio', 'document'] as const)('%s as the cover', async (kind) => {
     const id = await givenArticle(await givenFile());
     const saved = await save(id, written('Bìa', await givenFile(kind), bodyOf({ type: 'paragraph' })), cast.trang);
     expect(saved).toEqual({ ok: false, reason: 'media_kind' });

@@ -99,7 +99,9 @@ function particulars(manuscript: Manuscript, files: Files): Problem[] {
 
 function inBody(body: BodyDocument, files: Files): Problem[] {
   const problems: Problem[] = [];
-  const hasFiles = body.content.some(({ type }) => ['figure', 'gallery', 'video', 'attachment'].includes(type));
+  const hasFiles = body.content.some(({ type }) =>
+    ['figure', 'gallery', 'video', 'audio', 'attachment'].includes(type),
+  );
   if (looksEmpty(bodyWords(body)) && !hasFiles) problems.push(rule('body_empty'));
   let heading = 1;
   for (const node of everyNode(body.content)) {
@@ -127,6 +129,8 @@ function inNode(node: BodyNode, files: Files): Problem[] {
         files.get(node.attrs.mediaId)?.kind === 'video' ? [] : [rule('file_missing', inlineText(node.content))];
       return [...missing, ...linkProblems(node.content)];
     }
+    case 'audio':
+      return files.get(node.attrs.mediaId)?.kind === 'audio' ? [] : [rule('file_missing', node.attrs.title)];
     case 'attachment':
       return files.get(node.attrs.mediaId)?.kind === 'document' ? [] : [rule('file_missing', node.attrs.title)];
     case 'paragraph': {

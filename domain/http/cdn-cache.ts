@@ -52,7 +52,7 @@ const TYPES = {
 const FEED = /^(?:\/([a-z0-9-]+))?\/(?:rss\.xml|atom\.xml|feed\.json)$/;
 const SITEMAP = /^\/(?:sitemap\.xml|sitemaps\/[a-z0-9-]+\.xml)$/;
 const CARD = /^\/media\/cards\/[^/]+\.png$/;
-/** No videos: they are read in ranges and are too large to fetch whole for the first. */
+/** No videos and sounds: they are read in ranges and are too large to fetch whole for the first. */
 const FILE = /^\/media\/([0-9a-f]{64})\/[^/]+\.(?:avif|webp|pdf|docx?|odt|xlsx?|ods|pptx|csv|txt|zip)$/;
 const ASSET = /^\/_next\/static\//;
 const OWN_FILE = /^\/(?:icon\.svg|luot-xem\.js)$/;

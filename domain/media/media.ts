@@ -3,7 +3,7 @@ import { oneLine } from '#domain/base/one-line';
 import { normalizeText } from '#domain/base/text';
 import type { PictureLoss } from '#domain/media/losses';
 
-export const MEDIA_KINDS = ['image', 'video', 'document'] as const;
+export const MEDIA_KINDS = ['image', 'video', 'audio', 'document'] as const;
 export type MediaKind = (typeof MEDIA_KINDS)[number];
 
 /** Shown as renditions; the original is kept aside. */
@@ -32,13 +32,20 @@ export const FILE_TYPES = {
   'application/zip': 'zip',
   'video/mp4': 'mp4',
   'video/webm': 'webm',
+  'audio/mpeg': 'mp3',
+  'audio/mp4': 'm4a',
 } as const;
 export type FileType = keyof typeof FILE_TYPES;
 
 const MB = 1024 * 1024;
 
 /** In bytes. */
-export const UPLOAD_LIMITS: Record<MediaKind, number> = { image: 30 * MB, document: 50 * MB, video: 500 * MB };
+export const UPLOAD_LIMITS: Record<MediaKind, number> = {
+  image: 30 * MB,
+  document: 50 * MB,
+  audio: 200 * MB,
+  video: 500 * MB,
+};
 
 /** A small file can unfold to gigabytes in memory. */
 const MAX_PIXELS = 100_000_000;
@@ -54,6 +61,8 @@ export type UploadRefusal =
   | 'protected'
   | 'not_utf8'
   | 'unreadable_file'
+  | 'unreadable_sound'
+  | 'cut_sound'
   | 'heic'
   | 'svg'
   | 'unreadable_picture'
@@ -80,6 +89,7 @@ export type PickedMedia = {
   widths: number[] | null;
   recipe: number;
   isAnimated: boolean;
+  durationMs: number | null;
   losses?: PictureLoss[];
   alt: string;
   caption: string;
@@ -90,7 +100,7 @@ export type PickedMedia = {
 export function kindOf(contentType: string): MediaKind | undefined {
   if ((PICTURE_TYPES as readonly string[]).includes(contentType)) return 'image';
   if (!Object.hasOwn(FILE_TYPES, contentType)) return undefined;
-  return contentType.startsWith('video/') ? 'video' : 'document';
+  return (['video', 'audio'] as const).find((kind) => contentType.startsWith(`${kind}/`)) ?? 'document';
 }
 
 export function isShownAs(kind: MediaKind, file: { contentType: string } | undefined): boolean {
@@ -172,7 +182,7 @@ export function cleanFileName(name: string): string {
 /** Strips all other fields. */
 export function pickedMedia(file: PickedMedia): PickedMedia {
   const { id, sha256, kind, contentType, name, bytes, width, height, alt, caption, credit } = file;
-  const { widths, recipe, isAnimated, losses } = file;
-  const facts = { id, sha256, kind, contentType, name, bytes, width, height, widths, recipe, isAnimated, losses };
-  return { ...facts, alt, caption, credit };
+  const { widths, recipe, isAnimated, durationMs, losses } = file;
+  const facts = { id, sha256, kind, contentType, name, bytes, width, height, widths, recipe, isAnimated, durationMs };
+  return { ...facts, losses, alt, caption, credit };
 }

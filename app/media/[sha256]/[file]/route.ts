@@ -7,7 +7,7 @@ import { FOLDER, StorageAway } from '#server/storage/contract';
 
 /** A rendition's width and format, an animation, a crop, or a file kept unchanged; never a picture's original. */
 const FILE =
-  /^(?:(?:[1-9]\d{0,4}|animation|\d+x\d+-\d+-\d+)\.(avif|webp)|file\.(pdf|docx?|odt|xlsx?|ods|pptx|csv|txt|zip|mp4|webm))$/;
+  /^(?:(?:[1-9]\d{0,4}|animation|\d+x\d+-\d+-\d+)\.(avif|webp)|file\.(pdf|docx?|odt|xlsx?|ods|pptx|csv|txt|zip|mp4|webm|mp3|m4a))$/;
 
 const RETRY_SECONDS = '5';
 
