@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Transcript } from '#components/article/transcript';
 import type { ShownMedia } from '#db/media/media';
 import { formatBytes, formatDuration } from '#domain/base/numbers';
 import { type FileType, fileKey, typeLabel } from '#domain/media/media';
@@ -34,6 +35,7 @@ export function Audio({ file, title }: { file: ShownMedia | undefined; title: st
       <p data-not-text="" className="hidden print:block">
         {t('audioInPrint')}
       </p>
+      <Transcript text={file.transcript} />
     </figure>
   );
 }

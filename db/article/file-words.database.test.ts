@@ -9,7 +9,8 @@ import { findDeskArticle } from '#db/article/rows';
 import { applySchedule } from '#db/article/schedule';
 import { sql } from '#db/client/client';
 import { listOpenArticles } from '#db/feeds/open-data';
-import { changeMedia, saveMedia } from '#db/media/changes';
+import { changeMedia } from '#db/media/change-words';
+import { saveMedia } from '#db/media/changes';
 import { addPage, changePage } from '#db/site/page-commands';
 import { findPage } from '#db/site/site';
 import type { Actor } from '#domain/account/roles';
@@ -44,7 +45,9 @@ let files = 0;
 async function givenFile(kind: MediaKind = 'image', credit = 'Ảnh: Trang'): Promise<number> {
   files += 1;
   const sha256 = files.toString(16).padStart(64, '0');
-  const file = { sha256, kind, contentType: TYPES[kind], width: 900, height: 600, credit, uploadedBy: cast.trang.id };
+  const size = { width: 900, height: 600 };
+  const words = { credit, noWordsReason: 'Không có tiếng' };
+  const file = { sha256, kind, contentType: TYPES[kind], ...size, ...words, uploadedBy: cast.trang.id };
   return (await saveMedia(file, async () => {})).media.id;
 }
 

@@ -5,12 +5,12 @@ import { db, type Transaction } from '#db/client/client';
 import { announceContentChange, notePurge } from '#db/client/content-events';
 import { FOREIGN_KEY, sqlstateOf } from '#db/client/sqlstate';
 import type { Media } from '#db/media/media';
-import { isMediaOnPage, isMediaUsed } from '#db/media/uses';
+import { isMediaUsed } from '#db/media/uses';
 import { media } from '#db/schema/media';
 import type { Actor } from '#domain/account/roles';
 import { ok, refuse } from '#domain/base/result';
 import { CONTENT_KEY, mediaKey } from '#domain/http/cdn-cache';
-import { denialOfMediaChange, mayChangeMedia } from '#domain/media/media';
+import { mayChangeMedia } from '#domain/media/media';
 import { RECIPE, recipeAnew } from '#domain/media/renditions';
 
 export type NewMedia = typeof media.$inferInsert;
@@ -58,27 +58,6 @@ export function announceRenditions(): Promise<void> {
   return db().transaction(async (tx) => {
     await notePurge(tx, CONTENT_KEY);
     await announceContentChange(tx);
-  });
-}
-
-type MediaWords = { alt: string; caption: string; credit: string; focalX: number; focalY: number };
-
-/** Affects texts that include the file from now on, and static pages at once. */
-export function changeMedia(id: number, change: MediaWords, actor: Actor) {
-  return db().transaction(async (tx) => {
-    const file = await lockMedia(tx, id);
-    if (!file) return refuse('not_found');
-    const isOnPage = await isMediaOnPage(tx, id);
-    const denial = denialOfMediaChange(actor, { ...file, isOnPage });
-    if (denial) return refuse(denial);
-    const changed = { ...change, credit: change.credit || null };
-    const { alt, caption, credit, focalX, focalY } = file;
-    const before = { alt, caption, credit, focalX, focalY };
-    if (isDeepStrictEqual(before, changed)) return ok(undefined);
-    await tx.update(media).set(changed).where(eq(media.id, id));
-    await recordAudit(tx, { ...subjectOf(file), actorId: actor.id, action: 'media.change', before, after: changed });
-    if (isOnPage) await announceContentChange(tx);
-    return ok(undefined);
   });
 }
 
@@ -148,11 +127,11 @@ async function holdHash(tx: Transaction, sha256: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`media:${sha256}`}, 0))`);
 }
 
-async function lockMedia(tx: Transaction, id: number): Promise<Media | undefined> {
+export async function lockMedia(tx: Transaction, id: number): Promise<Media | undefined> {
   const [row] = await tx.select().from(media).where(eq(media.id, id)).for('update');
   return row;
 }
 
-function subjectOf(file: Media) {
+export function subjectOf(file: Media) {
   return { subjectId: file.id, subject: file.name || file.alt || file.sha256.slice(0, 12) };
 }

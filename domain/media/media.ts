@@ -2,6 +2,7 @@ import type { Actor } from '#domain/account/roles';
 import { oneLine } from '#domain/base/one-line';
 import { normalizeText } from '#domain/base/text';
 import type { PictureLoss } from '#domain/media/losses';
+import { lacksWords, type SpokenWords } from '#domain/media/spoken';
 
 export const MEDIA_KINDS = ['image', 'video', 'audio', 'document'] as const;
 export type MediaKind = (typeof MEDIA_KINDS)[number];
@@ -90,6 +91,8 @@ export type PickedMedia = {
   recipe: number;
   isAnimated: boolean;
   durationMs: number | null;
+  /** Of a sound or video, for those who cannot hear it. */
+  lacksWords: boolean;
   losses?: PictureLoss[];
   alt: string;
   caption: string;
@@ -156,6 +159,11 @@ export function fileKey(sha256: string, contentType: FileType): string {
   return `${sha256}/file.${FILE_TYPES[contentType]}`;
 }
 
+/** Of a video's captions; another text has another address. */
+export function captionsPath(sha256: string, tag: string): string {
+  return `/media/${sha256}/captions-${tag}.vtt`;
+}
+
 /** Change or delete: reporters only their own files. */
 export function mayChangeMedia(actor: Pick<Actor, 'id' | 'role'>, file: { uploadedBy: number | null }): boolean {
   return actor.role !== 'reporter' || file.uploadedBy === actor.id;
@@ -173,6 +181,11 @@ export function denialOfMediaChange(
   return file.isOnPage && actor.role !== 'administrator' ? 'on_page' : undefined;
 }
 
+/** What is said in a file's place is shown at once where it is: that is a publisher's to alter. */
+export function denialOfSpokenChange(actor: Pick<Actor, 'role'>, { isLive }: { isLive: boolean }): 'live' | undefined {
+  return isLive && actor.role === 'reporter' ? 'live' : undefined;
+}
+
 /** Last path segment in NFC, without control characters, at most 200 code points. */
 export function cleanFileName(name: string): string {
   const last = oneLine(normalizeText(name).split(/[/\\]/).at(-1) ?? '');
@@ -180,9 +193,9 @@ export function cleanFileName(name: string): string {
 }
 
 /** Strips all other fields. */
-export function pickedMedia(file: PickedMedia): PickedMedia {
+export function pickedMedia(file: Omit<PickedMedia, 'lacksWords'> & SpokenWords): PickedMedia {
   const { id, sha256, kind, contentType, name, bytes, width, height, alt, caption, credit } = file;
   const { widths, recipe, isAnimated, durationMs, losses } = file;
   const facts = { id, sha256, kind, contentType, name, bytes, width, height, widths, recipe, isAnimated, durationMs };
-  return { ...facts, losses, alt, caption, credit };
+  return { ...facts, lacksWords: lacksWords(file), losses, alt, caption, credit };
 }

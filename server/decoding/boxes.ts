@@ -1,4 +1,4 @@
-export type Box = { type: string; content: Buffer };
+type Box = { type: string; content: Buffer };
 
 /** Of the version and flags that a full box begins with. */
 export const FULL = 4;

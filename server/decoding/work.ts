@@ -3,7 +3,7 @@ import { judgeContents } from '#server/decoding/contents';
 import type { Jobs, Request } from '#server/decoding/contract';
 import { readDocument, readPicture } from '#server/decoding/document/document';
 import { encodePicture } from '#server/decoding/encoding';
-import { readSound } from '#server/decoding/sound/sound';
+import { readSound } from '#server/decoding/sound';
 import { typeOf } from '#server/decoding/type';
 
 /** Each picture is read once, so a cache would only hold memory. */

@@ -2,7 +2,7 @@
 const HEAD = Buffer.from([0xff, 0xfb, 0x90, 0x04]);
 export const FRAME_BYTES = 417;
 const SAMPLES = 1152;
-export const RATE = 44_100;
+const RATE = 44_100;
 
 /** Of silence, `frames` long. */
 export function silentMp3(frames: number): Buffer {

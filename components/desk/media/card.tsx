@@ -3,7 +3,7 @@ import { Picture } from '#components/article/picture';
 import { formatBytes, formatDuration } from '#domain/base/numbers';
 import { type PickedMedia, typeLabel } from '#domain/media/media';
 
-type Props = { file: PickedMedia & { focalX?: number; focalY?: number } };
+type Props = { file: Omit<PickedMedia, 'lacksWords'> & { focalX?: number; focalY?: number } };
 
 /** The caller puts a link or button around it. */
 export function MediaCard({ file }: Props) {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readSound } from '#server/decoding/sound/sound';
+import { readSound } from '#server/decoding/sound';
 import { typeOf } from '#server/decoding/type';
 import {
   AAC_SAMPLES,

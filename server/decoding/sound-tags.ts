@@ -1,4 +1,4 @@
-import type { Pieces } from '#server/decoding/sound/pieces';
+import type { Pieces } from '#server/decoding/pieces';
 
 const ID3_HEAD = 10;
 const ID3_FOOT = 0x10;

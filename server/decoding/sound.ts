@@ -1,8 +1,8 @@
 import { ok, type Result } from '#domain/base/result';
 import type { Sound, SoundFlaw } from '#server/decoding/contract';
-import { readM4a } from '#server/decoding/sound/m4a';
-import { readMp3 } from '#server/decoding/sound/mp3';
-import { withPieces } from '#server/decoding/sound/pieces';
+import { readM4a } from '#server/decoding/m4a';
+import { readMp3 } from '#server/decoding/mp3';
+import { withPieces } from '#server/decoding/pieces';
 
 /** `contentType` is what the first bytes say, which for an MP4 does not tell whether it shows pictures. */
 export function readSound(path: string, contentType: string): Result<Sound | undefined, SoundFlaw> {

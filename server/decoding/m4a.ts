@@ -1,8 +1,8 @@
 import { ok, type Result, refuse } from '#domain/base/result';
+import { isAac } from '#server/decoding/aac';
 import { boxesIn, FULL } from '#server/decoding/boxes';
 import type { Sound, SoundFlaw } from '#server/decoding/contract';
-import { isAac } from '#server/decoding/sound/aac';
-import type { Pieces } from '#server/decoding/sound/pieces';
+import type { Pieces } from '#server/decoding/pieces';
 
 /** The tables of a hundred hours take less. */
 const MOST_MOOV_BYTES = 64 * 1024 * 1024;

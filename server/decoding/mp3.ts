@@ -1,8 +1,8 @@
 import { ok, type Result, refuse } from '#domain/base/result';
 import type { Sound, SoundFlaw } from '#server/decoding/contract';
-import { type Frame, parseFrame } from '#server/decoding/sound/mp3-frame';
-import type { Pieces } from '#server/decoding/sound/pieces';
-import { endBeforeTags, skipTags } from '#server/decoding/sound/tags';
+import { type Frame, parseFrame } from '#server/decoding/mp3-frame';
+import type { Pieces } from '#server/decoding/pieces';
+import { endBeforeTags, skipTags } from '#server/decoding/sound-tags';
 
 /** Between and behind the frames of a file that plays well. */
 const STRAY_BYTES = 128;
