@@ -56,8 +56,7 @@ function cueBlocks(lines: Line[]): Line[][] {
   return first < 0 ? cues : [head.slice(first), ...cues];
 }
 
-const TIMES =
-  /^(?:(\d{1,3}):)?([0-5]\d):([0-5]\d)[.,](\d{3})\s+-->\s+(?:(\d{1,3}):)?([0-5]\d):([0-5]\d)[.,](\d{3})(?:\s+(.*))?$/;
+const CLOCK = /^(?:(\d{1,3}):)?([0-5]\d):([0-5]\d)[.,](\d{3})$/;
 
 /** Times stand in the first line or behind a name. */
 function parseCue(block: Line[], earliest: number): Parsed<Cue> {
@@ -65,9 +64,10 @@ function parseCue(block: Line[], earliest: number): Parsed<Cue> {
   const at = block.slice(0, 2).findIndex(({ text }) => text.includes('-->'));
   const times = block[at];
   if (!times) return atFault('no_times', (/^\d+$/.test(first.text) && block[1]?.number) || first.number);
-  const parts = TIMES.exec(times.text);
-  if (!parts) return atFault('bad_times', times.number);
-  const [start, end] = [milliseconds(parts.slice(1, 5)), milliseconds(parts.slice(5, 9))];
+  const [from = '', behind = ''] = times.text.split('-->');
+  const [to = '', ...settings] = behind.trim().split(/\s+/);
+  const [start, end] = [milliseconds(from.trim()), milliseconds(to)];
+  if (start === undefined || end === undefined) return atFault('bad_times', times.number);
   if (end <= start) return atFault('ends_early', times.number);
   if (start < earliest) return atFault('out_of_order', times.number);
   const lines: string[] = [];
@@ -77,19 +77,19 @@ function parseCue(block: Line[], earliest: number): Parsed<Cue> {
     if (line === undefined) return atFault('markup', number);
     if (line) lines.push(line);
   }
-  return { ok: true, value: { start, end, settings: settingsIn(parts[9]), lines } };
+  return { ok: true, value: { start, end, settings: settings.filter(isSetting).join(' '), lines } };
 }
 
-function milliseconds([hours = '0', minutes, seconds, rest]: (string | undefined)[]): number {
+/** Undefined for what is no time. */
+function milliseconds(time: string): number | undefined {
+  const [, hours = '0', minutes, seconds, rest] = CLOCK.exec(time) ?? [];
+  if (minutes === undefined) return undefined;
   return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000 + Number(rest);
 }
 
 /** Others, such as the coordinates of SRT, mean nothing to browsers. */
-function settingsIn(text = ''): string {
-  return text
-    .split(/\s+/)
-    .filter((setting) => /^(?:vertical|line|position|size|align):[\w%.,-]{1,30}$/.test(setting))
-    .join(' ');
+function isSetting(setting: string): boolean {
+  return /^(?:vertical|line|position|size|align):[\w%.,-]{1,30}$/.test(setting);
 }
 
 function atFault(reason: CaptionFault['reason'], line: number): { ok: false; fault: CaptionFault } {
