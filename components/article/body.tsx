@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { Attachment } from '#components/article/attachment';
+import { Audio } from '#components/article/audio';
 import { DataTable } from '#components/article/data-table';
 import { Figure } from '#components/article/figure';
 import { FootnoteLink, Footnotes } from '#components/article/footnotes';
@@ -91,6 +92,8 @@ function Block({ node, context, label }: { node: BodyNode; context: Context; lab
       );
     case 'video':
       return <Video file={findShown(files, node.attrs.mediaId, 'video')}>{inline(node.content, notes)}</Video>;
+    case 'audio':
+      return <Audio file={findShown(files, node.attrs.mediaId, 'audio')} title={node.attrs.title} />;
     case 'attachment':
       return <Attachment file={findShown(files, node.attrs.mediaId, 'document')} title={node.attrs.title} />;
   }

@@ -19,10 +19,10 @@ import { bodyOfHtml } from '#tests/support/desk-html';
 import { everyForm } from '#tests/support/forms';
 import { markupOf } from '#tests/support/markup';
 
-const TYPES = { image: 'image/*', video: 'video/mp4', document: 'application/pdf' };
+const TYPES = { image: 'image/*', video: 'video/mp4', audio: 'audio/mpeg', document: 'application/pdf' };
 
 function pageOf(body: BodyDocument): string {
-  const file = { sha256: 'ab', name: 'tệp.pdf', width: 800, height: 400, bytes: 1, widths: null };
+  const file = { sha256: 'ab', name: 'tệp.pdf', width: 800, height: 400, bytes: 1, widths: null, durationMs: 65_000 };
   const files = new Map(
     fileUsesIn(body).map(({ id, kind }) => [id, { ...file, id, kind, contentType: TYPES[kind], credit: null }]),
   );
@@ -34,6 +34,7 @@ function withoutFiles(block: BodyNode): BodyNode[] {
   const said = (content: InlineNode[] | undefined): BodyNode[] => (content ? [{ type: 'paragraph', content }] : []);
   if (block.type === 'figure' || block.type === 'video') return said(block.content);
   if (block.type === 'gallery') return block.content.flatMap(withoutFiles);
+  if (block.type === 'audio') return said([{ type: 'text', text: block.attrs.title }]);
   if (block.type === 'attachment') {
     const href = '/media/ab/tep.pdf';
     return said([{ type: 'text', text: block.attrs.title, marks: [{ type: 'link', attrs: { href } }] }]);
@@ -51,7 +52,7 @@ function withoutFiles(block: BodyNode): BodyNode[] {
 }
 
 describe('what is copied from the portal’s own page and pasted into the editor', () => {
-  const every = parseBody({ type: 'doc', content: everyForm(1, 2, 3) });
+  const every = parseBody({ type: 'doc', content: everyForm(1, 2, 3, 4) });
 
   test('is every form that there is', () => {
     const json = JSON.stringify(every);

@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl';
+import { Transcript } from '#components/article/transcript';
 import type { ShownMedia } from '#db/media/media';
-import { type FileType, fileKey } from '#domain/media/media';
+import { captionsPath, type FileType, fileKey } from '#domain/media/media';
+import { commonRendition } from '#domain/media/renditions';
 
 /** Loads only metadata until it plays. */
 export function Video({ file, children }: { file: ShownMedia | undefined; children: React.ReactNode }) {
@@ -8,13 +10,24 @@ export function Video({ file, children }: { file: ShownMedia | undefined; childr
   return (
     <figure>
       {file ? (
-        // biome-ignore lint/a11y/useMediaCaption: what is said stands in the article's text and the caption
+        // biome-ignore lint/a11y/useMediaCaption: not every video speaks, and a transcript may stand for what is said
         <video
           controls
           preload="metadata"
           className="aspect-video h-auto w-full rounded-sm bg-night print:hidden"
           src={`/media/${fileKey(file.sha256, file.contentType as FileType)}`}
-        />
+          poster={file.poster && commonRendition(file.poster).path}
+        >
+          {file.captionsTag && (
+            <track
+              kind="captions"
+              srcLang="vi"
+              label="Tiếng Việt"
+              default
+              src={captionsPath(file.sha256, file.captionsTag)}
+            />
+          )}
+        </video>
       ) : (
         <p data-not-text="" className="border border-dashed border-line bg-surface px-4 py-10 text-center text-muted">
           {t('missingFile')}
@@ -25,6 +38,7 @@ export function Video({ file, children }: { file: ShownMedia | undefined; childr
           {t('videoInPrint')}
         </p>
       )}
+      <Transcript text={file?.transcript ?? ''} />
       <figcaption className="mt-2 border-b border-line pb-2 text-sm text-muted">
         {children}
         {file?.credit && <span className="ms-2 text-xs italic"> {file.credit}</span>}

@@ -156,7 +156,7 @@ export async function listLiveAddresses(ids: number[]) {
 /** Only live ones, unordered. */
 export async function listArticlesWithText(ids: number[]) {
   if (ids.length === 0) return [];
-  const fields = { ...listed, ...pick(revisions, LEADS), body: revisions.body };
+  const fields = { ...listed, ...pick(revisions, LEADS), revisionId: revisions.id, body: revisions.body };
   return joinLive(db().select(fields).from(articles).$dynamic()).where(and(inArray(articles.id, ids), isLive()));
 }
 

@@ -9,7 +9,8 @@ import { findDeskArticle } from '#db/article/rows';
 import { applySchedule } from '#db/article/schedule';
 import { sql } from '#db/client/client';
 import { listOpenArticles } from '#db/feeds/open-data';
-import { changeMedia, saveMedia } from '#db/media/changes';
+import { changeMedia } from '#db/media/change-words';
+import { saveMedia } from '#db/media/changes';
 import { addPage, changePage } from '#db/site/page-commands';
 import { findPage } from '#db/site/site';
 import type { Actor } from '#domain/account/roles';
@@ -33,13 +34,20 @@ beforeAll(async () => {
   cast.an = await givenUser('an', 'administrator');
 });
 
-const TYPES: Record<MediaKind, string> = { image: 'image/jpeg', video: 'video/mp4', document: 'application/pdf' };
+const TYPES: Record<MediaKind, string> = {
+  image: 'image/jpeg',
+  video: 'video/mp4',
+  audio: 'audio/mpeg',
+  document: 'application/pdf',
+};
 let files = 0;
 
 async function givenFile(kind: MediaKind = 'image', credit = 'Ảnh: Trang'): Promise<number> {
   files += 1;
   const sha256 = files.toString(16).padStart(64, '0');
-  const file = { sha256, kind, contentType: TYPES[kind], width: 900, height: 600, credit, uploadedBy: cast.trang.id };
+  const size = { width: 900, height: 600 };
+  const words = { credit, noWordsReason: 'Không có tiếng' };
+  const file = { sha256, kind, contentType: TYPES[kind], ...size, ...words, uploadedBy: cast.trang.id };
   return (await saveMedia(file, async () => {})).media.id;
 }
 
@@ -246,6 +254,7 @@ describe('a text that names a file as what it is not', () => {
   const named: Record<MediaKind, (mediaId: number) => BodyNode> = {
     image: figure,
     video: (mediaId) => ({ type: 'video', attrs: { mediaId } }),
+    audio: (mediaId) => ({ type: 'audio', attrs: { mediaId, title: '' } }),
     document: (mediaId) => ({ type: 'attachment', attrs: { mediaId, title: '' } }),
   };
   const KINDS = Object.keys(TYPES) as MediaKind[];
@@ -268,7 +277,7 @@ describe('a text that names a file as what it is not', () => {
     expect(changed.ok).toBe(fits);
   });
 
-  test.each(['video', 'document'] as const)('%s as the cover', async (kind) => {
+  test.each(['video', 'audio', 'document'] as const)('%s as the cover', async (kind) => {
     const id = await givenArticle(await givenFile());
     const saved = await save(id, written('Bìa', await givenFile(kind), bodyOf({ type: 'paragraph' })), cast.trang);
     expect(saved).toEqual({ ok: false, reason: 'media_kind' });

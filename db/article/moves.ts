@@ -4,6 +4,7 @@ import { type ArticleRow, type DeskArticle, lockArticle, manuscriptOf } from '#d
 import { db, type Transaction } from '#db/client/client';
 import { alteredBy, announceContentChange } from '#db/client/content-events';
 import { readTime } from '#db/client/database-time';
+import { asJudged, judged } from '#db/media/judged';
 import { articles } from '#db/schema/articles';
 import { media } from '#db/schema/media';
 import { indexArticle } from '#db/search-index/index';
@@ -102,8 +103,8 @@ async function refusalToMove(
 async function isReady(tx: Transaction, head: DeskArticle['head']): Promise<boolean> {
   const manuscript = manuscriptOf(head);
   const ids = mediaOf(manuscript);
-  const files = ids.length > 0 ? await tx.select().from(media).where(inArray(media.id, ids)) : [];
-  const problems = findProblems(manuscript, new Map(files.map((file) => [file.id, file])));
+  const files = ids.length > 0 ? await tx.select(judged).from(media).where(inArray(media.id, ids)) : [];
+  const problems = findProblems(manuscript, asJudged(files));
   return !problems.some(({ level }) => level === 'rule');
 }
 

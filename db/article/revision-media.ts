@@ -2,7 +2,7 @@ import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { db, type Transaction } from '#db/client/client';
 import { declareReads } from '#db/client/reads';
-import { listMedia, type Media, type ShownMedia } from '#db/media/media';
+import { type ListedMedia, listMedia, type ShownMedia, withPosters } from '#db/media/media';
 import { revisionMedia, revisions } from '#db/schema/articles';
 import { media } from '#db/schema/media';
 import type { BodyDocument } from '#domain/article/body';
@@ -55,21 +55,21 @@ export async function hasSeenCredits(
   return files.every((file) => isAsSeen(seen, file));
 }
 
-const { alt: _, caption: __, ...kept } = getTableColumns(media);
+const { alt: _, caption: __, captions: ___, ...kept } = getTableColumns(media);
 
 export async function listShownMedia(revisionIds: number[]): Promise<Map<number, ShownMedia[]>> {
   if (revisionIds.length === 0) return new Map();
-  const rows = await declareReads(() =>
-    db()
+  const files = await declareReads(async () => {
+    const rows = await db()
       .select({ file: kept, revisionId: shown.revisionId, ...shownWords })
       .from(shown)
       .innerJoin(media, eq(media.id, shown.mediaId))
       .where(inArray(shown.revisionId, revisionIds))
-      .orderBy(media.id),
-  );
-  const files = rows.map(({ file, revisionId, ...words }) => ({ revisionId, file: { ...file, ...words } }));
+      .orderBy(media.id);
+    return withPosters(rows.map(({ file, ...words }) => ({ ...file, ...words })));
+  });
   const byRevision = Map.groupBy(files, ({ revisionId }) => revisionId);
-  return new Map([...byRevision].map(([id, found]) => [id, found.map(({ file }) => file)]));
+  return new Map([...byRevision].map(([id, found]) => [id, found.map(({ revisionId: _, ...file }) => file)]));
 }
 
 export async function listRevisionMedia(revisionId: number): Promise<ShownMedia[]> {
@@ -77,7 +77,7 @@ export async function listRevisionMedia(revisionId: number): Promise<ShownMedia[
 }
 
 /** Files of the library, with the revision's words where it has them. */
-export async function listMediaAsShown(ids: number[], revisionId: number): Promise<Media[]> {
+export async function listMediaAsShown(ids: number[], revisionId: number): Promise<ListedMedia[]> {
   const [files, shownFiles] = await Promise.all([listMedia(ids), listRevisionMedia(revisionId)]);
   const known = new Map(shownFiles.map((file) => [file.id, file]));
   return files.map((file) => ({ ...file, ...known.get(file.id) }));

@@ -5,12 +5,12 @@ import { db, type Transaction } from '#db/client/client';
 import { announceContentChange, notePurge } from '#db/client/content-events';
 import { FOREIGN_KEY, sqlstateOf } from '#db/client/sqlstate';
 import type { Media } from '#db/media/media';
-import { isMediaOnPage, isMediaUsed } from '#db/media/uses';
+import { isMediaUsed } from '#db/media/uses';
 import { media } from '#db/schema/media';
 import type { Actor } from '#domain/account/roles';
 import { ok, refuse } from '#domain/base/result';
 import { CONTENT_KEY, mediaKey } from '#domain/http/cdn-cache';
-import { denialOfMediaChange, mayChangeMedia } from '#domain/media/media';
+import { mayChangeMedia } from '#domain/media/media';
 import { RECIPE, recipeAnew } from '#domain/media/renditions';
 
 export type NewMedia = typeof media.$inferInsert;
@@ -61,29 +61,6 @@ export function announceRenditions(): Promise<void> {
   });
 }
 
-type MediaWords = { alt: string; caption: string; credit: string; focalX: number; focalY: number };
-
-/** Affects texts that include the file from now on, and static pages at once. */
-export function changeMedia(id: number, change: MediaWords, actor: Actor) {
-  return db().transaction(async (tx) => {
-    const opened = await openToChange(tx, id, actor);
-    if (!opened.ok) return opened;
-    await changeOpened(tx, opened.value, { ...change, credit: change.credit || null }, actor);
-    return ok(undefined);
-  });
-}
-
-/** Nothing else is changed, and only while the library still says what the editor saw there (`was`). */
-export function describeMedia(id: number, { alt, was }: { alt: string; was: string }, actor: Actor) {
-  return db().transaction(async (tx) => {
-    const opened = await openToChange(tx, id, actor);
-    if (!opened.ok) return opened;
-    if (![was, alt].includes(opened.value.file.alt)) return refuse('changed');
-    await changeOpened(tx, opened.value, { ...wordsOf(opened.value.file), alt }, actor);
-    return ok(undefined);
-  });
-}
-
 /** Deletes only an unused file's record; the caller removes its files (`removeUnrecorded`). */
 export async function deleteMedia(id: number, actor: Actor) {
   try {
@@ -110,33 +87,6 @@ export function removeUnrecorded(sha256: string, remove: () => Promise<void>): P
     const [known] = await tx.select({ id: media.id }).from(media).where(eq(media.sha256, sha256));
     if (!known) await remove();
   });
-}
-
-type Opened = { file: Media; isOnPage: boolean };
-
-async function openToChange(tx: Transaction, id: number, actor: Actor) {
-  const file = await lockMedia(tx, id);
-  if (!file) return refuse('not_found');
-  const isOnPage = await isMediaOnPage(tx, id);
-  const denial = denialOfMediaChange(actor, { ...file, isOnPage });
-  return denial ? refuse(denial) : ok({ file, isOnPage });
-}
-
-function wordsOf({ alt, caption, credit, focalX, focalY }: Media) {
-  return { alt, caption, credit, focalX, focalY };
-}
-
-async function changeOpened(
-  tx: Transaction,
-  { file, isOnPage }: Opened,
-  after: ReturnType<typeof wordsOf>,
-  actor: Actor,
-): Promise<void> {
-  const before = wordsOf(file);
-  if (isDeepStrictEqual(before, after)) return;
-  await tx.update(media).set(after).where(eq(media.id, file.id));
-  await recordAudit(tx, { ...subjectOf(file), actorId: actor.id, action: 'media.change', before, after });
-  if (isOnPage) await announceContentChange(tx);
 }
 
 async function withOriginal(tx: Transaction, known: Media, file: NewMedia, dropCrops: () => Promise<void>) {
@@ -177,11 +127,11 @@ async function holdHash(tx: Transaction, sha256: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`media:${sha256}`}, 0))`);
 }
 
-async function lockMedia(tx: Transaction, id: number): Promise<Media | undefined> {
+export async function lockMedia(tx: Transaction, id: number): Promise<Media | undefined> {
   const [row] = await tx.select().from(media).where(eq(media.id, id)).for('update');
   return row;
 }
 
-function subjectOf(file: Media) {
+export function subjectOf(file: Media) {
   return { subjectId: file.id, subject: file.name || file.alt || file.sha256.slice(0, 12) };
 }

@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, getTableColumns, gt, inArray, lt, type SQL, sql } from 'drizzle-orm';
-import { db } from '#db/client/client';
+import { and, asc, desc, eq, getTableColumns, gt, inArray, lt, ne, type SQL, sql } from 'drizzle-orm';
+import { db, type Transaction } from '#db/client/client';
 import { hasFolded } from '#db/client/folded';
 import { declareReads } from '#db/client/reads';
+import { articles, revisionMedia } from '#db/schema/articles';
 import { media } from '#db/schema/media';
 import { users } from '#db/schema/users';
 import { fold } from '#domain/base/text';
@@ -9,11 +10,67 @@ import type { MediaKind } from '#domain/media/media';
 
 export type Media = typeof media.$inferSelect;
 
-/** On reader pages the text has its own description and caption. */
-export type ShownMedia = Omit<Media, 'alt' | 'caption'>;
+/** Without what is served on its own. */
+const { captions: _, ...listed } = getTableColumns(media);
+export type ListedMedia = Omit<Media, 'captions'>;
 
-export async function listMedia(ids: number[]): Promise<Media[]> {
-  return ids.length === 0 ? [] : declareReads(() => db().select().from(media).where(inArray(media.id, ids)));
+export type Poster = Pick<Media, 'sha256' | 'width' | 'height' | 'widths' | 'recipe'>;
+
+/** On reader pages the text has its own description and caption. `poster` is absent where none was chosen. */
+export type ShownMedia = Omit<ListedMedia, 'alt' | 'caption'> & { poster?: Poster };
+
+export async function listMedia(ids: number[]): Promise<(ListedMedia & { poster?: Poster })[]> {
+  if (ids.length === 0) return [];
+  return declareReads(async () => withPosters(await db().select(listed).from(media).where(inArray(media.id, ids))));
+}
+
+/** The same files, with the pictures that videos show until they play. */
+export async function withPosters<File extends { posterId: number | null }>(
+  files: File[],
+): Promise<(File & { poster?: Poster })[]> {
+  const ids = files.flatMap(({ posterId }) => posterId ?? []);
+  if (ids.length === 0) return files;
+  const { id, sha256, width, height, widths, recipe } = media;
+  const pictures = await db()
+    .select({ id, sha256, width, height, widths, recipe })
+    .from(media)
+    .where(and(inArray(id, ids), eq(media.kind, 'image')));
+  const posters = new Map(pictures.map((picture) => [picture.id, picture]));
+  return files.map((file) => {
+    const poster = file.posterId === null ? undefined : posters.get(file.posterId);
+    return poster ? { ...file, poster } : file;
+  });
+}
+
+/** Of the files that these revisions show, by the file. */
+export async function listTranscripts(
+  reader: Pick<Transaction, 'selectDistinct'>,
+  revisionIds: number[],
+): Promise<Map<number, string>> {
+  if (revisionIds.length === 0) return new Map();
+  const rows = await reader
+    .selectDistinct({ id: media.id, transcript: media.transcript })
+    .from(media)
+    .innerJoin(revisionMedia, eq(revisionMedia.mediaId, media.id))
+    .where(and(inArray(revisionMedia.revisionId, revisionIds), ne(media.transcript, '')));
+  return new Map(rows.map(({ id, transcript }) => [id, transcript]));
+}
+
+/** Lets the words of live articles that show the file be noted anew. */
+export async function queueSearchOf(tx: Pick<Transaction, 'execute'>, id: number): Promise<void> {
+  await tx.execute(sql`
+    insert into search_queue (article_id)
+    select ${articles.id} from ${articles} join ${revisionMedia} on ${revisionMedia.revisionId} = ${articles.liveRevisionId}
+    where ${eq(revisionMedia.mediaId, id)} on conflict (article_id) do update set queued_at = now()`);
+}
+
+/** As they are served at the address that names `tag`; that of an earlier tag shows those of now. */
+export async function findCaptions(sha256: string): Promise<{ captions: string; tag: string } | undefined> {
+  const [row] = await db()
+    .select({ captions: media.captions, tag: media.captionsTag })
+    .from(media)
+    .where(eq(media.sha256, sha256));
+  return row?.tag ? { captions: row.captions, tag: row.tag } : undefined;
 }
 
 export async function findMedia(id: number) {
@@ -22,7 +79,7 @@ export async function findMedia(id: number) {
     .from(media)
     .leftJoin(users, eq(users.id, media.uploadedBy))
     .where(eq(media.id, id));
-  return row;
+  return row && (await withPosters([row]))[0];
 }
 
 export async function findMediaByHash(sha256: string): Promise<Media | undefined> {
@@ -58,7 +115,7 @@ type MediaFilter = { query?: string | undefined; kind?: MediaKind | undefined };
 /** Newest first; `before` is the last id already shown. */
 export function searchMedia(filter: MediaFilter, page: { limit: number; before?: number; offset?: number }) {
   return db()
-    .select()
+    .select(listed)
     .from(media)
     .where(and(fits(filter), page.before === undefined ? undefined : lt(media.id, page.before)))
     .orderBy(desc(media.id))

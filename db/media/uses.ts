@@ -1,11 +1,12 @@
 import { desc, eq, or, sql } from 'drizzle-orm';
 import { db, type Transaction } from '#db/client/client';
 import { articles, drafts, revisionMedia, revisions } from '#db/schema/articles';
+import { media } from '#db/schema/media';
 import { pages, site } from '#db/schema/site';
 
 export type MediaUses = Awaited<ReturnType<typeof listMediaUses>>;
 
-/** `isUsed` also counts older revisions, drafts and the logo. */
+/** `isUsed` also counts older revisions, drafts, videos that show it until they play, and the logo. */
 export async function listMediaUses(id: number) {
   const [shown, inPages, isUsed] = await Promise.all([
     listArticles(id),
@@ -21,6 +22,7 @@ export async function isMediaUsed(reader: Pick<Transaction, 'execute'>, id: numb
     or exists(select from ${revisions} where ${eq(revisions.coverId, id)})
     or exists(select from ${drafts} where ${draftNames(id)})
     or exists(select from ${pages} where ${pageNames(id)})
+    or exists(select from ${media} where ${eq(media.posterId, id)})
     or exists(select from ${site} where ${eq(site.logoId, id)}) as used`);
   return row?.used ?? false;
 }
@@ -29,6 +31,15 @@ export async function isMediaOnPage(reader: Pick<Transaction, 'execute'>, id: nu
   const [row] = await reader.execute<{ is: boolean }>(
     sql`select exists(select from ${pages} where ${pageNames(id)}) as "is"`,
   );
+  return row?.is ?? false;
+}
+
+/** In an article that readers see now or will by themselves. */
+export async function isMediaLive(reader: Pick<Transaction, 'execute'>, id: number): Promise<boolean> {
+  const [row] = await reader.execute<{ is: boolean }>(sql`select exists(
+    select from ${revisionMedia} join ${articles}
+      on ${revisionMedia.revisionId} in (${articles.liveRevisionId}, ${articles.scheduledRevisionId})
+    where ${eq(revisionMedia.mediaId, id)}) as "is"`);
   return row?.is ?? false;
 }
 

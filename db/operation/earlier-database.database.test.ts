@@ -21,7 +21,10 @@ import { givenTarget, listFiles } from '#tests/database/content';
 import { loadRelease } from '#tests/database/release';
 
 /** Columns that servers of the release before neither write nor read. */
-const LATER = ['widths', 'has_original', 'is_animated', 'losses', 'recipe'];
+const LATER = [
+  ...['widths', 'has_original', 'is_animated', 'losses', 'recipe'],
+  ...['duration_ms', 'transcript', 'no_words_reason', 'captions', 'captions_tag', 'poster_id'],
+];
 /** The migration that added them. */
 const ORIGINALS = 24;
 

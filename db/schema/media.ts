@@ -1,4 +1,5 @@
-import { bigint, boolean, index, integer, pgTable, real, text } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { type AnyPgColumn, bigint, boolean, index, integer, pgTable, real, text } from 'drizzle-orm/pg-core';
 import { id, instant, reference } from '#db/schema/columns';
 import { users } from '#db/schema/users';
 import { PICTURE_LOSSES } from '#domain/media/losses';
@@ -35,8 +36,23 @@ export const media = pgTable(
     alt: text().notNull().default(''),
     caption: text().notNull().default(''),
     credit: text(),
+    /** Of a sound; null where it is not known. */
+    durationMs: integer(),
+    /** What is said in a sound or video, in lines; '' without. */
+    transcript: text().notNull().default(''),
+    /** Why a sound or video has neither transcript nor captions. */
+    noWordsReason: text().notNull().default(''),
+    /** Of a video, as WebVTT; '' without. */
+    captions: text().notNull().default(''),
+    /** Names the captions in their address, and changes with them; null without. */
+    captionsTag: text(),
+    /** The picture that a video shows until it plays; null for what the browser shows. */
+    posterId: reference().references((): AnyPgColumn => media.id),
     uploadedBy: reference().references(() => users.id),
     createdAt: instant().notNull().defaultNow(),
   },
-  (table) => [index('media_newest').on(table.createdAt.desc(), table.id.desc())],
+  (table) => [
+    index('media_newest').on(table.createdAt.desc(), table.id.desc()),
+    index('media_posters').on(table.posterId).where(sql`${table.posterId} is not null`),
+  ],
 );

@@ -1,9 +1,10 @@
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/client/client';
+import { listTranscripts } from '#db/media/media';
 import { articles, revisions } from '#db/schema/articles';
 import { searchEntries } from '#db/schema/search';
 import type { BodyDocument } from '#domain/article/body';
-import { searchedText } from '#domain/article/body-text';
+import { searchedText, type Transcripts } from '#domain/article/body-text';
 import { fieldsWhere, pick } from '#domain/article/fields';
 import { DOCUMENT_VERSION, searchDocument } from '#domain/search/document';
 
@@ -20,6 +21,7 @@ export async function writeDocuments(tx: Transaction, ids: number[]): Promise<vo
       publishedAt: sql<Date>`${articles.publishedAt}`.mapWith(articles.publishedAt),
       exactPublishedAt: sql<string>`${articles.publishedAt}::text`,
       expiresAt: articles.expiresAt,
+      revisionId: revisions.id,
       ...pick(revisions, [...TITLES, ...SEARCHED_LEADS, ...TEXTS]),
     })
     .from(articles)
@@ -27,6 +29,10 @@ export async function writeDocuments(tx: Transaction, ids: number[]): Promise<vo
     .where(and(inArray(articles.id, ids), isNotNull(articles.publishedAt)))
     .orderBy(articles.id);
   if (sources.length === 0) return;
+  const transcripts = await listTranscripts(
+    tx,
+    sources.map(({ revisionId }) => revisionId),
+  );
   await tx.execute(sql`select hold_search_documents(${`{${sources.map(({ id }) => id).join(',')}}`}::bigint[])`);
   await tx
     .insert(searchEntries)
@@ -35,7 +41,7 @@ export async function writeDocuments(tx: Transaction, ids: number[]): Promise<vo
         const { folded, marks, titleTerms } = searchDocument({
           ...source,
           lead: SEARCHED_LEADS.map((name) => source[name]),
-          texts: TEXTS.flatMap((name) => textsOf(source[name])),
+          texts: TEXTS.flatMap((name) => textsOf(source[name], transcripts)),
         });
         return {
           articleId: source.id,
@@ -61,15 +67,15 @@ export async function writeDocuments(tx: Transaction, ids: number[]): Promise<vo
     });
 }
 
-function textsOf(value: string | string[] | BodyDocument | null): (string | null)[] {
+function textsOf(value: string | string[] | BodyDocument | null, transcripts: Transcripts): (string | null)[] {
   if (Array.isArray(value)) return value;
-  return [value === null || typeof value === 'string' ? value : wordsOfBody(value)];
+  return [value === null || typeof value === 'string' ? value : wordsOfBody(value, transcripts)];
 }
 
 /** A body that does not fit the schema loses only its own words and blocks no other. */
-function wordsOfBody(body: BodyDocument): string {
+function wordsOfBody(body: BodyDocument, transcripts: Transcripts): string {
   try {
-    return searchedText(body);
+    return searchedText(body, transcripts);
   } catch (error) {
     if (error instanceof RangeError) return '';
     throw error;

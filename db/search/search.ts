@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { listArticlesByRank, listArticlesWithText } from '#db/article/articles';
+import { db } from '#db/client/client';
+import { listTranscripts } from '#db/media/media';
 import { countPlaces, findPlaces, type Search } from '#db/search/places';
 import { type Read, readSearch } from '#db/search/reading';
 import { listDescendantIds } from '#db/site/categories';
@@ -47,13 +49,17 @@ export async function searchArticles({
   );
   const shown = found.slice(0, limit);
   const rows = new Map((await listArticlesWithText(shown.map(({ id }) => id))).map((row) => [row.id, row]));
+  const transcripts = await listTranscripts(
+    db(),
+    [...rows.values()].map(({ revisionId }) => revisionId),
+  );
   const last = shown.at(-1);
   return {
     articles: shown.flatMap(({ id }) => {
       const row = rows.get(id);
       if (!row) return [];
-      const { body, ...article } = row;
-      const lines = [...leadLines(row).map(({ text }) => text), searchedText(body)];
+      const { body, revisionId: _, ...article } = row;
+      const lines = [...leadLines(row).map(({ text }) => text), searchedText(body, transcripts)];
       return [{ ...article, text: lines.filter(Boolean).join('\n') }];
     }),
     next: found.length > limit && last ? placeCursor(last) : undefined,

@@ -83,6 +83,8 @@ function block(node: BodyNode, context: Context, label?: string): Markup {
       return xml`${blocks(node.content, context)}`;
     case 'video':
       return video(findShown(context.files, node.attrs.mediaId, 'video'), inline(node.content, context), context);
+    case 'audio':
+      return audio(findShown(context.files, node.attrs.mediaId, 'audio'), node.attrs.title, context);
     case 'attachment':
       return attachment(findShown(context.files, node.attrs.mediaId, 'document'), node.attrs.title, context);
   }
@@ -129,6 +131,11 @@ function tableCell({ type, attrs, content }: TableCell, context: Context): Marku
 function video(file: BodyFile | undefined, caption: Markup[], context: Context): Markup {
   const player = file && xml`<video controls src="${storedFile(file, context)}"></video>`;
   return xml`<figure>${player}<figcaption>${caption}</figcaption></figure>`;
+}
+
+function audio(file: BodyFile | undefined, title: string, context: Context): Markup {
+  const player = file && xml`<audio controls preload="none" src="${storedFile(file, context)}"></audio>`;
+  return xml`<figure><figcaption>${title || file?.name}</figcaption>${player}</figure>`;
 }
 
 function attachment(file: BodyFile | undefined, title: string, context: Context): Markup {

@@ -66,6 +66,10 @@ const nodes: Record<string, NodeSpec> = {
   },
   gallery: { group: 'block', content: 'figure+' },
   video: { group: 'block', content: 'inline*', attrs: { mediaId: { validate: fileId } } },
+  audio: {
+    group: 'block',
+    attrs: { mediaId: { validate: fileId }, title: { default: '', validate: 'string' } },
+  },
   attachment: {
     group: 'block',
     attrs: { mediaId: { validate: fileId }, title: { default: '', validate: 'string' } },

@@ -8,33 +8,41 @@ import { numberedListOf } from '#domain/article/list-places';
 /** What stands over a note's box. */
 export const NOTE_LABEL = 'Lưu ý';
 
-/** One line per block, items of lists with their numbers, footnotes at the end. Throws RangeError for what the schema does not know. */
-export function bodyText(body: BodyDocument): string {
+/** What is said in sounds and videos, by their file. */
+export type Transcripts = ReadonlyMap<number, string>;
+
+/**
+ * One line per block, items of lists with their numbers, transcripts behind what they are of, footnotes at the end. Throws
+ * RangeError for what the schema does not know.
+ */
+export function bodyText(body: BodyDocument, transcripts?: Transcripts): string {
   const lines: string[] = [];
   const notes: string[] = [];
-  addLines(Node.fromJSON(bodySchema, body), '', lines, ({ content }) => {
+  const say = ({ content }: FootnoteNode) => {
     const number = `[${notes.length + 1}]`;
     notes.push(`${number} ${inlineText(content)}`);
     return number;
-  });
+  };
+  addLines(Node.fromJSON(bodySchema, body), '', lines, { say, transcripts });
   return [...lines, ...notes].join('\n');
 }
 
 /** The same for a search, which finds words on both sides of a footnote beside each other: without its numbers. */
-export function searchedText(body: BodyDocument): string {
+export function searchedText(body: BodyDocument, transcripts?: Transcripts): string {
   const lines: string[] = [];
   const notes: string[] = [];
-  addLines(Node.fromJSON(bodySchema, body), '', lines, ({ content }) => {
+  const say = ({ content }: FootnoteNode) => {
     notes.push(inlineText(content));
     return '';
-  });
+  };
+  addLines(Node.fromJSON(bodySchema, body), '', lines, { say, transcripts });
   return [...lines, ...notes].join('\n');
 }
 
 /** The same of one block, for a comparison: a footnote's words stand in its place, whatever its number. */
 export function blockText(block: BodyNode): string {
   const lines: string[] = [];
-  addLines(Node.fromJSON(bodySchema, block), '', lines, ({ content }) => `[${inlineText(content)}]`);
+  addLines(Node.fromJSON(bodySchema, block), '', lines, { say: ({ content }) => `[${inlineText(content)}]` });
   return lines.join('\n');
 }
 
@@ -55,23 +63,28 @@ export function firstParagraph(body: BodyDocument): string {
   return '';
 }
 
+type Words = { say: (note: FootnoteNode) => string; transcripts?: Transcripts | undefined };
+
 /** `before` goes before the first line. */
-function addLines(node: Node, before: string, lines: string[], say: (note: FootnoteNode) => string): void {
+function addLines(node: Node, before: string, lines: string[], words: Words): void {
+  const transcript = words.transcripts?.get(node.attrs['mediaId']);
   if (node.isTextblock) {
-    lines.push(before + inlineText((node.content.toJSON() ?? []) as InlineNode[], say));
+    lines.push(before + inlineText((node.content.toJSON() ?? []) as InlineNode[], words.say));
+    if (transcript) lines.push(transcript);
     return;
   }
   const begin = lines.length;
   if (node.type.name === 'note') lines.push(`${before}${NOTE_LABEL}:`);
   if (node.attrs['caption']) lines.push(before + node.attrs['caption']);
   if (node.attrs['title']) lines.push(before + node.attrs['title']);
+  if (transcript) lines.push(transcript);
   const labels = node.type.name === 'orderedList' ? itemLabels(numberedListOf(node)) : [];
   node.forEach((child, _, place) => {
     addLines(
       child,
       labels[place] ? `${labels[place]} ` : place === 0 && lines.length === begin ? before : '',
       lines,
-      say,
+      words,
     );
   });
 }

@@ -43,6 +43,7 @@ export type BodyNode =
   | FigureNode
   | { type: 'gallery'; content: FigureNode[] }
   | { type: 'video'; attrs: { mediaId: number }; content?: InlineNode[] }
+  | { type: 'audio'; attrs: { mediaId: number; title: string } }
   | { type: 'attachment'; attrs: { mediaId: number; title: string } };
 export type BodyDocument = { type: 'doc'; content: BodyNode[] };
 
@@ -64,4 +65,9 @@ export function fileUsesIn(body: BodyDocument): { id: number; kind: MediaKind }[
   return uses;
 }
 
-const SHOWN_AS: Record<string, MediaKind> = { figure: 'image', video: 'video', attachment: 'document' };
+const SHOWN_AS: Record<string, MediaKind> = {
+  figure: 'image',
+  video: 'video',
+  audio: 'audio',
+  attachment: 'document',
+};

@@ -41,6 +41,7 @@ test('wherever the caret is, a block fits there and every other block stays whol
     { type: 'blockquote', content: [paragraph('trích')] },
     { type: 'gallery', content: [figure('a'), figure()] },
     { type: 'attachment', attrs: { mediaId: 2 } },
+    { type: 'audio', attrs: { mediaId: 4 } },
     { type: 'video', attrs: { mediaId: 3 }, content: text('phim') },
     paragraph(''),
   );

@@ -4,9 +4,12 @@ import { emptyManuscript, type Manuscript } from '#domain/article/manuscript';
 import { findProblems } from '#domain/article/readiness';
 
 const files = new Map([
-  [1, { kind: 'image' as const }],
-  [2, { kind: 'video' as const }],
-  [3, { kind: 'document' as const }],
+  [1, { kind: 'image' as const, lacksWords: false }],
+  [2, { kind: 'video' as const, lacksWords: false }],
+  [3, { kind: 'document' as const, lacksWords: false }],
+  [4, { kind: 'audio' as const, lacksWords: false }],
+  [5, { kind: 'audio' as const, lacksWords: true }],
+  [6, { kind: 'video' as const, lacksWords: true }],
 ]);
 
 const text = (words: string, href?: string): InlineNode => ({
@@ -65,6 +68,15 @@ describe('rules', () => {
   test('files are there, and of their kind', () => {
     expect(bodyCodes({ type: 'video', attrs: { mediaId: 3 } })).toEqual(['file_missing']);
     expect(bodyCodes({ type: 'attachment', attrs: { mediaId: 3, title: '' } })).toEqual([]);
+    expect(bodyCodes({ type: 'audio', attrs: { mediaId: 4, title: '' } })).toEqual([]);
+    expect(bodyCodes({ type: 'audio', attrs: { mediaId: 2, title: '' } })).toEqual(['file_missing']);
+  });
+  test('what is said in a sound or video is written somewhere, and the problem names the file', () => {
+    const sound: BodyNode = { type: 'audio', attrs: { mediaId: 5, title: 'Bản tin' } };
+    expect(bodyCodes(sound)).toEqual(['audio_words_missing']);
+    expect(bodyCodes({ type: 'video', attrs: { mediaId: 6 } })).toEqual(['video_words_missing']);
+    const problems = findProblems({ ...good, body: { type: 'doc', content: [sound] } }, files);
+    expect(problems[0]).toEqual({ level: 'rule', code: 'audio_words_missing', detail: 'Bản tin', mediaId: 5 });
   });
   test('a link has words, also within a list', () => {
     const item = { type: 'listItem' as const, content: [paragraph(text(' ', 'https://a.vn'))] };

@@ -16,6 +16,8 @@ const RULE_CODES = [
   'picture_missing',
   'alt_undecided',
   'file_missing',
+  'audio_words_missing',
+  'video_words_missing',
   'link_empty',
   'footnote_empty',
 ] as const;
@@ -38,10 +40,10 @@ const ADVICE_CODES = [
 
 type ProblemCode = (typeof RULE_CODES)[number] | (typeof ADVICE_CODES)[number];
 
-/** `detail` is the start of the text concerned. */
-export type Problem = { level: 'rule' | 'advice'; code: ProblemCode; detail?: string };
+/** `detail` is the start of the text concerned; `mediaId` the file where it is mended. */
+export type Problem = { level: 'rule' | 'advice'; code: ProblemCode; detail?: string; mediaId?: number };
 
-type Files = ReadonlyMap<number, { kind: MediaKind }>;
+type Files = ReadonlyMap<number, { kind: MediaKind; lacksWords: boolean }>;
 
 /** In letters. Search engines cut titles at about 60 to 70; the portal's lists show 220 of a sapo. */
 export const LETTERS = { titleLong: 100, titleLimit: 150, sapoLong: 300, sapoLimit: 500 };
@@ -99,7 +101,9 @@ function particulars(manuscript: Manuscript, files: Files): Problem[] {
 
 function inBody(body: BodyDocument, files: Files): Problem[] {
   const problems: Problem[] = [];
-  const hasFiles = body.content.some(({ type }) => ['figure', 'gallery', 'video', 'attachment'].includes(type));
+  const hasFiles = body.content.some(({ type }) =>
+    ['figure', 'gallery', 'video', 'audio', 'attachment'].includes(type),
+  );
   if (looksEmpty(bodyWords(body)) && !hasFiles) problems.push(rule('body_empty'));
   let heading = 1;
   for (const node of everyNode(body.content)) {
@@ -122,11 +126,10 @@ function inNode(node: BodyNode, files: Files): Problem[] {
       if (!caption.trim()) problems.push(advice('caption_missing'));
       return problems;
     }
-    case 'video': {
-      const missing =
-        files.get(node.attrs.mediaId)?.kind === 'video' ? [] : [rule('file_missing', inlineText(node.content))];
-      return [...missing, ...linkProblems(node.content)];
-    }
+    case 'video':
+      return [...inSpoken(node, inlineText(node.content), files), ...linkProblems(node.content)];
+    case 'audio':
+      return inSpoken(node, node.attrs.title, files);
     case 'attachment':
       return files.get(node.attrs.mediaId)?.kind === 'document' ? [] : [rule('file_missing', node.attrs.title)];
     case 'paragraph': {
@@ -139,6 +142,13 @@ function inNode(node: BodyNode, files: Files): Problem[] {
     default:
       return [];
   }
+}
+
+/** For those who cannot hear (WCAG 1.2.1 and 1.2.2). */
+function inSpoken({ type, attrs }: BodyNode & { type: 'audio' | 'video' }, name: string, files: Files): Problem[] {
+  const file = files.get(attrs.mediaId);
+  if (file?.kind !== type) return [rule('file_missing', name)];
+  return file.lacksWords ? [{ ...rule(`${type}_words_missing`, name), mediaId: attrs.mediaId }] : [];
 }
 
 function linkProblems(content: InlineNode[] = []): Problem[] {

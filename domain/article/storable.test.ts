@@ -53,6 +53,7 @@ test('files without an id go, the caption of a picture stays', () => {
   const body = stored(
     { type: 'video', attrs: { mediaId: null } },
     { type: 'attachment', attrs: { mediaId: 'x', title: '' } },
+    { type: 'audio', attrs: { mediaId: 0, title: '' } },
     { type: 'figure', attrs: { mediaId: -1 }, content: [{ type: 'text', text: 'Chú thích' }] },
   );
   expect(body?.content).toMatchObject([{ type: 'figure', attrs: { mediaId: null }, content: [{ text: 'Chú thích' }] }]);

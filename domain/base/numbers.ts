@@ -10,6 +10,14 @@ export function odometerDigits(total: number): string[] {
   return [...Math.trunc(total).toString().padStart(10, '0')];
 }
 
+/** `3:05`, `1:02:03`; whole seconds. */
+export function formatDuration(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  const two = (value: number) => String(value).padStart(2, '0');
+  return [...(hours > 0 ? [hours, two(minutes)] : [minutes]), two(seconds % 60)].join(':');
+}
+
 /** `1,5 MB` (1 MB = 1 048 576 bytes) */
 export function formatBytes(bytes: number): string {
   const units = ['B', 'KB', 'MB', 'GB', 'TB'] as const;

@@ -45,15 +45,15 @@ const TYPES = {
   page: /^text\/html(?:;|$)/,
   feed: /^application\/(?:rss\+xml|atom\+xml|feed\+json)(?:;|$)/,
   sitemap: /^application\/xml(?:;|$)/,
-  file: /^(?:image\/(?:avif|webp|png)|application\/(?:pdf|msword|zip|vnd\.[\w.-]+)|text\/(?:csv|plain))(?:;|$)/,
+  file: /^(?:image\/(?:avif|webp|png)|application\/(?:pdf|msword|zip|vnd\.[\w.-]+)|text\/(?:csv|plain|vtt))(?:;|$)/,
   asset: /^(?:(?:application|text)\/javascript|application\/json|text\/css|font\/\w+|image\/[\w+.-]+)(?:;|$)/,
 };
 
 const FEED = /^(?:\/([a-z0-9-]+))?\/(?:rss\.xml|atom\.xml|feed\.json)$/;
 const SITEMAP = /^\/(?:sitemap\.xml|sitemaps\/[a-z0-9-]+\.xml)$/;
 const CARD = /^\/media\/cards\/[^/]+\.png$/;
-/** No videos: they are read in ranges and are too large to fetch whole for the first. */
-const FILE = /^\/media\/([0-9a-f]{64})\/[^/]+\.(?:avif|webp|pdf|docx?|odt|xlsx?|ods|pptx|csv|txt|zip)$/;
+/** No videos and sounds: they are read in ranges and are too large to fetch whole for the first. */
+const FILE = /^\/media\/([0-9a-f]{64})\/[^/]+\.(?:avif|webp|pdf|docx?|odt|xlsx?|ods|pptx|csv|txt|zip|vtt)$/;
 const ASSET = /^\/_next\/static\//;
 const OWN_FILE = /^\/(?:icon\.svg|luot-xem\.js)$/;
 /** Works on the marks of the pages that it comes with, so it is kept no longer than they are. */

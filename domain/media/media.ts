@@ -2,8 +2,9 @@ import type { Actor } from '#domain/account/roles';
 import { oneLine } from '#domain/base/one-line';
 import { normalizeText } from '#domain/base/text';
 import type { PictureLoss } from '#domain/media/losses';
+import { lacksWords, type SpokenWords } from '#domain/media/spoken';
 
-export const MEDIA_KINDS = ['image', 'video', 'document'] as const;
+export const MEDIA_KINDS = ['image', 'video', 'audio', 'document'] as const;
 export type MediaKind = (typeof MEDIA_KINDS)[number];
 
 /** Shown as renditions; the original is kept aside. */
@@ -32,13 +33,20 @@ export const FILE_TYPES = {
   'application/zip': 'zip',
   'video/mp4': 'mp4',
   'video/webm': 'webm',
+  'audio/mpeg': 'mp3',
+  'audio/mp4': 'm4a',
 } as const;
 export type FileType = keyof typeof FILE_TYPES;
 
 const MB = 1024 * 1024;
 
 /** In bytes. */
-export const UPLOAD_LIMITS: Record<MediaKind, number> = { image: 30 * MB, document: 50 * MB, video: 500 * MB };
+export const UPLOAD_LIMITS: Record<MediaKind, number> = {
+  image: 30 * MB,
+  document: 50 * MB,
+  audio: 200 * MB,
+  video: 500 * MB,
+};
 
 /** A small file can unfold to gigabytes in memory. */
 const MAX_PIXELS = 100_000_000;
@@ -54,6 +62,8 @@ export type UploadRefusal =
   | 'protected'
   | 'not_utf8'
   | 'unreadable_file'
+  | 'unreadable_sound'
+  | 'cut_sound'
   | 'heic'
   | 'svg'
   | 'unreadable_picture'
@@ -80,6 +90,9 @@ export type PickedMedia = {
   widths: number[] | null;
   recipe: number;
   isAnimated: boolean;
+  durationMs: number | null;
+  /** Of a sound or video, for those who cannot hear it. */
+  lacksWords: boolean;
   losses?: PictureLoss[];
   alt: string;
   caption: string;
@@ -90,7 +103,7 @@ export type PickedMedia = {
 export function kindOf(contentType: string): MediaKind | undefined {
   if ((PICTURE_TYPES as readonly string[]).includes(contentType)) return 'image';
   if (!Object.hasOwn(FILE_TYPES, contentType)) return undefined;
-  return contentType.startsWith('video/') ? 'video' : 'document';
+  return (['video', 'audio'] as const).find((kind) => contentType.startsWith(`${kind}/`)) ?? 'document';
 }
 
 export function isShownAs(kind: MediaKind, file: { contentType: string } | undefined): boolean {
@@ -146,6 +159,11 @@ export function fileKey(sha256: string, contentType: FileType): string {
   return `${sha256}/file.${FILE_TYPES[contentType]}`;
 }
 
+/** Of a video's captions; another text has another address. */
+export function captionsPath(sha256: string, tag: string): string {
+  return `/media/${sha256}/captions-${tag}.vtt`;
+}
+
 /** Change or delete: reporters only their own files. */
 export function mayChangeMedia(actor: Pick<Actor, 'id' | 'role'>, file: { uploadedBy: number | null }): boolean {
   return actor.role !== 'reporter' || file.uploadedBy === actor.id;
@@ -163,6 +181,11 @@ export function denialOfMediaChange(
   return file.isOnPage && actor.role !== 'administrator' ? 'on_page' : undefined;
 }
 
+/** What is said in a file's place is shown at once where it is: that is a publisher's to alter. */
+export function denialOfSpokenChange(actor: Pick<Actor, 'role'>, { isLive }: { isLive: boolean }): 'live' | undefined {
+  return isLive && actor.role === 'reporter' ? 'live' : undefined;
+}
+
 /** Last path segment in NFC, without control characters, at most 200 code points. */
 export function cleanFileName(name: string): string {
   const last = oneLine(normalizeText(name).split(/[/\\]/).at(-1) ?? '');
@@ -170,9 +193,9 @@ export function cleanFileName(name: string): string {
 }
 
 /** Strips all other fields. */
-export function pickedMedia(file: PickedMedia): PickedMedia {
+export function pickedMedia(file: Omit<PickedMedia, 'lacksWords'> & SpokenWords): PickedMedia {
   const { id, sha256, kind, contentType, name, bytes, width, height, alt, caption, credit } = file;
-  const { widths, recipe, isAnimated, losses } = file;
-  const facts = { id, sha256, kind, contentType, name, bytes, width, height, widths, recipe, isAnimated, losses };
-  return { ...facts, alt, caption, credit };
+  const { widths, recipe, isAnimated, durationMs, losses } = file;
+  const facts = { id, sha256, kind, contentType, name, bytes, width, height, widths, recipe, isAnimated, durationMs };
+  return { ...facts, lacksWords: lacksWords(file), losses, alt, caption, credit };
 }

@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { lengthOf, oneLine } from '#domain/base/one-line';
+import { transcriptLines } from '#domain/media/spoken';
 
 /** In code points (`lengthOf`). */
-export const MEDIA_WORD_LIMITS = { alt: 500, caption: 1000, credit: 200 } as const;
+export const MEDIA_WORD_LIMITS = {
+  alt: 500,
+  caption: 1000,
+  credit: 200,
+  transcript: 100_000,
+  noWordsReason: 300,
+} as const;
 
 const line = (max: number) =>
   z
@@ -24,6 +31,15 @@ export const mediaWordsInput = z.object({
   credit: line(MEDIA_WORD_LIMITS.credit),
   focalX: share,
   focalY: share,
+  transcript: z
+    .string()
+    .max(MEDIA_WORD_LIMITS.transcript * 8)
+    .transform(transcriptLines)
+    .refine((text) => lengthOf(text) <= MEDIA_WORD_LIMITS.transcript)
+    .optional(),
+  noWordsReason: line(MEDIA_WORD_LIMITS.noWordsReason).optional(),
+  captions: z.string().optional(),
+  posterId: z.preprocess((id) => (id === '' ? null : id), z.coerce.number().int().positive().nullable()).optional(),
 });
 
 /** For the library, where `was` stood when it was looked at. */

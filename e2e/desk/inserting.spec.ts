@@ -68,7 +68,7 @@ test('what is picked from the library stands behind the caret, and the next key 
   await expect.poll(() => blocksOf(text)).toEqual(['Mở đầu', '▣']);
   await text.locator('p').first().click();
   await page.keyboard.press('End');
-  await page.getByRole('button', { name: 'Chèn ảnh, video hoặc tệp' }).click();
+  await page.getByRole('button', { name: 'Chèn ảnh, video, âm thanh hoặc tệp' }).click();
   await page
     .getByRole('dialog')
     .getByRole('button', { name: `Chọn ${file.name}` })

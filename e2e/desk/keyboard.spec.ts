@@ -265,7 +265,7 @@ test('a file is attached, named and taken out with the keyboard', async ({ page 
   await beginArticle(page, 'Kinh tế', uniqueTitle('Tệp bằng bàn phím'));
   await tabTo(page, textOf(page));
   await page.keyboard.type('Một đoạn.');
-  await useTool(page, 'Chèn ảnh, video hoặc tệp');
+  await useTool(page, 'Chèn ảnh, video, âm thanh hoặc tệp');
   const dialog = page.getByRole('dialog');
   const name = `${uniqueTitle('Công văn')}.pdf`;
   const buffer = Buffer.from(`%PDF-1.4\n% ${name}\n%%EOF\n`);

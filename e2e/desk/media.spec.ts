@@ -257,7 +257,7 @@ test('uploads and the list are closed without a session, to other sites, and abo
   });
   expect([streamed.status(), ((await streamed.json()) as { message: string }).message]).toEqual([
     413,
-    'Tệp quá lớn. Giới hạn: ảnh 30 MB, tài liệu 50 MB, video 500 MB.',
+    'Tệp quá lớn. Giới hạn: ảnh 30 MB, tài liệu 50 MB, âm thanh 200 MB, video 500 MB.',
   ]);
   expect((await page.request.get('/api/media?kind=image')).status()).toBe(200);
 });

@@ -13,7 +13,7 @@ import { flattenTree } from '#domain/site/category-tree';
 const MOST_OF_A_KIND = 6;
 /** Titles looked through for the last word, which may be half typed. */
 const LOOKED_AT = 60;
-const FILES: MediaKind[] = ['document', 'video'];
+const FILES: MediaKind[] = ['document', 'video', 'audio'];
 
 /** What readers can reach now: sections and pages by title, then articles by relevance, then files, newest first. */
 export async function findLinkTargets(typed: string): Promise<LinkTarget[]> {

@@ -112,6 +112,8 @@ async function discardRest(reader: Reader): Promise<void> {
 async function limitByContent(head: Uint8Array[]): Promise<number> {
   const bytes = Buffer.concat(head).subarray(0, HEAD_BYTES);
   if (PACKED.some((signature) => bytes.subarray(0, 2).equals(signature))) return UPLOAD_LIMITS.document;
+  // A cover in the tags may hide what follows.
+  if (bytes.toString('latin1', 0, 3) === 'ID3') return UPLOAD_LIMITS.audio;
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
   return found ? limitOf(found.mime) : UPLOAD_LIMITS.document;
 }

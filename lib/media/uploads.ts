@@ -16,6 +16,7 @@ import { originalKey } from '#domain/media/renditions';
 import { openCharge } from '#lib/media/day-quota';
 import { type Incoming, receiveFile } from '#lib/media/incoming';
 import { dropCrops, encodePicture, hasFiles, putRenditions, recordOf, refusingUndecodable } from '#lib/media/pictures';
+import type { ContentsFlaw, SoundFlaw } from '#server/decoding/contract';
 import { decodeUpload } from '#server/decoding/lanes';
 import { storage } from '#server/storage/chosen';
 import { isDiskFull, StorageAway } from '#server/storage/contract';
@@ -101,12 +102,12 @@ async function storeIncoming(incoming: Incoming, name: string, uploadedBy: numbe
 async function storeContent(incoming: Incoming, name: string, uploadedBy: number, wanted: MediaKind | undefined) {
   const type = await typeOf(incoming.path, name);
   if (!type.ok) return type;
-  const contentType = type.value;
+  const { contentType, ...facts } = type.value;
   const kind = kindOf(contentType);
   if (!kind) return refuse(refusalOf(contentType, name));
   if (wanted && kind !== wanted) return refuse('unknown_type');
   const { path, sha256, bytes } = incoming;
-  const file = { sha256, bytes, kind, contentType, name, uploadedBy, ...NO_PICTURE };
+  const file = { sha256, bytes, kind, contentType, name, uploadedBy, ...NO_PICTURE, ...facts };
   if (bytes > limitOf(contentType)) return refuse('too_large');
   if (kind !== 'image') return save(file, () => storage().take(path, fileKey(sha256, contentType as FileType)));
 
@@ -120,14 +121,26 @@ async function storeContent(incoming: Incoming, name: string, uploadedBy: number
 
 const NO_PICTURE = { width: 0, height: 0, widths: null, hasOriginal: false, isAnimated: false };
 
+type Told = { contentType: string; durationMs?: number };
+
 /** Empty if unknown. Unpacks containers, hence in the decoder process. */
 function typeOf(path: string, name: string) {
-  return refusingUndecodable(async () => {
+  return refusingUndecodable<Told, ContentsFlaw | SoundFlaw>(async () => {
     const contentType = await decodeUpload('type', { path });
-    if (contentType !== undefined && !mayHideMore(contentType)) return ok(contentType);
+    if (contentType !== undefined && mayBeSound(contentType)) {
+      const sound = await decodeUpload('sound', { path, contentType });
+      if (!sound.ok) return sound;
+      return ok(sound.value ?? { contentType: kindOf(contentType) === 'audio' ? '' : contentType });
+    }
+    if (contentType !== undefined && !mayHideMore(contentType)) return ok({ contentType });
     const judged = await decodeUpload('contents', { path, contentType, fileName: name });
-    return judged.ok ? ok(judged.value ?? '') : judged;
+    return judged.ok ? ok({ contentType: judged.value ?? '' }) : judged;
   });
+}
+
+/** An MP4 says only further in whether it has pictures. */
+function mayBeSound(contentType: string): boolean {
+  return /^audio\/|^video\/mp4$/.test(contentType);
 }
 
 /** A container, which the first bytes do not tell the whole of. */

@@ -118,7 +118,7 @@ async function wholeOf(article: LiveArticle): Promise<Answer<'Article'>> {
     ...summaryOf(article),
     ...pick(article, OPEN_LEADS),
     html: bodyHtml(body, files, absoluteUrl(articlePath(article))),
-    text: bodyText(body),
+    text: bodyText(body, new Map([...files].map(([id, { transcript }]) => [id, transcript]))),
     source: sourceName || sourceUrl ? { name: sourceName, url: sourceUrl } : null,
   };
 }

@@ -18,6 +18,10 @@ export type PictureFlaw = 'unreadable_picture' | 'cut_picture' | 'animated_avif'
 /** Of a document that is kept unchanged. */
 export type ContentsFlaw = 'macros' | 'programs' | 'protected' | 'not_utf8' | 'unreadable_file';
 
+export type Sound = { contentType: 'audio/mpeg' | 'audio/mp4'; durationMs: number };
+
+export type SoundFlaw = 'unreadable_sound' | 'cut_sound';
+
 /** In pixels. */
 export type Part = { left: number; top: number; width: number; height: number };
 
@@ -29,6 +33,8 @@ export type Jobs = {
     job: { path: string; contentType: string | undefined; fileName: string };
     answer: Result<string | undefined, ContentsFlaw>;
   };
+  /** Undefined for what is no sound, such as a video. */
+  sound: { job: { path: string; contentType: string }; answer: Result<Sound | undefined, SoundFlaw> };
   renditions: {
     /** `mostPixels` of a rendition beyond the common width. */
     job: { picture: Uint8Array | string; sha256: string; mostPixels: number };

@@ -1,7 +1,4 @@
-type Box = { type: string; content: Buffer };
-
-/** Of the version and flags that a full box begins with. */
-const FULL = 4;
+import { boxesIn, FULL } from '#server/decoding/boxes';
 
 /**
  * The `nclx` of an AVIF's own picture, from its primaries on: properties stand in one list for all its pictures, such as
@@ -22,21 +19,6 @@ export function findNclx(avif: Buffer): Buffer | undefined {
     .map((number) => all[number - 1])
     .find((box) => box?.type === 'colr' && box.content.toString('latin1', 0, 4) === 'nclx')
     ?.content.subarray(4);
-}
-
-/** Those that are whole, and what there is of the last. */
-function boxesIn(content: Buffer = Buffer.alloc(0)): Box[] {
-  const boxes: Box[] = [];
-  for (let at = 0; at + 8 <= content.length; ) {
-    const size = content.readUInt32BE(at);
-    const isLong = size === 1 && at + 16 <= content.length;
-    const head = isLong ? 16 : 8;
-    const length = isLong ? Number(content.readBigUInt64BE(at + 8)) : size || content.length - at;
-    if (length < head) break;
-    boxes.push({ type: content.toString('latin1', at + 4, at + 8), content: content.subarray(at + head, at + length) });
-    at += length;
-  }
-  return boxes;
 }
 
 /** The numbers of an item's properties, from 1, as `ipma` has them. */

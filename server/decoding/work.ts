@@ -1,10 +1,10 @@
-import { openAsBlob } from 'node:fs';
-import { fileTypeFromBlob } from 'file-type';
 import sharp from 'sharp';
 import { judgeContents } from '#server/decoding/contents';
 import type { Jobs, Request } from '#server/decoding/contract';
 import { readDocument, readPicture } from '#server/decoding/document/document';
 import { encodePicture } from '#server/decoding/encoding';
+import { readSound } from '#server/decoding/sound';
+import { typeOf } from '#server/decoding/type';
 
 /** Each picture is read once, so a cache would only hold memory. */
 sharp.cache(false);
@@ -19,10 +19,11 @@ sharp.unblock({ operation: LOADERS.map((name) => `VipsForeignLoad${name}`) });
 export async function doJob(request: Request): Promise<Jobs[Request['name']]['answer']> {
   switch (request.name) {
     case 'type':
-      // No tracer sees what `fileTypeFromFile` imports.
-      return fileTypeFromBlob(await openAsBlob(request.path)).then((type) => type?.mime);
+      return typeOf(request.path);
     case 'contents':
       return judgeContents(request.path, request.contentType, request.fileName);
+    case 'sound':
+      return readSound(request.path, request.contentType);
     case 'renditions':
       return encodePicture(request);
     case 'crop':

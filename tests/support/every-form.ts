@@ -5,7 +5,7 @@ import { createCategory } from '#db/site/categories';
 import { createPage } from '#db/site/site';
 import type { BodyDocument } from '#domain/article/body';
 import { slugify } from '#domain/base/slug';
-import { type FileType, fileKey } from '#domain/media/media';
+import { type FileType, fileKey, type MediaKind } from '#domain/media/media';
 import { storePicture } from '#lib/media/pictures';
 import { storage } from '#server/storage/chosen';
 import { everyForm } from '#tests/support/forms';
@@ -40,14 +40,15 @@ export async function addEveryForm(now = Date.now()): Promise<void> {
   }
 }
 
-async function storeFiles(): Promise<[picture: number, video: number, document: number]> {
+async function storeFiles(): Promise<[picture: number, video: number, audio: number, document: number]> {
   const green = '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="1600"><rect width="9" height="9"/></svg>';
   const picture = await storePicture(Buffer.from(green), 'Ảnh: <kho>', 'dung.svg');
   const video = await storeFile('video', 'video/mp4', 'phim.mp4');
-  return [picture, video, await storeFile('document', 'application/pdf', 'văn bản "số 1".pdf')];
+  const audio = await storeFile('audio', 'audio/mpeg', 'bản tin.mp3');
+  return [picture, video, audio, await storeFile('document', 'application/pdf', 'văn bản "số 1".pdf')];
 }
 
-async function storeFile(kind: 'video' | 'document', contentType: FileType, name: string): Promise<number> {
+async function storeFile(kind: Exclude<MediaKind, 'image'>, contentType: FileType, name: string): Promise<number> {
   const content = Buffer.from(name);
   const sha256 = createHash('sha256').update(content).digest('hex');
   const file = { sha256, kind, contentType, name, bytes: content.length, width: 0, height: 0 };

@@ -27,7 +27,7 @@ const item = (words: string, attrs?: ItemAttrs): ListItem => ({
 });
 
 /** Every form of content that a body may have, with files of those ids. */
-export function everyForm(picture: number, video: number, document: number): BodyNode[] {
+export function everyForm(picture: number, video: number, audio: number, document: number): BodyNode[] {
   const withPicture: ListItem = { type: 'listItem', content: [paragraph('Một'), figure(picture, 'Ảnh trong mục')] };
   return [
     { type: 'heading', attrs: { level: 2 }, content: [text('Tiêu đề cấp hai')] },
@@ -83,6 +83,7 @@ export function everyForm(picture: number, video: number, document: number): Bod
     figure(picture, 'Ảnh rộng hơn chữ', 'wide'),
     { type: 'gallery', content: [figure(picture, 'Ảnh một'), figure(picture, '')] },
     { type: 'video', attrs: { mediaId: video }, content: [text('Chú thích của phim')] },
+    { type: 'audio', attrs: { mediaId: audio, title: 'Bản tin <truyền thanh>' } },
     { type: 'attachment', attrs: { mediaId: document, title: 'Văn bản & phụ lục' } },
   ];
 }

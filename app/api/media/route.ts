@@ -1,4 +1,5 @@
-import { searchMedia } from '#db/media/media';
+import { listMedia, searchMedia } from '#db/media/media';
+import { idOf } from '#domain/http/paths';
 import { MEDIA_KINDS, pickedMedia } from '#domain/media/media';
 import { deskWords } from '#lib/account/desk-words';
 import { findActor } from '#lib/account/session';
@@ -6,13 +7,19 @@ import { findActor } from '#lib/account/session';
 export const dynamic = 'force-dynamic';
 
 const PAGE_SIZE = 24;
+const MOST_IDS = 100;
 
-/** The library for its picker, newest first: `?q=&kind=&before=<id of the last one>`. Answers `{ items, hasMore }`. */
+/** The library for its picker, newest first: `?q=&kind=&before=<id of the last one>`; or those of `?id=&id=…`. Answers `{ items, hasMore }`. */
 export async function GET(request: Request) {
   const [actor, common] = await Promise.all([findActor(), deskWords('common')]);
   if (!actor) return Response.json({ message: common('signedOut') }, { status: 401 });
 
   const query = new URL(request.url).searchParams;
+  const ids = [...new Set(query.getAll('id'))].flatMap((id) => idOf(id) ?? []).slice(0, MOST_IDS);
+  if (ids.length > 0) {
+    const named = (await listMedia(ids)).map(pickedMedia);
+    return Response.json({ items: named, hasMore: false }, { headers: { 'cache-control': 'no-store' } });
+  }
   const kind = MEDIA_KINDS.find((known) => known === query.get('kind'));
   const before = /^\d{1,15}$/.test(query.get('before') ?? '') ? Number(query.get('before')) : undefined;
   const found = await searchMedia(

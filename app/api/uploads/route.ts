@@ -24,6 +24,8 @@ const STATUS: Record<UploadRefusal, number> = {
   protected: 422,
   not_utf8: 422,
   unreadable_file: 422,
+  unreadable_sound: 422,
+  cut_sound: 422,
   unreadable_picture: 422,
   cut_picture: 422,
   animated_avif: 415,

@@ -26,15 +26,26 @@ export function ProblemList({ manuscript, files }: Props) {
 
 function Problems({ title, problems, className }: { title: string; problems: Problem[]; className: string }) {
   const t = useTranslations('editor.problems');
+  const checks = useTranslations('editor.checks');
   if (problems.length === 0) return null;
   return (
     <div>
       <h3 className={`text-sm font-bold ${className}`}>{title}</h3>
       <ul className="ms-5 list-disc text-sm">
-        {problems.map(({ code, detail }, place) => (
+        {problems.map(({ code, detail, mediaId }, place) => (
           <li key={`${code}-${place}`}>
             {t(code, LETTERS)}
             {detail && <span className="text-muted">: “{detail}”</span>}
+            {mediaId !== undefined && (
+              <a
+                href={`/dashboard/media/${mediaId}`}
+                target="_blank"
+                className="block py-1 underline underline-offset-4"
+                rel="noopener"
+              >
+                {checks('mend')}
+              </a>
+            )}
           </li>
         ))}
       </ul>

@@ -3,15 +3,17 @@
 import { useTranslations } from 'next-intl';
 import { useActionState, useState } from 'react';
 import { FocalPoint } from '#components/desk/media/focal-point';
+import { SpokenFields } from '#components/desk/media/spoken-fields';
 import { Button } from '#components/ui/button';
 import { TextArea, TextField } from '#components/ui/field';
 import { Notice } from '#components/ui/notice';
-import type { Media } from '#db/media/media';
+import type { Media, Poster } from '#db/media/media';
+import { isSpoken } from '#domain/media/spoken';
 import { MEDIA_WORD_LIMITS } from '#domain/media/words';
 import type { FormState } from '#lib/base/form';
 
 type Props = {
-  file: Media;
+  file: Media & { poster?: Poster };
   /** Whether a page shows it: changes appear there at once. */
   isOnPage: boolean;
   action: (state: FormState, form: FormData) => Promise<FormState>;
@@ -46,6 +48,7 @@ export function MediaForm({ file, isOnPage, action }: Props) {
       ) : (
         <input type="hidden" name="alt" value={words.alt} />
       )}
+      {isSpoken(file.kind) && <SpokenFields file={{ ...file, kind: file.kind }} errors={state.errors} />}
       <section className="grid gap-4">
         <h2 className="text-lg font-bold">{t('form.title')}</h2>
         {isImage && <TextArea {...field('alt')} rows={2} />}

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl';
 import { MediaCard } from '#components/desk/media/card';
 import { buttonClass } from '#components/ui/button';
-import type { Media } from '#db/media/media';
+import type { ListedMedia } from '#db/media/media';
 
 type Props = {
-  files: Media[];
+  files: ListedMedia[];
   total: number;
   page: number;
   pages: number;

@@ -24,6 +24,10 @@ export function MediaPreview({ file }: { file: Media }) {
         // biome-ignore lint/a11y/useMediaCaption: an editor's preview of what was uploaded
         <video controls preload="metadata" src={address} className="aspect-video w-full rounded-sm bg-night" />
       )}
+      {file.kind === 'audio' && (
+        // biome-ignore lint/a11y/useMediaCaption: an editor's preview of what was uploaded
+        <audio controls preload="none" src={address} className="w-full" />
+      )}
       <p>
         <a href={address} download={file.name} className={buttonClass()}>
           {t('download')} ({typeLabel(file.contentType)})

@@ -2,7 +2,10 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { changeMedia, deleteMedia, describeMedia } from '#db/media/changes';
+import { changeMedia, describeMedia } from '#db/media/change-words';
+import { deleteMedia } from '#db/media/changes';
+import { CAPTIONS_LIMIT, MOST_CUES, writeCaptions } from '#domain/media/captions/cues';
+import { parseCaptions } from '#domain/media/captions/parse-captions';
 import { descriptionInput, MEDIA_WORD_LIMITS, mediaWordsInput } from '#domain/media/words';
 import { deskWords } from '#lib/account/desk-words';
 import { findActor } from '#lib/account/session';
@@ -22,10 +25,18 @@ export async function changeMediaAction(_: FormState, form: FormData): Promise<F
       fieldErrors(input.error, (field) => t('tooLong', { max: limits[field] ?? 0 })),
     );
   }
-  const { id, ...change } = input.data;
-  const result = await changeMedia(id, change, actor);
+  const { id, captions, ...change } = input.data;
+  const cues = captions?.trim() ? parseCaptions(captions) : undefined;
+  if (cues && !cues.ok) {
+    const { reason, line } = cues.fault;
+    const words = t(`captionFaults.${reason}`, { line, cues: MOST_CUES, letters: CAPTIONS_LIMIT });
+    return failed(common('invalid'), { captions: words });
+  }
+  const written = captions === undefined ? {} : { captions: cues ? writeCaptions(cues.value) : '' };
+  const result = await changeMedia(id, { ...change, ...written }, actor);
   if (!result.ok) {
-    const reasons = { on_page: t('onPage'), forbidden: common('forbidden'), not_found: common('notFound') };
+    const own = { on_page: t('onPage'), live: t('live'), no_poster: t('noPoster') };
+    const reasons = { ...own, forbidden: common('forbidden'), not_found: common('notFound') };
     return failed(reasons[result.reason]);
   }
   await refreshReaders();

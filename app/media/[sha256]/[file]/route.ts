@@ -1,5 +1,6 @@
 import { parseRange } from '#domain/http/byte-range';
 import { FILE_TYPES, kindOf } from '#domain/media/media';
+import { answerCaptions } from '#lib/media/captions';
 import { placeCrop } from '#lib/media/crops';
 import { LENGTH_HEADER } from '#server/http/next/content-length';
 import { storage } from '#server/storage/chosen';
@@ -7,7 +8,9 @@ import { FOLDER, StorageAway } from '#server/storage/contract';
 
 /** A rendition's width and format, an animation, a crop, or a file kept unchanged; never a picture's original. */
 const FILE =
-  /^(?:(?:[1-9]\d{0,4}|animation|\d+x\d+-\d+-\d+)\.(avif|webp)|file\.(pdf|docx?|odt|xlsx?|ods|pptx|csv|txt|zip|mp4|webm))$/;
+  /^(?:(?:[1-9]\d{0,4}|animation|\d+x\d+-\d+-\d+)\.(avif|webp)|file\.(pdf|docx?|odt|xlsx?|ods|pptx|csv|txt|zip|mp4|webm|mp3|m4a))$/;
+
+const CAPTIONS = /^captions-([\da-f]{16})\.vtt$/;
 
 const RETRY_SECONDS = '5';
 
@@ -31,6 +34,8 @@ const DOWNLOADED = new Set(
 export async function GET(request: Request, { params }: RouteContext<'/media/[sha256]/[file]'>) {
   const { sha256, file } = await params;
   const key = `${sha256}/${file}`;
+  const tag = CAPTIONS.exec(file)?.[1];
+  if (tag && FOLDER.test(sha256)) return answerCaptions(request, sha256, tag);
   const match = FILE.exec(file);
   if (!match || !FOLDER.test(sha256)) return new Response('Not found', { status: 404 });
   const name = `"${sha256.slice(0, 32)}-${file}`;

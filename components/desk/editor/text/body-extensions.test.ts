@@ -86,6 +86,7 @@ const whole: BodyDocument = parseBody({
     { ...figure, attrs: { ...figure.attrs, width: 'wide' } },
     { type: 'gallery', content: [figure] },
     { type: 'video', attrs: { mediaId: 8 }, content: [text('chữphim')] },
+    { type: 'audio', attrs: { mediaId: 7, title: 'chữtiếng' } },
     { type: 'attachment', attrs: { mediaId: 9, title: 'chữtệp' } },
   ],
 });
@@ -114,10 +115,11 @@ describe('a body with every node and mark', () => {
       credit: null,
       widths: null,
       recipe: 0,
+      durationMs: null,
       focusX: 50,
       focusY: 50,
     };
-    const types = { image: 'image/*', video: 'video/mp4', document: 'application/pdf' };
+    const types = { image: 'image/*', video: 'video/mp4', audio: 'audio/mpeg', document: 'application/pdf' };
     const files = new Map(
       fileUsesIn(whole).map(({ id, kind }) => [id, { ...file, id, kind, contentType: types[kind] }]),
     );

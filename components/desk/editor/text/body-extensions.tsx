@@ -7,7 +7,7 @@ import { Note } from '#components/desk/editor/text/block-extensions';
 import { changed, LINK } from '#components/desk/editor/text/changed-kits';
 import { FigureKeys } from '#components/desk/editor/text/figure-keys';
 import { FigureNode } from '#components/desk/editor/text/figure-node';
-import { AttachmentNode, GalleryNode, VideoNode } from '#components/desk/editor/text/file-nodes';
+import { AttachmentNode, AudioNode, GalleryNode, VideoNode } from '#components/desk/editor/text/file-nodes';
 import { Find } from '#components/desk/editor/text/find-extension';
 import { Footnote } from '#components/desk/editor/text/footnote-extension';
 import { Subscript, Superscript } from '#components/desk/editor/text/mark-extensions';
@@ -79,19 +79,29 @@ const Video = Node.create({
   addNodeView: () => ReactNodeViewRenderer(VideoNode),
 });
 
+const title = {
+  default: '',
+  parseHTML: (element: HTMLElement) => element.getAttribute('data-title') ?? '',
+  renderHTML: (attributes: Record<string, unknown>) => ({ 'data-title': attributes['title'] }),
+};
+
+const Audio = Node.create({
+  name: 'audio',
+  group: 'block',
+  atom: true,
+  draggable: true,
+  addAttributes: () => ({ mediaId, title }),
+  parseHTML: () => [{ tag: 'p[data-audio]', priority: 60 }],
+  renderHTML: ({ HTMLAttributes }) => ['p', mergeAttributes({ 'data-audio': '' }, HTMLAttributes)],
+  addNodeView: () => ReactNodeViewRenderer(AudioNode),
+});
+
 const Attachment = Node.create({
   name: 'attachment',
   group: 'block',
   atom: true,
   draggable: true,
-  addAttributes: () => ({
-    mediaId,
-    title: {
-      default: '',
-      parseHTML: (element) => element.getAttribute('data-title') ?? '',
-      renderHTML: ({ title }) => ({ 'data-title': title }),
-    },
-  }),
+  addAttributes: () => ({ mediaId, title }),
   parseHTML: () => [{ tag: 'p[data-attachment]', priority: 60 }],
   renderHTML: ({ HTMLAttributes }) => ['p', mergeAttributes({ 'data-attachment': '' }, HTMLAttributes)],
   addNodeView: () => ReactNodeViewRenderer(AttachmentNode),
@@ -112,6 +122,7 @@ export const bodyExtensions = [
   Figure,
   Gallery,
   Video,
+  Audio,
   Attachment,
   Note,
   Footnote,

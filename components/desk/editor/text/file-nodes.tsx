@@ -77,21 +77,51 @@ export function VideoNode({ node, deleteNode, editor }: NodeViewProps) {
   );
 }
 
+export function AudioNode({ node, updateAttributes, deleteNode, editor }: NodeViewProps) {
+  const t = useTranslations('editor');
+  const { mediaId, title } = node.attrs as { mediaId: number; title: string };
+  const file = useFiles().findShown(mediaId, 'audio');
+  return (
+    <NodeViewWrapper className={FRAME} data-drag-handle contentEditable={false}>
+      <Title
+        label={t('figure.audio')}
+        title={title}
+        file={file}
+        onChange={(value) => updateAttributes({ title: value })}
+      />
+      {file ? (
+        // biome-ignore lint/a11y/useMediaCaption: a preview for the editor
+        <audio
+          controls
+          preload="none"
+          className="mt-3 w-full"
+          src={`/media/${fileKey(file.sha256, file.contentType as FileType)}`}
+        />
+      ) : (
+        <p className="py-8 text-center text-muted">{t('figure.missing')}</p>
+      )}
+      <Credit file={file} />
+      <div className="mt-2 text-end">
+        <Button tone="quiet" onClick={() => removeFile(deleteNode, editor)}>
+          {t('figure.removeAudio')}
+        </Button>
+      </div>
+    </NodeViewWrapper>
+  );
+}
+
 export function AttachmentNode({ node, updateAttributes, deleteNode, editor }: NodeViewProps) {
   const t = useTranslations('editor');
   const { mediaId, title } = node.attrs as { mediaId: number; title: string };
   const file = useFiles().findShown(mediaId, 'document');
   return (
     <NodeViewWrapper className={`${FRAME} flex flex-wrap items-center gap-3`} data-drag-handle contentEditable={false}>
-      <label className="grid grow gap-1 text-sm font-bold">
-        {t('figure.attachment')}
-        <input
-          value={title}
-          placeholder={file?.name}
-          onChange={(event) => updateAttributes({ title: event.target.value })}
-          className="min-h-11 rounded border border-muted bg-ground px-3 font-normal"
-        />
-      </label>
+      <Title
+        label={t('figure.attachment')}
+        title={title}
+        file={file}
+        onChange={(value) => updateAttributes({ title: value })}
+      />
       <span className="text-xs text-muted">
         {file
           ? `${FILE_TYPES[file.contentType as FileType].toUpperCase()} · ${formatBytes(file.bytes)}`
@@ -101,5 +131,26 @@ export function AttachmentNode({ node, updateAttributes, deleteNode, editor }: N
         {t('figure.removeAttachment')}
       </Button>
     </NodeViewWrapper>
+  );
+}
+
+type TitleProps = {
+  label: string;
+  title: string;
+  file: PickedMedia | undefined;
+  onChange: (title: string) => void;
+};
+
+function Title({ label, title, file, onChange }: TitleProps) {
+  return (
+    <label className="grid grow gap-1 text-sm font-bold">
+      {label}
+      <input
+        value={title}
+        placeholder={file?.name}
+        onChange={(event) => onChange(event.target.value)}
+        className="min-h-11 rounded border border-muted bg-ground px-3 font-normal"
+      />
+    </label>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, useCallback, useContext, useRef, useState } from 'react';
+import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { type Manuscript, mediaOf } from '#domain/article/manuscript';
 import { findShown, type MediaKind, type PickedMedia } from '#domain/media/media';
 import type { SeenCredits } from '#domain/media/words';
@@ -31,7 +31,30 @@ export function useFileStore(initial: PickedMedia[]) {
   const add = useCallback((more: PickedMedia[]) => setFiles((before) => new Map([...before, ...byId(more)])), []);
   const latestFiles = useRef(files);
   latestFiles.current = files;
+  const takeWords = useCallback((those: PickedMedia[]) => setFiles((before) => withWordsOf(before, those)), []);
+  useMended(files, takeWords);
   return { files, latestFiles, findShown: find, add };
+}
+
+/** A file without words may be mended in another tab: asks for it when this one is looked at again. */
+function useMended(files: ReadonlyMap<number, PickedMedia>, take: (files: PickedMedia[]) => void): void {
+  const lacking = [...files.values()].flatMap(({ id, lacksWords }) => (lacksWords ? [`id=${id}`] : [])).join('&');
+  useEffect(() => {
+    if (!lacking) return;
+    const ask = () =>
+      fetch(`/api/media?${lacking}`)
+        .then((response) => (response.ok ? response.json() : { items: [] }))
+        .then(({ items }: { items: PickedMedia[] }) => take(items))
+        .catch(() => undefined);
+    window.addEventListener('focus', ask);
+    return () => window.removeEventListener('focus', ask);
+  }, [lacking, take]);
+}
+
+/** All else stays as the editor shows it. */
+function withWordsOf(files: ReadonlyMap<number, PickedMedia>, those: PickedMedia[]): ReadonlyMap<number, PickedMedia> {
+  const now = new Map(those.map(({ id, lacksWords }) => [id, lacksWords]));
+  return new Map([...files].map(([id, file]) => [id, { ...file, lacksWords: now.get(id) ?? file.lacksWords }]));
 }
 
 /** The credits that the editor shows, by media id. */

@@ -5,6 +5,7 @@ import { listMediaAsShown, listNewWords } from '#db/article/revision-media';
 import { findDeskArticle } from '#db/article/rows';
 import { mediaOf } from '#domain/article/manuscript';
 import { idOf } from '#domain/http/paths';
+import { pickedMedia } from '#domain/media/media';
 import { deskWords } from '#lib/account/desk-words';
 import { requireDeskUser } from '#lib/account/session';
 import { listCategoryChoices, openArticle } from '#lib/article/manuscript';
@@ -35,7 +36,7 @@ export default async function ArticleEditorPage({ params }: Props) {
     <ArticleEditor
       article={article}
       categories={categories.filter(({ isMine, id: category }) => isMine || category === article.head.categoryId)}
-      files={files}
+      files={files.map(pickedMedia)}
       newWords={newWords}
       actions={{
         save: saveArticleAction,

@@ -5,6 +5,7 @@ import { listMedia } from '#db/media/media';
 import { findPageById } from '#db/site/site';
 import { mediaIdsIn } from '#domain/article/body';
 import { categoryPath, idOf } from '#domain/http/paths';
+import { pickedMedia } from '#domain/media/media';
 import { deskWords } from '#lib/account/desk-words';
 import { requireDeskUser } from '#lib/account/session';
 import { changePageAction } from '../actions';
@@ -34,7 +35,7 @@ export default async function EditStaticPage({ params }: Props) {
       <PageForm
         page={{ id: page.id, title, slug, updatedAt: updatedAt.toISOString() }}
         body={body}
-        files={await listMedia(mediaIdsIn(body))}
+        files={(await listMedia(mediaIdsIn(body))).map(pickedMedia)}
         action={changePageAction}
       />
     </>

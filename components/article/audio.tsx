@@ -1,0 +1,41 @@
+import { useTranslations } from 'next-intl';
+import { Transcript } from '#components/article/transcript';
+import type { ShownMedia } from '#db/media/media';
+import { formatBytes, formatDuration } from '#domain/base/numbers';
+import { type FileType, fileKey, typeLabel } from '#domain/media/media';
+
+/** Loads nothing until it plays. */
+export function Audio({ file, title }: { file: ShownMedia | undefined; title: string }) {
+  const t = useTranslations('article');
+  if (!file)
+    return (
+      <p data-not-text="" className="border border-dashed border-line px-4 py-3 text-muted">
+        {t('missingFile')}
+      </p>
+    );
+  const { durationMs, contentType, bytes } = file;
+  const facts = [typeLabel(contentType), durationMs !== null && formatDuration(durationMs), formatBytes(bytes)];
+  return (
+    <figure className="rounded-sm border border-line bg-surface px-4 py-3">
+      <figcaption className="flex flex-wrap items-baseline gap-x-3">
+        <span className="font-bold">{title || file.name}</span>
+        {file.credit && <span className="text-xs italic"> {file.credit}</span>}
+        <span data-not-text="" className="ms-auto text-xs text-muted">
+          {facts.filter(Boolean).join(' · ')}
+        </span>
+      </figcaption>
+      {/* biome-ignore lint/a11y/useMediaCaption: what is said stands in the transcript */}
+      <audio
+        controls
+        preload="none"
+        aria-label={title || file.name}
+        className="mt-2 w-full print:hidden"
+        src={`/media/${fileKey(file.sha256, contentType as FileType)}`}
+      />
+      <p data-not-text="" className="hidden print:block">
+        {t('audioInPrint')}
+      </p>
+      <Transcript text={file.transcript} />
+    </figure>
+  );
+}

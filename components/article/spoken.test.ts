@@ -1,0 +1,91 @@
+import { createElement } from 'react';
+import { describe, expect, test } from 'vitest';
+import { Body } from '#components/article/body';
+import type { BodyDocument, BodyNode } from '#domain/article/body';
+import { bodyHtml } from '#domain/article/body-html';
+import { bodyText, searchedText } from '#domain/article/body-text';
+import { formatDuration } from '#domain/base/numbers';
+import { markupOf } from '#tests/support/markup';
+
+const SHA = 'ab'.repeat(32);
+const POSTER = 'cd'.repeat(32);
+const picture = { sha256: POSTER, width: 800, height: 400, widths: [400, 800], recipe: 0 };
+const common = { sha256: SHA, bytes: 1536, credit: null, width: 0, height: 0, widths: null, recipe: 0 };
+const sound = { ...common, id: 1, kind: 'audio', contentType: 'audio/mpeg', name: 'a.mp3', durationMs: 185_000 };
+const film = { ...common, id: 2, kind: 'video', contentType: 'video/mp4', name: 'b.mp4', durationMs: null };
+const SAID = 'Kính chào <b>bà con</b>\n\nHết.';
+
+const docOf = (...content: BodyNode[]): BodyDocument => ({ type: 'doc', content });
+const withSound = docOf({ type: 'audio', attrs: { mediaId: 1, title: 'Bản tin & tin vắn' } });
+const withFilm = docOf({ type: 'video', attrs: { mediaId: 2 }, content: [{ type: 'text', text: 'Lễ hội' }] });
+
+function pageOf(body: BodyDocument, ...files: { id: number }[]): string {
+  return markupOf(createElement(Body, { body, files: new Map(files.map((file) => [file.id, file])) as never }));
+}
+
+describe('a sound on its page', () => {
+  test('has its title, length and size, a player that loads nothing, and what is said in plain words', () => {
+    const html = pageOf(withSound, { ...sound, transcript: SAID } as never);
+    expect(html).toContain('Bản tin &amp; tin vắn');
+    expect(html).toContain('MP3 · 3:05 · 1,5 KB');
+    expect(html).toMatch(/<audio controls="" preload="none"[^>]* src="\/media\/(?:ab){32}\/file\.mp3"/);
+    expect(html).toMatch(/<details[^>]*>.*<p>Kính chào &lt;b&gt;bà con&lt;\/b&gt;<\/p><p>Hết\.<\/p><\/details>/);
+  });
+
+  test('has no empty transcript', () => {
+    expect(pageOf(withSound, { ...sound, transcript: '' } as never)).not.toContain('<details');
+  });
+
+  test('that is no longer there leaves a word of it', () => {
+    expect(pageOf(withSound)).not.toContain('<audio');
+  });
+
+  test('is named in feeds', () => {
+    const html = bodyHtml(withSound, new Map([[1, sound]]), 'https://tin.example/a/b-1');
+    expect(html).toContain(`<audio controls preload="none" src="https://tin.example/media/${SHA}/file.mp3"></audio>`);
+    expect(html).toContain('<figcaption>Bản tin &amp; tin vắn</figcaption>');
+  });
+});
+
+describe('a video on its page', () => {
+  test('has its captions and its poster', () => {
+    const html = pageOf(withFilm, {
+      ...film,
+      transcript: '',
+      captionsTag: '0123456789abcdef',
+      poster: picture,
+    } as never);
+    expect(html).toContain(`poster="/media/${POSTER}/800.webp"`);
+    expect(html).toMatch(/<track kind="captions" srcLang="vi" label="Tiếng Việt" default=""/i);
+    expect(html).toContain(`src="/media/${SHA}/captions-0123456789abcdef.vtt"`);
+  });
+
+  test('has neither where there is none', () => {
+    const html = pageOf(withFilm, { ...film, transcript: '', captionsTag: null } as never);
+    expect(html).not.toMatch(/<track|poster=/);
+  });
+});
+
+test('what is said stands behind its file in plain text and in the search', () => {
+  const transcripts = new Map([
+    [1, 'Một\nHai'],
+    [2, 'Ba'],
+  ]);
+  const body = docOf(...withSound.content, ...withFilm.content, {
+    type: 'paragraph',
+    content: [{ type: 'text', text: 'Cuối' }],
+  });
+  const lines = 'Bản tin & tin vắn\nMột\nHai\nLễ hội\nBa\nCuối';
+  expect(bodyText(body, transcripts)).toBe(lines);
+  expect(searchedText(body, transcripts)).toBe(lines);
+  expect(bodyText(body)).toBe('Bản tin & tin vắn\nLễ hội\nCuối');
+});
+
+test.each([
+  [0, '0:00'],
+  [3135, '0:03'],
+  [59_600, '1:00'],
+  [3_723_000, '1:02:03'],
+])('%d ms are said as %s', (ms, words) => {
+  expect(formatDuration(ms)).toBe(words);
+});

@@ -1,0 +1,155 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createUser } from '#db/account/users';
+import { createPublishedArticle } from '#db/article/imports';
+import { listRevisionMedia } from '#db/article/revision-media';
+import { sql } from '#db/client/client';
+import { changeMedia } from '#db/media/change-words';
+import { deleteMedia, type NewMedia, saveMedia } from '#db/media/changes';
+import { findCaptions, findMedia, listMedia } from '#db/media/media';
+import { listMediaUses } from '#db/media/uses';
+import { searchArticles } from '#db/search/search';
+import { refreshSearchIndex } from '#db/search-index/index';
+import { addPage } from '#db/site/page-commands';
+import type { Actor } from '#domain/account/roles';
+import type { BodyNode } from '#domain/article/body';
+import { parseSearchQuery } from '#domain/search/query';
+import { answerCaptions } from '#lib/media/captions';
+import { givenCategory, givenTestDatabase } from '#tests/database/database';
+
+givenTestDatabase('spoken');
+
+const lan: Actor = { id: 0, name: 'Lan', role: 'reporter', categoryIds: null };
+const hoa: Actor = { id: 0, name: 'Hoa', role: 'administrator', categoryIds: null };
+
+beforeAll(async () => {
+  for (const actor of [lan, hoa]) {
+    await createUser({ email: `${actor.name}@x.invalid`, name: actor.name, passwordHash: '-', role: actor.role });
+    const [row] = await sql()`select id from users where name = ${actor.name}`;
+    actor.id = Number(row?.['id']);
+  }
+});
+
+let hashes = 0;
+const TYPES = { audio: 'audio/mpeg', video: 'video/mp4', image: 'image/jpeg' };
+
+async function givenFile(kind: 'audio' | 'video' | 'image', more: Partial<NewMedia> = {}): Promise<number> {
+  hashes += 1;
+  const sha256 = hashes.toString(16).padStart(64, '0');
+  const file = { sha256, kind, contentType: TYPES[kind], width: 800, height: 600, uploadedBy: lan.id, ...more };
+  return (await saveMedia(file, async () => {})).media.id;
+}
+
+async function givenLiveArticle(block: BodyNode) {
+  const categoryId = await givenCategory(`muc-${hashes}`);
+  return createPublishedArticle({
+    categoryId,
+    slug: 'bai',
+    publishedAt: new Date('2026-01-01'),
+    revision: { title: 'Bản tin xã', excerpt: '', body: { type: 'doc', content: [block] } },
+  });
+}
+
+const words = { alt: '', caption: '', credit: '', focalX: 0.5, focalY: 0.5 };
+const CAPTIONS = 'WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nXin chào\n';
+
+test('a sound keeps its duration, and what is said in it; captions and a poster it has none', async () => {
+  const sound = await givenFile('audio', { durationMs: 185_000 });
+  const poster = await givenFile('image');
+  const spoken = { transcript: 'Kính chào\nbà con', noWordsReason: 'Không lời', captions: CAPTIONS, posterId: poster };
+  expect(await changeMedia(sound, { ...words, ...spoken }, lan)).toEqual({ ok: true, value: undefined });
+  const stored = { durationMs: 185_000, transcript: 'Kính chào\nbà con', noWordsReason: 'Không lời' };
+  expect(await findMedia(sound)).toMatchObject({ ...stored, captions: '', captionsTag: null, posterId: null });
+});
+
+test('what a form leaves out stays, and each change stands in the trail', async () => {
+  const sound = await givenFile('audio', { transcript: 'Một' });
+  await changeMedia(sound, { ...words, caption: 'Bản tin' }, lan);
+  expect(await findMedia(sound)).toMatchObject({ transcript: 'Một', caption: 'Bản tin' });
+  await changeMedia(sound, { ...words, caption: 'Bản tin', transcript: 'Hai' }, lan);
+  const [entry] =
+    await sql()`select before, after from audit_events where subject_id = ${sound} order by id desc limit 1`;
+  expect(entry).toMatchObject({ before: { transcript: 'Một' }, after: { transcript: 'Hai' } });
+});
+
+describe('a video', () => {
+  test('has captions under an address that changes with them, never as HTML', async () => {
+    const video = await givenFile('video');
+    await changeMedia(video, { ...words, captions: CAPTIONS }, lan);
+    const file = await findMedia(video);
+    const [hash, tag] = [file?.sha256 ?? '', file?.captionsTag ?? ''];
+    const ask = (of: string, headers = {}) => answerCaptions(new Request('https://x.invalid', { headers }), hash, of);
+    const answer = await ask(tag);
+    expect(await answer.text()).toBe(CAPTIONS);
+    expect(Object.fromEntries(answer.headers)).toEqual({
+      'content-type': 'text/vtt; charset=utf-8',
+      'cache-control': 'public, max-age=31536000, immutable',
+      'x-content-type-options': 'nosniff',
+      etag: `"${tag}"`,
+    });
+    expect((await ask(tag, { 'if-none-match': `"${tag}"` })).status).toBe(304);
+    await changeMedia(video, { ...words, captions: CAPTIONS.replace('chào', 'mời') }, lan);
+    expect((await findCaptions(hash))?.tag).not.toBe(tag);
+    const earlier = await ask(tag);
+    expect([await earlier.text(), earlier.headers.get('cache-control')]).toEqual([
+      CAPTIONS.replace('chào', 'mời'),
+      'no-cache',
+    ]);
+    await changeMedia(video, { ...words, captions: '' }, lan);
+    expect((await ask(tag)).status).toBe(404);
+    expect(await findMedia(video)).toMatchObject({ captions: '', captionsTag: null });
+  });
+
+  test('shows a picture of the library until it plays, which stays as long', async () => {
+    const [video, picture, sound] = [await givenFile('video'), await givenFile('image'), await givenFile('audio')];
+    const id = await givenLiveArticle({ type: 'video', attrs: { mediaId: video } });
+    expect(await changeMedia(video, { ...words, posterId: sound }, hoa)).toEqual({ ok: false, reason: 'no_poster' });
+    expect(await changeMedia(video, { ...words, posterId: 999_999 }, hoa)).toEqual({ ok: false, reason: 'no_poster' });
+    await changeMedia(video, { ...words, posterId: picture }, hoa);
+    const [row] = await sql()`select live_revision_id::float8 as id from articles where id = ${id ?? 0}`;
+    const poster = { sha256: (await findMedia(picture))?.sha256, width: 800 };
+    expect(await listRevisionMedia(row?.['id'])).toMatchObject([{ id: video, poster }]);
+    expect(await listMedia([video])).toMatchObject([{ poster }]);
+    expect((await listMediaUses(picture)).isUsed).toBe(true);
+    expect(await deleteMedia(picture, lan)).toEqual({ ok: false, reason: 'in_use' });
+    await changeMedia(video, { ...words, posterId: null }, hoa);
+    expect(await deleteMedia(picture, lan)).toMatchObject({ ok: true });
+  });
+});
+
+test('what is said in a live article is a publisher’s to alter, and is found as soon as it is', async () => {
+  const sound = await givenFile('audio');
+  const id = await givenLiveArticle({ type: 'audio', attrs: { mediaId: sound, title: 'Bản tin' } });
+  expect(await changeMedia(sound, { ...words, transcript: 'Tin lạ' }, lan)).toEqual({ ok: false, reason: 'live' });
+  expect(await changeMedia(sound, { ...words, caption: 'Bản tin' }, lan)).toMatchObject({ ok: true });
+  const found = async (typed: string) => {
+    await refreshSearchIndex(60_000);
+    const query = parseSearchQuery(typed);
+    if (!query.ok) throw new Error(typed);
+    return (await searchArticles({ query: query.value, sort: 'newest', limit: 9 })).articles;
+  };
+  expect(await found('lịch tiêm chủng')).toEqual([]);
+  await changeMedia(sound, { ...words, transcript: 'Thông báo\nlịch tiêm chủng' }, hoa);
+  expect(await found('lịch tiêm chủng')).toMatchObject([{ id, text: 'Bản tin\nThông báo\nlịch tiêm chủng' }]);
+});
+
+test.each(['audio', 'video'] as const)(
+  'a page with a speaking %s is saved once its words stand somewhere',
+  async (kind) => {
+    const file = await givenFile(kind);
+    const block: BodyNode =
+      kind === 'audio'
+        ? { type: 'audio', attrs: { mediaId: file, title: '' } }
+        : { type: 'video', attrs: { mediaId: file } };
+    const page = { slug: `noi-${kind}`, title: 'Trang', body: { type: 'doc' as const, content: [block] } };
+    expect(await addPage(page, hoa)).toEqual({ ok: false, reason: `${kind}_words_missing` });
+    await changeMedia(file, { ...words, noWordsReason: 'Chỉ có nhạc' }, hoa);
+    expect(await addPage(page, hoa)).toMatchObject({ ok: true });
+  },
+);
+
+test('a file that a server of before notes has none of it', async () => {
+  const [row] = await sql()`insert into media (sha256, kind, content_type, width, height)
+    values (${'f'.repeat(64)}, 'video', 'video/mp4', 0, 0) returning id::float8 as id`;
+  const none = { durationMs: null, transcript: '', noWordsReason: '', captions: '', captionsTag: null, posterId: null };
+  expect(await findMedia(row?.['id'])).toMatchObject(none);
+});

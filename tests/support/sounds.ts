@@ -1,0 +1,84 @@
+/** MPEG-1 layer III, 128 kbit/s, 44.1 kHz, stereo. */
+const HEAD = Buffer.from([0xff, 0xfb, 0x90, 0x04]);
+export const FRAME_BYTES = 417;
+const SAMPLES = 1152;
+const RATE = 44_100;
+
+/** Of silence, `frames` long. */
+export function silentMp3(frames: number): Buffer {
+  const frame = Buffer.alloc(FRAME_BYTES);
+  HEAD.copy(frame);
+  return Buffer.concat(Array.from({ length: frames }, () => frame));
+}
+
+export function millisecondsOf(frames: number, samples = SAMPLES): number {
+  return Math.round((frames * samples * 1000) / RATE);
+}
+
+/** A first frame that says how many follow. */
+export function xingFrame(frames: number): Buffer {
+  const frame = silentMp3(1);
+  frame.write('Info', 36, 'latin1');
+  frame.writeUInt32BE(1, 40);
+  frame.writeUInt32BE(frames, 44);
+  return frame;
+}
+
+/** With `words` in it, and empty room behind. */
+export function id3Tag(words: string, room = 0): Buffer {
+  const content = Buffer.from(words);
+  const head = Buffer.from([0x49, 0x44, 0x33, 4, 0, 0, 0, 0, content.length >> 7, content.length & 0x7f]);
+  return Buffer.concat([head, content, Buffer.alloc(room)]);
+}
+
+export function box(type: string, ...content: Uint8Array[]): Buffer {
+  const body = Buffer.concat(content);
+  const head = Buffer.alloc(8);
+  head.writeUInt32BE(body.length + 8);
+  head.write(type, 4, 'latin1');
+  return Buffer.concat([head, body]);
+}
+
+const words32 = (...values: number[]) => {
+  const buffer = Buffer.alloc(values.length * 4);
+  for (const [place, value] of values.entries()) buffer.writeUInt32BE(value, place * 4);
+  return buffer;
+};
+const letters = (text: string) => Buffer.from(text, 'latin1');
+
+/** Silence of two channels. */
+const AAC_FRAME = Buffer.from([0x21, 0x00, 0x49, 0x90, 0x02, 0x19, 0x00, 0x23, 0x80]);
+export const AAC_SAMPLES = 1024;
+/** AAC-LC, 44.1 kHz, stereo. */
+const CONFIG = Buffer.from([5, 2, 0x12, 0x10]);
+
+type Mp4 = { frames: number; brand?: string; codec?: string; object?: number; handlers?: string[]; offset?: number };
+
+/** An MP4 with a track for each handler, its data before its tables as recorders write it. */
+export function mp4({ frames, brand = 'M4A ', handlers = ['soun'], offset, ...codec }: Mp4): Buffer {
+  const begin = box('ftyp', letters(brand), words32(0), letters('isom'));
+  const data = box('mdat', ...Array.from({ length: frames }, () => AAC_FRAME));
+  const tracks = handlers.map((handler) => track(handler, frames, offset ?? begin.length + 8, codec));
+  return Buffer.concat([begin, data, box('moov', ...tracks)]);
+}
+
+function track(handler: string, frames: number, offset: number, { codec = 'mp4a', object = 0x40 }: Partial<Mp4>) {
+  const decoder = Buffer.concat([Buffer.from([4, 13 + CONFIG.length, object, 0x15]), Buffer.alloc(11), CONFIG]);
+  const esds = box('esds', words32(0), Buffer.from([3, 3 + decoder.length, 0, 1, 0]), decoder);
+  const entry = Buffer.alloc(28);
+  entry.writeUInt16BE(1, 6);
+  entry.writeUInt16BE(2, 16);
+  entry.writeUInt16BE(16, 18);
+  entry.writeUInt32BE(RATE * 65_536, 24);
+  const tables = box(
+    'stbl',
+    box('stsd', words32(0, 1), box(codec, entry, esds)),
+    box('stts', words32(0, 1, frames, AAC_SAMPLES)),
+    box('stsc', words32(0, 1, 1, frames, 1)),
+    box('stsz', words32(0, AAC_FRAME.length, frames)),
+    box('stco', words32(0, 1, offset)),
+  );
+  const length = box('mdhd', words32(0, 0, 0, RATE, frames * AAC_SAMPLES, 0x55c4_0000));
+  const kind = box('hdlr', words32(0, 0), letters(handler), Buffer.alloc(13));
+  return box('trak', box('mdia', length, kind, box('minf', tables)));
+}
