@@ -73,11 +73,12 @@ export function changeMedia(id: number, change: MediaWords, actor: Actor) {
   });
 }
 
-/** Nothing else is changed, and only while the library still says what the editor saw there (`was`). */
+/** Of a picture; nothing else is changed, and only while the library still says what the editor saw there (`was`). */
 export function describeMedia(id: number, { alt, was }: { alt: string; was: string }, actor: Actor) {
   return db().transaction(async (tx) => {
     const opened = await openToChange(tx, id, actor);
     if (!opened.ok) return opened;
+    if (opened.value.file.kind !== 'image') return refuse('not_found');
     if (![was, alt].includes(opened.value.file.alt)) return refuse('changed');
     await changeOpened(tx, opened.value, { ...wordsOf(opened.value.file), alt }, actor);
     return ok(undefined);
