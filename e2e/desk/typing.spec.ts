@@ -102,3 +102,14 @@ test('a word in composition stays whole while a save ends and a file arrives bes
   await page.reload();
   await expect(text.locator('p').first()).toHaveText('Mở đầu nghiêng mình');
 });
+
+test('a key acts on what is selected by then, before the browser has told of it', async ({ browser }) => {
+  const page = await openDeskOf(browser, 'bientap');
+  const text = await begin(page, 'Phím ngay sau khi chọn', ['Một hai', 'Ba']);
+  await text.evaluate((element) => {
+    const words = element.querySelector('p')?.firstChild;
+    if (words) getSelection()?.collapse(words, 3);
+    element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', keyCode: 13, bubbles: true, cancelable: true }));
+  });
+  await expect(text.locator('p')).toHaveText(['Một', ' hai', 'Ba']);
+});
