@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { give } from '#e2e/support/clipboard';
 import { openDeskOf, save, titleOf, uniqueTitle } from '#e2e/support/desk-people';
+import { holdUploads } from '#e2e/support/held-uploads';
 import { test } from '#e2e/support/test';
 import { keysOf, typeByBackspace, typeByComposition } from '#e2e/support/typing';
 import { begin, picture } from '#e2e/support/written-text';
@@ -75,14 +76,7 @@ for (const [way, typeIn] of [
 test('a word in composition stays whole while a save ends and a file arrives beside it', async ({ browser }) => {
   const page = await openDeskOf(browser, 'bientap');
   const text = await begin(page, 'Gõ khi tệp đến', ['Mở đầu']);
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/api/uploads', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdUploads(page);
   await give(text, 'paste', [await picture('den.png')]);
   await text.locator('p').first().click();
   await page.keyboard.press('End');
