@@ -30,14 +30,23 @@ const READ = ['db/migrations', 'demo', 'messages', 'lib', 'public', 'server'];
 export async function completeStandalone(folder = '.next/standalone'): Promise<void> {
   cpSync('.next/static', path.join(folder, '.next/static'), { recursive: true });
   for (const read of READ) if (existsSync(read)) cpSync(read, path.join(folder, read), { recursive: true });
-  const { fileList } = await nodeFileTrace(COMMANDS, {
-    base: process.cwd(),
-    conditions: ['node', 'import'],
-    // Created where the commands run.
-    ignore: ['.next/**', '.data/**'],
-    readFile: readStripped,
-  });
-  for (const file of fileList) cpSync(file, path.join(folder, file), { verbatimSymlinks: true });
+  for (const file of await filesOf(COMMANDS)) cpSync(file, path.join(folder, file), { verbatimSymlinks: true });
+}
+
+/** All that the programs load: a package may have one file for an import, and another for a `require` within a package. */
+async function filesOf(programs: string[]): Promise<Set<string>> {
+  const files = new Set<string>();
+  for (const how of ['import', 'require']) {
+    const { fileList } = await nodeFileTrace(programs, {
+      base: process.cwd(),
+      conditions: ['node', how],
+      // Created where the commands run.
+      ignore: ['.next/**', '.data/**'],
+      readFile: readStripped,
+    });
+    for (const file of fileList) files.add(file);
+  }
+  return files;
 }
 
 /** The tracer reads JavaScript only. */

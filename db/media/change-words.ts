@@ -54,7 +54,7 @@ export function changeMedia(
   });
 }
 
-/** Nothing else is changed, and only while the library still says what the editor saw there (`was`). */
+/** Of a picture; nothing else is changed, and only while the library still says what the editor saw there (`was`). */
 export function describeMedia(id: number, { alt, was }: { alt: string; was: string }, actor: Actor) {
   return db().transaction(async (tx) => {
     const file = await lockMedia(tx, id);
@@ -62,6 +62,7 @@ export function describeMedia(id: number, { alt, was }: { alt: string; was: stri
     const isOnPage = await isMediaOnPage(tx, id);
     const denial = denialOfMediaChange(actor, { ...file, isOnPage });
     if (denial) return refuse(denial);
+    if (file.kind !== 'image') return refuse('not_found');
     if (file.alt === alt) return ok(undefined);
     if (file.alt !== was) return refuse('changed');
     await tx.update(media).set({ alt }).where(eq(media.id, id));

@@ -167,7 +167,9 @@ describe('who may', () => {
     const chief: Actor = { ...hoa, role: 'administrator' };
     expect(await findDescription(id, chief)).toBe('');
     expect(await describeMedia(id, { alt: 'Cầu', was: '' }, chief)).toMatchObject({ ok: true });
-    expect(await findDescription(await givenMedia({ kind: 'document' }), chief)).toBeUndefined();
+    const form = await givenMedia({ kind: 'document' });
+    expect(await findDescription(form, chief)).toBeUndefined();
+    expect(await describeMedia(form, { alt: 'Mẫu', was: '' }, chief)).toEqual({ ok: false, reason: 'not_found' });
   });
 });
 

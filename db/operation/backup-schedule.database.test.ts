@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { closeDatabase, sql } from '#db/client/client';
 import { findLastDue, readBackups, takeBackupTurn } from '#db/operation/backups';
+import { prefixOf } from '#db/operation/scratch';
 import { lastDue } from '#domain/operation/backup-schedule';
 import { createBackup } from '#server/backup/create';
 import { drillBackup } from '#server/backup/drill';
@@ -29,7 +30,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const listDrills = () => sql()`select datname from pg_database where starts_with(datname, 'cong_tin_drill_')`;
+/** Of this database alone: other tests drill on the same server. */
+const listDrills = async () =>
+  sql()`select datname from pg_database where starts_with(datname, ${await prefixOf(sql())})`;
 
 test('of nodes that want the same backup one makes it; it is proved, and what is too old goes', async () => {
   for (const name of ['cong-tin-2020-01-01-020000.tar.zst', 'ghi-chu-2020-01-01.txt']) {

@@ -10,14 +10,17 @@ const FORBIDDEN = '42501';
 export class NoScratchDatabase extends Error {}
 
 /**
- * Provides an empty database during `work`. Also drops what killed processes left. Throws NoScratchDatabase if the role
- * may make none.
+ * Provides an empty database during `work`, named after that of `url`: another portal's drill on the same server leaves
+ * it alone. Also drops what killed processes left. Throws NoScratchDatabase if the role may make none.
  */
 export async function withScratchDatabase<T>(url: string, work: (url: string) => Promise<T>): Promise<T> {
   const sql = openLongConnection(url);
-  const name = `${PREFIX}${randomUUID().replaceAll('-', '')}`;
   try {
-    await dropAbandoned(sql);
+    const own = await prefixOf(sql);
+    const name = `${own}${randomUUID().replaceAll('-', '')}`;
+    // Held until the connection ends: to another drill, a database whose name nobody holds is abandoned.
+    await sql`select pg_advisory_lock(hashtextextended(${name}, 0))`;
+    await dropAbandoned(sql, own);
     await sql.unsafe(`create database ${name} template template0`).catch((error: unknown) => {
       const isForbidden = error instanceof postgres.PostgresError && error.code === FORBIDDEN;
       throw isForbidden ? new NoScratchDatabase(error.message) : error;
@@ -34,9 +37,21 @@ export async function withScratchDatabase<T>(url: string, work: (url: string) =>
   }
 }
 
-async function dropAbandoned(sql: postgres.Sql): Promise<void> {
-  const abandoned = await sql<{ name: string }[]>`
-    select datname as name from pg_database where starts_with(datname, ${PREFIX}) and pg_has_role(datdba, 'member')
-      and not exists (select from pg_stat_activity where pg_stat_activity.datname = pg_database.datname)`;
-  for (const { name } of abandoned) await sql.unsafe(`drop database if exists "${name}"`).catch(() => {});
+/** The beginning of the names of this portal's scratch databases. */
+export async function prefixOf(sql: postgres.Sql): Promise<string> {
+  const [row] = await sql<{ oid: number }[]>`select oid from pg_database where datname = current_database()`;
+  return `${PREFIX}${row?.oid}_`;
+}
+
+/** Locks are kept per database, so only this portal's own names can be asked for. */
+async function dropAbandoned(sql: postgres.Sql, own: string): Promise<void> {
+  const left = await sql<{ name: string }[]>`
+    select datname as name from pg_database where starts_with(datname, ${own}) and pg_has_role(datdba, 'member')`;
+  for (const { name } of left) {
+    const [lock] = await sql<{ isFree: boolean }[]>`
+      select pg_try_advisory_lock(hashtextextended(${name}, 0)) as "isFree"`;
+    if (!lock?.isFree) continue;
+    await sql.unsafe(`drop database if exists "${name}"`).catch(() => {});
+    await sql`select pg_advisory_unlock(hashtextextended(${name}, 0))`;
+  }
 }

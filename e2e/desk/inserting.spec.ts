@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { give } from '#e2e/support/clipboard';
 import { keepState, openDeskOf, save, uniqueTitle } from '#e2e/support/desk-people';
+import { holdUploads } from '#e2e/support/held-uploads';
 import { test } from '#e2e/support/test';
 import { begin, blocksOf, picture } from '#e2e/support/written-text';
 
@@ -11,14 +12,7 @@ test('several files at once all arrive behind the line of the caret, in order, a
   const text = await begin(page, 'Chèn nhiều ảnh', ['Dòng một', 'Dòng hai']);
   await page.keyboard.press('ArrowUp');
   const files = await Promise.all(['a.png', 'b.png', 'c.png'].map(picture));
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/api/uploads', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdUploads(page);
   await give(text, 'paste', files);
   await expect(text.getByText('a.png')).toBeVisible();
   await expect(text.getByRole('progressbar')).toHaveCount(3);

@@ -1,6 +1,7 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { type Given, give } from '#e2e/support/clipboard';
 import { openDeskOf, save } from '#e2e/support/desk-people';
+import { holdUploads } from '#e2e/support/held-uploads';
 import { test } from '#e2e/support/test';
 import { begin, blocksOf, picture } from '#e2e/support/written-text';
 
@@ -12,19 +13,6 @@ const ON_DISK = 'file:///C:/Users/vanthu/AppData/Local/Temp/msohtmlclip1/01/clip
 function richText(...pictures: Given[]): string {
   const hex = pictures.map(({ bytes }) => Buffer.from(bytes, 'base64').toString('hex'));
   return `{\\rtf1\\ansi ${hex.map((digits) => `{\\*\\shppict{\\pict\\pngblip\n${digits}}}\\par`).join('Chữ ')}}`;
-}
-
-/** Uploads wait until the returned function is called. */
-async function holdUploads(page: Page): Promise<() => void> {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/api/uploads', async (route) => {
-    await held;
-    await route.continue();
-  });
-  return () => release();
 }
 
 test('pictures of a pasted text come with it, to their places, with description and caption', async ({ browser }) => {
@@ -93,7 +81,7 @@ test('a picture on its way finds its figure after a move, a deletion beside it, 
   await expect(text.locator('figure img')).toHaveCount(1);
   await expect(text.getByLabel('Mô tả ảnh')).toHaveValue('hai');
   await expect(captionOf(text)).toHaveText('Ảnh: hai');
-  await expect.poll(() => blocksOf(text)).toEqual(['Mở đầu', '▣', 'Chữ', 'Hết']);
+  await expect.poll(() => blocksOf(text)).toEqual(['▣', 'Mở đầuChữ', 'Hết']);
 });
 
 test('a table with a picture pasted into a table brings it, also where its rows are uneven', async ({ browser }) => {

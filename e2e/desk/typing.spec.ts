@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { give } from '#e2e/support/clipboard';
 import { openDeskOf, save, titleOf, uniqueTitle } from '#e2e/support/desk-people';
+import { holdUploads } from '#e2e/support/held-uploads';
 import { test } from '#e2e/support/test';
 import { keysOf, typeByBackspace, typeByComposition } from '#e2e/support/typing';
 import { begin, picture } from '#e2e/support/written-text';
@@ -75,14 +76,7 @@ for (const [way, typeIn] of [
 test('a word in composition stays whole while a save ends and a file arrives beside it', async ({ browser }) => {
   const page = await openDeskOf(browser, 'bientap');
   const text = await begin(page, 'Gõ khi tệp đến', ['Mở đầu']);
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/api/uploads', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdUploads(page);
   await give(text, 'paste', [await picture('den.png')]);
   await text.locator('p').first().click();
   await page.keyboard.press('End');
@@ -101,4 +95,15 @@ test('a word in composition stays whole while a save ends and a file arrives bes
   await save(page);
   await page.reload();
   await expect(text.locator('p').first()).toHaveText('Mở đầu nghiêng mình');
+});
+
+test('a key acts on what is selected by then, before the browser has told of it', async ({ browser }) => {
+  const page = await openDeskOf(browser, 'bientap');
+  const text = await begin(page, 'Phím ngay sau khi chọn', ['Một hai', 'Ba']);
+  await text.evaluate((element) => {
+    const words = element.querySelector('p')?.firstChild;
+    if (words) getSelection()?.collapse(words, 3);
+    element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', keyCode: 13, bubbles: true, cancelable: true }));
+  });
+  await expect(text.locator('p')).toHaveText(['Một', ' hai', 'Ba']);
 });

@@ -74,7 +74,8 @@ export async function openDrivenBrowser(target: string) {
     isIdle: () => waiting.length === 0,
     async close() {
       const isGone = new Promise((resolve) => browser.once('exit', resolve));
-      browser.kill('SIGKILL');
+      // The whole group: some systems start the browser by a script that stays its parent.
+      process.kill(-(browser.pid ?? 0), 'SIGKILL');
       await isGone;
       server.close();
       server.closeAllConnections();
@@ -88,6 +89,7 @@ function launch(profile: string, address: string): ChildProcess {
   const own = [`--user-data-dir=${profile}`, `--user-agent=${CHROME}`, '--disable-background-networking'];
   return spawn(process.env['CHROMIUM'] ?? 'chromium', [...flags, ...own, '--disable-popup-blocking', `${address}/`], {
     stdio: 'ignore',
+    detached: true,
   });
 }
 

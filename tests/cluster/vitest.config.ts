@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['tests/cluster/**/*.test.ts'],
     testTimeout: 120_000,
-    hookTimeout: 300_000,
+    hookTimeout: 900_000,
     sequence: { concurrent: false },
   },
 });

@@ -5,6 +5,7 @@ import StarterKit from '@tiptap/starter-kit';
 import { TextAlign } from '#components/desk/editor/text/align-extension';
 import { Note } from '#components/desk/editor/text/block-extensions';
 import { changed, LINK } from '#components/desk/editor/text/changed-kits';
+import { CurrentSelection } from '#components/desk/editor/text/current-selection';
 import { FigureKeys } from '#components/desk/editor/text/figure-keys';
 import { FigureNode } from '#components/desk/editor/text/figure-node';
 import { AttachmentNode, AudioNode, GalleryNode, VideoNode } from '#components/desk/editor/text/file-nodes';
@@ -126,6 +127,7 @@ export const bodyExtensions = [
   Attachment,
   Note,
   Footnote,
+  CurrentSelection,
   FigureKeys,
   MoveBlocks,
   Find,

@@ -57,18 +57,12 @@ export function useTextUploads(editor: RefObject<Editor | null>) {
       const text = editor.current;
       if (!text || text.isDestroyed) return;
       const awaited = waitingIn(text);
-      const [with_, without] = [
-        [...files].filter(([number]) => awaited.has(number)),
-        [...files].filter(([number]) => !awaited.has(number)),
-      ];
-      add(with_.map(([, file]) => file)).forEach(({ id }, place) => {
-        const number = with_[place]?.[0];
-        if (number !== undefined) waiting.set(id, number);
-      });
-      take(
-        without.map(([, file]) => file),
-        text.state.selection.to,
-      );
+      const others: File[] = [];
+      for (const [number, file] of files) {
+        if (awaited.has(number)) for (const { id } of add([file])) waiting.set(id, number);
+        else others.push(file);
+      }
+      take(others, text.state.selection.to);
     },
     /** After an undo or redo, which may have brought back figures that waited. */
     refill(text: Editor): void {
