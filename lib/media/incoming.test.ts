@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { UPLOAD_LIMITS } from '#domain/media/media';
 import { receiveFile } from '#lib/media/incoming';
 import { isDiskFull } from '#server/storage/contract';
+import { silentMp3 } from '#tests/support/sounds';
 
 let folder = '';
 
@@ -58,6 +59,12 @@ test('a picture past its limit leaves nothing, and who goes on sending is cut of
 test('a picture past its limit is refused at once, not when all of it has come', async () => {
   const { stream } = endless(JPEG, 31);
   expect(await receiveFile(stream)).toEqual({ ok: false, reason: 'too_large' });
+});
+
+test('a recorded stream, which begins within a frame, has the room of a sound', async () => {
+  const sound = Buffer.concat([Buffer.from([0x9c, 0x31, 0x07]), silentMp3(1).subarray(300), silentMp3(200)]);
+  const rest = Array.from({ length: UPLOAD_LIMITS.document / MEGABYTE.length + 1 }, () => MEGABYTE);
+  expect(await receiveFile(new Blob([sound, ...rest]).stream())).toMatchObject({ ok: true });
 });
 
 test('a sender who breaks off leaves nothing', async () => {

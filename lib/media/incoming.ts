@@ -4,6 +4,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import { inTime } from '#domain/base/in-time';
 import { ok, type Result, refuse } from '#domain/base/result';
 import { limitOf, UPLOAD_LIMITS } from '#domain/media/media';
+import { findFirstFrame } from '#server/decoding/mp3-begin';
 import { isDiskFull, StorageAway } from '#server/storage/contract';
 import { openIncoming } from '#server/storage/disk';
 import { hasRoom } from '#server/storage/room';
@@ -115,7 +116,8 @@ async function limitByContent(head: Uint8Array[]): Promise<number> {
   // A cover in the tags may hide what follows.
   if (bytes.toString('latin1', 0, 3) === 'ID3') return UPLOAD_LIMITS.audio;
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
-  return found ? limitOf(found.mime) : UPLOAD_LIMITS.document;
+  if (found) return limitOf(found.mime);
+  return findFirstFrame(bytes, { isTagged: false }) === undefined ? UPLOAD_LIMITS.document : UPLOAD_LIMITS.audio;
 }
 
 /** ZIP and gzip. */

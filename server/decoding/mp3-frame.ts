@@ -14,6 +14,9 @@ const LAYER_3 = 1;
 const MONO = 3;
 const RESERVED_EMPHASIS = 2;
 
+/** At 320 kbit/s and 32 kHz, with padding. */
+export const MOST_FRAME_BYTES = 1441;
+
 /** Undefined where no frame of an MP3 begins. */
 export function parseFrame(head: Buffer): Frame | undefined {
   if (head.length < 4) return undefined;

@@ -1,6 +1,8 @@
 import { ok, type Result, refuse } from '#domain/base/result';
 import type { Sound, SoundFlaw } from '#server/decoding/contract';
+import { BEGIN_BYTES, findFirstFrame } from '#server/decoding/mp3-begin';
 import { type Frame, parseFrame } from '#server/decoding/mp3-frame';
+import { isShortOf, noteIn } from '#server/decoding/mp3-note';
 import type { Pieces } from '#server/decoding/pieces';
 import { endBeforeTags, skipTags } from '#server/decoding/sound-tags';
 
@@ -8,61 +10,70 @@ import { endBeforeTags, skipTags } from '#server/decoding/sound-tags';
 const STRAY_BYTES = 128;
 const STRAY_SHARE = 0.02;
 
-/** What an encoder notes of frames may differ by a few. */
-const FRAMES_AMISS = 0.01;
+/** Zeros, of blocks that a recorder left empty; more is what was never received. */
+const EMPTY_BYTES = 64 * 1024;
+const EMPTY_SHARE = 0.1;
 
 /**
- * A sound whose frames follow each other to the file's end. Undefined for what begins neither as a tagged sound nor with
- * two frames.
+ * A sound whose frames follow each other to the file's end, the last perhaps cut short. Undefined for what begins neither as a
+ * tagged sound nor with frames.
  */
 export function readMp3(file: Pieces): Result<Sound | undefined, SoundFlaw> {
-  const begin = skipTags(file);
-  const first = parseFrame(file.at(begin, 4));
-  if (!first || !parseFrame(file.at(begin + first.bytes, 4))) {
-    return begin > 0 ? refuse('unreadable_sound') : ok(undefined);
-  }
-  const noted = notedFrames(file.at(begin, first.bytes), first);
-  const { frames, bytes, stray, isCut } = walk(file, begin, first);
-  const heard = noted === undefined ? frames : frames - 1;
-  if (stray > bytes * STRAY_SHARE + STRAY_BYTES) return refuse('unreadable_sound');
-  if (isCut || heard < (noted ?? 0) * (1 - FRAMES_AMISS) - 1) return refuse('cut_sound');
+  const behindTags = skipTags(file);
+  const isTagged = behindTags > 0;
+  const end = endBeforeTags(file);
+  const head = file.at(behindTags, Math.max(Math.min(BEGIN_BYTES, end - behindTags), 0));
+  const place = findFirstFrame(head, { isTagged });
+  const first = place === undefined ? undefined : parseFrame(head.subarray(place, place + 4));
+  if (place === undefined || !first) return isTagged ? refuse('unreadable_sound') : ok(undefined);
+  const begin = behindTags + place;
+  const note = noteIn(file.at(begin, first.bytes), first);
+  const found = walk(file, { begin, end, kind: first.kind });
+  const heard = note ? found.frames - 1 : found.frames;
+  if (found.stray > strayIn(found.bytes)) return refuse('unreadable_sound');
+  if (found.empty > emptyIn(found.bytes) || isShortOf(note, heard, file.size)) return refuse('cut_sound');
+  if (heard < 1) return refuse('unreadable_sound');
   return ok({ contentType: 'audio/mpeg', durationMs: Math.round((heard * first.samples * 1000) / first.rate) });
 }
 
-function walk(file: Pieces, begin: number, { kind }: Frame) {
-  const found = { frames: 0, bytes: 0, stray: 0, isCut: false };
-  const end = endBeforeTags(file);
-  const frameAt = (at: number) => {
+function strayIn(bytes: number): number {
+  return STRAY_BYTES + bytes * STRAY_SHARE;
+}
+
+function emptyIn(bytes: number): number {
+  return EMPTY_BYTES + bytes * EMPTY_SHARE;
+}
+
+/** What is between `begin` and `end`, or no more of it than tells that it is too little. */
+function walk(file: Pieces, { begin, end, kind }: { begin: number; end: number; kind: number }) {
+  const found = { frames: 0, bytes: 0, stray: 0, empty: 0 };
+  const frameAt = (at: number): Frame | undefined => {
     const frame = at + 4 <= end ? parseFrame(file.at(at, 4)) : undefined;
     return frame?.kind === kind ? frame : undefined;
   };
+  const isTooMuch = () => found.stray > strayIn(end - begin) || found.empty > emptyIn(end - begin);
   let wasFrame = true;
-  for (let at = begin; at < end; ) {
+  for (let at = begin; at < end && !isTooMuch(); ) {
     const frame = frameAt(at);
-    // What is stray may look like a head.
     const next: number = at + (frame?.bytes ?? 0);
-    const isFrame: boolean = frame !== undefined && (wasFrame || next === end || frameAt(next) !== undefined);
-    if (isFrame && next > end) return { ...found, isCut: true };
-    found.frames += isFrame ? 1 : 0;
-    found.bytes += isFrame ? next - at : 0;
-    found.stray += isFrame ? 0 : 1;
-    at = isFrame ? next : at + 1;
-    wasFrame = isFrame;
+    // A recorder or a stream stopped within it, and players leave it out.
+    if (next > end) break;
+    // What is stray may look like a head.
+    wasFrame = frame !== undefined && (wasFrame || next === end || frameAt(next) !== undefined);
+    const zeros = wasFrame ? 0 : zerosAt(file, at, end);
+    found.frames += wasFrame ? 1 : 0;
+    found.bytes += wasFrame ? next - at : 0;
+    found.empty += zeros;
+    found.stray += wasFrame || zeros > 0 ? 0 : 1;
+    at = wasFrame ? next : at + Math.max(zeros, 1);
   }
   return found;
 }
 
-const NAMES_COUNT = 1;
-
-/**
- * How many frames follow, by the first, which is silent then (Xing and LAME, VBRI of Fraunhofer); 0 where it does not
- * say. Undefined for a first frame that is heard.
- */
-function notedFrames(frame: Buffer, { sideBytes }: Frame): number | undefined {
-  // A checksum moves it by two.
-  for (const at of [4 + sideBytes, 6 + sideBytes]) {
-    if (!['Xing', 'Info'].includes(frame.toString('latin1', at, at + 4)) || frame.length < at + 12) continue;
-    return (frame.readUInt32BE(at + 4) & NAMES_COUNT) === 0 ? 0 : frame.readUInt32BE(at + 8);
-  }
-  return frame.toString('latin1', 36, 40) === 'VBRI' && frame.length >= 54 ? frame.readUInt32BE(50) : undefined;
+/** How many bytes from there on are zero, as far as one look goes. */
+function zerosAt(file: Pieces, at: number, end: number): number {
+  if (file.at(at, 1)[0] !== 0) return 0;
+  const look = file.at(at, Math.min(4096, end - at));
+  const zeros = look.findIndex((byte) => byte !== 0);
+  return zeros < 0 ? look.length : zeros;
 }

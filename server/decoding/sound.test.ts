@@ -1,47 +1,22 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import fc from 'fast-check';
-import { afterAll, describe, expect, test } from 'vitest';
-import { readSound } from '#server/decoding/sound';
-import { typeOf } from '#server/decoding/type';
+import { describe, expect, test } from 'vitest';
+import { judged } from '#tests/support/judged-sound';
 import {
   AAC_SAMPLES,
+  apeTag,
   box,
   FRAME_BYTES,
   id3Tag,
+  lyrics3,
   millisecondsOf,
   mp4,
+  noise,
+  oldTag,
   silentMp3,
   xingFrame,
 } from '#tests/support/sounds';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'cong-tin-sound-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-const noise = (bytes: number) => Buffer.alloc(bytes, 0x5a);
-
-/** As an upload is looked at, by nothing but its content. */
-async function judged(content: Buffer) {
-  const file = path.join(folder, 'x');
-  writeFileSync(file, content);
-  const type = await typeOf(file);
-  if (type === undefined) return 'unknown';
-  const sound = readSound(file, type);
-  if (!sound.ok) return sound.reason;
-  return sound.value ?? type;
-}
-
 const heard = (frames: number) => ({ contentType: 'audio/mpeg', durationMs: millisecondsOf(frames) });
-const apeTag = () => {
-  const foot = Buffer.alloc(32);
-  foot.write('APETAGEX', 'latin1');
-  foot.writeUInt32LE(32 + 50, 12);
-  return Buffer.concat([noise(50), foot]);
-};
-const oldTag = Buffer.concat([Buffer.from('TAG'), noise(125)]);
-const lyrics = Buffer.concat([Buffer.from('LYRICSBEGIN'), noise(40), Buffer.from('000051LYRICS200')]);
-
 describe('an MP3 is known by its frames', () => {
   test.each([
     ['bare', silentMp3(50), 50],
@@ -49,15 +24,15 @@ describe('an MP3 is known by its frames', () => {
     ['with room behind its tag', Buffer.concat([id3Tag('Bản tin', 2000), silentMp3(50)]), 50],
     ['with two tags', Buffer.concat([id3Tag('a'), id3Tag('b'), silentMp3(50)]), 50],
     ['with a first frame that counts', Buffer.concat([xingFrame(50), silentMp3(50)]), 50],
-    ['with tags at its end', Buffer.concat([silentMp3(50), lyrics, apeTag(), oldTag]), 50],
+    ['with tags at its end', Buffer.concat([silentMp3(50), lyrics3(2), apeTag, oldTag]), 50],
     ['with a little noise within', Buffer.concat([silentMp3(30), noise(20), silentMp3(20)]), 50],
+    ['cut within its last frame', silentMp3(50).subarray(0, -9), 49],
     ['longer than a piece', silentMp3(9000), 9000],
   ])('%s', async (_, content, frames) => {
     expect(await judged(content)).toEqual(heard(frames));
   });
 
   test.each([
-    ['cut within a frame', silentMp3(50).subarray(0, -9), 'cut_sound'],
     ['cut in the middle, though between frames', Buffer.concat([xingFrame(50), silentMp3(25)]), 'cut_sound'],
     ['overwritten within', Buffer.concat([silentMp3(20), noise(9 * FRAME_BYTES), silentMp3(20)]), 'unreadable_sound'],
     ['nothing but a tag', id3Tag('Bản tin sáng'), 'unreadable_sound'],

@@ -15,12 +15,21 @@ export function millisecondsOf(frames: number, samples = SAMPLES): number {
   return Math.round((frames * samples * 1000) / RATE);
 }
 
-/** A first frame that says how many follow. */
-export function xingFrame(frames: number): Buffer {
+/** A first frame that says how many follow, and of how many bytes they are; it does not name what is 0. */
+export function xingFrame(frames: number, bytes = 0): Buffer {
   const frame = silentMp3(1);
   frame.write('Info', 36, 'latin1');
-  frame.writeUInt32BE(1, 40);
-  frame.writeUInt32BE(frames, 44);
+  frame.writeUInt32BE((frames > 0 ? 1 : 0) + (bytes > 0 ? 2 : 0), 40);
+  const names = [frames, bytes].filter((name) => name > 0);
+  for (const [place, name] of names.entries()) frame.writeUInt32BE(name, 44 + place * 4);
+  return frame;
+}
+
+/** The same of another encoder. */
+export function vbriFrame(frames: number): Buffer {
+  const frame = silentMp3(1);
+  frame.write('VBRI', 36, 'latin1');
+  frame.writeUInt32BE(frames, 50);
   return frame;
 }
 
@@ -29,6 +38,27 @@ export function id3Tag(words: string, room = 0): Buffer {
   const content = Buffer.from(words);
   const head = Buffer.from([0x49, 0x44, 0x33, 4, 0, 0, 0, 0, content.length >> 7, content.length & 0x7f]);
   return Buffer.concat([head, content, Buffer.alloc(room)]);
+}
+
+export function noise(bytes: number): Buffer {
+  return Buffer.alloc(bytes, 0x5a);
+}
+
+/** At a file's end. */
+export const oldTag = Buffer.concat([Buffer.from('TAG'), noise(125)]);
+
+const apeFoot = Buffer.alloc(32);
+apeFoot.write('APETAGEX', 'latin1');
+apeFoot.writeUInt32LE(32 + 50, 12);
+export const apeTag = Buffer.concat([noise(50), apeFoot]);
+
+/** Words of a song, before the tags at a file's end. */
+export function lyrics3(version: 1 | 2): Buffer {
+  return Buffer.concat([
+    Buffer.from('LYRICSBEGIN'),
+    noise(400),
+    Buffer.from(version === 1 ? 'LYRICSEND' : '000411LYRICS200'),
+  ]);
 }
 
 export function box(type: string, ...content: Uint8Array[]): Buffer {
