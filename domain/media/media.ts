@@ -64,6 +64,7 @@ export type UploadRefusal =
   | 'unreadable_file'
   | 'unreadable_sound'
   | 'cut_sound'
+  | 'unplayed_sound'
   | 'heic'
   | 'svg'
   | 'unreadable_picture'

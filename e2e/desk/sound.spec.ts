@@ -61,7 +61,7 @@ test('a video gets captions of SRT, a fault of which loses nothing, and a pictur
 }) => {
   const page = await openDeskOf(browser, 'bientap');
   const text = await begin(page, 'Phim ngắn', ['Mời xem:']);
-  const film = mp4({ frames: 20, brand: 'isom', handlers: ['vide', 'soun'] });
+  const film = mp4({ frames: 20, brand: 'isom', tracks: [{ handler: 'vide', codec: 'avc1' }, {}] });
   const bytes = Buffer.concat([film, box('free', Buffer.from(uniqueTitle('phim')))]);
   await give(text, 'paste', [{ name: 'phim.mp4', mimeType: 'video/mp4', bytes: bytes.toString('base64') }]);
   await expect(text.locator('video')).toBeVisible();

@@ -18,9 +18,11 @@ export type PictureFlaw = 'unreadable_picture' | 'cut_picture' | 'animated_avif'
 /** Of a document that is kept unchanged. */
 export type ContentsFlaw = 'macros' | 'programs' | 'protected' | 'not_utf8' | 'unreadable_file';
 
-export type Sound = { contentType: 'audio/mpeg' | 'audio/mp4'; durationMs: number };
+/** Without a duration where the file does not say; a film may name itself a sound. */
+export type Sound = { contentType: 'audio/mpeg' | 'audio/mp4' | 'video/mp4'; durationMs?: number };
 
-export type SoundFlaw = 'unreadable_sound' | 'cut_sound';
+/** Not every browser plays what is `unplayed_sound`. */
+export type SoundFlaw = 'unreadable_sound' | 'cut_sound' | 'unplayed_sound';
 
 /** In pixels. */
 export type Part = { left: number; top: number; width: number; height: number };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readMp3 } from '#server/decoding/mp3';
-import { piecesOf } from '#server/decoding/pieces';
+import { counted } from '#tests/support/counted-pieces';
 import { judged } from '#tests/support/judged-sound';
 import {
   apeTag,
@@ -167,18 +167,3 @@ describe('a file is judged in steps that grow with its size alone', () => {
     }
   });
 });
-
-function counted(content: Buffer) {
-  const counts = { steps: 0, read: 0 };
-  const pieces = piecesOf(content.length, (offset, bytes) => {
-    counts.read += bytes;
-    return content.subarray(offset, offset + bytes);
-  });
-  const at = (offset: number, bytes: number) => {
-    counts.steps++;
-    // It would go on for minutes.
-    if (counts.read > 4 * content.length) throw new Error('reads too much');
-    return pieces.at(offset, bytes);
-  };
-  return { counts, file: { size: content.length, at } };
-}

@@ -82,20 +82,83 @@ export const AAC_SAMPLES = 1024;
 /** AAC-LC, 44.1 kHz, stereo. */
 const CONFIG = Buffer.from([5, 2, 0x12, 0x10]);
 
-type Mp4 = { frames: number; brand?: string; codec?: string; object?: number; handlers?: string[]; offset?: number };
+type Track = {
+  handler?: string;
+  codec?: string;
+  /** What its `esds` says. */
+  object?: number;
+  isEnabled?: boolean;
+  /** The numbers of tracks that stand for its chapters, from 1. */
+  chapters?: number[];
+  /** Of its pictures or sound. */
+  samples?: number;
+};
+type Mp4 = Pick<Track, 'codec' | 'object'> & { frames: number; brand?: string; tracks?: Track[]; offset?: number };
 
-/** An MP4 with a track for each handler, its data before its tables as recorders write it. */
-export function mp4({ frames, brand = 'M4A ', handlers = ['soun'], offset, ...codec }: Mp4): Buffer {
+export const film: Track = { handler: 'vide', codec: 'avc1' };
+export const cover: Track = { handler: 'vide', codec: 'jpeg', samples: 1 };
+
+/** An MP4 with one track of sound or those named, its data before its tables as recorders write it. */
+export function mp4({ frames, brand = 'M4A ', offset, tracks, ...sound }: Mp4): Buffer {
   const begin = box('ftyp', letters(brand), words32(0), letters('isom'));
-  const data = box('mdat', ...Array.from({ length: frames }, () => AAC_FRAME));
-  const tracks = handlers.map((handler) => track(handler, frames, offset ?? begin.length + 8, codec));
-  return Buffer.concat([begin, data, box('moov', ...tracks)]);
+  const data = box('mdat', soundOf(frames));
+  const all = (tracks ?? [sound]).map((one, place) => track(one, place + 1, frames, offset ?? begin.length + 8));
+  return Buffer.concat([begin, data, box('moov', ...all)]);
 }
 
-function track(handler: string, frames: number, offset: number, { codec = 'mp4a', object = 0x40 }: Partial<Mp4>) {
+function soundOf(frames: number): Buffer {
+  return Buffer.concat(Array.from({ length: frames }, () => AAC_FRAME));
+}
+
+type Lengths = 'each' | 'of the fragment' | 'of the track' | 'none';
+type Fragmented = Track & {
+  /** How many frames each fragment has. */
+  fragments: number[];
+  brand?: string;
+  lengths?: Lengths;
+  /** In frames, as `mehd` and `sidx` say. */
+  claimed?: number;
+  indexed?: number;
+};
+
+/** As phones and browsers record, without an end until it comes. */
+export function fragmentedMp4({ fragments, brand = 'iso5', lengths = 'each', claimed, indexed, ...sound }: Fragmented) {
+  const usual = lengths === 'of the track' ? AAC_SAMPLES : 0;
+  const all = claimed === undefined ? [] : [box('mehd', words32(0, claimed * AAC_SAMPLES))];
+  return Buffer.concat([
+    box('ftyp', letters(brand), words32(0), letters('dash')),
+    box(
+      'moov',
+      box('mvhd', words32(0, 0, 0, RATE, 0), Buffer.alloc(80)),
+      track(sound, 1, 0, 0),
+      box('mvex', ...all, box('trex', words32(0, 1, 1, usual, 0, 0))),
+    ),
+    ...(indexed === undefined
+      ? []
+      : [box('sidx', words32(0, 1, RATE, 0, 0, 2, 0x8000_0000, 9, 9, 9, indexed * AAC_SAMPLES, 0))]),
+    ...fragments.flatMap((frames) => [fragment(frames, lengths), box('mdat', soundOf(frames))]),
+  ]);
+}
+
+function fragment(frames: number, lengths: Lengths): Buffer {
+  const isEach = lengths === 'each';
+  const own = lengths === 'of the fragment' ? [0x02_000a, 1, 1, AAC_SAMPLES] : [0x02_0000, 1];
+  const fields = isEach ? [AAC_SAMPLES, AAC_FRAME.length] : [AAC_FRAME.length];
+  const samples = Array.from({ length: frames }, () => fields).flat();
+  const run = words32((isEach ? 0x100 : 0) + 0x205, frames, 0, 0, ...samples);
+  const other = box('traf', box('tfhd', words32(0x02_0000, 7)), box('trun', words32(0x100, 1, 99_999)));
+  return box('moof', box('mfhd', words32(0, 1)), box('traf', box('tfhd', words32(...own)), box('trun', run)), other);
+}
+
+function track(
+  { handler = 'soun', codec = 'mp4a', object = 0x40, isEnabled = true, chapters = [], samples }: Track,
+  id: number,
+  frames: number,
+  offset: number,
+) {
   const decoder = Buffer.concat([Buffer.from([4, 13 + CONFIG.length, object, 0x15]), Buffer.alloc(11), CONFIG]);
   const esds = box('esds', words32(0), Buffer.from([3, 3 + decoder.length, 0, 1, 0]), decoder);
-  const entry = Buffer.alloc(28);
+  const entry = Buffer.alloc(handler === 'vide' ? 78 : 28);
   entry.writeUInt16BE(1, 6);
   entry.writeUInt16BE(2, 16);
   entry.writeUInt16BE(16, 18);
@@ -105,10 +168,12 @@ function track(handler: string, frames: number, offset: number, { codec = 'mp4a'
     box('stsd', words32(0, 1), box(codec, entry, esds)),
     box('stts', words32(0, 1, frames, AAC_SAMPLES)),
     box('stsc', words32(0, 1, 1, frames, 1)),
-    box('stsz', words32(0, AAC_FRAME.length, frames)),
-    box('stco', words32(0, 1, offset)),
+    box('stsz', words32(0, AAC_FRAME.length, samples ?? frames)),
+    ...(frames > 0 ? [box('stco', words32(0, 1, offset))] : []),
   );
+  const head = box('tkhd', words32(isEnabled ? 3 : 2, 0, 0, id), Buffer.alloc(68));
   const length = box('mdhd', words32(0, 0, 0, RATE, frames * AAC_SAMPLES, 0x55c4_0000));
   const kind = box('hdlr', words32(0, 0), letters(handler), Buffer.alloc(13));
-  return box('trak', box('mdia', length, kind, box('minf', tables)));
+  const named = chapters.length > 0 ? [box('tref', box('chap', words32(...chapters)))] : [];
+  return box('trak', head, ...named, box('mdia', length, kind, box('minf', tables)));
 }

@@ -26,6 +26,7 @@ const STATUS: Record<UploadRefusal, number> = {
   unreadable_file: 422,
   unreadable_sound: 422,
   cut_sound: 422,
+  unplayed_sound: 415,
   unreadable_picture: 422,
   cut_picture: 422,
   animated_avif: 415,
