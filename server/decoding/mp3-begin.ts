@@ -42,19 +42,26 @@ function areFrames(content: Buffer, at: number, count: number): boolean {
 function isWritten(head: Buffer): boolean {
   const text = head.toString('latin1');
   return (
-    areWords(head.subarray(0, WORDS_BYTES)) ||
+    (areWords(head.subarray(0, WORDS_BYTES)) && !FILLED.test(text)) ||
     /^(?:\s*<[!?/a-z]|\s*\/[*/]|#!|ÿþ|þÿ|ï»¿)/i.test(text) ||
     /<(?:!doctype|!--|\?php|html|head|title|meta|style|script|body|div|img|svg|iframe|object|embed)/i.test(text)
   );
 }
 
 /** Of what is compressed, hardly one in a thousand looks like as many. */
-const WORDS_BYTES = 8;
+const WORDS_BYTES = 12;
+/** One or two are chance. */
+const FEWEST_LETTERS = 3;
+/** Encoders fill frames up with the same letter, LAME behind its name. */
+const DIFFERENT_LETTERS = 4;
+const FILLED = /^L?A?M?E?[\d.]{0,8}(?:UU|ªª)/;
 
 function areWords(bytes: Buffer): boolean {
   try {
     const words = new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return [...words].every((letter) => letter >= ' ' || /[\t\n\r]/.test(letter));
+    const letters = new Set(words);
+    const isText = [...letters].every((letter) => letter >= ' ' || /[\t\n\r]/.test(letter));
+    return isText && letters.size >= Math.min(DIFFERENT_LETTERS, Math.max(words.length, FEWEST_LETTERS));
   } catch {
     return false;
   }

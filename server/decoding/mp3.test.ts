@@ -30,6 +30,10 @@ const BEGINS = new Map([
   ['with a tag that forgets its picture', Buffer.concat([id3Tag('a'), picture])],
   ['with a tag that forgets padding and picture', Buffer.concat([id3Tag('a', 500), picture])],
   ['from within a frame', squeezed(300)],
+  ['from within a frame that is filled up', Buffer.alloc(200, 'U')],
+  ['from where an encoder names itself', Buffer.from('AME3.100UUUUUUUUUUUUUU')],
+  ['from the end of a frame', Buffer.from('d')],
+  ['from the end of a frame with half a letter', Buffer.from([0x64, 0xc3])],
   ['after zeros', zeros(700)],
 ]);
 
