@@ -126,13 +126,15 @@ describe('a video', () => {
   });
 
   test('shows a picture of the library until it plays, which stays as long', async () => {
-    const [video, picture, sound] = [await givenFile('video'), await givenFile('image'), await givenFile('audio')];
+    const credit = 'Ảnh: Lan Chi';
+    const [video, sound] = [await givenFile('video'), await givenFile('audio')];
+    const picture = await givenFile('image', { credit });
     const id = await givenLiveArticle({ type: 'video', attrs: { mediaId: video } });
     expect(await changeMedia(video, { ...words, posterId: sound }, hoa)).toEqual({ ok: false, reason: 'no_poster' });
     expect(await changeMedia(video, { ...words, posterId: 999_999 }, hoa)).toEqual({ ok: false, reason: 'no_poster' });
     await changeMedia(video, { ...words, posterId: picture }, hoa);
     const [row] = await sql()`select live_revision_id::float8 as id from articles where id = ${id ?? 0}`;
-    const poster = { sha256: (await findMedia(picture))?.sha256, width: 800 };
+    const poster = { sha256: (await findMedia(picture))?.sha256, width: 800, credit };
     expect(await listRevisionMedia(row?.['id'])).toMatchObject([{ id: video, poster }]);
     expect(await listMedia([video])).toMatchObject([{ poster }]);
     expect((await listMediaUses(picture)).isUsed).toBe(true);

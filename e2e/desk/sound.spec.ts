@@ -42,13 +42,13 @@ test('a dropped sound is published once what it says is written, and is heard an
   const plain = await browser.newContext({ javaScriptEnabled: false });
   const reader = await plain.newPage();
   await reader.goto(path ?? '');
-  await expect(reader.getByText(title)).toBeVisible();
+  await expect(reader.getByText(title, { exact: true })).toBeVisible();
   await expect(reader.getByText(/^MP3 · 0:03 · /)).toBeVisible();
   const player = reader.locator('audio');
   await expect(player).toHaveAttribute('preload', 'none');
   await expect(player).toHaveAttribute('controls', '');
   await expect(reader.getByText('Kính chào bà con.')).toBeHidden();
-  await reader.getByText('Bản chép lời', { exact: true }).click();
+  await reader.getByText(`Bản chép lời: ${title}`, { exact: true }).click();
   await expect(reader.getByText('Kính chào bà con.')).toBeVisible();
   await expect(reader.getByText('Ngày mai có mưa <to>.')).toBeVisible();
   const part = await plain.request.get((await player.getAttribute('src')) ?? '', { headers: { range: 'bytes=0-9' } });
