@@ -143,6 +143,15 @@ test.skipIf(isMissing)(
   },
 );
 
+test.skipIf(isMissing)('parts of sounds and videos, and captions, come from a node each time', async () => {
+  for (const file of ['file.mp3', 'file.m4a', 'file.mp4', 'captions-0123456789abcdef.vtt']) {
+    const range = { range: 'bytes=5-9', 'if-range': '"a"' };
+    const [path, headers] = JSON.parse((await ask(`/media/a/${file}`, range)).text);
+    expect(path).toBe(`/media/a/${file}`);
+    expect(headers, file).toMatchObject(range);
+  }
+});
+
 test.skipIf(isMissing)('metrics are not handed on, however they are asked for', async () => {
   for (const path of ['/api/metrics', '/api/metrics?a', '/api//metrics', '/api/%6detrics', '/x/../api/metrics'])
     expect((await ask(path)).status, path).toBe(404);

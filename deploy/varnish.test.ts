@@ -7,6 +7,7 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freePort } from '#cli/base/ports';
+import { isStreamed, SERVED_TYPES } from '#domain/media/served';
 import { findProgram } from '#tests/support/programs';
 import { startVarnish } from '#tests/support/varnish';
 
@@ -17,6 +18,9 @@ let port = 0;
 /** Headers of the portal's next answers. */
 let said: Record<string, string> = {};
 let answers = 0;
+/** Whether it answers with the part that was asked for. */
+let knowsParts = false;
+let clients = 0;
 
 /** Allows caching of everything; reports how often and with which headers it was asked. */
 const portal = createServer((asked, response) => {
@@ -24,7 +28,12 @@ const portal = createServer((asked, response) => {
   answers += 1;
   response.setHeader('surrogate-control', 'max-age=900, stale-if-error=0');
   for (const [name, value] of Object.entries(said)) response.setHeader(name, value);
-  response.end(JSON.stringify([answers, asked.headers]));
+  const body = JSON.stringify([answers, asked.headers]);
+  if (knowsParts && asked.headers.range) {
+    response.statusCode = 206;
+    response.setHeader('content-range', `bytes 5-${body.length + 4}/9999`);
+  }
+  response.end(body);
 });
 
 beforeAll(async () => {
@@ -40,8 +49,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function ask(address: string, headers: Record<string, string> = {}, method = 'GET') {
-  const options = { host: '127.0.0.1', port, path: address, method, headers: { host: 'a', ...headers }, agent: false };
+/** Each time as another client, since one is limited. */
+async function ask(address: string, more: Record<string, string> = {}, method = 'GET') {
+  clients += 1;
+  const headers = { host: 'a', 'x-forwarded-for': `203.0.113.${clients % 250}`, ...more };
+  const options = { host: '127.0.0.1', port, path: address, method, headers, agent: false };
   const [answer] = await once(request(options).end(), 'response');
   return JSON.parse(await text(answer)) as [number, Record<string, string>];
 }
@@ -69,6 +81,7 @@ test.skipIf(isMissing)(
       '/luot-xem.js': 'application/javascript; charset=UTF-8',
       '/media/a/1.avif': 'image/avif',
       '/media/a/file.pdf': 'application/pdf',
+      '/media/a/captions-0.vtt': 'text/vtt; charset=utf-8',
     };
     for (const [address, type] of Object.entries(types)) {
       for (const other of [...Object.values(types), 'application/json', 'text/x-component', 'text/plain', '']) {
@@ -86,9 +99,41 @@ function isLike(address: string, type: string, other: string): boolean {
   const kind = (one: string) => one.split(';')[0];
   if (kind(type) === kind(other)) return true;
   if (address.startsWith('/_next/')) return /css|font|image|javascript|json$/.test(other) && !/feed/.test(other);
-  if (address.startsWith('/media/')) return /image|pdf/.test(other);
   return address.endsWith('.xml') && /xml/.test(other) && !/svg/.test(other);
 }
+
+const FILES = [...SERVED_TYPES].map(([ending, type]) => ({ ending, type }));
+
+test.skipIf(isMissing).each(FILES.filter(({ ending }) => !isStreamed(ending)))(
+  'a file in .$ending is kept as $type alone',
+  async ({ ending, type }) => {
+    const address = () => `/media/${answers}/a.${ending}`;
+    for (const other of ['text/html', 'application/json', 'text/x-component', 'image/svg+xml', 'audio/mpeg', '']) {
+      said = { ...PAGE, 'content-type': other };
+      expect(await isKept(address()), other).toBe(false);
+    }
+    said = { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' };
+    expect(await isKept(address())).toBe(true);
+    said = { 'content-type': type, 'cache-control': 'no-cache' };
+    expect(await isKept(address())).toBe(false);
+  },
+);
+
+test.skipIf(isMissing).each(FILES.filter(({ ending }) => isStreamed(ending)))(
+  'a part of a file in .$ending is asked of the portal, which alone knows it',
+  async ({ ending, type }) => {
+    said = { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' };
+    knowsParts = true;
+    const address = `/media/a/file.${ending}`;
+    const range = 'bytes=5-';
+    const [first, headers] = await ask(address, { range, 'if-range': '"a"' });
+    expect(headers).toMatchObject({ range, 'if-range': '"a"' });
+    expect((await ask(`${address}?v=1`, { range }))[1]).toMatchObject({ range });
+    knowsParts = false;
+    expect((await ask(address))[0]).toBe(first + 2);
+    expect(await isKept(address)).toBe(false);
+  },
+);
 
 test.skipIf(isMissing)('nothing private, and no word between Next’s parts, is kept; nor another spelling', async () => {
   const more: Record<string, string>[] = [

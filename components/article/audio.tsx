@@ -2,7 +2,8 @@ import { useTranslations } from 'next-intl';
 import { Transcript } from '#components/article/transcript';
 import type { ShownMedia } from '#db/media/media';
 import { formatBytes, formatDuration } from '#domain/base/numbers';
-import { type FileType, fileKey, typeLabel } from '#domain/media/media';
+import { excerpt } from '#domain/base/text';
+import { type FileType, fileKey, LONGEST_NAME, typeLabel } from '#domain/media/media';
 
 /** Loads nothing until it plays. */
 export function Audio({ file, title }: { file: ShownMedia | undefined; title: string }) {
@@ -14,6 +15,7 @@ export function Audio({ file, title }: { file: ShownMedia | undefined; title: st
       </p>
     );
   const { durationMs, contentType, bytes } = file;
+  const name = excerpt(title || file.name, LONGEST_NAME);
   const facts = [typeLabel(contentType), durationMs !== null && formatDuration(durationMs), formatBytes(bytes)];
   return (
     <figure className="rounded-sm border border-line bg-surface px-4 py-3">
@@ -28,14 +30,14 @@ export function Audio({ file, title }: { file: ShownMedia | undefined; title: st
       <audio
         controls
         preload="none"
-        aria-label={title || file.name}
+        aria-label={name ? t('audioOf', { name }) : t('audio')}
         className="mt-2 w-full print:hidden"
         src={`/media/${fileKey(file.sha256, contentType as FileType)}`}
       />
       <p data-not-text="" className="hidden print:block">
         {t('audioInPrint')}
       </p>
-      <Transcript text={file.transcript} />
+      <Transcript text={file.transcript} name={name} />
     </figure>
   );
 }

@@ -10,6 +10,7 @@ import { Video } from '#components/article/video';
 import type { ShownMedia } from '#db/media/media';
 import type { BodyDocument, BodyNode, FigureNode, InlineNode, Mark, TextAlign } from '#domain/article/body';
 import { footnotesIn } from '#domain/article/footnotes';
+import { inlineText } from '#domain/article/inline-text';
 import { tagOf } from '#domain/article/mark-tags';
 import { findShown } from '#domain/media/media';
 
@@ -91,7 +92,11 @@ function Block({ node, context, label }: { node: BodyNode; context: Context; lab
         </div>
       );
     case 'video':
-      return <Video file={findShown(files, node.attrs.mediaId, 'video')}>{inline(node.content, notes)}</Video>;
+      return (
+        <Video file={findShown(files, node.attrs.mediaId, 'video')} caption={inlineText(node.content)}>
+          {inline(node.content, notes)}
+        </Video>
+      );
     case 'audio':
       return <Audio file={findShown(files, node.attrs.mediaId, 'audio')} title={node.attrs.title} />;
     case 'attachment':

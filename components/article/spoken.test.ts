@@ -60,9 +60,49 @@ describe('a video on its page', () => {
     expect(html).toContain(`src="/media/${SHA}/captions-0123456789abcdef.vtt"`);
   });
 
+  test.each([
+    ['Ảnh: Lan Chi', null, ['Ảnh: Lan Chi (ảnh bìa)']],
+    ['Ảnh: Lan Chi', 'Phim: Minh Đức', ['Phim: Minh Đức', 'Ảnh: Lan Chi (ảnh bìa)']],
+    ['Minh Đức', 'Minh Đức', ['Minh Đức']],
+    [null, 'Minh Đức', ['Minh Đức']],
+    ['', null, []],
+  ])('says whose poster it is (%j) beside whose video (%j)', (posterCredit, credit, said) => {
+    const poster = { ...picture, credit: posterCredit };
+    const html = pageOf(withFilm, { ...film, credit, transcript: '', captionsTag: null, poster } as never);
+    expect([...html.matchAll(/<span class="ms-2 text-xs italic"> ([^<]*)<\/span>/g)].map(([, one]) => one)).toEqual(
+      said,
+    );
+  });
+
   test('has neither where there is none', () => {
     const html = pageOf(withFilm, { ...film, transcript: '', captionsTag: null } as never);
     expect(html).not.toMatch(/<track|poster=/);
+  });
+});
+
+const named = (node: 'audio' | 'video', words: string): BodyNode =>
+  node === 'audio'
+    ? { type: 'audio', attrs: { mediaId: 1, title: words } }
+    : { type: 'video', attrs: { mediaId: 2 }, content: words ? [{ type: 'text', text: words }] : [] };
+
+describe.each([
+  ['audio', sound, 'Âm thanh'],
+  ['video', film, 'Video'],
+] as const)('a player of %s, and what is said in it, are named', (kind, file, word) => {
+  test.each([
+    ['by its own words', 'Họp thôn “Đông”', file.name, 'Họp thôn “Đông”'],
+    ['by its file where it has none', '', file.name, file.name],
+    ['by the begin of long ones', 'Họp thôn '.repeat(30), file.name, `${'Họp thôn '.repeat(13).trim()}…`],
+  ])('%s', (_, words, name, shown) => {
+    const html = pageOf(docOf(named(kind, words)), { ...file, name, transcript: 'Một', captionsTag: null } as never);
+    expect(html).toContain(`aria-label="${word}: ${shown}"`);
+    expect(html).toMatch(new RegExp(`<summary[^>]*>Bản chép lời: ${shown}</summary>`));
+  });
+
+  test('by what it is where nothing has a name', () => {
+    const html = pageOf(docOf(named(kind, '')), { ...file, name: '', transcript: 'Một', captionsTag: null } as never);
+    expect(html).toContain(`aria-label="${word}"`);
+    expect(html).toMatch(/<summary[^>]*>Bản chép lời<\/summary>/);
   });
 });
 

@@ -1,12 +1,18 @@
 import { useTranslations } from 'next-intl';
 import { Transcript } from '#components/article/transcript';
 import type { ShownMedia } from '#db/media/media';
-import { captionsPath, type FileType, fileKey } from '#domain/media/media';
+import { excerpt } from '#domain/base/text';
+import { captionsPath, type FileType, fileKey, LONGEST_NAME } from '#domain/media/media';
 import { commonRendition } from '#domain/media/renditions';
 
+/** `caption` in plain words, as `children` show it. */
+type Props = { file: ShownMedia | undefined; caption: string; children: React.ReactNode };
+
 /** Loads only metadata until it plays. */
-export function Video({ file, children }: { file: ShownMedia | undefined; children: React.ReactNode }) {
+export function Video({ file, caption, children }: Props) {
   const t = useTranslations('article');
+  const name = excerpt(caption || file?.name || '', LONGEST_NAME);
+  const posterCredit = file?.poster?.credit;
   return (
     <figure>
       {file ? (
@@ -14,6 +20,7 @@ export function Video({ file, children }: { file: ShownMedia | undefined; childr
         <video
           controls
           preload="metadata"
+          aria-label={name ? t('videoOf', { name }) : t('video')}
           className="aspect-video h-auto w-full rounded-sm bg-night print:hidden"
           src={`/media/${fileKey(file.sha256, file.contentType as FileType)}`}
           poster={file.poster && commonRendition(file.poster).path}
@@ -38,10 +45,13 @@ export function Video({ file, children }: { file: ShownMedia | undefined; childr
           {t('videoInPrint')}
         </p>
       )}
-      <Transcript text={file?.transcript ?? ''} />
+      <Transcript text={file?.transcript ?? ''} name={name} />
       <figcaption className="mt-2 border-b border-line pb-2 text-sm text-muted">
         {children}
         {file?.credit && <span className="ms-2 text-xs italic"> {file.credit}</span>}
+        {posterCredit && posterCredit !== file.credit && (
+          <span className="ms-2 text-xs italic"> {t('posterCredit', { credit: posterCredit })}</span>
+        )}
       </figcaption>
     </figure>
   );

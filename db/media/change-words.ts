@@ -2,13 +2,14 @@ import { isDeepStrictEqual } from 'node:util';
 import { eq, sql } from 'drizzle-orm';
 import { recordAudit } from '#db/account/audit';
 import { db, type Transaction } from '#db/client/client';
-import { announceContentChange } from '#db/client/content-events';
+import { announceContentChange, notePurge } from '#db/client/content-events';
 import { lockMedia, subjectOf } from '#db/media/changes';
 import { type Media, queueSearchOf } from '#db/media/media';
 import { isMediaLive, isMediaOnPage } from '#db/media/uses';
 import { media } from '#db/schema/media';
 import type { Actor } from '#domain/account/roles';
 import { ok, refuse } from '#domain/base/result';
+import { mediaKey } from '#domain/http/cdn-cache';
 import { denialOfMediaChange, denialOfSpokenChange, type MediaKind } from '#domain/media/media';
 import { isSpoken } from '#domain/media/spoken';
 
@@ -49,6 +50,8 @@ export function changeMedia(
       .where(eq(media.id, id));
     await recordAudit(tx, { ...subjectOf(file), actorId: actor.id, action: 'media.change', before, after: changed });
     if (heard.transcript !== undefined) await queueSearchOf(tx, id);
+    // At an earlier address those of before would be shown on.
+    if (heard.captions !== undefined) await notePurge(tx, mediaKey(file.sha256));
     if (shown.isOnPage || (isHeard && shown.isLive)) await announceContentChange(tx);
     return ok(undefined);
   });

@@ -14,7 +14,7 @@ export type Media = typeof media.$inferSelect;
 const { captions: _, ...listed } = getTableColumns(media);
 export type ListedMedia = Omit<Media, 'captions'>;
 
-export type Poster = Pick<Media, 'sha256' | 'width' | 'height' | 'widths' | 'recipe'>;
+export type Poster = Pick<Media, 'sha256' | 'width' | 'height' | 'widths' | 'recipe' | 'credit'>;
 
 /** On reader pages the text has its own description and caption. `poster` is absent where none was chosen. */
 export type ShownMedia = Omit<ListedMedia, 'alt' | 'caption'> & { poster?: Poster };
@@ -30,9 +30,9 @@ export async function withPosters<File extends { posterId: number | null }>(
 ): Promise<(File & { poster?: Poster })[]> {
   const ids = files.flatMap(({ posterId }) => posterId ?? []);
   if (ids.length === 0) return files;
-  const { id, sha256, width, height, widths, recipe } = media;
+  const { id, sha256, width, height, widths, recipe, credit } = media;
   const pictures = await db()
-    .select({ id, sha256, width, height, widths, recipe })
+    .select({ id, sha256, width, height, widths, recipe, credit })
     .from(media)
     .where(and(inArray(id, ids), eq(media.kind, 'image')));
   const posters = new Map(pictures.map((picture) => [picture.id, picture]));

@@ -3,6 +3,7 @@ import { createUser } from '#db/account/users';
 import { createPublishedArticle } from '#db/article/imports';
 import { listRevisionMedia } from '#db/article/revision-media';
 import { sql } from '#db/client/client';
+import { setCdn } from '#db/cluster/cdn-purges';
 import { changeMedia } from '#db/media/change-words';
 import { deleteMedia, type NewMedia, saveMedia } from '#db/media/changes';
 import { findCaptions, findMedia, listMedia } from '#db/media/media';
@@ -99,14 +100,41 @@ describe('a video', () => {
     expect(await findMedia(video)).toMatchObject({ captions: '', captionsTag: null });
   });
 
+  test('lets shared caches forget captions that were changed or removed, and nothing where the change was refused', async () => {
+    await setCdn('varnish');
+    const video = await givenFile('video', { captions: CAPTIONS, captionsTag: '0123456789abcdef' });
+    const key = `media-${(await findMedia(video))?.sha256}`;
+    const noted = async () => {
+      const keys = (await sql()`delete from edge_purges returning key`).map((row) => row['key'] as string);
+      return keys.filter((one) => one.startsWith('media-'));
+    };
+    const change = (captions: string | undefined, actor = lan) => changeMedia(video, { ...words, captions }, actor);
+    await noted();
+    await change(CAPTIONS);
+    await changeMedia(video, { ...words, caption: 'Lễ hội' }, lan);
+    expect(await noted()).toEqual([]);
+    await change(CAPTIONS.replace('chào', 'mời'));
+    expect(await noted()).toEqual([key]);
+    await change('');
+    expect(await noted()).toEqual([key]);
+    await givenLiveArticle({ type: 'video', attrs: { mediaId: video } });
+    expect(await change(CAPTIONS)).toEqual({ ok: false, reason: 'live' });
+    expect(await noted()).toEqual([]);
+    await change(CAPTIONS, hoa);
+    expect(await noted()).toEqual([key]);
+    await setCdn(undefined);
+  });
+
   test('shows a picture of the library until it plays, which stays as long', async () => {
-    const [video, picture, sound] = [await givenFile('video'), await givenFile('image'), await givenFile('audio')];
+    const credit = 'Ảnh: Lan Chi';
+    const [video, sound] = [await givenFile('video'), await givenFile('audio')];
+    const picture = await givenFile('image', { credit });
     const id = await givenLiveArticle({ type: 'video', attrs: { mediaId: video } });
     expect(await changeMedia(video, { ...words, posterId: sound }, hoa)).toEqual({ ok: false, reason: 'no_poster' });
     expect(await changeMedia(video, { ...words, posterId: 999_999 }, hoa)).toEqual({ ok: false, reason: 'no_poster' });
     await changeMedia(video, { ...words, posterId: picture }, hoa);
     const [row] = await sql()`select live_revision_id::float8 as id from articles where id = ${id ?? 0}`;
-    const poster = { sha256: (await findMedia(picture))?.sha256, width: 800 };
+    const poster = { sha256: (await findMedia(picture))?.sha256, width: 800, credit };
     expect(await listRevisionMedia(row?.['id'])).toMatchObject([{ id: video, poster }]);
     expect(await listMedia([video])).toMatchObject([{ poster }]);
     expect((await listMediaUses(picture)).isUsed).toBe(true);

@@ -45,8 +45,8 @@ sub vcl_recv {
     if (req.url !~ "^(/|(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+)(\?.*)?$") {
         return (pass);
     }
-    # Videos are read in ranges and stream from the portal.
-    if (req.url ~ "^/media/[^?]+\.(mp4|webm)(\?|$)") {
+    # Videos and sounds are read in ranges and stream from the portal.
+    if (req.url ~ "^/media/[^?]+\.(mp4|webm|mp3|m4a)(\?|$)") {
         return (pass);
     }
 
@@ -173,7 +173,7 @@ sub look_at_kind {
     header.regsub(beresp, "^(?i)x-(middleware-|nextjs-(?!(cache|prerender|stale-time):))[^:]*:.*", "x-inner: 1");
     set beresp.http.x-kind = bereq.url + " " + beresp.http.content-type;
     if (beresp.http.x-inner || beresp.http.cache-control ~ "(?i)private|no-store|no-cache"
-        || beresp.http.x-kind !~ "^/(_next/static/\S+ (application/(javascript|json)|text/(css|javascript)|font/|image/)|media/\S+ (image/|application/(pdf|vnd\.openxmlformats))|\S+\.xml application/((rss|atom)\+)?xml|\S+\.json application/feed\+json|\S+\.svg image/svg|\S+\.js (application|text)/javascript|[^ .]* text/html)") {
+        || beresp.http.x-kind !~ "^/(_next/static/\S+ (application/(javascript|json)|text/(css|javascript)|font/|image/)|media/\S+\.(avif image/avif|webp image/webp|png image/png|(pdf|docx?|odt|xlsx?|ods|pptx|zip) application/(pdf|msword|zip|vnd\.)|(csv text/csv|txt text/plain|vtt text/vtt)(;|$))|\S+\.xml application/((rss|atom)\+)?xml|\S+\.json application/feed\+json|\S+\.svg image/svg|\S+\.js (application|text)/javascript|[^ .]* text/html)") {
         unset beresp.http.x-kind;
     }
     unset beresp.http.x-inner;

@@ -19,6 +19,7 @@ describe('what may be kept', () => {
     ['/media/cards/lu-lut-abc.png', 'content card'],
     [`/media/${SHA}/800.avif`, `media media-${SHA}`],
     [`/media/${SHA}/file.pdf`, `media media-${SHA}`],
+    [`/media/${SHA}/captions-0123456789abcdef.vtt`, `media media-${SHA}`],
     ['/_next/static/chunks/a.js', 'asset'],
     ['/luot-xem.js', 'asset'],
     ['/trang.js', 'content asset'],
@@ -43,6 +44,10 @@ describe('what may be kept', () => {
     '/luot-xem',
     '/robots.txt',
     `/media/${SHA}/file.mp4`,
+    `/media/${SHA}/file.webm`,
+    `/media/${SHA}/file.mp3`,
+    `/media/${SHA}/file.m4a`,
+    `/media/${SHA}/file.svg`,
     '/media/cards/../x.png',
     '/_next/data/x.json',
     '/a/b/c/d',
@@ -75,6 +80,9 @@ describe('as what it is kept', () => {
     ['/_next/static/a.js', { type: 'application/javascript; charset=UTF-8', cacheControl: kept }],
     [`/media/${SHA}/800.avif`, { type: 'image/avif', cacheControl: kept, status: 206 }],
     [`/media/${SHA}/file.pdf`, { type: 'application/pdf', cacheControl: kept }],
+    [`/media/${SHA}/captions-0123456789abcdef.vtt`, { type: 'text/vtt; charset=utf-8', cacheControl: kept }],
+    [`/media/${SHA}/800.avif`, { type: '', cacheControl: kept, status: 304 }],
+    ['/media/cards/lu-lut-abc.png', { type: 'image/png', cacheControl: kept }],
   ])('%s with %o', (path, answer) => expect(isKept(path, answer)).toBe(true));
 
   test.each([
@@ -95,6 +103,9 @@ describe('as what it is kept', () => {
     ['/sitemap.xml', { type: 'application/json', cacheControl: kept }],
     ['/_next/static/a.js', { cacheControl: kept }],
     [`/media/${SHA}/800.avif`, { cacheControl: kept }],
+    [`/media/${SHA}/800.avif`, { type: 'text/vtt', cacheControl: kept }],
+    [`/media/${SHA}/captions-0123456789abcdef.vtt`, { cacheControl: kept }],
+    [`/media/${SHA}/file.txt`, { type: 'text/plainer', cacheControl: kept }],
   ])('not %s with %o', (path, answer) => expect(isKept(path, answer)).toBe(false));
 });
 

@@ -1,5 +1,6 @@
 import { parseReaderPath } from '#domain/http/paths';
 import { ownPage } from '#domain/http/reader-pages';
+import { isStreamed, SERVED_TYPES } from '#domain/media/served';
 
 /** Values of `CDN`. */
 export const CDN_PROVIDERS = ['varnish', 'fastly', 'cloudflare'] as const;
@@ -27,8 +28,8 @@ export type Kept = {
   keys: string[];
   life: keyof typeof LIVES;
   browser: string;
-  /** The only content types that are kept. */
-  type: RegExp;
+  /** Whether this content type is what the address has; nothing else is kept. */
+  isType: (type: string) => boolean;
   /** The article whose whole text it shows, or many. */
   text?: number | 'many';
 };
@@ -45,15 +46,14 @@ const TYPES = {
   page: /^text\/html(?:;|$)/,
   feed: /^application\/(?:rss\+xml|atom\+xml|feed\+json)(?:;|$)/,
   sitemap: /^application\/xml(?:;|$)/,
-  file: /^(?:image\/(?:avif|webp|png)|application\/(?:pdf|msword|zip|vnd\.[\w.-]+)|text\/(?:csv|plain|vtt))(?:;|$)/,
+  card: /^image\/png(?:;|$)/,
   asset: /^(?:(?:application|text)\/javascript|application\/json|text\/css|font\/\w+|image\/[\w+.-]+)(?:;|$)/,
 };
 
 const FEED = /^(?:\/([a-z0-9-]+))?\/(?:rss\.xml|atom\.xml|feed\.json)$/;
 const SITEMAP = /^\/(?:sitemap\.xml|sitemaps\/[a-z0-9-]+\.xml)$/;
 const CARD = /^\/media\/cards\/[^/]+\.png$/;
-/** No videos and sounds: they are read in ranges and are too large to fetch whole for the first. */
-const FILE = /^\/media\/([0-9a-f]{64})\/[^/]+\.(?:avif|webp|pdf|docx?|odt|xlsx?|ods|pptx|csv|txt|zip|vtt)$/;
+const FILE = /^\/media\/([0-9a-f]{64})\/[^/]+\.([a-z\d]{2,5})$/;
 const ASSET = /^\/_next\/static\//;
 const OWN_FILE = /^\/(?:icon\.svg|luot-xem\.js)$/;
 /** Works on the marks of the pages that it comes with, so it is kept no longer than they are. */
@@ -61,12 +61,12 @@ export const READERS_SCRIPT = '/trang.js';
 
 /** Judges by the path alone; undefined for the desk, the API, searches and unknown paths. */
 export function keptOf(path: string): Kept | undefined {
-  if (ASSET.test(path)) return { keys: ['asset'], life: 'asset', browser: FOR_EVER, type: TYPES.asset };
-  if (OWN_FILE.test(path)) return { keys: ['asset'], life: 'file', browser: FOR_A_DAY, type: TYPES.asset };
+  if (ASSET.test(path)) return { keys: ['asset'], life: 'asset', browser: FOR_EVER, isType: fits(TYPES.asset) };
+  if (OWN_FILE.test(path)) return { keys: ['asset'], life: 'file', browser: FOR_A_DAY, isType: fits(TYPES.asset) };
   if (path === READERS_SCRIPT) return content(['asset'], ASK_FIRST, TYPES.asset);
-  if (CARD.test(path)) return content(['card'], FOR_EVER, TYPES.file);
-  const file = FILE.exec(path)?.[1];
-  if (file) return { keys: ['media', mediaKey(file)], life: 'file', browser: FOR_EVER, type: TYPES.file };
+  if (CARD.test(path)) return content(['card'], FOR_EVER, TYPES.card);
+  const [, file, ending = ''] = FILE.exec(path) ?? [];
+  if (file) return keptFile(file, ending);
   const feed = FEED.exec(path);
   if (feed) {
     const keys = ['feed', ...(feed[1] ? [sectionKey(feed[1])] : [])];
@@ -74,6 +74,13 @@ export function keptOf(path: string): Kept | undefined {
   }
   if (SITEMAP.test(path)) return content(['sitemap'], FOR_A_MINUTE, TYPES.sitemap);
   return keptPage(path);
+}
+
+function keptFile(sha256: string, ending: string): Kept | undefined {
+  const known = SERVED_TYPES.get(ending);
+  if (!known || isStreamed(ending)) return undefined;
+  const isType = (type: string) => type.split(';', 1)[0] === known;
+  return { keys: ['media', mediaKey(sha256)], life: 'file', browser: FOR_EVER, isType };
 }
 
 function keptPage(path: string): Kept | undefined {
@@ -86,14 +93,18 @@ function keptPage(path: string): Kept | undefined {
 }
 
 function content(keys: string[], browser: string, type: RegExp): Kept {
-  return { keys: [CONTENT_KEY, ...keys], life: 'content', browser, type };
+  return { keys: [CONTENT_KEY, ...keys], life: 'content', browser, isType: fits(type) };
+}
+
+function fits(types: RegExp): Kept['isType'] {
+  return (type) => types.test(type);
 }
 
 export type Answer = { status: number; type: string; cacheControl: string; names: string[] };
 
 /** Requires the right status and type, marked public, without a cookie or an internal header of Next. */
 export function isForEverybody(kept: Kept, { status, type, cacheControl, names }: Answer): boolean {
-  if (status === 304 ? type !== '' && !kept.type.test(type) : !kept.type.test(type)) return false;
+  if (!kept.isType(type) && !(status === 304 && type === '')) return false;
   if (status !== 200 && status !== 304 && !(status === 206 && kept.life === 'file')) return false;
   if (!/\bpublic\b|\bs-maxage=/.test(cacheControl) || /\b(?:private|no-store|no-cache)\b/.test(cacheControl))
     return false;

@@ -6,13 +6,14 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 describe('every type of file that is kept unchanged', () => {
   test.each(Object.keys(FILE_TYPES) as FileType[])(
-    '%s may be chosen, and shared caches keep it unless it is played',
+    '%s may be chosen, also by its ending, and shared caches keep it unless it is played',
     (type) => {
-      expect(acceptOf().split(',')).toContain(type);
+      for (const accepted of [acceptOf(), acceptOf(kindOf(type))])
+        expect(accepted.split(',')).toEqual(expect.arrayContaining([type, `.${FILE_TYPES[type]}`]));
       const isKept = kindOf(type) === 'document';
       const kept = keptOf(`/media/${fileKey('a'.repeat(64), type)}`);
       expect(Boolean(kept)).toBe(isKept);
-      expect(kept?.type.test(type) ?? false).toBe(isKept);
+      expect(kept?.isType(type) ?? false).toBe(isKept);
     },
   );
 });

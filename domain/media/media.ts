@@ -138,9 +138,12 @@ export function acceptOf(kind?: MediaKind): string {
   const types = [...PICTURE_TYPES, ...Object.keys(FILE_TYPES)].filter((type) => !kind || kindOf(type) === kind);
   // Some systems know a file by its ending alone.
   return types
-    .flatMap((type) => (kindOf(type) === 'document' ? [type, `.${FILE_TYPES[type as FileType]}`] : type))
+    .flatMap((type) => (Object.hasOwn(FILE_TYPES, type) ? [type, `.${FILE_TYPES[type as FileType]}`] : type))
     .join(',');
 }
+
+/** In letters: of a caption that names its video, or a title its sound. */
+export const LONGEST_NAME = 120;
 
 /** `JPEG`, `DOCX` */
 export function typeLabel(contentType: string): string {

@@ -3,12 +3,10 @@ import { useRef, useState } from 'react';
 import { Button } from '#components/ui/button';
 import { TextArea } from '#components/ui/field';
 import { Notice } from '#components/ui/notice';
-import { CAPTIONS_LIMIT } from '#domain/media/captions/cues';
+import { CAPTIONS_SOURCE_LIMIT } from '#domain/media/captions/cues';
+import { decodeCaptions } from '#domain/media/captions/decode-captions';
 
 type Props = { saved: string; error: string | undefined };
-
-/** In bytes: a letter takes up to three. */
-const MOST_BYTES = CAPTIONS_LIMIT * 3;
 
 /** As text, which a chosen file fills. What stood there before can be taken back. */
 export function CaptionsField({ saved, error }: Props) {
@@ -18,11 +16,11 @@ export function CaptionsField({ saved, error }: Props) {
   const [former, setFormer] = useState<string>();
   const [problem, setProblem] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  // What was saved may be written otherwise.
+  // What was saved may be written otherwise, and lack what was no caption.
   if (known !== saved) {
     setKnown(saved);
     setText(saved);
-    setFormer(undefined);
+    setFormer(text !== saved && text ? text : undefined);
   }
 
   async function take(file: File | undefined) {
@@ -77,14 +75,10 @@ export function CaptionsField({ saved, error }: Props) {
   );
 }
 
-type Read = { ok: true; text: string } | { ok: false; problem: 'captionsTooLarge' | 'captionsNotUtf8' };
+type Read = { ok: true; text: string } | { ok: false; problem: 'captionsTooLarge' | 'captionsNone' };
 
 async function readText(file: File): Promise<Read> {
-  if (file.size > MOST_BYTES) return { ok: false, problem: 'captionsTooLarge' };
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
-    return { ok: true, text: text.replace(/\r\n?/g, '\n') };
-  } catch {
-    return { ok: false, problem: 'captionsNotUtf8' };
-  }
+  if (file.size > CAPTIONS_SOURCE_LIMIT) return { ok: false, problem: 'captionsTooLarge' };
+  const text = decodeCaptions(new Uint8Array(await file.arrayBuffer()));
+  return text.includes('-->') ? { ok: true, text } : { ok: false, problem: 'captionsNone' };
 }

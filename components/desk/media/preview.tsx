@@ -18,15 +18,22 @@ export function MediaPreview({ file }: { file: Media }) {
     );
   }
   const address = `/media/${fileKey(file.sha256, file.contentType as FileType)}`;
+  const name = file.caption || file.name;
   return (
     <div className="grid gap-4">
       {file.kind === 'video' && (
         // biome-ignore lint/a11y/useMediaCaption: an editor's preview of what was uploaded
-        <video controls preload="metadata" src={address} className="aspect-video w-full rounded-sm bg-night" />
+        <video
+          controls
+          preload="metadata"
+          aria-label={name}
+          src={address}
+          className="aspect-video w-full rounded-sm bg-night"
+        />
       )}
       {file.kind === 'audio' && (
         // biome-ignore lint/a11y/useMediaCaption: an editor's preview of what was uploaded
-        <audio controls preload="none" src={address} className="w-full" />
+        <audio controls preload="none" aria-label={name} src={address} className="w-full" />
       )}
       <p>
         <a href={address} download={file.name} className={buttonClass()}>

@@ -1,22 +1,77 @@
 import { oneLine } from '#domain/base/one-line';
+import { type CueMarks, type CueRun, isSame, runsOf } from '#domain/media/captions/cue-runs';
 
-/** Slant, weight, line below, and who speaks. */
-const TAG = /^<(?:\/?[ibu]|\/v|v [^<>&]{1,100})>/;
-const ENTITY = /^&(?:amp|lt|gt|nbsp|lrm|rlm|#\d{1,7}|#x[\da-f]{1,6});/i;
-
-/** A line as WebVTT, in which a sign that begins no tag and names no letter stands for itself. Undefined for other tags. */
-export function cueLine(text: string): string | undefined {
-  const line = oneLine(text);
-  let written = '';
-  for (let at = 0; at < line.length; ) {
-    const sign = line[at] as string;
-    const rest = line.slice(at, at + 110);
-    const known = sign === '<' ? TAG.exec(rest)?.[0] : sign === '&' ? ENTITY.exec(rest)?.[0] : undefined;
-    if (sign === '<' && !known && /^<[\p{L}\d/!?.]/u.test(rest)) return undefined;
-    written += known ?? ESCAPED[sign] ?? sign;
-    at += known?.length ?? 1;
-  }
-  return written;
+/** As WebVTT: lines that say something, each with its own marks, which are those of weight, slant, line below and voice. */
+export function cueLines(source: string): string[] {
+  return linesOf(runsOf(source)).map(tidied).map(writeLine).filter(Boolean);
 }
 
-const ESCAPED: Record<string, string> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
+function linesOf(runs: CueRun[]): CueRun[][] {
+  const lines: CueRun[][] = [[]];
+  for (const { text, marks } of runs) {
+    const [first = '', ...others] = text.split('\n');
+    lines.at(-1)?.push({ text: first, marks });
+    for (const part of others) lines.push([{ text: part, marks }]);
+  }
+  return lines;
+}
+
+/** Without what nobody sees; neighbours differ. */
+function tidied(line: CueRun[]): CueRun[] {
+  const joined: CueRun[] = [];
+  for (const { text, marks } of line.map(seen)) {
+    const last = joined.at(-1);
+    if (last && isSame(last.marks, marks)) last.text += text;
+    else if (text) joined.push({ text, marks });
+  }
+  const runs = joined.map(seen);
+  while (runs[0]?.text === ' ') runs.shift();
+  while (runs.at(-1)?.text === ' ') runs.pop();
+  const last = runs.length - 1;
+  return runs.map(({ text, marks }, place) => {
+    const begun = place === 0 ? text.trimStart() : text;
+    return { text: place === last ? begun.trimEnd() : begun, marks };
+  });
+}
+
+/** As `oneLine`, but for a space at an end, which parts it from its neighbour. */
+function seen({ text, marks }: CueRun): CueRun {
+  if (PLAIN.test(text)) return { text, marks };
+  const line = oneLine(text);
+  if (!line) return { text: /\s/.test(text) ? ' ' : '', marks };
+  return { text: `${/^\s/.test(text) ? ' ' : ''}${line}${/\s$/.test(text) ? ' ' : ''}`, marks };
+}
+
+/** Most parts of lines; else the long way. */
+const PLAIN = /^[!-~]+$/;
+
+function writeLine(runs: CueRun[]): string {
+  let written = '';
+  let open: string[] = [];
+  for (const { text, marks } of runs) {
+    const wanted = tagsOf(marks);
+    const differs = wanted.findIndex((tag, place) => tag !== open[place]);
+    const shared = differs < 0 ? wanted.length : differs;
+    written += closed(open.slice(shared)) + wanted.slice(shared).join('') + escaped(text);
+    open = wanted;
+  }
+  return written + closed(open);
+}
+
+function tagsOf({ voice, ...marks }: CueMarks): string[] {
+  const tags = (['b', 'i', 'u'] as const).filter((name) => marks[name]).map((name) => `<${name}>`);
+  return voice ? [`<v ${escaped(voice)}>`, ...tags] : tags;
+}
+
+function closed(tags: string[]): string {
+  return tags
+    .toReversed()
+    .map((tag) => `</${tag[1]}>`)
+    .join('');
+}
+
+/** `{\` would be taken for a mark of ASS when it is read again. */
+function escaped(text: string): string {
+  const signs = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return signs.replaceAll('{\\', '&#123;\\');
+}

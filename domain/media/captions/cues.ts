@@ -2,8 +2,10 @@
 export type Cue = { start: number; end: number; settings: string; lines: string[] };
 
 export const MOST_CUES = 10_000;
-/** Of the whole, in letters: some eight hours of talk. */
+/** Of what is written, in letters: some eight hours of talk. */
 export const CAPTIONS_LIMIT = 400_000;
+/** Of what is read, in bytes or letters: it may hold styles, remarks and marks that go. */
+export const CAPTIONS_SOURCE_LIMIT = CAPTIONS_LIMIT * 3;
 
 /** As it is served and edited (w3.org/TR/webvtt1). */
 export function writeCaptions(cues: Cue[]): string {

@@ -41,7 +41,8 @@ export async function changeMediaAction(_: FormState, form: FormData): Promise<F
   }
   await refreshReaders();
   revalidatePath('/dashboard/media');
-  return succeeded(common('saved'));
+  const lost = cues?.leftOut ?? [];
+  return succeeded(lost.length > 0 ? t('captionsLost', { count: lost.length, line: lost[0] ?? 0 }) : common('saved'));
 }
 
 /** From within a text: only the description. */

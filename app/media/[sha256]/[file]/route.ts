@@ -1,5 +1,6 @@
 import { parseRange } from '#domain/http/byte-range';
 import { FILE_TYPES, kindOf } from '#domain/media/media';
+import { SERVED_TYPES } from '#domain/media/served';
 import { answerCaptions } from '#lib/media/captions';
 import { placeCrop } from '#lib/media/crops';
 import { LENGTH_HEADER } from '#server/http/next/content-length';
@@ -7,20 +8,13 @@ import { storage } from '#server/storage/chosen';
 import { FOLDER, StorageAway } from '#server/storage/contract';
 
 /** A rendition's width and format, an animation, a crop, or a file kept unchanged; never a picture's original. */
-const FILE =
-  /^(?:(?:[1-9]\d{0,4}|animation|\d+x\d+-\d+-\d+)\.(avif|webp)|file\.(pdf|docx?|odt|xlsx?|ods|pptx|csv|txt|zip|mp4|webm|mp3|m4a))$/;
+const FILE = /^(?:(?:[1-9]\d{0,4}|animation|\d+x\d+-\d+-\d+)\.(avif|webp)|file\.([a-z\d]{2,5}))$/;
+
+const KEPT_UNCHANGED = new Set<string>(Object.values(FILE_TYPES));
 
 const CAPTIONS = /^captions-([\da-f]{16})\.vtt$/;
 
 const RETRY_SECONDS = '5';
-
-const CONTENT_TYPES = new Map<string, string>([
-  ['avif', 'image/avif'],
-  ['webp', 'image/webp'],
-  ...Object.entries(FILE_TYPES).map(
-    ([type, ending]) => [ending, type.startsWith('text/') ? `${type}; charset=utf-8` : type] as const,
-  ),
-]);
 
 /** Never opened in the portal's own origin. */
 const DOWNLOADED = new Set(
@@ -37,7 +31,8 @@ export async function GET(request: Request, { params }: RouteContext<'/media/[sh
   const tag = CAPTIONS.exec(file)?.[1];
   if (tag && FOLDER.test(sha256)) return answerCaptions(request, sha256, tag);
   const match = FILE.exec(file);
-  if (!match || !FOLDER.test(sha256)) return new Response('Not found', { status: 404 });
+  if (!match || (match[2] && !KEPT_UNCHANGED.has(match[2])) || !FOLDER.test(sha256))
+    return new Response('Not found', { status: 404 });
   const name = `"${sha256.slice(0, 32)}-${file}`;
   // What is kept unchanged is named by its content alone, wherever it is stored.
   const etagOf = (version: string) => (match[2] ? `${name}"` : `${name}-${version}"`);
@@ -111,8 +106,9 @@ function later(reason: string): Response {
 }
 
 function headersOf(ending: string): Headers {
+  const type = SERVED_TYPES.get(ending) ?? 'application/octet-stream';
   const headers = new Headers({
-    'content-type': CONTENT_TYPES.get(ending) ?? 'application/octet-stream',
+    'content-type': type.startsWith('text/') ? `${type}; charset=utf-8` : type,
     'cache-control': 'public, max-age=31536000, immutable',
     'accept-ranges': 'bytes',
     'x-content-type-options': 'nosniff',

@@ -58,6 +58,7 @@ export function VideoNode({ node, deleteNode, editor }: NodeViewProps) {
           <video
             controls
             preload="metadata"
+            aria-label={node.textContent || file.name}
             className="aspect-video w-full bg-night"
             src={`/media/${fileKey(file.sha256, file.contentType as FileType)}`}
           />
@@ -94,6 +95,7 @@ export function AudioNode({ node, updateAttributes, deleteNode, editor }: NodeVi
         <audio
           controls
           preload="none"
+          aria-label={title || file.name}
           className="mt-3 w-full"
           src={`/media/${fileKey(file.sha256, file.contentType as FileType)}`}
         />
