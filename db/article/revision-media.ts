@@ -38,6 +38,14 @@ export async function recordMedia(
   if (noted.length !== ids.length) throw new RangeError('a file that the text shows is not in the library');
 }
 
+export async function listFileIds(tx: Transaction, revisionId: number): Promise<number[]> {
+  const rows = await tx
+    .select({ id: revisionMedia.mediaId })
+    .from(revisionMedia)
+    .where(eq(revisionMedia.revisionId, revisionId));
+  return rows.map(({ id }) => id);
+}
+
 /** Whether a revision based on `from` would show the credits that its writer saw. */
 export async function hasSeenCredits(
   tx: Transaction,

@@ -127,6 +127,7 @@ async function holdHash(tx: Transaction, sha256: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`media:${sha256}`}, 0))`);
 }
 
+/** Before any article. */
 export async function lockMedia(tx: Transaction, id: number): Promise<Media | undefined> {
   const [row] = await tx.select().from(media).where(eq(media.id, id)).for('update');
   return row;

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createUser } from '#db/account/users';
+import { changeMedia, describeMedia } from '#db/article/change-words';
 import { createPublishedArticle } from '#db/article/imports';
 import { db, sql } from '#db/client/client';
-import { changeMedia, describeMedia } from '#db/media/change-words';
 import { deleteMedia, type NewMedia, removeUnrecorded, saveMedia } from '#db/media/changes';
 import { findDescription } from '#db/media/descriptions';
 import { findMedia, searchMedia } from '#db/media/media';

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createUser } from '#db/account/users';
+import { changeMedia } from '#db/article/change-words';
 import { createPublishedArticle } from '#db/article/imports';
 import { listRevisionMedia } from '#db/article/revision-media';
 import { sql } from '#db/client/client';
-import { changeMedia } from '#db/media/change-words';
 import { deleteMedia, type NewMedia, saveMedia } from '#db/media/changes';
 import { findCaptions, findMedia, listMedia } from '#db/media/media';
 import { listMediaUses } from '#db/media/uses';

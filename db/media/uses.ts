@@ -34,15 +34,6 @@ export async function isMediaOnPage(reader: Pick<Transaction, 'execute'>, id: nu
   return row?.is ?? false;
 }
 
-/** In an article that readers see now or will by themselves. */
-export async function isMediaLive(reader: Pick<Transaction, 'execute'>, id: number): Promise<boolean> {
-  const [row] = await reader.execute<{ is: boolean }>(sql`select exists(
-    select from ${revisionMedia} join ${articles}
-      on ${revisionMedia.revisionId} in (${articles.liveRevisionId}, ${articles.scheduledRevisionId})
-    where ${eq(revisionMedia.mediaId, id)}) as "is"`);
-  return row?.is ?? false;
-}
-
 function listArticles(id: number) {
   return db()
     .selectDistinctOn([articles.id], {

@@ -1,6 +1,9 @@
 import { oneLine } from '#domain/base/one-line';
 import { normalizeText } from '#domain/base/text';
 
+/** What stands for a file's sound, and a video's picture: the file's own, so each text that shows it shows it at once. */
+export const HEARD = ['transcript', 'noWordsReason', 'captions', 'posterId'] as const;
+
 /** What a file's sound has for those who cannot hear it. */
 export type SpokenWords = { transcript: string; noWordsReason: string; captionsTag: string | null };
 

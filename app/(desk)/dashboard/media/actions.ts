@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { changeMedia, describeMedia } from '#db/media/change-words';
+import { changeMedia, describeMedia } from '#db/article/change-words';
 import { deleteMedia } from '#db/media/changes';
 import { CAPTIONS_LIMIT, MOST_CUES, writeCaptions } from '#domain/media/captions/cues';
 import { parseCaptions } from '#domain/media/captions/parse-captions';
@@ -35,8 +35,9 @@ export async function changeMediaAction(_: FormState, form: FormData): Promise<F
   const written = captions === undefined ? {} : { captions: cues ? writeCaptions(cues.value) : '' };
   const result = await changeMedia(id, { ...change, ...written }, actor);
   if (!result.ok) {
-    const own = { on_page: t('onPage'), live: t('live'), no_poster: t('noPoster') };
-    const reasons = { ...own, forbidden: common('forbidden'), not_found: common('notFound') };
+    const own = { on_page: t('onPage'), live: t('live'), judged: t('judged'), no_poster: t('noPoster') };
+    const rights = { forbidden: common('forbidden'), outside_categories: t('outsideCategories') };
+    const reasons = { ...own, ...rights, not_found: common('notFound') };
     return failed(reasons[result.reason]);
   }
   await refreshReaders();

@@ -1,15 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import { eq, sql } from 'drizzle-orm';
 import { recordAudit } from '#db/account/audit';
+import { hearingsOf, judgeAnew, lockHearings } from '#db/article/hearings';
 import { db, type Transaction } from '#db/client/client';
 import { announceContentChange } from '#db/client/content-events';
 import { lockMedia, subjectOf } from '#db/media/changes';
 import { type Media, queueSearchOf } from '#db/media/media';
-import { isMediaLive, isMediaOnPage } from '#db/media/uses';
+import { isMediaOnPage } from '#db/media/uses';
 import { media } from '#db/schema/media';
 import type { Actor } from '#domain/account/roles';
+import { denialOfHeardChange } from '#domain/article/heard-words';
 import { ok, refuse } from '#domain/base/result';
-import { denialOfMediaChange, denialOfSpokenChange, type MediaKind } from '#domain/media/media';
+import { denialOfMediaChange, type MediaKind } from '#domain/media/media';
 import { isSpoken } from '#domain/media/spoken';
 
 type MediaWords = { alt: string; caption: string; credit: string; focalX: number; focalY: number };
@@ -24,7 +26,7 @@ type Spoken = {
 
 /**
  * Affects texts that include the file from now on, and static pages at once. What stands for a sound, and a video's
- * picture, are the file's own: live articles show them at once too.
+ * picture, are the file's own: live articles show them at once too, and approved ones are to be judged anew.
  */
 export function changeMedia(
   id: number,
@@ -34,11 +36,14 @@ export function changeMedia(
   return db().transaction(async (tx) => {
     const file = await lockMedia(tx, id);
     if (!file) return refuse('not_found');
-    const shown = { isOnPage: await isMediaOnPage(tx, id), isLive: await isMediaLive(tx, id) };
+    const isOnPage = await isMediaOnPage(tx, id);
+    const denial = denialOfMediaChange(actor, { ...file, isOnPage });
+    if (denial) return refuse(denial);
     const heard = differing(file, spokenOf(file.kind, { transcript, noWordsReason, captions, posterId }));
     const isHeard = Object.keys(heard).length > 0;
-    const denial = denialOfMediaChange(actor, { ...file, ...shown }) ?? (isHeard && denialOfSpokenChange(actor, shown));
-    if (denial) return refuse(denial);
+    const places = isHeard ? await lockHearings(tx, id) : [];
+    const heardDenial = denialOfHeardChange(actor, await hearingsOf(tx, places));
+    if (heardDenial) return refuse(heardDenial);
     const changed = { ...words, credit: words.credit || null, ...heard };
     const before = valuesOf(file, Object.keys(changed) as (keyof typeof changed)[]);
     if (isDeepStrictEqual(before, changed)) return ok(undefined);
@@ -48,8 +53,9 @@ export function changeMedia(
       .set({ ...changed, ...tagOf(heard.captions) })
       .where(eq(media.id, id));
     await recordAudit(tx, { ...subjectOf(file), actorId: actor.id, action: 'media.change', before, after: changed });
+    await judgeAnew(tx, places, actor);
     if (heard.transcript !== undefined) await queueSearchOf(tx, id);
-    if (shown.isOnPage || (isHeard && shown.isLive)) await announceContentChange(tx);
+    if (isOnPage || places.some(({ isSeen }) => isSeen)) await announceContentChange(tx);
     return ok(undefined);
   });
 }
