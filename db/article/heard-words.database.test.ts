@@ -5,6 +5,7 @@ import { moveArticle } from '#db/article/moves';
 import { findDeskArticle } from '#db/article/rows';
 import { sql } from '#db/client/client';
 import { saveMedia } from '#db/media/changes';
+import { digestsOf } from '#db/media/digests';
 import { findMedia } from '#db/media/media';
 import type { Actor } from '#domain/account/roles';
 import { emptyManuscript } from '#domain/article/manuscript';
@@ -71,8 +72,8 @@ async function givenText(sound: number, state: State): Promise<number> {
   return created.value;
 }
 
-function change(id: number, transcript: string, actor: Actor) {
-  return changeMedia(id, { alt: '', caption: '', credit: '', focalX: 0.5, focalY: 0.5, transcript }, actor);
+async function change(id: number, transcript: string, actor: Actor) {
+  return changeMedia(id, { transcript }, actor, digestsOf((await findMedia(id)) ?? {}));
 }
 
 const ANSWERS: Record<State, Record<Exclude<Name, 'quan'>, string>> = {

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createUser } from '#db/account/users';
-import { changeMedia } from '#db/article/change-words';
+import { changeMedia as changeSeen } from '#db/article/change-words';
 import { createPublishedArticle } from '#db/article/imports';
 import { listRevisionMedia } from '#db/article/revision-media';
 import { sql } from '#db/client/client';
 import { deleteMedia, type NewMedia, saveMedia } from '#db/media/changes';
+import { digestsOf } from '#db/media/digests';
 import { findCaptions, findMedia, listMedia } from '#db/media/media';
 import { listMediaUses } from '#db/media/uses';
 import { searchArticles } from '#db/search/search';
@@ -12,6 +13,7 @@ import { refreshSearchIndex } from '#db/search-index/index';
 import { addPage } from '#db/site/page-commands';
 import type { Actor } from '#domain/account/roles';
 import type { BodyNode } from '#domain/article/body';
+import type { FileWords } from '#domain/media/file-words';
 import { parseSearchQuery } from '#domain/search/query';
 import { answerCaptions } from '#lib/media/captions';
 import { givenCategory, givenTestDatabase } from '#tests/database/database';
@@ -47,6 +49,11 @@ async function givenLiveArticle(block: BodyNode) {
     publishedAt: new Date('2026-01-01'),
     revision: { title: 'Bản tin xã', excerpt: '', body: { type: 'doc', content: [block] } },
   });
+}
+
+/** By somebody who has just looked. */
+async function changeMedia(id: number, given: FileWords, actor: Actor) {
+  return changeSeen(id, given, actor, digestsOf((await findMedia(id)) ?? {}));
 }
 
 const words = { alt: '', caption: '', credit: '', focalX: 0.5, focalY: 0.5 };
