@@ -4,7 +4,7 @@ import { hearingsOf, judgeAnew, lockHearings } from '#db/article/hearings';
 import { db, type Transaction } from '#db/client/client';
 import { announceContentChange } from '#db/client/content-events';
 import { lockMedia, subjectOf } from '#db/media/changes';
-import { digestOf } from '#db/media/digests';
+import { digestOf, tracesOf } from '#db/media/digests';
 import { type Media, queueSearchOf } from '#db/media/media';
 import { isMediaOnPage } from '#db/media/uses';
 import { media } from '#db/schema/media';
@@ -45,7 +45,7 @@ export function changeMedia(id: number, given: FileWords, actor: Actor, seen?: S
       .update(media)
       .set({ ...after, ...tagOf(changed.captions) })
       .where(eq(media.id, id));
-    const change = { before: valuesOf(file, names), after };
+    const change = { before: tracesOf(valuesOf(file, names)), after: tracesOf(after) };
     await recordAudit(tx, { ...subjectOf(file), actorId: actor.id, action: 'media.change', ...change });
     await judgeAnew(tx, places, actor);
     if (changed.transcript !== undefined) await queueSearchOf(tx, id);

@@ -4,6 +4,7 @@ import { recordAudit } from '#db/account/audit';
 import { db, type Transaction } from '#db/client/client';
 import { announceContentChange, notePurge } from '#db/client/content-events';
 import { FOREIGN_KEY, sqlstateOf } from '#db/client/sqlstate';
+import { tracesOf } from '#db/media/digests';
 import type { Media } from '#db/media/media';
 import { isMediaUsed } from '#db/media/uses';
 import { media } from '#db/schema/media';
@@ -12,6 +13,7 @@ import { ok, refuse } from '#domain/base/result';
 import { CONTENT_KEY, mediaKey } from '#domain/http/cdn-cache';
 import { mayChangeMedia } from '#domain/media/media';
 import { RECIPE, recipeAnew } from '#domain/media/renditions';
+import { isSpoken } from '#domain/media/spoken';
 
 export type NewMedia = typeof media.$inferInsert;
 
@@ -117,7 +119,9 @@ async function deleteLocked(tx: Transaction, id: number, actor: Actor) {
   if (await isMediaUsed(tx, id)) return refuse('in_use');
   await tx.delete(media).where(eq(media.id, id));
   const { alt, caption, credit, contentType, bytes, sha256 } = file;
-  const before = { alt, caption, credit, contentType, bytes, sha256 };
+  const { transcript, captions, noWordsReason } = file;
+  const heard = isSpoken(file.kind) ? { ...tracesOf({ transcript, captions }), noWordsReason } : {};
+  const before = { alt, caption, credit, contentType, bytes, sha256, ...heard };
   await recordAudit(tx, { ...subjectOf(file), actorId: actor.id, action: 'media.delete', before });
   return ok(file);
 }

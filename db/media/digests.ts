@@ -18,7 +18,16 @@ export function digestsOf(words: Partial<Record<(typeof FILE_WORDS)[number], Val
   );
 }
 
-/** `5120 letters, sha256 3f…`: for the trail, which keeps what it is given for ever. */
-export function traceOf(text: string): string {
-  return text && `${[...text].length} letters, sha256 ${digestOf(text)}…`;
+const LONG = ['transcript', 'captions'] as const;
+
+/**
+ * For the trail, which keeps for ever what it is given: of long words how many letters (UTF-16) they had, and their
+ * digest, as `5120 (sha256 3f…)`; '' where there were none.
+ */
+export function tracesOf<Words extends object>(words: Words): Words {
+  const traces = LONG.flatMap((name) => {
+    const text = (words as Partial<Record<string, unknown>>)[name];
+    return typeof text === 'string' ? [[name, text && `${text.length} (sha256 ${digestOf(text)}…)`]] : [];
+  });
+  return { ...words, ...Object.fromEntries(traces) };
 }

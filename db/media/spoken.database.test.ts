@@ -75,7 +75,32 @@ test('what a form leaves out stays, and each change stands in the trail', async 
   await changeMedia(sound, { ...words, caption: 'Bản tin', transcript: 'Hai' }, lan);
   const [entry] =
     await sql()`select before, after from audit_events where subject_id = ${sound} order by id desc limit 1`;
-  expect(entry).toMatchObject({ before: { transcript: 'Một' }, after: { transcript: 'Hai' } });
+  expect(entry).toEqual({
+    before: { transcript: expect.stringMatching(/^3 \(sha256 [\da-f]{16}…\)$/) },
+    after: { transcript: expect.stringMatching(/^3 \(sha256 [\da-f]{16}…\)$/) },
+  });
+  expect(entry?.['before']).not.toEqual(entry?.['after']);
+});
+
+test('the trail is as short for an hour of words as for a minute, also of a file that is deleted', async () => {
+  const [minute, hour] = ['nói '.repeat(100).trim(), 'nói '.repeat(20_000).trim()];
+  const sizes = [];
+  for (const text of [minute, hour]) {
+    const video = await givenFile('video');
+    const own = { transcript: text, captions: `WEBVTT\n\n${text}` };
+    await changeMedia(video, own, lan);
+    await changeMedia(video, { transcript: '', captions: '' }, lan);
+    await changeMedia(video, own, lan);
+    expect(await deleteMedia(video, lan)).toMatchObject({ ok: true });
+    const trail = await sql()`select action, before, after from audit_events where subject_id = ${video} order by id`;
+    expect(trail.at(-1)).toMatchObject({
+      action: 'media.delete',
+      before: { transcript: trail[1]?.['after'].transcript, captions: trail[1]?.['after'].captions },
+    });
+    expect(trail[2]?.['after']).toEqual({ transcript: '', captions: '' });
+    sizes.push(JSON.stringify(trail).length);
+  }
+  expect(sizes[1]).toBeLessThan((sizes[0] ?? 0) + 40);
 });
 
 describe('a video', () => {
