@@ -200,3 +200,16 @@ describe('a change of the words and a move of the text', () => {
     }
   });
 });
+
+test('a change of what is not heard asks for no article', async () => {
+  const sound = await givenSound();
+  const id = await givenText(sound, 'published');
+  const holder = await sql().reserve();
+  await holder`begin`;
+  await holder`select from articles where id = ${id} for update`;
+  const seen = digestsOf((await findMedia(sound)) ?? {});
+  const form = { caption: 'Bản tin chiều', transcript: 'Mười giờ họp thôn' };
+  expect(await changeMedia(sound, form, cast.hoi, seen)).toMatchObject({ ok: true });
+  await holder`rollback`;
+  holder.release();
+});

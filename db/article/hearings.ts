@@ -7,7 +7,16 @@ import type { Actor } from '#domain/account/roles';
 import { type ArticleStatus, statusAfterEdit } from '#domain/article/workflow';
 
 /** An article whose readers or judges have the file before them. */
-type Place = { id: number; status: ArticleStatus; head: number; title: string; categoryId: number; isSeen: boolean };
+type Place = {
+  id: number;
+  status: ArticleStatus;
+  head: number;
+  title: string;
+  categoryId: number;
+  isLive: boolean;
+  /** Live or scheduled. */
+  isSeen: boolean;
+};
 
 /**
  * Where the file is seen (now, or by itself at its time) or judged. The articles are locked, so that their states hold;
@@ -47,8 +56,8 @@ export async function judgeAnew(tx: Transaction, places: Place[], actor: Actor):
 
 /** Each article once for what is seen, and once for what is judged. */
 function listPlaces(tx: Transaction, mediaId: number): Promise<Place[]> {
-  const isSeen = sql<boolean>`coalesce(
-    ${revisions.id} = ${articles.liveRevisionId} or ${revisions.id} = ${articles.scheduledRevisionId}, false)`;
+  const isLive = sql<boolean>`coalesce(${revisions.id} = ${articles.liveRevisionId}, false)`;
+  const isSeen = sql<boolean>`coalesce(${revisions.id} = ${articles.scheduledRevisionId}, false) or ${isLive}`;
   const isJudged = sql`${revisions.id} = ${articles.headRevisionId} and ${articles.status} in ('in_review', 'approved')`;
   return tx
     .select({
@@ -57,7 +66,8 @@ function listPlaces(tx: Transaction, mediaId: number): Promise<Place[]> {
       head: sql<number>`${articles.headRevisionId}`.mapWith(articles.headRevisionId),
       title: revisions.title,
       categoryId: revisions.categoryId,
-      isSeen: isSeen.as('is_seen'),
+      isLive,
+      isSeen,
     })
     .from(revisionMedia)
     .innerJoin(revisions, eq(revisions.id, revisionMedia.revisionId))

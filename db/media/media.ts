@@ -2,7 +2,7 @@ import { and, asc, desc, eq, getTableColumns, gt, inArray, lt, ne, type SQL, sql
 import { db, type Transaction } from '#db/client/client';
 import { hasFolded } from '#db/client/folded';
 import { declareReads } from '#db/client/reads';
-import { articles, revisionMedia } from '#db/schema/articles';
+import { revisionMedia } from '#db/schema/articles';
 import { media } from '#db/schema/media';
 import { users } from '#db/schema/users';
 import { fold } from '#domain/base/text';
@@ -54,14 +54,6 @@ export async function listTranscripts(
     .innerJoin(revisionMedia, eq(revisionMedia.mediaId, media.id))
     .where(and(inArray(revisionMedia.revisionId, revisionIds), ne(media.transcript, '')));
   return new Map(rows.map(({ id, transcript }) => [id, transcript]));
-}
-
-/** Lets the words of live articles that show the file be noted anew. */
-export async function queueSearchOf(tx: Pick<Transaction, 'execute'>, id: number): Promise<void> {
-  await tx.execute(sql`
-    insert into search_queue (article_id)
-    select ${articles.id} from ${articles} join ${revisionMedia} on ${revisionMedia.revisionId} = ${articles.liveRevisionId}
-    where ${eq(revisionMedia.mediaId, id)} on conflict (article_id) do update set queued_at = now()`);
 }
 
 /** As they are served at the address that names `tag`; that of an earlier tag shows those of now. */
