@@ -5,7 +5,7 @@ import { db, type Transaction } from '#db/client/client';
 import { announceContentChange, notePurge } from '#db/client/content-events';
 import { FOREIGN_KEY, sqlstateOf } from '#db/client/sqlstate';
 import { tracesOf } from '#db/media/digests';
-import type { Media } from '#db/media/media';
+import { type ListedMedia, listed, type Media } from '#db/media/media';
 import { isMediaUsed } from '#db/media/uses';
 import { media } from '#db/schema/media';
 import type { Actor } from '#domain/account/roles';
@@ -26,16 +26,16 @@ export function saveMedia(
   file: NewMedia,
   place: () => Promise<void>,
   dropCrops: () => Promise<void> = async () => {},
-): Promise<{ media: Media; isNew: boolean; gainsOriginal: boolean }> {
+): Promise<{ media: ListedMedia; isNew: boolean; gainsOriginal: boolean }> {
   return db().transaction(async (tx) => {
     await holdHash(tx, file.sha256);
     await place();
-    const [known] = await tx.select().from(media).where(eq(media.sha256, file.sha256));
+    const [known] = await tx.select(listed).from(media).where(eq(media.sha256, file.sha256));
     if (known) {
       const renewed = await withOriginal(tx, known, file, dropCrops);
       return { media: renewed, isNew: false, gainsOriginal: renewed.hasOriginal && !known.hasOriginal };
     }
-    const [created] = (await tx.insert(media).values(file).returning()) as [Media];
+    const [created] = (await tx.insert(media).values(file).returning(listed)) as [ListedMedia];
     if (file.uploadedBy) {
       const after = { contentType: created.contentType, bytes: created.bytes, sha256: created.sha256 };
       await recordAudit(tx, { ...subjectOf(created), actorId: file.uploadedBy, action: 'media.create', after });
@@ -51,7 +51,7 @@ export function saveMedia(
 export function recordRenditions(sha256: string, file: NewMedia, dropCrops: () => Promise<void>): Promise<boolean> {
   return db().transaction(async (tx) => {
     await holdHash(tx, sha256);
-    const [known] = await tx.select().from(media).where(eq(media.sha256, sha256)).for('update');
+    const [known] = await tx.select(listed).from(media).where(eq(media.sha256, sha256)).for('update');
     return known !== undefined && (await replaceRenditions(tx, known, file, dropCrops)) !== undefined;
   });
 }
@@ -91,7 +91,7 @@ export function removeUnrecorded(sha256: string, remove: () => Promise<void>): P
   });
 }
 
-async function withOriginal(tx: Transaction, known: Media, file: NewMedia, dropCrops: () => Promise<void>) {
+async function withOriginal(tx: Transaction, known: ListedMedia, file: NewMedia, dropCrops: () => Promise<void>) {
   if (!file.hasOriginal) return known;
   if (known.recipe >= RECIPE && isDeepStrictEqual(renditionsOf(file), renditionsOf(known))) return known;
   const renewed = await replaceRenditions(tx, known, file, dropCrops);
@@ -100,9 +100,9 @@ async function withOriginal(tx: Transaction, known: Media, file: NewMedia, dropC
 }
 
 /** The caller holds the hash: a crop of the former renditions would stay. */
-async function replaceRenditions(tx: Transaction, known: Media, file: NewMedia, dropCrops: () => Promise<void>) {
+async function replaceRenditions(tx: Transaction, known: ListedMedia, file: NewMedia, dropCrops: () => Promise<void>) {
   const made = { ...renditionsOf(file), recipe: recipeAnew(known.recipe) };
-  const [renewed] = (await tx.update(media).set(made).where(eq(media.id, known.id)).returning()) as [Media];
+  const [renewed] = (await tx.update(media).set(made).where(eq(media.id, known.id)).returning(listed)) as [ListedMedia];
   await dropCrops();
   await notePurge(tx, mediaKey(known.sha256));
   return renewed;
@@ -137,6 +137,6 @@ export async function lockMedia(tx: Transaction, id: number): Promise<Media | un
   return row;
 }
 
-export function subjectOf(file: Media) {
+export function subjectOf(file: Pick<Media, 'id' | 'name' | 'alt' | 'sha256'>) {
   return { subjectId: file.id, subject: file.name || file.alt || file.sha256.slice(0, 12) };
 }

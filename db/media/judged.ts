@@ -1,5 +1,6 @@
 import { asc, inArray } from 'drizzle-orm';
 import type { Transaction } from '#db/client/client';
+import { listed } from '#db/media/media';
 import { media } from '#db/schema/media';
 import type { MediaKind } from '#domain/media/media';
 import { lacksWords, type SpokenWords } from '#domain/media/spoken';
@@ -9,7 +10,7 @@ const judged = {
   id: media.id,
   kind: media.kind,
   credit: media.credit,
-  transcript: media.transcript,
+  hasTranscript: listed.hasTranscript,
   noWordsReason: media.noWordsReason,
   captionsTag: media.captionsTag,
 };

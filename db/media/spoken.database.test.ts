@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { createUser } from '#db/account/users';
 import { changeMedia as changeSeen } from '#db/article/change-words';
 import { createPublishedArticle } from '#db/article/imports';
-import { listRevisionMedia } from '#db/article/revision-media';
+import { listMediaAsShown, listRevisionMedia, listShownMedia } from '#db/article/revision-media';
 import { sql } from '#db/client/client';
 import { deleteMedia, type NewMedia, saveMedia } from '#db/media/changes';
 import { digestsOf } from '#db/media/digests';
-import { findCaptions, findMedia, listMedia } from '#db/media/media';
+import { findCaptions, findMedia, findMediaByHash, listMedia, searchMedia, withTranscripts } from '#db/media/media';
 import { listMediaUses } from '#db/media/uses';
 import { searchArticles } from '#db/search/search';
 import { refreshSearchIndex } from '#db/search-index/index';
@@ -184,4 +184,33 @@ test('a file that a server of before notes has none of it', async () => {
     values (${'f'.repeat(64)}, 'video', 'video/mp4', 0, 0) returning id::float8 as id`;
   const none = { durationMs: null, transcript: '', noWordsReason: '', captions: '', captionsTag: null, posterId: null };
   expect(await findMedia(row?.['id'])).toMatchObject(none);
+});
+
+test('what is said is read where it is shown, and lists, pickers and feeds know only that it is there', async () => {
+  const transcript = 'Lời nói '.repeat(2000).trim();
+  const [sound, mute] = [await givenFile('audio', { transcript, name: 'dai.mp3' }), await givenFile('audio')];
+  const article = await givenLiveArticle({ type: 'audio', attrs: { mediaId: sound, title: 'Dài' } });
+  const [row] = await sql()`select live_revision_id::float8 as id from articles where id = ${article ?? 0}`;
+  const revision = Number(row?.['id']);
+  const { sha256 = '' } = (await findMedia(sound)) ?? {};
+  const lists = {
+    library: await searchMedia({ query: 'dai.mp3' }, { limit: 9 }),
+    chosen: await listMedia([sound]),
+    uploaded: [await findMediaByHash(sha256)],
+    again: [(await saveMedia({ sha256, width: 0, height: 0 }, async () => {})).media],
+    editor: await listMediaAsShown([sound], revision),
+    feeds: (await listShownMedia([revision])).get(revision),
+  };
+  for (const [name, found] of Object.entries(lists)) {
+    expect(found, name).toMatchObject([{ id: sound, hasTranscript: true }]);
+    expect(JSON.stringify(found), name).not.toContain('Lời nói');
+  }
+  expect(await listRevisionMedia(revision)).toMatchObject([{ transcript }]);
+  const heard = await withTranscripts(await listMedia([sound, mute]));
+  expect(new Map(heard.map((file) => [file.id, file.transcript]))).toEqual(
+    new Map([
+      [sound, transcript],
+      [mute, ''],
+    ]),
+  );
 });

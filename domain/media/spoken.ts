@@ -5,15 +5,20 @@ import { normalizeText } from '#domain/base/text';
 export const HEARD = ['transcript', 'noWordsReason', 'captions', 'posterId'] as const;
 
 /** What a file's sound has for those who cannot hear it. */
-export type SpokenWords = { transcript: string; noWordsReason: string; captionsTag: string | null };
+export type SpokenWords = { hasTranscript: boolean; noWordsReason: string; captionsTag: string | null };
 
 export function isSpoken(kind: string): kind is 'audio' | 'video' {
   return kind === 'audio' || kind === 'video';
 }
 
 /** Whether nothing stands for what is said, and nobody told why. */
-export function lacksWords({ kind, transcript, noWordsReason, captionsTag }: SpokenWords & { kind: string }): boolean {
-  if (!isSpoken(kind) || transcript || noWordsReason) return false;
+export function lacksWords({
+  kind,
+  hasTranscript,
+  noWordsReason,
+  captionsTag,
+}: SpokenWords & { kind: string }): boolean {
+  if (!isSpoken(kind) || hasTranscript || noWordsReason) return false;
   return kind === 'audio' || captionsTag === null;
 }
 
