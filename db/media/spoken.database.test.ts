@@ -214,3 +214,35 @@ test('what is said is read where it is shown, and lists, pickers and feeds know 
     ]),
   );
 });
+
+test('long talk leaves all words of its article to the search, however often it is shown, and is cut itself', async () => {
+  const word = (place: number) => `tiếng${place}`;
+  const talk = Array.from({ length: 12_000 }, (_, place) => word(place)).join(' ');
+  const sounds = [];
+  for (let nth = 0; nth < 5; nth += 1) {
+    sounds.push(await givenFile('audio', { transcript: `${talk.replaceAll('tiếng', `lời${nth}x`)} cuối${nth}` }));
+  }
+  const blocks = sounds.map((mediaId): BodyNode => ({ type: 'audio', attrs: { mediaId, title: '' } }));
+  const end: BodyNode = { type: 'paragraph', content: [{ type: 'text', text: 'Bờ kè sạt lở' }] };
+  const id = await createPublishedArticle({
+    categoryId: await givenCategory(`muc-dai-${hashes}`),
+    slug: 'dai',
+    publishedAt: new Date('2026-02-01'),
+    revision: {
+      title: 'Họp dân',
+      excerpt: '',
+      body: { type: 'doc', content: [...blocks, ...blocks, end] },
+      byline: 'Nguyễn Thị Thìn',
+      tags: ['đê điều'],
+    },
+  });
+  await refreshSearchIndex(60_000);
+  const [entry] = await sql()`select folded from search_entries where article_id = ${id ?? 0}`;
+  const folded = String(entry?.['folded']);
+  expect(folded).toContain(' bo ke sat lo ');
+  expect(folded).toContain(' nguyen thi thin ');
+  expect(folded).toContain(' de dieu ');
+  expect(folded.split(' loi0x7 ')).toHaveLength(2);
+  expect(folded.split(/\s+/).length).toBeLessThan(50_100);
+  expect(folded).not.toContain(' cuoi4 ');
+});

@@ -5,7 +5,7 @@ import { listTranscripts } from '#db/media/media';
 import { countPlaces, findPlaces, type Search } from '#db/search/places';
 import { type Read, readSearch } from '#db/search/reading';
 import { listDescendantIds } from '#db/site/categories';
-import { searchedText } from '#domain/article/body-text';
+import { saidIn, searchedText } from '#domain/article/body-text';
 import { leadLines } from '#domain/article/fields';
 import { addDays, type Day, instantAt } from '#domain/base/calendar';
 import { parsePlace, placeCursor } from '#domain/search/place';
@@ -59,7 +59,7 @@ export async function searchArticles({
       const row = rows.get(id);
       if (!row) return [];
       const { body, revisionId: _, ...article } = row;
-      const lines = [...leadLines(row).map(({ text }) => text), searchedText(body, transcripts)];
+      const lines = [...leadLines(row).map(({ text }) => text), searchedText(body), ...saidIn(body, transcripts)];
       return [{ ...article, text: lines.filter(Boolean).join('\n') }];
     }),
     next: found.length > limit && last ? placeCursor(last) : undefined,
