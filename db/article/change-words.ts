@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { recordAudit } from '#db/account/audit';
-import { hearingsOf, judgeAnew, lockHearings } from '#db/article/hearings';
+import { hearingsOf, judgeAnew, lockHearings, noteHeardChange } from '#db/article/hearings';
 import { db, type Transaction } from '#db/client/client';
 import { announceContentChange } from '#db/client/content-events';
 import { lockMedia, subjectOf } from '#db/media/changes';
@@ -51,6 +51,7 @@ export function changeMedia(id: number, given: FileWords, actor: Actor, seen?: S
     await judgeAnew(tx, places, actor);
     const live = places.filter(({ isLive }) => isLive).map((place) => place.id);
     if (changed.transcript !== undefined) await queueDocuments(tx, live);
+    if (names.some(isShownWord)) await noteHeardChange(tx, live);
     if (isOnPage || places.some(({ isSeen }) => isSeen)) await announceContentChange(tx);
     return ok(undefined);
   });
@@ -72,6 +73,11 @@ function changedBy(file: Media, given: FileWords, seen: SeenWords = {}): FileWor
 
 function isHeardWord(name: FileWord): boolean {
   return (HEARD as readonly FileWord[]).includes(name);
+}
+
+/** Why there are no words is told to no reader. */
+function isShownWord(name: FileWord): boolean {
+  return isHeardWord(name) && name !== 'noWordsReason';
 }
 
 function valuesOf<Key extends keyof Media>(file: Media, keys: Key[]): Partial<Pick<Media, Key>> {

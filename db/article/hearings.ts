@@ -54,6 +54,26 @@ export async function judgeAnew(tx: Transaction, places: Place[], actor: Actor):
   }
 }
 
+/** For feeds, sitemaps, open data and search engines, as when a live text is corrected. */
+export async function noteHeardChange(tx: Transaction, liveIds: number[]): Promise<void> {
+  if (liveIds.length === 0) return;
+  const ids = sql`${`{${liveIds.join(',')}}`}::bigint[]`;
+  await tx.execute(sql`
+    update articles set live_changed_at = greatest(clock_timestamp(), published_at), heard_changed_at = now()
+    where id = any(${ids})`);
+  // Locked in the order in which other changes write them.
+  await tx.execute(sql`
+    with held as (
+      select part from sitemap_parts where part in (select sitemap_part_of(unnest(${ids}))) order by part for update
+    )
+    update sitemap_parts set changed_at = greatest(changed_at, now()) where part in (select part from held)`);
+  await tx.execute(sql`
+    select note_pings(array_agg('/' || c.slug || '/' || a.slug || '-' || a.id order by a.id), array_agg(a.id order by a.id))
+    from articles a join categories c on c.id = a.category_id
+    where a.id = any(${ids}) and exists (select from ping_channels)
+    having count(*) > 0`);
+}
+
 /** Each article once for what is seen, and once for what is judged. */
 function listPlaces(tx: Transaction, mediaId: number): Promise<Place[]> {
   const isLive = sql<boolean>`coalesce(${revisions.id} = ${articles.liveRevisionId}, false)`;
