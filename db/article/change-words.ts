@@ -14,7 +14,7 @@ import { denialOfHeardChange } from '#domain/article/heard-words';
 import { ok, refuse } from '#domain/base/result';
 import { FILE_WORDS, type FileWord, type FileWords, type SeenWords } from '#domain/media/file-words';
 import { denialOfMediaChange } from '#domain/media/media';
-import { HEARD, isSpoken } from '#domain/media/spoken';
+import { HEARD, isSpoken, lacksWords } from '#domain/media/spoken';
 
 /**
  * Affects texts that include the file from now on, and static pages at once. What stands for a sound, and a video's
@@ -42,6 +42,8 @@ export function changeMedia(id: number, given: FileWords, actor: Actor, seen?: S
     const missed = names.filter((name) => (seen ? seen[name] !== digestOf(file[name]) : isHeardWord(name)));
     if (missed.length > 0) return { ...refuse('changed'), theirs: valuesOf(file, missed) };
     const after = { ...changed, ...(changed.credit === '' ? { credit: null } : {}) };
+    const isRead = isOnPage || places.some(({ isSeen }) => isSeen);
+    if (isRead && losesWords(file, changed)) return refuse('words_needed');
     await tx
       .update(media)
       .set({ ...after, ...tagOf(changed.captions) })
@@ -52,7 +54,7 @@ export function changeMedia(id: number, given: FileWords, actor: Actor, seen?: S
     const live = places.filter(({ isLive }) => isLive).map((place) => place.id);
     if (changed.transcript !== undefined) await queueDocuments(tx, live);
     if (names.some(isShownWord)) await noteHeardChange(tx, live);
-    if (isOnPage || places.some(({ isSeen }) => isSeen)) await announceContentChange(tx);
+    if (isRead) await announceContentChange(tx);
     return ok(undefined);
   });
 }
@@ -69,6 +71,13 @@ function changedBy(file: Media, given: FileWords, seen: SeenWords = {}): FileWor
     return value === undefined || digest === seen[name] || digest === digestOf(file[name]) ? [] : [[name, value]];
   });
   return Object.fromEntries(changes);
+}
+
+/** Whether readers would be left without words, who had some or were told why not. */
+function losesWords(file: Media, changed: FileWords): boolean {
+  const lacks = ({ kind, transcript, noWordsReason, captions }: Media) =>
+    lacksWords({ kind, hasTranscript: transcript !== '', noWordsReason, captionsTag: captions || null });
+  return !lacks(file) && lacks({ ...file, ...changed } as Media);
 }
 
 function isHeardWord(name: FileWord): boolean {

@@ -7,9 +7,11 @@ import { sql } from '#db/client/client';
 import { saveMedia } from '#db/media/changes';
 import { digestsOf } from '#db/media/digests';
 import { findMedia } from '#db/media/media';
+import { addPage } from '#db/site/page-commands';
 import type { Actor } from '#domain/account/roles';
 import { emptyManuscript } from '#domain/article/manuscript';
 import type { Move } from '#domain/article/workflow';
+import type { FileWords } from '#domain/media/file-words';
 import { givenCategory, givenTestDatabase } from '#tests/database/database';
 import { givenUser } from '#tests/database/people';
 import { countWaiting } from '#tests/database/sessions';
@@ -212,4 +214,41 @@ test('a change of what is not heard asks for no article', async () => {
   expect(await changeMedia(sound, form, cast.hoi, seen)).toMatchObject({ ok: true });
   await holder`rollback`;
   holder.release();
+});
+
+describe('the last words of a file', () => {
+  const empty = { transcript: '', noWordsReason: '' };
+  const given = async (id: number, words: FileWords) =>
+    changeMedia(id, words, cast.quan, digestsOf((await findMedia(id)) ?? {}));
+
+  test.each(Object.keys(STATES) as State[])('of a sound in a text that is %s', async (state) => {
+    const sound = await givenSound();
+    await givenText(sound, state);
+    const isRead = state === 'scheduled' || state === 'published';
+    const answer = await given(sound, empty);
+    expect(answer).toEqual(isRead ? { ok: false, reason: 'words_needed' } : { ok: true, value: undefined });
+    expect(await given(sound, { ...empty, noWordsReason: 'Chỉ có tiếng cồng' })).toMatchObject({ ok: true });
+    expect((await findMedia(sound))?.transcript).toBe('');
+  });
+
+  test('of a video on a page go one after the other, and the last of them stays', async () => {
+    files += 1;
+    const words = { transcript: 'Lời', captions: 'WEBVTT\n\nLời', captionsTag: '0123', noWordsReason: '' };
+    const file = { sha256: files.toString(16).padStart(64, '0'), kind: 'video' as const, contentType: 'video/mp4' };
+    const video = (await saveMedia({ ...file, ...words, width: 0, height: 0 }, async () => {})).media.id;
+    const body = { type: 'doc' as const, content: [{ type: 'video' as const, attrs: { mediaId: video } }] };
+    expect(await addPage({ slug: 'gioi-thieu-xa', title: 'Giới thiệu xã', body }, cast.quan)).toMatchObject({
+      ok: true,
+    });
+    expect(await given(video, { transcript: '' })).toMatchObject({ ok: true });
+    expect(await given(video, { captions: '' })).toEqual({ ok: false, reason: 'words_needed' });
+    expect(await given(video, { captions: '', transcript: 'Lời nữa' })).toMatchObject({ ok: true });
+  });
+
+  test('that were never there hold up no other change', async () => {
+    const sound = await givenSound();
+    await givenText(sound, 'published');
+    await sql()`update media set transcript = '' where id = ${sound}`;
+    expect(await given(sound, { caption: 'Bản tin', transcript: '' })).toMatchObject({ ok: true });
+  });
 });

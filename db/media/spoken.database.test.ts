@@ -17,6 +17,7 @@ import type { FileWords } from '#domain/media/file-words';
 import { parseSearchQuery } from '#domain/search/query';
 import { answerCaptions } from '#lib/media/captions';
 import { givenCategory, givenTestDatabase } from '#tests/database/database';
+import { countWaiting } from '#tests/database/sessions';
 
 givenTestDatabase('spoken');
 
@@ -146,6 +147,33 @@ describe('a video', () => {
     await changeMedia(video, { ...words, posterId: null }, hoa);
     expect(await deleteMedia(picture, lan)).toMatchObject({ ok: true });
   });
+});
+
+test('a picture that vanishes while it is being chosen is none', async () => {
+  const [video, picture] = [await givenFile('video'), await givenFile('image')];
+  const holder = await sql().reserve();
+  await holder`begin`;
+  await holder`delete from media where id = ${picture}`;
+  const change = changeMedia(video, { ...words, posterId: picture }, lan);
+  await expect.poll(() => countWaiting('Lock')).toBe(1);
+  await holder`commit`;
+  holder.release();
+  expect(await change).toEqual({ ok: false, reason: 'no_poster' });
+});
+
+test('a picture that is being chosen is not deleted meanwhile', async () => {
+  const [video, picture] = [await givenFile('video'), await givenFile('image')];
+  const holder = await sql().reserve();
+  await holder`begin`;
+  await holder`lock table audit_events in exclusive mode`;
+  const change = changeMedia(video, { ...words, posterId: picture }, lan);
+  await expect.poll(() => countWaiting('Lock')).toBe(1);
+  const deletion = deleteMedia(picture, lan);
+  await expect.poll(() => countWaiting('Lock')).toBe(2);
+  await holder`commit`;
+  holder.release();
+  expect(await change).toMatchObject({ ok: true });
+  expect(await deletion).toEqual({ ok: false, reason: 'in_use' });
 });
 
 test('what is said in a live article is a publisher’s to alter, and is found as soon as it is', async () => {

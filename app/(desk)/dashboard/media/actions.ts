@@ -91,7 +91,13 @@ function refusals(common: DeskWords<'common'>, t: DeskWords<'media.form'>) {
     judged: t('judged'),
     outside_categories: t('outsideCategories'),
   };
-  return { ...shown, no_poster: t('noPoster'), forbidden: common('forbidden'), not_found: common('notFound') };
+  return {
+    ...shown,
+    no_poster: t('noPoster'),
+    words_needed: t('wordsNeeded'),
+    forbidden: common('forbidden'),
+    not_found: common('notFound'),
+  };
 }
 
 /** What another wrote meanwhile, each at its field, so that nothing is written over unread. */
