@@ -8,7 +8,7 @@ import { deleteMedia, type NewMedia, saveMedia } from '#db/media/changes';
 import { digestsOf } from '#db/media/digests';
 import { findCaptions, findMedia, findMediaByHash, listMedia, searchMedia, withTranscripts } from '#db/media/media';
 import { listMediaUses } from '#db/media/uses';
-import { searchArticles } from '#db/search/search';
+import { listBestArticles, searchArticles } from '#db/search/search';
 import { refreshSearchIndex } from '#db/search-index/index';
 import { addPage } from '#db/site/page-commands';
 import type { Actor } from '#domain/account/roles';
@@ -273,4 +273,17 @@ test('long talk leaves all words of its article to the search, however often it 
   expect(folded.split(' loi0x7 ')).toHaveLength(2);
   expect(folded.split(/\s+/).length).toBeLessThan(50_100);
   expect(folded).not.toContain(' cuoi4 ');
+});
+
+test('what a link may lead to is found as by a search, also by what is said, and none of its words are read', async () => {
+  const sound = await givenFile('audio', { transcript: 'Chợ phiên vùng cao' });
+  const id = await givenLiveArticle({ type: 'audio', attrs: { mediaId: sound, title: '' } });
+  await refreshSearchIndex(60_000);
+  const query = parseSearchQuery('chợ phiên');
+  if (!query.ok) throw new Error(query.reason);
+  const { articles } = await searchArticles({ query: query.value, sort: 'relevance', limit: 9 });
+  const best = await listBestArticles(query.value, 9);
+  expect(articles.map((article) => article.id)).toEqual([id]);
+  expect(best.map((article) => article.id)).toEqual([id]);
+  expect(JSON.stringify(best)).not.toContain('vùng cao');
 });
