@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Body } from '#components/article/body';
 import type { BodyDocument, BodyNode } from '#domain/article/body';
 import { bodyHtml } from '#domain/article/body-html';
-import { bodyText, searchedText } from '#domain/article/body-text';
+import { bodyText, saidIn, searchedText } from '#domain/article/body-text';
 import { formatDuration } from '#domain/base/numbers';
 import { markupOf } from '#tests/support/markup';
 
@@ -106,19 +106,22 @@ describe.each([
   });
 });
 
-test('what is said stands behind its file in plain text and in the search', () => {
+test('what is said stands once behind all that is written, in plain text and in the search', () => {
   const transcripts = new Map([
     [1, 'Một\nHai'],
     [2, 'Ba'],
   ]);
-  const body = docOf(...withSound.content, ...withFilm.content, {
+  const footnote = { type: 'footnote' as const, content: [{ type: 'text' as const, text: 'Chú' }] };
+  const body = docOf(...withFilm.content, ...withSound.content, ...withFilm.content, {
     type: 'paragraph',
-    content: [{ type: 'text', text: 'Cuối' }],
+    content: [{ type: 'text', text: 'Cuối' }, footnote],
   });
-  const lines = 'Bản tin & tin vắn\nMột\nHai\nLễ hội\nBa\nCuối';
-  expect(bodyText(body, transcripts)).toBe(lines);
-  expect(searchedText(body, transcripts)).toBe(lines);
-  expect(bodyText(body)).toBe('Bản tin & tin vắn\nLễ hội\nCuối');
+  const written = 'Lễ hội\nBản tin & tin vắn\nLễ hội\nCuối';
+  expect(bodyText(body, transcripts)).toBe(`${written} [1]\n[1] Chú\nBa\nMột\nHai`);
+  expect(bodyText(body)).toBe(`${written} [1]\n[1] Chú`);
+  expect(searchedText(body)).toBe(`${written}\nChú`);
+  expect(saidIn(body, transcripts)).toEqual(['Ba', 'Một\nHai']);
+  expect(saidIn(body, new Map([[1, '']]))).toEqual([]);
 });
 
 test.each([

@@ -40,13 +40,13 @@ export const listed = {
 };
 
 /**
- * The publication time, until a revision after the first is live: an imported article's only revision is younger, yet
- * changed nothing.
+ * The publication time, until a revision after the first is live (an imported article's only revision is younger, yet
+ * changed nothing), or what is heard is changed.
  */
-export const changedAt = sql<Date>`case when exists (
+export const changedAt = sql<Date>`greatest(${articles.heardChangedAt}, case when exists (
   select from revisions as earlier
   where earlier.article_id = ${revisions.articleId} and earlier.id < ${revisions.id}
-) then greatest(${revisions.createdAt}, ${articles.publishedAt}) else ${articles.publishedAt} end`.mapWith(
+) then greatest(${revisions.createdAt}, ${articles.publishedAt}) else ${articles.publishedAt} end)`.mapWith(
   articles.publishedAt,
 );
 

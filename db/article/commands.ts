@@ -11,7 +11,7 @@ import type { Actor } from '#domain/account/roles';
 import { firstParagraph } from '#domain/article/body-text';
 import { emptyManuscript, isSameManuscript, type Manuscript, withSlug } from '#domain/article/manuscript';
 import { type ArticleStatus, type Denial, denialOf, isWithin, statusAfterEdit } from '#domain/article/workflow';
-import { ok, type Refusal, type Result, refuse } from '#domain/base/result';
+import { ok, type Result, refuse } from '#domain/base/result';
 import { excerpt } from '#domain/base/text';
 import type { SeenCredits } from '#domain/media/words';
 
@@ -68,10 +68,12 @@ export type SaveRefusal = Denial | 'not_found' | 'stale' | 'media_gone' | 'media
  */
 export function saveRevision(input: SaveInput, actor: Actor, wordsFrom?: number): Promise<Result<Saved, SaveRefusal>> {
   return db().transaction(async (tx) => {
+    const fault = await refusalOfFiles(tx, input.manuscript);
     const article = await lockArticle(tx, input.id);
     if (!article) return refuse('not_found');
     const refusal = await refusalToSave(tx, article, input.manuscript, actor);
-    if (refusal) return refusal;
+    if (refusal) return refuse(refusal);
+    if (fault) return refuse(fault);
 
     const manuscript = withSlug(input.manuscript);
     const { head, row } = article;
@@ -100,12 +102,15 @@ export async function restoreRevision(
 /** Gives the head the library's current credits and focal points. */
 export function takeFileWords({ id, headRevisionId }: { id: number; headRevisionId: number }, actor: Actor) {
   return db().transaction(async (tx): Promise<Result<Saved, SaveRefusal>> => {
+    const seen = await findRevision(id, headRevisionId, tx);
+    const fault = seen && (await refusalOfFiles(tx, seen));
     const article = await lockArticle(tx, id);
     if (!article) return refuse('not_found');
     const manuscript = manuscriptOf(article.head);
     const refusal = await refusalToSave(tx, article, manuscript, actor);
-    if (refusal) return refusal;
+    if (refusal) return refuse(refusal);
     if (article.head.id !== headRevisionId) return refuse('stale');
+    if (fault) return refuse(fault);
     return ok(await writeHead(tx, article, manuscript, actor, null));
   });
 }
@@ -115,14 +120,12 @@ async function refusalToSave(
   { subject, desk, ancestors }: DeskArticle,
   manuscript: Manuscript,
   actor: Actor,
-): Promise<Refusal<SaveRefusal> | undefined> {
+): Promise<SaveRefusal | undefined> {
   const denial = denialOf('edit', subject, actor, desk, ancestors);
-  if (denial) return refuse(denial);
+  if (denial) return denial;
   const target = await ancestorIds(manuscript.categoryId, tx);
-  if (target.length === 0) return refuse('not_found');
-  if (!isWithin(actor, target)) return refuse('outside_categories');
-  const fault = await refusalOfFiles(tx, manuscript);
-  return fault && refuse(fault);
+  if (target.length === 0) return 'not_found';
+  return isWithin(actor, target) ? undefined : 'outside_categories';
 }
 
 async function writeHead(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { findLiveArticle, listFeedArticles, listNewestArticles } from '#db/article/articles';
+import { changeMedia } from '#db/article/change-words';
 import { createArticle, restoreRevision, saveRevision, takeFileWords } from '#db/article/commands';
 import { createPublishedArticle } from '#db/article/imports';
 import { moveArticle } from '#db/article/moves';
@@ -9,7 +10,6 @@ import { findDeskArticle } from '#db/article/rows';
 import { applySchedule } from '#db/article/schedule';
 import { sql } from '#db/client/client';
 import { listOpenArticles } from '#db/feeds/open-data';
-import { changeMedia } from '#db/media/change-words';
 import { saveMedia } from '#db/media/changes';
 import { addPage, changePage } from '#db/site/page-commands';
 import { findPage } from '#db/site/site';

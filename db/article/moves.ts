@@ -1,17 +1,17 @@
-import { eq, inArray } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { recordAudit } from '#db/account/audit';
+import { listFileIds } from '#db/article/revision-media';
 import { type ArticleRow, type DeskArticle, lockArticle, manuscriptOf } from '#db/article/rows';
 import { db, type Transaction } from '#db/client/client';
 import { alteredBy, announceContentChange } from '#db/client/content-events';
 import { readTime } from '#db/client/database-time';
-import { asJudged, judged } from '#db/media/judged';
+import { asJudged, holdJudged } from '#db/media/judged';
 import { articles } from '#db/schema/articles';
-import { media } from '#db/schema/media';
 import { indexArticle } from '#db/search-index/index';
 import type { Actor } from '#domain/account/roles';
 import { mediaOf } from '#domain/article/manuscript';
 import { findProblems } from '#domain/article/readiness';
-import { type ArticleStatus, type Denial, denialOf, type Move, RULES } from '#domain/article/workflow';
+import { type ArticleStatus, type Denial, denialOf, isJudgement, type Move, RULES } from '#domain/article/workflow';
 import { ok, type Result, refuse } from '#domain/base/result';
 
 export type MoveInput = {
@@ -45,6 +45,8 @@ type Moved = { id: number; status: ArticleStatus; liveRevisionId: number | null 
 export function moveArticle(input: MoveInput, actor: Actor, given?: Date): Promise<Result<Moved, MoveRefusal>> {
   return db().transaction(async (tx) => {
     const now = given ?? (await readTime(tx));
+    // Before the article, as who changes what files say locks them: no such change and no move cross.
+    if (isJudgement(input.move)) await holdJudged(tx, await listFileIds(tx, input.headRevisionId));
     const article = await lockArticle(tx, input.id);
     if (!article) return refuse('not_found');
     const refusal = await refusalToMove(tx, article, input, actor, now);
@@ -102,9 +104,7 @@ async function refusalToMove(
 
 async function isReady(tx: Transaction, head: DeskArticle['head']): Promise<boolean> {
   const manuscript = manuscriptOf(head);
-  const ids = mediaOf(manuscript);
-  const files = ids.length > 0 ? await tx.select(judged).from(media).where(inArray(media.id, ids)) : [];
-  const problems = findProblems(manuscript, asJudged(files));
+  const problems = findProblems(manuscript, asJudged(await holdJudged(tx, mediaOf(manuscript))));
   return !problems.some(({ level }) => level === 'rule');
 }
 

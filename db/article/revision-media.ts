@@ -1,8 +1,16 @@
-import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { db, type Transaction } from '#db/client/client';
 import { declareReads } from '#db/client/reads';
-import { type ListedMedia, listMedia, type ShownMedia, withPosters } from '#db/media/media';
+import {
+  type ListedMedia,
+  listed,
+  listMedia,
+  type QuietMedia,
+  type ShownMedia,
+  withPosters,
+  withTranscripts,
+} from '#db/media/media';
 import { revisionMedia, revisions } from '#db/schema/articles';
 import { media } from '#db/schema/media';
 import type { BodyDocument } from '#domain/article/body';
@@ -38,6 +46,14 @@ export async function recordMedia(
   if (noted.length !== ids.length) throw new RangeError('a file that the text shows is not in the library');
 }
 
+export async function listFileIds(tx: Transaction, revisionId: number): Promise<number[]> {
+  const rows = await tx
+    .select({ id: revisionMedia.mediaId })
+    .from(revisionMedia)
+    .where(eq(revisionMedia.revisionId, revisionId));
+  return rows.map(({ id }) => id);
+}
+
 /** Whether a revision based on `from` would show the credits that its writer saw. */
 export async function hasSeenCredits(
   tx: Transaction,
@@ -55,9 +71,9 @@ export async function hasSeenCredits(
   return files.every((file) => isAsSeen(seen, file));
 }
 
-const { alt: _, caption: __, captions: ___, ...kept } = getTableColumns(media);
+const { alt: _, caption: __, ...kept } = listed;
 
-export async function listShownMedia(revisionIds: number[]): Promise<Map<number, ShownMedia[]>> {
+export async function listShownMedia(revisionIds: number[]): Promise<Map<number, QuietMedia[]>> {
   if (revisionIds.length === 0) return new Map();
   const files = await declareReads(async () => {
     const rows = await db()
@@ -73,14 +89,18 @@ export async function listShownMedia(revisionIds: number[]): Promise<Map<number,
 }
 
 export async function listRevisionMedia(revisionId: number): Promise<ShownMedia[]> {
-  return (await listShownMedia([revisionId])).get(revisionId) ?? [];
+  return withTranscripts(await listQuietMedia(revisionId));
 }
 
 /** Files of the library, with the revision's words where it has them. */
 export async function listMediaAsShown(ids: number[], revisionId: number): Promise<ListedMedia[]> {
-  const [files, shownFiles] = await Promise.all([listMedia(ids), listRevisionMedia(revisionId)]);
+  const [files, shownFiles] = await Promise.all([listMedia(ids), listQuietMedia(revisionId)]);
   const known = new Map(shownFiles.map((file) => [file.id, file]));
   return files.map((file) => ({ ...file, ...known.get(file.id) }));
+}
+
+async function listQuietMedia(revisionId: number): Promise<QuietMedia[]> {
+  return (await listShownMedia([revisionId])).get(revisionId) ?? [];
 }
 
 export type NewWords = Awaited<ReturnType<typeof listNewWords>>[number];

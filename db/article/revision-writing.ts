@@ -24,7 +24,10 @@ export async function insertRevision(tx: Transaction, revision: NewRevision, fro
   return id;
 }
 
-/** Why the text may not use its files; those it may use stay until the transaction ends. */
+/**
+ * Why the text may not use its files; those it may use stay, with their words, until the transaction ends. To be called
+ * before the article is locked, as who changes a file's words locks first the file, then the articles.
+ */
 export async function refusalOfFiles(
   tx: Transaction,
   { coverId, body }: { coverId: number | null; body: BodyDocument },
@@ -34,7 +37,12 @@ export async function refusalOfFiles(
   if (uses.length === 0) return undefined;
   const ids = [...new Set(uses.map(({ id }) => id))];
   const { id, contentType } = media;
-  const found = await tx.select({ id, contentType }).from(media).where(inArray(media.id, ids)).for('key share');
+  const found = await tx
+    .select({ id, contentType })
+    .from(media)
+    .where(inArray(media.id, ids))
+    .orderBy(id)
+    .for('key share');
   const files = new Map(found.map((file) => [file.id, file]));
   if (files.size < ids.length) return 'media_gone';
   return uses.every((use) => isShownAs(use.kind, files.get(use.id))) ? undefined : 'media_kind';

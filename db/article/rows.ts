@@ -46,8 +46,12 @@ export function listRevisions(articleId: number, limit = 200) {
     .limit(limit);
 }
 
-export async function findRevision(articleId: number, id: number): Promise<Revision | undefined> {
-  const [row] = await db().select().from(revisions).where(eq(revisions.id, id));
+export async function findRevision(
+  articleId: number,
+  id: number,
+  reader: Pick<Transaction, 'select'> = db(),
+): Promise<Revision | undefined> {
+  const [row] = await reader.select().from(revisions).where(eq(revisions.id, id));
   return row?.articleId === articleId ? row : undefined;
 }
 

@@ -43,7 +43,7 @@ export async function fingerprintPart(part: number): Promise<string | undefined>
     .select({
       total: sql<number>`count(*)::int`,
       sum: sql<string>`sum(hashtextextended(concat_ws('/', ${articles.id}, ${articles.liveRevisionId},
-        ${articles.publishedAt}, ${articles.slug}, ${categories.slug}), 0))::text`,
+        ${articles.heardChangedAt}, ${articles.publishedAt}, ${articles.slug}, ${categories.slug}), 0))::text`,
     })
     .from(articles)
     .innerJoin(categories, eq(categories.id, articles.categoryId))

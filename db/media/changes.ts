@@ -4,7 +4,8 @@ import { recordAudit } from '#db/account/audit';
 import { db, type Transaction } from '#db/client/client';
 import { announceContentChange, notePurge } from '#db/client/content-events';
 import { FOREIGN_KEY, sqlstateOf } from '#db/client/sqlstate';
-import type { Media } from '#db/media/media';
+import { tracesOf } from '#db/media/digests';
+import { type ListedMedia, listed, type Media } from '#db/media/media';
 import { isMediaUsed } from '#db/media/uses';
 import { media } from '#db/schema/media';
 import type { Actor } from '#domain/account/roles';
@@ -12,6 +13,7 @@ import { ok, refuse } from '#domain/base/result';
 import { CONTENT_KEY, mediaKey } from '#domain/http/cdn-cache';
 import { mayChangeMedia } from '#domain/media/media';
 import { RECIPE, recipeAnew } from '#domain/media/renditions';
+import { isSpoken } from '#domain/media/spoken';
 
 export type NewMedia = typeof media.$inferInsert;
 
@@ -24,16 +26,16 @@ export function saveMedia(
   file: NewMedia,
   place: () => Promise<void>,
   dropCrops: () => Promise<void> = async () => {},
-): Promise<{ media: Media; isNew: boolean; gainsOriginal: boolean }> {
+): Promise<{ media: ListedMedia; isNew: boolean; gainsOriginal: boolean }> {
   return db().transaction(async (tx) => {
     await holdHash(tx, file.sha256);
     await place();
-    const [known] = await tx.select().from(media).where(eq(media.sha256, file.sha256));
+    const [known] = await tx.select(listed).from(media).where(eq(media.sha256, file.sha256));
     if (known) {
       const renewed = await withOriginal(tx, known, file, dropCrops);
       return { media: renewed, isNew: false, gainsOriginal: renewed.hasOriginal && !known.hasOriginal };
     }
-    const [created] = (await tx.insert(media).values(file).returning()) as [Media];
+    const [created] = (await tx.insert(media).values(file).returning(listed)) as [ListedMedia];
     if (file.uploadedBy) {
       const after = { contentType: created.contentType, bytes: created.bytes, sha256: created.sha256 };
       await recordAudit(tx, { ...subjectOf(created), actorId: file.uploadedBy, action: 'media.create', after });
@@ -49,7 +51,7 @@ export function saveMedia(
 export function recordRenditions(sha256: string, file: NewMedia, dropCrops: () => Promise<void>): Promise<boolean> {
   return db().transaction(async (tx) => {
     await holdHash(tx, sha256);
-    const [known] = await tx.select().from(media).where(eq(media.sha256, sha256)).for('update');
+    const [known] = await tx.select(listed).from(media).where(eq(media.sha256, sha256)).for('update');
     return known !== undefined && (await replaceRenditions(tx, known, file, dropCrops)) !== undefined;
   });
 }
@@ -89,7 +91,7 @@ export function removeUnrecorded(sha256: string, remove: () => Promise<void>): P
   });
 }
 
-async function withOriginal(tx: Transaction, known: Media, file: NewMedia, dropCrops: () => Promise<void>) {
+async function withOriginal(tx: Transaction, known: ListedMedia, file: NewMedia, dropCrops: () => Promise<void>) {
   if (!file.hasOriginal) return known;
   if (known.recipe >= RECIPE && isDeepStrictEqual(renditionsOf(file), renditionsOf(known))) return known;
   const renewed = await replaceRenditions(tx, known, file, dropCrops);
@@ -98,9 +100,9 @@ async function withOriginal(tx: Transaction, known: Media, file: NewMedia, dropC
 }
 
 /** The caller holds the hash: a crop of the former renditions would stay. */
-async function replaceRenditions(tx: Transaction, known: Media, file: NewMedia, dropCrops: () => Promise<void>) {
+async function replaceRenditions(tx: Transaction, known: ListedMedia, file: NewMedia, dropCrops: () => Promise<void>) {
   const made = { ...renditionsOf(file), recipe: recipeAnew(known.recipe) };
-  const [renewed] = (await tx.update(media).set(made).where(eq(media.id, known.id)).returning()) as [Media];
+  const [renewed] = (await tx.update(media).set(made).where(eq(media.id, known.id)).returning(listed)) as [ListedMedia];
   await dropCrops();
   await notePurge(tx, mediaKey(known.sha256));
   return renewed;
@@ -117,7 +119,9 @@ async function deleteLocked(tx: Transaction, id: number, actor: Actor) {
   if (await isMediaUsed(tx, id)) return refuse('in_use');
   await tx.delete(media).where(eq(media.id, id));
   const { alt, caption, credit, contentType, bytes, sha256 } = file;
-  const before = { alt, caption, credit, contentType, bytes, sha256 };
+  const { transcript, captions, noWordsReason } = file;
+  const heard = isSpoken(file.kind) ? { ...tracesOf({ transcript, captions }), noWordsReason } : {};
+  const before = { alt, caption, credit, contentType, bytes, sha256, ...heard };
   await recordAudit(tx, { ...subjectOf(file), actorId: actor.id, action: 'media.delete', before });
   return ok(file);
 }
@@ -127,11 +131,12 @@ async function holdHash(tx: Transaction, sha256: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`media:${sha256}`}, 0))`);
 }
 
+/** Before any article. */
 export async function lockMedia(tx: Transaction, id: number): Promise<Media | undefined> {
   const [row] = await tx.select().from(media).where(eq(media.id, id)).for('update');
   return row;
 }
 
-export function subjectOf(file: Media) {
+export function subjectOf(file: Pick<Media, 'id' | 'name' | 'alt' | 'sha256'>) {
   return { subjectId: file.id, subject: file.name || file.alt || file.sha256.slice(0, 12) };
 }

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createUser } from '#db/account/users';
+import { changeMedia } from '#db/article/change-words';
 import { createPublishedArticle } from '#db/article/imports';
 import { db, sql } from '#db/client/client';
-import { changeMedia, describeMedia } from '#db/media/change-words';
 import { deleteMedia, type NewMedia, removeUnrecorded, saveMedia } from '#db/media/changes';
 import { findDescription } from '#db/media/descriptions';
+import { digestOf } from '#db/media/digests';
 import { findMedia, searchMedia } from '#db/media/media';
 import { listMediaUses } from '#db/media/uses';
 import { createPage, saveSite } from '#db/site/site';
@@ -49,6 +50,9 @@ async function givenArticleShowing(mediaId: number) {
     revision: { title: 'Bài có ảnh', excerpt: '', body: showing(mediaId) },
   });
 }
+
+const describeMedia = (id: number, { alt, was }: { alt: string; was: string }, actor: Actor) =>
+  changeMedia(id, { alt }, actor, { alt: digestOf(was) });
 
 const words = { alt: 'Cầu', caption: '', credit: '', focalX: 0.25, focalY: 1 };
 
@@ -151,7 +155,11 @@ describe('who may', () => {
     expect(await describeMedia(id, { alt: 'Cầu qua sông', was: '' }, lan)).toMatchObject({ ok: true });
     const kept = { caption: 'Sông Tiền', credit: 'Ảnh: Lan', focalX: 0.25, focalY: 0.5 };
     expect(await findMedia(id)).toMatchObject({ ...kept, alt: 'Cầu qua sông' });
-    expect(await describeMedia(id, { alt: 'Phà', was: '' }, hoa)).toEqual({ ok: false, reason: 'changed' });
+    expect(await describeMedia(id, { alt: 'Phà', was: '' }, hoa)).toEqual({
+      ok: false,
+      reason: 'changed',
+      theirs: { alt: 'Cầu qua sông' },
+    });
     expect(await findDescription(id, hoa)).toBe('Cầu qua sông');
     expect(await describeMedia(id, { alt: 'Phà', was: 'Cầu qua sông' }, hoa)).toMatchObject({ ok: true });
     expect(await findMedia(id)).toMatchObject({ ...kept, alt: 'Phà' });

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, getTableColumns, gt, inArray, lt, ne, type SQL, sql
 import { db, type Transaction } from '#db/client/client';
 import { hasFolded } from '#db/client/folded';
 import { declareReads } from '#db/client/reads';
-import { articles, revisionMedia } from '#db/schema/articles';
+import { revisionMedia } from '#db/schema/articles';
 import { media } from '#db/schema/media';
 import { users } from '#db/schema/users';
 import { fold } from '#domain/base/text';
@@ -10,14 +10,17 @@ import type { MediaKind } from '#domain/media/media';
 
 export type Media = typeof media.$inferSelect;
 
-/** Without what is served on its own. */
-const { captions: _, ...listed } = getTableColumns(media);
-export type ListedMedia = Omit<Media, 'captions'>;
+/** Without what may be as long as a book: captions are served on their own, transcripts are `withTranscripts`. */
+const { captions: _, transcript, ...short } = getTableColumns(media);
+export const listed = { ...short, hasTranscript: sql<boolean>`${transcript} <> ''` };
+export type ListedMedia = Omit<Media, 'captions' | 'transcript'> & { hasTranscript: boolean };
 
 export type Poster = Pick<Media, 'sha256' | 'width' | 'height' | 'widths' | 'recipe' | 'credit'>;
 
-/** On reader pages the text has its own description and caption. `poster` is absent where none was chosen. */
-export type ShownMedia = Omit<ListedMedia, 'alt' | 'caption'> & { poster?: Poster };
+/** The text has its own description and caption. `poster` is absent where none was chosen. */
+export type QuietMedia = Omit<ListedMedia, 'alt' | 'caption'> & { poster?: Poster };
+/** On reader pages. */
+export type ShownMedia = QuietMedia & { transcript: string };
 
 export async function listMedia(ids: number[]): Promise<(ListedMedia & { poster?: Poster })[]> {
   if (ids.length === 0) return [];
@@ -42,6 +45,19 @@ export async function withPosters<File extends { posterId: number | null }>(
   });
 }
 
+/** The same files, with what is said in them. */
+export async function withTranscripts<File extends { id: number; hasTranscript: boolean }>(
+  files: File[],
+): Promise<(File & { transcript: string })[]> {
+  const ids = files.flatMap(({ id, hasTranscript }) => (hasTranscript ? [id] : []));
+  const rows =
+    ids.length === 0
+      ? []
+      : await declareReads(() => db().select({ id: media.id, transcript }).from(media).where(inArray(media.id, ids)));
+  const transcripts = new Map(rows.map((row) => [row.id, row.transcript]));
+  return files.map((file) => ({ ...file, transcript: transcripts.get(file.id) ?? '' }));
+}
+
 /** Of the files that these revisions show, by the file. */
 export async function listTranscripts(
   reader: Pick<Transaction, 'selectDistinct'>,
@@ -54,14 +70,6 @@ export async function listTranscripts(
     .innerJoin(revisionMedia, eq(revisionMedia.mediaId, media.id))
     .where(and(inArray(revisionMedia.revisionId, revisionIds), ne(media.transcript, '')));
   return new Map(rows.map(({ id, transcript }) => [id, transcript]));
-}
-
-/** Lets the words of live articles that show the file be noted anew. */
-export async function queueSearchOf(tx: Pick<Transaction, 'execute'>, id: number): Promise<void> {
-  await tx.execute(sql`
-    insert into search_queue (article_id)
-    select ${articles.id} from ${articles} join ${revisionMedia} on ${revisionMedia.revisionId} = ${articles.liveRevisionId}
-    where ${eq(revisionMedia.mediaId, id)} on conflict (article_id) do update set queued_at = now()`);
 }
 
 /** As they are served at the address that names `tag`; that of an earlier tag shows those of now. */
@@ -82,15 +90,15 @@ export async function findMedia(id: number) {
   return row && (await withPosters([row]))[0];
 }
 
-export async function findMediaByHash(sha256: string): Promise<Media | undefined> {
-  const [row] = await db().select().from(media).where(eq(media.sha256, sha256));
+export async function findMediaByHash(sha256: string): Promise<ListedMedia | undefined> {
+  const [row] = await db().select(listed).from(media).where(eq(media.sha256, sha256));
   return row;
 }
 
 /** By id, from `after` on. */
-export function listPictures({ after, limit }: { after: number; limit: number }): Promise<Media[]> {
+export function listPictures({ after, limit }: { after: number; limit: number }): Promise<ListedMedia[]> {
   return db()
-    .select()
+    .select(listed)
     .from(media)
     .where(and(eq(media.kind, 'image'), gt(media.id, after)))
     .orderBy(asc(media.id))

@@ -1,21 +1,24 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createUser } from '#db/account/users';
+import { changeMedia as changeSeen } from '#db/article/change-words';
 import { createPublishedArticle } from '#db/article/imports';
-import { listRevisionMedia } from '#db/article/revision-media';
+import { listMediaAsShown, listRevisionMedia, listShownMedia } from '#db/article/revision-media';
 import { sql } from '#db/client/client';
 import { setCdn } from '#db/cluster/cdn-purges';
-import { changeMedia } from '#db/media/change-words';
 import { deleteMedia, type NewMedia, saveMedia } from '#db/media/changes';
-import { findCaptions, findMedia, listMedia } from '#db/media/media';
+import { digestsOf } from '#db/media/digests';
+import { findCaptions, findMedia, findMediaByHash, listMedia, searchMedia, withTranscripts } from '#db/media/media';
 import { listMediaUses } from '#db/media/uses';
-import { searchArticles } from '#db/search/search';
+import { listBestArticles, searchArticles } from '#db/search/search';
 import { refreshSearchIndex } from '#db/search-index/index';
 import { addPage } from '#db/site/page-commands';
 import type { Actor } from '#domain/account/roles';
 import type { BodyNode } from '#domain/article/body';
+import type { FileWords } from '#domain/media/file-words';
 import { parseSearchQuery } from '#domain/search/query';
 import { answerCaptions } from '#lib/media/captions';
 import { givenCategory, givenTestDatabase } from '#tests/database/database';
+import { countWaiting } from '#tests/database/sessions';
 
 givenTestDatabase('spoken');
 
@@ -50,6 +53,11 @@ async function givenLiveArticle(block: BodyNode) {
   });
 }
 
+/** By somebody who has just looked. */
+async function changeMedia(id: number, given: FileWords, actor: Actor) {
+  return changeSeen(id, given, actor, digestsOf((await findMedia(id)) ?? {}));
+}
+
 const words = { alt: '', caption: '', credit: '', focalX: 0.5, focalY: 0.5 };
 const CAPTIONS = 'WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nXin chào\n';
 
@@ -69,7 +77,32 @@ test('what a form leaves out stays, and each change stands in the trail', async 
   await changeMedia(sound, { ...words, caption: 'Bản tin', transcript: 'Hai' }, lan);
   const [entry] =
     await sql()`select before, after from audit_events where subject_id = ${sound} order by id desc limit 1`;
-  expect(entry).toMatchObject({ before: { transcript: 'Một' }, after: { transcript: 'Hai' } });
+  expect(entry).toEqual({
+    before: { transcript: expect.stringMatching(/^3 \(sha256 [\da-f]{16}…\)$/) },
+    after: { transcript: expect.stringMatching(/^3 \(sha256 [\da-f]{16}…\)$/) },
+  });
+  expect(entry?.['before']).not.toEqual(entry?.['after']);
+});
+
+test('the trail is as short for an hour of words as for a minute, also of a file that is deleted', async () => {
+  const [minute, hour] = ['nói '.repeat(100).trim(), 'nói '.repeat(20_000).trim()];
+  const sizes = [];
+  for (const text of [minute, hour]) {
+    const video = await givenFile('video');
+    const own = { transcript: text, captions: `WEBVTT\n\n${text}` };
+    await changeMedia(video, own, lan);
+    await changeMedia(video, { transcript: '', captions: '' }, lan);
+    await changeMedia(video, own, lan);
+    expect(await deleteMedia(video, lan)).toMatchObject({ ok: true });
+    const trail = await sql()`select action, before, after from audit_events where subject_id = ${video} order by id`;
+    expect(trail.at(-1)).toMatchObject({
+      action: 'media.delete',
+      before: { transcript: trail[1]?.['after'].transcript, captions: trail[1]?.['after'].captions },
+    });
+    expect(trail[2]?.['after']).toEqual({ transcript: '', captions: '' });
+    sizes.push(JSON.stringify(trail).length);
+  }
+  expect(sizes[1]).toBeLessThan((sizes[0] ?? 0) + 40);
 });
 
 describe('a video', () => {
@@ -144,6 +177,33 @@ describe('a video', () => {
   });
 });
 
+test('a picture that vanishes while it is being chosen is none', async () => {
+  const [video, picture] = [await givenFile('video'), await givenFile('image')];
+  const holder = await sql().reserve();
+  await holder`begin`;
+  await holder`delete from media where id = ${picture}`;
+  const change = changeMedia(video, { ...words, posterId: picture }, lan);
+  await expect.poll(() => countWaiting('Lock')).toBe(1);
+  await holder`commit`;
+  holder.release();
+  expect(await change).toEqual({ ok: false, reason: 'no_poster' });
+});
+
+test('a picture that is being chosen is not deleted meanwhile', async () => {
+  const [video, picture] = [await givenFile('video'), await givenFile('image')];
+  const holder = await sql().reserve();
+  await holder`begin`;
+  await holder`lock table audit_events in exclusive mode`;
+  const change = changeMedia(video, { ...words, posterId: picture }, lan);
+  await expect.poll(() => countWaiting('Lock')).toBe(1);
+  const deletion = deleteMedia(picture, lan);
+  await expect.poll(() => countWaiting('Lock')).toBe(2);
+  await holder`commit`;
+  holder.release();
+  expect(await change).toMatchObject({ ok: true });
+  expect(await deletion).toEqual({ ok: false, reason: 'in_use' });
+});
+
 test('what is said in a live article is a publisher’s to alter, and is found as soon as it is', async () => {
   const sound = await givenFile('audio');
   const id = await givenLiveArticle({ type: 'audio', attrs: { mediaId: sound, title: 'Bản tin' } });
@@ -180,4 +240,78 @@ test('a file that a server of before notes has none of it', async () => {
     values (${'f'.repeat(64)}, 'video', 'video/mp4', 0, 0) returning id::float8 as id`;
   const none = { durationMs: null, transcript: '', noWordsReason: '', captions: '', captionsTag: null, posterId: null };
   expect(await findMedia(row?.['id'])).toMatchObject(none);
+});
+
+test('what is said is read where it is shown, and lists, pickers and feeds know only that it is there', async () => {
+  const transcript = 'Lời nói '.repeat(2000).trim();
+  const [sound, mute] = [await givenFile('audio', { transcript, name: 'dai.mp3' }), await givenFile('audio')];
+  const article = await givenLiveArticle({ type: 'audio', attrs: { mediaId: sound, title: 'Dài' } });
+  const [row] = await sql()`select live_revision_id::float8 as id from articles where id = ${article ?? 0}`;
+  const revision = Number(row?.['id']);
+  const { sha256 = '' } = (await findMedia(sound)) ?? {};
+  const lists = {
+    library: await searchMedia({ query: 'dai.mp3' }, { limit: 9 }),
+    chosen: await listMedia([sound]),
+    uploaded: [await findMediaByHash(sha256)],
+    again: [(await saveMedia({ sha256, width: 0, height: 0 }, async () => {})).media],
+    editor: await listMediaAsShown([sound], revision),
+    feeds: (await listShownMedia([revision])).get(revision),
+  };
+  for (const [name, found] of Object.entries(lists)) {
+    expect(found, name).toMatchObject([{ id: sound, hasTranscript: true }]);
+    expect(JSON.stringify(found), name).not.toContain('Lời nói');
+  }
+  expect(await listRevisionMedia(revision)).toMatchObject([{ transcript }]);
+  const heard = await withTranscripts(await listMedia([sound, mute]));
+  expect(new Map(heard.map((file) => [file.id, file.transcript]))).toEqual(
+    new Map([
+      [sound, transcript],
+      [mute, ''],
+    ]),
+  );
+});
+
+test('long talk leaves all words of its article to the search, however often it is shown, and is cut itself', async () => {
+  const word = (place: number) => `tiếng${place}`;
+  const talk = Array.from({ length: 12_000 }, (_, place) => word(place)).join(' ');
+  const sounds = [];
+  for (let nth = 0; nth < 5; nth += 1) {
+    sounds.push(await givenFile('audio', { transcript: `${talk.replaceAll('tiếng', `lời${nth}x`)} cuối${nth}` }));
+  }
+  const blocks = sounds.map((mediaId): BodyNode => ({ type: 'audio', attrs: { mediaId, title: '' } }));
+  const end: BodyNode = { type: 'paragraph', content: [{ type: 'text', text: 'Bờ kè sạt lở' }] };
+  const id = await createPublishedArticle({
+    categoryId: await givenCategory(`muc-dai-${hashes}`),
+    slug: 'dai',
+    publishedAt: new Date('2026-02-01'),
+    revision: {
+      title: 'Họp dân',
+      excerpt: '',
+      body: { type: 'doc', content: [...blocks, ...blocks, end] },
+      byline: 'Nguyễn Thị Thìn',
+      tags: ['đê điều'],
+    },
+  });
+  await refreshSearchIndex(60_000);
+  const [entry] = await sql()`select folded from search_entries where article_id = ${id ?? 0}`;
+  const folded = String(entry?.['folded']);
+  expect(folded).toContain(' bo ke sat lo ');
+  expect(folded).toContain(' nguyen thi thin ');
+  expect(folded).toContain(' de dieu ');
+  expect(folded.split(' loi0x7 ')).toHaveLength(2);
+  expect(folded.split(/\s+/).length).toBeLessThan(50_100);
+  expect(folded).not.toContain(' cuoi4 ');
+});
+
+test('what a link may lead to is found as by a search, also by what is said, and none of its words are read', async () => {
+  const sound = await givenFile('audio', { transcript: 'Chợ phiên vùng cao' });
+  const id = await givenLiveArticle({ type: 'audio', attrs: { mediaId: sound, title: '' } });
+  await refreshSearchIndex(60_000);
+  const query = parseSearchQuery('chợ phiên');
+  if (!query.ok) throw new Error(query.reason);
+  const { articles } = await searchArticles({ query: query.value, sort: 'relevance', limit: 9 });
+  const best = await listBestArticles(query.value, 9);
+  expect(articles.map((article) => article.id)).toEqual([id]);
+  expect(best.map((article) => article.id)).toEqual([id]);
+  expect(JSON.stringify(best)).not.toContain('vùng cao');
 });

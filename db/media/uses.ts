@@ -1,4 +1,4 @@
-import { desc, eq, or, sql } from 'drizzle-orm';
+import { and, desc, eq, or, sql } from 'drizzle-orm';
 import { db, type Transaction } from '#db/client/client';
 import { articles, drafts, revisionMedia, revisions } from '#db/schema/articles';
 import { media } from '#db/schema/media';
@@ -34,28 +34,27 @@ export async function isMediaOnPage(reader: Pick<Transaction, 'execute'>, id: nu
   return row?.is ?? false;
 }
 
-/** In an article that readers see now or will by themselves. */
-export async function isMediaLive(reader: Pick<Transaction, 'execute'>, id: number): Promise<boolean> {
-  const [row] = await reader.execute<{ is: boolean }>(sql`select exists(
-    select from ${revisionMedia} join ${articles}
-      on ${revisionMedia.revisionId} in (${articles.liveRevisionId}, ${articles.scheduledRevisionId})
-    where ${eq(revisionMedia.mediaId, id)}) as "is"`);
-  return row?.is ?? false;
-}
-
 function listArticles(id: number) {
-  return db()
-    .selectDistinctOn([articles.id], {
-      id: articles.id,
-      title: revisions.title,
-      isLive: sql<boolean>`exists(select from ${revisionMedia} as live
+  return (
+    db()
+      .selectDistinctOn([articles.id], {
+        id: articles.id,
+        title: revisions.title,
+        isLive: sql<boolean>`exists(select from ${revisionMedia} as live
         where live.revision_id = ${articles.liveRevisionId} and live.media_id = ${id})`,
-    })
-    .from(revisionMedia)
-    .innerJoin(revisions, eq(revisions.id, revisionMedia.revisionId))
-    .innerJoin(articles, or(eq(articles.headRevisionId, revisions.id), eq(articles.liveRevisionId, revisions.id)))
-    .where(eq(revisionMedia.mediaId, id))
-    .orderBy(articles.id, desc(revisions.id));
+      })
+      .from(revisionMedia)
+      .innerJoin(revisions, eq(revisions.id, revisionMedia.revisionId))
+      // By its key: no index has the revisions.
+      .innerJoin(articles, eq(articles.id, revisions.articleId))
+      .where(
+        and(
+          eq(revisionMedia.mediaId, id),
+          or(eq(articles.headRevisionId, revisions.id), eq(articles.liveRevisionId, revisions.id)),
+        ),
+      )
+      .orderBy(articles.id, desc(revisions.id))
+  );
 }
 
 const pageNames = (id: number) => namedIn(sql`${pages.body}`, '$.**.mediaId', id);

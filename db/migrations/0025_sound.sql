@@ -1,3 +1,4 @@
+ALTER TABLE "articles" ADD COLUMN "heard_changed_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "media" ADD COLUMN "duration_ms" integer;--> statement-breakpoint
 ALTER TABLE "media" ADD COLUMN "transcript" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "media" ADD COLUMN "no_words_reason" text DEFAULT '' NOT NULL;--> statement-breakpoint

@@ -6,7 +6,7 @@ import postgres from 'postgres';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeDatabase, sql } from '#db/client/client';
-import { findMediaByHash, type Media } from '#db/media/media';
+import { findMediaByHash, type ListedMedia } from '#db/media/media';
 import { applyMigrations, migrateDatabase } from '#db/operation/migrate';
 import { listKnownMigrations } from '#db/operation/migration-journal';
 import { type FileType, fileKey } from '#domain/media/media';
@@ -124,7 +124,7 @@ describe.each([
 });
 
 describe('beside the new code, servers of before', () => {
-  const stored = (sha256: string) => findMediaByHash(sha256) as Promise<Media>;
+  const stored = (sha256: string) => findMediaByHash(sha256) as Promise<ListedMedia>;
 
   test('note pictures that it reads, by the widths that they made', async () => {
     const old: Noted = { sha256: 'c'.repeat(64), kind: 'image', contentType: 'image/png', width: 900 };

@@ -31,8 +31,10 @@ export const articles = pgTable(
     retractedAt: instant(),
     /** When the head last changed or moved. */
     changedAt: instant().notNull().defaultNow(),
-    /** Last change readers saw, set by a trigger; null if none. */
+    /** Last change readers saw, set by a trigger and with `heardChangedAt`; null if none. */
     liveChangedAt: instant(),
+    /** When what stands for a sound of the live text, or a poster, last changed; null if never. */
+    heardChangedAt: instant(),
     createdAt: instant().notNull().defaultNow(),
     /** Identifies a repeated import. */
     importKey: text().unique(),

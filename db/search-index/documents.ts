@@ -4,7 +4,7 @@ import { listTranscripts } from '#db/media/media';
 import { articles, revisions } from '#db/schema/articles';
 import { searchEntries } from '#db/schema/search';
 import type { BodyDocument } from '#domain/article/body';
-import { searchedText, type Transcripts } from '#domain/article/body-text';
+import { saidIn, searchedText, type Transcripts } from '#domain/article/body-text';
 import { fieldsWhere, pick } from '#domain/article/fields';
 import { DOCUMENT_VERSION, searchDocument } from '#domain/search/document';
 
@@ -41,7 +41,10 @@ export async function writeDocuments(tx: Transaction, ids: number[]): Promise<vo
         const { folded, marks, titleTerms } = searchDocument({
           ...source,
           lead: SEARCHED_LEADS.map((name) => source[name]),
-          texts: TEXTS.flatMap((name) => textsOf(source[name], transcripts)),
+          texts: [
+            ...TEXTS.flatMap((name) => textsOf(source[name])),
+            ...TEXTS.flatMap((name) => saidOf(source[name], transcripts)),
+          ],
         });
         return {
           articleId: source.id,
@@ -67,15 +70,23 @@ export async function writeDocuments(tx: Transaction, ids: number[]): Promise<vo
     });
 }
 
-function textsOf(value: string | string[] | BodyDocument | null, transcripts: Transcripts): (string | null)[] {
+type Text = string | string[] | BodyDocument | null;
+
+function textsOf(value: Text): (string | null)[] {
   if (Array.isArray(value)) return value;
-  return [value === null || typeof value === 'string' ? value : wordsOfBody(value, transcripts)];
+  return [value === null || typeof value === 'string' ? value : wordsOfBody(value, searchedText)];
+}
+
+/** Behind all that was written, which the document's limits must not cut for it. */
+function saidOf(value: Text, transcripts: Transcripts): string[] {
+  if (value === null || typeof value === 'string' || Array.isArray(value)) return [];
+  return [wordsOfBody(value, (body) => saidIn(body, transcripts).join('\n'))];
 }
 
 /** A body that does not fit the schema loses only its own words and blocks no other. */
-function wordsOfBody(body: BodyDocument, transcripts: Transcripts): string {
+function wordsOfBody(body: BodyDocument, read: (body: BodyDocument) => string): string {
   try {
-    return searchedText(body, transcripts);
+    return read(body);
   } catch (error) {
     if (error instanceof RangeError) return '';
     throw error;

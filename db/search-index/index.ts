@@ -24,6 +24,14 @@ export async function indexArticle(tx: Transaction, id: number): Promise<void> {
   await writeDocuments(tx, [id]);
 }
 
+/** Lets the documents of live articles be made anew soon. */
+export async function queueDocuments(tx: Pick<Transaction, 'execute'>, ids: number[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.execute(sql`
+    insert into search_queue (article_id) select unnest(${`{${ids.join(',')}}`}::bigint[])
+    on conflict (article_id) do update set queued_at = now()`);
+}
+
 /**
  * Works off the queue, newest first, for about `forMs`, shared among nodes; then updates word counts. Articles whose
  * document cannot be made are set aside and thrown at the end.

@@ -5,7 +5,7 @@ import { listTranscripts } from '#db/media/media';
 import { countPlaces, findPlaces, type Search } from '#db/search/places';
 import { type Read, readSearch } from '#db/search/reading';
 import { listDescendantIds } from '#db/site/categories';
-import { searchedText } from '#domain/article/body-text';
+import { saidIn, searchedText } from '#domain/article/body-text';
 import { leadLines } from '#domain/article/fields';
 import { addDays, type Day, instantAt } from '#domain/base/calendar';
 import { parsePlace, placeCursor } from '#domain/search/place';
@@ -59,7 +59,7 @@ export async function searchArticles({
       const row = rows.get(id);
       if (!row) return [];
       const { body, revisionId: _, ...article } = row;
-      const lines = [...leadLines(row).map(({ text }) => text), searchedText(body, transcripts)];
+      const lines = [...leadLines(row).map(({ text }) => text), searchedText(body), ...saidIn(body, transcripts)];
       return [{ ...article, text: lines.filter(Boolean).join('\n') }];
     }),
     next: found.length > limit && last ? placeCursor(last) : undefined,
@@ -68,15 +68,13 @@ export async function searchArticles({
 
 /** By relevance. */
 export async function listTitles(query: SearchQuery, limit: number): Promise<string[]> {
-  const search = await searchOf({ query });
-  const found = await readSearch(async (read) =>
-    findPlaces(read, await withFrequencies(read, search), tiersOf(query, 'title'), undefined, limit),
-  );
-  const rows = await listArticlesByRank(
-    found.map(({ id }) => id),
-    limit,
-  );
+  const rows = await listRanked(query, tiersOf(query, 'title'), limit);
   return rows.map(({ title }) => title);
+}
+
+/** By relevance, as `searchArticles` finds them, without their texts. */
+export function listBestArticles(query: SearchQuery, limit: number) {
+  return listRanked(query, tiersOf(query), limit);
 }
 
 /** Exact up to 1000; beyond that `isMore`. */
@@ -100,6 +98,17 @@ export async function listFinding(queries: SearchQuery[]): Promise<SearchQuery[]
     }
     return found;
   });
+}
+
+async function listRanked(query: SearchQuery, tiers: ReturnType<typeof tiersOf>, limit: number) {
+  const search = await searchOf({ query });
+  const found = await readSearch(async (read) =>
+    findPlaces(read, await withFrequencies(read, search), tiers, undefined, limit),
+  );
+  return listArticlesByRank(
+    found.map(({ id }) => id),
+    limit,
+  );
 }
 
 type Prepared = Omit<Search, 'frequencies'> & { query: SearchQuery };

@@ -1,8 +1,7 @@
-import { eq, inArray, max } from 'drizzle-orm';
+import { eq, max } from 'drizzle-orm';
 import { recordAudit } from '#db/account/audit';
 import type { Transaction } from '#db/client/client';
-import { asJudged, judged } from '#db/media/judged';
-import { media } from '#db/schema/media';
+import { asJudged, holdJudged } from '#db/media/judged';
 import { pages } from '#db/schema/site';
 import { leaveSlug, refusalOfSlug, takeSlug } from '#db/site/sections';
 import { changeSiteContent } from '#db/site/site-change';
@@ -112,9 +111,7 @@ async function findPage(tx: Transaction, id: number) {
 
 /** Why readers would not see the text as its author did; its files stay until the transaction ends. */
 async function faultOf(tx: Transaction, body: BodyDocument, seen: SeenCredits = {}) {
-  const ids = mediaIdsIn(body);
-  const files =
-    ids.length === 0 ? [] : await tx.select(judged).from(media).where(inArray(media.id, ids)).for('key share');
+  const files = await holdJudged(tx, mediaIdsIn(body));
   const fault = findBodyFault(body, asJudged(files));
   return fault ?? (files.every((file) => isAsSeen(seen, file)) ? undefined : 'credit_changed');
 }

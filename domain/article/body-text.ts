@@ -1,5 +1,5 @@
 import { Node } from 'prosemirror-model';
-import type { BodyDocument, BodyNode, FootnoteNode, InlineNode } from '#domain/article/body';
+import { type BodyDocument, type BodyNode, type FootnoteNode, type InlineNode, mediaIdsIn } from '#domain/article/body';
 import { bodySchema } from '#domain/article/body-schema';
 import { inlineText } from '#domain/article/inline-text';
 import { itemLabels } from '#domain/article/list-numbers';
@@ -12,7 +12,7 @@ export const NOTE_LABEL = 'Lưu ý';
 export type Transcripts = ReadonlyMap<number, string>;
 
 /**
- * One line per block, items of lists with their numbers, transcripts behind what they are of, footnotes at the end. Throws
+ * One line per block, items of lists with their numbers, then footnotes, then what is said in its files (`saidIn`). Throws
  * RangeError for what the schema does not know.
  */
 export function bodyText(body: BodyDocument, transcripts?: Transcripts): string {
@@ -23,26 +23,35 @@ export function bodyText(body: BodyDocument, transcripts?: Transcripts): string 
     notes.push(`${number} ${inlineText(content)}`);
     return number;
   };
-  addLines(Node.fromJSON(bodySchema, body), '', lines, { say, transcripts });
-  return [...lines, ...notes].join('\n');
+  addLines(Node.fromJSON(bodySchema, body), '', lines, say);
+  return [...lines, ...notes, ...saidIn(body, transcripts)].join('\n');
 }
 
-/** The same for a search, which finds words on both sides of a footnote beside each other: without its numbers. */
-export function searchedText(body: BodyDocument, transcripts?: Transcripts): string {
+/**
+ * The same for a search, which finds words on both sides of a footnote beside each other: without its numbers, and
+ * without what is said.
+ */
+export function searchedText(body: BodyDocument): string {
   const lines: string[] = [];
   const notes: string[] = [];
   const say = ({ content }: FootnoteNode) => {
     notes.push(inlineText(content));
     return '';
   };
-  addLines(Node.fromJSON(bodySchema, body), '', lines, { say, transcripts });
+  addLines(Node.fromJSON(bodySchema, body), '', lines, say);
   return [...lines, ...notes].join('\n');
+}
+
+/** Each file's once, however often the text shows it, in its order. */
+export function saidIn(body: BodyDocument, transcripts: Transcripts = new Map()): string[] {
+  if (transcripts.size === 0) return [];
+  return mediaIdsIn(body).flatMap((id) => transcripts.get(id) || []);
 }
 
 /** The same of one block, for a comparison: a footnote's words stand in its place, whatever its number. */
 export function blockText(block: BodyNode): string {
   const lines: string[] = [];
-  addLines(Node.fromJSON(bodySchema, block), '', lines, { say: ({ content }) => `[${inlineText(content)}]` });
+  addLines(Node.fromJSON(bodySchema, block), '', lines, ({ content }) => `[${inlineText(content)}]`);
   return lines.join('\n');
 }
 
@@ -63,28 +72,25 @@ export function firstParagraph(body: BodyDocument): string {
   return '';
 }
 
-type Words = { say: (note: FootnoteNode) => string; transcripts?: Transcripts | undefined };
+type Say = (note: FootnoteNode) => string;
 
 /** `before` goes before the first line. */
-function addLines(node: Node, before: string, lines: string[], words: Words): void {
-  const transcript = words.transcripts?.get(node.attrs['mediaId']);
+function addLines(node: Node, before: string, lines: string[], say: Say): void {
   if (node.isTextblock) {
-    lines.push(before + inlineText((node.content.toJSON() ?? []) as InlineNode[], words.say));
-    if (transcript) lines.push(transcript);
+    lines.push(before + inlineText((node.content.toJSON() ?? []) as InlineNode[], say));
     return;
   }
   const begin = lines.length;
   if (node.type.name === 'note') lines.push(`${before}${NOTE_LABEL}:`);
   if (node.attrs['caption']) lines.push(before + node.attrs['caption']);
   if (node.attrs['title']) lines.push(before + node.attrs['title']);
-  if (transcript) lines.push(transcript);
   const labels = node.type.name === 'orderedList' ? itemLabels(numberedListOf(node)) : [];
   node.forEach((child, _, place) => {
     addLines(
       child,
       labels[place] ? `${labels[place]} ` : place === 0 && lines.length === begin ? before : '',
       lines,
-      words,
+      say,
     );
   });
 }

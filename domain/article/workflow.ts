@@ -149,6 +149,11 @@ export function movesFor(article: Subject, actor: Actor, desk: Desk, ancestors: 
   return MOVES.filter((move) => denialOf(move, article, actor, desk, ancestors) === undefined);
 }
 
+/** Whether it brings the text before those who judge or read it, so that what it says must hold still. */
+export function isJudgement(move: Move): boolean {
+  return ['in_review', 'approved', 'scheduled', 'published'].includes(RULES[move].to ?? '');
+}
+
 /** `ancestors` as in `denialOf`. */
 export function isWithin(actor: Pick<Actor, 'categoryIds'>, ancestors: readonly number[]): boolean {
   return actor.categoryIds === null || ancestors.some((id) => actor.categoryIds?.includes(id));

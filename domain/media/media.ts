@@ -185,11 +185,6 @@ export function denialOfMediaChange(
   return file.isOnPage && actor.role !== 'administrator' ? 'on_page' : undefined;
 }
 
-/** What is said in a file's place is shown at once where it is: that is a publisher's to alter. */
-export function denialOfSpokenChange(actor: Pick<Actor, 'role'>, { isLive }: { isLive: boolean }): 'live' | undefined {
-  return isLive && actor.role === 'reporter' ? 'live' : undefined;
-}
-
 /** Last path segment in NFC, without control characters, at most 200 code points. */
 export function cleanFileName(name: string): string {
   const last = oneLine(normalizeText(name).split(/[/\\]/).at(-1) ?? '');

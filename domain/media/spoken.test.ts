@@ -8,7 +8,7 @@ describe('what speaks lacks words', () => {
     parts.flatMap((said) => parts.flatMap((why) => parts.map((captions) => ({ kind, said, why, captions })))),
   );
   test.each(every)('$kind, transcript $said, reason $why, captions $captions', ({ kind, said, why, captions }) => {
-    const words = { transcript: said ? 'a' : '', noWordsReason: why ? 'b' : '', captionsTag: captions ? 'c' : null };
+    const words = { hasTranscript: said, noWordsReason: why ? 'b' : '', captionsTag: captions ? 'c' : null };
     const speaks = kind === 'audio' || kind === 'video';
     expect(lacksWords({ kind, ...words })).toBe(speaks && !said && !why && !(kind === 'video' && captions));
   });

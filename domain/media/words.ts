@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lengthOf, oneLine } from '#domain/base/one-line';
+import { readSeen } from '#domain/media/file-words';
 import { transcriptLines } from '#domain/media/spoken';
 
 /** In code points (`lengthOf`). */
@@ -39,6 +40,8 @@ export const mediaWordsInput = z.object({
     .optional(),
   noWordsReason: line(MEDIA_WORD_LIMITS.noWordsReason).optional(),
   captions: z.string().optional(),
+  /** As `writeSeen` has it. */
+  seen: z.string().max(1000).transform(readSeen).optional(),
   posterId: z.preprocess((id) => (id === '' ? null : id), z.coerce.number().int().positive().nullable()).optional(),
 });
 

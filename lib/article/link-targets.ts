@@ -1,6 +1,6 @@
 import { searchMedia } from '#db/media/media';
 import { SearchRefusal } from '#db/search/reading';
-import { searchArticles } from '#db/search/search';
+import { listBestArticles } from '#db/search/search';
 import { listCategoryTree } from '#db/site/categories';
 import { listPages } from '#db/site/site';
 import type { LinkTarget } from '#domain/article/link-address';
@@ -52,8 +52,8 @@ async function findArticles(typed: string): Promise<LinkTarget[]> {
 async function search(typed: string, limit: number): Promise<LinkTarget[]> {
   const query = parseSearchQuery(typed);
   if (!query.ok) return [];
-  const { articles } = await searchArticles({ query: query.value, sort: 'relevance', limit }).catch((error) => {
-    if (error instanceof SearchRefusal) return { articles: [] };
+  const articles = await listBestArticles(query.value, limit).catch((error) => {
+    if (error instanceof SearchRefusal) return [];
     throw error;
   });
   return articles.map((article) => ({ kind: 'article', title: article.title, path: articlePath(article) }));

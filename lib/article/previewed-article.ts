@@ -2,6 +2,7 @@ import { findDraft } from '#db/article/drafts';
 import { findPreviewedRevision } from '#db/article/previews';
 import { listMediaAsShown } from '#db/article/revision-media';
 import { findDeskArticle, findRevision, manuscriptOf } from '#db/article/rows';
+import { withTranscripts } from '#db/media/media';
 import { listCategoryTree } from '#db/site/categories';
 import { mediaOf } from '#domain/article/manuscript';
 import { previewEnd } from '#domain/article/preview';
@@ -24,7 +25,8 @@ export async function loadPreview(token: string) {
   ]);
   if (!revision) return refuse('over');
   const manuscript = draft?.content ?? manuscriptOf(revision);
-  const files = await listMediaAsShown(mediaOf(manuscript), draft?.baseRevisionId ?? revisionId);
+  const shown = await listMediaAsShown(mediaOf(manuscript), draft?.baseRevisionId ?? revisionId);
+  const files = await withTranscripts(shown);
   const category = flattenTree(tree).find(({ id }) => id === manuscript.categoryId);
   const cover = files.find(({ id, kind }) => id === manuscript.coverId && kind === 'image') ?? null;
   const { row } = article;

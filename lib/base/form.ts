@@ -6,6 +6,8 @@ export type FormState = {
   message?: string;
   errors?: Record<string, string>;
   at?: number;
+  /** What the form may count as seen from now on (`writeSeen`). */
+  seen?: string;
 };
 
 export function succeeded(message: string): FormState {

@@ -2,7 +2,7 @@ import type { LiveArticle } from '#db/article/articles';
 import { listFeedArticles } from '#db/article/articles';
 import { listShownMedia } from '#db/article/revision-media';
 import { readChangeTime } from '#db/feeds/sitemaps';
-import type { ShownMedia } from '#db/media/media';
+import type { QuietMedia } from '#db/media/media';
 import { listCategoryTree } from '#db/site/categories';
 import { findMovedSection } from '#db/site/sections';
 import { readSite } from '#db/site/site';
@@ -64,7 +64,7 @@ async function answerMoved(slug: string, format: FeedFormat, tree: CategoryNode[
   return new Response(null, { status: 308, headers: { location } });
 }
 
-function feedItem(article: LiveArticle, shown: ShownMedia[], agency: string): FeedItem {
+function feedItem(article: LiveArticle, shown: QuietMedia[], agency: string): FeedItem {
   const { cover } = article;
   const url = absoluteUrl(articlePath(article));
   const image = cover && commonRendition(cover);

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { sql } from '#db/client/client';
 import { readGeneration } from '#db/client/content-events';
 import { setCdn } from '#db/cluster/cdn-purges';
-import { forgetRecipes, listMedia, type Media } from '#db/media/media';
+import { forgetRecipes, type ListedMedia, listMedia } from '#db/media/media';
 import { commonRendition, cropOf, RECIPE } from '#domain/media/renditions';
 import { storePicture } from '#lib/media/pictures';
 import { NoRoom, type Rebuilt, rebuildPictures } from '#lib/media/rebuild';
@@ -28,18 +28,18 @@ beforeEach(async () => {
 });
 afterAll(() => rmSync(data, { recursive: true }));
 
-async function stored(background: string, width = 900): Promise<Media> {
+async function stored(background: string, width = 900): Promise<ListedMedia> {
   const picture = sharp({ create: { width, height: 300, channels: 3, background } });
   const id = await storePicture(await picture.png().toBuffer(), null, `${background}.png`);
-  return (await listMedia([id]))[0] as Media;
+  return (await listMedia([id]))[0] as ListedMedia;
 }
 
 /** As a portal of before would have stored it. */
-async function storedBefore(background: string): Promise<Media> {
+async function storedBefore(background: string): Promise<ListedMedia> {
   const { id, sha256 } = await stored(background);
   for (const name of ['900.avif', '900.webp', 'original']) rmSync(at(sha256, name));
   await sql()`update media set widths = null, has_original = false, recipe = 0 where id = ${id}`;
-  return (await listMedia([id]))[0] as Media;
+  return (await listMedia([id]))[0] as ListedMedia;
 }
 
 async function rebuilt(all = false): Promise<Record<string, Rebuilt>> {
@@ -118,7 +118,7 @@ test('it stops before the reserve of the disk', async () => {
   expect(await rebuilt()).toEqual({ 'red.png': 'made' });
 });
 
-const noted = async (id: number) => (await listMedia([id]))[0] as Media;
+const noted = async (id: number) => (await listMedia([id]))[0] as ListedMedia;
 
 const ask = (path: string, headers: Record<string, string> = {}) => {
   const [, , sha256 = '', file = ''] = new URL(path, 'http://localhost').pathname.split('/');

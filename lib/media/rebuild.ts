@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { announceRenditions, recordRenditions, removeUnrecorded } from '#db/media/changes';
-import { forgetRecipes, isMediaRecorded, listPictures, type Media } from '#db/media/media';
+import { forgetRecipes, isMediaRecorded, type ListedMedia, listPictures } from '#db/media/media';
 import { originalKey, RECIPE } from '#domain/media/renditions';
 import { dropCrops, encodePicture, hasFiles, putRenditions, recordOf } from '#lib/media/pictures';
 import type { EncodedPicture } from '#server/decoding/contract';
@@ -23,7 +23,10 @@ export class NoRoom extends Error {}
  * another; `tell` hears of each. Readers may load and editors upload and delete meanwhile. Broken off, it goes on where
  * it was when called again without `all`. Throws NoRoom and StorageAway.
  */
-export async function rebuildPictures(all: boolean, tell: (file: Media, outcome: Rebuilt) => void): Promise<void> {
+export async function rebuildPictures(
+  all: boolean,
+  tell: (file: ListedMedia, outcome: Rebuilt) => void,
+): Promise<void> {
   if (all) await forgetRecipes();
   try {
     for await (const file of everyPicture()) tell(file, await rebuild(file));
@@ -33,7 +36,7 @@ export async function rebuildPictures(all: boolean, tell: (file: Media, outcome:
   }
 }
 
-async function* everyPicture(): AsyncGenerator<Media> {
+async function* everyPicture(): AsyncGenerator<ListedMedia> {
   for (let after = 0; ; ) {
     const files = await listPictures({ after, limit: AT_ONCE });
     yield* files;
@@ -43,7 +46,7 @@ async function* everyPicture(): AsyncGenerator<Media> {
   }
 }
 
-async function rebuild(file: Media): Promise<Rebuilt> {
+async function rebuild(file: ListedMedia): Promise<Rebuilt> {
   if (!file.hasOriginal) return 'no_original';
   if (file.recipe >= RECIPE && (await hasFiles(file))) return 'whole';
   const { sha256 } = file;

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { type NewMedia, removeUnrecorded, saveMedia } from '#db/media/changes';
-import { findMediaByHash, type Media } from '#db/media/media';
+import { findMediaByHash, type ListedMedia } from '#db/media/media';
 import { ok, type Result, refuse } from '#domain/base/result';
 import type { StoredMedia } from '#domain/media/keys';
 import {
@@ -26,7 +26,7 @@ import { log } from '#server/telemetry/log';
 export type UploadClaim = { name: string; contentType: string; bytes: number };
 
 /** `gainsOriginal`: a picture that was known, without the file as it came. */
-type StoredUpload = { media: Media; isNew: boolean; gainsOriginal: boolean };
+type StoredUpload = { media: ListedMedia; isNew: boolean; gainsOriginal: boolean };
 
 /** All or nothing. The content decides the type; the same file again returns the existing record. Takes only a wanted kind. */
 export async function storeUpload(
@@ -84,7 +84,7 @@ export function isStorageAway(): Promise<boolean> {
 }
 
 /** Unless the same file was stored again meanwhile. */
-export function removeFilesOf({ sha256 }: Pick<Media, 'sha256'>): Promise<void> {
+export function removeFilesOf({ sha256 }: Pick<ListedMedia, 'sha256'>): Promise<void> {
   return removeUnrecorded(sha256, () => storage().removeFolder(sha256));
 }
 

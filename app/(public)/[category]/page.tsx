@@ -4,7 +4,7 @@ import { CategoryView } from '#components/article/category-view';
 import { StaticPageView } from '#components/article/static-page-view';
 import { SiteAside } from '#components/site/aside';
 import { JsonLd } from '#components/site/json-ld';
-import { listMedia } from '#db/media/media';
+import { listMedia, withTranscripts } from '#db/media/media';
 import { findMovedSection } from '#db/site/sections';
 import { mediaIdsIn } from '#domain/article/body';
 import { categoryPath } from '#domain/http/paths';
@@ -47,7 +47,7 @@ export default async function CategoryPage({ params }: Props) {
     if (moved) permanentRedirect(categoryPath({ slug: moved }));
     return answerMissing(404);
   }
-  const files = await listMedia(mediaIdsIn(page.body));
+  const files = await withTranscripts(await listMedia(mediaIdsIn(page.body)));
   return (
     <StaticPageView
       page={page}

@@ -14,15 +14,22 @@ import type { FormState } from '#lib/base/form';
 
 type Props = {
   file: Media & { poster?: Poster };
+  /** Of the file, as `writeSeen` has it. */
+  seen: string;
   /** Whether a page shows it: changes appear there at once. */
   isOnPage: boolean;
   action: (state: FormState, form: FormData) => Promise<FormState>;
 };
 
-export function MediaForm({ file, isOnPage, action }: Props) {
+export function MediaForm({ file, seen, isOnPage, action }: Props) {
   const t = useTranslations('media');
   const common = useTranslations('common');
   const [state, submit, isPending] = useActionState(action, {});
+  const [known, setKnown] = useState(seen);
+  if (state.seen !== undefined && state.seen !== known) setKnown(state.seen);
+  // As the own save left it: what another saves must not take the place of what is typed here.
+  const [saved, setSaved] = useState(file);
+  if (state.ok && known === seen && saved !== file) setSaved(file);
   const [words, setWords] = useState({ alt: file.alt, caption: file.caption, credit: file.credit ?? '' });
   const [focus, setFocus] = useState({ x: file.focalX, y: file.focalY });
   const field = (name: keyof typeof words) => ({
@@ -41,6 +48,7 @@ export function MediaForm({ file, isOnPage, action }: Props) {
   return (
     <form action={submit} className="grid gap-8">
       <input type="hidden" name="id" value={file.id} />
+      <input type="hidden" name="seen" value={known} />
       <input type="hidden" name="focalX" value={focus.x} />
       <input type="hidden" name="focalY" value={focus.y} />
       {isImage ? (
@@ -48,7 +56,7 @@ export function MediaForm({ file, isOnPage, action }: Props) {
       ) : (
         <input type="hidden" name="alt" value={words.alt} />
       )}
-      {isSpoken(file.kind) && <SpokenFields file={{ ...file, kind: file.kind }} errors={state.errors} />}
+      {isSpoken(file.kind) && <SpokenFields file={{ ...saved, kind: file.kind }} errors={state.errors} />}
       <section className="grid gap-4">
         <h2 className="text-lg font-bold">{t('form.title')}</h2>
         {isImage && <TextArea {...field('alt')} rows={2} />}

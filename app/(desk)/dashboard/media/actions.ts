@@ -2,12 +2,15 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { changeMedia, describeMedia } from '#db/media/change-words';
+import { changeMedia } from '#db/article/change-words';
 import { deleteMedia } from '#db/media/changes';
+import { digestOf, digestsOf } from '#db/media/digests';
+import { excerpt } from '#domain/base/text';
 import { CAPTIONS_LIMIT, MOST_CUES, writeCaptions } from '#domain/media/captions/cues';
 import { parseCaptions } from '#domain/media/captions/parse-captions';
+import { type FileWord, writeSeen } from '#domain/media/file-words';
 import { descriptionInput, MEDIA_WORD_LIMITS, mediaWordsInput } from '#domain/media/words';
-import { deskWords } from '#lib/account/desk-words';
+import { type DeskWords, deskWords } from '#lib/account/desk-words';
 import { findActor } from '#lib/account/session';
 import { type FormState, failed, fieldErrors, succeeded } from '#lib/base/form';
 import { isStorageAway, removeFilesOf } from '#lib/media/uploads';
@@ -25,45 +28,44 @@ export async function changeMediaAction(_: FormState, form: FormData): Promise<F
       fieldErrors(input.error, (field) => t('tooLong', { max: limits[field] ?? 0 })),
     );
   }
-  const { id, captions, ...change } = input.data;
+  const { id, captions, seen, ...words } = input.data;
   const cues = captions?.trim() ? parseCaptions(captions) : undefined;
   if (cues && !cues.ok) {
     const { reason, line } = cues.fault;
-    const words = t(`captionFaults.${reason}`, { line, cues: MOST_CUES, letters: CAPTIONS_LIMIT });
-    return failed(common('invalid'), { captions: words });
+    const message = t(`captionFaults.${reason}`, { line, cues: MOST_CUES, letters: CAPTIONS_LIMIT });
+    return failed(common('invalid'), { captions: message });
   }
-  const written = captions === undefined ? {} : { captions: cues ? writeCaptions(cues.value) : '' };
-  const result = await changeMedia(id, { ...change, ...written }, actor);
-  if (!result.ok) {
-    const own = { on_page: t('onPage'), live: t('live'), no_poster: t('noPoster') };
-    const reasons = { ...own, forbidden: common('forbidden'), not_found: common('notFound') };
-    return failed(reasons[result.reason]);
+  const given = { ...words, ...(captions === undefined ? {} : { captions: cues ? writeCaptions(cues.value) : '' }) };
+  const result = await changeMedia(id, given, actor, seen);
+  if (!result.ok && result.reason === 'changed') {
+    return {
+      ...failed(t('changed'), theirWords(result.theirs, t)),
+      seen: writeSeen({ ...seen, ...digestsOf(result.theirs) }),
+    };
   }
+  if (!result.ok) return failed(refusals(common, t)[result.reason]);
   await refreshReaders();
   revalidatePath('/dashboard/media');
   const lost = cues?.leftOut ?? [];
-  return succeeded(lost.length > 0 ? t('captionsLost', { count: lost.length, line: lost[0] ?? 0 }) : common('saved'));
+  const message = lost.length > 0 ? t('captionsLost', { count: lost.length, line: lost[0] ?? 0 }) : common('saved');
+  return { ...succeeded(message), seen: writeSeen({ ...seen, ...digestsOf(given) }) };
 }
 
 /** From within a text: only the description. */
 export async function describeMediaAction(given: unknown): Promise<FormState> {
-  const [actor, common, t] = await Promise.all([findActor(), deskWords('common'), deskWords('media')]);
+  const [actor, common, form] = await Promise.all([findActor(), deskWords('common'), deskWords('media.form')]);
+  const t = await deskWords('media.offer');
   if (!actor) return failed(common('signedOut'));
   const input = descriptionInput.safeParse(given);
   if (!input.success) return failed(common('invalid'));
-  const { id, ...change } = input.data;
-  const result = await describeMedia(id, change, actor);
+  const { id, alt, was } = input.data;
+  const result = await changeMedia(id, { alt }, actor, { alt: digestOf(was) });
   if (!result.ok) {
-    const reasons = {
-      changed: t('offer.changed'),
-      on_page: t('form.onPage'),
-      forbidden: common('forbidden'),
-      not_found: common('notFound'),
-    };
+    const reasons = { ...refusals(common, form), changed: t('changed') };
     return failed(reasons[result.reason]);
   }
   await refreshReaders();
-  return succeeded(t('offer.done'));
+  return succeeded(t('done'));
 }
 
 export async function deleteMediaAction(_: FormState, form: FormData): Promise<FormState> {
@@ -82,4 +84,29 @@ export async function deleteMediaAction(_: FormState, form: FormData): Promise<F
     log.error('media', 'files of a deleted record could not be removed', error, { sha256: result.value.sha256 });
   });
   redirect('/dashboard/media');
+}
+
+function refusals(common: DeskWords<'common'>, t: DeskWords<'media.form'>) {
+  const shown = {
+    on_page: t('onPage'),
+    live: t('live'),
+    judged: t('judged'),
+    outside_categories: t('outsideCategories'),
+  };
+  return {
+    ...shown,
+    no_poster: t('noPoster'),
+    words_needed: t('wordsNeeded'),
+    forbidden: common('forbidden'),
+    not_found: common('notFound'),
+  };
+}
+
+/** What another wrote meanwhile, each at its field, so that nothing is written over unread. */
+function theirWords(theirs: Partial<Record<FileWord, string | number | null>>, t: DeskWords<'media.form'>) {
+  const errors = Object.entries(theirs).map(([name, value]) => {
+    const text = excerpt(String(value ?? ''));
+    return [name, text ? t('changedTo', { text }) : t('emptied')];
+  });
+  return Object.fromEntries(errors) as Record<string, string>;
 }

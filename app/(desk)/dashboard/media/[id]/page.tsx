@@ -5,9 +5,11 @@ import { MediaFacts } from '#components/desk/media/facts';
 import { MediaForm } from '#components/desk/media/form';
 import { MediaPreview } from '#components/desk/media/preview';
 import { MediaUsesList } from '#components/desk/media/uses';
+import { digestsOf } from '#db/media/digests';
 import { findMedia } from '#db/media/media';
 import { listMediaUses } from '#db/media/uses';
 import { idOf } from '#domain/http/paths';
+import { writeSeen } from '#domain/media/file-words';
 import { denialOfMediaChange, mayChangeMedia } from '#domain/media/media';
 import { deskWords } from '#lib/account/desk-words';
 import { requireDeskUser } from '#lib/account/session';
@@ -37,7 +39,13 @@ export default async function MediaFilePage({ params }: PageProps<'/dashboard/me
         <div className="grid min-w-0 content-start gap-8">
           {(file.kind !== 'image' || !mayChange) && <MediaPreview file={file} />}
           {mayChange ? (
-            <MediaForm key={file.id} file={file} isOnPage={isOnPage} action={changeMediaAction} />
+            <MediaForm
+              key={file.id}
+              file={file}
+              seen={writeSeen(digestsOf(file))}
+              isOnPage={isOnPage}
+              action={changeMediaAction}
+            />
           ) : (
             <p className="text-muted">{t(denial === 'on_page' ? 'form.onPage' : 'detail.notYours')}</p>
           )}
