@@ -47,16 +47,18 @@ export function BlockHandle({ editor }: { editor: Editor }) {
   }
 
   function move({ clientY: height }: PointerEvent) {
-    if (drag) setDrag({ ...drag, height, isMoving: drag.isMoving || Math.abs(height - drag.begunAt) > STILL });
+    setDrag((now) => now && { ...now, height, isMoving: isMoving(now, height) });
   }
 
-  function end() {
+  function end({ clientY: height }: PointerEvent) {
     if (!drag) return;
     setDrag(undefined);
     setHovered(undefined);
     const { state, view } = editor;
-    if (drag.isMoving) {
-      const moved = gap === undefined ? undefined : moveBlock(state, drag.from, gap);
+    if (isMoving(drag, height)) {
+      // The last move may not be drawn yet.
+      const to = gapAtHeight(view, height, drag.from);
+      const moved = to === undefined ? undefined : moveBlock(state, drag.from, to);
       if (moved) view.dispatch(moved);
     } else {
       view.dispatch(state.tr.setSelection(NodeSelection.create(state.doc, drag.from)));
@@ -83,6 +85,10 @@ export function BlockHandle({ editor }: { editor: Editor }) {
       <div ref={line} className="pointer-events-none absolute inset-x-4 h-1 -translate-y-1/2 rounded bg-accent" />
     </>
   );
+}
+
+function isMoving(drag: Drag, height: number): boolean {
+  return drag.isMoving || Math.abs(height - drag.begunAt) > STILL;
 }
 
 /** Within its frame, at this height of the window; nowhere without one. */
