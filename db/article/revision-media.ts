@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import { db, type Transaction } from '#db/client/client';
 import { declareReads } from '#db/client/reads';
 import { type ListedMedia, listMedia, type ShownMedia, withPosters } from '#db/media/media';
+import { withReplacements } from '#db/media/replacements';
 import { revisionMedia, revisions } from '#db/schema/articles';
 import { media } from '#db/schema/media';
 import type { BodyDocument } from '#domain/article/body';
@@ -74,7 +75,7 @@ export async function listShownMedia(revisionIds: number[]): Promise<Map<number,
       .innerJoin(media, eq(media.id, shown.mediaId))
       .where(inArray(shown.revisionId, revisionIds))
       .orderBy(media.id);
-    return withPosters(rows.map(({ file, ...words }) => ({ ...file, ...words })));
+    return withPosters(await withReplacements(rows.map(({ file, ...words }) => ({ ...file, ...words }))));
   });
   const byRevision = Map.groupBy(files, ({ revisionId }) => revisionId);
   return new Map([...byRevision].map(([id, found]) => [id, found.map(({ revisionId: _, ...file }) => file)]));

@@ -54,6 +54,8 @@ const SITEMAP = /^\/(?:sitemap\.xml|sitemaps\/[a-z0-9-]+\.xml)$/;
 const CARD = /^\/media\/cards\/[^/]+\.png$/;
 /** No videos and sounds: they are read in ranges and are too large to fetch whole for the first. */
 const FILE = /^\/media\/([0-9a-f]{64})\/[^/]+\.(?:avif|webp|pdf|docx?|odt|xlsx?|ods|pptx|csv|txt|zip|vtt)$/;
+/** Another document may come to be served in its place. */
+const REPLACEABLE = /\/file\.[a-z0-9]+$/;
 const ASSET = /^\/_next\/static\//;
 const OWN_FILE = /^\/(?:icon\.svg|luot-xem\.js)$/;
 /** Works on the marks of the pages that it comes with, so it is kept no longer than they are. */
@@ -66,7 +68,10 @@ export function keptOf(path: string): Kept | undefined {
   if (path === READERS_SCRIPT) return content(['asset'], ASK_FIRST, TYPES.asset);
   if (CARD.test(path)) return content(['card'], FOR_EVER, TYPES.file);
   const file = FILE.exec(path)?.[1];
-  if (file) return { keys: ['media', mediaKey(file)], life: 'file', browser: FOR_EVER, type: TYPES.file };
+  if (file) {
+    const browser = REPLACEABLE.test(path) ? FOR_A_MINUTE : FOR_EVER;
+    return { keys: ['media', mediaKey(file)], life: 'file', browser, type: TYPES.file };
+  }
   const feed = FEED.exec(path);
   if (feed) {
     const keys = ['feed', ...(feed[1] ? [sectionKey(feed[1])] : [])];
