@@ -37,7 +37,7 @@ export function changeMedia(id: number, given: FileWords, actor: Actor, seen?: S
     if (changed.alt !== undefined && file.kind !== 'image') return refuse('not_found');
     if (changed.posterId && !(await isPicture(tx, changed.posterId))) return refuse('no_poster');
     const isHeard = names.some(isHeardWord);
-    const places = isHeard ? await lockHearings(tx, id) : [];
+    const places = isHeard ? await lockHearings(tx, [id]) : [];
     const heardDenial = denialOfHeardChange(actor, await hearingsOf(tx, places));
     if (heardDenial) return refuse(heardDenial);
     const missed = names.filter((name) => (seen ? seen[name] !== digestOf(file[name]) : isHeardWord(name)));

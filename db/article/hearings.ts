@@ -22,12 +22,12 @@ type Place = {
  * Where the file is seen (now, or by itself at its time) or judged. The articles are locked, so that their states hold;
  * the caller has locked the file, so that none joins them.
  */
-export async function lockHearings(tx: Transaction, mediaId: number): Promise<Place[]> {
-  const ids = (await listPlaces(tx, mediaId)).map(({ id }) => id);
+export async function lockHearings(tx: Transaction, mediaIds: number[]): Promise<Place[]> {
+  const ids = (await listPlaces(tx, mediaIds)).map(({ id }) => id);
   if (ids.length === 0) return [];
   const { id } = articles;
   await tx.select({ id }).from(articles).where(inArray(id, ids)).orderBy(asc(id)).for('update');
-  return listPlaces(tx, mediaId);
+  return listPlaces(tx, mediaIds);
 }
 
 /** As `denialOfHeardChange` takes them, each kind once. */
@@ -74,13 +74,13 @@ export async function noteHeardChange(tx: Transaction, liveIds: number[]): Promi
     having count(*) > 0`);
 }
 
-/** Each article once for what is seen, and once for what is judged. */
-function listPlaces(tx: Transaction, mediaId: number): Promise<Place[]> {
+/** Of any of the files; each article once for what is seen, and once for what is judged. */
+function listPlaces(tx: Transaction, mediaIds: number[]): Promise<Place[]> {
   const isLive = sql<boolean>`coalesce(${revisions.id} = ${articles.liveRevisionId}, false)`;
   const isSeen = sql<boolean>`coalesce(${revisions.id} = ${articles.scheduledRevisionId}, false) or ${isLive}`;
   const isJudged = sql`${revisions.id} = ${articles.headRevisionId} and ${articles.status} in ('in_review', 'approved')`;
   return tx
-    .select({
+    .selectDistinct({
       id: articles.id,
       status: articles.status,
       head: sql<number>`${articles.headRevisionId}`.mapWith(articles.headRevisionId),
@@ -92,6 +92,6 @@ function listPlaces(tx: Transaction, mediaId: number): Promise<Place[]> {
     .from(revisionMedia)
     .innerJoin(revisions, eq(revisions.id, revisionMedia.revisionId))
     .innerJoin(articles, eq(articles.id, revisions.articleId))
-    .where(sql`${eq(revisionMedia.mediaId, mediaId)} and (${isSeen} or ${isJudged})`)
+    .where(sql`${inArray(revisionMedia.mediaId, mediaIds)} and (${isSeen} or ${isJudged})`)
     .orderBy(asc(articles.id));
 }

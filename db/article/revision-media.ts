@@ -11,6 +11,7 @@ import {
   withPosters,
   withTranscripts,
 } from '#db/media/media';
+import { withReplacements } from '#db/media/replacements';
 import { revisionMedia, revisions } from '#db/schema/articles';
 import { media } from '#db/schema/media';
 import type { BodyDocument } from '#domain/article/body';
@@ -82,7 +83,7 @@ export async function listShownMedia(revisionIds: number[]): Promise<Map<number,
       .innerJoin(media, eq(media.id, shown.mediaId))
       .where(inArray(shown.revisionId, revisionIds))
       .orderBy(media.id);
-    return withPosters(rows.map(({ file, ...words }) => ({ ...file, ...words })));
+    return withPosters(await withReplacements(rows.map(({ file, ...words }) => ({ ...file, ...words }))));
   });
   const byRevision = Map.groupBy(files, ({ revisionId }) => revisionId);
   return new Map([...byRevision].map(([id, found]) => [id, found.map(({ revisionId: _, ...file }) => file)]));

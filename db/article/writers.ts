@@ -5,8 +5,8 @@ import { HEARD } from '#domain/media/spoken';
 
 /**
  * SQL for everyone who wrote since the live revision, or ever if there is none, author included; the last writer comes
- * last. Restoring, merging and changing category count, and so does what stands for the sound of the head's files, where
- * it was changed after the article began and readers do not hear it yet.
+ * last. Restoring, merging and changing category count, and so does what stands for the sound of the head's files, or in
+ * their place, where it was changed after the article began and readers do not hear it yet.
  */
 export function writerIds() {
   return sql<number[]>`array(select written.by::int from (
@@ -17,9 +17,9 @@ export function writerIds() {
       union all select said.actor_id, 0.5 + coalesce((select max(earlier.id) from revisions as earlier
           where earlier.article_id = ${articles.id} and earlier.created_at <= said.at), 0)
         from ${revisionMedia} as shown join ${auditEvents} as said
-          on said.action = 'media.change' and said.subject_id = shown.media_id
+          on said.action in ('media.change', 'media.replace') and said.subject_id = shown.media_id
         where shown.revision_id = ${articles.headRevisionId} and said.actor_id is not null
-          and said.after ?| ${`{${HEARD.join(',')}}`}::text[]
+          and said.after ?| ${`{${[...HEARD, 'replacement'].join(',')}}`}::text[]
           and said.at > greatest(${articles.createdAt},
             (select live.created_at from revisions as live where live.id = ${articles.liveRevisionId}))
           and not exists (select from revision_media as seen

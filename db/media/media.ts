@@ -2,6 +2,7 @@ import { and, asc, desc, eq, getTableColumns, gt, inArray, lt, ne, type SQL, sql
 import { db, type Transaction } from '#db/client/client';
 import { hasFolded } from '#db/client/folded';
 import { declareReads } from '#db/client/reads';
+import { withReplacements } from '#db/media/replacements';
 import { revisionMedia } from '#db/schema/articles';
 import { media } from '#db/schema/media';
 import { users } from '#db/schema/users';
@@ -24,7 +25,10 @@ export type ShownMedia = QuietMedia & { transcript: string };
 
 export async function listMedia(ids: number[]): Promise<(ListedMedia & { poster?: Poster })[]> {
   if (ids.length === 0) return [];
-  return declareReads(async () => withPosters(await db().select(listed).from(media).where(inArray(media.id, ids))));
+  return declareReads(async () => {
+    const files = await db().select(listed).from(media).where(inArray(media.id, ids));
+    return withPosters(await withReplacements(files));
+  });
 }
 
 /** The same files, with the pictures that videos show until they play. */

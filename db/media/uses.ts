@@ -6,7 +6,7 @@ import { pages, site } from '#db/schema/site';
 
 export type MediaUses = Awaited<ReturnType<typeof listMediaUses>>;
 
-/** `isUsed` also counts older revisions, drafts, videos that show it until they play, and the logo. */
+/** `isUsed` also counts older revisions, drafts, videos that show it until they play, files that it replaces, and the logo. */
 export async function listMediaUses(id: number) {
   const [shown, inPages, isUsed] = await Promise.all([
     listArticles(id),
@@ -23,6 +23,7 @@ export async function isMediaUsed(reader: Pick<Transaction, 'execute'>, id: numb
     or exists(select from ${drafts} where ${draftNames(id)})
     or exists(select from ${pages} where ${pageNames(id)})
     or exists(select from ${media} where ${eq(media.posterId, id)})
+    or exists(select from ${media} where ${eq(media.replacementId, id)})
     or exists(select from ${site} where ${eq(site.logoId, id)}) as used`);
   return row?.used ?? false;
 }

@@ -47,11 +47,13 @@ export function exportedContent(sql: postgres.ReservedSql) {
     /** Files with the words of the article's live revision, if it has them, else the library's; their names have no `recipe`. */
     listFiles: async (ids: number[], articleId: number | null): Promise<ExportedFile[]> => [
       ...(await sql<ExportedFile[]>`
-        select id::float8, sha256, content_type as "contentType", name, width, height, later.widths, 0 as recipe,
+        select media.id::float8, coalesce(standing.sha256, media.sha256) as sha256, media.content_type as "contentType",
+          coalesce(standing.name, media.name) as name, media.width, media.height, later.widths, 0 as recipe,
           case when to_jsonb(shown) ->> 'focal_x' is null then media.credit else to_jsonb(shown) ->> 'credit' end as credit
-        from ${sql.unsafe(ALSO_EARLIER_MEDIA)} left join revision_media as shown on shown.media_id = media.id
+        from ${sql.unsafe(ALSO_EARLIER_MEDIA)} left join media as standing on standing.id = later.replacement_id
+          left join revision_media as shown on shown.media_id = media.id
           and shown.revision_id = (select live_revision_id from articles where id = ${articleId})
-        where id = any(${ids})`),
+        where media.id = any(${ids})`),
     ],
   };
 }

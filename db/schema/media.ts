@@ -48,11 +48,14 @@ export const media = pgTable(
     captionsTag: text(),
     /** The picture that a video shows until it plays; null for what the browser shows. */
     posterId: reference().references((): AnyPgColumn => media.id),
+    /** Another document that readers get in this one's place, at its addresses too; that one has none in its own. */
+    replacementId: reference().references((): AnyPgColumn => media.id),
     uploadedBy: reference().references(() => users.id),
     createdAt: instant().notNull().defaultNow(),
   },
   (table) => [
     index('media_newest').on(table.createdAt.desc(), table.id.desc()),
+    index('media_replacements').on(table.replacementId).where(sql`${table.replacementId} is not null`),
     index('media_posters').on(table.posterId).where(sql`${table.posterId} is not null`),
   ],
 );

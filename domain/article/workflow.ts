@@ -137,6 +137,11 @@ export function denialOf(
   return rule.othersOnly && !isApproved && lacksOtherEyes(article, actor, desk) ? 'own_text' : undefined;
 }
 
+/** Whether it is among what the role does, wherever that may be. */
+export function mayPublish({ role }: Pick<Actor, 'role'>): boolean {
+  return RULES.publish.roles.includes(role);
+}
+
 /** Where all editors wrote part of the text, they have read each other's words, except those of the last writer. */
 function lacksOtherEyes({ writerIds }: Subject, actor: Actor, { editorIds }: Desk): boolean {
   if (!writerIds.includes(actor.id)) return false;

@@ -54,6 +54,8 @@ const FEED = /^(?:\/([a-z0-9-]+))?\/(?:rss\.xml|atom\.xml|feed\.json)$/;
 const SITEMAP = /^\/(?:sitemap\.xml|sitemaps\/[a-z0-9-]+\.xml)$/;
 const CARD = /^\/media\/cards\/[^/]+\.png$/;
 const FILE = /^\/media\/([0-9a-f]{64})\/[^/]+\.([a-z\d]{2,5})$/;
+/** Another document may come to be served in its place. */
+const REPLACEABLE = /\/file\.[a-z\d]+$/;
 const ASSET = /^\/_next\/static\//;
 const OWN_FILE = /^\/(?:icon\.svg|luot-xem\.js)$/;
 /** Works on the marks of the pages that it comes with, so it is kept no longer than they are. */
@@ -66,7 +68,7 @@ export function keptOf(path: string): Kept | undefined {
   if (path === READERS_SCRIPT) return content(['asset'], ASK_FIRST, TYPES.asset);
   if (CARD.test(path)) return content(['card'], FOR_EVER, TYPES.card);
   const [, file, ending = ''] = FILE.exec(path) ?? [];
-  if (file) return keptFile(file, ending);
+  if (file) return keptFile(path, file, ending);
   const feed = FEED.exec(path);
   if (feed) {
     const keys = ['feed', ...(feed[1] ? [sectionKey(feed[1])] : [])];
@@ -76,11 +78,12 @@ export function keptOf(path: string): Kept | undefined {
   return keptPage(path);
 }
 
-function keptFile(sha256: string, ending: string): Kept | undefined {
+function keptFile(path: string, sha256: string, ending: string): Kept | undefined {
   const known = SERVED_TYPES.get(ending);
   if (!known || isStreamed(ending)) return undefined;
   const isType = (type: string) => type.split(';', 1)[0] === known;
-  return { keys: ['media', mediaKey(sha256)], life: 'file', browser: FOR_EVER, isType };
+  const browser = REPLACEABLE.test(path) ? FOR_A_MINUTE : FOR_EVER;
+  return { keys: ['media', mediaKey(sha256)], life: 'file', browser, isType };
 }
 
 function keptPage(path: string): Kept | undefined {

@@ -25,6 +25,9 @@ const share = z.coerce
   .max(1)
   .transform((value) => Math.round(value * 1000) / 1000);
 
+/** Of another file of the library; '' is none. */
+const fileId = z.preprocess((id) => (id === '' ? null : id), z.coerce.number().int().positive().nullable());
+
 export const mediaWordsInput = z.object({
   id: z.coerce.number().int().positive(),
   alt: line(MEDIA_WORD_LIMITS.alt),
@@ -42,7 +45,7 @@ export const mediaWordsInput = z.object({
   captions: z.string().optional(),
   /** As `writeSeen` has it. */
   seen: z.string().max(1000).transform(readSeen).optional(),
-  posterId: z.preprocess((id) => (id === '' ? null : id), z.coerce.number().int().positive().nullable()).optional(),
+  posterId: fileId.optional(),
 });
 
 /** For the library, where `was` stood when it was looked at. */
@@ -67,3 +70,6 @@ export function isAsSeen(seen: SeenCredits, { id, credit }: { id: number; credit
   const known = seen[id];
   return known === undefined || (known ?? '') === (credit ?? '');
 }
+
+/** '' stands for the document itself. */
+export const replacementInput = z.object({ id: mediaWordsInput.shape.id, replacementId: fileId, was: fileId });

@@ -1,19 +1,9 @@
 import { expect } from '@playwright/test';
-import { strToU8, zipSync } from 'fflate';
-import { type Given, give } from '#e2e/support/clipboard';
+import { give } from '#e2e/support/clipboard';
 import { openDeskOf, save } from '#e2e/support/desk-people';
 import { test } from '#e2e/support/test';
+import { workbook } from '#e2e/support/workbook';
 import { begin } from '#e2e/support/written-text';
-
-const MAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';
-
-/** Different each time, as the library keeps a file once. */
-function workbook(name: string, more: Record<string, string> = {}): Given {
-  const types = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="${MAIN}"/></Types>`;
-  const parts = { '[Content_Types].xml': types, 'xl/workbook.xml': `<x>${Math.random()}</x>`, ...more };
-  const bytes = zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])));
-  return { name, mimeType: 'application/octet-stream', bytes: Buffer.from(bytes).toString('base64') };
-}
 
 test('a dropped workbook becomes an attachment, and its reader saves it under its title', async ({ browser }) => {
   const page = await openDeskOf(browser, 'bientap');

@@ -8,7 +8,15 @@ import { createPage, readSite } from '#db/site/site';
 import { listWebLinkGroups } from '#db/site/web-links';
 import { ROLES, type Role } from '#domain/account/roles';
 import { emptyManuscript } from '#domain/article/manuscript';
-import { givenArticle, givenMedia, givenUser, type Ids, manuscriptOf, PASSWORD } from '#e2e/support/forged-portal';
+import {
+  givenArticle,
+  givenDocument,
+  givenMedia,
+  givenUser,
+  type Ids,
+  manuscriptOf,
+  PASSWORD,
+} from '#e2e/support/forged-portal';
 import type { Sent } from '#e2e/support/server-action';
 import { newSecret } from '#lib/account/second-factor';
 
@@ -27,6 +35,7 @@ type Row = {
 
 const ADMINISTRATOR: Role[] = ['administrator'];
 const NOT_REPORTER: Role[] = ['editor', 'secretary', 'administrator'];
+const PUBLISHER: Role[] = ['secretary', 'administrator'];
 const NOTHING = 987_654_321;
 const SCRIPT = { type: 'doc', content: [{ type: 'script', content: [{ type: 'text', text: 'alert(1)' }] }] };
 const BAD_LINK = { label: 'x', title: 'x', kind: 'url', url: 'javascript:alert(1)' };
@@ -175,6 +184,13 @@ export const ACTIONS: Record<string, Row> = {
     who: NOT_REPORTER,
     good: async ({ users }) => args({ id: await givenMedia(users.editor), alt: 'Cầu mới', was: '' }),
     bad: () => [{ id: NOTHING }, { alt: '' }, { alt: 'x'.repeat(501) }, { was: 'Cầu cũ' }, { was: null }],
+    again: 'done',
+  },
+  replaceMediaAction: {
+    who: PUBLISHER,
+    good: async ({ users }) =>
+      form({ id: await givenDocument(users.editor), replacementId: await givenDocument(users.editor), was: '' }),
+    bad: () => [{ id: NOTHING }, { replacementId: NOTHING }, { was: 'x' }],
     again: 'done',
   },
   deleteMediaAction: {

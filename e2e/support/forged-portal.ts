@@ -10,6 +10,7 @@ import { createCategory } from '#db/site/categories';
 import { createPage, readSite, saveSite } from '#db/site/site';
 import { ROLES, type Role } from '#domain/account/roles';
 import { emptyManuscript, type Manuscript } from '#domain/article/manuscript';
+import type { MediaKind } from '#domain/media/media';
 import { type Sent, sendAction } from '#e2e/support/server-action';
 import { hashPassword } from '#lib/account/password';
 import { createTestDatabase } from '#tests/support/test-database';
@@ -105,9 +106,17 @@ export function manuscriptOf(category: number, title: string): Manuscript {
 }
 
 /** A row without files. */
-export async function givenMedia(uploadedBy: number): Promise<number> {
-  const [file] = await sql()`insert into media (sha256, width, height, uploaded_by)
-    values (encode(sha256(random()::text::bytea), 'hex'), 10, 10, ${uploadedBy}) returning id`;
+export function givenMedia(uploadedBy: number): Promise<number> {
+  return givenFile(uploadedBy, 'image', 'image/png');
+}
+
+export function givenDocument(uploadedBy: number): Promise<number> {
+  return givenFile(uploadedBy, 'document', 'application/pdf');
+}
+
+async function givenFile(uploadedBy: number, kind: MediaKind, contentType: string): Promise<number> {
+  const [file] = await sql()`insert into media (sha256, kind, content_type, width, height, uploaded_by)
+    values (encode(sha256(random()::text::bytea), 'hex'), ${kind}, ${contentType}, 10, 10, ${uploadedBy}) returning id`;
   return Number(file?.['id']);
 }
 

@@ -1,4 +1,5 @@
 import { searchMedia } from '#db/media/media';
+import { withReplacements } from '#db/media/replacements';
 import { SearchRefusal } from '#db/search/reading';
 import { listBestArticles } from '#db/search/search';
 import { listCategoryTree } from '#db/site/categories';
@@ -61,12 +62,10 @@ async function search(typed: string, limit: number): Promise<LinkTarget[]> {
 
 async function findFiles(typed: string): Promise<LinkTarget[]> {
   const found = await Promise.all(FILES.map((kind) => searchMedia({ query: typed, kind }, { limit: MOST_OF_A_KIND })));
-  return found
-    .flat()
-    .slice(0, MOST_OF_A_KIND)
-    .map(({ name, sha256, contentType }) => ({
-      kind: 'file',
-      title: name,
-      path: `/media/${fileKey(sha256, contentType as FileType)}`,
-    }));
+  const files = found.flat().slice(0, MOST_OF_A_KIND);
+  return (await withReplacements(files)).map(({ name, sha256, contentType }) => ({
+    kind: 'file',
+    title: name,
+    path: `/media/${fileKey(sha256, contentType as FileType)}`,
+  }));
 }

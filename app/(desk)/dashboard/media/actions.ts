@@ -3,13 +3,14 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { changeMedia } from '#db/article/change-words';
+import { replaceMedia } from '#db/article/replacement';
 import { deleteMedia } from '#db/media/changes';
 import { digestOf, digestsOf } from '#db/media/digests';
 import { excerpt } from '#domain/base/text';
 import { CAPTIONS_LIMIT, MOST_CUES, writeCaptions } from '#domain/media/captions/cues';
 import { parseCaptions } from '#domain/media/captions/parse-captions';
 import { type FileWord, writeSeen } from '#domain/media/file-words';
-import { descriptionInput, MEDIA_WORD_LIMITS, mediaWordsInput } from '#domain/media/words';
+import { descriptionInput, MEDIA_WORD_LIMITS, mediaWordsInput, replacementInput } from '#domain/media/words';
 import { type DeskWords, deskWords } from '#lib/account/desk-words';
 import { findActor } from '#lib/account/session';
 import { type FormState, failed, fieldErrors, succeeded } from '#lib/base/form';
@@ -66,6 +67,24 @@ export async function describeMediaAction(given: unknown): Promise<FormState> {
   }
   await refreshReaders();
   return succeeded(t('done'));
+}
+
+/** Of a document, by another or by itself again. */
+export async function replaceMediaAction(_: FormState, form: FormData): Promise<FormState> {
+  const [actor, common, t] = await Promise.all([findActor(), deskWords('common'), deskWords('media')]);
+  if (!actor) return failed(common('signedOut'));
+  const input = replacementInput.safeParse(Object.fromEntries(form));
+  if (!input.success) return failed(common('invalid'));
+  const result = await replaceMedia(input.data, actor);
+  if (!result.ok) {
+    const { reason } = result;
+    if (reason === 'forbidden') return failed(common('forbidden'));
+    if (reason === 'not_found') return failed(common('notFound'));
+    return failed(t(`replacement.refused.${reason}`));
+  }
+  await refreshReaders();
+  revalidatePath('/dashboard/media');
+  return succeeded(t(input.data.replacementId === null ? 'replacement.undone' : 'replacement.done'));
 }
 
 export async function deleteMediaAction(_: FormState, form: FormData): Promise<FormState> {

@@ -1,3 +1,4 @@
+import { findReplacementHash } from '#db/media/replacements';
 import { parseRange } from '#domain/http/byte-range';
 import { FILE_TYPES, kindOf } from '#domain/media/media';
 import { SERVED_TYPES } from '#domain/media/served';
@@ -6,6 +7,7 @@ import { placeCrop } from '#lib/media/crops';
 import { LENGTH_HEADER } from '#server/http/next/content-length';
 import { storage } from '#server/storage/chosen';
 import { FOLDER, StorageAway } from '#server/storage/contract';
+import { log } from '#server/telemetry/log';
 
 /** A rendition's width and format, an animation, a crop, or a file kept unchanged; never a picture's original. */
 const FILE = /^(?:(?:[1-9]\d{0,4}|animation|\d+x\d+-\d+-\d+)\.(avif|webp)|file\.([a-z\d]{2,5}))$/;
@@ -23,7 +25,7 @@ const DOWNLOADED = new Set(
 
 /**
  * A stored file or the requested range of it, to be cached for ever: pages give what is made anew another address, with a
- * query that servers drop.
+ * query that servers drop. A document may be replaced at its address: it is asked for again after a minute.
  */
 export async function GET(request: Request, { params }: RouteContext<'/media/[sha256]/[file]'>) {
   const { sha256, file } = await params;
@@ -38,12 +40,29 @@ export async function GET(request: Request, { params }: RouteContext<'/media/[sh
   const etagOf = (version: string) => (match[2] ? `${name}"` : `${name}-${version}"`);
   const known = request.headers.get('if-none-match') ?? '';
   const headers = headersOf(match[1] ?? match[2] ?? '');
+  const replacement = DOWNLOADED.has(match[2] ?? '') ? await findReplacement(sha256) : undefined;
+  if (replacement) return redirectTo(`/media/${replacement}/${file}`, headers);
   try {
     return await answer(request, { key, etagOf, headers, known });
   } catch (error) {
     if (!(error instanceof StorageAway)) throw error;
     return known.includes(name) ? new Response(null, { status: 304, headers }) : later('Storage away');
   }
+}
+
+/** None while the database is away: readers get what was there before. */
+async function findReplacement(sha256: string): Promise<string | undefined> {
+  return findReplacementHash(sha256).catch((error: Error) => {
+    log.warn('media', 'whether a document is replaced could not be asked', error);
+    return undefined;
+  });
+}
+
+function redirectTo(location: string, headers: Headers): Response {
+  return new Response(null, {
+    status: 302,
+    headers: { location, 'cache-control': headers.get('cache-control') ?? '' },
+  });
 }
 
 type Asked = { key: string; etagOf: (version: string) => string; headers: Headers; known: string };
@@ -109,7 +128,7 @@ function headersOf(ending: string): Headers {
   const type = SERVED_TYPES.get(ending) ?? 'application/octet-stream';
   const headers = new Headers({
     'content-type': type.startsWith('text/') ? `${type}; charset=utf-8` : type,
-    'cache-control': 'public, max-age=31536000, immutable',
+    'cache-control': DOWNLOADED.has(ending) ? 'public, max-age=60' : 'public, max-age=31536000, immutable',
     'accept-ranges': 'bytes',
     'x-content-type-options': 'nosniff',
   });

@@ -3,6 +3,7 @@
 import { type Editor, EditorContent, useEditor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useId, useRef, useState } from 'react';
+import { BlockHandle } from '#components/desk/editor/text/block-handle';
 import { bodyExtensions } from '#components/desk/editor/text/body-extensions';
 import { FootnoteNames } from '#components/desk/editor/text/footnote-names';
 import { pageNonce } from '#components/desk/editor/text/nonce';
@@ -104,7 +105,7 @@ export function BodyEditor({
     },
     editorProps: {
       attributes: {
-        class: 'prose min-h-80 px-4 py-4 -outline-offset-2',
+        class: 'prose min-h-80 ps-7 pe-4 py-4 -outline-offset-2',
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-label': label,
@@ -161,7 +162,10 @@ export function BodyEditor({
         <WordReport report={word.report} onClose={word.closeReport} />
       </div>
       <WaitingProvider value={uploads.waiting}>
-        <EditorContent editor={editor} className="relative" />
+        <div className="relative">
+          <EditorContent editor={editor} className="relative" />
+          {editor && isEditable && <BlockHandle editor={editor} />}
+        </div>
       </WaitingProvider>
       {uploads.places}
       {word.places}

@@ -4,16 +4,19 @@ import { MediaDelete } from '#components/desk/media/delete';
 import { MediaFacts } from '#components/desk/media/facts';
 import { MediaForm } from '#components/desk/media/form';
 import { MediaPreview } from '#components/desk/media/preview';
+import { MediaReplacement } from '#components/desk/media/replacement';
 import { MediaUsesList } from '#components/desk/media/uses';
 import { digestsOf } from '#db/media/digests';
 import { findMedia } from '#db/media/media';
+import { listReplacements } from '#db/media/replacements';
 import { listMediaUses } from '#db/media/uses';
+import { mayPublish } from '#domain/article/workflow';
 import { idOf } from '#domain/http/paths';
 import { writeSeen } from '#domain/media/file-words';
 import { denialOfMediaChange, mayChangeMedia } from '#domain/media/media';
 import { deskWords } from '#lib/account/desk-words';
 import { requireDeskUser } from '#lib/account/session';
-import { changeMediaAction, deleteMediaAction } from '../actions';
+import { changeMediaAction, deleteMediaAction, replaceMediaAction } from '../actions';
 
 export async function generateMetadata({ params }: PageProps<'/dashboard/media/[id]'>): Promise<Metadata> {
   const [file, t] = await Promise.all([findFile((await params).id), deskWords('media')]);
@@ -53,6 +56,13 @@ export default async function MediaFilePage({ params }: PageProps<'/dashboard/me
         <aside aria-label={t('detail.facts')} className="grid content-start gap-8">
           <MediaFacts file={file} showsWords={!mayChange} />
           <MediaUsesList uses={uses} />
+          {file.kind === 'document' && (
+            <MediaReplacement
+              file={file}
+              replacements={await listReplacements(file)}
+              action={mayChange && mayPublish(user) ? replaceMediaAction : undefined}
+            />
+          )}
           {mayChangeMedia(user, file) && <MediaDelete id={file.id} isUsed={uses.isUsed} action={deleteMediaAction} />}
         </aside>
       </div>

@@ -1,0 +1,151 @@
+'use client';
+
+import { NodeSelection } from '@tiptap/pm/state';
+import { type Editor, useEditorState } from '@tiptap/react';
+import { GripVertical } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { type PointerEvent, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'react';
+import { blockAtHeight, gapAtHeight, heightOfGap, heightOfHandle } from '#components/desk/editor/text/block-geometry';
+import { blockAt, moveBlock } from '#components/desk/editor/text/movable-block';
+
+/** Pixels that a hand may tremble in a click. */
+const STILL = 4;
+/** Pixels from the edges of what is seen of the text within which a drag scrolls, and how far it scrolls at a time. */
+const EDGE = 48;
+const STEP = 10;
+
+type Drag = { from: number; begunAt: number; height: number; isMoving: boolean };
+
+/**
+ * Stands before the block under the mouse, else before that of the caret, and drags it to another place, by mouse, pen
+ * or touch; a click selects it. The keys and the tools do so too, so that Tab passes it by.
+ */
+export function BlockHandle({ editor }: { editor: Editor }) {
+  const t = useTranslations('editor.body');
+  const handle = useRef<HTMLButtonElement>(null);
+  const line = useRef<HTMLDivElement>(null);
+  const [hovered, setHovered] = useHovered(editor);
+  const [drag, setDrag] = useState<Drag>();
+  const caret = useEditorState({
+    editor,
+    selector: ({ editor: now }) => (now.isFocused ? blockAt(now.state.doc, now.state.selection.from) : undefined),
+  });
+  const block = drag?.from ?? hovered ?? caret;
+  const gap = drag?.isMoving ? gapAtHeight(editor.view, drag.height, drag.from) : undefined;
+  useLayoutEffect(() => {
+    place(handle.current, block === undefined ? undefined : heightOfHandle(editor.view, block));
+    place(line.current, gap === undefined ? undefined : heightOfGap(editor.view, gap));
+  });
+  useScrolling(editor, drag, setDrag);
+
+  function begin(event: PointerEvent) {
+    if (block === undefined || event.button !== 0) return;
+    // The caret stays in the text.
+    event.preventDefault();
+    event.currentTarget.setPointerCapture(event.pointerId);
+    setDrag({ from: block, begunAt: event.clientY, height: event.clientY, isMoving: false });
+  }
+
+  function move({ clientY: height }: PointerEvent) {
+    setDrag((now) => now && { ...now, height, isMoving: isMoving(now, height) });
+  }
+
+  function end({ clientY: height }: PointerEvent) {
+    if (!drag) return;
+    setDrag(undefined);
+    setHovered(undefined);
+    const { state, view } = editor;
+    if (isMoving(drag, height)) {
+      // The last move may not be drawn yet.
+      const to = gapAtHeight(view, height, drag.from);
+      const moved = to === undefined ? undefined : moveBlock(state, drag.from, to);
+      if (moved) view.dispatch(moved);
+    } else {
+      view.dispatch(state.tr.setSelection(NodeSelection.create(state.doc, drag.from)));
+      view.focus();
+    }
+  }
+
+  return (
+    <>
+      <button
+        ref={handle}
+        type="button"
+        tabIndex={-1}
+        aria-label={t('handle')}
+        title={t('handle')}
+        onPointerDown={begin}
+        onPointerMove={move}
+        onPointerUp={end}
+        onPointerCancel={() => setDrag(undefined)}
+        className="absolute start-0.5 flex size-6 -translate-y-1/2 cursor-grab touch-none items-center justify-center rounded text-muted hover:bg-surface hover:text-ink active:cursor-grabbing"
+      >
+        <GripVertical aria-hidden className="size-4" />
+      </button>
+      <div ref={line} className="pointer-events-none absolute inset-x-4 h-1 -translate-y-1/2 rounded bg-accent" />
+    </>
+  );
+}
+
+function isMoving(drag: Drag, height: number): boolean {
+  return drag.isMoving || Math.abs(height - drag.begunAt) > STILL;
+}
+
+/** Within its frame, at this height of the window; nowhere without one. */
+function place(element: HTMLElement | null, height: number | undefined) {
+  const frame = element?.parentElement;
+  if (!element || !frame) return;
+  element.hidden = height === undefined;
+  if (height !== undefined) element.style.top = `${height - frame.getBoundingClientRect().top}px`;
+}
+
+/** The block under the mouse, until the text changes. A text that grows by itself is drawn anew. */
+function useHovered(editor: Editor) {
+  const [hovered, setHovered] = useState<number>();
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => {
+    const text = editor.view.dom;
+    const frame = text.parentElement?.parentElement;
+    const follow = ({ pointerType, clientY }: globalThis.PointerEvent) => {
+      if (pointerType === 'mouse') setHovered(blockAtHeight(editor.view, clientY));
+    };
+    const leave = () => setHovered(undefined);
+    const sizes = new ResizeObserver(redraw);
+    sizes.observe(text);
+    text.addEventListener('pointermove', follow);
+    frame?.addEventListener('pointerleave', leave);
+    editor.on('update', leave);
+    return () => {
+      sizes.disconnect();
+      text.removeEventListener('pointermove', follow);
+      frame?.removeEventListener('pointerleave', leave);
+      editor.off('update', leave);
+    };
+  }, [editor]);
+  return [hovered, setHovered] as const;
+}
+
+/** At the edges; Escape gives the drag up. */
+function useScrolling(editor: Editor, drag: Drag | undefined, setDrag: (drag: Drag | undefined) => void) {
+  useEffect(() => {
+    if (!drag) return;
+    const giveUp = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      setDrag(undefined);
+    };
+    window.addEventListener('keydown', giveUp, true);
+    const tools = editor.view.dom.closest('section')?.querySelector('[role=toolbar]');
+    const top = Math.max(0, tools?.getBoundingClientRect().bottom ?? 0);
+    const by = drag.height < top + EDGE ? -STEP : drag.height > window.innerHeight - EDGE ? STEP : 0;
+    const frame = requestAnimationFrame(() => {
+      const before = window.scrollY;
+      if (drag.isMoving && by) window.scrollBy(0, by);
+      if (window.scrollY !== before) setDrag({ ...drag });
+    });
+    return () => {
+      window.removeEventListener('keydown', giveUp, true);
+      cancelAnimationFrame(frame);
+    };
+  }, [editor, drag, setDrag]);
+}
