@@ -36,21 +36,14 @@ export function changeMedia(id: number, given: FileWords, actor: Actor, seen?: S
     // Its description alone is a picture's; forms of other files send theirs back.
     if (changed.alt !== undefined && file.kind !== 'image') return refuse('not_found');
     if (changed.posterId && !(await isPicture(tx, changed.posterId))) return refuse('no_poster');
-    const isHeard = names.some(isHeardWord);
-    const places = isHeard ? await lockHearings(tx, [id]) : [];
+    const places = names.some(isHeardWord) ? await lockHearings(tx, [id]) : [];
     const heardDenial = denialOfHeardChange(actor, await hearingsOf(tx, places));
     if (heardDenial) return refuse(heardDenial);
     const missed = names.filter((name) => (seen ? seen[name] !== digestOf(file[name]) : isHeardWord(name)));
     if (missed.length > 0) return { ...refuse('changed'), theirs: valuesOf(file, missed) };
-    const after = { ...changed, ...(changed.credit === '' ? { credit: null } : {}) };
     const isRead = isOnPage || places.some(({ isSeen }) => isSeen);
     if (isRead && losesWords(file, changed)) return refuse('words_needed');
-    await tx
-      .update(media)
-      .set({ ...after, ...tagOf(changed.captions) })
-      .where(eq(media.id, id));
-    const change = { before: tracesOf(valuesOf(file, names)), after: tracesOf(after) };
-    await recordAudit(tx, { ...subjectOf(file), actorId: actor.id, action: 'media.change', ...change });
+    await writeWords(tx, file, changed, actor);
     if (changed.captions !== undefined) await notePurge(tx, mediaKey(file.sha256));
     await judgeAnew(tx, places, actor);
     const live = places.filter(({ isLive }) => isLive).map((place) => place.id);
@@ -59,6 +52,17 @@ export function changeMedia(id: number, given: FileWords, actor: Actor, seen?: S
     if (isRead) await announceContentChange(tx);
     return ok(undefined);
   });
+}
+
+async function writeWords(tx: Transaction, file: Media, changed: FileWords, actor: Actor): Promise<void> {
+  const after = { ...changed, ...(changed.credit === '' ? { credit: null } : {}) };
+  await tx
+    .update(media)
+    .set({ ...after, ...tagOf(changed.captions) })
+    .where(eq(media.id, file.id));
+  const before = valuesOf(file, Object.keys(changed) as FileWord[]);
+  const change = { before: tracesOf(before), after: tracesOf(after) };
+  await recordAudit(tx, { ...subjectOf(file), actorId: actor.id, action: 'media.change', ...change });
 }
 
 /** Pictures and documents have nothing heard, sounds neither captions nor a picture. */
