@@ -1,6 +1,6 @@
 import { LiveButton } from '#components/ui/live-button';
 
-type Props = React.ButtonHTMLAttributes<HTMLButtonElement> & { tone?: Tone };
+type Props = React.ComponentProps<'button'> & { tone?: Tone };
 
 const TONES = {
   /** The primary action. */

@@ -2,7 +2,7 @@
 
 import { useScriptRuns } from '#components/ui/use-script-runs';
 
-type Props = React.ButtonHTMLAttributes<HTMLButtonElement> & {
+type Props = React.ComponentProps<'button'> & {
   /** Whether it is useless before its script runs. */
   needsScript?: boolean;
 };

@@ -19,7 +19,8 @@ import { HEARD, isSpoken, lacksWords } from '#domain/media/spoken';
 
 /**
  * Affects texts that include the file from now on, and static pages at once. What stands for a sound, and a video's
- * picture, are the file's own: live articles show them at once too, and approved ones are to be judged anew. What is
+ * picture with its credit, are the file's own: live articles show them at once too, and approved ones are to be judged
+ * anew. What is
  * given as it was `seen` stays as it is by now; `changed` if another wrote meanwhile what is to be written, with what
  * that is (`theirs`). Pages of the release before send nothing seen, and know of nothing heard.
  */
@@ -27,7 +28,8 @@ export function changeMedia(id: number, given: FileWords, actor: Actor, seen?: S
   return db().transaction(async (tx) => {
     const file = await lockMedia(tx, id);
     if (!file) return refuse('not_found');
-    const isOnPage = await isMediaOnPage(tx, id);
+    const videos = given.credit === undefined ? [] : await listPosterOf(tx, id);
+    const isOnPage = await isAnyOnPage(tx, [id, ...videos]);
     const denial = denialOfMediaChange(actor, { ...file, isOnPage });
     if (denial) return refuse(denial);
     const changed = changedBy(file, given, seen);
@@ -36,7 +38,8 @@ export function changeMedia(id: number, given: FileWords, actor: Actor, seen?: S
     // Its description alone is a picture's; forms of other files send theirs back.
     if (changed.alt !== undefined && file.kind !== 'image') return refuse('not_found');
     if (changed.posterId && !(await isPicture(tx, changed.posterId))) return refuse('no_poster');
-    const places = names.some(isHeardWord) ? await lockHearings(tx, [id]) : [];
+    const shownBy = [...(names.some(isHeardWord) ? [id] : []), ...(changed.credit === undefined ? [] : videos)];
+    const places = shownBy.length > 0 ? await lockHearings(tx, shownBy) : [];
     const heardDenial = denialOfHeardChange(actor, await hearingsOf(tx, places));
     if (heardDenial) return refuse(heardDenial);
     const missed = names.filter((name) => (seen ? seen[name] !== digestOf(file[name]) : isHeardWord(name)));
@@ -48,7 +51,7 @@ export function changeMedia(id: number, given: FileWords, actor: Actor, seen?: S
     await judgeAnew(tx, places, actor);
     const live = places.filter(({ isLive }) => isLive).map((place) => place.id);
     if (changed.transcript !== undefined) await queueDocuments(tx, live);
-    if (names.some(isShownWord)) await noteHeardChange(tx, live);
+    if (shownBy.length > 0 && names.some(isShownWord)) await noteHeardChange(tx, live);
     if (isRead) await announceContentChange(tx);
     return ok(undefined);
   });
@@ -90,9 +93,9 @@ function isHeardWord(name: FileWord): boolean {
   return (HEARD as readonly FileWord[]).includes(name);
 }
 
-/** Why there are no words is told to no reader. */
+/** Of what stands with the file itself: why there are no words is told to no reader. */
 function isShownWord(name: FileWord): boolean {
-  return isHeardWord(name) && name !== 'noWordsReason';
+  return (isHeardWord(name) && name !== 'noWordsReason') || name === 'credit';
 }
 
 function valuesOf<Key extends keyof Media>(file: Media, keys: Key[]): Partial<Pick<Media, Key>> {
@@ -102,6 +105,17 @@ function valuesOf<Key extends keyof Media>(file: Media, keys: Key[]): Partial<Pi
 function tagOf(captions: string | undefined) {
   if (captions === undefined) return {};
   return { captionsTag: captions ? sql`left(md5(${captions}), 16)` : null };
+}
+
+/** The videos that show the picture until they play, with its credit of now. */
+async function listPosterOf(tx: Transaction, id: number): Promise<number[]> {
+  const videos = await tx.select({ id: media.id }).from(media).where(eq(media.posterId, id));
+  return videos.map((video) => video.id);
+}
+
+async function isAnyOnPage(tx: Transaction, ids: number[]): Promise<boolean> {
+  for (const id of ids) if (await isMediaOnPage(tx, id)) return true;
+  return false;
 }
 
 /** If so it stays, until the transaction ends. */

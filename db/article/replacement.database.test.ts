@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { createArticle, saveRevision } from '#db/article/commands';
 import { moveArticle } from '#db/article/moves';
@@ -12,6 +13,7 @@ import type { Actor } from '#domain/account/roles';
 import { emptyManuscript } from '#domain/article/manuscript';
 import { givenCategory, givenTestDatabase } from '#tests/database/database';
 import { givenUser } from '#tests/database/people';
+import { countWaiting } from '#tests/database/sessions';
 
 givenTestDatabase('replacement');
 
@@ -81,7 +83,7 @@ test('readers get the new content of a document everywhere, until the document i
   expect(await sql()`select key from edge_purges where key like 'media-%'`).toEqual([
     { key: `media-${await hashOf(form)}` },
   ]);
-  expect(await deleteMedia(newer, cast.chief)).toMatchObject({ reason: 'in_use' });
+  for (const id of [form, newer]) expect(await deleteMedia(id, cast.chief)).toMatchObject({ reason: 'in_use' });
 
   expect(await replace(form, null, newer)).toMatchObject({ ok: true });
   expect(await listRevisionMedia(revision)).toMatchObject([{ sha256: await hashOf(form) }]);
@@ -142,7 +144,38 @@ test('only who may publish where it is shown replaces a document, and an approva
 test('what stands in its place is replaced only by whom may change both', async () => {
   const [form, newer, newest] = [await givenDocument(), await givenDocument(), await givenDocument()];
   await replace(form, newer);
-  await givenText(form, ['submit', 'approve', 'publish']);
+  const approved = await givenText(form, ['submit', 'approve']);
   expect(await replace(newer, newest, null, cast.elsewhere)).toMatchObject({ reason: 'outside_categories' });
   expect(await findReplacementHash(await hashOf(form))).toBe(await hashOf(newer));
+
+  expect(await replace(newer, newest)).toMatchObject({ ok: true });
+  const head = (await findDeskArticle(approved))?.head.id ?? 0;
+  const approve = { id: approved, move: 'approve', headRevisionId: head } as const;
+  expect(await moveArticle(approve, cast.secretary)).toMatchObject({ reason: 'own_text' });
+});
+
+test('a document whose address a page names is an administrator’s to replace, and one of unknown use nobody’s of one category', async () => {
+  const [form, newer] = [await givenDocument(), await givenDocument()];
+  expect(await replace(form, newer, null, cast.elsewhere)).toMatchObject({ reason: 'outside_categories' });
+  const link = { type: 'link', attrs: { href: `/media/${await hashOf(form)}/file.pdf` } };
+  const body = {
+    type: 'doc',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Mẫu', marks: [link] }] }],
+  };
+  await sql()`insert into pages (slug, title, body) values ('thu-tuc', 'Thủ tục', ${JSON.stringify(body)}::text::jsonb)`;
+  expect(await replace(form, newer)).toMatchObject({ reason: 'on_page' });
+  expect(await replace(form, newer, null, cast.chief)).toMatchObject({ ok: true });
+});
+
+test('what is put in the place of a third while another replaces it is taken along', async () => {
+  const [first, second, third] = [await givenDocument(), await givenDocument(), await givenDocument()];
+  let answer: ReturnType<typeof replace> | undefined;
+  await sql().begin(async (other) => {
+    await other`select from media where id = ${second} for update`;
+    answer = replace(second, third);
+    while ((await countWaiting('Lock')) < 1) await pause(20);
+    await other`update media set replacement_id = ${second} where id = ${first}`;
+  });
+  expect(await answer).toMatchObject({ ok: true });
+  expect(await findReplacementHash(await hashOf(first))).toBe(await hashOf(third));
 });

@@ -1,11 +1,11 @@
-import { asc, eq, inArray, or } from 'drizzle-orm';
+import { asc, eq, inArray, or, type SQL } from 'drizzle-orm';
 import { recordAudit } from '#db/account/audit';
 import { hearingsOf, judgeAnew, lockHearings, noteHeardChange } from '#db/article/hearings';
 import { db, type Transaction } from '#db/client/client';
 import { announceContentChange, notePurge } from '#db/client/content-events';
 import { subjectOf } from '#db/media/changes';
 import type { Media } from '#db/media/media';
-import { isMediaOnPage } from '#db/media/uses';
+import { isLinkedOnPage, isMediaOnPage } from '#db/media/uses';
 import { media } from '#db/schema/media';
 import type { Actor } from '#domain/account/roles';
 import { denialOfHeardChange } from '#domain/article/heard-words';
@@ -41,22 +41,24 @@ export function replaceMedia({ id, replacementId, was }: Replacement, actor: Act
     );
     const denial = (await denialOf(tx, changing, actor)) ?? denialOfHeardChange(actor, await hearingsOf(tx, places));
     if (denial) return refuse(denial);
+    // Its address may stand in a text of any category.
+    if (actor.categoryIds !== null && places.length === 0) return refuse('outside_categories');
     if (file.replacementId === replacementId) return ok(undefined);
     if (file.replacementId !== was) return refuse('changed');
     const unfit = by && unfitness(file, by);
     if (unfit) return refuse(unfit);
-    for (const { id: each, sha256 } of changing) {
-      await tx.update(media).set({ replacementId }).where(eq(media.id, each));
-      await notePurge(tx, mediaKey(sha256));
+    for (const each of changing) {
+      await tx.update(media).set({ replacementId }).where(eq(media.id, each.id));
+      await notePurge(tx, mediaKey(each.sha256));
+      const former = files.find((one) => one.id === each.replacementId) ?? each;
+      await recordAudit(tx, {
+        ...subjectOf(each),
+        actorId: actor.id,
+        action: 'media.replace',
+        before: { replacement: former.name, sha256: former.sha256 },
+        after: { replacement: (by ?? each).name, sha256: (by ?? each).sha256 },
+      });
     }
-    const former = files.find((one) => one.id === file.replacementId) ?? file;
-    await recordAudit(tx, {
-      ...subjectOf(file),
-      actorId: actor.id,
-      action: 'media.replace',
-      before: { replacement: former.name, sha256: former.sha256 },
-      after: { replacement: (by ?? file).name, sha256: (by ?? file).sha256 },
-    });
     await judgeAnew(tx, places, actor);
     const live = places.filter(({ isLive }) => isLive).map((place) => place.id);
     await noteHeardChange(tx, live);
@@ -69,17 +71,16 @@ export function replaceMedia({ id, replacementId, was }: Replacement, actor: Act
 async function lockFiles(tx: Transaction, id: number, replacementId: number | null): Promise<Media[]> {
   const [file] = await tx.select({ now: media.replacementId }).from(media).where(eq(media.id, id));
   const ids = [id, replacementId, file?.now].filter((one) => typeof one === 'number');
-  return tx
-    .select()
-    .from(media)
-    .where(or(inArray(media.id, ids), eq(media.replacementId, id)))
-    .orderBy(asc(media.id))
-    .for('update');
+  const lock = (which: SQL | undefined) => tx.select().from(media).where(which).orderBy(asc(media.id)).for('update');
+  await lock(or(inArray(media.id, ids), eq(media.replacementId, id)));
+  // Another may have put this one in the place of a third while this waited.
+  return lock(or(inArray(media.id, ids), eq(media.replacementId, id)));
 }
 
 async function denialOf(tx: Transaction, files: Media[], actor: Actor) {
   for (const file of files) {
-    const denial = denialOfMediaChange(actor, { ...file, isOnPage: await isMediaOnPage(tx, file.id) });
+    const isOnPage = (await isMediaOnPage(tx, file.id)) || (await isLinkedOnPage(tx, file.sha256));
+    const denial = denialOfMediaChange(actor, { ...file, isOnPage });
     if (denial) return denial;
   }
   return undefined;

@@ -171,6 +171,11 @@ describe('a video', () => {
     expect(await listRevisionMedia(row?.['id'])).toMatchObject([{ id: video, poster }]);
     expect(await listMedia([video])).toMatchObject([{ poster }]);
     expect((await listMediaUses(picture)).isUsed).toBe(true);
+    expect(await changeMedia(picture, { credit: 'Quảng cáo' }, lan)).toEqual({ ok: false, reason: 'live' });
+    await sql()`update articles set heard_changed_at = null where id = ${id ?? 0}`;
+    expect(await changeMedia(picture, { credit: 'Ảnh: Lan Chi, xã Đông' }, hoa)).toMatchObject({ ok: true });
+    const [told] = await sql()`select heard_changed_at as at from articles where id = ${id ?? 0}`;
+    expect(told?.['at']).not.toBeNull();
     expect(await deleteMedia(picture, lan)).toEqual({ ok: false, reason: 'in_use' });
     await changeMedia(video, { ...words, posterId: null }, hoa);
     expect(await deleteMedia(picture, lan)).toMatchObject({ ok: true });

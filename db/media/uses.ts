@@ -1,4 +1,4 @@
-import { and, desc, eq, or, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, or, sql } from 'drizzle-orm';
 import { db, type Transaction } from '#db/client/client';
 import { articles, drafts, revisionMedia, revisions } from '#db/schema/articles';
 import { media } from '#db/schema/media';
@@ -6,7 +6,7 @@ import { pages, site } from '#db/schema/site';
 
 export type MediaUses = Awaited<ReturnType<typeof listMediaUses>>;
 
-/** `isUsed` also counts older revisions, drafts, videos that show it until they play, files that it replaces, and the logo. */
+/** `isUsed` also counts older revisions, drafts, videos that show it until they play, files that it replaces or that replace it, and the logo. */
 export async function listMediaUses(id: number) {
   const [shown, inPages, isUsed] = await Promise.all([
     listArticles(id),
@@ -24,6 +24,7 @@ export async function isMediaUsed(reader: Pick<Transaction, 'execute'>, id: numb
     or exists(select from ${pages} where ${pageNames(id)})
     or exists(select from ${media} where ${eq(media.posterId, id)})
     or exists(select from ${media} where ${eq(media.replacementId, id)})
+    or exists(select from ${media} where ${eq(media.id, id)} and ${isNotNull(media.replacementId)})
     or exists(select from ${site} where ${eq(site.logoId, id)}) as used`);
   return row?.used ?? false;
 }
@@ -31,6 +32,14 @@ export async function isMediaUsed(reader: Pick<Transaction, 'execute'>, id: numb
 export async function isMediaOnPage(reader: Pick<Transaction, 'execute'>, id: number): Promise<boolean> {
   const [row] = await reader.execute<{ is: boolean }>(
     sql`select exists(select from ${pages} where ${pageNames(id)}) as "is"`,
+  );
+  return row?.is ?? false;
+}
+
+/** By its address. */
+export async function isLinkedOnPage(reader: Pick<Transaction, 'execute'>, sha256: string): Promise<boolean> {
+  const [row] = await reader.execute<{ is: boolean }>(
+    sql`select exists(select from ${pages} where strpos(${pages.body}::text, ${`/media/${sha256}/`}) > 0) as "is"`,
   );
   return row?.is ?? false;
 }

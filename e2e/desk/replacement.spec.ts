@@ -31,6 +31,9 @@ test('a document is replaced: its text and its former address lead to the new on
   await expect(replacement.getByText(`Thay bằng ${newer.name}?`)).toBeVisible();
   await replacement.getByRole('button', { name: 'Thay tệp' }).click();
   await expect(replacement.getByText(/^Bạn đọc đang nhận .* thay cho tệp này\.$/)).toBeVisible();
+  await expect(replacement.getByText('Đã thay: từ giờ bạn đọc nhận tệp mới.')).toBeVisible();
+  await expect(replacement.getByRole('button', { name: 'Chọn tệp thay thế…' })).toBeFocused();
+  await expect(page.getByRole('link', { name: /^Tải tệp về/ })).toHaveCount(0);
   const library = page.url();
 
   const old = await page.request.get(address, { maxRedirects: 0 });

@@ -62,8 +62,9 @@ async function search(typed: string, limit: number): Promise<LinkTarget[]> {
 
 async function findFiles(typed: string): Promise<LinkTarget[]> {
   const found = await Promise.all(FILES.map((kind) => searchMedia({ query: typed, kind }, { limit: MOST_OF_A_KIND })));
-  const files = found.flat().slice(0, MOST_OF_A_KIND);
-  return (await withReplacements(files)).map(({ name, sha256, contentType }) => ({
+  const files = await withReplacements(found.flat());
+  const shown = [...new Map(files.map((file) => [file.sha256, file])).values()];
+  return shown.slice(0, MOST_OF_A_KIND).map(({ name, sha256, contentType }) => ({
     kind: 'file',
     title: name,
     path: `/media/${fileKey(sha256, contentType as FileType)}`,

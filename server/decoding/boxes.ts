@@ -3,23 +3,21 @@ type Box = { type: string; content: Buffer };
 /** Of the version and flags that a full box begins with. */
 export const FULL = 4;
 
-/** Of an AVIF or MP4 (ISO/IEC 14496-12, 4.2): those that are whole, and what there is of the last. */
-export function boxesIn(content?: Buffer): Box[] {
-  return [...eachBox(content)];
-}
-
 /** A container has a few. */
 const MOST_BOXES = 10_000;
 
+/** Of an AVIF or MP4 (ISO/IEC 14496-12, 4.2), among the first ten thousand: those that are whole, and what there is of the last. */
+export function boxesIn(content?: Buffer): Box[] {
+  const boxes: Box[] = [];
+  for (const box of eachBox(content)) if (boxes.push(box) === MOST_BOXES) break;
+  return boxes;
+}
+
 /** The contents of those of a type, among the first ten thousand. */
 export function within(content: Buffer, type: string): Buffer[] {
-  const found: Buffer[] = [];
-  let boxes = 0;
-  for (const box of eachBox(content)) {
-    if (box.type === type) found.push(box.content);
-    if (++boxes === MOST_BOXES) break;
-  }
-  return found;
+  return boxesIn(content)
+    .filter((box) => box.type === type)
+    .map((box) => box.content);
 }
 
 /** The content of the first of a type; empty for none. */

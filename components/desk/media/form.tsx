@@ -52,7 +52,10 @@ export function MediaForm({ file, seen, isOnPage, action }: Props) {
       <input type="hidden" name="focalX" value={focus.x} />
       <input type="hidden" name="focalY" value={focus.y} />
       {isImage ? (
-        <FocalPoint file={file} focus={focus} onChange={setFocus} />
+        <>
+          <FocalPoint file={file} focus={focus} onChange={setFocus} />
+          <Notice tone="bad">{state.errors?.['focalX'] ?? state.errors?.['focalY']}</Notice>
+        </>
       ) : (
         <input type="hidden" name="alt" value={words.alt} />
       )}

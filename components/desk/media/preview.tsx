@@ -35,11 +35,14 @@ export function MediaPreview({ file }: { file: Media }) {
         // biome-ignore lint/a11y/useMediaCaption: an editor's preview of what was uploaded
         <audio controls preload="none" aria-label={name} src={address} className="w-full" />
       )}
-      <p>
-        <a href={address} download={file.name} className={buttonClass()}>
-          {t('download')} ({typeLabel(file.contentType)})
-        </a>
-      </p>
+      {/* Its address leads to the other. */}
+      {file.replacementId === null && (
+        <p>
+          <a href={address} download={file.name} className={buttonClass()}>
+            {t('download')} ({typeLabel(file.contentType)})
+          </a>
+        </p>
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState, useState } from 'react';
+import { useActionState, useEffect, useRef, useState } from 'react';
 import { MediaPicker } from '#components/desk/media/picker';
 import { Button } from '#components/ui/button';
 import { Notice } from '#components/ui/notice';
@@ -26,7 +26,7 @@ export function MediaReplacement({ file, replacements: { by, replaced }, action 
       {replaced.map((one) => (
         <p key={one.id}>{t.rich('replaces', { file: () => <FileLink file={one} /> })}</p>
       ))}
-      {action && <ReplacementForm key={by?.id ?? 0} file={file} action={action} />}
+      {action && <ReplacementForm file={file} action={action} />}
     </section>
   );
 }
@@ -45,30 +45,47 @@ function ReplacementForm({ file, action }: { file: Props['file']; action: NonNul
   const [isOpen, setOpen] = useState(false);
   const [chosen, setChosen] = useState<Named>();
   const [state, submit, isPending] = useActionState(action, {});
+  const choose = useRef<HTMLButtonElement>(null);
+  const confirm = useRef<HTMLButtonElement>(null);
+  // What was pressed goes with its row.
+  useEffect(() => {
+    if (!state.at) return;
+    setChosen(undefined);
+    choose.current?.focus();
+  }, [state.at]);
+  useEffect(() => {
+    if (chosen) confirm.current?.focus();
+  }, [chosen]);
   return (
     <>
       <p className="text-muted">{t('hint')}</p>
+      <Button ref={choose} onClick={() => setOpen(true)}>
+        {t('choose')}
+      </Button>
       <form action={submit} className="flex flex-wrap items-center gap-2">
         <input type="hidden" name="id" value={file.id} />
         <input type="hidden" name="was" value={file.replacementId ?? ''} />
         <input type="hidden" name="replacementId" value={chosen?.id ?? ''} />
-        {chosen ? (
+        {chosen && (
           <>
             <p className="w-full break-words">{t.rich('chosen', { name: () => <b>{chosen.name}</b> })}</p>
-            <Button type="submit" tone="main" disabled={isPending}>
+            <Button ref={confirm} type="submit" tone="main" disabled={isPending}>
               {t('confirm')}
             </Button>
-            <Button onClick={() => setChosen(undefined)}>{common('cancel')}</Button>
+            <Button
+              onClick={() => {
+                setChosen(undefined);
+                choose.current?.focus();
+              }}
+            >
+              {common('cancel')}
+            </Button>
           </>
-        ) : (
-          <>
-            <Button onClick={() => setOpen(true)}>{t('choose')}</Button>
-            {file.replacementId !== null && (
-              <Button type="submit" tone="quiet" disabled={isPending}>
-                {t('undo')}
-              </Button>
-            )}
-          </>
+        )}
+        {!chosen && file.replacementId !== null && (
+          <Button type="submit" tone="quiet" disabled={isPending}>
+            {t('undo')}
+          </Button>
         )}
       </form>
       <Notice key={state.at} tone={state.ok ? 'good' : 'bad'}>

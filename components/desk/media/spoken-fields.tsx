@@ -6,7 +6,6 @@ import { CaptionsField } from '#components/desk/media/captions-field';
 import { PosterField } from '#components/desk/media/poster-field';
 import { TextArea, TextField } from '#components/ui/field';
 import type { Poster } from '#db/media/media';
-import { MEDIA_WORD_LIMITS } from '#domain/media/words';
 
 type Spoken = { kind: 'audio' | 'video'; transcript: string; noWordsReason: string; captions: string };
 
@@ -25,7 +24,6 @@ export function SpokenFields({ file, errors }: Props) {
     label: t(name),
     hint: t(`${name}Hint`),
     error: errors?.[name],
-    maxLength: MEDIA_WORD_LIMITS[name],
     onChange: (event: { currentTarget: { value: string } }) => {
       const { value } = event.currentTarget;
       setWords((before) => ({ ...before, [name]: value }));
@@ -37,7 +35,9 @@ export function SpokenFields({ file, errors }: Props) {
       <TextArea {...field('transcript')} rows={8} />
       {file.kind === 'video' && <CaptionsField saved={file.captions} error={errors?.['captions']} />}
       <TextField {...field('noWordsReason')} />
-      {file.kind === 'video' && <PosterField posterId={file.posterId} poster={file.poster} />}
+      {file.kind === 'video' && (
+        <PosterField posterId={file.posterId} poster={file.poster} error={errors?.['posterId']} />
+      )}
     </section>
   );
 }

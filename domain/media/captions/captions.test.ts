@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { cueLines } from '#domain/media/captions/cue-text';
 import { CAPTIONS_LIMIT, CAPTIONS_SOURCE_LIMIT, type Cue, MOST_CUES, writeCaptions } from '#domain/media/captions/cues';
 import { parseCaptions } from '#domain/media/captions/parse-captions';
@@ -104,7 +104,7 @@ test.each([
   ['A --> B', 'A --&gt; B'],
   ['&lt;i&gt; &amp;amp; &quot;&nbsp;&#x1ea1;', '&lt;i&gt; &amp;amp; " ạ'],
 ])('%s is written as %s', (typed, written) => {
-  expect(cueLines(typed)).toEqual([written]);
+  expect([...cueLines(typed)]).toEqual([written]);
 });
 
 test.each([
@@ -113,7 +113,7 @@ test.each([
   ['<font\ncolor=red>a', ['a']],
   [' \n<b>\n</b>\u200b', []],
 ])('lines of %j', (typed, lines) => {
-  expect(cueLines(typed)).toEqual(lines);
+  expect([...cueLines(typed)]).toEqual(lines);
 });
 
 test.each([
@@ -383,3 +383,25 @@ test.each(['<', '<i>', '</i>', '<v ', '<a ', '&', '&#', '{\\', '\n', ' ', '\n\n1
     expect(secondsOf(CAPTIONS_SOURCE_LIMIT - 100)).toBeLessThan(10);
   },
 );
+
+describe('what would grow as it is written is refused before it has grown', () => {
+  const head = 'WEBVTT\n\n00:01.000 --> 00:02.000\n';
+  const voice = `<v ${'&'.repeat(100)}>`;
+  test.each([
+    ['a voice over many lines', `${head}${voice}${'a\n'.repeat(300_000)}`],
+    ['a voice over breaks', `${head}${voice}${'a<br>'.repeat(200_000)}`],
+    [
+      'a voice over many cues',
+      `WEBVTT\n\n${Array.from({ length: 9000 }, (_, at) => `00:${String(at % 60).padStart(2, '0')}.000 --> 01:01.000\n${voice}${'a\n'.repeat(9)}\n`).join('')}`,
+    ],
+  ])('%s', (_, text) => {
+    expect(parseCaptions(text)).toMatchObject({ ok: false, fault: { reason: 'too_long' } });
+  });
+
+  test('blanks with marks of their own are dropped in one step', () => {
+    const shift = vi.spyOn(Array.prototype, 'shift');
+    parseCaptions(`${head}${'<b> </b> '.repeat(20_000)}a\n`);
+    expect(shift).not.toHaveBeenCalled();
+    shift.mockRestore();
+  });
+});

@@ -1,9 +1,15 @@
 import { oneLine } from '#domain/base/one-line';
 import { type CueMarks, type CueRun, isSame, runsOf } from '#domain/media/captions/cue-runs';
 
-/** As WebVTT: lines that say something, each with its own marks, which are those of weight, slant, line below and voice. */
-export function cueLines(source: string): string[] {
-  return linesOf(runsOf(source)).map(tidied).map(writeLine).filter(Boolean);
+/**
+ * As WebVTT: lines that say something, each with its own marks, which are those of weight, slant, line below and voice. One
+ * at a time, since marks that stay open are written anew on each, which may come to much more than the source.
+ */
+export function* cueLines(source: string): Generator<string> {
+  for (const line of linesOf(runsOf(source))) {
+    const written = writeLine(tidied(line));
+    if (written) yield written;
+  }
 }
 
 function linesOf(runs: CueRun[]): CueRun[][] {
@@ -24,9 +30,9 @@ function tidied(line: CueRun[]): CueRun[] {
     if (last && isSame(last.marks, marks)) last.text += text;
     else if (text) joined.push({ text, marks });
   }
-  const runs = joined.map(seen);
-  while (runs[0]?.text === ' ') runs.shift();
-  while (runs.at(-1)?.text === ' ') runs.pop();
+  const all = joined.map(seen);
+  const isSaid = ({ text }: CueRun) => text !== ' ';
+  const runs = all.slice(Math.max(0, all.findIndex(isSaid)), all.findLastIndex(isSaid) + 1);
   const last = runs.length - 1;
   return runs.map(({ text, marks }, place) => {
     const begun = place === 0 ? text.trimStart() : text;

@@ -19,8 +19,14 @@ export function parseCaptions(text: string): Parsed {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n?|\n/);
   const cues: Cue[] = [];
   const faults: CaptionFault[] = [];
+  let written = 0;
   for (const { line, times, words } of blocksOf(lines)) {
-    const said = cueLines(words.map((word) => word.text).join('\n'));
+    const said: string[] = [];
+    for (const one of cueLines(words.map((word) => word.text).join('\n'))) {
+      written += one.length;
+      if (written > CAPTIONS_LIMIT) return atFault('too_long', 1);
+      said.push(one);
+    }
     if (said.length === 0) continue;
     if (times === 'bad') faults.push({ reason: 'bad_times', line });
     else if (times.end <= times.start) faults.push({ reason: 'ends_early', line });

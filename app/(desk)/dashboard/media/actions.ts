@@ -124,7 +124,8 @@ function refusals(common: DeskWords<'common'>, t: DeskWords<'media.form'>) {
 /** What another wrote meanwhile, each at its field, so that nothing is written over unread. */
 function theirWords(theirs: Partial<Record<FileWord, string | number | null>>, t: DeskWords<'media.form'>) {
   const errors = Object.entries(theirs).map(([name, value]) => {
-    const text = excerpt(String(value ?? ''));
+    if (typeof value === 'number') return [name, t('changedThere')];
+    const text = excerpt(value ?? '');
     return [name, text ? t('changedTo', { text }) : t('emptied')];
   });
   return Object.fromEntries(errors) as Record<string, string>;

@@ -41,7 +41,8 @@ export async function GET(request: Request, { params }: RouteContext<'/media/[sh
   const known = request.headers.get('if-none-match') ?? '';
   const headers = headersOf(match[1] ?? match[2] ?? '');
   const replacement = DOWNLOADED.has(match[2] ?? '') ? await findReplacement(sha256) : undefined;
-  if (replacement) return redirectTo(`/media/${replacement}/${file}`, headers);
+  if (replacement === UNKNOWN) headers.set('cache-control', 'private, no-cache');
+  else if (replacement) return redirectTo(`/media/${replacement}/${file}`, headers);
   try {
     return await answer(request, { key, etagOf, headers, known });
   } catch (error) {
@@ -50,11 +51,13 @@ export async function GET(request: Request, { params }: RouteContext<'/media/[sh
   }
 }
 
-/** None while the database is away: readers get what was there before. */
+/** While the database is away readers get what was there before, which no cache may keep. */
+const UNKNOWN = 'unknown';
+
 async function findReplacement(sha256: string): Promise<string | undefined> {
   return findReplacementHash(sha256).catch((error: Error) => {
     log.warn('media', 'whether a document is replaced could not be asked', error);
-    return undefined;
+    return UNKNOWN;
   });
 }
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { NodeSelection } from '@tiptap/pm/state';
+import { NodeSelection, type Transaction } from '@tiptap/pm/state';
 import { type Editor, useEditorState } from '@tiptap/react';
 import { GripVertical } from 'lucide-react';
 import { useTranslations } from 'next-intl';
@@ -36,6 +36,7 @@ export function BlockHandle({ editor }: { editor: Editor }) {
     place(handle.current, block === undefined ? undefined : heightOfHandle(editor.view, block));
     place(line.current, gap === undefined ? undefined : heightOfGap(editor.view, gap));
   });
+  useGivingUp(editor, setDrag);
   useScrolling(editor, drag, setDrag);
 
   function begin(event: PointerEvent) {
@@ -60,10 +61,13 @@ export function BlockHandle({ editor }: { editor: Editor }) {
       const to = gapAtHeight(view, height, drag.from);
       const moved = to === undefined ? undefined : moveBlock(state, drag.from, to);
       if (moved) view.dispatch(moved);
-    } else {
-      view.dispatch(state.tr.setSelection(NodeSelection.create(state.doc, drag.from)));
-      view.focus();
-    }
+    } else select(drag.from);
+  }
+
+  function select(at: number) {
+    const { state, view } = editor;
+    view.dispatch(state.tr.setSelection(NodeSelection.create(state.doc, at)));
+    view.focus();
   }
 
   return (
@@ -78,6 +82,8 @@ export function BlockHandle({ editor }: { editor: Editor }) {
         onPointerMove={move}
         onPointerUp={end}
         onPointerCancel={() => setDrag(undefined)}
+        // By what presses buttons without a pointer.
+        onClick={({ detail }) => detail === 0 && block !== undefined && select(block)}
         className="absolute start-0.5 flex size-6 -translate-y-1/2 cursor-grab touch-none items-center justify-center rounded text-muted hover:bg-surface hover:text-ink active:cursor-grabbing"
       >
         <GripVertical aria-hidden className="size-4" />
@@ -114,15 +120,28 @@ function useHovered(editor: Editor) {
     sizes.observe(text);
     text.addEventListener('pointermove', follow);
     frame?.addEventListener('pointerleave', leave);
-    editor.on('update', leave);
+    // Also of changes that call no `onUpdate`.
+    const forget = ({ transaction }: { transaction: Transaction }) => transaction.docChanged && leave();
+    editor.on('transaction', forget);
     return () => {
       sizes.disconnect();
       text.removeEventListener('pointermove', follow);
       frame?.removeEventListener('pointerleave', leave);
-      editor.off('update', leave);
+      editor.off('transaction', forget);
     };
   }, [editor]);
   return [hovered, setHovered] as const;
+}
+
+/** What is held may stand elsewhere once the text changes. */
+function useGivingUp(editor: Editor, setDrag: (drag: undefined) => void) {
+  useEffect(() => {
+    const giveUp = ({ transaction }: { transaction: Transaction }) => transaction.docChanged && setDrag(undefined);
+    editor.on('transaction', giveUp);
+    return () => {
+      editor.off('transaction', giveUp);
+    };
+  }, [editor, setDrag]);
 }
 
 /** At the edges; Escape gives the drag up. */
