@@ -229,7 +229,7 @@ test('a description that is typed in a text goes into the library when asked, an
 
   const reporter = await openDeskOf(browser, 'phongvien');
   const own = await begin(reporter, 'Ảnh của người khác', ['Mở đầu']);
-  await reporter.getByRole('button', { name: 'Chèn ảnh, video hoặc tệp' }).click();
+  await reporter.getByRole('button', { name: 'Chèn ảnh, video, âm thanh hoặc tệp' }).click();
   await reporter
     .getByRole('dialog')
     .getByRole('button', { name: `Chọn ${file.name}` })
