@@ -1,16 +1,10 @@
-import { useTranslations } from 'next-intl';
+import { MissingFile } from '#components/article/missing-file';
 import type { ShownMedia } from '#db/media/media';
 import { formatBytes } from '#domain/base/numbers';
 import { downloadName, FILE_TYPES, type FileType, fileKey } from '#domain/media/media';
 
 export function Attachment({ file, title }: { file: ShownMedia | undefined; title: string }) {
-  const t = useTranslations('article');
-  if (!file)
-    return (
-      <p data-not-text="" className="border border-dashed border-line px-4 py-3 text-muted">
-        {t('missingFile')}
-      </p>
-    );
+  if (!file) return <MissingFile />;
   const type = file.contentType as FileType;
   return (
     <p className="flex flex-wrap items-baseline gap-x-3 rounded-sm border border-line bg-surface px-4 py-3">

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { MissingFile } from '#components/article/missing-file';
 import { Transcript } from '#components/article/transcript';
 import type { ShownMedia } from '#db/media/media';
 import { formatBytes, formatDuration } from '#domain/base/numbers';
@@ -8,12 +9,7 @@ import { type FileType, fileKey, LONGEST_NAME, typeLabel } from '#domain/media/m
 /** Loads nothing until it plays. */
 export function Audio({ file, title }: { file: ShownMedia | undefined; title: string }) {
   const t = useTranslations('article');
-  if (!file)
-    return (
-      <p data-not-text="" className="border border-dashed border-line px-4 py-3 text-muted">
-        {t('missingFile')}
-      </p>
-    );
+  if (!file) return <MissingFile />;
   const { durationMs, contentType, bytes } = file;
   const name = excerpt(title || file.name, LONGEST_NAME);
   const facts = [typeLabel(contentType), durationMs !== null && formatDuration(durationMs), formatBytes(bytes)];

@@ -28,17 +28,17 @@ export function changeMedia(id: number, given: FileWords, actor: Actor, seen?: S
   return db().transaction(async (tx) => {
     const file = await lockMedia(tx, id);
     if (!file) return refuse('not_found');
-    const videos = given.credit === undefined ? [] : await listPosterOf(tx, id);
+    const changed = changedBy(file, given, seen);
+    const videos = changed.credit === undefined ? [] : await listPosterOf(tx, id);
     const isOnPage = await isAnyOnPage(tx, [id, ...videos]);
     const denial = denialOfMediaChange(actor, { ...file, isOnPage });
     if (denial) return refuse(denial);
-    const changed = changedBy(file, given, seen);
     const names = Object.keys(changed) as FileWord[];
     if (names.length === 0) return ok(undefined);
     // Its description alone is a picture's; forms of other files send theirs back.
     if (changed.alt !== undefined && file.kind !== 'image') return refuse('not_found');
     if (changed.posterId && !(await isPicture(tx, changed.posterId))) return refuse('no_poster');
-    const shownBy = [...(names.some(isHeardWord) ? [id] : []), ...(changed.credit === undefined ? [] : videos)];
+    const shownBy = [...(names.some(isHeardWord) ? [id] : []), ...videos];
     const places = shownBy.length > 0 ? await lockHearings(tx, shownBy) : [];
     const heardDenial = denialOfHeardChange(actor, await hearingsOf(tx, places));
     if (heardDenial) return refuse(heardDenial);

@@ -54,8 +54,8 @@ export async function changeMediaAction(_: FormState, form: FormData): Promise<F
 
 /** From within a text: only the description. */
 export async function describeMediaAction(given: unknown): Promise<FormState> {
-  const [actor, common, form] = await Promise.all([findActor(), deskWords('common'), deskWords('media.form')]);
-  const t = await deskWords('media.offer');
+  const words = [deskWords('common'), deskWords('media.form'), deskWords('media.offer')] as const;
+  const [actor, common, form, t] = await Promise.all([findActor(), ...words]);
   if (!actor) return failed(common('signedOut'));
   const input = descriptionInput.safeParse(given);
   if (!input.success) return failed(common('invalid'));
