@@ -23,7 +23,16 @@ import { loadRelease } from '#tests/database/release';
 /** Columns that servers of the release before neither write nor read. */
 const LATER = [
   ...['widths', 'has_original', 'is_animated', 'losses', 'recipe'],
-  ...['duration_ms', 'transcript', 'no_words_reason', 'captions', 'captions_tag', 'poster_id', 'replacement_id'],
+  ...[
+    'duration_ms',
+    'transcript',
+    'no_words_reason',
+    'captions',
+    'captions_tag',
+    'poster_id',
+    'replacement_id',
+    'page_count',
+  ],
 ];
 /** The migration that added them. */
 const ORIGINALS = 24;

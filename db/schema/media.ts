@@ -38,6 +38,8 @@ export const media = pgTable(
     credit: text(),
     /** Of a sound; null where it is not known. */
     durationMs: integer(),
+    /** Of a document; null where it has none or they are not known. */
+    pageCount: integer(),
     /** What is said in a sound or video, in lines; '' without. */
     transcript: text().notNull().default(''),
     /** Why a sound or video has neither transcript nor captions. */

@@ -4,6 +4,7 @@ import { categories } from '#db/schema/categories';
 import { id, instant, reference } from '#db/schema/columns';
 import { media } from '#db/schema/media';
 import type { BodyDocument } from '#domain/article/body';
+import { VIDEO_HOSTS } from '#domain/article/video-hosts';
 
 /** Exactly one row. */
 export const site = pgTable(
@@ -23,6 +24,8 @@ export const site = pgTable(
     logoId: reference().references(() => media.id),
     socialLinks: jsonb().$type<{ title: string; url: string }[]>().notNull().default([]),
     requiresSecondFactor: boolean().notNull().default(false),
+    /** Whose videos may play within a page, once a reader asks for one. */
+    videoHosts: text({ enum: VIDEO_HOSTS }).array().notNull().default([]),
   },
   (table) => [check('site_one_row', sql`${table.id} = 1`)],
 );

@@ -33,6 +33,7 @@ const UNNAMED: Site = {
   logo: null,
   socialLinks: [],
   requiresSecondFactor: false,
+  videoHosts: [],
 };
 
 const known = processWide('site', () => ({ site: UNNAMED }));
