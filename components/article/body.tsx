@@ -85,7 +85,7 @@ function Block({ node, context, label }: { node: BodyNode; context: Context; lab
       return <BodyFigure node={node} context={inner} size={isOuter ? node.attrs.width : undefined} />;
     case 'gallery':
       return (
-        <div className="grid grid-cols-2 gap-3">
+        <div data-gallery="" className="grid grid-cols-2 gap-3">
           {node.content.map((figure, place) => (
             <BodyFigure key={place} node={figure} context={inner} size="half" />
           ))}

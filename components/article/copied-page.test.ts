@@ -13,6 +13,7 @@ import {
 import { bodySchema, LEFT_OUT } from '#domain/article/body-schema';
 import { itemLabels, type ListAttrs } from '#domain/article/list-numbers';
 import { parseBody } from '#domain/article/parsed-body';
+import { picturesOfClipboard } from '#domain/intake/clipboard/pictures';
 import { cleanPastedHtml } from '#domain/intake/word-paste';
 import { anyBody } from '#tests/support/any-body';
 import { bodyOfHtml } from '#tests/support/desk-html';
@@ -21,22 +22,43 @@ import { markupOf } from '#tests/support/markup';
 
 const TYPES = { image: 'image/*', video: 'video/mp4', audio: 'audio/mpeg', document: 'application/pdf' };
 
+const ORIGIN = 'https://tin.example';
+
+function hashOf(id: number): string {
+  return String(id).padStart(64, '0');
+}
+
+/** As the editor takes it, with the pictures that it looks up. */
+function pastedFrom(html: string): BodyNode[] {
+  const { html: marked, pictures } = picturesOfClipboard(html, '', ORIGIN);
+  const waiting = pictures.map((picture) => ({
+    waiting: 'sha256' in picture ? Number(picture.sha256) : 0,
+    isOwn: true,
+  }));
+  const cleaned = cleanPastedHtml(marked, waiting).replaceAll('data-waiting', 'data-media-id');
+  return bodyOfHtml(cleaned).content;
+}
+
 function pageOf(body: BodyDocument): string {
-  const file = { sha256: 'ab', name: 'tệp.pdf', width: 800, height: 400, bytes: 1, widths: null, durationMs: 65_000 };
+  const file = { name: 'tệp.pdf', width: 800, height: 400, bytes: 1, widths: null, durationMs: 65_000 };
   const files = new Map(
-    fileUsesIn(body).map(({ id, kind }) => [id, { ...file, id, kind, contentType: TYPES[kind], credit: null }]),
+    fileUsesIn(body).map(({ id, kind }) => [
+      id,
+      { ...file, id, kind, sha256: hashOf(id), contentType: TYPES[kind], credit: kind === 'image' ? 'Ảnh: Xã' : null },
+    ]),
   );
   return markupOf(createElement(Body, { body, files: files as never }));
 }
 
-/** Files stay on their page: what is said of them comes in words. */
+/** Pictures come; other files stay on their page, and what is said of them comes in words. */
 function withoutFiles(block: BodyNode): BodyNode[] {
   const said = (content: InlineNode[] | undefined): BodyNode[] => (content ? [{ type: 'paragraph', content }] : []);
-  if (block.type === 'figure' || block.type === 'video') return said(block.content);
-  if (block.type === 'gallery') return block.content.flatMap(withoutFiles);
+  if (block.type === 'video') return said(block.content);
+  if (block.type === 'figure' && block.attrs.mediaId === null) return said(block.content);
+  if (block.type === 'figure' || block.type === 'gallery') return [described(block)];
   if (block.type === 'audio') return said([{ type: 'text', text: block.attrs.title }]);
   if (block.type === 'attachment') {
-    const href = '/media/ab/tep.pdf';
+    const href = '/media/';
     return said([{ type: 'text', text: block.attrs.title, marks: [{ type: 'link', attrs: { href } }] }]);
   }
   if (!('content' in block) || !block.content) return [block];
@@ -51,6 +73,12 @@ function withoutFiles(block: BodyNode): BodyNode[] {
     : [{ ...block, content: inside(block.content as BodyNode[]) } as BodyNode];
 }
 
+/** A page does not tell a picture that lacks its description from one that decorates. */
+function described<Node extends BodyNode>(block: Node): Node {
+  if (block.type === 'gallery') return { ...block, content: block.content.map(described) };
+  return block.type === 'figure' ? { ...block, attrs: { ...block.attrs, alt: block.attrs.alt ?? '' } } : block;
+}
+
 describe('what is copied from the portal’s own page and pasted into the editor', () => {
   const every = parseBody({ type: 'doc', content: everyForm(1, 2, 3, 4) });
 
@@ -61,10 +89,10 @@ describe('what is copied from the portal’s own page and pasted into the editor
     for (const attr of Object.values(LEFT_OUT).flat()) expect(json).toContain(`"${attr}":`);
   });
 
-  test('is what was stored, with words for files', () => {
+  test('is what was stored, with its pictures and words for other files', () => {
     const expected = every.content.flatMap(withoutFiles);
     const address = /\/media\/[^"]*/g;
-    const pasted = bodyOfHtml(cleanPastedHtml(pageOf(every))).content;
+    const pasted = pastedFrom(pageOf(every));
     const [got, stored] = [pasted, expected].map((content) =>
       JSON.parse(JSON.stringify(content).replace(address, '/media/')),
     );

@@ -45,7 +45,12 @@ export function Figure({ source, alt, credit, isLead, size = 'text', children }:
       )}
       <figcaption className="mt-2 border-b border-line pb-2 text-sm text-muted">
         {children}
-        {credit && <span className="ms-2 text-xs italic"> {credit}</span>}
+        {credit && (
+          <span data-credit="" className="ms-2 text-xs italic">
+            {' '}
+            {credit}
+          </span>
+        )}
       </figcaption>
     </figure>
   );

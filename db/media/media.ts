@@ -31,6 +31,13 @@ export async function listMedia(ids: number[]): Promise<(ListedMedia & { poster?
   });
 }
 
+/** Of the files with these hashes. */
+export async function listMediaIds(hashes: string[]): Promise<number[]> {
+  if (hashes.length === 0) return [];
+  const rows = await declareReads(() => db().select({ id: media.id }).from(media).where(inArray(media.sha256, hashes)));
+  return rows.map(({ id }) => id);
+}
+
 /** The same files, with the pictures that videos show until they play. */
 export async function withPosters<File extends { posterId: number | null }>(
   files: File[],

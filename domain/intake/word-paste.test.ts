@@ -22,7 +22,7 @@ describe('Word', () => {
       expect(hasPastedWords(html), html).toBe(false);
   });
   test('its pictures are counted, though not those in comments', () =>
-    expect(picturesOfClipboard(WORD_HTML, '').lost).toBe(1));
+    expect(picturesOfClipboard(WORD_HTML, '', 'https://tin.example').lost).toBe(1));
 
   test.each([
     ['1.', '<ol><li>'],
@@ -190,7 +190,7 @@ describe('whatever is pasted', () => {
         const cleaned = cleanPastedHtml(html);
         expect(faultsOfBodyMarkup(cleaned)).toEqual([]);
         expect(cleanPastedHtml(cleaned)).toBe(cleaned);
-        expect(picturesOfClipboard(html, '').lost).toBeGreaterThanOrEqual(0);
+        expect(picturesOfClipboard(html, '', 'https://tin.example').lost).toBeGreaterThanOrEqual(0);
       }),
       { seed: 20261130, numRuns: 2000 },
     );

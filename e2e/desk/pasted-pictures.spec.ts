@@ -119,3 +119,33 @@ test('a picture pasted into a caption stands behind its picture, and the next pa
   await expect(text.locator('p').first()).toHaveText(/Mở đầu\s?thêm chữ/);
   await expect(text.locator('figure')).toHaveCount(2);
 });
+
+test('pictures of the portal’s own page come from the library, with caption, description and width, and are not stored twice', async ({
+  browser,
+}) => {
+  const page = await openDeskOf(browser, 'bientap');
+  const text = await begin(page, 'Bài có ảnh để sao', ['Mở đầu']);
+  await give(text, 'paste', [await picture('nguon.png')]);
+  await expect(text.locator('figure img')).toHaveCount(1);
+  await text.getByLabel('Mô tả ảnh').fill('Cầu mới');
+  await captionOf(text).click();
+  await page.keyboard.type('Xe qua cầu');
+  await save(page);
+  const source = await text.locator('figure img').getAttribute('src');
+  const preview = (await page.getByRole('link', { name: 'Xem trước' }).getAttribute('href')) ?? '';
+  await page.goto(preview);
+  await page.locator('.prose').evaluate((prose) => getSelection()?.selectAllChildren(prose));
+  await page.keyboard.press('ControlOrMeta+c');
+  const sent: string[] = [];
+  page.on('request', (request) => request.method() === 'POST' && sent.push(new URL(request.url()).pathname));
+  // What the browser itself puts into the clipboard.
+  const copy = await begin(page, 'Bài sao ảnh', ['Trước']);
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(copy.locator('figure img')).toHaveAttribute('src', source ?? '');
+  await expect(captionOf(copy)).toHaveText('Xe qua cầu');
+  await expect(copy.getByLabel('Mô tả ảnh')).toHaveValue('Cầu mới');
+  await save(page);
+  await page.reload();
+  await expect(copy.locator('figure img')).toHaveAttribute('src', source ?? '');
+  expect(sent).not.toContain('/api/uploads');
+});

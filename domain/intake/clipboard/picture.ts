@@ -1,4 +1,7 @@
-export type PastedPicture = { type: string; bytes: Uint8Array<ArrayBuffer> };
+/** Its bytes, or the hash of a picture of this portal. */
+export type PastedPicture = PictureBytes | { sha256: string };
+
+export type PictureBytes = { type: string; bytes: Uint8Array<ArrayBuffer> };
 
 /** Kinds that a clipboard carries within its text. */
 export const PICTURE_ENDINGS = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { picturesOfClipboard } from '#domain/intake/clipboard/pictures';
+import { hasOnlyOwnPictures, picturesOfClipboard } from '#domain/intake/clipboard/pictures';
 import { picturesOfRichText } from '#domain/intake/clipboard/rich-text';
 import { cleanPastedHtml } from '#domain/intake/word-paste';
 
@@ -65,14 +65,16 @@ describe('the pictures of Rich Text', () => {
   });
 });
 
+const ORIGIN = 'https://tin.example';
+
 describe('the pictures of a clipboard', () => {
   const gif = `data:image/gif;base64,${Buffer.from('GIF89a'.repeat(40)).toString('base64')}`;
   const html =
     '<p>Một<img src="file:///C:/tam/image001.png" alt="Cầu"></p><p style="text-align:center"><i>Ảnh: cầu mới</i></p>' +
     `<p><img src="${gif}"></p>`;
   const comesOf = (page: string, rich = '') => {
-    const { pictures, lost } = picturesOfClipboard(page, rich);
-    return { comes: pictures.map(({ bytes }) => bytes[0]), lost };
+    const { pictures, lost } = picturesOfClipboard(page, rich, ORIGIN);
+    return { comes: pictures.map((one) => ('bytes' in one ? one.bytes[0] : one.sha256)), lost };
   };
   const onDisk = (more = '') => `<img src="file:///C:/tam/a.png" ${more}>`;
 
@@ -120,6 +122,31 @@ describe('the pictures of a clipboard', () => {
     expect(comesOf(`<img src="${address}">`)).toEqual({ comes: [], lost: 1 }),
   );
 
+  const hash = '0a'.repeat(32);
+
+  test.each([
+    ['as the browser completes its address', `${ORIGIN}/media/${hash}/1280.webp`],
+    ['with the version of its renditions', `${ORIGIN}/media/${hash}/400.avif?v=1002`],
+    ['that moves', `/media/${hash}/animation.webp`],
+  ])('one of the portal itself comes by its hash, %s', (_, address) => {
+    const shown = `<img src="${address}">`;
+    expect(comesOf(shown)).toEqual({ comes: [hash], lost: 0 });
+    expect(hasOnlyOwnPictures(shown, ORIGIN)).toBe(true);
+    expect(hasOnlyOwnPictures(`${shown}${onDisk()}`, ORIGIN)).toBe(false);
+  });
+
+  test.each([
+    ['another portal', `https://tin.example.org/media/${hash}/1280.webp`],
+    ['another port', `${ORIGIN}:8443/media/${hash}/1280.webp`],
+    ['a path that only begins so', `/media/${hash}/1280.webp/a.png`],
+    ['no hash', '/media/../media/0a/1280.webp'],
+    ['a document', `/media/${hash}/file.pdf`],
+    ['no address', 'http://['],
+  ])('one of %s does not', (_, address) => {
+    expect(comesOf(`<img src="${address}">`)).toEqual({ comes: [], lost: 1 });
+    expect(hasOnlyOwnPictures(`<img src="${address}">`, ORIGIN)).toBe(false);
+  });
+
   test('come in any spelling of their kind and filling', () => {
     const bytes = Buffer.from('x'.repeat(160)).toString('base64').replaceAll('=', '%3D');
     expect(comesOf(`<img src="DATA:image/JPG;base64,${bytes}">`).comes).toEqual([0x78]);
@@ -128,7 +155,7 @@ describe('the pictures of a clipboard', () => {
   test('are a hundred at most', () => expect(comesOf(`<img src="${gif}">`.repeat(101))).toMatchObject({ lost: 1 }));
 
   test('stand where they stood, with description and caption', () => {
-    const { html: marked } = picturesOfClipboard(html, richText(inText('pngblip', bytesOf(1))));
+    const { html: marked } = picturesOfClipboard(html, richText(inText('pngblip', bytesOf(1))), ORIGIN);
     expect(cleanPastedHtml(marked, [{ waiting: 7 }])).toBe(
       '<p>Một</p><figure data-waiting="7" data-alt="Cầu"><em>Ảnh: cầu mới</em></figure>',
     );

@@ -1,5 +1,5 @@
 import { parse, serialize } from 'parse5';
-import { endingOf, type PastedPicture } from '#domain/intake/clipboard/picture';
+import { endingOf, type PastedPicture, type PictureBytes } from '#domain/intake/clipboard/picture';
 import { picturesOfRichText } from '#domain/intake/clipboard/rich-text';
 import { attribute, type Element, hasAttribute, isDropped, styleOf } from '#domain/intake/paste/style';
 import { walk } from '#domain/intake/paste/walk';
@@ -16,22 +16,37 @@ type PastedPictures = {
 const MOST_PICTURES = 100;
 
 /**
- * The pictures whose bytes came with the clipboard: within the HTML as `data:`, or in the Rich Text beside it, where a
- * program names files of its own computer. Never throws.
+ * The pictures that come with the clipboard: their bytes lie within the HTML as `data:`, or in the Rich Text beside it,
+ * where a program names files of its own computer; or pages of this portal, at `origin`, show them. Never throws.
  */
-export function picturesOfClipboard(html: string, richText: string): PastedPictures {
+export function picturesOfClipboard(html: string, richText: string, origin: string): PastedPictures {
   const document = parse(html);
   const images = imagesIn(document.childNodes);
   const beside = picturesBeside(images, richText);
   const pictures: PastedPicture[] = [];
   for (const image of images) {
-    const picture = isWithin(image) ? pictureWithin(image) : beside.get(image);
+    const picture = ownPicture(image, origin) ?? (isWithin(image) ? pictureWithin(image) : beside.get(image));
     if (picture && pictures.length < MOST_PICTURES) {
       image.attrs = [...image.attrs.filter(({ name }) => name !== 'src'), mark(pictures.length)];
       pictures.push(picture);
     }
   }
   return { html: pictures.length > 0 ? serialize(document) : html, pictures, lost: images.length - pictures.length };
+}
+
+/** Whether the HTML has pictures, all of them of this portal. */
+export function hasOnlyOwnPictures(html: string, origin: string): boolean {
+  const images = imagesIn(parse(html).childNodes);
+  return images.length > 0 && images.every((image) => ownPicture(image, origin) !== undefined);
+}
+
+const RENDITION = /^\/media\/([\da-f]{64})\/(?:\d{1,5}|animation)\.(?:avif|webp)$/;
+
+function ownPicture(image: Element, origin: string): PastedPicture | undefined {
+  if (isWithin(image)) return undefined;
+  const address = URL.parse(attribute(image, 'src'), origin);
+  const sha256 = address?.origin === origin ? RENDITION.exec(address.pathname)?.[1] : undefined;
+  return sha256 === undefined ? undefined : { sha256 };
 }
 
 /** The Rich Text holds those of other addresses, too, or only the files. */
@@ -100,7 +115,7 @@ function hasShape(image: Element, ratio: number): boolean {
   return !(shown > 0 && ratio > 0) || Math.abs(Math.log(shown / ratio)) < 0.15;
 }
 
-function pictureWithin(image: Element): PastedPicture | undefined {
+function pictureWithin(image: Element): PictureBytes | undefined {
   const address = attribute(image, 'src').trim();
   const comma = address.indexOf(',');
   const [scheme = '', ...parameters] = address.slice(0, Math.max(comma, 0)).toLowerCase().split(';');

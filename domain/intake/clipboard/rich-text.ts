@@ -1,7 +1,7 @@
-import type { PastedPicture, PICTURE_ENDINGS } from '#domain/intake/clipboard/picture';
+import type { PICTURE_ENDINGS, PictureBytes } from '#domain/intake/clipboard/picture';
 
 /** Width by height as shown; 0 where it is not said. */
-type RichPicture = PastedPicture & { ratio: number };
+type RichPicture = PictureBytes & { ratio: number };
 
 /** Headers, footers, notes and bullets, or once more for old readers: none of them is a picture of the text. */
 const SKIPPED = new Set(

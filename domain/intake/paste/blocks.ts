@@ -51,9 +51,10 @@ type Quote = { kind: 'quote'; blocks: PastedBlock[] };
 /** A box that says “Lưu ý”. */
 type Box = { kind: 'box'; blocks: PastedBlock[] };
 type Rule = { kind: 'rule' };
-/** In the library, or on its way there under a number of the editor's. */
-export type PastedFile = { mediaId: number } | { waiting: number };
-/** The runs are its caption, `alt` is '' where the source does not describe it. */
-type Figure = { kind: 'figure'; file: PastedFile; alt: string; runs: Run[] };
+/** In the library, or on its way there under a number of the editor's; of a page of the portal's own. */
+export type PastedFile = { mediaId: number } | { waiting: number; isOwn?: boolean };
+/** The runs are its caption, `alt` is null where the source does not describe it. */
+export type Figure = { kind: 'figure'; file: PastedFile; alt: string | null; isWide: boolean; runs: Run[] };
+type Gallery = { kind: 'gallery'; figures: Figure[] };
 
-export type PastedBlock = Line | WordItem | WordRest | List | Table | Quote | Box | Rule | Figure;
+export type PastedBlock = Line | WordItem | WordRest | List | Table | Quote | Box | Rule | Figure | Gallery;

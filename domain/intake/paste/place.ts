@@ -23,6 +23,8 @@ export type Place = Marks &
     /** Within an item of a numbered list, a box: what the portal's own pages say of them in words goes. */
     isNumbered: boolean;
     isInBox: boolean;
+    /** Set within a figure. */
+    figure?: { hasPicture: boolean } | undefined;
     isInNote: boolean;
     table?: Table | undefined;
     isNestedTable: boolean;

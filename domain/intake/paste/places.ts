@@ -1,4 +1,5 @@
 import { type Item, type PastedBlock, PLAIN } from '#domain/intake/paste/blocks';
+import { enterFigure, enterGallery } from '#domain/intake/paste/figures';
 import { AS_TYPED, lettersWithin } from '#domain/intake/paste/letters';
 import { alignmentWithin, marksWithin } from '#domain/intake/paste/marks';
 import { enterParagraph } from '#domain/intake/paste/paragraphs';
@@ -20,6 +21,7 @@ export function enterElement(element: Element, outer: Place): Entered {
   const place = { ...outer, ...look, align: alignmentWithin(element, outer.align) };
   const { tagName } = element;
   const isHeading = /^h[1-6]$/.test(tagName);
+  if (hasAttribute(element, 'data-gallery')) return enterGallery(place);
   if (isHeading || tagName === 'p' || tagName === 'div') return enterParagraph(element, place);
   if (tagName === 'pre') return { inner: { ...place, isPre: true } };
   if (tagName === 'span') return { inner: { ...place, isMarker: place.isMarker || isListMarker(element) } };
@@ -28,6 +30,7 @@ export function enterElement(element: Element, outer: Place): Entered {
   if (tagName === 'blockquote' && place.depth < DEEPEST) return enterQuote(place);
   if (tagName === 'table') return enterTable(element, place);
   if (tagName === 'aside' && hasAttribute(element, 'data-note')) return enterBox(place);
+  if (tagName === 'figure') return enterFigure(element, place);
   if (tagName === 'hr') return { inner: place, finish: (add) => add({ kind: 'rule' }) };
   if (place.table && !place.isNestedTable) return enterTablePart(element, place, place.table);
   return { inner: place };

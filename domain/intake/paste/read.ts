@@ -59,8 +59,12 @@ export function readPasted(html: string, pictures: readonly (PastedFile | null)[
     const file = pictures[Number(attribute(element, 'data-picture') || Number.NaN)];
     if (!file || at.isInNote) return;
     endLine();
-    const alt = cutTo(oneLine(describedBy(attribute(element, 'alt'))), MEDIA_WORD_LIMITS.alt);
-    add({ kind: 'figure', file, alt, runs: [] });
+    if (at.figure) at.figure.hasPicture = true;
+    // On the portal's own pages no words say that the picture decorates.
+    const isOwn = 'isOwn' in file && file.isOwn && hasAttribute(element, 'alt');
+    const words = isOwn ? attribute(element, 'alt') : describedBy(attribute(element, 'alt')) || null;
+    const alt = words === null ? null : cutTo(oneLine(words), MEDIA_WORD_LIMITS.alt);
+    add({ kind: 'figure', file, alt, isWide: false, runs: [] });
   }
 
   function enter(element: Element): Leave {
@@ -142,9 +146,11 @@ function asHeading(runs: Run[]): Run[] {
 }
 
 /** Words by which the portal's own pages show what the place is. */
-function isLabel(element: Element, { isNumbered, isInBox }: Place): boolean {
+function isLabel(element: Element, { isNumbered, isInBox, figure }: Place): boolean {
   return (
-    (isNumbered && hasAttribute(element, 'data-item-number')) || (isInBox && hasAttribute(element, 'data-note-label'))
+    (isNumbered && hasAttribute(element, 'data-item-number')) ||
+    (isInBox && hasAttribute(element, 'data-note-label')) ||
+    (figure?.hasPicture === true && hasAttribute(element, 'data-credit'))
   );
 }
 

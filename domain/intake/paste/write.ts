@@ -1,5 +1,5 @@
 import { arrange } from '#domain/intake/paste/arrange';
-import type { Cell, PastedBlock, Run, Table } from '#domain/intake/paste/blocks';
+import type { Cell, Figure, PastedBlock, Run, Table } from '#domain/intake/paste/blocks';
 import { escapeHtml, writeList } from '#domain/intake/paste/write-list';
 
 /** Levels of nodes: a body holds 24, with room for a paragraph and its text. */
@@ -26,17 +26,20 @@ function writeBlock(block: PastedBlock, place: Place): string {
   if (block.kind === 'quote') return `<blockquote>${writeBlocks(block.blocks, deeper(place, 1))}</blockquote>`;
   if (block.kind === 'box') return `<aside data-note>${writeBlocks(block.blocks, deeper(place, 1))}</aside>`;
   if (block.kind === 'rule') return '<hr>';
-  if (block.kind === 'figure') {
-    const alt = block.alt && ` data-alt="${escapeHtml(block.alt)}"`;
-    const { file } = block;
-    const named = 'mediaId' in file ? `data-media-id="${file.mediaId}"` : `data-waiting="${file.waiting}"`;
-    return `<figure ${named}${alt}>${block.runs.map(writeRun).join('')}</figure>`;
-  }
+  if (block.kind === 'figure') return writeFigure(block);
+  if (block.kind === 'gallery') return `<div data-gallery>${block.figures.map(writeFigure).join('')}</div>`;
   if (block.kind === 'table') return writeTable(block, deeper(place, 3));
   const level = block.kind === 'line' ? block.level : 0;
   const tag = level === 0 ? 'p' : `h${Math.min(4, Math.max(2, level + place.shift))}`;
   const align = block.align && ` style="text-align:${block.align}"`;
   return `<${tag}${align}>${block.runs.map(writeRun).join('')}</${tag}>`;
+}
+
+function writeFigure({ file, alt, isWide, runs }: Figure): string {
+  const named = 'mediaId' in file ? `data-media-id="${file.mediaId}"` : `data-waiting="${file.waiting}"`;
+  const described = alt === null ? '' : ` data-alt="${escapeHtml(alt)}"`;
+  const width = isWide ? ' data-width="wide"' : '';
+  return `<figure ${named}${described}${width}>${runs.map(writeRun).join('')}</figure>`;
 }
 
 function writeTable({ caption, rows }: Table, place: Place): string {

@@ -22,6 +22,7 @@ import { Notice } from '#components/ui/notice';
 import { type BodyDocument, EMPTY_BODY } from '#domain/article/body';
 import { readBody } from '#domain/article/parsed-body';
 import { storableSlice } from '#domain/article/storable';
+import { hasOnlyOwnPictures } from '#domain/intake/clipboard/pictures';
 import { isWordFile } from '#domain/intake/document-report';
 import { hasPastedWords } from '#domain/intake/word-paste';
 
@@ -67,7 +68,7 @@ export function BodyEditor({
   const keys = useId();
   const current = useRef<Editor | null>(null);
 
-  const uploads = useTextUploads(current);
+  const uploads = useTextUploads(current, (count) => setMessage(t('body.picturesLost', { count })));
   const pasted = usePastedPictures({
     nameOf: (number) => t('body.pastedPicture', { number }),
     onPasted: uploads.bring,
@@ -197,10 +198,15 @@ function isBlank({ title, sapo }: Leads, editor: Editor): boolean {
   return title === '' && sapo === '' && editor.isEmpty;
 }
 
-/** A copied picture is there as a file and as HTML; copied cells are, too, and are meant as text. */
+/**
+ * A copied picture is there as a file and as HTML, which leads to it where the library has it; copied cells are, too, and
+ * are meant as text.
+ */
 function pastedFiles(transfer: DataTransfer | null): File[] {
   const files = filesOf(transfer);
-  return files.length > 0 && hasPastedWords(transfer?.getData('text/html') ?? '') ? [] : files;
+  const html = transfer?.getData('text/html') ?? '';
+  const isText = files.length > 0 && (hasPastedWords(html) || hasOnlyOwnPictures(html, location.origin));
+  return isText ? [] : files;
 }
 
 function filesOf(transfer: DataTransfer | null): File[] {

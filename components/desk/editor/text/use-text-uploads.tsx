@@ -6,14 +6,19 @@ import { createPortal } from 'react-dom';
 import { nodeOf } from '#components/desk/editor/text/file-node';
 import { useFiles } from '#components/desk/editor/text/files';
 import { closePlace, elementOfPlace, fillPlace, openPlace } from '#components/desk/editor/text/upload-places';
+import type { Awaited } from '#components/desk/editor/text/use-pasted-pictures';
 import { fillWaiting, waitingIn } from '#components/desk/editor/text/waiting-figures';
+import { findByHash } from '#components/desk/media/find-by-hash';
 import { UploadItem } from '#components/desk/media/upload-list';
 import { useUploads } from '#components/desk/media/use-uploads';
 import { insertPlace } from '#domain/article/insert-place';
 import type { PickedMedia } from '#domain/media/media';
 
-/** Uploads files into the text; while one is on its way its progress stands where it will be. */
-export function useTextUploads(editor: RefObject<Editor | null>) {
+/**
+ * Uploads files into the text; while one is on its way its progress stands where it will be. `onLost` is told how many
+ * pictures of a paste the library has no more.
+ */
+export function useTextUploads(editor: RefObject<Editor | null>, onLost: (count: number) => void) {
   const { add: know } = useFiles();
   const elements = useRef(new Map<number, HTMLElement>()).current;
   /** The numbers by which figures wait, by upload; what came for them is kept for those that an undo brings back. */
@@ -37,6 +42,16 @@ export function useTextUploads(editor: RefObject<Editor | null>) {
     if (upload) dismiss(upload);
   }
 
+  /** Pictures that the library has; figures whose picture it has no more wait for nothing. */
+  async function bringKnown(hashes: ReadonlyMap<number, string>): Promise<void> {
+    const found = await findByHash([...new Set(hashes.values())]);
+    const lost = [...hashes.values()].filter((hash) => !found.has(hash)).length;
+    know([...found.values()]);
+    for (const [number, hash] of hashes) arrived.set(number, found.get(hash) ?? null);
+    if (editor.current && !editor.current.isDestroyed) fillWaiting(editor.current, arrived);
+    if (lost > 0) onLost(lost);
+  }
+
   function take(files: File[], at: number): boolean {
     const text = editor.current;
     if (files.length === 0 || !text) return false;
@@ -53,9 +68,10 @@ export function useTextUploads(editor: RefObject<Editor | null>) {
     /** Behind the block at that place of the text. */
     take,
     /** Into the figures that wait for them; behind the caret where none does. */
-    bring(files: ReadonlyMap<number, File>): void {
+    bring({ files, hashes }: Awaited): void {
       const text = editor.current;
       if (!text || text.isDestroyed) return;
+      if (hashes.size > 0) void bringKnown(hashes);
       const awaited = waitingIn(text);
       const others: File[] = [];
       for (const [number, file] of files) {
