@@ -13,6 +13,7 @@ import { emptyManuscript, type Manuscript } from '#domain/article/manuscript';
 import { parseSearchQuery } from '#domain/search/query';
 import { givenCategory, givenTestDatabase } from '#tests/database/database';
 import { givenUser } from '#tests/database/people';
+import { countWaiting } from '#tests/database/sessions';
 
 givenTestDatabase('article_commands');
 
@@ -248,6 +249,20 @@ describe('the schedule', () => {
     expect(await findLiveArticle(id)).toBeUndefined();
     expect(await applySchedule()).toBe(1);
     expect((await head(id)).row).toMatchObject({ status: 'retracted', liveRevisionId: null });
+  });
+  test('waits for whoever holds one of several, and for nobody else meanwhile', async () => {
+    const ids = [await givenManuscript('Một'), await givenManuscript('Hai')];
+    for (const id of ids.toReversed()) await make(id, 'schedule', cast.bao, { at: soon(60_000) });
+    await sql()`update articles set scheduled_at = now() - id * interval '1 second' where id = any(${ids})`;
+    const [one = 0, two = 0] = ids;
+    const fired = await sql().begin(async (tx) => {
+      await tx`select from articles where id = ${one} for update`;
+      const firing = applySchedule();
+      await expect.poll(() => countWaiting('Lock')).toBe(1);
+      await tx`select from articles where id = ${two} for update nowait`;
+      return { firing };
+    });
+    expect(await fired.firing).toBe(2);
   });
   test('a scheduled text is not edited behind its approval', async () => {
     const id = await givenManuscript('Khóa khi hẹn giờ');

@@ -1,12 +1,26 @@
 import { sql } from 'drizzle-orm';
-import { db } from '#db/client/client';
+import { db, type Transaction } from '#db/client/client';
 
 /**
- * By the database's clock; returns the number of articles changed for readers. One statement claims each article, so
- * that it fires once on several nodes, and tells every node in the same transaction.
+ * By the database's clock; returns the number of articles changed for readers. Each is claimed, so that it fires once on
+ * several nodes, and every node is told in the same transaction.
  */
-export async function applySchedule(): Promise<number> {
-  const rows = await db().execute<{ changed: string }>(sql`
+export function applySchedule(): Promise<number> {
+  return db().transaction(async (tx) => ((await lockDue(tx)) ? publishAndExpire(tx) : 0));
+}
+
+/** Whether any is due. In the order in which changes of files lock them: crosswise they would deadlock. */
+async function lockDue(tx: Transaction): Promise<boolean> {
+  const due = await tx.execute(sql`
+    select id from articles where id in (
+      select id from articles where scheduled_at <= now() and scheduled_revision_id is not null
+      union all select id from articles where expires_at <= now() and live_revision_id is not null
+    ) order by id for update`);
+  return due.length > 0;
+}
+
+async function publishAndExpire(tx: Transaction): Promise<number> {
+  const rows = await tx.execute<{ changed: string }>(sql`
     with seen as (
       select id, category_id, live_revision_id is not null as is_live from articles where scheduled_at <= now()
     ), published as (

@@ -41,6 +41,8 @@ const MIDDLES = new Map([
   ['', zeros(0)],
   ['a little noise', noise(20)],
   ['zeros', zeros(9000)],
+  ['the tag and cover of the next of joined files', id3Tag('Phần hai'.repeat(1500))],
+  ['the tags of both of joined files', Buffer.concat([oldTag, id3Tag('Phần hai'.repeat(1500))])],
 ]);
 
 const CUT_FRAME = silentMp3(1).subarray(0, 100);
@@ -101,6 +103,11 @@ describe('what is cut or no sound is refused', () => {
     ['half of the noted bytes', (half: Buffer) => [xingFrame(0, 400 * FRAME_BYTES), half, half], 'cut_sound'],
     ['mostly what was never received', (half: Buffer) => [half, half, zeros(200_000)], 'cut_sound'],
     ['noise within', (half: Buffer) => [half, noise(2000), half], 'unreadable_sound'],
+    [
+      'what hides behind the head of a tag',
+      (half: Buffer) => [half, id3Tag('a'.repeat(3000)).subarray(0, 2000), noise(2000), half],
+      'unreadable_sound',
+    ],
     ['an archive at its end', (half: Buffer) => [half, half, text('PK\x03\x04'), noise(2000)], 'unreadable_sound'],
     ['a page at its end', (half: Buffer) => [half, half, text('<p>Bản tin</p>'.repeat(200))], 'unreadable_sound'],
   ])('%s, whatever it begins and ends with', async (_, partsOf, reason) => {

@@ -4,7 +4,7 @@ import { BEGIN_BYTES, findFirstFrame } from '#server/decoding/mp3-begin';
 import { type Frame, parseFrame } from '#server/decoding/mp3-frame';
 import { isShortOf, noteIn } from '#server/decoding/mp3-note';
 import type { Pieces } from '#server/decoding/pieces';
-import { endBeforeTags, skipTags } from '#server/decoding/sound-tags';
+import { endBeforeTags, MOST_TAGS, skipJoint, skipTags } from '#server/decoding/sound-tags';
 
 /** Between and behind the frames of a file that plays well. */
 const STRAY_BYTES = 128;
@@ -52,12 +52,19 @@ function walk(file: Pieces, { begin, end, kind }: { begin: number; end: number; 
     return frame?.kind === kind ? frame : undefined;
   };
   const isTooMuch = () => found.stray > strayIn(end - begin) || found.empty > emptyIn(end - begin);
+  let joints = 0;
   let wasFrame = true;
   for (let at = begin; at < end && !isTooMuch(); ) {
     const frame = frameAt(at);
     const next: number = at + (frame?.bytes ?? 0);
     // A recorder or a stream stopped within it, and players leave it out.
     if (next > end) break;
+    const behindJoint = frame || !wasFrame || joints >= MOST_TAGS ? at : skipJoint(file, at);
+    if (behindJoint > at && frameAt(behindJoint)) {
+      joints += 1;
+      at = behindJoint;
+      continue;
+    }
     // What is stray may look like a head.
     wasFrame = frame !== undefined && (wasFrame || next === end || frameAt(next) !== undefined);
     const zeros = wasFrame ? 0 : zerosAt(file, at, end);

@@ -2,18 +2,33 @@ import type { Pieces } from '#server/decoding/pieces';
 
 const ID3_HEAD = 10;
 const ID3_FOOT = 0x10;
+const ID3V1 = 128;
 /** A file has one, and joined ones a few. */
-const MOST_TAGS = 16;
+export const MOST_TAGS = 16;
 
 /** Where the ID3v2 tags that a file begins with end (id3.org, 2.4.0, 3.1), by what they say; 0 without a tag. */
 export function skipTags(file: Pieces): number {
   let at = 0;
   for (let tags = 0; tags < MOST_TAGS; tags++) {
-    const head = file.at(at, ID3_HEAD);
-    if (!isTag(head)) break;
-    at += ID3_HEAD + sevenBits(head) + (((head[5] ?? 0) & ID3_FOOT) === 0 ? 0 : ID3_HEAD);
+    const bytes = tagBytes(file, at);
+    if (bytes === 0) break;
+    at += bytes;
   }
   return at;
+}
+
+/** Where what begins at `at` ends, if files were joined there: with the ID3v1 tag of the one and the ID3v2 tag of the next. */
+export function skipJoint(file: Pieces, at: number): number {
+  const isOldTag = file.at(at, 3).toString('latin1') === 'TAG';
+  const next = isOldTag ? at + ID3V1 : at;
+  return next + tagBytes(file, next);
+}
+
+/** How long the ID3v2 tag that begins there says that it is; 0 without one. */
+function tagBytes(file: Pieces, at: number): number {
+  const head = file.at(at, ID3_HEAD);
+  if (!isTag(head)) return 0;
+  return ID3_HEAD + sevenBits(head) + (((head[5] ?? 0) & ID3_FOOT) === 0 ? 0 : ID3_HEAD);
 }
 
 function isTag(head: Buffer): boolean {
@@ -46,8 +61,6 @@ function endBefore(file: Pieces, end: number, kinds: Measure[]): number {
   }
   return end;
 }
-
-const ID3V1 = 128;
 
 function oldTagBytes(file: Pieces, end: number): number {
   return lettersBefore(file, end, ID3V1, 3) === 'TAG' ? ID3V1 : 0;

@@ -36,7 +36,10 @@ export function BlockHandle({ editor }: { editor: Editor }) {
     place(handle.current, block === undefined ? undefined : heightOfHandle(editor.view, block));
     place(line.current, gap === undefined ? undefined : heightOfGap(editor.view, gap));
   });
-  useGivingUp(editor, setDrag);
+  useOnChange(editor, () => {
+    setDrag(undefined);
+    setHovered(undefined);
+  });
   useScrolling(editor, drag, setDrag);
 
   function begin(event: PointerEvent) {
@@ -105,7 +108,7 @@ function place(element: HTMLElement | null, height: number | undefined) {
   if (height !== undefined) element.style.top = `${height - frame.getBoundingClientRect().top}px`;
 }
 
-/** The block under the mouse, until the text changes. A text that grows by itself is drawn anew. */
+/** The block under the mouse. A text that grows by itself is drawn anew. */
 function useHovered(editor: Editor) {
   const [hovered, setHovered] = useState<number>();
   const [, redraw] = useReducer((count: number) => count + 1, 0);
@@ -120,28 +123,26 @@ function useHovered(editor: Editor) {
     sizes.observe(text);
     text.addEventListener('pointermove', follow);
     frame?.addEventListener('pointerleave', leave);
-    // Also of changes that call no `onUpdate`.
-    const forget = ({ transaction }: { transaction: Transaction }) => transaction.docChanged && leave();
-    editor.on('transaction', forget);
     return () => {
       sizes.disconnect();
       text.removeEventListener('pointermove', follow);
       frame?.removeEventListener('pointerleave', leave);
-      editor.off('transaction', forget);
     };
   }, [editor]);
   return [hovered, setHovered] as const;
 }
 
-/** What is held may stand elsewhere once the text changes. */
-function useGivingUp(editor: Editor, setDrag: (drag: undefined) => void) {
+/** What is held or under the mouse may stand elsewhere then. Also of changes that call no `onUpdate`. */
+function useOnChange(editor: Editor, forget: () => void) {
+  const latest = useRef(forget);
+  latest.current = forget;
   useEffect(() => {
-    const giveUp = ({ transaction }: { transaction: Transaction }) => transaction.docChanged && setDrag(undefined);
-    editor.on('transaction', giveUp);
+    const changed = ({ transaction }: { transaction: Transaction }) => transaction.docChanged && latest.current();
+    editor.on('transaction', changed);
     return () => {
-      editor.off('transaction', giveUp);
+      editor.off('transaction', changed);
     };
-  }, [editor, setDrag]);
+  }, [editor]);
 }
 
 /** At the edges; Escape gives the drag up. */
