@@ -40,8 +40,14 @@ describe('a sound on its page', () => {
     expect(pageOf(withSound)).not.toContain('<audio');
   });
 
-  test('is named in feeds', () => {
-    const html = bodyHtml(withSound, new Map([[1, sound]]), 'https://tin.example/a/b-1');
+  test('is named in feeds, and where there is room its words follow', () => {
+    const htmlOf = (file: typeof sound & { transcript?: string }) =>
+      bodyHtml(withSound, new Map([[1, file]]), 'https://tin.example/a/b-1');
+    const html = htmlOf(sound);
+    expect(html).not.toContain('<details');
+    expect(htmlOf({ ...sound, transcript: SAID })).toContain(
+      '</audio><details><summary>Bản chép lời</summary><p>Kính chào &lt;b&gt;bà con&lt;/b&gt;</p><p>Hết.</p></details></figure>',
+    );
     expect(html).toContain(`<audio controls preload="none" src="https://tin.example/media/${SHA}/file.mp3"></audio>`);
     expect(html).toContain('<figcaption>Bản tin &amp; tin vắn</figcaption>');
   });

@@ -3,4 +3,4 @@
  * forward lacks the columns of `later`. Follows `from`.
  */
 export const ALSO_EARLIER_MEDIA = `media cross join lateral jsonb_to_record(to_jsonb(media)) as later (
-  widths integer[], has_original boolean, is_animated boolean, replacement_id bigint)`;
+  widths integer[], has_original boolean, is_animated boolean, replacement_id bigint, transcript text)`;

@@ -19,6 +19,7 @@ beforeAll(async () => {
   process.env['DATA_DIR'] = path.join(home, 'data');
   await loadDemo('một mật khẩu');
   await addEveryForm();
+  await sql()`update media set transcript = ${'Kính chào <bà con>\nHết.'} where kind = 'audio'`;
   counts = await createExport(url, folder);
 });
 afterAll(async () => {
@@ -72,6 +73,11 @@ test('every live text is a page that reads without the portal, with its pictures
   }
   expect(pictures).toBeGreaterThan(30);
   expect(counts.missing).toEqual([]);
+});
+
+test('what is said in a sound stands with it', () => {
+  const said = '<summary>Bản chép lời</summary><p>Kính chào &lt;bà con&gt;</p><p>Hết.</p></details></figure>';
+  expect(readdirSync(path.join(folder, 'articles')).some((page) => read(`articles/${page}`).includes(said))).toBe(true);
 });
 
 test('its README names the originals, which may tell where they were taken, as they are called in it', () => {

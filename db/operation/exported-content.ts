@@ -49,6 +49,7 @@ export function exportedContent(sql: postgres.ReservedSql) {
       ...(await sql<ExportedFile[]>`
         select media.id::float8, coalesce(standing.sha256, media.sha256) as sha256, media.content_type as "contentType",
           coalesce(standing.name, media.name) as name, media.width, media.height, later.widths, 0 as recipe,
+          coalesce(later.transcript, '') as transcript,
           case when to_jsonb(shown) ->> 'focal_x' is null then media.credit else to_jsonb(shown) ->> 'credit' end as credit
         from ${sql.unsafe(ALSO_EARLIER_MEDIA)} left join media as standing on standing.id = later.replacement_id
           left join revision_media as shown on shown.media_id = media.id

@@ -9,7 +9,7 @@ import type {
   TextAlign,
 } from '#domain/article/body';
 import { isSafeAddress } from '#domain/article/body-schema';
-import { NOTE_LABEL } from '#domain/article/body-text';
+import { NOTE_LABEL, TRANSCRIPT_LABEL } from '#domain/article/body-text';
 import { footnotesIn } from '#domain/article/footnotes';
 import { htmlType, isNumberedByHtml, itemLabels } from '#domain/article/list-numbers';
 import { tagOf } from '#domain/article/mark-tags';
@@ -26,6 +26,8 @@ export type BodyFile = {
   widths: number[] | null;
   recipe: number;
   credit: string | null;
+  /** In lines; feeds, which hold many articles, leave it to the page. */
+  transcript?: string;
 };
 
 type Context = { files: ReadonlyMap<number, BodyFile>; address: string; notes: ReadonlyMap<FootnoteNode, number> };
@@ -130,12 +132,18 @@ function tableCell({ type, attrs, content }: TableCell, context: Context): Marku
 
 function video(file: BodyFile | undefined, caption: Markup[], context: Context): Markup {
   const player = file && xml`<video controls src="${storedFile(file, context)}"></video>`;
-  return xml`<figure>${player}<figcaption>${caption}</figcaption></figure>`;
+  return xml`<figure>${player}<figcaption>${caption}</figcaption>${transcript(file)}</figure>`;
 }
 
 function audio(file: BodyFile | undefined, title: string, context: Context): Markup {
   const player = file && xml`<audio controls preload="none" src="${storedFile(file, context)}"></audio>`;
-  return xml`<figure><figcaption>${title || file?.name}</figcaption>${player}</figure>`;
+  return xml`<figure><figcaption>${title || file?.name}</figcaption>${player}${transcript(file)}</figure>`;
+}
+
+function transcript(file: BodyFile | undefined): Markup | undefined {
+  const lines = (file?.transcript ?? '').split('\n').filter(Boolean);
+  if (lines.length === 0) return undefined;
+  return xml`<details><summary>${TRANSCRIPT_LABEL}</summary>${lines.map((line) => xml`<p>${line}</p>`)}</details>`;
 }
 
 function attachment(file: BodyFile | undefined, title: string, context: Context): Markup {

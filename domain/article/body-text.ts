@@ -8,6 +8,9 @@ import { numberedListOf } from '#domain/article/list-places';
 /** What stands over a note's box. */
 export const NOTE_LABEL = 'Lưu ý';
 
+/** What leads to what is said in a sound or video. */
+export const TRANSCRIPT_LABEL = 'Bản chép lời';
+
 /** What is said in sounds and videos, by their file. */
 export type Transcripts = ReadonlyMap<number, string>;
 
