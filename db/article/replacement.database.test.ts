@@ -1,11 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { findLiveArticle } from '#db/article/articles';
 import { createArticle, saveRevision } from '#db/article/commands';
 import { moveArticle } from '#db/article/moves';
 import { replaceMedia } from '#db/article/replacement';
 import { listRevisionMedia } from '#db/article/revision-media';
 import { findDeskArticle } from '#db/article/rows';
 import { sql } from '#db/client/client';
+import { readGeneration } from '#db/client/content-events';
 import { deleteMedia, saveMedia } from '#db/media/changes';
 import { listMedia } from '#db/media/media';
 import { findReplacementHash, listReplacements } from '#db/media/replacements';
@@ -68,6 +70,14 @@ async function givenText(file: number, moves: ('submit' | 'approve' | 'publish')
   return id;
 }
 
+/** By which nodes, feeds and sitemaps learn of a change. */
+async function seenByMachines(article = 0) {
+  const { number: generation } = await readGeneration();
+  const changedAt = (await findLiveArticle(article))?.changedAt;
+  if (!changedAt) throw new Error('not live');
+  return { generation, changedAt };
+}
+
 const replace = (id: number, replacementId: number | null, was: number | null = null, actor = cast.secretary) =>
   replaceMedia({ id, replacementId, was }, actor);
 
@@ -76,7 +86,11 @@ test('readers get the new content of a document everywhere, until the document i
   const article = await findDeskArticle(await givenText(form, ['submit', 'approve', 'publish']));
   const revision = article?.row.liveRevisionId ?? 0;
   const newest = { id: form, sha256: await hashOf(newer), name: `Mẫu ${files}.pdf`, bytes: files };
+  const before = await seenByMachines(article?.row.id);
   expect(await replace(form, newer)).toEqual({ ok: true, value: undefined });
+  const after = await seenByMachines(article?.row.id);
+  expect(after.generation).toBeGreaterThan(before.generation);
+  expect(after.changedAt > before.changedAt).toBe(true);
   expect(await listRevisionMedia(revision)).toMatchObject([newest]);
   expect(await listMedia([form])).toMatchObject([newest]);
   expect(await findReplacementHash(await hashOf(form))).toBe(newest.sha256);
