@@ -13,7 +13,7 @@ const MARKS = Object.keys(PLAIN) as (keyof Marks)[];
 export function tidyRuns(runs: Run[]): Run[] {
   const tidy: Run[] = [];
   let isAfterBlank = true;
-  for (const run of withoutLayoutBlanks(withoutSoftHyphens(joinAlike(runs)))) {
+  for (const run of withDegrees(withoutLayoutBlanks(withoutSoftHyphens(joinAlike(runs))))) {
     if (run.text === BREAK) {
       trimEnd(tidy);
       if (tidy.length > 0 && tidy.at(-1)?.text !== BREAK) tidy.push(run);
@@ -84,16 +84,31 @@ function cleanLetters(text: string): string {
 /** No-break blanks stay where they join what belongs together; elsewhere they were layout. */
 function withoutLayoutBlanks(runs: Run[]): Run[] {
   const clean = runs.map((run) => (run.text === BREAK ? run : { ...run, text: cleanLetters(run.text) }));
-  const belonging = placesOfJoints(clean.map(({ text }) => text).join(''));
+  const belonging = placesOfJoints(clean.map(({ text }) => text.replaceAll('\u202f', '\u00a0')).join(''));
   let start = 0;
   return clean.map((run) => {
     if (run.text === BREAK) {
       start += 1;
       return run;
     }
-    const text = run.text.replace(/\u00a0/g, (blank, at: number) => (belonging.has(start + at) ? blank : ' '));
+    const text = run.text.replace(/[\u00a0\u202f]/g, (_, at: number) => (belonging.has(start + at) ? '\u00a0' : ' '));
     start += run.text.length;
     return { ...run, text: text.replace(/[^\S\u00a0]+/g, ' ') };
+  });
+}
+
+/** A raised `o` behind a figure, and a raised zero before `C`, are typed for a sign that keyboards lack. */
+function withDegrees(runs: Run[]): Run[] {
+  return runs.map((run, place) => {
+    const isRaised = run.raised === 'sup' && !run.note;
+    const before = runs[place - 1]?.text ?? '';
+    const after = runs[place + 1]?.text ?? '';
+    const isDegree =
+      (/^[oOº]$/.test(run.text) &&
+        /\p{N}\s?$/u.test(before) &&
+        !/^\p{L}/u.test(after.replace(/^[CF](?!\p{L})/u, ''))) ||
+      (run.text === '0' && /\p{N}\s?$/u.test(before) && /^[CF](?!\p{L})/u.test(after));
+    return isRaised && isDegree ? { ...run, raised: null, text: '°' } : run;
   });
 }
 

@@ -12,6 +12,10 @@ describe('raised and lowered text', () => {
     ['a percentage', 'm<span style="vertical-align: 30%">3</span>', 'm<sup>3</sup>'],
     ['a length', 'H<font style="vertical-align:-4.0pt">2</font>O', 'H<sub>2</sub>O'],
     ['a hair, which only centres', 'a<span style="vertical-align:-1px">b</span>', 'ab'],
+    ['Word’s own raise', 'm<span style="mso-text-raise:3.0pt">2</span>', 'm<sup>2</sup>'],
+    ['Word’s own fall', 'H<span style="position:relative;top:3.0pt;mso-text-raise:-3.0pt">2</span>O', 'H<sub>2</sub>O'],
+    ['a place above the line', 'm<span style="position:relative;top:-.4em">2</span>', 'm<sup>2</sup>'],
+    ['a place of what does not move', 'm<span style="top:-.4em">2</span>', 'm2'],
     ['the baseline', 'a<span style="vertical-align:baseline">b</span>', 'ab'],
     ['an element set by other means', 'm<sup style="vertical-align:baseline;top:-.5em">2</sup>', 'm<sup>2</sup>'],
   ])('%s', (_, html, cleaned) => expect(cleanPastedHtml(`<p>${html}</p>`)).toBe(`<p>${cleaned}</p>`));
@@ -22,6 +26,14 @@ describe('raised and lowered text', () => {
   });
   test('headings keep it', () => expect(cleanPastedHtml('<h2>5 m<sup>2</sup></h2>')).toBe('<h2>5 m<sup>2</sup></h2>'));
 });
+
+test.each([
+  ['37<sup>o</sup>C, 5 <sup>0</sup>C', '37°C, 5 °C'],
+  ['góc 45<sup>o</sup>; 30<sup>º</sup>', 'góc 45°; 30°'],
+  ['n<sup>o</sup> 5, 2<sup>0</sup> = 1, 5<sup>o</sup>năm', 'n<sup>o</sup> 5, 2<sup>0</sup> = 1, 5<sup>o</sup>năm'],
+])('what is typed for the sign of degrees: %s', (typed, shown) =>
+  expect(cleanPastedHtml(`<p>${typed}</p>`)).toBe(`<p>${shown}</p>`),
+);
 
 describe('struck and underlined text', () => {
   test.each([

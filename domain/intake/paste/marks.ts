@@ -17,7 +17,7 @@ export function marksWithin(element: Element, outer: Marks): Marks {
     isEm: isSlanted(style.get('font-style')) ?? (tagName === 'i' || tagName === 'em' || outer.isEm),
     isUnderlined: isUnderlined || (outer.isUnderlined && style.get('text-underline') !== 'none'),
     isStruck: isStruck || outer.isStruck,
-    raised: raisedOf(tagName, style.get('vertical-align')) ?? outer.raised,
+    raised: raisedOf(tagName, style) ?? outer.raised,
     href: tagName === 'a' ? addressOf(element) : outer.href,
   };
 }
@@ -50,15 +50,25 @@ const LEAST_RISE = 0.2;
 /** The unit's parts in one line of text. */
 const UNITS: Record<string, number> = { '%': 100, em: 1, rem: 1, pt: 12, px: 16 };
 
-function raisedOf(tagName: string, align = ''): 'sup' | 'sub' | undefined {
+function raisedOf(tagName: string, style: Style): 'sup' | 'sub' | undefined {
   if (tagName === 'sup' || tagName === 'sub') return tagName;
   if (!INLINE.has(tagName)) return undefined;
+  const align = style.get('vertical-align') ?? '';
   if (align === 'super') return 'sup';
   if (align === 'sub') return 'sub';
-  const [, figure = '', unit = ''] = /^(-?[\d.]{1,9})(%|em|rem|pt|px)$/.exec(align) ?? [];
-  const rise = Number.parseFloat(figure) / (UNITS[unit] ?? 1);
+  const rise = lengthOf(align) || lengthOf(style.get('mso-text-raise')) || -topOf(style);
   if (rise >= LEAST_RISE) return 'sup';
   return rise <= -LEAST_RISE ? 'sub' : undefined;
+}
+
+/** In lines of text; 0 for what is no length. */
+function lengthOf(value = ''): number {
+  const [, figure = '', unit = ''] = /^(-?[\d.]{1,9})(%|em|rem|pt|px)$/.exec(value) ?? [];
+  return Number.parseFloat(figure) / (UNITS[unit] ?? 1) || 0;
+}
+
+function topOf(style: Style): number {
+  return style.get('position') === 'relative' ? lengthOf(style.get('top')) : 0;
 }
 
 /** Undefined where the style says nothing about lines. */

@@ -6,7 +6,7 @@ import { enterParagraph } from '#domain/intake/paste/paragraphs';
 import { type Entered, freshParagraph, type Place } from '#domain/intake/paste/place';
 import { type Element, hasAttribute, styleOf } from '#domain/intake/paste/style';
 import { enterTable, enterTablePart } from '#domain/intake/paste/tables';
-import { nextMarker, type OpenList, openList } from '#domain/intake/paste/web-lists';
+import { isNumberedByHand, nextMarker, type OpenList, openList } from '#domain/intake/paste/web-lists';
 import { DEEPEST } from '#domain/intake/paste/write';
 
 /** Within a footnote, which is a single line. */
@@ -37,7 +37,7 @@ export function enterElement(element: Element, outer: Place): Entered {
 }
 
 function enterList(element: Element, place: Place): Entered {
-  if (place.depth + 2 > DEEPEST) return { inner: place };
+  if (place.depth + 2 > DEEPEST || isNumberedByHand(element)) return { inner: place };
   const open = openList(element);
   const { list } = open;
   // Blocks before the first item go before the list.
@@ -46,10 +46,18 @@ function enterList(element: Element, place: Place): Entered {
   return {
     inner,
     finish(add) {
-      list.items = list.items.filter((item) => item.blocks.length > 0);
-      if (list.items.length > 0) add(list);
+      const items = list.items.filter((item) => item.blocks.length > 0);
+      // Cells that hold nothing but their number.
+      const isOfNumbers = items.length === 0 && list.isOrdered && place.table !== undefined;
+      for (const { marker } of isOfNumbers ? list.items : []) add(lineOf(marker));
+      list.items = items;
+      if (items.length > 0) add(list);
     },
   };
+}
+
+function lineOf(text: string): PastedBlock {
+  return { kind: 'line', level: 0, style: '', align: '', runs: [{ ...PLAIN, text }] };
 }
 
 function enterItem(element: Element, place: Place, open: OpenList): Entered {

@@ -7,8 +7,8 @@ type Styles = Map<string, string>;
 /** What a paste reads of a style; the rest need not be copied. */
 const READ = new Set(
   [
-    'font font-family font-style font-variant font-weight list-style list-style-type mso-list mso-outline-level mso-symbol-font-family',
-    'text-align text-decoration text-decoration-line text-transform vertical-align',
+    'font font-family font-style font-variant font-weight list-style list-style-type mso-list mso-outline-level mso-symbol-font-family mso-text-raise',
+    'position text-align text-decoration text-decoration-line text-transform top vertical-align',
   ].flatMap((names) => names.split(' ')),
 );
 

@@ -3,6 +3,7 @@ import { tidyText } from '#domain/intake/paste/lines';
 import { type Counting, DECIMAL, MOST_MARKER, writeMarker } from '#domain/intake/paste/numbering';
 import { isNumeralKind, type NumeralKind, writeNumeral } from '#domain/intake/paste/numerals';
 import { attribute, type Element, hasAttribute, styleOf } from '#domain/intake/paste/style';
+import { walk } from '#domain/intake/paste/walk';
 
 /** An open list of HTML, with the number of its next item. */
 export type OpenList = { list: List; next: number };
@@ -30,8 +31,47 @@ export function nextMarker(open: OpenList, element: Element, levels: Levels): st
   if (!isOrdered) return '';
   const own = tidyMarker(attribute(element, 'data-marker'));
   if (own) return own;
+  const odd = writeOdd(value, oddStyle(element) || oddStyle(element.parentNode as Element));
+  if (odd) return odd;
   const kind = kindOf(listStyle(element)) ?? counting.kind;
   return markerOfLevel(element, writeNumeral(value, kind), levels) || writeMarker(value, { ...counting, kind });
+}
+
+/** Whether the list shows no numbers, and its items begin with some of their own, or with a dash. */
+export function isNumberedByHand(element: Element): boolean {
+  if (element.tagName !== 'ol' || !/(?:^|\s)none(?:\s|$)/.test(ownStyle(element))) return false;
+  const items = element.childNodes.filter((child) => child.nodeName === 'li');
+  return items.length > 0 && items.every((item) => TYPED.test(beginOf(item as Element)));
+}
+
+const TYPED = /^\s*(?:[-–—•+*]\s?|\(?(?:\d{1,4}|[a-zđ]{1,5})[.)]|(?:điều|khoản|điểm|mục|chương|phần)\s)/iu;
+
+/** Enough of its words to see with what they begin. */
+function beginOf(item: Element): string {
+  let words = '';
+  walk(item.childNodes, (node) => {
+    if ('value' in node && words.trim().length < 20) words += node.value;
+    return 'tagName' in node && words.trim().length < 20 ? () => {} : undefined;
+  });
+  return words;
+}
+
+const GREEK = [...'αβγδεζηθικλμνξοπρστυφχψω'];
+
+function writeOdd(value: number, style: string): string {
+  if (style === 'decimal-leading-zero' && value >= 0) return `${String(value).padStart(2, '0')}.`;
+  const letter = style === 'lower-greek' ? GREEK[value - 1] : undefined;
+  return letter ? `${letter}.` : '';
+}
+
+/** Styles in which a list shows its numbers, but in which none is stored. */
+function oddStyle(element: Element): string {
+  return /(?:^|\s)(decimal-leading-zero|lower-greek)(?:\s|$)/.exec(ownStyle(element))?.[1] ?? '';
+}
+
+function ownStyle(element: Element): string {
+  const style = styleOf(element);
+  return style.get('list-style-type') ?? style.get('list-style') ?? '';
 }
 
 /** Word in browsers says how a level is written, as `%1.%2.`. */
