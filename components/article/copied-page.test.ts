@@ -22,7 +22,16 @@ import { markupOf } from '#tests/support/markup';
 const TYPES = { image: 'image/*', video: 'video/mp4', audio: 'audio/mpeg', document: 'application/pdf' };
 
 function pageOf(body: BodyDocument): string {
-  const file = { sha256: 'ab', name: 'tệp.pdf', width: 800, height: 400, bytes: 1, widths: null, durationMs: 65_000 };
+  const file = {
+    sha256: 'ab',
+    name: 'tệp.pdf',
+    width: 800,
+    height: 400,
+    bytes: 1,
+    widths: null,
+    durationMs: 65_000,
+    pageCount: null,
+  };
   const files = new Map(
     fileUsesIn(body).map(({ id, kind }) => [id, { ...file, id, kind, contentType: TYPES[kind], credit: null }]),
   );
