@@ -1,18 +1,22 @@
+import { useTranslations } from 'next-intl';
 import { MissingFile } from '#components/article/missing-file';
 import type { ShownMedia } from '#db/media/media';
 import { formatBytes } from '#domain/base/numbers';
-import { downloadName, FILE_TYPES, type FileType, fileKey } from '#domain/media/media';
+import { downloadName, FILE_TYPES, type FileType, fileKey, pagesAre } from '#domain/media/media';
 
 export function Attachment({ file, title }: { file: ShownMedia | undefined; title: string }) {
+  const t = useTranslations('article');
   if (!file) return <MissingFile />;
   const type = file.contentType as FileType;
+  const pages = file.pageCount !== null && t(`extent.${pagesAre(type)}`, { count: file.pageCount });
+  const facts = [FILE_TYPES[type].toUpperCase(), pages, formatBytes(file.bytes)];
   return (
     <p className="flex flex-wrap items-baseline gap-x-3 rounded-sm border border-line bg-surface px-4 py-3">
       <a href={`/media/${fileKey(file.sha256, type)}`} download={downloadName(title, file)} className="font-bold">
         {title || file.name}
       </a>
       <span data-not-text="" className="ms-auto text-xs text-muted">
-        {FILE_TYPES[type].toUpperCase()} · {formatBytes(file.bytes)}
+        {facts.filter(Boolean).join(' · ')}
       </span>
     </p>
   );

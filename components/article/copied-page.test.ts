@@ -40,7 +40,15 @@ function pastedFrom(html: string): BodyNode[] {
 }
 
 function pageOf(body: BodyDocument): string {
-  const file = { name: 'tệp.pdf', width: 800, height: 400, bytes: 1, widths: null, durationMs: 65_000 };
+  const file = {
+    name: 'tệp.pdf',
+    width: 800,
+    height: 400,
+    bytes: 1,
+    widths: null,
+    durationMs: 65_000,
+    pageCount: null,
+  };
   const files = new Map(
     fileUsesIn(body).map(({ id, kind }) => [
       id,

@@ -5,7 +5,7 @@ import { media } from '#db/schema/media';
 
 type Media = typeof media.$inferSelect;
 /** What readers get of a file, which may be another's. */
-type Content = Pick<Media, 'sha256' | 'contentType' | 'bytes' | 'name'>;
+type Content = Pick<Media, 'sha256' | 'contentType' | 'bytes' | 'name' | 'pageCount'>;
 
 /** The same files, with the contents that stand in the place of their own. */
 export async function withReplacements<File extends Content & { replacementId: number | null }>(
@@ -13,8 +13,11 @@ export async function withReplacements<File extends Content & { replacementId: n
 ): Promise<File[]> {
   const ids = files.flatMap(({ replacementId }) => replacementId ?? []);
   if (ids.length === 0) return files;
-  const { id, sha256, contentType, bytes, name } = media;
-  const rows = await db().select({ id, sha256, contentType, bytes, name }).from(media).where(inArray(id, ids));
+  const { id, sha256, contentType, bytes, name, pageCount } = media;
+  const rows = await db()
+    .select({ id, sha256, contentType, bytes, name, pageCount })
+    .from(media)
+    .where(inArray(id, ids));
   const contents = new Map(rows.map(({ id: key, ...content }) => [key, content]));
   return files.map((file) => ({ ...file, ...(file.replacementId !== null && contents.get(file.replacementId)) }));
 }

@@ -8,11 +8,13 @@ import { createUser } from '#db/account/users';
 import { changeMedia } from '#db/article/change-words';
 import { sql } from '#db/client/client';
 import { deleteMedia } from '#db/media/changes';
+import { listMedia } from '#db/media/media';
 import type { Actor } from '#domain/account/roles';
 import { RECIPE } from '#domain/media/renditions';
 import { placeCrop } from '#lib/media/crops';
 import { removeFilesOf, storeUpload } from '#lib/media/uploads';
 import { givenTestDatabase } from '#tests/database/database';
+import { pageTree, pdfFile } from '#tests/support/documents';
 import { GET } from '../../app/media/[sha256]/[file]/route';
 
 givenTestDatabase('uploads');
@@ -95,6 +97,22 @@ test('the original is kept as it came, and no reader can load it', async () => {
     '%6friginal',
   ])
     expect((await ask(media.sha256, name)).status, name).toBe(404);
+});
+
+test('the pages of a document are counted and stored, and those of none but a document', async () => {
+  const { media } = await stored('biểu mẫu.pdf', Uint8Array.from(pdfFile(pageTree(12))));
+  expect(await listMedia([media.id])).toMatchObject([{ contentType: 'application/pdf', pageCount: 12 }]);
+  expect((await stored('hỏng.pdf', Uint8Array.from(pdfFile(pageTree(2, { said: 3 }))))).media.pageCount).toBeNull();
+  expect((await stored('ảnh.png', await picture('pink'))).media.pageCount).toBeNull();
+});
+
+test('a document that is replaced has the pages of the other', async () => {
+  const [former, other] = [
+    await stored('cũ.pdf', Uint8Array.from(pdfFile(pageTree(5)))),
+    await stored('mới.pdf', Uint8Array.from(pdfFile(pageTree(6)))),
+  ];
+  await sql()`update media set replacement_id = ${other.media.id} where id = ${former.media.id}`;
+  expect(await listMedia([former.media.id])).toMatchObject([{ id: former.media.id, pageCount: 6 }]);
 });
 
 test('a picture of an older portal gets its original when it is uploaded again, and keeps all it had', async () => {

@@ -92,6 +92,8 @@ export type PickedMedia = {
   recipe: number;
   isAnimated: boolean;
   durationMs: number | null;
+  /** Of a document; null where they are not known. */
+  pageCount: number | null;
   /** Of a sound or video, for those who cannot hear it. */
   lacksWords: boolean;
   losses?: PictureLoss[];
@@ -151,6 +153,12 @@ export function typeLabel(contentType: string): string {
   return ending.replace('*', '').toUpperCase();
 }
 
+/** What is counted of a document: pages, or what stands in their place. */
+export function pagesAre(contentType: string): 'pages' | 'slides' | 'sheets' {
+  if (/presentation/.test(contentType)) return 'slides';
+  return /sheet|excel/.test(contentType) ? 'sheets' : 'pages';
+}
+
 /** What a reader saves it as: its title, where it has one. */
 export function downloadName(title: string, { name, contentType }: { name: string; contentType: string }): string {
   const ending = `.${FILE_TYPES[contentType as FileType] ?? ''}`;
@@ -194,7 +202,7 @@ export function cleanFileName(name: string): string {
 /** Strips all other fields. */
 export function pickedMedia(file: Omit<PickedMedia, 'lacksWords'> & SpokenWords): PickedMedia {
   const { id, sha256, kind, contentType, name, bytes, width, height, alt, caption, credit } = file;
-  const { widths, recipe, isAnimated, durationMs, losses } = file;
-  const facts = { id, sha256, kind, contentType, name, bytes, width, height, widths, recipe, isAnimated, durationMs };
-  return { ...facts, lacksWords: lacksWords(file), losses, alt, caption, credit };
+  const { widths, recipe, isAnimated, durationMs, pageCount, losses } = file;
+  const facts = { id, sha256, kind, contentType, name, bytes, width, height, widths, recipe, isAnimated };
+  return { ...facts, durationMs, pageCount, lacksWords: lacksWords(file), losses, alt, caption, credit };
 }

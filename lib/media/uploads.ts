@@ -17,6 +17,7 @@ import { openCharge } from '#lib/media/day-quota';
 import { type Incoming, receiveFile } from '#lib/media/incoming';
 import { dropCrops, encodePicture, hasFiles, putRenditions, recordOf, refusingUndecodable } from '#lib/media/pictures';
 import type { ContentsFlaw, SoundFlaw } from '#server/decoding/contract';
+import { DecoderAway, TooHeavy, Undecodable } from '#server/decoding/decoder';
 import { decodeUpload } from '#server/decoding/lanes';
 import { storage } from '#server/storage/chosen';
 import { isDiskFull, StorageAway } from '#server/storage/contract';
@@ -107,8 +108,9 @@ async function storeContent(incoming: Incoming, name: string, uploadedBy: number
   if (!kind) return refuse(refusalOf(contentType, name));
   if (wanted && kind !== wanted) return refuse('unknown_type');
   const { path, sha256, bytes } = incoming;
-  const file = { sha256, bytes, kind, contentType, name, uploadedBy, ...NO_PICTURE, ...facts };
   if (bytes > limitOf(contentType)) return refuse('too_large');
+  const pageCount = kind === 'document' ? await pagesOf(path, contentType) : null;
+  const file = { sha256, bytes, kind, contentType, name, uploadedBy, pageCount, ...NO_PICTURE, ...facts };
   if (kind !== 'image') return save(file, () => storage().take(path, fileKey(sha256, contentType as FileType)));
 
   const encoded = await encodePicture(path, sha256);
@@ -136,6 +138,17 @@ function typeOf(path: string, name: string) {
     const judged = await decodeUpload('contents', { path, contentType, fileName: name });
     return judged.ok ? ok({ contentType: judged.value ?? '' }) : judged;
   });
+}
+
+/** Null also where they cannot be counted: the document itself was judged before. */
+async function pagesOf(path: string, contentType: string): Promise<number | null> {
+  try {
+    return await decodeUpload('pages', { path, contentType });
+  } catch (error) {
+    if (!(error instanceof TooHeavy || error instanceof Undecodable || error instanceof DecoderAway)) throw error;
+    log.warn('media', 'the pages of a document could not be counted', error);
+    return null;
+  }
 }
 
 /** An MP4 says only further in whether it has pictures. */

@@ -37,6 +37,8 @@ export type Jobs = {
   };
   /** Undefined for what is no sound, such as a video. */
   sound: { job: { path: string; contentType: string }; answer: Result<Sound | undefined, SoundFlaw> };
+  /** Null where they are not known. */
+  pages: { job: { path: string; contentType: string }; answer: number | null };
   renditions: {
     /** `mostPixels` of a rendition beyond the common width. */
     job: { picture: Uint8Array | string; sha256: string; mostPixels: number };

@@ -3,6 +3,7 @@ import { judgeContents } from '#server/decoding/contents';
 import type { Jobs, Request } from '#server/decoding/contract';
 import { readDocument, readPicture } from '#server/decoding/document/document';
 import { encodePicture } from '#server/decoding/encoding';
+import { countPages } from '#server/decoding/pages/page-count';
 import { readSound } from '#server/decoding/sound';
 import { typeOf } from '#server/decoding/type';
 
@@ -24,6 +25,8 @@ export async function doJob(request: Request): Promise<Jobs[Request['name']]['an
       return judgeContents(request.path, request.contentType, request.fileName);
     case 'sound':
       return readSound(request.path, request.contentType);
+    case 'pages':
+      return countPages(request.path, request.contentType);
     case 'renditions':
       return encodePicture(request);
     case 'crop':

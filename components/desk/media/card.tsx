@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Picture } from '#components/article/picture';
 import { formatBytes, formatDuration } from '#domain/base/numbers';
-import { type PickedMedia, typeLabel } from '#domain/media/media';
+import { type PickedMedia, pagesAre, typeLabel } from '#domain/media/media';
 
 type Props = { file: Omit<PickedMedia, 'lacksWords'> & { focalX?: number; focalY?: number } };
 
@@ -11,6 +11,7 @@ export function MediaCard({ file }: Props) {
   const facts = [
     typeLabel(file.contentType),
     file.durationMs !== null && formatDuration(file.durationMs),
+    file.pageCount !== null && t(`extent.${pagesAre(file.contentType)}`, { count: file.pageCount }),
     file.bytes > 0 && formatBytes(file.bytes),
     file.width > 0 && `${file.width} × ${file.height}`,
   ];

@@ -3,7 +3,7 @@ import { MediaLosses } from '#components/desk/media/losses';
 import type { Media } from '#db/media/media';
 import { shortDate } from '#domain/base/calendar';
 import { formatBytes, formatDuration } from '#domain/base/numbers';
-import { typeLabel } from '#domain/media/media';
+import { pagesAre, typeLabel } from '#domain/media/media';
 
 type Props = {
   file: Media & { uploader: string | null };
@@ -17,6 +17,10 @@ export function MediaFacts({ file, showsWords }: Props) {
   const facts = [
     [t('detail.type'), typeLabel(file.contentType) || t(`kinds.${file.kind}`)],
     [t('detail.bytes'), file.bytes > 0 && formatBytes(file.bytes)],
+    [
+      t('detail.extent'),
+      file.pageCount !== null && t(`extent.${pagesAre(file.contentType)}`, { count: file.pageCount }),
+    ],
     [t('detail.duration'), file.durationMs !== null && formatDuration(file.durationMs)],
     [t('detail.dimensions'), file.width > 0 && t('size', { width: file.width, height: file.height })],
     [t('detail.uploaded'), file.uploader ? t('detail.uploadedBy', { date, name: file.uploader }) : date],

@@ -116,6 +116,7 @@ describe('a body with every node and mark', () => {
       widths: null,
       recipe: 0,
       durationMs: null,
+      pageCount: null,
       focusX: 50,
       focusY: 50,
     };

@@ -12,7 +12,7 @@ import { MediaLosses } from '#components/desk/media/losses';
 import { MediaPicker } from '#components/desk/media/picker';
 import { Button } from '#components/ui/button';
 import { formatBytes } from '#domain/base/numbers';
-import { FILE_TYPES, type FileType, fileKey, type PickedMedia } from '#domain/media/media';
+import { type FileType, fileKey, type PickedMedia, pagesAre, typeLabel } from '#domain/media/media';
 
 export function GalleryNode({ node, getPos, deleteNode, editor }: NodeViewProps) {
   const t = useTranslations('editor');
@@ -115,7 +115,10 @@ export function AudioNode({ node, updateAttributes, deleteNode, editor }: NodeVi
 export function AttachmentNode({ node, updateAttributes, deleteNode, editor }: NodeViewProps) {
   const t = useTranslations('editor');
   const { mediaId, title } = node.attrs as { mediaId: number; title: string };
+  const media = useTranslations('media');
   const file = useFiles().findShown(mediaId, 'document');
+  const pages = file?.pageCount && media(`extent.${pagesAre(file.contentType)}`, { count: file.pageCount });
+  const facts = file ? [typeLabel(file.contentType), pages, formatBytes(file.bytes)] : [];
   return (
     <NodeViewWrapper className={`${FRAME} flex flex-wrap items-center gap-3`} data-drag-handle contentEditable={false}>
       <Title
@@ -124,11 +127,7 @@ export function AttachmentNode({ node, updateAttributes, deleteNode, editor }: N
         file={file}
         onChange={(value) => updateAttributes({ title: value })}
       />
-      <span className="text-xs text-muted">
-        {file
-          ? `${FILE_TYPES[file.contentType as FileType].toUpperCase()} · ${formatBytes(file.bytes)}`
-          : t('figure.missing')}
-      </span>
+      <span className="text-xs text-muted">{file ? facts.filter(Boolean).join(' · ') : t('figure.missing')}</span>
       <Button tone="quiet" onClick={() => removeFile(deleteNode, editor)}>
         {t('figure.removeAttachment')}
       </Button>
