@@ -1,14 +1,17 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { zipSync } from 'fflate';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sql } from '#db/client/client';
 import words from '#messages/vi/editor' with { type: 'json' };
 import { givenCategory, givenTestDatabase } from '#tests/database/database';
 import { CAPTURED_TEXT } from '#tests/support/captured-page';
 import { importInto } from '#tests/support/end-to-end';
-import { line, wordFile } from '#tests/support/word-file';
+import { line, picture, wordFile } from '#tests/support/word-file';
 
 givenTestDatabase('import_command');
 
@@ -88,3 +91,35 @@ test('without a category it is the first one, which is said', async () => {
   expect(stdout).toContain('? không thấy tiêu đề trong tệp; đã lấy tên tệp làm tiêu đề');
   expect(stdout).toContain('? tệp không nói chuyên mục; đã xếp vào "tin-xa"');
 }, 120_000);
+
+test('a kill in the middle leaves no article; the next run makes it, with the pictures that had come', async () => {
+  const colours = ['red', 'green', 'blue'];
+  const media = Object.fromEntries(
+    await Promise.all(colours.map(async (colour) => [`${colour}.png`, await coloured(colour)] as const)),
+  );
+  const pictures = colours.map((colour) => `<w:p>${picture(`${colour}.png`)}</w:p>`).join('');
+  const body = `${line('Ngày hội sắc màu')}${pictures}${line('Ba đội thi vẽ tranh ở sân kho hợp tác xã.')}`;
+  const file = fileOf('ngày hội.docx', wordFile({ body, media }));
+  const counted = async () => {
+    const [row] =
+      await sql()`select (select count(*)::int from articles) as articles, (select count(*)::int from media) as media`;
+    return row as unknown as { articles: number; media: number };
+  };
+  const before = await counted();
+
+  const child = spawn(process.execPath, ['cli/import.ts', file], { env: process.env, stdio: 'ignore' });
+  await expect
+    .poll(async () => (await counted()).media, { timeout: 60_000, interval: 5 })
+    .toBeGreaterThan(before.media);
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  expect((await counted()).articles).toBe(before.articles);
+
+  expect(await run(file)).toMatchObject({ status: 0 });
+  expect(await counted()).toEqual({ articles: before.articles + 1, media: before.media + colours.length });
+}, 120_000);
+
+async function coloured(background: string): Promise<Uint8Array> {
+  const picture = sharp({ create: { width: 320, height: 240, channels: 3, background } });
+  return Uint8Array.from(await picture.png().toBuffer());
+}

@@ -35,6 +35,17 @@ test.each([
   ['deep frames', `${'<blockquote>'.repeat(2 * DEEPEST)}a${'<ul><li>'.repeat(DEEPEST)}b`],
 ])('it is what the editor makes of the cleaned HTML: %s', (_, html) => expectAsInEditor(html));
 
+test.each([
+  ['a picture', '<img data-picture="0">'],
+  ['a table', '<table><tr><td>a</td><td>b</td></tr></table>'],
+  ['a quote', '<blockquote>a</blockquote>'],
+])('an item that begins with %s stays in its list', (_, begin) => {
+  const html = `<ol><li>x</li><li>${begin}</li><li>y</li></ol>`;
+  const [list, ...others] = bodyOfHtml(cleanPastedHtml(html, PICTURES)).content;
+  expect(others).toEqual([]);
+  expect(list).toMatchObject({ type: 'orderedList', content: [{}, { content: [{ type: 'paragraph' }, {}] }, {}] });
+});
+
 test('it is what the editor makes of whatever was pasted', () => {
   fc.assert(fc.property(anyPaste, expectAsInEditor), { seed: 20261202, numRuns: 3000 });
 }, 120_000);
