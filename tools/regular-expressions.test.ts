@@ -49,7 +49,9 @@ const UNBOUNDED = /(?<!\\)[*+]|\{\d+,\}/;
 const OF_ZOD = [z.regexes.email, z.regexes.uuid(), z.regexes.datetime({}), z.regexes.datetime({ offset: true })];
 
 const SOURCES = '{domain,server,lib,db,app,components}/**/*.{ts,tsx},middleware.ts,instrumentation.ts,next.config.js';
-const sources = globSync(`{${SOURCES},cli/import.ts}`).filter((file) => !/\.test\.|fixture/.test(file));
+const sources = globSync(`{${SOURCES},cli/import.ts,cli/importing/*.ts}`).filter(
+  (file) => !/\.test\.|fixture/.test(file),
+);
 const found = collectSources(sources);
 
 test('every regular expression takes steps in proportion to the text, however crafted', { timeout: 600_000 }, () => {

@@ -1,6 +1,8 @@
+import type { BodyDocument } from '#domain/article/body';
 import { FIELDS } from '#domain/article/fields';
 import { lengthOf } from '#domain/base/one-line';
 import type { PastedBlock, Run } from '#domain/intake/paste/blocks';
+import { bodyOf } from '#domain/intake/paste/body';
 import { plainText } from '#domain/intake/paste/lines';
 import { readPasted } from '#domain/intake/paste/read';
 import { writeHtml } from '#domain/intake/paste/write';
@@ -9,13 +11,24 @@ import { writeHtml } from '#domain/intake/paste/write';
 type WordDocument = { html: string; pictures: (number | null)[] };
 
 type Wanted = { title: boolean; sapo: boolean };
-type WordArticle = { title: string; sapo: string; html: string };
+type Leads = { title: string; sapo: string };
 
 /**
  * A Word file's HTML cleaned as a paste. Its title and sapo, where it shows them and they are wanted, are '' or no longer
  * in the text.
  */
-export function readWordArticle({ html, pictures }: WordDocument, wanted: Wanted): WordArticle {
+export function readWordArticle(document: WordDocument, wanted: Wanted): Leads & { html: string } {
+  const { blocks, ...leads } = readWordBlocks(document, wanted);
+  return { ...leads, html: writeHtml(blocks) };
+}
+
+/** The same with the whole text as a body, which is what the editor makes of that HTML; throws InvalidBody if it is too long. */
+export function readWordBody(document: WordDocument): Leads & { body: BodyDocument } {
+  const { blocks, ...leads } = readWordBlocks(document, { title: true, sapo: true });
+  return { ...leads, body: bodyOf(blocks) };
+}
+
+function readWordBlocks({ html, pictures }: WordDocument, wanted: Wanted): Leads & { blocks: PastedBlock[] } {
   const blocks = readPasted(
     html,
     pictures.map((mediaId) => (mediaId === null ? null : { mediaId })),
@@ -26,7 +39,7 @@ export function readWordArticle({ html, pictures }: WordDocument, wanted: Wanted
   const isAfterTitle = title !== '' || (!wanted.title && start === 0);
   const sapo = wanted.sapo && isAfterTitle ? sapoOf(blocks, next) : '';
   const taken = new Set([title && blocks[start], sapo && blocks[next]]);
-  return { title, sapo, html: writeHtml(blocks.filter((block) => !taken.has(block))) };
+  return { title, sapo, blocks: blocks.filter((block) => !taken.has(block)) };
 }
 
 /** A plain line of more letters is text. */

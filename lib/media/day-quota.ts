@@ -72,6 +72,8 @@ export async function openCharge(
 /** The key names the day, so its counter only has to outlive it. */
 const KEPT_SECONDS = 2 * 86_400;
 
+export const FREE: Charge = { growTo: async () => true, settle: async () => {} };
+
 function kilobytes(bytes: number): number {
   return Math.ceil(bytes / KB);
 }

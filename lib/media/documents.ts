@@ -46,10 +46,10 @@ async function readAt(path: string): Promise<Result<ReadDocument, DocumentRefusa
 /** Of one document; more are as a rule signs that each stand for a word. */
 const MOST_PICTURES = 100;
 
-/** Takes the pictures into the library, as uploads of that user; one that it refuses is told among the losses. */
+/** Takes the pictures into the library, as uploads of that user, if any; one that it refuses is told among the losses. */
 export async function* takePictures(
   document: ReceivedDocument,
-  uploadedBy: number,
+  uploadedBy: number | null,
   mayTake: () => Promise<boolean>,
 ): AsyncGenerator<DocumentProgress | DocumentAnswer> {
   const of = document.pictures.length;
@@ -69,7 +69,7 @@ export async function* takePictures(
   }
 }
 
-async function take({ path, name, pictures }: ReceivedDocument, place: number, uploadedBy: number) {
+async function take({ path, name, pictures }: ReceivedDocument, place: number, uploadedBy: number | null) {
   const picture = pictures[place] ?? '';
   const read = await refusingUndecodable(async () => ok(await decodeUpload('documentPicture', { path, picture })));
   if (!read.ok || !read.value) return undefined;

@@ -13,7 +13,7 @@ import {
   type UploadRefusal,
 } from '#domain/media/media';
 import { originalKey } from '#domain/media/renditions';
-import { openCharge } from '#lib/media/day-quota';
+import { FREE, openCharge } from '#lib/media/day-quota';
 import { type Incoming, receiveFile } from '#lib/media/incoming';
 import { dropCrops, encodePicture, hasFiles, putRenditions, recordOf, refusingUndecodable } from '#lib/media/pictures';
 import type { ContentsFlaw, SoundFlaw } from '#server/decoding/contract';
@@ -29,16 +29,19 @@ export type UploadClaim = { name: string; contentType: string; bytes: number };
 /** `gainsOriginal`: a picture that was known, without the file as it came. */
 type StoredUpload = { media: ListedMedia; isNew: boolean; gainsOriginal: boolean };
 
-/** All or nothing. The content decides the type; the same file again returns the existing record. Takes only a wanted kind. */
+/**
+ * All or nothing. The content decides the type; the same file again returns the existing record. Takes only a wanted kind.
+ * Nobody's uploads, which the operator brings, count to no quota.
+ */
 export async function storeUpload(
   body: ReadableStream<Uint8Array> | null,
   claim: UploadClaim,
-  uploadedBy: number,
+  uploadedBy: number | null,
   wanted?: MediaKind,
 ): Promise<Result<StoredUpload, UploadRefusal>> {
   if (claim.bytes > limitOf(claim.contentType)) return refuse('too_large');
   if (!body) return refuse('empty');
-  const charge = await openCharge(uploadedBy, claim.bytes);
+  const charge = uploadedBy === null ? ok(FREE) : await openCharge(uploadedBy, claim.bytes);
   if (!charge.ok) return charge;
   let kept: number | undefined;
   try {
@@ -56,7 +59,7 @@ export async function storeUpload(
 async function storeReceived(
   incoming: Incoming,
   claim: UploadClaim,
-  uploadedBy: number,
+  uploadedBy: number | null,
   wanted: MediaKind | undefined,
 ): Promise<Result<StoredUpload, UploadRefusal>> {
   try {
@@ -89,7 +92,12 @@ export function removeFilesOf({ sha256 }: Pick<ListedMedia, 'sha256'>): Promise<
   return removeUnrecorded(sha256, () => storage().removeFolder(sha256));
 }
 
-async function storeIncoming(incoming: Incoming, name: string, uploadedBy: number, wanted: MediaKind | undefined) {
+async function storeIncoming(
+  incoming: Incoming,
+  name: string,
+  uploadedBy: number | null,
+  wanted: MediaKind | undefined,
+) {
   const known = await findMediaByHash(incoming.sha256);
   const isWhole = known !== undefined && (await hasFiles(known));
   const asItIs = { isNew: false, gainsOriginal: false };
@@ -100,7 +108,12 @@ async function storeIncoming(incoming: Incoming, name: string, uploadedBy: numbe
   return isWhole && !stored.ok ? ok({ media: known, ...asItIs }) : stored;
 }
 
-async function storeContent(incoming: Incoming, name: string, uploadedBy: number, wanted: MediaKind | undefined) {
+async function storeContent(
+  incoming: Incoming,
+  name: string,
+  uploadedBy: number | null,
+  wanted: MediaKind | undefined,
+) {
   const type = await typeOf(incoming.path, name);
   if (!type.ok) return type;
   const { contentType, ...facts } = type.value;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DEEPEST } from '#domain/intake/paste/write';
+import { DEEPEST } from '#domain/intake/paste/levels';
 import { cleanPastedHtml } from '#domain/intake/word-paste';
 import { faultsOfBodyMarkup } from '#tests/support/body-markup';
 import { type Damage, damagedText } from '#tests/support/damaged-text';

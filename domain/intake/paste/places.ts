@@ -1,13 +1,13 @@
 import { type Item, type PastedBlock, PLAIN } from '#domain/intake/paste/blocks';
 import { enterFigure, enterGallery } from '#domain/intake/paste/figures';
 import { AS_TYPED, lettersWithin } from '#domain/intake/paste/letters';
+import { DEEPEST } from '#domain/intake/paste/levels';
 import { alignmentWithin, marksWithin } from '#domain/intake/paste/marks';
 import { enterParagraph } from '#domain/intake/paste/paragraphs';
 import { type Entered, freshParagraph, type Place } from '#domain/intake/paste/place';
 import { type Element, hasAttribute, styleOf } from '#domain/intake/paste/style';
 import { enterTable, enterTablePart } from '#domain/intake/paste/tables';
 import { isNumberedByHand, nextMarker, type OpenList, openList } from '#domain/intake/paste/web-lists';
-import { DEEPEST } from '#domain/intake/paste/write';
 
 /** Within a footnote, which is a single line. */
 export function enterNote(element: Element, outer: Place): Place {

@@ -1,10 +1,10 @@
 import { CAPTION_LIMIT } from '#domain/article/body-schema';
 import { lengthOf } from '#domain/base/one-line';
 import { type Cell, type PastedBlock, PLAIN, type Run, type Table } from '#domain/intake/paste/blocks';
+import { DEEPEST } from '#domain/intake/paste/levels';
 import { captionText, withMarker } from '#domain/intake/paste/lines';
 import { type Entered, freshParagraph, type Place } from '#domain/intake/paste/place';
 import { attribute, type Element, hasAttribute } from '#domain/intake/paste/style';
-import { DEEPEST } from '#domain/intake/paste/write';
 
 /** Splits a table within a cell into paragraphs: the editor has no nested tables and phones cannot show them. */
 export function enterTable(element: Element, place: Place): Entered {
