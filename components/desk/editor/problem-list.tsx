@@ -13,7 +13,7 @@ export function ProblemList({ manuscript, files }: Props) {
   const problems = findProblems(manuscript, files);
   const of = (level: Problem['level']) => problems.filter((problem) => problem.level === level);
   return (
-    <section aria-labelledby="checks" className="grid gap-3 rounded border border-line p-4">
+    <section aria-labelledby="checks" className="grid min-w-0 gap-3 rounded border border-line p-4 wrap-anywhere">
       <h2 id="checks" className="font-bold">
         {t('title')}
       </h2>

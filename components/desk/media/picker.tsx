@@ -39,7 +39,7 @@ function Library(props: Props) {
   const [kind, setKind] = useState(props.kind);
   const library = useLibrary({ query, kind });
   const [chosen, setChosen] = useState<PickedMedia[]>([]);
-  const [fresh, setFresh] = useState<number>();
+  const [fresh, setFresh] = useState<PickedMedia>();
 
   function choose(item: PickedMedia) {
     if (props.isMultiple) setChosen((items) => toggle(items, item));
@@ -51,14 +51,15 @@ function Library(props: Props) {
   }
   function take(item: PickedMedia) {
     library.show(item);
-    if (!props.isMultiple) setFresh(item.id);
-    if (props.isMultiple && (!props.kind || item.kind === props.kind)) {
+    const isWanted = !props.kind || item.kind === props.kind;
+    if (!props.isMultiple && isWanted) setFresh(item);
+    if (props.isMultiple && isWanted) {
       setChosen((items) => (items.some(({ id }) => id === item.id) ? items : [...items, item]));
     }
   }
 
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <MediaUploader onStored={take} kind={props.kind} />
       <div className={`grid gap-4 ${props.kind ? '' : 'sm:grid-cols-[1fr_12rem]'}`}>
         <TextField
@@ -71,9 +72,19 @@ function Library(props: Props) {
         {!props.kind && <KindSelect kind={kind} onChange={setKind} />}
       </div>
       {library.problem !== undefined && <Notice tone="bad">{library.problem || common('failed')}</Notice>}
-      <MediaChoices library={library} chosen={props.isMultiple ? chosen : undefined} onChoose={choose} fresh={fresh} />
+      <MediaChoices
+        library={library}
+        chosen={props.isMultiple ? chosen : undefined}
+        onChoose={choose}
+        fresh={fresh?.id}
+      />
       <div className="sticky -bottom-6 -mx-1 flex flex-wrap justify-end gap-3 bg-ground px-1 py-3">
         <Button onClick={props.onClose}>{common('cancel')}</Button>
+        {fresh && (
+          <Button tone="main" onClick={() => choose(fresh)}>
+            {t('picker.useFresh')}
+          </Button>
+        )}
         {props.isMultiple && (
           <Button tone="main" disabled={chosen.length === 0} onClick={() => finish(() => props.onPick(chosen))}>
             {chosen.length === 0 ? t('picker.nothing') : t('picker.use', { count: chosen.length })}

@@ -17,7 +17,7 @@ export function MediaUploader({ onStored, kind, showsLinks = false }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const hint = useId();
   return (
-    <section aria-label={t('title')} className="grid gap-3">
+    <section aria-label={t('title')} className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <div
         className={`flex flex-wrap items-center gap-x-4 gap-y-2 rounded border-2 border-dashed p-4 ${isDragged ? 'border-accent bg-surface' : 'border-line'}`}
       >

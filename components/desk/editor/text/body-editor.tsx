@@ -178,7 +178,7 @@ export function BodyEditor({
           <WordCount body={body} />
         </p>
       </div>
-      <div className="grid gap-2 px-3 pb-3 empty:hidden">
+      <div className="sticky bottom-2 z-10 grid gap-2 px-3 pb-3 empty:hidden">
         {isRefused && <Notice tone="bad">{t('body.tooDeep')}</Notice>}
         {message && <Notice>{message}</Notice>}
       </div>

@@ -57,6 +57,9 @@ export function SlashMenu({ editor, tools }: { editor: Editor; tools: Tool[] }) 
       text.removeAttribute('aria-activedescendant');
     };
   }, [editor, isOpen, id, on]);
+  useEffect(() => {
+    if (isOpen) document.getElementById(id)?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen, id]);
   const frame = editor.view.dom.parentElement;
   useEffect(() => {
     if (typed) return;
