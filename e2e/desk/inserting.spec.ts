@@ -100,10 +100,13 @@ test('a failed upload says so where the file would be, and comes with a second t
   await page.route('**/api/uploads', (route) => route.abort(), { times: 1 });
   await give(text.locator('p').first(), 'drop', [await picture('loi.png')]);
   await expect(text.getByRole('alert')).toContainText('Mất kết nối');
+  const lacking = page.getByText('1 tệp chưa tải lên được nên chưa có trong bài');
+  await expect(lacking).toBeInViewport();
   await expect(text.locator('p').nth(1)).toBeVisible();
   await save(page);
   await text.getByRole('button', { name: 'Thử lại loi.png' }).click();
   await expect.poll(() => blocksOf(text)).toEqual(['Dòng một', '▣', 'Dòng hai']);
+  await expect(lacking).toHaveCount(0);
 });
 
 test('a file on its way arrives though the text was replaced meanwhile, which can be undone', async ({ browser }) => {

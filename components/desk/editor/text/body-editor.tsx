@@ -180,6 +180,7 @@ export function BodyEditor({
       </div>
       <div className="sticky bottom-2 z-10 grid gap-2 px-3 pb-3 empty:hidden">
         {isRefused && <Notice tone="bad">{t('body.tooDeep')}</Notice>}
+        {uploads.failed > 0 && <Notice tone="bad">{t('body.filesLacking', { count: uploads.failed })}</Notice>}
         {message && <Notice>{message}</Notice>}
       </div>
     </section>

@@ -94,6 +94,7 @@ export function useTextUploads(editor: RefObject<Editor | null>, onLost: (count:
         editor.current?.view.focus();
       },
     },
+    failed: uploads.filter(({ state }) => state === 'failed').length,
     isUploading: uploads.some(({ state }) => state === 'waiting' || state === 'sending'),
     places: uploads.map((upload) => {
       const element = elements.get(upload.id);
