@@ -10,8 +10,10 @@ export const dynamic = 'force-dynamic';
 const PAGE_SIZE = 24;
 const MOST_IDS = 100;
 
-/** The library for its picker, newest first: `?q=&kind=&before=<id of the last one>`; or those of
- * `?id=&id=…` and `?sha256=&sha256=…`. Answers `{ items, hasMore }`. */
+/**
+ * The library for its picker, newest first: `?q=&kind=&before=<id of the last one>`; or those of `?id=&id=…` and
+ * `?sha256=&sha256=…`. Answers `{ items, hasMore }`.
+ */
 export async function GET(request: Request) {
   const [actor, common] = await Promise.all([findActor(), deskWords('common')]);
   if (!actor) return Response.json({ message: common('signedOut') }, { status: 401 });

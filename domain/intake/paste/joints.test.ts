@@ -14,6 +14,9 @@ describe('a no-break blank', () => {
     'Nghị quyết số~05/NQ-HĐND ngày~20 tháng~2 năm~2026',
   ])('stays where it joins what belongs together: %s', (text) => expect(kept(text)).toBe(`<p>${text}</p>`));
 
+  test('that is narrow stays as a common one', () =>
+    expect(kept('tăng 5\u202f%, dài\u202f10\u202fkm')).toBe('<p>tăng 5~%, dài 10~km</p>'));
+
   test.each([
     ['~~~Từ ngày 20', 'Từ ngày 20'],
     ['Mưa~lớn kéo~dài', 'Mưa lớn kéo dài'],

@@ -77,21 +77,22 @@ export function endsWithBreak(runs: Run[]): boolean {
   return last?.text === BREAK;
 }
 
+/** The narrow no-break blank becomes the common one. */
 function cleanLetters(text: string): string {
-  return text.replace(INVISIBLE, '').toWellFormed().normalize('NFC');
+  return text.replace(INVISIBLE, '').replaceAll('\u202f', '\u00a0').toWellFormed().normalize('NFC');
 }
 
 /** No-break blanks stay where they join what belongs together; elsewhere they were layout. */
 function withoutLayoutBlanks(runs: Run[]): Run[] {
   const clean = runs.map((run) => (run.text === BREAK ? run : { ...run, text: cleanLetters(run.text) }));
-  const belonging = placesOfJoints(clean.map(({ text }) => text.replaceAll('\u202f', '\u00a0')).join(''));
+  const belonging = placesOfJoints(clean.map(({ text }) => text).join(''));
   let start = 0;
   return clean.map((run) => {
     if (run.text === BREAK) {
       start += 1;
       return run;
     }
-    const text = run.text.replace(/[\u00a0\u202f]/g, (_, at: number) => (belonging.has(start + at) ? '\u00a0' : ' '));
+    const text = run.text.replace(/\u00a0/g, (blank, at: number) => (belonging.has(start + at) ? blank : ' '));
     start += run.text.length;
     return { ...run, text: text.replace(/[^\S\u00a0]+/g, ' ') };
   });
@@ -100,15 +101,14 @@ function withoutLayoutBlanks(runs: Run[]): Run[] {
 /** A raised `o` behind a figure, and a raised zero before `C`, are typed for a sign that keyboards lack. */
 function withDegrees(runs: Run[]): Run[] {
   return runs.map((run, place) => {
-    const isRaised = run.raised === 'sup' && !run.note;
     const before = runs[place - 1]?.text ?? '';
     const after = runs[place + 1]?.text ?? '';
-    const isDegree =
-      (/^[oOº]$/.test(run.text) &&
-        /\p{N}\s?$/u.test(before) &&
-        !/^\p{L}/u.test(after.replace(/^[CF](?!\p{L})/u, ''))) ||
-      (run.text === '0' && /\p{N}\s?$/u.test(before) && /^[CF](?!\p{L})/u.test(after));
-    return isRaised && isDegree ? { ...run, raised: null, text: '°' } : run;
+    const isOfFigure = run.raised === 'sup' && !run.note && /\p{N}\s?$/u.test(before);
+    const isBeforeUnit = /^[CF](?!\p{L})/u.test(after);
+    const isDegree = /^[oOº]$/.test(run.text)
+      ? isBeforeUnit || !/^\p{L}/u.test(after)
+      : run.text === '0' && isBeforeUnit;
+    return isOfFigure && isDegree ? { ...run, raised: null, text: '°' } : run;
   });
 }
 
