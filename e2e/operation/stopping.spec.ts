@@ -125,7 +125,7 @@ async function expectNothingLeft(): Promise<void> {
 }
 
 /** As a person's shell, the terminal's outlives npm, which can be gone before the portal has said its last. Quoted, `find` takes it for no npm. */
-const OUTLIVING_NPM = '"npm" start; code=$?; read -r _; exit $code';
+const OUTLIVING_NPM = 'trap : TERM; "npm" start; code=$?; read -r _; exit $code';
 
 async function serve(env: Record<string, string> = {}, command?: string) {
   const terminal = new Terminal({ PORT: String(await freePort()), ...env }, '.', command);
@@ -175,7 +175,6 @@ const ENDINGS: [string, (terminal: Terminal) => void, RegExp, (number | null)[]]
   ['one Ctrl-C', (terminal) => terminal.press(CTRL_C), IN_ORDER, INTERRUPTED],
   // A busy machine may deliver them a second apart.
   ['two quick ones', (terminal) => terminal.press(CTRL_C + CTRL_C), /Đang dừng…[\s\S]*Đã dừng/, [...INTERRUPTED, 1]],
-  ['SIGTERM to all', (terminal) => signal(-groupOf(terminal.find('cli/start.ts')), 'SIGTERM'), /Đang dừng…/, [0, 143]],
   ['the end of the terminal', (terminal) => terminal.script.kill('SIGKILL'), /./, [null]],
   ['SIGKILL of npm', (terminal) => signal(terminal.find('npm start'), 'SIGKILL'), /./, [137]],
   ['SIGKILL of run.mjs', (terminal) => signal(terminal.find('node cli/run.mjs'), 'SIGKILL'), /./, [1, 137]],
@@ -198,14 +197,22 @@ for (const [name, end, said, codes] of ENDINGS) {
   });
 }
 
-test('SIGTERM to npm leaves nothing running', async () => {
-  const terminal = await serve({}, OUTLIVING_NPM);
-  signal(terminal.find('npm start'), 'SIGTERM');
-  await terminal.hears('Đã dừng.');
-  terminal.press('\n');
-  expect([0, 143], terminal.said).toContain(await terminal.ended);
-  await expectNothingLeft();
-});
+const TERMINATED: [string, (terminal: Terminal) => number][] = [
+  ['npm', (terminal) => terminal.find('npm start')],
+  ['all', (terminal) => -groupOf(terminal.find('cli/start.ts'))],
+];
+
+for (const [whom, find] of TERMINATED) {
+  test(`SIGTERM to ${whom} leaves nothing running`, async () => {
+    const terminal = await serve({}, OUTLIVING_NPM);
+    signal(find(terminal), 'SIGTERM');
+    await terminal.hears('Đã dừng.');
+    terminal.press('\n');
+    expect([0, 143], terminal.said).toContain(await terminal.ended);
+    expect(terminal.said).toMatch(IN_ORDER);
+    await expectNothingLeft();
+  });
+}
 
 test('while it stops, Ctrl-C again ends it at once', async () => {
   const terminal = await serve({ SHUTDOWN_DELAY_SECONDS: '300' });
