@@ -1,4 +1,4 @@
-// For components/search/suggest-field.tsx and components/site/visit-figures.tsx.
+// For components/search/suggest-field.tsx, components/site/visit-figures.tsx and components/article/video-card.tsx.
 (() => {
   const PAUSE_MS = 150;
   const LONGEST = 100;
@@ -8,6 +8,29 @@
   if (document.querySelector('[data-figures]')) {
     refresh();
     setInterval(refresh, REFRESH_MS);
+  }
+
+  document.addEventListener('click', (event) => {
+    const card = event.target.closest('[data-player]');
+    if (!card || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    play(card);
+  });
+
+  /** What was the card leads to the video from below the player, which may find no way to its site. */
+  function play(card) {
+    const player = document.createElement('iframe');
+    player.title = card.getAttribute('aria-label') ?? card.textContent;
+    player.allow = 'autoplay; fullscreen; picture-in-picture';
+    player.referrerPolicy = 'strict-origin-when-cross-origin';
+    player.className = 'block aspect-video w-full rounded-sm bg-night print:hidden';
+    player.src = card.dataset.player;
+    card.before(player);
+    card.removeAttribute('data-player');
+    card.removeAttribute('aria-label');
+    card.className = 'mt-2 inline-block text-sm print:hidden';
+    card.textContent = card.dataset.watch;
+    player.focus();
   }
 
   function suggest(place, number) {

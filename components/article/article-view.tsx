@@ -8,6 +8,7 @@ import { BlockHeading } from '#components/ui/block-heading';
 import type { ListedArticle, LiveArticle } from '#db/article/articles';
 import { leadLines } from '#domain/article/fields';
 import { firstPictureIn } from '#domain/article/first-picture';
+import type { VideoHost } from '#domain/article/video-hosts';
 import { findShown } from '#domain/media/media';
 import { searchPath } from '#domain/search/filter';
 import type { CategoryNode } from '#domain/site/category-tree';
@@ -16,11 +17,12 @@ type Props = {
   article: LiveArticle;
   trail: CategoryNode[];
   files: Files;
+  videoHosts?: readonly VideoHost[] | undefined;
   related: { articles: ListedArticle[]; mark?: object };
   aside: React.ReactNode;
 };
 
-export function ArticleView({ article, trail, files, related, aside }: Props) {
+export function ArticleView({ article, trail, files, videoHosts, related, aside }: Props) {
   return (
     <div className="with-aside">
       <div className="text-column">
@@ -39,7 +41,7 @@ export function ArticleView({ article, trail, files, related, aside }: Props) {
                 {article.coverCaption}
               </Figure>
             )}
-            <Body body={article.body} files={files} />
+            <Body body={article.body} files={files} videoHosts={videoHosts} />
           </div>
           <Colophon article={article} />
         </article>

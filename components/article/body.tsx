@@ -7,22 +7,31 @@ import { FootnoteLink, Footnotes } from '#components/article/footnotes';
 import { Note } from '#components/article/note';
 import { NumberedList } from '#components/article/numbered-list';
 import { Video } from '#components/article/video';
+import { VideoCard } from '#components/article/video-card';
 import type { ShownMedia } from '#db/media/media';
 import type { BodyDocument, BodyNode, FigureNode, InlineNode, Mark, TextAlign } from '#domain/article/body';
 import { footnotesIn } from '#domain/article/footnotes';
 import { inlineText } from '#domain/article/inline-text';
 import { tagOf } from '#domain/article/mark-tags';
+import type { VideoHost } from '#domain/article/video-hosts';
 import { findShown } from '#domain/media/media';
 
 /** By media id. */
 export type Files = ReadonlyMap<number, ShownMedia>;
 
+type Props = {
+  body: BodyDocument;
+  files: Files;
+  /** Whose players may be shown. */
+  videoHosts?: readonly VideoHost[] | undefined;
+};
+
 /** Renders only what the schema knows, so that no stored markup reaches a page. */
-export function Body({ body, files }: { body: BodyDocument; files: Files }) {
+export function Body({ body, files, videoHosts = [] }: Props) {
   const notes = footnotesIn(body);
   return (
     <div className="prose">
-      {blocks(body.content, { files, notes, isOuter: true })}
+      {blocks(body.content, { files, notes, videoHosts, isOuter: true })}
       <Footnotes notes={[...notes.keys()].map(({ content }) => inline(content, notes))} />
     </div>
   );
@@ -33,6 +42,7 @@ type Numbers = ReturnType<typeof footnotesIn>;
 type Context = {
   files: Files;
   notes: Numbers;
+  videoHosts: readonly VideoHost[];
   /** In no other block, where what is wide may be so. */
   isOuter?: boolean;
 };
@@ -45,8 +55,8 @@ function blocks(nodes: BodyNode[], context: Context, label?: React.ReactNode) {
 }
 
 function Block({ node, context, label }: { node: BodyNode; context: Context; label: React.ReactNode }) {
-  const { files, notes, isOuter } = context;
-  const inner = { files, notes };
+  const { files, notes, videoHosts, isOuter } = context;
+  const inner = { files, notes, videoHosts };
   switch (node.type) {
     case 'paragraph':
       return (
@@ -101,6 +111,8 @@ function Block({ node, context, label }: { node: BodyNode; context: Context; lab
       return <Audio file={findShown(files, node.attrs.mediaId, 'audio')} title={node.attrs.title} />;
     case 'attachment':
       return <Attachment file={findShown(files, node.attrs.mediaId, 'document')} title={node.attrs.title} />;
+    case 'videoCard':
+      return <VideoCard {...node.attrs} allowed={videoHosts} />;
   }
 }
 

@@ -1,17 +1,23 @@
 import { Body, type Files } from '#components/article/body';
 import { Breadcrumb } from '#components/article/breadcrumb';
 import type { StaticPage } from '#db/site/site';
+import type { VideoHost } from '#domain/article/video-hosts';
 
-type Props = { page: Pick<StaticPage, 'title' | 'body'>; files: Files; aside: React.ReactNode };
+type Props = {
+  page: Pick<StaticPage, 'title' | 'body'>;
+  files: Files;
+  videoHosts: readonly VideoHost[];
+  aside: React.ReactNode;
+};
 
-export function StaticPageView({ page, files, aside }: Props) {
+export function StaticPageView({ page, files, videoHosts, aside }: Props) {
   return (
     <div className="with-aside">
       <div className="text-column">
         <article className="max-w-[44rem]">
           <Breadcrumb trail={[]} />
           <h1 className="mb-6 text-2xl font-bold md:text-3xl">{page.title}</h1>
-          <Body body={page.body} files={files} />
+          <Body body={page.body} files={files} videoHosts={videoHosts} />
         </article>
       </div>
       {aside}

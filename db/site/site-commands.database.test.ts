@@ -67,6 +67,15 @@ describe('the site', () => {
       reason: 'forbidden',
     });
   });
+  test('keeps the sites of videos where a form of the release before does not say them', async () => {
+    await changeSite({ ...SITE, videoHosts: ['vimeo'], version: versionOf(await readSite()) }, an);
+    expect(await lastAudit()).toMatchObject({ before: { videoHosts: [] }, after: { videoHosts: ['vimeo'] } });
+    await changeSite({ ...SITE, name: 'Cổng C', version: versionOf(await readSite()) }, an);
+    expect((await readSite()).videoHosts).toEqual(['vimeo']);
+    expect((await lastAudit())?.['after']).toEqual({ name: 'Cổng C' });
+    await changeSite({ ...SITE, videoHosts: [], version: versionOf(await readSite()) }, an);
+    expect((await readSite()).videoHosts).toEqual([]);
+  });
   test('shows the logo that was chosen', async () => {
     const [picture] = await sql()`insert into media (sha256, width, height) values ('s', 40, 30) returning id::int`;
     await changeSite({ ...SITE, logoId: picture?.['id'], version: versionOf(await readSite()) }, an);

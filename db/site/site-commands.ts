@@ -10,13 +10,14 @@ import { ok, refuse } from '#domain/base/result';
 import type { AuditField, AuditValues } from '#domain/operation/audit';
 import type { SiteInput } from '#domain/site/forms';
 
-type SiteValues = Omit<SiteInput, 'version'>;
+type SiteValues = Omit<Site, 'id' | 'logo'>;
 
 /** Refuses if the site changed since `version`. */
-export function changeSite({ version, ...values }: SiteInput, actor: Actor) {
+export function changeSite({ version, ...input }: SiteInput, actor: Actor) {
   return changeSiteContent(actor, async (tx) => {
     const before = await readSite(tx);
     if (versionOf(before) !== version) return refuse('stale');
+    const values = { ...input, videoHosts: input.videoHosts ?? before.videoHosts };
     const { logoId } = values;
     if (logoId !== null && (await tx.$count(media, and(eq(media.id, logoId), eq(media.kind, 'image')))) === 0) {
       return refuse('logo_gone');
@@ -42,10 +43,10 @@ function differences(site: Site, values: SiteValues): { before: AuditValues; aft
 
 function auditValues(values: SiteValues): AuditValues {
   const { name, agency, description, address, phone, email, licence } = values;
-  const { openingVisits, logoId, requiresSecondFactor } = values;
+  const { openingVisits, logoId, requiresSecondFactor, videoHosts } = values;
   const socialLinks = values.socialLinks.map(({ title, url }) => `${title} → ${url}`);
   return {
     ...{ name, agency, description, address, phone, email, licence },
-    ...{ openingVisits, logoId, requiresSecondFactor, socialLinks },
+    ...{ openingVisits, logoId, requiresSecondFactor, socialLinks, videoHosts },
   };
 }

@@ -123,4 +123,11 @@ describe('files', () => {
     );
     expect(html({ type: 'attachment', attrs: { mediaId: 9, title: 'Kế hoạch' } })).toBe('<p>Kế hoạch</p>');
   });
+
+  test('leads to a video elsewhere', () => {
+    const address = 'https://www.youtube.com/watch?v=a-b_c1d2E3F&t=90s';
+    expect(html({ type: 'videoCard', attrs: { address, title: 'Lễ & hội' } })).toBe(
+      '<p><a href="https://www.youtube.com/watch?v=a-b_c1d2E3F&amp;t=90s">YouTube: Lễ &amp; hội</a></p>',
+    );
+  });
 });

@@ -13,6 +13,8 @@ import { NOTE_LABEL, TRANSCRIPT_LABEL } from '#domain/article/body-text';
 import { footnotesIn } from '#domain/article/footnotes';
 import { htmlType, isNumberedByHtml, itemLabels } from '#domain/article/list-numbers';
 import { tagOf } from '#domain/article/mark-tags';
+import { videoHostOf } from '#domain/article/video-address';
+import { VIDEO_SITES } from '#domain/article/video-hosts';
 import { type Markup, xml } from '#domain/base/xml';
 import { type FileType, fileKey, findShown } from '#domain/media/media';
 import { commonRendition } from '#domain/media/renditions';
@@ -89,6 +91,8 @@ function block(node: BodyNode, context: Context, label?: string): Markup {
       return audio(findShown(context.files, node.attrs.mediaId, 'audio'), node.attrs.title, context);
     case 'attachment':
       return attachment(findShown(context.files, node.attrs.mediaId, 'document'), node.attrs.title, context);
+    case 'videoCard':
+      return videoCard(node.attrs);
   }
 }
 
@@ -149,6 +153,11 @@ function transcript(file: BodyFile | undefined): Markup | undefined {
 function attachment(file: BodyFile | undefined, title: string, context: Context): Markup {
   if (!file) return xml`<p>${title}</p>`;
   return xml`<p><a href="${storedFile(file, context)}">${title || file.name}</a></p>`;
+}
+
+function videoCard({ address, title }: { address: string; title: string }): Markup {
+  const host = videoHostOf(address);
+  return xml`<p><a href="${address}">${[host && VIDEO_SITES[host].name, title].filter(Boolean).join(': ')}</a></p>`;
 }
 
 function storedFile({ sha256, contentType }: BodyFile, { address }: Context): string {

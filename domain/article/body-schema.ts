@@ -1,6 +1,7 @@
 import { type MarkSpec, type NodeSpec, Schema } from 'prosemirror-model';
 import { LIST_KINDS } from '#domain/article/counter-styles';
 import { MARKER_LIMIT, MOST_START, MOST_VALUE } from '#domain/article/list-numbers';
+import { videoAddress } from '#domain/article/video-address';
 import { lengthOf, oneLine } from '#domain/base/one-line';
 
 /** HTML knows no wider cell. */
@@ -74,6 +75,10 @@ const nodes: Record<string, NodeSpec> = {
     group: 'block',
     attrs: { mediaId: { validate: fileId }, title: { default: '', validate: 'string' } },
   },
+  videoCard: {
+    group: 'block',
+    attrs: { address: { validate: storedVideo }, title: { default: '', validate: 'string' } },
+  },
   text: { group: 'inline' },
   hardBreak: { group: 'inline', inline: true },
   footnote: { group: 'inline', inline: true, content: 'text*' },
@@ -142,6 +147,11 @@ function orNull(validate: (value: unknown) => void) {
 function fileId(value: unknown) {
   if (!Number.isSafeInteger(value) || (value as number) < 1)
     throw new RangeError(`no file has the id ${String(value)}`);
+}
+
+function storedVideo(value: unknown) {
+  if (typeof value !== 'string' || videoAddress(value) !== value)
+    throw new RangeError(`not the address of a video: ${String(value).slice(0, 80)}`);
 }
 
 function safeAddress(value: unknown) {

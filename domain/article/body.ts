@@ -44,7 +44,9 @@ export type BodyNode =
   | { type: 'gallery'; content: FigureNode[] }
   | { type: 'video'; attrs: { mediaId: number }; content?: InlineNode[] }
   | { type: 'audio'; attrs: { mediaId: number; title: string } }
-  | { type: 'attachment'; attrs: { mediaId: number; title: string } };
+  | { type: 'attachment'; attrs: { mediaId: number; title: string } }
+  /** A video elsewhere, by `videoAddress`. */
+  | { type: 'videoCard'; attrs: { address: string; title: string } };
 export type BodyDocument = { type: 'doc'; content: BodyNode[] };
 
 export const EMPTY_BODY: BodyDocument = { type: 'doc', content: [{ type: 'paragraph' }] };

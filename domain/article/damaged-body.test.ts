@@ -74,7 +74,7 @@ const mark = fc.record(
   { requiredKeys: ['type'] },
 );
 const NAMES =
-  'paragraph heading blockquote bulletList orderedList listItem table tableRow tableCell tableHeader figure gallery video attachment note horizontalRule footnote text hardBreak doc script toString'.split(
+  'paragraph heading blockquote bulletList orderedList listItem table tableRow tableCell tableHeader figure gallery video attachment videoCard note horizontalRule footnote text hardBreak doc script toString'.split(
     ' ',
   );
 

@@ -42,6 +42,7 @@ test('wherever the caret is, a block fits there and every other block stays whol
     { type: 'gallery', content: [figure('a'), figure()] },
     { type: 'attachment', attrs: { mediaId: 2 } },
     { type: 'audio', attrs: { mediaId: 4 } },
+    { type: 'videoCard', attrs: { address: 'https://vimeo.com/76979871' } },
     { type: 'video', attrs: { mediaId: 3 }, content: text('phim') },
     paragraph(''),
   );

@@ -1,7 +1,7 @@
 import type { Node, ResolvedPos } from 'prosemirror-model';
 
 /** Nothing is put into them: a caption is no place for a table, and a note box holds only lines. */
-const WHOLE = new Set(['figure', 'gallery', 'video', 'audio', 'attachment', 'note']);
+const WHOLE = new Set(['figure', 'gallery', 'video', 'audio', 'attachment', 'videoCard', 'note']);
 
 const FRAMES = new Set(['bulletList', 'orderedList', 'table', 'tableRow']);
 

@@ -102,7 +102,7 @@ function particulars(manuscript: Manuscript, files: Files): Problem[] {
 function inBody(body: BodyDocument, files: Files): Problem[] {
   const problems: Problem[] = [];
   const hasFiles = body.content.some(({ type }) =>
-    ['figure', 'gallery', 'video', 'audio', 'attachment'].includes(type),
+    ['figure', 'gallery', 'video', 'audio', 'attachment', 'videoCard'].includes(type),
   );
   if (looksEmpty(bodyWords(body)) && !hasFiles) problems.push(rule('body_empty'));
   let heading = 1;

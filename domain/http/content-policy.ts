@@ -1,3 +1,5 @@
+import { VIDEO_HOSTS, VIDEO_SITES, type VideoHost } from '#domain/article/video-hosts';
+
 /** The base of all pages: no other host, no plugin, no frame, no form that leaves the site. */
 const PAGE = {
   'default-src': "'none'",
@@ -26,18 +28,19 @@ const FILE = {
   'frame-ancestors': "'none'",
 };
 
-/** Runs the site's own script files, no inline script. */
-export function readerPagePolicy(): string {
-  return policy(PAGE);
+/** Runs the site's own script files, no inline script; shows the players of `hosts`. */
+export function readerPagePolicy(hosts: readonly VideoHost[] = []): string {
+  return policy({ ...PAGE, ...framed(hosts) });
 }
 
 /**
  * For pages with React (`usesFramework`): runs scripts with the nonce, and those that they load or, in a preview, the
  * site's own. The editor's style sheet has the nonce; `data:` is for the QR code of the second factor.
  */
-export function deskPagePolicy(nonce: string, isPreview = false): string {
+export function deskPagePolicy(nonce: string, isPreview = false, hosts: readonly VideoHost[] = []): string {
   return policy({
     ...PAGE,
+    ...framed(hosts),
     'script-src': isPreview ? `'nonce-${nonce}' 'self'` : `'nonce-${nonce}' 'strict-dynamic'`,
     'style-src': `'self' 'nonce-${nonce}'`,
     'img-src': "'self' data:",
@@ -52,6 +55,11 @@ export function wordsPolicy(styleHash: string): string {
 /** For pictures, data, redirects: all but pages. */
 export function filePolicy(): string {
   return policy(FILE);
+}
+
+function framed(hosts: readonly VideoHost[]): Record<string, string> {
+  const players = VIDEO_HOSTS.filter((host) => hosts.includes(host)).map((host) => VIDEO_SITES[host].player);
+  return players.length > 0 ? { 'frame-src': players.join(' ') } : {};
 }
 
 function policy(directives: Record<string, string>): string {

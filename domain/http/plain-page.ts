@@ -1,3 +1,5 @@
+import { VIDEO_HOSTS, VIDEO_SITES, type VideoHost } from '#domain/article/video-hosts';
+
 const SCRIPT = /<script((?: [^<>]*)?)>[^<]*<\/script>/g;
 const LINK = /<link [^<>]*>/g;
 /** React's hydration marks */
@@ -15,6 +17,11 @@ export function withoutFramework(html: string): string {
     .replace(LINK, (link) => (link.includes(' as="script"') ? '' : link))
     .replace(MARK, '')
     .replaceAll(EMPTY_PLACE, '');
+}
+
+/** Whose players a rendered page may show: words of a text, in which quotation marks are escaped, lead to none. */
+export function videoHostsIn(html: string): VideoHost[] {
+  return VIDEO_HOSTS.filter((host) => html.includes(` data-player="${VIDEO_SITES[host].player}/`));
 }
 
 function isFrameworks(attributes: string): boolean {

@@ -85,6 +85,7 @@ export const AUDIT_FIELDS = [
   'logoId',
   'socialLinks',
   'requiresSecondFactor',
+  'videoHosts',
   'visits',
   'views',
 ] as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isSafeAddress } from '#domain/article/body-schema';
 import { body, line } from '#domain/article/field-values';
+import { VIDEO_HOSTS } from '#domain/article/video-hosts';
 import { SLUG_LIMIT } from '#domain/base/slug';
 import { seenCreditsSchema } from '#domain/media/words';
 
@@ -35,6 +36,8 @@ export const siteSchema = z.object({
   openingVisits: z.int().nonnegative().max(1e12),
   logoId: id.nullable(),
   requiresSecondFactor: z.boolean(),
+  /** Absent from forms of the release before. */
+  videoHosts: z.array(z.enum(VIDEO_HOSTS)).optional(),
 });
 export type SiteInput = z.output<typeof siteSchema>;
 

@@ -1,5 +1,6 @@
 import { readerPagePolicy } from '#domain/http/content-policy';
-import { withoutFramework } from '#domain/http/plain-page';
+import { permissionsPolicy } from '#domain/http/permissions-policy';
+import { videoHostsIn, withoutFramework } from '#domain/http/plain-page';
 import type { Page } from '#server/pages/page-entry';
 
 /**
@@ -11,9 +12,18 @@ export const UNKEPT = 'public, max-age=0, must-revalidate';
 /** Leaves what readers get: nobody requests the parts for Next's router. Sets the policy and makes caches ask first. */
 export function dropFramework(page: Page, html: string): void {
   page.html = withoutFramework(html);
-  page.headers = { ...page.headers, 'content-security-policy': readerPagePolicy(), 'cache-control': UNKEPT };
+  page.headers = { ...page.headers, ...policiesOf(html), 'cache-control': UNKEPT };
   delete page.rscData;
   delete page.segmentData;
+}
+
+/** For players of other sites only where the page has them. */
+export function policiesOf(html: string): Record<string, string> {
+  const hosts = videoHostsIn(html);
+  return {
+    'content-security-policy': readerPagePolicy(hosts),
+    ...(hosts.length > 0 ? { 'permissions-policy': permissionsPolicy(hosts) } : {}),
+  };
 }
 
 /** `made` is in seconds since the epoch. */

@@ -58,7 +58,21 @@ const item = fc
 const FRAMES = [
   ...['ul', 'ol', 'ol start=4', 'ol type=a', 'ol reversed', 'ol data-kind=vietnamese data-delimiter=")"'],
   ...['li', 'li', 'li', 'li value=7', 'li data-marker="Điều 2."', 'blockquote', 'aside data-note'],
-  ...['table', 'tr', 'tr', 'td', 'td', 'th', 'td colspan=3', 'td rowspan=2', 'figure', 'div data-gallery', 'div'],
+  ...[
+    'table',
+    'tr',
+    'tr',
+    'td',
+    'td',
+    'th',
+    'td colspan=3',
+    'td rowspan=2',
+    'figure',
+    'div data-gallery',
+    'div',
+    'iframe src=//youtu.be/a-b_c1d2E3F',
+    'figure data-video-card=vimeo.com/7',
+  ],
 ];
 
 const block: fc.Arbitrary<string> = fc.letrec<{ block: string }>((tie) => ({

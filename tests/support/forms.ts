@@ -85,5 +85,9 @@ export function everyForm(picture: number, video: number, audio: number, documen
     { type: 'video', attrs: { mediaId: video }, content: [text('Chú thích của phim')] },
     { type: 'audio', attrs: { mediaId: audio, title: 'Bản tin <truyền thanh>' } },
     { type: 'attachment', attrs: { mediaId: document, title: 'Văn bản & phụ lục' } },
+    {
+      type: 'videoCard',
+      attrs: { address: 'https://www.youtube.com/watch?v=a-b_c1d2E3F&t=90s', title: 'Lễ hội <Đền>' },
+    },
   ];
 }

@@ -47,11 +47,12 @@ export default async function CategoryPage({ params }: Props) {
     if (moved) permanentRedirect(categoryPath({ slug: moved }));
     return answerMissing(404);
   }
-  const files = await withTranscripts(await listMedia(mediaIdsIn(page.body)));
+  const [site, files] = await Promise.all([loadSite(), listMedia(mediaIdsIn(page.body)).then(withTranscripts)]);
   return (
     <StaticPageView
       page={page}
       files={new Map(files.map((file) => [file.id, file]))}
+      videoHosts={site.videoHosts}
       aside={<SiteAside {...(await loadAside())} />}
     />
   );

@@ -10,6 +10,7 @@ import { Checkbox, TextArea, TextField } from '#components/ui/field';
 import { useDirty } from '#components/ui/use-dirty';
 import { useUnsavedWarning } from '#components/ui/use-unsaved-warning';
 import type { LogoChoice, Site } from '#db/site/site';
+import { VIDEO_HOSTS, VIDEO_SITES } from '#domain/article/video-hosts';
 
 type Props = { site: Site; version: string; logos: LogoChoice[]; action: SaveAction };
 
@@ -41,6 +42,19 @@ export function SiteForm({ site, version, logos, action }: Props) {
           errorOf={(index, field) => state.errors?.[`socialLinks.${index}.${field}`]}
           addLabel={t('addSocial')}
         />
+      </fieldset>
+      <fieldset>
+        <legend className="mb-1.5 text-sm font-bold">{t('videos')}</legend>
+        <p className="text-xs text-muted">{t('videosHint')}</p>
+        {VIDEO_HOSTS.map((host) => (
+          <Checkbox
+            key={host}
+            name="videoHosts"
+            value={host}
+            label={t('videosOf', { site: VIDEO_SITES[host].name })}
+            defaultChecked={site.videoHosts.includes(host)}
+          />
+        ))}
       </fieldset>
       <fieldset>
         <legend className="mb-1.5 text-sm font-bold">{t('security')}</legend>
@@ -104,5 +118,6 @@ function valuesOf(form: FormData) {
     openingVisits: Number(form.get('openingVisits')),
     logoId: Number(form.get('logoId')) || null,
     requiresSecondFactor: form.get('requiresSecondFactor') === 'on',
+    videoHosts: form.getAll('videoHosts'),
   };
 }

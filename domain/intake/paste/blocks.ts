@@ -55,6 +55,8 @@ type Rule = { kind: 'rule' };
 export type PastedFile = { mediaId: number } | { waiting: number; isOwn?: boolean };
 /** The runs are its caption, `alt` is null where the source does not describe it. */
 export type Figure = { kind: 'figure'; file: PastedFile; alt: string | null; isWide: boolean; runs: Run[] };
+/** A video elsewhere, by `videoAddress`. */
+type Video = { kind: 'video'; address: string; title: string };
 type Gallery = { kind: 'gallery'; figures: Figure[] };
 
-export type PastedBlock = Line | WordItem | WordRest | List | Table | Quote | Box | Rule | Figure | Gallery;
+export type PastedBlock = Line | WordItem | WordRest | List | Table | Quote | Box | Rule | Figure | Gallery | Video;

@@ -28,6 +28,7 @@ function nodeOf(block: PastedBlock, levels: Levels): BodyNode {
   if (block.kind === 'rule') return { type: 'horizontalRule' };
   if (block.kind === 'figure') return figureOf(block);
   if (block.kind === 'gallery') return { type: 'gallery', content: block.figures.map(figureOf) };
+  if (block.kind === 'video') return { type: 'videoCard', attrs: { address: block.address, title: block.title } };
   if (block.kind === 'table') return tableOf(block, within(levels, 'table'));
   const level = headingLevel(block.kind === 'line' ? block.level : 0, levels);
   const align = block.align === '' ? {} : { textAlign: block.align };

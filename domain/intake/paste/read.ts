@@ -10,6 +10,7 @@ import { freshParagraph, type Place } from '#domain/intake/paste/place';
 import { enterElement, enterNote } from '#domain/intake/paste/places';
 import { applySheets } from '#domain/intake/paste/sheet';
 import { attribute, type Element, hasAttribute, isDropped } from '#domain/intake/paste/style';
+import { type Video, videoOf } from '#domain/intake/paste/video';
 import { type Leave, walk } from '#domain/intake/paste/walk';
 import { markerKind } from '#domain/intake/paste/word-lists';
 import { MEDIA_WORD_LIMITS } from '#domain/media/words';
@@ -67,6 +68,13 @@ export function readPasted(html: string, pictures: readonly (PastedFile | null)[
     add({ kind: 'figure', file, alt, isWide: false, runs: [] });
   }
 
+  /** Neither may stand within the words of a footnote. */
+  function addVideo(video: Video) {
+    if (at.isInNote) return;
+    endLine();
+    add({ kind: 'video', ...video });
+  }
+
   function enter(element: Element): Leave {
     const outer = at;
     const isNote = hasAttribute(element, 'data-footnote');
@@ -110,6 +118,11 @@ export function readPasted(html: string, pictures: readonly (PastedFile | null)[
     if (node.nodeName === '#text') addText((node as DefaultTreeAdapterTypes.TextNode).value);
     if (!('tagName' in node)) return undefined;
     if (node.tagName === 'img') addPicture(node);
+    const video = videoOf(node);
+    if (video) {
+      addVideo(video);
+      return undefined;
+    }
     if (isDropped(node) || isLabel(node, at)) return undefined;
     if (node.tagName !== 'br') return enter(node);
     addBreak();

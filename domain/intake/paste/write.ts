@@ -26,6 +26,8 @@ function writeBlock(block: PastedBlock, levels: Levels): string {
   if (block.kind === 'rule') return '<hr>';
   if (block.kind === 'figure') return writeFigure(block);
   if (block.kind === 'gallery') return `<div data-gallery>${block.figures.map(writeFigure).join('')}</div>`;
+  if (block.kind === 'video')
+    return `<figure data-video-card="${escapeHtml(block.address)}" data-title="${escapeHtml(block.title)}"></figure>`;
   if (block.kind === 'table') return writeTable(block, within(levels, 'table'));
   const level = headingLevel(block.kind === 'line' ? block.level : 0, levels);
   const tag = level ? `h${level}` : 'p';

@@ -4,6 +4,7 @@ import { withoutMarks } from '#domain/http/page-parts';
 import { withoutFramework } from '#domain/http/plain-page';
 import type { Exchange } from '#server/http/pipeline/pipeline';
 import { bytesOf, originalOf } from '#server/http/response/body';
+import { policiesOf } from '#server/pages/page-headers';
 
 const plain = new WeakSet<ServerResponse>();
 
@@ -34,7 +35,9 @@ export function sendPlainPages({ request, response }: Exchange): void {
     if (!isPage() && parts.length === 0) return end(chunk, coding);
     if (chunk && typeof chunk !== 'function') parts.push(bytesOf(chunk, coding));
     if (!isPage() || parts.length === 0) return end(parts.length > 0 ? Buffer.concat(parts) : undefined);
-    const page = Buffer.from(withoutMarks(withoutFramework(Buffer.concat(parts).toString())));
+    const html = withoutMarks(withoutFramework(Buffer.concat(parts).toString()));
+    for (const [name, value] of Object.entries(policiesOf(html))) response.setHeader(name, value);
+    const page = Buffer.from(html);
     response.setHeader('content-length', page.length);
     return end(page);
   }) as typeof response.end;

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
+import { lastKnownSite } from '#db/site/site';
 import { deskPagePolicy, filePolicy, readerPagePolicy } from '#domain/http/content-policy';
 import { ownStepOf, usesFramework } from '#domain/http/own-steps';
+import { permissionsPolicy } from '#domain/http/permissions-policy';
 import type { Exchange } from '#server/http/pipeline/pipeline';
 import { setting } from '#server/settings/settings';
 import { isServedOverTls } from '#server/settings/site';
@@ -11,24 +13,11 @@ const POLICY = 'content-security-policy';
 /** Two years. */
 const HSTS = 'max-age=63072000';
 
-const FEATURES = {
-  none: 'accelerometer bluetooth browsing-topics camera display-capture encrypted-media gamepad geolocation gyroscope hid'
-    .concat(' idle-detection local-fonts magnetometer microphone midi payment publickey-credentials-create')
-    .concat(
-      ' publickey-credentials-get screen-wake-lock serial storage-access usb window-management xr-spatial-tracking',
-    )
-    .split(' '),
-  own: 'autoplay clipboard-read clipboard-write fullscreen picture-in-picture'.split(' '),
-};
-
 const EVERYWHERE = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': [
-    ...FEATURES.none.map((name) => `${name}=()`),
-    ...FEATURES.own.map((name) => `${name}=(self)`),
-  ].join(', '),
+  'permissions-policy': permissionsPolicy(),
 };
 
 /** Headers that reveal how the server works. */
@@ -47,7 +36,11 @@ export function sendSecurityHeaders({ request, response }: Exchange): void {
   delete request.headers[`${POLICY}-report-only`];
   for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value);
   if (usesFramework(path)) {
-    const policy = overTls(deskPagePolicy(randomBytes(16).toString('base64'), !ownStepOf(path)?.isDesk));
+    const isPreview = !ownStepOf(path)?.isDesk;
+    // Known before the page is.
+    const hosts = isPreview ? lastKnownSite().videoHosts : [];
+    const policy = overTls(deskPagePolicy(randomBytes(16).toString('base64'), isPreview, hosts));
+    response.setHeader('permissions-policy', permissionsPolicy(hosts));
     request.headers[POLICY] = policy;
     response.setHeader(POLICY, policy);
   }

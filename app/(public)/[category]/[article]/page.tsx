@@ -49,6 +49,7 @@ export default async function ArticlePage({ params }: Props) {
         article={article}
         trail={trail}
         files={new Map(media.map((file) => [file.id, file]))}
+        videoHosts={site.videoHosts}
         related={related}
         aside={<SiteAside {...aside} />}
       />

@@ -10,7 +10,7 @@ import { notePreview } from '#db/article/previews';
 import { loadPreview } from '#lib/article/previewed-article';
 import { loadRelated } from '#lib/article/related';
 import { loadAside } from '#lib/site/aside';
-import { loadNewestArticles } from '#lib/site/once';
+import { loadNewestArticles, loadSite } from '#lib/site/once';
 import { answerWith } from '#server/base/answer-with';
 
 export const dynamic = 'force-dynamic';
@@ -33,7 +33,12 @@ export default async function PreviewPage({ params }: Props) {
     return <NoPreview reason={preview.reason} />;
   }
   const { address, article, trail, files, version } = preview.value;
-  const [related, aside] = await Promise.all([loadRelated(article), loadAside(), notePreview(address)]);
+  const [site, related, aside] = await Promise.all([
+    loadSite(),
+    loadRelated(article),
+    loadAside(),
+    notePreview(address),
+  ]);
   return (
     <>
       <PreviewRefresh articleId={article.id} />
@@ -42,6 +47,7 @@ export default async function PreviewPage({ params }: Props) {
         article={article}
         trail={trail}
         files={new Map(files.map((file) => [file.id, file]))}
+        videoHosts={site.videoHosts}
         related={related}
         aside={<SiteAside {...aside} />}
       />

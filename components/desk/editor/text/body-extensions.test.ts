@@ -88,6 +88,7 @@ const whole: BodyDocument = parseBody({
     { type: 'video', attrs: { mediaId: 8 }, content: [text('chữphim')] },
     { type: 'audio', attrs: { mediaId: 7, title: 'chữtiếng' } },
     { type: 'attachment', attrs: { mediaId: 9, title: 'chữtệp' } },
+    { type: 'videoCard', attrs: { address: 'https://vimeo.com/76979871', title: 'chữphim' } },
   ],
 });
 

@@ -16,7 +16,9 @@ import { MoveBlocks } from '#components/desk/editor/text/move-blocks';
 import { NotesApart } from '#components/desk/editor/text/notes-apart';
 import { ShownWords } from '#components/desk/editor/text/shown-words';
 import { UploadPlaces } from '#components/desk/editor/text/upload-places';
+import { VideoCardNode } from '#components/desk/editor/text/video-card-node';
 import { readWidth } from '#domain/article/html-attributes';
+import { videoAddress } from '#domain/article/video-address';
 
 const mediaId = {
   default: null,
@@ -108,6 +110,28 @@ const Attachment = Node.create({
   addNodeView: () => ReactNodeViewRenderer(AttachmentNode),
 });
 
+const VideoCard = Node.create({
+  name: 'videoCard',
+  group: 'block',
+  atom: true,
+  draggable: true,
+  addAttributes: () => ({
+    address: {
+      parseHTML: (element) => element.getAttribute('data-video-card'),
+      renderHTML: ({ address }) => ({ 'data-video-card': address }),
+    },
+    title,
+  }),
+  parseHTML: () => [{ tag: 'figure[data-video-card]', getAttrs: isVideo }],
+  renderHTML: ({ HTMLAttributes }) => ['figure', mergeAttributes(HTMLAttributes)],
+  addNodeView: () => ReactNodeViewRenderer(VideoCardNode),
+});
+
+function isVideo(element: HTMLElement) {
+  const address = element.getAttribute('data-video-card') ?? '';
+  return videoAddress(address) === address && null;
+}
+
 /** Must match the schema in domain/article/body-schema: the same nodes, marks and attributes. */
 export const bodyExtensions = [
   StarterKit.extend({ addExtensions: changed }).configure({
@@ -125,6 +149,7 @@ export const bodyExtensions = [
   Video,
   Audio,
   Attachment,
+  VideoCard,
   Note,
   Footnote,
   CurrentSelection,

@@ -87,7 +87,7 @@ export function AudioNode({ node, updateAttributes, deleteNode, editor }: NodeVi
       <Title
         label={t('figure.audio')}
         title={title}
-        file={file}
+        placeholder={file?.name}
         onChange={(value) => updateAttributes({ title: value })}
       />
       {file ? (
@@ -124,7 +124,7 @@ export function AttachmentNode({ node, updateAttributes, deleteNode, editor }: N
       <Title
         label={t('figure.attachment')}
         title={title}
-        file={file}
+        placeholder={file?.name}
         onChange={(value) => updateAttributes({ title: value })}
       />
       <span className="text-xs text-muted">{file ? facts.filter(Boolean).join(' · ') : t('figure.missing')}</span>
@@ -138,17 +138,17 @@ export function AttachmentNode({ node, updateAttributes, deleteNode, editor }: N
 type TitleProps = {
   label: string;
   title: string;
-  file: PickedMedia | undefined;
+  placeholder: string | undefined;
   onChange: (title: string) => void;
 };
 
-function Title({ label, title, file, onChange }: TitleProps) {
+export function Title({ label, title, placeholder, onChange }: TitleProps) {
   return (
     <label className="grid grow gap-1 text-sm font-bold">
       {label}
       <input
         value={title}
-        placeholder={file?.name}
+        placeholder={placeholder}
         onChange={(event) => onChange(event.target.value)}
         className="min-h-11 rounded border border-muted bg-ground px-3 font-normal"
       />

@@ -30,8 +30,8 @@ export function goBehind({ state, view }: Editor): void {
 /** A caption is no place to go on writing. */
 const LINES = new Set(['paragraph', 'heading']);
 
-/** Into the line that follows, or a new paragraph where none does. */
-function moveBehind(transaction: Transaction, end: number): void {
+/** Puts the caret into the line that follows, or a new paragraph where none does. */
+export function moveBehind(transaction: Transaction, end: number): void {
   const paragraph = transaction.doc.type.schema.nodes['paragraph'];
   const next = transaction.doc.resolve(end).nodeAfter?.type.name ?? '';
   if (!LINES.has(next) && paragraph) transaction.insert(end, paragraph.create());

@@ -17,6 +17,8 @@ import { TableMenu } from '#components/desk/editor/text/table-menu';
 import { moveFocus, ToolButton } from '#components/desk/editor/text/tool-button';
 import { type Opened, useTools } from '#components/desk/editor/text/tools';
 import { useBackToText } from '#components/desk/editor/text/use-back-to-text';
+import { VideoCardDialog } from '#components/desk/editor/text/video-card-dialog';
+import { VideoOffer } from '#components/desk/editor/text/video-offer';
 import { MediaPicker } from '#components/desk/media/picker';
 import type { PickedMedia } from '#domain/media/media';
 
@@ -85,11 +87,13 @@ export function BodyToolbar({ editor, onWord }: { editor: Editor; onWord: () => 
         frame={frame}
         toTools={() => focusStop(bar)}
       />
+      <VideoOffer editor={editor} onTake={() => setOpen('video')} />
       <FindBar editor={editor} />
       {isInTable && <TableMenu editor={editor} />}
       {isInList && <ListMenu editor={editor} />}
       <LinkDialog editor={editor} isOpen={open === 'link'} onClose={() => setOpen(undefined)} onDone={goOn} />
       <FootnoteDialog editor={editor} isOpen={open === 'footnote'} onClose={() => setOpen(undefined)} onDone={goOn} />
+      <VideoCardDialog editor={editor} isOpen={open === 'video'} onClose={() => setOpen(undefined)} onDone={goOn} />
       <MediaPicker
         isOpen={open === 'file'}
         onClose={() => setOpen(undefined)}

@@ -19,6 +19,7 @@ import {
   Minus,
   Redo2,
   Search,
+  SquarePlay,
   Strikethrough,
   Subscript,
   Superscript,
@@ -40,7 +41,7 @@ import { insertBlocks } from '#components/desk/editor/text/insert';
 import { moveBlocks } from '#components/desk/editor/text/move-blocks';
 import { isMarked } from '#components/desk/editor/text/notes-apart';
 
-export type Opened = 'link' | 'footnote' | 'file' | 'gallery' | undefined;
+export type Opened = 'link' | 'footnote' | 'file' | 'gallery' | 'video' | undefined;
 
 type Word = keyof Messages['editor']['toolbar'];
 
@@ -141,6 +142,7 @@ export function useTools(editor: Editor, open: (what: Opened) => void, openWord:
       tool('link', Link, () => open('link'), { word: 'linkSign', isOn: on.link, isNear: true }),
       block('file', ImageUp, () => open('file'), { word: 'fileSign' }),
       block('gallery', Images, () => open('gallery'), { word: 'gallerySign' }),
+      block('video', SquarePlay, () => open('video'), { word: 'videoSign' }),
       tool('word', FileText, openWord, { word: 'wordSign' }),
       block('table', Table2, () => insertBlocks(editor, [table()], 'inside'), { word: 'tableSign' }),
       block('note', TriangleAlert, () => text().toggleWrap('note').run(), { word: 'noteSign', isOn: on.note }),
