@@ -225,6 +225,35 @@ test('a static page is written, read, renamed and deleted', async ({ page, reque
   expect((await get(request, `/tiep-dan-moi-${RUN}`)).status()).toBe(404);
 });
 
+test('in the text of a static page a link is set, words are found and a footnote is written, and nothing typed is lost', async ({
+  page,
+}) => {
+  await signIn(page, 'quantri');
+  await page.goto('/dashboard/site/pages/new');
+  await expect(textOf(page)).toBeVisible();
+  await page.getByLabel('Tên trang').fill(`Liên hệ ${RUN}`);
+  await textOf(page).click();
+  await page.keyboard.type('Một hai');
+  await page.keyboard.press('Control+k');
+  const link = page.getByRole('dialog', { name: 'Liên kết' });
+  await link.getByLabel('Dẫn đến địa chỉ').fill('chinhphu.vn');
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(textOf(page).getByRole('link', { name: 'chinhphu.vn' })).toBeVisible();
+  await page.keyboard.press('Control+Alt+f');
+  await page.keyboard.type('Nguồn');
+  await page.getByRole('dialog').getByRole('button', { name: 'Đặt chú thích' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('hai');
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Chỗ 1/1')).toBeVisible();
+  await save(page);
+  await expect(page).toHaveURL(/\/dashboard\/site\/pages$/);
+  expect(await (await get(page.request, `/lien-he-${RUN}`)).text()).toContain('href="https://chinhphu.vn"');
+});
+
 test('a page changed in two tabs keeps what was typed in the second', async ({ page }) => {
   await signIn(page, 'quantri');
   await page.goto('/dashboard/site/pages/new');

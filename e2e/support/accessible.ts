@@ -4,8 +4,12 @@ import { expect, type Page } from '@playwright/test';
 /** The rules of axe whose answer depends on colours. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
-/** axe finds nothing on the page as it stands: by all rules in light, and by those of colours in dark. */
+/**
+ * axe finds nothing on the page as it stands: by all rules in light, and by those of colours in dark. And no form is in a
+ * form, where browsers submit it themselves.
+ */
 export async function expectAccessible(page: Page, what = page.url()): Promise<void> {
+  await expect(page.locator('form form'), what).toHaveCount(0);
   await showIn(page, 'light');
   await expectNothing(axeFor(page), `${what} in light`);
   await showIn(page, 'dark');

@@ -51,20 +51,17 @@ export function PageForm({ page, body: saved, files, action }: Props) {
   };
   return (
     <FilesProvider value={store}>
-      <form
-        id="page"
-        onSubmit={submit}
-        onChange={() => touch()}
-        noValidate
-        className="grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-5"
-      >
-        <SlugFields
-          label={t('title')}
-          values={values}
-          onChange={setValues}
-          present={page?.slug}
-          errors={{ name: state.errors?.['title'], slug: state.errors?.['slug'] }}
-        />
+      <div className="grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-5">
+        {/* The editor has forms of its own; what a form within a form submits reaches no handler. */}
+        <form id="page" onSubmit={submit} onChange={() => touch()} noValidate className="contents">
+          <SlugFields
+            label={t('title')}
+            values={values}
+            onChange={setValues}
+            present={page?.slug}
+            errors={{ name: state.errors?.['title'], slug: state.errors?.['slug'] }}
+          />
+        </form>
         {isMounted && (
           <BodyEditor
             body={saved}
@@ -80,8 +77,8 @@ export function PageForm({ page, body: saved, files, action }: Props) {
         )}
         {state.errors?.['body'] && <Notice tone="bad">{state.errors['body']}</Notice>}
         {refusal && <Notice tone="bad">{refusal}</Notice>}
-        <SaveBar state={state} isPending={isPending} isDirty={isDirty || isUnreadable || isUploading} />
-      </form>
+        <SaveBar state={state} isPending={isPending} isDirty={isDirty || isUnreadable || isUploading} form="page" />
+      </div>
     </FilesProvider>
   );
 }

@@ -5,10 +5,10 @@ import { Button } from '#components/ui/button';
 import { Notice } from '#components/ui/notice';
 import type { FormState } from '#lib/base/form';
 
-type Props = { state: FormState; isPending: boolean; isDirty: boolean; onSave?: () => void };
+type Props = { state: FormState; isPending: boolean; isDirty: boolean; onSave?: () => void; form?: string };
 
-/** Without `onSave` it submits its form. */
-export function SaveBar({ state, isPending, isDirty, onSave }: Props) {
+/** Without `onSave` it submits the form that it is in, or the one with the id `form`. */
+export function SaveBar({ state, isPending, isDirty, onSave, form }: Props) {
   const t = useTranslations();
   const message = isDirty && state.ok ? '' : state.message;
   return (
@@ -17,7 +17,7 @@ export function SaveBar({ state, isPending, isDirty, onSave }: Props) {
         {message}
       </Notice>
       <div className="flex flex-wrap items-center gap-4">
-        <Button tone="main" type={onSave ? 'button' : 'submit'} onClick={onSave} disabled={isPending}>
+        <Button tone="main" type={onSave ? 'button' : 'submit'} form={form} onClick={onSave} disabled={isPending}>
           {t('common.save')}
         </Button>
         {isDirty && <span className="text-sm text-muted">{t('administration.unsaved')}</span>}

@@ -1,5 +1,6 @@
 'use client';
 
+import { closeHistory } from '@tiptap/pm/history';
 import type { Editor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
@@ -87,7 +88,7 @@ function putCard(editor: Editor, attrs: { address: string; title: string }): voi
     return;
   }
   const node = schema.nodeFromJSON(card);
-  const transaction = state.tr.replaceWith(lone.from, lone.to, node);
+  const transaction = closeHistory(state.tr).replaceWith(lone.from, lone.to, node);
   moveBehind(transaction, lone.from + node.nodeSize);
   view.dispatch(transaction.scrollIntoView());
 }

@@ -10,16 +10,26 @@ import { Button } from '#components/ui/button';
 export function VideoOffer({ editor, onTake }: { editor: Editor; onTake: () => void }) {
   const t = useTranslations('editor.videoCard');
   const found = useEditorState({ editor, selector: ({ editor: now }) => loneVideo(now.state) });
+  return (
+    <>
+      <p role="status" className="sr-only">
+        {found && t('offered')}
+      </p>
+      {found && <Offer editor={editor} from={found.from} onTake={onTake} />}
+    </>
+  );
+}
+
+/** In the frame of the text, which it scrolls with. */
+function Offer({ editor, from, onTake }: { editor: Editor; from: number; onTake: () => void }) {
+  const t = useTranslations('editor.videoCard');
   const frame = editor.view.dom.parentElement;
-  if (!frame) return null;
-  const line = found && editor.view.nodeDOM(found.from);
+  const line = editor.view.nodeDOM(from);
+  if (!frame || !(line instanceof HTMLElement)) return null;
+  const top = line.getBoundingClientRect().bottom - frame.getBoundingClientRect().top + 4;
   return createPortal(
-    <div role="status">
-      {line instanceof HTMLElement && (
-        <div style={{ top: line.offsetTop + line.offsetHeight + 4 }} className="absolute start-7 z-10">
-          <Button onClick={onTake}>{t('offer')}</Button>
-        </div>
-      )}
+    <div style={{ top }} className="absolute start-7 z-10">
+      <Button onClick={onTake}>{t('offer')}</Button>
     </div>,
     frame,
   );
