@@ -24,6 +24,16 @@ test('words are found and replaced by keys alone, and the text goes on where the
   await bar.getByRole('button', { name: 'Thay hết' }).click();
   await expect(bar.getByText('Đã thay 1 chỗ')).toBeVisible();
   await expect(text).toContainText('Của xã Phú Tân');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(text).toContainText('Xã Phú Tân và xã Tân Hoà');
+  await expect(text).toContainText('Của xã Tân Phú');
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(text).toContainText('Của xã Phú Tân');
+  await bar.getByLabel('Tìm trong bài').fill('XÃ');
+  await expect(bar.getByText('3 chỗ')).toBeVisible();
+  await bar.getByRole('button', { name: 'Phân biệt hoa thường', pressed: false }).click();
+  await expect(bar.getByText('Không có trong bài')).toBeVisible();
+  await bar.getByRole('button', { name: 'Phân biệt hoa thường', pressed: true }).click();
   await bar.getByLabel('Tìm trong bài').fill('không có đâu');
   await expect(bar.getByText('Không có trong bài')).toBeVisible();
   await page.keyboard.press('Escape');
