@@ -84,9 +84,19 @@ test('a gallery takes more pictures, one is put in another’s place, and the fi
   await expect(text.locator('figure img').first()).toHaveAttribute('src', second ?? '');
   expect(second).not.toBe(first);
   await expect(text.locator('figure').first()).toContainText('Giữ lời này');
+  await expect(text).toBeFocused();
+  await expect(text.locator('figure').first()).toHaveCSS('outline-style', 'solid');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(text.locator('figure img').first()).toHaveAttribute('src', first ?? '');
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(text.locator('figure img').first()).toHaveAttribute('src', second ?? '');
 
+  const details = page.getByRole('complementary', { name: 'Trạng thái và thông tin của bài' });
   await page.getByRole('button', { name: 'Lấy ảnh đầu trong bài' }).click();
   await expect(page.getByLabel('Chú thích ảnh đại diện')).toHaveValue('Giữ lời này');
+  await expect(details.getByLabel('Mô tả ảnh cho người không nhìn thấy')).toBeFocused();
+  await details.getByRole('button', { name: 'Bỏ ảnh' }).click();
+  await expect(details.getByRole('button', { name: 'Chọn ảnh' })).toBeFocused();
   await save(page);
 });
 
