@@ -70,6 +70,10 @@ test('a gallery takes more pictures, one is put in another’s place, and the fi
   const text = await begin(page, 'Bộ ảnh', ['Mở đầu']);
   await give(text, 'paste', [await picture('mot.png'), await picture('hai.png')]);
   await expect(text.locator('figure img')).toHaveCount(2);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(text.locator('figure')).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(text.locator('figure img')).toHaveCount(2);
   await text.getByRole('textbox', { name: 'Chú thích' }).first().click();
   await page.keyboard.type('Giữ lời này');
   const [first, second] = await text

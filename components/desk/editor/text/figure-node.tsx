@@ -58,10 +58,9 @@ export function FigureNode({ node, updateAttributes, deleteNode, editor, getPos,
             className={isWide ? 'h-auto w-full' : 'max-h-96 w-auto rounded-sm'}
           />
         ) : (
-          <>
+          <WaitingItem waiting={waiting}>
             <p className="border border-dashed border-line py-8 text-center text-muted">{t('figure.missing')}</p>
-            <WaitingItem waiting={waiting} />
-          </>
+          </WaitingItem>
         )}
       </div>
       {file && <MediaLosses losses={file.losses} />}
