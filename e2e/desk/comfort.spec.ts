@@ -74,6 +74,11 @@ test('a gallery takes more pictures, one is put in another’s place, and the fi
   await expect(text.locator('figure')).toHaveCount(0);
   await page.keyboard.press('ControlOrMeta+Shift+z');
   await expect(text.locator('figure img')).toHaveCount(2);
+  const checks = page.getByRole('region', { name: 'Kiểm tra trước khi đăng' });
+  await expect(checks.getByText('Ảnh: hãy mô tả, hoặc đánh dấu là trang trí')).toHaveCount(1);
+  await checks.getByRole('button', { name: 'Đến chỗ “hai.png”' }).first().click();
+  await expect(text).toBeFocused();
+  await expect(text.locator('figure').nth(1)).toHaveCSS('outline-style', 'solid');
   await text.getByRole('textbox', { name: 'Chú thích' }).first().click();
   await page.keyboard.type('Giữ lời này');
   const [first, second] = await text

@@ -2,11 +2,12 @@
 
 import { type Editor, EditorContent, useEditor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
-import { useEffect, useId, useRef, useState } from 'react';
+import { type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
 import { BlockHandle } from '#components/desk/editor/text/block-handle';
 import { bodyExtensions } from '#components/desk/editor/text/body-extensions';
 import { FootnoteNames } from '#components/desk/editor/text/footnote-names';
 import { pageNonce } from '#components/desk/editor/text/nonce';
+import { goToPlace } from '#components/desk/editor/text/text-place';
 import { BodyToolbar } from '#components/desk/editor/text/toolbar';
 import { replaceText } from '#components/desk/editor/text/upload-places';
 import { usePastedPictures } from '#components/desk/editor/text/use-pasted-pictures';
@@ -21,6 +22,7 @@ import { WordReport } from '#components/desk/editor/word/word-report';
 import { Notice } from '#components/ui/notice';
 import { type BodyDocument, EMPTY_BODY } from '#domain/article/body';
 import { readBody } from '#domain/article/parsed-body';
+import type { TextPlace } from '#domain/article/problem';
 import { storableSlice } from '#domain/article/storable';
 import { hasOnlyOwnPictures } from '#domain/intake/clipboard/pictures';
 import { isWordFile } from '#domain/intake/document-report';
@@ -42,6 +44,8 @@ type Props = {
   leads?: Leads;
   /** Gets the clipboard's or a Word file's HTML before it is cleaned. */
   onPastedHtml?: ((html: string) => void) | undefined;
+  /** Gets what leads to a place of the text. */
+  goTo?: Ref<(place: TextPlace) => void>;
 };
 
 export function BodyEditor({
@@ -54,6 +58,7 @@ export function BodyEditor({
   onUploading,
   leads,
   onPastedHtml,
+  goTo,
 }: Props) {
   const t = useTranslations('editor');
   const label = given ?? t('body.label');
@@ -138,6 +143,7 @@ export function BodyEditor({
     },
   });
   current.current = editor;
+  useImperativeHandle(goTo, () => (place: TextPlace) => editor && goToPlace(editor, place), [editor]);
   const takeWord = useRef(word.take);
   takeWord.current = word.take;
   useEffect(() => {
