@@ -3,6 +3,7 @@
 import { type Editor, EditorContent, useEditor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
+import { withAlignedStart } from '#components/desk/editor/text/aligned-paste';
 import { BlockHandle } from '#components/desk/editor/text/block-handle';
 import { bodyExtensions } from '#components/desk/editor/text/body-extensions';
 import { FootnoteNames } from '#components/desk/editor/text/footnote-names';
@@ -125,7 +126,10 @@ export function BodyEditor({
         return cleaned;
       },
       // Slices of this and of other editors come uncleaned.
-      transformPasted: (slice, view) => storableSlice(slice, view.state.selection.$from.depth - 1),
+      transformPasted: (slice, view) => {
+        const { $from } = view.state.selection;
+        return withAlignedStart(storableSlice(slice, $from.depth - 1), $from);
+      },
       handleDOMEvents: { paste: (_, event) => pasted.begin(event) },
       handlePaste: (view, event) => {
         const isTaken = take(pastedFiles(event.clipboardData), view.state.selection.to);
