@@ -85,7 +85,7 @@ test('a gallery takes more pictures, one is put in another’s place, and the fi
     .locator('figure img')
     .evaluateAll((all) => all.map((one) => one.getAttribute('src')));
   await text.getByRole('button', { name: 'Đổi ảnh' }).first().click();
-  const dialog = page.getByRole('dialog');
+  const dialog = page.getByRole('dialog', { name: 'Chọn ảnh thay thế' });
   await dialog
     .getByRole('button', { name: /hai\.png/ })
     .first()

@@ -76,6 +76,7 @@ export function CoverField({ manuscript, change }: Props) {
       )}
       <MediaPicker
         isOpen={isOpen}
+        title={t('coverPick')}
         kind="image"
         onClose={() => setOpen(false)}
         onPick={(picked) => {

@@ -78,7 +78,13 @@ export function FigureNode({ node, updateAttributes, deleteNode, editor, getPos,
           {t('figure.remove')}
         </Button>
         {createPortal(
-          <MediaPicker isOpen={isOpen} kind="image" onClose={() => setOpen(false)} onPick={replace} />,
+          <MediaPicker
+            isOpen={isOpen}
+            kind="image"
+            title={t('figure.pickOther')}
+            onClose={() => setOpen(false)}
+            onPick={replace}
+          />,
           document.body, // a dialog is no part of the text
         )}
       </div>
