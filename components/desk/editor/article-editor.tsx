@@ -60,6 +60,7 @@ export function ArticleEditor({ article, categories, files, newWords, actions }:
               onChange={(body) => change({ body })}
               onUnreadable={editor.setUnreadable}
               onUploading={editor.setUploading}
+              onLacking={editor.setLacking}
               leads={{ title: manuscript.title, sapo: manuscript.sapo ?? '', fill: change }}
               onPastedHtml={takeFonts}
               goTo={goTo}

@@ -41,6 +41,8 @@ type Props = {
   onUnreadable: (isUnreadable: boolean) => void;
   /** Files are on their way into the text. */
   onUploading: (isUploading: boolean) => void;
+  /** Gets how many files stand in the text that could not be uploaded. */
+  onLacking?: (count: number) => void;
   /** What a Word file may fill; only an article has them. */
   leads?: Leads;
   /** Gets the clipboard's or a Word file's HTML before it is cleaned. */
@@ -57,6 +59,7 @@ export function BodyEditor({
   onChange,
   onUnreadable,
   onUploading,
+  onLacking,
   leads,
   onPastedHtml,
   goTo,
@@ -83,6 +86,8 @@ export function BodyEditor({
   const wordInput = useRef<HTMLInputElement>(null);
   const isUploading = uploads.isUploading || word.isReading;
   useEffect(() => onUploading(isUploading), [onUploading, isUploading]);
+  const { failed } = uploads;
+  useEffect(() => onLacking?.(failed), [onLacking, failed]);
 
   /** Word files become text, others stand in it. */
   function take(files: File[], at: number): boolean {
@@ -190,7 +195,7 @@ export function BodyEditor({
       </div>
       <div className="sticky bottom-2 z-10 grid gap-2 px-3 pb-3 empty:hidden">
         {isRefused && <Notice tone="bad">{t('body.tooDeep')}</Notice>}
-        {uploads.failed > 0 && <Notice tone="bad">{t('body.filesLacking', { count: uploads.failed })}</Notice>}
+        {failed > 0 && <Notice tone="bad">{t('body.filesLacking', { count: failed })}</Notice>}
         {message && <Notice>{message}</Notice>}
       </div>
     </section>

@@ -73,6 +73,11 @@ export function useTextUploads(editor: RefObject<Editor | null>, onLost: (count:
     return true;
   }
 
+  function stands(id: number): boolean {
+    const number = waiting.get(id);
+    return number === undefined || Boolean(editor.current && waitingIn(editor.current).has(number));
+  }
+
   return {
     /** Behind the block at that place of the text. */
     take,
@@ -103,7 +108,8 @@ export function useTextUploads(editor: RefObject<Editor | null>, onLost: (count:
         editor.current?.view.focus();
       },
     },
-    failed: uploads.filter(({ state }) => state === 'failed').length,
+    /** Those that stand in the text, not those whose picture was taken out. */
+    failed: uploads.filter(({ state, id }) => state === 'failed' && stands(id)).length,
     isUploading: uploads.some(({ state }) => state === 'waiting' || state === 'sending'),
     places: uploads.map((upload) => {
       const element = elements.get(upload.id);
