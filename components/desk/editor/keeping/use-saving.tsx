@@ -73,8 +73,8 @@ export function useSaving({ article, actions, text, store, run }: Options) {
       return result.revisionId;
     }
     if (result?.reason === 'stale' && 'head' in result && result.head) {
-      const { manuscript: theirs, revisionId } = result.head;
-      return void setConflict({ mine: sent.manuscript, theirs, headRevisionId: revisionId });
+      const { manuscript: theirs, revisionId, isOwn } = result.head;
+      return void setConflict({ mine: sent.manuscript, theirs, headRevisionId: revisionId, isOwn });
     }
     fail(result);
     return undefined;
