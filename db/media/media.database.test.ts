@@ -191,6 +191,13 @@ describe('search', () => {
     expect(await found('deXbao')).toEqual([]);
   });
 
+  test('by the type of file that is to stand in the place of another', async () => {
+    const sheet = await givenMedia({ kind: 'document', contentType: 'text/csv', name: 'bang-thay.csv' });
+    await givenMedia({ kind: 'document', contentType: 'application/pdf', name: 'bang-thay.pdf' });
+    const found = await searchMedia({ query: 'bang-thay', kind: 'document', type: 'text/csv' }, { limit: 9 });
+    expect(found.map(({ id }) => id)).toEqual([sheet]);
+  });
+
   test('by kind, newest first, from where the last page ended', async () => {
     const first = await givenMedia({ kind: 'video', name: 'một' });
     const second = await givenMedia({ kind: 'video', name: 'hai' });

@@ -129,7 +129,8 @@ export async function isMediaRecorded(sha256: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-type MediaFilter = { query?: string | undefined; kind?: MediaKind | undefined };
+/** `type` is a content type, within the kind. */
+type MediaFilter = { query?: string | undefined; kind?: MediaKind | undefined; type?: string | undefined };
 
 /** Newest first; `before` is the last id already shown. */
 export function searchMedia(filter: MediaFilter, page: { limit: number; before?: number; offset?: number }) {
@@ -146,9 +147,13 @@ export function countMedia(filter: MediaFilter): Promise<number> {
   return db().$count(media, fits(filter));
 }
 
-function fits({ query = '', kind }: MediaFilter): SQL | undefined {
+function fits({ query = '', kind, type }: MediaFilter): SQL | undefined {
   const words = fold(query).split(/\s+/).filter(Boolean).slice(0, 8);
-  return and(kind && eq(media.kind, kind), ...words.map((word) => hasFolded(described, word)));
+  return and(
+    kind && eq(media.kind, kind),
+    type ? eq(media.contentType, type) : undefined,
+    ...words.map((word) => hasFolded(described, word)),
+  );
 }
 
 const described = sql`concat_ws(' ', ${media.name}, ${media.alt}, ${media.caption}, ${media.credit})`;

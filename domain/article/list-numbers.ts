@@ -22,11 +22,13 @@ export type NumberedList = { attrs?: Attrs<ListAttrs>; content: { attrs?: Attrs<
 
 /** What stands before each item, `a)` for one; the one source for every place that shows a list. */
 export function itemLabels(list: NumberedList): string[] {
-  const { kind, delimiter } = list.attrs ?? {};
   const values = itemValues(list);
-  return list.content.map(
-    ({ attrs }, place) => attrs?.marker || countIn(kind, values[place] ?? 0) + (delimiter ?? '.'),
-  );
+  return list.content.map(({ attrs }, place) => attrs?.marker || labelOf(list, values[place] ?? 0));
+}
+
+/** What would stand before one more item at the end. */
+export function nextLabel(list: NumberedList): string {
+  return labelOf(list, nextValue(list));
 }
 
 /** The number that one more item would have at the end. */
@@ -61,6 +63,10 @@ export function itemValues(list: NumberedList): number[] {
 /** A list that counts down, and says no start, ends with 1. */
 function firstValue({ attrs, content }: NumberedList): number {
   return attrs?.start ?? (attrs?.reversed ? content.length : 1);
+}
+
+function labelOf({ attrs }: NumberedList, value: number): string {
+  return countIn(attrs?.kind, value) + (attrs?.delimiter ?? '.');
 }
 
 function stepOf({ attrs }: NumberedList): 1 | -1 {

@@ -76,7 +76,13 @@ describe('rules', () => {
     expect(bodyCodes(sound)).toEqual(['audio_words_missing']);
     expect(bodyCodes({ type: 'video', attrs: { mediaId: 6 } })).toEqual(['video_words_missing']);
     const problems = findProblems({ ...good, body: { type: 'doc', content: [sound] } }, files);
-    expect(problems[0]).toEqual({ level: 'rule', code: 'audio_words_missing', detail: 'Bản tin', mediaId: 5 });
+    expect(problems[0]).toEqual({
+      level: 'rule',
+      code: 'audio_words_missing',
+      detail: 'Bản tin',
+      mediaId: 5,
+      block: 0,
+    });
   });
   test('a link has words, also within a list', () => {
     const item = { type: 'listItem' as const, content: [paragraph(text(' ', 'https://a.vn'))] };
@@ -124,4 +130,19 @@ test('a footnote has words, and its links say where they lead', () => {
   expect(bodyCodes(paragraph(text('x'), note(text(' ') as TextNode)))).toEqual(['footnote_empty']);
   expect(bodyCodes(paragraph(text('x'), note(text('tại đây', '/a') as TextNode)))).toEqual(['link_words']);
   expect(bodyCodes({ ...figure(1, ''), content: [text('x'), note()] } as BodyNode)).toEqual(['footnote_empty']);
+});
+
+test('a picture is named by its caption, its description, its file, or its number', () => {
+  const named = new Map([[1, { kind: 'image' as const, lacksWords: false, name: 'cau.jpg' }]]);
+  const content = [figure(1, null, 'Cầu mới'), figure(9, 'Cầu', ' '), figure(1, null, ' '), figure(9, null, ' ')];
+  const found = findProblems({ ...good, body: { type: 'doc', content } }, named);
+  const places = found.flatMap(({ level, detail, picture, block }) =>
+    level === 'rule' ? [[block, detail ?? picture]] : [],
+  );
+  expect(places.slice(1)).toEqual([
+    [1, 'Cầu'],
+    [2, 'cau.jpg'],
+    [3, 4],
+  ]);
+  expect(places[0]).toEqual([0, 'Cầu mới']);
 });

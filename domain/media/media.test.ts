@@ -18,6 +18,10 @@ describe('every type of file that is kept unchanged', () => {
   );
 });
 
+test('where one type is wanted, no other is offered', () => {
+  expect(acceptOf('document', DOCX)).toBe(`${DOCX},.docx`);
+});
+
 describe('a download is named by its title', () => {
   test.each([
     ['Mẫu đơn số 1/2026', 'scan0001.docx', 'Mẫu đơn số 1 2026.docx'],

@@ -136,8 +136,10 @@ export function pixelLimitOf(contentType: string): number {
 }
 
 /** For a file input's `accept`. */
-export function acceptOf(kind?: MediaKind): string {
-  const types = [...PICTURE_TYPES, ...Object.keys(FILE_TYPES)].filter((type) => !kind || kindOf(type) === kind);
+export function acceptOf(kind?: MediaKind, only?: string): string {
+  const types = [...PICTURE_TYPES, ...Object.keys(FILE_TYPES)].filter(
+    (type) => (!kind || kindOf(type) === kind) && (!only || type === only),
+  );
   // Some systems know a file by its ending alone.
   return types
     .flatMap((type) => (Object.hasOwn(FILE_TYPES, type) ? [type, `.${FILE_TYPES[type as FileType]}`] : type))

@@ -92,6 +92,30 @@ test('two editors in conflict choose paragraph by paragraph, and lose nothing', 
   await expect(ha.locator('ins', { hasText: 'của' })).toBeVisible();
 });
 
+test('a conflict with one’s own second window says so, and cuts no unchanged line at half its height', async ({
+  browser,
+}) => {
+  const ha = await openDeskOf(browser, 'bientap');
+  const address = await beginArticle(ha, 'Kinh tế', uniqueTitle('Bài ở hai cửa sổ'));
+  const lines = Array.from({ length: 30 }, (_, place) => `Dòng ${place} ${'chữ dài '.repeat(40)}`);
+  await textOf(ha).fill(lines.join('\n'));
+  await save(ha);
+  const other = await ha.context().newPage();
+  await other.goto(address);
+  await titleOf(other).fill(uniqueTitle('Tên ở cửa sổ kia'));
+  await save(other);
+
+  await titleOf(ha).fill(uniqueTitle('Tên ở cửa sổ này'));
+  await ha.getByRole('button', { name: 'Lưu', exact: true }).click();
+  const dialog = ha.getByRole('dialog', { name: 'Bạn đang sửa bài này ở hai cửa sổ' });
+  await expect(dialog.getByText('bạn, ở một cửa sổ khác')).toBeVisible();
+  const cut = await dialog
+    .locator('p', { hasText: /^Dòng/ })
+    .evaluateAll((all) => all.map((line) => line.clientHeight % Number.parseFloat(getComputedStyle(line).lineHeight)));
+  expect(cut.length).toBeGreaterThan(0);
+  expect(cut.every((rest) => rest === 0)).toBe(true);
+});
+
 test('a session that ends while typing asks for sign-in in place, and then keeps what was typed', async ({
   browser,
 }) => {

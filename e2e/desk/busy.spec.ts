@@ -90,7 +90,7 @@ test('who types on while a save runs and reloads at once goes on from that save,
   await ha.unroute('**/*');
   await expect(titleOf(ha)).toHaveValue(`${title} hai`);
   await expect(keepState(ha)).toContainText('Đã giữ bản nháp');
-  await expect(ha.getByText('Đã có bản mới hơn do người khác lưu.')).toHaveCount(0);
+  await expect(ha.getByText('Đã có bản mới hơn, do người khác hoặc do bạn lưu ở cửa sổ khác.')).toHaveCount(0);
   await ha.keyboard.press('Control+s');
   await expect(keepState(ha)).toHaveText('Đã lưu.');
   await expect(ha.getByRole('dialog', { name: CONFLICT })).toHaveCount(0);

@@ -24,6 +24,16 @@ test('words are found and replaced by keys alone, and the text goes on where the
   await bar.getByRole('button', { name: 'Thay hết' }).click();
   await expect(bar.getByText('Đã thay 1 chỗ')).toBeVisible();
   await expect(text).toContainText('Của xã Phú Tân');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(text).toContainText('Xã Phú Tân và xã Tân Hoà');
+  await expect(text).toContainText('Của xã Tân Phú');
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(text).toContainText('Của xã Phú Tân');
+  await bar.getByLabel('Tìm trong bài').fill('XÃ');
+  await expect(bar.getByText('3 chỗ')).toBeVisible();
+  await bar.getByRole('button', { name: 'Phân biệt hoa thường', pressed: false }).click();
+  await expect(bar.getByText('Không có trong bài')).toBeVisible();
+  await bar.getByRole('button', { name: 'Phân biệt hoa thường', pressed: true }).click();
   await bar.getByLabel('Tìm trong bài').fill('không có đâu');
   await expect(bar.getByText('Không có trong bài')).toBeVisible();
   await page.keyboard.press('Escape');
@@ -60,13 +70,22 @@ test('a gallery takes more pictures, one is put in another’s place, and the fi
   const text = await begin(page, 'Bộ ảnh', ['Mở đầu']);
   await give(text, 'paste', [await picture('mot.png'), await picture('hai.png')]);
   await expect(text.locator('figure img')).toHaveCount(2);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(text.locator('figure')).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(text.locator('figure img')).toHaveCount(2);
+  const checks = page.getByRole('region', { name: 'Kiểm tra trước khi đăng' });
+  await expect(checks.getByText('Ảnh: hãy mô tả, hoặc đánh dấu là trang trí')).toHaveCount(1);
+  await checks.getByRole('button', { name: 'Đến chỗ “hai.png”' }).first().click();
+  await expect(text).toBeFocused();
+  await expect(text.locator('figure').nth(1)).toHaveCSS('outline-style', 'solid');
   await text.getByRole('textbox', { name: 'Chú thích' }).first().click();
   await page.keyboard.type('Giữ lời này');
   const [first, second] = await text
     .locator('figure img')
     .evaluateAll((all) => all.map((one) => one.getAttribute('src')));
   await text.getByRole('button', { name: 'Đổi ảnh' }).first().click();
-  const dialog = page.getByRole('dialog');
+  const dialog = page.getByRole('dialog', { name: 'Chọn ảnh thay thế' });
   await dialog
     .getByRole('button', { name: /hai\.png/ })
     .first()
@@ -74,9 +93,19 @@ test('a gallery takes more pictures, one is put in another’s place, and the fi
   await expect(text.locator('figure img').first()).toHaveAttribute('src', second ?? '');
   expect(second).not.toBe(first);
   await expect(text.locator('figure').first()).toContainText('Giữ lời này');
+  await expect(text).toBeFocused();
+  await expect(text.locator('figure').first()).toHaveCSS('outline-style', 'solid');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(text.locator('figure img').first()).toHaveAttribute('src', first ?? '');
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(text.locator('figure img').first()).toHaveAttribute('src', second ?? '');
 
+  const details = page.getByRole('complementary', { name: 'Trạng thái và thông tin của bài' });
   await page.getByRole('button', { name: 'Lấy ảnh đầu trong bài' }).click();
   await expect(page.getByLabel('Chú thích ảnh đại diện')).toHaveValue('Giữ lời này');
+  await expect(details.getByLabel('Mô tả ảnh cho người không nhìn thấy')).toBeFocused();
+  await details.getByRole('button', { name: 'Bỏ ảnh' }).click();
+  await expect(details.getByRole('button', { name: 'Chọn ảnh' })).toBeFocused();
   await save(page);
 });
 

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { give } from '#e2e/support/clipboard';
 import { keepState, openDeskOf, save, uniqueTitle } from '#e2e/support/desk-people';
 import { holdUploads } from '#e2e/support/held-uploads';
@@ -103,11 +103,19 @@ test('a failed upload says so where the file would be, and comes with a second t
   const lacking = page.getByText('1 tệp chưa tải lên được nên chưa có trong bài');
   await expect(lacking).toBeInViewport();
   await expect(text.locator('p').nth(1)).toBeVisible();
-  await save(page);
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await expect(keepState(page)).toHaveText('Đã lưu. Còn thiếu 1 tệp chưa tải lên được.');
+  expect(await warnsBeforeLeaving(page)).toBe(true);
   await text.getByRole('button', { name: 'Thử lại loi.png' }).click();
   await expect.poll(() => blocksOf(text)).toEqual(['Dòng một', '▣', 'Dòng hai']);
   await expect(lacking).toHaveCount(0);
+  await save(page);
+  expect(await warnsBeforeLeaving(page)).toBe(false);
 });
+
+function warnsBeforeLeaving(page: Page): Promise<boolean> {
+  return page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
+}
 
 test('a file on its way arrives though the text was replaced meanwhile, which can be undone', async ({ browser }) => {
   const page = await openDeskOf(browser, 'bientap');

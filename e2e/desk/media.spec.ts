@@ -92,6 +92,8 @@ test('several at once: what is no picture is refused in plain words, the others 
   await expect(lineOf(page, one.name).getByText('Đã lưu')).toBeVisible();
   await expect(lineOf(page, two.name).getByText('Đã lưu')).toBeVisible();
   await expect(lineOf(page, fake.name).getByRole('alert')).toContainText('Không nhận loại tệp này.');
+  await expect(lineOf(page, fake.name).getByRole('button', { name: 'Thử lại' })).toHaveCount(0);
+  await expect(lineOf(page, fake.name).getByRole('button', { name: /^Bỏ/ })).toBeVisible();
 });
 
 /** An AVIF of some hundred bytes that claims 99,900,000 pixels. */

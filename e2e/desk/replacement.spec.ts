@@ -25,7 +25,8 @@ test('a document is replaced: its text and its former address lead to the new on
   await page.getByRole('link', { name: former.name }).first().click();
   const replacement = page.locator('section', { has: page.getByRole('heading', { name: 'Thay tệp, giữ địa chỉ' }) });
   await replacement.getByRole('button', { name: 'Chọn tệp thay thế…' }).click();
-  const dialog = page.getByRole('dialog');
+  const dialog = page.getByRole('dialog', { name: 'Chọn tệp XLSX thay thế' });
+  await expect(dialog.getByTestId('upload-input')).toHaveAttribute('accept', /\.xlsx$/);
   await dialog.getByTestId('upload-input').setInputFiles({ ...newer, buffer: Buffer.from(newer.bytes, 'base64') });
   await dialog.getByRole('button', { name: `Chọn ${newer.name}` }).click();
   await expect(replacement.getByText(`Thay bằng ${newer.name}?`)).toBeVisible();
@@ -64,4 +65,5 @@ test('an editor who may not publish sees what a document is replaced by, and can
   await page.getByRole('link', { name: file.name }).first().click();
   await expect(page.getByRole('heading', { name: 'Thông tin tệp' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Chọn tệp thay thế…' })).toHaveCount(0);
+  await expect(page.getByText('Bạn không thay được tệp này')).toBeVisible();
 });

@@ -48,6 +48,35 @@ test('a list counts as its editor says, goes on after another, and is the same w
   await expect.poll(() => numbersOf(textOf(page))).toEqual(['d)', 'đ)', 'e)']);
 });
 
+test('points and numbers with a bracket begin lists as they are typed, go on, and are typed again after an undo', async ({
+  browser,
+}) => {
+  const page = await openDeskOf(browser, 'bientap');
+  const text = await begin(page, 'Điểm');
+  await page.keyboard.type('đ) năm');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('e) sáu');
+  await expect.poll(() => numbersOf(text)).toEqual(['đ)', 'e)']);
+  await expect(text.locator('ol')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+
+  await page.keyboard.type('2) ');
+  await expect.poll(() => numbersOf(text)).toEqual(['đ)', 'e)', '2)']);
+  await page.keyboard.press('Backspace');
+  await expect.poll(() => numbersOf(text)).toEqual(['đ)', 'e)']);
+  await page.keyboard.type('hai');
+  await expect(text.locator('> p').first()).toHaveText('2) hai');
+  await page.keyboard.press('Enter');
+
+  await page.keyboard.type('i) ');
+  await expect.poll(() => numbersOf(text)).toEqual(['đ)', 'e)', 'i)']);
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.type('một');
+  await expect(text.locator('> p').nth(1)).toHaveText('i) một');
+});
+
 test('a footnote is written in its dialog, shows a number, and is opened again by the keyboard', async ({
   browser,
 }) => {

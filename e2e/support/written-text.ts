@@ -25,11 +25,11 @@ export async function begin(page: Page, words: string, lines: string[]): Promise
   return text;
 }
 
-/** The blocks in order: their text, or `▣` for a picture. */
+/** The blocks in order: their text, or `▣` for a picture that is there. */
 export function blocksOf(text: Locator): Promise<string[]> {
   return text.evaluate((element) =>
     [...element.children]
-      .map((child) => (child.querySelector('figure, img') ? '▣' : (child.textContent ?? '')))
+      .map((child) => (child.querySelector('img') ? '▣' : (child.textContent ?? '')))
       .filter(Boolean),
   );
 }

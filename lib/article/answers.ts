@@ -9,10 +9,10 @@ type No<Reason extends string> = {
   message: string;
 };
 
-/** A stale save returns the text saved meanwhile. */
+/** A stale save returns the text saved meanwhile, and whether the same user saved it, in another window. */
 export type SaveAnswer =
   | { ok: true; revisionId: number; status: ArticleStatus; slug: string }
-  | (No<SaveRefusal> & { head?: { revisionId: number; manuscript: Manuscript } });
+  | (No<SaveRefusal> & { head?: { revisionId: number; manuscript: Manuscript; isOwn: boolean } });
 
 /** `path` is the public address of the outcome. */
 export type MoveAnswer =

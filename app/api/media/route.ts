@@ -11,7 +11,7 @@ const PAGE_SIZE = 24;
 const MOST_IDS = 100;
 
 /**
- * The library for its picker, newest first: `?q=&kind=&before=<id of the last one>`; or those of `?id=&id=…` and
+ * The library for its picker, newest first: `?q=&kind=&type=&before=<id of the last one>`; or those of `?id=&id=…` and
  * `?sha256=&sha256=…`. Answers `{ items, hasMore }`.
  */
 export async function GET(request: Request) {
@@ -28,7 +28,7 @@ export async function GET(request: Request) {
   const kind = MEDIA_KINDS.find((known) => known === query.get('kind'));
   const before = /^\d{1,15}$/.test(query.get('before') ?? '') ? Number(query.get('before')) : undefined;
   const found = await searchMedia(
-    { query: query.get('q')?.slice(0, 200), kind },
+    { query: query.get('q')?.slice(0, 200), kind, type: query.get('type')?.slice(0, 200) },
     { limit: PAGE_SIZE + 1, ...(before === undefined ? {} : { before }) },
   );
   const items = found.slice(0, PAGE_SIZE).map(pickedMedia);

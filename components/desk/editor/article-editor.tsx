@@ -19,6 +19,7 @@ import { TitleFields } from '#components/desk/editor/title-fields';
 import type { CategoryChoice } from '#components/desk/site/category-options';
 import { Notice } from '#components/ui/notice';
 import type { NewWords } from '#db/article/revision-media';
+import type { TextPlace } from '#domain/article/problem';
 import { type FontsOfLines, fontsOfHtml } from '#domain/intake/legacy-fonts';
 import type { PickedMedia } from '#domain/media/media';
 
@@ -37,6 +38,7 @@ export function ArticleEditor({ article, categories, files, newWords, actions }:
   const { manuscript, change, isEditable, save } = editor;
   useSaveKey(save);
   const { fonts, takeFonts } = usePastedFonts();
+  const goTo = useRef<(place: TextPlace) => void>(null);
   // The text editor starts only in the browser.
   const [isMounted, setMounted] = useState(false);
   useEffect(() => setMounted(true), []);
@@ -58,8 +60,10 @@ export function ArticleEditor({ article, categories, files, newWords, actions }:
               onChange={(body) => change({ body })}
               onUnreadable={editor.setUnreadable}
               onUploading={editor.setUploading}
+              onLacking={editor.setLacking}
               leads={{ title: manuscript.title, sapo: manuscript.sapo ?? '', fill: change }}
               onPastedHtml={takeFonts}
+              goTo={goTo}
             />
           )}
         </div>
@@ -67,7 +71,7 @@ export function ArticleEditor({ article, categories, files, newWords, actions }:
           <PublishPanel article={article} editor={editor} />
           <PreviewList article={article} action={actions.endPreviews} />
           <FileWords words={newWords} editor={editor} />
-          <ProblemList manuscript={manuscript} files={store.files} />
+          <ProblemList manuscript={manuscript} files={store.files} onGo={(place) => goTo.current?.(place)} />
           <DetailFields manuscript={manuscript} categories={categories} change={change} isEditable={isEditable} />
         </aside>
       </div>

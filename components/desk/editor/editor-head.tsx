@@ -42,6 +42,7 @@ export function EditorHead({ article, editor }: Props) {
         {isEditable && (
           <span role="status" data-testid="keep-state" className="text-muted">
             {t(`keeping.${keeping.state}`, { time: keeping.keptAt ? timeOf(keeping.keptAt) : '' })}
+            {keeping.lacking > 0 && ` ${t('keeping.lacking', { count: keeping.lacking })}`}
           </span>
         )}
         {keeping.others.length > 0 && (

@@ -16,6 +16,8 @@ type Props = {
   onClose: () => void;
   /** By default every kind, with a filter. */
   kind?: MediaKind;
+  /** Only files of this content type, as what replaces one must be. */
+  type?: string;
   title?: string;
 } & (
   | { isMultiple?: false; onPick: (item: PickedMedia) => void }
@@ -37,7 +39,7 @@ function Library(props: Props) {
   const common = useTranslations('common');
   const [query, setQuery] = useState('');
   const [kind, setKind] = useState(props.kind);
-  const library = useLibrary({ query, kind });
+  const library = useLibrary({ query, kind, type: props.type });
   const [chosen, setChosen] = useState<PickedMedia[]>([]);
   const [fresh, setFresh] = useState<PickedMedia>();
 
@@ -51,7 +53,7 @@ function Library(props: Props) {
   }
   function take(item: PickedMedia) {
     library.show(item);
-    const isWanted = !props.kind || item.kind === props.kind;
+    const isWanted = (!props.kind || item.kind === props.kind) && (!props.type || item.contentType === props.type);
     if (!props.isMultiple && isWanted) setFresh(item);
     if (props.isMultiple && isWanted) {
       setChosen((items) => (items.some(({ id }) => id === item.id) ? items : [...items, item]));
@@ -60,7 +62,7 @@ function Library(props: Props) {
 
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
-      <MediaUploader onStored={take} kind={props.kind} />
+      <MediaUploader onStored={take} kind={props.kind} type={props.type} />
       <div className={`grid gap-4 ${props.kind ? '' : 'sm:grid-cols-[1fr_12rem]'}`}>
         <TextField
           label={t('search.label')}

@@ -5,12 +5,13 @@ import { useActionState, useEffect, useRef, useState } from 'react';
 import { MediaPicker } from '#components/desk/media/picker';
 import { Button } from '#components/ui/button';
 import { Notice } from '#components/ui/notice';
+import { typeLabel } from '#domain/media/media';
 import type { FormState } from '#lib/base/form';
 
 type Named = { id: number; name: string };
 
 type Props = {
-  file: { id: number; replacementId: number | null };
+  file: { id: number; replacementId: number | null; contentType: string };
   replacements: { by: Named | undefined; replaced: Named[] };
   /** Only for those who may replace it. */
   action: ((state: FormState, form: FormData) => Promise<FormState>) | undefined;
@@ -18,7 +19,6 @@ type Props = {
 
 export function MediaReplacement({ file, replacements: { by, replaced }, action }: Props) {
   const t = useTranslations('media.replacement');
-  if (!action && !by && replaced.length === 0) return null;
   return (
     <section className="grid justify-items-start gap-3 text-sm">
       <h2 className="text-lg font-bold">{t('title')}</h2>
@@ -26,7 +26,7 @@ export function MediaReplacement({ file, replacements: { by, replaced }, action 
       {replaced.map((one) => (
         <p key={one.id}>{t.rich('replaces', { file: () => <FileLink file={one} /> })}</p>
       ))}
-      {action && <ReplacementForm file={file} action={action} />}
+      {action ? <ReplacementForm file={file} action={action} /> : <p className="text-muted">{t('notYours')}</p>}
     </section>
   );
 }
@@ -91,7 +91,14 @@ function ReplacementForm({ file, action }: { file: Props['file']; action: NonNul
       <Notice key={state.at} tone={state.ok ? 'good' : 'bad'}>
         {state.message}
       </Notice>
-      <MediaPicker isOpen={isOpen} kind="document" onClose={() => setOpen(false)} onPick={setChosen} />
+      <MediaPicker
+        isOpen={isOpen}
+        title={t('pick', { type: typeLabel(file.contentType) })}
+        kind="document"
+        type={file.contentType}
+        onClose={() => setOpen(false)}
+        onPick={setChosen}
+      />
     </>
   );
 }

@@ -84,7 +84,7 @@ function Actions({ upload, onRetry, onDismiss, showsLinks }: { upload: Upload } 
           {t('open')}
         </a>
       )}
-      {upload.state === 'failed' && (
+      {upload.state === 'failed' && !upload.isUnfit && (
         <Button onClick={() => onRetry(upload)} aria-label={t('retryFile', { name })}>
           {t('retry')}
         </Button>

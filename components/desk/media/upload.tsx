@@ -1,11 +1,14 @@
 import { limitOf, type PickedMedia } from '#domain/media/media';
 
-type UploadResult = { ok: true; media: PickedMedia; isNew: boolean } | { ok: false; message: string };
+type UploadResult = { ok: true; media: PickedMedia; isNew: boolean } | { ok: false; message: string; isUnfit: boolean };
+
+/** Refused for the file itself: too large, of no such kind, or with a fault inside. */
+const UNFIT = new Set([413, 415, 422]);
 
 /**
  * Sends one file to the library; `onProgress` gets the share sent, 0 to 1. A refusal has the server's message in the
  * user's language; it is empty without an answer (connection lost, aborted): say `media.upload.lost` then. Sending a
- * file again is safe: it is stored once.
+ * file again is safe: it is stored once; one that is unfit is refused again.
  */
 export function uploadFile(
   file: File,
@@ -13,7 +16,7 @@ export function uploadFile(
   signal?: AbortSignal,
 ): Promise<UploadResult> {
   return new Promise((resolve) => {
-    const lost = () => resolve({ ok: false, message: '' });
+    const lost = () => resolve({ ok: false, message: '', isUnfit: false });
     if (signal?.aborted) return lost();
     const request = new XMLHttpRequest();
     request.open('POST', '/api/uploads');
@@ -34,8 +37,8 @@ function readAnswer({ status, responseText }: XMLHttpRequest): UploadResult {
   try {
     const answer = JSON.parse(responseText) as { message?: string; media?: PickedMedia; isNew?: boolean };
     if (status < 300 && answer.media) return { ok: true, media: answer.media, isNew: answer.isNew ?? true };
-    return { ok: false, message: answer.message ?? '' };
+    return { ok: false, message: answer.message ?? '', isUnfit: UNFIT.has(status) };
   } catch {
-    return { ok: false, message: '' };
+    return { ok: false, message: '', isUnfit: UNFIT.has(status) };
   }
 }

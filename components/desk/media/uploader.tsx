@@ -7,10 +7,16 @@ import { useUploads } from '#components/desk/media/use-uploads';
 import { Button } from '#components/ui/button';
 import { acceptOf, type MediaKind, type PickedMedia } from '#domain/media/media';
 
-type Props = { onStored: (media: PickedMedia) => void; kind?: MediaKind | undefined; showsLinks?: boolean };
+type Props = {
+  onStored: (media: PickedMedia) => void;
+  kind?: MediaKind | undefined;
+  /** A content type of that kind: others are not offered. */
+  type?: string | undefined;
+  showsLinks?: boolean;
+};
 
 /** Takes files dropped or pasted anywhere on the page, or picked. */
-export function MediaUploader({ onStored, kind, showsLinks = false }: Props) {
+export function MediaUploader({ onStored, kind, type, showsLinks = false }: Props) {
   const t = useTranslations('media.upload');
   const { uploads, add, retry, dismiss } = useUploads(onStored);
   const isDragged = useFilesFromPage(add);
@@ -30,7 +36,7 @@ export function MediaUploader({ onStored, kind, showsLinks = false }: Props) {
           type="file"
           multiple
           hidden
-          accept={acceptOf(kind)}
+          accept={acceptOf(kind, type)}
           data-testid="upload-input"
           onChange={({ currentTarget }) => {
             add(currentTarget.files ?? []);

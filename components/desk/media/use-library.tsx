@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { MediaKind, PickedMedia } from '#domain/media/media';
 
-type Filter = { query: string; kind: MediaKind | undefined };
+type Filter = { query: string; kind: MediaKind | undefined; type?: string | undefined };
 type Found = { items: PickedMedia[]; hasMore: boolean };
 
 export type Library = ReturnType<typeof useLibrary>;
@@ -9,7 +9,7 @@ export type Library = ReturnType<typeof useLibrary>;
 const PAUSE_MS = 250;
 
 /** `problem` is empty if the server gave no message. */
-export function useLibrary({ query, kind }: Filter) {
+export function useLibrary({ query, kind, type }: Filter) {
   const [found, setFound] = useState<Found>({ items: [], hasMore: false });
   const [isLoading, setLoading] = useState(true);
   const [problem, setProblem] = useState<string>();
@@ -29,18 +29,18 @@ export function useLibrary({ query, kind }: Filter) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: `load` only sets state
   useEffect(() => {
     const controller = new AbortController();
-    const timer = setTimeout(() => void load({ query, kind }, [], controller.signal), query ? PAUSE_MS : 0);
+    const timer = setTimeout(() => void load({ query, kind, type }, [], controller.signal), query ? PAUSE_MS : 0);
     return () => {
       clearTimeout(timer);
       controller.abort();
     };
-  }, [query, kind]);
+  }, [query, kind, type]);
 
   return {
     ...found,
     isLoading,
     problem,
-    loadMore: () => load({ query, kind }, found.items),
+    loadMore: () => load({ query, kind, type }, found.items),
     /** Puts a new upload first, whatever the filter. */
     show: (item: PickedMedia) => {
       shown.current = putFirst([item], shown.current);
@@ -54,8 +54,8 @@ function putFirst(first: PickedMedia[], items: PickedMedia[]): PickedMedia[] {
   return [...first, ...items.filter(({ id }) => !ids.has(id))];
 }
 
-async function ask({ query, kind }: Filter, before?: number, signal?: AbortSignal) {
-  const search = new URLSearchParams({ q: query, kind: kind ?? '', before: String(before ?? '') });
+async function ask({ query, kind, type }: Filter, before?: number, signal?: AbortSignal) {
+  const search = new URLSearchParams({ q: query, kind: kind ?? '', type: type ?? '', before: String(before ?? '') });
   try {
     const response = await fetch(`/api/media?${search}`, signal ? { signal } : {});
     return (await response.json()) as Found | { message: string };

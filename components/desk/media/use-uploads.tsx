@@ -10,6 +10,8 @@ export type Upload = {
   share: number;
   /** From the server; empty if none came. */
   message?: string;
+  /** Failed for good: sent again, it is refused again. */
+  isUnfit?: boolean;
   media?: PickedMedia;
   isNew?: boolean;
 };

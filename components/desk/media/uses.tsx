@@ -3,6 +3,7 @@ import type { MediaUses } from '#db/media/uses';
 
 export function MediaUsesList({ uses: { articles, pages, isUsed } }: { uses: MediaUses }) {
   const t = useTranslations('media.uses');
+  const list = useTranslations('editor.list');
   const hasNamed = articles.length + pages.length > 0;
   return (
     <section>
@@ -10,7 +11,12 @@ export function MediaUsesList({ uses: { articles, pages, isUsed } }: { uses: Med
       {hasNamed && (
         <ul className="divide-y divide-line border-y border-line text-sm">
           {articles.map(({ id, title, isLive }) => (
-            <Use key={id} href={`/dashboard/articles/${id}`} title={title} note={isLive ? t('live') : t('notLive')} />
+            <Use
+              key={id}
+              href={`/dashboard/articles/${id}`}
+              title={title || list('untitled')}
+              note={isLive ? t('live') : t('notLive')}
+            />
           ))}
           {pages.map(({ id, slug, title }) => (
             <Use key={id} href={`/${slug}`} title={title} note={t('page')} />

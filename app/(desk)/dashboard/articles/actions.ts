@@ -82,7 +82,7 @@ export async function saveArticleAction(given: unknown): Promise<SaveAnswer> {
   if (!input.success) return refusal('invalid');
   if (isAnother(actor, input.data.userId)) return refusal('other_account');
   const result = await saveRevision(input.data, actor);
-  if (!result.ok && result.reason === 'stale') return withHead(input.data.id);
+  if (!result.ok && result.reason === 'stale') return withHead(input.data.id, actor);
   if (!result.ok) return refusal(result.reason);
   return { ok: true, ...result.value };
 }
@@ -175,11 +175,12 @@ function isOfTimes({ issues }: z.ZodError): boolean {
   return issues.every(({ path }) => path[0] === 'at' || path[0] === 'expiresAt');
 }
 
-async function withHead(articleId: number): Promise<SaveAnswer> {
+async function withHead(articleId: number, actor: Actor): Promise<SaveAnswer> {
   const answer = await refusal('stale');
   const article = await findDeskArticle(articleId);
   if (!article) return answer;
-  return { ...answer, head: { revisionId: article.head.id, manuscript: manuscriptOf(article.head) } };
+  const { id: revisionId, createdBy } = article.head;
+  return { ...answer, head: { revisionId, manuscript: manuscriptOf(article.head), isOwn: createdBy === actor.id } };
 }
 
 async function refusal<

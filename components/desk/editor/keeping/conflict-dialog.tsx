@@ -18,7 +18,12 @@ type Props = { editor: ArticleEditing; categories: CategoryChoice[] };
 export function ConflictDialog({ editor, categories }: Props) {
   const t = useTranslations('editor.conflict');
   return (
-    <Dialog title={t('title')} size="wide" isOpen={editor.conflict !== undefined} onClose={editor.closeConflict}>
+    <Dialog
+      title={t(editor.conflict?.isOwn ? 'ownTitle' : 'title')}
+      size="wide"
+      isOpen={editor.conflict !== undefined}
+      onClose={editor.closeConflict}
+    >
       {editor.conflict && <Choices conflict={editor.conflict} editor={editor} categories={categories} />}
     </Dialog>
   );
@@ -26,7 +31,7 @@ export function ConflictDialog({ editor, categories }: Props) {
 
 function Choices({ conflict, editor, categories }: Props & { conflict: Conflict }) {
   const t = useTranslations('editor.conflict');
-  const { mine, theirs } = conflict;
+  const { mine, theirs, isOwn } = conflict;
   const rows = useMemo(() => diffBodies(theirs.body, mine.body), [theirs, mine]);
   const fields = useMemo(() => changedFields(theirs, mine), [theirs, mine]);
   // By default nothing is dropped: what only one text has stays.
@@ -42,8 +47,9 @@ function Choices({ conflict, editor, categories }: Props & { conflict: Conflict 
 
   return (
     <div className="grid gap-4">
-      <p className="text-sm">{t('hint')}</p>
-      <div className="grid max-h-[55dvh] gap-4 overflow-y-auto border-y border-line py-4">
+      <p className="text-sm">{t(isOwn ? 'ownHint' : 'hint')}</p>
+      {/* Rows as high as their words: else they shrink where all are too many, and lines are cut. */}
+      <div className="grid max-h-[55dvh] auto-rows-max gap-4 overflow-y-auto border-y border-line py-4">
         {fields.map((field) => (
           <FieldChoice
             key={field}

@@ -48,4 +48,5 @@ export type EditorActions = {
 };
 
 export type MoveRequest = { move: Move; note?: string; at?: string | null; expiresAt?: string | null };
-export type Conflict = { mine: Manuscript; theirs: Manuscript; headRevisionId: number };
+/** `isOwn` where the user saved it, too, in another window. */
+export type Conflict = { mine: Manuscript; theirs: Manuscript; headRevisionId: number; isOwn: boolean };

@@ -18,7 +18,7 @@ export function useArticle(article: OpenedArticle, actions: EditorActions, store
   const text = useText(article);
   const saving = useSaving({ article, actions, text, store, run });
   const { isEditable, keeping, conflict, setConflict, answer, setAnswer, fail, save, storeOpen } = saving;
-  const { setUnreadable, setUploading, keepingState } = saving;
+  const { setUnreadable, setUploading, setLacking, keepingState } = saving;
   const { replace } = text;
   useLocalCopy(article, isEditable, (copy) => {
     if (copy.isAfterSave) text.sentFrom.current = copy.baseRevisionId;
@@ -70,6 +70,6 @@ export function useArticle(article: OpenedArticle, actions: EditorActions, store
     ...{ manuscript: text.manuscript, version: text.version, change: text.change, replace },
     ...{ isEditable, isBusy, answer, keeping, isBehind: keeping.headRevisionId !== text.base },
     ...{ conflict, closeConflict: () => setConflict(undefined), resolve },
-    ...{ save, takeWords, move, setUnreadable, setUploading, keepingState },
+    ...{ save, takeWords, move, setUnreadable, setUploading, setLacking, keepingState },
   };
 }

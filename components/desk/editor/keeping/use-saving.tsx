@@ -25,7 +25,8 @@ export function useSaving({ article, actions, text, store, run }: Options) {
   const [isUnreadable, setIsUnreadable] = useState(false);
   const unreadable = useRef(false);
   const [isUploading, setUploading] = useState(false);
-  useUnsavedWarning(isUnreadable || isUploading);
+  const [lacking, setLacking] = useState(0);
+  useUnsavedWarning(isUnreadable || isUploading || lacking > 0);
   const { id: articleId, user } = article;
   const isEditable = article.moves.includes('edit');
   const { manuscript, base, latest, sentFrom, rebase, goOnFrom } = text;
@@ -72,8 +73,8 @@ export function useSaving({ article, actions, text, store, run }: Options) {
       return result.revisionId;
     }
     if (result?.reason === 'stale' && 'head' in result && result.head) {
-      const { manuscript: theirs, revisionId } = result.head;
-      return void setConflict({ mine: sent.manuscript, theirs, headRevisionId: revisionId });
+      const { manuscript: theirs, revisionId, isOwn } = result.head;
+      return void setConflict({ mine: sent.manuscript, theirs, headRevisionId: revisionId, isOwn });
     }
     fail(result);
     return undefined;
@@ -108,8 +109,9 @@ export function useSaving({ article, actions, text, store, run }: Options) {
     isEditable,
     setUnreadable,
     setUploading,
+    setLacking,
     keepingState: keeping.state,
-    keeping: { ...keeping, state },
+    keeping: { ...keeping, state, lacking },
     conflict,
     setConflict,
     answer,

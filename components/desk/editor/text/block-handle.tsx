@@ -1,12 +1,13 @@
 'use client';
 
-import { NodeSelection, type Transaction } from '@tiptap/pm/state';
+import type { Transaction } from '@tiptap/pm/state';
 import { type Editor, useEditorState } from '@tiptap/react';
 import { GripVertical } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type PointerEvent, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'react';
 import { blockAtHeight, gapAtHeight, heightOfGap, heightOfHandle } from '#components/desk/editor/text/block-geometry';
 import { blockAt, moveBlock } from '#components/desk/editor/text/movable-block';
+import { selectBlock } from '#components/desk/editor/text/select-block';
 
 /** Pixels that a hand may tremble in a click. */
 const STILL = 4;
@@ -68,9 +69,8 @@ export function BlockHandle({ editor }: { editor: Editor }) {
   }
 
   function select(at: number) {
-    const { state, view } = editor;
-    view.dispatch(state.tr.setSelection(NodeSelection.create(state.doc, at)));
-    view.focus();
+    selectBlock(editor, at);
+    editor.view.focus();
   }
 
   return (

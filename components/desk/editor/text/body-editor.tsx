@@ -2,11 +2,13 @@
 
 import { type Editor, EditorContent, useEditor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
-import { useEffect, useId, useRef, useState } from 'react';
+import { type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
+import { withAlignedStart } from '#components/desk/editor/text/aligned-paste';
 import { BlockHandle } from '#components/desk/editor/text/block-handle';
 import { bodyExtensions } from '#components/desk/editor/text/body-extensions';
 import { FootnoteNames } from '#components/desk/editor/text/footnote-names';
 import { pageNonce } from '#components/desk/editor/text/nonce';
+import { goToPlace } from '#components/desk/editor/text/text-place';
 import { BodyToolbar } from '#components/desk/editor/text/toolbar';
 import { replaceText } from '#components/desk/editor/text/upload-places';
 import { usePastedPictures } from '#components/desk/editor/text/use-pasted-pictures';
@@ -21,6 +23,7 @@ import { WordReport } from '#components/desk/editor/word/word-report';
 import { Notice } from '#components/ui/notice';
 import { type BodyDocument, EMPTY_BODY } from '#domain/article/body';
 import { readBody } from '#domain/article/parsed-body';
+import type { TextPlace } from '#domain/article/problem';
 import { storableSlice } from '#domain/article/storable';
 import { hasOnlyOwnPictures } from '#domain/intake/clipboard/pictures';
 import { isWordFile } from '#domain/intake/document-report';
@@ -38,10 +41,14 @@ type Props = {
   onUnreadable: (isUnreadable: boolean) => void;
   /** Files are on their way into the text. */
   onUploading: (isUploading: boolean) => void;
+  /** Gets how many files stand in the text that could not be uploaded. */
+  onLacking?: (count: number) => void;
   /** What a Word file may fill; only an article has them. */
   leads?: Leads;
   /** Gets the clipboard's or a Word file's HTML before it is cleaned. */
   onPastedHtml?: ((html: string) => void) | undefined;
+  /** Gets what leads to a place of the text. */
+  goTo?: Ref<(place: TextPlace) => void>;
 };
 
 export function BodyEditor({
@@ -52,8 +59,10 @@ export function BodyEditor({
   onChange,
   onUnreadable,
   onUploading,
+  onLacking,
   leads,
   onPastedHtml,
+  goTo,
 }: Props) {
   const t = useTranslations('editor');
   const label = given ?? t('body.label');
@@ -77,6 +86,8 @@ export function BodyEditor({
   const wordInput = useRef<HTMLInputElement>(null);
   const isUploading = uploads.isUploading || word.isReading;
   useEffect(() => onUploading(isUploading), [onUploading, isUploading]);
+  const { failed } = uploads;
+  useEffect(() => onLacking?.(failed), [onLacking, failed]);
 
   /** Word files become text, others stand in it. */
   function take(files: File[], at: number): boolean {
@@ -120,7 +131,10 @@ export function BodyEditor({
         return cleaned;
       },
       // Slices of this and of other editors come uncleaned.
-      transformPasted: (slice, view) => storableSlice(slice, view.state.selection.$from.depth - 1),
+      transformPasted: (slice, view) => {
+        const { $from } = view.state.selection;
+        return withAlignedStart(storableSlice(slice, $from.depth - 1), $from);
+      },
       handleDOMEvents: { paste: (_, event) => pasted.begin(event) },
       handlePaste: (view, event) => {
         const isTaken = take(pastedFiles(event.clipboardData), view.state.selection.to);
@@ -138,6 +152,7 @@ export function BodyEditor({
     },
   });
   current.current = editor;
+  useImperativeHandle(goTo, () => (place: TextPlace) => editor && goToPlace(editor, place), [editor]);
   const takeWord = useRef(word.take);
   takeWord.current = word.take;
   useEffect(() => {
@@ -180,7 +195,7 @@ export function BodyEditor({
       </div>
       <div className="sticky bottom-2 z-10 grid gap-2 px-3 pb-3 empty:hidden">
         {isRefused && <Notice tone="bad">{t('body.tooDeep')}</Notice>}
-        {uploads.failed > 0 && <Notice tone="bad">{t('body.filesLacking', { count: uploads.failed })}</Notice>}
+        {failed > 0 && <Notice tone="bad">{t('body.filesLacking', { count: failed })}</Notice>}
         {message && <Notice>{message}</Notice>}
       </div>
     </section>

@@ -142,19 +142,34 @@ describe('what is typed or pasted', () => {
       return (add as (() => (InputRule | PasteRule)[]) | undefined)?.() ?? [];
     });
   const begins = (typed: string) =>
-    rulesOf('addInputRules').some(
-      ({ find }) => find instanceof RegExp && [...typed].some((_, place) => find.test(typed.slice(0, place + 1))),
+    rulesOf('addInputRules').some(({ find }) =>
+      [...typed].some((_, place) => {
+        const sofar = typed.slice(0, place + 1);
+        return find instanceof RegExp ? find.test(sofar) : find(sofar, undefined as never);
+      }),
     );
 
-  test.each(['2 * 3 * 4 = 24', '_x_ và __y__', '**chú**', '~~x~~', '~x~', '---', '___ ', '*** ', '2026. ', '`a`'])(
-    '%j stays as it is',
-    (typed) => {
-      expect(begins(typed)).toBe(false);
-      const pasted = rulesOf('addPasteRules').filter(({ find }) => find instanceof RegExp && typed.search(find) >= 0);
-      expect(pasted).toEqual([]);
-    },
+  test.each([
+    '2 * 3 * 4 = 24',
+    '_x_ và __y__',
+    '**chú**',
+    '~~x~~',
+    '~x~',
+    '---',
+    '___ ',
+    '*** ',
+    '2026. ',
+    'A. ',
+    '(a) ',
+    '`a`',
+  ])('%j stays as it is', (typed) => {
+    expect(begins(typed)).toBe(false);
+    const pasted = rulesOf('addPasteRules').filter(({ find }) => find instanceof RegExp && typed.search(find) >= 0);
+    expect(pasted).toEqual([]);
+  });
+  test.each(['1. ', '12. ', '2) ', 'đ) ', 'i) ', '- ', '## ', '> '])('%j begins a block', (typed) =>
+    expect(begins(typed)).toBe(true),
   );
-  test.each(['1. ', '12. ', '- ', '## ', '> '])('%j begins a block', (typed) => expect(begins(typed)).toBe(true));
 });
 
 describe('commands', () => {

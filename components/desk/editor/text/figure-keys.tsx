@@ -3,6 +3,7 @@ import type { ResolvedPos } from '@tiptap/pm/model';
 import { NodeSelection, Plugin, Selection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { goBehind } from '#components/desk/editor/text/insert';
+import { selectBlock } from '#components/desk/editor/text/select-block';
 
 const CAPTIONED = new Set(['figure', 'video']);
 
@@ -36,7 +37,7 @@ export const FigureKeys = Extension.create({
           },
           handleClickOn(view, _, node, pos, event) {
             if (node.type.name !== 'figure' || !(event.target instanceof HTMLImageElement)) return false;
-            view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, pos)));
+            selectBlock({ state: view.state, view }, pos);
             return true;
           },
         },

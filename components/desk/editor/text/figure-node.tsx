@@ -8,6 +8,8 @@ import { Picture } from '#components/article/picture';
 import { AltField } from '#components/desk/editor/text/alt-field';
 import { Caption, Credit, FRAME, removeFile } from '#components/desk/editor/text/file-parts';
 import { useFiles } from '#components/desk/editor/text/files';
+import { changeSelected } from '#components/desk/editor/text/select-block';
+import { useBackToText } from '#components/desk/editor/text/use-back-to-text';
 import { WaitingItem } from '#components/desk/editor/text/waiting-figures';
 import { WidthChoice } from '#components/desk/editor/text/width-choice';
 import { MediaLosses } from '#components/desk/media/losses';
@@ -27,15 +29,18 @@ export function FigureNode({ node, updateAttributes, deleteNode, editor, getPos,
   const { mediaId, alt, width = null, waiting } = node.attrs as FigureAttributes;
   const { add, findShown } = useFiles();
   const [isOpen, setOpen] = useState(false);
+  const goBack = useBackToText(editor, isOpen);
   const file = findShown(mediaId, 'image');
   const isOuter = isInNoBlock(editor, getPos());
   const isWide = isOuter && width !== null;
 
   /** The caption stays: it was written for this place. The description was of the other picture. */
   function replace(picked: PickedMedia) {
+    goBack();
     setOpen(false);
     add([picked]);
-    updateAttributes({ mediaId: picked.id, alt: picked.alt || null, waiting: null });
+    const pos = getPos();
+    if (pos !== undefined) changeSelected(editor, pos, { mediaId: picked.id, alt: picked.alt || null, waiting: null });
   }
 
   return (
@@ -53,10 +58,9 @@ export function FigureNode({ node, updateAttributes, deleteNode, editor, getPos,
             className={isWide ? 'h-auto w-full' : 'max-h-96 w-auto rounded-sm'}
           />
         ) : (
-          <>
+          <WaitingItem waiting={waiting}>
             <p className="border border-dashed border-line py-8 text-center text-muted">{t('figure.missing')}</p>
-            <WaitingItem waiting={waiting} />
-          </>
+          </WaitingItem>
         )}
       </div>
       {file && <MediaLosses losses={file.losses} />}
@@ -74,7 +78,13 @@ export function FigureNode({ node, updateAttributes, deleteNode, editor, getPos,
           {t('figure.remove')}
         </Button>
         {createPortal(
-          <MediaPicker isOpen={isOpen} kind="image" onClose={() => setOpen(false)} onPick={replace} />,
+          <MediaPicker
+            isOpen={isOpen}
+            kind="image"
+            title={t('figure.pickOther')}
+            onClose={() => setOpen(false)}
+            onPick={replace}
+          />,
           document.body, // a dialog is no part of the text
         )}
       </div>

@@ -35,7 +35,14 @@ export function GalleryNode({ node, getPos, deleteNode, editor }: NodeViewProps)
           {t('figure.add')}
         </Button>
         {createPortal(
-          <MediaPicker isOpen={isOpen} kind="image" isMultiple onClose={() => setOpen(false)} onPick={append} />,
+          <MediaPicker
+            isOpen={isOpen}
+            kind="image"
+            title={t('figure.pickMore')}
+            isMultiple
+            onClose={() => setOpen(false)}
+            onPick={append}
+          />,
           document.body,
         )}
         <Button tone="quiet" onClick={() => removeFile(deleteNode, editor)}>

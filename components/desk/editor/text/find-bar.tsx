@@ -8,6 +8,7 @@ import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from
 import { flushSync } from 'react-dom';
 import { FIND_EVENT } from '#components/desk/editor/text/find-extension';
 import { WordsQuery } from '#components/desk/editor/text/find-query';
+import { useReplacing } from '#components/desk/editor/text/use-replacing';
 import { Button } from '#components/ui/button';
 import { IconButton } from '#components/ui/icon-button';
 
@@ -31,13 +32,15 @@ function FindForm({ editor, onClose }: { editor: Editor; onClose: () => void }) 
   const t = useTranslations('editor.find');
   const [words, setWords] = useState(() => selectedWords(editor));
   const [by, setBy] = useState('');
+  const [isExact, setExact] = useState(false);
+  const replacing = useReplacing(editor);
   const [replaced, setReplaced] = useState<number>();
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => field.current?.select(), []);
   useEffect(() => {
-    const query = new WordsQuery(words.normalize('NFC'), by.normalize('NFC'));
+    const query = new WordsQuery(words.normalize('NFC'), by.normalize('NFC'), isExact);
     editor.view.dispatch(setSearchState(editor.state.tr, query));
-  }, [editor, words, by]);
+  }, [editor, words, by, isExact]);
   useEffect(() => () => forget(editor), [editor]);
   useEffect(() => {
     const text = editor.view.dom;
@@ -50,13 +53,24 @@ function FindForm({ editor, onClose }: { editor: Editor; onClose: () => void }) 
   function run(command: Command) {
     setReplaced(undefined);
     command(editor.state, editor.view.dispatch);
+    show();
+  }
+
+  function show() {
     // The text does not have the focus, so it does not scroll by itself.
     editor.view.dom.querySelector('.ProseMirror-active-search-match')?.scrollIntoView({ block: 'center' });
   }
 
-  function replaceEach() {
-    run(replaceAll);
-    setReplaced(count);
+  function replace(command: Command, times?: number) {
+    replacing.replace(command);
+    setReplaced(times);
+    show();
+  }
+
+  function type(change: () => void) {
+    change();
+    setReplaced(undefined);
+    replacing.forget();
   }
 
   function close() {
@@ -66,6 +80,7 @@ function FindForm({ editor, onClose }: { editor: Editor; onClose: () => void }) 
   }
 
   function onKey(event: KeyboardEvent) {
+    if (replacing.takeKey(event)) return setReplaced(undefined);
     if (event.key !== 'Escape') return;
     event.stopPropagation();
     close();
@@ -85,10 +100,7 @@ function FindForm({ editor, onClose }: { editor: Editor; onClose: () => void }) 
           aria-label={t('words')}
           placeholder={t('words')}
           value={words}
-          onChange={(event) => {
-            setWords(event.target.value);
-            setReplaced(undefined);
-          }}
+          onChange={(event) => type(() => setWords(event.target.value))}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || !event.shiftKey) return;
             event.preventDefault();
@@ -96,6 +108,16 @@ function FindForm({ editor, onClose }: { editor: Editor; onClose: () => void }) 
           }}
           className={FIELD}
         />
+        <button
+          type="button"
+          aria-label={t('exact')}
+          aria-pressed={isExact}
+          title={t('exact')}
+          onClick={() => setExact(!isExact)}
+          className="min-h-11 min-w-11 rounded hover:bg-ground hover:text-accent aria-pressed:bg-accent aria-pressed:text-accent-ink"
+        >
+          <span aria-hidden="true">Aa</span>
+        </button>
         <IconButton icon="up" label={t('previous')} onClick={() => run(findPrev)} />
         <IconButton icon="down" label={t('next')} onClick={() => run(findNext)} />
         <output className="grow text-xs font-normal text-muted">
@@ -107,20 +129,20 @@ function FindForm({ editor, onClose }: { editor: Editor; onClose: () => void }) 
         className="flex flex-wrap items-center gap-2"
         onSubmit={(event) => {
           event.preventDefault();
-          run(replaceNext);
+          replace(replaceNext);
         }}
       >
         <input
           aria-label={t('by')}
           placeholder={t('by')}
           value={by}
-          onChange={(event) => setBy(event.target.value)}
+          onChange={(event) => type(() => setBy(event.target.value))}
           className={FIELD}
         />
         <Button type="submit" disabled={count === 0}>
           {t('replace')}
         </Button>
-        <Button onClick={replaceEach} disabled={count === 0}>
+        <Button onClick={() => replace(replaceAll, count)} disabled={count === 0}>
           {t('replaceAll')}
         </Button>
       </form>

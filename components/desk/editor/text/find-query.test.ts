@@ -41,6 +41,11 @@ describe('every match takes the words that were typed', () => {
   ])('%j, %j by %j', (before, words, by, right) => {
     expect(replaced(stateOf(text(before)), words, by)).toEqual([text(right)]);
   });
+  test('in its own case only, where that is asked', () => {
+    const before = stateOf(text('Xã, xã'));
+    const find = (isExact: boolean) => new WordsQuery('Xã', '', isExact).findNext(before, 2)?.from;
+    expect([find(false), find(true)]).toEqual([5, undefined]);
+  });
   test('with the marks of their beginning, and across marks', () => {
     expect(replaced(stateOf(text('xã '), text('Tân', 'bold'), text(' Phú')), 'Tân Phú', 'Hoà An')).toEqual([
       text('xã '),

@@ -5,16 +5,16 @@ import { SearchQuery } from 'prosemirror-search';
 type Match = { from: number; to: number; match: null; matchStart: number };
 
 /**
- * Words as they are typed, in either case, across marks. A blank finds one that does not break, too. A footnote's words
+ * Words as they are typed, in either case if not asked otherwise, across marks. A blank finds one that does not break, too. A footnote's words
  * are a text of their own, so that nothing is moved into it or out of it.
  */
 export class WordsQuery extends SearchQuery {
   readonly #needle: string;
   #found: { doc: Node; matches: Match[] } | undefined;
 
-  constructor(words: string, replace = '') {
-    super({ search: words, replace, literal: true });
-    this.#needle = folded(words);
+  constructor(words: string, replace = '', caseSensitive = false) {
+    super({ search: words, replace, literal: true, caseSensitive });
+    this.#needle = this.#folded(words);
   }
 
   override findNext({ doc }: EditorState, from = 0, to = doc.content.size): Match | null {
@@ -37,12 +37,18 @@ export class WordsQuery extends SearchQuery {
   #matchesIn(doc: Node): Match[] {
     if (this.#found?.doc === doc) return this.#found.matches;
     const matches: Match[] = [];
-    for (const { text, start } of this.#needle ? runsIn(doc) : []) {
+    for (const { text, start } of this.#needle ? runsIn(doc, (text) => this.#folded(text)) : []) {
       for (let at = text.indexOf(this.#needle); at >= 0; at = text.indexOf(this.#needle, at + this.#needle.length))
         matches.push({ from: start + at, to: start + at + this.#needle.length, match: null, matchStart: start });
     }
     this.#found = { doc, matches };
     return matches;
+  }
+
+  /** As long as it was, so that places hold. */
+  #folded(text: string): string {
+    const small = this.caseSensitive ? text : text.toLowerCase();
+    return (small.length === text.length ? small : text).replace(/[\u00a0\u202f]/g, ' ');
   }
 }
 
@@ -58,7 +64,7 @@ function firstFrom(matches: readonly Match[], place: number): number {
 }
 
 /** Texts without anything between their letters. */
-function runsIn(doc: Node): { text: string; start: number }[] {
+function runsIn(doc: Node, folded: (text: string) => string): { text: string; start: number }[] {
   const runs: { text: string; start: number; end: number }[] = [];
   doc.descendants((node, pos) => {
     if (!node.isText) return;
@@ -70,10 +76,4 @@ function runsIn(doc: Node): { text: string; start: number }[] {
     } else runs.push({ text, start: pos, end: pos + text.length });
   });
   return runs;
-}
-
-/** As long as it was, so that places hold. */
-function folded(text: string): string {
-  const small = text.toLowerCase();
-  return (small.length === text.length ? small : text).replace(/[\u00a0\u202f]/g, ' ');
 }

@@ -1,10 +1,8 @@
 import { type NodeConfig, wrappingInputRule } from '@tiptap/core';
 import { readDelimiter, readKind, readMarker, readStart, readValue } from '#domain/article/html-attributes';
-import { htmlType, nextValue } from '#domain/article/list-numbers';
+import { htmlType, nextLabel } from '#domain/article/list-numbers';
 import { numberedListOf } from '#domain/article/list-places';
-
-/** To `1. ` as typed; what counts in thousands is a year or a sum. */
-const BEGINS_LIST = /^(\d{1,3})\.\s$/;
+import { typedList } from '#domain/article/typed-list';
 
 export const orderedList: Partial<NodeConfig> = {
   addAttributes: () => ({
@@ -33,11 +31,13 @@ export const orderedList: Partial<NodeConfig> = {
   addInputRules() {
     return [
       wrappingInputRule({
-        find: BEGINS_LIST,
+        find: (text) => {
+          const data = typedList(text);
+          return data ? { index: 0, text, data } : null;
+        },
         type: this.type,
-        getAttributes: (match) => ({ start: match[1] === '1' ? null : Number(match[1]) }),
-        joinPredicate: (match, node) =>
-          !node.attrs['kind'] && !node.attrs['delimiter'] && nextValue(numberedListOf(node)) === Number(match[1]),
+        getAttributes: ({ data }) => data ?? {},
+        joinPredicate: ([typed], list) => nextLabel(numberedListOf(list)) === typed.trim(),
       }),
     ];
   },

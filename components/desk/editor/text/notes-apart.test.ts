@@ -1,13 +1,13 @@
-import { Editor } from '@tiptap/core';
+import type { Editor } from '@tiptap/core';
 import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bodyExtensions } from '#components/desk/editor/text/body-extensions';
 import { putNote } from '#components/desk/editor/text/footnote-dialog';
 import { isMarked } from '#components/desk/editor/text/notes-apart';
 import { bodySchema } from '#domain/article/body-schema';
 import { parseBody } from '#domain/article/parsed-body';
 import { bodyOfHtml, htmlOfDesk } from '#tests/support/desk-html';
+import { liveEditor } from '#tests/support/live-editor';
 
 const LINK = { type: 'link', attrs: { href: 'https://tin.example/luat' } };
 const OTHER = { type: 'link', attrs: { href: '/nguon' } };
@@ -19,12 +19,6 @@ const note = (...content: object[]) => ({ type: 'footnote', content });
 const paragraph = (...content: object[]) => ({ type: 'paragraph', content });
 const doc = (...content: object[]) => ({ type: 'doc', content });
 
-/** With the plugins that a page's editor has. */
-function editorOf(content: object): Editor {
-  const editor = new Editor({ element: null, extensions: bodyExtensions, content });
-  editor.view.updateState(editor.state.reconfigure({ plugins: editor.extensionManager.plugins }));
-  return editor;
-}
 const select = (editor: Editor, from: number, to: number) =>
   editor.view.dispatch(editor.state.tr.setSelection(TextSelection.create(editor.state.doc, from, to)));
 const bodyIn = (editor: Editor) => parseBody(editor.getJSON());
@@ -34,10 +28,10 @@ const NOTED = [text('Theo '), note(text('Số 1 '), text('tại đây', OTHER)),
 describe.each(MARKS)('%s set over a footnote', (type) => {
   const marked = doc(paragraph(text('Theo ', markOf(type)), NOTED[1] as object, text(' quy định', markOf(type))));
   test('is on the words around alone, and can be taken off, undone and set anew', () => {
-    const editor = editorOf(doc(paragraph(...NOTED)));
+    const editor = liveEditor(doc(paragraph(...NOTED)));
     select(editor, 1, editor.state.doc.content.size - 1);
     editor.commands.toggleMark(type, markOf(type) === LINK ? LINK.attrs : {});
-    expect(editor.getJSON()).toEqual(editorOf(marked).getJSON());
+    expect(editor.getJSON()).toEqual(liveEditor(marked).getJSON());
     expect(isMarked(editor.state, type)).toBe(true);
     editor.commands.toggleMark(type);
     expect(bodyIn(editor)).toEqual(doc(paragraph(...NOTED)));
@@ -45,10 +39,10 @@ describe.each(MARKS)('%s set over a footnote', (type) => {
     editor.commands.undo();
     expect(bodyIn(editor)).toEqual(doc(paragraph(...NOTED)));
     editor.commands.redo();
-    expect(editor.getJSON()).toEqual(editorOf(marked).getJSON());
+    expect(editor.getJSON()).toEqual(liveEditor(marked).getJSON());
   });
   test('is not on a footnote that is selected alone', () => {
-    const editor = editorOf(doc(paragraph(...NOTED)));
+    const editor = liveEditor(doc(paragraph(...NOTED)));
     editor.view.dispatch(editor.state.tr.setSelection(NodeSelection.create(editor.state.doc, 6)));
     editor.commands.toggleMark(type, markOf(type) === LINK ? LINK.attrs : {});
     expect(bodyIn(editor)).toEqual(doc(paragraph(...NOTED)));
@@ -56,14 +50,14 @@ describe.each(MARKS)('%s set over a footnote', (type) => {
 });
 
 test('all marks taken away leave a footnote’s own', () => {
-  const editor = editorOf(doc(paragraph(...NOTED)));
+  const editor = liveEditor(doc(paragraph(...NOTED)));
   editor.commands.selectAll();
   editor.commands.unsetAllMarks();
   expect(bodyIn(editor)).toEqual(doc(paragraph(...NOTED)));
 });
 
 test('the dialog still marks a footnote’s words', () => {
-  const editor = editorOf(doc(paragraph(...NOTED)));
+  const editor = liveEditor(doc(paragraph(...NOTED)));
   editor.view.dispatch(editor.state.tr.setSelection(NodeSelection.create(editor.state.doc, 6)));
   putNote(editor, [text('Số 1 tại đây', { type: 'bold' })]);
   expect(bodyIn(editor)).toEqual(
@@ -101,7 +95,7 @@ test('what is marked anywhere and copied comes back as it was', () => {
   });
   fc.assert(
     fc.property(line, fc.array(change, { maxLength: 5 }), (content, changes) => {
-      const editor = editorOf(doc(paragraph(...content)));
+      const editor = liveEditor(doc(paragraph(...content)));
       const notesIn = () => JSON.stringify(bodyIn(editor)).match(/\{"type":"footnote".*?\}\]\}/g);
       const before = notesIn();
       for (const { type, from, to } of changes) {

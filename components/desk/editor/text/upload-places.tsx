@@ -5,6 +5,7 @@ import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { Editor, JSONContent } from '@tiptap/react';
 import { withBlocks } from '#components/desk/editor/text/insert';
+import { goOnWaiting } from '#components/desk/editor/text/waiting-figures';
 import { insertPlace } from '#domain/article/insert-place';
 
 /** What stands in the text while a file is on its way. */
@@ -88,6 +89,7 @@ export function replaceText(editor: Editor, body: JSONContent): void {
   const { state, view, schema } = editor;
   const { content } = schema.nodeFromJSON(body);
   const transaction = closeHistory(state.tr.replaceWith(0, state.doc.content.size, content));
+  goOnWaiting(transaction, state.doc);
   view.dispatch(transaction.setMeta(key, { replaceText: true } satisfies Change).setMeta('preventUpdate', true));
 }
 

@@ -3,11 +3,12 @@
 import type { Editor } from '@tiptap/react';
 import { type RefObject, useRef } from 'react';
 import { createPortal } from 'react-dom';
+import { putPictures } from '#components/desk/editor/text/dropped-files';
 import { nodeOf } from '#components/desk/editor/text/file-node';
 import { useFiles } from '#components/desk/editor/text/files';
 import { closePlace, elementOfPlace, fillPlace, openPlace } from '#components/desk/editor/text/upload-places';
 import type { Awaited } from '#components/desk/editor/text/use-pasted-pictures';
-import { fillWaiting, waitingIn } from '#components/desk/editor/text/waiting-figures';
+import { fillWaiting, numberOfFile, waitingIn } from '#components/desk/editor/text/waiting-figures';
 import { findByHash } from '#components/desk/media/find-by-hash';
 import { UploadItem } from '#components/desk/media/upload-list';
 import { useUploads } from '#components/desk/media/use-uploads';
@@ -15,7 +16,8 @@ import { insertPlace } from '#domain/article/insert-place';
 import type { PickedMedia } from '#domain/media/media';
 
 /**
- * Uploads files into the text; while one is on its way its progress stands where it will be. `onLost` is told how many
+ * Uploads files into the text; while one is on its way its progress stands where it will be. Pictures given together are
+ * one step to undo, and none when they arrive. `onLost` is told how many
  * pictures of a paste the library has no more.
  */
 export function useTextUploads(editor: RefObject<Editor | null>, onLost: (count: number) => void) {
@@ -56,12 +58,24 @@ export function useTextUploads(editor: RefObject<Editor | null>, onLost: (count:
     const text = editor.current;
     if (files.length === 0 || !text) return false;
     const place = insertPlace(text.state.doc, at);
-    for (const { id } of add(files)) {
+    const added = add(files);
+    const others = new Map(putPictures(text, added, place).map((one) => [one.id, one.at]));
+    for (const { id } of added) {
+      const other = others.get(id);
+      if (other === undefined) {
+        waiting.set(id, numberOfFile(id));
+        continue;
+      }
       const element = elementOfPlace();
       elements.set(id, element);
-      openPlace(text, { id, at: place, element });
+      openPlace(text, { id, at: other, element });
     }
     return true;
+  }
+
+  function stands(id: number): boolean {
+    const number = waiting.get(id);
+    return number === undefined || Boolean(editor.current && waitingIn(editor.current).has(number));
   }
 
   return {
@@ -94,7 +108,8 @@ export function useTextUploads(editor: RefObject<Editor | null>, onLost: (count:
         editor.current?.view.focus();
       },
     },
-    failed: uploads.filter(({ state }) => state === 'failed').length,
+    /** Those that stand in the text, not those whose picture was taken out. */
+    failed: uploads.filter(({ state, id }) => state === 'failed' && stands(id)).length,
     isUploading: uploads.some(({ state }) => state === 'waiting' || state === 'sending'),
     places: uploads.map((upload) => {
       const element = elements.get(upload.id);

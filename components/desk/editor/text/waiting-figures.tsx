@@ -1,7 +1,10 @@
 'use client';
 
+import type { Node } from '@tiptap/pm/model';
+import type { Transaction } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
-import { createContext, useContext } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
+import { nodeOf } from '#components/desk/editor/text/file-node';
 import { UploadItem } from '#components/desk/media/upload-list';
 import type { Upload } from '#components/desk/media/use-uploads';
 import type { PickedMedia } from '#domain/media/media';
@@ -17,30 +20,83 @@ const WaitingContext = createContext<Uploads>({ of: () => undefined, retry: () =
 
 export const WaitingProvider = WaitingContext.Provider;
 
-/** How the upload goes for which a figure waits; nothing where there is none. */
-export function WaitingItem({ waiting }: { waiting: number | null }) {
+/** How the upload goes for which a figure waits; `children` where there is none. */
+export function WaitingItem({ waiting, children }: { waiting: number | null; children: ReactNode }) {
   const { of, retry, giveUp } = useContext(WaitingContext);
   const upload = waiting === null ? undefined : of(waiting);
-  if (!upload || waiting === null) return null;
+  if (!upload || waiting === null) return children;
   return <UploadItem upload={upload} onRetry={retry} onDismiss={() => giveUp(waiting)} showsLinks={false} />;
 }
 
+/** Under which the figure of a dropped or copied file waits; those of pasted texts count from 1. */
+export function numberOfFile(id: number): number {
+  return -id;
+}
+
 export function waitingIn({ state: { doc } }: Editor): Set<number> {
-  const found = new Set<number>();
-  doc.descendants(({ attrs }) => {
-    if (typeof attrs['waiting'] === 'number') found.add(attrs['waiting']);
-  });
-  return found;
+  return new Set(waitingFigures(doc).map(({ waiting }) => waiting));
 }
 
 /** Gives each figure what it waits for, null for nothing any more; no step of its own to undo. */
 export function fillWaiting({ state, view }: Editor, arrived: ReadonlyMap<number, PickedMedia | null>): void {
   const { tr } = state;
-  state.doc.descendants(({ attrs }, at) => {
-    const media = arrived.get(attrs['waiting'] as number);
-    if (media === undefined) return;
-    const described = { mediaId: media?.id ?? null, alt: attrs['alt'] ?? (media?.alt || null) };
-    tr.setNodeMarkup(at, undefined, { ...attrs, ...described, waiting: null });
-  });
+  // From the end, so that the places before hold.
+  for (const figure of waitingFigures(state.doc).toReversed()) {
+    const media = arrived.get(figure.waiting);
+    if (media === undefined) continue;
+    if (figure.waiting < 0) fillDropped(tr, figure, media);
+    else fill(tr, figure, media);
+  }
   if (tr.docChanged) view.dispatch(tr.setMeta('addToHistory', false));
+}
+
+/** Goes on in a text that stands in the place of another, in the figures without a picture, if they are as many. */
+export function goOnWaiting(tr: Transaction, before: Node): void {
+  const [former, present] = [before, tr.doc].map(figuresWithout);
+  if (!former || !present || former.length !== present.length) return;
+  for (const [place, { at }] of present.entries())
+    tr.setNodeAttribute(at, 'waiting', former[place]?.node.attrs['waiting'] ?? null);
+}
+
+type Figure = { at: number; node: Node };
+
+function fill(tr: Transaction, { at, node: { attrs } }: Figure, media: PickedMedia | null): void {
+  const described = { mediaId: media?.id ?? null, alt: attrs['alt'] ?? (media?.alt || null) };
+  tr.setNodeMarkup(at, undefined, { ...attrs, ...described, waiting: null });
+}
+
+/** As a file that is put in when it is there; the figure goes if it does not come, or turns out to be no picture. */
+function fillDropped(tr: Transaction, figure: Figure, media: PickedMedia | null): void {
+  const { at, node } = figure;
+  const isBare = node.content.size === 0;
+  if (!media && isBare) tr.deleteRange(at, at + node.nodeSize);
+  else if (media && media.kind !== 'image') replaceBy(tr, figure, media);
+  else {
+    fill(tr, figure, media);
+    if (media?.caption && isBare) tr.insert(at + 1, node.type.schema.text(media.caption));
+  }
+}
+
+function replaceBy(tr: Transaction, { at, node }: Figure, media: PickedMedia): void {
+  const other = node.type.schema.nodeFromJSON(nodeOf(media));
+  const $at = tr.doc.resolve(at);
+  if ($at.parent.canReplaceWith($at.index(), $at.index() + 1, other.type))
+    tr.replaceWith(at, at + node.nodeSize, other);
+  else tr.setNodeAttribute(at, 'waiting', null);
+}
+
+function waitingFigures(doc: Node): (Figure & { waiting: number })[] {
+  return figuresWithout(doc).flatMap((figure) => {
+    const { waiting } = figure.node.attrs;
+    return typeof waiting === 'number' ? [{ ...figure, waiting }] : [];
+  });
+}
+
+/** A picture. */
+function figuresWithout(doc: Node): Figure[] {
+  const found: Figure[] = [];
+  doc.descendants((node, at) => {
+    if (node.type.name === 'figure' && node.attrs['mediaId'] === null) found.push({ at, node });
+  });
+  return found;
 }
