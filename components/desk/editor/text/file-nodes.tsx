@@ -2,7 +2,7 @@
 
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { nodeOf } from '#components/desk/editor/text/file-node';
 import { Caption, Credit, FRAME, removeFile } from '#components/desk/editor/text/file-parts';
@@ -42,7 +42,7 @@ export function GalleryNode({ node, getPos, deleteNode, editor }: NodeViewProps)
           {t('figure.removeGallery')}
         </Button>
       </div>
-      <NodeViewContent className="[&>div]:grid [&>div]:gap-x-3 md:[&>div]:grid-cols-2" />
+      <NodeViewContent className="[&>div]:grid [&>div]:gap-3 md:[&>div]:grid-cols-2" />
     </NodeViewWrapper>
   );
 }
@@ -69,6 +69,11 @@ export function VideoNode({ node, deleteNode, editor }: NodeViewProps) {
       {file && <MediaLosses losses={file.losses} />}
       <Caption />
       <Credit file={file} />
+      {file && node.textContent.trim() === '' && (
+        <p contentEditable={false} className="mt-1 text-xs wrap-anywhere text-muted">
+          {t('figure.playerFileNamed', { name: file.name })}
+        </p>
+      )}
       <div contentEditable={false} className="mt-2 text-end">
         <Button tone="quiet" onClick={() => removeFile(deleteNode, editor)}>
           {t('figure.removeVideo')}
@@ -142,16 +147,33 @@ type TitleProps = {
   onChange: (title: string) => void;
 };
 
+/** Readers see the file's name where this is empty, which is said. The library's words come only when taken: to be judged. */
 function Title({ label, title, file, onChange }: TitleProps) {
+  const t = useTranslations('editor.figure');
+  const hint = useId();
+  const isLacking = file !== undefined && title.trim() === '';
   return (
-    <label className="grid grow gap-1 text-sm font-bold">
-      {label}
-      <input
-        value={title}
-        placeholder={file?.name}
-        onChange={(event) => onChange(event.target.value)}
-        className="min-h-11 rounded border border-muted bg-ground px-3 font-normal"
-      />
-    </label>
+    <div className="grid min-w-0 grow gap-1">
+      <label className="grid gap-1 text-sm font-bold">
+        {label}
+        <input
+          value={title}
+          placeholder={file?.name}
+          aria-describedby={isLacking ? hint : undefined}
+          onChange={(event) => onChange(event.target.value)}
+          className="min-h-11 rounded border border-muted bg-ground px-3 font-normal"
+        />
+      </label>
+      {isLacking && (
+        <p id={hint} className="text-xs wrap-anywhere text-muted">
+          {t('fileNamed', { name: file.name })}
+        </p>
+      )}
+      {isLacking && file.caption && (
+        <Button className="justify-self-start text-start" onClick={() => onChange(file.caption)}>
+          {t('takeCaption', { caption: file.caption })}
+        </Button>
+      )}
+    </div>
   );
 }
