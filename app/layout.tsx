@@ -12,9 +12,12 @@ export const viewport: Viewport = {
   ],
 };
 
+/** Print names whole addresses. */
+const style = { '--site': JSON.stringify(new URL(siteUrl()).origin) } as React.CSSProperties;
+
 export default function RootLayout({ children }: LayoutProps<'/'>) {
   return (
-    <html lang="vi" className={text.variable}>
+    <html lang="vi" className={text.variable} style={style}>
       <body>{children}</body>
     </html>
   );

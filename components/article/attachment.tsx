@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { FileFacts } from '#components/article/file-facts';
 import { MissingFile } from '#components/article/missing-file';
 import type { ShownMedia } from '#db/media/media';
 import { formatBytes } from '#domain/base/numbers';
@@ -11,13 +12,11 @@ export function Attachment({ file, title }: { file: ShownMedia | undefined; titl
   const pages = file.pageCount !== null && t(`extent.${pagesAre(type)}`, { count: file.pageCount });
   const facts = [FILE_TYPES[type].toUpperCase(), pages, formatBytes(file.bytes)];
   return (
-    <p className="flex flex-wrap items-baseline gap-x-3 rounded-sm border border-line bg-surface px-4 py-3">
+    <p className="grid justify-items-start gap-y-0.5 rounded-sm border border-line bg-surface px-4 py-3">
       <a href={`/media/${fileKey(file.sha256, type)}`} download={downloadName(title, file)} className="font-bold">
         {title || file.name}
       </a>
-      <span data-not-text="" className="ms-auto text-xs text-muted">
-        {facts.filter(Boolean).join(' · ')}
-      </span>
+      <FileFacts facts={facts} />
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { FileFacts } from '#components/article/file-facts';
 import { MissingFile } from '#components/article/missing-file';
 import { Transcript } from '#components/article/transcript';
 import type { ShownMedia } from '#db/media/media';
@@ -15,12 +16,10 @@ export function Audio({ file, title }: { file: ShownMedia | undefined; title: st
   const facts = [typeLabel(contentType), durationMs !== null && formatDuration(durationMs), formatBytes(bytes)];
   return (
     <figure className="rounded-sm border border-line bg-surface px-4 py-3">
-      <figcaption className="flex flex-wrap items-baseline gap-x-3">
+      <figcaption className="grid justify-items-start gap-y-0.5">
         <span className="font-bold">{title || file.name}</span>
         {file.credit && <span className="text-xs italic"> {file.credit}</span>}
-        <span data-not-text="" className="ms-auto text-xs text-muted">
-          {facts.filter(Boolean).join(' · ')}
-        </span>
+        <FileFacts facts={facts} />
       </figcaption>
       {/* biome-ignore lint/a11y/useMediaCaption: what is said stands in the transcript */}
       <audio

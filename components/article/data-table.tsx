@@ -20,7 +20,7 @@ export function DataTable({ rows, caption, children }: Props) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
-    <div role="group" aria-label={caption ?? t('table')} tabIndex={0} className="overflow-x-auto wrap-break-word">
+    <div role="group" aria-label={caption ?? t('table')} tabIndex={0} className="scroll-shade wrap-break-word">
       <table data-as-is="">
         {caption && <caption>{caption}</caption>}
         {head > 0 && <thead>{drawn.slice(0, head)}</thead>}

@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl';
+import { Children } from 'react';
 import { Picture, type PictureSource } from '#components/article/picture';
+import { Tile } from '#components/article/tile';
 
 type Props = {
   source: PictureSource | undefined;
@@ -21,37 +23,40 @@ const SIZES = {
   wide: '(min-width: 77rem) 54rem, (min-width: 64rem) calc(100vw - 23rem), calc(100vw - 2rem)',
 };
 
-/** A missing picture keeps its place and its caption. */
+/** A missing picture keeps its place and its caption. Beside another, all are of one shape, and their captions in line. */
 export function Figure({ source, alt, credit, isLead, size = 'text', children }: Props) {
   const t = useTranslations('article');
+  const isTile = size === 'half';
+  const picture = { alt, sizes: SIZES[size] };
   return (
-    <figure data-width={size === 'wide' ? size : undefined}>
-      {source ? (
-        <Picture
-          source={source}
-          alt={alt}
-          sizes={SIZES[size]}
-          isLead={isLead}
-          mayMove
-          className="h-auto w-full rounded-sm bg-surface"
-        />
-      ) : (
+    <figure data-width={size === 'wide' ? size : undefined} className={isTile ? 'flex flex-col' : undefined}>
+      {source && isTile && <Tile source={source} {...picture} />}
+      {source && !isTile && (
+        <Picture source={source} {...picture} isLead={isLead} mayMove className="h-auto w-full rounded-sm bg-surface" />
+      )}
+      {!source && (
         <p
           data-not-text=""
-          className="rounded-sm border border-dashed border-line bg-surface px-4 py-10 text-center text-sm text-muted"
+          className={`rounded-sm border border-dashed border-line bg-surface px-4 py-10 text-center text-sm text-muted ${isTile ? 'aspect-4/3' : ''}`}
         >
           {t('missingPicture')}
         </p>
       )}
-      <figcaption className="mt-2 border-b border-line pb-2 text-sm text-muted">
-        {children}
-        {credit && (
-          <span data-credit="" className="ms-2 text-xs italic">
-            {' '}
-            {credit}
-          </span>
-        )}
-      </figcaption>
+      {(credit || hasWords(children)) && (
+        <figcaption className={`mt-2 border-b border-line pb-2 text-sm text-muted ${isTile ? 'grow' : ''}`}>
+          {children}
+          {credit && (
+            <span data-credit="" className="ms-2 text-xs italic">
+              {' '}
+              {credit}
+            </span>
+          )}
+        </figcaption>
+      )}
     </figure>
   );
+}
+
+export function hasWords(children: React.ReactNode): boolean {
+  return Children.toArray(children).some((child) => child !== '');
 }

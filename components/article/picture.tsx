@@ -41,7 +41,7 @@ function Pausable(picture: Omit<Props, 'mayMove'>) {
         autoComplete="off"
         aria-label={t('pause')}
         title={t('pause')}
-        className="peer absolute start-2 top-2 grid size-11 cursor-pointer appearance-none place-items-center rounded-full border border-white bg-night/75 text-sm leading-none text-white before:content-['❚❚'] checked:before:content-['▶\fe0e'] motion-reduce:hidden print:hidden"
+        className="peer absolute start-2 top-2 z-1 grid size-11 cursor-pointer appearance-none place-items-center rounded-full border border-white bg-night/75 text-sm leading-none text-white before:content-['❚❚'] checked:before:content-['▶\fe0e'] motion-reduce:hidden print:hidden"
       />
       <span className="block peer-checked:hidden">
         <Rendition {...picture} isMoving />

@@ -27,7 +27,7 @@ describe('a sound on its page', () => {
   test('has its title, length and size, a player that loads nothing, and what is said in plain words', () => {
     const html = pageOf(withSound, { ...sound, transcript: SAID } as never);
     expect(html).toContain('Bản tin &amp; tin vắn');
-    expect(html).toContain('MP3 · 3:05 · 1,5 KB');
+    expect(html).toContain('MP3 · 3:05 · 1,5\u00a0KB');
     expect(html).toMatch(/<audio controls="" preload="none"[^>]* src="\/media\/(?:ab){32}\/file\.mp3"/);
     expect(html).toMatch(/<details[^>]*>.*<p>Kính chào &lt;b&gt;bà con&lt;\/b&gt;<\/p><p>Hết\.<\/p><\/details>/);
   });

@@ -9,7 +9,7 @@ export function Transcript({ text, name }: { text: string; name: string }) {
       data-not-text=""
       className="mt-2 text-base print:[&::details-content]:h-auto print:[&::details-content]:[content-visibility:visible]"
     >
-      <summary className="min-h-11 cursor-pointer py-2 text-sm font-bold">
+      <summary className="min-h-11 cursor-pointer py-2 text-sm font-bold print:list-none print:[&::-webkit-details-marker]:hidden">
         {name ? t('transcriptOf', { name }) : t('transcript')}
       </summary>
       {text

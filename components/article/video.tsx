@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { hasWords } from '#components/article/figure';
 import { Transcript } from '#components/article/transcript';
 import type { ShownMedia } from '#db/media/media';
 import { excerpt } from '#domain/base/text';
@@ -46,13 +47,15 @@ export function Video({ file, caption, children }: Props) {
         </p>
       )}
       <Transcript text={file?.transcript ?? ''} name={name} />
-      <figcaption className="mt-2 border-b border-line pb-2 text-sm text-muted">
-        {children}
-        {file?.credit && <span className="ms-2 text-xs italic"> {file.credit}</span>}
-        {posterCredit && posterCredit !== file.credit && (
-          <span className="ms-2 text-xs italic"> {t('posterCredit', { credit: posterCredit })}</span>
-        )}
-      </figcaption>
+      {(file?.credit || posterCredit || hasWords(children)) && (
+        <figcaption className="mt-2 border-b border-line pb-2 text-sm text-muted">
+          {children}
+          {file?.credit && <span className="ms-2 text-xs italic"> {file.credit}</span>}
+          {posterCredit && posterCredit !== file.credit && (
+            <span className="ms-2 text-xs italic"> {t('posterCredit', { credit: posterCredit })}</span>
+          )}
+        </figcaption>
+      )}
     </figure>
   );
 }

@@ -7,6 +7,9 @@ import { cutTo } from '#domain/base/one-line';
 const CONTROL =
   'w-full rounded border border-muted bg-ground px-3 text-base font-normal text-ink aria-invalid:border-accent aria-invalid:border-2';
 
+const FILE =
+  'cursor-pointer ps-0 text-sm file:me-3 file:min-h-11 file:cursor-pointer file:border-0 file:border-e file:border-muted file:bg-surface file:px-4 file:font-bold file:text-ink hover:file:text-accent';
+
 type FieldProps = { label: string; hint?: string | undefined; error?: string | undefined };
 
 type InputProps = FieldProps & React.InputHTMLAttributes<HTMLInputElement>;
@@ -15,7 +18,12 @@ export function TextField({ label, hint, error, ...input }: InputProps) {
   const described = useDescription(hint, error);
   return (
     <Labelled label={label} {...described}>
-      <input {...input} {...limitedTo(input.maxLength)} {...described.aria} className={`${CONTROL} min-h-11`} />
+      <input
+        {...input}
+        {...limitedTo(input.maxLength)}
+        {...described.aria}
+        className={`${CONTROL} min-h-11 ${input.type === 'file' ? FILE : ''}`}
+      />
     </Labelled>
   );
 }

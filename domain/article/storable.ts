@@ -3,7 +3,7 @@ import { CAPTION_LIMIT, MOST_LEVELS, MOST_SPAN } from '#domain/article/body-sche
 import { lengthOf } from '#domain/base/one-line';
 
 /** Without their file they are nothing. */
-const FILES = new Set(['video', 'audio', 'attachment', 'videoCard']);
+const FILES = new Set(['video', 'audio', 'attachment']);
 
 /** Within a table, the deepest frame: rows, cells, lines, footnotes, words. */
 const FRAME_LEVELS = 5;

@@ -8,6 +8,7 @@ import {
   isWithin,
   MOVES,
   type Move,
+  mainMove,
   movesFor,
   RULES,
   type Subject,
@@ -209,4 +210,12 @@ test('a change takes an approval back', () => {
   expect(statusAfterEdit(article('retracted'))).toBe('draft');
   expect(statusAfterEdit(article('in_review'))).toBe('in_review');
   expect(statusAfterEdit(article('draft'))).toBe('draft');
+});
+
+test('of what may be done one move is the primary action: it leads furthest', () => {
+  const moves = movesFor(article('in_review', { isLive: false }), actor('administrator', 2), desk, ANCESTORS);
+  expect(moves).toEqual(expect.arrayContaining(['approve', 'publish']));
+  expect(mainMove(moves)).toBe('publish');
+  expect(mainMove(['return', 'approve'])).toBe('approve');
+  expect(mainMove(['trash', 'retract'])).toBeUndefined();
 });

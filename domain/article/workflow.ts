@@ -150,6 +150,11 @@ function lacksOtherEyes({ writerIds }: Subject, actor: Actor, { editorIds }: Des
   return editorIds.length > 1 && last === actor.id;
 }
 
+/** The one primary action among them: what leads furthest. */
+export function mainMove(moves: readonly Move[]): Move | undefined {
+  return moves.findLast((move) => RULES[move].tone === 'main');
+}
+
 export function movesFor(article: Subject, actor: Actor, desk: Desk, ancestors: readonly number[]): Move[] {
   return MOVES.filter((move) => denialOf(move, article, actor, desk, ancestors) === undefined);
 }

@@ -80,7 +80,7 @@ test('a dropped Word file becomes the article, says what did not come along, and
   await expect(text.locator('figure img')).toBeVisible();
   await expect(text.getByRole('textbox', { name: 'Chú thích' }).first()).toHaveText('Bộ phận một cửa');
   await expect(text).not.toContainText(SAPO);
-  await expect(page.getByText('Những gì không sang theo')).toBeVisible();
+  await expect(page.getByText('Những gì đã đổi hoặc bị bỏ')).toBeVisible();
   await expect(page.getByRole('listitem').filter({ hasText: '1 công thức' })).toContainText('Hết');
   await save(page);
   await text.focus();

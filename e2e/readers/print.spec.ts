@@ -46,3 +46,12 @@ test('a printed link tells its address once, and a video where it is to be seen'
   await expect(page.locator('video')).toBeHidden();
   await expect(page.getByText('(Video: mời xem trên cổng thông tin.)')).toBeVisible();
 });
+
+test('a printed page says where its attachments are, and has no signs to press', async ({ page }) => {
+  await page.goto(server.url + (await liveAddress('anh-bang-tep%')));
+  const attachment = page.getByRole('link', { name: 'Văn bản & phụ lục' });
+  const address = await attachment.evaluate((link) => getComputedStyle(link, '::after').content);
+  expect(address).toContain(server.url);
+  await expect(page.locator('[role=doc-endnotes] li').first()).toBeVisible();
+  for (const sign of await page.locator('[role=doc-backlink]').all()) await expect(sign).toBeHidden();
+});

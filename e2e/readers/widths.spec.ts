@@ -52,7 +52,7 @@ for (const width of [320, 390, 768, 1280]) {
   });
 }
 
-test('a table that is wider than a phone scrolls in its own box, which the keyboard reaches and which has a name', async ({
+test('a table that is wider than a phone scrolls in its own box, which the keyboard reaches and which has a name, under its caption', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 320, height: 740 });
@@ -70,4 +70,11 @@ test('a table that is wider than a phone scrolls in its own box, which the keybo
   expect(widths.scrollWidth).toBeGreaterThan(widths.clientWidth);
   expect(widths.clientWidth).toBeLessThanOrEqual(288);
   await expect(box.locator('thead th').first()).toHaveAttribute('scope', 'colgroup');
+  const places = () =>
+    box.evaluate((element) =>
+      ['caption', 'th'].map((part) => Math.round(element.querySelector(part)?.getBoundingClientRect().left ?? 0)),
+    );
+  const [caption, head] = await places();
+  await box.evaluate((element) => element.scrollTo({ left: 100, behavior: 'instant' }));
+  expect(await places()).toEqual([caption, (head ?? 0) - 100]);
 });

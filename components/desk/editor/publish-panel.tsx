@@ -6,7 +6,7 @@ import type { OpenedArticle } from '#components/desk/editor/keeping/opened-artic
 import type { ArticleEditing } from '#components/desk/editor/keeping/use-article';
 import { MoveDialog } from '#components/desk/editor/move-dialog';
 import { Button } from '#components/ui/button';
-import { type Move, RULES } from '#domain/article/workflow';
+import { type Move, mainMove, RULES } from '#domain/article/workflow';
 import { shortDateTime } from '#domain/base/calendar';
 
 type Props = { article: OpenedArticle; editor: ArticleEditing };
@@ -15,6 +15,7 @@ export function PublishPanel({ article, editor }: Props) {
   const t = useTranslations('editor');
   const [asked, setAsked] = useState<Move>();
   const moves = article.moves.filter((move) => move !== 'edit');
+  const main = mainMove(moves);
   return (
     <section aria-labelledby="next" className="grid gap-3 rounded border border-line bg-surface p-4">
       <h2 id="next" className="font-bold">
@@ -31,7 +32,7 @@ export function PublishPanel({ article, editor }: Props) {
         {moves.map((move) => (
           <Button
             key={move}
-            tone={RULES[move].tone ?? 'plain'}
+            tone={toneOf(move, main)}
             disabled={editor.isBusy}
             onClick={() => (RULES[move].asks || RULES[move].needsNote ? setAsked(move) : editor.move({ move }))}
           >
@@ -51,6 +52,11 @@ export function PublishPanel({ article, editor }: Props) {
       />
     </section>
   );
+}
+
+function toneOf(move: Move, main: Move | undefined) {
+  const { tone = 'plain' } = RULES[move];
+  return tone === 'main' && move !== main ? 'plain' : tone;
 }
 
 function Times({ article }: { article: OpenedArticle }) {

@@ -29,41 +29,71 @@ export function DeskShell({ name, role, signOut, children }: Props) {
       <a href="#noi-dung" className="sr-only bg-ground p-3 focus:not-sr-only focus:absolute focus:z-20">
         {t('shell.skip')}
       </a>
-      <header className="border-b border-line bg-surface">
-        <div className="page-width flex flex-wrap items-center gap-x-5 gap-y-1 py-2">
-          <a href="/" className="flex items-center gap-2 py-1 text-sm font-bold hover:text-accent">
+      <header className="relative border-b border-line bg-surface">
+        <div className="page-width flex items-center gap-x-5 py-2">
+          <a href="/" className="flex shrink-0 items-center gap-2 py-1 text-sm font-bold hover:text-accent">
             <span className="[&_svg]:size-8">
               <Emblem />
             </span>
-            {t('shell.viewSite')}
+            <span className="lg:max-xl:sr-only">{t('shell.viewSite')}</span>
           </a>
-          <div className="ms-auto flex items-center gap-3 text-sm lg:order-last">
-            <a href="/dashboard/account" className="py-2 text-end leading-tight hover:text-accent">
-              <span className="block font-bold">{name}</span>
-              <span className="block text-xs text-muted">{t(`desk.roles.${role}`)}</span>
-            </a>
-            <SignOutButton label={t('desk.signOut')} action={signOut} />
-          </div>
-          <nav aria-label={t('shell.navigation')} className="max-lg:order-last max-lg:w-full">
-            <ul className="-mx-2 flex flex-wrap">
-              {entries.map(({ key, href }) => (
-                <li key={key}>
-                  <a
-                    href={href}
-                    aria-current={isCurrent(href) ? 'page' : undefined}
-                    className="block border-b-[3px] border-transparent px-2.5 py-2.5 text-sm font-bold hover:text-accent aria-[current=page]:border-accent aria-[current=page]:text-accent"
-                  >
-                    {t(`shell.${key}`)}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <Menu>
+            <nav aria-label={t('shell.navigation')}>
+              <ul className="-mx-2 grid grid-cols-2 lg:flex">
+                {entries.map(({ key, href }) => (
+                  <li key={key}>
+                    <a
+                      href={href}
+                      aria-current={isCurrent(href) ? 'page' : undefined}
+                      className="block border-b-[3px] border-transparent px-2.5 py-2.5 text-sm font-bold hover:text-accent aria-[current=page]:border-accent aria-[current=page]:text-accent"
+                    >
+                      {t(`shell.${key}`)}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+            <div className="flex items-center justify-between gap-3 text-sm max-lg:border-t max-lg:border-line max-lg:pt-3 lg:ms-auto">
+              <a href="/dashboard/account" className="min-w-0 py-2 leading-tight hover:text-accent lg:text-end">
+                <span className="block truncate font-bold">{name}</span>
+                <span className="block text-xs text-muted">{t(`desk.roles.${role}`)}</span>
+              </a>
+              <SignOutButton label={t('desk.signOut')} action={signOut} />
+            </div>
+          </Menu>
         </div>
       </header>
       <main id="noi-dung" tabIndex={-1} className="page-width py-6 outline-none md:py-8">
         {children}
       </main>
     </>
+  );
+}
+
+/** Opens without a script, and stands open where there is room. Closes with Escape, or when the focus goes on. */
+function Menu({ children }: { children: React.ReactNode }) {
+  const t = useTranslations('shell');
+  return (
+    <details
+      className="open-when-wide max-lg:ms-auto lg:min-w-0 lg:grow"
+      onKeyDown={({ key, currentTarget }) => {
+        if (key !== 'Escape' || !currentTarget.open) return;
+        currentTarget.open = false;
+        currentTarget.querySelector('summary')?.focus();
+      }}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (relatedTarget && !currentTarget.contains(relatedTarget)) currentTarget.open = false;
+      }}
+    >
+      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 rounded border border-line px-3 text-sm font-bold hover:border-accent hover:text-accent [&::-webkit-details-marker]:hidden">
+        <svg viewBox="0 0 16 16" className="size-4" aria-hidden="true">
+          <path d="M1 3h14M1 8h14M1 13h14" stroke="currentColor" strokeWidth="2" />
+        </svg>
+        {t('menu')}
+      </summary>
+      <div className="max-lg:absolute max-lg:inset-x-0 max-lg:top-full max-lg:z-20 max-lg:border-y max-lg:border-line max-lg:bg-surface max-lg:shadow-lg">
+        <div className="grid gap-3 max-lg:page-width max-lg:py-3 lg:flex lg:items-center lg:gap-5">{children}</div>
+      </div>
+    </details>
   );
 }

@@ -36,7 +36,7 @@ export function MediaForm({ file, seen, isOnPage, action }: Props) {
     name,
     value: words[name],
     label: t(`form.${name}`),
-    hint: t(`form.${name}Hint`),
+    hint: t(`form.${name}Hint`, { kind: file.kind }),
     error: state.errors?.[name],
     maxLength: MEDIA_WORD_LIMITS[name],
     onChange: (event: { currentTarget: { value: string } }) => {
@@ -64,7 +64,10 @@ export function MediaForm({ file, seen, isOnPage, action }: Props) {
         <h2 className="text-lg font-bold">{t('form.title')}</h2>
         {isImage && <TextArea {...field('alt')} rows={2} />}
         <TextArea {...field('caption')} rows={2} />
-        <TextField {...field('credit')} hint={t(isOnPage ? 'form.creditHintOnPage' : 'form.creditHint')} />
+        <TextField
+          {...field('credit')}
+          hint={t(isOnPage ? 'form.creditHintOnPage' : 'form.creditHint', { kind: file.kind })}
+        />
         <div className="flex flex-wrap items-center gap-4">
           <Button type="submit" tone="main" disabled={isPending}>
             {common('save')}

@@ -22,7 +22,7 @@ export function SpokenFields({ file, errors }: Props) {
     name,
     value: words[name],
     label: t(name),
-    hint: t(`${name}Hint`),
+    hint: t(`${name}Hint`, { kind: file.kind }),
     error: errors?.[name],
     onChange: (event: { currentTarget: { value: string } }) => {
       const { value } = event.currentTarget;

@@ -61,7 +61,7 @@ function State({ upload: { state, share, message, media, isNew, file } }: { uplo
         aria-label={t('progress', { name: file.name })}
         value={percent}
         max={100}
-        className="h-2 min-w-0 flex-1 accent-accent"
+        className="h-2.5 min-w-0 flex-1 appearance-none overflow-hidden rounded-full border border-muted bg-ground [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-ground [&::-webkit-progress-value]:bg-accent"
       />
       <span className="w-32 shrink-0 text-xs text-muted tabular-nums">
         {state === 'waiting' ? t('waiting') : words}

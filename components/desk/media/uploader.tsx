@@ -27,7 +27,7 @@ export function MediaUploader({ onStored, kind, type, showsLinks = false }: Prop
       <div
         className={`flex flex-wrap items-center gap-x-4 gap-y-2 rounded border-2 border-dashed p-4 ${isDragged ? 'border-accent bg-surface' : 'border-line'}`}
       >
-        <p className="font-bold">{isDragged ? t('dropNow') : t('drop')}</p>
+        <p className="font-bold pointer-coarse:hidden">{isDragged ? t('dropNow') : t('drop')}</p>
         <Button tone="main" aria-describedby={hint} onClick={() => input.current?.click()}>
           {t('choose')}
         </Button>

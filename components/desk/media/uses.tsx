@@ -1,7 +1,10 @@
 import { useTranslations } from 'next-intl';
 import type { MediaUses } from '#db/media/uses';
+import type { MediaKind } from '#domain/media/media';
 
-export function MediaUsesList({ uses: { articles, pages, isUsed } }: { uses: MediaUses }) {
+type Props = { kind: MediaKind; uses: MediaUses };
+
+export function MediaUsesList({ kind, uses: { articles, pages, isUsed } }: Props) {
   const t = useTranslations('media.uses');
   const list = useTranslations('editor.list');
   const hasNamed = articles.length + pages.length > 0;
@@ -23,7 +26,7 @@ export function MediaUsesList({ uses: { articles, pages, isUsed } }: { uses: Med
           ))}
         </ul>
       )}
-      {!hasNamed && <p className="text-sm text-muted">{isUsed ? t('elsewhere') : t('none')}</p>}
+      {!hasNamed && <p className="text-sm text-muted">{isUsed ? t('elsewhere', { kind }) : t('none')}</p>}
     </section>
   );
 }

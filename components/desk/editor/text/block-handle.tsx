@@ -87,7 +87,7 @@ export function BlockHandle({ editor }: { editor: Editor }) {
         onPointerCancel={() => setDrag(undefined)}
         // By what presses buttons without a pointer.
         onClick={({ detail }) => detail === 0 && block !== undefined && select(block)}
-        className="absolute start-0.5 flex size-6 -translate-y-1/2 cursor-grab touch-none items-center justify-center rounded text-muted hover:bg-surface hover:text-ink active:cursor-grabbing"
+        className="absolute start-0.5 flex size-6 -translate-y-1/2 cursor-grab touch-none items-center justify-center rounded text-muted hover:bg-surface hover:text-ink active:cursor-grabbing pointer-coarse:-start-4 pointer-coarse:size-11 pointer-coarse:justify-end pointer-coarse:pe-1.5"
       >
         <GripVertical aria-hidden className="size-4" />
       </button>

@@ -51,6 +51,9 @@ type Props = {
   goTo?: Ref<(place: TextPlace) => void>;
 };
 
+/** What gets the focus scrolls to where the tools, which stay at the top, do not cover it. */
+const BELOW_TOOLS = '[&_:is(button,input,textarea)]:scroll-mt-32';
+
 export function BodyEditor({
   body,
   version = 0,
@@ -174,11 +177,11 @@ export function BodyEditor({
       {editor && isEditable && <BodyToolbar editor={editor} onWord={() => wordInput.current?.click()} />}
       {isUnreadable && <Notice tone="bad">{t('body.unreadable')}</Notice>}
       <WordInput ref={wordInput} onChosen={(files) => take(files, editor?.state.selection.to ?? 0)} />
-      <div className={word.report && 'px-3 pt-3'}>
+      <div className={word.report && `px-3 pt-3 ${BELOW_TOOLS}`}>
         <WordReport report={word.report} onClose={word.closeReport} />
       </div>
       <WaitingProvider value={uploads.waiting}>
-        <div className="relative">
+        <div className={`relative ${BELOW_TOOLS}`}>
           <EditorContent editor={editor} className="relative" />
           {editor && isEditable && <BlockHandle editor={editor} />}
         </div>

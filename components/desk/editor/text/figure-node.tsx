@@ -19,19 +19,25 @@ import type { FigureNode as StoredFigure } from '#domain/article/body';
 import type { PickedMedia } from '#domain/media/media';
 
 /** From one side of the editor to the other. */
-const BEYOND_TEXT = 'sm:-mx-4 sm:rounded-none sm:border-x-0 sm:px-4';
-const BEYOND_FRAME = '-mx-3 -mt-3 sm:-mx-4';
+const BEYOND_TEXT = '-ms-7 -me-4 rounded-none border-x-0 ps-7 pe-4';
+const BEYOND_FRAME = '-ms-7 -me-4 -mt-3';
+
+/** In a gallery all are of one size, cut as on the page. */
+const CARD = 'flex h-full flex-col rounded border border-line bg-ground p-3';
+const CUT = 'aspect-4/3 h-auto w-full rounded-sm object-cover';
 
 type FigureAttributes = StoredFigure['attrs'] & { waiting: number | null };
 
-export function FigureNode({ node, updateAttributes, deleteNode, editor, getPos, selected }: NodeViewProps) {
+export function FigureNode({ node, updateAttributes, deleteNode, editor, getPos }: NodeViewProps) {
   const t = useTranslations('editor');
   const { mediaId, alt, width = null, waiting } = node.attrs as FigureAttributes;
   const { add, findShown } = useFiles();
   const [isOpen, setOpen] = useState(false);
   const goBack = useBackToText(editor, isOpen);
   const file = findShown(mediaId, 'image');
-  const isOuter = isInNoBlock(editor, getPos());
+  const around = typeAround(editor, getPos());
+  const isOuter = around === 'doc';
+  const isCard = around === 'gallery';
   const isWide = isOuter && width !== null;
 
   /** The caption stays: it was written for this place. The description was of the other picture. */
@@ -44,10 +50,7 @@ export function FigureNode({ node, updateAttributes, deleteNode, editor, getPos,
   }
 
   return (
-    <NodeViewWrapper
-      as="figure"
-      className={`${FRAME} ${isWide ? BEYOND_TEXT : ''} ${selected ? 'outline-2 outline-accent' : ''}`}
-    >
+    <NodeViewWrapper as="figure" className={`${isCard ? CARD : FRAME} ${isWide ? BEYOND_TEXT : ''}`}>
       <div contentEditable={false} data-drag-handle className={`mb-2 ${isWide ? BEYOND_FRAME : ''}`}>
         {file ? (
           <Picture
@@ -55,18 +58,20 @@ export function FigureNode({ node, updateAttributes, deleteNode, editor, getPos,
             alt=""
             sizes={isWide ? '54rem' : '44rem'}
             mayMove
-            className={isWide ? 'h-auto w-full' : 'max-h-96 w-auto rounded-sm'}
+            className={isCard ? CUT : isWide ? 'h-auto w-full' : 'max-h-96 w-auto rounded-sm'}
           />
         ) : (
           <WaitingItem waiting={waiting}>
-            <p className="border border-dashed border-line py-8 text-center text-muted">{t('figure.missing')}</p>
+            <p className={`border border-dashed border-line py-8 text-center text-muted ${isCard ? 'aspect-4/3' : ''}`}>
+              {t('figure.missing')}
+            </p>
           </WaitingItem>
         )}
       </div>
       {file && <MediaLosses losses={file.losses} />}
       <Caption />
       <Credit file={file} />
-      <div contentEditable={false} className="mt-2 flex flex-wrap items-end gap-x-3 gap-y-2">
+      <div contentEditable={false} className="mt-auto flex flex-wrap items-end gap-x-3 gap-y-2 pt-2">
         <div className="w-full">
           <AltField mediaId={mediaId} value={alt} onChange={(value) => updateAttributes({ alt: value })} />
         </div>
@@ -92,6 +97,8 @@ export function FigureNode({ node, updateAttributes, deleteNode, editor, getPos,
   );
 }
 
-function isInNoBlock({ state: { doc } }: Editor, pos: number | undefined): boolean {
-  return pos !== undefined && pos <= doc.content.size && doc.resolve(pos).depth === 0;
+/** Of the block that it stands in, `doc` for none. */
+function typeAround({ state: { doc } }: Editor, pos: number | undefined): string | undefined {
+  if (pos === undefined || pos > doc.content.size) return undefined;
+  return doc.resolve(pos).parent.type.name;
 }

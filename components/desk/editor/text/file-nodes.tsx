@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { createPortal } from 'react-dom';
 import { nodeOf } from '#components/desk/editor/text/file-node';
 import { Caption, Credit, FRAME, removeFile } from '#components/desk/editor/text/file-parts';
+import { FileTitle } from '#components/desk/editor/text/file-title';
 import { useFiles } from '#components/desk/editor/text/files';
 import { withBlocks } from '#components/desk/editor/text/insert';
 import { MediaLosses } from '#components/desk/media/losses';
@@ -49,7 +50,7 @@ export function GalleryNode({ node, getPos, deleteNode, editor }: NodeViewProps)
           {t('figure.removeGallery')}
         </Button>
       </div>
-      <NodeViewContent className="[&>div]:grid [&>div]:gap-x-3 md:[&>div]:grid-cols-2" />
+      <NodeViewContent className="[&>div]:grid [&>div]:gap-3 md:[&>div]:grid-cols-2" />
     </NodeViewWrapper>
   );
 }
@@ -76,6 +77,11 @@ export function VideoNode({ node, deleteNode, editor }: NodeViewProps) {
       {file && <MediaLosses losses={file.losses} />}
       <Caption />
       <Credit file={file} />
+      {file && node.textContent.trim() === '' && (
+        <p contentEditable={false} className="mt-1 text-xs wrap-anywhere text-muted">
+          {t('figure.playerFileNamed', { name: file.name })}
+        </p>
+      )}
       <div contentEditable={false} className="mt-2 text-end">
         <Button tone="quiet" onClick={() => removeFile(deleteNode, editor)}>
           {t('figure.removeVideo')}
@@ -91,10 +97,10 @@ export function AudioNode({ node, updateAttributes, deleteNode, editor }: NodeVi
   const file = useFiles().findShown(mediaId, 'audio');
   return (
     <NodeViewWrapper className={FRAME} data-drag-handle contentEditable={false}>
-      <Title
+      <FileTitle
         label={t('figure.audio')}
         title={title}
-        placeholder={file?.name}
+        file={file}
         onChange={(value) => updateAttributes({ title: value })}
       />
       {file ? (
@@ -128,10 +134,10 @@ export function AttachmentNode({ node, updateAttributes, deleteNode, editor }: N
   const facts = file ? [typeLabel(file.contentType), pages, formatBytes(file.bytes)] : [];
   return (
     <NodeViewWrapper className={`${FRAME} flex flex-wrap items-center gap-3`} data-drag-handle contentEditable={false}>
-      <Title
+      <FileTitle
         label={t('figure.attachment')}
         title={title}
-        placeholder={file?.name}
+        file={file}
         onChange={(value) => updateAttributes({ title: value })}
       />
       <span className="text-xs text-muted">{file ? facts.filter(Boolean).join(' · ') : t('figure.missing')}</span>
@@ -139,26 +145,5 @@ export function AttachmentNode({ node, updateAttributes, deleteNode, editor }: N
         {t('figure.removeAttachment')}
       </Button>
     </NodeViewWrapper>
-  );
-}
-
-type TitleProps = {
-  label: string;
-  title: string;
-  placeholder: string | undefined;
-  onChange: (title: string) => void;
-};
-
-export function Title({ label, title, placeholder, onChange }: TitleProps) {
-  return (
-    <label className="grid grow gap-1 text-sm font-bold">
-      {label}
-      <input
-        value={title}
-        placeholder={placeholder}
-        onChange={(event) => onChange(event.target.value)}
-        className="min-h-11 rounded border border-muted bg-ground px-3 font-normal"
-      />
-    </label>
   );
 }

@@ -13,6 +13,7 @@ import { Button } from '#components/ui/button';
 import { IconButton } from '#components/ui/icon-button';
 
 const FIELD = 'min-h-11 w-44 min-w-0 grow rounded border border-muted bg-ground px-3 font-normal sm:grow-0';
+const BUTTON = 'shrink-0 max-sm:px-3';
 
 /** Opened from the text, with what is selected there. */
 export function FindBar({ editor }: { editor: Editor }) {
@@ -87,9 +88,13 @@ function FindForm({ editor, onClose }: { editor: Editor; onClose: () => void }) 
   }
 
   return (
-    <search aria-label={t('label')} onKeyDown={onKey} className="grid gap-2 border-t border-line p-2 text-sm font-bold">
+    <search
+      aria-label={t('label')}
+      onKeyDown={onKey}
+      className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-2 border-t border-line p-2 text-sm font-bold sm:grid-cols-[auto_minmax(0,1fr)_auto]"
+    >
       <form
-        className="flex flex-wrap items-center gap-2"
+        className="flex items-center gap-2"
         onSubmit={(event) => {
           event.preventDefault();
           run(findNext);
@@ -120,13 +125,13 @@ function FindForm({ editor, onClose }: { editor: Editor; onClose: () => void }) 
         </button>
         <IconButton icon="up" label={t('previous')} onClick={() => run(findPrev)} />
         <IconButton icon="down" label={t('next')} onClick={() => run(findNext)} />
-        <output className="grow text-xs font-normal text-muted">
-          {replaced !== undefined ? t('replaced', { count: replaced }) : words && t('count', { count, place })}
-        </output>
-        <IconButton icon="remove" label={t('close')} onClick={close} />
       </form>
+      <output className="text-xs font-normal text-muted max-sm:order-last max-sm:col-span-full max-sm:not-empty:mt-1">
+        {replaced !== undefined ? t('replaced', { count: replaced }) : words && t('count', { count, place })}
+      </output>
+      <IconButton icon="remove" label={t('close')} onClick={close} />
       <form
-        className="flex flex-wrap items-center gap-2"
+        className="col-span-full mt-2 flex items-center gap-2"
         onSubmit={(event) => {
           event.preventDefault();
           replace(replaceNext);
@@ -139,10 +144,10 @@ function FindForm({ editor, onClose }: { editor: Editor; onClose: () => void }) 
           onChange={(event) => type(() => setBy(event.target.value))}
           className={FIELD}
         />
-        <Button type="submit" disabled={count === 0}>
+        <Button type="submit" disabled={count === 0} className={BUTTON}>
           {t('replace')}
         </Button>
-        <Button onClick={() => replace(replaceAll, count)} disabled={count === 0}>
+        <Button onClick={() => replace(replaceAll, count)} disabled={count === 0} className={BUTTON}>
           {t('replaceAll')}
         </Button>
       </form>

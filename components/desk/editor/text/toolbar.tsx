@@ -59,26 +59,28 @@ export function BodyToolbar({ editor, onWord }: { editor: Editor; onWord: () => 
 
   return (
     <div ref={frame} className="sticky top-0 z-10 rounded-t border-b border-line bg-surface">
-      <div
-        role="toolbar"
-        aria-label={t('label')}
-        onKeyDown={onKey}
-        aria-keyshortcuts="Alt+F10"
-        ref={bar}
-        className="flex overflow-x-auto p-1.5 sm:flex-wrap"
-      >
-        {groups.map((group, row) => (
-          <span key={row} className="flex shrink-0 border-line not-last:me-1 not-last:border-e not-last:pe-1">
-            {group.map((tool) => (
-              <ToolButton
-                key={tool.key}
-                tool={tool}
-                isStop={tool === tools[stop]}
-                onFocus={() => setStop(tools.indexOf(tool))}
-              />
-            ))}
-          </span>
-        ))}
+      <div className="@container">
+        <div
+          role="toolbar"
+          aria-label={t('label')}
+          onKeyDown={onKey}
+          aria-keyshortcuts="Alt+F10"
+          ref={bar}
+          className="scroll-shade flex scroll-px-12 p-1.5 [--scroll-ground:var(--surface)] lg:@min-[50rem]:flex-wrap"
+        >
+          {groups.map((group, row) => (
+            <span key={row} className="flex shrink-0 border-line not-last:me-1 not-last:border-e not-last:pe-1">
+              {group.map((tool) => (
+                <ToolButton
+                  key={tool.key}
+                  tool={tool}
+                  isStop={tool === tools[stop]}
+                  onFocus={() => setStop(tools.indexOf(tool))}
+                />
+              ))}
+            </span>
+          ))}
+        </div>
       </div>
       <SlashMenu editor={editor} tools={tools.filter(({ isBlock }) => isBlock)} />
       <SelectionBar

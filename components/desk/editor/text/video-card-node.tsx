@@ -2,8 +2,8 @@
 
 import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
-import { Title } from '#components/desk/editor/text/file-nodes';
 import { FRAME, removeFile } from '#components/desk/editor/text/file-parts';
+import { FileTitle } from '#components/desk/editor/text/file-title';
 import { Button } from '#components/ui/button';
 import { videoHostOf } from '#domain/article/video-address';
 import { VIDEO_SITES } from '#domain/article/video-hosts';
@@ -15,7 +15,7 @@ export function VideoCardNode({ node, updateAttributes, deleteNode, editor }: No
   const host = videoHostOf(address);
   return (
     <NodeViewWrapper className={FRAME} data-drag-handle contentEditable={false}>
-      <Title
+      <FileTitle
         label={t('videoCard.nameIn', { site: host ? VIDEO_SITES[host].name : '' })}
         title={title}
         placeholder={t('videoCard.nameHint')}

@@ -12,15 +12,12 @@ export function WordReport({ report, onClose }: { report: Report | undefined; on
   const { name, filled, losses } = report;
   return (
     <Notice tone={losses.length > 0 ? 'plain' : 'good'}>
-      <div className="flex flex-wrap items-start gap-3">
-        <p className="min-w-0 grow basis-60">
-          {t('done', { name })} {filled.length > 0 && t('filled', { filled: filled.join(' ') })} {t('undo')}
-        </p>
-        <Button onClick={onClose}>{t('close')}</Button>
-      </div>
+      <p>
+        {t('done', { name })} {filled.length > 0 && t('filled', { filled: filled.join(' ') })} {t('undo')}
+      </p>
       {losses.length > 0 && (
         <>
-          <p className="mt-2 font-bold">{t('notAlong')}</p>
+          <h3 className="mt-2 font-bold">{t('notAlong')}</h3>
           <ul className="ms-5 list-disc break-words">
             {losses.map(({ kind, count, near }) => (
               <li key={kind}>
@@ -30,6 +27,9 @@ export function WordReport({ report, onClose }: { report: Report | undefined; on
           </ul>
         </>
       )}
+      <Button className="mt-3" onClick={onClose}>
+        {t('close')}
+      </Button>
     </Notice>
   );
 }

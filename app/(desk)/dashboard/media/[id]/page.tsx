@@ -55,7 +55,7 @@ export default async function MediaFilePage({ params }: PageProps<'/dashboard/me
         </div>
         <aside aria-label={t('detail.facts')} className="grid content-start gap-8">
           <MediaFacts file={file} showsWords={!mayChange} />
-          <MediaUsesList uses={uses} />
+          <MediaUsesList kind={file.kind} uses={uses} />
           {file.kind === 'document' && (
             <MediaReplacement
               file={file}
