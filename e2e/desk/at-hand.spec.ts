@@ -123,6 +123,32 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+test('beside words at either edge the bar stands within the window, however narrow it is', async ({ browser }) => {
+  const page = await openDeskOf(browser, 'bientap');
+  const text = await begin(page, 'Thanh ở mép', ['Sông Trà', 'Cuối']);
+  const bar = barOf(page);
+  const words = text.locator('p');
+  for (const width of [195, 390, 1440]) {
+    await page.setViewportSize({ width, height: 700 });
+    for (const align of ['left', 'right']) {
+      await words.first().evaluate((line, side) => {
+        (line as HTMLElement).style.textAlign = side;
+      }, align);
+      await words.nth(1).click();
+      await expect(bar).toBeHidden();
+      await page.keyboard.press('ControlOrMeta+Home');
+      await page.keyboard.press('ControlOrMeta+Shift+ArrowRight');
+      await expect(bar).toBeVisible();
+      await expect
+        .poll(async () => {
+          const { left, right } = await boxOf(bar);
+          return left >= 0 && right <= width;
+        })
+        .toBe(true);
+    }
+  }
+});
+
 test('no bar for a picture, and in a caption only the tools that it can have', async ({ browser }) => {
   const page = await openDeskOf(browser, 'bientap');
   const text = await begin(page, 'Thanh và ảnh', ['Mở đầu']);
