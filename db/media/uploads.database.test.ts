@@ -172,6 +172,10 @@ test.each([
   ['trang.pdf', '<html><script>alert(1)</script></html>', 'unknown_type'],
   ['ảnh.jpg', '\u00ff\u00d8\u00ff\u00e0 chỉ có phần đầu', 'unreadable_picture'],
   ['iphone.jpg', '\0\0\0\u0018ftypheic\0\0\0\0mif1heic', 'heic'],
+  ['họp.wav', 'RIFF\u0024\0\0\0WAVEfmt ', 'other_sound'],
+  ['họp.avi', 'RIFF\u0024\0\0\0AVI LIST', 'other_video'],
+  ['biểu.rtf', '{\\rtf1\\ansi Biểu mẫu}', 'other_document'],
+  ['biểu.bmp', 'BM\u0046\0\0\0\0\0\0\0\u0036\0\0\0\u0028\0\0\0', 'other_picture'],
   ['trống.jpg', '', 'empty'],
 ])('%s with the content %j is refused: %s', async (name, content, reason) => {
   const bytes = /^[\0\u00ff]/.test(content) ? Buffer.from(content, 'latin1') : Buffer.from(content);

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { give } from '#e2e/support/clipboard';
 import {
   beginArticle,
   keepState,
@@ -97,8 +98,9 @@ test('a conflict with one’s own second window says so, and cuts no unchanged l
 }) => {
   const ha = await openDeskOf(browser, 'bientap');
   const address = await beginArticle(ha, 'Kinh tế', uniqueTitle('Bài ở hai cửa sổ'));
-  const lines = Array.from({ length: 30 }, (_, place) => `Dòng ${place} ${'chữ dài '.repeat(40)}`);
-  await textOf(ha).fill(lines.join('\n'));
+  const lines = Array.from({ length: 30 }, (_, place) => `<p>Dòng ${place} ${'chữ dài '.repeat(40)}</p>`);
+  await textOf(ha).click();
+  await give(textOf(ha), 'paste', [], lines.join(''));
   await save(ha);
   const other = await ha.context().newPage();
   await other.goto(address);
@@ -109,11 +111,14 @@ test('a conflict with one’s own second window says so, and cuts no unchanged l
   await ha.getByRole('button', { name: 'Lưu', exact: true }).click();
   const dialog = ha.getByRole('dialog', { name: 'Bạn đang sửa bài này ở hai cửa sổ' });
   await expect(dialog.getByText('bạn, ở một cửa sổ khác')).toBeVisible();
-  const cut = await dialog
-    .locator('p', { hasText: /^Dòng/ })
-    .evaluateAll((all) => all.map((line) => line.clientHeight % Number.parseFloat(getComputedStyle(line).lineHeight)));
+  const cut = await dialog.locator('p', { hasText: /^Dòng/ }).evaluateAll((all) =>
+    all.map((line) => {
+      const lines = line.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(line).lineHeight);
+      return Math.abs(lines - Math.round(lines));
+    }),
+  );
   expect(cut.length).toBeGreaterThan(0);
-  expect(cut.every((rest) => rest === 0)).toBe(true);
+  expect(Math.max(...cut)).toBeLessThan(0.05);
 });
 
 test('a session that ends while typing asks for sign-in in place, and then keeps what was typed', async ({

@@ -123,6 +123,30 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+test('beside words at either edge the bar stands within the window, however narrow it is', async ({ browser }) => {
+  const page = await openDeskOf(browser, 'bientap');
+  const text = await begin(page, 'Thanh ở mép', ['Sông Trà', '']);
+  await give(text, 'paste', [], '<p style="text-align: right">Kênh Đông</p>');
+  await expect(text.locator('p').last()).toHaveCSS('text-align', 'right');
+  const bar = barOf(page);
+  for (const width of [195, 390, 1440]) {
+    await page.setViewportSize({ width, height: 700 });
+    for (const line of ['Home', 'End']) {
+      await page.keyboard.press(`ControlOrMeta+${line}`);
+      await expect(bar).toBeHidden();
+      await page.keyboard.press('Home');
+      await page.keyboard.press('ControlOrMeta+Shift+ArrowRight');
+      await expect(bar).toBeVisible();
+      await expect
+        .poll(async () => {
+          const { left, right } = await boxOf(bar);
+          return left >= 0 && right <= width;
+        })
+        .toBe(true);
+    }
+  }
+});
+
 test('no bar for a picture, and in a caption only the tools that it can have', async ({ browser }) => {
   const page = await openDeskOf(browser, 'bientap');
   const text = await begin(page, 'Thanh và ảnh', ['Mở đầu']);

@@ -48,6 +48,21 @@ test('a list counts as its editor says, goes on after another, and is the same w
   await expect.poll(() => numbersOf(textOf(page))).toEqual(['d)', 'đ)', 'e)']);
 });
 
+test('an empty text says where to write until something is written, also when it is written anew', async ({
+  browser,
+}) => {
+  const page = await openDeskOf(browser, 'bientap');
+  const text = await begin(page, 'Trống');
+  const words = 'Viết nội dung ở đây. Gõ / để chèn ảnh, bảng…';
+  await expect(text).toHaveAttribute('aria-placeholder', words);
+  await expect(text.locator('p')).toHaveAttribute('data-placeholder', words);
+  await page.keyboard.type('N');
+  await expect(text).not.toHaveAttribute('aria-placeholder');
+  await expect(text.locator('p')).not.toHaveAttribute('data-placeholder');
+  await page.keyboard.press('Backspace');
+  await expect(text.locator('p')).toHaveAttribute('data-placeholder', words);
+});
+
 test('points and numbers with a bracket begin lists as they are typed, go on, and are typed again after an undo', async ({
   browser,
 }) => {

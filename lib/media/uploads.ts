@@ -174,13 +174,22 @@ function mayHideMore(contentType: string): boolean {
   return /^application\/(?!pdf$)/.test(contentType);
 }
 
+/** As what it is to be saved instead depends on what it is. */
 function refusalOf(contentType: string, name: string) {
   if (/^image\/hei[cf]/.test(contentType)) return 'heic' as const;
   if (contentType === 'application/xml' || contentType === '') {
     return /\.svgz?$/i.test(name) ? ('svg' as const) : ('unknown_type' as const);
   }
-  return 'unknown_type' as const;
+  const other = OTHERS.find(([types]) => types.test(contentType));
+  return other?.[1] ?? ('unknown_type' as const);
 }
+
+const OTHERS = [
+  [/^image\//, 'other_picture'],
+  [/^audio\//, 'other_sound'],
+  [/^video\//, 'other_video'],
+  [/rtf$|^application\/(vnd\.(ms-|oasis\.|openxmlformats)|x-cfb$|epub)/, 'other_document'],
+] as const;
 
 type NewFile = NewMedia & StoredMedia;
 

@@ -4,6 +4,7 @@ import { type Editor, EditorContent, useEditor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
 import { withAlignedStart } from '#components/desk/editor/text/aligned-paste';
+import { BeginHere } from '#components/desk/editor/text/begin-here';
 import { BlockHandle } from '#components/desk/editor/text/block-handle';
 import { bodyExtensions } from '#components/desk/editor/text/body-extensions';
 import { FootnoteNames } from '#components/desk/editor/text/footnote-names';
@@ -75,6 +76,7 @@ export function BodyEditor({
   const [extensions] = useState(() => [
     ...bodyExtensions,
     FootnoteNames.configure({ nameOf: (number, words) => t('footnote.name', { number, words }) }),
+    BeginHere.configure({ words: t('body.placeholder') }),
     WithinLimits.configure({ onRefused: () => setRefused(true) }),
   ]);
   const keys = useId();

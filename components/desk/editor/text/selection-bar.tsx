@@ -41,7 +41,15 @@ export function SelectionBar({ editor, tools: given, frame, toTools }: Props) {
   }
 
   return (
-    <BubbleMenu ref={bar} editor={editor} pluginKey={KEY} shouldShow={isWanted} options={options} className="z-10">
+    <BubbleMenu
+      ref={bar}
+      editor={editor}
+      pluginKey={KEY}
+      shouldShow={isWanted}
+      options={options}
+      // As wide as it will be before it is first measured: the plugin says so only after.
+      className="absolute z-10 w-max max-w-[calc(100vw-0.5rem)]"
+    >
       {/* The selection stays in the text. */}
       <div
         role="toolbar"
@@ -50,7 +58,7 @@ export function SelectionBar({ editor, tools: given, frame, toTools }: Props) {
         onKeyDown={onKey}
         onBlur={leave}
         onMouseDown={(event) => event.preventDefault()}
-        className="flex rounded border border-muted bg-surface p-0.5 shadow-lg"
+        className="flex flex-wrap rounded border border-muted bg-surface p-0.5 shadow-lg"
       >
         {tools.map(({ word: _, run, ...tool }, index) => (
           <ToolButton

@@ -7,6 +7,8 @@ import { CAPTION_LIMIT } from '#domain/article/body-schema';
 import { findAround } from '#domain/article/list-places';
 import { cutTo, oneLine } from '#domain/base/one-line';
 
+const TOOL = 'min-h-11 px-2 text-xs font-bold hover:text-accent';
+
 export function TableMenu({ editor }: { editor: Editor }) {
   const t = useTranslations('editor.table');
   const run = () => inText(editor);
@@ -17,16 +19,21 @@ export function TableMenu({ editor }: { editor: Editor }) {
     ['deleteColumn', () => run().deleteColumn().run()],
     ['header', () => run().toggleHeaderRow().run()],
     ['merge', () => run().mergeOrSplit().run()],
-    ['delete', () => run().deleteTable().run()],
   ] as const;
   return (
     <div className="flex flex-wrap items-center gap-x-1 border-t border-line px-1.5">
       {tools.map(([name, act]) => (
-        <button key={name} type="button" onClick={act} className="min-h-11 px-2 text-xs font-bold hover:text-accent">
+        <button key={name} type="button" onClick={act} className={TOOL}>
           {t(name)}
         </button>
       ))}
       <CaptionField editor={editor} />
+      {/* Apart from the others: it takes all away. */}
+      <div className="ms-2 border-s border-line ps-2">
+        <button type="button" onClick={() => run().deleteTable().run()} className={TOOL}>
+          {t('delete')}
+        </button>
+      </div>
     </div>
   );
 }
