@@ -43,8 +43,7 @@ export function Tile({ source, alt, sizes }: Props) {
 function widened(sizes: string, { width, height }: PictureSource): string {
   const times = Math.round((width / height / RATIOS['4x3']) * 100) / 100;
   if (times <= 1) return sizes;
-  return sizes.replaceAll(
-    /calc\(([^()]*)\)$|\b([\d.]+rem)(?=,)/g,
-    (_, sum, plain) => `calc(${times} * ${plain ?? `(${sum})`})`,
+  return sizes.replaceAll(/calc\(([^()]*)\)$|\b(\d[\d.]*rem),/g, (_, sum, plain) =>
+    plain ? `calc(${times} * ${plain}),` : `calc(${times} * (${sum}))`,
   );
 }
