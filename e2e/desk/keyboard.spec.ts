@@ -88,7 +88,7 @@ test('a category is moved, and added and deleted, with the keyboard', async ({ p
 test('web links are added, put in order and taken out with the keyboard, and the place is kept', async ({ page }) => {
   await signIn(page, 'quantri');
   await page.goto('/dashboard/site/links');
-  const group = page.getByRole('group').first();
+  const group = page.getByRole('main').getByRole('group').first();
   const rows = group.getByRole('listitem');
   const before = await rows.count();
   for (const name of ['Trang thứ nhất', 'Trang thứ hai']) {
