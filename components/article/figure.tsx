@@ -9,7 +9,7 @@ type Props = {
   credit?: string | null | undefined;
   isLead?: boolean;
   /** As wide as the text, or beside another picture, or beyond the text where there is room. */
-  size?: keyof typeof SIZES | undefined;
+  size?: keyof typeof SIZES | 'half' | undefined;
   children?: React.ReactNode;
 };
 
@@ -19,7 +19,6 @@ type Props = {
  */
 const SIZES = {
   text: '(min-width: 46rem) 44rem, calc(100vw - 2rem)',
-  half: '(min-width: 46rem) 21.625rem, calc(50vw - 1.375rem)',
   wide: '(min-width: 77rem) 54rem, (min-width: 64rem) calc(100vw - 23rem), calc(100vw - 2rem)',
 };
 
@@ -27,12 +26,18 @@ const SIZES = {
 export function Figure({ source, alt, credit, isLead, size = 'text', children }: Props) {
   const t = useTranslations('article');
   const isTile = size === 'half';
-  const picture = { alt, sizes: SIZES[size] };
   return (
     <figure data-width={size === 'wide' ? size : undefined} className={isTile ? 'flex flex-col' : undefined}>
-      {source && isTile && <Tile source={source} {...picture} />}
-      {source && !isTile && (
-        <Picture source={source} {...picture} isLead={isLead} mayMove className="h-auto w-full rounded-sm bg-surface" />
+      {source && size === 'half' && <Tile source={source} alt={alt} />}
+      {source && size !== 'half' && (
+        <Picture
+          source={source}
+          alt={alt}
+          sizes={SIZES[size]}
+          isLead={isLead}
+          mayMove
+          className="h-auto w-full rounded-sm bg-surface"
+        />
       )}
       {!source && (
         <p

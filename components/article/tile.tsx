@@ -2,10 +2,10 @@ import { useTranslations } from 'next-intl';
 import { Picture, type PictureSource } from '#components/article/picture';
 import { RATIOS, renditionAddress, renditionWidths } from '#domain/media/renditions';
 
-type Props = { source: PictureSource; alt: string; sizes: string };
+type Props = { source: PictureSource; alt: string };
 
-/** A picture cut to one shape with those beside it; it leads to the whole one, which print shows. */
-export function Tile({ source, alt, sizes }: Props) {
+/** A picture in half the text's width, cut to one shape with the one beside it; it leads to the whole one, which print shows. */
+export function Tile({ source, alt }: Props) {
   const t = useTranslations('article');
   const widest = Math.max(...renditionWidths(source));
   return (
@@ -13,7 +13,7 @@ export function Tile({ source, alt, sizes }: Props) {
       <Picture
         source={source}
         alt={alt}
-        sizes={widened(sizes, source)}
+        sizes={sizesOf(source)}
         mayMove
         className="aspect-4/3 h-auto w-full rounded-sm bg-surface object-cover print:aspect-auto"
       />
@@ -40,10 +40,7 @@ export function Tile({ source, alt, sizes }: Props) {
 }
 
 /** Of what is wider than its tile, more is loaded than is shown. */
-function widened(sizes: string, { width, height }: PictureSource): string {
-  const times = Math.round((width / height / RATIOS['4x3']) * 100) / 100;
-  if (times <= 1) return sizes;
-  return sizes.replaceAll(/calc\(([^()]*)\)$|\b(\d[\d.]*rem),/g, (_, sum, plain) =>
-    plain ? `calc(${times} * ${plain}),` : `calc(${times} * (${sum}))`,
-  );
+function sizesOf({ width, height }: PictureSource): string {
+  const times = Math.max(1, Math.round((width / height / RATIOS['4x3']) * 100) / 100);
+  return `(min-width: 46rem) calc(${times} * 21.625rem), calc(${times} * (50vw - 1.375rem))`;
 }
