@@ -51,7 +51,7 @@ test('on a phone the find bar has two rows, all of it large enough for a finger'
   const bar = page.getByRole('search', { name: 'Tìm và thay trong bài' });
   await expect(bar.getByText('2 chỗ')).toBeVisible();
   const parts = bar.locator('input, button');
-  await expect(parts).toHaveCount(7);
+  await expect(parts).toHaveCount(8);
   expect(await rowsOf(parts)).toBe(2);
   await expectTargets(parts);
   await expectTargets(page.getByRole('button', { name: 'Giữ và kéo để chuyển khối; bấm để chọn' }));
