@@ -45,7 +45,7 @@ async function watchPlayers(page: Page): Promise<string[]> {
   const asked: string[] = [];
   await page.route(/^https:/, (route) => {
     asked.push(route.request().url());
-    return route.fulfill({ contentType: 'text/html', body: '<title>Phim</title><p>Đang phát</p>' });
+    return route.fulfill({ contentType: 'text/html; charset=utf-8', body: '<title>Phim</title><p>Đang phát</p>' });
   });
   return asked;
 }
