@@ -98,6 +98,8 @@ export type PickedMedia = {
   durationMs: number | null;
   /** Of a document; null where they are not known. */
   pageCount: number | null;
+  /** Readers get another document in its place. */
+  isReplaced: boolean;
   /** Of a sound or video, for those who cannot hear it. */
   lacksWords: boolean;
   losses?: PictureLoss[];
@@ -206,9 +208,12 @@ export function cleanFileName(name: string): string {
 }
 
 /** Strips all other fields. */
-export function pickedMedia(file: Omit<PickedMedia, 'lacksWords'> & SpokenWords): PickedMedia {
+type Pickable = Omit<PickedMedia, 'lacksWords' | 'isReplaced'> & SpokenWords & { replacementId: number | null };
+
+export function pickedMedia(file: Pickable): PickedMedia {
   const { id, sha256, kind, contentType, name, bytes, width, height, alt, caption, credit } = file;
   const { widths, recipe, isAnimated, durationMs, pageCount, losses } = file;
   const facts = { id, sha256, kind, contentType, name, bytes, width, height, widths, recipe, isAnimated };
-  return { ...facts, durationMs, pageCount, lacksWords: lacksWords(file), losses, alt, caption, credit };
+  const isReplaced = file.replacementId !== null;
+  return { ...facts, durationMs, pageCount, isReplaced, lacksWords: lacksWords(file), losses, alt, caption, credit };
 }

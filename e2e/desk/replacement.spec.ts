@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { give } from '#e2e/support/clipboard';
 import { openDeskOf, save } from '#e2e/support/desk-people';
@@ -34,7 +35,11 @@ test('a document is replaced: its text and its former address lead to the new on
   await expect(replacement.getByText(/^Bạn đọc đang nhận .* thay cho tệp này\.$/)).toBeVisible();
   await expect(replacement.getByText('Đã thay: từ giờ bạn đọc nhận tệp mới.')).toBeVisible();
   await expect(replacement.getByRole('button', { name: 'Chọn tệp thay thế…' })).toBeFocused();
-  await expect(page.getByRole('link', { name: /^Tải tệp về/ })).toHaveCount(0);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: /^Tải tệp về/ }).click(),
+  ]);
+  expect(readFileSync(await download.path()).toString('base64')).toBe(former.bytes);
   const library = page.url();
 
   const old = await page.request.get(address, { maxRedirects: 0 });
@@ -46,6 +51,8 @@ test('a document is replaced: its text and its former address lead to the new on
   await page.goto(preview);
   expect(await shownAddress(page)).toBe(new URL(followed.url()).pathname);
 
+  await page.goto(`/dashboard/media?${new URLSearchParams({ q: former.name })}`);
+  await expect(page.getByRole('link', { name: former.name })).toContainText('Đã thay bằng tệp khác');
   await page.goto(library);
   await replacement.getByRole('button', { name: 'Dùng lại tệp này' }).click();
   await expect(replacement.getByText(/thay cho tệp này/)).toHaveCount(0);

@@ -3,7 +3,14 @@ import { Picture } from '#components/article/picture';
 import { formatBytes, formatDuration } from '#domain/base/numbers';
 import { type PickedMedia, pagesAre, typeLabel } from '#domain/media/media';
 
-type Props = { file: Omit<PickedMedia, 'lacksWords'> & { focalX?: number; focalY?: number } };
+type Props = {
+  file: Omit<PickedMedia, 'lacksWords' | 'isReplaced'> & {
+    focalX?: number;
+    focalY?: number;
+    replacementId?: number | null;
+    isReplaced?: boolean;
+  };
+};
 
 /** The caller puts a link or button around it. */
 export function MediaCard({ file }: Props) {
@@ -24,6 +31,9 @@ export function MediaCard({ file }: Props) {
         {file.name || file.alt || file.caption || t('unnamed')}
       </span>
       <span className="block text-xs text-muted">{facts.filter(Boolean).join(' · ')}</span>
+      {(file.isReplaced || typeof file.replacementId === 'number') && (
+        <span className="block text-xs font-bold">{t('replaced')}</span>
+      )}
     </>
   );
 }

@@ -35,14 +35,16 @@ export function MediaPreview({ file }: { file: Media }) {
         // biome-ignore lint/a11y/useMediaCaption: an editor's preview of what was uploaded
         <audio controls preload="none" aria-label={name} src={address} className="w-full" />
       )}
-      {/* Its address leads to the other. */}
-      {file.replacementId === null && (
-        <p>
-          <a href={address} download={file.name} className={buttonClass()}>
-            {t('download')} ({typeLabel(file.contentType)})
-          </a>
-        </p>
-      )}
+      <p>
+        <a
+          // Its own address leads to the other.
+          href={file.replacementId === null ? address : `/api/media/${file.id}/file`}
+          download={file.name}
+          className={buttonClass()}
+        >
+          {t('download')} ({typeLabel(file.contentType)})
+        </a>
+      </p>
     </div>
   );
 }
