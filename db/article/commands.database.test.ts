@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { findLiveArticle } from '#db/article/articles';
 import { createArticle, restoreRevision, saveRevision } from '#db/article/commands';
+import { listWaiting } from '#db/article/desk-home';
 import { listArticleEvents, listDeskArticles } from '#db/article/desk-list';
 import { findDraft, saveDraft } from '#db/article/drafts';
 import { type MoveInput, moveArticle } from '#db/article/moves';
@@ -340,10 +341,24 @@ describe('drafts', () => {
   });
 });
 
+test('a text without a title has in one’s own lists the title that is kept and not saved', async () => {
+  const id = await givenManuscript('', cast.trang);
+  const baseRevisionId = (await head(id)).head.id;
+  const title = async (viewerId: number) =>
+    (await listDeskArticles({ page: 1, viewerId })).articles.find((article) => article.id === id)?.title;
+  expect(await title(cast.trang.id)).toBe('');
+  const content = { ...written(''), title: 'Còn đang viết' };
+  expect(await saveDraft({ articleId: id, baseRevisionId, content }, cast.trang)).toMatchObject({ ok: true });
+  expect(await title(cast.trang.id)).toBe('Còn đang viết');
+  expect(await title(cast.ha.id)).toBe('');
+  const { drafts } = await listWaiting(cast.trang);
+  expect(drafts.find((article) => article.id === id)?.title).toBe('Còn đang viết');
+});
+
 test('the list finds by state, category, author, words without accents, and day', async () => {
   const id = await givenManuscript('Đường mới qua Sông Trà 100%');
   const find = async (filter: Partial<Parameters<typeof listDeskArticles>[0]>) =>
-    (await listDeskArticles({ page: 1, ...filter })).articles.map((article) => article.id);
+    (await listDeskArticles({ page: 1, viewerId: cast.ha.id, ...filter })).articles.map((article) => article.id);
   const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
   expect(await find({ text: 'duong moi song tra'.split(' ').slice(0, 2).join(' ') })).toContain(id);
   expect(await find({ text: 'SÔNG TRÀ 100%' })).toEqual([id]);

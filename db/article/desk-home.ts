@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, lte, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { editorIds } from '#db/account/users';
+import { titleSeenBy } from '#db/article/drafts';
 import { isLive } from '#db/article/live-articles';
 import { writerIds } from '#db/article/writers';
 import { db } from '#db/client/client';
@@ -106,7 +107,7 @@ function listOwnDrafts(authorId: number) {
     .limit(1)
     .as('last');
   return db()
-    .select({ ...row, lastMove: last.action, note: last.note, returnedBy: mover.name })
+    .select({ ...row, title: titleSeenBy(authorId), lastMove: last.action, note: last.note, returnedBy: mover.name })
     .from(articles)
     .innerJoin(revisions, eq(revisions.id, articles.headRevisionId))
     .innerJoin(categories, eq(categories.id, articles.categoryId))

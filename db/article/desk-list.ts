@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
 import { nameSince, nameThen } from '#db/account/user-names';
+import { titleSeenBy } from '#db/article/drafts';
 import { db } from '#db/client/client';
 import { hasFolded } from '#db/client/folded';
 import { articles, revisions } from '#db/schema/articles';
@@ -14,6 +15,8 @@ export const DESK_PAGE_SIZE = 20;
 const COUNT_LIMIT = 10_000;
 
 type DeskFilter = {
+  /** Whose list it is. */
+  viewerId: number;
   /** `live`: visible to readers, also while being reworked. */
   status?: ArticleStatus | 'live' | undefined;
   categoryId?: number | undefined;
@@ -37,7 +40,7 @@ export async function listDeskArticles(filter: DeskFilter) {
         id: articles.id,
         status: articles.status,
         headRevisionId: revisions.id,
-        title: revisions.title,
+        title: titleSeenBy(filter.viewerId),
         categoryId: revisions.categoryId,
         authorId: articles.authorId,
         author: users.name,

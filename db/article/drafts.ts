@@ -1,8 +1,8 @@
-import { and, eq, gt, ne, sql } from 'drizzle-orm';
+import { and, eq, gt, ne, type SQL, sql } from 'drizzle-orm';
 import { type DeskArticle, findRevision, lockArticle, manuscriptOf, newestOfOthers } from '#db/article/rows';
 import { db, type Transaction } from '#db/client/client';
 import { readTime } from '#db/client/database-time';
-import { drafts, presences } from '#db/schema/articles';
+import { articles, drafts, presences, revisions } from '#db/schema/articles';
 import { users } from '#db/schema/users';
 import type { Actor } from '#domain/account/roles';
 import { isSameManuscript, type Manuscript, withAllFields, withSlug } from '#domain/article/manuscript';
@@ -22,6 +22,13 @@ type DraftInput = {
   /** Whether the writer typed on after a save from this base without knowing its result. */
   isAfterSave?: boolean | undefined;
 };
+
+/** Of a list: where the saved text has no title yet, that which the user has kept and not saved. */
+export function titleSeenBy(userId: number): SQL<string> {
+  const kept = sql`select ${drafts.content}->>'title' from ${drafts}
+    where ${drafts.articleId} = ${articles.id} and ${drafts.userId} = ${userId}`;
+  return sql<string>`coalesce(nullif(${revisions.title}, ''), (${kept}), '')`;
+}
 
 /** Returns the head and who else has the article open. Text equal to the head is no draft. */
 export async function saveDraft(input: DraftInput, actor: Actor): Promise<Result<DraftState, Denial | 'not_found'>> {

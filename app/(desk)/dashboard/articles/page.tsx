@@ -25,7 +25,7 @@ export default async function ArticlesPage({ searchParams }: PageProps<'/dashboa
   const filter = readFilter(query);
   const t = await deskWords('editor');
   const [{ articles, total, isMore }, categories, authors] = await Promise.all([
-    listDeskArticles(filter),
+    listDeskArticles({ ...filter, viewerId: user.id }),
     listCategoryChoices(user),
     listAuthors(),
   ]);
