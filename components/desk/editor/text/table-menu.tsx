@@ -2,6 +2,7 @@
 
 import { type Editor, useEditorState } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { inText } from '#components/desk/editor/text/in-text';
 import { CAPTION_LIMIT } from '#domain/article/body-schema';
 import { findAround } from '#domain/article/list-places';
@@ -41,22 +42,29 @@ export function TableMenu({ editor }: { editor: Editor }) {
 function CaptionField({ editor }: { editor: Editor }) {
   const t = useTranslations('editor.table');
   const caption = useEditorState({ editor, selector: ({ editor: now }) => tableAt(now)?.node.attrs['caption'] });
+  const [isCut, setCut] = useState(false);
 
   function change(typed: string) {
     const table = tableAt(editor);
     const words = oneLine(typed) === '' ? null : cutTo(typed, CAPTION_LIMIT);
+    setCut(words !== null && words !== typed.normalize('NFC'));
     if (table) editor.view.dispatch(editor.state.tr.setNodeAttribute(table.pos, 'caption', words));
   }
 
   return (
-    <label className="flex min-h-11 grow items-center gap-2 px-2 text-xs font-bold">
-      {t('caption')}
-      <input
-        value={caption ?? ''}
-        onChange={(event) => change(event.target.value)}
-        className="min-h-9 min-w-40 grow rounded border border-muted bg-ground px-2 font-normal"
-      />
-    </label>
+    <>
+      <label className="flex min-h-11 grow items-center gap-2 px-2 text-xs font-bold">
+        {t('caption')}
+        <input
+          value={caption ?? ''}
+          onChange={(event) => change(event.target.value)}
+          className="min-h-9 min-w-40 grow rounded border border-muted bg-ground px-2 font-normal"
+        />
+      </label>
+      <p role="status" className="self-center text-xs text-accent">
+        {isCut && t('captionCut', { limit: CAPTION_LIMIT })}
+      </p>
+    </>
   );
 }
 
