@@ -139,7 +139,7 @@ test('a Word file becomes a draft of nobody’s, with lists, tables, footnotes a
   ]);
   expect(came).toMatchObject({ isNamedByFile: false, changes: [] });
   expect(wordsOfLosses(came?.losses ?? [])).toEqual([
-    'Những gì không sang theo:',
+    'Những gì đã đổi hoặc bị bỏ:',
     expect.stringMatching(/^- 1 ảnh không lấy được/),
   ]);
 
