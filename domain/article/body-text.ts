@@ -51,9 +51,13 @@ export function saidIn(body: BodyDocument, transcripts: Transcripts = new Map())
   return mediaIdsIn(body).flatMap((id) => transcripts.get(id) || []);
 }
 
-/** The same of one block, for a comparison: a footnote's words stand in its place, whatever its number. */
+/**
+ * The same of one block, for a comparison: a footnote's words stand in its place, whatever its number, and a video elsewhere
+ * has its address.
+ */
 export function blockText(block: BodyNode): string {
   const lines: string[] = [];
+  if (block.type === 'videoCard') return `${block.attrs.title} (${block.attrs.address})`;
   addLines(Node.fromJSON(bodySchema, block), '', lines, ({ content }) => `[${inlineText(content)}]`);
   return lines.join('\n');
 }

@@ -49,11 +49,14 @@ test.each([
   expect(stored({ type: 'table', content: [{ type: 'tableRow', content: [cell(colspan, rowspan)] }] })).toBeDefined();
 });
 
-test('files without an id go, the caption of a picture stays', () => {
+test('files without an id and videos of no known address go, the caption of a picture stays', () => {
   const body = stored(
     { type: 'video', attrs: { mediaId: null } },
     { type: 'attachment', attrs: { mediaId: 'x', title: '' } },
     { type: 'audio', attrs: { mediaId: 0, title: '' } },
+    { type: 'videoCard', attrs: {} },
+    { type: 'videoCard', attrs: { address: 5, title: '' } },
+    { type: 'videoCard', attrs: { address: 'https://example.vn/phim', title: 'Phim' } },
     { type: 'figure', attrs: { mediaId: -1 }, content: [{ type: 'text', text: 'Chú thích' }] },
   );
   expect(body?.content).toMatchObject([{ type: 'figure', attrs: { mediaId: null }, content: [{ text: 'Chú thích' }] }]);

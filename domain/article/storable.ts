@@ -1,5 +1,6 @@
 import { Fragment, type Node, Slice } from 'prosemirror-model';
 import { CAPTION_LIMIT, MOST_LEVELS, MOST_SPAN } from '#domain/article/body-schema';
+import { videoAddress } from '#domain/article/video-address';
 import { lengthOf } from '#domain/base/one-line';
 
 /** Without their file they are nothing. */
@@ -28,6 +29,7 @@ function storable(content: Fragment, level: number): Fragment {
 
 function storableNodes(node: Node, level: number): Node[] {
   if (node.isText || node.isTextblock || node.isLeaf) {
+    if (node.type.name === 'videoCard') return isVideo(node) ? [node] : [];
     const lacksFile = FILES.has(node.type.name) && !isFile(node);
     return lacksFile ? wordsOf(node) : [withSafeFile(node)];
   }
@@ -62,6 +64,11 @@ function wordsOfFrame({ type, attrs }: Node): Node[] {
   const { paragraph } = type.schema.nodes;
   const words = attrs['caption'] ?? attrs['marker'];
   return typeof words === 'string' && words && paragraph ? [paragraph.create(null, type.schema.text(words))] : [];
+}
+
+function isVideo({ attrs }: Node): boolean {
+  const { address, title } = attrs;
+  return typeof address === 'string' && typeof title === 'string' && videoAddress(address) === address;
 }
 
 /** What is said below a video that is not there. */

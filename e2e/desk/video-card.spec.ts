@@ -139,6 +139,7 @@ test('a kept page names the player in its policies where it has a card, and no o
   const own = await policies('/phim-cua-xa');
   expect(own.frames).toMatch(/; frame-src https:\/\/www\.youtube-nocookie\.com(?:;|$)/);
   expect(own.may).toContain('autoplay=(self "https://www.youtube-nocookie.com")');
+  expect(own.may.match(/autoplay=/g)).toHaveLength(1);
   const other = await policies('/tin');
   expect(other.frames).not.toContain('frame-src');
   expect(other.may).toContain('autoplay=(self)');

@@ -10,7 +10,7 @@ import { answerKeptPages } from '#server/http/next/kept-pages';
 import { noteReadersServer } from '#server/http/next/own-port';
 import { answerUnchangedPage } from '#server/http/next/page-validators';
 import { sendPlainPages } from '#server/http/next/plain-pages';
-import { sendLocationOnce } from '#server/http/next/single-location';
+import { sendHeadersOnce } from '#server/http/next/single-headers';
 import type { Pipeline, Step } from '#server/http/pipeline/pipeline';
 import { refuseMalformed } from '#server/http/refusals/malformed-requests';
 import { answerNowhereAlike } from '#server/http/refusals/nowhere';
@@ -81,7 +81,7 @@ export function portalPipeline(trace?: Step): Pipeline {
       ...(isProduction ? [sendPlainPages, wordErrors, answerUnchangedPage, compressResponses()] : []),
       varyByEncoding,
       sendContentLength,
-      sendLocationOnce,
+      sendHeadersOnce,
       sendChosenStatus,
       ...(setting('INDEXING') ? [] : [forbidIndexing]),
       ...(isProduction ? [sendSecurityHeaders] : []),

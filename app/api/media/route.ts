@@ -1,6 +1,6 @@
 import { listMedia, listMediaIds, searchMedia } from '#db/media/media';
 import { idOf } from '#domain/http/paths';
-import { MEDIA_KINDS, pickedMedia } from '#domain/media/media';
+import { kindOf, MEDIA_KINDS, pickedMedia } from '#domain/media/media';
 import { deskWords } from '#lib/account/desk-words';
 import { findActor } from '#lib/account/session';
 import { FOLDER } from '#server/storage/contract';
@@ -27,8 +27,9 @@ export async function GET(request: Request) {
   }
   const kind = MEDIA_KINDS.find((known) => known === query.get('kind'));
   const before = /^\d{1,15}$/.test(query.get('before') ?? '') ? Number(query.get('before')) : undefined;
+  const type = query.get('type') ?? '';
   const found = await searchMedia(
-    { query: query.get('q')?.slice(0, 200), kind, type: query.get('type')?.slice(0, 200) },
+    { query: query.get('q')?.slice(0, 200), kind, type: kindOf(type) && type },
     { limit: PAGE_SIZE + 1, ...(before === undefined ? {} : { before }) },
   );
   const items = found.slice(0, PAGE_SIZE).map(pickedMedia);

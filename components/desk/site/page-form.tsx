@@ -33,10 +33,11 @@ export function PageForm({ page, body: saved, files, action }: Props) {
   const { isDirty, touch, sending } = useDirty();
   const [isUnreadable, setUnreadable] = useState(false);
   const [isUploading, setUploading] = useState(false);
+  const [lacking, setLacking] = useState(0);
   const [refusal, setRefusal] = useState('');
   const [isMounted, setMounted] = useState(false);
   useEffect(() => setMounted(true), []);
-  useUnsavedWarning(isDirty || isUnreadable || isUploading);
+  useUnsavedWarning(isDirty || isUnreadable || isUploading || lacking > 0);
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
     if (isUnreadable || isUploading) return setRefusal(words(isUnreadable ? 'unreadable' : 'uploading'));
@@ -73,6 +74,7 @@ export function PageForm({ page, body: saved, files, action }: Props) {
             }}
             onUnreadable={setUnreadable}
             onUploading={setUploading}
+            onLacking={setLacking}
           />
         )}
         {state.errors?.['body'] && <Notice tone="bad">{state.errors['body']}</Notice>}

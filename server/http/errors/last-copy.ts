@@ -6,7 +6,9 @@ import { countLookup } from '#server/pages/lookups';
 type Asked = { method: string; path: string };
 
 /** Pages have no `content-type`. */
-const OWN_HEADERS = ['content-type', 'content-security-policy', 'link', 'x-content-type-options'];
+const OWN_HEADERS = [
+  ...['content-type', 'content-security-policy', 'permissions-policy', 'link', 'x-content-type-options'],
+];
 
 /** Undefined unless it is a reader's page, a feed or a sitemap. */
 export function copiedPath({ method, path }: Asked): string | undefined {
