@@ -74,7 +74,7 @@ export function useSaving({ article, actions, text, store, run }: Options) {
     }
     if (result?.reason === 'stale' && 'head' in result && result.head) {
       const { manuscript: theirs, revisionId, isOwn } = result.head;
-      return void setConflict({ mine: sent.manuscript, theirs, headRevisionId: revisionId, isOwn });
+      return void setConflict({ mine: latest.current.manuscript, theirs, headRevisionId: revisionId, isOwn });
     }
     fail(result);
     return undefined;
