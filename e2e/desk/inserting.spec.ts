@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { give } from '#e2e/support/clipboard';
-import { keepState, openDeskOf, save, uniqueTitle } from '#e2e/support/desk-people';
+import { keepState, openDeskOf, save, titleOf, uniqueTitle } from '#e2e/support/desk-people';
 import { holdUploads } from '#e2e/support/held-uploads';
 import { test } from '#e2e/support/test';
 import { begin, blocksOf, picture } from '#e2e/support/written-text';
@@ -140,6 +140,49 @@ test('a file on its way arrives though the text was replaced meanwhile, which ca
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await expect(text).toContainText(old);
+});
+
+test('a picture that is cut and pasted while on its way arrives where it stands then', async ({ browser }) => {
+  const page = await openDeskOf(browser, 'bientap');
+  const text = await begin(page, 'Cắt khi đang tải', ['Dòng một', 'Dòng hai']);
+  const release = await holdUploads(page);
+  await give(text.locator('p').first(), 'drop', [await picture('cat.png')]);
+  await text.getByRole('figure').getByLabel('Chú thích').click();
+  await page.keyboard.type('Cầu mới');
+  await text.locator('p').last().click();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Control+x');
+  await expect.poll(() => blocksOf(text)).toEqual(['Dòng một', 'Dòng hai']);
+  release();
+  await expect(keepState(page)).not.toContainText('Đang tải');
+  await text.locator('p').last().click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Control+v');
+  await expect.poll(() => blocksOf(text)).toEqual(['Dòng một', 'Dòng hai', '▣']);
+  await expect(text.locator('figure')).toContainText('Cầu mới');
+});
+
+test('a save in conflict waits for the files on their way, and the text put together has them', async ({ browser }) => {
+  const page = await openDeskOf(browser, 'bientap');
+  const text = await begin(page, 'Tranh chấp khi đang tải', ['Dòng một']);
+  await save(page);
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await titleOf(other).fill(uniqueTitle('Tên ở cửa sổ kia'));
+  await save(other);
+  const release = await holdUploads(page);
+  await give(text.locator('p').first(), 'drop', [await picture('tranh-chap.png')]);
+  await expect(text.getByText('tranh-chap.png')).toBeVisible();
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await expect(page.getByText('Hai bản sẽ được đặt cạnh nhau ngay khi tệp tải lên xong')).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  release();
+  await page.getByRole('dialog').getByRole('button', { name: 'Lưu bản chung' }).click();
+  await expect(keepState(page)).toHaveText('Đã lưu.');
+  await page.reload();
+  await expect(text.locator('figure img')).toBeVisible();
+  await expect.poll(() => blocksOf(text)).toEqual(['Dòng một', '▣']);
 });
 
 test('a link is set, changed and refused with the keyboard alone, and typing goes on behind it', async ({

@@ -31,7 +31,8 @@ export function ConflictDialog({ editor, categories }: Props) {
 
 function Choices({ conflict, editor, categories }: Props & { conflict: Conflict }) {
   const t = useTranslations('editor.conflict');
-  const { mine, theirs, isOwn } = conflict;
+  const { theirs, isOwn } = conflict;
+  const mine = editor.manuscript;
   const rows = useMemo(() => diffBodies(theirs.body, mine.body), [theirs, mine]);
   const fields = useMemo(() => changedFields(theirs, mine), [theirs, mine]);
   // By default nothing is dropped: what only one text has stays.

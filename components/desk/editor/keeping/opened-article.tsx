@@ -49,4 +49,4 @@ export type EditorActions = {
 
 export type MoveRequest = { move: Move; note?: string; at?: string | null; expiresAt?: string | null };
 /** `isOwn` where the user saved it, too, in another window. */
-export type Conflict = { mine: Manuscript; theirs: Manuscript; headRevisionId: number; isOwn: boolean };
+export type Conflict = { theirs: Manuscript; headRevisionId: number; isOwn: boolean };

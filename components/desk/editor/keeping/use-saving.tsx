@@ -74,7 +74,7 @@ export function useSaving({ article, actions, text, store, run }: Options) {
     }
     if (result?.reason === 'stale' && 'head' in result && result.head) {
       const { manuscript: theirs, revisionId, isOwn } = result.head;
-      return void setConflict({ mine: latest.current.manuscript, theirs, headRevisionId: revisionId, isOwn });
+      return void setConflict({ theirs, headRevisionId: revisionId, isOwn });
     }
     fail(result);
     return undefined;
@@ -104,6 +104,8 @@ export function useSaving({ article, actions, text, store, run }: Options) {
     return isOpen ? await saveNow() : latest.current.base;
   }, [isEditable, isUploading, article.head, latest, saveNow, t]);
 
+  // What arrives while two texts are put together would be missing from their text.
+  const isHeld = conflict !== undefined && isUploading;
   const state = isUnreadable ? ('unreadable' as const) : isUploading ? ('uploading' as const) : keeping.state;
   return {
     isEditable,
@@ -112,9 +114,9 @@ export function useSaving({ article, actions, text, store, run }: Options) {
     setLacking,
     keepingState: keeping.state,
     keeping: { ...keeping, state, lacking },
-    conflict,
+    conflict: isHeld ? undefined : conflict,
     setConflict,
-    answer,
+    answer: isHeld ? { ok: false, message: t('conflictHeld') } : answer,
     setAnswer,
     fail,
     save,

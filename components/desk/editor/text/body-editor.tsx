@@ -111,7 +111,7 @@ export function BodyEditor({
     immediatelyRender: false,
     injectNonce: pageNonce(),
     onTransaction: ({ editor: text, transaction }) => {
-      if (transaction.getMeta('history$')) uploads.refill(text);
+      if (transaction.getMeta('history$') || transaction.getMeta('paste')) uploads.refill(text);
     },
     onUpdate: (update) => {
       setRefused(false);

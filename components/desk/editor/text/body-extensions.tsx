@@ -17,6 +17,7 @@ import { NotesApart } from '#components/desk/editor/text/notes-apart';
 import { ShownWords } from '#components/desk/editor/text/shown-words';
 import { UploadPlaces } from '#components/desk/editor/text/upload-places';
 import { VideoCardNode } from '#components/desk/editor/text/video-card-node';
+import { awaitedHere, awaitedName } from '#components/desk/editor/text/waiting-figures';
 import { readWidth } from '#domain/article/html-attributes';
 import { videoAddress } from '#domain/article/video-address';
 
@@ -27,11 +28,14 @@ const mediaId = {
     attributes['mediaId'] === null ? {} : { 'data-media-id': attributes['mediaId'] },
 };
 
-/** The number under which a picture of this paste is on its way; neither stored nor copied. */
+/** The number under which its picture is on its way; not stored, and copied for this page alone. */
 const waiting = {
   default: null,
-  rendered: false,
-  parseHTML: (element: HTMLElement) => Number(element.dataset['waiting']) || null,
+  parseHTML: (element: HTMLElement) => Number(element.dataset['waiting']) || awaitedHere(element),
+  renderHTML: (attributes: Record<string, unknown>) => {
+    const { waiting: number } = attributes;
+    return typeof number === 'number' ? { 'data-awaited': awaitedName(number) } : {};
+  },
 };
 
 const Figure = Node.create({
@@ -54,7 +58,7 @@ const Figure = Node.create({
     },
     waiting,
   }),
-  parseHTML: () => [{ tag: 'figure[data-media-id]' }, { tag: 'figure[data-waiting]' }],
+  parseHTML: () => ['media-id', 'waiting', 'awaited'].map((name) => ({ tag: `figure[data-${name}]` })),
   renderHTML: ({ HTMLAttributes }) => ['figure', mergeAttributes(HTMLAttributes), 0],
   addNodeView: () => ReactNodeViewRenderer(FigureNode),
 });

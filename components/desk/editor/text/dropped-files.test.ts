@@ -1,12 +1,16 @@
 import type { Editor } from '@tiptap/core';
-import { expect, test } from 'vitest';
+import { DOMParser } from '@tiptap/pm/model';
+import { describe, expect, test } from 'vitest';
 import { putPictures } from '#components/desk/editor/text/dropped-files';
 import { replaceText } from '#components/desk/editor/text/upload-places';
 import { fillWaiting, numberOfFile } from '#components/desk/editor/text/waiting-figures';
 import { kindOf, type PickedMedia } from '#domain/media/media';
+import { htmlOfDesk } from '#tests/support/desk-html';
 import { liveEditor } from '#tests/support/live-editor';
+import { pageOf } from '#tests/support/page-nodes';
 
 const line = (text: string) => ({ type: 'paragraph', ...(text && { content: [{ type: 'text', text }] }) });
+const captioned = (text: string) => ({ ...line(text), type: 'figure', attrs: { mediaId: null, alt: null } });
 const dropped = (id: number, type = 'image/png') => ({ id, file: { type } });
 const stored = (id: number, contentType = 'image/png', caption = '') =>
   ({ id, contentType, kind: kindOf(contentType), alt: '', caption }) as PickedMedia;
@@ -75,4 +79,50 @@ test('a picture on its way arrives though another text stands in the place of th
   replaceText(editor as never, { type: 'doc', content: [line('một mới'), figure, line('hai mới'), line('')] });
   arrive(editor, { 1: stored(10) });
   expect(blocks(editor)).toEqual(['một mới', 10, 'hai mới']);
+});
+
+test.each([
+  [
+    'under its own caption, not under another',
+    [line('một'), captioned('khác'), captioned('Cầu cũ'), line('hai')],
+    [null, 10],
+  ],
+  ['where its caption is converted', [line('một'), captioned('Cầu mới'), line('hai')], [10]],
+  ['nowhere where it was left out', [captioned('khác'), line('hai')], [null]],
+])('in a new text a picture on its way arrives %s', (_, content, pictures) => {
+  const editor = begin();
+  putPictures(editor as never, [dropped(1)], 5);
+  editor.view.dispatch(editor.state.tr.insertText('Cầu cũ', 6));
+  replaceText(editor as never, { type: 'doc', content: [...content, line('')] });
+  arrive(editor, { 1: stored(10) });
+  const figures = editor.state.doc.children.filter(({ type }) => type.name === 'figure');
+  expect(figures.map(({ attrs }) => attrs['mediaId'])).toEqual(pictures);
+});
+
+describe('a figure copied while its picture is on its way', () => {
+  const copy = (editor: Editor) => htmlOfDesk(editor.getJSON());
+  const paste = (editor: Editor, html: string) => {
+    const { content } = DOMParser.fromSchema(editor.schema).parse(pageOf(html) as never);
+    const figure = content.content.find(({ type }) => type.name === 'figure');
+    editor.commands.insertContentAt(editor.state.doc.content.size, figure?.toJSON());
+  };
+
+  test('waits where it is pasted, too', () => {
+    const editor = begin();
+    putPictures(editor as never, [dropped(1)], 5);
+    paste(editor, copy(editor));
+    arrive(editor, { 1: stored(10) });
+    expect(blocks(editor)).toEqual(['một', 10, 'hai', '', 10]);
+  });
+
+  test('waits for nothing in the text of another page, and keeps its caption', () => {
+    const editor = begin();
+    putPictures(editor as never, [dropped(1)], 5);
+    editor.view.dispatch(editor.state.tr.insertText('Cầu', 6));
+    const elsewhere = copy(editor).replace(/data-awaited="[^ ]+/, `data-awaited="${crypto.randomUUID()}`);
+    paste(editor, elsewhere);
+    arrive(editor, { 1: stored(10) });
+    expect(blocks(editor)).toEqual(['một', 10, 'hai', '', null]);
+    expect(editor.state.doc.child(4).textContent).toBe('Cầu');
+  });
 });

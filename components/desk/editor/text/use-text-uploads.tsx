@@ -94,7 +94,7 @@ export function useTextUploads(editor: RefObject<Editor | null>, onLost: (count:
       }
       take(others, text.state.selection.to);
     },
-    /** After an undo or redo, which may have brought back figures that waited. */
+    /** After an undo, redo or paste, which may have brought back figures that waited. */
     refill(text: Editor): void {
       if (arrived.size > 0) fillWaiting(text, arrived);
     },

@@ -33,6 +33,21 @@ export function numberOfFile(id: number): number {
   return -id;
 }
 
+/** Numbers begin anew with each page, and clipboards outlive it. */
+let page: string | undefined;
+
+/** What a clipboard calls the picture that a figure waits for. */
+export function awaitedName(number: number): string {
+  page ??= crypto.randomUUID();
+  return `${page} ${number}`;
+}
+
+/** The number of the picture that a copied figure waits for; null if it was another page's. */
+export function awaitedHere({ dataset }: HTMLElement): number | null {
+  const [name, number] = dataset['awaited']?.split(' ') ?? [];
+  return name !== undefined && name === page ? Number(number) || null : null;
+}
+
 export function waitingIn({ state: { doc } }: Editor): Set<number> {
   return new Set(waitingFigures(doc).map(({ waiting }) => waiting));
 }
@@ -50,12 +65,30 @@ export function fillWaiting({ state, view }: Editor, arrived: ReadonlyMap<number
   if (tr.docChanged) view.dispatch(tr.setMeta('addToHistory', false));
 }
 
-/** Goes on in a text that stands in the place of another, in the figures without a picture, if they are as many. */
+/**
+ * Goes on in a text that stands in the place of another: in the figure without a picture that has the same description
+ * and caption, or else in the one at the same place where both texts have as many blocks. What has none was left out.
+ */
 export function goOnWaiting(tr: Transaction, before: Node): void {
-  const [former, present] = [before, tr.doc].map(figuresWithout);
-  if (!former || !present || former.length !== present.length) return;
-  for (const [place, { at }] of present.entries())
-    tr.setNodeAttribute(at, 'waiting', former[place]?.node.attrs['waiting'] ?? null);
+  const present = figuresWithout(tr.doc);
+  const take = (figure: Figure | undefined, waiting: unknown) => {
+    if (!figure) return false;
+    present.splice(present.indexOf(figure), 1);
+    tr.setNodeAttribute(figure.at, 'waiting', waiting);
+    return true;
+  };
+  const others = figuresWithout(before).filter(
+    ({ node }) => !take(present.find((one) => isSameFigure(one.node, node)), node.attrs['waiting']),
+  );
+  if (before.childCount !== tr.doc.childCount) return;
+  for (const { at, node } of others) {
+    const block = before.resolve(at).index(0);
+    take(present.find((one) => tr.doc.resolve(one.at).index(0) === block), node.attrs['waiting']);
+  }
+}
+
+function isSameFigure(one: Node, other: Node): boolean {
+  return one.attrs['alt'] === other.attrs['alt'] && one.content.eq(other.content);
 }
 
 type Figure = { at: number; node: Node };
@@ -92,7 +125,7 @@ function waitingFigures(doc: Node): (Figure & { waiting: number })[] {
   });
 }
 
-/** A picture. */
+/** Without a picture. */
 function figuresWithout(doc: Node): Figure[] {
   const found: Figure[] = [];
   doc.descendants((node, at) => {
