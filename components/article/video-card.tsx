@@ -21,13 +21,15 @@ export function VideoCard({ address, title, allowed }: Props) {
         href={address}
         data-player={isPlayed ? playerAddress(address) : undefined}
         data-watch={isPlayed ? t('watch', { site }) : undefined}
-        aria-label={title ? `${words}: ${title}` : undefined}
         className="grid aspect-video w-full place-content-center justify-items-center gap-3 rounded-sm bg-night px-4 text-center text-white! no-underline! print:hidden"
       >
         <svg aria-hidden="true" viewBox="0 0 24 24" className="size-14 rounded-full border-2 border-current p-3">
           <path d="M7 4v16l14-8z" fill="currentColor" />
         </svg>
-        <span className="font-bold underline underline-offset-4">{words}</span>
+        <span className="font-bold underline underline-offset-4">
+          {words}
+          {title && <span className="sr-only">: {title}</span>}
+        </span>
         <span className="text-xs">{isPlayed ? t('loads', { site }) : t('leaves', { site })}</span>
       </a>
       <figcaption className="mt-2 border-b border-line pb-2 text-sm text-muted">

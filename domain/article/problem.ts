@@ -27,6 +27,7 @@ const ADVICE_CODES = [
   'cover_missing',
   'caption_missing',
   'heading_order',
+  'video_unnamed',
   'link_words',
   'paragraph_long',
   'tags_missing',

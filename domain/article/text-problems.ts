@@ -42,6 +42,8 @@ function inBlock(node: BodyNode, { files, picture }: Around): Problem[] {
       const file = files.get(mediaId);
       return file?.kind === 'document' ? [] : [rule('file_missing', title || file?.name)];
     }
+    case 'videoCard':
+      return node.attrs.title.trim() ? [] : [advice('video_unnamed', node.attrs.address)];
     case 'paragraph': {
       const text = inlineText(node.content);
       const long = text.length > PARAGRAPH_LONG ? [advice('paragraph_long', text)] : [];

@@ -207,9 +207,9 @@ export function cleanFileName(name: string): string {
   return [...last.replace(/\p{C}/gu, '').trim()].slice(0, 200).join('');
 }
 
-/** Strips all other fields. */
 type Pickable = Omit<PickedMedia, 'lacksWords' | 'isReplaced'> & SpokenWords & { replacementId: number | null };
 
+/** Strips all other fields. */
 export function pickedMedia(file: Pickable): PickedMedia {
   const { id, sha256, kind, contentType, name, bytes, width, height, alt, caption, credit } = file;
   const { widths, recipe, isAnimated, durationMs, pageCount, losses } = file;

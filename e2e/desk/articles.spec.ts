@@ -110,7 +110,7 @@ test('a conflict with one’s own second window says so, and cuts no unchanged l
   await titleOf(ha).fill(uniqueTitle('Tên ở cửa sổ này'));
   await ha.getByRole('button', { name: 'Lưu', exact: true }).click();
   const dialog = ha.getByRole('dialog', { name: 'Bạn đang sửa bài này ở hai cửa sổ' });
-  await expect(dialog.getByText('bạn, ở một cửa sổ khác')).toBeVisible();
+  await expect(dialog.getByText('do bạn lưu ở một cửa sổ khác')).toBeVisible();
   const cut = await dialog.locator('p', { hasText: /^Dòng/ }).evaluateAll((all) =>
     all.map((line) => {
       const lines = line.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(line).lineHeight);

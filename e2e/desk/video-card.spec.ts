@@ -86,12 +86,12 @@ test('an address alone in a paragraph becomes a card, which plays in the page on
     textOf(page).evaluate((text) =>
       [...text.children].map((block) => block.querySelector('input')?.value ?? block.textContent),
     );
-  expect(await blocks()).toEqual(['Mời xem:', 'Lễ hội Đền', '']);
+  await expect.poll(blocks).toEqual(['Mời xem:', 'Lễ hội Đền', '']);
   await page.keyboard.press('Control+z');
-  expect(await blocks()).toEqual(['Mời xem:', ADDRESS, '']);
+  await expect.poll(blocks).toEqual(['Mời xem:', ADDRESS, '']);
   await page.keyboard.press('Control+y');
   await page.keyboard.type('Sau video.');
-  expect(await blocks()).toEqual(['Mời xem:', 'Lễ hội Đền', 'Sau video.']);
+  await expect.poll(blocks).toEqual(['Mời xem:', 'Lễ hội Đền', 'Sau video.']);
   await save(page);
   const preview = (await page.getByRole('link', { name: 'Xem trước' }).getAttribute('href')) ?? '';
 

@@ -45,7 +45,8 @@ const STATUS: Record<UploadRefusal, number> = {
 
 /**
  * Takes the request's body into the library as one file. Headers: `x-file-name` (percent-encoded), `content-type` and
- * `x-file-size` as the sender believes them. Answers `{ media, isNew }`, or `{ message }` in the user's language.
+ * `x-file-size` as the sender believes them. Answers `{ media, isNew }`, or `{ message, reason }`, the message in
+ * the user's language.
  */
 export async function POST(request: Request) {
   const [actor, common] = await Promise.all([findActor(), deskWords('common')]);
@@ -62,7 +63,8 @@ export async function POST(request: Request) {
     const t = await deskWords('media.refusals');
     const { files, bytes } = dayLimits();
     const message = t(stored.reason, { files, size: formatBytes(bytes) });
-    return Response.json({ message }, { status: STATUS[stored.reason], headers: retryOf(stored.reason) });
+    const { reason } = stored;
+    return Response.json({ message, reason }, { status: STATUS[reason], headers: retryOf(reason) });
   }
   const { media, isNew } = stored.value;
   return Response.json({ media: pickedMedia(media), isNew }, { status: isNew ? 201 : 200 });

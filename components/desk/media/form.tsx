@@ -45,6 +45,8 @@ export function MediaForm({ file, seen, isOnPage, action }: Props) {
     },
   });
   const isImage = file.kind === 'image';
+  // Readers see no credit of a document.
+  const creditHint = file.kind === 'document' ? 'creditHintDocument' : isOnPage ? 'creditHintOnPage' : 'creditHint';
   return (
     <form action={submit} className="grid gap-8">
       <input type="hidden" name="id" value={file.id} />
@@ -64,10 +66,7 @@ export function MediaForm({ file, seen, isOnPage, action }: Props) {
         <h2 className="text-lg font-bold">{t('form.title')}</h2>
         {isImage && <TextArea {...field('alt')} rows={2} />}
         <TextArea {...field('caption')} rows={2} />
-        <TextField
-          {...field('credit')}
-          hint={t(isOnPage ? 'form.creditHintOnPage' : 'form.creditHint', { kind: file.kind })}
-        />
+        <TextField {...field('credit')} hint={t(`form.${creditHint}`, { kind: file.kind })} />
         <div className="flex flex-wrap items-center gap-4">
           <Button type="submit" tone="main" disabled={isPending}>
             {common('save')}

@@ -42,6 +42,7 @@ function Library(props: Props) {
   const library = useLibrary({ query, kind, type: props.type });
   const [chosen, setChosen] = useState<PickedMedia[]>([]);
   const [fresh, setFresh] = useState<PickedMedia>();
+  const [unwanted, setUnwanted] = useState<PickedMedia>();
 
   function choose(item: PickedMedia) {
     if (props.isMultiple) setChosen((items) => toggle(items, item));
@@ -54,6 +55,7 @@ function Library(props: Props) {
   function take(item: PickedMedia) {
     library.show(item);
     const isWanted = (!props.kind || item.kind === props.kind) && (!props.type || item.contentType === props.type);
+    setUnwanted(isWanted ? undefined : item);
     if (!props.isMultiple && isWanted) setFresh(item);
     if (props.isMultiple && isWanted) {
       setChosen((items) => (items.some(({ id }) => id === item.id) ? items : [...items, item]));
@@ -63,6 +65,7 @@ function Library(props: Props) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <MediaUploader onStored={take} kind={props.kind} type={props.type} />
+      {unwanted && <Notice tone="bad">{t('picker.unwanted', { name: unwanted.name })}</Notice>}
       <div className={`grid gap-4 ${props.kind ? '' : 'sm:grid-cols-[1fr_12rem]'}`}>
         <TextField
           label={t('search.label')}

@@ -1,4 +1,4 @@
-import { limitOf, type PickedMedia } from '#domain/media/media';
+import { limitOf, type PickedMedia, type UploadRefusal } from '#domain/media/media';
 
 type UploadResult = { ok: true; media: PickedMedia; isNew: boolean } | { ok: false; message: string; isUnfit: boolean };
 
@@ -33,11 +33,15 @@ export function uploadFile(
   });
 }
 
+type Answer = { message: string; reason: UploadRefusal; media: PickedMedia; isNew: boolean };
+
 function readAnswer({ status, responseText }: XMLHttpRequest): UploadResult {
   try {
-    const answer = JSON.parse(responseText) as { message?: string; media?: PickedMedia; isNew?: boolean };
+    const answer = JSON.parse(responseText) as Partial<Answer>;
     if (status < 300 && answer.media) return { ok: true, media: answer.media, isNew: answer.isNew ?? true };
-    return { ok: false, message: answer.message ?? '', isUnfit: UNFIT.has(status) };
+    // Too heavy may be what the server has to do beside it.
+    const isUnfit = UNFIT.has(status) && answer.reason !== 'too_heavy';
+    return { ok: false, message: answer.message ?? '', isUnfit };
   } catch {
     return { ok: false, message: '', isUnfit: UNFIT.has(status) };
   }

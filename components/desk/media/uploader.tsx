@@ -5,7 +5,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { UploadList } from '#components/desk/media/upload-list';
 import { useUploads } from '#components/desk/media/use-uploads';
 import { Button } from '#components/ui/button';
-import { acceptOf, type MediaKind, type PickedMedia } from '#domain/media/media';
+import { acceptOf, type MediaKind, type PickedMedia, typeLabel } from '#domain/media/media';
 
 type Props = {
   onStored: (media: PickedMedia) => void;
@@ -44,7 +44,7 @@ export function MediaUploader({ onStored, kind, type, showsLinks = false }: Prop
           }}
         />
         <p id={hint} className="w-full text-xs text-muted">
-          {t(`accepted.${kind ?? 'all'}`)}
+          {type ? t('accepted.one', { type: typeLabel(type) }) : t(`accepted.${kind ?? 'all'}`)}
         </p>
       </div>
       <UploadList uploads={uploads} onRetry={retry} onDismiss={dismiss} showsLinks={showsLinks} />

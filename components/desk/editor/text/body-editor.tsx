@@ -138,7 +138,8 @@ export function BodyEditor({
       // Slices of this and of other editors come uncleaned.
       transformPasted: (slice, view) => {
         const { $from } = view.state.selection;
-        return withAlignedStart(storableSlice(slice, $from.depth - 1), $from);
+        const stored = storableSlice(slice, $from.depth - 1);
+        return pasted.isPasting() ? withAlignedStart(stored, $from) : stored;
       },
       handleDOMEvents: { paste: (_, event) => pasted.begin(event) },
       handlePaste: (view, event) => {

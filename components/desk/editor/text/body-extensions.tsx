@@ -14,6 +14,7 @@ import { Footnote } from '#components/desk/editor/text/footnote-extension';
 import { Subscript, Superscript } from '#components/desk/editor/text/mark-extensions';
 import { MoveBlocks } from '#components/desk/editor/text/move-blocks';
 import { NotesApart } from '#components/desk/editor/text/notes-apart';
+import { OfferRoom } from '#components/desk/editor/text/offer-room';
 import { ShownWords } from '#components/desk/editor/text/shown-words';
 import { UploadPlaces } from '#components/desk/editor/text/upload-places';
 import { VideoCardNode } from '#components/desk/editor/text/video-card-node';
@@ -161,6 +162,7 @@ export const bodyExtensions = [
   MoveBlocks,
   Find,
   NotesApart,
+  OfferRoom,
   ShownWords,
   UploadPlaces,
 ];

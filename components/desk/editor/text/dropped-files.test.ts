@@ -3,7 +3,7 @@ import { DOMParser } from '@tiptap/pm/model';
 import { describe, expect, test } from 'vitest';
 import { putPictures } from '#components/desk/editor/text/dropped-files';
 import { replaceText } from '#components/desk/editor/text/upload-places';
-import { fillWaiting, numberOfFile } from '#components/desk/editor/text/waiting-figures';
+import { behindWaiting, fillWaiting, numberOfFile } from '#components/desk/editor/text/waiting-figures';
 import { kindOf, type PickedMedia } from '#domain/media/media';
 import { htmlOfDesk } from '#tests/support/desk-html';
 import { liveEditor } from '#tests/support/live-editor';
@@ -70,6 +70,24 @@ test('a picture brings its caption, one that is none stands as what it is, and o
   expect(blocks(editor)).toEqual(['một', 10, 20, 'hai']);
   expect(editor.state.doc.child(1).textContent).toBe('Cầu mới');
   expect(editor.state.doc.child(2).type.name).toBe('attachment');
+});
+
+test('what is given later stands behind what still waits at that place', () => {
+  const editor = begin();
+  putPictures(editor as never, [dropped(1)], 5);
+  const { doc } = editor.state;
+  putPictures(editor as never, [dropped(2)], behindWaiting(doc, 5));
+  arrive(editor, { 2: stored(20), 1: stored(10) });
+  expect(blocks(editor)).toEqual(['một', 10, 20, 'hai']);
+});
+
+test.each(['application/pdf', 'video/mp4', 'audio/mpeg'])('what is typed as a caption stays with a %s', (type) => {
+  const editor = begin();
+  putPictures(editor as never, [dropped(1)], 5);
+  editor.view.dispatch(editor.state.tr.insertText('Đơn', 6));
+  arrive(editor, { 1: stored(10, type, 'Tên cũ') });
+  const { attrs, textContent } = editor.state.doc.child(1);
+  expect([attrs['mediaId'], attrs['title'] ?? textContent]).toEqual([10, 'Đơn']);
 });
 
 test('a picture on its way arrives though another text stands in the place of the former', () => {

@@ -118,7 +118,7 @@ function FindForm({ editor, onClose }: { editor: Editor; onClose: () => void }) 
           aria-label={t('exact')}
           aria-pressed={isExact}
           title={t('exact')}
-          onClick={() => setExact(!isExact)}
+          onClick={() => type(() => setExact(!isExact))}
           className="min-h-11 min-w-11 rounded hover:bg-ground hover:text-accent aria-pressed:bg-accent aria-pressed:text-accent-ink"
         >
           <span aria-hidden="true">Aa</span>

@@ -42,12 +42,12 @@ export function TableMenu({ editor }: { editor: Editor }) {
 function CaptionField({ editor }: { editor: Editor }) {
   const t = useTranslations('editor.table');
   const caption = useEditorState({ editor, selector: ({ editor: now }) => tableAt(now)?.node.attrs['caption'] });
-  const [isCut, setCut] = useState(false);
+  const [cut, setCut] = useState<string | null>(null);
 
   function change(typed: string) {
     const table = tableAt(editor);
     const words = oneLine(typed) === '' ? null : cutTo(typed, CAPTION_LIMIT);
-    setCut(words !== null && words !== typed.normalize('NFC'));
+    setCut(words === typed.normalize('NFC') ? null : words);
     if (table) editor.view.dispatch(editor.state.tr.setNodeAttribute(table.pos, 'caption', words));
   }
 
@@ -62,7 +62,7 @@ function CaptionField({ editor }: { editor: Editor }) {
         />
       </label>
       <p role="status" className="self-center text-xs text-accent">
-        {isCut && t('captionCut', { limit: CAPTION_LIMIT })}
+        {cut !== null && cut === caption && t('captionCut', { limit: CAPTION_LIMIT })}
       </p>
     </>
   );

@@ -33,7 +33,8 @@ test('each problem leads to what it concerns, within lists, tables, galleries an
   const found = findProblems({ ...emptyManuscript(1), body }, new Map()).flatMap(({ code, block, link: number }) => {
     if (block === undefined || code === 'caption_missing') return [];
     const selection = selectionAt(doc, number === undefined ? { block } : { block, link: number });
-    const chosen = selection instanceof NodeSelection ? selection.node.attrs['mediaId'] : undefined;
+    const whole = selection instanceof NodeSelection ? selection.node : undefined;
+    const chosen = whole?.type.name === 'footnote' ? `[${whole.textContent}]` : whole?.attrs['mediaId'];
     return [[code, chosen ?? (selection && doc.textBetween(selection.from, selection.to))]];
   });
   expect(found).toEqual([
@@ -42,7 +43,7 @@ test('each problem leads to what it concerns, within lists, tables, galleries an
     ['picture_missing', 3],
     ['file_missing', 4],
     ['link_words', 'tại đây'],
-    ['link_words', 'here'],
+    ['link_words', '[here]'],
   ]);
   expect(selectionAt(doc, { block: 99 })).toBeUndefined();
 });

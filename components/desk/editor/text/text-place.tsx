@@ -22,8 +22,10 @@ export function selectionAt(doc: Node, { block, link }: TextPlace): Selection | 
   const found = blockNumber(doc, block);
   if (!found) return undefined;
   const { node, at } = found;
-  const range = link === undefined ? undefined : linkNumber(node, at + 1, link);
-  if (range) return TextSelection.create(doc, range.from, range.to);
+  const linked = link === undefined ? undefined : linkNumber(node, link);
+  // What stands in a footnote is not shown in the text: it is selected whole.
+  if (linked?.isInFootnote) return NodeSelection.create(doc, at + 1 + linked.from);
+  if (linked) return TextSelection.create(doc, at + 1 + linked.from, at + 1 + linked.to);
   return SELECTED_WHOLE.has(node.type.name) ? NodeSelection.create(doc, at) : Selection.near(doc.resolve(at + 1));
 }
 
@@ -38,12 +40,17 @@ function blockNumber(doc: Node, number: number): { node: Node; at: number } | un
   return found;
 }
 
-function linkNumber(block: Node, begin: number, number: number): { from: number; to: number } | undefined {
-  let found: { from: number; to: number } | undefined;
+type Linked = { from: number; to: number; isInFootnote: boolean };
+
+/** Its place within the block, or that of the footnote with it. */
+function linkNumber(block: Node, number: number): Linked | undefined {
+  let found: Linked | undefined;
   let left = number;
-  block.descendants((node, at) => {
-    if (!node.isText || !node.marks.some(({ type }) => type.name === 'link')) return;
-    if (left-- === 0) found = { from: begin + at, to: begin + at + node.nodeSize };
+  block.descendants((node, at, parent) => {
+    if (!node.isText || !node.marks.some(({ type }) => type.name === 'link') || left-- !== 0) return;
+    const isInFootnote = parent?.type.name === 'footnote';
+    const from = isInFootnote ? block.resolve(at).before() : at;
+    found = { from, to: from + (isInFootnote ? parent : node).nodeSize, isInFootnote };
   });
   return found;
 }

@@ -23,6 +23,9 @@ export function usePastedPictures({ nameOf, onPasted }: Given) {
   const lastNumber = useRef(0);
 
   return {
+    /** Not while something is dropped. */
+    isPasting: () => paste.current !== undefined,
+
     begin({ clipboardData }: ClipboardEvent): void {
       const begun = { richText: clipboardData?.getData('text/rtf') ?? '', files: new Map(), hashes: new Map() };
       paste.current = begun;

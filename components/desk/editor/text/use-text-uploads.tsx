@@ -8,7 +8,7 @@ import { nodeOf } from '#components/desk/editor/text/file-node';
 import { useFiles } from '#components/desk/editor/text/files';
 import { closePlace, elementOfPlace, fillPlace, openPlace } from '#components/desk/editor/text/upload-places';
 import type { Awaited } from '#components/desk/editor/text/use-pasted-pictures';
-import { fillWaiting, numberOfFile, waitingIn } from '#components/desk/editor/text/waiting-figures';
+import { behindWaiting, fillWaiting, numberOfFile, waitingIn } from '#components/desk/editor/text/waiting-figures';
 import { findByHash } from '#components/desk/media/find-by-hash';
 import { UploadItem } from '#components/desk/media/upload-list';
 import { useUploads } from '#components/desk/media/use-uploads';
@@ -57,7 +57,7 @@ export function useTextUploads(editor: RefObject<Editor | null>, onLost: (count:
   function take(files: File[], at: number): boolean {
     const text = editor.current;
     if (files.length === 0 || !text) return false;
-    const place = insertPlace(text.state.doc, at);
+    const place = behindWaiting(text.state.doc, insertPlace(text.state.doc, at));
     const added = add(files);
     const others = new Map(putPictures(text, added, place).map((one) => [one.id, one.at]));
     for (const { id } of added) {
@@ -110,7 +110,7 @@ export function useTextUploads(editor: RefObject<Editor | null>, onLost: (count:
     },
     /** Those that stand in the text, not those whose picture was taken out. */
     failed: uploads.filter(({ state, id }) => state === 'failed' && stands(id)).length,
-    isUploading: uploads.some(({ state }) => state === 'waiting' || state === 'sending'),
+    isUploading: uploads.some(({ state, id }) => (state === 'waiting' || state === 'sending') && stands(id)),
     places: uploads.map((upload) => {
       const element = elements.get(upload.id);
       if (!element) return null;

@@ -20,13 +20,13 @@ export function VideoOffer({ editor, onTake }: { editor: Editor; onTake: () => v
   );
 }
 
-/** In the frame of the text, which it scrolls with. */
+/** In the room that `OfferRoom` makes below the line; in the frame of the text, which it scrolls with. */
 function Offer({ editor, from, onTake }: { editor: Editor; from: number; onTake: () => void }) {
   const t = useTranslations('editor.videoCard');
   const frame = editor.view.dom.parentElement;
   const line = editor.view.nodeDOM(from);
   if (!frame || !(line instanceof HTMLElement)) return null;
-  const top = line.getBoundingClientRect().bottom - frame.getBoundingClientRect().top + 4;
+  const top = line.getBoundingClientRect().bottom - frame.getBoundingClientRect().top - 52;
   return createPortal(
     <div style={{ top }} className="absolute start-7 z-10">
       <Button onClick={onTake}>{t('offer')}</Button>

@@ -48,6 +48,12 @@ export function awaitedHere({ dataset }: HTMLElement): number | null {
   return name !== undefined && name === page ? Number(number) || null : null;
 }
 
+/** Behind the figures that wait directly there: what is given later stands behind what was given before. */
+export function behindWaiting(doc: Node, place: number): number {
+  const next = doc.resolve(place).nodeAfter;
+  return typeof next?.attrs['waiting'] === 'number' ? behindWaiting(doc, place + next.nodeSize) : place;
+}
+
 export function waitingIn({ state: { doc } }: Editor): Set<number> {
   return new Set(waitingFigures(doc).map(({ waiting }) => waiting));
 }
@@ -78,12 +84,19 @@ export function goOnWaiting(tr: Transaction, before: Node): void {
     return true;
   };
   const others = figuresWithout(before).filter(
-    ({ node }) => !take(present.find((one) => isSameFigure(one.node, node)), node.attrs['waiting']),
+    ({ node }) =>
+      !take(
+        present.find((one) => isSameFigure(one.node, node)),
+        node.attrs['waiting'],
+      ),
   );
   if (before.childCount !== tr.doc.childCount) return;
   for (const { at, node } of others) {
     const block = before.resolve(at).index(0);
-    take(present.find((one) => tr.doc.resolve(one.at).index(0) === block), node.attrs['waiting']);
+    take(
+      present.find((one) => tr.doc.resolve(one.at).index(0) === block),
+      node.attrs['waiting'],
+    );
   }
 }
 
@@ -111,11 +124,18 @@ function fillDropped(tr: Transaction, figure: Figure, media: PickedMedia | null)
 }
 
 function replaceBy(tr: Transaction, { at, node }: Figure, media: PickedMedia): void {
-  const other = node.type.schema.nodeFromJSON(nodeOf(media));
+  const other = withWords(node.type.schema.nodeFromJSON(nodeOf(media)), node);
   const $at = tr.doc.resolve(at);
   if ($at.parent.canReplaceWith($at.index(), $at.index() + 1, other.type))
     tr.replaceWith(at, at + node.nodeSize, other);
   else tr.setNodeAttribute(at, 'waiting', null);
+}
+
+/** What was typed as the picture's caption is the file's. */
+function withWords(file: Node, { content, textContent }: Node): Node {
+  if (content.size === 0) return file;
+  if (file.type.validContent(content)) return file.copy(content);
+  return file.type.create({ ...file.attrs, title: textContent });
 }
 
 function waitingFigures(doc: Node): (Figure & { waiting: number })[] {

@@ -10,7 +10,7 @@ import { StorageAway } from '#server/storage/contract';
 export const dynamic = 'force-dynamic';
 
 /** A document as it was stored, for the desk: at its own address readers may get what has replaced it. */
-export async function GET(_: Request, { params }: RouteContext<'/api/media/[id]/file'>) {
+export async function GET({ method }: Request, { params }: RouteContext<'/api/media/[id]/file'>) {
   const [actor, common, { id }] = await Promise.all([findActor(), deskWords('common'), params]);
   if (!actor) return Response.json({ message: common('signedOut') }, { status: 401 });
   const media = await findMedia(idOf(id) ?? 0);
@@ -18,7 +18,9 @@ export async function GET(_: Request, { params }: RouteContext<'/api/media/[id]/
     media?.kind === 'document' ? await open(fileKey(media.sha256, media.contentType as FileType)) : undefined;
   if (stored === 'away') return new Response('Storage away', { status: 503, headers: { 'retry-after': '5' } });
   if (!media || !stored) return Response.json({ message: common('notFound') }, { status: 404 });
-  return new Response(stored.content, {
+  // Nobody would read it, and what is open must be.
+  if (method === 'HEAD') await stored.content.cancel();
+  return new Response(method === 'HEAD' ? null : stored.content, {
     headers: {
       'content-type': media.contentType,
       'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(downloadName('', media))}`,
