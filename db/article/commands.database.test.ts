@@ -324,6 +324,36 @@ describe('drafts', () => {
     expect(await saveRevision({ ...input, isAfterSave: true }, cast.trang)).toEqual({ ok: false, reason: 'stale' });
     expect(await newestOfOthers(id, cast.trang.id)).toBe(between.value.revisionId);
   });
+  test('of one window take no place of what another has kept unseen, nor does a save', async () => {
+    const id = await givenManuscript('Hai cửa sổ');
+    const base = (await head(id)).head.id;
+    const keep = (title: string, windowId?: string, after: Date | null = null) => {
+      const typedIn = windowId ? { windowId, after } : undefined;
+      return saveDraft({ articleId: id, baseRevisionId: base, content: written(title), typedIn }, cast.trang);
+    };
+    const kept = async (...given: Parameters<typeof keep>) => {
+      const result = await keep(...given);
+      return result.ok ? result.value.savedAt : result.reason;
+    };
+    const first = (await kept('Gõ ở máy này', 'a')) as Date;
+    expect(await kept('Gõ ở điện thoại', 'b')).toBe('other_window');
+    expect(await kept('Gõ ở máy này', 'b')).toBeInstanceOf(Date);
+    expect(await kept('Gõ tiếp ở máy này', 'a', first)).toBe('other_window');
+    const [seen] = [await findDraft(id, cast.trang.id)];
+    const input = { id, baseRevisionId: base, manuscript: written('Lưu ở máy này') };
+    const after = seen?.savedAt ?? null;
+    const save = (windowId: string, then: Date | null) =>
+      saveRevision({ ...input, typedIn: { windowId, after: then } }, cast.trang);
+    expect(await save('a', first)).toEqual({ ok: false, reason: 'other_window' });
+    expect((await findDraft(id, cast.trang.id))?.content.title).toBe('Gõ ở máy này');
+    expect(await kept('Gõ ở điện thoại', 'c', after)).toBeInstanceOf(Date);
+    expect(await kept('Gõ lại, câu trả lời trước bị mất', 'c')).toBeInstanceOf(Date);
+    // Pages of the release before say no window.
+    expect(await kept('Trang mở từ bản trước')).toBeInstanceOf(Date);
+    expect(await kept('Gõ ở điện thoại', 'b', after)).toBe('other_window');
+    expect(await save('a', (await findDraft(id, cast.trang.id))?.savedAt ?? null)).toMatchObject({ ok: true });
+    expect(await findDraft(id, cast.trang.id)).toBeUndefined();
+  });
   test('from a revision of another article, or of none, are refused', async () => {
     const id = await givenManuscript('Nháp lạc');
     const other = (await head(await givenManuscript('Bài khác'))).head.id;

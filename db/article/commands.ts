@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { recordAudit } from '#db/account/audit';
-import { forgetDraft, presentBase } from '#db/article/drafts';
+import { forgetDraft, hasOtherDraft, presentBase } from '#db/article/drafts';
 import { hasSeenCredits } from '#db/article/revision-media';
 import { insertRevision, refusalOfFiles } from '#db/article/revision-writing';
 import { type DeskArticle, findRevision, lockArticle, manuscriptOf } from '#db/article/rows';
@@ -10,6 +10,7 @@ import { ancestorIds } from '#db/site/categories';
 import type { Actor } from '#domain/account/roles';
 import { firstParagraph } from '#domain/article/body-text';
 import { emptyManuscript, isSameManuscript, type Manuscript, withSlug } from '#domain/article/manuscript';
+import type { TypedIn } from '#domain/article/typed-in';
 import { type ArticleStatus, type Denial, denialOf, isWithin, statusAfterEdit } from '#domain/article/workflow';
 import { ok, type Result, refuse } from '#domain/base/result';
 import { excerpt } from '#domain/base/text';
@@ -58,11 +59,19 @@ type SaveInput = {
   /** See `DraftInput`. */
   isAfterSave?: boolean | undefined;
   credits?: SeenCredits | undefined;
+  typedIn?: TypedIn | undefined;
 };
-export type SaveRefusal = Denial | 'not_found' | 'stale' | 'media_gone' | 'media_kind' | 'credit_changed';
+export type SaveRefusal =
+  | Denial
+  | 'not_found'
+  | 'stale'
+  | 'other_window'
+  | 'media_gone'
+  | 'media_kind'
+  | 'credit_changed';
 
 /**
- * Refuses as `stale` what is not based on the head. An unchanged manuscript makes no revision, so that a repeated save
+ * Refuses as `stale` what is not based on the head, as `other_window` as `saveDraft` does. An unchanged manuscript makes no revision, so that a repeated save
  * is one. Files in `wordsFrom`, by default the head, keep its words; `credit_changed` if other credits differ from
  * those the writer saw.
  */
@@ -77,6 +86,8 @@ export function saveRevision(input: SaveInput, actor: Actor, wordsFrom?: number)
 
     const manuscript = withSlug(input.manuscript);
     const { head, row } = article;
+    const typed = { articleId: row.id, content: input.manuscript, typedIn: input.typedIn };
+    if (await hasOtherDraft(tx, typed, actor.id)) return refuse('other_window');
     if (isSameManuscript(manuscript, manuscriptOf(head))) {
       await forgetDraft(tx, row.id, actor.id);
       return ok({ revisionId: head.id, status: row.status, slug: head.slug });

@@ -6,6 +6,7 @@ import { articles, drafts, presences, revisions } from '#db/schema/articles';
 import { users } from '#db/schema/users';
 import type { Actor } from '#domain/account/roles';
 import { isSameManuscript, type Manuscript, withAllFields, withSlug } from '#domain/article/manuscript';
+import type { TypedIn } from '#domain/article/typed-in';
 import { type Denial, denialOf } from '#domain/article/workflow';
 import { ok, type Result, refuse } from '#domain/base/result';
 
@@ -13,6 +14,7 @@ import { ok, type Result, refuse } from '#domain/base/result';
 const PRESENT_MS = 45_000;
 
 type Draft = typeof drafts.$inferSelect;
+type DraftRefusal = Denial | 'not_found' | 'other_window';
 type DraftState = { savedAt: Date; baseRevisionId: number; headRevisionId: number; others: string[] };
 
 type DraftInput = {
@@ -21,6 +23,7 @@ type DraftInput = {
   content: Manuscript;
   /** Whether the writer typed on after a save from this base without knowing its result. */
   isAfterSave?: boolean | undefined;
+  typedIn?: TypedIn | undefined;
 };
 
 /** Of a list: where the saved text has no title yet, that which the user has kept and not saved. */
@@ -30,8 +33,11 @@ export function titleSeenBy(userId: number): SQL<string> {
   return sql<string>`coalesce(nullif(${revisions.title}, ''), (${kept}), '')`;
 }
 
-/** Returns the head and who else has the article open. Text equal to the head is no draft. */
-export async function saveDraft(input: DraftInput, actor: Actor): Promise<Result<DraftState, Denial | 'not_found'>> {
+/**
+ * Returns the head and who else has the article open. Text equal to the head is no draft. Refuses as `other_window` what
+ * would take the place of what the same user typed in another window, unseen here.
+ */
+export async function saveDraft(input: DraftInput, actor: Actor): Promise<Result<DraftState, DraftRefusal>> {
   const base = await findRevision(input.articleId, input.baseRevisionId);
   const kept = await db().transaction(async (tx) => {
     const article = await lockArticle(tx, input.articleId);
@@ -39,6 +45,7 @@ export async function saveDraft(input: DraftInput, actor: Actor): Promise<Result
     const denial = denialOf('edit', article.subject, actor, article.desk, article.ancestors);
     if (denial) return refuse(denial);
     if (!base) return refuse('not_found');
+    if (await hasOtherDraft(tx, input, actor.id)) return refuse('other_window');
     const savedAt = await readTime(tx);
     const isSame = isSameManuscript(withSlug(input.content), manuscriptOf(article.head));
     const baseRevisionId = await presentBase(tx, article, input, actor.id);
@@ -62,12 +69,27 @@ export async function presentBase(
   return baseRevisionId >= (await newestOfOthers(row.id, userId, tx)) ? head.id : baseRevisionId;
 }
 
+/** Whether the user typed something else in another window since. Pages of the release before do not ask. */
+export async function hasOtherDraft(
+  tx: Transaction,
+  { articleId, content, typedIn }: Pick<DraftInput, 'articleId' | 'content' | 'typedIn'>,
+  userId: number,
+): Promise<boolean> {
+  const kept = typedIn && (await findDraft(articleId, userId, tx));
+  if (!kept || kept.windowId === typedIn.windowId) return false;
+  return kept.savedAt.getTime() !== typedIn.after?.getTime() && !isSameManuscript(kept.content, content);
+}
+
 export async function forgetDraft(tx: Transaction, articleId: number, userId: number): Promise<void> {
   await tx.delete(drafts).where(and(eq(drafts.articleId, articleId), eq(drafts.userId, userId)));
 }
 
-export async function findDraft(articleId: number, userId: number): Promise<Draft | undefined> {
-  const [row] = await db()
+export async function findDraft(
+  articleId: number,
+  userId: number,
+  reader: Pick<Transaction, 'select'> = db(),
+): Promise<Draft | undefined> {
+  const [row] = await reader
     .select()
     .from(drafts)
     .where(and(eq(drafts.articleId, articleId), eq(drafts.userId, userId)));
@@ -104,8 +126,8 @@ export async function endPresence(articleId: number, userId: number): Promise<vo
 }
 
 async function writeDraft(tx: Transaction, input: DraftInput, userId: number, savedAt: Date): Promise<void> {
-  const { articleId, baseRevisionId, content } = input;
-  const values = { baseRevisionId, content };
+  const { articleId, baseRevisionId, content, typedIn } = input;
+  const values = { baseRevisionId, content, windowId: typedIn?.windowId ?? null };
   await tx
     .insert(drafts)
     .values({ articleId, userId, ...values, savedAt })

@@ -119,6 +119,8 @@ export const drafts = pgTable(
       .references(() => revisions.id),
     content: jsonb().$type<Manuscript>().notNull(),
     savedAt: instant().notNull().defaultNow(),
+    /** In which it was typed; null from the release before. */
+    windowId: text(),
   },
   (table) => [primaryKey({ columns: [table.articleId, table.userId] })],
 );

@@ -110,7 +110,7 @@ test('a conflict with one’s own second window says so, and cuts no unchanged l
   await titleOf(ha).fill(uniqueTitle('Tên ở cửa sổ này'));
   await ha.getByRole('button', { name: 'Lưu', exact: true }).click();
   const dialog = ha.getByRole('dialog', { name: 'Bạn đang sửa bài này ở hai cửa sổ' });
-  await expect(dialog.getByText('do bạn lưu ở một cửa sổ khác')).toBeVisible();
+  await expect(dialog.getByText('do bạn viết ở một cửa sổ khác')).toBeVisible();
   const cut = await dialog.locator('p', { hasText: /^Dòng/ }).evaluateAll((all) =>
     all.map((line) => {
       const lines = line.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(line).lineHeight);
@@ -119,6 +119,40 @@ test('a conflict with one’s own second window says so, and cuts no unchanged l
   );
   expect(cut.length).toBeGreaterThan(0);
   expect(Math.max(...cut)).toBeLessThan(0.05);
+});
+
+test('what one typed in another window and only kept there is not written over, but put beside', async ({
+  browser,
+}) => {
+  const ha = await openDeskOf(browser, 'bientap');
+  const address = await beginArticle(ha, 'Kinh tế', uniqueTitle('Bài ở máy và điện thoại'));
+  await textOf(ha).fill('Gốc.');
+  await save(ha);
+  const phone = await ha.context().newPage();
+  await phone.goto(address);
+  await textOf(phone).fill('Gốc. Gõ ở điện thoại.');
+  await expect(keepState(phone)).toContainText('Đã giữ bản nháp');
+  await phone.close();
+
+  await textOf(ha).fill('Gốc. Gõ ở máy.');
+  await expect(keepState(ha)).toContainText('còn chữ bạn gõ ở cửa sổ khác');
+  await ha.getByRole('button', { name: 'Lưu', exact: true }).click();
+  const dialog = ha.getByRole('dialog', { name: 'Bạn đang sửa bài này ở hai cửa sổ' });
+  await dialog.getByRole('group', { name: 'Đoạn 1' }).getByLabel('Giữ cả hai').check();
+  await dialog.getByRole('button', { name: 'Lưu bản chung' }).click();
+  await expect(keepState(ha)).toHaveText('Đã lưu.');
+  await ha.reload();
+  await expect(textOf(ha)).toContainText('Gõ ở điện thoại.');
+  await expect(textOf(ha)).toContainText('Gõ ở máy.');
+
+  await textOf(ha).fill('Gõ rồi mở lại.');
+  await expect(keepState(ha)).toContainText('Đã giữ bản nháp');
+  await ha.reload();
+  await expect(keepState(ha)).toContainText('Đã giữ bản nháp');
+  await textOf(ha).fill('Gõ rồi mở lại, gõ tiếp.');
+  await ha.reload();
+  await textOf(ha).fill('Gõ rồi mở lại, gõ tiếp nữa.');
+  await save(ha);
 });
 
 test('a session that ends while typing asks for sign-in in place, and then keeps what was typed', async ({

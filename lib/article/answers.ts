@@ -9,10 +9,13 @@ type No<Reason extends string> = {
   message: string;
 };
 
-/** A stale save returns the text saved meanwhile, and whether the same user saved it, in another window. */
+/**
+ * A stale save returns the text saved meanwhile, and whether the same user saved it, in another window; `keptAt` where
+ * it is only kept there, as a draft from that revision.
+ */
 export type SaveAnswer =
   | { ok: true; revisionId: number; status: ArticleStatus; slug: string }
-  | (No<SaveRefusal> & { head?: { revisionId: number; manuscript: Manuscript; isOwn: boolean } });
+  | (No<SaveRefusal> & { head?: { revisionId: number; manuscript: Manuscript; isOwn: boolean; keptAt?: string } });
 
 /** `path` is the public address of the outcome. */
 export type MoveAnswer =

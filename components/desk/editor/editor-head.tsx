@@ -15,7 +15,7 @@ export function EditorHead({ article, editor }: Props) {
   return (
     <div className="mb-6 grid gap-3">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 lg:flex-nowrap">
-        <h1 className="text-2xl font-bold">{article.head.title || t('list.untitled')}</h1>
+        <h1 className="text-2xl font-bold">{editor.manuscript.title || t('list.untitled')}</h1>
         <div className="flex shrink-0 gap-3">
           <a href={article.previewPath} target="_blank" rel="noreferrer" className={buttonClass()}>
             {t('head.preview')}
@@ -34,6 +34,7 @@ export function EditorHead({ article, editor }: Props) {
         <span className="flex gap-2">
           <StatusBadge status={article.status} isLive={article.isLive} />
         </span>
+        {article.isLive && article.status !== 'published' && <span>{t('head.readersSee')}</span>}
         {article.publicPath && (
           <a href={article.publicPath} className="underline underline-offset-4 hover:text-accent">
             {t('head.public')}

@@ -5,11 +5,13 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { listLiveAddresses } from '#db/article/articles';
 import { createArticle, restoreRevision, type SaveRefusal, saveRevision, takeFileWords } from '#db/article/commands';
+import { findDraft } from '#db/article/drafts';
 import { type MoveRefusal, moveArticle } from '#db/article/moves';
 import { findDeskArticle, manuscriptOf } from '#db/article/rows';
 import type { Actor } from '#domain/account/roles';
 import { longText } from '#domain/article/field-values';
 import { manuscriptSchema } from '#domain/article/manuscript';
+import { typedInSchema } from '#domain/article/typed-in';
 import { MOVES, RULES } from '#domain/article/workflow';
 import { keyOf } from '#domain/base/message-key';
 import { articlePath } from '#domain/http/paths';
@@ -47,6 +49,7 @@ const saveInput = z.object({
   baseRevisionId: id,
   manuscript: manuscriptSchema,
   isAfterSave: z.boolean().optional(),
+  typedIn: typedInSchema.optional(),
   credits: seenCreditsSchema.optional(),
 });
 
@@ -83,6 +86,7 @@ export async function saveArticleAction(given: unknown): Promise<SaveAnswer> {
   if (isAnother(actor, input.data.userId)) return refusal('other_account');
   const result = await saveRevision(input.data, actor);
   if (!result.ok && result.reason === 'stale') return withHead(input.data.id, actor);
+  if (!result.ok && result.reason === 'other_window') return withDraft(input.data.id, actor);
   if (!result.ok) return refusal(result.reason);
   return { ok: true, ...result.value };
 }
@@ -181,6 +185,13 @@ async function withHead(articleId: number, actor: Actor): Promise<SaveAnswer> {
   if (!article) return answer;
   const { id: revisionId, createdBy } = article.head;
   return { ...answer, head: { revisionId, manuscript: manuscriptOf(article.head), isOwn: createdBy === actor.id } };
+}
+
+async function withDraft(articleId: number, actor: Actor): Promise<SaveAnswer> {
+  const [answer, kept] = await Promise.all([refusal('other_window'), findDraft(articleId, actor.id)]);
+  if (!kept) return answer;
+  const { baseRevisionId: revisionId, content: manuscript, savedAt } = kept;
+  return { ...answer, head: { revisionId, manuscript, isOwn: true, keptAt: savedAt.toISOString() } };
 }
 
 async function refusal<

@@ -39,6 +39,7 @@ export type EditorActions = {
     baseRevisionId: number;
     manuscript: Manuscript;
     isAfterSave: boolean;
+    typedIn: { windowId: string; after: string | null };
     credits: SeenCredits;
   }) => Promise<SaveAnswer>;
   move: (input: MoveRequest & { id: number; userId: number; headRevisionId: number }) => Promise<MoveAnswer>;
@@ -48,5 +49,5 @@ export type EditorActions = {
 };
 
 export type MoveRequest = { move: Move; note?: string; at?: string | null; expiresAt?: string | null };
-/** `isOwn` where the user saved it, too, in another window. */
-export type Conflict = { theirs: Manuscript; headRevisionId: number; isOwn: boolean };
+/** `isOwn` where the user saved it, too, in another window, or, at `keptAt`, only typed it there. */
+export type Conflict = { theirs: Manuscript; headRevisionId: number; isOwn: boolean; keptAt?: string | undefined };

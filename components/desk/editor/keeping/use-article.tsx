@@ -18,7 +18,7 @@ export function useArticle(article: OpenedArticle, actions: EditorActions, store
   const text = useText(article);
   const saving = useSaving({ article, actions, text, store, run });
   const { isEditable, keeping, conflict, setConflict, answer, setAnswer, fail, save, storeOpen } = saving;
-  const { setUnreadable, setUploading, setLacking, keepingState } = saving;
+  const { setUnreadable, setUploading, setLacking, keepingState, know } = saving;
   const { replace } = text;
   useLocalCopy(article, isEditable, (copy) => {
     if (copy.isAfterSave) text.sentFrom.current = copy.baseRevisionId;
@@ -59,11 +59,12 @@ export function useArticle(article: OpenedArticle, actions: EditorActions, store
   const resolve = useCallback(
     (whole: Manuscript) => {
       if (!conflict) return;
+      if (conflict.keptAt) know(conflict.keptAt);
       replace(whole, conflict.headRevisionId);
       setConflict(undefined);
       save();
     },
-    [conflict, setConflict, replace, save],
+    [conflict, setConflict, know, replace, save],
   );
 
   return {

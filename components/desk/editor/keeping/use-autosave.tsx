@@ -3,6 +3,7 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { forgetLocally, keepLocally, type LocalCopy } from '#components/desk/editor/keeping/local-copy';
 import { tellPreviews } from '#components/desk/editor/keeping/preview-refresh';
+import { thisWindow } from '#components/desk/editor/keeping/this-window';
 import { useUnsavedWarning } from '#components/ui/use-unsaved-warning';
 import { isSameManuscript, type Manuscript } from '#domain/article/manuscript';
 
@@ -20,6 +21,7 @@ export type KeepState =
   | 'offline'
   | 'signed_out'
   | 'other_account'
+  | 'other_window'
   | 'refused';
 
 type Kept = { savedAt: string; baseRevisionId: number; headRevisionId: number; others: string[] };
@@ -50,8 +52,8 @@ export function useAutosave({
   ...more
 }: Options) {
   const { sentFrom, rebase } = more;
-  const [state, setState] = useState<KeepState>('saved');
-  const [keptAt, setKeptAt] = useState<Date>();
+  const [state, setState] = useState<KeepState>(keptBefore ? 'kept' : 'saved');
+  const [keptAt, setKeptAt] = useState(keptBefore);
   const [others, setOthers] = useState<string[]>([]);
   const [headRevisionId, setHead] = useState(baseRevisionId);
   const latest = useRef({ manuscript, baseRevisionId });
@@ -67,13 +69,14 @@ export function useAutosave({
     setOthers(answer.others);
   }, []);
 
+  const typedIn = useCallback(() => ({ windowId: thisWindow(), after: knownAt.current ?? null }), []);
   const send = useCallback(async () => {
     const sent = latest.current;
     const isAfterSave = sentFrom.current === sent.baseRevisionId;
-    const answer = await request(articleId, 'PUT', { ...sent, isAfterSave, userId });
+    const answer = await request(articleId, 'PUT', { ...sent, isAfterSave, userId, typedIn: typedIn() });
     if (!answer) return setState('offline');
     if (answer.status === 401) return setState('signed_out');
-    if (answer.status === 409) return setState('other_account');
+    if (answer.status === 409) return setState(await whyNot(answer));
     if (!answer.ok) return setState('refused');
     const body = (await answer.json()) as Kept;
     kept.current = sent.manuscript;
@@ -85,7 +88,7 @@ export function useAutosave({
     setState(isAll ? 'kept' : 'typing');
     if (isAll) forgetLocally(articleId, userId);
     tellPreviews(articleId);
-  }, [articleId, userId, sentFrom, rebase, hear]);
+  }, [articleId, userId, sentFrom, typedIn, rebase, hear]);
   const keep = useCallback(async () => {
     if (isQuiet.current) return;
     const sent = send();
@@ -155,9 +158,18 @@ export function useAutosave({
     },
     [articleId, userId],
   );
+  /** What was kept in another window is part of the text now. */
+  const know = useCallback((keptAtThen: string) => {
+    knownAt.current = keptAtThen;
+  }, []);
   /** Another request failed to reach the server: keeps again once that is possible. */
   const lose = useCallback((why: 'offline' | 'signed_out' | 'other_account') => setState(why), []);
-  return { state, keptAt, others, headRevisionId, keep, hold, release, lose, markSaved };
+  return { state, keptAt, others, headRevisionId, keep, hold, release, lose, know, typedIn, markSaved };
+}
+
+async function whyNot(answer: Response): Promise<'other_account' | 'other_window'> {
+  const { reason } = (await answer.json()) as { reason: string };
+  return reason === 'other_window' ? reason : 'other_account';
 }
 
 function addressOf(articleId: number): string {
@@ -167,7 +179,10 @@ function addressOf(articleId: number): string {
 function request(
   articleId: number,
   method: 'PUT' | 'POST',
-  body?: Pick<LocalCopy, 'baseRevisionId' | 'manuscript' | 'isAfterSave'> & { userId: number },
+  body?: Pick<LocalCopy, 'baseRevisionId' | 'manuscript' | 'isAfterSave'> & {
+    userId: number;
+    typedIn: { windowId: string; after: string | null };
+  },
 ): Promise<Response | undefined> {
   return fetch(addressOf(articleId), {
     method,

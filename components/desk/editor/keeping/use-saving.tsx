@@ -19,7 +19,7 @@ type Options = {
 
 export function useSaving({ article, actions, text, store, run }: Options) {
   const [conflict, setConflict] = useState<Conflict>();
-  const [answer, setAnswer] = useState<{ ok: boolean; message: string }>();
+  const [answer, setAnswer] = useState<{ ok: boolean; message: string; isOfUpload?: boolean }>();
   const t = useTranslations('editor.body');
   const router = useRouter();
   const [isUnreadable, setIsUnreadable] = useState(false);
@@ -34,7 +34,7 @@ export function useSaving({ article, actions, text, store, run }: Options) {
     ...{ articleId, userId: user.id, baseRevisionId: base, manuscript, isEditable, sentFrom, rebase },
     keptBefore: article.draft?.savedAt,
   });
-  const { hold, release, lose, markSaved } = keeping;
+  const { hold, release, lose, know, typedIn, markSaved } = keeping;
   const { latestFiles } = store;
 
   /** Reports a refusal; false if the server or the session is away. */
@@ -62,7 +62,15 @@ export function useSaving({ article, actions, text, store, run }: Options) {
     sentFrom.current = sent.base;
     const { base: baseRevisionId, manuscript: typed } = sent;
     const result = await actions
-      .save({ id: articleId, userId: user.id, baseRevisionId, manuscript: typed, isAfterSave, credits })
+      .save({
+        id: articleId,
+        userId: user.id,
+        baseRevisionId,
+        manuscript: typed,
+        isAfterSave,
+        credits,
+        typedIn: typedIn(),
+      })
       .catch(() => undefined);
     if (result && !isAfterSave) sentFrom.current = undefined;
     if (result?.ok) {
@@ -72,13 +80,15 @@ export function useSaving({ article, actions, text, store, run }: Options) {
       router.refresh();
       return result.revisionId;
     }
-    if (result?.reason === 'stale' && 'head' in result && result.head) {
-      const { manuscript: theirs, revisionId, isOwn } = result.head;
-      return void setConflict({ theirs, headRevisionId: revisionId, isOwn });
+    if (result && 'head' in result && result.head) {
+      const { manuscript: theirs, revisionId, isOwn, keptAt } = result.head;
+      // Of two drafts the one from the newer revision has what that says.
+      const headRevisionId = keptAt ? Math.max(revisionId, sent.base) : revisionId;
+      return void setConflict({ theirs, headRevisionId, isOwn, keptAt });
     }
     fail(result);
     return undefined;
-  }, [actions, articleId, user.id, latest, sentFrom, latestFiles, goOnFrom, markSaved, fail, router, t]);
+  }, [actions, articleId, user.id, latest, sentFrom, latestFiles, typedIn, goOnFrom, markSaved, fail, router, t]);
 
   /** Holds drafts back: one that arrives after the save would restore what it replaced. */
   const saveNow = useCallback(async () => {
@@ -99,7 +109,7 @@ export function useSaving({ article, actions, text, store, run }: Options) {
   /** The head to act on, after saving what is typed; undefined if that failed. */
   const storeOpen = useCallback(async () => {
     setAnswer(undefined);
-    if (isUploading) return void setAnswer({ ok: false, message: t('uploading') });
+    if (isUploading) return void setAnswer({ ok: false, message: t('uploading'), isOfUpload: true });
     const isOpen = unreadable.current || (isEditable && !isSameManuscript(latest.current.manuscript, article.head));
     return isOpen ? await saveNow() : latest.current.base;
   }, [isEditable, isUploading, article.head, latest, saveNow, t]);
@@ -116,9 +126,14 @@ export function useSaving({ article, actions, text, store, run }: Options) {
     keeping: { ...keeping, state, lacking },
     conflict: isHeld ? undefined : conflict,
     setConflict,
-    answer: isHeld ? { ok: false, message: t('conflictHeld') } : answer,
+    answer: isHeld
+      ? { ok: false, message: t('conflictHeld') }
+      : answer?.isOfUpload && !isUploading
+        ? undefined
+        : answer,
     setAnswer,
     fail,
+    know,
     save,
     storeOpen,
   };

@@ -7,6 +7,7 @@ import { createContext, type ReactNode, useContext } from 'react';
 import { nodeOf } from '#components/desk/editor/text/file-node';
 import { UploadItem } from '#components/desk/media/upload-list';
 import type { Upload } from '#components/desk/media/use-uploads';
+import { newKey } from '#components/ui/new-key';
 import type { PickedMedia } from '#domain/media/media';
 
 type Uploads = {
@@ -38,7 +39,7 @@ let page: string | undefined;
 
 /** What a clipboard calls the picture that a figure waits for. */
 export function awaitedName(number: number): string {
-  page ??= crypto.randomUUID();
+  page ??= newKey();
   return `${page} ${number}`;
 }
 

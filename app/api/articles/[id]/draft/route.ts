@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { notePresence, saveDraft } from '#db/article/drafts';
 import { findDeskArticle } from '#db/article/rows';
 import { manuscriptSchema } from '#domain/article/manuscript';
+import { typedInSchema } from '#domain/article/typed-in';
 import { idOf } from '#domain/http/paths';
 import { findActor } from '#lib/account/session';
 import { readText } from '#lib/base/read-text';
@@ -10,17 +11,20 @@ import { isSameOrigin } from '#server/http/request/same-origin';
 /** In bytes of JSON. */
 const LIMIT = 5_000_000;
 
+const STATUS: Record<string, number> = { not_found: 404, other_window: 409 };
+
 const input = z.object({
   userId: z.int().optional(),
   baseRevisionId: z.int().positive(),
   manuscript: manuscriptSchema,
   isAfterSave: z.boolean().optional(),
+  typedIn: typedInSchema.optional(),
 });
 
 /**
- * Keeps a draft (`{ userId, baseRevisionId, manuscript, isAfterSave }`). Answers `{ savedAt, baseRevisionId,
+ * Keeps a draft (`{ userId, baseRevisionId, manuscript, isAfterSave, typedIn }`). Answers `{ savedAt, baseRevisionId,
  * headRevisionId, others }`; 401 without a session, 403 without the right to edit, 409 if `userId`, who typed it, is
- * not the signed-in user, 422 with the fault's path.
+ * not the signed-in user, or another window has kept what this one has not seen, 422 with the fault's path.
  */
 export async function PUT(request: Request, { params }: RouteContext<'/api/articles/[id]/draft'>) {
   if (!isSameOrigin(request)) return answer(403, 'forbidden');
@@ -35,10 +39,10 @@ export async function PUT(request: Request, { params }: RouteContext<'/api/artic
     const [issue] = parsed.error.issues;
     return answer(422, 'invalid', `${issue?.path.join('.')}: ${issue?.message}`);
   }
-  const { userId = actor.id, baseRevisionId, manuscript, isAfterSave } = parsed.data;
+  const { userId = actor.id, manuscript: content, ...typed } = parsed.data;
   if (userId !== actor.id) return answer(409, 'other_account');
-  const result = await saveDraft({ articleId, baseRevisionId, content: manuscript, isAfterSave }, actor);
-  if (!result.ok) return answer(result.reason === 'not_found' ? 404 : 403, result.reason);
+  const result = await saveDraft({ articleId, content, ...typed }, actor);
+  if (!result.ok) return answer(STATUS[result.reason] ?? 403, result.reason);
   return Response.json(result.value, { headers: { 'cache-control': 'no-store' } });
 }
 
