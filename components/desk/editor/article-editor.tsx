@@ -68,7 +68,7 @@ export function ArticleEditor({ article, categories, files, newWords, actions }:
           )}
         </div>
         <aside aria-label={t('aside')} className="grid content-start gap-6">
-          <PublishPanel article={article} editor={editor} />
+          <PublishPanel article={article} editor={editor} files={store.files} />
           <PreviewList article={article} action={actions.endPreviews} />
           <FileWords words={newWords} editor={editor} />
           <ProblemList manuscript={manuscript} files={store.files} onGo={(place) => goTo.current?.(place)} />

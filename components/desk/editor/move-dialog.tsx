@@ -6,28 +6,31 @@ import type { MoveRequest, OpenedArticle } from '#components/desk/editor/keeping
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
 import { TextArea, TextField } from '#components/ui/field';
+import { Notice } from '#components/ui/notice';
 import { type Move, RULES } from '#domain/article/workflow';
 import { instantOfLocal, isoInVietnam } from '#domain/base/calendar';
 
 type Props = {
   move: Move | undefined;
   article: OpenedArticle;
+  /** What must be mended before readers may see it. */
+  faults: number;
   onClose: () => void;
   onGo: (request: MoveRequest) => void;
 };
 
-export function MoveDialog({ move, article, onClose, onGo }: Props) {
+export function MoveDialog({ move, article, faults, onClose, onGo }: Props) {
   const t = useTranslations('editor');
   return (
     <Dialog title={move ? t(`moves.${move}`) : ''} isOpen={move !== undefined} onClose={onClose}>
-      {move && <MoveForm move={move} article={article} onClose={onClose} onGo={onGo} />}
+      {move && <MoveForm move={move} article={article} faults={faults} onClose={onClose} onGo={onGo} />}
     </Dialog>
   );
 }
 
 type Fault = 'out_of_range' | 'not_in_future' | 'expires_too_soon';
 
-function MoveForm({ move, article, onClose, onGo }: Props & { move: Move }) {
+function MoveForm({ move, article, faults, onClose, onGo }: Props & { move: Move }) {
   const t = useTranslations();
   const [problem, setProblem] = useState<{ field: 'at' | 'expiresAt'; words: string }>();
   const { needsNote, tone } = RULES[move];
@@ -52,7 +55,11 @@ function MoveForm({ move, article, onClose, onGo }: Props & { move: Move }) {
 
   return (
     <form onSubmit={submit} className="grid gap-4">
-      <p className="text-sm">{t(`editor.moveHints.${move}`)}</p>
+      {isPublishing && faults > 0 ? (
+        <Notice tone="bad">{t('editor.move.faults', { count: faults })}</Notice>
+      ) : (
+        <p className="text-sm">{t(`editor.moveHints.${move}`)}</p>
+      )}
       {isPublishing && (
         <>
           <TextField

@@ -6,12 +6,15 @@ import type { OpenedArticle } from '#components/desk/editor/keeping/opened-artic
 import type { ArticleEditing } from '#components/desk/editor/keeping/use-article';
 import { MoveDialog } from '#components/desk/editor/move-dialog';
 import { Button } from '#components/ui/button';
+import type { Manuscript } from '#domain/article/manuscript';
+import { findProblems } from '#domain/article/readiness';
 import { type Move, mainMove, RULES } from '#domain/article/workflow';
 import { shortDateTime } from '#domain/base/calendar';
+import type { PickedMedia } from '#domain/media/media';
 
-type Props = { article: OpenedArticle; editor: ArticleEditing };
+type Props = { article: OpenedArticle; editor: ArticleEditing; files: ReadonlyMap<number, PickedMedia> };
 
-export function PublishPanel({ article, editor }: Props) {
+export function PublishPanel({ article, editor, files }: Props) {
   const t = useTranslations('editor');
   const [asked, setAsked] = useState<Move>();
   const moves = article.moves.filter((move) => move !== 'edit');
@@ -44,6 +47,7 @@ export function PublishPanel({ article, editor }: Props) {
       <MoveDialog
         move={asked}
         article={article}
+        faults={asked ? countFaults(editor.manuscript, files) : 0}
         onClose={() => setAsked(undefined)}
         onGo={async (request) => {
           setAsked(undefined);
@@ -52,6 +56,11 @@ export function PublishPanel({ article, editor }: Props) {
       />
     </section>
   );
+}
+
+/** Those that keep it from readers. */
+function countFaults(manuscript: Manuscript, files: Props['files']): number {
+  return findProblems(manuscript, files).filter(({ level }) => level === 'rule').length;
 }
 
 function toneOf(move: Move, main: Move | undefined) {
