@@ -20,13 +20,15 @@
   /** What was the card leads to the video from below the player, which may find no way to its site. */
   function play(card) {
     const player = document.createElement('iframe');
-    player.title = card.querySelector('span').textContent;
+    player.title = card.getAttribute('aria-label') ?? card.querySelector('span').textContent;
     player.allow = 'autoplay; fullscreen; picture-in-picture';
     player.referrerPolicy = 'strict-origin-when-cross-origin';
     player.className = 'block aspect-video w-full rounded-sm bg-night print:hidden';
     player.src = card.dataset.player;
     card.before(player);
     card.removeAttribute('data-player');
+    card.removeAttribute('aria-label');
+    card.removeAttribute('aria-describedby');
     card.className = 'mt-2 inline-block text-sm print:hidden';
     card.textContent = card.dataset.watch;
     player.focus();
