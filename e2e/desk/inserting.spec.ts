@@ -73,6 +73,40 @@ test('what is picked from the library stands behind the caret, and the next key 
   await expect.poll(() => blocksOf(text)).toEqual(['Mở đầu', '▣', 'viết tiếp', '▣']);
 });
 
+test('files that are uploaded in the picker all come into the text, in the order given, and one undo takes them back', async ({
+  browser,
+}) => {
+  const page = await openDeskOf(browser, 'bientap');
+  const text = await begin(page, 'Tải nhiều tệp', ['Mở đầu']);
+  const names = ['mot', 'hai', 'ba'].map((word) => `${uniqueTitle(word)}.png`);
+  const files = (await Promise.all(names.map(picture))).map((file) => ({
+    ...file,
+    buffer: Buffer.from(file.bytes, 'base64'),
+  }));
+  await page.getByRole('button', { name: 'Chèn ảnh, video, âm thanh hoặc tệp' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByTestId('upload-input').setInputFiles(files);
+  const use = dialog.getByRole('button', { name: 'Dùng 3 tệp vừa tải lên' });
+  await expect(use).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => blocksOf(text)).toEqual(['Mở đầu', '▣', '▣', '▣']);
+  const { items } = (await (await page.request.get('/api/media?kind=image')).json()) as {
+    items: { name: string; sha256: string }[];
+  };
+  const hashes = names.map((name) => items.find((item) => item.name === name)?.sha256 ?? name);
+  for (const [place, hash] of hashes.entries())
+    await expect(text.locator('figure img').nth(place)).toHaveAttribute('src', new RegExp(hash));
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => blocksOf(text)).toEqual(['Mở đầu']);
+
+  await page.getByRole('button', { name: 'Chọn ảnh' }).click();
+  await expect(dialog.getByTestId('upload-input')).not.toHaveAttribute('multiple');
+  await give(dialog, 'drop', await Promise.all(['trai.png', 'phai.png'].map(picture)));
+  await dialog.getByRole('button', { name: 'Dùng “phai.png”' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Đổi ảnh' })).toBeVisible();
+});
+
 test('a copied picture comes as its file, though HTML lies beside it; cells come as text', async ({ browser }) => {
   const page = await openDeskOf(browser, 'bientap');
   const text = await begin(page, 'Dán ảnh', ['Mở đầu']);

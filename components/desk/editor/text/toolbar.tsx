@@ -98,13 +98,14 @@ export function BodyToolbar({ editor, onWord }: { editor: Editor; onWord: () => 
       <VideoCardDialog editor={editor} isOpen={open === 'video'} onClose={() => setOpen(undefined)} onDone={goOn} />
       <MediaPicker
         isOpen={open === 'file'}
+        takes="one or uploads"
         onClose={() => setOpen(undefined)}
-        onPick={(file) => insert([file], false)}
+        onPick={(files) => insert(files, false)}
       />
       <MediaPicker
         isOpen={open === 'gallery'}
         kind="image"
-        isMultiple
+        takes="several"
         onClose={() => setOpen(undefined)}
         onPick={(files) => insert(files, true)}
       />
