@@ -82,7 +82,7 @@ export function BodyToolbar({ editor, onWord }: { editor: Editor; onWord: () => 
           ))}
         </div>
       </div>
-      <SlashMenu editor={editor} tools={tools.filter(({ isBlock }) => isBlock)} />
+      <SlashMenu editor={editor} tools={tools.filter(({ isBlock, isOffered }) => isBlock || isOffered)} />
       <SelectionBar
         editor={editor}
         tools={tools.filter(({ isNear }) => isNear)}
