@@ -107,6 +107,42 @@ test('files that are uploaded in the picker all come into the text, in the order
   await expect(page.getByRole('button', { name: 'Đổi ảnh' })).toBeVisible();
 });
 
+test('clicks in the blank behind a line that stands before a picture never take the picture away', async ({
+  browser,
+}) => {
+  const page = await openDeskOf(browser, 'bientap');
+  const text = await begin(page, 'Nhấp đúp', ['Ngắn thôi']);
+  await give(text, 'paste', [await picture('giu.png')]);
+  await expect.poll(() => blocksOf(text)).toEqual(['Ngắn thôi', '▣']);
+  const line = text.locator('p').first();
+  const { width = 0, height = 0 } = (await line.boundingBox()) ?? {};
+  // Each elsewhere: clicks at one place are counted on.
+  const blank = (place: number) => ({ x: width - 40 * place, y: height / 2 });
+  await line.dblclick({ position: blank(1) });
+  await page.keyboard.type('!');
+  await expect.poll(() => blocksOf(text)).toEqual(['Ngắn thôi!', '▣']);
+  await line.click({ position: blank(2), clickCount: 3 });
+  await page.keyboard.type('Dòng khác');
+  await expect.poll(() => blocksOf(text)).toEqual(['Dòng khác', '▣']);
+  await page.keyboard.press('Home');
+  await line.dblclick({ position: { x: 8, y: height / 2 } });
+  await page.keyboard.type('Câu');
+  await expect.poll(() => blocksOf(text)).toEqual(['Câu khác', '▣']);
+  const end = await line.evaluate((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return range.getBoundingClientRect().right - element.getBoundingClientRect().left;
+  });
+  await line.dblclick({ position: { x: end - 4, y: height / 2 } });
+  await page.keyboard.type('cuối');
+  await expect.poll(() => blocksOf(text)).toEqual(['Câu cuối', '▣']);
+  await line.click({ position: blank(3), clickCount: 3 });
+  await page.keyboard.press('Delete');
+  await line.dblclick({ position: blank(4) });
+  await page.keyboard.type('Mới');
+  await expect.poll(() => blocksOf(text)).toEqual(['Mới', '▣']);
+});
+
 test('a copied picture comes as its file, though HTML lies beside it; cells come as text', async ({ browser }) => {
   const page = await openDeskOf(browser, 'bientap');
   const text = await begin(page, 'Dán ảnh', ['Mở đầu']);
