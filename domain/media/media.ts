@@ -83,6 +83,9 @@ export type UploadRefusal =
   | 'day_bytes'
   | 'cut_off';
 
+/** That the library is asked for by name at once. */
+export const MOST_NAMED = 100;
+
 export type PickedMedia = {
   id: number;
   sha256: string;

@@ -124,6 +124,8 @@ test('a slash on an empty line offers what can stand there, found by words witho
   await page.keyboard.press('Enter');
   await page.keyboard.type('/');
   await expect(menu.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+  await expect(menu.getByRole('option', { name: 'Word' })).toBeVisible();
+  await expect(menu.getByRole('option', { name: 'Chú thích' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(menu).toHaveCount(0);
   await page.keyboard.press('Enter');

@@ -73,6 +73,76 @@ test('what is picked from the library stands behind the caret, and the next key 
   await expect.poll(() => blocksOf(text)).toEqual(['Mở đầu', '▣', 'viết tiếp', '▣']);
 });
 
+test('files that are uploaded in the picker all come into the text, in the order given, and one undo takes them back', async ({
+  browser,
+}) => {
+  const page = await openDeskOf(browser, 'bientap');
+  const text = await begin(page, 'Tải nhiều tệp', ['Mở đầu']);
+  const names = ['mot', 'hai', 'ba'].map((word) => `${uniqueTitle(word)}.png`);
+  const files = (await Promise.all(names.map(picture))).map((file) => ({
+    ...file,
+    buffer: Buffer.from(file.bytes, 'base64'),
+  }));
+  await page.getByRole('button', { name: 'Chèn ảnh, video, âm thanh hoặc tệp' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByTestId('upload-input').setInputFiles(files);
+  const use = dialog.getByRole('button', { name: 'Dùng 3 tệp vừa tải lên' });
+  await expect(use).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => blocksOf(text)).toEqual(['Mở đầu', '▣', '▣', '▣']);
+  const { items } = (await (await page.request.get('/api/media?kind=image')).json()) as {
+    items: { name: string; sha256: string }[];
+  };
+  const hashes = names.map((name) => items.find((item) => item.name === name)?.sha256 ?? name);
+  for (const [place, hash] of hashes.entries())
+    await expect(text.locator('figure img').nth(place)).toHaveAttribute('src', new RegExp(hash));
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => blocksOf(text)).toEqual(['Mở đầu']);
+
+  await page.getByRole('button', { name: 'Chọn ảnh' }).click();
+  await expect(dialog.getByTestId('upload-input')).not.toHaveAttribute('multiple');
+  await give(dialog, 'drop', await Promise.all(['trai.png', 'phai.png'].map(picture)));
+  await dialog.getByRole('button', { name: 'Dùng “phai.png”' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Đổi ảnh' })).toBeVisible();
+});
+
+test('clicks in the blank behind a line that stands before a picture never take the picture away', async ({
+  browser,
+}) => {
+  const page = await openDeskOf(browser, 'bientap');
+  const text = await begin(page, 'Nhấp đúp', ['Ngắn thôi']);
+  await give(text, 'paste', [await picture('giu.png')]);
+  await expect.poll(() => blocksOf(text)).toEqual(['Ngắn thôi', '▣']);
+  const line = text.locator('p').first();
+  const { width = 0, height = 0 } = (await line.boundingBox()) ?? {};
+  // Each elsewhere: clicks at one place are counted on.
+  const blank = (place: number) => ({ x: width - 40 * place, y: height / 2 });
+  await line.dblclick({ position: blank(1) });
+  await page.keyboard.type('!');
+  await expect.poll(() => blocksOf(text)).toEqual(['Ngắn thôi!', '▣']);
+  await line.click({ position: blank(2), clickCount: 3 });
+  await page.keyboard.type('Dòng khác');
+  await expect.poll(() => blocksOf(text)).toEqual(['Dòng khác', '▣']);
+  await page.keyboard.press('Home');
+  await line.dblclick({ position: { x: 8, y: height / 2 } });
+  await page.keyboard.type('Câu');
+  await expect.poll(() => blocksOf(text)).toEqual(['Câu khác', '▣']);
+  const end = await line.evaluate((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return range.getBoundingClientRect().right - element.getBoundingClientRect().left;
+  });
+  await line.dblclick({ position: { x: end - 4, y: height / 2 } });
+  await page.keyboard.type('cuối');
+  await expect.poll(() => blocksOf(text)).toEqual(['Câu cuối', '▣']);
+  await line.click({ position: blank(3), clickCount: 3 });
+  await page.keyboard.press('Delete');
+  await line.dblclick({ position: blank(4) });
+  await page.keyboard.type('Mới');
+  await expect.poll(() => blocksOf(text)).toEqual(['Mới', '▣']);
+});
+
 test('a copied picture comes as its file, though HTML lies beside it; cells come as text', async ({ browser }) => {
   const page = await openDeskOf(browser, 'bientap');
   const text = await begin(page, 'Dán ảnh', ['Mở đầu']);

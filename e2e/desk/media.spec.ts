@@ -88,12 +88,15 @@ test('several at once: what is no picture is refused in plain words, the others 
   await openLibrary(page, 'phongvien');
   const fake = { name: `${unique('gia')}.jpg`, mimeType: 'image/jpeg', buffer: Buffer.from('MZ đây không phải ảnh') };
   const [one, two] = [await jpeg(unique('mot')), await jpeg(unique('hai'))];
-  await upload(page, one, fake, two);
+  const empty = { name: `${unique('trong')}.jpg`, mimeType: 'image/jpeg', buffer: Buffer.alloc(0) };
+  await upload(page, one, fake, empty, two);
   await expect(lineOf(page, one.name).getByText('Đã lưu')).toBeVisible();
   await expect(lineOf(page, two.name).getByText('Đã lưu')).toBeVisible();
   await expect(lineOf(page, fake.name).getByRole('alert')).toContainText('Không nhận loại tệp này.');
   await expect(lineOf(page, fake.name).getByRole('button', { name: 'Thử lại' })).toHaveCount(0);
   await expect(lineOf(page, fake.name).getByRole('button', { name: /^Bỏ/ })).toBeVisible();
+  await expect(lineOf(page, empty.name).getByRole('alert')).toContainText('Tệp trống');
+  await expect(lineOf(page, empty.name).getByRole('button', { name: 'Thử lại' })).toHaveCount(0);
 });
 
 /** An AVIF of some hundred bytes that claims 99,900,000 pixels. */

@@ -120,6 +120,30 @@ test('a picture pasted into a caption stands behind its picture, and the next pa
   await expect(text.locator('figure')).toHaveCount(2);
 });
 
+test('a text copied in one article’s editor has its files at once in another’s, and one that is gone stays missing', async ({
+  browser,
+}) => {
+  const page = await openDeskOf(browser, 'bientap');
+  const text = await begin(page, 'Bài nguồn', ['Mở đầu']);
+  await give(text, 'paste', [await picture('nguon.png')]);
+  await expect(text.locator('figure img')).toHaveCount(1);
+  const source = await text.locator('figure img').getAttribute('src');
+  await text.locator('p').first().click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('ControlOrMeta+c');
+  await save(page);
+  const copy = await begin(page, 'Bài đích', ['Trước']);
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(copy.locator('figure img')).toHaveAttribute('src', source ?? '');
+  await expect(page.getByText('Thiếu ảnh')).toHaveCount(0);
+
+  const gone = '<p data-pm-slice="0 0 []">Sau</p><figure data-media-id="2000000000"></figure>';
+  await give(copy, 'paste', [], gone);
+  await expect(copy.locator('figure')).toHaveCount(2);
+  await expect(copy.getByText('Thiếu ảnh hoặc tệp ở chỗ này')).toHaveCount(1);
+  await expect(copy.locator('figure img')).toHaveCount(1);
+});
+
 test('pictures of the portal’s own page come from the library, with caption, description and width, and are not stored twice', async ({
   browser,
 }) => {

@@ -114,6 +114,20 @@ test('a footnote is written in its dialog, shows a number, and is opened again b
   await expect(text).toContainText('đã về.');
 });
 
+test('an address that is typed last in a footnote is a link when the footnote is set', async ({ browser }) => {
+  const page = await openDeskOf(browser, 'bientap');
+  const text = await begin(page, 'Chú thích có địa chỉ');
+  await page.keyboard.type('Nước sạch');
+  await page.keyboard.press('ControlOrMeta+Alt+f');
+  const dialog = page.getByRole('dialog', { name: 'Chú thích cuối bài' });
+  await dialog.getByRole('textbox', { name: 'Lời chú thích' }).click();
+  await page.keyboard.type('Xem https://chinhphu.vn/nuoc-sach');
+  await dialog.getByRole('button', { name: 'Đặt chú thích' }).click();
+  await text.getByRole('button', { name: 'Xem https://chinhphu.vn/nuoc-sach' }).click();
+  await expect(dialog.getByRole('link', { name: 'https://chinhphu.vn/nuoc-sach' })).toBeVisible();
+  await expect(dialog.getByRole('textbox')).toHaveText('Xem https://chinhphu.vn/nuoc-sach');
+});
+
 test('raised figures, struck words and alignment come by buttons and keys', async ({ browser }) => {
   const page = await openDeskOf(browser, 'bientap');
   const text = await begin(page, 'Chữ');

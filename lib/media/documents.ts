@@ -8,7 +8,7 @@ import type {
   ReadDocument,
 } from '#domain/intake/document-report';
 import { cleanFileName, type PickedMedia, pickedMedia, UPLOAD_LIMITS } from '#domain/media/media';
-import { receiveFile } from '#lib/media/incoming';
+import { receiveFile, type Unreceived } from '#lib/media/incoming';
 import { refusingUndecodable } from '#lib/media/pictures';
 import { storeUpload, type UploadClaim } from '#lib/media/uploads';
 import { decodeUpload } from '#server/decoding/lanes';
@@ -25,12 +25,17 @@ export async function receiveDocument(
   if (!body) return refuse('empty');
   const mayGrowTo = async (bytes: number) => bytes <= UPLOAD_LIMITS.document;
   const received = await receiveFile(body, { bytes: claim.bytes, mayGrowTo });
-  if (!received.ok) return refuse(received.reason === 'day_bytes' ? 'too_large' : received.reason);
+  if (!received.ok) return refuse(refusalOf(received.reason));
   const { path, bytes } = received.value;
   const read = bytes < claim.bytes ? refuse('cut_off') : await readAt(path);
   if (read.ok) return ok({ ...read.value, path, name: cleanFileName(claim.name).replace(/\.\w{1,5}$/, '') });
   await removeDocument({ path });
   return read;
+}
+
+/** It has no quota and claims no type: only its size is past a limit. */
+function refusalOf(reason: Unreceived): DocumentRefusal {
+  return reason === 'day_bytes' || reason === 'unknown_type' ? 'too_large' : reason;
 }
 
 async function removeDocument({ path }: Pick<ReceivedDocument, 'path'>): Promise<void> {

@@ -61,6 +61,29 @@ test('a picture past its limit is refused at once, not when all of it has come',
   expect(await receiveFile(stream)).toEqual({ ok: false, reason: 'too_large' });
 });
 
+test.each([
+  ['video/mp4', 'unknown_type'],
+  ['audio/mpeg', 'unknown_type'],
+  ['application/pdf', 'too_large'],
+  ['text/csv', 'too_large'],
+  ['image/png', 'too_large'],
+  ['', 'too_large'],
+])(
+  'what no type shows ends at the limit of a document; claimed to be %j it is refused as %s',
+  async (contentType, reason) => {
+    const { stream } = endless(new Uint8Array(1), UPLOAD_LIMITS.document / MEGABYTE.length);
+    const received = await receiveFile(stream, { bytes: 0, contentType, mayGrowTo: async () => true });
+    expect(received).toEqual({ ok: false, reason });
+    expect(readdirSync(folder)).toEqual([]);
+  },
+);
+
+test('a picture past its limit is too large, also where it is claimed to be a video', async () => {
+  const { stream } = endless(JPEG, 31);
+  const received = await receiveFile(stream, { bytes: 0, contentType: 'video/mp4', mayGrowTo: async () => true });
+  expect(received).toEqual({ ok: false, reason: 'too_large' });
+});
+
 test('a recorded stream, which begins within a frame, has the room of a sound', async () => {
   const sound = Buffer.concat([Buffer.from([0x9c, 0x31, 0x07]), silentMp3(1).subarray(300), silentMp3(200)]);
   const rest = Array.from({ length: UPLOAD_LIMITS.document / MEGABYTE.length + 1 }, () => MEGABYTE);

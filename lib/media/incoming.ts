@@ -3,7 +3,7 @@ import { type FileHandle, rm } from 'node:fs/promises';
 import { fileTypeFromBuffer } from 'file-type';
 import { inTime } from '#domain/base/in-time';
 import { ok, type Result, refuse } from '#domain/base/result';
-import { limitOf, UPLOAD_LIMITS } from '#domain/media/media';
+import { kindOf, limitOf, UPLOAD_LIMITS } from '#domain/media/media';
 import { findFirstFrame } from '#server/decoding/mp3-begin';
 import { isDiskFull, StorageAway } from '#server/storage/contract';
 import { openIncoming } from '#server/storage/disk';
@@ -24,15 +24,22 @@ const SILENCE_MS = 60_000;
 /** Discarded after a refusal, so that the sender comes to read the answer. */
 const DISCARDED_BYTES = 64 * 1024 * 1024;
 
-type Unreceived = 'too_large' | 'empty' | 'disk_full' | 'storage_away' | 'cut_off' | 'day_bytes';
+export type Unreceived =
+  | 'too_large'
+  | 'unknown_type'
+  | 'empty'
+  | 'disk_full'
+  | 'storage_away'
+  | 'cut_off'
+  | 'day_bytes';
 
-type Claimed = { bytes: number; mayGrowTo: (bytes: number) => Promise<boolean> };
+type Claimed = { bytes: number; contentType?: string; mayGrowTo: (bytes: number) => Promise<boolean> };
 
 const UNCLAIMED: Claimed = { bytes: 0, mayGrowTo: async () => true };
 
 /**
- * Stops at once past its type's limit, at the disk's reserve and where it may not grow. A refused body leaves nothing;
- * the caller moves or removes a complete one.
+ * Stops at once past its type's limit, at the disk's reserve and where it may not grow; what no type shows has a
+ * document's limit, whatever it is claimed to be. A refused body leaves nothing; the caller moves or removes a complete one.
  */
 export async function receiveFile(
   body: ReadableStream<Uint8Array>,
@@ -67,7 +74,7 @@ function refuseRest<Reason extends string>(reader: Reader, reason: Reason) {
 async function write(reader: Reader, { path, file }: { path: string; file: FileHandle }, claimed: Claimed) {
   const hash = createHash('sha256');
   const head: Uint8Array[] = [];
-  let limit = UPLOAD_LIMITS.video;
+  let limit: number | undefined = UPLOAD_LIMITS.video;
   let bytes = 0;
   let granted = 0;
   for (;;) {
@@ -78,7 +85,7 @@ async function write(reader: Reader, { path, file }: { path: string; file: FileH
     const before = bytes;
     bytes += chunk.length;
     if (LOOKS.some((at) => before < at && bytes >= at)) limit = await limitByContent(head);
-    if (bytes > limit) return refuseRest(reader, 'too_large');
+    if (bytes > (limit ?? UPLOAD_LIMITS.document)) return refuseRest(reader, reasonPast(limit, claimed));
     if (bytes > granted) {
       granted = bytes + STEP_BYTES;
       if (!(await hasRoom(STEP_BYTES))) return refuseRest(reader, 'disk_full');
@@ -91,6 +98,12 @@ async function write(reader: Reader, { path, file }: { path: string; file: FileH
   if (!(await claimed.mayGrowTo(bytes))) return refuse('day_bytes');
   await file.sync();
   return ok({ path, sha256: hash.digest('hex'), bytes });
+}
+
+/** A limit that the claimed kind does not have would contradict itself. */
+function reasonPast(limit: number | undefined, { contentType = '' }: Claimed) {
+  const isClaimLarger = kindOf(contentType) !== undefined && limitOf(contentType) > UPLOAD_LIMITS.document;
+  return limit === undefined && isClaimLarger ? 'unknown_type' : 'too_large';
 }
 
 /** Undefined at the end; `cut_off` if the sender has gone. */
@@ -109,15 +122,15 @@ async function discardRest(reader: Reader): Promise<void> {
   await reader.cancel().catch(() => undefined);
 }
 
-/** Archives are not unpacked here: one may be a document. */
-async function limitByContent(head: Uint8Array[]): Promise<number> {
+/** Undefined where no type shows. Archives are not unpacked here: one may be a document. */
+async function limitByContent(head: Uint8Array[]): Promise<number | undefined> {
   const bytes = Buffer.concat(head).subarray(0, HEAD_BYTES);
   if (PACKED.some((signature) => bytes.subarray(0, 2).equals(signature))) return UPLOAD_LIMITS.document;
   // A cover in the tags may hide what follows.
   if (bytes.toString('latin1', 0, 3) === 'ID3') return UPLOAD_LIMITS.audio;
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
   if (found) return limitOf(found.mime);
-  return findFirstFrame(bytes, { isTagged: false }) === undefined ? UPLOAD_LIMITS.document : UPLOAD_LIMITS.audio;
+  return findFirstFrame(bytes, { isTagged: false }) === undefined ? undefined : UPLOAD_LIMITS.audio;
 }
 
 /** ZIP and gzip. */

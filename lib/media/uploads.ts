@@ -46,7 +46,7 @@ export async function storeUpload(
   let kept: number | undefined;
   try {
     const mayGrowTo = charge.value.growTo;
-    const received = await receiveFile(body, { bytes: claim.bytes, mayGrowTo });
+    const received = await receiveFile(body, { bytes: claim.bytes, contentType: claim.contentType, mayGrowTo });
     if (!received.ok) return received;
     const stored = await storeReceived(received.value, claim, uploadedBy, wanted);
     if (stored.ok && (stored.value.isNew || stored.value.gainsOriginal)) kept = received.value.bytes;

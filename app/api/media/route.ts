@@ -1,6 +1,6 @@
 import { listMedia, listMediaIds, searchMedia } from '#db/media/media';
 import { idOf } from '#domain/http/paths';
-import { kindOf, MEDIA_KINDS, pickedMedia } from '#domain/media/media';
+import { kindOf, MEDIA_KINDS, MOST_NAMED, pickedMedia } from '#domain/media/media';
 import { deskWords } from '#lib/account/desk-words';
 import { findActor } from '#lib/account/session';
 import { FOLDER } from '#server/storage/contract';
@@ -8,7 +8,6 @@ import { FOLDER } from '#server/storage/contract';
 export const dynamic = 'force-dynamic';
 
 const PAGE_SIZE = 24;
-const MOST_IDS = 100;
 
 /**
  * The library for its picker, newest first: `?q=&kind=&type=&before=<id of the last one>`; or those of `?id=&id=…` and
@@ -19,8 +18,8 @@ export async function GET(request: Request) {
   if (!actor) return Response.json({ message: common('signedOut') }, { status: 401 });
 
   const query = new URL(request.url).searchParams;
-  const hashes = [...new Set(query.getAll('sha256'))].filter((hash) => FOLDER.test(hash)).slice(0, MOST_IDS);
-  const ids = [...new Set(query.getAll('id'))].flatMap((id) => idOf(id) ?? []).slice(0, MOST_IDS);
+  const hashes = [...new Set(query.getAll('sha256'))].filter((hash) => FOLDER.test(hash)).slice(0, MOST_NAMED);
+  const ids = [...new Set(query.getAll('id'))].flatMap((id) => idOf(id) ?? []).slice(0, MOST_NAMED);
   if (ids.length + hashes.length > 0) {
     const named = (await listMedia([...ids, ...(await listMediaIds(hashes))])).map(pickedMedia);
     return Response.json({ items: named, hasMore: false }, { headers: { 'cache-control': 'no-store' } });

@@ -13,7 +13,7 @@ import { PreviewList } from '#components/desk/editor/preview-list';
 import { ProblemList } from '#components/desk/editor/problem-list';
 import { PublishPanel } from '#components/desk/editor/publish-panel';
 import { BodyEditor } from '#components/desk/editor/text/body-editor';
-import { FilesProvider, useFileStore } from '#components/desk/editor/text/files';
+import { FilesProvider, useFileStore, useUnknownFiles } from '#components/desk/editor/text/files';
 import { LegacyNotice } from '#components/desk/editor/text/legacy-notice';
 import { TitleFields } from '#components/desk/editor/title-fields';
 import type { CategoryChoice } from '#components/desk/site/category-options';
@@ -36,6 +36,7 @@ export function ArticleEditor({ article, categories, files, newWords, actions }:
   const store = useFileStore(files);
   const editor = useArticle(article, actions, store);
   const { manuscript, change, isEditable, save } = editor;
+  useUnknownFiles(store, manuscript);
   useSaveKey(save);
   const { fonts, takeFonts } = usePastedFonts();
   const goTo = useRef<(place: TextPlace) => void>(null);

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { MediaChoices } from '#components/desk/media/choices';
+import { type Chosen, itemsOf, toggle, withUploaded } from '#components/desk/media/chosen';
 import { MediaUploader } from '#components/desk/media/uploader';
 import { useLibrary } from '#components/desk/media/use-library';
 import { Button } from '#components/ui/button';
@@ -20,11 +21,12 @@ type Props = {
   type?: string;
   title?: string;
 } & (
-  | { isMultiple?: false; onPick: (item: PickedMedia) => void }
-  | { isMultiple: true; onPick: (items: PickedMedia[]) => void }
+  | { takes?: 'one'; onPick: (item: PickedMedia) => void }
+  | { takes: 'one or uploads'; onPick: (items: PickedMedia[]) => void }
+  | { takes: 'several'; onPick: (items: PickedMedia[]) => void }
 );
 
-/** Hands over one file, or several in the order of choice. */
+/** Hands over one file, or several in the order of choice, those that were uploaded in the order in which they were given. */
 export function MediaPicker(props: Props) {
   const t = useTranslations('media.picker');
   return (
@@ -40,31 +42,33 @@ function Library(props: Props) {
   const [query, setQuery] = useState('');
   const [kind, setKind] = useState(props.kind);
   const library = useLibrary({ query, kind, type: props.type });
-  const [chosen, setChosen] = useState<PickedMedia[]>([]);
-  const [fresh, setFresh] = useState<PickedMedia>();
+  const [chosen, setChosen] = useState<Chosen[]>([]);
+  const [fresh, setFresh] = useState<Chosen[]>([]);
   const [unwanted, setUnwanted] = useState<PickedMedia>();
 
+  const isSeveral = props.takes === 'several';
+  const takesMany = isSeveral || props.takes === 'one or uploads';
+  const used = takesMany ? fresh : fresh.slice(-1);
+
   function choose(item: PickedMedia) {
-    if (props.isMultiple) setChosen((items) => toggle(items, item));
-    else finish(() => props.onPick(item));
+    if (isSeveral) setChosen((items) => toggle(items, item));
+    else hand([item]);
   }
-  function finish(hand: () => void) {
+  function hand(items: PickedMedia[]) {
     props.onClose();
-    hand();
+    if (props.takes === 'several' || props.takes === 'one or uploads') props.onPick(items);
+    else for (const item of items) props.onPick(item);
   }
-  function take(item: PickedMedia) {
+  function take(item: PickedMedia, upload: number) {
     library.show(item);
     const isWanted = (!props.kind || item.kind === props.kind) && (!props.type || item.contentType === props.type);
     setUnwanted(isWanted ? undefined : item);
-    if (!props.isMultiple && isWanted) setFresh(item);
-    if (props.isMultiple && isWanted) {
-      setChosen((items) => (items.some(({ id }) => id === item.id) ? items : [...items, item]));
-    }
+    if (isWanted) (isSeveral ? setChosen : setFresh)((items) => withUploaded(items, { item, upload }));
   }
 
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
-      <MediaUploader onStored={take} kind={props.kind} type={props.type} />
+      <MediaUploader onStored={take} kind={props.kind} type={props.type} isOnlyOne={!takesMany} />
       {unwanted && <Notice tone="bad">{t('picker.unwanted', { name: unwanted.name })}</Notice>}
       <div className={`grid gap-4 ${props.kind ? '' : 'sm:grid-cols-[1fr_12rem]'}`}>
         <TextField
@@ -79,25 +83,38 @@ function Library(props: Props) {
       {library.problem !== undefined && <Notice tone="bad">{library.problem || common('failed')}</Notice>}
       <MediaChoices
         library={library}
-        chosen={props.isMultiple ? chosen : undefined}
+        chosen={isSeveral ? itemsOf(chosen) : undefined}
         onChoose={choose}
-        fresh={fresh?.id}
+        fresh={used.length === 1 ? used[0]?.item.id : undefined}
       />
       <div className="sticky -bottom-6 -mx-1 flex flex-wrap justify-end gap-3 bg-ground px-1 py-3">
         <Button onClick={props.onClose}>{common('cancel')}</Button>
-        {fresh && (
-          <Button tone="main" onClick={() => choose(fresh)}>
-            {t('picker.useFresh')}
-          </Button>
-        )}
-        {props.isMultiple && (
-          <Button tone="main" disabled={chosen.length === 0} onClick={() => finish(() => props.onPick(chosen))}>
+        {used.length > 0 && <UseFresh used={used} of={fresh.length} onUse={() => hand(itemsOf(used))} />}
+        {isSeveral && (
+          <Button tone="main" disabled={chosen.length === 0} onClick={() => hand(itemsOf(chosen))}>
             {chosen.length === 0 ? t('picker.nothing') : t('picker.use', { count: chosen.length })}
           </Button>
         )}
       </div>
     </div>
   );
+}
+
+/** Says how many are used; the name, where only one of several is. */
+function UseFresh({ used, of, onUse }: { used: Chosen[]; of: number; onUse: () => void }) {
+  const t = useTranslations('media.picker');
+  const [one] = used;
+  const isNamed = used.length === 1 && of > 1;
+  return (
+    // The focus, so that Enter takes all of them.
+    <Button tone="main" ref={used.length > 1 ? focus : undefined} className="max-w-full wrap-anywhere" onClick={onUse}>
+      {isNamed ? t('useNamed', { name: one?.item.name ?? '' }) : t('useFresh', { count: used.length })}
+    </Button>
+  );
+}
+
+function focus(button: HTMLButtonElement | null): void {
+  button?.focus();
 }
 
 function KindSelect({ kind, onChange }: { kind: MediaKind | undefined; onChange: (kind?: MediaKind) => void }) {
@@ -116,9 +133,4 @@ function KindSelect({ kind, onChange }: { kind: MediaKind | undefined; onChange:
       ))}
     </Select>
   );
-}
-
-function toggle(items: PickedMedia[], item: PickedMedia): PickedMedia[] {
-  const others = items.filter(({ id }) => id !== item.id);
-  return others.length < items.length ? others : [...items, item];
 }

@@ -39,10 +39,15 @@ function readAnswer({ status, responseText }: XMLHttpRequest): UploadResult {
   try {
     const answer = JSON.parse(responseText) as Partial<Answer>;
     if (status < 300 && answer.media) return { ok: true, media: answer.media, isNew: answer.isNew ?? true };
-    // Too heavy may be what the server has to do beside it.
-    const isUnfit = UNFIT.has(status) && answer.reason !== 'too_heavy';
-    return { ok: false, message: answer.message ?? '', isUnfit };
+    return { ok: false, message: answer.message ?? '', isUnfit: isUnfit(status, answer.reason) };
   } catch {
-    return { ok: false, message: '', isUnfit: UNFIT.has(status) };
+    return { ok: false, message: '', isUnfit: isUnfit(status) };
   }
+}
+
+/** `status`: of what is answered without a reason, on the way to the server. */
+export function isUnfit(status: number, reason?: UploadRefusal): boolean {
+  if (reason === 'empty') return true;
+  // Too heavy may be what the server has to do beside it.
+  return UNFIT.has(status) && reason !== 'too_heavy';
 }

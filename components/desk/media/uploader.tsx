@@ -8,15 +8,17 @@ import { Button } from '#components/ui/button';
 import { acceptOf, type MediaKind, type PickedMedia, typeLabel } from '#domain/media/media';
 
 type Props = {
-  onStored: (media: PickedMedia) => void;
+  /** Gets the upload's number, too: they count in the order in which files are given. */
+  onStored: (media: PickedMedia, upload: number) => void;
   kind?: MediaKind | undefined;
   /** A content type of that kind: others are not offered. */
   type?: string | undefined;
   showsLinks?: boolean;
+  isOnlyOne?: boolean;
 };
 
 /** Takes files dropped or pasted anywhere on the page, or picked. */
-export function MediaUploader({ onStored, kind, type, showsLinks = false }: Props) {
+export function MediaUploader({ onStored, kind, type, showsLinks = false, isOnlyOne = false }: Props) {
   const t = useTranslations('media.upload');
   const { uploads, add, retry, dismiss } = useUploads(onStored);
   const isDragged = useFilesFromPage(add);
@@ -34,7 +36,7 @@ export function MediaUploader({ onStored, kind, type, showsLinks = false }: Prop
         <input
           ref={input}
           type="file"
-          multiple
+          multiple={!isOnlyOne}
           hidden
           accept={acceptOf(kind, type)}
           data-testid="upload-input"

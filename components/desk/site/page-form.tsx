@@ -2,9 +2,9 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { BodyEditor } from '#components/desk/editor/text/body-editor';
-import { creditsIn, FilesProvider, useFileStore } from '#components/desk/editor/text/files';
+import { creditsIn, FilesProvider, useFileStore, useUnknownFiles } from '#components/desk/editor/text/files';
 import { SaveBar } from '#components/desk/site/save-bar';
 import { SlugFields } from '#components/desk/site/slug-fields';
 import { type SaveAction, useSave } from '#components/desk/site/use-save';
@@ -30,6 +30,8 @@ export function PageForm({ page, body: saved, files, action }: Props) {
   const router = useRouter();
   const [values, setValues] = useState({ name: page?.title ?? '', slug: page?.slug ?? '' });
   const [body, setBody] = useState(saved);
+  const text = useMemo(() => ({ coverId: null, body }), [body]);
+  useUnknownFiles(store, text);
   const { isDirty, touch, sending } = useDirty();
   const [isUnreadable, setUnreadable] = useState(false);
   const [isUploading, setUploading] = useState(false);
@@ -44,7 +46,7 @@ export function PageForm({ page, body: saved, files, action }: Props) {
     setRefusal('');
     const saved = sending();
     const present = page ? { id: page.id, updatedAt: page.updatedAt } : {};
-    const credits = creditsIn({ coverId: null, body }, store.files);
+    const credits = creditsIn(text, store.files);
     save({ title: values.name, slug: values.slug, body, credits, ...present }, () => {
       saved();
       if (!page) router.push('/dashboard/site/pages');

@@ -11,6 +11,7 @@ import { FigureNode } from '#components/desk/editor/text/figure-node';
 import { AttachmentNode, AudioNode, GalleryNode, VideoNode } from '#components/desk/editor/text/file-nodes';
 import { Find } from '#components/desk/editor/text/find-extension';
 import { Footnote } from '#components/desk/editor/text/footnote-extension';
+import { LineEnd } from '#components/desk/editor/text/line-end';
 import { Subscript, Superscript } from '#components/desk/editor/text/mark-extensions';
 import { MoveBlocks } from '#components/desk/editor/text/move-blocks';
 import { NotesApart } from '#components/desk/editor/text/notes-apart';
@@ -159,6 +160,7 @@ export const bodyExtensions = [
   Footnote,
   CurrentSelection,
   FigureKeys,
+  LineEnd,
   MoveBlocks,
   Find,
   NotesApart,

@@ -40,7 +40,7 @@ export function GalleryNode({ node, getPos, deleteNode, editor }: NodeViewProps)
             isOpen={isOpen}
             kind="image"
             title={t('figure.pickMore')}
-            isMultiple
+            takes="several"
             onClose={() => setOpen(false)}
             onPick={append}
           />,

@@ -1,6 +1,7 @@
 'use client';
 
-import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { findInLibrary } from '#components/desk/media/find-in-library';
 import { type Manuscript, mediaOf } from '#domain/article/manuscript';
 import { findShown, type MediaKind, type PickedMedia } from '#domain/media/media';
 import type { SeenCredits } from '#domain/media/words';
@@ -38,17 +39,32 @@ export function useFileStore(initial: PickedMedia[]) {
 
 /** A file without words may be mended in another tab: asks for it when this one is looked at again. */
 function useMended(files: ReadonlyMap<number, PickedMedia>, take: (files: PickedMedia[]) => void): void {
-  const lacking = [...files.values()].flatMap(({ id, lacksWords }) => (lacksWords ? [`id=${id}`] : [])).join('&');
+  const lacking = [...files.values()].flatMap(({ id, lacksWords }) => (lacksWords ? [id] : [])).join();
   useEffect(() => {
     if (!lacking) return;
-    const ask = () =>
-      fetch(`/api/media?${lacking}`)
-        .then((response) => (response.ok ? response.json() : { items: [] }))
-        .then(({ items }: { items: PickedMedia[] }) => take(items))
-        .catch(() => undefined);
+    const ask = () => findInLibrary('id', lacking.split(',')).then((found) => take(found ?? []));
     window.addEventListener('focus', ask);
     return () => window.removeEventListener('focus', ask);
   }, [lacking, take]);
+}
+
+/**
+ * Asks once for files of the text that are not known: what is pasted or dropped may bring them, a kept copy or another's
+ * text. What the library does not have stays missing.
+ */
+export function useUnknownFiles({ files, add }: FileStore, text: Pick<Manuscript, 'coverId' | 'body'>): void {
+  const asked = useRef(new Set<number>()).current;
+  const unknown = useMemo(() => mediaOf(text).filter((id) => !files.has(id)), [files, text]);
+  useEffect(() => {
+    const ids = unknown.filter((id) => !asked.has(id));
+    if (ids.length === 0) return;
+    for (const id of ids) asked.add(id);
+    void findInLibrary('id', ids).then((found) => {
+      if (found) add(found);
+      // With the next change of the text.
+      else for (const id of ids) asked.delete(id);
+    });
+  }, [unknown, asked, add]);
 }
 
 /** All else stays as the editor shows it. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { type Node as Footnote, Fragment, Slice } from '@tiptap/pm/model';
-import { NodeSelection, TextSelection } from '@tiptap/pm/state';
+import { type EditorState, NodeSelection, TextSelection } from '@tiptap/pm/state';
 import { type Editor, EditorContent, useEditor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useState } from 'react';
@@ -52,8 +52,7 @@ function FootnoteForm({ editor, onClose, onDone }: Props) {
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const words = note?.state.doc.firstChild?.content.toJSON();
-    if (!putNote(editor, note && !looksEmpty(note.getText()) ? (words ?? []) : [])) return setRefused(true);
+    if (!putNote(editor, note && !looksEmpty(note.getText()) ? wordsOfNote(note.state) : [])) return setRefused(true);
     onDone();
   }
 
@@ -82,6 +81,14 @@ function FootnoteForm({ editor, onClose, onDone }: Props) {
       </div>
     </form>
   );
+}
+
+/** As they are behind a space, which makes an address that stands last a link. */
+export function wordsOfNote(state: EditorState): object[] {
+  const end = state.doc.content.size - 1;
+  const { tr } = state.apply(state.tr.insertText(' ', end));
+  const words = tr.delete(end, end + 1).doc.firstChild?.content.toJSON() as object[] | null | undefined;
+  return words ?? [];
 }
 
 function selectedNote({ state: { selection } }: Editor): Footnote | undefined {

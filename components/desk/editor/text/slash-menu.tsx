@@ -89,7 +89,7 @@ export function SlashMenu({ editor, tools }: { editor: Editor; tools: Tool[] }) 
           // Not on entering: the list may have moved under a mouse that rests.
           onMouseMove={() => setPicked(place)}
           onClick={() => run(tool)}
-          className="flex min-h-11 w-full cursor-pointer items-center gap-3 rounded px-3 text-sm aria-selected:bg-accent aria-selected:text-accent-ink"
+          className="flex min-h-11 w-full cursor-pointer items-center gap-3 rounded px-3 text-start text-sm aria-selected:bg-accent aria-selected:text-accent-ink"
         >
           <tool.icon aria-hidden className="size-5 shrink-0" />
           {t(tool.name)}

@@ -82,7 +82,7 @@ export function BodyToolbar({ editor, onWord }: { editor: Editor; onWord: () => 
           ))}
         </div>
       </div>
-      <SlashMenu editor={editor} tools={tools.filter(({ isBlock }) => isBlock)} />
+      <SlashMenu editor={editor} tools={tools.filter(({ isBlock, isOffered }) => isBlock || isOffered)} />
       <SelectionBar
         editor={editor}
         tools={tools.filter(({ isNear }) => isNear)}
@@ -98,13 +98,14 @@ export function BodyToolbar({ editor, onWord }: { editor: Editor; onWord: () => 
       <VideoCardDialog editor={editor} isOpen={open === 'video'} onClose={() => setOpen(undefined)} onDone={goOn} />
       <MediaPicker
         isOpen={open === 'file'}
+        takes="one or uploads"
         onClose={() => setOpen(undefined)}
-        onPick={(file) => insert([file], false)}
+        onPick={(files) => insert(files, false)}
       />
       <MediaPicker
         isOpen={open === 'gallery'}
         kind="image"
-        isMultiple
+        takes="several"
         onClose={() => setOpen(undefined)}
         onPick={(files) => insert(files, true)}
       />

@@ -55,6 +55,8 @@ export type Tool = {
   isOn?: boolean;
   /** It can stand in the place of an empty line. */
   isBlock?: boolean;
+  /** Offered for an empty line, too, though it is no block. */
+  isOffered?: boolean;
   /** It stands beside selected words, too. */
   isNear?: boolean;
   run: () => void;
@@ -143,10 +145,10 @@ export function useTools(editor: Editor, open: (what: Opened) => void, openWord:
       block('file', ImageUp, () => open('file'), { word: 'fileSign' }),
       block('gallery', Images, () => open('gallery'), { word: 'gallerySign' }),
       block('video', SquarePlay, () => open('video'), { word: 'videoSign' }),
-      tool('word', FileText, openWord, { word: 'wordSign' }),
+      block('word', FileText, openWord, { word: 'wordSign' }),
       block('table', Table2, () => insertBlocks(editor, [table()], 'inside'), { word: 'tableSign' }),
       block('note', TriangleAlert, () => text().toggleWrap('note').run(), { word: 'noteSign', isOn: on.note }),
-      tool('footnote', Asterisk, () => open('footnote'), { isNear: true }),
+      tool('footnote', Asterisk, () => open('footnote'), { isNear: true, isOffered: true }),
       block('rule', Minus, () => insertBlocks(editor, [{ type: 'horizontalRule' }])),
     ],
     [tool('undo', Undo2, () => text().undo().run()), tool('redo', Redo2, () => text().redo().run())],

@@ -9,7 +9,7 @@ import { useFiles } from '#components/desk/editor/text/files';
 import { closePlace, elementOfPlace, fillPlace, openPlace } from '#components/desk/editor/text/upload-places';
 import type { Awaited } from '#components/desk/editor/text/use-pasted-pictures';
 import { behindWaiting, fillWaiting, numberOfFile, waitingIn } from '#components/desk/editor/text/waiting-figures';
-import { findByHash } from '#components/desk/media/find-by-hash';
+import { findByHash } from '#components/desk/media/find-in-library';
 import { UploadItem } from '#components/desk/media/upload-list';
 import { useUploads } from '#components/desk/media/use-uploads';
 import { insertPlace } from '#domain/article/insert-place';
