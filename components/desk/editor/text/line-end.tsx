@@ -1,10 +1,11 @@
 import { Extension } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
 import { Plugin, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 
 /**
- * A double-click behind the last letter of a block puts the caret there: the browser would select from there into the
- * next block, a picture say, and the next key would take that away.
+ * A double-click at the end of a block selects its last word, one behind it puts the caret there: the browser would
+ * select from there into the next block, a picture say, and the next key would take that away.
  */
 export const LineEnd = Extension.create({
   name: 'lineEnd',
@@ -12,8 +13,11 @@ export const LineEnd = Extension.create({
     new Plugin({
       props: {
         handleDoubleClick(view, pos, event) {
-          if (event.button !== 0 || !isBehindText(view, pos, event)) return false;
-          view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, pos)).setMeta('pointer', true));
+          if (event.button !== 0 || !isAtEnd(view, pos, event)) return false;
+          const { doc, tr } = view.state;
+          const isBehind = event.clientX > view.coordsAtPos(pos, -1).right;
+          const from = isBehind ? pos : pos - lastWord(doc.resolve(pos).parent).length;
+          view.dispatch(tr.setSelection(TextSelection.create(doc, from, pos)).setMeta('pointer', true));
           view.focus();
           return true;
         },
@@ -22,11 +26,17 @@ export const LineEnd = Extension.create({
   ],
 });
 
-function isBehindText(view: EditorView, pos: number, { clientX, clientY, target }: MouseEvent): boolean {
+function isAtEnd(view: EditorView, pos: number, { clientY, target }: MouseEvent): boolean {
   const place = view.state.doc.resolve(pos);
   if (!place.parent.isTextblock || pos !== place.end()) return false;
   // A picture's buttons stand below its caption.
   if (target instanceof Element && target.closest('[contenteditable="false"]')) return false;
-  const { right, top } = view.coordsAtPos(pos, -1);
-  return clientX > right && clientY >= top;
+  return clientY >= view.coordsAtPos(pos, -1).top;
+}
+
+const WORDS = new Intl.Segmenter('vi', { granularity: 'word' });
+
+/** Empty behind what is no text. */
+function lastWord({ lastChild }: Node): string {
+  return [...WORDS.segment(lastChild?.text ?? '')].at(-1)?.segment ?? '';
 }

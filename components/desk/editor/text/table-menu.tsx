@@ -8,7 +8,7 @@ import { CAPTION_LIMIT } from '#domain/article/body-schema';
 import { findAround } from '#domain/article/list-places';
 import { cutTo, oneLine } from '#domain/base/one-line';
 
-const TOOL = 'min-h-11 px-2 text-xs font-bold hover:text-accent';
+const TOOL = 'min-h-11 shrink-0 px-2 text-xs font-bold hover:text-accent';
 
 export function TableMenu({ editor }: { editor: Editor }) {
   const t = useTranslations('editor.table');
@@ -22,7 +22,7 @@ export function TableMenu({ editor }: { editor: Editor }) {
     ['merge', () => run().mergeOrSplit().run()],
   ] as const;
   return (
-    <div className="flex flex-wrap items-center gap-x-1 border-t border-line px-1.5">
+    <div className="scroll-shade flex items-center gap-x-1 border-t border-line px-1.5 [--scroll-ground:var(--surface)] lg:flex-wrap">
       {tools.map(([name, act]) => (
         <button key={name} type="button" onClick={act} className={TOOL}>
           {t(name)}
@@ -30,7 +30,7 @@ export function TableMenu({ editor }: { editor: Editor }) {
       ))}
       <CaptionField editor={editor} />
       {/* Apart from the others: it takes all away. */}
-      <div className="ms-2 border-s border-line ps-2">
+      <div className="ms-2 shrink-0 border-s border-line ps-2">
         <button type="button" onClick={() => run().deleteTable().run()} className={TOOL}>
           {t('delete')}
         </button>
@@ -53,7 +53,7 @@ function CaptionField({ editor }: { editor: Editor }) {
 
   return (
     <>
-      <label className="flex min-h-11 grow items-center gap-2 px-2 text-xs font-bold">
+      <label className="flex min-h-11 shrink-0 grow items-center gap-2 px-2 text-xs font-bold">
         {t('caption')}
         <input
           value={caption ?? ''}
