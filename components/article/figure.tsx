@@ -36,7 +36,8 @@ export function Figure({ source, alt, credit, isLead, size = 'text', children }:
           sizes={SIZES[size]}
           isLead={isLead}
           mayMove
-          className="h-auto w-full rounded-sm bg-surface"
+          isBounded
+          className="mx-auto h-auto w-full rounded-sm bg-surface print:max-h-[12cm] print:object-contain"
         />
       )}
       {!source && (

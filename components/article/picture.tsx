@@ -23,6 +23,8 @@ type Props = {
   isLead?: boolean;
   /** Shows an animated picture's frames, unless the reader wants less motion. */
   mayMove?: boolean;
+  /** Never shown larger than it is. */
+  isBounded?: boolean;
   className?: string;
 };
 
@@ -55,7 +57,15 @@ function Pausable(picture: Omit<Props, 'mayMove'>) {
 
 type RenditionProps = Omit<Props, 'mayMove'> & { isMoving?: boolean };
 
-function Rendition({ source, alt, sizes, isLead = false, isMoving = false, className }: RenditionProps) {
+function Rendition({
+  source,
+  alt,
+  sizes,
+  isLead = false,
+  isMoving = false,
+  isBounded = false,
+  className,
+}: RenditionProps) {
   return (
     <picture>
       {isMoving && <source media={MOTION} type="image/webp" srcSet={animationAddress(source)} />}
@@ -71,7 +81,7 @@ function Rendition({ source, alt, sizes, isLead = false, isMoving = false, class
         fetchPriority={isLead ? 'high' : undefined}
         decoding="async"
         className={className}
-        style={focus(source)}
+        style={{ ...focus(source), ...(isBounded ? bounds(source) : {}) }}
       />
     </picture>
   );
@@ -84,6 +94,14 @@ function srcSet(source: PictureSource, format: (typeof FORMATS)[number]): string
   return renditionWidths(source)
     .map((width) => `${renditionAddress(source, width, format)} ${width}w`)
     .join(', ');
+}
+
+/** As wide as the widest column, in pixels; what is wider is bounded by that. */
+const WIDEST = 864;
+
+/** Its own width would be that of `sizes`, whatever its file holds. */
+function bounds({ width }: PictureSource): React.CSSProperties {
+  return width < WIDEST ? { maxWidth: `min(100%, ${width}px)` } : {};
 }
 
 function focus({ focalX = 0.5, focalY = 0.5 }: PictureSource): React.CSSProperties | undefined {

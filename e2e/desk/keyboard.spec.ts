@@ -126,7 +126,7 @@ test('the tools of the text are reached and left by keys, and a save or a move k
   await page.keyboard.press('Alt+F10');
   await expect(page.getByRole('button', { name: 'Chữ đậm' })).toBeFocused();
   await page.keyboard.press('End');
-  await expect(page.getByRole('button', { name: 'Làm lại' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Đường kẻ ngang' })).toBeFocused();
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Escape');
@@ -135,7 +135,7 @@ test('the tools of the text are reached and left by keys, and a save or a move k
   await expect(page.getByRole('button', { name: 'Chữ nghiêng' })).toBeFocused();
   for (const [key, name] of [
     ['ArrowRight', 'Gạch chân'],
-    ['End', 'Làm lại'],
+    ['End', 'Đường kẻ ngang'],
     ['Home', 'Chữ đậm'],
   ] as const) {
     await page.keyboard.press(key);

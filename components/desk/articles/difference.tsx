@@ -30,7 +30,7 @@ export function Pieces({ pieces }: { pieces: Piece[] }) {
       {pieces.map(({ kind, text }, place) => {
         if (kind === 'added') {
           return (
-            <ins key={place} className="bg-added no-underline">
+            <ins key={place} className="bg-added no-underline [del+&]:ms-1">
               {text}
             </ins>
           );

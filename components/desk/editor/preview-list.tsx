@@ -60,7 +60,7 @@ export function PreviewList({ article, action }: Props) {
             </li>
           ))}
         </ul>
-        {mayEndPreviews && previews.length > 0 && (
+        {mayEndPreviews && previews.length > 1 && (
           <Button type="submit" name="userId" value="" tone="danger" disabled={isPending}>
             {t('endAll')}
           </Button>

@@ -26,7 +26,7 @@ export function UploadList({ uploads, showsLinks, ...actions }: Props) {
 
 export function UploadItem({ upload, ...actions }: { upload: Upload } & Omit<Props, 'uploads'>) {
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
+    <div data-upload="" className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
       <div className="min-w-0 flex-1 basis-60">
         <p className="truncate font-bold">{upload.file.name}</p>
         <State upload={upload} />

@@ -50,7 +50,7 @@ function Choices({ conflict, editor, categories }: Props & { conflict: Conflict 
     <div className="grid gap-4">
       <p className="text-sm">{t(isOwn ? 'ownHint' : 'hint')}</p>
       {/* Rows as high as their words: else they shrink where all are too many, and lines are cut. */}
-      <div className="grid max-h-[55dvh] auto-rows-max gap-4 overflow-y-auto border-y border-line px-2 py-4">
+      <div className="grid max-h-[45dvh] auto-rows-max gap-4 overflow-y-auto border-y border-line px-2 py-4">
         {fields.map((field) => (
           <FieldChoice
             key={field}
@@ -72,7 +72,7 @@ function Choices({ conflict, editor, categories }: Props & { conflict: Conflict 
           />
         ))}
       </div>
-      <div className="flex flex-wrap justify-end gap-3">
+      <div className="sticky -bottom-5 -mx-1 flex flex-wrap justify-end gap-3 bg-ground px-1 py-3 md:-bottom-6">
         <Button onClick={() => editor.resolve(theirs)}>{t('takeTheirs')}</Button>
         <Button onClick={() => editor.resolve(mine)}>{t('takeMine')}</Button>
         <Button tone="main" onClick={finish}>

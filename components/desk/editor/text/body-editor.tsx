@@ -8,6 +8,7 @@ import { BeginHere } from '#components/desk/editor/text/begin-here';
 import { BlockHandle } from '#components/desk/editor/text/block-handle';
 import { bodyExtensions } from '#components/desk/editor/text/body-extensions';
 import { FootnoteNames } from '#components/desk/editor/text/footnote-names';
+import { LackingFiles } from '#components/desk/editor/text/lacking-files';
 import { pageNonce } from '#components/desk/editor/text/nonce';
 import { goToPlace } from '#components/desk/editor/text/text-place';
 import { BodyToolbar } from '#components/desk/editor/text/toolbar';
@@ -177,6 +178,7 @@ export function BodyEditor({
   }, [editor, body, version, onUnreadable]);
   return (
     <section aria-label={label} className="group rounded border border-muted bg-ground">
+      {!editor && <div className="min-h-[60vh]" />}
       {editor && isEditable && <BodyToolbar editor={editor} onWord={() => wordInput.current?.click()} />}
       {isUnreadable && <Notice tone="bad">{t('body.unreadable')}</Notice>}
       <WordInput ref={wordInput} onChosen={(files) => take(files, editor?.state.selection.to ?? 0)} />
@@ -201,7 +203,7 @@ export function BodyEditor({
       </div>
       <div className="sticky bottom-2 z-10 grid gap-2 px-3 pb-3 empty:hidden">
         {isRefused && <Notice tone="bad">{t('body.tooDeep')}</Notice>}
-        {failed > 0 && <Notice tone="bad">{t('body.filesLacking', { count: failed })}</Notice>}
+        {editor && <LackingFiles editor={editor} count={failed} />}
         {message && <Notice>{message}</Notice>}
       </div>
     </section>

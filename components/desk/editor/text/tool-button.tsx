@@ -20,7 +20,7 @@ export function ToolButton({ tool: { name, icon: Icon, word, isOn, run }, isStop
       aria-label={t(name)}
       aria-pressed={isOn}
       onClick={run}
-      className="flex min-h-11 min-w-11 items-center justify-center gap-1.5 rounded px-2 text-sm font-bold hover:bg-ground hover:text-accent aria-pressed:bg-accent aria-pressed:text-accent-ink"
+      className="flex min-h-11 min-w-11 items-center justify-center gap-1.5 rounded px-2 pointer-fine:min-w-10 pointer-fine:px-1.5 text-sm font-bold hover:bg-ground hover:text-accent aria-pressed:bg-accent aria-pressed:text-accent-ink"
     >
       <Icon aria-hidden className="size-5 shrink-0" />
       {word && t(word)}

@@ -135,6 +135,7 @@ export function useTools(editor: Editor, open: (what: Opened) => void, openWord:
       block('orderedList', ListOrdered, () => text().toggleOrderedList().run(), { isOn: on.orderedList }),
       block('quote', TextQuote, () => text().toggleBlockquote().run(), { isOn: on.quote, isNear: true }),
     ],
+    [tool('undo', Undo2, () => text().undo().run()), tool('redo', Redo2, () => text().redo().run())],
     [
       tool('moveUp', ArrowUpToLine, () => text().command(moveBlocks(-1)).run()),
       tool('moveDown', ArrowDownToLine, () => text().command(moveBlocks(1)).run()),
@@ -151,7 +152,6 @@ export function useTools(editor: Editor, open: (what: Opened) => void, openWord:
       tool('footnote', Asterisk, () => open('footnote'), { isNear: true, isOffered: true }),
       block('rule', Minus, () => insertBlocks(editor, [{ type: 'horizontalRule' }])),
     ],
-    [tool('undo', Undo2, () => text().undo().run()), tool('redo', Redo2, () => text().redo().run())],
   ];
 }
 
