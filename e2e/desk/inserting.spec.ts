@@ -212,6 +212,28 @@ test('a file on its way arrives though the text was replaced meanwhile, which ca
   await expect(text).toContainText(old);
 });
 
+test('uploads on their way can be stopped, in the text and in the picker, and the next begin', async ({ browser }) => {
+  const page = await openDeskOf(browser, 'bientap');
+  const text = await begin(page, 'Thôi tải', ['Dòng một']);
+  const release = await holdUploads(page);
+  const files = await Promise.all(['mot.png', 'hai.png', 'ba.png'].map(picture));
+  await give(text, 'paste', files);
+  await text.getByRole('button', { name: 'Thôi tải lên mot.png' }).click();
+  await text.getByRole('button', { name: 'Thôi tải lên ba.png' }).click();
+  await expect(text.getByRole('progressbar')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Chèn ảnh, video, âm thanh hoặc tệp' }).click();
+  const dialog = page.getByRole('dialog');
+  const { name, mimeType, bytes } = await picture('bon.png');
+  await dialog.getByTestId('upload-input').setInputFiles({ name, mimeType, buffer: Buffer.from(bytes, 'base64') });
+  await dialog.getByRole('button', { name: 'Thôi tải lên bon.png' }).click();
+  await expect(dialog.getByRole('progressbar')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  release();
+  await expect.poll(() => blocksOf(text)).toEqual(['Dòng một', '▣']);
+  await expect(text.getByRole('progressbar')).toHaveCount(0);
+  await save(page);
+});
+
 test('a picture that is cut and pasted while on its way arrives where it stands then', async ({ browser }) => {
   const page = await openDeskOf(browser, 'bientap');
   const text = await begin(page, 'Cắt khi đang tải', ['Dòng một', 'Dòng hai']);

@@ -73,6 +73,7 @@ function State({ upload: { state, share, message, media, isNew, file } }: { uplo
 function Actions({ upload, onRetry, onDismiss, showsLinks }: { upload: Upload } & Omit<Props, 'uploads'>) {
   const t = useTranslations('media.upload');
   const { name } = upload.file;
+  const isOver = upload.state === 'failed' || upload.state === 'done';
   return (
     <>
       {showsLinks && upload.media && (
@@ -89,11 +90,9 @@ function Actions({ upload, onRetry, onDismiss, showsLinks }: { upload: Upload } 
           {t('retry')}
         </Button>
       )}
-      {(upload.state === 'failed' || upload.state === 'done') && (
-        <Button tone="quiet" onClick={() => onDismiss(upload)} aria-label={t('dismiss', { name })}>
-          <span aria-hidden="true">✕</span>
-        </Button>
-      )}
+      <Button tone="quiet" onClick={() => onDismiss(upload)} aria-label={t(isOver ? 'dismiss' : 'stop', { name })}>
+        <span aria-hidden="true">✕</span>
+      </Button>
     </>
   );
 }

@@ -21,7 +21,7 @@ const AT_ONCE = 2;
 /** Uploads two at a time; `onStored` gets each stored file and the upload's id. */
 export function useUploads(onStored: (media: PickedMedia, id: number) => void) {
   const [uploads, setUploads] = useState<Upload[]>([]);
-  const queue = useRef({ waiting: [] as Upload[], running: 0, lastId: 0 }).current;
+  const queue = useRef({ waiting: [] as Upload[], running: new Map<number, AbortController>(), lastId: 0 }).current;
   const stored = useRef(onStored);
   useEffect(() => {
     stored.current = onStored;
@@ -31,19 +31,20 @@ export function useUploads(onStored: (media: PickedMedia, id: number) => void) {
     setUploads((list) => list.map((upload) => (upload.id === id ? { ...upload, ...part } : upload)));
 
   async function send({ id, file }: Upload) {
+    const stop = new AbortController();
+    queue.running.set(id, stop);
     change(id, { state: 'sending', share: 0 });
-    const result = await uploadFile(file, (share) => change(id, { share }));
+    const result = await uploadFile(file, (share) => change(id, { share }), stop.signal);
     change(id, { ...result, state: result.ok ? 'done' : 'failed' });
     if (result.ok) stored.current(result.media, id);
   }
 
   function startNext() {
-    while (queue.running < AT_ONCE) {
+    while (queue.running.size < AT_ONCE) {
       const next = queue.waiting.shift();
       if (!next) return;
-      queue.running += 1;
       void send(next).finally(() => {
-        queue.running -= 1;
+        queue.running.delete(next.id);
         startNext();
       });
     }
@@ -69,6 +70,11 @@ export function useUploads(onStored: (media: PickedMedia, id: number) => void) {
       change(upload.id, { state: 'waiting', share: 0 });
       enqueue([upload]);
     },
-    dismiss: ({ id }: Upload) => setUploads((list) => list.filter((upload) => upload.id !== id)),
+    /** Stops it where it has not arrived. */
+    dismiss({ id }: Upload) {
+      queue.waiting = queue.waiting.filter((upload) => upload.id !== id);
+      queue.running.get(id)?.abort();
+      setUploads((list) => list.filter((upload) => upload.id !== id));
+    },
   };
 }
