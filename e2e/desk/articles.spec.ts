@@ -136,6 +136,9 @@ test('what one typed in another window and only kept there is not written over, 
 
   await textOf(ha).fill('Gốc. Gõ ở máy.');
   await expect(keepState(ha)).toContainText('còn chữ bạn gõ ở cửa sổ khác');
+  await ha.reload();
+  await expect(textOf(ha)).toContainText('Gõ ở máy.');
+  await expect(keepState(ha)).toContainText('còn chữ bạn gõ ở cửa sổ khác');
   await ha.getByRole('button', { name: 'Lưu', exact: true }).click();
   const dialog = ha.getByRole('dialog', { name: 'Bạn đang sửa bài này ở hai cửa sổ' });
   await dialog.getByRole('group', { name: 'Đoạn 1' }).getByLabel('Giữ cả hai').check();

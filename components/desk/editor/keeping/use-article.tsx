@@ -22,6 +22,8 @@ export function useArticle(article: OpenedArticle, actions: EditorActions, store
   const { replace } = text;
   useLocalCopy(article, isEditable, (copy) => {
     if (copy.isAfterSave) text.sentFrom.current = copy.baseRevisionId;
+    // The draft was kept elsewhere since, and is not what is shown.
+    know(copy.after);
     replace(copy.manuscript, copy.baseRevisionId);
   });
 

@@ -158,9 +158,9 @@ export function useAutosave({
     },
     [articleId, userId],
   );
-  /** What was kept in another window is part of the text now. */
-  const know = useCallback((keptAtThen: string) => {
-    knownAt.current = keptAtThen;
+  /** The text goes on from the draft that was kept then. */
+  const know = useCallback((then: string | undefined) => {
+    knownAt.current = then;
   }, []);
   /** Another request failed to reach the server: keeps again once that is possible. */
   const lose = useCallback((why: 'offline' | 'signed_out' | 'other_account') => setState(why), []);
