@@ -7,11 +7,13 @@ type Props = {
   isOpen: boolean;
   onClose: () => void;
   size?: 'narrow' | 'wide';
+  /** It may open while one types: no key means anything in it at first. */
+  beginsWithTitle?: boolean;
   children: React.ReactNode;
 };
 
 /** The browser keeps the focus inside and gives it back. */
-export function Dialog({ title, isOpen, onClose, size = 'narrow', children }: Props) {
+export function Dialog({ title, isOpen, onClose, size = 'narrow', beginsWithTitle = false, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
@@ -38,7 +40,12 @@ export function Dialog({ title, isOpen, onClose, size = 'narrow', children }: Pr
       aria-labelledby={heading}
       className={`m-auto max-h-[calc(100dvh-2rem)] w-[calc(100%-2rem)] rounded border border-line bg-ground p-5 text-ink shadow-xl backdrop:bg-black/50 md:p-6 ${size === 'wide' ? 'max-w-5xl' : 'max-w-lg'}`}
     >
-      <h2 id={heading} className="mb-4 text-lg font-bold">
+      <h2
+        id={heading}
+        ref={(title) => void title?.toggleAttribute('autofocus', beginsWithTitle)}
+        tabIndex={beginsWithTitle ? -1 : undefined}
+        className="mb-4 text-lg font-bold"
+      >
         {title}
       </h2>
       {isOpen && children}

@@ -328,7 +328,7 @@ describe('drafts', () => {
     const id = await givenManuscript('Hai cửa sổ');
     const base = (await head(id)).head.id;
     const keep = (title: string, windowId?: string, after: Date | null = null) => {
-      const typedIn = windowId ? { windowId, after } : undefined;
+      const typedIn = windowId ? { windowId, formerId: windowId === 'c' ? 'b' : null, after } : undefined;
       return saveDraft({ articleId: id, baseRevisionId: base, content: written(title), typedIn }, cast.trang);
     };
     const kept = async (...given: Parameters<typeof keep>) => {
@@ -343,11 +343,17 @@ describe('drafts', () => {
     const input = { id, baseRevisionId: base, manuscript: written('Lưu ở máy này') };
     const after = seen?.savedAt ?? null;
     const save = (windowId: string, then: Date | null) =>
-      saveRevision({ ...input, typedIn: { windowId, after: then } }, cast.trang);
+      saveRevision({ ...input, typedIn: { windowId, formerId: null, after: then } }, cast.trang);
     expect(await save('a', first)).toEqual({ ok: false, reason: 'other_window' });
     expect((await findDraft(id, cast.trang.id))?.content.title).toBe('Gõ ở máy này');
     expect(await kept('Gõ ở điện thoại', 'c', after)).toBeInstanceOf(Date);
     expect(await kept('Gõ lại, câu trả lời trước bị mất', 'c')).toBeInstanceOf(Date);
+    // What a server of the release before keeps has its time, and the window of the draft before.
+    await sql()`update drafts set saved_at = 'epoch'`;
+    expect(await kept('Gõ tiếp', 'c')).toBe('other_window');
+    await sql()`delete from drafts`;
+    expect(await kept('Gõ rồi tải lại trang', 'b')).toBeInstanceOf(Date);
+    expect(await kept('Gõ tiếp sau khi tải lại', 'c')).toBeInstanceOf(Date);
     // Pages of the release before say no window.
     expect(await kept('Trang mở từ bản trước')).toBeInstanceOf(Date);
     expect(await kept('Gõ ở điện thoại', 'b', after)).toBe('other_window');

@@ -122,7 +122,8 @@ export function takeFileWords({ id, headRevisionId }: { id: number; headRevision
     if (refusal) return refuse(refusal);
     if (article.head.id !== headRevisionId) return refuse('stale');
     if (fault) return refuse(fault);
-    return ok(await writeHead(tx, article, manuscript, actor, null));
+    // A draft of another window stays: it goes on from what stood here.
+    return ok(await writeHead(tx, article, manuscript, actor, null, false));
   });
 }
 
@@ -145,6 +146,7 @@ async function writeHead(
   manuscript: Manuscript,
   actor: Actor,
   wordsFrom: number | null,
+  forgetsDraft = true,
 ): Promise<Saved> {
   const revisionId = await insertRevision(tx, valuesOf(manuscript, row.id, actor), wordsFrom);
   const status = statusAfterEdit(subject);
@@ -154,7 +156,7 @@ async function writeHead(
     .update(articles)
     .set({ ...address, headRevisionId: revisionId, status, changedAt: sql`now()` })
     .where(eq(articles.id, row.id));
-  await forgetDraft(tx, row.id, actor.id);
+  if (forgetsDraft) await forgetDraft(tx, row.id, actor.id);
   await recordAudit(tx, {
     actorId: actor.id,
     action: 'article.edit',

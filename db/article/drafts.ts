@@ -76,8 +76,13 @@ export async function hasOtherDraft(
   userId: number,
 ): Promise<boolean> {
   const kept = typedIn && (await findDraft(articleId, userId, tx));
-  if (!kept || kept.windowId === typedIn.windowId) return false;
+  if (!kept || isOwn(kept, typedIn)) return false;
   return kept.savedAt.getTime() !== typedIn.after?.getTime() && !isSameManuscript(kept.content, content);
+}
+
+function isOwn({ windowId, windowSavedAt, savedAt }: Draft, { windowId: own, formerId }: TypedIn): boolean {
+  if (windowId === null || windowSavedAt?.getTime() !== savedAt.getTime()) return false;
+  return windowId === own || windowId === formerId;
 }
 
 export async function forgetDraft(tx: Transaction, articleId: number, userId: number): Promise<void> {
@@ -127,7 +132,8 @@ export async function endPresence(articleId: number, userId: number): Promise<vo
 
 async function writeDraft(tx: Transaction, input: DraftInput, userId: number, savedAt: Date): Promise<void> {
   const { articleId, baseRevisionId, content, typedIn } = input;
-  const values = { baseRevisionId, content, windowId: typedIn?.windowId ?? null };
+  const from = { windowId: typedIn?.windowId ?? null, windowSavedAt: typedIn ? savedAt : null };
+  const values = { baseRevisionId, content, ...from };
   await tx
     .insert(drafts)
     .values({ articleId, userId, ...values, savedAt })

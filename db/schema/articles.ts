@@ -119,8 +119,9 @@ export const drafts = pgTable(
       .references(() => revisions.id),
     content: jsonb().$type<Manuscript>().notNull(),
     savedAt: instant().notNull().defaultNow(),
-    /** In which it was typed; null from the release before. */
+    /** In which it was typed, and `savedAt` once more: the release before changes only that. */
     windowId: text(),
+    windowSavedAt: instant(),
   },
   (table) => [primaryKey({ columns: [table.articleId, table.userId] })],
 );

@@ -1,8 +1,14 @@
 import { z } from 'zod';
 
-/** In which window a text was typed, and when the draft was kept that it goes on from, null for none. */
+const id = z.string().regex(/^[0-9a-f]{32}$/);
+
+/**
+ * In which window a text was typed, and which page it showed before; when the draft was kept that the text goes on from,
+ * null for none.
+ */
 export const typedInSchema = z.object({
-  windowId: z.string().regex(/^[0-9a-f]{32}$/),
+  windowId: id,
+  formerId: id.nullable(),
   after: z.iso
     .datetime()
     .transform((text) => new Date(text))

@@ -106,7 +106,7 @@ function UseFresh({ used, of, onUse }: { used: Chosen[]; of: number; onUse: () =
   const [one] = used;
   const isNamed = used.length === 1 && of > 1;
   return (
-    // The focus, so that Enter takes all of them.
+    // The focus, so that Enter takes all of them, unless one types in the search.
     <Button tone="main" ref={used.length > 1 ? focus : undefined} className="max-w-full wrap-anywhere" onClick={onUse}>
       {isNamed ? t('useNamed', { name: one?.item.name ?? '' }) : t('useFresh', { count: used.length })}
     </Button>
@@ -114,7 +114,7 @@ function UseFresh({ used, of, onUse }: { used: Chosen[]; of: number; onUse: () =
 }
 
 function focus(button: HTMLButtonElement | null): void {
-  button?.focus();
+  if (!(document.activeElement instanceof HTMLInputElement)) button?.focus();
 }
 
 function KindSelect({ kind, onChange }: { kind: MediaKind | undefined; onChange: (kind?: MediaKind) => void }) {

@@ -21,6 +21,7 @@ export function ConflictDialog({ editor, categories }: Props) {
     <Dialog
       title={t(editor.conflict?.isOwn ? 'ownTitle' : 'title')}
       size="wide"
+      beginsWithTitle
       isOpen={editor.conflict !== undefined}
       onClose={editor.closeConflict}
     >
@@ -32,7 +33,8 @@ export function ConflictDialog({ editor, categories }: Props) {
 function Choices({ conflict, editor, categories }: Props & { conflict: Conflict }) {
   const t = useTranslations('editor.conflict');
   const { theirs, isOwn } = conflict;
-  const mine = editor.manuscript;
+  // As it stood when both were put side by side.
+  const [mine] = useState(editor.manuscript);
   const rows = useMemo(() => diffBodies(theirs.body, mine.body), [theirs, mine]);
   const fields = useMemo(() => changedFields(theirs, mine), [theirs, mine]);
   // By default nothing is dropped: what only one text has stays.

@@ -6,6 +6,9 @@ import type { SeenCredits } from '#domain/media/words';
 import type { MoveAnswer, SaveAnswer } from '#lib/article/answers';
 import type { FormState } from '#lib/base/form';
 
+/** As `typedInSchema` reads it. */
+export type SentFrom = { windowId: string; formerId: string | null; after: string | null };
+
 export type OpenedArticle = {
   id: number;
   /** Who opened it: nothing is kept or moved in another's name. */
@@ -39,7 +42,7 @@ export type EditorActions = {
     baseRevisionId: number;
     manuscript: Manuscript;
     isAfterSave: boolean;
-    typedIn: { windowId: string; after: string | null };
+    typedIn: SentFrom;
     credits: SeenCredits;
   }) => Promise<SaveAnswer>;
   move: (input: MoveRequest & { id: number; userId: number; headRevisionId: number }) => Promise<MoveAnswer>;

@@ -1,33 +1,34 @@
 import { newKey } from '#components/ui/new-key';
 
+/** `formerId` is that of the page that this window showed before. */
+type Window = { id: string; formerId: string | null };
+
 const NAME = 'cong-tin-window';
 
-let id: string | undefined;
+let shown: Window | undefined;
 
-/** Names this window, also after a reload; a copy of it has another name. */
-export function thisWindow(): string {
-  if (id !== undefined) return id;
-  const name = taken() ?? newKey();
-  id = name;
-  // A copy takes over what is stored: while the page is open nothing is.
-  window.addEventListener('pagehide', () => store(name));
-  window.addEventListener('pageshow', taken);
-  return name;
+/** Another with each page: a window may be copied, and a page come back from the browser's memory. */
+export function thisWindow(): Window {
+  if (shown) return shown;
+  shown = { id: newKey(), formerId: read() };
+  window.addEventListener('pagehide', () => shown && write(shown.id));
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted && shown) shown = { id: newKey(), formerId: shown.id };
+  });
+  return shown;
 }
 
-function taken(): string | undefined {
+function read(): string | null {
   try {
-    const name = sessionStorage.getItem(NAME) ?? undefined;
-    sessionStorage.removeItem(NAME);
-    return name;
+    return sessionStorage.getItem(NAME);
   } catch {
-    return undefined;
+    return null;
   }
 }
 
-function store(name: string): void {
+function write(id: string): void {
   try {
-    sessionStorage.setItem(NAME, name);
+    sessionStorage.setItem(NAME, id);
   } catch {
     // Storage is forbidden: the page that comes is taken for another window.
   }

@@ -2,6 +2,7 @@
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { forgetLocally, keepLocally, type LocalCopy } from '#components/desk/editor/keeping/local-copy';
+import type { SentFrom } from '#components/desk/editor/keeping/opened-article';
 import { tellPreviews } from '#components/desk/editor/keeping/preview-refresh';
 import { thisWindow } from '#components/desk/editor/keeping/this-window';
 import { useUnsavedWarning } from '#components/ui/use-unsaved-warning';
@@ -69,16 +70,27 @@ export function useAutosave({
     setOthers(answer.others);
   }, []);
 
-  const typedIn = useCallback(() => ({ windowId: thisWindow(), after: knownAt.current ?? null }), []);
+  const typedIn = useCallback((): SentFrom => {
+    const { id: windowId, formerId } = thisWindow();
+    return { windowId, formerId, after: knownAt.current ?? null };
+  }, []);
   const send = useCallback(async () => {
     const sent = latest.current;
     const isAfterSave = sentFrom.current === sent.baseRevisionId;
     const answer = await request(articleId, 'PUT', { ...sent, isAfterSave, userId, typedIn: typedIn() });
     if (!answer) return setState('offline');
     if (answer.status === 401) return setState('signed_out');
-    if (answer.status === 409) return setState(await whyNot(answer));
+    const body = (await answer.json().catch(() => undefined)) as (Kept & { reason?: string }) | undefined;
+    // Cut off on its way.
+    if (!body) return setState('offline');
+    if (body.reason === 'other_window') {
+      const { manuscript: typed, baseRevisionId: base } = latest.current;
+      const copy = { baseRevisionId: base, manuscript: typed, isAfterSave, after: knownAt.current };
+      keepLocally(articleId, userId, { ...copy, isRefused: true });
+      return setState('other_window');
+    }
+    if (answer.status === 409) return setState('other_account');
     if (!answer.ok) return setState('refused');
-    const body = (await answer.json()) as Kept;
     kept.current = sent.manuscript;
     knownAt.current = body.savedAt;
     hear(body);
@@ -167,11 +179,6 @@ export function useAutosave({
   return { state, keptAt, others, headRevisionId, keep, hold, release, lose, know, typedIn, markSaved };
 }
 
-async function whyNot(answer: Response): Promise<'other_account' | 'other_window'> {
-  const { reason } = (await answer.json()) as { reason: string };
-  return reason === 'other_window' ? reason : 'other_account';
-}
-
 function addressOf(articleId: number): string {
   return `/api/articles/${articleId}/draft`;
 }
@@ -181,7 +188,7 @@ function request(
   method: 'PUT' | 'POST',
   body?: Pick<LocalCopy, 'baseRevisionId' | 'manuscript' | 'isAfterSave'> & {
     userId: number;
-    typedIn: { windowId: string; after: string | null };
+    typedIn: SentFrom;
   },
 ): Promise<Response | undefined> {
   return fetch(addressOf(articleId), {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { findLocalCopy, isNewer, type LocalCopy } from '#components/desk/editor/keeping/local-copy';
+import { findLocalCopy, forgetLocally, isNewer, type LocalCopy } from '#components/desk/editor/keeping/local-copy';
 import type { OpenedArticle } from '#components/desk/editor/keeping/opened-article';
 import { isSameManuscript, withSlug } from '#domain/article/manuscript';
 
@@ -12,9 +12,12 @@ export function useLocalCopy(article: OpenedArticle, isEditable: boolean, use: (
   useEffect(() => {
     if (once.current || !isEditable) return;
     once.current = true;
-    const copy = findLocalCopy(article.id, article.user.id);
+    const kept = findLocalCopy(article.id, article.user.id);
     const { draft, head, headRevisionId, othersRevisionId } = article;
-    if (!copy || !isNewer(copy, draft?.savedAt)) return;
+    if (!kept || !isNewer(kept.copy, draft?.savedAt)) return;
+    const { name, copy } = kept;
+    // What is used is kept anew, in this window's name.
+    forgetLocally(article.id, article.user.id, name);
     if (!draft && isSameManuscript(withSlug(copy.manuscript), head)) return;
     const isOwn = copy.isAfterSave && copy.baseRevisionId < headRevisionId && copy.baseRevisionId >= othersRevisionId;
     const slug = copy.manuscript.slug || head.slug;

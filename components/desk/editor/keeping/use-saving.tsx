@@ -82,8 +82,8 @@ export function useSaving({ article, actions, text, store, run }: Options) {
     }
     if (result && 'head' in result && result.head) {
       const { manuscript: theirs, revisionId, isOwn, keptAt } = result.head;
-      // Of two drafts the one from the newer revision has what that says.
-      const headRevisionId = keptAt ? Math.max(revisionId, sent.base) : revisionId;
+      // What was saved since the older of two drafts began comes next.
+      const headRevisionId = keptAt ? Math.min(revisionId, sent.base) : revisionId;
       return void setConflict({ theirs, headRevisionId, isOwn, keptAt });
     }
     fail(result);
@@ -92,8 +92,12 @@ export function useSaving({ article, actions, text, store, run }: Options) {
 
   /** Holds drafts back: one that arrives after the save would restore what it replaced. */
   const saveNow = useCallback(async () => {
-    await hold();
-    return send().finally(release);
+    try {
+      await hold();
+      return await send();
+    } finally {
+      release();
+    }
   }, [send, hold, release]);
 
   /** A waiting save saves all that was typed until its turn, so further ones are dropped. */

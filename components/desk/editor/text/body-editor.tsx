@@ -112,7 +112,9 @@ export function BodyEditor({
     immediatelyRender: false,
     injectNonce: pageNonce(),
     onTransaction: ({ editor: text, transaction }) => {
-      if (transaction.getMeta('history$') || transaction.getMeta('paste')) uploads.refill(text);
+      const isBroughtBack =
+        transaction.getMeta('history$') || ['paste', 'drop'].includes(transaction.getMeta('uiEvent'));
+      if (isBroughtBack) uploads.refill(text);
     },
     onUpdate: (update) => {
       setRefused(false);

@@ -90,6 +90,19 @@ test.each(['application/pdf', 'video/mp4', 'audio/mpeg'])('what is typed as a ca
   expect([attrs['mediaId'], attrs['title'] ?? textContent]).toEqual([10, 'Đơn']);
 });
 
+test('of equal pictures of which one was left out none gets the place of another', () => {
+  const editor = begin();
+  putPictures(
+    editor as never,
+    [1, 2].map((id) => dropped(id)),
+    5,
+  );
+  const figure = { type: 'figure', attrs: { mediaId: null, alt: null } };
+  replaceText(editor as never, { type: 'doc', content: [line('một'), figure, line('hai'), line('')] });
+  arrive(editor, { 1: stored(10), 2: stored(20) });
+  expect(blocks(editor)).toEqual(['một', null, 'hai']);
+});
+
 test('a picture on its way arrives though another text stands in the place of the former', () => {
   const editor = begin();
   putPictures(editor as never, [dropped(1)], 5);

@@ -60,9 +60,12 @@ export function useUnknownFiles({ files, add }: FileStore, text: Pick<Manuscript
     if (ids.length === 0) return;
     for (const id of ids) asked.add(id);
     void findInLibrary('id', ids).then((found) => {
-      if (found) add(found);
-      // With the next change of the text.
-      else for (const id of ids) asked.delete(id);
+      if (found) return add(found);
+      // Again with the next change after the window was left.
+      const ask = () => {
+        for (const id of ids) asked.delete(id);
+      };
+      window.addEventListener('focus', ask, { once: true });
     });
   }, [unknown, asked, add]);
 }

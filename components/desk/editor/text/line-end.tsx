@@ -34,9 +34,7 @@ function isAtEnd(view: EditorView, pos: number, { clientY, target }: MouseEvent)
   return clientY >= view.coordsAtPos(pos, -1).top;
 }
 
-const WORDS = new Intl.Segmenter('vi', { granularity: 'word' });
-
 /** Empty behind what is no text. */
 function lastWord({ lastChild }: Node): string {
-  return [...WORDS.segment(lastChild?.text ?? '')].at(-1)?.segment ?? '';
+  return /(?:\p{L}|\p{M}|\p{N})+$|.$/u.exec(lastChild?.text ?? '')?.[0] ?? '';
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import type { Editor } from '@tiptap/react';
-import { type RefObject, useRef } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { putPictures } from '#components/desk/editor/text/dropped-files';
 import { nodeOf } from '#components/desk/editor/text/file-node';
@@ -22,6 +22,7 @@ import type { PickedMedia } from '#domain/media/media';
  */
 export function useTextUploads(editor: RefObject<Editor | null>, onLost: (count: number) => void) {
   const { add: know } = useFiles();
+  const [asking, setAsking] = useState(0);
   const elements = useRef(new Map<number, HTMLElement>()).current;
   /** The numbers by which figures wait, by upload; what came for them is kept for those that an undo brings back. */
   const waiting = useRef(new Map<number, number>()).current;
@@ -46,7 +47,8 @@ export function useTextUploads(editor: RefObject<Editor | null>, onLost: (count:
 
   /** Pictures that the library has; figures whose picture it has no more wait for nothing. */
   async function bringKnown(hashes: ReadonlyMap<number, string>): Promise<void> {
-    const found = await findByHash([...new Set(hashes.values())]);
+    setAsking((before) => before + 1);
+    const found = await findByHash([...new Set(hashes.values())]).finally(() => setAsking((before) => before - 1));
     const lost = [...hashes.values()].filter((hash) => !found.has(hash)).length;
     know([...found.values()]);
     for (const [number, hash] of hashes) arrived.set(number, found.get(hash) ?? null);
@@ -94,7 +96,7 @@ export function useTextUploads(editor: RefObject<Editor | null>, onLost: (count:
       }
       take(others, text.state.selection.to);
     },
-    /** After an undo, redo or paste, which may have brought back figures that waited. */
+    /** After an undo, redo, paste or drop, which may have brought back figures that waited. */
     refill(text: Editor): void {
       if (arrived.size > 0) fillWaiting(text, arrived);
     },
@@ -110,7 +112,8 @@ export function useTextUploads(editor: RefObject<Editor | null>, onLost: (count:
     },
     /** Those that stand in the text, not those whose picture was taken out. */
     failed: uploads.filter(({ state, id }) => state === 'failed' && stands(id)).length,
-    isUploading: uploads.some(({ state, id }) => (state === 'waiting' || state === 'sending') && stands(id)),
+    isUploading:
+      asking > 0 || uploads.some(({ state, id }) => (state === 'waiting' || state === 'sending') && stands(id)),
     places: uploads.map((upload) => {
       const element = elements.get(upload.id);
       if (!element) return null;

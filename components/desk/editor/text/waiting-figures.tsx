@@ -84,13 +84,14 @@ export function goOnWaiting(tr: Transaction, before: Node): void {
     tr.setNodeAttribute(figure.at, 'waiting', waiting);
     return true;
   };
-  const others = figuresWithout(before).filter(
-    ({ node }) =>
-      !take(
-        present.find((one) => isSameFigure(one.node, node)),
-        node.attrs['waiting'],
-      ),
-  );
+  const former = figuresWithout(before);
+  // Nothing tells one from the other where some were left out.
+  const areBareAlike = former.filter(isBare).length === present.filter(isBare).length;
+  const others = former.filter((figure) => {
+    const isTold = areBareAlike || !isBare(figure);
+    const same = isTold ? present.find(({ node }) => isSameFigure(node, figure.node)) : undefined;
+    return !take(same, figure.node.attrs['waiting']);
+  });
   if (before.childCount !== tr.doc.childCount) return;
   for (const { at, node } of others) {
     const block = before.resolve(at).index(0);
@@ -99,6 +100,10 @@ export function goOnWaiting(tr: Transaction, before: Node): void {
       node.attrs['waiting'],
     );
   }
+}
+
+function isBare({ node }: Figure): boolean {
+  return node.attrs['alt'] === null && node.content.size === 0;
 }
 
 function isSameFigure(one: Node, other: Node): boolean {
@@ -115,12 +120,12 @@ function fill(tr: Transaction, { at, node: { attrs } }: Figure, media: PickedMed
 /** As a file that is put in when it is there; the figure goes if it does not come, or turns out to be no picture. */
 function fillDropped(tr: Transaction, figure: Figure, media: PickedMedia | null): void {
   const { at, node } = figure;
-  const isBare = node.content.size === 0;
-  if (!media && isBare) tr.deleteRange(at, at + node.nodeSize);
+  const hasNoCaption = node.content.size === 0;
+  if (!media && hasNoCaption) tr.deleteRange(at, at + node.nodeSize);
   else if (media && media.kind !== 'image') replaceBy(tr, figure, media);
   else {
     fill(tr, figure, media);
-    if (media?.caption && isBare) tr.insert(at + 1, node.type.schema.text(media.caption));
+    if (media?.caption && hasNoCaption) tr.insert(at + 1, node.type.schema.text(media.caption));
   }
 }
 
