@@ -36,7 +36,7 @@ export function Figure({ source, alt, credit, isLead, size = 'text', children }:
           sizes={SIZES[size]}
           isLead={isLead}
           mayMove
-          isBounded
+          isBounded={size === 'text'}
           className="mx-auto h-auto w-full rounded-sm bg-surface print:max-h-[12cm] print:object-contain"
         />
       )}

@@ -96,8 +96,8 @@ function srcSet(source: PictureSource, format: (typeof FORMATS)[number]): string
     .join(', ');
 }
 
-/** As wide as the widest column, in pixels; what is wider is bounded by that. */
-const WIDEST = 864;
+/** As wide as the column of a text, in pixels; what is wider is bounded by that. */
+const WIDEST = 704;
 
 /** Its own width would be that of `sizes`, whatever its file holds. */
 function bounds({ width }: PictureSource): React.CSSProperties {

@@ -58,7 +58,7 @@ export function FigureNode({ node, updateAttributes, deleteNode, editor, getPos 
             alt=""
             sizes={isWide ? '54rem' : '44rem'}
             mayMove
-            isBounded={!isCard}
+            isBounded={!isCard && !isWide}
             className={isCard ? CUT : isWide ? 'h-auto w-full' : 'max-h-96 w-auto rounded-sm'}
           />
         ) : (
