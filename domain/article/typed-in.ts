@@ -16,3 +16,6 @@ export const typedInSchema = z.object({
 });
 
 export type TypedIn = z.output<typeof typedInSchema>;
+
+/** As a page sends it. */
+export type SentTypedIn = z.input<typeof typedInSchema>;

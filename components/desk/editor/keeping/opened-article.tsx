@@ -1,13 +1,11 @@
 import type { DescribePicture } from '#components/desk/editor/text/files';
 import type { OpenPreview } from '#db/article/previews';
 import type { Manuscript } from '#domain/article/manuscript';
+import type { SentTypedIn } from '#domain/article/typed-in';
 import type { ArticleStatus, Move } from '#domain/article/workflow';
 import type { SeenCredits } from '#domain/media/words';
 import type { MoveAnswer, SaveAnswer } from '#lib/article/answers';
 import type { FormState } from '#lib/base/form';
-
-/** As `typedInSchema` reads it. */
-export type SentFrom = { windowId: string; formerId: string | null; after: string | null };
 
 export type OpenedArticle = {
   id: number;
@@ -42,7 +40,7 @@ export type EditorActions = {
     baseRevisionId: number;
     manuscript: Manuscript;
     isAfterSave: boolean;
-    typedIn: SentFrom;
+    typedIn: SentTypedIn;
     credits: SeenCredits;
   }) => Promise<SaveAnswer>;
   move: (input: MoveRequest & { id: number; userId: number; headRevisionId: number }) => Promise<MoveAnswer>;

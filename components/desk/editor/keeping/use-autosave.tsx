@@ -2,11 +2,11 @@
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { forgetLocally, keepLocally, type LocalCopy } from '#components/desk/editor/keeping/local-copy';
-import type { SentFrom } from '#components/desk/editor/keeping/opened-article';
 import { tellPreviews } from '#components/desk/editor/keeping/preview-refresh';
 import { thisWindow } from '#components/desk/editor/keeping/this-window';
 import { useUnsavedWarning } from '#components/ui/use-unsaved-warning';
 import { isSameManuscript, type Manuscript } from '#domain/article/manuscript';
+import type { SentTypedIn } from '#domain/article/typed-in';
 
 const QUIET_MS = 1500;
 const RETRY_MS = 5000;
@@ -70,7 +70,7 @@ export function useAutosave({
     setOthers(answer.others);
   }, []);
 
-  const typedIn = useCallback((): SentFrom => {
+  const typedIn = useCallback((): SentTypedIn => {
     const { id: windowId, formerId } = thisWindow();
     return { windowId, formerId, after: knownAt.current ?? null };
   }, []);
@@ -81,16 +81,14 @@ export function useAutosave({
     if (!answer) return setState('offline');
     if (answer.status === 401) return setState('signed_out');
     const body = (await answer.json().catch(() => undefined)) as (Kept & { reason?: string }) | undefined;
-    // Cut off on its way.
-    if (!body) return setState('offline');
-    if (body.reason === 'other_window') {
-      const { manuscript: typed, baseRevisionId: base } = latest.current;
-      const copy = { baseRevisionId: base, manuscript: typed, isAfterSave, after: knownAt.current };
-      keepLocally(articleId, userId, { ...copy, isRefused: true });
+    if (body?.reason === 'other_window') {
+      keepLocally(articleId, userId, { ...latest.current, isAfterSave, after: knownAt.current, isRefused: true });
       return setState('other_window');
     }
     if (answer.status === 409) return setState('other_account');
     if (!answer.ok) return setState('refused');
+    // Cut off on its way.
+    if (!body) return setState('offline');
     kept.current = sent.manuscript;
     knownAt.current = body.savedAt;
     hear(body);
@@ -188,7 +186,7 @@ function request(
   method: 'PUT' | 'POST',
   body?: Pick<LocalCopy, 'baseRevisionId' | 'manuscript' | 'isAfterSave'> & {
     userId: number;
-    typedIn: SentFrom;
+    typedIn: SentTypedIn;
   },
 ): Promise<Response | undefined> {
   return fetch(addressOf(articleId), {
