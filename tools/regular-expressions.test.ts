@@ -61,7 +61,7 @@ test('every regular expression takes steps in proportion to the text, however cr
   const bad = patterns
     .filter((one) => UNBOUNDED.test(one) && !NOT_FOR_USERS.has(one) && !LOOKING_AROUND.has(one))
     .flatMap((one) => verdict(one));
-  expect(bad).toEqual([]);
+  expect(bad.join('\n')).toBe('');
   expect(verdict('/^(a+)+$/')).toHaveLength(1);
   expect(verdict('/-+$/')).toHaveLength(1);
 });

@@ -36,5 +36,6 @@ function isAtEnd(view: EditorView, pos: number, { clientY, target }: MouseEvent)
 
 /** Empty behind what is no text. */
 function lastWord({ lastChild }: Node): string {
-  return /(?:\p{L}|\p{M}|\p{N})+$|.$/u.exec(lastChild?.text ?? '')?.[0] ?? '';
+  const text = lastChild?.text ?? '';
+  return text.split(/[^\p{L}\p{M}\p{N}]/u).at(-1) || (Array.from(text).at(-1) ?? '');
 }
