@@ -1,4 +1,5 @@
-// For components/search/suggest-field.tsx, components/site/visit-figures.tsx and components/article/video-card.tsx.
+// For components/search/suggest-field.tsx, components/site/visit-figures.tsx, components/site/header.tsx,
+// components/site/wide-menu.tsx, components/article/time.tsx and components/article/video-card.tsx.
 (() => {
   const PAUSE_MS = 150;
   const LONGEST = 100;
@@ -8,6 +9,16 @@
   if (document.querySelector('[data-figures]')) {
     refresh();
     setInterval(refresh, REFRESH_MS);
+  }
+
+  sayDays();
+  document.addEventListener('visibilitychange', sayDays);
+
+  for (const menu of document.querySelectorAll('[data-menu]')) {
+    const open = () => menu.removeAttribute('data-closed');
+    menu.addEventListener('keydown', ({ key }) => key === 'Escape' && menu.setAttribute('data-closed', ''));
+    menu.addEventListener('focusin', open);
+    menu.addEventListener('pointerover', open);
   }
 
   document.addEventListener('click', (event) => {
@@ -135,6 +146,33 @@
         odometer.children[at].textContent = digit;
       });
     }
+  }
+
+  /** As `dateLine` and `listDate` of domain/base/calendar.ts: the page may be older than the day. */
+  function sayDays() {
+    const today = inVietnam(Date.now());
+    for (const place of document.querySelectorAll('[data-today]')) {
+      const weekday = ['Chủ nhật', 'Thứ hai', 'Thứ ba', 'Thứ tư', 'Thứ năm', 'Thứ sáu', 'Thứ bảy'][
+        today.at.getUTCDay()
+      ];
+      place.textContent = `${weekday}, ngày ${today.date}`;
+      place.dateTime = today.day;
+      place.hidden = false;
+    }
+    const yesterday = inVietnam(Date.now() - 86_400_000);
+    for (const place of document.querySelectorAll('time[data-listed]')) {
+      const { day, date, time } = inVietnam(Date.parse(place.dateTime));
+      if (day === today.day) place.textContent = time;
+      else if (day === yesterday.day) place.textContent = `Hôm qua ${time}`;
+      else place.textContent = day.slice(0, 4) === today.day.slice(0, 4) ? date.slice(0, 5) : date;
+    }
+  }
+
+  function inVietnam(ms) {
+    const at = new Date(ms + 25_200_000);
+    const day = at.toISOString().slice(0, 10);
+    const time = `${at.toISOString().slice(11, 16).replace(':', 'h')}'`;
+    return { at, day, date: day.split('-').reverse().join('/'), time };
   }
 
   /** 8195012 → 8.195.012 */

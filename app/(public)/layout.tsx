@@ -36,11 +36,11 @@ export default async function PublicLayout({ children }: LayoutProps<'/'>) {
   ]);
   return (
     <>
-      <a href="#noi-dung" className="sr-only bg-ground p-3 focus:not-sr-only focus:absolute focus:z-10">
+      <a href="#noi-dung" className="sr-only bg-ground p-3 focus:not-sr-only focus:absolute focus:z-30">
         {t('skip')}
       </a>
       <SiteHeader site={site} menu={menu} />
-      <main id="noi-dung" tabIndex={-1} className="page-width py-6 wrap-anywhere outline-none md:py-8">
+      <main id="noi-dung" tabIndex={-1} className="page-width py-5 wrap-anywhere outline-none md:py-6">
         {children}
       </main>
       <SiteFooter site={site} categories={categories} pages={pages} />

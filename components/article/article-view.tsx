@@ -26,12 +26,12 @@ export function ArticleView({ article, trail, files, videoHosts, related, aside 
   return (
     <div className="with-aside">
       <div className="text-column">
-        <article className="max-w-[44rem]" data-revision={article.revisionId}>
+        <article className="max-w-[40rem]" data-revision={article.revisionId}>
           <Breadcrumb trail={trail} />
-          <h1 className="text-2xl font-bold md:text-3xl">{article.title}</h1>
+          <h1 className="text-2xl font-bold text-balance md:text-[2.5rem] md:leading-[1.2]">{article.title}</h1>
           <Dates article={article} />
           {leadLines(article, 'page').map(({ name, text }) => (
-            <p key={name} className="mt-5 text-lg font-bold">
+            <p key={name} className="mt-5 text-lg leading-relaxed font-bold md:text-[1.25rem] md:leading-normal">
               {text}
             </p>
           ))}
@@ -121,7 +121,7 @@ function Related({ articles, mark }: Props['related']) {
       <ul className="grid gap-x-8 gap-y-6 sm:grid-cols-2 xl:grid-cols-3">
         {articles.map((article) => (
           <li key={article.id}>
-            <Teaser article={article} level={3} variant="card" />
+            <Teaser story={article} level={3} variant="card" />
           </li>
         ))}
       </ul>

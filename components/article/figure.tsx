@@ -14,11 +14,11 @@ type Props = {
 };
 
 /**
- * The column of the text is 44rem at most, with a margin of 1rem and, between halves, a gap of 0.75rem; what is wide goes
+ * The column of the text is 40rem at most, with a margin of 1rem and, between halves, a gap of 0.75rem; what is wide goes
  * to the margin, or from 64rem on to the column beside, which takes 21rem with its gap, and ends with the page's 75rem.
  */
 const SIZES = {
-  text: '(min-width: 46rem) 44rem, calc(100vw - 2rem)',
+  text: '(min-width: 42rem) 40rem, calc(100vw - 2rem)',
   wide: '(min-width: 77rem) 54rem, (min-width: 64rem) calc(100vw - 23rem), calc(100vw - 2rem)',
 };
 

@@ -14,9 +14,9 @@ export function StaticPageView({ page, files, videoHosts, aside }: Props) {
   return (
     <div className="with-aside">
       <div className="text-column">
-        <article className="max-w-[44rem]">
+        <article className="max-w-[40rem]">
           <Breadcrumb trail={[]} />
-          <h1 className="mb-6 text-2xl font-bold md:text-3xl">{page.title}</h1>
+          <h1 className="mb-6 text-2xl font-bold text-balance md:text-3xl">{page.title}</h1>
           <Body body={page.body} files={files} videoHosts={videoHosts} />
         </article>
       </div>

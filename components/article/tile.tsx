@@ -42,5 +42,5 @@ export function Tile({ source, alt }: Props) {
 /** Of what is wider than its tile, more is loaded than is shown. */
 function sizesOf({ width, height }: PictureSource): string {
   const times = Math.max(1, Math.round((width / height / RATIOS['4x3']) * 100) / 100);
-  return `(min-width: 46rem) calc(${times} * 21.625rem), calc(${times} * (50vw - 1.375rem))`;
+  return `(min-width: 42rem) calc(${times} * 19.625rem), calc(${times} * (50vw - 1.375rem))`;
 }

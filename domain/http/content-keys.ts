@@ -9,6 +9,9 @@ export const ANYTHING: ContentKey = '*';
 /** The newest of the whole portal. */
 export const NEWEST: ContentKey = 'list';
 
+/** What says "today" or "yesterday" of something. */
+export const TODAY: ContentKey = 'today';
+
 /** The entries of the menu. */
 export const MENU: ContentKey = 'menu';
 export const WEB_LINKS: ContentKey = 'links';

@@ -7,6 +7,9 @@ import { applySchedule } from '#db/article/schedule';
 import { isOlderNodeThere } from '#db/cluster/nodes';
 import { leaveFormerDocuments } from '#db/search-index/former';
 import { queueStaleDocuments, refreshSearchIndex } from '#db/search-index/index';
+import { beginDay } from '#db/site/days';
+import { dayOf } from '#domain/base/calendar';
+import { sharedNow } from '#server/base/clock';
 import { runEvery } from '#server/base/repeat';
 import { refreshEveryNode } from '#server/cluster/following';
 import { beat } from '#server/health/heartbeat';
@@ -28,11 +31,23 @@ export function startScheduler(): void {
     if ((await applySchedule()) > 0) void refreshEveryNode();
     beat('scheduler');
   });
+  runEvery(TICK_MS, 'days', followDays());
   runEvery(TICK_MS, 'search index', () => refreshSearchIndex());
   runEvery(CHECK_MS, 'search index, what it has missed', queueStaleDocuments);
   runEvery(TICK_MS, 'search index of the release before', leaveOnce());
   runEvery(TICK_MS, 'budgets of requests', forgetEndedWindows);
   runEvery(FORGET_MS, 'forgetting sign-ins', forgetSignIns);
+}
+
+/** No page of this process is older than the process. */
+function followDays(): () => Promise<void> {
+  let known = dayOf(sharedNow());
+  return async () => {
+    const day = dayOf(sharedNow());
+    if (day === known) return;
+    if (await beginDay(day)) void refreshEveryNode();
+    known = day;
+  };
 }
 
 /** Asks no more once the former table is gone, and rests while another node copies or older ones run. */
