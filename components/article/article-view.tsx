@@ -63,10 +63,10 @@ function Dates({ article: { publishedAt, changedAt } }: { article: LiveArticle }
   const t = useTranslations('article');
   return (
     <p className="mt-3 flex flex-wrap gap-x-4 text-sm text-muted">
-      <Time at={publishedAt} isFull />
+      <Time at={publishedAt} form="full" />
       {changedAt > publishedAt && (
         <span data-testid="changed">
-          {t('changed')} <Time at={changedAt} isFull />
+          {t('changed')} <Time at={changedAt} form="full" />
         </span>
       )}
     </p>

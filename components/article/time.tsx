@@ -1,19 +1,19 @@
 import { useNow } from 'next-intl';
-import { dateLine, isoInVietnam, listDate } from '#domain/base/calendar';
+import { dateLine, isoInVietnam, listDate, shortDate } from '#domain/base/calendar';
 
 type Props = {
   at: Date;
-  /** With the day of the week, as the date line of an article. */
-  isFull?: boolean;
+  /** `listed`: what is needed beside others of readers' lists; `full`: the date line of an article; `plain`: in any language. */
+  form?: 'listed' | 'full' | 'plain';
 };
 
 /** Lists are made anew when a day begins; `public/trang.js` does so on a page that stays open, or is a late copy. */
-export function Time({ at, isFull = false }: Props) {
+export function Time({ at, form = 'listed' }: Props) {
   const now = useNow();
-  if (isFull) return <time dateTime={isoInVietnam(at)}>{dateLine(at)}</time>;
+  const said = { listed: () => listDate(at, now), full: () => dateLine(at), plain: () => shortDate(at) };
   return (
-    <time dateTime={isoInVietnam(at)} data-listed="">
-      {listDate(at, now)}
+    <time dateTime={isoInVietnam(at)} data-listed={form === 'listed' ? '' : undefined}>
+      {said[form]()}
     </time>
   );
 }

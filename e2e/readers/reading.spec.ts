@@ -61,7 +61,7 @@ test.describe('without JavaScript', () => {
 
   test('the menu opens and every page reads', async ({ page }) => {
     await page.goto('/');
-    await page.locator('summary').click();
+    await page.getByRole('button', { name: 'Danh mục' }).click();
     await page.getByRole('navigation', { name: 'Chuyên mục' }).getByRole('link', { name: 'Du lịch' }).click();
     await page.getByRole('main').getByRole('article').first().getByRole('link').click();
     await expect(page.getByRole('article').first().locator('p').nth(2)).toBeVisible();

@@ -103,7 +103,7 @@ function Newest({ rows, empty, untitled }: NewestProps) {
     title,
     meta: (
       <>
-        {categoryName} · <Time at={publishedAt} />
+        {categoryName} · <Time at={publishedAt} form="plain" />
       </>
     ),
   }));
