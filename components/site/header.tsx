@@ -1,15 +1,16 @@
 import { useTranslations } from 'next-intl';
+import { Picture } from '#components/article/picture';
 import { Magnifier, SearchForm } from '#components/search/search-form';
 import { SiteLogo } from '#components/site/logo';
 import { MenuSheet } from '#components/site/menu-sheet';
 import { SectionStrip } from '#components/site/section-strip';
 import { WideMenu } from '#components/site/wide-menu';
 import type { MenuEntry } from '#db/site/menu';
-import type { Site } from '#db/site/site';
+import type { Logo, Site } from '#db/site/site';
 import { HEADER, partMark } from '#domain/http/page-parts';
 import { SEARCH_PATH } from '#domain/http/paths';
 
-type Props = { site: Pick<Site, 'name' | 'agency' | 'logo' | 'phone'>; menu: MenuEntry[] };
+type Props = { site: Pick<Site, 'name' | 'agency' | 'logo' | 'banner' | 'phone'>; menu: MenuEntry[] };
 
 /** No box of its own, so that its bar stays in sight along the whole page. */
 export function SiteHeader({ site, menu }: Props) {
@@ -17,9 +18,10 @@ export function SiteHeader({ site, menu }: Props) {
     <header {...partMark(HEADER)} className="contents">
       <ServiceBar phone={site.phone} />
       <div className="border-b border-line bg-ground max-lg:sticky max-lg:top-0 max-lg:z-20 lg:border-0 print:static">
-        <div className="page-width flex items-center justify-between gap-2 py-1.5 sm:gap-4 lg:min-h-26 lg:py-3">
+        <div className="page-width relative flex items-center justify-between gap-2 py-1.5 sm:gap-4 lg:min-h-26 lg:py-3">
+          {site.banner && <Banner picture={site.banner} />}
           <SiteName site={site} />
-          <div className="flex shrink-0 items-center max-lg:-me-2 print:hidden">
+          <div className="relative flex shrink-0 items-center max-lg:-me-2 print:hidden">
             <SiteSearch />
             <MenuSheet menu={menu} />
           </div>
@@ -50,9 +52,21 @@ function ServiceBar({ phone }: { phone: string }) {
   );
 }
 
+/** At the right, and fainter towards the name, which stays legible. */
+function Banner({ picture }: { picture: Logo }) {
+  return (
+    <div
+      aria-hidden="true"
+      className="absolute inset-y-0 end-0 w-2/3 mask-l-from-40% mask-l-to-95% max-lg:hidden print:hidden"
+    >
+      <Picture source={picture} alt="" sizes="50rem" className="size-full object-cover" />
+    </div>
+  );
+}
+
 function SiteName({ site }: Pick<Props, 'site'>) {
   return (
-    <a href="/" className="group flex min-w-0 items-center gap-2.5 lg:gap-4">
+    <a href="/" className="group relative flex min-w-0 items-center gap-2.5 lg:gap-4">
       <SiteLogo logo={site.logo} />
       <span className="flex min-w-0 flex-col wrap-anywhere">
         <span className="text-sm leading-snug font-bold tracking-[0.06em] text-muted uppercase max-lg:sr-only print:not-sr-only">

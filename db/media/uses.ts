@@ -6,7 +6,7 @@ import { pages, site } from '#db/schema/site';
 
 export type MediaUses = Awaited<ReturnType<typeof listMediaUses>>;
 
-/** `isUsed` also counts older revisions, drafts, videos that show it until they play, files that it replaces or that replace it, and the logo. */
+/** `isUsed` also counts older revisions, drafts, videos that show it until they play, files that it replaces or that replace it, the logo and the banner. */
 export async function listMediaUses(id: number) {
   const [shown, inPages, isUsed] = await Promise.all([
     listArticles(id),
@@ -25,7 +25,7 @@ export async function isMediaUsed(reader: Pick<Transaction, 'execute'>, id: numb
     or exists(select from ${media} where ${eq(media.posterId, id)})
     or exists(select from ${media} where ${eq(media.replacementId, id)})
     or exists(select from ${media} where ${eq(media.id, id)} and ${isNotNull(media.replacementId)})
-    or exists(select from ${site} where ${eq(site.logoId, id)}) as used`);
+    or exists(select from ${site} where ${or(eq(site.logoId, id), eq(site.bannerId, id))}) as used`);
   return row?.used ?? false;
 }
 

@@ -22,6 +22,10 @@ export const site = pgTable(
     openingVisits: bigint({ mode: 'number' }).notNull().default(0),
     /** Replaces the emblem. */
     logoId: reference().references(() => media.id),
+    /** Behind the name in the masthead. */
+    bannerId: reference().references(() => media.id),
+    /** `#0b5394`, legible as `domain/site/colours.ts` has it; null for the portal's own. */
+    colour: text(),
     socialLinks: jsonb().$type<{ title: string; url: string }[]>().notNull().default([]),
     requiresSecondFactor: boolean().notNull().default(false),
     /** Whose videos may play within a page, once a reader asks for one. */

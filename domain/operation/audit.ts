@@ -83,6 +83,8 @@ export const AUDIT_FIELDS = [
   'licence',
   'openingVisits',
   'logoId',
+  'bannerId',
+  'colour',
   'socialLinks',
   'requiresSecondFactor',
   'videoHosts',

@@ -130,6 +130,36 @@ test('a change of the site’s name is there on the next request', async ({ page
   await expect.poll(async () => (await get(request, '/')).text()).not.toContain(`${name} ${RUN}`);
 });
 
+test('an agency’s colour is on every page, light and dark, and one too pale for words is refused at once', async ({
+  page,
+}) => {
+  await signIn(page, 'quantri');
+  await page.goto('/dashboard/site');
+  await page.getByLabel('Dùng màu của cơ quan').check();
+  const colour = page.getByLabel('Màu', { exact: true });
+  await colour.fill('#ffd700');
+  await expect(page.getByText('Màu này quá nhạt')).toBeVisible();
+  await save(page);
+  await expect(page.getByText('Màu này quá nhạt')).toBeVisible();
+  await colour.fill('#0b5394');
+  await expect(page.getByText('Màu này quá nhạt')).toBeHidden();
+  await save(page);
+  await isSaved(page);
+  try {
+    await page.goto('/');
+    const menu = page.getByRole('navigation', { name: 'Chuyên mục', exact: true });
+    await expect(menu).toHaveCSS('background-color', 'rgb(11, 83, 148)');
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect(menu).toHaveCSS('background-color', 'rgb(9, 71, 127)');
+  } finally {
+    await page.goto('/dashboard/site');
+    await page.getByLabel('Dùng màu của cơ quan').uncheck();
+    await save(page);
+    await isSaved(page);
+  }
+});
+
 test('a menu of one’s own takes the place of the categories', async ({ page, request }) => {
   await signIn(page, 'quantri');
   await page.goto('/dashboard/site/menu');

@@ -202,10 +202,18 @@ export const ACTIONS: Record<string, Row> = {
   saveSiteAction: {
     who: ADMINISTRATOR,
     async good() {
-      const { id: _, logo: __, ...site } = await readSite();
+      const { id: _, logo: __, banner: ___, ...site } = await readSite();
       return args({ ...site, version: versionOf(await readSite()), name: 'Tên mới', agency: 'Cơ quan' });
     },
-    bad: () => [{ version: 'old' }, { name: '' }, { logoId: NOTHING }, { socialLinks: [BAD_LINK] }],
+    bad: () => [
+      { version: 'old' },
+      { name: '' },
+      { logoId: NOTHING },
+      { bannerId: NOTHING },
+      { colour: '#ffd700' },
+      { colour: 'red;' },
+      { socialLinks: [BAD_LINK] },
+    ],
     again: 'refused',
   },
   addCategoryAction: {
