@@ -28,7 +28,7 @@ export function ArticleView({ article, trail, files, videoHosts, related, aside 
       <div className="text-column">
         <article className="max-w-[40rem]" data-revision={article.revisionId}>
           <Breadcrumb trail={trail} />
-          <h1 className="text-2xl font-bold text-balance md:text-[2.5rem] md:leading-[1.2]">{article.title}</h1>
+          <h1 className="text-2xl font-bold md:text-[2.375rem] md:leading-[1.22]">{article.title}</h1>
           <Dates article={article} />
           {leadLines(article, 'page').map(({ name, text }) => (
             <p key={name} className="mt-5 text-lg leading-relaxed font-bold md:text-[1.25rem] md:leading-normal">

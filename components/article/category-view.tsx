@@ -26,7 +26,7 @@ export function CategoryView({ category, trail, page, pages, articles, aside }: 
     <div className="with-aside">
       <div>
         {trail.length > 1 && <Breadcrumb trail={trail.slice(0, -1)} />}
-        <div className="border-b-2 border-brand pb-3 dark:border-accent">
+        <div className="border-b-2 border-accent pb-3">
           <h1 className="text-2xl font-bold md:text-3xl">
             {category.name}
             {page > 1 && <span className="font-normal text-muted"> – {t('page', { page })}</span>}

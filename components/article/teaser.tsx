@@ -11,7 +11,7 @@ type Props = {
   level: 2 | 3;
   /**
    * `lead`: the top story; `card`: picture above; `step`: so where there is room, else as `thumb`; `thumb`: a small picture
-   * beside; `row`: a larger one, and the excerpt; `line`: none.
+   * beside; `under`: so where there is room, else none; `row`: a larger one, and the excerpt.
    */
   variant?: Variant;
 };
@@ -19,8 +19,8 @@ type Props = {
 const LOOKS = {
   lead: {
     box: 'flex flex-col gap-3',
-    picture: 'aspect-video max-sm:-mx-4',
-    title: 'text-[1.375rem] leading-[1.3] sm:text-2xl lg:text-[2.0625rem] lg:leading-[1.25]',
+    picture: 'aspect-2/1 max-sm:-mx-4 max-sm:w-[calc(100%+2rem)]',
+    title: 'text-xl leading-[1.3] text-balance sm:text-2xl lg:text-[1.9375rem] lg:leading-[1.22]',
     sizes: '(min-width: 77rem) 36.75rem, (min-width: 64rem) 48vw, 100vw',
   },
   card: {
@@ -47,13 +47,21 @@ const LOOKS = {
     title: 'text-sm leading-snug',
     sizes: '7.5rem',
   },
-  line: { box: 'flex flex-col', picture: undefined, title: 'text-sm leading-snug', sizes: '' },
+  under: {
+    box: 'flex flex-col sm:grid sm:grid-cols-[7.5rem_minmax(0,1fr)] sm:gap-3.5',
+    picture: 'aspect-3/2 max-sm:hidden',
+    title: 'text-sm leading-snug',
+    sizes: '7.5rem',
+  },
 } as const;
+
+/** On phones the top is for titles. */
+const DENSE: readonly Variant[] = ['lead', 'step', 'under'];
 
 /** The whole of it leads to the article. */
 export function Teaser({ story, level, variant = 'card' }: Props) {
   const look = LOOKS[variant];
-  const cover = 'href' in story || !look.picture ? null : story.cover;
+  const cover = 'href' in story ? null : story.cover;
   const isBeside = variant === 'row' || variant === 'thumb';
   const isLeadOfWords = variant === 'lead' && !cover;
   const box = cover && isBeside ? `grid ${look.box}` : isBeside ? 'flex flex-col' : look.box;
@@ -61,7 +69,7 @@ export function Teaser({ story, level, variant = 'card' }: Props) {
     <article className={`group relative ${box} ${isLeadOfWords ? 'border-s-4 border-accent ps-5' : ''}`}>
       {cover && (
         <div
-          className={`self-start overflow-hidden rounded-sm bg-surface ${look.picture} ${variant === 'lead' ? 'max-sm:rounded-none' : ''}`}
+          className={`w-full self-start overflow-hidden rounded-sm bg-surface ${look.picture} ${variant === 'lead' ? 'max-sm:rounded-none' : ''}`}
         >
           <Picture
             source={cover}
@@ -96,13 +104,13 @@ function Words({ story, level, variant, isLong }: WordsProps) {
       </Heading>
       {hasExcerpt && (
         <p
-          className={`text-muted ${isLong ? 'line-clamp-3' : variant === 'lead' ? 'line-clamp-3 max-sm:hidden' : 'line-clamp-3 text-sm max-sm:hidden'}`}
+          className={`text-muted ${isLong ? 'line-clamp-3' : variant === 'lead' ? 'line-clamp-2 max-sm:hidden' : 'line-clamp-3 text-sm max-sm:hidden'}`}
         >
           {excerpt}
         </p>
       )}
       {!isLink && (
-        <p className="text-xs text-muted">
+        <p className={`text-xs text-muted ${DENSE.includes(variant) ? 'max-sm:hidden' : ''}`}>
           <span className="font-bold text-accent">{story.categoryName}</span> · <Time at={story.publishedAt} />
         </p>
       )}

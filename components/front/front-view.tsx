@@ -63,7 +63,7 @@ function FrontBand({ band }: { band: Band<ShownRegion> }) {
       <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-8">
         <Regions regions={band.main} />
       </div>
-      <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-8 sm:max-lg:grid-cols-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-8 sm:max-lg:grid-cols-[repeat(auto-fit,minmax(16rem,1fr))]">
         <Regions regions={band.side} />
       </div>
     </div>
@@ -83,7 +83,7 @@ function Top({ regions }: { regions: ShownRegion[] }) {
     <div className={`grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-4 lg:grid-rows-[auto_1fr] ${columns}`}>
       {lead?.kind === 'lead' && <TopStories entries={lead.entries} below={focus && <Regions regions={[focus]} />} />}
       {beside.length > 0 && (
-        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-7 max-lg:mt-3 sm:max-lg:grid-cols-2 lg:col-start-3 lg:row-span-2 lg:row-start-1 lg:border-s lg:border-line lg:ps-6">
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-7 max-lg:mt-2 sm:max-lg:grid-cols-[repeat(auto-fit,minmax(16rem,1fr))] lg:col-start-3 lg:row-span-2 lg:row-start-1 lg:border-s lg:border-line lg:ps-6">
           <Regions regions={beside} />
         </div>
       )}

@@ -15,7 +15,7 @@ export function TopStories({ entries: [lead, ...others], below }: Props) {
     <>
       <Teaser story={storyOf(lead)} level={3} variant="lead" />
       <div className="grid content-start gap-4 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:border-s lg:border-line lg:ps-6">
-        <ul className="grid grid-cols-[minmax(0,1fr)] gap-x-7 gap-y-3.5 sm:gap-y-5 sm:max-lg:grid-cols-2">
+        <ul className="grid grid-cols-[minmax(0,1fr)] gap-x-7 gap-y-3 sm:gap-y-5 sm:max-lg:grid-cols-2">
           {beside.map((entry, place) => (
             <li key={place}>
               <Teaser story={storyOf(entry)} level={3} variant="step" />
@@ -28,7 +28,7 @@ export function TopStories({ entries: [lead, ...others], below }: Props) {
         <ul className="grid grid-cols-[minmax(0,1fr)] content-start gap-x-7 gap-y-3.5 sm:grid-cols-2 lg:border-t lg:border-line lg:pt-4">
           {under.map((entry, place) => (
             <li key={place}>
-              <Teaser story={storyOf(entry)} level={3} variant="thumb" />
+              <Teaser story={storyOf(entry)} level={3} variant="under" />
             </li>
           ))}
         </ul>

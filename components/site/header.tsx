@@ -18,7 +18,7 @@ export function SiteHeader({ site, menu }: Props) {
     <header {...partMark(HEADER)} className="contents">
       <ServiceBar phone={site.phone} />
       <div className="border-b border-line bg-ground max-lg:sticky max-lg:top-0 max-lg:z-20 lg:border-0 print:static">
-        <div className="page-width relative flex items-center justify-between gap-2 py-1.5 sm:gap-4 lg:min-h-26 lg:py-3">
+        <div className="page-width relative flex items-center justify-between gap-2 py-1.5 sm:gap-4 lg:min-h-22 lg:py-2.5">
           {site.banner && <Banner picture={site.banner} />}
           <SiteName site={site} />
           <div className="relative flex shrink-0 items-center max-lg:-me-2 print:hidden">
@@ -72,7 +72,7 @@ function SiteName({ site }: Pick<Props, 'site'>) {
         <span className="text-sm leading-snug font-bold tracking-[0.06em] text-muted uppercase max-lg:sr-only print:not-sr-only">
           {site.agency}
         </span>
-        <span className="line-clamp-1 text-base leading-snug font-bold text-accent group-hover:underline max-sm:line-clamp-2 max-sm:text-sm max-sm:leading-tight lg:line-clamp-2 lg:text-[1.8125rem] lg:leading-tight">
+        <span className="line-clamp-1 text-base leading-snug font-bold text-name group-hover:underline max-sm:line-clamp-2 max-sm:text-sm max-sm:leading-tight lg:line-clamp-2 lg:text-[1.8125rem] lg:leading-tight">
           {site.name}
         </span>
       </span>

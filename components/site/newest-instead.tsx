@@ -11,7 +11,7 @@ export function NewestInstead({ title, text, newest }: Props) {
     <>
       <h1 className="text-2xl font-bold md:text-3xl">{title}</h1>
       <p className="mt-3 mb-6 max-w-[44rem]">{text}</p>
-      <a href="/" className="inline-block rounded bg-accent px-5 py-3 font-bold text-accent-ink hover:underline">
+      <a href="/" className="inline-block rounded bg-brand px-5 py-3 font-bold text-white hover:underline">
         {t('notFound.home')}
       </a>
       {newest.length > 0 && (
