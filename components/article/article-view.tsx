@@ -19,10 +19,12 @@ type Props = {
   files: Files;
   videoHosts?: readonly VideoHost[] | undefined;
   related: { articles: ListedArticle[]; mark?: object };
+  /** Of what is public. */
+  tools?: React.ReactNode;
   aside: React.ReactNode;
 };
 
-export function ArticleView({ article, trail, files, videoHosts, related, aside }: Props) {
+export function ArticleView({ article, trail, files, videoHosts, related, tools, aside }: Props) {
   return (
     <div className="with-aside">
       <div className="text-column">
@@ -30,8 +32,9 @@ export function ArticleView({ article, trail, files, videoHosts, related, aside 
           <Breadcrumb trail={trail} />
           <h1 className="text-2xl font-bold md:text-3xl">{article.title}</h1>
           <Dates article={article} />
+          {tools}
           {leadLines(article, 'page').map(({ name, text }) => (
-            <p key={name} className="mt-5 text-lg font-bold">
+            <p key={name} data-lead="" className="mt-5 text-lg font-bold">
               {text}
             </p>
           ))}

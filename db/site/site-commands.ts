@@ -17,7 +17,8 @@ export function changeSite({ version, ...input }: SiteInput, actor: Actor) {
   return changeSiteContent(actor, async (tx) => {
     const before = await readSite(tx);
     if (versionOf(before) !== version) return refuse('stale');
-    const values = { ...input, videoHosts: input.videoHosts ?? before.videoHosts };
+    const { videoHosts = before.videoHosts, hasShareLinks = before.hasShareLinks } = input;
+    const values = { ...input, videoHosts, hasShareLinks };
     const { logoId } = values;
     if (logoId !== null && (await tx.$count(media, and(eq(media.id, logoId), eq(media.kind, 'image')))) === 0) {
       return refuse('logo_gone');
@@ -43,10 +44,10 @@ function differences(site: Site, values: SiteValues): { before: AuditValues; aft
 
 function auditValues(values: SiteValues): AuditValues {
   const { name, agency, description, address, phone, email, licence } = values;
-  const { openingVisits, logoId, requiresSecondFactor, videoHosts } = values;
+  const { openingVisits, logoId, requiresSecondFactor, videoHosts, hasShareLinks } = values;
   const socialLinks = values.socialLinks.map(({ title, url }) => `${title} → ${url}`);
   return {
     ...{ name, agency, description, address, phone, email, licence },
-    ...{ openingVisits, logoId, requiresSecondFactor, socialLinks, videoHosts },
+    ...{ openingVisits, logoId, requiresSecondFactor, socialLinks, videoHosts, hasShareLinks },
   };
 }

@@ -86,6 +86,7 @@ export const AUDIT_FIELDS = [
   'socialLinks',
   'requiresSecondFactor',
   'videoHosts',
+  'hasShareLinks',
   'visits',
   'views',
 ] as const;

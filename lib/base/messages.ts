@@ -9,6 +9,7 @@ import enMedia from '#messages/en/media';
 import enOpenData from '#messages/en/open-data';
 import enReader from '#messages/en/reader';
 import enSearch from '#messages/en/search';
+import enTools from '#messages/en/tools';
 import viAccount from '#messages/vi/account';
 import viAdministration from '#messages/vi/administration';
 import viDesk from '#messages/vi/desk';
@@ -19,6 +20,7 @@ import viMedia from '#messages/vi/media';
 import viOpenData from '#messages/vi/open-data';
 import viReader from '#messages/vi/reader';
 import viSearch from '#messages/vi/search';
+import viTools from '#messages/vi/tools';
 
 /** A misspelled key fails the types. */
 declare module 'next-intl' {
@@ -34,8 +36,8 @@ const DESK = {
 };
 
 const ALL = {
-  vi: { ...viReader, ...viSearch, ...viOpenData, ...DESK.vi },
-  en: { ...enReader, ...enSearch, ...enOpenData, ...DESK.en },
+  vi: { ...viReader, ...viSearch, ...viOpenData, ...viTools, ...DESK.vi },
+  en: { ...enReader, ...enSearch, ...enOpenData, ...enTools, ...DESK.en },
 };
 
 export function loadMessages(locale: Locale) {

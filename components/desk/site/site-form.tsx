@@ -42,6 +42,7 @@ export function SiteForm({ site, version, logos, action }: Props) {
           errorOf={(index, field) => state.errors?.[`socialLinks.${index}.${field}`]}
           addLabel={t('addSocial')}
         />
+        <Checkbox name="hasShareLinks" label={t('hasShareLinks')} defaultChecked={site.hasShareLinks} />
       </fieldset>
       <fieldset>
         <legend className="mb-1.5 text-sm font-bold">{t('videos')}</legend>
@@ -118,6 +119,7 @@ function valuesOf(form: FormData) {
     openingVisits: Number(form.get('openingVisits')),
     logoId: Number(form.get('logoId')) || null,
     requiresSecondFactor: form.get('requiresSecondFactor') === 'on',
+    hasShareLinks: form.get('hasShareLinks') === 'on',
     videoHosts: form.getAll('videoHosts'),
   };
 }

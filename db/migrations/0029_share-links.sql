@@ -1,0 +1,1 @@
+ALTER TABLE "site" ADD COLUMN "has_share_links" boolean DEFAULT true NOT NULL;
