@@ -1,5 +1,7 @@
-// For components/article/tools; what each choice does stands in app/globals.css.
+// For components/article/tools and components/ratings; what each choice does stands in app/globals.css.
 (() => {
+  document.querySelector('[data-rating] form')?.addEventListener('submit', rate);
+
   const root = document.documentElement;
   const bar = document.querySelector('[data-tools]');
   if (!bar) return;
@@ -103,5 +105,27 @@
     };
     speech.addEventListener?.('voiceschanged', look);
     look();
+  }
+
+  /** Sent in place; where that fails, said, and nothing typed is lost. */
+  async function rate(event) {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const button = form.querySelector('[type=submit]');
+    if (button.disabled) return;
+    button.disabled = true;
+    const body = new URLSearchParams(new FormData(form));
+    const headers = { accept: 'application/json' };
+    const answer = await fetch('/api/ratings', { method: 'POST', headers, body }).catch(() => undefined);
+    button.disabled = false;
+    form.hidden = answer?.ok ?? false;
+    for (const [id, isShown] of [
+      ['danh-gia-da-gui', answer?.ok],
+      ['danh-gia-chua-gui', !answer?.ok],
+    ]) {
+      const line = document.getElementById(id);
+      line.style.display = isShown ? 'block' : 'none';
+      if (isShown) line.focus();
+    }
   }
 })();

@@ -19,12 +19,13 @@ type Props = {
   files: Files;
   videoHosts?: readonly VideoHost[] | undefined;
   related: { articles: ListedArticle[]; mark?: object };
-  /** Of what is public. */
+  /** Both are of what is public. */
   tools?: React.ReactNode;
+  rating?: React.ReactNode;
   aside: React.ReactNode;
 };
 
-export function ArticleView({ article, trail, files, videoHosts, related, tools, aside }: Props) {
+export function ArticleView({ article, trail, files, videoHosts, related, tools, rating, aside }: Props) {
   return (
     <div className="with-aside">
       <div className="text-column">
@@ -47,6 +48,7 @@ export function ArticleView({ article, trail, files, videoHosts, related, tools,
             <Body body={article.body} files={files} videoHosts={videoHosts} />
           </div>
           <Colophon article={article} />
+          {rating}
         </article>
         <Related {...related} />
       </div>

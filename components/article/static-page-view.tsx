@@ -8,10 +8,11 @@ type Props = {
   files: Files;
   videoHosts: readonly VideoHost[];
   tools: React.ReactNode;
+  rating: React.ReactNode;
   aside: React.ReactNode;
 };
 
-export function StaticPageView({ page, files, videoHosts, tools, aside }: Props) {
+export function StaticPageView({ page, files, videoHosts, tools, rating, aside }: Props) {
   return (
     <div className="with-aside">
       <div className="text-column">
@@ -20,6 +21,7 @@ export function StaticPageView({ page, files, videoHosts, tools, aside }: Props)
           <h1 className="mb-6 text-2xl font-bold md:text-3xl">{page.title}</h1>
           {tools}
           <Body body={page.body} files={files} videoHosts={videoHosts} />
+          {rating}
         </article>
       </div>
       {aside}

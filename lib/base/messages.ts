@@ -7,6 +7,7 @@ import enError from '#messages/en/error';
 import enFigures from '#messages/en/figures';
 import enMedia from '#messages/en/media';
 import enOpenData from '#messages/en/open-data';
+import enRatings from '#messages/en/ratings';
 import enReader from '#messages/en/reader';
 import enSearch from '#messages/en/search';
 import enTools from '#messages/en/tools';
@@ -18,6 +19,7 @@ import viError from '#messages/vi/error';
 import viFigures from '#messages/vi/figures';
 import viMedia from '#messages/vi/media';
 import viOpenData from '#messages/vi/open-data';
+import viRatings from '#messages/vi/ratings';
 import viReader from '#messages/vi/reader';
 import viSearch from '#messages/vi/search';
 import viTools from '#messages/vi/tools';
@@ -31,8 +33,8 @@ declare module 'next-intl' {
 }
 
 const DESK = {
-  vi: { ...viDesk, ...viEditor, ...viMedia, ...viAdministration, ...viAccount, ...viFigures, ...viError },
-  en: { ...enDesk, ...enEditor, ...enMedia, ...enAdministration, ...enAccount, ...enFigures, ...enError },
+  vi: { ...viDesk, ...viEditor, ...viMedia, ...viAdministration, ...viAccount, ...viFigures, ...viRatings, ...viError },
+  en: { ...enDesk, ...enEditor, ...enMedia, ...enAdministration, ...enAccount, ...enFigures, ...enRatings, ...enError },
 };
 
 const ALL = {

@@ -3,6 +3,7 @@ import { permanentRedirect } from 'next/navigation';
 import { CategoryView } from '#components/article/category-view';
 import { StaticPageView } from '#components/article/static-page-view';
 import { Tools } from '#components/article/tools/tools';
+import { RatingForm } from '#components/ratings/rating-form';
 import { SiteAside } from '#components/site/aside';
 import { JsonLd } from '#components/site/json-ld';
 import { listMedia, withTranscripts } from '#db/media/media';
@@ -56,6 +57,7 @@ export default async function CategoryPage({ params }: Props) {
       files={new Map(files.map((file) => [file.id, file]))}
       videoHosts={site.videoHosts}
       tools={<Tools title={page.title} address={absoluteUrl(categoryPath(page))} hasShareLinks={site.hasShareLinks} />}
+      rating={<RatingForm kind="page" id={page.id} />}
       aside={<SiteAside {...(await loadAside())} />}
     />
   );

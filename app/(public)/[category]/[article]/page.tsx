@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
 import { ArticleView } from '#components/article/article-view';
 import { Tools } from '#components/article/tools/tools';
+import { RatingForm } from '#components/ratings/rating-form';
 import { SiteAside } from '#components/site/aside';
 import { JsonLd } from '#components/site/json-ld';
 import type { LiveArticle } from '#db/article/articles';
@@ -56,6 +57,7 @@ export default async function ArticlePage({ params }: Props) {
         tools={
           <Tools title={article.title} address={absoluteUrl(articlePath(article))} hasShareLinks={site.hasShareLinks} />
         }
+        rating={<RatingForm kind="article" id={article.id} />}
         aside={<SiteAside {...aside} />}
       />
     </>

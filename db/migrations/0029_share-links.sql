@@ -1,1 +1,0 @@
-ALTER TABLE "site" ADD COLUMN "has_share_links" boolean DEFAULT true NOT NULL;
