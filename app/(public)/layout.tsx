@@ -6,7 +6,7 @@ import { ViewBeacon } from '#components/site/view-beacon';
 import { readPart } from '#db/client/reads';
 import { readMenu } from '#db/site/menu';
 import { listPages } from '#db/site/site';
-import { READERS_SCRIPT } from '#domain/http/cdn-cache';
+import { CHOICES_SCRIPT, READERS_SCRIPT } from '#domain/http/cdn-cache';
 import { HEADER } from '#domain/http/page-parts';
 import { feedLinks } from '#lib/feeds/page-metadata';
 import { loadCategoryTree, loadSite } from '#lib/site/once';
@@ -36,6 +36,7 @@ export default async function PublicLayout({ children }: LayoutProps<'/'>) {
   ]);
   return (
     <>
+      <script src={CHOICES_SCRIPT} />
       <a href="#noi-dung" className="sr-only bg-ground p-3 focus:not-sr-only focus:absolute focus:z-30">
         {t('skip')}
       </a>

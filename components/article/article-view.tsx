@@ -19,10 +19,13 @@ type Props = {
   files: Files;
   videoHosts?: readonly VideoHost[] | undefined;
   related: { articles: ListedArticle[]; mark?: object };
+  /** Both are of what is public. */
+  tools?: React.ReactNode;
+  rating?: React.ReactNode;
   aside: React.ReactNode;
 };
 
-export function ArticleView({ article, trail, files, videoHosts, related, aside }: Props) {
+export function ArticleView({ article, trail, files, videoHosts, related, tools, rating, aside }: Props) {
   return (
     <div className="with-aside">
       <div className="text-column">
@@ -30,8 +33,13 @@ export function ArticleView({ article, trail, files, videoHosts, related, aside 
           <Breadcrumb trail={trail} />
           <h1 className="text-2xl font-bold md:text-[2.375rem] md:leading-[1.22]">{article.title}</h1>
           <Dates article={article} />
+          {tools}
           {leadLines(article, 'page').map(({ name, text }) => (
-            <p key={name} className="mt-5 text-lg leading-relaxed font-bold md:text-[1.25rem] md:leading-normal">
+            <p
+              key={name}
+              data-lead=""
+              className="mt-5 text-lg leading-relaxed font-bold md:text-[1.25rem] md:leading-normal"
+            >
               {text}
             </p>
           ))}
@@ -44,6 +52,7 @@ export function ArticleView({ article, trail, files, videoHosts, related, aside 
             <Body body={article.body} files={files} videoHosts={videoHosts} />
           </div>
           <Colophon article={article} />
+          {rating}
         </article>
         <Related {...related} />
       </div>

@@ -30,6 +30,8 @@ export const site = pgTable(
     requiresSecondFactor: boolean().notNull().default(false),
     /** Whose videos may play within a page, once a reader asks for one. */
     videoHosts: text({ enum: VIDEO_HOSTS }).array().notNull().default([]),
+    /** To Zalo and Facebook, beside articles. */
+    hasShareLinks: boolean().notNull().default(true),
   },
   (table) => [check('site_one_row', sql`${table.id} = 1`)],
 );

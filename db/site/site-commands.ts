@@ -37,9 +37,10 @@ export function changeSite({ version, ...input }: SiteInput, actor: Actor) {
 }
 
 /** What a form of the release before does not know stays. */
-function keptOf(before: Site, { videoHosts, bannerId, colour }: Partial<SiteInput>) {
+function keptOf(before: Site, { videoHosts, hasShareLinks, bannerId, colour }: Partial<SiteInput>) {
   return {
     videoHosts: videoHosts ?? before.videoHosts,
+    hasShareLinks: hasShareLinks ?? before.hasShareLinks,
     bannerId: bannerId === undefined ? before.bannerId : bannerId,
     colour: colour === undefined ? before.colour : colour,
   };
@@ -59,10 +60,10 @@ function differences(site: Site, values: SiteValues): { before: AuditValues; aft
 
 function auditValues(values: SiteValues): AuditValues {
   const { name, agency, description, address, phone, email, licence } = values;
-  const { openingVisits, logoId, bannerId, colour, requiresSecondFactor, videoHosts } = values;
+  const { openingVisits, logoId, bannerId, colour, requiresSecondFactor, videoHosts, hasShareLinks } = values;
   const socialLinks = values.socialLinks.map(({ title, url }) => `${title} → ${url}`);
   return {
     ...{ name, agency, description, address, phone, email, licence },
-    ...{ openingVisits, logoId, bannerId, colour, requiresSecondFactor, socialLinks, videoHosts },
+    ...{ openingVisits, logoId, bannerId, colour, requiresSecondFactor, socialLinks, videoHosts, hasShareLinks },
   };
 }

@@ -46,6 +46,7 @@ const UNNAMED: Site = {
   socialLinks: [],
   requiresSecondFactor: false,
   videoHosts: [],
+  hasShareLinks: true,
 };
 
 const known = processWide('site', () => ({ site: UNNAMED }));

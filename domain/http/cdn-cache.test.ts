@@ -22,7 +22,12 @@ describe('what may be kept', () => {
     [`/media/${SHA}/captions-0123456789abcdef.vtt`, `media media-${SHA}`],
     ['/_next/static/chunks/a.js', 'asset'],
     ['/luot-xem.js', 'asset'],
+    ['/lua-chon.js', 'asset'],
     ['/trang.js', 'content asset'],
+    ['/cong-cu.js', 'content asset'],
+    ['/nghe.js', 'content asset'],
+    ['/luu.js', 'content asset'],
+    ['/anh.js', 'content asset'],
   ])('%s', (path, keys) => {
     expect(keptOf(path)?.keys.join(' ')).toBe(keys);
   });

@@ -35,6 +35,7 @@ export const AUDIT_ACTIONS = [
   'media.delete',
   'figures.set_aside',
   'figures.put_back',
+  'figures.delete_note',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -88,6 +89,7 @@ export const AUDIT_FIELDS = [
   'socialLinks',
   'requiresSecondFactor',
   'videoHosts',
+  'hasShareLinks',
   'visits',
   'views',
 ] as const;

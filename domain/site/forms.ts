@@ -47,6 +47,7 @@ export const siteSchema = z.object({
   requiresSecondFactor: z.boolean(),
   /** Absent from forms of the release before. */
   videoHosts: z.array(z.enum(VIDEO_HOSTS)).optional(),
+  hasShareLinks: z.boolean().optional(),
 });
 export type SiteInput = z.output<typeof siteSchema>;
 

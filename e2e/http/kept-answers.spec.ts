@@ -40,6 +40,8 @@ test.beforeAll(async () => {
     '/icon.svg',
     '/luot-xem.js',
     '/trang.js',
+    '/lua-chon.js',
+    '/cong-cu.js',
     linked(/\/media\/[0-9a-f]{64}\/\d+\.avif/),
   );
   kept.push(linked(/\/media\/cards\/[^"]+\.png/), linked(/\/_next\/static\/[\w/.-]+\.js/));

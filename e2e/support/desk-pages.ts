@@ -4,6 +4,7 @@ export const DESK_PAGES = [
   '/dashboard/articles',
   '/dashboard/media',
   '/dashboard/figures',
+  '/dashboard/ratings',
   '/dashboard/health',
   '/dashboard/site',
   '/dashboard/site/categories',

@@ -63,6 +63,11 @@ const aPage = async () => {
   const [page] = await sql()`select id, updated_at from pages where slug = ${slug}`;
   return { id: Number(page?.['id']), slug, updatedAt: new Date(page?.['updated_at']).toISOString() };
 };
+const aNote = async (): Promise<string> => {
+  const [note] = await sql()`insert into rating_notes (day, kind, page_id, note)
+    values ('2026-01-01', 'page', 1, ${fresh('Góp ý')}) returning id`;
+  return note?.['id'];
+};
 const aSession = async (user: number): Promise<string> => {
   const [session] = await sql()`insert into sessions (user_id) values (${user}) returning id`;
   return session?.['id'];
@@ -367,6 +372,18 @@ export const ACTIONS: Record<string, Row> = {
       return form({ id: row?.['id'] });
     },
     bad: () => [{ id: NOTHING }, { id: 0 }],
+    again: 'refused',
+  },
+  markNoteReadAction: {
+    who: PUBLISHER,
+    good: async () => form({ id: await aNote() }),
+    bad: () => [{ id: UUID }, { id: 'x' }],
+    again: 'done',
+  },
+  deleteNoteAction: {
+    who: PUBLISHER,
+    good: async () => form({ id: await aNote() }),
+    bad: () => [{ id: UUID }, { id: 'x' }],
     again: 'refused',
   },
   disableUserAction: {

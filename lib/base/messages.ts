@@ -7,8 +7,10 @@ import enError from '#messages/en/error';
 import enFigures from '#messages/en/figures';
 import enMedia from '#messages/en/media';
 import enOpenData from '#messages/en/open-data';
+import enRatings from '#messages/en/ratings';
 import enReader from '#messages/en/reader';
 import enSearch from '#messages/en/search';
+import enTools from '#messages/en/tools';
 import viAccount from '#messages/vi/account';
 import viAdministration from '#messages/vi/administration';
 import viDesk from '#messages/vi/desk';
@@ -17,8 +19,10 @@ import viError from '#messages/vi/error';
 import viFigures from '#messages/vi/figures';
 import viMedia from '#messages/vi/media';
 import viOpenData from '#messages/vi/open-data';
+import viRatings from '#messages/vi/ratings';
 import viReader from '#messages/vi/reader';
 import viSearch from '#messages/vi/search';
+import viTools from '#messages/vi/tools';
 
 /** A misspelled key fails the types. */
 declare module 'next-intl' {
@@ -29,13 +33,13 @@ declare module 'next-intl' {
 }
 
 const DESK = {
-  vi: { ...viDesk, ...viEditor, ...viMedia, ...viAdministration, ...viAccount, ...viFigures, ...viError },
-  en: { ...enDesk, ...enEditor, ...enMedia, ...enAdministration, ...enAccount, ...enFigures, ...enError },
+  vi: { ...viDesk, ...viEditor, ...viMedia, ...viAdministration, ...viAccount, ...viFigures, ...viRatings, ...viError },
+  en: { ...enDesk, ...enEditor, ...enMedia, ...enAdministration, ...enAccount, ...enFigures, ...enRatings, ...enError },
 };
 
 const ALL = {
-  vi: { ...viReader, ...viSearch, ...viOpenData, ...DESK.vi },
-  en: { ...enReader, ...enSearch, ...enOpenData, ...DESK.en },
+  vi: { ...viReader, ...viSearch, ...viOpenData, ...viTools, ...DESK.vi },
+  en: { ...enReader, ...enSearch, ...enOpenData, ...enTools, ...DESK.en },
 };
 
 export function loadMessages(locale: Locale) {

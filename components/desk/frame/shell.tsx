@@ -11,6 +11,7 @@ const ENTRIES: { key: keyof Messages['shell']; href: string; roles?: Role[] }[] 
   { key: 'articles', href: '/dashboard/articles' },
   { key: 'media', href: '/dashboard/media' },
   { key: 'figures', href: '/dashboard/figures' },
+  { key: 'ratings', href: '/dashboard/ratings', roles: ['secretary', 'administrator'] },
   { key: 'health', href: '/dashboard/health', roles: ['secretary', 'administrator'] },
   { key: 'site', href: '/dashboard/site', roles: ['administrator'] },
   { key: 'users', href: '/dashboard/users', roles: ['administrator'] },

@@ -70,6 +70,7 @@ export function SiteForm({ site, version, logos, banners, action }: Props) {
           errorOf={(index, field) => state.errors?.[`socialLinks.${index}.${field}`]}
           addLabel={t('addSocial')}
         />
+        <Checkbox name="hasShareLinks" label={t('hasShareLinks')} defaultChecked={site.hasShareLinks} />
       </fieldset>
       <fieldset>
         <legend className="mb-1.5 text-sm font-bold">{t('videos')}</legend>
@@ -148,6 +149,7 @@ function valuesOf(form: FormData) {
     bannerId: Number(form.get('bannerId')) || null,
     colour: form.get('hasColour') === 'on' ? String(form.get('colour')) : null,
     requiresSecondFactor: form.get('requiresSecondFactor') === 'on',
+    hasShareLinks: form.get('hasShareLinks') === 'on',
     videoHosts: form.getAll('videoHosts'),
   };
 }
