@@ -5,6 +5,7 @@ import enDesk from '#messages/en/desk';
 import enEditor from '#messages/en/editor';
 import enError from '#messages/en/error';
 import enFigures from '#messages/en/figures';
+import enFront from '#messages/en/front';
 import enMedia from '#messages/en/media';
 import enOpenData from '#messages/en/open-data';
 import enReader from '#messages/en/reader';
@@ -15,6 +16,7 @@ import viDesk from '#messages/vi/desk';
 import viEditor from '#messages/vi/editor';
 import viError from '#messages/vi/error';
 import viFigures from '#messages/vi/figures';
+import viFront from '#messages/vi/front';
 import viMedia from '#messages/vi/media';
 import viOpenData from '#messages/vi/open-data';
 import viReader from '#messages/vi/reader';
@@ -29,8 +31,8 @@ declare module 'next-intl' {
 }
 
 const DESK = {
-  vi: { ...viDesk, ...viEditor, ...viMedia, ...viAdministration, ...viAccount, ...viFigures, ...viError },
-  en: { ...enDesk, ...enEditor, ...enMedia, ...enAdministration, ...enAccount, ...enFigures, ...enError },
+  vi: { ...viDesk, ...viEditor, ...viMedia, ...viAdministration, ...viAccount, ...viFigures, ...viFront, ...viError },
+  en: { ...enDesk, ...enEditor, ...enMedia, ...enAdministration, ...enAccount, ...enFigures, ...enFront, ...enError },
 };
 
 const ALL = {
