@@ -231,6 +231,34 @@ describe('readers see', () => {
     expect(await shown()).toEqual([[2, 1]]);
   });
 
+  test('tiles and banners where there are any, and no region without content', async () => {
+    const link = { title: 'Dịch vụ công', note: 'Nộp hồ sơ', href: '/dich-vu' };
+    const common = { title: 'Tên riêng', isShown: true };
+    const empty = await givenCategory('trong');
+    const regions: Layout['regions'] = [
+      { kind: 'tiles', ...common, tiles: [link] },
+      { kind: 'banners', ...common, banners: [{ ...link, mediaId: null }] },
+      { kind: 'category', ...common, categoryId: empty, count: 4 },
+      { kind: 'category', ...common, categoryId: notices, count: 1 },
+      { kind: 'most_read', ...common, count: 5 },
+      { kind: 'links', ...common },
+    ];
+    const at = new Date();
+    expect(await loadFront({ layout: { belowTop: [], regions }, at })).toMatchObject([
+      { id: 'tiles', title: 'Tên riêng', tiles: [link] },
+      { id: 'banners', banners: [{ ...link, picture: null }] },
+      { id: `category-${notices}`, category: { slug: 'thong-bao' }, articles: [{ id: articles[4] }] },
+    ]);
+    const none = regions.map((region) =>
+      region.kind === 'tiles'
+        ? { ...region, tiles: [] }
+        : region.kind === 'banners'
+          ? { ...region, banners: [] }
+          : region,
+    );
+    expect(await loadFront({ layout: { belowTop: [], regions: none.slice(0, 3) }, at })).toEqual([]);
+  });
+
   test('at another time the pins of then, without what expires until then', async () => {
     const layout = layoutOf(pin(0, inHours(2), inHours(4)), free);
     expect(await shown({ layout, at: inHours(1) })).toEqual([[2, 1]]);

@@ -2,6 +2,7 @@ import { desc, eq, inArray, sql } from 'drizzle-orm';
 import { nameSince, nameThen } from '#db/account/user-names';
 import { publisherIds } from '#db/account/users';
 import { db, type Transaction } from '#db/client/client';
+import { declareReads } from '#db/client/reads';
 import { FRONT_ID } from '#db/front/live';
 import { articles, revisions } from '#db/schema/articles';
 import { frontRevisions, fronts } from '#db/schema/front';
@@ -69,7 +70,8 @@ export async function listPinnedArticles(ids: number[]) {
 export async function listPictures(ids: number[]) {
   if (ids.length === 0) return [];
   const { id, sha256, width, height, widths, recipe } = media;
-  return db().select({ id, sha256, width, height, widths, recipe }).from(media).where(inArray(media.id, ids));
+  const query = db().select({ id, sha256, width, height, widths, recipe }).from(media).where(inArray(media.id, ids));
+  return declareReads(() => query);
 }
 
 function selectRevisions(limit: number) {

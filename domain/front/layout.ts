@@ -12,7 +12,7 @@ export const MOST = {
   most_read: 10,
   tiles: 6,
   banners: 8,
-  blocks: 30,
+  blocks: 60,
   belowTop: 100,
 } as const;
 

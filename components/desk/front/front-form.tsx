@@ -90,7 +90,7 @@ export function FrontForm({ layout, headRevisionId, denial, pinned, pictures, tr
         {isDirty && state.ok ? '' : state.message}
       </Notice>
       <div>
-        <Button tone={isDirty || denial ? 'main' : 'plain'} onClick={send} disabled={isPending}>
+        <Button tone={isDirty || denial ? 'main' : 'plain'} onClick={send} disabled={isPending || !isDirty}>
           {t('do')}
         </Button>
       </div>
