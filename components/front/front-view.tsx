@@ -8,7 +8,7 @@ import { TopStories } from '#components/front/top-stories';
 import { VisitBlock } from '#components/site/visit-block';
 import { WebLinks } from '#components/site/web-links';
 import type { ShownRegion } from '#db/front/shown';
-import { arrange, type Band, type Place } from '#domain/front/arrange';
+import { type Band, layOut, type Place } from '#domain/front/bands';
 
 type Kind = ShownRegion['kind'];
 
@@ -29,7 +29,7 @@ const PLACES: Record<Kind, Place> = {
 const HEIGHTS: Partial<Record<Kind, number>> = { banners: 0.7, links: 0.7, visits: 0.8 };
 
 export function FrontView({ regions }: { regions: ShownRegion[] }) {
-  const bands = arrange(
+  const bands = layOut(
     regions,
     ({ kind }) => PLACES[kind],
     ({ kind }) => HEIGHTS[kind] ?? 1,

@@ -16,6 +16,9 @@ export const TODAY: ContentKey = 'today';
 export const MENU: ContentKey = 'menu';
 export const WEB_LINKS: ContentKey = 'links';
 
+/** Which regions the front page has, and what is pinned there now. */
+export const FRONT: ContentKey = 'front';
+
 /** All that readers see of an article, in its page or a list. */
 export function articleKey(id: number): ContentKey {
   return `article:${id}`;

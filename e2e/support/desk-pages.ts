@@ -3,6 +3,7 @@ export const DESK_PAGES = [
   '/dashboard',
   '/dashboard/articles',
   '/dashboard/media',
+  '/dashboard/front',
   '/dashboard/figures',
   '/dashboard/ratings',
   '/dashboard/health',

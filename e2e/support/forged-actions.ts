@@ -2,12 +2,15 @@ import { TOTP } from 'otpauth';
 import { notePreview } from '#db/article/previews';
 import { sql } from '#db/client/client';
 import { versionOf } from '#db/client/version';
+import { saveFront } from '#db/front/commands';
+import { findFront } from '#db/front/desk';
 import { createCategory } from '#db/site/categories';
 import { listMenuItems } from '#db/site/menu';
 import { createPage, readSite } from '#db/site/site';
 import { listWebLinkGroups } from '#db/site/web-links';
 import { ROLES, type Role } from '#domain/account/roles';
 import { emptyManuscript } from '#domain/article/manuscript';
+import { defaultLayout } from '#domain/front/whole-layout';
 import {
   givenArticle,
   givenDocument,
@@ -67,6 +70,13 @@ const aNote = async (): Promise<string> => {
   const [note] = await sql()`insert into rating_notes (day, kind, page_id, note)
     values ('2026-01-01', 'page', 1, ${fresh('Góp ý')}) returning id`;
   return note?.['id'];
+};
+const aProposal = async ({ users }: Ids): Promise<number> => {
+  const headRevisionId = (await findFront())?.head ?? null;
+  const editor = { id: users.editor, name: 'x', role: 'editor' as const, categoryIds: null };
+  const saved = await saveFront({ layout: defaultLayout([]), note: '', headRevisionId }, editor);
+  if (!saved.ok) throw new Error(saved.reason);
+  return saved.value;
 };
 const aSession = async (user: number): Promise<string> => {
   const [session] = await sql()`insert into sessions (user_id) values (${user}) returning id`;
@@ -219,6 +229,45 @@ export const ACTIONS: Record<string, Row> = {
       { colour: 'red;' },
       { socialLinks: [BAD_LINK] },
     ],
+    again: 'refused',
+  },
+  saveFrontAction: {
+    who: NOT_REPORTER,
+    good: async (about) => args({ headRevisionId: await aProposal(about), note: '', layout: defaultLayout([]) }),
+    bad: () => [
+      { headRevisionId: NOTHING },
+      { headRevisionId: null },
+      { layout: defaultLayout([NOTHING]) },
+      {
+        layout: {
+          belowTop: [],
+          regions: [
+            {
+              kind: 'tiles',
+              title: '',
+              isShown: true,
+              tiles: [{ ...BAD_LINK, note: '', href: 'javascript:alert(1)' }],
+            },
+          ],
+        },
+      },
+      { note: 'x'.repeat(301) },
+    ],
+    again: 'refused',
+  },
+  publishFrontAction: {
+    who: PUBLISHER,
+    good: async (about) => form({ headRevisionId: await aProposal(about) }),
+    bad: () => [{ headRevisionId: NOTHING }, { headRevisionId: 'x' }],
+    again: 'refused',
+  },
+  restoreFrontAction: {
+    who: NOT_REPORTER,
+    async good(about) {
+      const revisionId = await aProposal(about);
+      return form({ revisionId, headRevisionId: await aProposal(about) });
+    },
+    bad: () => [{ revisionId: NOTHING }, { headRevisionId: NOTHING }],
     again: 'refused',
   },
   addCategoryAction: {

@@ -5,6 +5,7 @@ import enDesk from '#messages/en/desk';
 import enEditor from '#messages/en/editor';
 import enError from '#messages/en/error';
 import enFigures from '#messages/en/figures';
+import enFront from '#messages/en/front';
 import enMedia from '#messages/en/media';
 import enOpenData from '#messages/en/open-data';
 import enRatings from '#messages/en/ratings';
@@ -17,6 +18,7 @@ import viDesk from '#messages/vi/desk';
 import viEditor from '#messages/vi/editor';
 import viError from '#messages/vi/error';
 import viFigures from '#messages/vi/figures';
+import viFront from '#messages/vi/front';
 import viMedia from '#messages/vi/media';
 import viOpenData from '#messages/vi/open-data';
 import viRatings from '#messages/vi/ratings';
@@ -33,8 +35,28 @@ declare module 'next-intl' {
 }
 
 const DESK = {
-  vi: { ...viDesk, ...viEditor, ...viMedia, ...viAdministration, ...viAccount, ...viFigures, ...viRatings, ...viError },
-  en: { ...enDesk, ...enEditor, ...enMedia, ...enAdministration, ...enAccount, ...enFigures, ...enRatings, ...enError },
+  vi: {
+    ...viDesk,
+    ...viEditor,
+    ...viMedia,
+    ...viAdministration,
+    ...viAccount,
+    ...viFigures,
+    ...viRatings,
+    ...viFront,
+    ...viError,
+  },
+  en: {
+    ...enDesk,
+    ...enEditor,
+    ...enMedia,
+    ...enAdministration,
+    ...enAccount,
+    ...enFigures,
+    ...enRatings,
+    ...enFront,
+    ...enError,
+  },
 };
 
 const ALL = {

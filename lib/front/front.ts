@@ -1,36 +1,52 @@
-import { listCategoryArticles, listNewestArticles } from '#db/article/articles';
+import { listCategoryArticleIds } from '#db/article/category-pages';
+import { readLiveLayout } from '#db/front/live';
 import type { ShownRegion } from '#db/front/shown';
-import type { CategoryNode } from '#domain/site/category-tree';
-import { loadAside } from '#lib/site/aside';
+import { listNewestIds, listSeenIds } from '#db/front/sources';
+import { arrange, placesOf, type Sources } from '#domain/front/arrangement';
+import type { Layout } from '#domain/front/layout';
+import { pinnedIds } from '#domain/front/pins';
+import { defaultLayout } from '#domain/front/whole-layout';
+import { flattenTree, lineagesOf } from '#domain/site/category-tree';
+import { fillRegions } from '#lib/front/regions';
 import { loadCategoryTree } from '#lib/site/once';
 
-const LEAD = 5;
-const NEWEST = 6;
-const PER_BLOCK = 4;
+/** A page of another layout, or as it will be at another time. */
+type Preview = { layout: Layout | undefined; at: Date };
 
-/** The regions of the front page, in order. */
-export async function loadFront(): Promise<ShownRegion[]> {
-  const [newest, tree, { mostRead, links, figures }] = await Promise.all([
-    listNewestArticles(LEAD + NEWEST),
-    loadCategoryTree(),
-    loadAside(),
-  ]);
-  const lead = newest.slice(0, LEAD);
-  const above = new Set(newest.map(({ id }) => id));
-  const blocks = await Promise.all(tree.map((category) => blockOf(category, above)));
-  const regions: ShownRegion[] = [
-    { id: 'lead', title: '', kind: 'lead', entries: lead.map((article) => ({ kind: 'article', article })) },
-    { id: 'newest', title: '', kind: 'newest', articles: newest.slice(LEAD) },
-    ...blocks.filter(({ articles }) => articles.length > 0),
-    { id: 'most-read', title: '', kind: 'most_read', articles: mostRead },
-    { id: 'links', title: '', kind: 'links', groups: links },
-    { id: 'visits', title: '', kind: 'visits', figures },
-  ];
-  return regions;
+/** The regions of the front page, in order; none without content. */
+export async function loadFront(preview?: Preview): Promise<ShownRegion[]> {
+  const [live, tree] = await Promise.all([preview ?? readLiveLayout(), loadCategoryTree()]);
+  const layout = live.layout ?? defaultLayout(tree.map(({ id }) => id));
+  const sources = await readSources(layout, lineagesOf(tree), preview?.at);
+  return fillRegions(arrange(layout, live.at, sources), flattenTree(tree));
 }
 
-async function blockOf(category: CategoryNode, above: Set<number>) {
-  const newest = await listCategoryArticles(category.id, 1, PER_BLOCK + above.size);
-  const articles = newest.filter(({ id }) => !above.has(id)).slice(0, PER_BLOCK);
-  return { id: `category-${category.id}`, title: '', kind: 'category' as const, category, articles };
+async function readSources(layout: Layout, lineages: Map<number, number[]>, until?: Date): Promise<Sources> {
+  const places = placesOf(layout);
+  const below = [...lineages].filter(([, line]) => line.some((id) => layout.belowTop.includes(id)));
+  const shown = layout.regions.filter(({ isShown }) => isShown);
+  const listed = shown.flatMap((region) => ('categoryId' in region ? (region.categoryId ?? []) : []));
+  const isNeeded = (...kinds: string[]) => shown.some(({ kind }) => kinds.includes(kind));
+  const [newest, top, inCategory] = await Promise.all([
+    isNeeded('newest') ? listNewestIds(places) : [],
+    isNeeded('lead', 'focus')
+      ? listNewestIds(
+          places,
+          below.map(([id]) => id),
+        )
+      : [],
+    Promise.all(listed.map(async (id) => [id, await listCategoryArticleIds(id, 0, places)] as const)),
+  ]);
+  const pinned = pinnedIds(layout);
+  if (!until) return { newest, top, inCategory: new Map(inCategory), pinned: await listSeenIds(pinned) };
+  // What expires until then is seen now, and so among them.
+  const all = [...new Set([...newest, ...top, ...inCategory.flatMap(([, ids]) => ids), ...pinned])];
+  const still = await listSeenIds(all, until);
+  const seen = (ids: number[]) => ids.filter((id) => still.has(id));
+  return {
+    newest: seen(newest),
+    top: seen(top),
+    inCategory: new Map(inCategory.map(([id, ids]) => [id, seen(ids)])),
+    pinned: still,
+  };
 }

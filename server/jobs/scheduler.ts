@@ -5,6 +5,7 @@ import { forgetOldFailures } from '#db/account/sign-in-failures';
 import { forgetOldSignIns } from '#db/account/sign-in-log';
 import { applySchedule } from '#db/article/schedule';
 import { isOlderNodeThere } from '#db/cluster/nodes';
+import { applyTurns } from '#db/front/live';
 import { leaveFormerDocuments } from '#db/search-index/former';
 import { queueStaleDocuments, refreshSearchIndex } from '#db/search-index/index';
 import { beginDay } from '#db/site/days';
@@ -23,8 +24,8 @@ const REST_MS = 60_000;
 const SILENCE_MS = 10 * 60_000;
 
 /**
- * Once a second each node applies what is due or expired (the database gives each article to one node) and updates the
- * search index. No job waits for another, nor stops with it.
+ * Once a second each node applies what is due or expired (the database gives each article to one node), begins and ends
+ * the pins of the front page, and updates the search index. No job waits for another, nor stops with it.
  */
 export function startScheduler(): void {
   runEvery(TICK_MS, 'scheduler', async () => {
@@ -32,6 +33,9 @@ export function startScheduler(): void {
     beat('scheduler');
   });
   runEvery(TICK_MS, 'days', followDays());
+  runEvery(TICK_MS, 'front page', async () => {
+    if ((await applyTurns()) > 0) void refreshEveryNode();
+  });
   runEvery(TICK_MS, 'search index', () => refreshSearchIndex());
   runEvery(CHECK_MS, 'search index, what it has missed', queueStaleDocuments);
   runEvery(TICK_MS, 'search index of the release before', leaveOnce());

@@ -10,6 +10,7 @@ const ENTRIES: { key: keyof Messages['shell']; href: string; roles?: Role[] }[] 
   { key: 'overview', href: '/dashboard' },
   { key: 'articles', href: '/dashboard/articles' },
   { key: 'media', href: '/dashboard/media' },
+  { key: 'front', href: '/dashboard/front', roles: ['editor', 'secretary', 'administrator'] },
   { key: 'figures', href: '/dashboard/figures' },
   { key: 'ratings', href: '/dashboard/ratings', roles: ['secretary', 'administrator'] },
   { key: 'health', href: '/dashboard/health', roles: ['secretary', 'administrator'] },

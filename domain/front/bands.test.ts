@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { arrange, type Band, type Place } from '#domain/front/arrange';
+import { type Band, layOut, type Place } from '#domain/front/bands';
 
 type Region = { place: Place; height: number; id: number };
 
 const laidOut = (...regions: [Place, number?][]) =>
-  arrange<Region>(
+  layOut<Region>(
     regions.map(([place, height = 1], id) => ({ place, height, id })),
     ({ place }) => place,
     ({ height }) => height,

@@ -18,7 +18,7 @@ const TALL = 2;
  * Lays the regions out in their order: a lead with what follows it nearby, then blocks with what stands beside, so that no
  * column is empty for long. Every region is in exactly one band. `heightOf` counts a block as 1.
  */
-export function arrange<Region>(
+export function layOut<Region>(
   regions: readonly Region[],
   placeOf: (region: Region) => Place,
   heightOf: (region: Region) => number,
