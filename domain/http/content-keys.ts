@@ -12,6 +12,8 @@ export const NEWEST: ContentKey = 'list';
 /** The entries of the menu. */
 export const MENU: ContentKey = 'menu';
 export const WEB_LINKS: ContentKey = 'links';
+/** What stands above every page for a time. */
+export const NOTICES_KEY: ContentKey = 'notices';
 
 /** All that readers see of an article, in its page or a list. */
 export function articleKey(id: number): ContentKey {

@@ -33,6 +33,9 @@ export const AUDIT_ACTIONS = [
   'media.change',
   'media.replace',
   'media.delete',
+  'notice.create',
+  'notice.change',
+  'notice.end',
   'figures.set_aside',
   'figures.put_back',
 ] as const;
@@ -88,6 +91,12 @@ export const AUDIT_FIELDS = [
   'videoHosts',
   'visits',
   'views',
+  'url',
+  'level',
+  'isIncident',
+  'startsAt',
+  'endsAt',
+  'responsible',
 ] as const;
 export type AuditField = (typeof AUDIT_FIELDS)[number];
 

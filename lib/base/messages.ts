@@ -6,6 +6,7 @@ import enEditor from '#messages/en/editor';
 import enError from '#messages/en/error';
 import enFigures from '#messages/en/figures';
 import enMedia from '#messages/en/media';
+import enNotices from '#messages/en/notices';
 import enOpenData from '#messages/en/open-data';
 import enReader from '#messages/en/reader';
 import enSearch from '#messages/en/search';
@@ -16,6 +17,7 @@ import viEditor from '#messages/vi/editor';
 import viError from '#messages/vi/error';
 import viFigures from '#messages/vi/figures';
 import viMedia from '#messages/vi/media';
+import viNotices from '#messages/vi/notices';
 import viOpenData from '#messages/vi/open-data';
 import viReader from '#messages/vi/reader';
 import viSearch from '#messages/vi/search';
@@ -29,8 +31,8 @@ declare module 'next-intl' {
 }
 
 const DESK = {
-  vi: { ...viDesk, ...viEditor, ...viMedia, ...viAdministration, ...viAccount, ...viFigures, ...viError },
-  en: { ...enDesk, ...enEditor, ...enMedia, ...enAdministration, ...enAccount, ...enFigures, ...enError },
+  vi: { ...viDesk, ...viEditor, ...viMedia, ...viAdministration, ...viAccount, ...viFigures, ...viNotices, ...viError },
+  en: { ...enDesk, ...enEditor, ...enMedia, ...enAdministration, ...enAccount, ...enFigures, ...enNotices, ...enError },
 };
 
 const ALL = {
