@@ -10,6 +10,9 @@
 
   document.querySelectorAll('[data-suggest]').forEach(suggest);
   document.querySelectorAll('[data-notices]').forEach(letClose);
+  document.querySelectorAll('[data-address-words] [name=q]').forEach((field) => {
+    field.value ||= addressWords();
+  });
   if (document.querySelector('[data-figures]')) {
     refresh();
     setInterval(refresh, REFRESH_MS);
@@ -21,6 +24,21 @@
     event.preventDefault();
     play(card);
   });
+
+  /** /chinh-quyen/tiep-cong-dan-dinh-ky-99 → tiep cong dan dinh ky */
+  function addressWords() {
+    let address = location.pathname;
+    try {
+      address = decodeURIComponent(address);
+    } catch {} // as it is
+    const last = address.split('/').findLast(Boolean) ?? '';
+    const words = last
+      .split('.', 1)[0]
+      .split(/[^\p{L}\p{N}]/u)
+      .filter(Boolean);
+    if (words.length > 1 && /^\d+$/.test(words.at(-1))) words.pop();
+    return words.join(' ').slice(0, LONGEST).trim();
+  }
 
   /** Remembered in this browser alone, by number and version: a changed notice shows again. */
   function letClose(bar) {

@@ -39,7 +39,7 @@ export default async function PublicLayout({ children }: LayoutProps<'/'>) {
   ]);
   return (
     <>
-      <a href="#noi-dung" className="sr-only bg-ground p-3 focus:not-sr-only focus:absolute focus:z-10">
+      <a id="dau-trang" href="#noi-dung" className="sr-only bg-ground p-3 focus:not-sr-only focus:absolute focus:z-10">
         {t('skip')}
       </a>
       <NoticeBar notices={notices} />

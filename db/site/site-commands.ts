@@ -17,7 +17,11 @@ export function changeSite({ version, ...input }: SiteInput, actor: Actor) {
   return changeSiteContent(actor, async (tx) => {
     const before = await readSite(tx);
     if (versionOf(before) !== version) return refuse('stale');
-    const values = { ...input, videoHosts: input.videoHosts ?? before.videoHosts };
+    const values = {
+      ...input,
+      responsible: input.responsible ?? before.responsible,
+      videoHosts: input.videoHosts ?? before.videoHosts,
+    };
     const { logoId } = values;
     if (logoId !== null && (await tx.$count(media, and(eq(media.id, logoId), eq(media.kind, 'image')))) === 0) {
       return refuse('logo_gone');
@@ -42,11 +46,11 @@ function differences(site: Site, values: SiteValues): { before: AuditValues; aft
 }
 
 function auditValues(values: SiteValues): AuditValues {
-  const { name, agency, description, address, phone, email, licence } = values;
+  const { name, agency, description, address, phone, email, licence, responsible } = values;
   const { openingVisits, logoId, requiresSecondFactor, videoHosts } = values;
   const socialLinks = values.socialLinks.map(({ title, url }) => `${title} → ${url}`);
   return {
-    ...{ name, agency, description, address, phone, email, licence },
+    ...{ name, agency, description, address, phone, email, licence, responsible },
     ...{ openingVisits, logoId, requiresSecondFactor, socialLinks, videoHosts },
   };
 }

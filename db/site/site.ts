@@ -28,6 +28,7 @@ const UNNAMED: Site = {
   phone: '',
   email: '',
   licence: '',
+  responsible: '',
   openingVisits: 0,
   logoId: null,
   logo: null,
