@@ -1,11 +1,19 @@
 // For components/search/suggest-field.tsx, components/site/visit-figures.tsx, components/site/header.tsx,
-// components/site/wide-menu.tsx, components/article/time.tsx and components/article/video-card.tsx.
+// components/site/wide-menu.tsx, components/site/notice-bar.tsx, components/article/time.tsx and
+// components/article/video-card.tsx.
 (() => {
   const PAUSE_MS = 150;
   const LONGEST = 100;
   const REFRESH_MS = 30_000;
 
+  const CLOSED = 'thong-bao-da-dong';
+  const MOST_CLOSED = 50;
+
   document.querySelectorAll('[data-suggest]').forEach(suggest);
+  document.querySelectorAll('[data-notices]').forEach(letClose);
+  document.querySelectorAll('[data-address-words] [name=q]').forEach((field) => {
+    field.value ||= addressWords();
+  });
   if (document.querySelector('[data-figures]')) {
     refresh();
     setInterval(refresh, REFRESH_MS);
@@ -27,6 +35,56 @@
     event.preventDefault();
     play(card);
   });
+
+  /** /chinh-quyen/tiep-cong-dan-dinh-ky-99 → tiep cong dan dinh ky */
+  function addressWords() {
+    let address = location.pathname;
+    try {
+      address = decodeURIComponent(address);
+    } catch {} // as it is
+    const last = address.split('/').findLast(Boolean) ?? '';
+    const words = last
+      .split('.', 1)[0]
+      .split(/[^\p{L}\p{N}]/u)
+      .filter(Boolean);
+    if (words.length > 1 && /^\d+$/.test(words.at(-1))) words.pop();
+    return words.join(' ').slice(0, LONGEST).trim();
+  }
+
+  /** Remembered in this browser alone, by number and version: a changed notice shows again. */
+  function letClose(bar) {
+    const notices = [...bar.children];
+    const show = () => {
+      const closed = readClosed();
+      for (const notice of notices) notice.hidden ||= closed.includes(notice.dataset.notice);
+      bar.hidden = notices.every((notice) => notice.hidden);
+    };
+    for (const notice of notices) {
+      const button = notice.querySelector('button');
+      button.hidden = false;
+      button.addEventListener('click', () => {
+        notice.hidden = true;
+        writeClosed([...readClosed(), notice.dataset.notice].slice(-MOST_CLOSED));
+        show();
+        const next = notices.find((one) => !one.hidden);
+        (next?.querySelector('button') ?? document.getElementById('noi-dung')).focus({ preventScroll: true });
+      });
+    }
+    show();
+  }
+  function readClosed() {
+    try {
+      const closed = JSON.parse(localStorage.getItem(CLOSED) ?? '[]');
+      return Array.isArray(closed) ? closed : [];
+    } catch {
+      return []; // nothing may be kept here
+    }
+  }
+  function writeClosed(closed) {
+    try {
+      localStorage.setItem(CLOSED, JSON.stringify(closed));
+    } catch {} // then it is closed on this page alone
+  }
 
   /** What was the card leads to the video from below the player, which may find no way to its site. */
   function play(card) {

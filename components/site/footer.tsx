@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { Site, StaticPage } from '#db/site/site';
 import { categoryPath, OPEN_DATA_PATH, STATISTICS_PATH } from '#domain/http/paths';
+import { READER_PAGES } from '#domain/http/reader-pages';
 import type { CategoryNode } from '#domain/site/category-tree';
 
 type Props = { site: Site; categories: CategoryNode[]; pages: Pick<StaticPage, 'slug' | 'title'>[] };
@@ -14,6 +15,7 @@ export function SiteFooter({ site, categories, pages }: Props) {
         <div className="flex flex-col gap-1.5">
           <p className="text-base font-bold text-white print:text-ink">{site.name}</p>
           <p>{site.agency}</p>
+          <Contact label={t('responsible')} value={site.responsible} />
           <Contact label={t('address')} value={site.address} />
           <Contact label={t('phone')} value={site.phone} href={`tel:${site.phone.replace(/\s/g, '')}`} />
           <Contact label={t('email')} value={site.email} href={`mailto:${site.email}`} />
@@ -41,6 +43,15 @@ export function SiteFooter({ site, categories, pages }: Props) {
             </li>
             <li>
               <FooterLink href={OPEN_DATA_PATH}>{t('openData')}</FooterLink>
+            </li>
+            <li>
+              <FooterLink href={READER_PAGES.site_map.path}>{t('siteMap')}</FooterLink>
+            </li>
+            <li>
+              <FooterLink href={READER_PAGES.feeds.path}>{t('feeds')}</FooterLink>
+            </li>
+            <li>
+              <FooterLink href="#dau-trang">{t('toTop')}</FooterLink>
             </li>
           </ul>
         </nav>

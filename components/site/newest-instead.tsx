@@ -3,9 +3,9 @@ import { Teaser } from '#components/article/teaser';
 import { BlockHeading } from '#components/ui/block-heading';
 import type { ListedArticle } from '#db/article/articles';
 
-type Props = { title: string; text: string; newest: ListedArticle[] };
+type Props = { title: string; text: string; newest: ListedArticle[]; children?: React.ReactNode };
 
-export function NewestInstead({ title, text, newest }: Props) {
+export function NewestInstead({ title, text, newest, children }: Props) {
   const t = useTranslations();
   return (
     <>
@@ -14,6 +14,7 @@ export function NewestInstead({ title, text, newest }: Props) {
       <a href="/" className="inline-block rounded bg-brand px-5 py-3 font-bold text-white hover:underline">
         {t('notFound.home')}
       </a>
+      {children}
       {newest.length > 0 && (
         <section className="mt-12">
           <BlockHeading>{t('home.latest')}</BlockHeading>

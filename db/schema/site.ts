@@ -18,6 +18,8 @@ export const site = pgTable(
     phone: text().notNull(),
     email: text().notNull(),
     licence: text().notNull(),
+    /** Who answers for the portal, as the law asks to be named. */
+    responsible: text().notNull().default(''),
     /** Visits carried over from an older portal. */
     openingVisits: bigint({ mode: 'number' }).notNull().default(0),
     /** Replaces the emblem. */

@@ -37,8 +37,9 @@ export function changeSite({ version, ...input }: SiteInput, actor: Actor) {
 }
 
 /** What a form of the release before does not know stays. */
-function keptOf(before: Site, { videoHosts, hasShareLinks, bannerId, colour }: Partial<SiteInput>) {
+function keptOf(before: Site, { responsible, videoHosts, hasShareLinks, bannerId, colour }: Partial<SiteInput>) {
   return {
+    responsible: responsible ?? before.responsible,
     videoHosts: videoHosts ?? before.videoHosts,
     hasShareLinks: hasShareLinks ?? before.hasShareLinks,
     bannerId: bannerId === undefined ? before.bannerId : bannerId,
@@ -59,11 +60,11 @@ function differences(site: Site, values: SiteValues): { before: AuditValues; aft
 }
 
 function auditValues(values: SiteValues): AuditValues {
-  const { name, agency, description, address, phone, email, licence } = values;
+  const { name, agency, description, address, phone, email, licence, responsible } = values;
   const { openingVisits, logoId, bannerId, colour, requiresSecondFactor, videoHosts, hasShareLinks } = values;
   const socialLinks = values.socialLinks.map(({ title, url }) => `${title} → ${url}`);
   return {
-    ...{ name, agency, description, address, phone, email, licence },
+    ...{ name, agency, description, address, phone, email, licence, responsible },
     ...{ openingVisits, logoId, bannerId, colour, requiresSecondFactor, socialLinks, videoHosts, hasShareLinks },
   };
 }

@@ -37,6 +37,7 @@ const UNNAMED: Site = {
   phone: '',
   email: '',
   licence: '',
+  responsible: '',
   openingVisits: 0,
   logoId: null,
   logo: null,

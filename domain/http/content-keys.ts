@@ -15,6 +15,8 @@ export const TODAY: ContentKey = 'today';
 /** The entries of the menu. */
 export const MENU: ContentKey = 'menu';
 export const WEB_LINKS: ContentKey = 'links';
+/** What stands above every page for a time. */
+export const NOTICES_KEY: ContentKey = 'notices';
 
 /** Which regions the front page has, and what is pinned there now. */
 export const FRONT: ContentKey = 'front';

@@ -8,6 +8,7 @@ type CutPage = { pieces: string[]; parts: PagePart[] };
 
 export const HEADER = 'header';
 export const ASIDE = 'aside';
+export const NOTICES = 'notices';
 
 /**
  * The mark right after the tag's name. No text and no attribute has a `<` of its own in what React writes, nor has JSON-LD, so

@@ -36,6 +36,9 @@ export const AUDIT_ACTIONS = [
   'media.change',
   'media.replace',
   'media.delete',
+  'notice.create',
+  'notice.change',
+  'notice.end',
   'figures.set_aside',
   'figures.put_back',
   'figures.delete_note',
@@ -95,6 +98,12 @@ export const AUDIT_FIELDS = [
   'hasShareLinks',
   'visits',
   'views',
+  'url',
+  'level',
+  'isIncident',
+  'startsAt',
+  'endsAt',
+  'responsible',
 ] as const;
 export type AuditField = (typeof AUDIT_FIELDS)[number];
 

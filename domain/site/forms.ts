@@ -33,6 +33,8 @@ export const siteSchema = z.object({
   phone: line(60),
   email: z.union([z.literal(''), z.email()]),
   licence: line(500),
+  /** Absent from forms of the release before. */
+  responsible: line(200).optional(),
   socialLinks: z.array(webLink).max(20),
   openingVisits: z.int().nonnegative().max(1e12),
   logoId: id.nullable(),

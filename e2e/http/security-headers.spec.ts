@@ -40,6 +40,8 @@ async function addressesOf(page: Page): Promise<string[]> {
     '/nong-nghiep',
     article ?? '',
     '/du-lieu-mo',
+    '/so-do-cong',
+    '/kenh-tin',
     '/thong-ke-truy-cap',
     '/tim-kiem?q=tin',
     '/khong-co',

@@ -106,6 +106,8 @@ test('a portal without a word is whole, too', async () => {
       ['/', 200, 1],
       ['/thong-ke-truy-cap', 200, 1],
       ['/du-lieu-mo', 200, 1],
+      ['/so-do-cong', 200, 1],
+      ['/kenh-tin', 200, 1],
     ]);
     if (process.env['JAVA']) expect(nuFaults(crawled)).toEqual([]);
   } finally {

@@ -78,6 +78,8 @@ test('no page is wider than a 320 px phone', async ({ page }) => {
     '/thong-ke-truy-cap',
     '/tim-kiem?q=lam',
     '/du-lieu-mo',
+    '/so-do-cong',
+    '/kenh-tin',
     '/khong-co-trang-nay',
   ]) {
     await page.goto(path);

@@ -10,6 +10,7 @@ import { createPage, readSite } from '#db/site/site';
 import { listWebLinkGroups } from '#db/site/web-links';
 import { ROLES, type Role } from '#domain/account/roles';
 import { emptyManuscript } from '#domain/article/manuscript';
+import { isoInVietnam } from '#domain/base/calendar';
 import { defaultLayout } from '#domain/front/whole-layout';
 import {
   givenArticle,
@@ -87,6 +88,17 @@ const aSecret = async (user: number, isOn: boolean): Promise<TOTP> => {
   await sql()`update users set second_factor_secret = ${secret},
     second_factor_at = case when ${isOn} then now() end where id = ${user}`;
   return new TOTP({ secret });
+};
+const aNotice = () => {
+  const at = (hours: number) => isoInVietnam(new Date(Date.now() + hours * 3_600_000)).slice(0, 16);
+  const times = { startsAt: at(24), endsAt: at(48) };
+  return { kind: 'urgent', level: 'info', text: fresh('Thông báo'), url: '', ...times };
+};
+const someNotice = async () => {
+  const [row] = await sql()`insert into notices (kind, level, text, shown_from, starts_at, ends_at)
+    values ('urgent', 'info', 'x', now() + interval '1 day', now() + interval '1 day', now() + interval '2 days')
+    returning id`;
+  return { id: Number(row?.['id']), version: 1 };
 };
 const versionOfPassword = async (user: number) =>
   versionOf((await sql()`select password_hash from users where id = ${user}`)[0]?.['password_hash']);
@@ -212,6 +224,33 @@ export const ACTIONS: Record<string, Row> = {
     who: NOT_REPORTER,
     good: async ({ users }) => form({ id: await givenMedia(users.editor) }),
     bad: () => [{ id: NOTHING }],
+    again: 'refused',
+  },
+  addNoticeAction: {
+    who: PUBLISHER,
+    good: () => form(aNotice()),
+    bad: () => [
+      { kind: 'x' },
+      { text: '\u200b' },
+      { text: 'x'.repeat(201) },
+      { url: 'javascript:alert(1)' },
+      { endsAt: '' },
+      { endsAt: '2001-01-01T08:00' },
+      { startsAt: '275760-09-13T00:00' },
+      { kind: 'downtime' },
+    ],
+    again: 'done',
+  },
+  changeNoticeAction: {
+    who: PUBLISHER,
+    good: async () => form({ ...aNotice(), ...(await someNotice()) }),
+    bad: () => [{ id: NOTHING }, { version: 2 }, { text: '' }, { url: '//example.vn' }, { endsAt: '2001-01-01T08:00' }],
+    again: 'refused',
+  },
+  endNoticeAction: {
+    who: PUBLISHER,
+    good: async () => form(await someNotice()),
+    bad: () => [{ id: NOTHING }, { version: 2 }],
     again: 'refused',
   },
   saveSiteAction: {

@@ -7,6 +7,7 @@ import enError from '#messages/en/error';
 import enFigures from '#messages/en/figures';
 import enFront from '#messages/en/front';
 import enMedia from '#messages/en/media';
+import enNotices from '#messages/en/notices';
 import enOpenData from '#messages/en/open-data';
 import enRatings from '#messages/en/ratings';
 import enReader from '#messages/en/reader';
@@ -20,6 +21,7 @@ import viError from '#messages/vi/error';
 import viFigures from '#messages/vi/figures';
 import viFront from '#messages/vi/front';
 import viMedia from '#messages/vi/media';
+import viNotices from '#messages/vi/notices';
 import viOpenData from '#messages/vi/open-data';
 import viRatings from '#messages/vi/ratings';
 import viReader from '#messages/vi/reader';
@@ -44,6 +46,7 @@ const DESK = {
     ...viFigures,
     ...viRatings,
     ...viFront,
+    ...viNotices,
     ...viError,
   },
   en: {
@@ -55,6 +58,7 @@ const DESK = {
     ...enFigures,
     ...enRatings,
     ...enFront,
+    ...enNotices,
     ...enError,
   },
 };

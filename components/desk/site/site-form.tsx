@@ -98,7 +98,7 @@ export function SiteForm({ site, version, logos, banners, action }: Props) {
   );
 }
 
-const LINES = ['name', 'agency', 'address', 'phone', 'email'] as const;
+const LINES = ['name', 'agency', 'responsible', 'address', 'phone', 'email'] as const;
 const AREAS = ['description', 'licence'] as const;
 
 function Texts({ site, errors }: { site: Site; errors: Record<string, string> }) {

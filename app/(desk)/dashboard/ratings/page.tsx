@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { RatingNotes } from '#components/desk/ratings/rating-notes';
 import { RatingTable } from '#components/desk/ratings/rating-table';
-import { DataTable } from '#components/desk/statistics/data-table';
+import { DataTable } from '#components/visits/data-table';
 import { PeriodForm } from '#components/desk/statistics/period-form';
 import { StatisticsSection } from '#components/desk/statistics/section';
 import { listRatedPages, listRatedSections, listReasons, listUncountedRatings } from '#db/ratings/figures';
