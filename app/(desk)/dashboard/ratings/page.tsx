@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { RatingNotes } from '#components/desk/ratings/rating-notes';
 import { RatingTable } from '#components/desk/ratings/rating-table';
-import { DataTable } from '#components/visits/data-table';
 import { PeriodForm } from '#components/desk/statistics/period-form';
 import { StatisticsSection } from '#components/desk/statistics/section';
+import { DataTable } from '#components/visits/data-table';
 import { listRatedPages, listRatedSections, listReasons, listUncountedRatings } from '#db/ratings/figures';
 import { countNotes, listNotes } from '#db/ratings/notes';
 import { dayOf, writtenDay } from '#domain/base/calendar';
