@@ -12,7 +12,7 @@ export const government: DemoArticle[] = [
     cover: {
       scene: 'road',
       alt: 'Tranh minh họa người đạp xe trên con đường bê tông chạy qua cánh đồng lúa',
-      caption: 'Đường nội đồng được người dân Đồng Mây xếp vào nhóm cần làm trước. Minh họa: Tòa soạn',
+      caption: 'Đường nội đồng được người dân Đồng Mây xếp vào nhóm cần làm trước.',
     },
     body: [
       p(
@@ -52,7 +52,7 @@ export const government: DemoArticle[] = [
     cover: {
       scene: 'one-stop-desk',
       alt: 'Tranh minh họa quầy một cửa, cán bộ đang tiếp người dân đến nộp hồ sơ',
-      caption: 'Quầy tiếp nhận hồ sơ xây dựng tại phường Sông Trà. Minh họa: Tòa soạn',
+      caption: 'Quầy tiếp nhận hồ sơ xây dựng tại phường Sông Trà.',
     },
     body: [
       p(
@@ -68,7 +68,7 @@ export const government: DemoArticle[] = [
       figure(
         'old-town',
         'Tranh minh họa dãy phố cổ ven sông treo đèn lồng',
-        'Hồ sơ trong khu phố ven sông vẫn phải lấy thêm ý kiến về chiều cao và mặt đứng. Minh họa: Tòa soạn',
+        'Hồ sơ trong khu phố ven sông vẫn phải lấy thêm ý kiến về chiều cao và mặt đứng.',
       ),
       p(
         'Trong sáu tháng thí điểm, phường giải quyết 217 hồ sơ, thời gian trung bình 6,8 ngày làm việc, so với 15,2 ngày trước đó. Số hồ sơ phải bổ sung từ hai lần trở lên giảm từ 41 xuống còn 5. Riêng 19 hồ sơ thuộc dãy phố cổ ven sông vẫn mất khoảng 12 ngày do phải xin thêm ý kiến chuyên môn.',
@@ -91,9 +91,9 @@ export const government: DemoArticle[] = [
     byline: 'Lê Vân',
     tags: ['một cửa lưu động', 'chợ phiên', 'Bản Lươn', 'cải cách hành chính'],
     cover: {
-      scene: 'market',
-      alt: 'Tranh minh họa phiên chợ vùng cao đông người mua bán',
-      caption: 'Chợ phiên Bản Lươn họp vào sáng thứ bảy hằng tuần. Minh họa: Tòa soạn',
+      scene: 'stamp-hands',
+      alt: 'Cận cảnh bàn tay cán bộ đóng dấu lên tờ giấy trên chiếc bàn gấp, ngoài nắng là phiên chợ',
+      caption: 'Đóng dấu ngay tại bàn tiếp nhận ở chợ phiên Bản Lươn.',
     },
     body: [
       p(
@@ -105,7 +105,7 @@ export const government: DemoArticle[] = [
       figure(
         'one-stop-desk',
         'Tranh minh họa quầy một cửa, cán bộ đang hướng dẫn người dân',
-        'Quy trình tiếp nhận ở chợ giống hệt quầy một cửa tại trụ sở xã. Minh họa: Tòa soạn',
+        'Quy trình tiếp nhận ở chợ giống hệt quầy một cửa tại trụ sở xã.',
       ),
       h2('Việc gì làm được ở chợ'),
       p(
@@ -133,9 +133,9 @@ export const government: DemoArticle[] = [
     byline: 'Phương Thảo',
     tags: ['khai sinh', 'trạm y tế', 'thủ tục liên thông'],
     cover: {
-      scene: 'clinic',
-      alt: 'Tranh minh họa cán bộ y tế đón người dân trước trạm y tế xã',
-      caption: 'Trạm y tế xã Vân Khê, nơi thí điểm tiếp nhận khai sinh tại chỗ. Minh họa: Tòa soạn',
+      scene: 'newborn',
+      alt: 'Người mẹ bế con mới sinh bên cửa sổ trạm y tế, ánh sáng dịu chiếu qua rèm',
+      caption: 'Trạm Y tế xã Vân Khê, nơi thí điểm tiếp nhận khai sinh tại chỗ.',
     },
     body: [
       p(
@@ -171,7 +171,7 @@ export const government: DemoArticle[] = [
     cover: {
       scene: 'digital-team',
       alt: 'Tranh minh họa tổ công nghệ số đang giúp bà con dùng điện thoại thông minh',
-      caption: 'Thành viên tổ công nghệ số hướng dẫn bà con cài ứng dụng. Minh họa: Tòa soạn',
+      caption: 'Thành viên tổ công nghệ số hướng dẫn bà con cài ứng dụng.',
     },
     body: [
       p(
@@ -183,7 +183,7 @@ export const government: DemoArticle[] = [
       figure(
         'fishing-village',
         'Tranh minh họa làng chài ven hồ với những chiếc thuyền nhỏ',
-        'Xóm Bè trên hồ Vân Khê, nơi tổ công nghệ số đi bằng thuyền. Minh họa: Tòa soạn',
+        'Xóm Bè trên hồ Vân Khê, nơi tổ công nghệ số đi bằng thuyền.',
       ),
       h2('Dạy việc cần trước, việc hay sau'),
       p(
@@ -209,9 +209,9 @@ export const government: DemoArticle[] = [
     byline: 'Quang Huy',
     tags: ['cảnh báo lũ', 'chuyển đổi số', 'hồ Vân Khê', 'phòng chống thiên tai'],
     cover: {
-      scene: 'reservoir',
-      alt: 'Tranh minh họa hồ chứa giữa núi, con đập bên trái và hai chiếc thuyền nhỏ',
-      caption: 'Hồ Vân Khê là hồ chứa lớn nhất trên lưu vực sông Trà. Minh họa: Tòa soạn',
+      scene: 'water-gauge',
+      alt: 'Cột đo mực nước có tấm pin mặt trời đứng bên bờ sông dưới trời nhiều mây',
+      caption: 'Trạm đo tự động ở hạ lưu hồ Vân Khê.',
     },
     body: [
       p(
@@ -227,7 +227,7 @@ export const government: DemoArticle[] = [
       figure(
         'flood-drill',
         'Tranh minh họa xuồng cứu hộ trong buổi diễn tập chống lũ trên sông',
-        'Diễn tập sơ tán theo kịch bản của hệ thống cảnh báo mới. Minh họa: Tòa soạn',
+        'Diễn tập sơ tán theo kịch bản của hệ thống cảnh báo mới.',
       ),
       p(
         'Trong đợt mưa gần nhất, nước tại Bãi Lở lên 2,3 m chỉ sau ba giờ. Tin nhắn đầu tiên đến trước khi nước chạm sân nhà thấp nhất 94 phút, đủ để 61 hộ chuyển lợn, thóc và xe máy lên cao. Thiệt hại ghi nhận là 2,1 ha rau màu, không có người bị thương.',
@@ -250,9 +250,9 @@ export const government: DemoArticle[] = [
     byline: 'Ngọc Lan',
     tags: ['học bạ số', 'giáo dục', 'chuyển đổi số'],
     cover: {
-      scene: 'school',
-      alt: 'Tranh minh họa học sinh trên sân trường có cột cờ, phía sau là dãy nhà học hai tầng',
-      caption: 'Sân trường vùng cao ở xã Bản Lươn. Minh họa: Tòa soạn',
+      scene: 'classroom',
+      alt: 'Cô giáo ngồi trước máy tính ở bàn giáo viên, bên cửa sổ lớp học nhìn ra núi',
+      caption: 'Cô giáo nhập nhận xét vào học bạ số sau giờ dạy.',
     },
     body: [
       p(
