@@ -1,6 +1,7 @@
 import { security } from '#demo/articles/an-ninh-trat-tu';
 import { safety } from '#demo/articles/binh-yen';
 import { government } from '#demo/articles/chinh-quyen';
+import { digital } from '#demo/articles/chuyen-doi-so';
 import { announcements } from '#demo/articles/cong-bo';
 import { heritage } from '#demo/articles/di-san';
 import { destinations } from '#demo/articles/diem-den';
@@ -20,7 +21,7 @@ import { society } from '#demo/articles/van-hoa-xa-hoi';
 
 /** Those that link to another come after it. */
 export const DEMO_ARTICLES = [
-  ...[government, economy, farming, tourism, society, environment, security, notices],
+  ...[government, digital, economy, farming, tourism, society, environment, security, notices],
   ...[procedures, council, crafts, trade, destinations, heritage],
   ...[schooling, health, river, safety, announcements],
 ].flat();

@@ -22,7 +22,11 @@ export const destinations: DemoArticle[] = [
         'Gió đứng thì có mây. Đến năm giờ rưỡi, cả thung lũng phía dưới đầy lên như một chiếc chảo sữa, chỉ còn mấy ngọn núi nổi. Mặt trời vừa qua vai núi, màu trắng chuyển sang hồng rồi vàng nhạt, nhanh đến mức chưa kịp đổi chỗ đứng đã khác.',
       ),
       gallery(
-        ['cloud-sea', 'Biển mây lúc mặt trời vừa lên', '5 giờ 40 phút.'],
+        [
+          'fishing-village',
+          'Làng chài với những nếp nhà trên mặt nước lúc sớm',
+          'Làng chài Vân Khê, chặng nghỉ của ngày hôm trước.',
+        ],
         ['terraces', 'Ruộng bậc thang uốn theo sườn núi', 'Ruộng bậc thang bên đường xuống.'],
         ['tea-hills', 'Đồi chè xanh với người hái chè', 'Đồi chè Thượng Lũng, cách đèo 9 km.'],
         ['forest', 'Nắng xiên qua rừng già', 'Đoạn rừng thông đá trước đỉnh.'],

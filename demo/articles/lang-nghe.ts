@@ -74,7 +74,7 @@ export const crafts: DemoArticle[] = [
         ' không đề giá trả góp, không bày hàng nhập. Sáu tháng đầu lỗ, tháng thứ bảy bắt đầu có lãi.',
       ),
       gallery(
-        ['weaving', 'Bàn tay thợ luồn sợi cói trên khung dệt', 'Luồn sợi.'],
+        ['road', 'Người đạp xe trên con đường bê tông giữa đồng', 'Đường chở cói từ bãi về làng.'],
         ['market', 'Quầy hàng dưới mái bạt ở chợ phiên', 'Làn cói bày ở chợ phiên Bản Lươn.'],
         ['lantern-street', 'Phố cổ ban đêm với dãy đèn lồng', 'Phố cổ Bến Ngự, nơi đặt cửa hàng chung.'],
         ['ferry', 'Chuyến đò ngang trong sương sớm', 'Chiếu qua sông bằng chuyến đò đầu tiên.'],
