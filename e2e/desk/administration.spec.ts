@@ -110,7 +110,7 @@ test('a change of the site’s name is there on the next request', async ({ page
 
   await field.fill(`${name} ${RUN}`);
   await page.getByRole('button', { name: 'Thêm trang mạng xã hội' }).click();
-  await page.getByLabel('Tên', { exact: true }).fill(`Kênh ${RUN}`);
+  await page.getByLabel('Tên', { exact: true }).last().fill(`Kênh ${RUN}`);
   await page.getByLabel('Địa chỉ', { exact: true }).last().fill('https://kenh.invalid/lam-giang');
   await page.locator('input[name=logoId]').nth(1).check();
   await save(page);
