@@ -5,6 +5,15 @@
   const root = document.documentElement;
   const bar = document.querySelector('[data-tools]');
   if (!bar) return;
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('[data-whole]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    import('/anh.js').then(
+      ({ show }) => show(link, bar.dataset),
+      () => location.assign(link.href),
+    );
+  });
   const status = bar.querySelector('[role=status]');
   const toolOf = (name) => bar.querySelector(`[data-tool=${name}]`);
   const SIZES = [90, 100, 115, 130, 150, 175, 200];

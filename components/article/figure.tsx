@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Children } from 'react';
 import { Picture, type PictureSource } from '#components/article/picture';
 import { Tile } from '#components/article/tile';
+import { WholePicture } from '#components/article/whole-picture';
 
 type Props = {
   source: PictureSource | undefined;
@@ -30,15 +31,18 @@ export function Figure({ source, alt, credit, isLead, size = 'text', children }:
     <figure data-width={size === 'wide' ? size : undefined} className={isTile ? 'flex flex-col' : undefined}>
       {source && size === 'half' && <Tile source={source} alt={alt} />}
       {source && size !== 'half' && (
-        <Picture
-          source={source}
-          alt={alt}
-          sizes={SIZES[size]}
-          isLead={isLead}
-          mayMove
-          isBounded={size === 'text'}
-          className="mx-auto h-auto w-full rounded-sm bg-surface print:max-h-[12cm] print:object-contain"
-        />
+        <div className="relative">
+          <Picture
+            source={source}
+            alt={alt}
+            sizes={SIZES[size]}
+            isLead={isLead}
+            mayMove
+            isBounded={size === 'text'}
+            className="mx-auto h-auto w-full rounded-sm bg-surface print:max-h-[12cm] print:object-contain"
+          />
+          <WholePicture source={source} alt={alt} />
+        </div>
       )}
       {!source && (
         <p

@@ -14,7 +14,8 @@ type Props = {
 /** Beside the text where there is room, else a row; nothing of another site is loaded. */
 export function Tools({ title, address, hasShareLinks }: Props) {
   const t = useTranslations('tools');
-  const words = { failed: t('failed'), source: t('source'), at: t('at', { time: '{time}' }) };
+  const lightbox = { close: t('close'), previous: t('previous'), next: t('next'), picture: t('picture') };
+  const words = { failed: t('failed'), source: t('source'), at: t('at', { time: '{time}' }), ...lightbox };
   const marks = Object.fromEntries(
     Object.entries({ title, address, ...words }).map(([key, value]) => [`data-${key}`, value]),
   );
