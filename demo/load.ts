@@ -1,4 +1,4 @@
-import { createUser } from '#db/account/users';
+import { createUser, listUsers } from '#db/account/users';
 import { createPublishedArticle } from '#db/article/imports';
 import { sql } from '#db/client/client';
 import { createCategory } from '#db/site/categories';
@@ -7,9 +7,11 @@ import type { DemoArticle } from '#demo/article';
 import { DEMO_ARTICLES } from '#demo/articles';
 import { type Addresses, bodyOf } from '#demo/body';
 import { type Files, loadFiles } from '#demo/files';
+import { loadFrontPage } from '#demo/front';
 import { loadLinks } from '#demo/links';
 import { DEMO_PAGES } from '#demo/pages';
 import { DEMO_CATEGORIES, DEMO_SITE, DEMO_USERS } from '#demo/portal';
+import type { Actor, Role } from '#domain/account/roles';
 import { addDays, dayOf, instantAt } from '#domain/base/calendar';
 import { slugify } from '#domain/base/slug';
 import { excerpt, normalizeText } from '#domain/base/text';
@@ -32,6 +34,8 @@ export async function loadDemo(password: string, now = new Date()): Promise<bool
   const addresses: Addresses = new Map();
   for (const article of DEMO_ARTICLES)
     addresses.set(article.title, await loadArticle(article, categoryIds, files, addresses, now));
+  const sections = DEMO_CATEGORIES.filter(({ parent }) => !parent).map(({ slug }) => slug);
+  await loadFrontPage(categoryIds, sections, await actorOf('editor'), await actorOf('administrator'));
   return true;
 }
 
@@ -42,6 +46,12 @@ async function loadCategories(): Promise<Map<string, number>> {
     ids.set(category.slug, await createCategory({ ...category, parentId, position }));
   }
   return ids;
+}
+
+async function actorOf(role: Role): Promise<Actor> {
+  const user = (await listUsers()).find((one) => one.role === role);
+  if (!user) throw new Error(role);
+  return { id: user.id, name: user.name, role, categoryIds: null };
 }
 
 /** Returns its address. */

@@ -9,8 +9,29 @@ const SOON = { intervals: [100], timeout: 20_000 };
 
 test.describe.configure({ mode: 'serial' });
 
+/** What the demo has. */
+let first: unknown;
+
+test.beforeAll(async () => {
+  const sql = database();
+  const [row] = await sql`select layout from front_revisions where id = (select live_revision_id from fronts)`;
+  first = row?.['layout'];
+  await sql.end();
+});
 test.beforeEach(forget);
-test.afterAll(forget);
+test.afterAll(async () => {
+  await forget();
+  await setFirst();
+});
+
+async function setFirst(): Promise<void> {
+  const sql = database();
+  await sql`with made as (
+    insert into front_revisions (front_id, layout) select id, ${sql.json(first as never)} from fronts returning id
+  ) update fronts set head_revision_id = (select id from made), live_revision_id = (select id from made)`;
+  await sql`select announce_content_change(false, array['front'])`;
+  await sql.end();
+}
 
 /** As if nobody had ever set a layout. */
 async function forget(): Promise<void> {
@@ -212,4 +233,24 @@ test('it fits a phone, and is no page for a reporter', async ({ page }) => {
   await page.context().clearCookies();
   await signIn(page, 'phongvien');
   expect((await openFront(page))?.status()).toBe(404);
+});
+
+/** Whose title is whole within the window. */
+const headlines = (page: Page) =>
+  page.locator('main :is(h3 a, li > a)').evaluateAll(
+    (links) =>
+      links.filter((link) => {
+        const { top, bottom, height } = link.getBoundingClientRect();
+        return height > 0 && top >= 0 && bottom <= innerHeight;
+      }).length,
+  );
+
+test('the first screen of the front page offers sixteen stories on a desk, and six on a phone', async ({ page }) => {
+  await setFirst();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/');
+  await expect(page.getByRole('navigation', { name: 'Truy cập nhanh' })).toBeVisible();
+  expect(await headlines(page)).toBeGreaterThanOrEqual(16);
+  await page.setViewportSize({ width: 390, height: 800 });
+  expect(await headlines(page)).toBeGreaterThanOrEqual(6);
 });

@@ -100,21 +100,3 @@ test('axe finds nothing in the open menu of a phone', async ({ page }) => {
   await page.getByRole('button', { name: 'Danh mục', exact: true }).click();
   await expectAccessible(page);
 });
-
-/** Whose title is whole within the window. */
-const headlines = (page: Page) =>
-  page.locator('main :is(h3 a, li > a)').evaluateAll(
-    (links) =>
-      links.filter((link) => {
-        const { top, bottom, height } = link.getBoundingClientRect();
-        return height > 0 && top >= 0 && bottom <= innerHeight;
-      }).length,
-  );
-
-test('the first screen of the front page offers sixteen stories on a desk, and six on a phone', async ({ page }) => {
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await page.goto('/');
-  expect(await headlines(page)).toBeGreaterThanOrEqual(16);
-  await page.setViewportSize({ width: 390, height: 800 });
-  expect(await headlines(page)).toBeGreaterThanOrEqual(6);
-});
