@@ -7,8 +7,6 @@ import { test } from '#e2e/support/test';
 /** By itself, not when the page is next rendered: that a machine is busy is no fault. */
 const SOON = { intervals: [100], timeout: 20_000 };
 
-test.describe.configure({ mode: 'serial' });
-
 /** What the demo has. */
 let first: unknown;
 

@@ -47,7 +47,7 @@ export function PinFields({ slot, errorOf, onChange }: Props) {
           </div>
         </div>
       )}
-      <div className="grid gap-3 sm:grid-cols-2">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,15rem),1fr))] gap-3">
         <TextField
           label={t('slot.from')}
           hint={t('slot.timeHint')}

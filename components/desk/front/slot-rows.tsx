@@ -19,9 +19,10 @@ type Props = {
 export function SlotRows({ slots, onChange, onMove, errorOf }: Props) {
   const t = useTranslations('front.slot');
   const [pinning, setPinning] = useState<number>();
-  const [fresh, setFresh] = useState<string>();
   const titleOf = (slot: SlotRow) => (slot.kind === 'newest' ? t('open') : slot.title || t('untitled'));
-  const put = (index: number, slot: SlotRow) => onChange(slots.with(index, slot));
+  // Under the same key, so that the button that was pressed stays and has the focus.
+  const put = (index: number, slot: SlotRow) =>
+    onChange(slots.with(index, { ...slot, key: slots[index]?.key ?? slot.key }));
   return (
     <>
       <SortableList
@@ -43,7 +44,6 @@ export function SlotRows({ slots, onChange, onMove, errorOf }: Props) {
               ) : (
                 <Button
                   tone="quiet"
-                  autoFocus={slot.key === fresh}
                   aria-label={t('unpinNamed', { title: titleOf(slot) })}
                   onClick={() => put(index, openSlot())}
                 >
@@ -64,10 +64,7 @@ export function SlotRows({ slots, onChange, onMove, errorOf }: Props) {
       <PinDialog
         isOpen={pinning !== undefined}
         onClose={() => setPinning(undefined)}
-        onPin={(slot) => {
-          setFresh(slot.key);
-          put(pinning ?? 0, slot);
-        }}
+        onPin={(slot) => put(pinning ?? 0, slot)}
       />
     </>
   );

@@ -1,6 +1,6 @@
 'use server';
 
-import { refresh } from 'next/cache';
+import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { publishFront, restoreFront, saveFront } from '#db/front/commands';
 import type { Actor } from '#domain/account/roles';
@@ -23,7 +23,7 @@ export async function saveFrontAction(given: unknown): Promise<FormState> {
   if (!input.success) return failed(common('invalid'), await faultsOfLayout(input.error));
   const result = await saveFront(input.data, actor);
   if (!result.ok) return frontRefusal(result.reason, 'stale');
-  refresh();
+  revalidatePath('/dashboard/front');
   return { ...succeeded(t('saved', { id: result.value })), seen: String(result.value) };
 }
 
@@ -37,7 +37,7 @@ export async function publishFrontAction(_: FormState, form: FormData): Promise<
   const result = await publishFront(input.data, actor);
   if (!result.ok) return frontRefusal(result.reason, 'staleMove');
   const isPurged = await refreshReaders();
-  refresh();
+  revalidatePath('/dashboard/front');
   return succeeded(t(isPurged ? 'done' : 'doneUnseen'));
 }
 
@@ -50,7 +50,7 @@ export async function restoreFrontAction(_: FormState, form: FormData): Promise<
   if (!input.success) return failed(common('invalid'));
   const result = await restoreFront(input.data, actor);
   if (!result.ok) return frontRefusal(result.reason, 'staleMove');
-  refresh();
+  revalidatePath('/dashboard/front');
   return succeeded(t('restored'));
 }
 
