@@ -18,6 +18,7 @@ blockquote, [data-note] { margin: 1.5rem 0; padding-inline-start: 1rem; border-i
 
 /** `words` are the data of the tools' element. */
 export async function save(article, { title, address, source, at }) {
+  // Nothing of it is loaded or run, nor judged by the page's own policy.
   const page = document.implementation.createHTMLDocument(title);
   page.documentElement.lang = document.documentElement.lang;
   const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
@@ -25,20 +26,19 @@ export async function save(article, { title, address, source, at }) {
     make('meta', { charset: 'utf-8' }),
     make('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
     make('meta', { name: 'viewport', content: 'width=device-width' }),
-    make('style', {}, STYLE),
   );
   const link = make('a', { href: address }, address);
   const note = make('footer', {}, `${source} `);
   note.append(link, make('br'), at.replace('{time}', new Date().toLocaleString('vi-VN')));
-  page.body.append(...(await copyOf(article)).childNodes, make('hr'), note);
-  const file = new Blob(['<!doctype html>\n', page.documentElement.outerHTML], { type: 'text/html;charset=utf-8' });
+  page.body.append(...(await copyOf(page.importNode(article, true))).childNodes, make('hr'), note);
+  const html = page.documentElement.outerHTML.replace('</head>', () => `<style>${STYLE}</style></head>`);
+  const file = new Blob(['<!doctype html>\n', html], { type: 'text/html;charset=utf-8' });
   const url = URL.createObjectURL(file);
   make('a', { href: url, download: `${address.split('/').pop() || 'bai-viet'}.html` }).click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
-async function copyOf(article) {
-  const copy = article.cloneNode(true);
+async function copyOf(copy) {
   // An animated picture is there twice; the one that stands still is kept.
   for (const box of copy.querySelectorAll('input.peer')) {
     box.nextElementSibling.remove();
@@ -46,23 +46,29 @@ async function copyOf(article) {
   }
   for (const part of copy.querySelectorAll(`${LEFT_OUT}, source`)) part.remove();
   // In the file itself, so that an address within the page leads to its place there.
-  for (const link of copy.querySelectorAll('a[href]:not([href^="#"])')) link.setAttribute('href', link.href);
+  for (const link of copy.querySelectorAll('a[href]:not([href^="#"])'))
+    link.setAttribute('href', absolute(link.getAttribute('href')));
   await Promise.all([...copy.querySelectorAll('img')].map(include));
   return copy;
 }
 
 /** What cannot be had leaves its words. */
 async function include(picture) {
-  const answer = await fetch(picture.src).catch(() => undefined);
+  const answer = await fetch(absolute(picture.getAttribute('src'))).catch(() => undefined);
   for (const name of ['src', 'srcset', 'sizes', 'loading', 'style']) picture.removeAttribute(name);
   if (!answer?.ok) return;
   const content = await answer.blob();
-  picture.src = await new Promise((resolve, reject) => {
+  const data = await new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => resolve(reader.result);
     reader.onerror = reject;
     reader.readAsDataURL(content);
   });
+  picture.setAttribute('src', data);
+}
+
+function absolute(address) {
+  return URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI).href : address;
 }
 
 function make(name, attributes = {}, text = '') {

@@ -87,21 +87,28 @@ export function offer(bar) {
 function partsOf(article) {
   return [...article.querySelectorAll(SPOKEN)].flatMap((block) => {
     if (block.closest(UNSPOKEN) || block.querySelector(':is(p, li)')) return [];
-    const nodes = textsIn(block);
-    return sentencesOf(nodes.map(({ data }) => data).join('')).flatMap(({ segment, index }) => {
-      const text = segment.replaceAll('./.', '.').replace(/\s+/g, ' ').trim();
-      return /[\p{L}\p{N}]/u.test(text)
-        ? [{ text, range: rangeOf(nodes, index, index + segment.trimEnd().length) }]
-        : [];
-    });
+    return linesOf(block).flatMap((nodes) =>
+      sentencesOf(nodes.map(({ data }) => data).join('')).flatMap(({ segment, index }) => {
+        const text = segment.replaceAll('./.', '.').replace(/\s+/g, ' ').trim();
+        if (!/[\p{L}\p{N}]/u.test(text)) return [];
+        return [{ text, range: rangeOf(nodes, index, index + segment.trimEnd().length) }];
+      }),
+    );
   });
 }
 
-function textsIn(block) {
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-  const nodes = [];
-  while (walker.nextNode()) if (!walker.currentNode.parentElement.closest(UNSPOKEN)) nodes.push(walker.currentNode);
-  return nodes;
+/** The texts of each, without what is not shown or says nothing aloud. */
+function linesOf(block) {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  const lines = [[]];
+  while (walker.nextNode()) {
+    const { currentNode: node } = walker;
+    if (node.nodeName === 'BR') lines.push([]);
+    const within = node.parentElement;
+    if (node.nodeType === Node.TEXT_NODE && !within.closest(UNSPOKEN) && within.getClientRects().length > 0)
+      lines.at(-1).push(node);
+  }
+  return lines;
 }
 
 function sentencesOf(text) {

@@ -10,7 +10,7 @@ export function Listening() {
       data-listening=""
       aria-label={t('listening')}
       hidden
-      className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-surface px-4 py-3 shadow-lg print:hidden"
+      className="fixed inset-x-0 bottom-0 z-20 max-h-[50vh] overflow-auto border-t border-line bg-surface px-4 py-3 shadow-lg print:hidden"
     >
       <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-3">
         <p className="min-w-0 grow basis-full text-base sm:basis-80" />
