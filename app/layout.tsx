@@ -2,11 +2,21 @@ import type { Metadata, Viewport } from 'next';
 import { lastKnownSite } from '#db/site/site';
 import { shadesOf } from '#domain/site/colours';
 import { loadSite } from '#lib/site/once';
+import { FAVICON_PATH, MANIFEST_PATH, TOUCH_ICON } from '#domain/site/icons';
 import { siteUrl } from '#server/settings/site';
 import { text } from './fonts/fonts';
 import './globals.css';
 
-export const metadata: Metadata = { metadataBase: new URL(siteUrl()) };
+const { path, size } = TOUCH_ICON;
+
+export const metadata: Metadata = {
+  metadataBase: new URL(siteUrl()),
+  manifest: MANIFEST_PATH,
+  icons: {
+    icon: [{ url: FAVICON_PATH, sizes: '48x48' }],
+    apple: [{ url: path, sizes: `${size}x${size}` }],
+  },
+};
 
 export const viewport: Viewport = {
   themeColor: [

@@ -34,8 +34,8 @@ export function ChartColumns({ label, legend, columns, size = 'large' }: Props) 
   return (
     <figure>
       <Legend {...legend} />
-      <div className="grid grid-cols-[auto_1fr] gap-x-2 text-xs text-muted tabular-nums">
-        <div aria-hidden="true" className={`relative ${height}`}>
+      <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 text-xs text-muted tabular-nums">
+        <div aria-hidden="true" className={`relative max-w-24 overflow-x-clip ${height}`}>
           {marks.map((mark) => (
             <span key={mark} className="absolute end-0 translate-y-1/2" style={{ bottom: `${(mark / top) * 100}%` }}>
               {groupDigits(mark)}
@@ -106,7 +106,7 @@ function Legend({ views, visits }: Props['legend']) {
 function Names({ columns, limit }: { columns: Column[]; limit: number }) {
   const places = spreadPlaces(columns.length, limit);
   return (
-    <div aria-hidden="true" className="relative col-start-2 mt-1.5 h-5">
+    <div aria-hidden="true" className="relative col-start-2 mt-1.5 h-5 overflow-x-clip">
       {places.map((place) => (
         <span
           key={place}

@@ -46,17 +46,20 @@ const TYPES = {
   page: /^text\/html(?:;|$)/,
   feed: /^application\/(?:rss\+xml|atom\+xml|feed\+json)(?:;|$)/,
   sitemap: /^application\/xml(?:;|$)/,
-  card: /^image\/png(?:;|$)/,
-  asset: /^(?:(?:application|text)\/javascript|application\/json|text\/css|font\/\w+|image\/[\w+.-]+)(?:;|$)/,
+  card: /^image\/jpeg(?:;|$)/,
+  asset:
+    /^(?:(?:application|text)\/javascript|application\/(?:manifest\+)?json|text\/css|font\/\w+|image\/[\w+.-]+)(?:;|$)/,
 };
 
 const FEED = /^(?:\/([a-z0-9-]+))?\/(?:rss\.xml|atom\.xml|feed\.json)$/;
 const SITEMAP = /^\/(?:sitemap\.xml|sitemaps\/[a-z0-9-]+\.xml)$/;
-const CARD = /^\/media\/cards\/[^/]+\.png$/;
+const CARD = /^\/media\/cards\/[^/]+\.jpg$/;
 const FILE = /^\/media\/([0-9a-f]{64})\/[^/]+\.([a-z\d]{2,5})$/;
 /** Another document may come to be served in its place. */
 const REPLACEABLE = /\/file\.[a-z\d]+$/;
 const ASSET = /^\/_next\/static\//;
+/** Another once the site has another logo or name. */
+const SIGN = /^\/(?:favicon\.ico|apple-touch-icon\.png|manifest\.webmanifest|media\/icons\/\d+\.png)$/;
 const OWN_FILE = /^\/(?:icon\.svg|luot-xem\.js|lua-chon\.js)$/;
 /** Sets what a reader chose; pages wait for it, so browsers keep it. */
 export const CHOICES_SCRIPT = '/lua-chon.js';
@@ -73,6 +76,7 @@ export function isPageScript(path: string): boolean {
 export function keptOf(path: string): Kept | undefined {
   if (ASSET.test(path)) return { keys: ['asset'], life: 'asset', browser: FOR_EVER, isType: fits(TYPES.asset) };
   if (OWN_FILE.test(path)) return { keys: ['asset'], life: 'file', browser: FOR_A_DAY, isType: fits(TYPES.asset) };
+  if (SIGN.test(path)) return { ...content(['asset'], FOR_A_MINUTE, TYPES.asset), life: 'file' };
   if (isPageScript(path)) return content(['asset'], ASK_FIRST, TYPES.asset);
   if (CARD.test(path)) return content(['card'], FOR_EVER, TYPES.card);
   const [, file, ending = ''] = FILE.exec(path) ?? [];

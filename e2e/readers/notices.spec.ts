@@ -74,7 +74,7 @@ test('a reader closes a notice, it stays closed, and shows again once it is chan
   const plain = await browser.newContext({ javaScriptEnabled: false });
   const unscripted = await plain.newPage();
   await unscripted.goto('/');
-  await expect(unscripted.getByText(text)).toBeVisible();
+  await expect(unscripted.getByRole('region', { name: 'Thông báo của cổng' })).toContainText(text);
   await expect(unscripted.getByRole('button', { name: /Đóng thông báo/ })).toHaveCount(0);
 
   await desk.goto('/dashboard/notices');

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import sharp from 'sharp';
 import { test } from '#e2e/support/test';
 
 test('the site map leads to every section and page, and the footer to the site map', async ({ page, request }) => {
@@ -31,7 +32,7 @@ test('a page that is not there offers to search for the words of its address', a
   for (const [address, words] of [
     ['/chinh-quyen/tiep-cong-dan-dinh-ky-99', 'tiep cong dan dinh ky'],
     ['/a/b/c/l%C5%A9-l%C3%AAn.html', 'lũ lên'],
-    ['/x/%22%3E%3Cscript%3Ealert(1)', 'script alert 1'],
+    ['/x/%22%3E%3Cscript%3Ealert(1)', 'script alert'],
     ['/2025', '2025'],
     [`/${'dai-'.repeat(40)}`, `${'dai '.repeat(25)}`.trim()],
   ] as const) {
@@ -62,4 +63,26 @@ test('the statistics show thirty days and twelve months, in a drawing and in wor
     await details.locator('summary').click();
     await expect(details.getByRole('row')).toHaveCount(rows + 1);
   }
+});
+
+test('the portal has its sign for tabs, telephones and start screens', async ({ page, request }) => {
+  await page.goto('/');
+  const linked = (rel: string) => page.locator(`link[rel="${rel}"]`).first().getAttribute('href');
+  const [touch, manifest] = [await linked('apple-touch-icon'), await linked('manifest')];
+  expect([touch, manifest]).toEqual(['/apple-touch-icon.png', '/manifest.webmanifest']);
+  const favicon = await request.get('/favicon.ico');
+  expect([favicon.status(), favicon.headers()['content-type']]).toEqual([200, 'image/x-icon']);
+  expect([...(await favicon.body()).subarray(0, 6)]).toEqual([0, 0, 1, 0, 3, 0]);
+  const again = await request.get('/favicon.ico', { headers: { 'if-none-match': favicon.headers()['etag'] ?? '' } });
+  expect(again.status()).toBe(304);
+  const answer = await request.get('/manifest.webmanifest');
+  expect(answer.headers()['content-type']).toMatch(/^application\/manifest\+json/);
+  const told = await answer.json();
+  expect(told).toMatchObject({ lang: 'vi', display: 'browser', start_url: '/' });
+  const pictures = [{ src: '/apple-touch-icon.png', sizes: '180x180' }, ...told.icons];
+  for (const { src, sizes } of pictures) {
+    const { format, width, height } = await sharp(await (await request.get(src)).body()).metadata();
+    expect([src, format, `${width}x${height}`]).toEqual([src, 'png', sizes]);
+  }
+  expect((await request.get('/media/icons/99.png')).status()).toBe(404);
 });
