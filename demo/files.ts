@@ -13,12 +13,15 @@ export type Files = Map<string, number>;
 
 const CREDIT = 'Tranh: Cổng Tin';
 
+/** What a video shows until it plays. */
+const POSTER = 'one-stop-desk';
+
 /** All pictures and files of the articles, each once; a file is checked as uploads are. */
 export async function loadFiles(articles: DemoArticle[]): Promise<Files> {
   const files: Files = new Map();
   const nodes = articles.flatMap(({ body }) => body);
   const figures = [...articles.flatMap(({ cover }) => cover ?? []), ...nodes.flatMap(figuresIn)];
-  for (const scene of new Set([...figures.map((figure) => figure.scene), ...POSTERS])) {
+  for (const scene of new Set([...figures.map((figure) => figure.scene), POSTER])) {
     const drawing = await readFile(`demo/scenes/${scene}.webp`);
     files.set(scene, await storePicture(drawing, CREDIT, `${scene}.webp`));
   }
@@ -49,12 +52,9 @@ async function wordsOf(name: string, files: Files): Promise<FileWords | undefine
   const read = (kind: string) => readFile(`demo/files/${stem}.${kind}`, 'utf8');
   if (ending === 'mp3') return { transcript: (await read('txt')).trim(), credit: 'Âm thanh: Cổng Tin' };
   if (ending === 'mp4')
-    return { captions: await read('vtt'), posterId: files.get(POSTERS[0]) ?? null, credit: 'Phim: Cổng Tin' };
+    return { captions: await read('vtt'), posterId: files.get(POSTER) ?? null, credit: 'Phim: Cổng Tin' };
   return undefined;
 }
-
-/** Of the videos. */
-const POSTERS = ['phone-hands'] as const;
 
 async function writeWords(id: number, words: FileWords): Promise<void> {
   const administrator = await findUserByEmail(ADMINISTRATOR);

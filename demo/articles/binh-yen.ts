@@ -5,7 +5,7 @@ export const safety: DemoArticle[] = [
     category: 'an-ninh-trat-tu',
     title: 'Sạc xe điện qua đêm: năm việc công an tỉnh đề nghị làm ngay tối nay',
     sapo: 'Hai vụ cháy nhỏ trong tuần đều bắt đầu từ ổ cắm dùng chung với bếp. Không ai bị thương, nhưng cả hai nhà đều không có lối thoát thứ hai.',
-    daysAgo: 0,
+    daysAgo: 3,
     time: '05:50',
     byline: 'Việt Dũng',
     tags: ['phòng cháy', 'xe điện', 'khuyến cáo'],

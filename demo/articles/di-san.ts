@@ -43,7 +43,7 @@ export const heritage: DemoArticle[] = [
     category: 'van-hoa-xa-hoi',
     title: 'Nghe thử: bài chiêng “Mừng cơm mới” do lớp trẻ ghi lại',
     sapo: 'Bản ghi ngắn nằm trong kho âm thanh mà các lớp cồng chiêng buổi tối đang tự làm, kèm lời mô tả để người không nghe được cũng theo được nhịp.',
-    daysAgo: 7,
+    daysAgo: 10,
     time: '19:45',
     byline: 'Ngọc Lan',
     tags: ['cồng chiêng', 'âm thanh', 'di sản'],

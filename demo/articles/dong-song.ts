@@ -107,7 +107,7 @@ export const river: DemoArticle[] = [
     category: 'moi-truong',
     title: 'Không khí phường Sông Trà ba ngày tới: buổi sáng nhiều bụi mịn, trưa sạch dần',
     sapo: 'Trời lặng gió khiến bụi đọng lại vào sáng sớm. Người có bệnh hô hấp nên tập thể dục sau chín giờ.',
-    daysAgo: 3,
+    daysAgo: 14,
     time: '17:00',
     byline: 'Đức Hiệp',
     tags: ['không khí', 'bụi mịn'],

@@ -40,7 +40,7 @@ export const schooling: DemoArticle[] = [
     category: 'giao-duc',
     title: 'Lịch kiểm tra cuối học kỳ một của các trường trung học Lam Giang',
     sapo: 'Các trường tự ra đề theo ma trận chung, kiểm tra gọn trong tám ngày. Học sinh ốm được kiểm tra bù trong tuần kế tiếp.',
-    daysAgo: 5,
+    daysAgo: 18,
     time: '10:00',
     byline: 'Hải Yến',
     tags: ['lịch kiểm tra', 'trung học'],

@@ -5,7 +5,7 @@ export const health: DemoArticle[] = [
     category: 'y-te',
     title: 'Lịch tiêm chủng tháng này tại 16 trạm y tế của tỉnh Lam Giang',
     sapo: 'Các trạm tiêm vào hai đợt cố định trong tháng; trẻ ở bản xa được hẹn riêng theo chuyến lưu động. Phụ huynh mang theo sổ tiêm hoặc mã định danh của trẻ.',
-    daysAgo: 2,
+    daysAgo: 17,
     time: '10:20',
     byline: 'Hồng Nhung',
     tags: ['tiêm chủng', 'trẻ em'],
