@@ -1,8 +1,8 @@
 import type { Metadata, Viewport } from 'next';
 import { lastKnownSite } from '#db/site/site';
 import { shadesOf } from '#domain/site/colours';
-import { loadSite } from '#lib/site/once';
 import { FAVICON_PATH, MANIFEST_PATH, TOUCH_ICON } from '#domain/site/icons';
+import { loadSite } from '#lib/site/once';
 import { siteUrl } from '#server/settings/site';
 import { text } from './fonts/fonts';
 import './globals.css';
