@@ -123,7 +123,7 @@ test('a change of the site’s name is there on the next request', async ({ page
 
   await field.fill(name);
   await page.getByRole('button', { name: `Bỏ: Kênh ${RUN}` }).click();
-  await page.getByLabel('Không dùng ảnh').check();
+  await page.getByRole('group', { name: 'Biểu trưng (logo)' }).getByLabel('Không dùng ảnh').check();
   await save(page);
   await expect(page.getByText('Có thay đổi chưa lưu.')).toHaveCount(0);
   await isSaved(page);
