@@ -47,7 +47,7 @@ function layoutOf(noticesId: number, ids: number[]): Layout {
       case 'focus':
         return { ...region, isShown: true, slots: open(3) };
       case 'newest':
-        return { ...region, count: 4 };
+        return { ...region, count: 6 };
       case 'notices':
         return { ...region, isShown: true, categoryId: noticesId, count: 4 };
       case 'tiles':

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { recordAudit } from '#db/account/audit';
 import { db, type Transaction } from '#db/client/client';
 import { announceNotices, lockNotices, showDue } from '#db/notices/notice-times';
@@ -11,11 +11,14 @@ import { ok, type Refusal, type Result, refuse } from '#domain/base/result';
 import type { NewNotice, NoticeSubject } from '#domain/notices/notice-form';
 import { faultOfTimes, MOST_AT_ONCE, type NoticeLevel } from '#domain/notices/notices';
 
+/** One that is there already, word for word, is the same: a form may be sent twice. */
 export function addNotice(input: NewNotice, actor: Actor, now = new Date()) {
   return changeNotices(actor, async (tx) => {
     const values = valuesOf(input, now);
     const fault = faultOfTimes(values, now);
     if (fault) return refuse(fault);
+    const twin = await findTwin(tx, values);
+    if (twin) return ok({ id: twin.id, wasShown: false });
     if ((await tx.$count(notices, eq(notices.isOver, false))) >= MOST_AT_ONCE) return refuse('too_many');
     const [row] = await tx
       .insert(notices)
@@ -67,6 +70,24 @@ export function endNotice(subject: NoticeSubject, actor: Actor) {
     });
     return ok({ id, wasShown: isShown });
   });
+}
+
+async function findTwin(tx: Transaction, values: ReturnType<typeof valuesOf>) {
+  const { kind, level, text, url, endsAt } = values;
+  const [twin] = await tx
+    .select({ id: notices.id })
+    .from(notices)
+    .where(
+      and(
+        eq(notices.isOver, false),
+        eq(notices.kind, kind),
+        eq(notices.level, level),
+        eq(notices.text, text),
+        url ? eq(notices.url, url) : isNull(notices.url),
+        eq(notices.endsAt, endsAt),
+      ),
+    );
+  return twin;
 }
 
 type Done = { id: number; wasShown: boolean };

@@ -296,7 +296,10 @@ export const ACTIONS: Record<string, Row> = {
   },
   publishFrontAction: {
     who: PUBLISHER,
-    good: async (about) => form({ headRevisionId: await aProposal(about) }),
+    async good(about) {
+      await sql()`update fronts set live_revision_id = head_revision_id`;
+      return form({ headRevisionId: await aProposal(about) });
+    },
     bad: () => [{ headRevisionId: NOTHING }, { headRevisionId: 'x' }],
     again: 'refused',
   },

@@ -5,14 +5,14 @@ import { useState } from 'react';
 import { Checkbox } from '#components/ui/field';
 import { isLegible, OWN_COLOUR } from '#domain/site/colours';
 
-type Props = { colour: string | null; error?: string | undefined };
+type Props = { colour: string | null };
 
 /** The portal's colour, or one of the agency's own, which says at once where words would be hard to read. */
-export function ColourField({ colour, error }: Props) {
+export function ColourField({ colour }: Props) {
   const t = useTranslations('administration');
   const [isOwn, setOwn] = useState(colour !== null);
   const [chosen, choose] = useState(colour ?? OWN_COLOUR);
-  const fault = isOwn && !isLegible(chosen) ? t('faults.colour') : error;
+  const fault = isOwn && !isLegible(chosen) ? t('faults.colour') : undefined;
   return (
     <div className="grid gap-2">
       <Checkbox

@@ -49,7 +49,7 @@ export function SiteForm({ site, version, logos, banners, action }: Props) {
       />
       <fieldset>
         <legend className="mb-1.5 text-sm font-bold">{t('look')}</legend>
-        <ColourField colour={site.colour} error={state.errors?.['colour']} />
+        <ColourField colour={site.colour} />
       </fieldset>
       <PictureField
         name="bannerId"
