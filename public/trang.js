@@ -214,7 +214,6 @@
         today.at.getUTCDay()
       ];
       place.textContent = `${weekday}, ngày ${today.date}`;
-      place.dateTime = today.day;
       place.hidden = false;
     }
     const yesterday = inVietnam(Date.now() - 86_400_000);

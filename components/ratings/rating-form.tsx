@@ -28,7 +28,6 @@ export function RatingForm({ kind, id }: RatedPage) {
                   name="mark"
                   value={mark}
                   required
-                  autoComplete="off"
                   className="size-4 accent-accent"
                 />
                 <span>
@@ -42,7 +41,6 @@ export function RatingForm({ kind, id }: RatedPage) {
         <p className="sr-only" aria-hidden="true">
           <label>
             {t('trap')}
-            <input type="text" name={TRAP} tabIndex={-1} autoComplete="off" />
           </label>
         </p>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -69,7 +67,6 @@ function More() {
       <div className="grid gap-4 pt-2">
         <label className="grid gap-1.5 text-sm font-bold">
           {t('reason')}
-          <select name="reason" autoComplete="off" className={`${FIELD} min-h-11 font-normal`}>
             <option value="">{t('reasons.none')}</option>
             {REASONS.map((reason) => (
               <option key={reason} value={reason}>
@@ -84,7 +81,6 @@ function More() {
             name="note"
             rows={3}
             maxLength={NOTE_LIMIT}
-            autoComplete="off"
             aria-describedby="danh-gia-gop-y"
             className={`${FIELD} font-normal`}
           />

@@ -38,7 +38,7 @@ function ServiceBar({ phone }: { phone: string }) {
   return (
     <div className="bg-surface text-sm text-muted max-lg:hidden print:hidden">
       <div className="page-width flex min-h-9 items-center gap-x-6">
-        <time data-today="" hidden />
+        <span data-today="" hidden />
         {phone && (
           <a href={`tel:${phone.replace(/\s/g, '')}`} className="hover:text-accent hover:underline">
             {t('hotline', { phone })}
