@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { MostRead } from '#components/article/most-read';
 import { Banners } from '#components/front/banners';
 import { CategoryBlock } from '#components/front/category-block';
@@ -72,6 +73,7 @@ function FrontBand({ band }: { band: Band<ShownRegion> }) {
 
 /** The lead, and beside it what else is near the top: in the second column what is short, in the third the others. */
 function Top({ regions }: { regions: ShownRegion[] }) {
+  const t = useTranslations('home');
   const lead = regions.find((region) => region.kind === 'lead');
   const focus = regions.find((region) => region.kind === 'focus');
   const beside = regions.filter((region) => region !== lead && region !== focus);
@@ -81,6 +83,7 @@ function Top({ regions }: { regions: ShownRegion[] }) {
       : 'lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]';
   return (
     <div className={`grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-4 lg:grid-rows-[auto_1fr] ${columns}`}>
+      <h2 className="sr-only">{lead?.title || t('lead')}</h2>
       {lead?.kind === 'lead' && <TopStories entries={lead.entries} below={focus && <Regions regions={[focus]} />} />}
       {beside.length > 0 && (
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-7 max-lg:mt-2 sm:max-lg:grid-cols-[repeat(auto-fit,minmax(16rem,1fr))] lg:col-start-3 lg:row-span-2 lg:row-start-1 lg:border-s lg:border-line lg:ps-6">

@@ -23,13 +23,7 @@ export function RatingForm({ kind, id }: RatedPage) {
                 key={mark}
                 className="flex min-h-11 cursor-pointer items-center gap-2 rounded border border-line bg-ground px-3 text-sm has-checked:border-accent has-checked:text-accent"
               >
-                <input
-                  type="radio"
-                  name="mark"
-                  value={mark}
-                  required
-                  className="size-4 accent-accent"
-                />
+                <input type="radio" name="mark" value={mark} required className="size-4 accent-accent" />
                 <span>
                   {mark} – {t(`marks.${mark}`)}
                 </span>
@@ -41,6 +35,7 @@ export function RatingForm({ kind, id }: RatedPage) {
         <p className="sr-only" aria-hidden="true">
           <label>
             {t('trap')}
+            <input type="text" name={TRAP} tabIndex={-1} autoComplete="off" />
           </label>
         </p>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -67,6 +62,7 @@ function More() {
       <div className="grid gap-4 pt-2">
         <label className="grid gap-1.5 text-sm font-bold">
           {t('reason')}
+          <select name="reason" autoComplete="off" className={`${FIELD} min-h-11 font-normal`}>
             <option value="">{t('reasons.none')}</option>
             {REASONS.map((reason) => (
               <option key={reason} value={reason}>
@@ -81,6 +77,7 @@ function More() {
             name="note"
             rows={3}
             maxLength={NOTE_LIMIT}
+            autoComplete="off"
             aria-describedby="danh-gia-gop-y"
             className={`${FIELD} font-normal`}
           />

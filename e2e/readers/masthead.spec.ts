@@ -54,7 +54,7 @@ test.describe('on a wide screen', () => {
 
   test('the day stands above it', async ({ page }) => {
     await page.goto('/');
-    await expect(page.getByRole('banner').locator('time').first()).toHaveText(
+    await expect(page.getByRole('banner').locator('[data-today]')).toHaveText(
       /^(Thứ (hai|ba|tư|năm|sáu|bảy)|Chủ nhật), ngày \d{2}\/\d{2}\/\d{4}$/,
     );
   });
