@@ -64,7 +64,7 @@ test.describe('without JavaScript', () => {
     await page.getByRole('button', { name: 'Danh mục' }).click();
     await page.getByRole('navigation', { name: 'Chuyên mục' }).getByRole('link', { name: 'Du lịch' }).click();
     await page.getByRole('main').getByRole('article').first().getByRole('link').click();
-    await expect(page.getByRole('article').first().locator('p').nth(2)).toBeVisible();
+    await expect(page.getByRole('article').first().locator('.prose p').nth(2)).toBeVisible();
     await expect(page.getByTestId('odometer').locator('span')).toHaveCount(10);
   });
 });
