@@ -7,7 +7,7 @@ export function Tiles({ title, tiles }: { title: string; tiles: FrontLink[] }) {
   if (tiles.length === 0) return null;
   return (
     <nav aria-label={title || t('tiles')} className="print:hidden">
-      <ul className="grid grid-cols-2 gap-2.5 sm:grid-cols-3 lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none">
+      <ul className="grid grid-cols-2 gap-2.5 sm:grid-cols-3 lg:auto-cols-[minmax(0,1fr)] lg:grid-flow-col lg:grid-cols-none">
         {tiles.map((tile, place) => (
           <li key={place}>
             <a

@@ -85,7 +85,10 @@ function SiteSearch() {
   return (
     <>
       <SearchForm name={t('onSite')} size="small" className="w-72 max-lg:hidden" />
-      <a href={SEARCH_PATH} className="flex size-11 items-center justify-center rounded hover:text-accent lg:hidden">
+      <a
+        href={SEARCH_PATH}
+        className="flex size-[44px] items-center justify-center rounded hover:text-accent lg:hidden"
+      >
         <Magnifier />
         <span className="sr-only">{t('title')}</span>
       </a>

@@ -15,7 +15,7 @@ export function SiteLogo({ logo }: { logo: Logo | null }) {
         alt=""
         width={width}
         height={Math.round((width * logo.height) / logo.width)}
-        className="h-9 w-auto max-w-24 shrink-0 object-contain lg:h-16 lg:max-w-60"
+        className="h-[36px] w-auto max-w-[96px] shrink-0 object-contain lg:h-[64px] lg:max-w-[240px]"
       />
     </picture>
   );

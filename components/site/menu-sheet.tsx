@@ -17,7 +17,7 @@ export function MenuSheet({ menu }: { menu: MenuEntry[] }) {
       <button
         type="button"
         popoverTarget={SHEET}
-        className="flex size-11 items-center justify-center rounded hover:text-accent"
+        className="flex size-[44px] items-center justify-center rounded hover:text-accent"
       >
         <svg viewBox="0 0 16 16" className="size-5" aria-hidden="true">
           <path d="M1 3h14M1 8h14M1 13h14" stroke="currentColor" strokeWidth="1.8" />
@@ -35,7 +35,7 @@ export function MenuSheet({ menu }: { menu: MenuEntry[] }) {
             type="button"
             popoverTarget={SHEET}
             popoverTargetAction="hide"
-            className="-me-2 flex size-11 items-center justify-center rounded hover:text-accent"
+            className="-me-2 flex size-[44px] items-center justify-center rounded hover:text-accent"
           >
             <svg viewBox="0 0 16 16" className="size-5" aria-hidden="true">
               <path d="m2.5 2.5 11 11m0-11-11 11" stroke="currentColor" strokeWidth="1.8" />
