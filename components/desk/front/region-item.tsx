@@ -47,7 +47,7 @@ export function RegionItem({ region, name, hasFaults, onShow, onRemove, children
         </Button>
       </div>
       {isOpen && (
-        <div id={settings} className="grid gap-4 border-t border-line py-3">
+        <div id={settings} className="grid grid-cols-[minmax(0,1fr)] gap-4 border-t border-line py-3">
           {children}
           {onRemove && (
             <div>
