@@ -86,7 +86,7 @@ test('a wide picture goes beyond the text and takes a file for that width, but n
   expect(sizesIn(within)).toEqual(new Set([inText]));
   const gallery = page({ type: 'gallery', content: [wide] });
   expect(gallery).not.toContain('data-width');
-  expect(gallery).toContain('21.625rem');
+  expect(gallery).toContain('19.625rem');
 });
 
 test('a picture without caption and credit has no empty line for them', () => {
@@ -105,7 +105,7 @@ test('a picture beside another is cut to one shape and leads to the whole, loade
   const html = page({ type: 'gallery', content: [tile] });
   expect(html).toMatch(/<a data-not-text="" data-whole="" href="\/media\/ab\/2000.webp" aria-label="Xem cả ảnh: Cầu"/);
   expect(html).toContain('object-cover');
-  expect(html).toContain('sizes="(min-width: 46rem) calc(1.5 * 21.625rem), calc(1.5 * (50vw - 1.375rem))"');
+  expect(html).toContain('sizes="(min-width: 42rem) calc(1.5 * 19.625rem), calc(1.5 * (50vw - 1.375rem))"');
   expect(page(tile)).not.toContain('object-cover');
 });
 
