@@ -12,12 +12,9 @@ import { pageViewDays } from '#db/schema/visits';
 import { ancestorIds } from '#db/site/categories';
 import { FIELD_NAMES, LEADS, pick } from '#domain/article/fields';
 import { addDays, type Day } from '#domain/base/calendar';
-import { articleKey, type ContentKey, listKey, NEWEST, TODAY } from '#domain/http/content-keys';
+import { articleKey, listKey, NEWEST } from '#domain/http/content-keys';
 
 export const PAGE_SIZE = 10;
-
-/** Two days, and what clocks may differ. */
-const NEAR_MS = 49 * 3_600_000;
 
 const cover = {
   sha256: media.sha256,
@@ -70,7 +67,7 @@ export type LiveArticle = NonNullable<Awaited<ReturnType<typeof findLiveArticle>
 export function listNewestArticles(limit: number) {
   return declareReads(
     () => selectListed().limit(limit),
-    (rows) => [NEWEST, ...keysOf(rows)],
+    (rows) => [NEWEST, ...rows.map(({ id }) => articleKey(id))],
   );
 }
 
@@ -108,7 +105,7 @@ export function listRelatedArticles({ id, categoryId }: { id: number; categoryId
       related.delete(id);
       return { articles: [...related.values()].slice(0, limit), isForOthers: same.length > limit && !isAmong };
     },
-    (related) => [listKey(categoryId), ...keysOf(related.articles)],
+    (related) => [listKey(categoryId), ...related.articles.map((article) => articleKey(article.id))],
   );
 }
 
@@ -176,7 +173,10 @@ function selectWhole() {
 }
 
 function listLive(ids: number[]) {
-  return declareReads(async () => (ids.length === 0 ? [] : await selectListed(inArray(articles.id, ids))), keysOf);
+  return declareReads(
+    async () => (ids.length === 0 ? [] : await selectListed(inArray(articles.id, ids))),
+    (rows) => rows.map(({ id }) => articleKey(id)),
+  );
 }
 
 /** Newest first. */
@@ -184,10 +184,4 @@ function selectListed(filter?: SQL) {
   return joinLive(db().select(listed).from(articles).$dynamic())
     .where(and(isLive(), filter))
     .orderBy(...newestFirst);
-}
-
-/** With the day, where a list says "today" or "yesterday". */
-function keysOf(listed: { id: number; publishedAt: Date }[]): ContentKey[] {
-  const isNear = listed.some(({ publishedAt }) => publishedAt.getTime() > Date.now() - NEAR_MS);
-  return [...listed.map(({ id }) => articleKey(id)), ...(isNear ? [TODAY] : [])];
 }

@@ -1,16 +1,12 @@
 import { and, desc, eq, isNotNull, or, sql } from 'drizzle-orm';
 import { db, type Transaction } from '#db/client/client';
 import { articles, drafts, revisionMedia, revisions } from '#db/schema/articles';
-import { frontRevisions } from '#db/schema/front';
 import { media } from '#db/schema/media';
 import { pages, site } from '#db/schema/site';
 
 export type MediaUses = Awaited<ReturnType<typeof listMediaUses>>;
 
-/**
- * `isUsed` also counts older revisions, drafts, videos that show it until they play, files that it replaces or that replace it, the
- * front page in any revision, the logo and the banner.
- */
+/** `isUsed` also counts older revisions, drafts, videos that show it until they play, files that it replaces or that replace it, and the logo. */
 export async function listMediaUses(id: number) {
   const [shown, inPages, isUsed] = await Promise.all([
     listArticles(id),
@@ -29,8 +25,7 @@ export async function isMediaUsed(reader: Pick<Transaction, 'execute'>, id: numb
     or exists(select from ${media} where ${eq(media.posterId, id)})
     or exists(select from ${media} where ${eq(media.replacementId, id)})
     or exists(select from ${media} where ${eq(media.id, id)} and ${isNotNull(media.replacementId)})
-    or exists(select from ${frontRevisions} where ${frontNames(id)})
-    or exists(select from ${site} where ${or(eq(site.logoId, id), eq(site.bannerId, id))}) as used`);
+    or exists(select from ${site} where ${eq(site.logoId, id)}) as used`);
   return row?.used ?? false;
 }
 
@@ -73,7 +68,6 @@ function listArticles(id: number) {
 }
 
 const pageNames = (id: number) => namedIn(sql`${pages.body}`, '$.**.mediaId', id);
-const frontNames = (id: number) => namedIn(sql`${frontRevisions.layout}`, '$.regions[*].banners[*].mediaId', id);
 const draftNames = (id: number) =>
   or(namedIn(sql`${drafts.content}`, '$.body.**.mediaId', id), namedIn(sql`${drafts.content}`, '$.coverId', id));
 

@@ -12,13 +12,10 @@ type Props = {
   fault: string | undefined;
   today: Day;
   t: DeskWords<'figures'>;
-  path?: string;
-  /** Whether what is shown is cut into parts. */
-  hasSteps?: boolean;
 };
 
 /** Links and a GET form, so that each period has an address. */
-export function PeriodForm({ query, choice, fault, today, t, path = '/dashboard/figures', hasSteps = true }: Props) {
+export function PeriodForm({ query, choice, fault, today, t }: Props) {
   const shown = choice ?? query;
   return (
     <section aria-label={t('range')} className="grid gap-4">
@@ -26,7 +23,7 @@ export function PeriodForm({ query, choice, fault, today, t, path = '/dashboard/
         {RANGES.map((range) => (
           <li key={range}>
             <a
-              href={`${path}?range=${range}`}
+              href={`/dashboard/figures?range=${range}`}
               aria-current={choice?.range === range ? 'true' : undefined}
               className={buttonClass(choice?.range === range ? 'main' : 'plain')}
             >
@@ -35,19 +32,17 @@ export function PeriodForm({ query, choice, fault, today, t, path = '/dashboard/
           </li>
         ))}
       </ul>
-      <form method="get" action={path} className="flex flex-wrap items-end gap-3" aria-label={t('own')}>
+      <form method="get" action="/dashboard/figures" className="flex flex-wrap items-end gap-3" aria-label={t('own')}>
         <TextField label={t('from')} type="date" name="from" defaultValue={shown.from} max={today} required />
         <TextField label={t('to')} type="date" name="to" defaultValue={shown.to} required />
-        {hasSteps && (
-          <Select label={t('step')} name="step" defaultValue={choice?.range ? '' : (query.step ?? '')}>
-            <option value="">{t('steps.auto')}</option>
-            {STEPS.map((step) => (
-              <option key={step} value={step}>
-                {t(`steps.${step}`)}
-              </option>
-            ))}
-          </Select>
-        )}
+        <Select label={t('step')} name="step" defaultValue={choice?.range ? '' : (query.step ?? '')}>
+          <option value="">{t('steps.auto')}</option>
+          {STEPS.map((step) => (
+            <option key={step} value={step}>
+              {t(`steps.${step}`)}
+            </option>
+          ))}
+        </Select>
         <button type="submit" className={buttonClass('plain')}>
           {t('show')}
         </button>

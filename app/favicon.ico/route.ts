@@ -1,7 +1,0 @@
-import { answerFavicon } from '#lib/site/icons';
-
-export const dynamic = 'force-dynamic';
-
-export function GET(request: Request): Promise<Response> {
-  return answerFavicon(request);
-}
