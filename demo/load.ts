@@ -1,27 +1,22 @@
-import { readFile } from 'node:fs/promises';
-import { createUser } from '#db/account/users';
+import { createUser, listUsers } from '#db/account/users';
 import { createPublishedArticle } from '#db/article/imports';
 import { sql } from '#db/client/client';
 import { createCategory } from '#db/site/categories';
 import { createPage, saveSite } from '#db/site/site';
-import { createWebLink } from '#db/site/web-links';
-import type { DemoArticle, DemoFigure, DemoNode } from '#demo/article';
-import { security } from '#demo/articles/an-ninh-trat-tu';
-import { government } from '#demo/articles/chinh-quyen';
-import { economy } from '#demo/articles/kinh-te';
-import { environment } from '#demo/articles/moi-truong';
-import { notices } from '#demo/articles/thong-bao';
-import { society } from '#demo/articles/van-hoa-xa-hoi';
-import { DEMO_CATEGORIES, DEMO_LINKS, DEMO_PAGES, DEMO_SITE, DEMO_USERS } from '#demo/portal';
-import type { BodyDocument, BodyNode } from '#domain/article/body';
-import { parseBody } from '#domain/article/parsed-body';
+import type { DemoArticle } from '#demo/article';
+import { DEMO_ARTICLES } from '#demo/articles';
+import { type Addresses, bodyOf } from '#demo/body';
+import { type Files, loadFiles } from '#demo/files';
+import { loadFrontPage } from '#demo/front';
+import { loadLinks } from '#demo/links';
+import { DEMO_PAGES } from '#demo/pages';
+import { DEMO_CATEGORIES, DEMO_SITE, DEMO_USERS } from '#demo/portal';
+import type { Actor, Role } from '#domain/account/roles';
 import { addDays, dayOf, instantAt } from '#domain/base/calendar';
 import { slugify } from '#domain/base/slug';
 import { excerpt, normalizeText } from '#domain/base/text';
+import { articlePath } from '#domain/http/paths';
 import { hashPassword } from '#lib/account/password';
-import { storePicture } from '#lib/media/pictures';
-
-const DEMO_ARTICLES = [government, economy, society, environment, security, notices].flat();
 
 /** Does nothing and returns false where there is content. */
 export async function loadDemo(password: string, now = new Date()): Promise<boolean> {
@@ -32,11 +27,15 @@ export async function loadDemo(password: string, now = new Date()): Promise<bool
   await saveSite(DEMO_SITE);
   const passwordHash = await hashPassword(password);
   for (const user of DEMO_USERS) await createUser({ ...user, passwordHash });
-  for (const page of DEMO_PAGES) await createPage(page);
-  for (const [position, link] of DEMO_LINKS.entries()) await createWebLink({ ...link, position });
+  for (const [position, page] of DEMO_PAGES.entries()) await createPage({ ...page, position: position + 1 });
+  await loadLinks();
   const categoryIds = await loadCategories();
-  const pictures = await loadPictures();
-  for (const article of DEMO_ARTICLES) await loadArticle(article, categoryIds, pictures, now);
+  const files = await loadFiles(DEMO_ARTICLES);
+  const addresses: Addresses = new Map();
+  for (const article of DEMO_ARTICLES)
+    addresses.set(article.title, await loadArticle(article, categoryIds, files, addresses, now));
+  const sections = DEMO_CATEGORIES.filter(({ parent }) => !parent).map(({ slug }) => slug);
+  await loadFrontPage(categoryIds, sections, await actorOf('editor'), await actorOf('administrator'));
   return true;
 }
 
@@ -49,60 +48,44 @@ async function loadCategories(): Promise<Map<string, number>> {
   return ids;
 }
 
-async function loadPictures(): Promise<Map<string, number>> {
-  const pictures = new Map<string, number>();
-  const figures = DEMO_ARTICLES.flatMap((article) => [article.cover, ...article.body.flatMap(figuresIn)]);
-  for (const scene of new Set(figures.map((figure) => figure.scene))) {
-    const drawing = await readFile(`demo/scenes/${scene}.svg`);
-    pictures.set(scene, await storePicture(drawing, 'Tranh minh hoạ: Cổng Tin', `${scene}.svg`));
-  }
-  return pictures;
+async function actorOf(role: Role): Promise<Actor> {
+  const user = (await listUsers()).find((one) => one.role === role);
+  if (!user) throw new Error(role);
+  return { id: user.id, name: user.name, role, categoryIds: null };
 }
 
+/** Returns its address. */
 async function loadArticle(
   article: DemoArticle,
   categoryIds: Map<string, number>,
-  pictures: Map<string, number>,
+  files: Files,
+  addresses: Addresses,
   now: Date,
-): Promise<void> {
-  const content = article.body.map((node) => withPicture(node, pictures));
-  const body = parseBody({ type: 'doc', content }) as BodyDocument;
-  await createPublishedArticle({
+): Promise<string> {
+  const { cover } = article;
+  const slug = slugify(article.title);
+  const publishedAt = publicationTime(article, now);
+  const id = await createPublishedArticle({
     categoryId: categoryIds.get(article.category) as number,
-    slug: slugify(article.title),
-    publishedAt: publicationTime(article, now),
+    slug,
+    publishedAt,
     revision: {
       title: normalizeText(article.title),
       sapo: normalizeText(article.sapo),
       excerpt: excerpt(article.sapo),
-      body,
-      coverId: pictures.get(article.cover.scene),
-      coverAlt: article.cover.alt,
-      coverCaption: article.cover.caption,
+      body: bodyOf(article.body, { files, addresses, day: dayOf(publishedAt) }),
+      ...(cover && { coverId: files.get(cover.scene), coverAlt: cover.alt, coverCaption: cover.caption }),
       byline: article.byline,
       tags: article.tags,
       sourceName: article.source?.name,
       sourceUrl: article.source?.url,
     },
   });
+  return articlePath({ id: id as number, slug, categorySlug: article.category });
 }
 
 /** A day earlier where that would still lie ahead. */
 function publicationTime({ daysAgo, time }: DemoArticle, now: Date): Date {
   const at = instantAt(addDays(dayOf(now), -daysAgo), time);
   return at <= now ? at : new Date(at.getTime() - 86_400_000);
-}
-
-function figuresIn(node: DemoNode): DemoFigure[] {
-  return node.type === 'demoFigure' ? [node.figure] : [];
-}
-
-function withPicture(node: DemoNode, pictures: Map<string, number>): BodyNode {
-  if (node.type !== 'demoFigure') return node;
-  const { scene, alt, caption } = node.figure;
-  return {
-    type: 'figure',
-    attrs: { mediaId: pictures.get(scene) ?? null, alt },
-    content: [{ type: 'text', text: caption }],
-  };
 }

@@ -1,8 +1,3 @@
-import type { BodyDocument } from '#domain/article/body';
-
-const paragraph = (text: string) => ({ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] });
-const document = (...texts: string[]): BodyDocument => ({ type: 'doc', content: texts.map(paragraph) });
-
 /** E-mail address for the first sign-in. */
 export const ADMINISTRATOR = 'quantri@demo.invalid';
 
@@ -15,6 +10,11 @@ export const DEMO_SITE = {
   email: 'congtin@lamgiang.invalid',
   licence: 'Cổng tin mẫu: địa danh, tổ chức và nhân vật đều là hư cấu.',
   openingVisits: 8_195_012,
+  socialLinks: [
+    { title: 'Facebook', url: 'https://facebook.invalid/lamgiang' },
+    { title: 'Zalo', url: 'https://zalo.invalid/lamgiang' },
+    { title: 'YouTube', url: 'https://youtube.invalid/lamgiang' },
+  ],
 };
 
 export const DEMO_CATEGORIES = [
@@ -53,33 +53,3 @@ export const DEMO_USERS = [
   { email: 'thuky@demo.invalid', name: 'Đỗ Quốc Bảo', role: 'secretary' },
   { email: ADMINISTRATOR, name: 'Vũ Hoài An', role: 'administrator' },
 ] as const;
-
-export const DEMO_LINKS = [
-  { title: 'Cổng Dịch vụ công quốc gia', url: 'https://dichvucong.gov.vn' },
-  { title: 'Cổng thông tin điện tử Chính phủ', url: 'https://chinhphu.vn' },
-  { title: 'Quốc hội Việt Nam', url: 'https://quochoi.vn' },
-  { title: 'Cơ sở dữ liệu văn bản pháp luật', url: 'https://vbpl.vn' },
-  { title: 'Báo điện tử Chính phủ', url: 'https://baochinhphu.vn' },
-];
-
-export const DEMO_PAGES = [
-  {
-    slug: 'gioi-thieu',
-    title: 'Giới thiệu',
-    position: 1,
-    body: document(
-      'Cổng thông tin điện tử tỉnh Lam Giang là nơi chính quyền tỉnh công bố tin tức, thông báo và chỉ dẫn chính thức cho người dân và doanh nghiệp.',
-      'Lam Giang là một tỉnh hư cấu, dựng lên để giới thiệu phần mềm Cổng Tin: mọi địa danh, tổ chức, con số và nhân vật trong các bài viết đều không có thật.',
-      'Bản quyền nội dung thuộc về Ban biên tập. Khi dẫn lại, xin ghi rõ nguồn và địa chỉ bài viết.',
-    ),
-  },
-  {
-    slug: 'lien-he',
-    title: 'Liên hệ',
-    position: 2,
-    body: document(
-      'Ban biên tập tiếp nhận phản ánh, góp ý và bài viết cộng tác vào giờ hành chính, từ thứ hai đến thứ sáu.',
-      'Địa chỉ: số 1 đường Bến Ngự, phường Sông Trà, tỉnh Lam Giang. Điện thoại: 0200 000 0000.',
-    ),
-  },
-];

@@ -1,13 +1,32 @@
-// For components/search/suggest-field.tsx, components/site/visit-figures.tsx and components/article/video-card.tsx.
+// For components/search/suggest-field.tsx, components/site/visit-figures.tsx, components/site/header.tsx,
+// components/site/wide-menu.tsx, components/site/notice-bar.tsx, components/article/time.tsx and
+// components/article/video-card.tsx.
 (() => {
   const PAUSE_MS = 150;
   const LONGEST = 100;
   const REFRESH_MS = 30_000;
 
+  const CLOSED = 'thong-bao-da-dong';
+  const MOST_CLOSED = 50;
+
   document.querySelectorAll('[data-suggest]').forEach(suggest);
+  document.querySelectorAll('[data-notices]').forEach(letClose);
+  document.querySelectorAll('[data-address-words] [name=q]').forEach((field) => {
+    field.value ||= addressWords();
+  });
   if (document.querySelector('[data-figures]')) {
     refresh();
     setInterval(refresh, REFRESH_MS);
+  }
+
+  sayDays();
+  document.addEventListener('visibilitychange', sayDays);
+
+  for (const menu of document.querySelectorAll('[data-menu]')) {
+    const open = () => menu.removeAttribute('data-closed');
+    menu.addEventListener('keydown', ({ key }) => key === 'Escape' && menu.setAttribute('data-closed', ''));
+    menu.addEventListener('focusin', open);
+    menu.addEventListener('pointerover', open);
   }
 
   document.addEventListener('click', (event) => {
@@ -16,6 +35,56 @@
     event.preventDefault();
     play(card);
   });
+
+  /** /chinh-quyen/tiep-cong-dan-dinh-ky-99 → tiep cong dan dinh ky */
+  function addressWords() {
+    let address = location.pathname;
+    try {
+      address = decodeURIComponent(address);
+    } catch {} // as it is
+    const last = address.split('/').findLast(Boolean) ?? '';
+    const words = last
+      .split('.', 1)[0]
+      .split(/[^\p{L}\p{N}]/u)
+      .filter(Boolean);
+    if (words.length > 1 && /^\d+$/.test(words.at(-1))) words.pop();
+    return words.join(' ').slice(0, LONGEST).trim();
+  }
+
+  /** Remembered in this browser alone, by number and version: a changed notice shows again. */
+  function letClose(bar) {
+    const notices = [...bar.children];
+    const show = () => {
+      const closed = readClosed();
+      for (const notice of notices) notice.hidden ||= closed.includes(notice.dataset.notice);
+      bar.hidden = notices.every((notice) => notice.hidden);
+    };
+    for (const notice of notices) {
+      const button = notice.querySelector('button');
+      button.hidden = false;
+      button.addEventListener('click', () => {
+        notice.hidden = true;
+        writeClosed([...readClosed(), notice.dataset.notice].slice(-MOST_CLOSED));
+        show();
+        const next = notices.find((one) => !one.hidden);
+        (next?.querySelector('button') ?? document.getElementById('noi-dung')).focus({ preventScroll: true });
+      });
+    }
+    show();
+  }
+  function readClosed() {
+    try {
+      const closed = JSON.parse(localStorage.getItem(CLOSED) ?? '[]');
+      return Array.isArray(closed) ? closed : [];
+    } catch {
+      return []; // nothing may be kept here
+    }
+  }
+  function writeClosed(closed) {
+    try {
+      localStorage.setItem(CLOSED, JSON.stringify(closed));
+    } catch {} // then it is closed on this page alone
+  }
 
   /** What was the card leads to the video from below the player, which may find no way to its site. */
   function play(card) {
@@ -135,6 +204,32 @@
         odometer.children[at].textContent = digit;
       });
     }
+  }
+
+  /** As `dateLine` and `listDate` of domain/base/calendar.ts: the page may be older than the day. */
+  function sayDays() {
+    const today = inVietnam(Date.now());
+    for (const place of document.querySelectorAll('[data-today]')) {
+      const weekday = ['Chủ nhật', 'Thứ hai', 'Thứ ba', 'Thứ tư', 'Thứ năm', 'Thứ sáu', 'Thứ bảy'][
+        today.at.getUTCDay()
+      ];
+      place.textContent = `${weekday}, ngày ${today.date}`;
+      place.hidden = false;
+    }
+    const yesterday = inVietnam(Date.now() - 86_400_000);
+    for (const place of document.querySelectorAll('time[data-listed]')) {
+      const { day, date, time } = inVietnam(Date.parse(place.dateTime));
+      if (day === today.day) place.textContent = time;
+      else if (day === yesterday.day) place.textContent = `Hôm qua ${time}`;
+      else place.textContent = day.slice(0, 4) === today.day.slice(0, 4) ? date.slice(0, 5) : date;
+    }
+  }
+
+  function inVietnam(ms) {
+    const at = new Date(ms + 25_200_000);
+    const day = at.toISOString().slice(0, 10);
+    const time = `${at.toISOString().slice(11, 16).replace(':', 'h')}'`;
+    return { at, day, date: day.split('-').reverse().join('/'), time };
   }
 
   /** 8195012 → 8.195.012 */

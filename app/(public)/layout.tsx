@@ -2,12 +2,14 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { SiteFooter } from '#components/site/footer';
 import { SiteHeader } from '#components/site/header';
+import { NoticeBar } from '#components/site/notice-bar';
 import { ViewBeacon } from '#components/site/view-beacon';
 import { readPart } from '#db/client/reads';
+import { listShownNotices } from '#db/notices/notices';
 import { readMenu } from '#db/site/menu';
 import { listPages } from '#db/site/site';
-import { READERS_SCRIPT } from '#domain/http/cdn-cache';
-import { HEADER } from '#domain/http/page-parts';
+import { CHOICES_SCRIPT, READERS_SCRIPT } from '#domain/http/cdn-cache';
+import { HEADER, NOTICES } from '#domain/http/page-parts';
 import { feedLinks } from '#lib/feeds/page-metadata';
 import { loadCategoryTree, loadSite } from '#lib/site/once';
 import { hasCdn } from '#server/settings/cdn';
@@ -25,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PublicLayout({ children }: LayoutProps<'/'>) {
   const t = await getTranslations('site');
   const tree = loadCategoryTree();
-  const [site, menu, categories, pages] = await Promise.all([
+  const [site, menu, categories, pages, notices] = await Promise.all([
     loadSite(),
     readPart(
       () => readMenu(tree),
@@ -33,14 +35,17 @@ export default async function PublicLayout({ children }: LayoutProps<'/'>) {
     ),
     tree,
     listPages(),
+    readPart(listShownNotices, () => NOTICES),
   ]);
   return (
     <>
-      <a href="#noi-dung" className="sr-only bg-ground p-3 focus:not-sr-only focus:absolute focus:z-10">
+      <script src={CHOICES_SCRIPT} />
+      <a id="dau-trang" href="#noi-dung" className="sr-only bg-ground p-3 focus:not-sr-only focus:absolute focus:z-30">
         {t('skip')}
       </a>
+      <NoticeBar notices={notices} />
       <SiteHeader site={site} menu={menu} />
-      <main id="noi-dung" tabIndex={-1} className="page-width py-6 wrap-anywhere outline-none md:py-8">
+      <main id="noi-dung" tabIndex={-1} className="page-width py-5 wrap-anywhere outline-none md:py-6">
         {children}
       </main>
       <SiteFooter site={site} categories={categories} pages={pages} />

@@ -19,19 +19,27 @@ type Props = {
   files: Files;
   videoHosts?: readonly VideoHost[] | undefined;
   related: { articles: ListedArticle[]; mark?: object };
+  /** Both are of what is public. */
+  tools?: React.ReactNode;
+  rating?: React.ReactNode;
   aside: React.ReactNode;
 };
 
-export function ArticleView({ article, trail, files, videoHosts, related, aside }: Props) {
+export function ArticleView({ article, trail, files, videoHosts, related, tools, rating, aside }: Props) {
   return (
     <div className="with-aside">
       <div className="text-column">
-        <article className="max-w-[44rem]" data-revision={article.revisionId}>
+        <article className="max-w-[40rem]" data-revision={article.revisionId}>
           <Breadcrumb trail={trail} />
-          <h1 className="text-2xl font-bold md:text-3xl">{article.title}</h1>
+          <h1 className="text-2xl font-bold md:text-[2.375rem] md:leading-[1.22]">{article.title}</h1>
           <Dates article={article} />
+          {tools}
           {leadLines(article, 'page').map(({ name, text }) => (
-            <p key={name} className="mt-5 text-lg font-bold">
+            <p
+              key={name}
+              data-lead=""
+              className="mt-5 text-lg leading-relaxed font-bold md:text-[1.25rem] md:leading-normal"
+            >
               {text}
             </p>
           ))}
@@ -44,6 +52,7 @@ export function ArticleView({ article, trail, files, videoHosts, related, aside 
             <Body body={article.body} files={files} videoHosts={videoHosts} />
           </div>
           <Colophon article={article} />
+          {rating}
         </article>
         <Related {...related} />
       </div>
@@ -63,10 +72,10 @@ function Dates({ article: { publishedAt, changedAt } }: { article: LiveArticle }
   const t = useTranslations('article');
   return (
     <p className="mt-3 flex flex-wrap gap-x-4 text-sm text-muted">
-      <Time at={publishedAt} isFull />
+      <Time at={publishedAt} form="full" />
       {changedAt > publishedAt && (
         <span data-testid="changed">
-          {t('changed')} <Time at={changedAt} isFull />
+          {t('changed')} <Time at={changedAt} form="full" />
         </span>
       )}
     </p>
@@ -121,7 +130,7 @@ function Related({ articles, mark }: Props['related']) {
       <ul className="grid gap-x-8 gap-y-6 sm:grid-cols-2 xl:grid-cols-3">
         {articles.map((article) => (
           <li key={article.id}>
-            <Teaser article={article} level={3} variant="card" />
+            <Teaser story={article} level={3} variant="card" />
           </li>
         ))}
       </ul>

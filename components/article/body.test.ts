@@ -86,7 +86,7 @@ test('a wide picture goes beyond the text and takes a file for that width, but n
   expect(sizesIn(within)).toEqual(new Set([inText]));
   const gallery = page({ type: 'gallery', content: [wide] });
   expect(gallery).not.toContain('data-width');
-  expect(gallery).toContain('21.625rem');
+  expect(gallery).toContain('19.625rem');
 });
 
 test('a picture without caption and credit has no empty line for them', () => {
@@ -103,8 +103,13 @@ test('a picture without caption and credit has no empty line for them', () => {
 test('a picture beside another is cut to one shape and leads to the whole, loaded as large as its part is shown', () => {
   const tile: FigureNode = { type: 'figure', attrs: { mediaId: 1, alt: 'Cầu' } };
   const html = page({ type: 'gallery', content: [tile] });
-  expect(html).toMatch(/<a data-not-text="" href="\/media\/ab\/2000.webp" aria-label="Xem cả ảnh: Cầu"/);
+  expect(html).toMatch(/<a data-not-text="" data-whole="" href="\/media\/ab\/2000.webp" aria-label="Xem cả ảnh: Cầu"/);
   expect(html).toContain('object-cover');
-  expect(html).toContain('sizes="(min-width: 46rem) calc(1.5 * 21.625rem), calc(1.5 * (50vw - 1.375rem))"');
-  expect(page(tile)).not.toMatch(/object-cover|Xem cả ảnh/);
+  expect(html).toContain('sizes="(min-width: 42rem) calc(1.5 * 19.625rem), calc(1.5 * (50vw - 1.375rem))"');
+  expect(page(tile)).not.toContain('object-cover');
+});
+
+test('one alone, too, leads to the whole, at its largest', () => {
+  const figure: FigureNode = { type: 'figure', attrs: { mediaId: 1, alt: 'Cầu' } };
+  expect(page(figure)).toMatch(/data-whole="" href="\/media\/ab\/2000.webp" aria-label="Xem cả ảnh: Cầu"/);
 });

@@ -1,9 +1,11 @@
 import { Fragment } from 'react';
 import { Attachment } from '#components/article/attachment';
 import { Audio } from '#components/article/audio';
+import { Contents } from '#components/article/contents';
 import { DataTable } from '#components/article/data-table';
 import { Figure } from '#components/article/figure';
 import { FootnoteLink, Footnotes } from '#components/article/footnotes';
+import { Heading } from '#components/article/heading';
 import { Note } from '#components/article/note';
 import { NumberedList } from '#components/article/numbered-list';
 import { Video } from '#components/article/video';
@@ -11,6 +13,7 @@ import { VideoCard } from '#components/article/video-card';
 import type { ShownMedia } from '#db/media/media';
 import type { BodyDocument, BodyNode, FigureNode, InlineNode, Mark, TextAlign } from '#domain/article/body';
 import { footnotesIn } from '#domain/article/footnotes';
+import { headingsIn } from '#domain/article/headings';
 import { inlineText } from '#domain/article/inline-text';
 import { tagOf } from '#domain/article/mark-tags';
 import type { VideoHost } from '#domain/article/video-hosts';
@@ -29,9 +32,11 @@ type Props = {
 /** Renders only what the schema knows, so that no stored markup reaches a page. */
 export function Body({ body, files, videoHosts = [] }: Props) {
   const notes = footnotesIn(body);
+  const headings = headingsIn(body);
   return (
     <div className="prose">
-      {blocks(body.content, { files, notes, videoHosts, isOuter: true })}
+      <Contents headings={[...headings.values()]} />
+      {blocks(body.content, { files, notes, headings, videoHosts, isOuter: true })}
       <Footnotes notes={[...notes.keys()].map(({ content }) => inline(content, notes))} />
     </div>
   );
@@ -42,6 +47,7 @@ type Numbers = ReturnType<typeof footnotesIn>;
 type Context = {
   files: Files;
   notes: Numbers;
+  headings: ReturnType<typeof headingsIn>;
   videoHosts: readonly VideoHost[];
   /** In no other block, where what is wide may be so. */
   isOuter?: boolean;
@@ -55,8 +61,8 @@ function blocks(nodes: BodyNode[], context: Context, label?: React.ReactNode) {
 }
 
 function Block({ node, context, label }: { node: BodyNode; context: Context; label: React.ReactNode }) {
-  const { files, notes, videoHosts, isOuter } = context;
-  const inner = { files, notes, videoHosts };
+  const { isOuter, ...inner } = context;
+  const { files, notes, headings, videoHosts } = inner;
   switch (node.type) {
     case 'paragraph':
       return (
@@ -65,10 +71,12 @@ function Block({ node, context, label }: { node: BodyNode; context: Context; lab
           {inline(node.content, notes)}
         </p>
       );
-    case 'heading': {
-      const Heading = `h${node.attrs.level}` as const;
-      return <Heading style={aligned(node.attrs.textAlign)}>{inline(node.content, notes)}</Heading>;
-    }
+    case 'heading':
+      return (
+        <Heading level={node.attrs.level} words={headings.get(node)} style={aligned(node.attrs.textAlign)}>
+          {inline(node.content, notes)}
+        </Heading>
+      );
     case 'blockquote':
       return <blockquote>{blocks(node.content, inner)}</blockquote>;
     case 'bulletList':

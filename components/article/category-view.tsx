@@ -15,23 +15,31 @@ type Props = {
   aside: React.ReactNode;
 };
 
+/** How many stand as cards above the rows, on the first page. */
+const ON_TOP = 3;
+
 export function CategoryView({ category, trail, page, pages, articles, aside }: Props) {
   const t = useTranslations('category');
+  const top = page === 1 ? articles.slice(0, ON_TOP) : [];
+  const rows = articles.slice(top.length);
   return (
     <div className="with-aside">
       <div>
         {trail.length > 1 && <Breadcrumb trail={trail.slice(0, -1)} />}
-        <h1 className="text-2xl font-bold md:text-3xl">
-          {category.name}
-          {page > 1 && <span className="font-normal text-muted"> – {t('page', { page })}</span>}
-        </h1>
-        {category.description && <p className="mt-2 text-muted">{category.description}</p>}
-        <Subcategories categories={category.children} />
+        <div className="border-b-2 border-accent pb-3">
+          <h1 className="text-2xl font-bold md:text-3xl">
+            {category.name}
+            {page > 1 && <span className="font-normal text-muted"> – {t('page', { page })}</span>}
+          </h1>
+          {category.description && <p className="mt-1 text-muted">{category.description}</p>}
+          <Subcategories categories={category.children} />
+        </div>
         {articles.length === 0 && <p className="mt-8">{t('empty')}</p>}
-        <ul className="mt-6 border-t-2 border-ink">
-          {articles.map((article) => (
-            <li key={article.id} className="border-b border-line py-5">
-              <Teaser article={article} level={2} variant="row" />
+        {top.length > 0 && <Top articles={top} />}
+        <ul className="divide-y divide-line border-t border-line not-has-[li]:hidden">
+          {rows.map((article) => (
+            <li key={article.id} className="py-5">
+              <Teaser story={article} level={2} variant="row" />
             </li>
           ))}
         </ul>
@@ -42,11 +50,33 @@ export function CategoryView({ category, trail, page, pages, articles, aside }: 
   );
 }
 
+/** The newest large, two beside it. */
+function Top({ articles: [first, ...others] }: { articles: ListedArticle[] }) {
+  if (!first) return null;
+  const isAlone = others.length === 0;
+  return (
+    <div
+      className={`my-6 grid grid-cols-[minmax(0,1fr)] gap-x-7 gap-y-4 ${isAlone ? '' : 'sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]'}`}
+    >
+      <Teaser story={first} level={2} variant="lead" />
+      {!isAlone && (
+        <ul className="grid grid-cols-[minmax(0,1fr)] content-start gap-4">
+          {others.map((article) => (
+            <li key={article.id}>
+              <Teaser story={article} level={2} variant="step" />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
 function Subcategories({ categories }: { categories: CategoryNode[] }) {
   const t = useTranslations('category');
   if (categories.length === 0) return null;
   return (
-    <nav aria-label={t('subcategories')} className="print:hidden mt-4">
+    <nav aria-label={t('subcategories')} className="print:hidden mt-3">
       <ul className="flex flex-wrap gap-2">
         {categories.map((child) => (
           <li key={child.id}>

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Children } from 'react';
 import { Picture, type PictureSource } from '#components/article/picture';
 import { Tile } from '#components/article/tile';
+import { WholePicture } from '#components/article/whole-picture';
 
 type Props = {
   source: PictureSource | undefined;
@@ -14,11 +15,11 @@ type Props = {
 };
 
 /**
- * The column of the text is 44rem at most, with a margin of 1rem and, between halves, a gap of 0.75rem; what is wide goes
+ * The column of the text is 40rem at most, with a margin of 1rem and, between halves, a gap of 0.75rem; what is wide goes
  * to the margin, or from 64rem on to the column beside, which takes 21rem with its gap, and ends with the page's 75rem.
  */
 const SIZES = {
-  text: '(min-width: 46rem) 44rem, calc(100vw - 2rem)',
+  text: '(min-width: 42rem) 40rem, calc(100vw - 2rem)',
   wide: '(min-width: 77rem) 54rem, (min-width: 64rem) calc(100vw - 23rem), calc(100vw - 2rem)',
 };
 
@@ -30,15 +31,18 @@ export function Figure({ source, alt, credit, isLead, size = 'text', children }:
     <figure data-width={size === 'wide' ? size : undefined} className={isTile ? 'flex flex-col' : undefined}>
       {source && size === 'half' && <Tile source={source} alt={alt} />}
       {source && size !== 'half' && (
-        <Picture
-          source={source}
-          alt={alt}
-          sizes={SIZES[size]}
-          isLead={isLead}
-          mayMove
-          isBounded={size === 'text'}
-          className="mx-auto h-auto w-full rounded-sm bg-surface print:max-h-[12cm] print:object-contain"
-        />
+        <div className="relative">
+          <Picture
+            source={source}
+            alt={alt}
+            sizes={SIZES[size]}
+            isLead={isLead}
+            mayMove
+            isBounded={size === 'text'}
+            className="mx-auto h-auto w-full rounded-sm bg-surface print:max-h-[12cm] print:object-contain"
+          />
+          <WholePicture source={source} alt={alt} />
+        </div>
       )}
       {!source && (
         <p

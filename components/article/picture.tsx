@@ -97,7 +97,7 @@ function srcSet(source: PictureSource, format: (typeof FORMATS)[number]): string
 }
 
 /** As wide as the column of a text, in pixels; what is wider is bounded by that. */
-const WIDEST = 704;
+const WIDEST = 640;
 
 /** Its own width would be that of `sizes`, whatever its file holds. */
 function bounds({ width }: PictureSource): React.CSSProperties {

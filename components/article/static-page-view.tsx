@@ -7,17 +7,21 @@ type Props = {
   page: Pick<StaticPage, 'title' | 'body'>;
   files: Files;
   videoHosts: readonly VideoHost[];
+  tools: React.ReactNode;
+  rating: React.ReactNode;
   aside: React.ReactNode;
 };
 
-export function StaticPageView({ page, files, videoHosts, aside }: Props) {
+export function StaticPageView({ page, files, videoHosts, tools, rating, aside }: Props) {
   return (
     <div className="with-aside">
       <div className="text-column">
-        <article className="max-w-[44rem]">
+        <article className="max-w-[40rem]">
           <Breadcrumb trail={[]} />
-          <h1 className="mb-6 text-2xl font-bold md:text-3xl">{page.title}</h1>
+          <h1 className="mb-6 text-2xl font-bold text-balance md:text-3xl">{page.title}</h1>
+          {tools}
           <Body body={page.body} files={files} videoHosts={videoHosts} />
+          {rating}
         </article>
       </div>
       {aside}

@@ -1,78 +1,119 @@
 import { Picture } from '#components/article/picture';
 import { Time } from '#components/article/time';
 import type { ListedArticle } from '#db/article/articles';
+import type { FrontLink } from '#db/front/shown';
 import { articlePath } from '#domain/http/paths';
 
+type Variant = keyof typeof LOOKS;
 type Props = {
-  article: ListedArticle;
+  /** A link stands among articles where an editor put it. */
+  story: ListedArticle | FrontLink;
   level: 2 | 3;
-  /** `lead`: the top story; `card`: picture above; `row`: picture beside; `line`: no picture. */
-  variant?: 'lead' | 'card' | 'row' | 'line';
+  /**
+   * `lead`: the top story; `card`: picture above; `step`: so where there is room, else as `thumb`; `thumb`: a small picture
+   * beside; `under`: so where there is room, else none; `row`: a larger one, and the excerpt.
+   */
+  variant?: Variant;
 };
 
-const SIZES = {
-  lead: '(min-width: 64rem) 36rem, calc(100vw - 2rem)',
-  card: '(min-width: 64rem) 18rem, (min-width: 40rem) 45vw, calc(100vw - 2rem)',
-  row: '(min-width: 40rem) 14rem, 7rem',
-};
+const LOOKS = {
+  lead: {
+    box: 'flex flex-col gap-3',
+    picture: 'aspect-2/1 max-sm:-mx-4 max-sm:w-[calc(100%+2rem)]',
+    title: 'text-xl leading-[1.3] text-balance sm:text-2xl lg:text-[1.9375rem] lg:leading-[1.22]',
+    sizes: '(min-width: 77rem) 36.75rem, (min-width: 64rem) 48vw, 100vw',
+  },
+  card: {
+    box: 'flex flex-col gap-2.5',
+    picture: 'aspect-video',
+    title: 'text-base leading-snug sm:text-lg',
+    sizes: '(min-width: 77rem) 23rem, (min-width: 64rem) 30vw, (min-width: 40rem) 45vw, calc(100vw - 2rem)',
+  },
+  step: {
+    box: 'grid grid-cols-[6rem_minmax(0,1fr)] gap-3.5 sm:flex sm:flex-col sm:gap-2',
+    picture: 'aspect-3/2 sm:aspect-video',
+    title: 'text-sm leading-snug sm:text-base sm:leading-snug',
+    sizes: '(min-width: 77rem) 17rem, (min-width: 64rem) 22vw, (min-width: 40rem) 45vw, 6rem',
+  },
+  row: {
+    box: 'grid-cols-[7.5rem_minmax(0,1fr)] gap-4 sm:grid-cols-[15rem_minmax(0,1fr)] sm:gap-6',
+    picture: 'aspect-3/2',
+    title: 'text-base leading-snug sm:text-lg',
+    sizes: '(min-width: 40rem) 15rem, 7.5rem',
+  },
+  thumb: {
+    box: 'grid-cols-[6rem_minmax(0,1fr)] gap-3.5 sm:grid-cols-[7.5rem_minmax(0,1fr)]',
+    picture: 'aspect-3/2',
+    title: 'text-sm leading-snug',
+    sizes: '7.5rem',
+  },
+  under: {
+    box: 'flex flex-col sm:grid sm:grid-cols-[7.5rem_minmax(0,1fr)] sm:gap-3.5',
+    picture: 'aspect-3/2 max-sm:hidden',
+    title: 'text-sm leading-snug',
+    sizes: '7.5rem',
+  },
+} as const;
 
-const TITLES = {
-  lead: 'text-2xl lg:text-3xl',
-  card: 'text-lg',
-  row: 'text-base sm:text-lg',
-  line: 'text-base leading-normal',
-};
-
-const BESIDE = 'grid grid-cols-[7rem_minmax(0,1fr)] gap-4 sm:grid-cols-[14rem_minmax(0,1fr)] sm:gap-6';
+/** On phones the top is for titles. */
+const DENSE: readonly Variant[] = ['lead', 'step', 'under'];
 
 /** The whole of it leads to the article. */
-export function Teaser({ article, level, variant = 'card' }: Props) {
-  const isRow = variant === 'row';
-  const hasPicture = variant !== 'line' && article.cover;
+export function Teaser({ story, level, variant = 'card' }: Props) {
+  const look = LOOKS[variant];
+  const cover = 'href' in story ? null : story.cover;
+  const isBeside = variant === 'row' || variant === 'thumb';
+  const isLeadOfWords = variant === 'lead' && !cover;
+  const box = cover && isBeside ? `grid ${look.box}` : isBeside ? 'flex flex-col' : look.box;
   return (
-    <article
-      className={`group relative ${isRow && hasPicture ? BESIDE : 'flex flex-col gap-3'} ${variant === 'lead' && !hasPicture ? 'self-start border-s-4 border-accent ps-5' : ''}`}
-    >
-      {hasPicture && (
+    <article className={`group relative ${box} ${isLeadOfWords ? 'border-s-4 border-accent ps-5' : ''}`}>
+      {cover && (
         <div
-          className={`overflow-hidden rounded-sm bg-surface ${isRow ? 'aspect-square sm:aspect-video' : 'aspect-video'}`}
+          className={`w-full self-start overflow-hidden rounded-sm bg-surface ${look.picture} ${variant === 'lead' ? 'max-sm:rounded-none' : ''}`}
         >
           <Picture
-            source={hasPicture}
+            source={cover}
             alt=""
-            sizes={SIZES[variant]}
+            sizes={look.sizes}
             isLead={variant === 'lead'}
             className="size-full object-cover"
           />
         </div>
       )}
-      <Words article={article} level={level} variant={variant} />
+      <Words story={story} level={level} variant={variant} isLong={isLeadOfWords || (variant === 'card' && !cover)} />
     </article>
   );
 }
 
-function Words({ article, level, variant }: Required<Props>) {
+type WordsProps = Required<Props> & { /** Instead of a picture. */ isLong: boolean };
+
+function Words({ story, level, variant, isLong }: WordsProps) {
   const Heading = `h${level}` as const;
-  const isRow = variant === 'row';
-  const isCardOfWords = variant === 'card' && !article.cover;
+  const isLink = 'href' in story;
+  const excerpt = isLink ? story.note : story.excerpt;
+  const hasExcerpt = excerpt && (isLong || variant === 'lead' || variant === 'row');
   return (
-    <div className="flex min-w-0 flex-col gap-1.5">
-      <Heading className={`font-bold text-pretty ${TITLES[variant]}`}>
+    <div className="flex min-w-0 flex-col gap-1">
+      <Heading className={`font-bold text-pretty ${LOOKS[variant].title}`}>
         <a
-          href={articlePath(article)}
+          href={isLink ? story.href : articlePath(story)}
           className="stretched-link decoration-2 underline-offset-4 group-hover:text-accent group-hover:underline"
         >
-          {article.title}
+          {story.title}
         </a>
       </Heading>
-      {(variant === 'lead' || isRow || isCardOfWords) && (
-        <p className={`text-muted ${isRow ? 'text-sm max-sm:hidden' : ''} ${isCardOfWords ? 'text-sm' : ''}`}>
-          {article.excerpt}
+      {hasExcerpt && (
+        <p
+          className={`text-muted ${isLong ? 'line-clamp-3' : variant === 'lead' ? 'line-clamp-2 max-sm:hidden' : 'line-clamp-3 text-sm max-sm:hidden'}`}
+        >
+          {excerpt}
         </p>
       )}
-      <p className="text-xs text-muted">
-        <span className="text-accent">{article.categoryName}</span> · <Time at={article.publishedAt} />
-      </p>
+      {!isLink && (
+        <p className={`text-xs text-muted ${DENSE.includes(variant) ? 'max-sm:hidden' : ''}`}>
+          <span className="font-bold text-accent">{story.categoryName}</span> · <Time at={story.publishedAt} />
+        </p>
+      )}
     </div>
   );
 }

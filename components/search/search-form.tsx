@@ -26,7 +26,7 @@ export function SearchForm({ name, id, defaultValue, size, className = '' }: Pro
       />
       <button
         type="submit"
-        className="flex items-center justify-center gap-2 rounded-e bg-accent px-4 font-bold text-accent-ink hover:opacity-90"
+        className="flex items-center justify-center gap-2 rounded-e border border-transparent bg-brand px-4 font-bold text-white hover:opacity-90"
       >
         <Magnifier />
         <span className={isLarge ? 'max-sm:sr-only' : 'sr-only'}>{t('submit')}</span>

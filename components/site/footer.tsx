@@ -1,23 +1,26 @@
 import { useTranslations } from 'next-intl';
 import type { Site, StaticPage } from '#db/site/site';
 import { categoryPath, OPEN_DATA_PATH, STATISTICS_PATH } from '#domain/http/paths';
+import { READER_PAGES } from '#domain/http/reader-pages';
 import type { CategoryNode } from '#domain/site/category-tree';
 
 type Props = { site: Site; categories: CategoryNode[]; pages: Pick<StaticPage, 'slug' | 'title'>[] };
 
+/** Dark in light and dark. */
 export function SiteFooter({ site, categories, pages }: Props) {
   const t = useTranslations('site');
   return (
-    <footer className="mt-12 break-inside-avoid border-t-4 border-accent bg-surface">
+    <footer className="mt-12 break-inside-avoid border-t-4 border-brand bg-night text-stone-200 print:text-ink">
       <div className="page-width grid grid-cols-[minmax(0,1fr)] gap-8 py-10 text-sm wrap-anywhere md:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,1fr)]">
         <div className="flex flex-col gap-1.5">
-          <p className="text-base font-bold">{site.name}</p>
+          <p className="text-base font-bold text-white print:text-ink">{site.name}</p>
           <p>{site.agency}</p>
+          <Contact label={t('responsible')} value={site.responsible} />
           <Contact label={t('address')} value={site.address} />
           <Contact label={t('phone')} value={site.phone} href={`tel:${site.phone.replace(/\s/g, '')}`} />
           <Contact label={t('email')} value={site.email} href={`mailto:${site.email}`} />
           <SocialLinks links={site.socialLinks} />
-          {site.licence && <p className="mt-3 text-muted">{site.licence}</p>}
+          {site.licence && <p className="mt-3 text-stone-400 print:text-muted">{site.licence}</p>}
         </div>
         <nav aria-label={t('menu')} className="print:hidden">
           <ul>
@@ -41,6 +44,15 @@ export function SiteFooter({ site, categories, pages }: Props) {
             <li>
               <FooterLink href={OPEN_DATA_PATH}>{t('openData')}</FooterLink>
             </li>
+            <li>
+              <FooterLink href={READER_PAGES.site_map.path}>{t('siteMap')}</FooterLink>
+            </li>
+            <li>
+              <FooterLink href={READER_PAGES.feeds.path}>{t('feeds')}</FooterLink>
+            </li>
+            <li>
+              <FooterLink href="#dau-trang">{t('toTop')}</FooterLink>
+            </li>
           </ul>
         </nav>
       </div>
@@ -57,7 +69,7 @@ function SocialLinks({ links }: { links: Site['socialLinks'] }) {
           <a
             href={link.url}
             rel="noopener me"
-            className="inline-block py-1.5 underline underline-offset-4 hover:text-accent"
+            className="inline-block py-1.5 underline underline-offset-4 hover:text-white focus-visible:outline-white"
           >
             {link.title}
           </a>
@@ -69,7 +81,7 @@ function SocialLinks({ links }: { links: Site['socialLinks'] }) {
 
 function FooterLink({ href, children }: { href: string; children: React.ReactNode }) {
   return (
-    <a href={href} className="inline-block py-1.5 hover:text-accent hover:underline">
+    <a href={href} className="inline-block py-1.5 hover:text-white hover:underline focus-visible:outline-white">
       {children}
     </a>
   );
@@ -79,9 +91,9 @@ function Contact({ label, value, href }: { label: string; value: string; href?: 
   if (!value) return null;
   return (
     <p>
-      <span className="text-muted">{label}: </span>
+      <span className="text-stone-400 print:text-muted">{label}: </span>
       {href ? (
-        <a href={href} className="underline underline-offset-4 hover:text-accent">
+        <a href={href} className="underline underline-offset-4 hover:text-white focus-visible:outline-white">
           {value}
         </a>
       ) : (

@@ -15,7 +15,7 @@ export function SiteLogo({ logo }: { logo: Logo | null }) {
         alt=""
         width={width}
         height={Math.round((width * logo.height) / logo.width)}
-        className="h-11 w-auto max-w-36 shrink-0 object-contain md:h-12"
+        className="h-[36px] w-auto max-w-[96px] shrink-0 object-contain lg:h-[64px] lg:max-w-[240px]"
       />
     </picture>
   );

@@ -3,24 +3,25 @@ import { Teaser } from '#components/article/teaser';
 import { BlockHeading } from '#components/ui/block-heading';
 import type { ListedArticle } from '#db/article/articles';
 
-type Props = { title: string; text: string; newest: ListedArticle[] };
+type Props = { title: string; text: string; newest: ListedArticle[]; children?: React.ReactNode };
 
-export function NewestInstead({ title, text, newest }: Props) {
+export function NewestInstead({ title, text, newest, children }: Props) {
   const t = useTranslations();
   return (
     <>
       <h1 className="text-2xl font-bold md:text-3xl">{title}</h1>
       <p className="mt-3 mb-6 max-w-[44rem]">{text}</p>
-      <a href="/" className="inline-block rounded bg-accent px-5 py-3 font-bold text-accent-ink hover:underline">
+      <a href="/" className="inline-block rounded bg-brand px-5 py-3 font-bold text-white hover:underline">
         {t('notFound.home')}
       </a>
+      {children}
       {newest.length > 0 && (
         <section className="mt-12">
           <BlockHeading>{t('home.latest')}</BlockHeading>
           <ul className="grid gap-8 sm:grid-cols-2 lg:grid-cols-3">
             {newest.map((article) => (
               <li key={article.id}>
-                <Teaser article={article} level={3} variant="card" />
+                <Teaser story={article} level={3} variant="card" />
               </li>
             ))}
           </ul>

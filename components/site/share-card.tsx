@@ -63,6 +63,33 @@ export function ShareCard({ title, label, site, date }: CardWords) {
   );
 }
 
+/** Over a picture: whose it is. */
+export function ShareBand({ agency, site }: { agency: string; site: string }) {
+  return (
+    <div style={{ ...column, width: '100%', height: '100%', justifyContent: 'flex-end' }}>
+      <div
+        style={{
+          display: 'flex',
+          alignItems: 'center',
+          width: '100%',
+          height: 108,
+          paddingLeft: 48,
+          background: PAPER,
+          borderTop: `10px solid ${VERMILION}`,
+        }}
+      >
+        <Emblem />
+        <div style={{ ...column, marginLeft: 20, width: 1000 }}>
+          <div style={{ display: 'block', width: 1000, fontSize: 30, fontWeight: 700, color: INK, lineClamp: 1 }}>
+            {agency}
+          </div>
+          <div style={{ display: 'block', width: 1000, fontSize: 24, color: MUTED, lineClamp: 1 }}>{site}</div>
+        </div>
+      </div>
+    </div>
+  );
+}
+
 function Emblem() {
   return (
     <svg viewBox="0 0 48 48" width="60" height="60" aria-hidden="true">

@@ -23,7 +23,7 @@ export function VisitFigures({ figures, labels, odometerLabel }: Props) {
           <span
             key={all.length - place}
             aria-hidden="true"
-            className="flex h-10 max-w-8 flex-1 items-center justify-center rounded-sm bg-night text-lg font-bold text-white tabular-nums shadow-[inset_0_-1.25rem_0_rgb(255_255_255/0.08)]"
+            className="flex h-10 max-w-8 flex-1 items-center justify-center rounded-sm border border-transparent bg-cell text-lg font-bold text-white tabular-nums print:text-ink shadow-[inset_0_-1.25rem_0_rgb(255_255_255/0.08)]"
             suppressHydrationWarning
           >
             {digit}

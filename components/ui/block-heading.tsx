@@ -1,10 +1,12 @@
-export function BlockHeading({ id, children }: { id?: string; children: React.ReactNode }) {
+type Props = { id?: string; children: React.ReactNode /** At the other end of the line. */; beside?: React.ReactNode };
+
+export function BlockHeading({ id, children, beside }: Props) {
   return (
-    <h2
-      id={id}
-      className="mb-4 border-t border-line pt-3 text-lg font-bold before:-mt-[13px] before:mb-3 before:block before:h-[3px] before:w-12 before:bg-accent"
-    >
-      {children}
-    </h2>
+    <div className="mb-4 flex flex-wrap items-baseline print:break-after-avoid justify-between gap-x-6 border-b-2 border-accent pb-1.5">
+      <h2 id={id} className="text-lg leading-snug font-bold">
+        {children}
+      </h2>
+      {beside}
+    </div>
   );
 }

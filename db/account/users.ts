@@ -54,6 +54,13 @@ export async function listUserCategoryIds(userId: number): Promise<number[]> {
   return rows.map(({ id }) => id);
 }
 
+/** SQL for active users who may publish anything, wherever it belongs. */
+export function publisherIds() {
+  return sql<number[]>`array(select ${users.id}::int from ${users}
+    where ${users.disabledAt} is null and ${users.role} in ('secretary', 'administrator')
+      and not exists (select from ${userCategories} as limited where limited.user_id = ${users.id}) order by ${users.id})`;
+}
+
 /** SQL for active users above reporter, who count as a second pair of eyes. */
 export function editorIds() {
   return sql<number[]>`array(select ${users.id}::int from ${users}

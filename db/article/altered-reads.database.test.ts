@@ -17,6 +17,7 @@ import { applySchedule } from '#db/article/schedule';
 import { sql } from '#db/client/client';
 import { listContentChanges, readGeneration } from '#db/client/content-events';
 import { beginReads, enterReads, notedReads } from '#db/client/reads';
+import { listNewestIds, listSeenIds } from '#db/front/sources';
 import type { Actor } from '#domain/account/roles';
 import { emptyManuscript } from '#domain/article/manuscript';
 import { isAltered } from '#domain/http/content-keys';
@@ -95,6 +96,8 @@ async function readAll() {
     all.set(name, { result, keys });
   };
   await note('newest', () => listNewestArticles(3));
+  await note('newest on top', () => listNewestIds(3, categories.slice(0, 2)));
+  for (const id of articles.slice(0, 2)) await note(`pin of ${id}`, async () => [...(await listSeenIds([id]))]);
   await note('most read', () => listArticlesByRank(articles.toReversed(), 3));
   for (const id of categories) {
     await note(`count of ${id}`, () => countCategoryArticles(id));

@@ -148,6 +148,8 @@ test('only canonical addresses of existing pages are known', async () => {
     '/thong-ke-truy-cap',
     '/tim-kiem',
     '/du-lieu-mo',
+    '/so-do-cong',
+    '/kenh-tin',
     '/kinh-te',
     '/gioi-thieu',
     harvest,
@@ -160,7 +162,17 @@ test('only canonical addresses of existing pages are known', async () => {
     '/nong-nghiep/vu-mua-999999',
   ]);
   expect([...known.keys()].sort()).toEqual(
-    ['/', '/gioi-thieu', '/kinh-te', harvest, '/thong-ke-truy-cap', '/tim-kiem', '/du-lieu-mo'].sort(),
+    [
+      '/',
+      '/gioi-thieu',
+      '/kinh-te',
+      harvest,
+      '/thong-ke-truy-cap',
+      '/tim-kiem',
+      '/du-lieu-mo',
+      '/so-do-cong',
+      '/kenh-tin',
+    ].sort(),
   );
   expect(known.get(harvest)).toEqual({ articleId: cast.harvest });
 });

@@ -12,9 +12,12 @@ import { pageViewDays } from '#db/schema/visits';
 import { ancestorIds } from '#db/site/categories';
 import { FIELD_NAMES, LEADS, pick } from '#domain/article/fields';
 import { addDays, type Day } from '#domain/base/calendar';
-import { articleKey, listKey, NEWEST } from '#domain/http/content-keys';
+import { articleKey, type ContentKey, listKey, NEWEST, TODAY } from '#domain/http/content-keys';
 
 export const PAGE_SIZE = 10;
+
+/** Two days, and what clocks may differ. */
+const NEAR_MS = 49 * 3_600_000;
 
 const cover = {
   sha256: media.sha256,
@@ -67,7 +70,7 @@ export type LiveArticle = NonNullable<Awaited<ReturnType<typeof findLiveArticle>
 export function listNewestArticles(limit: number) {
   return declareReads(
     () => selectListed().limit(limit),
-    (rows) => [NEWEST, ...rows.map(({ id }) => articleKey(id))],
+    (rows) => [NEWEST, ...keysOf(rows)],
   );
 }
 
@@ -105,7 +108,7 @@ export function listRelatedArticles({ id, categoryId }: { id: number; categoryId
       related.delete(id);
       return { articles: [...related.values()].slice(0, limit), isForOthers: same.length > limit && !isAmong };
     },
-    (related) => [listKey(categoryId), ...related.articles.map((article) => articleKey(article.id))],
+    (related) => [listKey(categoryId), ...keysOf(related.articles)],
   );
 }
 
@@ -173,10 +176,7 @@ function selectWhole() {
 }
 
 function listLive(ids: number[]) {
-  return declareReads(
-    async () => (ids.length === 0 ? [] : await selectListed(inArray(articles.id, ids))),
-    (rows) => rows.map(({ id }) => articleKey(id)),
-  );
+  return declareReads(async () => (ids.length === 0 ? [] : await selectListed(inArray(articles.id, ids))), keysOf);
 }
 
 /** Newest first. */
@@ -184,4 +184,10 @@ function selectListed(filter?: SQL) {
   return joinLive(db().select(listed).from(articles).$dynamic())
     .where(and(isLive(), filter))
     .orderBy(...newestFirst);
+}
+
+/** With the day, where a list says "today" or "yesterday". */
+function keysOf(listed: { id: number; publishedAt: Date }[]): ContentKey[] {
+  const isNear = listed.some(({ publishedAt }) => publishedAt.getTime() > Date.now() - NEAR_MS);
+  return [...listed.map(({ id }) => articleKey(id)), ...(isNear ? [TODAY] : [])];
 }

@@ -1,12 +1,16 @@
 import { and, desc, eq, isNotNull, or, sql } from 'drizzle-orm';
 import { db, type Transaction } from '#db/client/client';
 import { articles, drafts, revisionMedia, revisions } from '#db/schema/articles';
+import { frontRevisions } from '#db/schema/front';
 import { media } from '#db/schema/media';
 import { pages, site } from '#db/schema/site';
 
 export type MediaUses = Awaited<ReturnType<typeof listMediaUses>>;
 
-/** `isUsed` also counts older revisions, drafts, videos that show it until they play, files that it replaces or that replace it, and the logo. */
+/**
+ * `isUsed` also counts older revisions, drafts, videos that show it until they play, files that it replaces or that replace it, the
+ * front page in any revision, the logo and the banner.
+ */
 export async function listMediaUses(id: number) {
   const [shown, inPages, isUsed] = await Promise.all([
     listArticles(id),
@@ -25,7 +29,8 @@ export async function isMediaUsed(reader: Pick<Transaction, 'execute'>, id: numb
     or exists(select from ${media} where ${eq(media.posterId, id)})
     or exists(select from ${media} where ${eq(media.replacementId, id)})
     or exists(select from ${media} where ${eq(media.id, id)} and ${isNotNull(media.replacementId)})
-    or exists(select from ${site} where ${eq(site.logoId, id)}) as used`);
+    or exists(select from ${frontRevisions} where ${frontNames(id)})
+    or exists(select from ${site} where ${or(eq(site.logoId, id), eq(site.bannerId, id))}) as used`);
   return row?.used ?? false;
 }
 
@@ -68,6 +73,7 @@ function listArticles(id: number) {
 }
 
 const pageNames = (id: number) => namedIn(sql`${pages.body}`, '$.**.mediaId', id);
+const frontNames = (id: number) => namedIn(sql`${frontRevisions.layout}`, '$.regions[*].banners[*].mediaId', id);
 const draftNames = (id: number) =>
   or(namedIn(sql`${drafts.content}`, '$.body.**.mediaId', id), namedIn(sql`${drafts.content}`, '$.coverId', id));
 

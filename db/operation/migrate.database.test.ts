@@ -119,6 +119,35 @@ test('an archive learns when readers last saw a change, without being counted fo
   expect(await sql()`select live from category_months`).toEqual([{ live: 0 }]);
 });
 
+test('a category or page at an address that became the portal’s own is renamed, once, and what is below it leads on', async () => {
+  const url = await givenDatabase('own_slugs');
+  const before = await givenMigrations((journal) => {
+    journal.entries = journal.entries.slice(
+      0,
+      journal.entries.findIndex(({ tag }) => tag.endsWith('slugs_of_pages_by_hand')),
+    );
+  });
+  await migrateDatabase(url, before);
+  await sql()`insert into categories (slug, name) values ('kenh-tin', 'Kênh tin'), ('kenh-tin-2', 'Kênh khác')`;
+  await sql()`insert into pages (slug, title, body) values ('so-do-cong', 'Sơ đồ', '{}')`;
+  await migrateDatabase(url);
+  await migrateDatabase(url);
+
+  expect(await sql()`select slug from categories order by id`).toEqual([
+    { slug: 'kenh-tin-3' },
+    { slug: 'kenh-tin-2' },
+  ]);
+  expect(await sql()`select slug from pages`).toEqual([{ slug: 'so-do-cong-2' }]);
+  expect([await findMovedSection('kenh-tin'), await findMovedSection('so-do-cong')]).toEqual([
+    'kenh-tin-3',
+    'so-do-cong-2',
+  ]);
+  expect(await sql()`select action, subject, after from audit_events order by action`).toEqual([
+    { action: 'category.change', subject: 'Kênh tin', after: { slug: 'kenh-tin-3' } },
+    { action: 'page.change', subject: 'Sơ đồ', after: { slug: 'so-do-cong-2' } },
+  ]);
+});
+
 test('a category or page that is called as one of Next’s own is renamed, its address leads on, and the trail says so', async () => {
   const url = await givenDatabase('slugs');
   const before = await givenMigrations((journal) => {

@@ -18,14 +18,22 @@ export const site = pgTable(
     phone: text().notNull(),
     email: text().notNull(),
     licence: text().notNull(),
+    /** Who answers for the portal, as the law asks to be named. */
+    responsible: text().notNull().default(''),
     /** Visits carried over from an older portal. */
     openingVisits: bigint({ mode: 'number' }).notNull().default(0),
     /** Replaces the emblem. */
     logoId: reference().references(() => media.id),
+    /** Behind the name in the masthead. */
+    bannerId: reference().references(() => media.id),
+    /** `#0b5394`, legible as `domain/site/colours.ts` has it; null for the portal's own. */
+    colour: text(),
     socialLinks: jsonb().$type<{ title: string; url: string }[]>().notNull().default([]),
     requiresSecondFactor: boolean().notNull().default(false),
     /** Whose videos may play within a page, once a reader asks for one. */
     videoHosts: text({ enum: VIDEO_HOSTS }).array().notNull().default([]),
+    /** To Zalo and Facebook, beside articles. */
+    hasShareLinks: boolean().notNull().default(true),
   },
   (table) => [check('site_one_row', sql`${table.id} = 1`)],
 );

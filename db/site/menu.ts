@@ -11,11 +11,13 @@ import { changeSiteContent } from '#db/site/site-change';
 import type { Actor } from '#domain/account/roles';
 import { ok, refuse } from '#domain/base/result';
 import { MENU } from '#domain/http/content-keys';
+import { firstStepOf } from '#domain/http/own-steps';
 import { categoryPath } from '#domain/http/paths';
 import { type CategoryNode, flattenTree } from '#domain/site/category-tree';
 import type { MenuInput } from '#domain/site/forms';
 
-type MenuLink = { label: string; href: string };
+/** `steps` are the first steps of all pages that it stands for. */
+type MenuLink = { label: string; href: string; steps: string[] };
 export type MenuEntry = MenuLink & { children: MenuLink[] };
 export type MenuItem = Awaited<ReturnType<typeof listMenuItems>>[number];
 
@@ -28,7 +30,7 @@ export async function readMenu(categoryTree = listCategoryTree()): Promise<MenuE
     const category = byId.get(item.categoryId ?? 0);
     if (category) return [entryOf(item.label, category)];
     const href = item.url ?? (item.pageSlug && categoryPath({ slug: item.pageSlug }));
-    return href ? [{ label: item.label, href, children: [] }] : [];
+    return href ? [{ label: item.label, href, steps: stepsOf(href), children: [] }] : [];
   });
 }
 
@@ -97,6 +99,14 @@ function describe(item: MenuItem): string {
 }
 
 function entryOf(label: string, category: CategoryNode): MenuEntry {
-  const children = category.children.map((child) => ({ label: child.name, href: categoryPath(child) }));
-  return { label, href: categoryPath(category), children };
+  return { ...linkTo(category, label), children: category.children.map((child) => linkTo(child)) };
+}
+
+function linkTo(category: CategoryNode, label = category.name): MenuLink {
+  return { label, href: categoryPath(category), steps: flattenTree([category]).map(({ slug }) => slug) };
+}
+
+function stepsOf(href: string): string[] {
+  if (!href.startsWith('/')) return [];
+  return [firstStepOf(href) || '/'];
 }

@@ -76,6 +76,24 @@ describe('the site', () => {
     await changeSite({ ...SITE, videoHosts: [], version: versionOf(await readSite()) }, an);
     expect((await readSite()).videoHosts).toEqual([]);
   });
+  test('bears the colour and the banner that were chosen, which forms of the release before leave as they are', async () => {
+    const [picture] = await sql()`insert into media (sha256, width, height) values ('b', 1200, 104) returning id::int`;
+    const bannerId = picture?.['id'];
+    const change = async (input: object) => changeSite({ ...SITE, ...input, version: versionOf(await readSite()) }, an);
+    const looks = async () => {
+      const { colour, bannerId, banner } = await readSite();
+      return { colour, bannerId, sha256: banner?.sha256 };
+    };
+    expect(await change({ bannerId: 99 })).toEqual({ ok: false, reason: 'banner_gone' });
+    await change({ colour: '#0b5394', bannerId });
+    const chosen = { colour: '#0b5394', bannerId, sha256: 'b' };
+    expect(await looks()).toEqual(chosen);
+    await change({ name: 'Tên khác' });
+    expect(await looks()).toEqual(chosen);
+    await change({ colour: null, bannerId: null });
+    expect(await looks()).toEqual({ colour: null, bannerId: null, sha256: undefined });
+  });
+
   test('shows the logo that was chosen', async () => {
     const [picture] = await sql()`insert into media (sha256, width, height) values ('s', 40, 30) returning id::int`;
     await changeSite({ ...SITE, logoId: picture?.['id'], version: versionOf(await readSite()) }, an);
@@ -89,7 +107,12 @@ describe('the menu', () => {
 
   test('is the top categories where it has no entries', async () => {
     expect(await readMenu()).toEqual([
-      { label: 'tin', href: '/tin', children: [{ label: 'tin-con', href: '/tin-con' }] },
+      {
+        label: 'tin',
+        href: '/tin',
+        steps: ['tin', 'tin-con'],
+        children: [{ label: 'tin-con', href: '/tin-con', steps: ['tin-con'] }],
+      },
     ]);
   });
   test('is its entries in their order once it has some', async () => {

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { recordAudit } from '#db/account/audit';
+import type { Transaction } from '#db/client/client';
 import { versionOf } from '#db/client/version';
 import { media } from '#db/schema/media';
 import { site } from '#db/schema/site';
@@ -10,17 +11,19 @@ import { ok, refuse } from '#domain/base/result';
 import type { AuditField, AuditValues } from '#domain/operation/audit';
 import type { SiteInput } from '#domain/site/forms';
 
-type SiteValues = Omit<Site, 'id' | 'logo'>;
+type SiteValues = Omit<Site, 'id' | 'logo' | 'banner'>;
 
 /** Refuses if the site changed since `version`. */
 export function changeSite({ version, ...input }: SiteInput, actor: Actor) {
   return changeSiteContent(actor, async (tx) => {
     const before = await readSite(tx);
     if (versionOf(before) !== version) return refuse('stale');
-    const values = { ...input, videoHosts: input.videoHosts ?? before.videoHosts };
-    const { logoId } = values;
-    if (logoId !== null && (await tx.$count(media, and(eq(media.id, logoId), eq(media.kind, 'image')))) === 0) {
-      return refuse('logo_gone');
+    const values = { ...input, ...keptOf(before, input) };
+    for (const [id, gone] of [
+      [values.logoId, 'logo_gone'],
+      [values.bannerId, 'banner_gone'],
+    ] as const) {
+      if (id !== null && !(await isPicture(tx, id))) return refuse(gone);
     }
     await tx.insert(site).values(values).onConflictDoUpdate({ target: site.id, set: values });
     await recordAudit(tx, {
@@ -33,6 +36,21 @@ export function changeSite({ version, ...input }: SiteInput, actor: Actor) {
   });
 }
 
+/** What a form of the release before does not know stays. */
+function keptOf(before: Site, { responsible, videoHosts, hasShareLinks, bannerId, colour }: Partial<SiteInput>) {
+  return {
+    responsible: responsible ?? before.responsible,
+    videoHosts: videoHosts ?? before.videoHosts,
+    hasShareLinks: hasShareLinks ?? before.hasShareLinks,
+    bannerId: bannerId === undefined ? before.bannerId : bannerId,
+    colour: colour === undefined ? before.colour : colour,
+  };
+}
+
+async function isPicture(tx: Transaction, id: number): Promise<boolean> {
+  return (await tx.$count(media, and(eq(media.id, id), eq(media.kind, 'image')))) > 0;
+}
+
 function differences(site: Site, values: SiteValues): { before: AuditValues; after: AuditValues } {
   const before = auditValues(site);
   const after = auditValues(values);
@@ -42,11 +60,11 @@ function differences(site: Site, values: SiteValues): { before: AuditValues; aft
 }
 
 function auditValues(values: SiteValues): AuditValues {
-  const { name, agency, description, address, phone, email, licence } = values;
-  const { openingVisits, logoId, requiresSecondFactor, videoHosts } = values;
+  const { name, agency, description, address, phone, email, licence, responsible } = values;
+  const { openingVisits, logoId, bannerId, colour, requiresSecondFactor, videoHosts, hasShareLinks } = values;
   const socialLinks = values.socialLinks.map(({ title, url }) => `${title} → ${url}`);
   return {
-    ...{ name, agency, description, address, phone, email, licence },
-    ...{ openingVisits, logoId, requiresSecondFactor, socialLinks, videoHosts },
+    ...{ name, agency, description, address, phone, email, licence, responsible },
+    ...{ openingVisits, logoId, bannerId, colour, requiresSecondFactor, socialLinks, videoHosts, hasShareLinks },
   };
 }

@@ -1,4 +1,5 @@
 import { asc, desc, eq, getTableColumns } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { db, type Transaction } from '#db/client/client';
 import { declareReads } from '#db/client/reads';
 import { media } from '#db/schema/media';
@@ -14,8 +15,16 @@ const picture = {
   widths: media.widths,
   recipe: media.recipe,
 };
+const banner = alias(media, 'banner');
+const bannerPicture = {
+  sha256: banner.sha256,
+  width: banner.width,
+  height: banner.height,
+  widths: banner.widths,
+  recipe: banner.recipe,
+};
 
-export type Site = typeof site.$inferSelect & { logo: Logo | null };
+export type Site = typeof site.$inferSelect & { logo: Logo | null; banner: Logo | null };
 export type StaticPage = typeof pages.$inferSelect;
 
 /** Until the site is first saved. */
@@ -28,12 +37,17 @@ const UNNAMED: Site = {
   phone: '',
   email: '',
   licence: '',
+  responsible: '',
   openingVisits: 0,
   logoId: null,
   logo: null,
+  bannerId: null,
+  banner: null,
+  colour: null,
   socialLinks: [],
   requiresSecondFactor: false,
   videoHosts: [],
+  hasShareLinks: true,
 };
 
 const known = processWide('site', () => ({ site: UNNAMED }));
@@ -41,9 +55,10 @@ const known = processWide('site', () => ({ site: UNNAMED }));
 export async function readSite(from: Pick<Transaction, 'select'> = db()): Promise<Site> {
   const [row] = await declareReads(() =>
     from
-      .select({ ...getTableColumns(site), logo: picture })
+      .select({ ...getTableColumns(site), logo: picture, banner: bannerPicture })
       .from(site)
-      .leftJoin(media, eq(media.id, site.logoId)),
+      .leftJoin(media, eq(media.id, site.logoId))
+      .leftJoin(banner, eq(banner.id, site.bannerId)),
   );
   known.site = row ?? UNNAMED;
   return known.site;
@@ -54,16 +69,16 @@ export function lastKnownSite(): Site {
   return known.site;
 }
 
-/** The newest pictures, and the present logo however old. */
-export function listLogoChoices(logoId: number | null, limit = 24) {
+/** The newest pictures, and the chosen one however old. */
+export function listPictureChoices(chosenId: number | null, limit = 24) {
   return db()
     .select({ id: media.id, name: media.name, ...picture })
     .from(media)
     .where(eq(media.kind, 'image'))
-    .orderBy(...(logoId === null ? [] : [desc(eq(media.id, logoId))]), desc(media.createdAt), desc(media.id))
+    .orderBy(...(chosenId === null ? [] : [desc(eq(media.id, chosenId))]), desc(media.createdAt), desc(media.id))
     .limit(limit);
 }
-export type LogoChoice = Awaited<ReturnType<typeof listLogoChoices>>[number];
+export type PictureChoice = Awaited<ReturnType<typeof listPictureChoices>>[number];
 
 export function listPages() {
   const query = db()

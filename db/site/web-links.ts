@@ -58,10 +58,6 @@ export function saveWebLinks({ version, ungrouped, groups }: WebLinksInput, acto
   );
 }
 
-export async function createWebLink(link: typeof webLinks.$inferInsert): Promise<void> {
-  await db().insert(webLinks).values(link);
-}
-
 async function insertLinks(tx: Transaction, groupId: number | null, links: { title: string; url: string }[]) {
   if (links.length === 0) return;
   await tx.insert(webLinks).values(links.map((link, position) => ({ ...link, groupId, position })));

@@ -1,17 +1,19 @@
 import { and, asc, between, desc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { db } from '#db/client/client';
+import { declareReads } from '#db/client/reads';
 import { articles, revisions } from '#db/schema/articles';
 import { pageViewDays, uncountedDays, visitDays } from '#db/schema/visits';
 import type { Period } from '#domain/visits/periods';
 
 /** Earliest first, without days that have no views. */
 export function listVisitDays({ from, to }: Period) {
-  return db()
+  const query = db()
     .select()
     .from(visitDays)
     .where(between(visitDays.day, from, to))
     .orderBy(asc(visitDays.day));
+  return declareReads(() => query);
 }
 
 export function listUncounted({ from, to }: Period) {

@@ -1,8 +1,8 @@
-import { createHmac, randomBytes } from 'node:crypto';
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/client/client';
-import { visitors, visitSalts } from '#db/schema/visits';
+import { visitors } from '#db/schema/visits';
 import { admitNewcomers, type View } from '#db/visits/origins';
+import { hash, knownSaltOf, saltOf } from '#db/visits/salts';
 import { addDays, type Day, dayOf } from '#domain/base/calendar';
 import { countVisits, ONLINE_MS } from '#domain/visits/visits';
 
@@ -94,21 +94,4 @@ async function seenOnNextDay(tx: Transaction, day: Day, byKey: Map<string, View[
       ),
     );
   return there.map(({ key }) => keys.get(key.toString('hex')) ?? '');
-}
-
-function hash(salt: Buffer, text: string): string {
-  return createHmac('sha256', salt).update(text).digest('hex');
-}
-
-async function saltOf(tx: Transaction, day: Day): Promise<Buffer> {
-  await tx
-    .insert(visitSalts)
-    .values({ day, salt: randomBytes(32) })
-    .onConflictDoNothing();
-  return (await knownSaltOf(tx, day)) as Buffer;
-}
-
-async function knownSaltOf(tx: Transaction, day: Day): Promise<Buffer | undefined> {
-  const [row] = await tx.select().from(visitSalts).where(eq(visitSalts.day, day));
-  return row?.salt;
 }

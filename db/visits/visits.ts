@@ -1,6 +1,7 @@
 import { lt, sql } from 'drizzle-orm';
 import { db, type Transaction } from '#db/client/client';
 import { declareReads } from '#db/client/reads';
+import { ratingKeys } from '#db/schema/ratings';
 import { site } from '#db/schema/site';
 import {
   pageViewDays,
@@ -74,7 +75,7 @@ export async function readVisitStatistics(now = new Date()): Promise<VisitStatis
 }
 
 /**
- * Destroys salts and visitor keys of days by which nobody is online any more, and origins of such hours; deletes
+ * Destroys salts and keys of visitors and ratings of days by which nobody is online any more, and origins of such hours; deletes
  * batches a day old.
  */
 export async function forgetPastVisitors(now = new Date()): Promise<void> {
@@ -82,6 +83,7 @@ export async function forgetPastVisitors(now = new Date()): Promise<void> {
   await db().transaction(async (tx) => {
     await tx.delete(visitSalts).where(lt(visitSalts.day, dayOf(past)));
     await tx.delete(visitors).where(lt(visitors.day, dayOf(past)));
+    await tx.delete(ratingKeys).where(lt(ratingKeys.day, dayOf(past)));
     await tx.delete(visitorOrigins).where(lt(visitorOrigins.hour, new Date(past.getTime() - 3_600_000)));
     await tx.delete(visitBatches).where(lt(visitBatches.recordedAt, new Date(now.getTime() - 86_400_000)));
   });

@@ -92,9 +92,9 @@ export const security: DemoArticle[] = [
     byline: 'Ngọc Lan',
     tags: ['an toàn đường thủy', 'sông Trà'],
     cover: {
-      scene: 'river-bridge',
-      alt: 'Tranh vẽ cầu dây văng bắc qua sông, ô tô chạy trên cầu, hai chiếc thuyền nhỏ đi bên dưới',
-      caption: 'Cầu dây văng qua sông Trà; phía thượng lưu, đò ngang vẫn là lối đi chính của nhiều thôn.',
+      scene: 'ferry',
+      alt: 'Chuyến đò ngang chở khách mặc áo phao cam đi trong sương sớm',
+      caption: 'Chuyến đò đầu ngày rời bến Gốc Đa.',
     },
     body: [
       p(

@@ -9,11 +9,6 @@ export const notices: DemoArticle[] = [
     time: '07:30',
     byline: 'Ngọc Diệp',
     tags: ['tiếp công dân', 'lịch công tác', 'Lam Giang'],
-    cover: {
-      scene: 'one-stop-desk',
-      alt: 'Tranh vẽ quầy tiếp người dân, ba cán bộ ngồi trước máy tính đang hướng dẫn ba người đến làm việc',
-      caption: 'Quầy đăng ký tại Trụ sở Tiếp công dân tỉnh Lam Giang.',
-    },
     body: [
       p(
         'Ban Tiếp công dân tỉnh Lam Giang thông báo lịch tiếp công dân định kỳ của lãnh đạo Ủy ban nhân dân tỉnh. Lịch áp dụng từ tháng sau cho đến khi có thông báo thay thế, được niêm yết tại Trụ sở Tiếp công dân tỉnh, số 3 đường Bến Ngự, phường Sông Trà và đăng trên Cổng thông tin điện tử tỉnh.',
@@ -47,11 +42,6 @@ export const notices: DemoArticle[] = [
     time: '14:00',
     byline: 'Bảo Châu',
     tags: ['dịch vụ công', 'bảo trì hệ thống', 'Lam Giang'],
-    cover: {
-      scene: 'digital-team',
-      alt: 'Tranh vẽ tổ công nghệ số hướng dẫn bà con dùng điện thoại',
-      caption: 'Tổ công nghệ số cộng đồng hướng dẫn bà con lưu hồ sơ trước giờ bảo trì.',
-    },
     body: [
       p(
         'Sở Khoa học và Công nghệ tỉnh Lam Giang thông báo bảo trì, nâng cấp Hệ thống thông tin giải quyết thủ tục hành chính của tỉnh. Thời gian thực hiện là 31 giờ, bắt đầu từ 22 giờ thứ Bảy tuần này và kết thúc lúc 5 giờ sáng thứ Hai.',
@@ -89,11 +79,6 @@ export const notices: DemoArticle[] = [
     byline: 'Phương Thảo',
     tags: ['tuyển dụng', 'viên chức', 'giáo dục', 'Lam Giang'],
     source: { name: 'Sở Giáo dục và Đào tạo Lam Giang' },
-    cover: {
-      scene: 'school',
-      alt: 'Tranh vẽ mặt trước ngôi trường hai tầng, lá cờ đỏ sao vàng bay trên sân có học sinh',
-      caption: 'Các trường ở vùng thượng nguồn cần bổ sung giáo viên cả ba cấp học.',
-    },
     body: [
       p(
         'Sở Giáo dục và Đào tạo tỉnh Lam Giang thông báo tuyển dụng 86 viên chức làm giáo viên tại 21 trường thuộc các xã Vân Khê, Bản Lươn, Trúc Lâm và Đồng Mây. Hình thức tuyển dụng là xét tuyển, gồm vòng kiểm tra hồ sơ và vòng thực hành giảng dạy.',

@@ -10,9 +10,9 @@ export const society: DemoArticle[] = [
     byline: 'Minh Hà',
     tags: ['văn hóa', 'cồng chiêng', 'Đồng Mây'],
     cover: {
-      scene: 'museum',
-      alt: 'Tranh vẽ ngôi nhà sàn văn hóa của thôn cùng dàn cồng chiêng',
-      caption: 'Nhà sàn văn hóa thôn Pác Mây, nơi lớp cồng chiêng mở cửa ba tối mỗi tuần.',
+      scene: 'gong-hands',
+      alt: 'Cận cảnh bàn tay nghệ nhân già nâng chiếc chiêng đồng sáng ánh đèn',
+      caption: 'Nghệ nhân chỉnh lại thế cầm chiêng cho học trò.',
     },
     body: [
       p(
@@ -209,9 +209,9 @@ export const society: DemoArticle[] = [
     tags: ['y tế', 'chợ phiên', 'Bản Lươn'],
     source: { name: 'Đài Phát thanh và Truyền hình Lam Giang' },
     cover: {
-      scene: 'market',
-      alt: 'Tranh vẽ chợ phiên vùng cao đông người, các sạp hàng mái bạt đỏ, xanh, vàng xếp thành dãy dưới chân núi',
-      caption: 'Chợ phiên Bản Lươn họp sáu ngày một lần, bàn khám đặt gần lối vào.',
+      scene: 'blood-pressure',
+      alt: 'Cận cảnh cánh tay quấn băng đo huyết áp, tay cán bộ y tế đặt ống nghe',
+      caption: 'Đo huyết áp ở bàn khám cạnh lối vào chợ.',
     },
     body: [
       p(

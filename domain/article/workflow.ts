@@ -143,7 +143,11 @@ export function mayPublish({ role }: Pick<Actor, 'role'>): boolean {
 }
 
 /** Where all editors wrote part of the text, they have read each other's words, except those of the last writer. */
-function lacksOtherEyes({ writerIds }: Subject, actor: Actor, { editorIds }: Desk): boolean {
+export function lacksOtherEyes(
+  { writerIds }: Pick<Subject, 'writerIds'>,
+  actor: Pick<Actor, 'id'>,
+  { editorIds }: Desk,
+): boolean {
   if (!writerIds.includes(actor.id)) return false;
   if (editorIds.some((id) => !writerIds.includes(id))) return true;
   const last = writerIds.findLast((id) => editorIds.includes(id));
@@ -173,6 +177,10 @@ export function isWithin(actor: Pick<Actor, 'categoryIds'>, ancestors: readonly 
 export function statusAfterEdit({ status }: Pick<Subject, 'status'>): ArticleStatus {
   if (status === 'published' || status === 'retracted') return 'draft';
   return status === 'approved' ? 'in_review' : status;
+}
+
+export function isEditor(role: Role): boolean {
+  return (EDITORS as readonly Role[]).includes(role);
 }
 
 export function isPublisher(role: Role): boolean {

@@ -8,6 +8,7 @@ import {
   instantOfLocal,
   isoInVietnam,
   isRealDay,
+  listDate,
   monthStart,
   rfc822InVietnam,
   weekStart,
@@ -120,3 +121,14 @@ describe('what is typed as a day or an hour', () => {
     );
   });
 });
+
+test.each([
+  ['the same day', '2026-12-02T07:30', "07h30'"],
+  ['its first minute', '2026-12-02T00:00', "00h00'"],
+  ['the day before', '2026-12-01T23:59', "Hôm qua 23h59'"],
+  ['earlier in the year', '2026-01-05T08:00', '05/01'],
+  ['another year', '2025-12-31T08:00', '31/12/2025'],
+  ['a day to come', '2026-12-03T08:00', '03/12'],
+])('a list says of %s no more than is needed', (_, at, said) =>
+  expect(listDate(new Date(`${at}:00+07:00`), new Date('2026-12-02T18:00:00+07:00'))).toBe(said),
+);

@@ -53,6 +53,15 @@ export function shortDate(instant: Date): string {
   return dayOf(instant).split('-').reverse().join('/');
 }
 
+/** `07h30'` of today, `Hôm qua 07h30'`, `28/11` of this year, else `28/11/2025`. */
+export function listDate(instant: Date, now: Date): string {
+  const [day, today] = [dayOf(instant), dayOf(now)];
+  const time = `${timeOf(instant).replace(':', 'h')}'`;
+  if (day === today) return time;
+  if (day === addDays(today, -1)) return `Hôm qua ${time}`;
+  return day.slice(0, 4) === today.slice(0, 4) ? shortDate(instant).slice(0, 5) : shortDate(instant);
+}
+
 /** `20/02/2017 19:09` */
 export function shortDateTime(instant: Date): string {
   return `${shortDate(instant)} ${timeOf(instant)}`;

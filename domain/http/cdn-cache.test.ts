@@ -16,13 +16,21 @@ describe('what may be kept', () => {
     ['/kinh-te/feed.json', 'content feed section-kinh-te'],
     ['/sitemap.xml', 'content sitemap'],
     ['/sitemaps/articles-0.xml', 'content sitemap'],
-    ['/media/cards/lu-lut-abc.png', 'content card'],
+    ['/media/cards/lu-lut-abc.jpg', 'content card'],
     [`/media/${SHA}/800.avif`, `media media-${SHA}`],
     [`/media/${SHA}/file.pdf`, `media media-${SHA}`],
     [`/media/${SHA}/captions-0123456789abcdef.vtt`, `media media-${SHA}`],
     ['/_next/static/chunks/a.js', 'asset'],
     ['/luot-xem.js', 'asset'],
+    ['/lua-chon.js', 'asset'],
     ['/trang.js', 'content asset'],
+    ['/cong-cu.js', 'content asset'],
+    ['/nghe.js', 'content asset'],
+    ['/luu.js', 'content asset'],
+    ['/anh.js', 'content asset'],
+    ['/favicon.ico', 'content asset'],
+    ['/media/icons/192.png', 'content asset'],
+    ['/manifest.webmanifest', 'content asset'],
   ])('%s', (path, keys) => {
     expect(keptOf(path)?.keys.join(' ')).toBe(keys);
   });
@@ -82,7 +90,7 @@ describe('as what it is kept', () => {
     [`/media/${SHA}/file.pdf`, { type: 'application/pdf', cacheControl: kept }],
     [`/media/${SHA}/captions-0123456789abcdef.vtt`, { type: 'text/vtt; charset=utf-8', cacheControl: kept }],
     [`/media/${SHA}/800.avif`, { type: '', cacheControl: kept, status: 304 }],
-    ['/media/cards/lu-lut-abc.png', { type: 'image/png', cacheControl: kept }],
+    ['/media/cards/lu-lut-abc.jpg', { type: 'image/jpeg', cacheControl: kept }],
   ])('%s with %o', (path, answer) => expect(isKept(path, answer)).toBe(true));
 
   test.each([

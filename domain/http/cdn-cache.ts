@@ -46,26 +46,38 @@ const TYPES = {
   page: /^text\/html(?:;|$)/,
   feed: /^application\/(?:rss\+xml|atom\+xml|feed\+json)(?:;|$)/,
   sitemap: /^application\/xml(?:;|$)/,
-  card: /^image\/png(?:;|$)/,
-  asset: /^(?:(?:application|text)\/javascript|application\/json|text\/css|font\/\w+|image\/[\w+.-]+)(?:;|$)/,
+  card: /^image\/jpeg(?:;|$)/,
+  asset:
+    /^(?:(?:application|text)\/javascript|application\/(?:manifest\+)?json|text\/css|font\/\w+|image\/[\w+.-]+)(?:;|$)/,
 };
 
 const FEED = /^(?:\/([a-z0-9-]+))?\/(?:rss\.xml|atom\.xml|feed\.json)$/;
 const SITEMAP = /^\/(?:sitemap\.xml|sitemaps\/[a-z0-9-]+\.xml)$/;
-const CARD = /^\/media\/cards\/[^/]+\.png$/;
+const CARD = /^\/media\/cards\/[^/]+\.jpg$/;
 const FILE = /^\/media\/([0-9a-f]{64})\/[^/]+\.([a-z\d]{2,5})$/;
 /** Another document may come to be served in its place. */
 const REPLACEABLE = /\/file\.[a-z\d]+$/;
 const ASSET = /^\/_next\/static\//;
-const OWN_FILE = /^\/(?:icon\.svg|luot-xem\.js)$/;
-/** Works on the marks of the pages that it comes with, so it is kept no longer than they are. */
+/** Another once the site has another logo or name. */
+const SIGN = /^\/(?:favicon\.ico|apple-touch-icon\.png|manifest\.webmanifest|media\/icons\/\d+\.png)$/;
+const OWN_FILE = /^\/(?:icon\.svg|luot-xem\.js|lua-chon\.js)$/;
+/** Sets what a reader chose; pages wait for it, so browsers keep it. */
+export const CHOICES_SCRIPT = '/lua-chon.js';
 export const READERS_SCRIPT = '/trang.js';
+export const TOOLS_SCRIPT = '/cong-cu.js';
+/** They work on the marks of the pages that they come with, so they are kept no longer than those are. */
+const PAGE_SCRIPT = /^\/(?:trang|cong-cu|nghe|luu|anh)\.js$/;
+
+export function isPageScript(path: string): boolean {
+  return PAGE_SCRIPT.test(path);
+}
 
 /** Judges by the path alone; undefined for the desk, the API, searches and unknown paths. */
 export function keptOf(path: string): Kept | undefined {
   if (ASSET.test(path)) return { keys: ['asset'], life: 'asset', browser: FOR_EVER, isType: fits(TYPES.asset) };
   if (OWN_FILE.test(path)) return { keys: ['asset'], life: 'file', browser: FOR_A_DAY, isType: fits(TYPES.asset) };
-  if (path === READERS_SCRIPT) return content(['asset'], ASK_FIRST, TYPES.asset);
+  if (SIGN.test(path)) return { ...content(['asset'], FOR_A_MINUTE, TYPES.asset), life: 'file' };
+  if (isPageScript(path)) return content(['asset'], ASK_FIRST, TYPES.asset);
   if (CARD.test(path)) return content(['card'], FOR_EVER, TYPES.card);
   const [, file, ending = ''] = FILE.exec(path) ?? [];
   if (file) return keptFile(path, file, ending);

@@ -9,9 +9,17 @@ export const ANYTHING: ContentKey = '*';
 /** The newest of the whole portal. */
 export const NEWEST: ContentKey = 'list';
 
+/** What says "today" or "yesterday" of something. */
+export const TODAY: ContentKey = 'today';
+
 /** The entries of the menu. */
 export const MENU: ContentKey = 'menu';
 export const WEB_LINKS: ContentKey = 'links';
+/** What stands above every page for a time. */
+export const NOTICES_KEY: ContentKey = 'notices';
+
+/** Which regions the front page has, and what is pinned there now. */
+export const FRONT: ContentKey = 'front';
 
 /** All that readers see of an article, in its page or a list. */
 export function articleKey(id: number): ContentKey {

@@ -8,12 +8,16 @@ type CutPage = { pieces: string[]; parts: PagePart[] };
 
 export const HEADER = 'header';
 export const ASIDE = 'aside';
+export const NOTICES = 'notices';
 
 /**
  * The mark right after the tag's name. No text and no attribute has a `<` of its own in what React writes, nor has JSON-LD, so
  * nobody can write one.
  */
 const MARK = /<([a-z]+) data-part="([a-z0-9-]+)(?: ([a-z0-9:]+))?"/g;
+
+/** No text and no other attribute of the header has a quotation mark of its own. */
+const LEADS_TO = / data-at="([^"<>]*)"/g;
 
 const ENDS_NAME = new Set([' ', '>', '/']);
 
@@ -42,6 +46,16 @@ export function withoutMarks(html: string): string {
   return html.replace(MARK, '<$1');
 }
 
+/** The attribute by which `partsAt` finds a link: the first steps of the pages that it stands for, `/` for the home page. */
+export function leadsTo(...steps: string[]) {
+  return { 'data-at': steps.join(' ') };
+}
+
+/** The HTML of the parts on the page whose first step is `here`: the header says where one is. */
+export function partsAt(parts: readonly { name: string; html: string }[], here: string | undefined): string[] {
+  return parts.map(({ name, html }) => (name === HEADER && here ? markHere(html, here) : html));
+}
+
 /** Puts the parts, in their order, between the pieces. */
 export function joinParts(pieces: readonly string[], parts: readonly string[]): string {
   return pieces.reduce((html, piece, at) => html + piece + (parts[at] ?? ''), '');
@@ -57,4 +71,8 @@ function endOfElement(html: string, name: string, start: number): number {
     if (depth === 0) return html.indexOf('>', after) + 1;
   }
   return html.length;
+}
+
+function markHere(html: string, here: string): string {
+  return html.replace(LEADS_TO, (_, steps: string) => (steps.split(' ').includes(here) ? ' aria-current="true"' : ''));
 }

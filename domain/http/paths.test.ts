@@ -9,6 +9,8 @@ test.each([
   ['/thong-ke-truy-cap', { kind: 'statistics' }],
   ['/tim-kiem', { kind: 'search' }],
   ['/du-lieu-mo', { kind: 'open_data' }],
+  ['/so-do-cong', { kind: 'site_map' }],
+  ['/kenh-tin', { kind: 'feeds' }],
   ['/kinh-te', { kind: 'section', slug: 'kinh-te', page: 1 }],
   ['/kinh-te/trang/3', { kind: 'section', slug: 'kinh-te', page: 3 }],
   ['/kinh-te/vu-mua-12', { kind: 'article', id: 12 }],

@@ -29,3 +29,12 @@ test.each([
 ])('%s is', (part) => {
   expect(withoutFramework(`<body>${part}</body>`)).toBe(`<body>${part}</body>`);
 });
+
+test('what a reader chose is read in the head, before anything is drawn', () => {
+  const choices = '<script src="/lua-chon.js"></script>';
+  const page = (head: string, body: string) =>
+    `<html><head><title>Tin</title>${head}</head><body>${body}</body></html>`;
+  expect(withoutFramework(page('', `${choices}<p>Tin</p>`))).toBe(page(choices, '<p>Tin</p>'));
+  expect(withoutFramework(page(choices, '<p>Tin</p>'))).toBe(page(choices, '<p>Tin</p>'));
+  expect(withoutFramework(page('', '<p>Tin</p>'))).toBe(page('', '<p>Tin</p>'));
+});

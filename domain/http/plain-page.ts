@@ -1,4 +1,5 @@
 import { VIDEO_HOSTS, VIDEO_SITES, type VideoHost } from '#domain/article/video-hosts';
+import { CHOICES_SCRIPT } from '#domain/http/cdn-cache';
 
 const SCRIPT = /<script((?: [^<>]*)?)>[^<]*<\/script>/g;
 const LINK = /<link [^<>]*>/g;
@@ -6,13 +7,18 @@ const LINK = /<link [^<>]*>/g;
 const MARK = /<!--(?:\/?\$[!?~]?| )-->/g;
 /** Next's placeholder for later elements of the head */
 const EMPTY_PLACE = '<div hidden=""></div>';
+/** Where a layout within the body can put it, a page would already be drawn. */
+const CHOICES = `<script src="${CHOICES_SCRIPT}"></script>`;
 
 /**
  * The rendered page without what would hydrate it (three fifths of its bytes). The site's own scripts (`src` outside of
- * `/_next/`) and data blocks such as JSON-LD stay.
+ * `/_next/`) and data blocks such as JSON-LD stay; what a reader chose is read in the head.
  */
 export function withoutFramework(html: string): string {
+  const isChosen = html.includes(CHOICES);
   return html
+    .replace(CHOICES, '')
+    .replace(/<\/head>/, (end) => (isChosen ? CHOICES + end : end))
     .replace(SCRIPT, (script, attributes: string) => (isFrameworks(attributes) ? '' : script))
     .replace(LINK, (link) => (link.includes(' as="script"') ? '' : link))
     .replace(MARK, '')

@@ -17,6 +17,8 @@ type ReaderPage = {
 export const READER_PAGES = {
   search: { path: '/tim-kiem', words: 'search', isCounted: true, isListed: false, isKept: false },
   statistics: { path: '/thong-ke-truy-cap', words: 'statistics', isCounted: true, isListed: true, isKept: true },
+  site_map: { path: '/so-do-cong', words: 'siteMap', isCounted: true, isListed: true, isKept: true },
+  feeds: { path: '/kenh-tin', words: 'feedsPage', isCounted: true, isListed: true, isKept: true },
   open_data: { path: '/du-lieu-mo', words: 'openData', isCounted: true, isListed: true, isKept: true },
 } as const satisfies Record<string, ReaderPage>;
 

@@ -61,26 +61,35 @@ export function commonRendition(picture: StoredPicture) {
 export const RATIOS = { '1x1': 1, '4x3': 4 / 3, '16x9': 16 / 9 } as const;
 export type Ratio = keyof typeof RATIOS;
 
-type FocusedPicture = StoredPicture & { focalX: number; focalY: number };
+export type FocusedPicture = StoredPicture & { focalX: number; focalY: number };
 
 /**
  * The largest part of the common rendition, as near around the focal point as the edges allow. The key holds the focal
  * point: moving it changes the address.
  */
 export function cropOf(picture: FocusedPicture, ratio: Ratio) {
-  const whole = commonRendition(picture);
-  const width = Math.max(1, Math.min(whole.width, Math.round(whole.height * RATIOS[ratio])));
-  const height = Math.max(1, Math.min(whole.height, Math.round(whole.width / RATIOS[ratio])));
-  const [x, y] = [Math.round(picture.focalX * 100), Math.round(picture.focalY * 100)];
+  const [x, y] = focusOf(picture);
   const key = `${picture.sha256}/${ratio}-${x}-${y}.webp`;
+  return { key, path: addressOf(key, picture), ...partAround(picture, RATIOS[ratio]) };
+}
+
+/** Of the common rendition, in pixels; `ratio` is width by height. */
+export function partAround(picture: FocusedPicture, ratio: number) {
+  const whole = commonRendition(picture);
+  const width = Math.max(1, Math.min(whole.width, Math.round(whole.height * ratio)));
+  const height = Math.max(1, Math.min(whole.height, Math.round(whole.width / ratio)));
+  const [x, y] = focusOf(picture);
   return {
-    key,
-    path: addressOf(key, picture),
     width,
     height,
     left: within(Math.round((whole.width * x) / 100 - width / 2), whole.width - width),
     top: within(Math.round((whole.height * y) / 100 - height / 2), whole.height - height),
   };
+}
+
+/** In hundredths. */
+function focusOf({ focalX, focalY }: FocusedPicture): [number, number] {
+  return [Math.round(focalX * 100), Math.round(focalY * 100)];
 }
 
 function within(value: number, limit: number): number {

@@ -29,12 +29,19 @@ export const AUDIT_ACTIONS = [
   'menu.change',
   'link.change',
   'site.change',
+  'front.save',
+  'front.restore',
+  'front.publish',
   'media.create',
   'media.change',
   'media.replace',
   'media.delete',
+  'notice.create',
+  'notice.change',
+  'notice.end',
   'figures.set_aside',
   'figures.put_back',
+  'figures.delete_note',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -83,11 +90,20 @@ export const AUDIT_FIELDS = [
   'licence',
   'openingVisits',
   'logoId',
+  'bannerId',
+  'colour',
   'socialLinks',
   'requiresSecondFactor',
   'videoHosts',
+  'hasShareLinks',
   'visits',
   'views',
+  'url',
+  'level',
+  'isIncident',
+  'startsAt',
+  'endsAt',
+  'responsible',
 ] as const;
 export type AuditField = (typeof AUDIT_FIELDS)[number];
 

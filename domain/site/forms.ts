@@ -4,6 +4,7 @@ import { body, line } from '#domain/article/field-values';
 import { VIDEO_HOSTS } from '#domain/article/video-hosts';
 import { SLUG_LIMIT } from '#domain/base/slug';
 import { seenCreditsSchema } from '#domain/media/words';
+import { isLegible } from '#domain/site/colours';
 
 const id = z.int().positive();
 const filled = (limit: number) => line(limit).pipe(z.string().min(1));
@@ -32,12 +33,23 @@ export const siteSchema = z.object({
   phone: line(60),
   email: z.union([z.literal(''), z.email()]),
   licence: line(500),
+  /** Absent from forms of the release before. */
+  responsible: line(200).optional(),
   socialLinks: z.array(webLink).max(20),
   openingVisits: z.int().nonnegative().max(1e12),
   logoId: id.nullable(),
+  /** Absent from forms of the release before, as the next. */
+  bannerId: id.nullable().optional(),
+  colour: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/)
+    .refine(isLegible)
+    .nullable()
+    .optional(),
   requiresSecondFactor: z.boolean(),
   /** Absent from forms of the release before. */
   videoHosts: z.array(z.enum(VIDEO_HOSTS)).optional(),
+  hasShareLinks: z.boolean().optional(),
 });
 export type SiteInput = z.output<typeof siteSchema>;
 

@@ -1,5 +1,11 @@
 import { SESSION_COOKIES } from '#domain/account/session-cookie';
+import { addressPrefix } from '#domain/http/client-address';
 import { type Hit, PURPOSE_HEADERS } from '#domain/visits/visits';
+
+/** Who it may be, for a day: readers behind one address are told apart by their browsers. */
+export function visitorOf({ address, userAgent }: Pick<Hit, 'address' | 'userAgent'>): string {
+  return `${addressPrefix(address)} ${userAgent}`;
+}
 
 type Asked = {
   path: string;

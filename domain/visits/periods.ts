@@ -65,7 +65,7 @@ function ownPeriod(from: Day, to: Day, today: Day): Period | Refusal<PeriodFault
   return end >= limit ? refuse('too_long') : { from, to: end };
 }
 
-function periodOf(range: Range, today: Day): Period & { step: Step } {
+export function periodOf(range: Range, today: Day): Period & { step: Step } {
   switch (range) {
     case 'days30':
       return { from: addDays(today, -29), to: today, step: 'day' };

@@ -110,7 +110,7 @@ test('a change of the site’s name is there on the next request', async ({ page
 
   await field.fill(`${name} ${RUN}`);
   await page.getByRole('button', { name: 'Thêm trang mạng xã hội' }).click();
-  await page.getByLabel('Tên', { exact: true }).fill(`Kênh ${RUN}`);
+  await page.getByLabel('Tên', { exact: true }).last().fill(`Kênh ${RUN}`);
   await page.getByLabel('Địa chỉ', { exact: true }).last().fill('https://kenh.invalid/lam-giang');
   await page.locator('input[name=logoId]').nth(1).check();
   await save(page);
@@ -123,11 +123,41 @@ test('a change of the site’s name is there on the next request', async ({ page
 
   await field.fill(name);
   await page.getByRole('button', { name: `Bỏ: Kênh ${RUN}` }).click();
-  await page.getByLabel('Không dùng ảnh').check();
+  await page.getByRole('group', { name: 'Biểu trưng (logo)' }).getByLabel('Không dùng ảnh').check();
   await save(page);
   await expect(page.getByText('Có thay đổi chưa lưu.')).toHaveCount(0);
   await isSaved(page);
   await expect.poll(async () => (await get(request, '/')).text()).not.toContain(`${name} ${RUN}`);
+});
+
+test('an agency’s colour is on every page, light and dark, and one too pale for words is refused at once', async ({
+  page,
+}) => {
+  await signIn(page, 'quantri');
+  await page.goto('/dashboard/site');
+  await page.getByLabel('Dùng màu của cơ quan').check();
+  const colour = page.getByLabel('Màu', { exact: true });
+  await colour.fill('#ffd700');
+  await expect(page.getByText('Màu này quá nhạt')).toBeVisible();
+  await save(page);
+  await expect(page.getByText('Màu này quá nhạt')).toBeVisible();
+  await colour.fill('#0b5394');
+  await expect(page.getByText('Màu này quá nhạt')).toBeHidden();
+  await save(page);
+  await isSaved(page);
+  try {
+    await page.goto('/');
+    const menu = page.getByRole('navigation', { name: 'Chuyên mục', exact: true });
+    await expect(menu).toHaveCSS('background-color', 'rgb(11, 83, 148)');
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect(menu).toHaveCSS('background-color', 'rgb(9, 71, 127)');
+  } finally {
+    await page.goto('/dashboard/site');
+    await page.getByLabel('Dùng màu của cơ quan').uncheck();
+    await save(page);
+    await isSaved(page);
+  }
 });
 
 test('a menu of one’s own takes the place of the categories', async ({ page, request }) => {

@@ -192,7 +192,7 @@ test('a picture is made wide by a mouse and by keys, and is so to readers where 
   const paragraph = reader.locator('.prose p').first();
   for (const [width, least, most] of [
     [1440, 120, 170],
-    [1160, 20, 100],
+    [1160, 20, 160],
     [768, 20, 40],
     [390, -1, 1],
   ] as const) {

@@ -77,21 +77,21 @@ test('a publication is on every page that lists it when it is acknowledged', asy
   }
 });
 
-test('where menu or web links change, one page is rendered for all', async () => {
+test('where menu or web links change, one page is rendered for all, and the front page, which has its own links', async () => {
   const pages = ['/', '/kinh-te', ...others, ...old].filter((path) => path !== '/thong-ke-truy-cap');
   const links = { version: versionOf(await listWebLinkGroups()), ungrouped: [LINK], groups: [] };
   const menu = {
     version: versionOf(await listMenuItems()),
     entries: [{ kind: 'url' as const, label: 'Mục mới', url: 'https://example.vn/' }],
   };
-  for (const [change, words] of [
-    [async () => saveWebLinks(links, await administrator()), LINK.title],
-    [async () => saveMenu(menu, await administrator()), 'Mục mới'],
+  for (const [change, words, rendered] of [
+    [async () => saveWebLinks(links, await administrator()), LINK.title, ['/', '/kinh-te']],
+    [async () => saveMenu(menu, await administrator()), 'Mục mới', ['/']],
   ] as const) {
     await keep(pages);
     expect(await change()).toMatchObject({ ok: true });
     await portal.untilHeard();
-    expect(await findDropped(pages)).toEqual(['/']);
+    expect(await findDropped(pages)).toEqual(rendered);
     for (const page of pages) expect((await read(page)).html, page).toContain(words);
   }
 });

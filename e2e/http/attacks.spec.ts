@@ -24,6 +24,11 @@ const CHANGING: Record<string, { method: string; path(): string; data: string }>
     data: '',
   },
   'api/documents POST': { method: 'POST', path: () => '/api/documents', data: 'x' },
+  'api/ratings POST': {
+    method: 'POST',
+    path: () => '/api/ratings',
+    data: 'page=page-1&mark=1&note=x',
+  },
   'api/uploads POST': { method: 'POST', path: () => '/api/uploads', data: 'x' },
   'api/auth/[...nextauth] POST': { method: 'POST', path: () => '/api/auth/callback/credentials', data: '' },
 };

@@ -24,6 +24,8 @@ test.afterAll(() => portal.close());
 const READERS = ['/', '/kinh-te', '/kinh-te/trang/2', '/gioi-thieu', '/khong-co', '/a/b/c', '/_error', '/%'].concat([
   '/thong-ke-truy-cap',
   '/du-lieu-mo',
+  '/so-do-cong',
+  '/kenh-tin',
   '/tim-kiem',
   '/tim-kiem?q=tin',
   '/rss.xml',

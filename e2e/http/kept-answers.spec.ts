@@ -40,9 +40,11 @@ test.beforeAll(async () => {
     '/icon.svg',
     '/luot-xem.js',
     '/trang.js',
+    '/lua-chon.js',
+    '/cong-cu.js',
     linked(/\/media\/[0-9a-f]{64}\/\d+\.avif/),
   );
-  kept.push(linked(/\/media\/cards\/[^"]+\.png/), linked(/\/_next\/static\/[\w/.-]+\.js/));
+  kept.push(linked(/\/media\/cards\/[^"]+\.jpg/), linked(/\/_next\/static\/[\w/.-]+\.js/));
   made = ['/khong-co', '/kinh-te/x-999999', addressOf(second), '/kinh-te/trang/1', `/y-te/x-${first?.['id']}`];
   made.push('/tim-kiem?q=l%C3%BAa', '/robots.txt', '/dashboard', '/dashboard/site', '/dang-nhap', '/xem-truoc/a.b');
   made.push('/404', '/kinh-te/', '/api/v1/categories', '/api/health/live', '/api/auth/session', '/_next/static/no.js');

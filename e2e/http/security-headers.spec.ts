@@ -26,7 +26,8 @@ async function expectPlain(page: Page): Promise<void> {
   const scripts = await page.evaluate(() =>
     [...document.scripts].filter(({ type }) => !type.startsWith('application/')).map((one) => one.getAttribute('src')),
   );
-  expect(scripts.toSorted(), page.url()).toEqual(['/luot-xem.js', '/trang.js']);
+  const tools = (await page.locator('[data-tools]').count()) > 0 ? ['/cong-cu.js'] : [];
+  expect(scripts.toSorted(), page.url()).toEqual([...tools, '/lua-chon.js', '/luot-xem.js', '/trang.js']);
   expect(await page.content(), page.url()).not.toMatch(/__next|<!--|rel="preload"[^>]*as="script"/);
   await expect(page.getByRole('banner').getByRole('combobox')).toBeAttached();
 }
@@ -39,6 +40,8 @@ async function addressesOf(page: Page): Promise<string[]> {
     '/nong-nghiep',
     article ?? '',
     '/du-lieu-mo',
+    '/so-do-cong',
+    '/kenh-tin',
     '/thong-ke-truy-cap',
     '/tim-kiem?q=tin',
     '/khong-co',

@@ -12,6 +12,8 @@ const PAGES = [
   '/tim-kiem?q=Lam+Giang',
   '/tim-kiem?q=khongcotunay&category=kinh-te&from=2026-02-31',
   '/du-lieu-mo',
+  '/so-do-cong',
+  '/kenh-tin',
   '/khong-co',
   '/dang-nhap',
 ];

@@ -21,6 +21,8 @@ const PAGES = [
   '/tim-kiem?q=lam',
   '/tim-kiem?q=khongcotunay',
   '/du-lieu-mo',
+  '/so-do-cong',
+  '/kenh-tin',
   '/khong-co-trang-nay',
 ];
 

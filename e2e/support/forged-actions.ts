@@ -2,12 +2,16 @@ import { TOTP } from 'otpauth';
 import { notePreview } from '#db/article/previews';
 import { sql } from '#db/client/client';
 import { versionOf } from '#db/client/version';
+import { saveFront } from '#db/front/commands';
+import { findFront } from '#db/front/desk';
 import { createCategory } from '#db/site/categories';
 import { listMenuItems } from '#db/site/menu';
 import { createPage, readSite } from '#db/site/site';
 import { listWebLinkGroups } from '#db/site/web-links';
 import { ROLES, type Role } from '#domain/account/roles';
 import { emptyManuscript } from '#domain/article/manuscript';
+import { isoInVietnam } from '#domain/base/calendar';
+import { defaultLayout } from '#domain/front/whole-layout';
 import {
   givenArticle,
   givenDocument,
@@ -63,6 +67,18 @@ const aPage = async () => {
   const [page] = await sql()`select id, updated_at from pages where slug = ${slug}`;
   return { id: Number(page?.['id']), slug, updatedAt: new Date(page?.['updated_at']).toISOString() };
 };
+const aNote = async (): Promise<string> => {
+  const [note] = await sql()`insert into rating_notes (day, kind, page_id, note)
+    values ('2026-01-01', 'page', 1, ${fresh('Góp ý')}) returning id`;
+  return note?.['id'];
+};
+const aProposal = async ({ users }: Ids): Promise<number> => {
+  const headRevisionId = (await findFront())?.head ?? null;
+  const editor = { id: users.editor, name: 'x', role: 'editor' as const, categoryIds: null };
+  const saved = await saveFront({ layout: defaultLayout([]), note: '', headRevisionId }, editor);
+  if (!saved.ok) throw new Error(saved.reason);
+  return saved.value;
+};
 const aSession = async (user: number): Promise<string> => {
   const [session] = await sql()`insert into sessions (user_id) values (${user}) returning id`;
   return session?.['id'];
@@ -72,6 +88,17 @@ const aSecret = async (user: number, isOn: boolean): Promise<TOTP> => {
   await sql()`update users set second_factor_secret = ${secret},
     second_factor_at = case when ${isOn} then now() end where id = ${user}`;
   return new TOTP({ secret });
+};
+const aNotice = () => {
+  const at = (hours: number) => isoInVietnam(new Date(Date.now() + hours * 3_600_000)).slice(0, 16);
+  const times = { startsAt: at(24), endsAt: at(48) };
+  return { kind: 'urgent', level: 'info', text: fresh('Thông báo'), url: '', ...times };
+};
+const someNotice = async () => {
+  const [row] = await sql()`insert into notices (kind, level, text, shown_from, starts_at, ends_at)
+    values ('urgent', 'info', 'x', now() + interval '1 day', now() + interval '1 day', now() + interval '2 days')
+    returning id`;
+  return { id: Number(row?.['id']), version: 1 };
 };
 const versionOfPassword = async (user: number) =>
   versionOf((await sql()`select password_hash from users where id = ${user}`)[0]?.['password_hash']);
@@ -199,13 +226,90 @@ export const ACTIONS: Record<string, Row> = {
     bad: () => [{ id: NOTHING }],
     again: 'refused',
   },
+  addNoticeAction: {
+    who: PUBLISHER,
+    good: () => form(aNotice()),
+    bad: () => [
+      { kind: 'x' },
+      { text: '\u200b' },
+      { text: 'x'.repeat(201) },
+      { url: 'javascript:alert(1)' },
+      { endsAt: '' },
+      { endsAt: '2001-01-01T08:00' },
+      { startsAt: '275760-09-13T00:00' },
+      { kind: 'downtime' },
+    ],
+    again: 'done',
+  },
+  changeNoticeAction: {
+    who: PUBLISHER,
+    good: async () => form({ ...aNotice(), ...(await someNotice()) }),
+    bad: () => [{ id: NOTHING }, { version: 2 }, { text: '' }, { url: '//example.vn' }, { endsAt: '2001-01-01T08:00' }],
+    again: 'refused',
+  },
+  endNoticeAction: {
+    who: PUBLISHER,
+    good: async () => form(await someNotice()),
+    bad: () => [{ id: NOTHING }, { version: 2 }],
+    again: 'refused',
+  },
   saveSiteAction: {
     who: ADMINISTRATOR,
     async good() {
-      const { id: _, logo: __, ...site } = await readSite();
+      const { id: _, logo: __, banner: ___, ...site } = await readSite();
       return args({ ...site, version: versionOf(await readSite()), name: 'Tên mới', agency: 'Cơ quan' });
     },
-    bad: () => [{ version: 'old' }, { name: '' }, { logoId: NOTHING }, { socialLinks: [BAD_LINK] }],
+    bad: () => [
+      { version: 'old' },
+      { name: '' },
+      { logoId: NOTHING },
+      { bannerId: NOTHING },
+      { colour: '#ffd700' },
+      { colour: 'red;' },
+      { socialLinks: [BAD_LINK] },
+    ],
+    again: 'refused',
+  },
+  saveFrontAction: {
+    who: NOT_REPORTER,
+    good: async (about) => args({ headRevisionId: await aProposal(about), note: '', layout: defaultLayout([]) }),
+    bad: () => [
+      { headRevisionId: NOTHING },
+      { headRevisionId: null },
+      { layout: defaultLayout([NOTHING]) },
+      {
+        layout: {
+          belowTop: [],
+          regions: [
+            {
+              kind: 'tiles',
+              title: '',
+              isShown: true,
+              tiles: [{ ...BAD_LINK, note: '', href: 'javascript:alert(1)' }],
+            },
+          ],
+        },
+      },
+      { note: 'x'.repeat(301) },
+    ],
+    again: 'refused',
+  },
+  publishFrontAction: {
+    who: PUBLISHER,
+    async good(about) {
+      await sql()`update fronts set live_revision_id = head_revision_id`;
+      return form({ headRevisionId: await aProposal(about) });
+    },
+    bad: () => [{ headRevisionId: NOTHING }, { headRevisionId: 'x' }],
+    again: 'refused',
+  },
+  restoreFrontAction: {
+    who: NOT_REPORTER,
+    async good(about) {
+      const revisionId = await aProposal(about);
+      return form({ revisionId, headRevisionId: await aProposal(about) });
+    },
+    bad: () => [{ revisionId: NOTHING }, { headRevisionId: NOTHING }],
     again: 'refused',
   },
   addCategoryAction: {
@@ -359,6 +463,18 @@ export const ACTIONS: Record<string, Row> = {
       return form({ id: row?.['id'] });
     },
     bad: () => [{ id: NOTHING }, { id: 0 }],
+    again: 'refused',
+  },
+  markNoteReadAction: {
+    who: PUBLISHER,
+    good: async () => form({ id: await aNote() }),
+    bad: () => [{ id: UUID }, { id: 'x' }],
+    again: 'done',
+  },
+  deleteNoteAction: {
+    who: PUBLISHER,
+    good: async () => form({ id: await aNote() }),
+    bad: () => [{ id: UUID }, { id: 'x' }],
     again: 'refused',
   },
   disableUserAction: {

@@ -146,7 +146,7 @@ async function fill(passwordHash: string) {
   for (const role of ROLES) users[role] = await givenUser(role, role, passwordHash);
   users.other = await givenUser('other');
   const category = await createCategory({ slug: 'tin', name: 'Tin' });
-  const { id: _, logo: __, ...site } = await readSite();
+  const { id: _, logo: __, banner: ___, ...site } = await readSite();
   await saveSite(site);
   await createPage({ slug: 'gioi-thieu', title: 'Giới thiệu', body: emptyManuscript(category).body });
   const article = await givenArticle({ id: users.editor, role: 'editor' }, category);

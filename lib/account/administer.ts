@@ -31,7 +31,7 @@ export async function administer<Input>(
 }
 
 /** Fields with a fault message of their own. */
-const NAMED = new Set(['slug', 'url', 'email', 'openingVisits']);
+const NAMED = new Set(['slug', 'url', 'email', 'openingVisits', 'colour']);
 
 /** Keyed by the full path: `links.2.url`. */
 function faultsOf(error: ZodError, t: DeskWords<'administration'>): Record<string, string> {

@@ -41,6 +41,7 @@ export function pageMetadata(site: Site, facts: PageFacts): Metadata {
     title,
     description,
     alternates: { canonical: path, types: Object.fromEntries(types) },
+    robots: { 'max-image-preview': 'large' },
     openGraph: article ? { ...shared, ...article, type: 'article' } : { ...shared, type: 'website' },
     twitter: { card: 'summary_large_image', title, description, images },
   };
@@ -79,7 +80,7 @@ export function articleMetadata(article: LiveArticle, site: Site): Metadata {
     title,
     description: article.excerpt || title,
     path: articlePath(article),
-    image: pictureOf([article], articleCard(article, site)),
+    image: { ...cardImage(articleCard(article, site)), alt: (article.cover && article.coverAlt) || title },
     feeds: feedLinks(`${categoryName} | ${site.name}`, categoryPath({ slug: article.categorySlug })),
     article: { publishedTime, modifiedTime: isoInVietnam(article.changedAt), section: categoryName, tags },
   });

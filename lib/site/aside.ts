@@ -35,6 +35,6 @@ export function loadAside(now = sharedNow()) {
   );
 }
 
-async function listMostRead(today: Day) {
-  return listArticlesByRank((await ranking.fetch(today)) ?? [], MOST_READ);
+export async function listMostRead(today: Day, limit = MOST_READ) {
+  return listArticlesByRank((await ranking.fetch(today)) ?? [], limit);
 }

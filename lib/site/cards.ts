@@ -5,23 +5,26 @@ import { listCategoryTree } from '#db/site/categories';
 import { findPageById, readSite, type Site } from '#db/site/site';
 import { shortDate } from '#domain/base/calendar';
 import { OWN_PAGES, type OwnPage, READER_PAGES } from '#domain/http/reader-pages';
+import type { FocusedPicture } from '#domain/media/renditions';
 import { CARD_SIZE, type CardWords } from '#domain/site/card';
 import { flattenTree } from '#domain/site/category-tree';
 import { absoluteUrl, siteUrl } from '#server/settings/site';
 
 /** Raised when the drawing changes, so that no cache keeps the old one. */
-const DRAWING = 1;
+const DRAWING = 2;
 
-export type Card = { name: string; words: CardWords };
+/** With a cover its picture is shown, and the words stand in a band. */
+export type Card = { name: string; words: CardWords; cover?: FocusedPicture };
 
-type Article = { id: number; title: string; categoryName: string; publishedAt: Date };
+type Article = { id: number; title: string; categoryName: string; publishedAt: Date; cover: FocusedPicture | null };
 
 export function homeCard(site: Site): Card {
   const words = { title: site.name, label: site.agency, site: new URL(siteUrl()).host, date: '' };
   return { name: 'home', words };
 }
 
-export function articleCard({ id, title, categoryName, publishedAt }: Article, site: Site): Card {
+export function articleCard({ id, title, categoryName, publishedAt, cover }: Article, site: Site): Card {
+  if (cover) return { name: `article-${id}`, words: wordsOf('', site), cover: pictureOf(cover) };
   const words = { title, label: categoryName, site: site.name, date: shortDate(publishedAt) };
   return { name: `article-${id}`, words };
 }
@@ -40,9 +43,9 @@ export async function ownPageCard(kind: OwnPage, site: Site): Promise<Card> {
 }
 
 /** Hashes the words, so that each file may be cached for ever. */
-function cardFile({ name, words }: Card): string {
-  const hash = createHash('sha256').update(JSON.stringify([DRAWING, words]));
-  return `${name}-${hash.digest('hex').slice(0, 16)}.png`;
+function cardFile({ name, words, cover }: Card): string {
+  const hash = createHash('sha256').update(JSON.stringify([DRAWING, words, ...(cover ? [cover] : [])]));
+  return `${name}-${hash.digest('hex').slice(0, 16)}.jpg`;
 }
 
 export function cardImage(card: Card) {
@@ -51,7 +54,7 @@ export function cardImage(card: Card) {
 
 /** Undefined unless a page has exactly this card now. */
 export async function findCard(file: string): Promise<Card | undefined> {
-  const name = /^([a-z]+(?:-[1-9]\d{0,14})?)-[0-9a-f]{16}\.png$/.exec(file)?.[1];
+  const name = /^([a-z]+(?:-[1-9]\d{0,14})?)-[0-9a-f]{16}\.jpg$/.exec(file)?.[1];
   const card = name === undefined ? undefined : await findByName(name);
   return card && cardFile(card) === file ? card : undefined;
 }
@@ -74,6 +77,11 @@ async function findByName(name: string): Promise<Card | undefined> {
   }
   const page = kind === 'page' ? await findPageById(id) : undefined;
   return page && pageCard(page, site);
+}
+
+/** What the drawing depends on. */
+function pictureOf({ sha256, width, height, widths, recipe, focalX, focalY }: FocusedPicture): FocusedPicture {
+  return { sha256, width, height, widths, recipe, focalX, focalY };
 }
 
 /** Names of own pages have only letters. */

@@ -48,7 +48,10 @@ export type Jobs = {
   document: { job: { path: string }; answer: Result<ReadDocument, DocumentFlaw> };
   /** One that `document` named. */
   documentPicture: { job: { path: string; picture: string }; answer: Uint8Array | undefined };
-  card: { job: { svg: string }; answer: Uint8Array };
+  /** As a JPEG of the drawing's size; before a part of the picture, where there is one. */
+  card: { job: { svg: string; picture?: { content: Uint8Array; part: Part } }; answer: Uint8Array };
+  /** A square PNG of `size` pixels that holds the whole picture. */
+  icon: { job: { picture: Uint8Array; size: number; isOpaque: boolean }; answer: Uint8Array };
 };
 export type JobName = keyof Jobs;
 

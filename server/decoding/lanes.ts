@@ -9,7 +9,7 @@ const decoders = processWide('decoders', () => ({ uploads: openDecoder(), reader
 export const decodeUpload = decoders.uploads;
 
 /** Undefined, and logged, where it fails. */
-export async function decodeForReaders<Name extends 'crop' | 'card'>(name: Name, job: Jobs[Name]['job']) {
+export async function decodeForReaders<Name extends 'crop' | 'card' | 'icon'>(name: Name, job: Jobs[Name]['job']) {
   try {
     return await decoders.readers(name, job);
   } catch (error) {

@@ -16,6 +16,37 @@ const LOADERS = ['Jpeg', 'Png', 'Webp', 'Heif', 'Nsgif', 'Tiff', 'Svg'];
 sharp.block({ operation: ['VipsForeignLoad'] });
 sharp.unblock({ operation: LOADERS.map((name) => `VipsForeignLoad${name}`) });
 
+const JPEG = { quality: 84, chromaSubsampling: '4:4:4' };
+const PAPER = '#fdfcfa';
+const NOTHING = { r: 0, g: 0, b: 0, alpha: 0 };
+/** Of an opaque icon, whose corners the telephone cuts off. */
+const MARGIN = 0.1;
+
+async function drawCard({ svg, picture }: Jobs['card']['job']): Promise<Buffer> {
+  const drawing = Buffer.from(svg);
+  if (!picture) return sharp(drawing).flatten({ background: PAPER }).jpeg(JPEG).toBuffer();
+  const { width, height } = await sharp(drawing).metadata();
+  return sharp(picture.content)
+    .extract(picture.part)
+    .resize(width, height, { fit: 'fill' })
+    .flatten({ background: PAPER })
+    .composite([{ input: drawing }])
+    .jpeg(JPEG)
+    .toBuffer();
+}
+
+function drawIcon({ picture, size, isOpaque }: Jobs['icon']['job']): Promise<Buffer> {
+  const margin = isOpaque ? Math.round(size * MARGIN) : 0;
+  const inner = size - 2 * margin;
+  // A drawing has no pixels of its own: it is read as large as it is wanted.
+  const whole = sharp(picture, { density: 72 * Math.ceil(inner / 48) }).resize(inner, inner, {
+    fit: 'contain',
+    background: NOTHING,
+  });
+  const framed = whole.extend({ top: margin, bottom: margin, left: margin, right: margin, background: NOTHING });
+  return (isOpaque ? framed.flatten({ background: PAPER }) : framed).png().toBuffer();
+}
+
 /** Only this process reads more of a foreign file than its first bytes. */
 export async function doJob(request: Request): Promise<Jobs[Request['name']]['answer']> {
   switch (request.name) {
@@ -36,6 +67,8 @@ export async function doJob(request: Request): Promise<Jobs[Request['name']]['an
     case 'documentPicture':
       return readPicture(request.path, request.picture);
     case 'card':
-      return sharp(Buffer.from(request.svg)).png({ palette: true, colours: 64 }).toBuffer();
+      return drawCard(request);
+    case 'icon':
+      return drawIcon(request);
   }
 }

@@ -1,5 +1,5 @@
 import { processWide } from '#domain/base/process-wide';
-import { joinParts } from '#domain/http/page-parts';
+import { joinParts, partsAt } from '#domain/http/page-parts';
 import { secondsNow } from '#server/base/clock';
 import type { Entry, Frame } from '#server/pages/page-entry';
 
@@ -60,10 +60,13 @@ function isUndated({ value }: Entry): boolean {
 }
 
 /** Joined anew for who needs the text: kept twice, pages would take twice the memory. */
-function join(page: Entry, { pieces }: Frame, parts: Entry[], dated: number | undefined): Entry {
+function join(page: Entry, { pieces, parts: named, here }: Frame, parts: Entry[], dated: number | undefined): Entry {
   const { 'last-modified': _, ...others } = page.value.headers ?? {};
   const headers = dated ? { ...others, 'last-modified': new Date(dated * 1000).toUTCString() } : others;
-  const texts = parts.map(({ value }) => value.html ?? '');
+  const texts = partsAt(
+    parts.map(({ value }, at) => ({ name: named[at]?.name ?? '', html: value.html ?? '' })),
+    here,
+  );
   const value = Object.defineProperty({ ...page.value, headers }, 'html', {
     get: () => joinParts(pieces, texts),
     enumerable: true,

@@ -1,9 +1,9 @@
 import { notedReads } from '#db/client/reads';
-import { cutParts, joinParts, type PagePart } from '#domain/http/page-parts';
+import { cutParts, joinParts, type PagePart, partsAt } from '#domain/http/page-parts';
 import { secondsNow } from '#server/base/clock';
 import { partKey } from '#server/pages/composing';
 import { presentState } from '#server/pages/content-states';
-import { type CacheControl, type Entry, entryOf, isOld, type Page } from '#server/pages/page-entry';
+import { type CacheControl, type Entry, entryOf, firstStepIn, isOld, type Page } from '#server/pages/page-entry';
 import { dateRendering } from '#server/pages/page-headers';
 import { keepPage, keptPage, store } from '#server/pages/page-store';
 import { isStillCurrent, type Rendering } from '#server/pages/renderings';
@@ -35,10 +35,10 @@ export function keepRendered(key: string, value: Page, context: Context, renderi
   const cut = new Set(parts.map(({ name }) => name));
   const own = [...reads.parts].flatMap(([name, keys]) => (cut.has(name) ? [] : keys));
   const ofPage = { ...made, dated: isFound(value) ? dated : undefined, shows: [...reads.page, ...own] };
-  const isKept = keepOne(key, pageEntry(value, pieces, parts, ofPage));
-  const html = parts.map((part) => part.html);
+  const here = firstStepIn(key);
+  const isKept = keepOne(key, pageEntry(value, pieces, parts, { ...ofPage, here }));
   if (value.html !== undefined)
-    value.html = (isKept ? keptPage(key)?.value.html : undefined) ?? joinParts(pieces, html);
+    value.html = (isKept ? keptPage(key)?.value.html : undefined) ?? joinParts(pieces, partsAt(parts, here));
   return isKept;
 }
 
@@ -48,11 +48,13 @@ function isFresh(name: string): boolean {
   return known !== undefined && !isOld(known);
 }
 
-function pageEntry(value: Page, pieces: string[], parts: PagePart[], made: Parameters<typeof entryOf>[1]): Entry {
+type Made = Parameters<typeof entryOf>[1] & { here: string };
+
+function pageEntry(value: Page, pieces: string[], parts: PagePart[], { here, ...made }: Made): Entry {
   if (parts.length === 0) return entryOf(value, made);
   const { html: _, ...page } = value;
   const named = parts.map(({ name, except }) => ({ name, ...(except ? { except } : {}) }));
-  return { ...entryOf(page, made), frame: { pieces, parts: named } };
+  return { ...entryOf(page, made), frame: { pieces, parts: named, here } };
 }
 
 /**

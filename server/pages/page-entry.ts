@@ -1,4 +1,5 @@
 import { ANYTHING, type ContentKey } from '#domain/http/content-keys';
+import { firstStepOf } from '#domain/http/own-steps';
 import type { ContentState } from '#server/pages/content-states';
 
 export type Page = {
@@ -13,8 +14,11 @@ export type Page = {
 };
 export type CacheControl = { revalidate?: number | false };
 
-/** What stands around the parts that a page shares with others; `except` by part, what it must not show here. */
-export type Frame = { pieces: string[]; parts: { name: string; except?: string }[] };
+/**
+ * What stands around the parts that a page shares with others; `except` by part, what it must not show here. `here` is
+ * the page's first step; absent in pages of earlier releases.
+ */
+export type Frame = { pieces: string[]; parts: { name: string; except?: string }[]; here?: string };
 
 /**
  * `lastModified` is in milliseconds. One with a `frame` has no HTML of its own: `server/pages/composing.ts` adds the
@@ -61,4 +65,10 @@ export function sizeOf({ value, frame }: Entry): number {
 export function pathIn(key: string): string {
   const start = key.indexOf('/$/');
   return start < 0 ? key : key.slice(start + 2);
+}
+
+/** `tin` of `/tin/bai-1`, `/` of the home page. */
+export function firstStepIn(key: string): string {
+  const step = firstStepOf(pathIn(key));
+  return step === 'index' ? '/' : step;
 }

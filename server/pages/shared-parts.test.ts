@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { declareReads, noteQuery, readPart } from '#db/client/reads';
-import { partMark } from '#domain/http/page-parts';
+import { HEADER, leadsTo, partMark } from '#domain/http/page-parts';
 import { NOWHERE_PATH } from '#domain/http/paths';
 import { enterAnswer } from '#server/base/answer-with';
 import { findCopy } from '#server/http/errors/find-copy';
@@ -200,4 +200,23 @@ test('a page that read something without saying what is dropped by every change'
   expect(htmlAt('/d')).toBe('x');
   change(['article:77']);
   expect(htmlAt('/d')).toBeUndefined();
+});
+
+test('the header that all pages share says on each where one is', async () => {
+  const { 'data-at': steps } = leadsTo('kinh-te', 'lua');
+  const link = (attribute: string) =>
+    `<header><a href="/">Trang chủ</a><a${attribute} href="/kinh-te">Kinh tế</a></header>`;
+  const renderAt = async (path: string) => {
+    await begin(path);
+    await readPart(
+      () => reading('menu'),
+      () => HEADER,
+    );
+    const html = link(` data-at="${steps}"`).replace('<header', `<header ${mark(HEADER)}`);
+    await cache.set(path, { kind: 'APP_PAGE', status: 200, html, headers: {} }, { cacheControl: { revalidate: 600 } });
+  };
+  for (const path of ['/kinh-te', '/lua/bai-1', '/tin']) await renderAt(path);
+  expect(htmlAt('/kinh-te')).toBe(link(' aria-current="true"'));
+  expect(htmlAt('/lua/bai-1')).toBe(link(' aria-current="true"'));
+  expect(htmlAt('/tin')).toBe(link(''));
 });

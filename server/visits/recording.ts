@@ -2,7 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import { findKnownPaths } from '#db/article/reader-paths';
 import { recordVisits, type VisitRecord } from '#db/visits/visits';
 import { processWide } from '#domain/base/process-wide';
-import { addressOrigin, addressPrefix } from '#domain/http/client-address';
+import { addressOrigin } from '#domain/http/client-address';
+import { visitorOf } from '#domain/visits/hit';
 import { type Batch, type Hit, requestReason, type UncountedReason } from '#domain/visits/visits';
 import { clockAhead, sharedNow } from '#server/base/clock';
 import { isDeskSession } from '#server/http/request/session-token';
@@ -73,10 +74,6 @@ async function reasonToLeaveOut(hit: Hit, isKnown: boolean): Promise<UncountedRe
   if (isMachine(hit.userAgent)) return 'bot';
   if (hit.session && (await isDeskSession(hit.session))) return 'editor';
   return isKnown ? undefined : 'unknown_path';
-}
-
-function visitorOf(hit: Hit): string {
-  return `${addressPrefix(hit.address)} ${hit.userAgent}`;
 }
 
 /** Per address and hour; 0 means no limit. */

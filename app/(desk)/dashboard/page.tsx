@@ -8,6 +8,7 @@ import { HomeTimes } from '#components/desk/home/times';
 import { HomeWaiting } from '#components/desk/home/waiting';
 import type { CategoryChoice } from '#components/desk/site/category-options';
 import { StatisticsSummary } from '#components/desk/statistics/summary';
+import { buttonClass } from '#components/ui/button';
 import { readTriesBefore } from '#db/account/sign-in-tries';
 import { listNewestArticles } from '#db/article/articles';
 import { listExpiring, listScheduled, listWaiting } from '#db/article/desk-home';
@@ -48,6 +49,7 @@ export default async function DashboardPage() {
         name={user.name}
         date={t('today', { date: writtenDay(today) })}
         categories={categories.filter(({ isMine }) => isMine)}
+        mayNotify={isPublisher(user.role)}
       />
       <div className="grid gap-8">
         <TriesNotice tries={tries} t={await deskWords('account.tries')} />
@@ -79,8 +81,10 @@ export default async function DashboardPage() {
   );
 }
 
-async function Greeting({ name, date, categories }: { name: string; date: string; categories: CategoryChoice[] }) {
-  const t = await deskWords('desk');
+type GreetingProps = { name: string; date: string; categories: CategoryChoice[]; mayNotify: boolean };
+
+async function Greeting({ name, date, categories, mayNotify }: GreetingProps) {
+  const [t, notices] = await Promise.all([deskWords('desk'), deskWords('notices')]);
   return (
     <div className="mb-6 flex flex-wrap items-start justify-between gap-4">
       <div>
@@ -89,7 +93,14 @@ async function Greeting({ name, date, categories }: { name: string; date: string
           {t('greeting', { name })}. {date}
         </p>
       </div>
-      <NewArticle categories={categories} action={createArticleAction} />
+      <div className="flex flex-wrap gap-3">
+        {mayNotify && (
+          <a href="/dashboard/notices" className={buttonClass()}>
+            {notices('kinds.urgent')}
+          </a>
+        )}
+        <NewArticle categories={categories} action={createArticleAction} />
+      </div>
     </div>
   );
 }
@@ -103,7 +114,7 @@ function Newest({ rows, empty, untitled }: NewestProps) {
     title,
     meta: (
       <>
-        {categoryName} · <Time at={publishedAt} />
+        {categoryName} · <Time at={publishedAt} form="plain" />
       </>
     ),
   }));

@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
 import { CategoryView } from '#components/article/category-view';
 import { StaticPageView } from '#components/article/static-page-view';
+import { Tools } from '#components/article/tools/tools';
+import { RatingForm } from '#components/ratings/rating-form';
 import { SiteAside } from '#components/site/aside';
 import { JsonLd } from '#components/site/json-ld';
 import { listMedia, withTranscripts } from '#db/media/media';
@@ -13,6 +15,7 @@ import { breadcrumbs } from '#lib/feeds/structured-data';
 import { loadAside } from '#lib/site/aside';
 import { loadCategory } from '#lib/site/category';
 import { loadSite, loadStaticPage } from '#lib/site/once';
+import { absoluteUrl } from '#server/settings/site';
 import { answerMissing } from '../missing';
 
 export const revalidate = 600;
@@ -53,6 +56,8 @@ export default async function CategoryPage({ params }: Props) {
       page={page}
       files={new Map(files.map((file) => [file.id, file]))}
       videoHosts={site.videoHosts}
+      tools={<Tools title={page.title} address={absoluteUrl(categoryPath(page))} hasShareLinks={site.hasShareLinks} />}
+      rating={<RatingForm kind="page" id={page.id} />}
       aside={<SiteAside {...(await loadAside())} />}
     />
   );

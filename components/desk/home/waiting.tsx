@@ -28,7 +28,7 @@ export function HomeWaiting({ waiting, t }: Props) {
 function submittedRow(article: HomeArticle, t: DeskWords<'figures.home'>) {
   const meta = (
     <>
-      {article.authorName ?? t('unnamed')} · {article.categoryName} · <Time at={article.changedAt} />
+      {article.authorName ?? t('unnamed')} · {article.categoryName} · <Time at={article.changedAt} form="plain" />
     </>
   );
   return { id: article.id, title: article.title, meta };
@@ -37,7 +37,7 @@ function submittedRow(article: HomeArticle, t: DeskWords<'figures.home'>) {
 function draftRow(article: OwnDraft) {
   const meta = (
     <>
-      {article.categoryName} · <Time at={article.changedAt} />
+      {article.categoryName} · <Time at={article.changedAt} form="plain" />
     </>
   );
   return { id: article.id, title: article.title, meta };

@@ -2,19 +2,27 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { LogoField } from '#components/desk/site/logo-field';
+import { ColourField } from '#components/desk/site/colour-field';
+import { PictureField } from '#components/desk/site/picture-field';
 import { SaveBar } from '#components/desk/site/save-bar';
 import { type SaveAction, useSave } from '#components/desk/site/use-save';
 import { WebLinkRows } from '#components/desk/site/web-link-rows';
+import { Emblem } from '#components/site/emblem';
 import { Checkbox, TextArea, TextField } from '#components/ui/field';
 import { useDirty } from '#components/ui/use-dirty';
 import { useUnsavedWarning } from '#components/ui/use-unsaved-warning';
-import type { LogoChoice, Site } from '#db/site/site';
+import type { PictureChoice, Site } from '#db/site/site';
 import { VIDEO_HOSTS, VIDEO_SITES } from '#domain/article/video-hosts';
 
-type Props = { site: Site; version: string; logos: LogoChoice[]; action: SaveAction };
+type Props = {
+  site: Site;
+  version: string;
+  logos: PictureChoice[];
+  banners: PictureChoice[];
+  action: SaveAction;
+};
 
-export function SiteForm({ site, version, logos, action }: Props) {
+export function SiteForm({ site, version, logos, banners, action }: Props) {
   const t = useTranslations('administration.site');
   const { state, save, isPending } = useSave(action);
   const { isDirty, touch, sending } = useDirty();
@@ -30,7 +38,27 @@ export function SiteForm({ site, version, logos, action }: Props) {
   return (
     <form onSubmit={submit} onChange={() => touch()} noValidate className="grid max-w-3xl gap-8">
       <Texts site={site} errors={state.errors ?? {}} />
-      <LogoField choices={logos} logoId={site.logoId} error={state.errors?.['logoId']} />
+      <PictureField
+        name="logoId"
+        label={t('logo')}
+        hint={t('logoHint')}
+        choices={logos}
+        chosenId={site.logoId}
+        instead={<Emblem />}
+        error={state.errors?.['logoId']}
+      />
+      <fieldset>
+        <legend className="mb-1.5 text-sm font-bold">{t('look')}</legend>
+        <ColourField colour={site.colour} />
+      </fieldset>
+      <PictureField
+        name="bannerId"
+        label={t('banner')}
+        hint={t('bannerHint')}
+        choices={banners}
+        chosenId={site.bannerId}
+        error={state.errors?.['bannerId']}
+      />
       <fieldset>
         <legend className="mb-1.5 text-sm font-bold">{t('social')}</legend>
         <WebLinkRows
@@ -42,6 +70,7 @@ export function SiteForm({ site, version, logos, action }: Props) {
           errorOf={(index, field) => state.errors?.[`socialLinks.${index}.${field}`]}
           addLabel={t('addSocial')}
         />
+        <Checkbox name="hasShareLinks" label={t('hasShareLinks')} defaultChecked={site.hasShareLinks} />
       </fieldset>
       <fieldset>
         <legend className="mb-1.5 text-sm font-bold">{t('videos')}</legend>
@@ -69,7 +98,7 @@ export function SiteForm({ site, version, logos, action }: Props) {
   );
 }
 
-const LINES = ['name', 'agency', 'address', 'phone', 'email'] as const;
+const LINES = ['name', 'agency', 'responsible', 'address', 'phone', 'email'] as const;
 const AREAS = ['description', 'licence'] as const;
 
 function Texts({ site, errors }: { site: Site; errors: Record<string, string> }) {
@@ -117,7 +146,10 @@ function valuesOf(form: FormData) {
     ...texts,
     openingVisits: Number(form.get('openingVisits')),
     logoId: Number(form.get('logoId')) || null,
+    bannerId: Number(form.get('bannerId')) || null,
+    colour: form.get('hasColour') === 'on' ? String(form.get('colour')) : null,
     requiresSecondFactor: form.get('requiresSecondFactor') === 'on',
+    hasShareLinks: form.get('hasShareLinks') === 'on',
     videoHosts: form.getAll('videoHosts'),
   };
 }

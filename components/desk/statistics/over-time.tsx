@@ -1,7 +1,7 @@
-import { ChartColumns } from '#components/desk/statistics/chart-columns';
-import { DataTable } from '#components/desk/statistics/data-table';
 import { StatisticsSection } from '#components/desk/statistics/section';
 import { titleOf } from '#components/desk/statistics/summary';
+import { ChartColumns } from '#components/visits/chart-columns';
+import { DataTable } from '#components/visits/data-table';
 import { writtenDay } from '#domain/base/calendar';
 import { groupDigits } from '#domain/base/numbers';
 import { type Choice, type Period, type Step, sumByStep } from '#domain/visits/periods';

@@ -12,10 +12,13 @@ type Props = {
   fault: string | undefined;
   today: Day;
   t: DeskWords<'figures'>;
+  path?: string;
+  /** Whether what is shown is cut into parts. */
+  hasSteps?: boolean;
 };
 
 /** Links and a GET form, so that each period has an address. */
-export function PeriodForm({ query, choice, fault, today, t }: Props) {
+export function PeriodForm({ query, choice, fault, today, t, path = '/dashboard/figures', hasSteps = true }: Props) {
   const shown = choice ?? query;
   return (
     <section aria-label={t('range')} className="grid gap-4">
@@ -23,7 +26,7 @@ export function PeriodForm({ query, choice, fault, today, t }: Props) {
         {RANGES.map((range) => (
           <li key={range}>
             <a
-              href={`/dashboard/figures?range=${range}`}
+              href={`${path}?range=${range}`}
               aria-current={choice?.range === range ? 'true' : undefined}
               className={buttonClass(choice?.range === range ? 'main' : 'plain')}
             >
@@ -32,17 +35,19 @@ export function PeriodForm({ query, choice, fault, today, t }: Props) {
           </li>
         ))}
       </ul>
-      <form method="get" action="/dashboard/figures" className="flex flex-wrap items-end gap-3" aria-label={t('own')}>
+      <form method="get" action={path} className="flex flex-wrap items-end gap-3" aria-label={t('own')}>
         <TextField label={t('from')} type="date" name="from" defaultValue={shown.from} max={today} required />
         <TextField label={t('to')} type="date" name="to" defaultValue={shown.to} required />
-        <Select label={t('step')} name="step" defaultValue={choice?.range ? '' : (query.step ?? '')}>
-          <option value="">{t('steps.auto')}</option>
-          {STEPS.map((step) => (
-            <option key={step} value={step}>
-              {t(`steps.${step}`)}
-            </option>
-          ))}
-        </Select>
+        {hasSteps && (
+          <Select label={t('step')} name="step" defaultValue={choice?.range ? '' : (query.step ?? '')}>
+            <option value="">{t('steps.auto')}</option>
+            {STEPS.map((step) => (
+              <option key={step} value={step}>
+                {t(`steps.${step}`)}
+              </option>
+            ))}
+          </Select>
+        )}
         <button type="submit" className={buttonClass('plain')}>
           {t('show')}
         </button>

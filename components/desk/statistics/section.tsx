@@ -10,10 +10,21 @@ type Props = {
   choice: Choice;
   isEmpty: boolean;
   t: DeskWords<'figures'>;
+  /** Of the page, whose files are below it. */
+  path?: string;
   children: React.ReactNode;
 };
 
-export function StatisticsSection({ title, hint, table, choice, isEmpty, t, children }: Props) {
+export function StatisticsSection({
+  title,
+  hint,
+  table,
+  choice,
+  isEmpty,
+  t,
+  path = '/dashboard/figures',
+  children,
+}: Props) {
   const { from, to, step } = choice;
   const query = new URLSearchParams({ table, from, to, step });
   return (
@@ -24,7 +35,7 @@ export function StatisticsSection({ title, hint, table, choice, isEmpty, t, chil
           {hint && <p className="text-sm text-muted">{hint}</p>}
         </div>
         <a
-          href={`/dashboard/figures/csv?${query}`}
+          href={`${path}/csv?${query}`}
           download
           aria-label={t('csvOf', { table: title })}
           className={`${buttonClass('plain')} shrink-0`}

@@ -1,6 +1,6 @@
-import { ChartColumns } from '#components/desk/statistics/chart-columns';
-import { DataTable } from '#components/desk/statistics/data-table';
 import { LiveVisitFigures } from '#components/desk/statistics/live-visit-figures';
+import { ChartColumns } from '#components/visits/chart-columns';
+import { DataTable } from '#components/visits/data-table';
 import { addDays, type Day, weekdayOf, writtenDay } from '#domain/base/calendar';
 import { keyOf } from '#domain/base/message-key';
 import { groupDigits } from '#domain/base/numbers';

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
+import { lastKnownDowntime } from '#db/notices/notices';
 import { lastKnownSite } from '#db/site/site';
+import { shortDateTime } from '#domain/base/calendar';
 import type { Locale } from '#domain/base/locales';
 import { Markup, xml } from '#domain/base/xml';
 import { wordsPolicy } from '#domain/http/content-policy';
 import { renditionAddress, renditionWidths } from '#domain/media/renditions';
+import { sharedNow } from '#server/base/clock';
 import { ERROR_STYLE } from '#server/http/errors/error-style';
-import { type ErrorWords, errorWords } from '#server/http/errors/error-words';
+import { downtimeWords, type ErrorWords, errorWords } from '#server/http/errors/error-words';
 
 export type Failure = {
   status: number;
@@ -44,8 +47,15 @@ export function errorLines(status: number): string {
   return `${status} ${vi.title}. ${vi.text}\n${status} ${en.title}. ${en.text}\n`;
 }
 
+/** Under way by now, as this process last read it. */
+export function announcedDowntime() {
+  return lastKnownDowntime(sharedNow());
+}
+
 function wordsOf({ status, said }: Failure, language: Locale): ErrorWords {
   const words = errorWords(status, language);
+  const downtime = status === 503 ? announcedDowntime() : undefined;
+  if (downtime) return { ...words, ...downtimeWords(downtime.text, shortDateTime(downtime.endsAt), language) };
   return said ? { ...words, title: said[language], text: '' } : words;
 }
 

@@ -9,8 +9,14 @@ export type ErrorWords = Pick<Catalogue, 'title' | 'text' | 'retry' | 'home' | '
 
 export function errorWords(status: number, language: Locale): ErrorWords {
   const known = named(status);
-  const { answers, ...words } = { vi, en }[language].error;
+  const { answers, downtime: _, ...words } = { vi, en }[language].error;
   return { ...words, ...(known === undefined ? {} : answers[known]), language };
+}
+
+/** Of a downtime that the desk has announced; `reason` and `until` are its own words and time. */
+export function downtimeWords(reason: string, until: string, language: Locale): Pick<ErrorWords, 'title' | 'text'> {
+  const { title, text } = { vi, en }[language].error.downtime;
+  return { title, text: text.replace('{reason}', () => reason).replace('{until}', until) };
 }
 
 /** Undefined for a failure with only general words. */

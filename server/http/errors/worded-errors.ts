@@ -1,13 +1,16 @@
 import type { ServerResponse } from 'node:http';
+import { sharedNow } from '#server/base/clock';
 import { wasDatabaseAway } from '#server/http/errors/database-away';
-import { ERROR_POLICY, errorLines, errorPage } from '#server/http/errors/error-page';
+import { announcedDowntime, ERROR_POLICY, errorLines, errorPage } from '#server/http/errors/error-page';
 import { type Asked, failureOf, isWordless, wantsPage } from '#server/http/errors/failed-request';
 import { findCopyAnywhere } from '#server/http/errors/find-copy';
 import { answerWithCopy, copiedPath } from '#server/http/errors/last-copy';
 import type { Exchange } from '#server/http/pipeline/pipeline';
 import { bytesOf } from '#server/http/response/body';
 
-const RETRY_SECONDS = '10';
+const RETRY_SECONDS = 10;
+/** A day, should an announced downtime take longer. */
+const MOST_SECONDS = 86_400;
 /** Headers that describe the failed answer. */
 const OF_THE_PAGE = [
   'etag',
@@ -95,7 +98,7 @@ function isFailure({ statusCode }: ServerResponse, { headers }: Asked): boolean 
 function answer(response: ServerResponse, asked: Asked, body: Buffer): Buffer | string | Promise<string> {
   const type = String(response.getHeader('content-type') ?? '');
   if (response.statusCode === 503 && !response.hasHeader('retry-after'))
-    response.setHeader('retry-after', RETRY_SECONDS);
+    response.setHeader('retry-after', retrySeconds());
   if (!isWordless(response.statusCode, type, body, asked)) return body;
   const isPage = wantsPage(asked, type);
   if (response.statusCode < 500 && !isPage) return body;
@@ -107,10 +110,17 @@ function answer(response: ServerResponse, asked: Asked, body: Buffer): Buffer | 
   return findCopyAnywhere(copied).then((copy) => (copy ? answerWithCopy(response, copy) : words()));
 }
 
+/** Until the announced end of a downtime, or a moment. */
+function retrySeconds(): string {
+  const end = announcedDowntime()?.endsAt.getTime() ?? 0;
+  const left = Math.ceil((end - sharedNow().getTime()) / 1000);
+  return String(Math.min(Math.max(left, RETRY_SECONDS), MOST_SECONDS));
+}
+
 function answerInWords(response: ServerResponse, asked: Asked, isPage: boolean): string {
   if (response.statusCode === 500 && wasDatabaseAway(asked.since)) response.statusCode = 503;
   const { statusCode: status } = response;
-  if (status === 503 && !response.hasHeader('retry-after')) response.setHeader('retry-after', RETRY_SECONDS);
+  if (status === 503 && !response.hasHeader('retry-after')) response.setHeader('retry-after', retrySeconds());
   response.setHeader('content-type', `text/${isPage ? 'html' : 'plain'}; charset=utf-8`);
   if (!isPage) return errorLines(status);
   response.setHeader('content-security-policy', ERROR_POLICY);

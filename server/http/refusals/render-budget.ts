@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import { type Bucket, type BucketSize, refill, secondsToWait } from '#domain/base/token-bucket';
-import { keptOf, READERS_SCRIPT } from '#domain/http/cdn-cache';
+import { isPageScript, keptOf } from '#domain/http/cdn-cache';
 import { addressPrefix } from '#domain/http/client-address';
 import { NOWHERE_PATH } from '#domain/http/paths';
 import { OWN_PAGES, type OwnPage, READER_PAGES } from '#domain/http/reader-pages';
@@ -88,7 +88,7 @@ function priceOf({ method }: IncomingMessage, path: string, kind: RouteKind): nu
   if (path.startsWith('/media/cards/')) return 1;
   // The pixel exists only behind a CDN; otherwise Next renders a page.
   const isBeacon = path === BEACON_PATH && (method === 'POST' || hasCdn());
-  const isFile = isBeacon || path === '/api/visits' || path === READERS_SCRIPT || keptOf(path)?.life === 'file';
+  const isFile = isBeacon || path === '/api/visits' || isPageScript(path) || keptOf(path)?.life === 'file';
   return isFile ? 0 : PRICES[kind];
 }
 

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { ChartBars } from '#components/desk/statistics/chart-bars';
-import { DataTable } from '#components/desk/statistics/data-table';
 import { ForgedViews } from '#components/desk/statistics/forged';
 import { StatisticsOverTime } from '#components/desk/statistics/over-time';
 import { PeriodForm } from '#components/desk/statistics/period-form';
 import { StatisticsSection } from '#components/desk/statistics/section';
 import { StatisticsTotals } from '#components/desk/statistics/totals';
+import { DataTable } from '#components/visits/data-table';
 import { readSite } from '#db/site/site';
 import { countForged, listCorrections } from '#db/visits/corrections';
 import { listCategoryViews, listTopArticles, listUncounted, listVisitDays } from '#db/visits/statistics';

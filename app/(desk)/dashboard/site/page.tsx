@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { SiteForm } from '#components/desk/site/site-form';
 import { versionOf } from '#db/client/version';
-import { listLogoChoices, readSite } from '#db/site/site';
+import { listPictureChoices, readSite } from '#db/site/site';
 import { deskWords } from '#lib/account/desk-words';
 import { requireDeskUser } from '#lib/account/session';
 import { saveSiteAction } from './actions';
@@ -22,7 +22,8 @@ export default async function SitePage() {
       <SiteForm
         site={site}
         version={versionOf(site)}
-        logos={await listLogoChoices(site.logoId)}
+        logos={await listPictureChoices(site.logoId)}
+        banners={await listPictureChoices(site.bannerId)}
         action={saveSiteAction}
       />
     </>

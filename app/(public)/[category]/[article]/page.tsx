@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
 import { ArticleView } from '#components/article/article-view';
+import { Tools } from '#components/article/tools/tools';
+import { RatingForm } from '#components/ratings/rating-form';
 import { SiteAside } from '#components/site/aside';
 import { JsonLd } from '#components/site/json-ld';
 import type { LiveArticle } from '#db/article/articles';
@@ -13,6 +15,7 @@ import { articleMetadata, missingMetadata } from '#lib/feeds/page-metadata';
 import { breadcrumbs, describePublisher, newsArticle } from '#lib/feeds/structured-data';
 import { loadAside } from '#lib/site/aside';
 import { isGoneArticle, loadCategoryTree, loadLiveArticle, loadSite } from '#lib/site/once';
+import { absoluteUrl } from '#server/settings/site';
 import { answerMissing } from '../../missing';
 
 export const revalidate = 600;
@@ -51,6 +54,10 @@ export default async function ArticlePage({ params }: Props) {
         files={new Map(media.map((file) => [file.id, file]))}
         videoHosts={site.videoHosts}
         related={related}
+        tools={
+          <Tools title={article.title} address={absoluteUrl(articlePath(article))} hasShareLinks={site.hasShareLinks} />
+        }
+        rating={<RatingForm kind="article" id={article.id} />}
         aside={<SiteAside {...aside} />}
       />
     </>

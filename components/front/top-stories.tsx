@@ -1,0 +1,42 @@
+import { Teaser } from '#components/article/teaser';
+import type { FrontEntry } from '#db/front/shown';
+
+type Props = {
+  entries: FrontEntry[];
+  /** Below the second and the third. */
+  below?: React.ReactNode;
+};
+
+/** Three cells of the grid around them: the lead, two stories beside it, and the others below the lead. */
+export function TopStories({ entries: [lead, ...others], below }: Props) {
+  const [beside, under] = [others.slice(0, 2), others.slice(2)];
+  if (!lead) return null;
+  return (
+    <>
+      <Teaser story={storyOf(lead)} level={3} variant="lead" />
+      <div className="grid content-start gap-4 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:border-s lg:border-line lg:ps-6">
+        <ul className="grid grid-cols-[minmax(0,1fr)] gap-x-7 gap-y-3 sm:gap-y-5 sm:max-lg:grid-cols-2">
+          {beside.map((entry, place) => (
+            <li key={place}>
+              <Teaser story={storyOf(entry)} level={3} variant="step" />
+            </li>
+          ))}
+        </ul>
+        {below}
+      </div>
+      {under.length > 0 && (
+        <ul className="grid grid-cols-[minmax(0,1fr)] content-start gap-x-7 gap-y-3.5 sm:grid-cols-2 lg:border-t lg:border-line lg:pt-4">
+          {under.map((entry, place) => (
+            <li key={place}>
+              <Teaser story={storyOf(entry)} level={3} variant="under" />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function storyOf(entry: FrontEntry) {
+  return entry.kind === 'article' ? entry.article : entry;
+}

@@ -1,0 +1,78 @@
+import { useTranslations } from 'next-intl';
+import type { StaticPage } from '#db/site/site';
+import { categoryPath } from '#domain/http/paths';
+import { OWN_PAGES, READER_PAGES } from '#domain/http/reader-pages';
+import type { CategoryNode } from '#domain/site/category-tree';
+
+type Props = { categories: CategoryNode[]; pages: Pick<StaticPage, 'slug' | 'title'>[] };
+
+export function SiteMap({ categories, pages }: Props) {
+  const t = useTranslations();
+  const own = OWN_PAGES.filter((kind) => kind !== 'site_map').map((kind) => READER_PAGES[kind]);
+  return (
+    <>
+      <Part title={t('siteMap.sections')}>
+        <Branch>
+          <Leaf href="/" name={t('site.home')} />
+          {categories.map((category) => (
+            <Category key={category.id} category={category} />
+          ))}
+        </Branch>
+      </Part>
+      {pages.length > 0 && (
+        <Part title={t('siteMap.pages')}>
+          <Branch>
+            {pages.map((page) => (
+              <Leaf key={page.slug} href={categoryPath(page)} name={page.title} />
+            ))}
+          </Branch>
+        </Part>
+      )}
+      <Part title={t('siteMap.tools')}>
+        <Branch>
+          {own.map(({ path, words }) => (
+            <Leaf key={path} href={path} name={t(`${words}.title`)} />
+          ))}
+        </Branch>
+      </Part>
+    </>
+  );
+}
+
+function Category({ category }: { category: CategoryNode }) {
+  return (
+    <Leaf href={categoryPath(category)} name={category.name}>
+      {category.children.length > 0 && (
+        <Branch isBelow>
+          {category.children.map((child) => (
+            <Category key={child.id} category={child} />
+          ))}
+        </Branch>
+      )}
+    </Leaf>
+  );
+}
+
+function Part({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <section>
+      <h2 className="mt-8 mb-2 text-xl font-bold">{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Branch({ isBelow = false, children }: { isBelow?: boolean; children: React.ReactNode }) {
+  return <ul className={isBelow ? 'ms-2 border-s border-line ps-4' : ''}>{children}</ul>;
+}
+
+function Leaf({ href, name, children }: { href: string; name: string; children?: React.ReactNode }) {
+  return (
+    <li>
+      <a href={href} className="inline-block py-1.5 underline-offset-4 hover:text-accent hover:underline">
+        {name}
+      </a>
+      {children}
+    </li>
+  );
+}

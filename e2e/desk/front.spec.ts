@@ -1,0 +1,254 @@
+import { type APIRequestContext, expect, type Page } from '@playwright/test';
+import postgres from 'postgres';
+import { expectAccessible } from '#e2e/support/accessible';
+import { openDeskOf, signIn } from '#e2e/support/desk-people';
+import { test } from '#e2e/support/test';
+
+/** By itself, not when the page is next rendered: that a machine is busy is no fault. */
+const SOON = { intervals: [100], timeout: 20_000 };
+
+/** What the demo has. */
+let first: unknown;
+
+test.beforeAll(async () => {
+  const sql = database();
+  const [row] = await sql`select layout from front_revisions where id = (select live_revision_id from fronts)`;
+  first = row?.['layout'];
+  await sql.end();
+});
+test.beforeEach(forget);
+test.afterAll(async () => {
+  await forget();
+  await setFirst();
+});
+
+async function setFirst(): Promise<void> {
+  const sql = database();
+  await sql`with made as (
+    insert into front_revisions (front_id, layout) select id, ${sql.json(first as never)} from fronts returning id
+  ) update fronts set head_revision_id = (select id from made), live_revision_id = (select id from made)`;
+  await sql`select announce_content_change(false, array['front'])`;
+  await sql.end();
+}
+
+/** As if nobody had ever set a layout. */
+async function forget(): Promise<void> {
+  const sql = database();
+  await sql`update fronts set head_revision_id = null, live_revision_id = null, next_turn_at = null, turned_at = null`;
+  await sql`alter table front_revisions disable trigger user`;
+  await sql`delete from front_revisions`;
+  await sql`alter table front_revisions enable trigger user`;
+  await sql`select announce_content_change(false, array['front'])`;
+  await sql.end();
+}
+
+function database() {
+  return postgres(process.env['DATABASE_URL'] ?? '', { max: 1, onnotice: () => {} });
+}
+
+/** A live article that is not among the newest. */
+async function anOldArticle(): Promise<{ id: number; title: string; words: string }> {
+  const sql = database();
+  const [row] = await sql`select a.id::int, r.title from articles a join revisions r on r.id = a.live_revision_id
+    where a.published_at <= now() order by a.published_at limit 1`;
+  await sql.end();
+  const title = String(row?.['title']);
+  return { id: row?.['id'], title, words: title.split(' ').slice(0, 5).join(' ') };
+}
+
+/** Ids of the articles on the front page, in the order of the HTML. */
+async function frontIds(request: APIRequestContext): Promise<number[]> {
+  const html = await (await request.get('/')).text();
+  const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
+  return [...new Set([...main.matchAll(/href="\/[a-z0-9-]+\/[a-z0-9-]+-(\d+)"/g)].map(([, id]) => Number(id)))];
+}
+
+const regionsOf = (page: Page) => page.getByRole('button', { name: /^(Sửa|Đóng lại): / });
+const openFront = (page: Page) => page.goto('/dashboard/front');
+const saveOf = (page: Page) => page.getByRole('button', { name: 'Lưu đề nghị' });
+const isSaved = (page: Page) => expect(page.getByText(/^Đã lưu đề nghị số \d+/)).toBeVisible();
+
+async function pin(page: Page, place: number, { title, words }: { title: string; words: string }): Promise<void> {
+  await page.getByRole('button', { name: `Ghim vào vị trí ${place}` }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Tên bài, hoặc địa chỉ').fill(words);
+  await dialog.getByRole('button', { name: title }).click();
+  await expect(page.getByRole('button', { name: `Bỏ ghim: ${title}` })).toBeFocused();
+}
+
+async function putLive(page: Page): Promise<void> {
+  await openFront(page);
+  await page.getByRole('button', { name: 'Đưa lên trang nhất' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Đưa lên trang nhất' }).click();
+  await expect(page.getByText('Đã đưa lên. Bạn đọc đang thấy bản này.')).toBeVisible();
+}
+
+test('an editor pins an article and moves a region by key, a secretary puts it live, and the next request shows it', async ({
+  browser,
+  request,
+}) => {
+  const old = await anOldArticle();
+  const before = await frontIds(request);
+  expect(before[0]).not.toBe(old.id);
+
+  const ha = await openDeskOf(browser, 'bientap');
+  await ha.getByRole('link', { name: 'Trang nhất' }).click();
+  await expect(ha.getByText('Trang nhất mặc định')).toBeVisible();
+  await expectAccessible(ha);
+  await ha.getByRole('button', { name: 'Sửa: Tin nổi bật' }).click();
+  await pin(ha, 1, old);
+  await ha.getByRole('button', { name: 'Chuyển lên: Tin mới' }).focus();
+  await ha.keyboard.press('Enter');
+  await ha.keyboard.press('Enter');
+  await expect(ha.getByText('Đã chuyển Tin mới đến vị trí 1 trên')).toBeAttached();
+  await expect(ha.getByRole('button', { name: 'Chuyển lên: Tin mới' })).toBeFocused();
+  await expect(regionsOf(ha).first()).toHaveAccessibleName('Sửa: Tin mới');
+  await expectAccessible(ha);
+  await saveOf(ha).click();
+  await isSaved(ha);
+  await expect(ha.getByText('Thư ký hoặc quản trị đưa bản này lên.')).toBeVisible();
+  expect(await frontIds(request)).toEqual(before);
+
+  const bao = await openDeskOf(browser, 'thuky');
+  await putLive(bao);
+  expect(await frontIds(request)).toContain(old.id);
+  await expect(bao.getByText(/^Bản số \d+, .* lưu lúc/)).toBeVisible();
+});
+
+test('nobody puts live what they saved themselves, and a stale save keeps what was set', async ({ browser }) => {
+  const bao = await openDeskOf(browser, 'thuky');
+  await openFront(bao);
+  await bao.getByLabel('Hiện: Tin mới').uncheck();
+  await saveOf(bao).click();
+  await isSaved(bao);
+  await expect(bao.getByText('Bản này có phần do bạn lưu')).toBeVisible();
+  await expect(bao.getByRole('button', { name: 'Đưa lên trang nhất' })).toHaveCount(0);
+
+  const ha = await openDeskOf(browser, 'bientap');
+  await openFront(ha);
+  await bao.getByLabel('Hiện: Đọc nhiều').uncheck();
+  await saveOf(bao).click();
+  await expect(bao.getByText(/^Đã lưu đề nghị số/)).toBeVisible();
+  await ha.getByLabel('Hiện: Liên kết web').uncheck();
+  await saveOf(ha).click();
+  await expect(ha.getByRole('alert').filter({ hasText: /Chưa lưu: .+ đã lưu bản số \d+/ })).toBeVisible();
+  await expect(ha.getByLabel('Hiện: Liên kết web')).not.toBeChecked();
+});
+
+test('faults are said at their fields, in the region that has them', async ({ page }) => {
+  await signIn(page, 'bientap');
+  await openFront(page);
+  await page.getByRole('button', { name: 'Sửa: Truy cập nhanh' }).click();
+  await page.getByRole('button', { name: 'Thêm ô' }).click();
+  await page.getByLabel('Tên', { exact: true }).fill('Dịch vụ công');
+  await page.getByLabel('Địa chỉ').fill('hai từ');
+  await page.getByRole('button', { name: 'Đóng lại: Truy cập nhanh' }).click();
+  await page.getByLabel('Hiện: Thông báo').check();
+  await saveOf(page).click();
+  await expect(page.getByText('Xin chọn chuyên mục, hoặc ẩn vùng này.')).toBeVisible();
+  await expect(page.getByText('Xin nhập địa chỉ đầy đủ, ví dụ')).toBeVisible();
+  await expect(page.locator('[aria-invalid=true]').first()).toBeFocused();
+  await expectAccessible(page);
+  await page.getByLabel('Địa chỉ').fill('dichvucong.gov.vn');
+  await page.getByLabel('Hiện: Thông báo').uncheck();
+  await saveOf(page).click();
+  await isSaved(page);
+});
+
+test('a pin ends by itself, and the newest takes its place; the preview knows it before', async ({
+  browser,
+  request,
+}) => {
+  const old = await anOldArticle();
+  const ha = await openDeskOf(browser, 'bientap');
+  await openFront(ha);
+  await ha.getByRole('button', { name: 'Sửa: Tin nổi bật' }).click();
+  await pin(ha, 1, old);
+  await ha.getByLabel('Đến', { exact: true }).fill('2099-01-01T08:00');
+  await saveOf(ha).click();
+  await isSaved(ha);
+
+  await ha.getByLabel('Vào lúc').fill('2099-01-01T07:59');
+  const [preview] = await Promise.all([
+    ha.context().waitForEvent('page'),
+    ha.getByRole('button', { name: 'Xem trước' }).click(),
+  ]);
+  await expect(preview.getByText('Xem trước trang nhất lúc 01/01/2099 07:59')).toBeVisible();
+  await expect(preview.getByRole('main').getByRole('link', { name: old.title }).first()).toBeVisible();
+  expect(preview.url()).toContain('/xem-truoc/trang-nhat/');
+  await ha.getByLabel('Vào lúc').fill('2099-01-01T08:00');
+  const [later] = await Promise.all([
+    ha.context().waitForEvent('page'),
+    ha.getByRole('button', { name: 'Xem trước' }).click(),
+  ]);
+  await expect(later.getByText('Xem trước trang nhất lúc 01/01/2099 08:00')).toBeVisible();
+  await expect(later.getByRole('main').getByRole('link', { name: old.title })).toHaveCount(0);
+  expect((await request.get(`${preview.url()}x`)).status()).toBe(410);
+
+  const bao = await openDeskOf(browser, 'thuky');
+  await putLive(bao);
+  expect((await frontIds(request))[0]).toBe(old.id);
+  // The form takes whole minutes only; the test does not wait for one.
+  const sql = database();
+  const due = Date.now() + 2000;
+  const end = new Date(due).toISOString();
+  await sql`alter table front_revisions disable trigger user`;
+  await sql`update front_revisions set layout = replace(layout::text, '2099-01-01T01:00:00.000Z', ${end})::jsonb`;
+  await sql`alter table front_revisions enable trigger user`;
+  await sql`update fronts set next_turn_at = ${end}`;
+  await sql.end();
+  await expect(async () => {
+    expect((await frontIds(request))[0]).not.toBe(old.id);
+  }).toPass(SOON);
+  expect(Date.now()).toBeGreaterThanOrEqual(due);
+});
+
+test('an old version comes back as a proposal', async ({ browser }) => {
+  const ha = await openDeskOf(browser, 'bientap');
+  await openFront(ha);
+  await ha.getByLabel('Hiện: Tin mới').uncheck();
+  await ha.getByLabel('Ghi chú cho người đưa lên').fill('Bỏ tin mới');
+  await saveOf(ha).click();
+  await isSaved(ha);
+  await ha.getByLabel('Hiện: Tin mới').check();
+  await saveOf(ha).click();
+  await expect(ha.getByText('Bỏ tin mới')).toBeVisible();
+  await ha.getByRole('button', { name: /^Lấy lại bản số/ }).click();
+  await ha
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Lấy lại bản số/ })
+    .click();
+  await expect(ha.getByText(/lấy lại từ bản số/)).toBeVisible();
+  await expect(ha.getByLabel('Hiện: Tin mới')).not.toBeChecked();
+});
+
+test('it fits a phone, and is no page for a reporter', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await signIn(page, 'thuky');
+  await openFront(page);
+  for (const button of await regionsOf(page).all()) await button.click();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  await page.context().clearCookies();
+  await signIn(page, 'phongvien');
+  expect((await openFront(page))?.status()).toBe(404);
+});
+
+/** Whose title is whole within the window. */
+const headlines = (page: Page) =>
+  page.locator('main :is(h3 a, li > a)').evaluateAll(
+    (links) =>
+      links.filter((link) => {
+        const { top, bottom, height } = link.getBoundingClientRect();
+        return height > 0 && top >= 0 && bottom <= innerHeight;
+      }).length,
+  );
+
+test('the first screen of the front page offers sixteen stories on a desk, and six on a phone', async ({ page }) => {
+  await setFirst();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/');
+  await expect(page.getByRole('navigation', { name: 'Truy cập nhanh' })).toBeVisible();
+  expect(await headlines(page)).toBeGreaterThanOrEqual(16);
+  await page.setViewportSize({ width: 390, height: 800 });
+  expect(await headlines(page)).toBeGreaterThanOrEqual(6);
+});

@@ -1,0 +1,83 @@
+import { type ListedArticle, listArticlesByRank } from '#db/article/articles';
+import { listPictures } from '#db/front/desk';
+import type { FrontEntry, ShownRegion } from '#db/front/shown';
+import { listWebLinkGroups } from '#db/site/web-links';
+import { readVisitStatistics } from '#db/visits/visits';
+import { dayOf } from '#domain/base/calendar';
+import type { Arranged, Entry } from '#domain/front/arrangement';
+import { type Region, regionId } from '#domain/front/layout';
+import type { CategoryNode } from '#domain/site/category-tree';
+import { listMostRead } from '#lib/site/aside';
+import { sharedNow } from '#server/base/clock';
+
+/** With articles, figures and links; without those that have none. */
+export async function fillRegions(arranged: Arranged[], categories: CategoryNode[]): Promise<ShownRegion[]> {
+  const ids = arranged.flatMap(({ entries }) => entries.flatMap((entry) => (entry.kind === 'article' ? entry.id : [])));
+  const articles = new Map((await listArticlesByRank(ids, ids.length)).map((article) => [article.id, article]));
+  const filled = await Promise.all(arranged.map((one) => fill(one, articles, categories)));
+  return filled.filter((region) => region !== undefined);
+}
+
+type Articles = ReadonlyMap<number, ListedArticle>;
+
+async function fill(
+  { region, entries }: Arranged,
+  articles: Articles,
+  categories: CategoryNode[],
+): Promise<ShownRegion | undefined> {
+  const named = { id: regionId(region), title: region.title };
+  const shown = entries.flatMap((entry) => shownEntry(entry, articles));
+  switch (region.kind) {
+    case 'lead':
+    case 'focus':
+      return shown.length > 0 ? { ...named, kind: region.kind, entries: shown } : undefined;
+    case 'newest':
+      return shown.length > 0 ? { ...named, kind: 'newest', articles: articlesOf(shown) } : undefined;
+    case 'notices':
+    case 'category': {
+      const category = categories.find(({ id }) => id === region.categoryId);
+      if (!category || shown.length === 0) return undefined;
+      return { ...named, kind: region.kind, category, articles: articlesOf(shown) };
+    }
+    case 'tiles':
+      return region.tiles.length > 0 ? { ...named, kind: 'tiles', tiles: region.tiles } : undefined;
+    case 'banners':
+      return fillBanners(region, named);
+    default:
+      return fillFromAside(region, named);
+  }
+}
+
+type Named = Pick<ShownRegion, 'id' | 'title'>;
+
+async function fillBanners({ banners }: Extract<Region, { kind: 'banners' }>, named: Named) {
+  if (banners.length === 0) return undefined;
+  const pictures = await listPictures(banners.flatMap(({ mediaId }) => mediaId ?? []));
+  const found = new Map(pictures.map(({ id, ...picture }) => [id, picture]));
+  const shown = banners.map(({ mediaId, ...link }) => ({ ...link, picture: found.get(mediaId ?? 0) ?? null }));
+  return { ...named, kind: 'banners' as const, banners: shown };
+}
+
+async function fillFromAside(
+  region: Extract<Region, { kind: 'most_read' | 'links' | 'visits' }>,
+  named: Named,
+): Promise<ShownRegion | undefined> {
+  const now = sharedNow();
+  if (region.kind === 'visits') return { ...named, kind: 'visits', figures: await readVisitStatistics(now) };
+  if (region.kind === 'most_read') {
+    const mostRead = await listMostRead(dayOf(now), region.count);
+    return mostRead.length > 0 ? { ...named, kind: 'most_read', articles: mostRead } : undefined;
+  }
+  const groups = (await listWebLinkGroups()).filter(({ links }) => links.length > 0);
+  return groups.length > 0 ? { ...named, kind: 'links', groups } : undefined;
+}
+
+function shownEntry(entry: Entry, articles: Articles): FrontEntry[] {
+  if (entry.kind === 'link') return [entry];
+  const article = articles.get(entry.id);
+  return article ? [{ kind: 'article', article }] : [];
+}
+
+function articlesOf(entries: FrontEntry[]): ListedArticle[] {
+  return entries.flatMap((entry) => (entry.kind === 'article' ? [entry.article] : []));
+}

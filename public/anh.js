@@ -1,0 +1,48 @@
+// Shows a figure's whole picture, and those beside it; public/cong-cu.js loads it when one is asked for.
+export function show(asked, words) {
+  const links = [...document.querySelectorAll('[data-whole]')];
+  const dialog = document.createElement('dialog');
+  const picture = document.createElement('img');
+  const caption = document.createElement('p');
+  const button = (name, sign, act) => {
+    const made = document.createElement('button');
+    Object.assign(made, { type: 'button', ariaLabel: words[name], title: words[name], textContent: sign });
+    made.addEventListener('click', act);
+    return made;
+  };
+  const row = document.createElement('div');
+  const close = button('close', '×', () => dialog.close());
+  if (links.length > 1)
+    row.append(
+      button('previous', '‹', () => turn(-1)),
+      button('next', '›', () => turn(1)),
+    );
+  row.append(close);
+  dialog.dataset.lightbox = '';
+  dialog.append(picture, caption, row);
+  let at = links.indexOf(asked);
+
+  dialog.addEventListener('keydown', ({ key }) => {
+    if (key === 'ArrowLeft') turn(-1);
+    if (key === 'ArrowRight') turn(1);
+  });
+  dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close());
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    links[at].focus();
+  });
+  turn(0);
+  document.body.append(dialog);
+  dialog.showModal();
+  close.focus();
+
+  function turn(by) {
+    at = (at + by + links.length) % links.length;
+    const figure = links[at].closest('figure');
+    picture.src = links[at].href;
+    picture.alt = figure?.querySelector('img')?.alt ?? '';
+    const text = figure?.querySelector('figcaption')?.textContent.trim() ?? '';
+    caption.textContent = [text, links.length > 1 ? `${at + 1}/${links.length}` : ''].filter(Boolean).join(' · ');
+    dialog.ariaLabel = picture.alt || words.picture;
+  }
+}
