@@ -30,25 +30,25 @@ const LOOKS = {
     sizes: '(min-width: 77rem) 23rem, (min-width: 64rem) 30vw, (min-width: 40rem) 45vw, calc(100vw - 2rem)',
   },
   step: {
-    box: 'grid grid-cols-[6rem_minmax(0,1fr)] gap-3.5 sm:flex sm:flex-col sm:gap-2',
-    picture: 'aspect-3/2 sm:aspect-video',
+    box: 'grid grid-cols-[min(6rem,33%)_minmax(0,1fr)] gap-3.5 sm:flex sm:flex-col sm:gap-2',
+    picture: 'aspect-3/2 sm:aspect-video lg:aspect-2/1',
     title: 'text-sm leading-snug sm:text-base sm:leading-snug',
     sizes: '(min-width: 77rem) 17rem, (min-width: 64rem) 22vw, (min-width: 40rem) 45vw, 6rem',
   },
   row: {
-    box: 'grid-cols-[7.5rem_minmax(0,1fr)] gap-4 sm:grid-cols-[15rem_minmax(0,1fr)] sm:gap-6',
+    box: 'grid-cols-[min(7.5rem,33%)_minmax(0,1fr)] gap-4 sm:grid-cols-[min(15rem,40%)_minmax(0,1fr)] sm:gap-6',
     picture: 'aspect-3/2',
     title: 'text-base leading-snug sm:text-lg',
     sizes: '(min-width: 40rem) 15rem, 7.5rem',
   },
   thumb: {
-    box: 'grid-cols-[6rem_minmax(0,1fr)] gap-3.5 sm:grid-cols-[7.5rem_minmax(0,1fr)]',
+    box: 'grid-cols-[min(6rem,33%)_minmax(0,1fr)] gap-3.5 sm:grid-cols-[min(7.5rem,33%)_minmax(0,1fr)]',
     picture: 'aspect-3/2',
     title: 'text-sm leading-snug',
     sizes: '7.5rem',
   },
   under: {
-    box: 'flex flex-col sm:grid sm:grid-cols-[7.5rem_minmax(0,1fr)] sm:gap-3.5',
+    box: 'max-sm:flex max-sm:flex-col sm:grid-cols-[min(7.5rem,33%)_minmax(0,1fr)] sm:gap-3.5',
     picture: 'aspect-3/2 max-sm:hidden',
     title: 'text-sm leading-snug',
     sizes: '7.5rem',
@@ -62,7 +62,7 @@ const DENSE: readonly Variant[] = ['lead', 'step', 'under'];
 export function Teaser({ story, level, variant = 'card' }: Props) {
   const look = LOOKS[variant];
   const cover = 'href' in story ? null : story.cover;
-  const isBeside = variant === 'row' || variant === 'thumb';
+  const isBeside = variant === 'row' || variant === 'thumb' || variant === 'under';
   const isLeadOfWords = variant === 'lead' && !cover;
   const box = cover && isBeside ? `grid ${look.box}` : isBeside ? 'flex flex-col' : look.box;
   return (

@@ -12,7 +12,7 @@ export function Time({ at, form = 'listed' }: Props) {
   const now = useNow();
   const said = { listed: () => listDate(at, now), full: () => dateLine(at), plain: () => shortDate(at) };
   return (
-    <time dateTime={isoInVietnam(at)} data-listed={form === 'listed' ? '' : undefined}>
+    <time dateTime={isoInVietnam(at)} data-listed={form === 'listed' ? '' : undefined} suppressHydrationWarning>
       {said[form]()}
     </time>
   );

@@ -79,7 +79,7 @@ function Top({ regions }: { regions: ShownRegion[] }) {
   const beside = regions.filter((region) => region !== lead && region !== focus);
   const columns =
     beside.length > 0
-      ? 'lg:grid-cols-[minmax(0,6fr)_minmax(0,3fr)_minmax(0,3fr)]'
+      ? 'lg:grid-cols-[minmax(0,11fr)_minmax(0,6fr)_minmax(0,7fr)]'
       : 'lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]';
   return (
     <div className={`grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-4 lg:grid-rows-[auto_1fr] ${columns}`}>

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { Picture } from '#components/article/picture';
 import { Time } from '#components/article/time';
 import { Marked } from '#components/search/marked';
@@ -6,6 +7,7 @@ import type { FoundArticle } from '#lib/search/search';
 
 /** The whole of it leads to the article. */
 export function SearchResult({ article }: { article: FoundArticle }) {
+  const t = useTranslations('article');
   return (
     <article className="group relative flex gap-6">
       <div className="flex min-w-0 grow flex-col gap-1.5">
@@ -20,6 +22,22 @@ export function SearchResult({ article }: { article: FoundArticle }) {
         <p className="text-sm text-muted">
           <Marked parts={article.excerptParts} />
         </p>
+        {article.besideParts.map((parts, place) => (
+          <p key={place} className="text-sm text-muted">
+            <Marked parts={parts} />
+          </p>
+        ))}
+        {article.tagParts.length > 0 && (
+          <p className="text-sm text-muted">
+            {t('tags')}:{' '}
+            {article.tagParts.map((parts, place) => (
+              <span key={place}>
+                {place > 0 && ', '}
+                <Marked parts={parts} />
+              </span>
+            ))}
+          </p>
+        )}
         <p className="text-xs text-muted">
           <span className="text-accent">{article.categoryName}</span> · <Time at={article.publishedAt} />
         </p>

@@ -21,7 +21,7 @@ export function SiteHeader({ site, menu }: Props) {
         <div className="page-width relative flex items-center justify-between gap-2 py-1.5 sm:gap-4 lg:min-h-22 lg:py-2.5">
           {site.banner && <Banner picture={site.banner} />}
           <SiteName site={site} />
-          <div className="relative flex shrink-0 items-center max-lg:-me-2 print:hidden">
+          <div className="relative z-30 flex shrink-0 items-center max-lg:-me-2 print:hidden">
             <SiteSearch />
             <MenuSheet menu={menu} />
           </div>
@@ -38,7 +38,10 @@ function ServiceBar({ phone }: { phone: string }) {
   return (
     <div className="bg-surface text-sm text-muted max-lg:hidden print:hidden">
       <div className="page-width flex min-h-9 items-center gap-x-6">
-        <span data-today="" hidden />
+        {/* Filled by `public/trang.js`, perhaps before React hydrates a preview, which leaves a text alone, but not a child. */}
+        <span data-today="" hidden suppressHydrationWarning>
+          {''}
+        </span>
         {phone && (
           <a href={`tel:${phone.replace(/\s/g, '')}`} className="hover:text-accent hover:underline">
             {t('hotline', { phone })}

@@ -11,7 +11,7 @@ type Props = {
 /** `public/trang.js` refreshes what `data-figure` names, perhaps before React hydrates a preview. */
 export function VisitFigures({ figures, labels, odometerLabel }: Props) {
   return (
-    <div data-figures={odometerLabel}>
+    <div data-figures={odometerLabel} className="@container">
       <p
         role="img"
         aria-label={odometerLabel.replace('{total}', groupDigits(figures.total))}
@@ -23,7 +23,7 @@ export function VisitFigures({ figures, labels, odometerLabel }: Props) {
           <span
             key={all.length - place}
             aria-hidden="true"
-            className="flex h-10 max-w-8 flex-1 items-center justify-center rounded-sm border border-transparent bg-cell text-lg font-bold text-white tabular-nums print:text-ink shadow-[inset_0_-1.25rem_0_rgb(255_255_255/0.08)]"
+            className="flex h-10 min-w-0 max-w-8 flex-1 items-center justify-center rounded-sm border border-transparent bg-cell text-[min(1.125rem,6.5cqw)] font-bold text-white tabular-nums print:text-ink shadow-[inset_0_-1.25rem_0_rgb(255_255_255/0.08)]"
             suppressHydrationWarning
           >
             {digit}

@@ -106,7 +106,7 @@ function useDescription(hint: string | undefined, error: string | undefined) {
 
 function Labelled({ label, hint, error, id, children }: Described & { label: string; children: React.ReactNode }) {
   return (
-    <div className="grid content-start gap-1.5">
+    <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-1.5">
       <label htmlFor={id} className="text-sm font-bold">
         {label}
       </label>

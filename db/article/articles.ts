@@ -10,7 +10,7 @@ import { categories } from '#db/schema/categories';
 import { media } from '#db/schema/media';
 import { pageViewDays } from '#db/schema/visits';
 import { ancestorIds } from '#db/site/categories';
-import { FIELD_NAMES, LEADS, pick } from '#domain/article/fields';
+import { FIELD_NAMES, fieldsWhere, LEADS, pick } from '#domain/article/fields';
 import { addDays, type Day } from '#domain/base/calendar';
 import { articleKey, type ContentKey, listKey, NEWEST, TODAY } from '#domain/http/content-keys';
 
@@ -159,7 +159,8 @@ export async function listLiveAddresses(ids: number[]) {
 /** Only live ones, unordered. */
 export async function listArticlesWithText(ids: number[]) {
   if (ids.length === 0) return [];
-  const fields = { ...listed, ...pick(revisions, LEADS), revisionId: revisions.id, body: revisions.body };
+  const texts = { ...pick(revisions, LEADS), ...pick(revisions, fieldsWhere('search', 'text')) };
+  const fields = { ...listed, ...texts, revisionId: revisions.id };
   return joinLive(db().select(fields).from(articles).$dynamic()).where(and(inArray(articles.id, ids), isLive()));
 }
 

@@ -58,9 +58,10 @@ export async function searchArticles({
     articles: shown.flatMap(({ id }) => {
       const row = rows.get(id);
       if (!row) return [];
-      const { body, revisionId: _, ...article } = row;
+      const { body, revisionId: _, tags, coverCaption, byline, sourceName, ...article } = row;
       const lines = [...leadLines(row).map(({ text }) => text), searchedText(body), ...saidIn(body, transcripts)];
-      return [{ ...article, text: lines.filter(Boolean).join('\n') }];
+      const beside = [coverCaption, byline, sourceName].flatMap((text) => text || []);
+      return [{ ...article, text: lines.filter(Boolean).join('\n'), beside, tags }];
     }),
     next: found.length > limit && last ? placeCursor(last) : undefined,
   };

@@ -193,7 +193,7 @@ test('a picture is made wide by a mouse and by keys, and is so to readers where 
   for (const [width, least, most] of [
     [1440, 120, 170],
     [1160, 20, 160],
-    [768, 20, 40],
+    [768, 60, 100],
     [390, -1, 1],
   ] as const) {
     await reader.setViewportSize({ width, height: 900 });

@@ -23,7 +23,13 @@ const PATIENCE = 10;
 const PAGE_SIZE = 10;
 const MOST_SUGGESTIONS = 6;
 
-export type FoundArticle = ListedArticle & { titleParts: Part[]; excerptParts: Part[] };
+export type FoundArticle = ListedArticle & {
+  titleParts: Part[];
+  excerptParts: Part[];
+  /** The tags, and other lines beside the text, that have a word searched for. */
+  tagParts: Part[][];
+  besideParts: Part[][];
+};
 
 export type Found = {
   kind: 'found';
@@ -85,8 +91,12 @@ async function find(query: SearchQuery, filter: SearchFilter, categoryId: number
     after ? undefined : unlessTooBroad(countSearch(asked)),
   ]);
   const terms = termsOf(query);
-  const marked = articles.map(({ text, ...article }) => ({
+  const marksIn = (texts: string[]) =>
+    texts.map((text) => highlight(text, terms)).filter((parts) => parts.some(({ isMatch }) => isMatch));
+  const marked = articles.map(({ text, tags, beside, ...article }) => ({
     ...article,
+    tagParts: marksIn(tags),
+    besideParts: marksIn(beside),
     titleParts: highlight(article.title, terms),
     excerptParts: highlightExcerpt(text, terms) ?? highlight(article.excerpt, terms),
   }));

@@ -14,7 +14,7 @@ export function FrontPreviewForm({ now }: { now: Date }) {
       method="get"
       target="_blank"
       aria-labelledby="preview"
-      className="grid gap-3 rounded border border-line bg-surface p-4"
+      className="grid grid-cols-[minmax(0,1fr)] gap-3 rounded border border-line bg-surface p-4"
       rel="noopener"
     >
       <h2 id="preview" className="font-bold">

@@ -24,7 +24,7 @@ export function RegionSettings({ region, categories, pictures, errorOf, onChange
   const { kind, slots, links } = region;
   const most = kind === 'links' || kind === 'visits' ? 0 : MOST[kind];
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <p className="text-sm text-muted">{t(`hints.${kind}`, { most })}</p>
       <div className="grid gap-3 sm:grid-cols-2">
         {kind !== 'lead' && (

@@ -56,7 +56,7 @@ export default async function FrontPage() {
           save={saveFrontAction}
           publish={publishFrontAction}
         />
-        <div className="grid content-start gap-8">
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-8">
           <State head={front.head} live={front.live} />
           <FrontPreviewForm now={sharedNow()} />
           <section aria-labelledby="history" className="grid gap-3">
