@@ -35,7 +35,7 @@ export default async function RootLayout({ children }: LayoutProps<'/'>) {
   );
 }
 
-/** Print names whole addresses; the palette of `app/globals.css` takes the agency's colour. */
+/** Print names whole addresses; the palette of `app/styles/palette.css` takes the agency's colour. */
 function styleFor(colour: string | null): React.CSSProperties {
   const own = colour ? shadesOf(colour) : undefined;
   return {

@@ -1,4 +1,4 @@
-// For components/article/tools and components/ratings; what each choice does stands in app/globals.css.
+// For components/article/tools and components/ratings; what each choice does stands in app/styles/palette.css and app/styles/letters.css.
 (() => {
   document.querySelector('[data-rating] form')?.addEventListener('submit', rate);
 

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Fragment } from 'react';
 import { Picture } from '#components/article/picture';
 import { Time } from '#components/article/time';
 import { Marked } from '#components/search/marked';
@@ -31,10 +32,10 @@ export function SearchResult({ article }: { article: FoundArticle }) {
           <p className="text-sm text-muted">
             {t('tags')}:{' '}
             {article.tagParts.map((parts, place) => (
-              <span key={place}>
+              <Fragment key={place}>
                 {place > 0 && ', '}
                 <Marked parts={parts} />
-              </span>
+              </Fragment>
             ))}
           </p>
         )}

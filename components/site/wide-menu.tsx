@@ -12,7 +12,7 @@ export function WideMenu({ menu }: { menu: MenuEntry[] }) {
     <nav
       aria-label={t('mainNavigation')}
       data-menu=""
-      className="sticky top-0 z-20 hidden bg-brand lg:block print:hidden forced-colors:border-y"
+      className="sticky top-0 z-20 hidden overflow-x-clip bg-brand lg:block print:hidden forced-colors:border-y"
     >
       <div className="page-width">
         <ul className="-mx-3.5 flex flex-wrap wrap-anywhere">
@@ -26,7 +26,7 @@ export function WideMenu({ menu }: { menu: MenuEntry[] }) {
               <a {...leadsTo(...entry.steps)} href={entry.href} className={TOP}>
                 {entry.label}
               </a>
-              <Below entries={entry.children} />
+              <Below entries={entry.children} isAtEnd={index >= menu.length / 2} />
             </li>
           ))}
         </ul>
@@ -35,10 +35,12 @@ export function WideMenu({ menu }: { menu: MenuEntry[] }) {
   );
 }
 
-function Below({ entries }: { entries: MenuEntry['children'] }) {
+function Below({ entries, isAtEnd }: { entries: MenuEntry['children']; isAtEnd: boolean }) {
   if (entries.length === 0) return null;
   return (
-    <ul className="invisible absolute start-0 top-full min-w-56 border border-line bg-ground py-1.5 opacity-0 shadow-lg group-hover/entry:visible group-hover/entry:opacity-100 group-focus-within/entry:visible group-focus-within/entry:opacity-100 in-data-closed:hidden">
+    <ul
+      className={`absolute top-full hidden min-w-56 border border-line bg-ground py-1.5 shadow-lg group-focus-within/entry:block group-hover/entry:block in-data-closed:hidden ${isAtEnd ? 'end-0' : 'start-0'}`}
+    >
       {entries.map((child) => (
         <li key={child.href}>
           <a

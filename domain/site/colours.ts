@@ -1,12 +1,12 @@
 /** `#a3201d`, in small letters. */
 type Colour = string;
 
-/** Where an agency has chosen none: as in app/globals.css. */
+/** Where an agency has chosen none: as in app/styles/palette.css. */
 export const OWN_COLOUR: Colour = '#a3201d';
 
 type Rgb = [number, number, number];
 
-/** The palette of app/globals.css that text in an agency's colour, or white text on it, stands on and beside. */
+/** The palette of app/styles/palette.css that text in an agency's colour, or white text on it, stands on and beside. */
 const WHITE = '#ffffff';
 const LIGHT_GROUNDS = ['#fdfcfa', '#f4f1eb'];
 const DARK_GROUNDS = ['#141312', '#1f1d1b'];

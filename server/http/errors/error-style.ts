@@ -1,4 +1,4 @@
-/** Repeats the palette and measures of `app/globals.css`. */
+/** Repeats the palette and measures of `app/styles`. */
 export const ERROR_STYLE = `
 :root{color-scheme:light dark;--ground:#fdfcfa;--ink:#1c1a17;--muted:#5f5a52;--line:#ddd7cc;--accent:#a3201d;--accent-ink:#fff}
 @media (prefers-color-scheme:dark){:root{--ground:#141312;--ink:#f1ede6;--muted:#b3aba0;--line:#3a3632;--accent:#ff8f80;--accent-ink:#1c0a08}}
