@@ -13,6 +13,7 @@ export function Audio({ file, title }: { file: ShownMedia | undefined; title: st
   if (!file) return <MissingFile />;
   const { durationMs, contentType, bytes } = file;
   const name = excerpt(title || file.name, LONGEST_NAME);
+  const address = `/media/${fileKey(file.sha256, contentType as FileType)}`;
   const facts = [typeLabel(contentType), durationMs !== null && formatDuration(durationMs), formatBytes(bytes)];
   return (
     <figure className="rounded-sm border border-line bg-surface px-4 py-3">
@@ -27,9 +28,9 @@ export function Audio({ file, title }: { file: ShownMedia | undefined; title: st
         preload="none"
         aria-label={name ? t('audioOf', { name }) : t('audio')}
         className="mt-2 w-full print:hidden"
-        src={`/media/${fileKey(file.sha256, contentType as FileType)}`}
+        src={address}
       />
-      <p data-not-text="" className="hidden print:block">
+      <p data-not-text="" data-printed-address={address} className="hidden print:block">
         {t('audioInPrint')}
       </p>
       <Transcript text={file.transcript} name={name} />

@@ -9,11 +9,13 @@ import { commonRendition } from '#domain/media/renditions';
 /** `caption` in plain words, as `children` show it. */
 type Props = { file: ShownMedia | undefined; caption: string; children: React.ReactNode };
 
-/** Loads only metadata until it plays. */
+/** Loads only metadata until it plays. Browsers print no poster of a video, so that a picture stands in, of the same file. */
 export function Video({ file, caption, children }: Props) {
   const t = useTranslations('article');
   const name = excerpt(caption || file?.name || '', LONGEST_NAME);
   const posterCredit = file?.poster?.credit;
+  const poster = file?.poster ? commonRendition(file.poster).path : undefined;
+  const address = file && `/media/${fileKey(file.sha256, file.contentType as FileType)}`;
   return (
     <figure>
       {file ? (
@@ -23,8 +25,8 @@ export function Video({ file, caption, children }: Props) {
           preload="metadata"
           aria-label={name ? t('videoOf', { name }) : t('video')}
           className="aspect-video h-auto w-full rounded-sm bg-night print:hidden"
-          src={`/media/${fileKey(file.sha256, file.contentType as FileType)}`}
-          poster={file.poster && commonRendition(file.poster).path}
+          src={address}
+          poster={poster}
         >
           {file.captionsTag && (
             <track
@@ -42,9 +44,11 @@ export function Video({ file, caption, children }: Props) {
         </p>
       )}
       {file && (
-        <p data-not-text="" className="hidden print:block">
-          {t('videoInPrint')}
-        </p>
+        <div data-not-text="" className="hidden print:block">
+          {/* biome-ignore lint/performance/noImgElement: loaded with the video, in this size */}
+          {poster && <img src={poster} alt="" className="mb-2 w-2/3" />}
+          <p data-printed-address={address}>{t('videoInPrint')}</p>
+        </div>
       )}
       <Transcript text={file?.transcript ?? ''} name={name} />
       {(file?.credit || posterCredit || hasWords(children)) && (
