@@ -11,6 +11,7 @@ import { loadFrontPage } from '#demo/front';
 import { loadLinks } from '#demo/links';
 import { DEMO_PAGES } from '#demo/pages';
 import { DEMO_CATEGORIES, DEMO_SITE, DEMO_USERS } from '#demo/portal';
+import { loadPublicTags } from '#demo/tags';
 import type { Actor, Role } from '#domain/account/roles';
 import { addDays, dayOf, instantAt } from '#domain/base/calendar';
 import { slugify } from '#domain/base/slug';
@@ -34,6 +35,7 @@ export async function loadDemo(password: string, now = new Date()): Promise<bool
   const addresses: Addresses = new Map();
   for (const article of DEMO_ARTICLES)
     addresses.set(article.title, await loadArticle(article, categoryIds, files, addresses, now));
+  await loadPublicTags(await actorOf('administrator'));
   const sections = DEMO_CATEGORIES.filter(({ parent }) => !parent).map(({ slug }) => slug);
   await loadFrontPage(categoryIds, sections, await actorOf('editor'), await actorOf('administrator'));
   return true;

@@ -43,7 +43,7 @@ export function CategoryView({ category, trail, page, pages, articles, aside }: 
             </li>
           ))}
         </ul>
-        <Pagination category={category} page={page} pages={pages} />
+        <Pagination path={(number) => categoryPath(category, number)} page={page} pages={pages} />
       </div>
       {aside}
     </div>

@@ -1,12 +1,13 @@
 import { useTranslations } from 'next-intl';
 import type { StaticPage } from '#db/site/site';
-import { categoryPath } from '#domain/http/paths';
+import type { PublicTag } from '#db/tags/public-tags';
+import { categoryPath, tagPath } from '#domain/http/paths';
 import { OWN_PAGES, READER_PAGES } from '#domain/http/reader-pages';
 import type { CategoryNode } from '#domain/site/category-tree';
 
-type Props = { categories: CategoryNode[]; pages: Pick<StaticPage, 'slug' | 'title'>[] };
+type Props = { categories: CategoryNode[]; pages: Pick<StaticPage, 'slug' | 'title'>[]; tags: PublicTag[] };
 
-export function SiteMap({ categories, pages }: Props) {
+export function SiteMap({ categories, pages, tags }: Props) {
   const t = useTranslations();
   const own = OWN_PAGES.filter((kind) => kind !== 'site_map').map((kind) => READER_PAGES[kind]);
   return (
@@ -24,6 +25,15 @@ export function SiteMap({ categories, pages }: Props) {
           <Branch>
             {pages.map((page) => (
               <Leaf key={page.slug} href={categoryPath(page)} name={page.title} />
+            ))}
+          </Branch>
+        </Part>
+      )}
+      {tags.length > 0 && (
+        <Part title={t('tagPage.all')}>
+          <Branch>
+            {tags.map((tag) => (
+              <Leaf key={tag.slug} href={tagPath(tag)} name={tag.name} />
             ))}
           </Branch>
         </Part>

@@ -1,12 +1,15 @@
 import { listLiveAddresses, PAGE_SIZE } from '#db/article/articles';
 import { countCategoryArticles } from '#db/article/category-pages';
 import { isGone } from '#db/article/live-articles';
+import { countTagged } from '#db/article/tagged';
 import { sql } from '#db/client/client';
 import { listCategoryTree } from '#db/site/categories';
 import { findMovedSection } from '#db/site/sections';
 import { listPages } from '#db/site/site';
-import { articleIdOf, articlePath, pageNumberOf, parseReaderPath } from '#domain/http/paths';
+import { findTagAt } from '#db/tags/public-tags';
+import { articleIdOf, articlePath, pageNumberOf, parseReaderPath, parseTagPath, tagPath } from '#domain/http/paths';
 import { ownPage } from '#domain/http/reader-pages';
+import { tagSearchPath } from '#domain/search/filter';
 import { type CategoryNode, flattenTree } from '#domain/site/category-tree';
 
 type KnownPath = { articleId: number | null };
@@ -29,19 +32,33 @@ export async function findKnownPaths(paths: string[]): Promise<Map<string, Known
       if (articleId !== undefined) known.set(path, { articleId });
     } else if (target.kind === 'section') {
       if (target.page <= (lastPages.get(target.slug) ?? 0)) known.set(path, { articleId: null });
+    } else if (target.kind === 'tag') {
+      if ((await whereTagLeads(target)) === undefined) known.set(path, { articleId: null });
     } else if (ownPage(target.kind)?.isCounted !== false) known.set(path, { articleId: null });
   }
   return known;
 }
 
-/** `nowhere`, or the article's canonical address; undefined if Next is to answer. */
+/** `nowhere`, or the address that is meant; undefined if Next is to answer. */
 export async function whereLeads(path: string): Promise<'nowhere' | { location: string } | undefined> {
+  const tag = parseTagPath(path);
+  if (tag) return whereTagLeads(tag);
   const segments = path.slice(1).split('/').map(decodeURIComponent);
   const [slug = '', second, third] = segments;
   if (segments.length > 3 || (third !== undefined && second !== 'trang')) return 'nowhere';
   if (second !== undefined && third === undefined) return whereArticleLeads(`/${slug}/${second}`, articleIdOf(second));
   const page = third === undefined ? 1 : pageNumberOf(third);
   return page === undefined || (await isNoSection(slug, page)) ? 'nowhere' : undefined;
+}
+
+/** One that is public no more leads to the search, a former address to the present one. */
+async function whereTagLeads({ slug, page }: { slug: string; page: number }) {
+  const tag = await findTagAt(slug);
+  if (!tag) return 'nowhere';
+  if (!tag.isPublic) return { location: tagSearchPath(tag.name) };
+  const isPage = page === 1 || (page - 1) * PAGE_SIZE < (await countTagged(tag.key));
+  if (!isPage) return 'nowhere';
+  return tag.slug === slug ? undefined : { location: tagPath(tag, page) };
 }
 
 async function whereArticleLeads(path: string, id: number | undefined) {

@@ -6,6 +6,7 @@ import { sitemapParts } from '#db/schema/archive';
 import { articles, revisions } from '#db/schema/articles';
 import { categories } from '#db/schema/categories';
 import { pages } from '#db/schema/site';
+import { publicTags } from '#db/schema/tags';
 import { auditEvents } from '#db/schema/users';
 import { SETTLED_SECONDS } from '#domain/base/settled';
 import type { StoredPicture } from '#domain/media/renditions';
@@ -116,6 +117,9 @@ export async function readChangeTime(): Promise<Date | undefined> {
     db()
       .select({ at: max(pages.updatedAt) })
       .from(pages),
+    db()
+      .select({ at: max(publicTags.changedAt) })
+      .from(publicTags),
     readChangesAround(),
   ]);
   const known = times.flatMap(([row]) => (row?.at ? [row.at.getTime()] : []));

@@ -84,7 +84,7 @@ export const revisions = pgTable(
     createdBy: reference().references(() => users.id),
     createdAt: instant().notNull().defaultNow(),
   },
-  (table) => [index().on(table.articleId)],
+  (table) => [index().on(table.articleId), index('revisions_tags').using('gin', table.tags)],
 );
 
 /** So that no file in use is deleted; as immutable as the revision. */

@@ -31,6 +31,24 @@ export function listKey(categoryId: number): ContentKey {
   return `list:${categoryId}`;
 }
 
+/** Which tags have a page. */
+export const PUBLIC_TAGS: ContentKey = 'tags';
+
+/** Whether a tag has a page, and where; by `tagKey`. */
+export function tagAsKey(key: string): ContentKey {
+  return `tag:${key}`;
+}
+
+/** What stands at the address of a tag. */
+export function tagAddressKey(slug: string): ContentKey {
+  return `tag-at:${slug}`;
+}
+
+/** Which articles have a tag that has a page; `tagged_keys` in the database writes the same words. */
+export function taggedKey(key: string): ContentKey {
+  return `tagged:${key}`;
+}
+
 /** Whether a change of `changed` alters what shows `shown`. */
 export function isAltered(shown: readonly ContentKey[], changed: ReadonlySet<ContentKey>): boolean {
   return shown.some((key) => key === ANYTHING || changed.has(key));

@@ -3,7 +3,7 @@ import { type OwnPage, ownPageAt, ownSlugs, READER_PAGES } from '#domain/http/re
 
 /** First segments of routes of the portal or of Next: no category or page may have these names. */
 export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
-  ...['404', '500', 'en', 'index', 'sitemaps', 'trang'],
+  ...['404', '500', 'en', 'index', 'sitemaps', 'tac-gia', 'trang', 'tu-khoa'],
   ...OWN_STEPS.keys(),
   ...ownSlugs(),
 ]);
@@ -15,15 +15,22 @@ export const OPEN_DATA_PATH = READER_PAGES.open_data.path;
 /** Stands for all missing pages: no category begins so, and no reader's path is so deep. */
 export const NOWHERE_PATH = '/_/_/_/_';
 
+const TAGS_STEP = 'tu-khoa';
+
 /** By form alone; the database tells whether it exists. */
 type ReaderPath =
   | { kind: 'home' }
   | { kind: OwnPage }
-  | { kind: 'section'; slug: string; page: number }
+  | { kind: 'section' | 'tag'; slug: string; page: number }
   | { kind: 'article'; id: number };
 
 export function categoryPath(category: { slug: string }, page = 1): string {
   return page > 1 ? `/${category.slug}/trang/${page}` : `/${category.slug}`;
+}
+
+/** Of a tag that is public. */
+export function tagPath(tag: { slug: string }, page = 1): string {
+  return `/${TAGS_STEP}${categoryPath(tag, page)}`;
 }
 
 export function articlePath(article: { id: number; slug: string; categorySlug: string }): string {
@@ -46,10 +53,19 @@ export function pageNumberOf(segment: string): number | undefined {
   return /^[1-9]\d{0,5}$/.test(segment) ? Number(segment) : undefined;
 }
 
+/** Of a page of a tag; the first page has no number. */
+export function parseTagPath(path: string): { slug: string; page: number } | undefined {
+  const [, slug, number] = /^\/tu-khoa\/([a-z0-9-]+)(?:\/trang\/([^/]+))?$/.exec(path) ?? [];
+  const page = number === undefined ? 1 : pageNumberOf(number);
+  return slug === undefined || page === undefined || (number && page === 1) ? undefined : { slug, page };
+}
+
 export function parseReaderPath(path: string): ReaderPath | undefined {
   if (path === '/') return { kind: 'home' };
   const own = ownPageAt(path);
   if (own) return { kind: own };
+  const tag = parseTagPath(path);
+  if (tag) return { kind: 'tag', ...tag };
   const [slug, second, third, ...rest] = path.slice(1).split('/');
   if (!slug || !/^[a-z0-9-]+$/.test(slug) || rest.length > 0 || ownStepOf(path)) return undefined;
   if (second === undefined) return RESERVED_SLUGS.has(slug) ? undefined : { kind: 'section', slug, page: 1 };

@@ -4,6 +4,7 @@ export const DESK_PAGES = [
   '/dashboard/articles',
   '/dashboard/media',
   '/dashboard/front',
+  '/dashboard/tags',
   '/dashboard/figures',
   '/dashboard/ratings',
   '/dashboard/health',

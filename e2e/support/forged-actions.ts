@@ -12,6 +12,7 @@ import { ROLES, type Role } from '#domain/account/roles';
 import { emptyManuscript } from '#domain/article/manuscript';
 import { isoInVietnam } from '#domain/base/calendar';
 import { defaultLayout } from '#domain/front/whole-layout';
+import { tagKey } from '#domain/tags/tags';
 import {
   givenArticle,
   givenDocument,
@@ -99,6 +100,17 @@ const someNotice = async () => {
     values ('urgent', 'info', 'x', now() + interval '1 day', now() + interval '1 day', now() + interval '2 days')
     returning id`;
   return { id: Number(row?.['id']), version: 1 };
+};
+const aTag = async () => {
+  const name = fresh('Từ khóa');
+  await sql()`insert into tag_spellings (written, key) values (${name}, ${tagKey(name)})`;
+  return { name, slug: fresh('tu-khoa'), description: 'Một câu.' };
+};
+const aPublicTag = async () => {
+  const { name, slug, description } = await aTag();
+  const [row] = await sql()`insert into public_tags (key, name, slug, description)
+    values (${tagKey(name)}, ${name}, ${slug}, ${description}) returning id`;
+  return { id: Number(row?.['id']), version: 1, slug, description };
 };
 const versionOfPassword = async (user: number) =>
   versionOf((await sql()`select password_hash from users where id = ${user}`)[0]?.['password_hash']);
@@ -463,6 +475,27 @@ export const ACTIONS: Record<string, Row> = {
       return form({ id: row?.['id'] });
     },
     bad: () => [{ id: NOTHING }, { id: 0 }],
+    again: 'refused',
+  },
+  publishTagAction: {
+    who: PUBLISHER,
+    good: async () => form(await aTag()),
+    bad: () => [{ name: 'không ai dùng' }, { name: '' }, { slug: 'Có dấu' }, { slug: '' }, { description: ' ' }],
+    again: 'refused',
+  },
+  changeTagAction: {
+    who: PUBLISHER,
+    good: async () => form({ ...(await aPublicTag()), description: 'Câu khác.' }),
+    bad: () => [{ id: NOTHING }, { version: 7 }, { slug: 'a/b' }, { description: 'x'.repeat(201) }],
+    again: 'refused',
+  },
+  unmarkTagAction: {
+    who: PUBLISHER,
+    async good() {
+      const { id, version } = await aPublicTag();
+      return form({ id, version });
+    },
+    bad: () => [{ id: NOTHING }, { version: 7 }, { id: 'x' }],
     again: 'refused',
   },
   markNoteReadAction: {

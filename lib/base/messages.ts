@@ -12,6 +12,7 @@ import enOpenData from '#messages/en/open-data';
 import enRatings from '#messages/en/ratings';
 import enReader from '#messages/en/reader';
 import enSearch from '#messages/en/search';
+import enTags from '#messages/en/tags';
 import enTools from '#messages/en/tools';
 import viAccount from '#messages/vi/account';
 import viAdministration from '#messages/vi/administration';
@@ -26,6 +27,7 @@ import viOpenData from '#messages/vi/open-data';
 import viRatings from '#messages/vi/ratings';
 import viReader from '#messages/vi/reader';
 import viSearch from '#messages/vi/search';
+import viTags from '#messages/vi/tags';
 import viTools from '#messages/vi/tools';
 
 /** A misspelled key fails the types. */
@@ -47,6 +49,7 @@ const DESK = {
     ...viRatings,
     ...viFront,
     ...viNotices,
+    ...viTags,
     ...viError,
   },
   en: {
@@ -59,6 +62,7 @@ const DESK = {
     ...enRatings,
     ...enFront,
     ...enNotices,
+    ...enTags,
     ...enError,
   },
 };

@@ -1,16 +1,18 @@
 import type { LiveArticle } from '#db/article/articles';
 import { listFeedArticles } from '#db/article/articles';
 import { listShownMedia } from '#db/article/revision-media';
+import { listTaggedFeed } from '#db/article/tagged';
 import { readChangeTime } from '#db/feeds/sitemaps';
 import type { QuietMedia } from '#db/media/media';
 import { listCategoryTree } from '#db/site/categories';
 import { findMovedSection } from '#db/site/sections';
 import { readSite } from '#db/site/site';
+import { findTagAt } from '#db/tags/public-tags';
 import { type BodyFile, bodyHtml, figureHtml } from '#domain/article/body-html';
 import { leadLines } from '#domain/article/fields';
 import { xml } from '#domain/base/xml';
 import { FEED_FORMATS, type FeedFormat, type FeedItem, renderFeed } from '#domain/feeds/feed';
-import { articlePath, categoryPath } from '#domain/http/paths';
+import { articlePath, categoryPath, tagPath } from '#domain/http/paths';
 import { commonRendition } from '#domain/media/renditions';
 import { type CategoryNode, trailTo } from '#domain/site/category-tree';
 import { answerConditionally, etagOf } from '#lib/base/conditional';
@@ -23,7 +25,7 @@ const LENGTH = 50;
 
 /** A category includes its descendants. A former slug redirects; 404 for an unknown one. */
 export async function answerFeed(request: Request, format: FeedFormat, slug?: string): Promise<Response> {
-  const { file, contentType } = FEED_FORMATS[format];
+  const { file } = FEED_FORMATS[format];
   const keep = beginAnswer(slug === undefined ? `/${file}` : `/${slug}/${file}`);
   const [site, tree, changedAt] = await Promise.all([readSite(), listCategoryTree(), readChangeTime()]);
   const category = slug === undefined ? undefined : trailTo(tree, slug).at(-1);
@@ -32,20 +34,58 @@ export async function answerFeed(request: Request, format: FeedFormat, slug?: st
     return answerMoved(slug, format, tree);
   }
 
-  const articles = await listFeedArticles(LENGTH, category?.id);
-  const files = await listShownMedia(articles.map(({ revisionId }) => revisionId));
-  const page = category ? categoryPath(category) : '/';
-  const self = absoluteUrl(category ? `${page}/${file}` : `/${file}`);
-  const hub = webSubHub();
-  const text = renderFeed(format, {
+  return writeFeed(request, format, keep, {
     title: category ? `${category.name} | ${site.name}` : site.name,
     description: category?.description || site.description,
-    author: site.agency,
-    language: 'vi',
-    page: absoluteUrl(page),
-    self,
-    hub,
-    items: articles.map((article) => feedItem(article, files.get(article.revisionId) ?? [], site.agency)),
+    path: category ? categoryPath(category) : '/',
+    articles: await listFeedArticles(LENGTH, category?.id),
+    agency: site.agency,
+    changedAt,
+  });
+}
+
+/** A former slug redirects to the present one; 404 where the tag is not public. */
+export async function answerTagFeed(request: Request, format: FeedFormat, slug: string): Promise<Response> {
+  const { file } = FEED_FORMATS[format];
+  const keep = beginAnswer(`/tu-khoa/${slug}/${file}`);
+  const [site, tag, changedAt] = await Promise.all([readSite(), findTagAt(slug), readChangeTime()]);
+  if (!tag?.isPublic || tag.slug !== slug) {
+    keep(undefined);
+    if (!tag?.isPublic) return new Response('Not found', { status: 404 });
+    return new Response(null, { status: 308, headers: { location: `${tagPath(tag)}/${file}` } });
+  }
+  return writeFeed(request, format, keep, {
+    title: `${tag.name} | ${site.name}`,
+    description: tag.description,
+    path: tagPath(tag),
+    articles: await listTaggedFeed(tag.key, LENGTH),
+    agency: site.agency,
+    changedAt,
+  });
+}
+
+type Channel = {
+  title: string;
+  description: string;
+  path: string;
+  articles: LiveArticle[];
+  agency: string;
+  changedAt: Date | undefined;
+};
+
+async function writeFeed(
+  request: Request,
+  format: FeedFormat,
+  keep: ReturnType<typeof beginAnswer>,
+  { title, description, path, articles, agency, changedAt }: Channel,
+): Promise<Response> {
+  const { file, contentType } = FEED_FORMATS[format];
+  const files = await listShownMedia(articles.map(({ revisionId }) => revisionId));
+  const self = absoluteUrl(path === '/' ? `/${file}` : `${path}/${file}`);
+  const hub = webSubHub();
+  const text = renderFeed(format, {
+    ...{ title, description, author: agency, language: 'vi', page: absoluteUrl(path), self, hub },
+    items: articles.map((article) => feedItem(article, files.get(article.revisionId) ?? [], agency)),
   });
   const version = { etag: etagOf(text), changedAt };
   const type = `${contentType}; charset=utf-8`;

@@ -1,5 +1,6 @@
 import { ReadableStream } from 'node:stream/web';
 import { listNewestArticles } from '#db/article/articles';
+import { listTagTimes } from '#db/article/tagged';
 import {
   fingerprintPart,
   listNews,
@@ -19,7 +20,7 @@ import {
   sitemapEntry,
   sitemapIndex,
 } from '#domain/feeds/sitemap';
-import { articlePath, categoryPath } from '#domain/http/paths';
+import { articlePath, categoryPath, tagPath } from '#domain/http/paths';
 import { READER_PAGES } from '#domain/http/reader-pages';
 import { commonRendition } from '#domain/media/renditions';
 import { type CategoryNode, flattenTree } from '#domain/site/category-tree';
@@ -95,10 +96,11 @@ async function answerNews(request: Request, keep: Keep): Promise<Response | unde
 
 /** A list's date is its newest article's publication. */
 async function pagesSitemap(): Promise<string> {
-  const [tree, times, pages, [newest]] = await Promise.all([
+  const [tree, times, pages, tags, [newest]] = await Promise.all([
     listCategoryTree(),
     readCategoryTimes(),
     listPageTimes(),
+    listTagTimes(),
     listNewestArticles(1),
   ]);
   const entries: SitemapPage[] = [
@@ -108,6 +110,7 @@ async function pagesSitemap(): Promise<string> {
       changedAt: newestIn(category, times),
     })),
     ...pages.map((page) => ({ url: absoluteUrl(categoryPath(page)), changedAt: page.updatedAt })),
+    ...tags.map((tag) => ({ url: absoluteUrl(tagPath(tag)), changedAt: tag.newestAt })),
     ...Object.values(READER_PAGES).flatMap(({ path, isListed }) => (isListed ? [{ url: absoluteUrl(path) }] : [])),
   ];
   return [SITEMAP_START, ...entries.map(sitemapEntry), SITEMAP_END].join('');

@@ -7,6 +7,7 @@ import { SiteAside } from '#components/site/aside';
 import { JsonLd } from '#components/site/json-ld';
 import type { LiveArticle } from '#db/article/articles';
 import { listRevisionMedia } from '#db/article/revision-media';
+import { findTagSlugs } from '#db/tags/public-tags';
 import type { MissingStatus } from '#domain/http/missing-status';
 import { articleIdOf, articlePath } from '#domain/http/paths';
 import { trailTo } from '#domain/site/category-tree';
@@ -35,11 +36,12 @@ export default async function ArticlePage({ params }: Props) {
   const { category, article: segment } = await params;
   if (`/${category}/${segment}` !== articlePath(article)) permanentRedirect(articlePath(article));
 
-  const [site, tree, media, related, aside] = await Promise.all([
+  const [site, tree, media, related, tagSlugs, aside] = await Promise.all([
     loadSite(),
     loadCategoryTree(),
     listRevisionMedia(article.revisionId),
     loadRelated(article),
+    findTagSlugs(article.tags),
     loadAside(),
   ]);
   const trail = trailTo(tree, article.categorySlug);
@@ -54,6 +56,7 @@ export default async function ArticlePage({ params }: Props) {
         files={new Map(media.map((file) => [file.id, file]))}
         videoHosts={site.videoHosts}
         related={related}
+        tagSlugs={tagSlugs}
         tools={
           <Tools title={article.title} address={absoluteUrl(articlePath(article))} hasShareLinks={site.hasShareLinks} />
         }
