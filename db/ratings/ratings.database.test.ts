@@ -89,11 +89,26 @@ test('a flood of one address is bounded, whatever browsers it names', async () =
 
 test('no more notes are kept than a day has room for, but marks are', async () => {
   await sql()`insert into rating_notes (day, kind, page_id, note)
-    select '2026-12-02', 'page', 1, 'x' from generate_series(1, ${NOTES_A_DAY - 1})`;
+    select '2026-12-02', 'page', 1, 'x' from generate_series(1, ${NOTES_A_DAY.all - 1})`;
   await Promise.all(['An', 'Bình', 'Chi'].map((reader) => rate(reader, { note: 'Góp ý' })));
   const [row] = await sql()`select count(*)::int as n from rating_notes`;
-  expect(row?.['n']).toBe(NOTES_A_DAY);
+  expect(row?.['n']).toBe(NOTES_A_DAY.all);
   expect((await listRatedPages(DAY, 9))[0]?.ratings).toBe(3);
+});
+
+test('one address has room for a few notes, whatever browsers it names, and its marks count', async () => {
+  const readers = Array.from({ length: NOTES_A_DAY.origin + 5 }, (_, n) => `browser ${n}`);
+  for (const reader of readers) await rate(reader, { note: 'Góp ý' }, NOON, '203.0.113.9');
+  await rate('An', { note: 'Của người khác' });
+  expect(await listNotes(99)).toHaveLength(NOTES_A_DAY.origin + 1);
+  expect((await listRatedPages(DAY, 9))[0]?.ratings).toBe(readers.length + 1);
+});
+
+test('what has expired is rated no more', async () => {
+  expect(await findRatedPath({ kind: 'article', id: article })).toMatch(/lu-lut/);
+  await sql()`update articles set expires_at = now() - interval '1 minute' where id = ${article}`;
+  expect(await findRatedPath({ kind: 'article', id: article })).toBeUndefined();
+  await sql()`update articles set expires_at = null where id = ${article}`;
 });
 
 test('machines and what fills in the trap are counted apart', async () => {
@@ -181,10 +196,10 @@ test('what tells readers apart is hashed, and destroyed with the salt of its day
   await rate('203.0.113.9 Firefox', { note: 'Hay' });
   const kept = async () =>
     JSON.stringify([await sql()`select key::text from rating_keys`, await sql()`select * from rating_notes`]);
-  expect(await sql()`select * from rating_keys`).toHaveLength(3);
+  expect(await sql()`select * from rating_keys`).toHaveLength(4);
   expect(await kept()).not.toMatch(/203|Firefox/);
   await forgetPastVisitors(new Date('2026-12-02T17:04Z'));
-  expect(await sql()`select * from rating_keys`).toHaveLength(3);
+  expect(await sql()`select * from rating_keys`).toHaveLength(4);
   await forgetPastVisitors(new Date('2026-12-02T17:06Z'));
   expect([await sql()`select * from rating_keys`, await sql()`select * from visit_salts`]).toMatchObject([[], []]);
   expect((await listRatedPages(DAY, 9))[0]?.ratings).toBe(1);

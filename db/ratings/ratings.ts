@@ -1,4 +1,5 @@
-import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
+import { isLive } from '#db/article/live-articles';
 import { db, type Transaction } from '#db/client/client';
 import { articles, revisions } from '#db/schema/articles';
 import { categories } from '#db/schema/categories';
@@ -24,8 +25,10 @@ type From = { visitor: string; origin: string; fault?: UncountedRating | undefin
 export function recordRating({ page, mark, reason, note }: Rating, from: From, now: Date): Promise<void> {
   const day = dayOf(now);
   return db().transaction(async (tx) => {
-    const fault = from.fault ?? (await claim(tx, day, page, from));
+    const times = await keysOf(tx, day);
+    const fault = from.fault ?? (await claim(times, page, from));
     if (fault) return addUncounted(tx, day, fault);
+    const mayNote = note !== '' && (await times(`notes ${from.origin}`)) <= NOTES_A_DAY.origin;
     await tx
       .insert(ratingDays)
       .values({ day, kind: page.kind, pageId: page.id, mark, reason, ratings: 1 })
@@ -33,7 +36,7 @@ export function recordRating({ page, mark, reason, note }: Rating, from: From, n
         target: [ratingDays.day, ratingDays.kind, ratingDays.pageId, ratingDays.mark, ratingDays.reason],
         set: { ratings: sql`${ratingDays.ratings} + 1` },
       });
-    if (note && (await hasRoomForNote(tx, day)))
+    if (mayNote && (await hasRoomForNote(tx, day)))
       await tx.insert(ratingNotes).values({ day, kind: page.kind, pageId: page.id, note });
   });
 }
@@ -49,14 +52,14 @@ export async function findRatedPath({ kind, id }: RatedPage): Promise<string | u
     .from(articles)
     .innerJoin(categories, eq(categories.id, articles.categoryId))
     .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
-    .where(and(eq(articles.id, id), isNotNull(articles.liveRevisionId)));
+    .where(and(eq(articles.id, id), isLive()));
   return article && articlePath(article);
 }
 
-/** One key after the other, each the same for all, so that no two of them wait for each other. */
-async function claim(tx: Transaction, day: Day, page: RatedPage, { visitor, origin }: From) {
+/** Counts how often something was done on a day, hashed by the day's salt. */
+async function keysOf(tx: Transaction, day: Day) {
   const salt = await saltOf(tx, day);
-  const times = async (what: string) => {
+  return async (what: string): Promise<number> => {
     const [row] = await tx
       .insert(ratingKeys)
       .values({ day, key: Buffer.from(hash(salt, `rating ${what}`), 'hex'), ratings: 1 })
@@ -67,6 +70,10 @@ async function claim(tx: Transaction, day: Day, page: RatedPage, { visitor, orig
       .returning({ ratings: ratingKeys.ratings });
     return row?.ratings ?? 0;
   };
+}
+
+/** One key after the other, in the same order for all, so that no two of them wait for each other. */
+async function claim(times: (what: string) => Promise<number>, page: RatedPage, { visitor, origin }: From) {
   if ((await times(`origin ${origin}`)) > RATING_BUDGETS.origin) return 'flood';
   if ((await times(`reader ${visitor}`)) > RATING_BUDGETS.reader) return 'flood';
   return (await times(`page ${page.kind} ${page.id} ${visitor}`)) > 1 ? 'repeated' : undefined;
@@ -74,7 +81,7 @@ async function claim(tx: Transaction, day: Day, page: RatedPage, { visitor, orig
 
 async function hasRoomForNote(tx: Transaction, day: Day): Promise<boolean> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`rating notes ${day}`}, 0))`);
-  return (await tx.$count(ratingNotes, eq(ratingNotes.day, day))) < NOTES_A_DAY;
+  return (await tx.$count(ratingNotes, eq(ratingNotes.day, day))) < NOTES_A_DAY.all;
 }
 
 async function addUncounted(tx: Transaction, day: Day, reason: UncountedRating): Promise<void> {

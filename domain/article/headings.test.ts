@@ -52,3 +52,8 @@ test('what is added below changes no id, and neither does a heading of other wor
       expect(idsOf(['zz khác hẳn', ...texts]).slice(1)).toEqual(ids);
     }),
   ));
+
+test('twenty thousand equal headings are numbered through', () => {
+  const ids = idsOf(Array.from({ length: 20_000 }, () => 'a'));
+  expect([ids[0], ids[1], ids.at(-1)]).toEqual(['muc-a', 'muc-a-2', 'muc-a-20000']);
+});

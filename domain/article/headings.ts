@@ -17,12 +17,13 @@ type Part = { type: string; content?: Part[] };
 export function headingsIn(body: BodyDocument): ReadonlyMap<HeadingNode, Heading> {
   const headings = new Map<HeadingNode, Heading>();
   const taken = new Set<string>();
+  const last = new Map<string, number>();
   const walk = (part: Part) => {
     if (part.type !== 'heading') return part.content?.forEach(walk);
     const node = part as HeadingNode;
     const text = inlineText(node.content).trim();
     if (!text) return;
-    const id = freeOf(PREFIX + slugify(text), taken);
+    const id = freeOf(PREFIX + slugify(text), taken, last);
     taken.add(id);
     headings.set(node, { id, text, level: node.attrs.level });
   };
@@ -30,9 +31,11 @@ export function headingsIn(body: BodyDocument): ReadonlyMap<HeadingNode, Heading
   return headings;
 }
 
-function freeOf(id: string, taken: ReadonlySet<string>): string {
+/** `last` holds the number that each was given last, so that thousands of equal headings cost no more than others. */
+function freeOf(id: string, taken: ReadonlySet<string>, last: Map<string, number>): string {
   if (!taken.has(id)) return id;
-  let number = 2;
+  let number = last.get(id) ?? 2;
   while (taken.has(`${id}-${number}`)) number += 1;
+  last.set(id, number);
   return `${id}-${number}`;
 }

@@ -19,8 +19,8 @@ export type UncountedRating = (typeof UNCOUNTED_RATINGS)[number];
 /** A day. Thousands may share an address, but few with one browser. */
 export const RATING_BUDGETS = { reader: 30, origin: 300 };
 
-/** Of all readers together; beyond them only marks are taken. */
-export const NOTES_A_DAY = 500;
+/** Of all readers together, and of one origin; beyond them only marks are taken. */
+export const NOTES_A_DAY = { all: 500, origin: 10 };
 
 /** The field that people do not see. */
 export const TRAP = 'website';

@@ -109,7 +109,7 @@ test('web links are added, put in order and taken out with the keyboard, and the
 
   await tabTo(page, page.getByRole('button', { name: 'Thêm nhóm' }));
   await page.keyboard.press('Enter');
-  await expect(page.getByLabel('Tên nhóm')).toBeFocused();
+  await expect(page.getByLabel('Tên nhóm').last()).toBeFocused();
   await page.keyboard.type('Nhóm mới');
   const choice = rows.last().getByLabel('Nhóm');
   await choice.focus();

@@ -197,7 +197,12 @@ test('a file that turns out too large on the way is refused in plain words, too'
 test('a file of an article says where it is used and cannot be deleted', async ({ page }) => {
   await openLibrary(page, 'bientap');
   await page.goto('/dashboard/media?q=tranh+cong+tin&page=1');
-  await page.getByRole('region', { name: 'Tệp trong thư viện' }).getByRole('link').last().click();
+  await page
+    .getByRole('region', { name: 'Tệp trong thư viện' })
+    .getByRole('listitem')
+    .first()
+    .getByRole('link')
+    .click();
   await expect(page.getByRole('heading', { name: 'Đang dùng ở đâu' })).toBeVisible();
   await expect(page.getByText('đang đăng').first()).toBeVisible();
   await expect(page.getByText('Tệp đang được dùng nên không xóa được.')).toBeVisible();

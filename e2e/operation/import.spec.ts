@@ -17,12 +17,12 @@ test('a captured page is imported once, is on the home page of its category at o
 }) => {
   const file = path.join(folder, 'trang.txt');
   writeFileSync(file, CAPTURED_TEXT);
-  await page.goto('/van-hoa-xa-hoi');
+  await page.goto('/y-te');
 
-  const first = await importFiles('--category=van-hoa-xa-hoi', file);
+  const first = await importFiles('--category=y-te', file);
   expect(first).toMatchObject({ status: 0, stderr: '' });
   expect(first.stdout).toContain('coi là chú thích ảnh');
-  const second = await importFiles('--category=van-hoa-xa-hoi', file);
+  const second = await importFiles('--category=y-te', file);
   expect(second.status).toBe(0);
   expect(second.stdout).toContain('đã có từ trước');
 
@@ -34,7 +34,7 @@ test('a captured page is imported once, is on the home page of its category at o
   await expect(page.locator('figcaption')).toHaveText('Đoàn xe đầu tiên qua cầu trong buổi sáng khánh thành.');
   await expect(page.getByTestId('source')).toHaveText('Theo "Báo Lam Giang"');
 
-  await page.goto('/van-hoa-xa-hoi');
+  await page.goto('/y-te');
   const link = page
     .getByRole('main')
     .getByRole('article')
@@ -59,7 +59,7 @@ test('a page that is more than the desk would take is refused in one line', asyn
   const paragraph = 'Một câu dài như nhiều câu khác trong bài này. '.repeat(40);
   const [title = '', date = ''] = CAPTURED_TEXT.split('\n').filter(Boolean);
   writeFileSync(large, [`${title} (bản dài)`, date, ...Array<string>(2000).fill(paragraph)].join('\n\n'));
-  const { status, stdout, stderr } = await importFiles('--category=van-hoa-xa-hoi', large);
+  const { status, stdout, stderr } = await importFiles('--category=y-te', large);
   expect([status, stdout]).toEqual([1, '']);
   expect(stderr).toMatch(/^✗ \S+qua-lon\.txt: bài quá lớn hoặc có chỗ sai, chưa nhập gì \(doc: too long\)\n$/);
 });

@@ -1,4 +1,5 @@
 import { findUser } from '#db/account/users';
+import { readRestorationTime } from '#db/operation/installation';
 import { isEditor } from '#domain/article/workflow';
 import { readClaims, signClaims } from '#lib/base/signed';
 import { sharedNow } from '#server/base/clock';
@@ -14,7 +15,7 @@ export function frontPreviewPath({ revisionId, at, userId }: Omit<FrontPreview, 
   return `/xem-truoc/trang-nhat/${signClaims(PURPOSE, claims)}`;
 }
 
-/** Undefined for what was not made here, is over, or whose maker may no longer see it. */
+/** Undefined for what was not made here, is over, was made before a backup was restored, or whose maker may no longer see it. */
 export async function readFrontPreview(token: string): Promise<FrontPreview | undefined> {
   const claims = readClaims(PURPOSE, token)?.split('.').map(Number);
   if (!claims) return undefined;
@@ -22,6 +23,8 @@ export async function readFrontPreview(token: string): Promise<FrontPreview | un
   const user = until > sharedNow().getTime() ? await findUser(userId) : undefined;
   if (!user || user.disabledAt || !isEditor(user.role)) return undefined;
   const madeAt = until - VALID_MS;
+  const restoredAt = await readRestorationTime();
+  if (restoredAt && restoredAt.getTime() >= madeAt) return undefined;
   if (user.previewsEndedAt && user.previewsEndedAt.getTime() >= madeAt) return undefined;
   return { revisionId: revisionId || null, at: new Date(at), userId, until: new Date(until) };
 }
