@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { StaticPage } from '#db/site/site';
+import { LIBRARY_PATH, SHELVES, shelfPath } from '#domain/http/library-paths';
 import { categoryPath } from '#domain/http/paths';
 import { OWN_PAGES, READER_PAGES } from '#domain/http/reader-pages';
 import type { CategoryNode } from '#domain/site/category-tree';
@@ -31,11 +32,24 @@ export function SiteMap({ categories, pages }: Props) {
       <Part title={t('siteMap.tools')}>
         <Branch>
           {own.map(({ path, words }) => (
-            <Leaf key={path} href={path} name={t(`${words}.title`)} />
+            <Leaf key={path} href={path} name={t(`${words}.title`)}>
+              {path === LIBRARY_PATH && <Shelves />}
+            </Leaf>
           ))}
         </Branch>
       </Part>
     </>
+  );
+}
+
+function Shelves() {
+  const t = useTranslations('library.shelves');
+  return (
+    <Branch isBelow>
+      {SHELVES.map((shelf) => (
+        <Leaf key={shelf} href={shelfPath(shelf)} name={t(shelf)} />
+      ))}
+    </Branch>
   );
 }
 

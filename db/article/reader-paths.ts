@@ -1,11 +1,14 @@
+import { findAlbumState } from '#db/albums/live';
 import { listLiveAddresses, PAGE_SIZE } from '#db/article/articles';
 import { countCategoryArticles } from '#db/article/category-pages';
 import { isGone } from '#db/article/live-articles';
 import { sql } from '#db/client/client';
+import { countShelfPages } from '#db/library/shelves';
 import { listCategoryTree } from '#db/site/categories';
 import { findMovedSection } from '#db/site/sections';
 import { listPages } from '#db/site/site';
-import { articleIdOf, articlePath, pageNumberOf, parseReaderPath } from '#domain/http/paths';
+import { LIBRARY_PATH } from '#domain/http/library-paths';
+import { articleIdOf, articlePath, pageNumberOf, parseLibraryPath, parseReaderPath } from '#domain/http/paths';
 import { ownPage } from '#domain/http/reader-pages';
 import { type CategoryNode, flattenTree } from '#domain/site/category-tree';
 
@@ -29,6 +32,10 @@ export async function findKnownPaths(paths: string[]): Promise<Map<string, Known
       if (articleId !== undefined) known.set(path, { articleId });
     } else if (target.kind === 'section') {
       if (target.page <= (lastPages.get(target.slug) ?? 0)) known.set(path, { articleId: null });
+    } else if (target.kind === 'shelf') {
+      if (target.page <= (await countShelfPages(target.shelf))) known.set(path, { articleId: null });
+    } else if (target.kind === 'album') {
+      if ((await findAlbumState(target.slug)) === 'shown') known.set(path, { articleId: null });
     } else if (ownPage(target.kind)?.isCounted !== false) known.set(path, { articleId: null });
   }
   return known;
@@ -36,12 +43,22 @@ export async function findKnownPaths(paths: string[]): Promise<Map<string, Known
 
 /** `nowhere`, or the article's canonical address; undefined if Next is to answer. */
 export async function whereLeads(path: string): Promise<'nowhere' | { location: string } | undefined> {
+  if (path.startsWith(`${LIBRARY_PATH}/`)) return whereLibraryLeads(path);
   const segments = path.slice(1).split('/').map(decodeURIComponent);
   const [slug = '', second, third] = segments;
   if (segments.length > 3 || (third !== undefined && second !== 'trang')) return 'nowhere';
   if (second !== undefined && third === undefined) return whereArticleLeads(`/${slug}/${second}`, articleIdOf(second));
   const page = third === undefined ? 1 : pageNumberOf(third);
   return page === undefined || (await isNoSection(slug, page)) ? 'nowhere' : undefined;
+}
+
+async function whereLibraryLeads(path: string) {
+  const target = parseLibraryPath(path);
+  const isThere =
+    target?.kind === 'shelf'
+      ? target.page <= (await countShelfPages(target.shelf))
+      : target && (await findAlbumState(target.slug)) !== undefined;
+  return isThere ? undefined : 'nowhere';
 }
 
 async function whereArticleLeads(path: string, id: number | undefined) {

@@ -6,6 +6,8 @@ test.each([
   ['/kinh-te', 'section'],
   ['/kinh-te/trang/2', 'section'],
   ['/kinh-te/gia-lua-12', 'article'],
+  ['/thu-vien/anh/trang/2', 'shelf'],
+  ['/thu-vien/anh/le-hoi', 'album'],
   ['/tim-kiem', 'search'],
   ['/rss.xml', 'feed'],
   ['/kinh-te/feed.json', 'feed'],

@@ -6,6 +6,8 @@ const ROUTE_KINDS = [
   'article',
   'section',
   ...OWN_PAGES,
+  'shelf',
+  'album',
   'feed',
   'sitemap',
   'preview',

@@ -39,6 +39,10 @@ export const AUDIT_ACTIONS = [
   'notice.create',
   'notice.change',
   'notice.end',
+  'album.create',
+  'album.change',
+  'album.show',
+  'album.stop',
   'figures.set_aside',
   'figures.put_back',
   'figures.delete_note',
@@ -104,6 +108,11 @@ export const AUDIT_FIELDS = [
   'startsAt',
   'endsAt',
   'responsible',
+  'eventDate',
+  'place',
+  'author',
+  'coverId',
+  'pictures',
 ] as const;
 export type AuditField = (typeof AUDIT_FIELDS)[number];
 

@@ -1,11 +1,13 @@
 import type { Locale } from '#domain/base/locales';
 import enAccount from '#messages/en/account';
 import enAdministration from '#messages/en/administration';
+import enAlbums from '#messages/en/albums';
 import enDesk from '#messages/en/desk';
 import enEditor from '#messages/en/editor';
 import enError from '#messages/en/error';
 import enFigures from '#messages/en/figures';
 import enFront from '#messages/en/front';
+import enLibrary from '#messages/en/library';
 import enMedia from '#messages/en/media';
 import enNotices from '#messages/en/notices';
 import enOpenData from '#messages/en/open-data';
@@ -15,11 +17,13 @@ import enSearch from '#messages/en/search';
 import enTools from '#messages/en/tools';
 import viAccount from '#messages/vi/account';
 import viAdministration from '#messages/vi/administration';
+import viAlbums from '#messages/vi/albums';
 import viDesk from '#messages/vi/desk';
 import viEditor from '#messages/vi/editor';
 import viError from '#messages/vi/error';
 import viFigures from '#messages/vi/figures';
 import viFront from '#messages/vi/front';
+import viLibrary from '#messages/vi/library';
 import viMedia from '#messages/vi/media';
 import viNotices from '#messages/vi/notices';
 import viOpenData from '#messages/vi/open-data';
@@ -47,6 +51,7 @@ const DESK = {
     ...viRatings,
     ...viFront,
     ...viNotices,
+    ...viAlbums,
     ...viError,
   },
   en: {
@@ -59,13 +64,14 @@ const DESK = {
     ...enRatings,
     ...enFront,
     ...enNotices,
+    ...enAlbums,
     ...enError,
   },
 };
 
 const ALL = {
-  vi: { ...viReader, ...viSearch, ...viOpenData, ...viTools, ...DESK.vi },
-  en: { ...enReader, ...enSearch, ...enOpenData, ...enTools, ...DESK.en },
+  vi: { ...viReader, ...viLibrary, ...viSearch, ...viOpenData, ...viTools, ...DESK.vi },
+  en: { ...enReader, ...enLibrary, ...enSearch, ...enOpenData, ...enTools, ...DESK.en },
 };
 
 export function loadMessages(locale: Locale) {

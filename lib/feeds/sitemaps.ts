@@ -1,4 +1,5 @@
 import { ReadableStream } from 'node:stream/web';
+import { listAlbumTimes } from '#db/albums/live';
 import { listNewestArticles } from '#db/article/articles';
 import {
   fingerprintPart,
@@ -19,6 +20,7 @@ import {
   sitemapEntry,
   sitemapIndex,
 } from '#domain/feeds/sitemap';
+import { albumPath, SHELVES, shelfPath } from '#domain/http/library-paths';
 import { articlePath, categoryPath } from '#domain/http/paths';
 import { READER_PAGES } from '#domain/http/reader-pages';
 import { commonRendition } from '#domain/media/renditions';
@@ -95,10 +97,11 @@ async function answerNews(request: Request, keep: Keep): Promise<Response | unde
 
 /** A list's date is its newest article's publication. */
 async function pagesSitemap(): Promise<string> {
-  const [tree, times, pages, [newest]] = await Promise.all([
+  const [tree, times, pages, albums, [newest]] = await Promise.all([
     listCategoryTree(),
     readCategoryTimes(),
     listPageTimes(),
+    listAlbumTimes(),
     listNewestArticles(1),
   ]);
   const entries: SitemapPage[] = [
@@ -109,6 +112,8 @@ async function pagesSitemap(): Promise<string> {
     })),
     ...pages.map((page) => ({ url: absoluteUrl(categoryPath(page)), changedAt: page.updatedAt })),
     ...Object.values(READER_PAGES).flatMap(({ path, isListed }) => (isListed ? [{ url: absoluteUrl(path) }] : [])),
+    ...SHELVES.map((shelf) => ({ url: absoluteUrl(shelfPath(shelf)) })),
+    ...albums.map((album) => ({ url: absoluteUrl(albumPath(album)), changedAt: album.changedAt })),
   ];
   return [SITEMAP_START, ...entries.map(sitemapEntry), SITEMAP_END].join('');
 }

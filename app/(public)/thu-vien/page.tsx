@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { AlbumList } from '#components/albums/album-list';
+import { Breadcrumb } from '#components/article/breadcrumb';
+import { BlockHeading } from '#components/ui/block-heading';
+import { listShownAlbums } from '#db/albums/live';
+import { LIBRARY_PATH, shelfPath } from '#domain/http/library-paths';
+import { pageMetadata } from '#lib/feeds/page-metadata';
+import { cardImage, ownPageCard } from '#lib/site/cards';
+import { loadSite } from '#lib/site/once';
+
+export const revalidate = 600;
+
+const ON_TOP = 3;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const [site, t] = await Promise.all([loadSite(), getTranslations('library')]);
+  const image = cardImage(await ownPageCard('library', site));
+  return pageMetadata(site, { title: t('title'), description: t('intro'), path: LIBRARY_PATH, image });
+}
+
+export default async function LibraryPage() {
+  const [t, albums] = await Promise.all([getTranslations('library'), listShownAlbums(1, ON_TOP)]);
+  return (
+    <>
+      <Breadcrumb trail={[]} />
+      <h1 className="text-2xl font-bold md:text-3xl">{t('title')}</h1>
+      <p className="mt-4 mb-8">{t('intro')}</p>
+      <section>
+        <BlockHeading
+          beside={
+            <a href={shelfPath('anh')} className="inline-block py-1 text-sm font-bold text-accent hover:underline">
+              {t('allOf.anh')}
+            </a>
+          }
+        >
+          {t('shelves.anh')}
+        </BlockHeading>
+        <AlbumList albums={albums} level={3} />
+      </section>
+    </>
+  );
+}
