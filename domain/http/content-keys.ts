@@ -28,6 +28,9 @@ export function albumKey(id: number): ContentKey {
   return `album:${id}`;
 }
 
+/** Which videos and sounds stand in live articles. */
+export const RECORDINGS: ContentKey = 'recordings';
+
 /** All that readers see of an article, in its page or a list. */
 export function articleKey(id: number): ContentKey {
   return `article:${id}`;

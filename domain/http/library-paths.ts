@@ -2,8 +2,10 @@ import { READER_PAGES } from '#domain/http/reader-pages';
 
 export const LIBRARY_PATH = READER_PAGES.library.path;
 
+export const PODCAST_PATH = `${LIBRARY_PATH}/audio/podcast.xml`;
+
 /** The last step of each shelf. */
-export const SHELVES = ['anh'] as const;
+export const SHELVES = ['anh', 'video', 'audio'] as const;
 export type Shelf = (typeof SHELVES)[number];
 
 /** By form alone. */

@@ -7,6 +7,8 @@ test.each([
   ['/kinh-te/trang/2', 'section'],
   ['/kinh-te/gia-lua-12', 'article'],
   ['/thu-vien/anh/trang/2', 'shelf'],
+  ['/thu-vien/video', 'shelf'],
+  ['/thu-vien/audio/podcast.xml', 'feed'],
   ['/thu-vien/anh/le-hoi', 'album'],
   ['/tim-kiem', 'search'],
   ['/rss.xml', 'feed'],

@@ -31,6 +31,7 @@ const BY_FORM: [RegExp, RouteKind][] = [
   [/^\/dang-nhap(\/|$)/, 'sign_in'],
   [/^\/xem-truoc\//, 'preview'],
   [/^(\/[^/]+)?\/(rss\.xml|atom\.xml|feed\.json)$/, 'feed'],
+  [/^\/thu-vien\/audio\/podcast\.xml$/, 'feed'],
   [/^\/(sitemap\.xml$|sitemaps\/)/, 'sitemap'],
 ];
 

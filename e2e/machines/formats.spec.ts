@@ -111,6 +111,8 @@ test('a portal without a word is whole, too', async () => {
       ['/so-do-cong', 200, 1],
       ['/kenh-tin', 200, 1],
       ['/thu-vien/anh', 200, 1],
+      ['/thu-vien/video', 200, 1],
+      ['/thu-vien/audio', 200, 1],
     ]);
     if (process.env['JAVA']) expect(nuFaults(crawled)).toEqual([]);
   } finally {

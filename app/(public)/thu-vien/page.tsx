@@ -2,9 +2,12 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { AlbumList } from '#components/albums/album-list';
 import { Breadcrumb } from '#components/article/breadcrumb';
+import { AudioList } from '#components/recordings/audio-list';
+import { VideoList } from '#components/recordings/video-list';
 import { BlockHeading } from '#components/ui/block-heading';
 import { listShownAlbums } from '#db/albums/live';
-import { LIBRARY_PATH, shelfPath } from '#domain/http/library-paths';
+import { listRecordings } from '#db/article/recordings';
+import { LIBRARY_PATH, SHELVES, shelfPath } from '#domain/http/library-paths';
 import { pageMetadata } from '#lib/feeds/page-metadata';
 import { cardImage, ownPageCard } from '#lib/site/cards';
 import { loadSite } from '#lib/site/once';
@@ -20,24 +23,35 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function LibraryPage() {
-  const [t, albums] = await Promise.all([getTranslations('library'), listShownAlbums(1, ON_TOP)]);
+  const [t, albums, videos, sounds] = await Promise.all([
+    getTranslations('library'),
+    listShownAlbums(1, ON_TOP),
+    listRecordings('video', 1, ON_TOP),
+    listRecordings('audio', 1, ON_TOP),
+  ]);
   return (
     <>
       <Breadcrumb trail={[]} />
       <h1 className="text-2xl font-bold md:text-3xl">{t('title')}</h1>
       <p className="mt-4 mb-8">{t('intro')}</p>
-      <section>
-        <BlockHeading
-          beside={
-            <a href={shelfPath('anh')} className="inline-block py-1 text-sm font-bold text-accent hover:underline">
-              {t('allOf.anh')}
-            </a>
-          }
-        >
-          {t('shelves.anh')}
-        </BlockHeading>
-        <AlbumList albums={albums} level={3} />
-      </section>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-10">
+        {SHELVES.map((shelf) => (
+          <section key={shelf}>
+            <BlockHeading
+              beside={
+                <a href={shelfPath(shelf)} className="inline-block py-1 text-sm font-bold text-accent hover:underline">
+                  {t(`allOf.${shelf}`)}
+                </a>
+              }
+            >
+              {t(`shelves.${shelf}`)}
+            </BlockHeading>
+            {shelf === 'anh' && <AlbumList albums={albums} level={3} />}
+            {shelf === 'video' && <VideoList videos={videos} level={3} />}
+            {shelf === 'audio' && <AudioList sounds={sounds} />}
+          </section>
+        ))}
+      </div>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { shelfMetadata } from '#lib/albums/album-metadata';
-import { AlbumShelf } from './album-shelf';
+import { ShelfPage } from '../shelf-page';
 
 export const revalidate = 600;
 
@@ -8,6 +8,6 @@ export function generateMetadata(): Promise<Metadata> {
   return shelfMetadata('anh');
 }
 
-export default function AlbumsPage() {
-  return <AlbumShelf page={1} />;
+export default function FirstPage() {
+  return <ShelfPage shelf="anh" page={1} />;
 }

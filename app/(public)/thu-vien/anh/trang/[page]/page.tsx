@@ -3,10 +3,10 @@ import { permanentRedirect } from 'next/navigation';
 import { shelfPath } from '#domain/http/library-paths';
 import { pageNumberOf } from '#domain/http/paths';
 import { shelfMetadata } from '#lib/albums/album-metadata';
-import { loadAlbums } from '#lib/albums/shelf';
+import { loadShelfPages } from '#lib/albums/shelf';
 import { missingMetadata } from '#lib/feeds/page-metadata';
 import { answerMissing } from '../../../../missing';
-import { AlbumShelf } from '../../album-shelf';
+import { ShelfPage } from '../../../shelf-page';
 
 export const revalidate = 600;
 export const generateStaticParams = () => []; // ISR: built on first visit
@@ -15,11 +15,11 @@ type Props = PageProps<'/thu-vien/anh/trang/[page]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = pageNumberOf((await params).page);
-  return page && (await loadAlbums(page)) ? shelfMetadata('anh', page) : missingMetadata(404);
+  return page && page <= (await loadShelfPages('anh')) ? shelfMetadata('anh', page) : missingMetadata(404);
 }
 
-export default async function AlbumsPageByNumber({ params }: Props) {
+export default async function PageByNumber({ params }: Props) {
   const page = pageNumberOf((await params).page);
   if (page === 1) permanentRedirect(shelfPath('anh'));
-  return page ? <AlbumShelf page={page} /> : answerMissing(404);
+  return page ? <ShelfPage shelf="anh" page={page} /> : answerMissing(404);
 }
