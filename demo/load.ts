@@ -3,6 +3,7 @@ import { createPublishedArticle } from '#db/article/imports';
 import { sql } from '#db/client/client';
 import { createCategory } from '#db/site/categories';
 import { createPage, saveSite } from '#db/site/site';
+import { loadAlbum } from '#demo/album';
 import type { DemoArticle } from '#demo/article';
 import { DEMO_ARTICLES } from '#demo/articles';
 import { type Addresses, bodyOf } from '#demo/body';
@@ -38,6 +39,7 @@ export async function loadDemo(password: string, now = new Date()): Promise<bool
   await loadPublicTags(await actorOf('administrator'));
   const sections = DEMO_CATEGORIES.filter(({ parent }) => !parent).map(({ slug }) => slug);
   await loadFrontPage(categoryIds, sections, await actorOf('editor'), await actorOf('administrator'));
+  await loadAlbum(files, await actorOf('editor'), await actorOf('administrator'), now);
   return true;
 }
 

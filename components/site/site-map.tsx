@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { StaticPage } from '#db/site/site';
 import type { PublicTag } from '#db/tags/public-tags';
+import { LIBRARY_PATH, SHELVES, shelfPath } from '#domain/http/library-paths';
 import { categoryPath, tagPath } from '#domain/http/paths';
 import { OWN_PAGES, READER_PAGES } from '#domain/http/reader-pages';
 import type { CategoryNode } from '#domain/site/category-tree';
@@ -41,11 +42,24 @@ export function SiteMap({ categories, pages, tags }: Props) {
       <Part title={t('siteMap.tools')}>
         <Branch>
           {own.map(({ path, words }) => (
-            <Leaf key={path} href={path} name={t(`${words}.title`)} />
+            <Leaf key={path} href={path} name={t(`${words}.title`)}>
+              {path === LIBRARY_PATH && <Shelves />}
+            </Leaf>
           ))}
         </Branch>
       </Part>
     </>
+  );
+}
+
+function Shelves() {
+  const t = useTranslations('library.shelves');
+  return (
+    <Branch isBelow>
+      {SHELVES.map((shelf) => (
+        <Leaf key={shelf} href={shelfPath(shelf)} name={t(shelf)} />
+      ))}
+    </Branch>
   );
 }
 

@@ -12,6 +12,7 @@ import { createArticle, saveRevision } from '#db/article/commands';
 import { createPublishedArticle } from '#db/article/imports';
 import { isGone } from '#db/article/live-articles';
 import { type MoveInput, moveArticle } from '#db/article/moves';
+import { countRecordingPages, listRecordings } from '#db/article/recordings';
 import { findDeskArticle, manuscriptOf } from '#db/article/rows';
 import { applySchedule } from '#db/article/schedule';
 import { countTagged, listTagged } from '#db/article/tagged';
@@ -114,6 +115,10 @@ async function readAll() {
   await note('newest on top', () => listNewestIds(3, categories.slice(0, 2)));
   for (const id of articles.slice(0, 2)) await note(`pin of ${id}`, async () => [...(await listSeenIds([id]))]);
   await note('most read', () => listArticlesByRank(articles.toReversed(), 3));
+  for (const kind of ['video', 'audio'] as const) {
+    await note(`pages of ${kind}`, () => countRecordingPages(kind));
+    await note(`recordings: ${kind}`, () => listRecordings(kind));
+  }
   for (const id of categories) {
     await note(`count of ${id}`, () => countCategoryArticles(id));
     for (const page of [1, 2]) await note(`page ${page} of ${id}`, () => listCategoryArticles(id, page, 2));

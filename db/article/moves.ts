@@ -1,9 +1,9 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { recordAudit } from '#db/account/audit';
 import { listFileIds } from '#db/article/revision-media';
 import { type ArticleRow, type DeskArticle, lockArticle, manuscriptOf } from '#db/article/rows';
 import { db, type Transaction } from '#db/client/client';
-import { alteredBy, announceContentChange } from '#db/client/content-events';
+import { altered, alteredBy, announceContentChange } from '#db/client/content-events';
 import { readTime } from '#db/client/database-time';
 import { asJudged, holdJudged } from '#db/media/judged';
 import { articles } from '#db/schema/articles';
@@ -13,6 +13,7 @@ import { mediaOf } from '#domain/article/manuscript';
 import { findProblems } from '#domain/article/readiness';
 import { type ArticleStatus, type Denial, denialOf, isJudgement, type Move, RULES } from '#domain/article/workflow';
 import { ok, type Result, refuse } from '#domain/base/result';
+import { RECORDINGS } from '#domain/http/content-keys';
 
 export type MoveInput = {
   id: number;
@@ -72,7 +73,10 @@ async function announceMove(tx: Transaction, before: ArticleRow, after: ArticleR
   const vanishesOtherwise = isLive && before.expiresAt?.getTime() !== after.expiresAt?.getTime();
   if (before.liveRevisionId === after.liveRevisionId && !vanishesOtherwise) return;
   const categories = listsAlike(before, after) ? [] : [...new Set([before.categoryId, after.categoryId])];
-  await announceContentChange(tx, { adds: before.liveRevisionId === null, keys: alteredBy(after.id, categories) });
+  await announceContentChange(tx, {
+    adds: before.liveRevisionId === null,
+    keys: sql`${alteredBy(after.id, categories)} || ${altered(RECORDINGS)}`,
+  });
 }
 
 /** Whether the article stands in the same lists, at the same place. */

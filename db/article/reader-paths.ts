@@ -1,13 +1,16 @@
+import { findAlbumState } from '#db/albums/live';
 import { listLiveAddresses, PAGE_SIZE } from '#db/article/articles';
 import { countCategoryArticles } from '#db/article/category-pages';
 import { isGone } from '#db/article/live-articles';
 import { countTagged } from '#db/article/tagged';
+import { countShelfPages } from '#db/article/shelf-pages';
 import { sql } from '#db/client/client';
 import { listCategoryTree } from '#db/site/categories';
 import { findMovedSection } from '#db/site/sections';
 import { listPages } from '#db/site/site';
 import { findTagAt } from '#db/tags/public-tags';
-import { articleIdOf, articlePath, pageNumberOf, parseReaderPath, parseTagPath, tagPath } from '#domain/http/paths';
+import { LIBRARY_PATH } from '#domain/http/library-paths';
+import { articleIdOf, articlePath, pageNumberOf, parseLibraryPath, parseReaderPath, parseTagPath, tagPath } from '#domain/http/paths';
 import { ownPage } from '#domain/http/reader-pages';
 import { tagSearchPath } from '#domain/search/filter';
 import { type CategoryNode, flattenTree } from '#domain/site/category-tree';
@@ -34,6 +37,10 @@ export async function findKnownPaths(paths: string[]): Promise<Map<string, Known
       if (target.page <= (lastPages.get(target.slug) ?? 0)) known.set(path, { articleId: null });
     } else if (target.kind === 'tag') {
       if ((await whereTagLeads(target)) === undefined) known.set(path, { articleId: null });
+    } else if (target.kind === 'shelf') {
+      if (target.page <= (await countShelfPages(target.shelf))) known.set(path, { articleId: null });
+    } else if (target.kind === 'album') {
+      if ((await findAlbumState(target.slug)) === 'shown') known.set(path, { articleId: null });
     } else if (ownPage(target.kind)?.isCounted !== false) known.set(path, { articleId: null });
   }
   return known;
@@ -43,6 +50,7 @@ export async function findKnownPaths(paths: string[]): Promise<Map<string, Known
 export async function whereLeads(path: string): Promise<'nowhere' | { location: string } | undefined> {
   const tag = parseTagPath(path);
   if (tag) return whereTagLeads(tag);
+  if (path.startsWith(`${LIBRARY_PATH}/`)) return whereLibraryLeads(path);
   const segments = path.slice(1).split('/').map(decodeURIComponent);
   const [slug = '', second, third] = segments;
   if (segments.length > 3 || (third !== undefined && second !== 'trang')) return 'nowhere';
@@ -59,6 +67,15 @@ async function whereTagLeads({ slug, page }: { slug: string; page: number }) {
   const isPage = page === 1 || (page - 1) * PAGE_SIZE < (await countTagged(tag.key));
   if (!isPage) return 'nowhere';
   return tag.slug === slug ? undefined : { location: tagPath(tag, page) };
+}
+
+async function whereLibraryLeads(path: string) {
+  const target = parseLibraryPath(path);
+  const isThere =
+    target?.kind === 'shelf'
+      ? target.page <= (await countShelfPages(target.shelf))
+      : target && (await findAlbumState(target.slug)) !== undefined;
+  return isThere ? undefined : 'nowhere';
 }
 
 async function whereArticleLeads(path: string, id: number | undefined) {

@@ -50,6 +50,13 @@ export function altered(key: ContentKey): SQL {
   return statement`array[${key}]::text[]`;
 }
 
+export function alteredAll(keys: ContentKey[]): SQL {
+  return statement`array[${statement.join(
+    keys.map((key) => statement`${key}`),
+    statement`, `,
+  )}]::text[]`;
+}
+
 /** How a state came to be; `keys` is null where everything may have changed. */
 export type ContentChange = { number: number; mark: string; keys: ContentKey[] | null };
 

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, lte, max, sql } from 'drizzle-orm';
 import { changedAt } from '#db/article/articles';
 import { isLive, newestFirst } from '#db/article/live-articles';
 import { db } from '#db/client/client';
+import { albums } from '#db/schema/albums';
 import { sitemapParts } from '#db/schema/archive';
 import { articles, revisions } from '#db/schema/articles';
 import { categories } from '#db/schema/categories';
@@ -120,6 +121,9 @@ export async function readChangeTime(): Promise<Date | undefined> {
     db()
       .select({ at: max(publicTags.changedAt) })
       .from(publicTags),
+    db()
+      .select({ at: max(albums.changedAt) })
+      .from(albums),
     readChangesAround(),
   ]);
   const known = times.flatMap(([row]) => (row?.at ? [row.at.getTime()] : []));

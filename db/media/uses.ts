@@ -1,5 +1,6 @@
 import { and, desc, eq, isNotNull, or, sql } from 'drizzle-orm';
 import { db, type Transaction } from '#db/client/client';
+import { albumPictures, albums } from '#db/schema/albums';
 import { articles, drafts, revisionMedia, revisions } from '#db/schema/articles';
 import { frontRevisions } from '#db/schema/front';
 import { media } from '#db/schema/media';
@@ -12,18 +13,20 @@ export type MediaUses = Awaited<ReturnType<typeof listMediaUses>>;
  * front page in any revision, the logo and the banner.
  */
 export async function listMediaUses(id: number) {
-  const [shown, inPages, isUsed] = await Promise.all([
+  const [shown, inAlbums, inPages, isUsed] = await Promise.all([
     listArticles(id),
+    listAlbums(id),
     db().select({ id: pages.id, slug: pages.slug, title: pages.title }).from(pages).where(pageNames(id)),
     isMediaUsed(db(), id),
   ]);
-  return { articles: shown, pages: inPages, isUsed };
+  return { articles: shown, albums: inAlbums, pages: inPages, isUsed };
 }
 
 export async function isMediaUsed(reader: Pick<Transaction, 'execute'>, id: number): Promise<boolean> {
   const [row] = await reader.execute<{ used: boolean }>(sql`select
     exists(select from ${revisionMedia} where ${eq(revisionMedia.mediaId, id)})
     or exists(select from ${revisions} where ${eq(revisions.coverId, id)})
+    or exists(select from ${albumPictures} where ${eq(albumPictures.mediaId, id)})
     or exists(select from ${drafts} where ${draftNames(id)})
     or exists(select from ${pages} where ${pageNames(id)})
     or exists(select from ${media} where ${eq(media.posterId, id)})
@@ -70,6 +73,15 @@ function listArticles(id: number) {
       )
       .orderBy(articles.id, desc(revisions.id))
   );
+}
+
+function listAlbums(id: number) {
+  return db()
+    .select({ id: albums.id, title: albums.title, isShown: sql<boolean>`${albums.state} = 'shown'` })
+    .from(albumPictures)
+    .innerJoin(albums, eq(albums.id, albumPictures.albumId))
+    .where(eq(albumPictures.mediaId, id))
+    .orderBy(desc(albums.id));
 }
 
 const pageNames = (id: number) => namedIn(sql`${pages.body}`, '$.**.mediaId', id);

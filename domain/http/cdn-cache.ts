@@ -1,3 +1,4 @@
+import { PODCAST_PATH } from '#domain/http/library-paths';
 import { parseReaderPath } from '#domain/http/paths';
 import { ownPage } from '#domain/http/reader-pages';
 import { isStreamed, SERVED_TYPES } from '#domain/media/served';
@@ -86,6 +87,7 @@ export function keptOf(path: string): Kept | undefined {
     const keys = ['feed', ...(feed[1] ? [sectionKey(feed[1])] : [])];
     return { ...content(keys, FOR_A_MINUTE, TYPES.feed), text: 'many' };
   }
+  if (path === PODCAST_PATH) return { ...content(['feed'], FOR_A_MINUTE, TYPES.feed), text: 'many' };
   if (SITEMAP.test(path)) return content(['sitemap'], FOR_A_MINUTE, TYPES.sitemap);
   return keptPage(path);
 }

@@ -21,6 +21,16 @@ export const NOTICES_KEY: ContentKey = 'notices';
 /** Which regions the front page has, and what is pinned there now. */
 export const FRONT: ContentKey = 'front';
 
+/** Which albums readers see, and what lists show of them. */
+export const ALBUMS: ContentKey = 'albums';
+
+export function albumKey(id: number): ContentKey {
+  return `album:${id}`;
+}
+
+/** Which videos and sounds stand in live articles. */
+export const RECORDINGS: ContentKey = 'recordings';
+
 /** All that readers see of an article, in its page or a list. */
 export function articleKey(id: number): ContentKey {
   return `article:${id}`;

@@ -1,3 +1,4 @@
+import { LIBRARY_PATH, type LibraryPath, SHELVES } from '#domain/http/library-paths';
 import { OWN_STEPS, ownStepOf } from '#domain/http/own-steps';
 import { type OwnPage, ownPageAt, ownSlugs, READER_PAGES } from '#domain/http/reader-pages';
 
@@ -22,7 +23,8 @@ type ReaderPath =
   | { kind: 'home' }
   | { kind: OwnPage }
   | { kind: 'section' | 'tag'; slug: string; page: number }
-  | { kind: 'article'; id: number };
+  | { kind: 'article'; id: number }
+  | LibraryPath;
 
 export function categoryPath(category: { slug: string }, page = 1): string {
   return page > 1 ? `/${category.slug}/trang/${page}` : `/${category.slug}`;
@@ -66,6 +68,7 @@ export function parseReaderPath(path: string): ReaderPath | undefined {
   if (own) return { kind: own };
   const tag = parseTagPath(path);
   if (tag) return { kind: 'tag', ...tag };
+  if (path.startsWith(`${LIBRARY_PATH}/`)) return parseLibraryPath(path);
   const [slug, second, third, ...rest] = path.slice(1).split('/');
   if (!slug || !/^[a-z0-9-]+$/.test(slug) || rest.length > 0 || ownStepOf(path)) return undefined;
   if (second === undefined) return RESERVED_SLUGS.has(slug) ? undefined : { kind: 'section', slug, page: 1 };
@@ -75,4 +78,18 @@ export function parseReaderPath(path: string): ReaderPath | undefined {
   }
   const id = articleIdOf(second);
   return id === undefined ? undefined : { kind: 'article', id };
+}
+
+/** Of what is below `LIBRARY_PATH`. */
+export function parseLibraryPath(path: string): LibraryPath | undefined {
+  const [step, second, third, ...rest] = path.slice(LIBRARY_PATH.length + 1).split('/');
+  const shelf = SHELVES.find((one) => one === step);
+  if (!shelf || rest.length > 0) return undefined;
+  if (second === undefined) return { kind: 'shelf', shelf, page: 1 };
+  if (second === 'trang') {
+    const page = third === undefined ? undefined : pageNumberOf(third);
+    return page !== undefined && page > 1 ? { kind: 'shelf', shelf, page } : undefined;
+  }
+  if (shelf !== 'anh' || third !== undefined || !/^[a-z0-9-]+$/.test(second)) return undefined;
+  return { kind: 'album', slug: second };
 }

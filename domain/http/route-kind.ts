@@ -7,6 +7,8 @@ const ROUTE_KINDS = [
   'section',
   'tag',
   ...OWN_PAGES,
+  'shelf',
+  'album',
   'feed',
   'sitemap',
   'preview',
@@ -30,6 +32,7 @@ const BY_FORM: [RegExp, RouteKind][] = [
   [/^\/dang-nhap(\/|$)/, 'sign_in'],
   [/^\/xem-truoc\//, 'preview'],
   [/^(\/tu-khoa)?(\/[^/]+)?\/(rss\.xml|atom\.xml|feed\.json)$/, 'feed'],
+  [/^\/thu-vien\/audio\/podcast\.xml$/, 'feed'],
   [/^\/(sitemap\.xml$|sitemaps\/)/, 'sitemap'],
 ];
 

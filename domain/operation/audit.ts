@@ -42,6 +42,10 @@ export const AUDIT_ACTIONS = [
   'tag.publish',
   'tag.change',
   'tag.unmark',
+  'album.create',
+  'album.change',
+  'album.show',
+  'album.stop',
   'figures.set_aside',
   'figures.put_back',
   'figures.delete_note',
@@ -107,6 +111,11 @@ export const AUDIT_FIELDS = [
   'startsAt',
   'endsAt',
   'responsible',
+  'eventDate',
+  'place',
+  'author',
+  'coverId',
+  'pictures',
 ] as const;
 export type AuditField = (typeof AUDIT_FIELDS)[number];
 

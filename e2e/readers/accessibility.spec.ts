@@ -14,6 +14,9 @@ const PAGES = [
   '/du-lieu-mo',
   '/so-do-cong',
   '/kenh-tin',
+  '/thu-vien',
+  '/thu-vien/anh',
+  '/thu-vien/anh/mot-ngay-ben-song-va-tren-pho-co',
   '/khong-co',
   '/dang-nhap',
 ];

@@ -23,6 +23,8 @@ const PAGES = [
   '/du-lieu-mo',
   '/so-do-cong',
   '/kenh-tin',
+  '/thu-vien',
+  '/thu-vien/anh/mot-ngay-ben-song-va-tren-pho-co',
   '/khong-co-trang-nay',
 ];
 

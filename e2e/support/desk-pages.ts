@@ -3,6 +3,8 @@ export const DESK_PAGES = [
   '/dashboard',
   '/dashboard/articles',
   '/dashboard/media',
+  '/dashboard/albums',
+  '/dashboard/albums/new',
   '/dashboard/front',
   '/dashboard/tags',
   '/dashboard/figures',

@@ -112,6 +112,18 @@ const aPublicTag = async () => {
     values (${tagKey(name)}, ${name}, ${slug}, ${description}) returning id`;
   return { id: Number(row?.['id']), version: 1, slug, description };
 };
+const anAlbum = () => ({
+  ...{ title: 'Album', slug: fresh('album'), text: '', eventDate: null, place: '', author: '', coverId: null },
+  pictures: [] as object[],
+});
+const someAlbum = async ({ users }: Ids, state: 'draft' | 'shown') => {
+  const { slug } = anAlbum();
+  const [row] = await sql()`insert into albums (slug, title, state) values (${slug}, 'Album', ${state}) returning id`;
+  const subject = { id: Number(row?.['id']), version: 1, slug };
+  await sql()`insert into album_pictures (album_id, media_id, position, alt)
+    values (${subject.id}, ${await givenMedia(users.editor)}, 0, 'Cầu')`;
+  return subject;
+};
 const versionOfPassword = async (user: number) =>
   versionOf((await sql()`select password_hash from users where id = ${user}`)[0]?.['password_hash']);
 
@@ -262,6 +274,39 @@ export const ACTIONS: Record<string, Row> = {
   endNoticeAction: {
     who: PUBLISHER,
     good: async () => form(await someNotice()),
+    bad: () => [{ id: NOTHING }, { version: 2 }],
+    again: 'refused',
+  },
+  addAlbumAction: {
+    who: NOT_REPORTER,
+    good: async ({ users }) =>
+      args({ ...anAlbum(), pictures: [{ mediaId: await givenMedia(users.editor), alt: '', caption: '', credit: '' }] }),
+    bad: () => [
+      { title: '' },
+      { slug: 'trang' },
+      { slug: '../x' },
+      { eventDate: '2026-02-30' },
+      { text: 'x'.repeat(3001) },
+      { pictures: [{ mediaId: NOTHING, alt: '', caption: '', credit: '' }] },
+      { pictures: [{ mediaId: 1, alt: 'x'.repeat(501), caption: '', credit: '' }] },
+    ],
+    again: 'refused',
+  },
+  changeAlbumAction: {
+    who: NOT_REPORTER,
+    good: async (about) => args({ ...anAlbum(), ...(await someAlbum(about, 'draft')) }),
+    bad: () => [{ id: NOTHING }, { version: 2 }, { title: '' }, { coverId: 'x' }],
+    again: 'refused',
+  },
+  showAlbumAction: {
+    who: PUBLISHER,
+    good: async (about) => form(await someAlbum(about, 'draft')),
+    bad: () => [{ id: NOTHING }, { version: 2 }],
+    again: 'refused',
+  },
+  stopAlbumAction: {
+    who: PUBLISHER,
+    good: async (about) => form(await someAlbum(about, 'shown')),
     bad: () => [{ id: NOTHING }, { version: 2 }],
     again: 'refused',
   },

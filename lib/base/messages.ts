@@ -1,11 +1,13 @@
 import type { Locale } from '#domain/base/locales';
 import enAccount from '#messages/en/account';
 import enAdministration from '#messages/en/administration';
+import enAlbums from '#messages/en/albums';
 import enDesk from '#messages/en/desk';
 import enEditor from '#messages/en/editor';
 import enError from '#messages/en/error';
 import enFigures from '#messages/en/figures';
 import enFront from '#messages/en/front';
+import enLibrary from '#messages/en/library';
 import enMedia from '#messages/en/media';
 import enNotices from '#messages/en/notices';
 import enOpenData from '#messages/en/open-data';
@@ -16,11 +18,13 @@ import enTags from '#messages/en/tags';
 import enTools from '#messages/en/tools';
 import viAccount from '#messages/vi/account';
 import viAdministration from '#messages/vi/administration';
+import viAlbums from '#messages/vi/albums';
 import viDesk from '#messages/vi/desk';
 import viEditor from '#messages/vi/editor';
 import viError from '#messages/vi/error';
 import viFigures from '#messages/vi/figures';
 import viFront from '#messages/vi/front';
+import viLibrary from '#messages/vi/library';
 import viMedia from '#messages/vi/media';
 import viNotices from '#messages/vi/notices';
 import viOpenData from '#messages/vi/open-data';
@@ -50,6 +54,7 @@ const DESK = {
     ...viFront,
     ...viNotices,
     ...viTags,
+    ...viAlbums,
     ...viError,
   },
   en: {
@@ -63,13 +68,14 @@ const DESK = {
     ...enFront,
     ...enNotices,
     ...enTags,
+    ...enAlbums,
     ...enError,
   },
 };
 
 const ALL = {
-  vi: { ...viReader, ...viSearch, ...viOpenData, ...viTools, ...DESK.vi },
-  en: { ...enReader, ...enSearch, ...enOpenData, ...enTools, ...DESK.en },
+  vi: { ...viReader, ...viLibrary, ...viSearch, ...viOpenData, ...viTools, ...DESK.vi },
+  en: { ...enReader, ...enLibrary, ...enSearch, ...enOpenData, ...enTools, ...DESK.en },
 };
 
 export function loadMessages(locale: Locale) {

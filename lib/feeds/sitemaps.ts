@@ -1,4 +1,5 @@
 import { ReadableStream } from 'node:stream/web';
+import { listAlbumTimes } from '#db/albums/live';
 import { listNewestArticles } from '#db/article/articles';
 import { listTagTimes } from '#db/article/tagged';
 import {
@@ -20,6 +21,7 @@ import {
   sitemapEntry,
   sitemapIndex,
 } from '#domain/feeds/sitemap';
+import { albumPath, SHELVES, shelfPath } from '#domain/http/library-paths';
 import { articlePath, categoryPath, tagPath } from '#domain/http/paths';
 import { READER_PAGES } from '#domain/http/reader-pages';
 import { commonRendition } from '#domain/media/renditions';
@@ -96,11 +98,12 @@ async function answerNews(request: Request, keep: Keep): Promise<Response | unde
 
 /** A list's date is its newest article's publication. */
 async function pagesSitemap(): Promise<string> {
-  const [tree, times, pages, tags, [newest]] = await Promise.all([
+  const [tree, times, pages, tags, albums, [newest]] = await Promise.all([
     listCategoryTree(),
     readCategoryTimes(),
     listPageTimes(),
     listTagTimes(),
+    listAlbumTimes(),
     listNewestArticles(1),
   ]);
   const entries: SitemapPage[] = [
@@ -112,6 +115,8 @@ async function pagesSitemap(): Promise<string> {
     ...pages.map((page) => ({ url: absoluteUrl(categoryPath(page)), changedAt: page.updatedAt })),
     ...tags.map((tag) => ({ url: absoluteUrl(tagPath(tag)), changedAt: tag.newestAt })),
     ...Object.values(READER_PAGES).flatMap(({ path, isListed }) => (isListed ? [{ url: absoluteUrl(path) }] : [])),
+    ...SHELVES.map((shelf) => ({ url: absoluteUrl(shelfPath(shelf)) })),
+    ...albums.map((album) => ({ url: absoluteUrl(albumPath(album)), changedAt: album.changedAt })),
   ];
   return [SITEMAP_START, ...entries.map(sitemapEntry), SITEMAP_END].join('');
 }

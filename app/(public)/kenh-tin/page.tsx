@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { Breadcrumb } from '#components/article/breadcrumb';
 import { FeedAddresses } from '#components/site/feed-addresses';
 import { FEED_FORMATS } from '#domain/feeds/feed';
+import { PODCAST_PATH } from '#domain/http/library-paths';
 import { categoryPath } from '#domain/http/paths';
 import { READER_PAGES } from '#domain/http/reader-pages';
 import { flattenTree } from '#domain/site/category-tree';
@@ -23,13 +24,14 @@ export default async function FeedsPage() {
   const [t, tree] = await Promise.all([getTranslations('feedsPage'), loadCategoryTree()]);
   const categories = flattenTree(tree).map((category) => ({ name: category.name, path: categoryPath(category) }));
   const rows = [{ name: t('all'), path: '' }, ...categories].map(({ name, path }) => ({ name, feeds: feedsAt(path) }));
+  const podcast = { name: t('podcast'), feeds: [{ format: 'RSS', url: absoluteUrl(PODCAST_PATH) }] };
   return (
     <div className="max-w-[44rem]">
       <Breadcrumb trail={[]} />
       <h1 className="text-2xl font-bold md:text-3xl">{t('title')}</h1>
       <p className="mt-4">{t('intro')}</p>
       <p className="mt-3">{t('how')}</p>
-      <FeedAddresses rows={rows} />
+      <FeedAddresses rows={[...rows, podcast]} />
     </div>
   );
 }

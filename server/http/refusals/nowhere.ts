@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { whereLeads } from '#db/article/reader-paths';
+import { SHELVES } from '#domain/http/library-paths';
 import { ownStepOf } from '#domain/http/own-steps';
 import { NOWHERE_PATH } from '#domain/http/paths';
 import type { Answerer } from '#server/http/pipeline/pipeline';
@@ -16,8 +17,9 @@ const ROUTES = path.resolve('.next/routes-manifest.json');
 
 /** Only the database can judge these. */
 const READERS = new Set([
-  ...['/[category]', '/[category]/[article]', '/[category]/trang/[page]'],
-  ...['/tu-khoa/[slug]', '/tu-khoa/[slug]/trang/[page]', '/[...rest]'],
+  ...['/[category]', '/[category]/[article]', '/[category]/trang/[page]', '/[...rest]'],
+  ...['/tu-khoa/[slug]', '/tu-khoa/[slug]/trang/[page]'],
+  ...['/thu-vien/anh/[album]', ...SHELVES.map((shelf) => `/thu-vien/${shelf}/trang/[page]`)],
 ]);
 const CONDITIONS = [
   'if-none-match',
