@@ -19,13 +19,14 @@ type Props = {
   files: Files;
   videoHosts?: readonly VideoHost[] | undefined;
   related: { articles: ListedArticle[]; mark?: object };
-  /** Both are of what is public. */
+  /** These are of what is public. */
+  corrections?: { head: React.ReactNode; foot: React.ReactNode };
   tools?: React.ReactNode;
   rating?: React.ReactNode;
   aside: React.ReactNode;
 };
 
-export function ArticleView({ article, trail, files, videoHosts, related, tools, rating, aside }: Props) {
+export function ArticleView({ article, trail, files, videoHosts, related, corrections, tools, rating, aside }: Props) {
   return (
     <div className="with-aside">
       <div className="text-column">
@@ -34,6 +35,7 @@ export function ArticleView({ article, trail, files, videoHosts, related, tools,
           <h1 className="text-2xl font-bold md:text-[2.375rem] md:leading-[1.22]">{article.title}</h1>
           <Dates article={article} />
           {tools}
+          {corrections?.head}
           {leadLines(article, 'page').map(({ name, text }) => (
             <p
               key={name}
@@ -51,6 +53,7 @@ export function ArticleView({ article, trail, files, videoHosts, related, tools,
             )}
             <Body body={article.body} files={files} videoHosts={videoHosts} />
           </div>
+          {corrections?.foot}
           <Colophon article={article} />
           {rating}
         </article>

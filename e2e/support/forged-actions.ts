@@ -100,6 +100,16 @@ const someNotice = async () => {
     returning id`;
   return { id: Number(row?.['id']), version: 1 };
 };
+const aLiveArticle = async (about: Ids) => {
+  const { id, head } = await anArticle(about);
+  await sql()`update articles set live_revision_id = ${head}, published_at = now(), status = 'published' where id = ${id}`;
+  return id;
+};
+const aCorrection = async (about: Ids) => {
+  const [row] = await sql()`insert into corrections (article_id, kind, text, form_key)
+    values (${await aLiveArticle(about)}, 'error', 'Số liệu đã sửa.', gen_random_uuid()) returning id`;
+  return Number(row?.['id']);
+};
 const versionOfPassword = async (user: number) =>
   versionOf((await sql()`select password_hash from users where id = ${user}`)[0]?.['password_hash']);
 
@@ -146,6 +156,31 @@ export const ACTIONS: Record<string, Row> = {
     },
     bad: () => [{ articleId: NOTHING }, { userId: NOTHING }, { userId: 'x' }],
     again: 'done',
+  },
+  addCorrectionAction: {
+    who: PUBLISHER,
+    good: async (about) =>
+      form({
+        articleId: await aLiveArticle(about),
+        kind: 'error',
+        text: 'Số hộ đúng là 48, không phải 84.',
+        key: fresh('').slice(1).padStart(32, 'b'),
+      }),
+    bad: ({ article }) => [
+      { articleId: NOTHING },
+      { articleId: article },
+      { kind: 'x' },
+      { text: '\u200b' },
+      { text: 'x'.repeat(1001) },
+      { key: 'x' },
+    ],
+    again: 'done',
+  },
+  withdrawCorrectionAction: {
+    who: PUBLISHER,
+    good: async (about) => form({ id: await aCorrection(about), reason: 'Đính chính nhầm bài.' }),
+    bad: () => [{ id: NOTHING }, { id: 'x' }, { reason: '' }, { reason: 'x'.repeat(501) }],
+    again: 'refused',
   },
   restoreRevisionAction: {
     who: NOT_REPORTER,

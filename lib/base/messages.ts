@@ -1,6 +1,7 @@
 import type { Locale } from '#domain/base/locales';
 import enAccount from '#messages/en/account';
 import enAdministration from '#messages/en/administration';
+import enCorrections from '#messages/en/corrections';
 import enDesk from '#messages/en/desk';
 import enEditor from '#messages/en/editor';
 import enError from '#messages/en/error';
@@ -15,6 +16,7 @@ import enSearch from '#messages/en/search';
 import enTools from '#messages/en/tools';
 import viAccount from '#messages/vi/account';
 import viAdministration from '#messages/vi/administration';
+import viCorrections from '#messages/vi/corrections';
 import viDesk from '#messages/vi/desk';
 import viEditor from '#messages/vi/editor';
 import viError from '#messages/vi/error';
@@ -47,6 +49,7 @@ const DESK = {
     ...viRatings,
     ...viFront,
     ...viNotices,
+    ...viCorrections,
     ...viError,
   },
   en: {
@@ -59,6 +62,7 @@ const DESK = {
     ...enRatings,
     ...enFront,
     ...enNotices,
+    ...enCorrections,
     ...enError,
   },
 };
