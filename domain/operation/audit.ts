@@ -107,6 +107,7 @@ export const AUDIT_FIELDS = [
   'endsAt',
   'responsible',
   'kind',
+  'look',
 ] as const;
 export type AuditField = (typeof AUDIT_FIELDS)[number];
 

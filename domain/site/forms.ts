@@ -4,6 +4,7 @@ import { body, line } from '#domain/article/field-values';
 import { VIDEO_HOSTS } from '#domain/article/video-hosts';
 import { SLUG_LIMIT } from '#domain/base/slug';
 import { seenCreditsSchema } from '#domain/media/words';
+import { CATEGORY_LOOKS } from '#domain/site/category-look';
 import { isLegible } from '#domain/site/colours';
 
 const id = z.int().positive();
@@ -58,6 +59,8 @@ export const newCategorySchema = z.object({
   name: filled(120),
   slug,
   description: line(300),
+  /** Absent from forms of the release before. */
+  look: z.enum(CATEGORY_LOOKS).optional(),
 });
 export type NewCategoryInput = z.output<typeof newCategorySchema>;
 

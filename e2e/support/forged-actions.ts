@@ -350,7 +350,14 @@ export const ACTIONS: Record<string, Row> = {
   addCategoryAction: {
     who: ADMINISTRATOR,
     good: () => args({ parentId: null, name: 'Mới', slug: fresh('moi'), description: '' }),
-    bad: () => [{ parentId: NOTHING }, { slug: 'tin' }, { slug: 'dashboard' }, { slug: '../x' }, { name: '' }],
+    bad: () => [
+      { parentId: NOTHING },
+      { slug: 'tin' },
+      { slug: 'dashboard' },
+      { slug: '../x' },
+      { name: '' },
+      { look: 'x' },
+    ],
     again: 'refused',
   },
   changeCategoryAction: {
