@@ -76,7 +76,7 @@ test('a short text is refused and kept; one is withdrawn only with a reason, whi
   const { id, path } = await anArticle(3);
   const text = uniqueTitle('Ngày họp đúng là 12 tháng 11');
   const reason = uniqueTitle('Đăng nhầm bài');
-  const desk = await openDeskOf(browser, 'thuky');
+  const desk = await openDeskOf(browser, 'quantri');
   await desk.goto(`/dashboard/articles/${id}`);
   await desk.getByRole('button', { name: 'Thêm đính chính' }).click();
   await dialogOf(desk).getByLabel('Lời đính chính').fill('Ngắn');
