@@ -72,7 +72,8 @@ function listArticles(id: number) {
   );
 }
 
-const pageNames = (id: number) => namedIn(sql`${pages.body}`, '$.**.mediaId', id);
+const pageNames = (id: number) =>
+  or(namedIn(sql`${pages.body}`, '$.**.mediaId', id), namedIn(sql`${pages.details}`, '$.**.mediaId', id));
 const frontNames = (id: number) => namedIn(sql`${frontRevisions.layout}`, '$.regions[*].banners[*].mediaId', id);
 const draftNames = (id: number) =>
   or(namedIn(sql`${drafts.content}`, '$.body.**.mediaId', id), namedIn(sql`${drafts.content}`, '$.coverId', id));

@@ -11,6 +11,7 @@ CREATE TABLE "corrections" (
 );
 --> statement-breakpoint
 ALTER TABLE "categories" ADD COLUMN "look" text DEFAULT 'cards' NOT NULL;--> statement-breakpoint
+ALTER TABLE "pages" ADD COLUMN "details" jsonb;--> statement-breakpoint
 ALTER TABLE "corrections" ADD CONSTRAINT "corrections_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "corrections" ADD CONSTRAINT "corrections_created_by_users_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "corrections_article_id_index" ON "corrections" USING btree ("article_id");

@@ -12,6 +12,7 @@ import { ROLES, type Role } from '#domain/account/roles';
 import { emptyManuscript } from '#domain/article/manuscript';
 import { isoInVietnam } from '#domain/base/calendar';
 import { defaultLayout } from '#domain/front/whole-layout';
+import { BLANK_DETAILS } from '#domain/site/page-details';
 import {
   givenArticle,
   givenDocument,
@@ -407,7 +408,15 @@ export const ACTIONS: Record<string, Row> = {
   addPageAction: {
     who: ADMINISTRATOR,
     good: () => args({ title: 'Trang', slug: fresh('trang'), body: EMPTY }),
-    bad: () => [{ slug: 'dashboard' }, { slug: 'tin' }, { title: '' }, { body: SCRIPT }],
+    bad: () => [
+      { slug: 'dashboard' },
+      { slug: 'tin' },
+      { title: '' },
+      { body: SCRIPT },
+      { details: { template: 'x' } },
+      { details: { ...BLANK_DETAILS.contact, formUrl: 'javascript:alert(1)' } },
+      { details: { ...BLANK_DETAILS.contact, map: { mediaId: NOTHING, alt: 'Bản đồ', url: '' } } },
+    ],
     again: 'refused',
   },
   changePageAction: {

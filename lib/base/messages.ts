@@ -10,6 +10,7 @@ import enFront from '#messages/en/front';
 import enMedia from '#messages/en/media';
 import enNotices from '#messages/en/notices';
 import enOpenData from '#messages/en/open-data';
+import enPageDetails from '#messages/en/page-details';
 import enRatings from '#messages/en/ratings';
 import enReader from '#messages/en/reader';
 import enSearch from '#messages/en/search';
@@ -25,6 +26,7 @@ import viFront from '#messages/vi/front';
 import viMedia from '#messages/vi/media';
 import viNotices from '#messages/vi/notices';
 import viOpenData from '#messages/vi/open-data';
+import viPageDetails from '#messages/vi/page-details';
 import viRatings from '#messages/vi/ratings';
 import viReader from '#messages/vi/reader';
 import viSearch from '#messages/vi/search';
@@ -50,6 +52,7 @@ const DESK = {
     ...viFront,
     ...viNotices,
     ...viCorrections,
+    ...viPageDetails,
     ...viError,
   },
   en: {
@@ -63,6 +66,7 @@ const DESK = {
     ...enFront,
     ...enNotices,
     ...enCorrections,
+    ...enPageDetails,
     ...enError,
   },
 };
