@@ -21,13 +21,15 @@ type Props = {
   related: { articles: ListedArticle[]; mark?: object };
   /** Of its public tags, by the tag. */
   tagSlugs?: ReadonlyMap<string, string>;
-  /** Both are of what is public. */
+  /** These are of what is public. */
+  corrections?: { head: React.ReactNode; foot: React.ReactNode };
   tools?: React.ReactNode;
   rating?: React.ReactNode;
   aside: React.ReactNode;
 };
 
-export function ArticleView({ article, trail, files, videoHosts, related, tagSlugs, tools, rating, aside }: Props) {
+export function ArticleView({ article, trail, files, videoHosts, related, tagSlugs, corrections, ...parts }: Props) {
+  const { tools, rating, aside } = parts;
   return (
     <div className="with-aside">
       <div className="text-column">
@@ -36,6 +38,7 @@ export function ArticleView({ article, trail, files, videoHosts, related, tagSlu
           <h1 className="text-2xl font-bold md:text-[2.375rem] md:leading-[1.22]">{article.title}</h1>
           <Dates article={article} />
           {tools}
+          {corrections?.head}
           {leadLines(article, 'page').map(({ name, text }) => (
             <p
               key={name}
@@ -53,6 +56,7 @@ export function ArticleView({ article, trail, files, videoHosts, related, tagSlu
             )}
             <Body body={article.body} files={files} videoHosts={videoHosts} />
           </div>
+          {corrections?.foot}
           <Colophon article={article} tagSlugs={tagSlugs ?? new Map()} />
           {rating}
         </article>

@@ -84,7 +84,8 @@ function listAlbums(id: number) {
     .orderBy(desc(albums.id));
 }
 
-const pageNames = (id: number) => namedIn(sql`${pages.body}`, '$.**.mediaId', id);
+const pageNames = (id: number) =>
+  or(namedIn(sql`${pages.body}`, '$.**.mediaId', id), namedIn(sql`${pages.details}`, '$.**.mediaId', id));
 const frontNames = (id: number) => namedIn(sql`${frontRevisions.layout}`, '$.regions[*].banners[*].mediaId', id);
 const draftNames = (id: number) =>
   or(namedIn(sql`${drafts.content}`, '$.body.**.mediaId', id), namedIn(sql`${drafts.content}`, '$.coverId', id));

@@ -33,7 +33,7 @@ export const articles = pgTable(
     changedAt: instant().notNull().defaultNow(),
     /** Last change readers saw, set by a trigger and with `heardChangedAt`; null if none. */
     liveChangedAt: instant(),
-    /** When what stands for a sound of the live text, or a poster, last changed; null if never. */
+    /** When what stands with the live text last changed: words of a sound, a poster, a correction; null if never. */
     heardChangedAt: instant(),
     createdAt: instant().notNull().defaultNow(),
     /** Identifies a repeated import. */

@@ -6,6 +6,8 @@ export const AUDIT_ACTIONS = [
   ...MOVES.map((move) => `article.${move}` as const),
   'article.expire',
   'article.preview_end',
+  'article.correct',
+  'article.withdraw_correction',
   'session.sign_in',
   'session.sign_in_failed',
   'session.locked_out',
@@ -116,6 +118,8 @@ export const AUDIT_FIELDS = [
   'author',
   'coverId',
   'pictures',
+  'kind',
+  'look',
 ] as const;
 export type AuditField = (typeof AUDIT_FIELDS)[number];
 

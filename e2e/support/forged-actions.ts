@@ -12,6 +12,7 @@ import { ROLES, type Role } from '#domain/account/roles';
 import { emptyManuscript } from '#domain/article/manuscript';
 import { isoInVietnam } from '#domain/base/calendar';
 import { defaultLayout } from '#domain/front/whole-layout';
+import { BLANK_DETAILS } from '#domain/site/page-details';
 import { tagKey } from '#domain/tags/tags';
 import {
   givenArticle,
@@ -124,6 +125,16 @@ const someAlbum = async ({ users }: Ids, state: 'draft' | 'shown') => {
     values (${subject.id}, ${await givenMedia(users.editor)}, 0, 'Cầu')`;
   return subject;
 };
+const aLiveArticle = async (about: Ids) => {
+  const { id, head } = await anArticle(about);
+  await sql()`update articles set live_revision_id = ${head}, published_at = now(), status = 'published' where id = ${id}`;
+  return id;
+};
+const aCorrection = async (about: Ids) => {
+  const [row] = await sql()`insert into corrections (article_id, kind, text, form_key)
+    values (${await aLiveArticle(about)}, 'error', 'Số liệu đã sửa.', gen_random_uuid()) returning id`;
+  return Number(row?.['id']);
+};
 const versionOfPassword = async (user: number) =>
   versionOf((await sql()`select password_hash from users where id = ${user}`)[0]?.['password_hash']);
 
@@ -170,6 +181,31 @@ export const ACTIONS: Record<string, Row> = {
     },
     bad: () => [{ articleId: NOTHING }, { userId: NOTHING }, { userId: 'x' }],
     again: 'done',
+  },
+  addCorrectionAction: {
+    who: PUBLISHER,
+    good: async (about) =>
+      form({
+        articleId: await aLiveArticle(about),
+        kind: 'error',
+        text: 'Số hộ đúng là 48, không phải 84.',
+        key: fresh('').slice(1).padStart(32, 'b'),
+      }),
+    bad: ({ article }) => [
+      { articleId: NOTHING },
+      { articleId: article },
+      { kind: 'x' },
+      { text: '\u200b' },
+      { text: 'x'.repeat(1001) },
+      { key: 'x' },
+    ],
+    again: 'done',
+  },
+  withdrawCorrectionAction: {
+    who: PUBLISHER,
+    good: async (about) => form({ id: await aCorrection(about), reason: 'Đính chính nhầm bài.' }),
+    bad: () => [{ id: NOTHING }, { id: 'x' }, { reason: '' }, { reason: 'x'.repeat(501) }],
+    again: 'refused',
   },
   restoreRevisionAction: {
     who: NOT_REPORTER,
@@ -372,7 +408,14 @@ export const ACTIONS: Record<string, Row> = {
   addCategoryAction: {
     who: ADMINISTRATOR,
     good: () => args({ parentId: null, name: 'Mới', slug: fresh('moi'), description: '' }),
-    bad: () => [{ parentId: NOTHING }, { slug: 'tin' }, { slug: 'dashboard' }, { slug: '../x' }, { name: '' }],
+    bad: () => [
+      { parentId: NOTHING },
+      { slug: 'tin' },
+      { slug: 'dashboard' },
+      { slug: '../x' },
+      { name: '' },
+      { look: 'x' },
+    ],
     again: 'refused',
   },
   changeCategoryAction: {
@@ -422,7 +465,15 @@ export const ACTIONS: Record<string, Row> = {
   addPageAction: {
     who: ADMINISTRATOR,
     good: () => args({ title: 'Trang', slug: fresh('trang'), body: EMPTY }),
-    bad: () => [{ slug: 'dashboard' }, { slug: 'tin' }, { title: '' }, { body: SCRIPT }],
+    bad: () => [
+      { slug: 'dashboard' },
+      { slug: 'tin' },
+      { title: '' },
+      { body: SCRIPT },
+      { details: { template: 'x' } },
+      { details: { ...BLANK_DETAILS.contact, formUrl: 'javascript:alert(1)' } },
+      { details: { ...BLANK_DETAILS.contact, map: { mediaId: NOTHING, alt: 'Bản đồ', url: '' } } },
+    ],
     again: 'refused',
   },
   changePageAction: {

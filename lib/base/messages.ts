@@ -2,6 +2,7 @@ import type { Locale } from '#domain/base/locales';
 import enAccount from '#messages/en/account';
 import enAdministration from '#messages/en/administration';
 import enAlbums from '#messages/en/albums';
+import enCorrections from '#messages/en/corrections';
 import enDesk from '#messages/en/desk';
 import enEditor from '#messages/en/editor';
 import enError from '#messages/en/error';
@@ -11,6 +12,7 @@ import enLibrary from '#messages/en/library';
 import enMedia from '#messages/en/media';
 import enNotices from '#messages/en/notices';
 import enOpenData from '#messages/en/open-data';
+import enPageDetails from '#messages/en/page-details';
 import enRatings from '#messages/en/ratings';
 import enReader from '#messages/en/reader';
 import enSearch from '#messages/en/search';
@@ -19,6 +21,7 @@ import enTools from '#messages/en/tools';
 import viAccount from '#messages/vi/account';
 import viAdministration from '#messages/vi/administration';
 import viAlbums from '#messages/vi/albums';
+import viCorrections from '#messages/vi/corrections';
 import viDesk from '#messages/vi/desk';
 import viEditor from '#messages/vi/editor';
 import viError from '#messages/vi/error';
@@ -28,6 +31,7 @@ import viLibrary from '#messages/vi/library';
 import viMedia from '#messages/vi/media';
 import viNotices from '#messages/vi/notices';
 import viOpenData from '#messages/vi/open-data';
+import viPageDetails from '#messages/vi/page-details';
 import viRatings from '#messages/vi/ratings';
 import viReader from '#messages/vi/reader';
 import viSearch from '#messages/vi/search';
@@ -55,6 +59,8 @@ const DESK = {
     ...viNotices,
     ...viTags,
     ...viAlbums,
+    ...viCorrections,
+    ...viPageDetails,
     ...viError,
   },
   en: {
@@ -69,6 +75,8 @@ const DESK = {
     ...enNotices,
     ...enTags,
     ...enAlbums,
+    ...enCorrections,
+    ...enPageDetails,
     ...enError,
   },
 };
