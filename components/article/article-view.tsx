@@ -19,13 +19,14 @@ type Props = {
   files: Files;
   videoHosts?: readonly VideoHost[] | undefined;
   related: { articles: ListedArticle[]; mark?: object };
-  /** Both are of what is public. */
+  /** All three are of what is public. */
+  topics?: React.ReactNode;
   tools?: React.ReactNode;
   rating?: React.ReactNode;
   aside: React.ReactNode;
 };
 
-export function ArticleView({ article, trail, files, videoHosts, related, tools, rating, aside }: Props) {
+export function ArticleView({ article, trail, files, videoHosts, related, topics, tools, rating, aside }: Props) {
   return (
     <div className="with-aside">
       <div className="text-column">
@@ -33,6 +34,7 @@ export function ArticleView({ article, trail, files, videoHosts, related, tools,
           <Breadcrumb trail={trail} />
           <h1 className="text-2xl font-bold md:text-[2.375rem] md:leading-[1.22]">{article.title}</h1>
           <Dates article={article} />
+          {topics}
           {tools}
           {leadLines(article, 'page').map(({ name, text }) => (
             <p

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { categoryPath } from '#domain/http/paths';
 import type { CategoryNode } from '#domain/site/category-tree';
 
-export function Breadcrumb({ trail }: { trail: CategoryNode[] }) {
+export function Breadcrumb({ trail }: { trail: Pick<CategoryNode, 'id' | 'name' | 'slug'>[] }) {
   const t = useTranslations();
   return (
     <nav aria-label={t('article.trail')} className="mb-3">

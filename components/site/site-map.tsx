@@ -1,12 +1,13 @@
 import { useTranslations } from 'next-intl';
 import type { StaticPage } from '#db/site/site';
-import { categoryPath } from '#domain/http/paths';
+import { categoryPath, topicPath } from '#domain/http/paths';
 import { OWN_PAGES, READER_PAGES } from '#domain/http/reader-pages';
 import type { CategoryNode } from '#domain/site/category-tree';
 
-type Props = { categories: CategoryNode[]; pages: Pick<StaticPage, 'slug' | 'title'>[] };
+type Props = { categories: CategoryNode[]; pages: Titled[]; topics: Titled[] };
+type Titled = Pick<StaticPage, 'slug' | 'title'>;
 
-export function SiteMap({ categories, pages }: Props) {
+export function SiteMap({ categories, pages, topics }: Props) {
   const t = useTranslations();
   const own = OWN_PAGES.filter((kind) => kind !== 'site_map').map((kind) => READER_PAGES[kind]);
   return (
@@ -19,6 +20,15 @@ export function SiteMap({ categories, pages }: Props) {
           ))}
         </Branch>
       </Part>
+      {topics.length > 0 && (
+        <Part title={t('topics.title')}>
+          <Branch>
+            {topics.map((topic) => (
+              <Leaf key={topic.slug} href={topicPath(topic)} name={topic.title} />
+            ))}
+          </Branch>
+        </Part>
+      )}
       {pages.length > 0 && (
         <Part title={t('siteMap.pages')}>
           <Branch>

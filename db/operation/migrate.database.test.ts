@@ -148,6 +148,25 @@ test('a category or page at an address that became the portal’s own is renamed
   ]);
 });
 
+test('a category where topics are now is renamed, and its address leads on', async () => {
+  const url = await givenDatabase('topic_slugs');
+  const before = await givenMigrations((journal) => {
+    journal.entries = journal.entries.slice(
+      0,
+      journal.entries.findIndex(({ tag }) => tag.endsWith('topic_slugs_by_hand')),
+    );
+  });
+  await migrateDatabase(url, before);
+  await sql()`insert into categories (slug, name) values ('chuyen-de', 'Chuyên đề'), ('khac', 'Khác')`;
+  await migrateDatabase(url);
+
+  expect(await sql()`select slug from categories order by id`).toEqual([{ slug: 'chuyen-de-2' }, { slug: 'khac' }]);
+  expect(await findMovedSection('chuyen-de')).toBe('chuyen-de-2');
+  expect(await sql()`select action, after from audit_events`).toEqual([
+    { action: 'category.change', after: { slug: 'chuyen-de-2' } },
+  ]);
+});
+
 test('a category or page that is called as one of Next’s own is renamed, its address leads on, and the trail says so', async () => {
   const url = await givenDatabase('slugs');
   const before = await givenMigrations((journal) => {

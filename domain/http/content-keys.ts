@@ -21,6 +21,25 @@ export const NOTICES_KEY: ContentKey = 'notices';
 /** Which regions the front page has, and what is pinned there now. */
 export const FRONT: ContentKey = 'front';
 
+/** Which topics readers can see, and in what order. */
+export const TOPIC_LIST: ContentKey = 'topics';
+
+/** By which rules they take articles. */
+export const TOPIC_RULES: ContentKey = 'topic-rules';
+
+/** Which tags a live article has. */
+export const TAGS: ContentKey = 'tags';
+
+/** All that readers see of a topic itself. */
+export function topicKey(id: number): ContentKey {
+  return `topic:${id}`;
+}
+
+/** Which topics have the article picked by hand. */
+export function topicsOfKey(articleId: number): ContentKey {
+  return `topics-of:${articleId}`;
+}
+
 /** All that readers see of an article, in its page or a list. */
 export function articleKey(id: number): ContentKey {
   return `article:${id}`;

@@ -10,6 +10,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
 
 export const STATISTICS_PATH = READER_PAGES.statistics.path;
 export const SEARCH_PATH = READER_PAGES.search.path;
+export const TOPICS_PATH = READER_PAGES.topics.path;
 export const OPEN_DATA_PATH = READER_PAGES.open_data.path;
 
 /** Stands for all missing pages: no category begins so, and no reader's path is so deep. */
@@ -20,10 +21,16 @@ type ReaderPath =
   | { kind: 'home' }
   | { kind: OwnPage }
   | { kind: 'section'; slug: string; page: number }
+  | { kind: 'topic'; slug: string; page: number }
   | { kind: 'article'; id: number };
 
 export function categoryPath(category: { slug: string }, page = 1): string {
   return page > 1 ? `/${category.slug}/trang/${page}` : `/${category.slug}`;
+}
+
+export function topicPath(topic: { slug: string }, page = 1): string {
+  const path = `${TOPICS_PATH}/${topic.slug}`;
+  return page > 1 ? `${path}/trang/${page}` : path;
 }
 
 export function articlePath(article: { id: number; slug: string; categorySlug: string }): string {
@@ -50,6 +57,7 @@ export function parseReaderPath(path: string): ReaderPath | undefined {
   if (path === '/') return { kind: 'home' };
   const own = ownPageAt(path);
   if (own) return { kind: own };
+  if (path.startsWith(`${TOPICS_PATH}/`)) return parseTopicPath(path.slice(TOPICS_PATH.length + 1));
   const [slug, second, third, ...rest] = path.slice(1).split('/');
   if (!slug || !/^[a-z0-9-]+$/.test(slug) || rest.length > 0 || ownStepOf(path)) return undefined;
   if (second === undefined) return RESERVED_SLUGS.has(slug) ? undefined : { kind: 'section', slug, page: 1 };
@@ -59,4 +67,13 @@ export function parseReaderPath(path: string): ReaderPath | undefined {
   }
   const id = articleIdOf(second);
   return id === undefined ? undefined : { kind: 'article', id };
+}
+
+/** Below the list of topics. */
+function parseTopicPath(below: string): ReaderPath | undefined {
+  const [slug = '', step, number = '', ...rest] = below.split('/');
+  if (!/^[a-z0-9-]+$/.test(slug) || slug === 'trang' || rest.length > 0) return undefined;
+  if (step === undefined) return { kind: 'topic', slug, page: 1 };
+  const page = step === 'trang' ? pageNumberOf(number) : undefined;
+  return page !== undefined && page > 1 ? { kind: 'topic', slug, page } : undefined;
 }

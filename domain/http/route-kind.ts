@@ -5,6 +5,7 @@ const ROUTE_KINDS = [
   'home',
   'article',
   'section',
+  'topic',
   ...OWN_PAGES,
   'feed',
   'sitemap',
@@ -28,7 +29,7 @@ const BY_FORM: [RegExp, RouteKind][] = [
   [/^\/dashboard(\/|$)/, 'desk'],
   [/^\/dang-nhap(\/|$)/, 'sign_in'],
   [/^\/xem-truoc\//, 'preview'],
-  [/^(\/[^/]+)?\/(rss\.xml|atom\.xml|feed\.json)$/, 'feed'],
+  [/^((\/chuyen-de)?\/[^/]+)?\/(rss\.xml|atom\.xml|feed\.json)$/, 'feed'],
   [/^\/(sitemap\.xml$|sitemaps\/)/, 'sitemap'],
 ];
 

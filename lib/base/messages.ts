@@ -13,6 +13,7 @@ import enRatings from '#messages/en/ratings';
 import enReader from '#messages/en/reader';
 import enSearch from '#messages/en/search';
 import enTools from '#messages/en/tools';
+import enTopics from '#messages/en/topics';
 import viAccount from '#messages/vi/account';
 import viAdministration from '#messages/vi/administration';
 import viDesk from '#messages/vi/desk';
@@ -27,6 +28,7 @@ import viRatings from '#messages/vi/ratings';
 import viReader from '#messages/vi/reader';
 import viSearch from '#messages/vi/search';
 import viTools from '#messages/vi/tools';
+import viTopics from '#messages/vi/topics';
 
 /** A misspelled key fails the types. */
 declare module 'next-intl' {
@@ -47,6 +49,7 @@ const DESK = {
     ...viRatings,
     ...viFront,
     ...viNotices,
+    ...viTopics,
     ...viError,
   },
   en: {
@@ -59,6 +62,7 @@ const DESK = {
     ...enRatings,
     ...enFront,
     ...enNotices,
+    ...enTopics,
     ...enError,
   },
 };

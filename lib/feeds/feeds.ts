@@ -5,7 +5,7 @@ import { readChangeTime } from '#db/feeds/sitemaps';
 import type { QuietMedia } from '#db/media/media';
 import { listCategoryTree } from '#db/site/categories';
 import { findMovedSection } from '#db/site/sections';
-import { readSite } from '#db/site/site';
+import { readSite, type Site } from '#db/site/site';
 import { type BodyFile, bodyHtml, figureHtml } from '#domain/article/body-html';
 import { leadLines } from '#domain/article/fields';
 import { xml } from '#domain/base/xml';
@@ -19,27 +19,47 @@ import { webSubHub } from '#server/settings/pings';
 import { absoluteUrl, siteUrl } from '#server/settings/site';
 
 /** Articles per feed. */
-const LENGTH = 50;
+export const FEED_LENGTH = 50;
 
 /** A category includes its descendants. A former slug redirects; 404 for an unknown one. */
 export async function answerFeed(request: Request, format: FeedFormat, slug?: string): Promise<Response> {
-  const { file, contentType } = FEED_FORMATS[format];
+  const { file } = FEED_FORMATS[format];
   const keep = beginAnswer(slug === undefined ? `/${file}` : `/${slug}/${file}`);
-  const [site, tree, changedAt] = await Promise.all([readSite(), listCategoryTree(), readChangeTime()]);
+  const [site, tree] = await Promise.all([readSite(), listCategoryTree()]);
   const category = slug === undefined ? undefined : trailTo(tree, slug).at(-1);
   if (slug !== undefined && !category) {
     keep(undefined);
     return answerMoved(slug, format, tree);
   }
 
-  const articles = await listFeedArticles(LENGTH, category?.id);
-  const files = await listShownMedia(articles.map(({ revisionId }) => revisionId));
-  const page = category ? categoryPath(category) : '/';
-  const self = absoluteUrl(category ? `${page}/${file}` : `/${file}`);
-  const hub = webSubHub();
-  const text = renderFeed(format, {
+  return answerArticles(request, format, keep, site, {
     title: category ? `${category.name} | ${site.name}` : site.name,
     description: category?.description || site.description,
+    page: category ? categoryPath(category) : '/',
+    articles: await listFeedArticles(FEED_LENGTH, category?.id),
+  });
+}
+
+type Feed = { title: string; description: string; page: string; articles: LiveArticle[] };
+
+/** The feed lies below `page`. */
+export async function answerArticles(
+  request: Request,
+  format: FeedFormat,
+  keep: ReturnType<typeof beginAnswer>,
+  site: Site,
+  { title, description, page, articles }: Feed,
+): Promise<Response> {
+  const { file, contentType } = FEED_FORMATS[format];
+  const [files, changedAt] = await Promise.all([
+    listShownMedia(articles.map(({ revisionId }) => revisionId)),
+    readChangeTime(),
+  ]);
+  const self = absoluteUrl(page === '/' ? `/${file}` : `${page}/${file}`);
+  const hub = webSubHub();
+  const text = renderFeed(format, {
+    title,
+    description,
     author: site.agency,
     language: 'vi',
     page: absoluteUrl(page),

@@ -11,6 +11,7 @@ import {
 } from '#db/feeds/sitemaps';
 import { listCategoryTree } from '#db/site/categories';
 import { readSite } from '#db/site/site';
+import { listLiveTopics } from '#db/topics/topics';
 import {
   newsSitemap,
   SITEMAP_END,
@@ -19,7 +20,7 @@ import {
   sitemapEntry,
   sitemapIndex,
 } from '#domain/feeds/sitemap';
-import { articlePath, categoryPath } from '#domain/http/paths';
+import { articlePath, categoryPath, topicPath } from '#domain/http/paths';
 import { READER_PAGES } from '#domain/http/reader-pages';
 import { commonRendition } from '#domain/media/renditions';
 import { type CategoryNode, flattenTree } from '#domain/site/category-tree';
@@ -95,10 +96,11 @@ async function answerNews(request: Request, keep: Keep): Promise<Response | unde
 
 /** A list's date is its newest article's publication. */
 async function pagesSitemap(): Promise<string> {
-  const [tree, times, pages, [newest]] = await Promise.all([
+  const [tree, times, pages, topics, [newest]] = await Promise.all([
     listCategoryTree(),
     readCategoryTimes(),
     listPageTimes(),
+    listLiveTopics(),
     listNewestArticles(1),
   ]);
   const entries: SitemapPage[] = [
@@ -108,6 +110,7 @@ async function pagesSitemap(): Promise<string> {
       changedAt: newestIn(category, times),
     })),
     ...pages.map((page) => ({ url: absoluteUrl(categoryPath(page)), changedAt: page.updatedAt })),
+    ...topics.map((topic) => ({ url: absoluteUrl(topicPath(topic)), changedAt: topic.changedAt })),
     ...Object.values(READER_PAGES).flatMap(({ path, isListed }) => (isListed ? [{ url: absoluteUrl(path) }] : [])),
   ];
   return [SITEMAP_START, ...entries.map(sitemapEntry), SITEMAP_END].join('');

@@ -52,7 +52,7 @@ export function newsArticle(article: LiveArticle, media: ShownMedia[], site: Sit
   };
 }
 
-export async function breadcrumbs(trail: CategoryNode[], article?: LiveArticle) {
+export async function breadcrumbs(trail: Pick<CategoryNode, 'name' | 'slug'>[], article?: LiveArticle) {
   const t = await getTranslations('site');
   const steps = [
     { name: t('home'), path: '/' },

@@ -15,7 +15,12 @@ type Routes = { staticRoutes: Route[]; dynamicRoutes: Route[]; rewrites: { after
 const ROUTES = path.resolve('.next/routes-manifest.json');
 
 /** Only the database can judge these. */
-const READERS = new Set(['/[category]', '/[category]/[article]', '/[category]/trang/[page]', '/[...rest]']);
+const READERS = new Set(
+  ['/[category]', '/[category]/[article]', '/[category]/trang/[page]', '/[...rest]'].concat([
+    '/chuyen-de/[topic]',
+    '/chuyen-de/[topic]/trang/[page]',
+  ]),
+);
 const CONDITIONS = [
   'if-none-match',
   'if-modified-since',

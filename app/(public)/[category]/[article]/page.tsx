@@ -5,8 +5,10 @@ import { Tools } from '#components/article/tools/tools';
 import { RatingForm } from '#components/ratings/rating-form';
 import { SiteAside } from '#components/site/aside';
 import { JsonLd } from '#components/site/json-ld';
+import { TopicsLine } from '#components/topics/topics-line';
 import type { LiveArticle } from '#db/article/articles';
 import { listRevisionMedia } from '#db/article/revision-media';
+import { listTopicsOf } from '#db/topics/topics';
 import type { MissingStatus } from '#domain/http/missing-status';
 import { articleIdOf, articlePath } from '#domain/http/paths';
 import { trailTo } from '#domain/site/category-tree';
@@ -20,6 +22,9 @@ import { answerMissing } from '../../missing';
 
 export const revalidate = 600;
 export const generateStaticParams = () => []; // ISR: built on first visit
+
+/** Named above the text. */
+const MOST_TOPICS = 3;
 
 type Props = PageProps<'/[category]/[article]'>;
 
@@ -35,12 +40,13 @@ export default async function ArticlePage({ params }: Props) {
   const { category, article: segment } = await params;
   if (`/${category}/${segment}` !== articlePath(article)) permanentRedirect(articlePath(article));
 
-  const [site, tree, media, related, aside] = await Promise.all([
+  const [site, tree, media, related, aside, topics] = await Promise.all([
     loadSite(),
     loadCategoryTree(),
     listRevisionMedia(article.revisionId),
     loadRelated(article),
     loadAside(),
+    listTopicsOf(article, MOST_TOPICS),
   ]);
   const trail = trailTo(tree, article.categorySlug);
   return (
@@ -54,6 +60,7 @@ export default async function ArticlePage({ params }: Props) {
         files={new Map(media.map((file) => [file.id, file]))}
         videoHosts={site.videoHosts}
         related={related}
+        topics={<TopicsLine topics={topics} />}
         tools={
           <Tools title={article.title} address={absoluteUrl(articlePath(article))} hasShareLinks={site.hasShareLinks} />
         }
