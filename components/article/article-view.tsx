@@ -23,13 +23,14 @@ type Props = {
   tagSlugs?: ReadonlyMap<string, string>;
   /** These are of what is public. */
   corrections?: { head: React.ReactNode; foot: React.ReactNode };
+  topics?: React.ReactNode;
   tools?: React.ReactNode;
   rating?: React.ReactNode;
   aside: React.ReactNode;
 };
 
 export function ArticleView({ article, trail, files, videoHosts, related, tagSlugs, corrections, ...parts }: Props) {
-  const { tools, rating, aside } = parts;
+  const { topics, tools, rating, aside } = parts;
   return (
     <div className="with-aside">
       <div className="text-column">
@@ -37,6 +38,7 @@ export function ArticleView({ article, trail, files, videoHosts, related, tagSlu
           <Breadcrumb trail={trail} />
           <h1 className="text-2xl font-bold md:text-[2.375rem] md:leading-[1.22]">{article.title}</h1>
           <Dates article={article} />
+          {topics}
           {tools}
           {corrections?.head}
           {leadLines(article, 'page').map(({ name, text }) => (

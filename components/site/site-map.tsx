@@ -2,13 +2,14 @@ import { useTranslations } from 'next-intl';
 import type { StaticPage } from '#db/site/site';
 import type { PublicTag } from '#db/tags/public-tags';
 import { LIBRARY_PATH, SHELVES, shelfPath } from '#domain/http/library-paths';
-import { categoryPath, tagPath } from '#domain/http/paths';
+import { categoryPath, tagPath, topicPath } from '#domain/http/paths';
 import { OWN_PAGES, READER_PAGES } from '#domain/http/reader-pages';
 import type { CategoryNode } from '#domain/site/category-tree';
 
-type Props = { categories: CategoryNode[]; pages: Pick<StaticPage, 'slug' | 'title'>[]; tags: PublicTag[] };
+type Props = { categories: CategoryNode[]; pages: Titled[]; tags: PublicTag[]; topics: Titled[] };
+type Titled = Pick<StaticPage, 'slug' | 'title'>;
 
-export function SiteMap({ categories, pages, tags }: Props) {
+export function SiteMap({ categories, pages, tags, topics }: Props) {
   const t = useTranslations();
   const own = OWN_PAGES.filter((kind) => kind !== 'site_map').map((kind) => READER_PAGES[kind]);
   return (
@@ -21,6 +22,15 @@ export function SiteMap({ categories, pages, tags }: Props) {
           ))}
         </Branch>
       </Part>
+      {topics.length > 0 && (
+        <Part title={t('topics.title')}>
+          <Branch>
+            {topics.map((topic) => (
+              <Leaf key={topic.slug} href={topicPath(topic)} name={topic.title} />
+            ))}
+          </Branch>
+        </Part>
+      )}
       {pages.length > 0 && (
         <Part title={t('siteMap.pages')}>
           <Branch>

@@ -90,6 +90,15 @@ export async function listFeedArticlesAmong(ids: number[]) {
     .orderBy(...newestFirst);
 }
 
+/** Only live ones, with whole texts, newest first. */
+export async function listWholeArticles(ids: number[], limit: number) {
+  if (ids.length === 0) return [];
+  return selectWhole()
+    .where(and(isLive(), inArray(articles.id, ids)))
+    .orderBy(...newestFirst)
+    .limit(limit);
+}
+
 /** Descendants included. */
 export async function listCategoryArticles(categoryId: number, page: number, size = PAGE_SIZE) {
   return listLive(await listCategoryArticleIds(categoryId, (page - 1) * size, size));

@@ -31,6 +31,25 @@ export function albumKey(id: number): ContentKey {
 /** Which videos and sounds stand in live articles. */
 export const RECORDINGS: ContentKey = 'recordings';
 
+/** Which topics readers can see, and in what order. */
+export const TOPIC_LIST: ContentKey = 'topics';
+
+/** By which rules they take articles. */
+export const TOPIC_RULES: ContentKey = 'topic-rules';
+
+/** Which tags a live article has. */
+export const TAGS_OF_ARTICLES: ContentKey = 'tags-of-articles';
+
+/** All that readers see of a topic itself. */
+export function topicKey(id: number): ContentKey {
+  return `topic:${id}`;
+}
+
+/** Which topics have the article picked by hand. */
+export function topicsOfKey(articleId: number): ContentKey {
+  return `topics-of:${articleId}`;
+}
+
 /** All that readers see of an article, in its page or a list. */
 export function articleKey(id: number): ContentKey {
   return `article:${id}`;

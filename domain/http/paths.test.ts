@@ -18,6 +18,9 @@ test.each([
   ['/kinh-te', { kind: 'section', slug: 'kinh-te', page: 1 }],
   ['/kinh-te/trang/3', { kind: 'section', slug: 'kinh-te', page: 3 }],
   ['/kinh-te/vu-mua-12', { kind: 'article', id: 12 }],
+  ['/chuyen-de', { kind: 'topics' }],
+  ['/chuyen-de/dai-hoi-2026', { kind: 'topic', slug: 'dai-hoi-2026', page: 1 }],
+  ['/chuyen-de/dai-hoi/trang/2', { kind: 'topic', slug: 'dai-hoi', page: 2 }],
 ])('%s is a reader page', (path, target) => expect(parseReaderPath(path)).toEqual(target));
 
 test.each([
@@ -35,6 +38,12 @@ test.each([
   '/thu-vien/anh/Le-hoi',
   '/thu-vien/anh/le-hoi/2',
   '/thu-vien/bai-viet-12',
+  '/chuyen-de/',
+  '/chuyen-de/trang',
+  '/chuyen-de/trang/2',
+  '/chuyen-de/dai-hoi/trang/1',
+  '/chuyen-de/dai-hoi/bai-1',
+  '/chuyen-de/dai-hoi/trang/2/3',
   '/kinh-te/',
   '/tim-kiem/',
   '//evil.example',

@@ -11,6 +11,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
 
 export const STATISTICS_PATH = READER_PAGES.statistics.path;
 export const SEARCH_PATH = READER_PAGES.search.path;
+export const TOPICS_PATH = READER_PAGES.topics.path;
 export const OPEN_DATA_PATH = READER_PAGES.open_data.path;
 
 /** Stands for all missing pages: no category begins so, and no reader's path is so deep. */
@@ -22,7 +23,7 @@ const TAGS_STEP = 'tu-khoa';
 type ReaderPath =
   | { kind: 'home' }
   | { kind: OwnPage }
-  | { kind: 'section' | 'tag'; slug: string; page: number }
+  | { kind: 'section' | 'tag' | 'topic'; slug: string; page: number }
   | { kind: 'article'; id: number }
   | LibraryPath;
 
@@ -33,6 +34,11 @@ export function categoryPath(category: { slug: string }, page = 1): string {
 /** Of a tag that is public. */
 export function tagPath(tag: { slug: string }, page = 1): string {
   return `/${TAGS_STEP}${categoryPath(tag, page)}`;
+}
+
+export function topicPath(topic: { slug: string }, page = 1): string {
+  const path = `${TOPICS_PATH}/${topic.slug}`;
+  return page > 1 ? `${path}/trang/${page}` : path;
 }
 
 export function articlePath(article: { id: number; slug: string; categorySlug: string }): string {
@@ -69,6 +75,7 @@ export function parseReaderPath(path: string): ReaderPath | undefined {
   const tag = parseTagPath(path);
   if (tag) return { kind: 'tag', ...tag };
   if (path.startsWith(`${LIBRARY_PATH}/`)) return parseLibraryPath(path);
+  if (path.startsWith(`${TOPICS_PATH}/`)) return parseTopicPath(path.slice(TOPICS_PATH.length + 1));
   const [slug, second, third, ...rest] = path.slice(1).split('/');
   if (!slug || !/^[a-z0-9-]+$/.test(slug) || rest.length > 0 || ownStepOf(path)) return undefined;
   if (second === undefined) return RESERVED_SLUGS.has(slug) ? undefined : { kind: 'section', slug, page: 1 };
@@ -92,4 +99,13 @@ export function parseLibraryPath(path: string): LibraryPath | undefined {
   }
   if (shelf !== 'anh' || third !== undefined || !/^[a-z0-9-]+$/.test(second)) return undefined;
   return { kind: 'album', slug: second };
+}
+
+/** Below the list of topics. */
+function parseTopicPath(below: string): ReaderPath | undefined {
+  const [slug = '', step, number = '', ...rest] = below.split('/');
+  if (!/^[a-z0-9-]+$/.test(slug) || slug === 'trang' || rest.length > 0) return undefined;
+  if (step === undefined) return { kind: 'topic', slug, page: 1 };
+  const page = step === 'trang' ? pageNumberOf(number) : undefined;
+  return page !== undefined && page > 1 ? { kind: 'topic', slug, page } : undefined;
 }

@@ -6,6 +6,7 @@ const ROUTE_KINDS = [
   'article',
   'section',
   'tag',
+  'topic',
   ...OWN_PAGES,
   'shelf',
   'album',
@@ -31,7 +32,7 @@ const BY_FORM: [RegExp, RouteKind][] = [
   [/^\/dashboard(\/|$)/, 'desk'],
   [/^\/dang-nhap(\/|$)/, 'sign_in'],
   [/^\/xem-truoc\//, 'preview'],
-  [/^(\/tu-khoa)?(\/[^/]+)?\/(rss\.xml|atom\.xml|feed\.json)$/, 'feed'],
+  [/^((\/(?:tu-khoa|chuyen-de))?\/[^/]+)?\/(rss\.xml|atom\.xml|feed\.json)$/, 'feed'],
   [/^\/thu-vien\/audio\/podcast\.xml$/, 'feed'],
   [/^\/(sitemap\.xml$|sitemaps\/)/, 'sitemap'],
 ];

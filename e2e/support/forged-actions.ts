@@ -8,12 +8,15 @@ import { createCategory } from '#db/site/categories';
 import { listMenuItems } from '#db/site/menu';
 import { createPage, readSite } from '#db/site/site';
 import { listWebLinkGroups } from '#db/site/web-links';
+import { addTopic } from '#db/topics/commands';
 import { ROLES, type Role } from '#domain/account/roles';
 import { emptyManuscript } from '#domain/article/manuscript';
 import { isoInVietnam } from '#domain/base/calendar';
 import { defaultLayout } from '#domain/front/whole-layout';
 import { BLANK_DETAILS } from '#domain/site/page-details';
 import { tagKey } from '#domain/tags/tags';
+import { NO_RULE } from '#domain/topics/rule';
+import type { TopicInput } from '#domain/topics/topic';
 import {
   givenArticle,
   givenDocument,
@@ -80,6 +83,15 @@ const aProposal = async ({ users }: Ids): Promise<number> => {
   const saved = await saveFront({ layout: defaultLayout([]), note: '', headRevisionId }, editor);
   if (!saved.ok) throw new Error(saved.reason);
   return saved.value;
+};
+const topicOf = (): TopicInput => ({
+  ...{ title: 'Việc', slug: fresh('viec'), intro: '', coverId: null, coverAlt: '', sections: [], rule: NO_RULE },
+  ...{ form: 'list', isOldestFirst: false },
+});
+const aTopic = async ({ users }: Ids) => {
+  const added = await addTopic(topicOf(), { id: users.editor, name: 'x', role: 'editor', categoryIds: null });
+  if (!added.ok) throw new Error(added.reason);
+  return added.value;
 };
 const aSession = async (user: number): Promise<string> => {
   const [session] = await sql()`insert into sessions (user_id) values (${user}) returning id`;
@@ -403,6 +415,46 @@ export const ACTIONS: Record<string, Row> = {
       return form({ revisionId, headRevisionId: await aProposal(about) });
     },
     bad: () => [{ revisionId: NOTHING }, { headRevisionId: NOTHING }],
+    again: 'refused',
+  },
+  addTopicAction: {
+    who: NOT_REPORTER,
+    good: () => args(topicOf()),
+    bad: () => [
+      { slug: '../x' },
+      { slug: 'trang' },
+      { coverId: NOTHING },
+      { rule: null },
+      { form: 'x' },
+      { title: '' },
+    ],
+    again: 'refused',
+  },
+  changeTopicAction: {
+    who: NOT_REPORTER,
+    good: async (about) => args({ ...topicOf(), ...(await aTopic(about)) }),
+    bad: () => [
+      { id: NOTHING },
+      { version: NOTHING },
+      { sections: [{ title: 'x', articleIds: [NOTHING] }] },
+      { intro: 1 },
+    ],
+    again: 'refused',
+  },
+  showTopicAction: {
+    who: PUBLISHER,
+    good: async (about) => form(await aTopic(about)),
+    bad: () => [{ id: NOTHING }, { version: NOTHING }, { id: 'x' }],
+    again: 'refused',
+  },
+  stopTopicAction: {
+    who: PUBLISHER,
+    async good(about) {
+      const topic = await aTopic(about);
+      await sql()`update topics set state = 'live' where id = ${topic.id}`;
+      return form(topic);
+    },
+    bad: () => [{ id: NOTHING }, { version: NOTHING }, { id: 'x' }],
     again: 'refused',
   },
   addCategoryAction: {

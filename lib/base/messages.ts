@@ -18,6 +18,7 @@ import enReader from '#messages/en/reader';
 import enSearch from '#messages/en/search';
 import enTags from '#messages/en/tags';
 import enTools from '#messages/en/tools';
+import enTopics from '#messages/en/topics';
 import viAccount from '#messages/vi/account';
 import viAdministration from '#messages/vi/administration';
 import viAlbums from '#messages/vi/albums';
@@ -37,6 +38,7 @@ import viReader from '#messages/vi/reader';
 import viSearch from '#messages/vi/search';
 import viTags from '#messages/vi/tags';
 import viTools from '#messages/vi/tools';
+import viTopics from '#messages/vi/topics';
 
 /** A misspelled key fails the types. */
 declare module 'next-intl' {
@@ -61,6 +63,7 @@ const DESK = {
     ...viAlbums,
     ...viCorrections,
     ...viPageDetails,
+    ...viTopics,
     ...viError,
   },
   en: {
@@ -77,6 +80,7 @@ const DESK = {
     ...enAlbums,
     ...enCorrections,
     ...enPageDetails,
+    ...enTopics,
     ...enError,
   },
 };

@@ -6,7 +6,7 @@ import { readChangeTime } from '#db/feeds/sitemaps';
 import type { QuietMedia } from '#db/media/media';
 import { listCategoryTree } from '#db/site/categories';
 import { findMovedSection } from '#db/site/sections';
-import { readSite } from '#db/site/site';
+import { readSite, type Site } from '#db/site/site';
 import { findTagAt } from '#db/tags/public-tags';
 import { type BodyFile, bodyHtml, figureHtml } from '#domain/article/body-html';
 import { leadLines } from '#domain/article/fields';
@@ -21,26 +21,24 @@ import { webSubHub } from '#server/settings/pings';
 import { absoluteUrl, siteUrl } from '#server/settings/site';
 
 /** Articles per feed. */
-const LENGTH = 50;
+export const FEED_LENGTH = 50;
 
 /** A category includes its descendants. A former slug redirects; 404 for an unknown one. */
 export async function answerFeed(request: Request, format: FeedFormat, slug?: string): Promise<Response> {
   const { file } = FEED_FORMATS[format];
   const keep = beginAnswer(slug === undefined ? `/${file}` : `/${slug}/${file}`);
-  const [site, tree, changedAt] = await Promise.all([readSite(), listCategoryTree(), readChangeTime()]);
+  const [site, tree] = await Promise.all([readSite(), listCategoryTree()]);
   const category = slug === undefined ? undefined : trailTo(tree, slug).at(-1);
   if (slug !== undefined && !category) {
     keep(undefined);
     return answerMoved(slug, format, tree);
   }
 
-  return writeFeed(request, format, keep, {
+  return answerArticles(request, format, keep, site, {
     title: category ? `${category.name} | ${site.name}` : site.name,
     description: category?.description || site.description,
-    path: category ? categoryPath(category) : '/',
-    articles: await listFeedArticles(LENGTH, category?.id),
-    agency: site.agency,
-    changedAt,
+    page: category ? categoryPath(category) : '/',
+    articles: await listFeedArticles(FEED_LENGTH, category?.id),
   });
 }
 
@@ -48,44 +46,46 @@ export async function answerFeed(request: Request, format: FeedFormat, slug?: st
 export async function answerTagFeed(request: Request, format: FeedFormat, slug: string): Promise<Response> {
   const { file } = FEED_FORMATS[format];
   const keep = beginAnswer(`/tu-khoa/${slug}/${file}`);
-  const [site, tag, changedAt] = await Promise.all([readSite(), findTagAt(slug), readChangeTime()]);
+  const [site, tag] = await Promise.all([readSite(), findTagAt(slug)]);
   if (!tag?.isPublic || tag.slug !== slug) {
     keep(undefined);
     if (!tag?.isPublic) return new Response('Not found', { status: 404 });
     return new Response(null, { status: 308, headers: { location: `${tagPath(tag)}/${file}` } });
   }
-  return writeFeed(request, format, keep, {
+  return answerArticles(request, format, keep, site, {
     title: `${tag.name} | ${site.name}`,
     description: tag.description,
-    path: tagPath(tag),
-    articles: await listTaggedFeed(tag.key, LENGTH),
-    agency: site.agency,
-    changedAt,
+    page: tagPath(tag),
+    articles: await listTaggedFeed(tag.key, FEED_LENGTH),
   });
 }
 
-type Channel = {
-  title: string;
-  description: string;
-  path: string;
-  articles: LiveArticle[];
-  agency: string;
-  changedAt: Date | undefined;
-};
+type Feed = { title: string; description: string; page: string; articles: LiveArticle[] };
 
-async function writeFeed(
+/** The feed lies below `page`. */
+export async function answerArticles(
   request: Request,
   format: FeedFormat,
   keep: ReturnType<typeof beginAnswer>,
-  { title, description, path, articles, agency, changedAt }: Channel,
+  site: Site,
+  { title, description, page, articles }: Feed,
 ): Promise<Response> {
   const { file, contentType } = FEED_FORMATS[format];
-  const files = await listShownMedia(articles.map(({ revisionId }) => revisionId));
-  const self = absoluteUrl(path === '/' ? `/${file}` : `${path}/${file}`);
+  const [files, changedAt] = await Promise.all([
+    listShownMedia(articles.map(({ revisionId }) => revisionId)),
+    readChangeTime(),
+  ]);
+  const self = absoluteUrl(page === '/' ? `/${file}` : `${page}/${file}`);
   const hub = webSubHub();
   const text = renderFeed(format, {
-    ...{ title, description, author: agency, language: 'vi', page: absoluteUrl(path), self, hub },
-    items: articles.map((article) => feedItem(article, files.get(article.revisionId) ?? [], agency)),
+    title,
+    description,
+    author: site.agency,
+    language: 'vi',
+    page: absoluteUrl(page),
+    self,
+    hub,
+    items: articles.map((article) => feedItem(article, files.get(article.revisionId) ?? [], site.agency)),
   });
   const version = { etag: etagOf(text), changedAt };
   const type = `${contentType}; charset=utf-8`;

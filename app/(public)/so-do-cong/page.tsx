@@ -8,6 +8,7 @@ import { READER_PAGES } from '#domain/http/reader-pages';
 import { pageMetadata } from '#lib/feeds/page-metadata';
 import { cardImage, ownPageCard } from '#lib/site/cards';
 import { loadCategoryTree, loadSite } from '#lib/site/once';
+import { loadTopics } from '#lib/topics/topic';
 
 export const revalidate = 600;
 
@@ -18,18 +19,19 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SiteMapPage() {
-  const [t, tree, pages, tags] = await Promise.all([
+  const [t, tree, pages, tags, topics] = await Promise.all([
     getTranslations('siteMap'),
     loadCategoryTree(),
     listPages(),
     listPublicTags(),
+    loadTopics(),
   ]);
   return (
     <div className="max-w-[44rem]">
       <Breadcrumb trail={[]} />
       <h1 className="text-2xl font-bold md:text-3xl">{t('title')}</h1>
       <p className="mt-4">{t('intro')}</p>
-      <SiteMap categories={tree} pages={pages} tags={tags} />
+      <SiteMap categories={tree} pages={pages} tags={tags} topics={topics} />
     </div>
   );
 }

@@ -25,6 +25,7 @@ const PRICES: Record<RouteKind, number> = {
   tag: 1,
   shelf: 1,
   album: 1,
+  topic: 1,
   other: 1,
   feed: 1,
   sitemap: 1,
@@ -40,7 +41,7 @@ const PRICES: Record<RouteKind, number> = {
 const NOWHERE_PRICE = 0.2;
 
 const KEPT_OWN = OWN_PAGES.filter((kind) => READER_PAGES[kind].isKept);
-const PAGES = new Set<RouteKind>(['home', 'article', 'section', 'tag', 'shelf', 'album', ...KEPT_OWN]);
+const PAGES = new Set<RouteKind>(['home', 'article', 'section', 'tag', 'topic', 'shelf', 'album', ...KEPT_OWN]);
 
 /** Paths that had a page, which is rendered once for all after a change. */
 const known = new LRUCache<string, true>({ max: MOST });

@@ -6,11 +6,13 @@ import { Corrections } from '#components/corrections/corrections';
 import { RatingForm } from '#components/ratings/rating-form';
 import { SiteAside } from '#components/site/aside';
 import { JsonLd } from '#components/site/json-ld';
+import { TopicsLine } from '#components/topics/topics-line';
 import type { LiveArticle } from '#db/article/articles';
 import { listRevisionMedia } from '#db/article/revision-media';
 import { listCorrections } from '#db/corrections/corrections';
 import { findTagSlugs } from '#db/tags/public-tags';
 import { placeCorrections } from '#domain/corrections/corrections';
+import { listTopicsOf } from '#db/topics/topics';
 import type { MissingStatus } from '#domain/http/missing-status';
 import { articleIdOf, articlePath } from '#domain/http/paths';
 import { trailTo } from '#domain/site/category-tree';
@@ -26,6 +28,9 @@ import { answerMissing } from '../../missing';
 export const revalidate = 600;
 export const generateStaticParams = () => []; // ISR: built on first visit
 
+/** Named above the text. */
+const MOST_TOPICS = 3;
+
 type Props = PageProps<'/[category]/[article]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -40,7 +45,7 @@ export default async function ArticlePage({ params }: Props) {
   const { category, article: segment } = await params;
   if (`/${category}/${segment}` !== articlePath(article)) permanentRedirect(articlePath(article));
 
-  const [site, tree, media, corrections, related, tagSlugs, aside] = await Promise.all([
+  const [site, tree, media, corrections, related, tagSlugs, aside, topics] = await Promise.all([
     loadSite(),
     loadCategoryTree(),
     listRevisionMedia(article.revisionId),
@@ -48,6 +53,7 @@ export default async function ArticlePage({ params }: Props) {
     loadRelated(article),
     findTagSlugs(article.tags),
     loadAside(),
+    listTopicsOf(article, MOST_TOPICS),
   ]);
   const { head, foot } = placeCorrections(corrections);
   const trail = trailTo(tree, article.categorySlug);
@@ -72,6 +78,7 @@ export default async function ArticlePage({ params }: Props) {
           head: <Corrections notes={head} place="head" />,
           foot: <Corrections notes={foot} place="foot" />,
         }}
+        topics={<TopicsLine topics={topics} />}
         tools={
           <Tools title={article.title} address={absoluteUrl(articlePath(article))} hasShareLinks={site.hasShareLinks} />
         }
