@@ -15,7 +15,7 @@ type Props = TopicListing & { aside?: React.ReactNode };
 export function TopicView({ topic, page, pages, sections, articles, aside }: Props) {
   const t = useTranslations('topics');
   const category = useTranslations('category');
-  const trail = [{ id: 0, slug: TOPICS_PATH.slice(1), name: t('title') }];
+  const trail = [{ slug: TOPICS_PATH.slice(1), name: t('title') }];
   const isEmpty = sections.length === 0 && articles.length === 0;
   return (
     <div className="with-aside">
@@ -43,7 +43,7 @@ export function TopicView({ topic, page, pages, sections, articles, aside }: Pro
             )}
           </section>
         )}
-        <Pagination category={{ slug: topicPath(topic).slice(1) }} page={page} pages={pages} />
+        <Pagination path={(number) => topicPath(topic, number)} page={page} pages={pages} />
       </div>
       {aside}
     </div>

@@ -3,8 +3,8 @@ import { listLiveAddresses, PAGE_SIZE } from '#db/article/articles';
 import { countByRule } from '#db/article/by-rule';
 import { countCategoryArticles } from '#db/article/category-pages';
 import { isGone } from '#db/article/live-articles';
-import { countTagged } from '#db/article/tagged';
 import { countShelfPages } from '#db/article/shelf-pages';
+import { countTagged } from '#db/article/tagged';
 import { sql } from '#db/client/client';
 import { listCategoryTree } from '#db/site/categories';
 import { findMovedSection } from '#db/site/sections';
@@ -12,7 +12,16 @@ import { listPages } from '#db/site/site';
 import { findTagAt } from '#db/tags/public-tags';
 import { isTopicSlug, listLiveTopics } from '#db/topics/topics';
 import { LIBRARY_PATH } from '#domain/http/library-paths';
-import { articleIdOf, articlePath, pageNumberOf, parseLibraryPath, parseReaderPath, parseTagPath, TOPICS_PATH, tagPath } from '#domain/http/paths';
+import {
+  articleIdOf,
+  articlePath,
+  pageNumberOf,
+  parseLibraryPath,
+  parseReaderPath,
+  parseTagPath,
+  TOPICS_PATH,
+  tagPath,
+} from '#domain/http/paths';
 import { ownPage } from '#domain/http/reader-pages';
 import { tagSearchPath } from '#domain/search/filter';
 import { type CategoryNode, flattenTree } from '#domain/site/category-tree';

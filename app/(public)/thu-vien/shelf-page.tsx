@@ -36,7 +36,7 @@ export async function ShelfPage({ shelf, page }: Props) {
         </p>
       )}
       <Entries shelf={shelf} page={page} />
-      <Pagination category={{ slug: shelfPath(shelf).slice(1) }} page={page} pages={pages} />
+      <Pagination path={(number) => shelfPath(shelf, number)} page={page} pages={pages} />
     </>
   );
 }
