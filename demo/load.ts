@@ -13,6 +13,7 @@ import { loadLinks } from '#demo/links';
 import { DEMO_PAGES } from '#demo/pages';
 import { DEMO_CATEGORIES, DEMO_SITE, DEMO_USERS } from '#demo/portal';
 import { loadPublicTags } from '#demo/tags';
+import { loadTopic } from '#demo/topic';
 import type { Actor, Role } from '#domain/account/roles';
 import { addDays, dayOf, instantAt } from '#domain/base/calendar';
 import { slugify } from '#domain/base/slug';
@@ -37,6 +38,7 @@ export async function loadDemo(password: string, now = new Date()): Promise<bool
   for (const article of DEMO_ARTICLES)
     addresses.set(article.title, await loadArticle(article, categoryIds, files, addresses, now));
   await loadPublicTags(await actorOf('administrator'));
+  await loadTopic(addresses, files, await actorOf('editor'), await actorOf('administrator'));
   const sections = DEMO_CATEGORIES.filter(({ parent }) => !parent).map(({ slug }) => slug);
   await loadFrontPage(categoryIds, sections, await actorOf('editor'), await actorOf('administrator'));
   await loadAlbum(files, await actorOf('editor'), await actorOf('administrator'), now);

@@ -42,6 +42,9 @@ export function SiteFooter({ site, categories, pages }: Props) {
               <FooterLink href={READER_PAGES.library.path}>{t('library')}</FooterLink>
             </li>
             <li>
+              <FooterLink href={READER_PAGES.topics.path}>{t('topics')}</FooterLink>
+            </li>
+            <li>
               <FooterLink href={STATISTICS_PATH}>{t('statistics')}</FooterLink>
             </li>
             <li>

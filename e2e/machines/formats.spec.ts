@@ -106,6 +106,7 @@ test('a portal without a word is whole, too', async () => {
     expect(crawled.map(({ path, status, headings }) => [path, status, headings.length])).toEqual([
       ['/', 200, 1],
       ['/thu-vien', 200, 1],
+      ['/chuyen-de', 200, 1],
       ['/thong-ke-truy-cap', 200, 1],
       ['/du-lieu-mo', 200, 1],
       ['/so-do-cong', 200, 1],

@@ -8,15 +8,12 @@ import { createCategory } from '#db/site/categories';
 import { listMenuItems } from '#db/site/menu';
 import { createPage, readSite } from '#db/site/site';
 import { listWebLinkGroups } from '#db/site/web-links';
-import { addTopic } from '#db/topics/commands';
 import { ROLES, type Role } from '#domain/account/roles';
 import { emptyManuscript } from '#domain/article/manuscript';
 import { isoInVietnam } from '#domain/base/calendar';
 import { defaultLayout } from '#domain/front/whole-layout';
 import { BLANK_DETAILS } from '#domain/site/page-details';
 import { tagKey } from '#domain/tags/tags';
-import { NO_RULE } from '#domain/topics/rule';
-import type { TopicInput } from '#domain/topics/topic';
 import {
   givenArticle,
   givenDocument,
@@ -26,6 +23,7 @@ import {
   manuscriptOf,
   PASSWORD,
 } from '#e2e/support/forged-portal';
+import { givenAlbum, givenTopic, topicOf } from '#e2e/support/forged-subjects';
 import type { Sent } from '#e2e/support/server-action';
 import { newSecret } from '#lib/account/second-factor';
 
@@ -84,15 +82,7 @@ const aProposal = async ({ users }: Ids): Promise<number> => {
   if (!saved.ok) throw new Error(saved.reason);
   return saved.value;
 };
-const topicOf = (): TopicInput => ({
-  ...{ title: 'Việc', slug: fresh('viec'), intro: '', coverId: null, coverAlt: '', sections: [], rule: NO_RULE },
-  ...{ form: 'list', isOldestFirst: false },
-});
-const aTopic = async ({ users }: Ids) => {
-  const added = await addTopic(topicOf(), { id: users.editor, name: 'x', role: 'editor', categoryIds: null });
-  if (!added.ok) throw new Error(added.reason);
-  return added.value;
-};
+const aTopic = ({ users }: Ids) => givenTopic(users.editor, fresh('viec'));
 const aSession = async (user: number): Promise<string> => {
   const [session] = await sql()`insert into sessions (user_id) values (${user}) returning id`;
   return session?.['id'];
@@ -131,8 +121,7 @@ const anAlbum = () => ({
 });
 const someAlbum = async ({ users }: Ids, state: 'draft' | 'shown') => {
   const { slug } = anAlbum();
-  const [row] = await sql()`insert into albums (slug, title, state) values (${slug}, 'Album', ${state}) returning id`;
-  const subject = { id: Number(row?.['id']), version: 1, slug };
+  const subject = { id: await givenAlbum(slug, state), version: 1, slug };
   await sql()`insert into album_pictures (album_id, media_id, position, alt)
     values (${subject.id}, ${await givenMedia(users.editor)}, 0, 'Cầu')`;
   return subject;
@@ -419,7 +408,7 @@ export const ACTIONS: Record<string, Row> = {
   },
   addTopicAction: {
     who: NOT_REPORTER,
-    good: () => args(topicOf()),
+    good: () => args(topicOf(fresh('viec'))),
     bad: () => [
       { slug: '../x' },
       { slug: 'trang' },
@@ -432,7 +421,7 @@ export const ACTIONS: Record<string, Row> = {
   },
   changeTopicAction: {
     who: NOT_REPORTER,
-    good: async (about) => args({ ...topicOf(), ...(await aTopic(about)) }),
+    good: async (about) => args({ ...topicOf(fresh('viec')), ...(await aTopic(about)) }),
     bad: () => [
       { id: NOTHING },
       { version: NOTHING },
