@@ -2,6 +2,7 @@ import { and, desc, eq, isNotNull, or, sql } from 'drizzle-orm';
 import { db, type Transaction } from '#db/client/client';
 import { albumPictures, albums } from '#db/schema/albums';
 import { articles, drafts, revisionMedia, revisions } from '#db/schema/articles';
+import { authors } from '#db/schema/authors';
 import { frontRevisions } from '#db/schema/front';
 import { media } from '#db/schema/media';
 import { pages, site } from '#db/schema/site';
@@ -11,7 +12,7 @@ export type MediaUses = Awaited<ReturnType<typeof listMediaUses>>;
 
 /**
  * `isUsed` also counts older revisions, drafts, videos that show it until they play, files that it replaces or that replace it, the
- * front page in any revision, covers of topics, the logo and the banner.
+ * front page in any revision, covers of topics, portraits of authors, the logo and the banner.
  */
 export async function listMediaUses(id: number) {
   const [shown, inAlbums, inPages, isUsed] = await Promise.all([
@@ -34,6 +35,7 @@ export async function isMediaUsed(reader: Pick<Transaction, 'execute'>, id: numb
     or exists(select from ${media} where ${eq(media.replacementId, id)})
     or exists(select from ${media} where ${eq(media.id, id)} and ${isNotNull(media.replacementId)})
     or exists(select from ${topics} where ${eq(topics.coverId, id)})
+    or exists(select from ${authors} where ${eq(authors.portraitId, id)})
     or exists(select from ${frontRevisions} where ${frontNames(id)})
     or exists(select from ${site} where ${or(eq(site.logoId, id), eq(site.bannerId, id))}) as used`);
   return row?.used ?? false;

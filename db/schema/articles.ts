@@ -84,7 +84,12 @@ export const revisions = pgTable(
     createdBy: reference().references(() => users.id),
     createdAt: instant().notNull().defaultNow(),
   },
-  (table) => [index().on(table.articleId), index('revisions_tags').using('gin', table.tags)],
+  (table) => [
+    index().on(table.articleId),
+    index('revisions_tags').using('gin', table.tags),
+    // Bylines of an import may be longer than a tree takes.
+    index('revisions_byline').using('hash', table.byline),
+  ],
 );
 
 /** So that no file in use is deleted; as immutable as the revision. */

@@ -78,6 +78,24 @@ export function taggedKey(key: string): ContentKey {
   return `tagged:${key}`;
 }
 
+/** Which authors have a page. */
+export const AUTHORS: ContentKey = 'authors';
+
+/** What stands at the address of an author. */
+export function authorAddressKey(slug: string): ContentKey {
+  return `author-at:${slug}`;
+}
+
+/** Whether a byline is of an author who has a page, and where. */
+export function bylineKey(byline: string): ContentKey {
+  return `byline:${byline}`;
+}
+
+/** Which articles an author has; `tagged_keys` in the database writes the same words. */
+export function authoredKey(id: number): ContentKey {
+  return `authored:${id}`;
+}
+
 /** Whether a change of `changed` alters what shows `shown`. */
 export function isAltered(shown: readonly ContentKey[], changed: ReadonlySet<ContentKey>): boolean {
   return shown.some((key) => key === ANYTHING || changed.has(key));

@@ -18,12 +18,13 @@ export const OPEN_DATA_PATH = READER_PAGES.open_data.path;
 export const NOWHERE_PATH = '/_/_/_/_';
 
 const TAGS_STEP = 'tu-khoa';
+const AUTHORS_STEP = 'tac-gia';
 
 /** By form alone; the database tells whether it exists. */
 type ReaderPath =
   | { kind: 'home' }
   | { kind: OwnPage }
-  | { kind: 'section' | 'tag' | 'topic'; slug: string; page: number }
+  | { kind: 'section' | 'tag' | 'author' | 'topic'; slug: string; page: number }
   | { kind: 'article'; id: number }
   | LibraryPath;
 
@@ -34,6 +35,10 @@ export function categoryPath(category: { slug: string }, page = 1): string {
 /** Of a tag that is public. */
 export function tagPath(tag: { slug: string }, page = 1): string {
   return `/${TAGS_STEP}${categoryPath(tag, page)}`;
+}
+
+export function authorPath(author: { slug: string }, page = 1): string {
+  return `/${AUTHORS_STEP}${categoryPath(author, page)}`;
 }
 
 export function topicPath(topic: { slug: string }, page = 1): string {
@@ -62,8 +67,19 @@ export function pageNumberOf(segment: string): number | undefined {
 }
 
 /** Of a page of a tag; the first page has no number. */
-export function parseTagPath(path: string): { slug: string; page: number } | undefined {
-  const [, slug, number] = /^\/tu-khoa\/([a-z0-9-]+)(?:\/trang\/([^/]+))?$/.exec(path) ?? [];
+export function parseTagPath(path: string): Numbered | undefined {
+  return numbered(/^\/tu-khoa\/([a-z0-9-]+)(?:\/trang\/([^/]+))?$/.exec(path));
+}
+
+/** As `parseTagPath`. */
+export function parseAuthorPath(path: string): Numbered | undefined {
+  return numbered(/^\/tac-gia\/([a-z0-9-]+)(?:\/trang\/([^/]+))?$/.exec(path));
+}
+
+type Numbered = { slug: string; page: number };
+
+function numbered(found: RegExpExecArray | null): Numbered | undefined {
+  const [, slug, number] = found ?? [];
   const page = number === undefined ? 1 : pageNumberOf(number);
   return slug === undefined || page === undefined || (number && page === 1) ? undefined : { slug, page };
 }
@@ -74,6 +90,8 @@ export function parseReaderPath(path: string): ReaderPath | undefined {
   if (own) return { kind: own };
   const tag = parseTagPath(path);
   if (tag) return { kind: 'tag', ...tag };
+  const author = parseAuthorPath(path);
+  if (author) return { kind: 'author', ...author };
   if (path.startsWith(`${LIBRARY_PATH}/`)) return parseLibraryPath(path);
   if (path.startsWith(`${TOPICS_PATH}/`)) return parseTopicPath(path.slice(TOPICS_PATH.length + 1));
   const [slug, second, third, ...rest] = path.slice(1).split('/');

@@ -6,6 +6,7 @@ const ROUTE_KINDS = [
   'article',
   'section',
   'tag',
+  'author',
   'topic',
   ...OWN_PAGES,
   'shelf',

@@ -44,6 +44,9 @@ export const AUDIT_ACTIONS = [
   'tag.publish',
   'tag.change',
   'tag.unmark',
+  'author.create',
+  'author.change',
+  'author.delete',
   'album.create',
   'album.change',
   'album.show',
@@ -124,6 +127,8 @@ export const AUDIT_FIELDS = [
   'pictures',
   'kind',
   'look',
+  'unit',
+  'bylines',
 ] as const;
 export type AuditField = (typeof AUDIT_FIELDS)[number];
 

@@ -19,6 +19,7 @@ const ROUTES = path.resolve('.next/routes-manifest.json');
 const READERS = new Set([
   ...['/[category]', '/[category]/[article]', '/[category]/trang/[page]', '/[...rest]'],
   ...['/tu-khoa/[slug]', '/tu-khoa/[slug]/trang/[page]'],
+  ...['/tac-gia/[slug]', '/tac-gia/[slug]/trang/[page]'],
   ...['/chuyen-de/[topic]', '/chuyen-de/[topic]/trang/[page]'],
   ...['/thu-vien/anh/[album]', ...SHELVES.map((shelf) => `/thu-vien/${shelf}/trang/[page]`)],
 ]);
