@@ -36,7 +36,7 @@ export function SiteHeader({ site, menu }: Props) {
 function ServiceBar({ phone }: { phone: string }) {
   const t = useTranslations('site');
   return (
-    <div className="bg-surface text-sm text-muted max-lg:hidden print:hidden">
+    <div className="bg-surface text-sm wrap-anywhere text-muted max-lg:hidden print:hidden">
       <div className="page-width flex min-h-9 items-center gap-x-6">
         {/* Filled by `public/trang.js`, perhaps before React hydrates a preview, which leaves a text alone, but not a child. */}
         <span data-today="" hidden suppressHydrationWarning>

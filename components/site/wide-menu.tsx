@@ -39,7 +39,7 @@ function Below({ entries, isAtEnd }: { entries: MenuEntry['children']; isAtEnd: 
   if (entries.length === 0) return null;
   return (
     <ul
-      className={`absolute top-full hidden min-w-56 border border-line bg-ground py-1.5 shadow-lg group-focus-within/entry:block group-hover/entry:block in-data-closed:hidden ${isAtEnd ? 'end-0' : 'start-0'}`}
+      className={`absolute top-full hidden min-w-56 border border-line bg-ground py-1.5 shadow-lg group-focus-within/entry:block group-hover/entry:block in-data-closed:hidden! ${isAtEnd ? 'end-0' : 'start-0'}`}
     >
       {entries.map((child) => (
         <li key={child.href}>

@@ -20,6 +20,7 @@ export const LEFT_OUT = [
   'presences',
   'previews',
   'rate_limits',
+  'rating_keys',
   'sessions',
   'sign_in_events',
   'visitor_origins',

@@ -113,7 +113,7 @@ test('web links are added, put in order and taken out with the keyboard, and the
   await page.keyboard.type('Nhóm mới');
   const choice = rows.last().getByLabel('Nhóm');
   await choice.focus();
-  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('End');
   await expect(page.getByRole('group', { name: 'Nhóm mới' }).getByLabel('Nhóm', { exact: true })).toBeFocused();
 });
 
