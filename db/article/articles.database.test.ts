@@ -149,7 +149,6 @@ test('only canonical addresses of existing pages are known', async () => {
     '/tim-kiem',
     '/du-lieu-mo',
     '/so-do-cong',
-    '/chuyen-de',
     '/kenh-tin',
     '/kinh-te',
     '/gioi-thieu',
@@ -172,7 +171,6 @@ test('only canonical addresses of existing pages are known', async () => {
       '/tim-kiem',
       '/du-lieu-mo',
       '/so-do-cong',
-      '/chuyen-de',
       '/kenh-tin',
     ].sort(),
   );

@@ -76,27 +76,12 @@ export function listNewestArticles(limit: number) {
 
 /** With whole texts; a category includes its descendants. */
 export async function listFeedArticles(limit: number, categoryId?: number) {
-  if (categoryId !== undefined) return listFeedArticlesAmong(await listCategoryArticleIds(categoryId, 0, limit));
-  return selectWhole()
-    .where(isLive())
+  const newest = selectWhole()
     .orderBy(...newestFirst)
     .limit(limit);
-}
-
-/** Only live ones, newest first. */
-export async function listFeedArticlesAmong(ids: number[]) {
-  return selectWhole()
-    .where(and(isLive(), inArray(articles.id, ids)))
-    .orderBy(...newestFirst);
-}
-
-/** Only live ones, with whole texts, newest first. */
-export async function listWholeArticles(ids: number[], limit: number) {
-  if (ids.length === 0) return [];
-  return selectWhole()
-    .where(and(isLive(), inArray(articles.id, ids)))
-    .orderBy(...newestFirst)
-    .limit(limit);
+  if (categoryId === undefined) return newest.where(isLive());
+  const ids = await listCategoryArticleIds(categoryId, 0, limit);
+  return newest.where(and(isLive(), inArray(articles.id, ids)));
 }
 
 /** Descendants included. */
@@ -191,8 +176,7 @@ function selectWhole() {
   return joinLive(db().select(whole).from(articles).$dynamic());
 }
 
-/** Newest first. */
-export function listLive(ids: number[]) {
+function listLive(ids: number[]) {
   return declareReads(async () => (ids.length === 0 ? [] : await selectListed(inArray(articles.id, ids))), keysOf);
 }
 

@@ -5,12 +5,7 @@ const ROUTE_KINDS = [
   'home',
   'article',
   'section',
-  'tag',
-  'author',
-  'topic',
   ...OWN_PAGES,
-  'shelf',
-  'album',
   'feed',
   'sitemap',
   'preview',
@@ -33,8 +28,7 @@ const BY_FORM: [RegExp, RouteKind][] = [
   [/^\/dashboard(\/|$)/, 'desk'],
   [/^\/dang-nhap(\/|$)/, 'sign_in'],
   [/^\/xem-truoc\//, 'preview'],
-  [/^((\/(?:tu-khoa|chuyen-de))?\/[^/]+)?\/(rss\.xml|atom\.xml|feed\.json)$/, 'feed'],
-  [/^\/thu-vien\/audio\/podcast\.xml$/, 'feed'],
+  [/^(\/[^/]+)?\/(rss\.xml|atom\.xml|feed\.json)$/, 'feed'],
   [/^\/(sitemap\.xml$|sitemaps\/)/, 'sitemap'],
 ];
 

@@ -1,5 +1,4 @@
 import { ok, type Result, refuse } from '#domain/base/result';
-import type { CategoryLook } from '#domain/site/category-look';
 
 export type Category = {
   id: number;
@@ -7,8 +6,6 @@ export type Category = {
   slug: string;
   name: string;
   description: string;
-  /** Cards, where it is absent. */
-  look?: CategoryLook;
 };
 
 export type CategoryNode = Category & { children: CategoryNode[] };

@@ -29,10 +29,9 @@ type Props = {
   files: PickedMedia[];
   newWords: NewWords[];
   actions: EditorActions;
-  corrections?: React.ReactNode;
 };
 
-export function ArticleEditor({ article, categories, files, newWords, actions, corrections }: Props) {
+export function ArticleEditor({ article, categories, files, newWords, actions }: Props) {
   const t = useTranslations('editor');
   const store = useFileStore(files);
   const editor = useArticle(article, actions, store);
@@ -72,7 +71,6 @@ export function ArticleEditor({ article, categories, files, newWords, actions, c
         <aside aria-label={t('aside')} className="grid content-start gap-6">
           <PublishPanel article={article} editor={editor} files={store.files} />
           <PreviewList article={article} action={actions.endPreviews} />
-          {corrections}
           <FileWords words={newWords} editor={editor} />
           <ProblemList manuscript={manuscript} files={store.files} onGo={(place) => goTo.current?.(place)} />
           <DetailFields manuscript={manuscript} categories={categories} change={change} isEditable={isEditable} />
