@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { listBeyond } from '#e2e/support/beyond';
 import { give } from '#e2e/support/clipboard';
 import { moveAsked, openDeskOf, save } from '#e2e/support/desk-people';
 import { test } from '#e2e/support/test';
@@ -200,11 +201,7 @@ test('a picture is made wide by a mouse and by keys, and is so to readers where 
     const more = (await boxOf(shown)).width - (await boxOf(paragraph)).width;
     expect(more, `beyond the text at ${width}`).toBeGreaterThanOrEqual(least);
     expect(more, `beyond the text at ${width}`).toBeLessThanOrEqual(most);
-    const beyond = await reader.evaluate(() => {
-      const { scrollWidth, clientWidth } = document.documentElement;
-      return scrollWidth - clientWidth;
-    });
-    expect(beyond, `no scrolling sideways at ${width}`).toBeLessThanOrEqual(0);
+    expect(await listBeyond(reader), `no scrolling sideways at ${width}`).toEqual([]);
     const aside = await reader.getByRole('complementary').first().boundingBox();
     const { right, top } = await boxOf(shown);
     expect(!aside || aside.y > top || right <= aside.x, `not below what stands beside at ${width}`).toBe(true);

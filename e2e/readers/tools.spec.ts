@@ -4,6 +4,7 @@ import { createPublishedArticle } from '#db/article/imports';
 import { sql } from '#db/client/client';
 import type { BodyNode } from '#domain/article/body';
 import { expectAccessible } from '#e2e/support/accessible';
+import { listBeyond } from '#e2e/support/beyond';
 import { liveAddress } from '#e2e/support/live-address';
 import { test } from '#e2e/support/test';
 import { openWholePortal } from '#tests/support/end-to-end';
@@ -21,17 +22,6 @@ const tool = (page: Page, name: string) =>
   page.getByRole('region', { name: 'Công cụ' }).getByRole('button', { name, exact: true });
 const said = (page: Page) => page.getByRole('region', { name: 'Công cụ' }).getByRole('status');
 const rootData = (page: Page) => page.evaluate(() => ({ ...document.documentElement.dataset }));
-/** What makes the page wider than the window; empty if it is not. */
-const beyondOf = (page: Page) =>
-  page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    const beyond = [...document.body.querySelectorAll('*')].filter(
-      (one) => one.getBoundingClientRect().right > clientWidth,
-    );
-    return [`${scrollWidth} > ${clientWidth}`, ...beyond.map((one) => (one.cloneNode() as Element).outerHTML)];
-  });
-
 test('what a reader chose holds on the next page, before anything of it is drawn, and in no cookie', async ({
   page,
 }) => {
@@ -100,7 +90,7 @@ for (const width of [320, 390, 1280])
     await expect(page.locator('html')).toHaveCSS('font-size', '32px');
     for (const path of ['', '/gioi-thieu', '/kinh-te', null]) {
       await page.goto(path === null ? forms : server.url + path);
-      expect(await beyondOf(page), path || 'front page or forms').toEqual([]);
+      expect(await listBeyond(page), path || 'front page or forms').toEqual([]);
     }
   });
 

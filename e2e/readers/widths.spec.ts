@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Server } from '#cli/web/server';
+import { listBeyond } from '#e2e/support/beyond';
 import { liveAddress } from '#e2e/support/live-address';
 import { test } from '#e2e/support/test';
 import { openWholePortal } from '#tests/support/end-to-end';
@@ -48,14 +49,7 @@ for (const width of [320, 390, 768, 1280]) {
         for (const one of all) one.setAttribute('open', '');
       });
       await page.evaluate(fillWith, LONG);
-      const beyond = await page.evaluate(() => {
-        const { scrollWidth, clientWidth } = document.documentElement;
-        if (scrollWidth <= clientWidth) return [];
-        return [...document.body.querySelectorAll('*')]
-          .filter((one) => one.getBoundingClientRect().right > clientWidth)
-          .map((one) => (one.cloneNode() as Element).outerHTML);
-      });
-      expect(beyond, path).toEqual([]);
+      expect(await listBeyond(page), path).toEqual([]);
     }
   });
 }
