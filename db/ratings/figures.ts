@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { db } from '#db/client/client';
-import type { RATED_KINDS, REASONS, UncountedRating } from '#domain/ratings/ratings';
+import { joinRated, ratedTitle } from '#db/ratings/rated';
+import { MARKS, type RATED_KINDS, type REASONS, type UncountedRating } from '#domain/ratings/ratings';
 import type { Period } from '#domain/visits/periods';
 
 type Figures = { ratings: number; average: number };
@@ -16,23 +17,18 @@ export type RatedRow = Figures & {
 export type RatedSection = Figures & { kind: 'category' | 'pages' | 'gone'; name: string | null };
 
 const FIGURES = sql`sum(d.ratings)::float8 as ratings, sum(d.mark * d.ratings)::float8 / sum(d.ratings) as average`;
-const titleOf = sql`coalesce(live.title, head.title, pages.title)`;
 
 /** Lowest first; among equals the one with the most ratings. */
 export async function listRatedPages({ from, to }: Period, limit: number): Promise<RatedRow[]> {
   const rows = await db().execute<RatedRow & { id: string }>(sql`
-    select d.kind, d.page_id as id, ${titleOf} as title, ${FIGURES},
+    select d.kind, d.page_id as id, ${ratedTitle} as title, ${FIGURES},
       array[${sql.join(
-        [1, 2, 3, 4, 5].map((mark) => sql`coalesce(sum(d.ratings) filter (where d.mark = ${mark}), 0)::float8`),
+        MARKS.map((mark) => sql`coalesce(sum(d.ratings) filter (where d.mark = ${mark}), 0)::float8`),
         sql`, `,
       )}] as marks
-    from rating_days d
-      left join articles on d.kind = 'article' and articles.id = d.page_id
-      left join revisions live on live.id = articles.live_revision_id
-      left join revisions head on head.id = articles.head_revision_id
-      left join pages on d.kind = 'page' and pages.id = d.page_id
+    from rating_days d ${joinRated(sql`d`)}
     where d.day between ${from} and ${to}
-    group by d.kind, d.page_id, ${titleOf}
+    group by d.kind, d.page_id, ${ratedTitle}
     order by average, ratings desc, d.kind, d.page_id limit ${limit}`);
   return rows.map((row) => ({ ...row, id: Number(row.id) }));
 }

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { recordAudit } from '#db/account/audit';
 import { db } from '#db/client/client';
+import { joinRated, ratedTitle } from '#db/ratings/rated';
 import { ratingNotes } from '#db/schema/ratings';
 import type { Actor } from '#domain/account/roles';
 import { isPublisher } from '#domain/article/workflow';
@@ -22,12 +23,8 @@ type RatingNote = {
 export async function listNotes(limit: number): Promise<RatingNote[]> {
   const rows = await db().execute<RatingNote & { pageId: string }>(sql`
     select n.id, n.day::text, n.kind, n.page_id as "pageId", n.note, n.is_read as "isRead",
-      coalesce(live.title, head.title, pages.title) as title
-    from rating_notes n
-      left join articles on n.kind = 'article' and articles.id = n.page_id
-      left join revisions live on live.id = articles.live_revision_id
-      left join revisions head on head.id = articles.head_revision_id
-      left join pages on n.kind = 'page' and pages.id = n.page_id
+      ${ratedTitle} as title
+    from rating_notes n ${joinRated(sql`n`)}
     order by n.is_read, n.day desc, n.id limit ${limit}`);
   return rows.map((row) => ({ ...row, pageId: Number(row.pageId) }));
 }
