@@ -5,13 +5,13 @@ import { ArticleView } from '#components/article/article-view';
 import { PreviewBand } from '#components/article/preview-band';
 import { PreviewRefresh } from '#components/desk/editor/keeping/preview-refresh';
 import { SiteAside } from '#components/site/aside';
-import { NewestInstead } from '#components/site/newest-instead';
 import { notePreview } from '#db/article/previews';
 import { loadPreview } from '#lib/article/previewed-article';
 import { loadRelated } from '#lib/article/related';
 import { loadAside } from '#lib/site/aside';
-import { loadNewestArticles, loadSite } from '#lib/site/once';
+import { loadSite } from '#lib/site/once';
 import { answerWith } from '#server/base/answer-with';
+import { NoPreview } from '../no-preview';
 
 export const dynamic = 'force-dynamic';
 
@@ -52,14 +52,5 @@ export default async function PreviewPage({ params }: Props) {
         aside={<SiteAside {...aside} />}
       />
     </>
-  );
-}
-
-async function NoPreview({ reason }: { reason: 'over' | 'unknown' }) {
-  const [t, newest] = await Promise.all([getTranslations(`preview.${reason}`), loadNewestArticles(3)]);
-  return (
-    <div className="py-6">
-      <NewestInstead title={t('title')} text={t('text')} newest={newest} />
-    </div>
   );
 }

@@ -3,12 +3,11 @@ import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { FrontPreviewBand } from '#components/front/front-preview-band';
 import { FrontView } from '#components/front/front-view';
-import { NewestInstead } from '#components/site/newest-instead';
 import { findFrontLayout } from '#db/front/desk';
 import { loadFront } from '#lib/front/front';
 import { readFrontPreview } from '#lib/front/preview';
-import { loadNewestArticles } from '#lib/site/once';
 import { answerWith } from '#server/base/answer-with';
+import { NoPreview } from '../../no-preview';
 
 export const dynamic = 'force-dynamic';
 
@@ -27,7 +26,7 @@ export default async function FrontPreviewPage({ params }: Props) {
   const preview = await read((await params).token);
   if (!preview) {
     answerWith(410);
-    return <Over />;
+    return <NoPreview reason="over" />;
   }
   const { revisionId, at } = preview;
   const layout = revisionId === null ? undefined : await findFrontLayout(revisionId);
@@ -37,14 +36,5 @@ export default async function FrontPreviewPage({ params }: Props) {
       <FrontPreviewBand preview={preview} />
       <FrontView regions={regions} />
     </>
-  );
-}
-
-async function Over() {
-  const [t, newest] = await Promise.all([getTranslations('preview.over'), loadNewestArticles(3)]);
-  return (
-    <div className="py-6">
-      <NewestInstead title={t('title')} text={t('text')} newest={newest} />
-    </div>
   );
 }
