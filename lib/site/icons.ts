@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { type Logo, readSite } from '#db/site/site';
 import { commonRendition } from '#domain/media/renditions';
 import { iconFile } from '#domain/site/icons';
-import { etagOf } from '#lib/base/conditional';
+import { etagOf, isUnchanged } from '#lib/base/conditional';
 import { decodeForReaders } from '#server/decoding/lanes';
 import { LENGTH_HEADER } from '#server/http/next/content-length';
 import { storage } from '#server/storage/chosen';
@@ -49,7 +49,7 @@ async function answer(request: Request, logo: Logo | null, name: string, type: s
     'cache-control': `public, max-age=${HOUR}`,
     'x-content-type-options': 'nosniff',
   });
-  if (request.headers.get('if-none-match')?.includes(etag)) return new Response(null, { status: 304, headers });
+  if (isUnchanged(request.headers, { etag, changedAt: undefined })) return new Response(null, { status: 304, headers });
   const content = await draw();
   if (!content) return new Response('Busy', { status: 503, headers: { 'retry-after': RETRY_SECONDS } });
   headers.set('content-type', type);
