@@ -4,25 +4,14 @@ import { db, type Transaction } from '#db/client/client';
 import { declareReads } from '#db/client/reads';
 import { media } from '#db/schema/media';
 import { pages, site } from '#db/schema/site';
+import { pick } from '#domain/article/fields';
 import { parseBody } from '#domain/article/parsed-body';
 import { processWide } from '#domain/base/process-wide';
 
-export type Logo = Pick<typeof media.$inferSelect, 'sha256' | 'width' | 'height' | 'widths' | 'recipe'>;
-const picture = {
-  sha256: media.sha256,
-  width: media.width,
-  height: media.height,
-  widths: media.widths,
-  recipe: media.recipe,
-};
+const PICTURE = ['sha256', 'width', 'height', 'widths', 'recipe'] as const;
+export type Logo = Pick<typeof media.$inferSelect, (typeof PICTURE)[number]>;
+const picture = pick(media, PICTURE);
 const banner = alias(media, 'banner');
-const bannerPicture = {
-  sha256: banner.sha256,
-  width: banner.width,
-  height: banner.height,
-  widths: banner.widths,
-  recipe: banner.recipe,
-};
 
 export type Site = typeof site.$inferSelect & { logo: Logo | null; banner: Logo | null };
 export type StaticPage = typeof pages.$inferSelect;
@@ -55,7 +44,7 @@ const known = processWide('site', () => ({ site: UNNAMED }));
 export async function readSite(from: Pick<Transaction, 'select'> = db()): Promise<Site> {
   const [row] = await declareReads(() =>
     from
-      .select({ ...getTableColumns(site), logo: picture, banner: bannerPicture })
+      .select({ ...getTableColumns(site), logo: picture, banner: pick(banner, PICTURE) })
       .from(site)
       .leftJoin(media, eq(media.id, site.logoId))
       .leftJoin(banner, eq(banner.id, site.bannerId)),
