@@ -3,7 +3,7 @@ import { FileFacts } from '#components/article/file-facts';
 import { MissingFile } from '#components/article/missing-file';
 import type { ShownMedia } from '#db/media/media';
 import { formatBytes } from '#domain/base/numbers';
-import { downloadName, FILE_TYPES, type FileType, fileKey, pagesAre } from '#domain/media/media';
+import { downloadName, FILE_TYPES, type FileType, filePath, pagesAre } from '#domain/media/media';
 
 export function Attachment({ file, title }: { file: ShownMedia | undefined; title: string }) {
   const t = useTranslations('article');
@@ -13,7 +13,7 @@ export function Attachment({ file, title }: { file: ShownMedia | undefined; titl
   const facts = [FILE_TYPES[type].toUpperCase(), pages, formatBytes(file.bytes)];
   return (
     <p className="grid justify-items-start gap-y-0.5 rounded-sm border border-line bg-surface px-4 py-3">
-      <a href={`/media/${fileKey(file.sha256, type)}`} download={downloadName(title, file)} className="font-bold">
+      <a href={filePath(file)} download={downloadName(title, file)} className="font-bold">
         {title || file.name}
       </a>
       <FileFacts facts={facts} />

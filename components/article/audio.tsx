@@ -5,7 +5,7 @@ import { Transcript } from '#components/article/transcript';
 import type { ShownMedia } from '#db/media/media';
 import { formatBytes, formatDuration } from '#domain/base/numbers';
 import { excerpt } from '#domain/base/text';
-import { type FileType, fileKey, LONGEST_NAME, typeLabel } from '#domain/media/media';
+import { filePath, LONGEST_NAME, typeLabel } from '#domain/media/media';
 
 /** Loads nothing until it plays. */
 export function Audio({ file, title }: { file: ShownMedia | undefined; title: string }) {
@@ -13,7 +13,7 @@ export function Audio({ file, title }: { file: ShownMedia | undefined; title: st
   if (!file) return <MissingFile />;
   const { durationMs, contentType, bytes } = file;
   const name = excerpt(title || file.name, LONGEST_NAME);
-  const address = `/media/${fileKey(file.sha256, contentType as FileType)}`;
+  const address = filePath(file);
   const facts = [typeLabel(contentType), durationMs !== null && formatDuration(durationMs), formatBytes(bytes)];
   return (
     <figure className="rounded-sm border border-line bg-surface px-4 py-3">

@@ -3,7 +3,7 @@ import { hasWords } from '#components/article/figure';
 import { Transcript } from '#components/article/transcript';
 import type { ShownMedia } from '#db/media/media';
 import { excerpt } from '#domain/base/text';
-import { captionsPath, type FileType, fileKey, LONGEST_NAME } from '#domain/media/media';
+import { captionsPath, filePath, LONGEST_NAME } from '#domain/media/media';
 import { commonRendition } from '#domain/media/renditions';
 
 /** `caption` in plain words, as `children` show it. */
@@ -15,7 +15,7 @@ export function Video({ file, caption, children }: Props) {
   const name = excerpt(caption || file?.name || '', LONGEST_NAME);
   const posterCredit = file?.poster?.credit;
   const poster = file?.poster ? commonRendition(file.poster).path : undefined;
-  const address = file && `/media/${fileKey(file.sha256, file.contentType as FileType)}`;
+  const address = file && filePath(file);
   return (
     <figure>
       {file ? (

@@ -16,7 +16,7 @@ import { tagOf } from '#domain/article/mark-tags';
 import { videoHostOf } from '#domain/article/video-address';
 import { VIDEO_SITES } from '#domain/article/video-hosts';
 import { type Markup, xml } from '#domain/base/xml';
-import { type FileType, fileKey, findShown } from '#domain/media/media';
+import { filePath, findShown } from '#domain/media/media';
 import { commonRendition } from '#domain/media/renditions';
 
 export type BodyFile = {
@@ -160,8 +160,8 @@ function videoCard({ address, title }: { address: string; title: string }): Mark
   return xml`<p><a href="${address}">${[host && VIDEO_SITES[host].name, title].filter(Boolean).join(': ')}</a></p>`;
 }
 
-function storedFile({ sha256, contentType }: BodyFile, { address }: Context): string {
-  return new URL(`/media/${fileKey(sha256, contentType as FileType)}`, address).href;
+function storedFile(file: BodyFile, { address }: Context): string {
+  return new URL(filePath(file), address).href;
 }
 
 function inline(nodes: InlineNode[] = [], context: Context): Markup[] {

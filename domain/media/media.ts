@@ -182,6 +182,11 @@ export function fileKey(sha256: string, contentType: FileType): string {
   return `${sha256}/file.${FILE_TYPES[contentType]}`;
 }
 
+/** Where readers get a file kept unchanged. */
+export function filePath({ sha256, contentType }: { sha256: string; contentType: string }): string {
+  return `/media/${fileKey(sha256, contentType as FileType)}`;
+}
+
 /** Of a video's captions; another text has another address. */
 export function captionsPath(sha256: string, tag: string): string {
   return `/media/${sha256}/captions-${tag}.vtt`;

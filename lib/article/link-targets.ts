@@ -7,7 +7,7 @@ import { listPages } from '#db/site/site';
 import type { LinkTarget } from '#domain/article/link-address';
 import { fold } from '#domain/base/text';
 import { articlePath, categoryPath } from '#domain/http/paths';
-import { type FileType, fileKey, type MediaKind } from '#domain/media/media';
+import { filePath, type MediaKind } from '#domain/media/media';
 import { parseSearchQuery } from '#domain/search/query';
 import { flattenTree } from '#domain/site/category-tree';
 
@@ -64,9 +64,9 @@ async function findFiles(typed: string): Promise<LinkTarget[]> {
   const found = await Promise.all(FILES.map((kind) => searchMedia({ query: typed, kind }, { limit: MOST_OF_A_KIND })));
   const files = await withReplacements(found.flat());
   const shown = [...new Map(files.map((file) => [file.sha256, file])).values()];
-  return shown.slice(0, MOST_OF_A_KIND).map(({ name, sha256, contentType }) => ({
+  return shown.slice(0, MOST_OF_A_KIND).map((file) => ({
     kind: 'file',
-    title: name,
-    path: `/media/${fileKey(sha256, contentType as FileType)}`,
+    title: file.name,
+    path: filePath(file),
   }));
 }

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Picture } from '#components/article/picture';
 import { buttonClass } from '#components/ui/button';
 import type { Media } from '#db/media/media';
-import { type FileType, fileKey, typeLabel } from '#domain/media/media';
+import { filePath, typeLabel } from '#domain/media/media';
 
 export function MediaPreview({ file }: { file: Media }) {
   const t = useTranslations('media.detail');
@@ -17,7 +17,7 @@ export function MediaPreview({ file }: { file: Media }) {
       />
     );
   }
-  const address = `/media/${fileKey(file.sha256, file.contentType as FileType)}`;
+  const address = filePath(file);
   const name = file.caption || file.name;
   return (
     <div className="grid gap-4">

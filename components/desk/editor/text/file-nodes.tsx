@@ -13,7 +13,7 @@ import { MediaLosses } from '#components/desk/media/losses';
 import { MediaPicker } from '#components/desk/media/picker';
 import { Button } from '#components/ui/button';
 import { formatBytes } from '#domain/base/numbers';
-import { type FileType, fileKey, type PickedMedia, pagesAre, typeLabel } from '#domain/media/media';
+import { filePath, type PickedMedia, pagesAre, typeLabel } from '#domain/media/media';
 
 export function GalleryNode({ node, getPos, deleteNode, editor }: NodeViewProps) {
   const t = useTranslations('editor');
@@ -68,7 +68,7 @@ export function VideoNode({ node, deleteNode, editor }: NodeViewProps) {
             preload="metadata"
             aria-label={node.textContent || file.name}
             className="aspect-video w-full bg-night"
-            src={`/media/${fileKey(file.sha256, file.contentType as FileType)}`}
+            src={filePath(file)}
           />
         ) : (
           <p className="py-8 text-center text-muted">{t('figure.missing')}</p>
@@ -105,13 +105,7 @@ export function AudioNode({ node, updateAttributes, deleteNode, editor }: NodeVi
       />
       {file ? (
         // biome-ignore lint/a11y/useMediaCaption: a preview for the editor
-        <audio
-          controls
-          preload="none"
-          aria-label={title || file.name}
-          className="mt-3 w-full"
-          src={`/media/${fileKey(file.sha256, file.contentType as FileType)}`}
-        />
+        <audio controls preload="none" aria-label={title || file.name} className="mt-3 w-full" src={filePath(file)} />
       ) : (
         <p className="py-8 text-center text-muted">{t('figure.missing')}</p>
       )}
