@@ -70,6 +70,10 @@ class Terminal {
     });
     terminals.push(this);
     this.ended = once(this.script, 'exit').then(([code]) => code);
+    // A key that is pressed while it ends reaches nobody.
+    this.script.stdin?.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
     for (const stream of [this.script.stdout, this.script.stderr])
       stream?.on('data', (chunk: Buffer) => {
         this.said += chunk;
