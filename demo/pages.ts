@@ -1,4 +1,5 @@
 import { h2, list, note, p, table } from '#demo/article';
+import { DEMO_CONTACT, DEMO_ORGANISATION } from '#demo/page-details';
 import type { BodyDocument, BodyNode } from '#domain/article/body';
 
 const document = (...content: BodyNode[]): BodyDocument => ({ type: 'doc', content });
@@ -26,15 +27,6 @@ export const DEMO_PAGES = [
         'Tiếp nhận phản ánh, kiến nghị và chuyển đến cơ quan có trách nhiệm trả lời.',
         'Cung cấp dữ liệu mở cho báo chí và người nghiên cứu.',
       ),
-      h2('Lãnh đạo Ủy ban nhân dân tỉnh'),
-      table(
-        'Lãnh đạo và lĩnh vực phụ trách',
-        'Họ và tên | Chức vụ | Lĩnh vực phụ trách',
-        'Hà Trọng Vĩnh | Chủ tịch | Phụ trách chung, tài chính – ngân sách, nội vụ',
-        'Lương Thị Mỹ Hạnh | Phó Chủ tịch | Văn hóa, giáo dục, y tế',
-        'Trần Khắc Nguyên | Phó Chủ tịch | Nông nghiệp, môi trường, phòng thủ dân sự',
-        'Đặng Quốc Thịnh | Phó Chủ tịch | Xây dựng, công thương, khu công nghiệp',
-      ),
       h2('Ban biên tập'),
       table(
         'Ban biên tập Cổng thông tin điện tử',
@@ -49,32 +41,13 @@ export const DEMO_PAGES = [
         'Bản quyền nội dung thuộc về Ban biên tập. Khi dẫn lại, xin ghi rõ nguồn và địa chỉ bài viết. Tranh minh họa trong các bài do Cổng Tin vẽ.',
       ),
     ),
+    details: DEMO_ORGANISATION,
   },
   {
     slug: 'lien-he',
     title: 'Liên hệ',
     body: document(
       p('Ban biên tập tiếp nhận phản ánh, góp ý và bài viết cộng tác vào giờ hành chính, từ thứ hai đến thứ sáu.'),
-      p(
-        '**Địa chỉ:** số 1 đường Bến Ngự, phường Sông Trà, tỉnh Lam Giang. **Điện thoại:** 0200 000 0000. **Thư điện tử:** congtin@lamgiang.invalid.',
-      ),
-      h2('Gặp ai, số nào'),
-      table(
-        'Đầu mối liên hệ',
-        'Việc | Người phụ trách | Điện thoại',
-        'Tin bài, cộng tác | Phạm Minh Hà | 0200 000 0001',
-        'Đính chính, khiếu nại về nội dung | Đỗ Quốc Bảo | 0200 000 0002',
-        'Kỹ thuật, tiếp cận, dữ liệu mở | Vũ Hoài An | 0200 000 0003',
-        'Tiếp công dân | Ban Tiếp công dân tỉnh | 0200 000 0012',
-      ),
-      h2('Giờ làm việc'),
-      table(
-        'Giờ làm việc trong tuần',
-        'Ngày | Sáng | Chiều',
-        'Thứ hai đến thứ sáu | 7 giờ 30 – 11 giờ 30 | 13 giờ 30 – 17 giờ',
-        'Thứ bảy (một cửa) | 7 giờ 30 – 11 giờ | Nghỉ',
-        'Chủ nhật, ngày lễ | Trực tin khẩn | Trực tin khẩn',
-      ),
       h2('Đường đến'),
       list(
         'Xe buýt tuyến 02 và 05, xuống bến “Chợ Cầu Gỗ”, đi bộ 300 mét dọc bờ kè.',
@@ -82,6 +55,7 @@ export const DEMO_PAGES = [
         'Xe lăn: lối dốc bên phải cổng chính, thang máy đến tầng ba.',
       ),
     ),
+    details: DEMO_CONTACT,
   },
   {
     slug: 'lich-tiep-cong-dan',

@@ -1,3 +1,5 @@
+import type { CategoryLook } from '#domain/site/category-look';
+
 /** E-mail address for the first sign-in. */
 export const ADMINISTRATOR = 'quantri@demo.invalid';
 
@@ -44,8 +46,8 @@ export const DEMO_CATEGORIES = [
   { slug: 'y-te', name: 'Y tế', parent: 'van-hoa-xa-hoi', description: 'Chăm sóc sức khỏe từ cơ sở.' },
   { slug: 'moi-truong', name: 'Môi trường', description: 'Rừng, nước và không khí của tỉnh.' },
   { slug: 'an-ninh-trat-tu', name: 'An ninh – Trật tự', description: 'Giữ bình yên ở từng khu dân cư.' },
-  { slug: 'thong-bao', name: 'Thông báo', description: 'Lịch, tuyển dụng và chỉ dẫn chính thức.' },
-] as { slug: string; name: string; description: string; parent?: string }[];
+  { slug: 'thong-bao', name: 'Thông báo', description: 'Lịch, tuyển dụng và chỉ dẫn chính thức.', look: 'table' },
+] as { slug: string; name: string; description: string; parent?: string; look?: CategoryLook }[];
 
 export const DEMO_USERS = [
   { email: 'phongvien@demo.invalid', name: 'Lê Thu Trang', role: 'reporter' },

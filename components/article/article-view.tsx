@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { ArticleTags } from '#components/article/article-tags';
 import { Body, type Files } from '#components/article/body';
 import { Breadcrumb } from '#components/article/breadcrumb';
 import { Figure } from '#components/article/figure';
@@ -10,7 +11,6 @@ import { leadLines } from '#domain/article/fields';
 import { firstPictureIn } from '#domain/article/first-picture';
 import type { VideoHost } from '#domain/article/video-hosts';
 import { findShown } from '#domain/media/media';
-import { searchPath } from '#domain/search/filter';
 import type { CategoryNode } from '#domain/site/category-tree';
 
 type Props = {
@@ -19,13 +19,18 @@ type Props = {
   files: Files;
   videoHosts?: readonly VideoHost[] | undefined;
   related: { articles: ListedArticle[]; mark?: object };
-  /** Both are of what is public. */
+  /** Of its public tags, by the tag. */
+  tagSlugs?: ReadonlyMap<string, string>;
+  /** These are of what is public. */
+  corrections?: { head: React.ReactNode; foot: React.ReactNode };
+  topics?: React.ReactNode;
   tools?: React.ReactNode;
   rating?: React.ReactNode;
   aside: React.ReactNode;
 };
 
-export function ArticleView({ article, trail, files, videoHosts, related, tools, rating, aside }: Props) {
+export function ArticleView({ article, trail, files, videoHosts, related, tagSlugs, corrections, ...parts }: Props) {
+  const { topics, tools, rating, aside } = parts;
   return (
     <div className="with-aside">
       <div className="text-column">
@@ -33,7 +38,9 @@ export function ArticleView({ article, trail, files, videoHosts, related, tools,
           <Breadcrumb trail={trail} />
           <h1 className="text-2xl font-bold md:text-[2.375rem] md:leading-[1.22]">{article.title}</h1>
           <Dates article={article} />
+          {topics}
           {tools}
+          {corrections?.head}
           {leadLines(article, 'page').map(({ name, text }) => (
             <p
               key={name}
@@ -51,7 +58,8 @@ export function ArticleView({ article, trail, files, videoHosts, related, tools,
             )}
             <Body body={article.body} files={files} videoHosts={videoHosts} />
           </div>
-          <Colophon article={article} />
+          {corrections?.foot}
+          <Colophon article={article} tagSlugs={tagSlugs ?? new Map()} />
           {rating}
         </article>
         <Related {...related} />
@@ -82,7 +90,9 @@ function Dates({ article: { publishedAt, changedAt } }: { article: LiveArticle }
   );
 }
 
-function Colophon({ article }: { article: LiveArticle }) {
+type ColophonProps = { article: LiveArticle; tagSlugs: ReadonlyMap<string, string> };
+
+function Colophon({ article, tagSlugs }: ColophonProps) {
   const t = useTranslations('article');
   const { byline, sourceName, sourceUrl, tags } = article;
   return (
@@ -99,24 +109,7 @@ function Colophon({ article }: { article: LiveArticle }) {
           )}
         </p>
       )}
-      {tags.length > 0 && (
-        <div className="flex flex-wrap items-baseline gap-2 text-sm">
-          <span className="font-bold">{t('tags')}:</span>
-          <ul className="flex flex-wrap gap-2">
-            {tags.map((tag) => (
-              <li key={tag}>
-                <a
-                  href={searchPath({ q: `"${tag}"` })}
-                  rel="nofollow"
-                  className="inline-block rounded-full bg-surface px-3 py-1 hover:text-accent hover:underline"
-                >
-                  {tag}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <ArticleTags tags={tags} slugs={tagSlugs} />
     </footer>
   );
 }

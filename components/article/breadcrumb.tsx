@@ -1,8 +1,10 @@
 import { useTranslations } from 'next-intl';
 import { categoryPath } from '#domain/http/paths';
-import type { CategoryNode } from '#domain/site/category-tree';
 
-export function Breadcrumb({ trail }: { trail: CategoryNode[] }) {
+/** Each with its address without the first slash. */
+type Props = { trail: { slug: string; name: string }[] };
+
+export function Breadcrumb({ trail }: Props) {
   const t = useTranslations();
   return (
     <nav aria-label={t('article.trail')} className="mb-3">
@@ -13,7 +15,7 @@ export function Breadcrumb({ trail }: { trail: CategoryNode[] }) {
           </a>
         </li>
         {trail.map((category) => (
-          <li key={category.id} className="flex items-center gap-2 before:text-muted before:content-['›']">
+          <li key={category.slug} className="flex items-center gap-2 before:text-muted before:content-['›']">
             <a href={categoryPath(category)} className="inline-block py-1 font-bold text-accent hover:underline">
               {category.name}
             </a>

@@ -1,8 +1,10 @@
 import { useTranslations } from 'next-intl';
 import { Breadcrumb } from '#components/article/breadcrumb';
+import { CategoryTable } from '#components/article/category-table';
 import { Pagination } from '#components/article/pagination';
 import { Teaser } from '#components/article/teaser';
 import type { ListedArticle } from '#db/article/articles';
+import type { AttachedFiles } from '#db/article/attached-files';
 import { categoryPath } from '#domain/http/paths';
 import type { CategoryNode } from '#domain/site/category-tree';
 
@@ -12,16 +14,16 @@ type Props = {
   page: number;
   pages: number;
   articles: ListedArticle[];
+  /** Where the category is a table. */
+  files?: ReadonlyMap<number, AttachedFiles> | undefined;
   aside: React.ReactNode;
 };
 
 /** How many stand as cards above the rows, on the first page. */
 const ON_TOP = 3;
 
-export function CategoryView({ category, trail, page, pages, articles, aside }: Props) {
+export function CategoryView({ category, trail, page, pages, articles, files, aside }: Props) {
   const t = useTranslations('category');
-  const top = page === 1 ? articles.slice(0, ON_TOP) : [];
-  const rows = articles.slice(top.length);
   return (
     <div className="with-aside">
       <div>
@@ -35,18 +37,28 @@ export function CategoryView({ category, trail, page, pages, articles, aside }: 
           <Subcategories categories={category.children} />
         </div>
         {articles.length === 0 && <p className="mt-8">{t('empty')}</p>}
-        {top.length > 0 && <Top articles={top} />}
-        <ul className="divide-y divide-line border-t border-line not-has-[li]:hidden">
-          {rows.map((article) => (
-            <li key={article.id} className="py-5">
-              <Teaser story={article} level={2} variant="row" />
-            </li>
-          ))}
-        </ul>
-        <Pagination category={category} page={page} pages={pages} />
+        {files && articles.length > 0 && <CategoryTable name={category.name} articles={articles} files={files} />}
+        {!files && <Cards articles={articles} page={page} />}
+        <Pagination path={(number) => categoryPath(category, number)} page={page} pages={pages} />
       </div>
       {aside}
     </div>
+  );
+}
+
+function Cards({ articles, page }: Pick<Props, 'articles' | 'page'>) {
+  const top = page === 1 ? articles.slice(0, ON_TOP) : [];
+  return (
+    <>
+      {top.length > 0 && <Top articles={top} />}
+      <ul className="divide-y divide-line border-t border-line not-has-[li]:hidden">
+        {articles.slice(top.length).map((article) => (
+          <li key={article.id} className="py-5">
+            <Teaser story={article} level={2} variant="row" />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

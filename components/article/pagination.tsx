@@ -1,16 +1,15 @@
 import { useTranslations } from 'next-intl';
 import { pageWindow } from '#domain/base/pagination';
-import { categoryPath } from '#domain/http/paths';
 
-type Props = { category: { slug: string }; page: number; pages: number };
+type Props = { path: (page: number) => string; page: number; pages: number };
 
-export function Pagination({ category, page, pages }: Props) {
+export function Pagination({ path, page, pages }: Props) {
   const t = useTranslations('category');
   if (pages < 2) return null;
   return (
     <nav aria-label={t('pages')} className="print:hidden mt-8 flex flex-wrap items-center gap-2 text-sm">
       {page > 1 && (
-        <PageLink href={categoryPath(category, page - 1)} rel="prev">
+        <PageLink href={path(page - 1)} rel="prev">
           ← {t('previous')}
         </PageLink>
       )}
@@ -20,14 +19,14 @@ export function Pagination({ category, page, pages }: Props) {
             …
           </span>
         ) : (
-          <PageLink key={number} href={categoryPath(category, number)} isCurrent={number === page}>
+          <PageLink key={number} href={path(number)} isCurrent={number === page}>
             <span className="sr-only">{t('page', { page: number })}</span>
             <span aria-hidden="true">{number}</span>
           </PageLink>
         ),
       )}
       {page < pages && (
-        <PageLink href={categoryPath(category, page + 1)} rel="next">
+        <PageLink href={path(page + 1)} rel="next">
           {t('next')} →
         </PageLink>
       )}

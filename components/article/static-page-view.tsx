@@ -5,6 +5,9 @@ import type { VideoHost } from '#domain/article/video-hosts';
 
 type Props = {
   page: Pick<StaticPage, 'title' | 'body'>;
+  /** What its template has above or below its text. */
+  above?: React.ReactNode;
+  below?: React.ReactNode;
   files: Files;
   videoHosts: readonly VideoHost[];
   tools: React.ReactNode;
@@ -12,7 +15,7 @@ type Props = {
   aside: React.ReactNode;
 };
 
-export function StaticPageView({ page, files, videoHosts, tools, rating, aside }: Props) {
+export function StaticPageView({ page, above, below, files, videoHosts, tools, rating, aside }: Props) {
   return (
     <div className="with-aside">
       <div className="text-column">
@@ -20,7 +23,9 @@ export function StaticPageView({ page, files, videoHosts, tools, rating, aside }
           <Breadcrumb trail={[]} />
           <h1 className="mb-6 text-2xl font-bold text-balance md:text-3xl">{page.title}</h1>
           {tools}
+          {above}
           <Body body={page.body} files={files} videoHosts={videoHosts} />
+          {below}
           {rating}
         </article>
       </div>

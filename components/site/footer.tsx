@@ -39,6 +39,12 @@ export function SiteFooter({ site, categories, pages }: Props) {
               </li>
             ))}
             <li>
+              <FooterLink href={READER_PAGES.library.path}>{t('library')}</FooterLink>
+            </li>
+            <li>
+              <FooterLink href={READER_PAGES.topics.path}>{t('topics')}</FooterLink>
+            </li>
+            <li>
               <FooterLink href={STATISTICS_PATH}>{t('statistics')}</FooterLink>
             </li>
             <li>

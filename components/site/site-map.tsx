@@ -1,12 +1,15 @@
 import { useTranslations } from 'next-intl';
 import type { StaticPage } from '#db/site/site';
-import { categoryPath } from '#domain/http/paths';
+import type { PublicTag } from '#db/tags/public-tags';
+import { LIBRARY_PATH, SHELVES, shelfPath } from '#domain/http/library-paths';
+import { categoryPath, tagPath, topicPath } from '#domain/http/paths';
 import { OWN_PAGES, READER_PAGES } from '#domain/http/reader-pages';
 import type { CategoryNode } from '#domain/site/category-tree';
 
-type Props = { categories: CategoryNode[]; pages: Pick<StaticPage, 'slug' | 'title'>[] };
+type Props = { categories: CategoryNode[]; pages: Titled[]; tags: PublicTag[]; topics: Titled[] };
+type Titled = Pick<StaticPage, 'slug' | 'title'>;
 
-export function SiteMap({ categories, pages }: Props) {
+export function SiteMap({ categories, pages, tags, topics }: Props) {
   const t = useTranslations();
   const own = OWN_PAGES.filter((kind) => kind !== 'site_map').map((kind) => READER_PAGES[kind]);
   return (
@@ -19,6 +22,15 @@ export function SiteMap({ categories, pages }: Props) {
           ))}
         </Branch>
       </Part>
+      {topics.length > 0 && (
+        <Part title={t('topics.title')}>
+          <Branch>
+            {topics.map((topic) => (
+              <Leaf key={topic.slug} href={topicPath(topic)} name={topic.title} />
+            ))}
+          </Branch>
+        </Part>
+      )}
       {pages.length > 0 && (
         <Part title={t('siteMap.pages')}>
           <Branch>
@@ -28,14 +40,36 @@ export function SiteMap({ categories, pages }: Props) {
           </Branch>
         </Part>
       )}
+      {tags.length > 0 && (
+        <Part title={t('tagPage.all')}>
+          <Branch>
+            {tags.map((tag) => (
+              <Leaf key={tag.slug} href={tagPath(tag)} name={tag.name} />
+            ))}
+          </Branch>
+        </Part>
+      )}
       <Part title={t('siteMap.tools')}>
         <Branch>
           {own.map(({ path, words }) => (
-            <Leaf key={path} href={path} name={t(`${words}.title`)} />
+            <Leaf key={path} href={path} name={t(`${words}.title`)}>
+              {path === LIBRARY_PATH && <Shelves />}
+            </Leaf>
           ))}
         </Branch>
       </Part>
     </>
+  );
+}
+
+function Shelves() {
+  const t = useTranslations('library.shelves');
+  return (
+    <Branch isBelow>
+      {SHELVES.map((shelf) => (
+        <Leaf key={shelf} href={shelfPath(shelf)} name={t(shelf)} />
+      ))}
+    </Branch>
   );
 }
 

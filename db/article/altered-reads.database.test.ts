@@ -12,15 +12,20 @@ import { createArticle, saveRevision } from '#db/article/commands';
 import { createPublishedArticle } from '#db/article/imports';
 import { isGone } from '#db/article/live-articles';
 import { type MoveInput, moveArticle } from '#db/article/moves';
+import { countRecordingPages, listRecordings } from '#db/article/recordings';
 import { findDeskArticle, manuscriptOf } from '#db/article/rows';
 import { applySchedule } from '#db/article/schedule';
+import { countTagged, listTagged } from '#db/article/tagged';
 import { sql } from '#db/client/client';
 import { listContentChanges, readGeneration } from '#db/client/content-events';
 import { beginReads, enterReads, notedReads } from '#db/client/reads';
 import { listNewestIds, listSeenIds } from '#db/front/sources';
+import { publishTag } from '#db/tags/tag-commands';
 import type { Actor } from '#domain/account/roles';
 import { emptyManuscript } from '#domain/article/manuscript';
+import { slugify } from '#domain/base/slug';
 import { isAltered } from '#domain/http/content-keys';
+import { tagKey } from '#domain/tags/tags';
 import { givenCategory, givenTestDatabase } from '#tests/database/database';
 import { givenUser } from '#tests/database/people';
 
@@ -28,6 +33,7 @@ givenTestDatabase('altered_reads');
 
 const DAY_MS = 86_400_000;
 const MOST = 8;
+const TAGS = ['Lúa mùa', 'Bưởi'];
 
 let admin: Actor;
 const categories: number[] = [];
@@ -46,6 +52,7 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('retract' as const), nth }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('retitle' as const), nth, title: fc.nat(99) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('categorise' as const), nth, to: fc.nat(3) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('tag' as const), nth, tag: fc.nat(2) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('due' as const, 'expired' as const), nth }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('import' as const), to: fc.nat(3) }) },
 );
@@ -81,7 +88,16 @@ async function begin(): Promise<void> {
     if (!created.ok) throw new Error(created.reason);
     articles.push(created.value);
     await write(created.value, { title: `Bài ${at}` });
+    if (at === 0) await makePublic(created.value);
     if (at % 2) await make(created.value, 'publish', { at: new Date(Date.now() - at * DAY_MS) });
+  }
+}
+
+async function makePublic(id: number): Promise<void> {
+  for (const name of TAGS) {
+    await write(id, { tags: [name] });
+    const named = { name, slug: slugify(name), description: 'Một câu.' };
+    expect(await publishTag(named, admin)).toMatchObject({ ok: true });
   }
 }
 
@@ -99,9 +115,17 @@ async function readAll() {
   await note('newest on top', () => listNewestIds(3, categories.slice(0, 2)));
   for (const id of articles.slice(0, 2)) await note(`pin of ${id}`, async () => [...(await listSeenIds([id]))]);
   await note('most read', () => listArticlesByRank(articles.toReversed(), 3));
+  for (const kind of ['video', 'audio'] as const) {
+    await note(`pages of ${kind}`, () => countRecordingPages(kind));
+    await note(`recordings: ${kind}`, () => listRecordings(kind));
+  }
   for (const id of categories) {
     await note(`count of ${id}`, () => countCategoryArticles(id));
     for (const page of [1, 2]) await note(`page ${page} of ${id}`, () => listCategoryArticles(id, page, 2));
+  }
+  for (const key of TAGS.map(tagKey)) {
+    await note(`count of ${key}`, () => countTagged(key));
+    await note(`tagged ${key}`, () => listTagged(key, 1, 2));
   }
   for (const id of articles) {
     await note(`article ${id}`, () => findLiveArticle(id));
@@ -125,6 +149,9 @@ async function take(next: Step): Promise<void> {
     case 'categorise':
       await write(id, { categoryId: categories[next.to] ?? 0 });
       return make(id, 'publish');
+    case 'tag':
+      await write(id, { tags: TAGS.slice(next.tag, next.tag + 1).map((tag) => tag.toLowerCase()) });
+      return make(id, 'publish');
     case 'due':
       await write(id, { title: `Đến giờ ${Math.random()}` });
       await make(id, 'schedule', { at: new Date(Date.now() + DAY_MS) });
@@ -139,7 +166,7 @@ async function take(next: Step): Promise<void> {
   }
 }
 
-async function write(id: number, words: { title?: string; categoryId?: number }): Promise<void> {
+async function write(id: number, words: { title?: string; categoryId?: number; tags?: string[] }): Promise<void> {
   const article = await findDeskArticle(id);
   if (!article) throw new Error('no article');
   const body = {

@@ -149,6 +149,7 @@ test('only canonical addresses of existing pages are known', async () => {
     '/tim-kiem',
     '/du-lieu-mo',
     '/so-do-cong',
+    '/chuyen-de',
     '/kenh-tin',
     '/kinh-te',
     '/gioi-thieu',
@@ -171,6 +172,7 @@ test('only canonical addresses of existing pages are known', async () => {
       '/tim-kiem',
       '/du-lieu-mo',
       '/so-do-cong',
+      '/chuyen-de',
       '/kenh-tin',
     ].sort(),
   );

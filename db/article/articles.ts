@@ -76,12 +76,27 @@ export function listNewestArticles(limit: number) {
 
 /** With whole texts; a category includes its descendants. */
 export async function listFeedArticles(limit: number, categoryId?: number) {
-  const newest = selectWhole()
+  if (categoryId !== undefined) return listFeedArticlesAmong(await listCategoryArticleIds(categoryId, 0, limit));
+  return selectWhole()
+    .where(isLive())
     .orderBy(...newestFirst)
     .limit(limit);
-  if (categoryId === undefined) return newest.where(isLive());
-  const ids = await listCategoryArticleIds(categoryId, 0, limit);
-  return newest.where(and(isLive(), inArray(articles.id, ids)));
+}
+
+/** Only live ones, newest first. */
+export async function listFeedArticlesAmong(ids: number[]) {
+  return selectWhole()
+    .where(and(isLive(), inArray(articles.id, ids)))
+    .orderBy(...newestFirst);
+}
+
+/** Only live ones, with whole texts, newest first. */
+export async function listWholeArticles(ids: number[], limit: number) {
+  if (ids.length === 0) return [];
+  return selectWhole()
+    .where(and(isLive(), inArray(articles.id, ids)))
+    .orderBy(...newestFirst)
+    .limit(limit);
 }
 
 /** Descendants included. */
@@ -176,7 +191,8 @@ function selectWhole() {
   return joinLive(db().select(whole).from(articles).$dynamic());
 }
 
-function listLive(ids: number[]) {
+/** Newest first. */
+export function listLive(ids: number[]) {
   return declareReads(async () => (ids.length === 0 ? [] : await selectListed(inArray(articles.id, ids))), keysOf);
 }
 

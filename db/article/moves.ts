@@ -1,18 +1,19 @@
-import { eq } from 'drizzle-orm';
+import { eq, type SQL, sql as statement } from 'drizzle-orm';
 import { recordAudit } from '#db/account/audit';
 import { listFileIds } from '#db/article/revision-media';
 import { type ArticleRow, type DeskArticle, lockArticle, manuscriptOf } from '#db/article/rows';
 import { db, type Transaction } from '#db/client/client';
-import { alteredBy, announceContentChange } from '#db/client/content-events';
+import { altered, alteredBy, announceContentChange } from '#db/client/content-events';
 import { readTime } from '#db/client/database-time';
 import { asJudged, holdJudged } from '#db/media/judged';
-import { articles } from '#db/schema/articles';
+import { articles, revisions } from '#db/schema/articles';
 import { indexArticle } from '#db/search-index/index';
 import type { Actor } from '#domain/account/roles';
 import { mediaOf } from '#domain/article/manuscript';
 import { findProblems } from '#domain/article/readiness';
 import { type ArticleStatus, type Denial, denialOf, isJudgement, type Move, RULES } from '#domain/article/workflow';
 import { ok, type Result, refuse } from '#domain/base/result';
+import { RECORDINGS, TAGS_OF_ARTICLES } from '#domain/http/content-keys';
 
 export type MoveInput = {
   id: number;
@@ -72,7 +73,16 @@ async function announceMove(tx: Transaction, before: ArticleRow, after: ArticleR
   const vanishesOtherwise = isLive && before.expiresAt?.getTime() !== after.expiresAt?.getTime();
   if (before.liveRevisionId === after.liveRevisionId && !vanishesOtherwise) return;
   const categories = listsAlike(before, after) ? [] : [...new Set([before.categoryId, after.categoryId])];
-  await announceContentChange(tx, { adds: before.liveRevisionId === null, keys: alteredBy(after.id, categories) });
+  const keys = statement`${alteredBy(after.id, categories)} || ${retagged(before, after)} || ${altered(RECORDINGS)}`;
+  await announceContentChange(tx, { adds: before.liveRevisionId === null, keys });
+}
+
+/** Where a live article is found by other tags than before. */
+function retagged(before: ArticleRow, after: ArticleRow): SQL {
+  const tagsOf = (revisionId: number | null) =>
+    statement`(select ${revisions.tags} from ${revisions} where ${revisions.id} = ${revisionId}::bigint)`;
+  return statement`case when ${tagsOf(before.liveRevisionId)} <> ${tagsOf(after.liveRevisionId)}
+    then ${altered(TAGS_OF_ARTICLES)} else '{}' end`;
 }
 
 /** Whether the article stands in the same lists, at the same place. */

@@ -1,13 +1,31 @@
+import { findAlbumState } from '#db/albums/live';
 import { listLiveAddresses, PAGE_SIZE } from '#db/article/articles';
+import { countByRule } from '#db/article/by-rule';
 import { countCategoryArticles } from '#db/article/category-pages';
 import { isGone } from '#db/article/live-articles';
+import { countShelfPages } from '#db/article/shelf-pages';
+import { countTagged } from '#db/article/tagged';
 import { sql } from '#db/client/client';
 import { listCategoryTree } from '#db/site/categories';
 import { findMovedSection } from '#db/site/sections';
 import { listPages } from '#db/site/site';
-import { articleIdOf, articlePath, pageNumberOf, parseReaderPath } from '#domain/http/paths';
+import { findTagAt } from '#db/tags/public-tags';
+import { isTopicSlug, listLiveTopics } from '#db/topics/topics';
+import { LIBRARY_PATH } from '#domain/http/library-paths';
+import {
+  articleIdOf,
+  articlePath,
+  pageNumberOf,
+  parseLibraryPath,
+  parseReaderPath,
+  parseTagPath,
+  TOPICS_PATH,
+  tagPath,
+} from '#domain/http/paths';
 import { ownPage } from '#domain/http/reader-pages';
+import { tagSearchPath } from '#domain/search/filter';
 import { type CategoryNode, flattenTree } from '#domain/site/category-tree';
+import { pagesOfTopic, pickedIn } from '#domain/topics/topic';
 
 type KnownPath = { articleId: number | null };
 
@@ -22,6 +40,7 @@ export async function findKnownPaths(paths: string[]): Promise<Map<string, Known
   const addresses = await listLiveAddresses([...new Set(ids)]);
   const articleIds = new Map(addresses.map((article) => [articlePath(article), article.id]));
   const lastPages = await countPages(asked.flatMap(({ target }) => (target.kind === 'section' ? [target] : [])));
+  const topicPages = await countTopicPages(asked.flatMap(({ target }) => (target.kind === 'topic' ? [target] : [])));
 
   for (const { path, target } of asked) {
     if (target.kind === 'article') {
@@ -29,19 +48,58 @@ export async function findKnownPaths(paths: string[]): Promise<Map<string, Known
       if (articleId !== undefined) known.set(path, { articleId });
     } else if (target.kind === 'section') {
       if (target.page <= (lastPages.get(target.slug) ?? 0)) known.set(path, { articleId: null });
+    } else if (target.kind === 'tag') {
+      if ((await whereTagLeads(target)) === undefined) known.set(path, { articleId: null });
+    } else if (target.kind === 'shelf') {
+      if (target.page <= (await countShelfPages(target.shelf))) known.set(path, { articleId: null });
+    } else if (target.kind === 'album') {
+      if ((await findAlbumState(target.slug)) === 'shown') known.set(path, { articleId: null });
+    } else if (target.kind === 'topic') {
+      if (target.page <= (topicPages.get(target.slug) ?? 0)) known.set(path, { articleId: null });
     } else if (ownPage(target.kind)?.isCounted !== false) known.set(path, { articleId: null });
   }
   return known;
 }
 
-/** `nowhere`, or the article's canonical address; undefined if Next is to answer. */
+/** `nowhere`, or the address that is meant; undefined if Next is to answer. */
 export async function whereLeads(path: string): Promise<'nowhere' | { location: string } | undefined> {
+  const tag = parseTagPath(path);
+  if (tag) return whereTagLeads(tag);
+  if (path.startsWith(`${LIBRARY_PATH}/`)) return whereLibraryLeads(path);
   const segments = path.slice(1).split('/').map(decodeURIComponent);
   const [slug = '', second, third] = segments;
+  if (`/${slug}` === TOPICS_PATH && second !== undefined) return whereTopicLeads(segments);
   if (segments.length > 3 || (third !== undefined && second !== 'trang')) return 'nowhere';
   if (second !== undefined && third === undefined) return whereArticleLeads(`/${slug}/${second}`, articleIdOf(second));
   const page = third === undefined ? 1 : pageNumberOf(third);
   return page === undefined || (await isNoSection(slug, page)) ? 'nowhere' : undefined;
+}
+
+/** One that is public no more leads to the search, a former address to the present one. */
+async function whereTagLeads({ slug, page }: { slug: string; page: number }) {
+  const tag = await findTagAt(slug);
+  if (!tag) return 'nowhere';
+  if (!tag.isPublic) return { location: tagSearchPath(tag.name) };
+  const isPage = page === 1 || (page - 1) * PAGE_SIZE < (await countTagged(tag.key));
+  if (!isPage) return 'nowhere';
+  return tag.slug === slug ? undefined : { location: tagPath(tag, page) };
+}
+
+async function whereLibraryLeads(path: string) {
+  const target = parseLibraryPath(path);
+  const isThere =
+    target?.kind === 'shelf'
+      ? target.page <= (await countShelfPages(target.shelf))
+      : target && (await findAlbumState(target.slug)) !== undefined;
+  return isThere ? undefined : 'nowhere';
+}
+
+/** Articles lay there, too, where a category was called so before. */
+async function whereTopicLeads([slug = '', second = '', third, number = '', ...rest]: string[]) {
+  if (third !== undefined && (third !== 'trang' || pageNumberOf(number) === undefined || rest.length > 0))
+    return 'nowhere';
+  if (await isTopicSlug(second)) return undefined;
+  return third === undefined ? whereArticleLeads(`/${slug}/${second}`, articleIdOf(second)) : 'nowhere';
 }
 
 async function whereArticleLeads(path: string, id: number | undefined) {
@@ -76,6 +134,19 @@ async function countPages(sections: { slug: string; page: number }[]): Promise<M
     if (!category) continue;
     const pages = page > 1 ? Math.ceil((await countCategoryArticles(category.id)) / PAGE_SIZE) : 1;
     last.set(slug, Math.max(pages, last.get(slug) ?? 1));
+  }
+  return last;
+}
+
+/** Last page by slug, of those that readers can see. */
+async function countTopicPages(asked: { slug: string; page: number }[]): Promise<Map<string, number>> {
+  const last = new Map<string, number>();
+  if (asked.length === 0) return last;
+  for (const { slug, rule, sections } of await listLiveTopics()) {
+    const pages = asked.flatMap((one) => (one.slug === slug ? [one.page] : []));
+    if (pages.length === 0) continue;
+    const isFirst = pages.every((page) => page === 1);
+    last.set(slug, isFirst ? 1 : pagesOfTopic(await countByRule({ rule, pickedIds: pickedIn(sections) })));
   }
   return last;
 }

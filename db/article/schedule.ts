@@ -55,7 +55,7 @@ async function publishAndExpire(tx: Transaction): Promise<number> {
       insert into audit_events (action, subject_id, subject) select action, id, title from changed
     )
     select count(*) as changed, case when count(*) > 0 then announce_content_change(bool_and(adds), array(
-      select distinct unnest(('article:' || altered.id) || listing_keys(category_id))
+      select distinct unnest(('article:' || altered.id) || tagged_keys(altered.id) || listing_keys(category_id))
       from (select id, category_id from changed union select id, category_id from seen) as altered
     )) end as generation from changed`);
   return Number(rows[0]?.changed ?? 0);

@@ -43,11 +43,18 @@ export async function notePurge(tx: Pick<Transaction, 'execute'>, key: string): 
 /** For an article that readers begin to see, see altered or see no more; `categories` are those before and after. */
 export function alteredBy(articleId: number, categories: number[]): SQL {
   const lists = categories.map((id) => statement` || listing_keys(${id})`);
-  return statement`${altered(articleKey(articleId))}${statement.join(lists)}`;
+  return statement`${altered(articleKey(articleId))} || tagged_keys(${articleId})${statement.join(lists)}`;
 }
 
 export function altered(key: ContentKey): SQL {
   return statement`array[${key}]::text[]`;
+}
+
+export function alteredAll(keys: ContentKey[]): SQL {
+  return statement`array[${statement.join(
+    keys.map((key) => statement`${key}`),
+    statement`, `,
+  )}]::text[]`;
 }
 
 /** How a state came to be; `keys` is null where everything may have changed. */

@@ -1,11 +1,14 @@
-import { and, asc, eq, gt, lte, max, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, lte, max, ne, sql } from 'drizzle-orm';
 import { changedAt } from '#db/article/articles';
 import { isLive, newestFirst } from '#db/article/live-articles';
 import { db } from '#db/client/client';
+import { albums } from '#db/schema/albums';
 import { sitemapParts } from '#db/schema/archive';
 import { articles, revisions } from '#db/schema/articles';
 import { categories } from '#db/schema/categories';
 import { pages } from '#db/schema/site';
+import { publicTags } from '#db/schema/tags';
+import { topics } from '#db/schema/topics';
 import { auditEvents } from '#db/schema/users';
 import { SETTLED_SECONDS } from '#domain/base/settled';
 import type { StoredPicture } from '#domain/media/renditions';
@@ -116,6 +119,16 @@ export async function readChangeTime(): Promise<Date | undefined> {
     db()
       .select({ at: max(pages.updatedAt) })
       .from(pages),
+    db()
+      .select({ at: max(publicTags.changedAt) })
+      .from(publicTags),
+    db()
+      .select({ at: max(albums.changedAt) })
+      .from(albums),
+    db()
+      .select({ at: max(topics.changedAt) })
+      .from(topics)
+      .where(ne(topics.state, 'draft')),
     readChangesAround(),
   ]);
   const known = times.flatMap(([row]) => (row?.at ? [row.at.getTime()] : []));

@@ -148,6 +148,44 @@ test('a category or page at an address that became the portal’s own is renamed
   ]);
 });
 
+test('a category or page at the addresses of tags and authors is renamed, and what is below it leads on', async () => {
+  const url = await givenDatabase('tag_slugs');
+  const before = await givenMigrations((journal) => {
+    journal.entries = journal.entries.slice(
+      0,
+      journal.entries.findIndex(({ tag }) => tag.endsWith('topics_tags_library_by_hand')),
+    );
+  });
+  await migrateDatabase(url, before);
+  await sql()`insert into categories (slug, name) values ('tu-khoa', 'Từ khóa')`;
+  await sql()`insert into pages (slug, title, body) values ('tac-gia', 'Tác giả', '{}')`;
+  await migrateDatabase(url);
+  expect(await sql()`select slug from categories union all select slug from pages`).toEqual([
+    { slug: 'tu-khoa-2' },
+    { slug: 'tac-gia-2' },
+  ]);
+  expect([await findMovedSection('tu-khoa'), await findMovedSection('tac-gia')]).toEqual(['tu-khoa-2', 'tac-gia-2']);
+});
+
+test('a category where topics are now is renamed, and its address leads on', async () => {
+  const url = await givenDatabase('topic_slugs');
+  const before = await givenMigrations((journal) => {
+    journal.entries = journal.entries.slice(
+      0,
+      journal.entries.findIndex(({ tag }) => tag.endsWith('topics_tags_library_by_hand')),
+    );
+  });
+  await migrateDatabase(url, before);
+  await sql()`insert into categories (slug, name) values ('chuyen-de', 'Chuyên đề'), ('khac', 'Khác')`;
+  await migrateDatabase(url);
+
+  expect(await sql()`select slug from categories order by id`).toEqual([{ slug: 'chuyen-de-2' }, { slug: 'khac' }]);
+  expect(await findMovedSection('chuyen-de')).toBe('chuyen-de-2');
+  expect(await sql()`select action, after from audit_events`).toEqual([
+    { action: 'category.change', after: { slug: 'chuyen-de-2' } },
+  ]);
+});
+
 test('a category or page that is called as one of Next’s own is renamed, its address leads on, and the trail says so', async () => {
   const url = await givenDatabase('slugs');
   const before = await givenMigrations((journal) => {

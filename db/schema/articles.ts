@@ -33,7 +33,7 @@ export const articles = pgTable(
     changedAt: instant().notNull().defaultNow(),
     /** Last change readers saw, set by a trigger and with `heardChangedAt`; null if none. */
     liveChangedAt: instant(),
-    /** When what stands for a sound of the live text, or a poster, last changed; null if never. */
+    /** When what stands with the live text last changed: words of a sound, a poster, a correction; null if never. */
     heardChangedAt: instant(),
     createdAt: instant().notNull().defaultNow(),
     /** Identifies a repeated import. */
@@ -84,7 +84,12 @@ export const revisions = pgTable(
     createdBy: reference().references(() => users.id),
     createdAt: instant().notNull().defaultNow(),
   },
-  (table) => [index().on(table.articleId)],
+  (table) => [
+    index().on(table.articleId),
+    index('revisions_tags').using('gin', table.tags),
+    // Bylines of an import may be longer than a tree takes.
+    index('revisions_byline').using('hash', table.byline),
+  ],
 );
 
 /** So that no file in use is deleted; as immutable as the revision. */

@@ -5,6 +5,7 @@ import { id, instant, reference } from '#db/schema/columns';
 import { media } from '#db/schema/media';
 import type { BodyDocument } from '#domain/article/body';
 import { VIDEO_HOSTS } from '#domain/article/video-hosts';
+import type { PageDetails } from '#domain/site/page-details';
 
 /** Exactly one row. */
 export const site = pgTable(
@@ -45,6 +46,8 @@ export const pages = pgTable('pages', {
   title: text().notNull(),
   body: jsonb().$type<BodyDocument>().notNull(),
   position: integer().notNull().default(0),
+  /** Null for a plain page. */
+  details: jsonb().$type<PageDetails>(),
   updatedAt: instant().notNull().defaultNow(),
 });
 

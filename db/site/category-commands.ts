@@ -39,12 +39,13 @@ export function addCategory({ parentId, ...values }: NewCategoryInput, actor: Ac
 }
 
 /** The old slug redirects. */
-export function changeCategory({ id, ...values }: CategoryInput, actor: Actor) {
+export function changeCategory({ id, ...given }: CategoryInput, actor: Actor) {
   return changeSiteContent(actor, async (tx) => {
     const category = await findCategory(tx, id);
     if (!category) return refuse('not_found');
-    const { name, slug, description } = category;
-    if (isDeepStrictEqual({ name, slug, description }, values)) return ok(id);
+    const { name, slug, description, look } = category;
+    const values = { ...given, look: given.look ?? look };
+    if (isDeepStrictEqual({ name, slug, description, look }, values)) return ok(id);
     const slugRefusal = values.slug === slug ? undefined : await refusalOfSlug(tx, values.slug);
     const isRenamed = nameKey(values.name) !== nameKey(name);
     const refusal =
@@ -60,7 +61,7 @@ export function changeCategory({ id, ...values }: CategoryInput, actor: Actor) {
       action: 'category.change',
       subjectId: id,
       subject: values.name,
-      before: { name, slug, description },
+      before: { name, slug, description, look },
       after: values,
     });
     return ok(id);

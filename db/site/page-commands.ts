@@ -1,7 +1,8 @@
-import { eq, max } from 'drizzle-orm';
+import { eq, inArray, max } from 'drizzle-orm';
 import { recordAudit } from '#db/account/audit';
 import type { Transaction } from '#db/client/client';
 import { asJudged, holdJudged } from '#db/media/judged';
+import { media } from '#db/schema/media';
 import { pages } from '#db/schema/site';
 import { leaveSlug, refusalOfSlug, takeSlug } from '#db/site/sections';
 import { changeSiteContent } from '#db/site/site-change';
@@ -12,10 +13,11 @@ import { findBodyFault } from '#domain/article/readiness';
 import { ok, refuse } from '#domain/base/result';
 import { isAsSeen, type SeenCredits } from '#domain/media/words';
 import type { NewPageInput, PageInput } from '#domain/site/forms';
+import { detailsText, type PageDetails, picturesIn } from '#domain/site/page-details';
 
 export function addPage({ credits, ...values }: NewPageInput, actor: Actor) {
   return changeSiteContent(actor, async (tx) => {
-    const fault = await faultOf(tx, values.body, credits);
+    const fault = (await faultOf(tx, values.body, credits)) ?? (await faultOfPictures(tx, values.details));
     if (fault) return refuse(fault);
     const refusal = await refusalOfSlug(tx, values.slug);
     if (refusal) return refusal;
@@ -44,7 +46,8 @@ export function changePage({ id, updatedAt, credits, ...values }: PageInput, act
     const page = await findPage(tx, id);
     if (!page) return refuse('not_found');
     if (page.updatedAt.getTime() !== new Date(updatedAt).getTime()) return refuse('stale');
-    const fault = values.body && (await faultOf(tx, values.body, credits));
+    const ofBody = values.body && (await faultOf(tx, values.body, credits));
+    const fault = ofBody ?? (await faultOfPictures(tx, values.details));
     if (fault) return refuse(fault);
     if (values.slug !== page.slug) {
       const refusal = await refusalOfSlug(tx, values.slug);
@@ -116,6 +119,15 @@ async function faultOf(tx: Transaction, body: BodyDocument, seen: SeenCredits = 
   return fault ?? (files.every((file) => isAsSeen(seen, file)) ? undefined : 'credit_changed');
 }
 
-function wordsOf({ title, slug, body }: NewPageInput) {
-  return { title, slug, text: bodyText(body) };
+/** They stay until the transaction ends. */
+async function faultOfPictures(tx: Transaction, details: PageDetails | null = null) {
+  const ids = picturesIn(details);
+  if (ids.length === 0) return undefined;
+  const files = await tx.select({ kind: media.kind }).from(media).where(inArray(media.id, ids)).for('key share');
+  return files.length === ids.length && files.every(({ kind }) => kind === 'image') ? undefined : 'no_picture';
+}
+
+function wordsOf({ title, slug, body, details = null }: NewPageInput) {
+  const words = detailsText(details);
+  return { title, slug, look: details?.template ?? 'plain', text: [bodyText(body), words].filter(Boolean).join('\n') };
 }

@@ -1,4 +1,4 @@
-import { asc, desc, eq, getTableColumns } from 'drizzle-orm';
+import { asc, desc, eq, getTableColumns, inArray } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { db, type Transaction } from '#db/client/client';
 import { declareReads } from '#db/client/reads';
@@ -58,14 +58,14 @@ export function lastKnownSite(): Site {
   return known.site;
 }
 
-/** The newest pictures, and the chosen one however old. */
-export function listPictureChoices(chosenId: number | null, limit = 24) {
+/** The newest pictures, and the chosen ones however old. */
+export function listPictureChoices(chosen: number[], limit = 24) {
   return db()
     .select({ id: media.id, name: media.name, ...picture })
     .from(media)
     .where(eq(media.kind, 'image'))
-    .orderBy(...(chosenId === null ? [] : [desc(eq(media.id, chosenId))]), desc(media.createdAt), desc(media.id))
-    .limit(limit);
+    .orderBy(...(chosen.length === 0 ? [] : [desc(inArray(media.id, chosen))]), desc(media.createdAt), desc(media.id))
+    .limit(limit + chosen.length);
 }
 export type PictureChoice = Awaited<ReturnType<typeof listPictureChoices>>[number];
 

@@ -1,3 +1,4 @@
+import { PODCAST_PATH } from '#domain/http/library-paths';
 import { parseReaderPath } from '#domain/http/paths';
 import { ownPage } from '#domain/http/reader-pages';
 import { isStreamed, SERVED_TYPES } from '#domain/media/served';
@@ -51,7 +52,7 @@ const TYPES = {
     /^(?:(?:application|text)\/javascript|application\/(?:manifest\+)?json|text\/css|font\/\w+|image\/[\w+.-]+)(?:;|$)/,
 };
 
-const FEED = /^(?:\/([a-z0-9-]+))?\/(?:rss\.xml|atom\.xml|feed\.json)$/;
+const FEED = /^(?:\/(?:(?:tu-khoa|chuyen-de)\/)?([a-z0-9-]+))?\/(?:rss\.xml|atom\.xml|feed\.json)$/;
 const SITEMAP = /^\/(?:sitemap\.xml|sitemaps\/[a-z0-9-]+\.xml)$/;
 const CARD = /^\/media\/cards\/[^/]+\.jpg$/;
 const FILE = /^\/media\/([0-9a-f]{64})\/[^/]+\.([a-z\d]{2,5})$/;
@@ -86,6 +87,7 @@ export function keptOf(path: string): Kept | undefined {
     const keys = ['feed', ...(feed[1] ? [sectionKey(feed[1])] : [])];
     return { ...content(keys, FOR_A_MINUTE, TYPES.feed), text: 'many' };
   }
+  if (path === PODCAST_PATH) return { ...content(['feed'], FOR_A_MINUTE, TYPES.feed), text: 'many' };
   if (SITEMAP.test(path)) return content(['sitemap'], FOR_A_MINUTE, TYPES.sitemap);
   return keptPage(path);
 }

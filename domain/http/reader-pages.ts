@@ -19,6 +19,8 @@ export const READER_PAGES = {
   statistics: { path: '/thong-ke-truy-cap', words: 'statistics', isCounted: true, isListed: true, isKept: true },
   site_map: { path: '/so-do-cong', words: 'siteMap', isCounted: true, isListed: true, isKept: true },
   feeds: { path: '/kenh-tin', words: 'feedsPage', isCounted: true, isListed: true, isKept: true },
+  library: { path: '/thu-vien', words: 'library', isCounted: true, isListed: true, isKept: true },
+  topics: { path: '/chuyen-de', words: 'topics', isCounted: true, isListed: true, isKept: true },
   open_data: { path: '/du-lieu-mo', words: 'openData', isCounted: true, isListed: true, isKept: true },
 } as const satisfies Record<string, ReaderPage>;
 

@@ -5,7 +5,12 @@ const ROUTE_KINDS = [
   'home',
   'article',
   'section',
+  'tag',
+  'author',
+  'topic',
   ...OWN_PAGES,
+  'shelf',
+  'album',
   'feed',
   'sitemap',
   'preview',
@@ -28,7 +33,8 @@ const BY_FORM: [RegExp, RouteKind][] = [
   [/^\/dashboard(\/|$)/, 'desk'],
   [/^\/dang-nhap(\/|$)/, 'sign_in'],
   [/^\/xem-truoc\//, 'preview'],
-  [/^(\/[^/]+)?\/(rss\.xml|atom\.xml|feed\.json)$/, 'feed'],
+  [/^((\/(?:tu-khoa|chuyen-de))?\/[^/]+)?\/(rss\.xml|atom\.xml|feed\.json)$/, 'feed'],
+  [/^\/thu-vien\/audio\/podcast\.xml$/, 'feed'],
   [/^\/(sitemap\.xml$|sitemaps\/)/, 'sitemap'],
 ];
 

@@ -67,3 +67,8 @@ export function countNarrowing({ category, from, to }: SearchFilter): number {
 function isSearchableDay(day: string): boolean {
   return isRealDay(day) && day >= EARLIEST && day <= LATEST;
 }
+
+/** For the articles of a tag that has no page of its own. */
+export function tagSearchPath(tag: string): string {
+  return searchPath({ q: `"${tag}"` });
+}

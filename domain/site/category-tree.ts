@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '#domain/base/result';
+import type { CategoryLook } from '#domain/site/category-look';
 
 export type Category = {
   id: number;
@@ -6,6 +7,8 @@ export type Category = {
   slug: string;
   name: string;
   description: string;
+  /** Cards, where it is absent. */
+  look?: CategoryLook;
 };
 
 export type CategoryNode = Category & { children: CategoryNode[] };

@@ -4,7 +4,9 @@ import { body, line } from '#domain/article/field-values';
 import { VIDEO_HOSTS } from '#domain/article/video-hosts';
 import { SLUG_LIMIT } from '#domain/base/slug';
 import { seenCreditsSchema } from '#domain/media/words';
+import { CATEGORY_LOOKS } from '#domain/site/category-look';
 import { isLegible } from '#domain/site/colours';
+import { pageDetailsSchema } from '#domain/site/page-details';
 
 const id = z.int().positive();
 const filled = (limit: number) => line(limit).pipe(z.string().min(1));
@@ -58,6 +60,8 @@ export const newCategorySchema = z.object({
   name: filled(120),
   slug,
   description: line(300),
+  /** Absent from forms of the release before. */
+  look: z.enum(CATEGORY_LOOKS).optional(),
 });
 export type NewCategoryInput = z.output<typeof newCategorySchema>;
 
@@ -92,7 +96,14 @@ export const webLinksSchema = z.object({
 });
 export type WebLinksInput = z.output<typeof webLinksSchema>;
 
-export const newPageSchema = z.object({ title: filled(200), slug, body, credits: seenCreditsSchema.optional() });
+export const newPageSchema = z.object({
+  title: filled(200),
+  slug,
+  body,
+  credits: seenCreditsSchema.optional(),
+  /** Absent from forms of the release before. */
+  details: pageDetailsSchema.nullable().optional(),
+});
 export type NewPageInput = z.output<typeof newPageSchema>;
 
 /** `updatedAt` is the last change that the editor saw (ISO 8601); without a body the page keeps its own. */

@@ -36,6 +36,12 @@ test.beforeAll(async () => {
   kept = [article, '/', '/kinh-te', '/kinh-te/trang/2', '/gioi-thieu', '/thong-ke-truy-cap', '/du-lieu-mo'];
   kept.push('/rss.xml', '/atom.xml', '/feed.json', '/kinh-te/rss.xml', '/sitemap.xml', '/sitemaps/pages.xml');
   kept.push(
+    '/chuyen-de',
+    '/chuyen-de/ho-van-khe-giu-nuoc-giu-nghe',
+    '/chuyen-de/ho-van-khe-giu-nuoc-giu-nghe/atom.xml',
+  );
+  kept.push('/thu-vien', '/thu-vien/anh', '/tu-khoa/ho-van-khe');
+  kept.push(
     '/sitemaps/articles-1.xml',
     '/icon.svg',
     '/luot-xem.js',
@@ -45,7 +51,14 @@ test.beforeAll(async () => {
     linked(/\/media\/[0-9a-f]{64}\/\d+\.avif/),
   );
   kept.push(linked(/\/media\/cards\/[^"]+\.jpg/), linked(/\/_next\/static\/[\w/.-]+\.js/));
-  made = ['/khong-co', '/kinh-te/x-999999', addressOf(second), '/kinh-te/trang/1', `/y-te/x-${first?.['id']}`];
+  made = [
+    '/khong-co',
+    '/kinh-te/x-999999',
+    addressOf(second),
+    '/kinh-te/trang/1',
+    '/chuyen-de/khong-co',
+    `/y-te/x-${first?.['id']}`,
+  ];
   made.push('/tim-kiem?q=l%C3%BAa', '/robots.txt', '/dashboard', '/dashboard/site', '/dang-nhap', '/xem-truoc/a.b');
   made.push('/404', '/kinh-te/', '/api/v1/categories', '/api/health/live', '/api/auth/session', '/_next/static/no.js');
   const env = { DATABASE_URL: cdn.databaseUrl, SITE_URL: cdn.url, TRUSTED_PROXIES: '1' };

@@ -105,10 +105,15 @@ test('a portal without a word is whole, too', async () => {
     const crawled = [...(await crawl(portal.url)).values()];
     expect(crawled.map(({ path, status, headings }) => [path, status, headings.length])).toEqual([
       ['/', 200, 1],
+      ['/thu-vien', 200, 1],
+      ['/chuyen-de', 200, 1],
       ['/thong-ke-truy-cap', 200, 1],
       ['/du-lieu-mo', 200, 1],
       ['/so-do-cong', 200, 1],
       ['/kenh-tin', 200, 1],
+      ['/thu-vien/anh', 200, 1],
+      ['/thu-vien/video', 200, 1],
+      ['/thu-vien/audio', 200, 1],
     ]);
     if (process.env['JAVA']) expect(nuFaults(crawled)).toEqual([]);
   } finally {

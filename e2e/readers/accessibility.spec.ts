@@ -14,6 +14,12 @@ const PAGES = [
   '/du-lieu-mo',
   '/so-do-cong',
   '/kenh-tin',
+  '/chuyen-de',
+  '/chuyen-de/ho-van-khe-giu-nuoc-giu-nghe',
+  '/tu-khoa/ho-van-khe',
+  '/thu-vien',
+  '/thu-vien/anh',
+  '/thu-vien/anh/mot-ngay-ben-song-va-tren-pho-co',
   '/khong-co',
   '/dang-nhap',
 ];

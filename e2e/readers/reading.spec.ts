@@ -80,6 +80,10 @@ test('no page is wider than a 320 px phone', async ({ page }) => {
     '/du-lieu-mo',
     '/so-do-cong',
     '/kenh-tin',
+    '/chuyen-de',
+    '/chuyen-de/ho-van-khe-giu-nuoc-giu-nghe',
+    '/thu-vien',
+    '/tu-khoa/ho-van-khe',
     '/khong-co-trang-nay',
   ]) {
     await page.goto(path);

@@ -24,6 +24,11 @@ const PAGES = [
   '/du-lieu-mo',
   '/so-do-cong',
   '/kenh-tin',
+  '/chuyen-de',
+  '/chuyen-de/ho-van-khe-giu-nuoc-giu-nghe',
+  '/tu-khoa/ho-van-khe',
+  '/thu-vien',
+  '/thu-vien/anh/mot-ngay-ben-song-va-tren-pho-co',
   '/khong-co-trang-nay',
 ];
 

@@ -12,6 +12,8 @@ import { ROLES, type Role } from '#domain/account/roles';
 import { emptyManuscript } from '#domain/article/manuscript';
 import { isoInVietnam } from '#domain/base/calendar';
 import { defaultLayout } from '#domain/front/whole-layout';
+import { BLANK_DETAILS } from '#domain/site/page-details';
+import { tagKey } from '#domain/tags/tags';
 import {
   givenArticle,
   givenDocument,
@@ -21,6 +23,7 @@ import {
   manuscriptOf,
   PASSWORD,
 } from '#e2e/support/forged-portal';
+import { givenAlbum, givenTopic, topicOf } from '#e2e/support/forged-subjects';
 import type { Sent } from '#e2e/support/server-action';
 import { newSecret } from '#lib/account/second-factor';
 
@@ -79,6 +82,7 @@ const aProposal = async ({ users }: Ids): Promise<number> => {
   if (!saved.ok) throw new Error(saved.reason);
   return saved.value;
 };
+const aTopic = ({ users }: Ids) => givenTopic(users.editor, fresh('viec'));
 const aSession = async (user: number): Promise<string> => {
   const [session] = await sql()`insert into sessions (user_id) values (${user}) returning id`;
   return session?.['id'];
@@ -99,6 +103,38 @@ const someNotice = async () => {
     values ('urgent', 'info', 'x', now() + interval '1 day', now() + interval '1 day', now() + interval '2 days')
     returning id`;
   return { id: Number(row?.['id']), version: 1 };
+};
+const aTag = async () => {
+  const name = fresh('Từ khóa');
+  await sql()`insert into tag_spellings (written, key) values (${name}, ${tagKey(name)})`;
+  return { name, slug: fresh('tu-khoa'), description: 'Một câu.' };
+};
+const aPublicTag = async () => {
+  const { name, slug, description } = await aTag();
+  const [row] = await sql()`insert into public_tags (key, name, slug, description)
+    values (${tagKey(name)}, ${name}, ${slug}, ${description}) returning id`;
+  return { id: Number(row?.['id']), version: 1, slug, description };
+};
+const anAlbum = () => ({
+  ...{ title: 'Album', slug: fresh('album'), text: '', eventDate: null, place: '', author: '', coverId: null },
+  pictures: [] as object[],
+});
+const someAlbum = async ({ users }: Ids, state: 'draft' | 'shown') => {
+  const { slug } = anAlbum();
+  const subject = { id: await givenAlbum(slug, state), version: 1, slug };
+  await sql()`insert into album_pictures (album_id, media_id, position, alt)
+    values (${subject.id}, ${await givenMedia(users.editor)}, 0, 'Cầu')`;
+  return subject;
+};
+const aLiveArticle = async (about: Ids) => {
+  const { id, head } = await anArticle(about);
+  await sql()`update articles set live_revision_id = ${head}, published_at = now(), status = 'published' where id = ${id}`;
+  return id;
+};
+const aCorrection = async (about: Ids) => {
+  const [row] = await sql()`insert into corrections (article_id, kind, text, form_key)
+    values (${await aLiveArticle(about)}, 'error', 'Số liệu đã sửa.', gen_random_uuid()) returning id`;
+  return Number(row?.['id']);
 };
 const versionOfPassword = async (user: number) =>
   versionOf((await sql()`select password_hash from users where id = ${user}`)[0]?.['password_hash']);
@@ -146,6 +182,31 @@ export const ACTIONS: Record<string, Row> = {
     },
     bad: () => [{ articleId: NOTHING }, { userId: NOTHING }, { userId: 'x' }],
     again: 'done',
+  },
+  addCorrectionAction: {
+    who: PUBLISHER,
+    good: async (about) =>
+      form({
+        articleId: await aLiveArticle(about),
+        kind: 'error',
+        text: 'Số hộ đúng là 48, không phải 84.',
+        key: fresh('').slice(1).padStart(32, 'b'),
+      }),
+    bad: ({ article }) => [
+      { articleId: NOTHING },
+      { articleId: article },
+      { kind: 'x' },
+      { text: '\u200b' },
+      { text: 'x'.repeat(1001) },
+      { key: 'x' },
+    ],
+    again: 'done',
+  },
+  withdrawCorrectionAction: {
+    who: PUBLISHER,
+    good: async (about) => form({ id: await aCorrection(about), reason: 'Đính chính nhầm bài.' }),
+    bad: () => [{ id: NOTHING }, { id: 'x' }, { reason: '' }, { reason: 'x'.repeat(501) }],
+    again: 'refused',
   },
   restoreRevisionAction: {
     who: NOT_REPORTER,
@@ -253,6 +314,39 @@ export const ACTIONS: Record<string, Row> = {
     bad: () => [{ id: NOTHING }, { version: 2 }],
     again: 'refused',
   },
+  addAlbumAction: {
+    who: NOT_REPORTER,
+    good: async ({ users }) =>
+      args({ ...anAlbum(), pictures: [{ mediaId: await givenMedia(users.editor), alt: '', caption: '', credit: '' }] }),
+    bad: () => [
+      { title: '' },
+      { slug: 'trang' },
+      { slug: '../x' },
+      { eventDate: '2026-02-30' },
+      { text: 'x'.repeat(3001) },
+      { pictures: [{ mediaId: NOTHING, alt: '', caption: '', credit: '' }] },
+      { pictures: [{ mediaId: 1, alt: 'x'.repeat(501), caption: '', credit: '' }] },
+    ],
+    again: 'refused',
+  },
+  changeAlbumAction: {
+    who: NOT_REPORTER,
+    good: async (about) => args({ ...anAlbum(), ...(await someAlbum(about, 'draft')) }),
+    bad: () => [{ id: NOTHING }, { version: 2 }, { title: '' }, { coverId: 'x' }],
+    again: 'refused',
+  },
+  showAlbumAction: {
+    who: PUBLISHER,
+    good: async (about) => form(await someAlbum(about, 'draft')),
+    bad: () => [{ id: NOTHING }, { version: 2 }],
+    again: 'refused',
+  },
+  stopAlbumAction: {
+    who: PUBLISHER,
+    good: async (about) => form(await someAlbum(about, 'shown')),
+    bad: () => [{ id: NOTHING }, { version: 2 }],
+    again: 'refused',
+  },
   saveSiteAction: {
     who: ADMINISTRATOR,
     async good() {
@@ -312,10 +406,57 @@ export const ACTIONS: Record<string, Row> = {
     bad: () => [{ revisionId: NOTHING }, { headRevisionId: NOTHING }],
     again: 'refused',
   },
+  addTopicAction: {
+    who: NOT_REPORTER,
+    good: () => args(topicOf(fresh('viec'))),
+    bad: () => [
+      { slug: '../x' },
+      { slug: 'trang' },
+      { coverId: NOTHING },
+      { rule: null },
+      { form: 'x' },
+      { title: '' },
+    ],
+    again: 'refused',
+  },
+  changeTopicAction: {
+    who: NOT_REPORTER,
+    good: async (about) => args({ ...topicOf(fresh('viec')), ...(await aTopic(about)) }),
+    bad: () => [
+      { id: NOTHING },
+      { version: NOTHING },
+      { sections: [{ title: 'x', articleIds: [NOTHING] }] },
+      { intro: 1 },
+    ],
+    again: 'refused',
+  },
+  showTopicAction: {
+    who: PUBLISHER,
+    good: async (about) => form(await aTopic(about)),
+    bad: () => [{ id: NOTHING }, { version: NOTHING }, { id: 'x' }],
+    again: 'refused',
+  },
+  stopTopicAction: {
+    who: PUBLISHER,
+    async good(about) {
+      const topic = await aTopic(about);
+      await sql()`update topics set state = 'live' where id = ${topic.id}`;
+      return form(topic);
+    },
+    bad: () => [{ id: NOTHING }, { version: NOTHING }, { id: 'x' }],
+    again: 'refused',
+  },
   addCategoryAction: {
     who: ADMINISTRATOR,
     good: () => args({ parentId: null, name: 'Mới', slug: fresh('moi'), description: '' }),
-    bad: () => [{ parentId: NOTHING }, { slug: 'tin' }, { slug: 'dashboard' }, { slug: '../x' }, { name: '' }],
+    bad: () => [
+      { parentId: NOTHING },
+      { slug: 'tin' },
+      { slug: 'dashboard' },
+      { slug: '../x' },
+      { name: '' },
+      { look: 'x' },
+    ],
     again: 'refused',
   },
   changeCategoryAction: {
@@ -365,7 +506,15 @@ export const ACTIONS: Record<string, Row> = {
   addPageAction: {
     who: ADMINISTRATOR,
     good: () => args({ title: 'Trang', slug: fresh('trang'), body: EMPTY }),
-    bad: () => [{ slug: 'dashboard' }, { slug: 'tin' }, { title: '' }, { body: SCRIPT }],
+    bad: () => [
+      { slug: 'dashboard' },
+      { slug: 'tin' },
+      { title: '' },
+      { body: SCRIPT },
+      { details: { template: 'x' } },
+      { details: { ...BLANK_DETAILS.contact, formUrl: 'javascript:alert(1)' } },
+      { details: { ...BLANK_DETAILS.contact, map: { mediaId: NOTHING, alt: 'Bản đồ', url: '' } } },
+    ],
     again: 'refused',
   },
   changePageAction: {
@@ -463,6 +612,27 @@ export const ACTIONS: Record<string, Row> = {
       return form({ id: row?.['id'] });
     },
     bad: () => [{ id: NOTHING }, { id: 0 }],
+    again: 'refused',
+  },
+  publishTagAction: {
+    who: PUBLISHER,
+    good: async () => form(await aTag()),
+    bad: () => [{ name: 'không ai dùng' }, { name: '' }, { slug: 'Có dấu' }, { slug: '' }, { description: ' ' }],
+    again: 'refused',
+  },
+  changeTagAction: {
+    who: PUBLISHER,
+    good: async () => form({ ...(await aPublicTag()), description: 'Câu khác.' }),
+    bad: () => [{ id: NOTHING }, { version: 7 }, { slug: 'a/b' }, { description: 'x'.repeat(201) }],
+    again: 'refused',
+  },
+  unmarkTagAction: {
+    who: PUBLISHER,
+    async good() {
+      const { id, version } = await aPublicTag();
+      return form({ id, version });
+    },
+    bad: () => [{ id: NOTHING }, { version: 7 }, { id: 'x' }],
     again: 'refused',
   },
   markNoteReadAction: {

@@ -11,6 +11,7 @@ import { createPage, readSite, saveSite } from '#db/site/site';
 import { ROLES, type Role } from '#domain/account/roles';
 import { emptyManuscript, type Manuscript } from '#domain/article/manuscript';
 import type { MediaKind } from '#domain/media/media';
+import { givenAlbum, givenTopic } from '#e2e/support/forged-subjects';
 import { type Sent, sendAction } from '#e2e/support/server-action';
 import { hashPassword } from '#lib/account/password';
 import { createTestDatabase } from '#tests/support/test-database';
@@ -46,8 +47,9 @@ export async function openForgedPortal(name: string, hear?: (log: string) => voi
   const sessions = {} as Record<Role, APIRequestContext>;
   for (const role of ROLES) sessions[role] = await signIn(role);
   const pageOf = (route: string) => {
-    const subject = route.includes('/users/') ? ids.users.other : route.includes('/media/') ? ids.media : ids.article;
-    return route.replace('[id]', String(subject));
+    const subjects = { users: ids.users.other, media: ids.media, topics: ids.topic, albums: ids.album };
+    const [, subject] = Object.entries(subjects).find(([name]) => route.startsWith(`/dashboard/${name}/`)) ?? [];
+    return route.replace('[id]', String(subject ?? ids.article));
   };
   return {
     ids,
@@ -152,7 +154,14 @@ async function fill(passwordHash: string) {
   const article = await givenArticle({ id: users.editor, role: 'editor' }, category);
   const [session] = await sql()`insert into sessions (user_id) values (${users.other}) returning id`;
   const othersSession = String(session?.['id']);
-  return { users, category, article: article.id, media: await givenMedia(users.editor), othersSession };
+  const { id: topic } = await givenTopic(users.editor, 'chuyen-de-dau');
+  const pages = {
+    article: article.id,
+    media: await givenMedia(users.editor),
+    topic,
+    album: await givenAlbum('album-dau'),
+  };
+  return { users, category, ...pages, othersSession };
 }
 
 async function enter(context: APIRequestContext, origin: string, name: string): Promise<void> {

@@ -109,7 +109,7 @@ function dublinCore(article: LiveArticle, site: Site): Record<string, string | s
   };
 }
 
-function pictureOf(articles: Pick<ListedArticle, 'title' | 'cover' | 'coverAlt'>[], card: Card): Image {
+export function pictureOf(articles: Pick<ListedArticle, 'title' | 'cover' | 'coverAlt'>[], card: Card): Image {
   const covered = articles.find(({ cover }) => cover);
   if (!covered?.cover) return cardImage(card);
   const { path, width, height } = commonRendition(covered.cover);

@@ -1,5 +1,7 @@
 import { ReadableStream } from 'node:stream/web';
+import { listAlbumTimes } from '#db/albums/live';
 import { listNewestArticles } from '#db/article/articles';
+import { listTagTimes } from '#db/article/tagged';
 import {
   fingerprintPart,
   listNews,
@@ -11,6 +13,7 @@ import {
 } from '#db/feeds/sitemaps';
 import { listCategoryTree } from '#db/site/categories';
 import { readSite } from '#db/site/site';
+import { listLiveTopics } from '#db/topics/topics';
 import {
   newsSitemap,
   SITEMAP_END,
@@ -19,7 +22,8 @@ import {
   sitemapEntry,
   sitemapIndex,
 } from '#domain/feeds/sitemap';
-import { articlePath, categoryPath } from '#domain/http/paths';
+import { albumPath, SHELVES, shelfPath } from '#domain/http/library-paths';
+import { articlePath, categoryPath, tagPath, topicPath } from '#domain/http/paths';
 import { READER_PAGES } from '#domain/http/reader-pages';
 import { commonRendition } from '#domain/media/renditions';
 import { type CategoryNode, flattenTree } from '#domain/site/category-tree';
@@ -95,10 +99,13 @@ async function answerNews(request: Request, keep: Keep): Promise<Response | unde
 
 /** A list's date is its newest article's publication. */
 async function pagesSitemap(): Promise<string> {
-  const [tree, times, pages, [newest]] = await Promise.all([
+  const [tree, times, pages, tags, topics, albums, [newest]] = await Promise.all([
     listCategoryTree(),
     readCategoryTimes(),
     listPageTimes(),
+    listTagTimes(),
+    listLiveTopics(),
+    listAlbumTimes(),
     listNewestArticles(1),
   ]);
   const entries: SitemapPage[] = [
@@ -108,7 +115,11 @@ async function pagesSitemap(): Promise<string> {
       changedAt: newestIn(category, times),
     })),
     ...pages.map((page) => ({ url: absoluteUrl(categoryPath(page)), changedAt: page.updatedAt })),
+    ...tags.map((tag) => ({ url: absoluteUrl(tagPath(tag)), changedAt: tag.newestAt })),
+    ...topics.map((topic) => ({ url: absoluteUrl(topicPath(topic)), changedAt: topic.changedAt })),
     ...Object.values(READER_PAGES).flatMap(({ path, isListed }) => (isListed ? [{ url: absoluteUrl(path) }] : [])),
+    ...SHELVES.map((shelf) => ({ url: absoluteUrl(shelfPath(shelf)) })),
+    ...albums.map((album) => ({ url: absoluteUrl(albumPath(album)), changedAt: album.changedAt })),
   ];
   return [SITEMAP_START, ...entries.map(sitemapEntry), SITEMAP_END].join('');
 }

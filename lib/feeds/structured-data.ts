@@ -7,7 +7,6 @@ import { isoInVietnam } from '#domain/base/calendar';
 import { excerpt } from '#domain/base/text';
 import { articlePath, categoryPath, SEARCH_PATH } from '#domain/http/paths';
 import { commonRendition, cropOf, RATIOS, type Ratio } from '#domain/media/renditions';
-import type { CategoryNode } from '#domain/site/category-tree';
 import { articleCard, cardImage } from '#lib/site/cards';
 import { absoluteUrl } from '#server/settings/site';
 
@@ -52,7 +51,7 @@ export function newsArticle(article: LiveArticle, media: ShownMedia[], site: Sit
   };
 }
 
-export async function breadcrumbs(trail: CategoryNode[], article?: LiveArticle) {
+export async function breadcrumbs(trail: { name: string; slug: string }[], article?: LiveArticle) {
   const t = await getTranslations('site');
   const steps = [
     { name: t('home'), path: '/' },

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { findLiveArticle } from '#db/article/articles';
 import { listCategoryTree } from '#db/site/categories';
 import { findPageById, readSite, type Site } from '#db/site/site';
+import { findLiveTopicById } from '#db/topics/topics';
 import { shortDate } from '#domain/base/calendar';
 import { OWN_PAGES, type OwnPage, READER_PAGES } from '#domain/http/reader-pages';
 import type { FocusedPicture } from '#domain/media/renditions';
@@ -31,6 +32,10 @@ export function articleCard({ id, title, categoryName, publishedAt, cover }: Art
 
 export function categoryCard(category: { id: number; name: string }, site: Site): Card {
   return { name: `category-${category.id}`, words: wordsOf(category.name, site) };
+}
+
+export function topicCard(topic: { id: number; title: string }, site: Site): Card {
+  return { name: `topic-${topic.id}`, words: wordsOf(topic.title, site) };
 }
 
 export function pageCard(page: { id: number; title: string }, site: Site): Card {
@@ -74,6 +79,10 @@ async function findByName(name: string): Promise<Card | undefined> {
   if (kind === 'category') {
     const category = flattenTree(await listCategoryTree()).find((one) => one.id === id);
     return category && categoryCard(category, site);
+  }
+  if (kind === 'topic') {
+    const topic = await findLiveTopicById(id);
+    return topic && topicCard(topic, site);
   }
   const page = kind === 'page' ? await findPageById(id) : undefined;
   return page && pageCard(page, site);

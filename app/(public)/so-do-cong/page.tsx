@@ -3,10 +3,12 @@ import { getTranslations } from 'next-intl/server';
 import { Breadcrumb } from '#components/article/breadcrumb';
 import { SiteMap } from '#components/site/site-map';
 import { listPages } from '#db/site/site';
+import { listPublicTags } from '#db/tags/public-tags';
 import { READER_PAGES } from '#domain/http/reader-pages';
 import { pageMetadata } from '#lib/feeds/page-metadata';
 import { cardImage, ownPageCard } from '#lib/site/cards';
 import { loadCategoryTree, loadSite } from '#lib/site/once';
+import { loadTopics } from '#lib/topics/topic';
 
 export const revalidate = 600;
 
@@ -17,13 +19,19 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SiteMapPage() {
-  const [t, tree, pages] = await Promise.all([getTranslations('siteMap'), loadCategoryTree(), listPages()]);
+  const [t, tree, pages, tags, topics] = await Promise.all([
+    getTranslations('siteMap'),
+    loadCategoryTree(),
+    listPages(),
+    listPublicTags(),
+    loadTopics(),
+  ]);
   return (
     <div className="max-w-[44rem]">
       <Breadcrumb trail={[]} />
       <h1 className="text-2xl font-bold md:text-3xl">{t('title')}</h1>
       <p className="mt-4">{t('intro')}</p>
-      <SiteMap categories={tree} pages={pages} />
+      <SiteMap categories={tree} pages={pages} tags={tags} topics={topics} />
     </div>
   );
 }

@@ -29,9 +29,10 @@ type Props = {
   files: PickedMedia[];
   newWords: NewWords[];
   actions: EditorActions;
+  corrections?: React.ReactNode;
 };
 
-export function ArticleEditor({ article, categories, files, newWords, actions }: Props) {
+export function ArticleEditor({ article, categories, files, newWords, actions, corrections }: Props) {
   const t = useTranslations('editor');
   const store = useFileStore(files);
   const editor = useArticle(article, actions, store);
@@ -71,6 +72,7 @@ export function ArticleEditor({ article, categories, files, newWords, actions }:
         <aside aria-label={t('aside')} className="grid content-start gap-6">
           <PublishPanel article={article} editor={editor} files={store.files} />
           <PreviewList article={article} action={actions.endPreviews} />
+          {corrections}
           <FileWords words={newWords} editor={editor} />
           <ProblemList manuscript={manuscript} files={store.files} onGo={(place) => goTo.current?.(place)} />
           <DetailFields manuscript={manuscript} categories={categories} change={change} isEditable={isEditable} />

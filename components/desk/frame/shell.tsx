@@ -11,6 +11,7 @@ const ENTRIES: { key: keyof Messages['shell']; href: string; roles?: Role[] }[] 
   { key: 'articles', href: '/dashboard/articles' },
   { key: 'media', href: '/dashboard/media' },
   { key: 'front', href: '/dashboard/front', roles: ['editor', 'secretary', 'administrator'] },
+  { key: 'topics', href: '/dashboard/topics', roles: ['editor', 'secretary', 'administrator'] },
   { key: 'figures', href: '/dashboard/figures' },
   { key: 'ratings', href: '/dashboard/ratings', roles: ['secretary', 'administrator'] },
   { key: 'health', href: '/dashboard/health', roles: ['secretary', 'administrator'] },

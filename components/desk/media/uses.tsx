@@ -4,10 +4,10 @@ import type { MediaKind } from '#domain/media/media';
 
 type Props = { kind: MediaKind; uses: MediaUses };
 
-export function MediaUsesList({ kind, uses: { articles, pages, isUsed } }: Props) {
+export function MediaUsesList({ kind, uses: { articles, albums, pages, isUsed } }: Props) {
   const t = useTranslations('media.uses');
   const list = useTranslations('editor.list');
-  const hasNamed = articles.length + pages.length > 0;
+  const hasNamed = articles.length + albums.length + pages.length > 0;
   return (
     <section>
       <h2 className="mb-2 text-lg font-bold">{t('title')}</h2>
@@ -19,6 +19,14 @@ export function MediaUsesList({ kind, uses: { articles, pages, isUsed } }: Props
               href={`/dashboard/articles/${id}`}
               title={title || list('untitled')}
               note={isLive ? t('live') : t('notLive')}
+            />
+          ))}
+          {albums.map(({ id, title, isShown }) => (
+            <Use
+              key={`album-${id}`}
+              href={`/dashboard/albums/${id}`}
+              title={title}
+              note={t(isShown ? 'album' : 'albumHidden')}
             />
           ))}
           {pages.map(({ id, slug, title }) => (

@@ -9,6 +9,7 @@ import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
 import { Select, TextArea } from '#components/ui/field';
 import { Notice } from '#components/ui/notice';
+import { CATEGORY_LOOKS } from '#domain/site/category-look';
 
 type Props = {
   /** Undefined for a new one. */
@@ -23,11 +24,12 @@ export function CategoryDialog({ category, rows, action, onClose }: Props) {
   const { state, save, isPending } = useSave(action);
   const [values, setValues] = useState({ name: category?.name ?? '', slug: category?.slug ?? '' });
   const [description, setDescription] = useState(category?.description ?? '');
+  const [look, setLook] = useState<string>(category?.look ?? 'cards');
   const [parent, setParent] = useState('');
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
     const place = category ? { id: category.id } : { parentId: Number(parent) || null };
-    save({ ...values, description, ...place }, onClose);
+    save({ ...values, description, look, ...place }, onClose);
   };
   return (
     <Dialog
@@ -50,6 +52,17 @@ export function CategoryDialog({ category, rows, action, onClose }: Props) {
           error={state.errors?.['description']}
           onChange={(event) => setDescription(event.target.value)}
         />
+        <Select
+          label={t('administration.categories.look')}
+          value={look}
+          onChange={(event) => setLook(event.target.value)}
+        >
+          {CATEGORY_LOOKS.map((one) => (
+            <option key={one} value={one}>
+              {t(`administration.categories.looks.${one}`)}
+            </option>
+          ))}
+        </Select>
         {!category && (
           <Select
             label={t('administration.categories.parent')}

@@ -5,24 +5,29 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useMemo, useState } from 'react';
 import { BodyEditor } from '#components/desk/editor/text/body-editor';
 import { creditsIn, FilesProvider, useFileStore, useUnknownFiles } from '#components/desk/editor/text/files';
+import { PageDetailsForm } from '#components/desk/site/page-details-form';
 import { SaveBar } from '#components/desk/site/save-bar';
 import { SlugFields } from '#components/desk/site/slug-fields';
 import { type SaveAction, useSave } from '#components/desk/site/use-save';
 import { Notice } from '#components/ui/notice';
 import { useDirty } from '#components/ui/use-dirty';
 import { useUnsavedWarning } from '#components/ui/use-unsaved-warning';
+import type { PictureChoice } from '#db/site/site';
 import type { BodyDocument } from '#domain/article/body';
 import type { PickedMedia } from '#domain/media/media';
+import type { PageDetails } from '#domain/site/page-details';
 
 type Props = {
   /** Undefined for a new one. */
   page?: { id: number; title: string; slug: string; updatedAt: string };
+  details: PageDetails | null;
+  pictures: PictureChoice[];
   body: BodyDocument;
   files: PickedMedia[];
   action: SaveAction;
 };
 
-export function PageForm({ page, body: saved, files, action }: Props) {
+export function PageForm({ page, details: present, pictures, body: saved, files, action }: Props) {
   const t = useTranslations('administration.pages');
   const words = useTranslations('editor.body');
   const { state, save, isPending } = useSave(action);
@@ -30,6 +35,7 @@ export function PageForm({ page, body: saved, files, action }: Props) {
   const router = useRouter();
   const [values, setValues] = useState({ name: page?.title ?? '', slug: page?.slug ?? '' });
   const [body, setBody] = useState(saved);
+  const [details, setDetails] = useState(present);
   const text = useMemo(() => ({ coverId: null, body }), [body]);
   useUnknownFiles(store, text);
   const { isDirty, touch, sending } = useDirty();
@@ -45,9 +51,9 @@ export function PageForm({ page, body: saved, files, action }: Props) {
     if (isUnreadable || isUploading) return setRefusal(words(isUnreadable ? 'unreadable' : 'uploading'));
     setRefusal('');
     const saved = sending();
-    const present = page ? { id: page.id, updatedAt: page.updatedAt } : {};
+    const known = page ? { id: page.id, updatedAt: page.updatedAt } : {};
     const credits = creditsIn(text, store.files);
-    save({ title: values.name, slug: values.slug, body, credits, ...present }, () => {
+    save({ title: values.name, slug: values.slug, body, credits, details, ...known }, () => {
       saved();
       if (!page) router.push('/dashboard/site/pages');
     });
@@ -79,6 +85,15 @@ export function PageForm({ page, body: saved, files, action }: Props) {
             onLacking={setLacking}
           />
         )}
+        <PageDetailsForm
+          details={details}
+          pictures={pictures}
+          errors={state.errors ?? {}}
+          onChange={(changed) => {
+            setDetails(changed);
+            touch();
+          }}
+        />
         {state.errors?.['body'] && <Notice tone="bad">{state.errors['body']}</Notice>}
         {refusal && <Notice tone="bad">{refusal}</Notice>}
         <SaveBar state={state} isPending={isPending} isDirty={isDirty || isUnreadable || isUploading} form="page" />

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { whereLeads } from '#db/article/reader-paths';
+import { SHELVES } from '#domain/http/library-paths';
 import { ownStepOf } from '#domain/http/own-steps';
 import { NOWHERE_PATH } from '#domain/http/paths';
 import type { Answerer } from '#server/http/pipeline/pipeline';
@@ -15,7 +16,13 @@ type Routes = { staticRoutes: Route[]; dynamicRoutes: Route[]; rewrites: { after
 const ROUTES = path.resolve('.next/routes-manifest.json');
 
 /** Only the database can judge these. */
-const READERS = new Set(['/[category]', '/[category]/[article]', '/[category]/trang/[page]', '/[...rest]']);
+const READERS = new Set([
+  ...['/[category]', '/[category]/[article]', '/[category]/trang/[page]', '/[...rest]'],
+  ...['/tu-khoa/[slug]', '/tu-khoa/[slug]/trang/[page]'],
+  ...['/tac-gia/[slug]', '/tac-gia/[slug]/trang/[page]'],
+  ...['/chuyen-de/[topic]', '/chuyen-de/[topic]/trang/[page]'],
+  ...['/thu-vien/anh/[album]', ...SHELVES.map((shelf) => `/thu-vien/${shelf}/trang/[page]`)],
+]);
 const CONDITIONS = [
   'if-none-match',
   'if-modified-since',

@@ -3,8 +3,9 @@ import { ArticleFilter } from '#components/desk/articles/article-filter';
 import { ArticleTable } from '#components/desk/articles/article-table';
 import { NewArticle } from '#components/desk/articles/new-article';
 import { DeskPagination } from '#components/desk/frame/pagination';
+import { buttonClass } from '#components/ui/button';
 import { DESK_PAGE_SIZE, listAuthors, listDeskArticles } from '#db/article/desk-list';
-import { ARTICLE_STATUSES } from '#domain/article/workflow';
+import { ARTICLE_STATUSES, isPublisher } from '#domain/article/workflow';
 import { isRealDay, wrongDays } from '#domain/base/calendar';
 import { idOf, pageNumberOf } from '#domain/http/paths';
 import { deskWords } from '#lib/account/desk-words';
@@ -23,7 +24,7 @@ export default async function ArticlesPage({ searchParams }: PageProps<'/dashboa
   const user = await requireDeskUser();
   const query = await searchParams;
   const filter = readFilter(query);
-  const t = await deskWords('editor');
+  const [t, tags] = await Promise.all([deskWords('editor'), deskWords('tags')]);
   const [{ articles, total, isMore }, categories, authors] = await Promise.all([
     listDeskArticles({ ...filter, viewerId: user.id }),
     listCategoryChoices(user),
@@ -33,7 +34,14 @@ export default async function ArticlesPage({ searchParams }: PageProps<'/dashboa
     <>
       <div className="mb-6 flex flex-wrap items-start justify-between gap-4">
         <h1 className="text-2xl font-bold">{t('list.title')}</h1>
-        <NewArticle categories={categories.filter(({ isMine }) => isMine)} action={createArticleAction} />
+        <div className="flex flex-wrap gap-3">
+          {isPublisher(user.role) && (
+            <a href="/dashboard/tags" className={buttonClass()}>
+              {tags('title')}
+            </a>
+          )}
+          <NewArticle categories={categories.filter(({ isMine }) => isMine)} action={createArticleAction} />
+        </div>
       </div>
       <ArticleFilter
         filter={filter}

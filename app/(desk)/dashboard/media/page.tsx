@@ -2,7 +2,9 @@ import type { Metadata } from 'next';
 import { MediaFilterForm } from '#components/desk/media/filter';
 import { MediaGrid } from '#components/desk/media/grid';
 import { LibraryUploader } from '#components/desk/media/library-uploader';
+import { buttonClass } from '#components/ui/button';
 import { countMedia, searchMedia } from '#db/media/media';
+import { isEditor } from '#domain/article/workflow';
 import { pageNumberOf } from '#domain/http/paths';
 import { MEDIA_KINDS } from '#domain/media/media';
 import { deskWords } from '#lib/account/desk-words';
@@ -16,8 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function MediaPage({ searchParams }: PageProps<'/dashboard/media'>) {
-  await requireDeskUser();
-  const t = await deskWords('media');
+  const user = await requireDeskUser();
+  const [t, albums] = await Promise.all([deskWords('media'), deskWords('albums')]);
   const given = await searchParams;
   const query = String(given['q'] ?? '').slice(0, 200);
   const kind = MEDIA_KINDS.find((known) => known === given['kind']);
@@ -28,9 +30,16 @@ export default async function MediaPage({ searchParams }: PageProps<'/dashboard/
   ]);
   return (
     <div className="grid gap-8">
-      <div>
-        <h1 className="text-2xl font-bold">{t('title')}</h1>
-        <p className="text-muted">{t('intro')}</p>
+      <div className="flex flex-wrap items-start justify-between gap-4">
+        <div>
+          <h1 className="text-2xl font-bold">{t('title')}</h1>
+          <p className="text-muted">{t('intro')}</p>
+        </div>
+        {isEditor(user.role) && (
+          <a href="/dashboard/albums" className={buttonClass()}>
+            {albums('title')}
+          </a>
+        )}
       </div>
       <LibraryUploader />
       <MediaFilterForm query={query} kind={kind} />

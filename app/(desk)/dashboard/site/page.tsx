@@ -22,8 +22,8 @@ export default async function SitePage() {
       <SiteForm
         site={site}
         version={versionOf(site)}
-        logos={await listPictureChoices(site.logoId)}
-        banners={await listPictureChoices(site.bannerId)}
+        logos={await listPictureChoices(site.logoId === null ? [] : [site.logoId])}
+        banners={await listPictureChoices(site.bannerId === null ? [] : [site.bannerId])}
         action={saveSiteAction}
       />
     </>

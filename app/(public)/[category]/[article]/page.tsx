@@ -2,15 +2,22 @@ import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
 import { ArticleView } from '#components/article/article-view';
 import { Tools } from '#components/article/tools/tools';
+import { Corrections } from '#components/corrections/corrections';
 import { RatingForm } from '#components/ratings/rating-form';
 import { SiteAside } from '#components/site/aside';
 import { JsonLd } from '#components/site/json-ld';
+import { TopicsLine } from '#components/topics/topics-line';
 import type { LiveArticle } from '#db/article/articles';
 import { listRevisionMedia } from '#db/article/revision-media';
+import { listCorrections } from '#db/corrections/corrections';
+import { findTagSlugs } from '#db/tags/public-tags';
+import { listTopicsOf } from '#db/topics/topics';
+import { placeCorrections } from '#domain/corrections/corrections';
 import type { MissingStatus } from '#domain/http/missing-status';
 import { articleIdOf, articlePath } from '#domain/http/paths';
 import { trailTo } from '#domain/site/category-tree';
 import { loadRelated } from '#lib/article/related';
+import { describeCorrections } from '#lib/corrections/structured-data';
 import { articleMetadata, missingMetadata } from '#lib/feeds/page-metadata';
 import { breadcrumbs, describePublisher, newsArticle } from '#lib/feeds/structured-data';
 import { loadAside } from '#lib/site/aside';
@@ -20,6 +27,9 @@ import { answerMissing } from '../../missing';
 
 export const revalidate = 600;
 export const generateStaticParams = () => []; // ISR: built on first visit
+
+/** Named above the text. */
+const MOST_TOPICS = 3;
 
 type Props = PageProps<'/[category]/[article]'>;
 
@@ -35,18 +45,27 @@ export default async function ArticlePage({ params }: Props) {
   const { category, article: segment } = await params;
   if (`/${category}/${segment}` !== articlePath(article)) permanentRedirect(articlePath(article));
 
-  const [site, tree, media, related, aside] = await Promise.all([
+  const [site, tree, media, corrections, related, tagSlugs, aside, topics] = await Promise.all([
     loadSite(),
     loadCategoryTree(),
     listRevisionMedia(article.revisionId),
+    listCorrections(article.id),
     loadRelated(article),
+    findTagSlugs(article.tags),
     loadAside(),
+    listTopicsOf(article, MOST_TOPICS),
   ]);
+  const { head, foot } = placeCorrections(corrections);
   const trail = trailTo(tree, article.categorySlug);
   return (
     <>
       <link rel="schema.DC" href="http://purl.org/dc/elements/1.1/" />
-      <JsonLd data={newsArticle(article, media, site, await describePublisher(site))} />
+      <JsonLd
+        data={{
+          ...newsArticle(article, media, site, await describePublisher(site)),
+          ...(await describeCorrections(corrections)),
+        }}
+      />
       <JsonLd data={await breadcrumbs(trail, article)} />
       <ArticleView
         article={article}
@@ -54,6 +73,12 @@ export default async function ArticlePage({ params }: Props) {
         files={new Map(media.map((file) => [file.id, file]))}
         videoHosts={site.videoHosts}
         related={related}
+        tagSlugs={tagSlugs}
+        corrections={{
+          head: <Corrections notes={head} place="head" />,
+          foot: <Corrections notes={foot} place="foot" />,
+        }}
+        topics={<TopicsLine topics={topics} />}
         tools={
           <Tools title={article.title} address={absoluteUrl(articlePath(article))} hasShareLinks={site.hasShareLinks} />
         }

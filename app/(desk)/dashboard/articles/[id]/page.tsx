@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { CorrectionPanel } from '#components/desk/corrections/correction-panel';
 import { ArticleEditor } from '#components/desk/editor/article-editor';
 import { listMediaAsShown, listNewWords } from '#db/article/revision-media';
 import { findDeskArticle } from '#db/article/rows';
@@ -9,8 +10,10 @@ import { pickedMedia } from '#domain/media/media';
 import { deskWords } from '#lib/account/desk-words';
 import { requireDeskUser } from '#lib/account/session';
 import { listCategoryChoices, openArticle } from '#lib/article/manuscript';
+import { openCorrections } from '#lib/corrections/desk';
 import { describeMediaAction } from '../../media/actions';
 import { moveArticleAction, saveArticleAction, takeFileWordsAction } from '../actions';
+import { addCorrectionAction, withdrawCorrectionAction } from '../correction-actions';
 import { endPreviewsAction } from '../preview-actions';
 
 type Props = PageProps<'/dashboard/articles/[id]'>;
@@ -27,10 +30,11 @@ export default async function ArticleEditorPage({ params }: Props) {
   const article = id && (await openArticle(id, user));
   if (!article) notFound();
   const shown = [...mediaOf(article.head), ...(article.draft ? mediaOf(article.draft.manuscript) : [])];
-  const [categories, files, newWords] = await Promise.all([
+  const [categories, files, newWords, corrected] = await Promise.all([
     listCategoryChoices(user),
     listMediaAsShown([...new Set(shown)], article.headRevisionId),
     listNewWords(article.headRevisionId),
+    openCorrections(id, user),
   ]);
   return (
     <ArticleEditor
@@ -38,6 +42,15 @@ export default async function ArticleEditorPage({ params }: Props) {
       categories={categories.filter(({ isMine, id: category }) => isMine || category === article.head.categoryId)}
       files={files.map(pickedMedia)}
       newWords={newWords}
+      corrections={
+        corrected && (
+          <CorrectionPanel
+            articleId={id}
+            {...corrected}
+            actions={{ add: addCorrectionAction, withdraw: withdrawCorrectionAction }}
+          />
+        )
+      }
       actions={{
         save: saveArticleAction,
         move: moveArticleAction,

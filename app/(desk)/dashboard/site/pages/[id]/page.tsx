@@ -2,10 +2,11 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageForm } from '#components/desk/site/page-form';
 import { listMedia } from '#db/media/media';
-import { findPageById } from '#db/site/site';
+import { findPageById, listPictureChoices } from '#db/site/site';
 import { mediaIdsIn } from '#domain/article/body';
 import { categoryPath, idOf } from '#domain/http/paths';
 import { pickedMedia } from '#domain/media/media';
+import { picturesIn } from '#domain/site/page-details';
 import { deskWords } from '#lib/account/desk-words';
 import { requireDeskUser } from '#lib/account/session';
 import { changePageAction } from '../actions';
@@ -23,7 +24,7 @@ export default async function EditStaticPage({ params }: Props) {
   const { id } = await params;
   const page = idOf(id) === undefined ? undefined : await findPageById(Number(id));
   if (!page) notFound();
-  const { title, slug, body, updatedAt } = page;
+  const { title, slug, body, details, updatedAt } = page;
   return (
     <>
       <h1 className="text-2xl font-bold">{t('change')}</h1>
@@ -34,6 +35,8 @@ export default async function EditStaticPage({ params }: Props) {
       </p>
       <PageForm
         page={{ id: page.id, title, slug, updatedAt: updatedAt.toISOString() }}
+        details={details}
+        pictures={await listPictureChoices(picturesIn(details))}
         body={body}
         files={(await listMedia(mediaIdsIn(body))).map(pickedMedia)}
         action={changePageAction}

@@ -1,0 +1,13 @@
+import type { Metadata } from 'next';
+import { shelfMetadata } from '#lib/albums/album-metadata';
+import { ShelfPage } from '../shelf-page';
+
+export const revalidate = 600;
+
+export function generateMetadata(): Promise<Metadata> {
+  return shelfMetadata('anh');
+}
+
+export default function FirstPage() {
+  return <ShelfPage shelf="anh" page={1} />;
+}

@@ -1,0 +1,69 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { LinkTargets } from '#components/desk/editor/text/link-targets';
+import { Button } from '#components/ui/button';
+import { Dialog } from '#components/ui/dialog';
+import { TextField } from '#components/ui/field';
+import type { LinkTarget } from '#domain/article/link-address';
+import { articleIdOf } from '#domain/http/paths';
+
+type Props = {
+  /** Of the section. */
+  name: string;
+  chosen: number[];
+  onPick: (article: { id: number; title: string }) => void;
+};
+
+/** Finds articles that readers see by their words. */
+export function PickArticle({ name, chosen, onPick }: Props) {
+  const t = useTranslations('topics.desk.sections');
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div>
+      <Button aria-label={t('pickFor', { name })} onClick={() => setOpen(true)}>
+        {t('pick')}
+      </Button>
+      <Dialog title={t('pickFor', { name })} isOpen={isOpen} onClose={() => setOpen(false)}>
+        <Search
+          chosen={chosen}
+          onPick={(article) => {
+            setOpen(false);
+            onPick(article);
+          }}
+        />
+      </Dialog>
+    </div>
+  );
+}
+
+function Search({ chosen, onPick }: Pick<Props, 'chosen' | 'onPick'>) {
+  const t = useTranslations('topics.desk.sections');
+  const [typed, setTyped] = useState('');
+  const [error, setError] = useState('');
+  const choose = ({ kind, title, path }: LinkTarget) => {
+    const id = kind === 'article' ? articleIdOf(path.slice(path.lastIndexOf('/') + 1)) : undefined;
+    if (id === undefined) return setError(t('notArticle'));
+    if (chosen.includes(id)) return setError(t('already'));
+    onPick({ id, title });
+  };
+  return (
+    <div className="grid gap-4">
+      <TextField
+        label={t('typed')}
+        hint={t('typedHint')}
+        value={typed}
+        error={error}
+        autoComplete="off"
+        autoFocus
+        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          setError('');
+        }}
+      />
+      <LinkTargets typed={typed} onChoose={choose} />
+    </div>
+  );
+}

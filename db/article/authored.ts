@@ -1,0 +1,73 @@
+import { and, eq, max, sql } from 'drizzle-orm';
+import { listLive, PAGE_SIZE } from '#db/article/articles';
+import { isLive, newestFirst } from '#db/article/live-articles';
+import { findAuthorAt, hasPage } from '#db/authors/authors';
+import { db } from '#db/client/client';
+import { declareReads } from '#db/client/reads';
+import { articles, revisions } from '#db/schema/articles';
+import { authorBylines, authors } from '#db/schema/authors';
+import type { BylineInUse } from '#domain/authors/desk-authors';
+import { authoredKey } from '#domain/http/content-keys';
+import { authorPath } from '#domain/http/paths';
+
+/** Counts visible articles with a byline of the author. */
+export function countAuthored(authorId: number): Promise<number> {
+  return declareReads(
+    () => db().$count(articles, and(isLive(), isBy(authorId))),
+    () => [authoredKey(authorId)],
+  );
+}
+
+/** Newest first. */
+export async function listAuthored(authorId: number, page: number, size = PAGE_SIZE) {
+  const query = db()
+    .select({ id: articles.id })
+    .from(articles)
+    .where(and(isLive(), isBy(authorId)))
+    .orderBy(...newestFirst)
+    .limit(size)
+    .offset((page - 1) * size);
+  const rows = await declareReads(
+    () => query,
+    () => [authoredKey(authorId)],
+  );
+  return listLive(rows.map(({ id }) => id));
+}
+
+/** For the desk: the bylines of live articles. */
+export async function listBylinesInUse(): Promise<BylineInUse[]> {
+  const rows = await db()
+    .select({ byline: revisions.byline, articles: sql<number>`count(*)::int` })
+    .from(articles)
+    .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
+    .where(and(isLive(), sql`${revisions.byline} <> ''`))
+    .groupBy(revisions.byline);
+  return rows as BylineInUse[];
+}
+
+/** Authors of live articles, with the newest one's publication. */
+export async function listAuthorTimes(): Promise<{ slug: string; newestAt: Date }[]> {
+  return db()
+    .select({ slug: authors.slug, newestAt: max(articles.publishedAt).mapWith(articles.publishedAt) })
+    .from(authors)
+    .innerJoin(authorBylines, eq(authorBylines.authorId, authors.id))
+    .innerJoin(revisions, eq(revisions.byline, authorBylines.byline))
+    .innerJoin(articles, eq(articles.liveRevisionId, revisions.id))
+    .where(and(hasPage, isLive()))
+    .groupBy(authors.slug)
+    .orderBy(authors.slug) as Promise<{ slug: string; newestAt: Date }[]>;
+}
+
+/** `nowhere`, the present address, or undefined where there is such a page. */
+export async function whereAuthorLeads({ slug, page }: { slug: string; page: number }) {
+  const author = await findAuthorAt(slug);
+  if (!author) return 'nowhere';
+  const isPage = page === 1 || (page - 1) * PAGE_SIZE < (await countAuthored(author.id));
+  if (!isPage) return 'nowhere';
+  return author.slug === slug ? undefined : { location: authorPath(author, page) };
+}
+
+function isBy(authorId: number) {
+  return sql`${articles.liveRevisionId} in (select written.id from ${authorBylines} as given
+    join ${revisions} as written on written.byline = given.byline where given.author_id = ${authorId})`;
+}

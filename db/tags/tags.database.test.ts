@@ -1,0 +1,154 @@
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { createPublishedArticle } from '#db/article/imports';
+import { findKnownPaths, whereLeads } from '#db/article/reader-paths';
+import { countTagged, listTagged, listTaggedFeed, listTagsInUse, listTagTimes } from '#db/article/tagged';
+import { sql } from '#db/client/client';
+import { listContentChanges, readGeneration } from '#db/client/content-events';
+import { findTagAt, findTagSlugs, listPublicTags } from '#db/tags/public-tags';
+import { changeTag, publishTag, unmarkTag } from '#db/tags/tag-commands';
+import type { Actor, Role } from '#domain/account/roles';
+import { emptyManuscript } from '#domain/article/manuscript';
+import { tagKey } from '#domain/tags/tags';
+import { givenCategory, givenTestDatabase } from '#tests/database/database';
+import { givenUser } from '#tests/database/people';
+
+givenTestDatabase('tags');
+
+const people = {} as Record<Role, Actor>;
+const ids: number[] = [];
+let category = 0;
+
+beforeAll(async () => {
+  for (const role of ['reporter', 'editor', 'secretary', 'administrator'] as const)
+    people[role] = await givenUser(role, role);
+  category = await givenCategory('tin');
+  for (const tags of [['Văn hoá', 'lúa'], ['văn hóa'], ['lúa'], ['VĂN HÓA', 'Chè']]) ids.push(await givenTagged(tags));
+});
+beforeEach(() => sql()`delete from public_tags`.then(() => {}));
+
+async function givenTagged(tags: string[]): Promise<number> {
+  const { categoryId: _, slug: __, ...fields } = emptyManuscript(category);
+  const revision = { ...fields, excerpt: '', title: `Bài ${ids.length}`, tags };
+  const publishedAt = new Date(Date.now() - 3_600_000 + ids.length * 1000);
+  const identity = { categoryId: category, slug: 'bai', importKey: `${Math.random()}`, authorId: people.editor.id };
+  return Number(await createPublishedArticle({ ...identity, publishedAt, revision }));
+}
+
+const culture = { name: 'Văn hóa', slug: 'van-hoa', description: 'Văn hóa của tỉnh.' };
+const alteredSince = async (number: number) => (await listContentChanges(number + 1)).flatMap(({ keys }) => keys);
+
+async function givenCulture(): Promise<{ id: number; version: number }> {
+  const result = await publishTag(culture, people.secretary);
+  if (!result.ok) throw new Error(result.reason);
+  return { id: result.value, version: 1 };
+}
+
+test('secretaries and administrators make tags public, nobody else does', async () => {
+  for (const role of ['reporter', 'editor'] as const)
+    expect(await publishTag(culture, people[role])).toEqual({ ok: false, reason: 'forbidden' });
+  const subject = await givenCulture();
+  expect(await changeTag({ ...culture, ...subject }, people.editor)).toEqual({ ok: false, reason: 'forbidden' });
+  expect(await unmarkTag(subject, people.editor)).toEqual({ ok: false, reason: 'forbidden' });
+  expect(await unmarkTag(subject, people.administrator)).toMatchObject({ ok: true });
+});
+
+test('a page of a tag lists the live articles of every spelling, newest first, and counts what it lists', async () => {
+  const key = tagKey(culture.name);
+  const shown = async () => (await listTagged(key, 1)).map(({ id }) => id);
+  expect([await shown(), await countTagged(key)]).toEqual([[ids[3], ids[1], ids[0]], 3]);
+  expect((await listTagged(key, 2, 2)).map(({ id }) => id)).toEqual([ids[0]]);
+  expect((await listTaggedFeed(key, 2)).map(({ id }) => id)).toEqual([ids[3], ids[1]]);
+  await sql()`update articles set expires_at = now() where id = ${ids[1] ?? 0}`;
+  expect([await shown(), await countTagged(key)]).toEqual([[ids[3], ids[0]], 2]);
+  await sql()`update articles set expires_at = null where id = ${ids[1] ?? 0}`;
+  expect(await countTagged(tagKey('không ai dùng'))).toBe(0);
+});
+
+test('the desk counts the live articles of every tag in use', async () => {
+  const tags = (await listTagsInUse()).map(({ key, articles }) => [key, articles]);
+  expect(tags).toEqual([
+    [tagKey('văn hóa'), 3],
+    [tagKey('lúa'), 2],
+    [tagKey('chè'), 1],
+  ]);
+});
+
+test('a tag that an earlier version wrote is found once one is made public', async () => {
+  await sql()`delete from tag_spellings`;
+  await givenCulture();
+  expect(await countTagged(tagKey(culture.name))).toBe(3);
+});
+
+test('making a tag public alters what shows it and nothing else; a new article of it alters its list', async () => {
+  const { number } = await readGeneration();
+  await givenCulture();
+  expect((await alteredSince(number)).toSorted()).toEqual(
+    ['tag-at:van-hoa', `tag:${tagKey('văn hóa')}`, 'tags'].toSorted(),
+  );
+  const second = await readGeneration();
+  const id = await givenTagged(['văn hóa']);
+  expect(await alteredSince(second.number)).toContain(`tagged:${tagKey('văn hóa')}`);
+  const third = await readGeneration();
+  const other = await givenTagged(['lúa']);
+  expect((await alteredSince(third.number)).filter((key) => key?.startsWith('tag'))).toEqual([]);
+  await sql()`update articles set live_revision_id = null where id in (${id}, ${other})`;
+});
+
+test('the trail tells who made a tag public, changed its page and took it away', async () => {
+  const subject = await givenCulture();
+  await changeTag({ ...subject, slug: 'di-san', description: 'Khác.' }, people.administrator);
+  await unmarkTag({ ...subject, version: 2 }, people.secretary);
+  const events = await sql()`select action, actor_id::int as by, subject from audit_events
+    where action like 'tag.%' order by id desc limit 3`;
+  expect(events.map(({ action, by, subject: name }) => [action, by, name])).toEqual([
+    ['tag.unmark', people.secretary.id, 'Văn hóa'],
+    ['tag.change', people.administrator.id, 'Văn hóa'],
+    ['tag.publish', people.secretary.id, 'Văn hóa'],
+  ]);
+});
+
+test('an article’s tags know their pages, in any spelling', async () => {
+  await givenCulture();
+  expect([...(await findTagSlugs(['VĂN HOÁ', 'lúa']))]).toEqual([['VĂN HOÁ', 'van-hoa']]);
+  expect((await listPublicTags()).map(({ name }) => name)).toEqual(['Văn hóa']);
+  expect((await listTagTimes()).map(({ slug }) => slug)).toEqual(['van-hoa']);
+});
+
+test('a change counts against the version that was seen', async () => {
+  const subject = await givenCulture();
+  const change = (description: string, version: number) =>
+    changeTag({ ...culture, id: subject.id, description, version }, people.secretary);
+  expect(await change('Hai.', 1)).toMatchObject({ ok: true });
+  expect(await change('Ba.', 1)).toEqual({ ok: false, reason: 'stale' });
+  expect((await findTagAt('van-hoa'))?.description).toBe('Hai.');
+  expect(await unmarkTag(subject, people.secretary)).toEqual({ ok: false, reason: 'stale' });
+  expect(await unmarkTag({ id: 987_654, version: 1 }, people.secretary)).toEqual({ ok: false, reason: 'not_found' });
+});
+
+test('an address belongs to one tag, those that it had included, and only a tag in use has one', async () => {
+  const subject = await givenCulture();
+  await changeTag({ ...subject, slug: 'di-san', description: 'Một câu.' }, people.secretary);
+  for (const slug of ['di-san', 'van-hoa'])
+    expect(await publishTag({ ...culture, name: 'lúa', slug }, people.secretary)).toEqual({
+      ok: false,
+      reason: 'slug_taken',
+    });
+  expect(await publishTag({ ...culture, slug: 'khac' }, people.secretary)).toMatchObject({ reason: 'already_public' });
+  expect(await publishTag({ ...culture, name: 'mía' }, people.secretary)).toMatchObject({ reason: 'not_found' });
+});
+
+test('a public tag’s address is known, a former one leads to it, and one that is public no more to the search', async () => {
+  const subject = await givenCulture();
+  const known = await findKnownPaths(['/tu-khoa/van-hoa', '/tu-khoa/van-hoa/trang/2', '/tu-khoa/khac']);
+  expect([...known.keys()]).toEqual(['/tu-khoa/van-hoa']);
+  await changeTag({ ...subject, slug: 'di-san', description: 'Một câu.' }, people.secretary);
+  expect(await whereLeads('/tu-khoa/van-hoa')).toEqual({ location: '/tu-khoa/di-san' });
+  expect(await whereLeads('/tu-khoa/di-san')).toBeUndefined();
+  for (const path of ['/tu-khoa', '/tu-khoa/khac', '/tu-khoa/di-san/trang/2', '/tu-khoa/di-san/trang/1'])
+    expect(await whereLeads(path), path).toBe('nowhere');
+  await unmarkTag({ ...subject, version: 2 }, people.secretary);
+  const search = `/tim-kiem?q=${encodeURIComponent('"Văn hóa"').replace('%20', '+')}`;
+  expect(await whereLeads('/tu-khoa/di-san')).toEqual({ location: search });
+  expect(await publishTag(culture, people.secretary)).toMatchObject({ ok: true, value: subject.id });
+  expect(await whereLeads('/tu-khoa/di-san')).toEqual({ location: '/tu-khoa/van-hoa' });
+});

@@ -1,0 +1,222 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { countByRule, listIdsByRule } from '#db/article/by-rule';
+import { saveRevision } from '#db/article/commands';
+import { createPublishedArticle } from '#db/article/imports';
+import { moveArticle } from '#db/article/moves';
+import { findKnownPaths, whereLeads } from '#db/article/reader-paths';
+import { findDeskArticle, manuscriptOf } from '#db/article/rows';
+import { sql } from '#db/client/client';
+import { listContentChanges, readGeneration } from '#db/client/content-events';
+import { beginReads, enterReads, notedReads } from '#db/client/reads';
+import { deleteMedia } from '#db/media/changes';
+import { ancestorIds } from '#db/site/categories';
+import { addTopic, changeTopic, showTopic, stopTopic } from '#db/topics/commands';
+import { findDeskTopic } from '#db/topics/desk';
+import { findLiveTopic, findMovedTopic, listLiveTopics, listTopicsOf } from '#db/topics/topics';
+import type { Actor } from '#domain/account/roles';
+import { isAltered } from '#domain/http/content-keys';
+import { articlePath } from '#domain/http/paths';
+import { fitsRule, NO_RULE } from '#domain/topics/rule';
+import type { TopicInput, TopicRule } from '#domain/topics/topic';
+import { loadTopic } from '#lib/topics/topic';
+import { givenCategory, givenTestDatabase } from '#tests/database/database';
+import { givenUser } from '#tests/database/people';
+
+givenTestDatabase('topics');
+
+let [news, farming] = [0, 0];
+const cast = {} as Record<'trang' | 'ha' | 'bao' | 'an', Actor>;
+/** The oldest first; the last two are of farming, which is below news. */
+const articles: { id: number; tags: string[]; categoryId: number; publishedAt: Date }[] = [];
+
+beforeAll(async () => {
+  news = await givenCategory('tin');
+  farming = await givenCategory('nong-nghiep', news);
+  cast.trang = await givenUser('trang', 'reporter');
+  cast.ha = await givenUser('ha', 'editor');
+  cast.bao = await givenUser('bao', 'secretary');
+  cast.an = await givenUser('an', 'administrator');
+  const tagged = [['lúa'], ['lúa', 'giá'], [], ['giá'], ['lúa']];
+  for (const [place, tags] of tagged.entries()) {
+    const [categoryId, publishedAt] = [place < 3 ? news : farming, new Date(Date.UTC(2026, 0, 1 + place, 17))];
+    const revision = { title: `Bài ${place}`, excerpt: '', body: { type: 'doc', content: [] }, tags } as never;
+    const id = await createPublishedArticle({ categoryId, slug: `bai-${place}`, publishedAt, revision });
+    articles.push({ id: id as number, tags, categoryId, publishedAt });
+  }
+});
+
+beforeEach(async () => void (await sql()`delete from topics`));
+
+const idOf = (place: number) => articles[place]?.id ?? 0;
+const rule = (part: Partial<TopicRule>): TopicRule => ({ ...NO_RULE, ...part });
+const inputOf = (values: Partial<TopicInput> = {}): TopicInput => ({
+  ...{ title: 'Vụ mùa', slug: 'vu-mua', intro: 'Lời dẫn.', coverId: null, coverAlt: '', sections: [], rule: NO_RULE },
+  ...{ form: 'list', isOldestFirst: false },
+  ...values,
+});
+
+async function givenTopic(values: Partial<TopicInput> = {}, isLive = true) {
+  const added = await addTopic(inputOf(values), cast.ha);
+  if (!added.ok) throw new Error(added.reason);
+  if (isLive) expect(await showTopic(added.value, cast.bao)).toMatchObject({ ok: true });
+  return added.value;
+}
+
+async function keysSince(number: number): Promise<string[]> {
+  return (await listContentChanges(number + 1)).flatMap(({ keys }) => keys ?? ['*']);
+}
+
+describe('what the desk may do', () => {
+  test('a reporter prepares nothing, an editor does, and only a publisher shows it and changes what is shown', async () => {
+    expect(await addTopic(inputOf(), cast.trang)).toEqual({ ok: false, reason: 'forbidden' });
+    const topic = await givenTopic({}, false);
+    expect(await showTopic(topic, cast.ha)).toEqual({ ok: false, reason: 'forbidden' });
+    expect(await findLiveTopic('vu-mua')).toBeUndefined();
+    expect(await showTopic(topic, cast.bao)).toMatchObject({ ok: true });
+    expect(await findLiveTopic('vu-mua')).toMatchObject({ title: 'Vụ mùa' });
+    const changed = { ...inputOf({ title: 'Khác' }), ...topic };
+    expect(await changeTopic(changed, cast.ha)).toEqual({ ok: false, reason: 'live_topic' });
+    expect(await changeTopic(changed, cast.bao)).toMatchObject({ ok: true, value: { version: topic.version + 1 } });
+    expect(await stopTopic({ ...topic, version: topic.version + 1 }, cast.ha)).toMatchObject({ ok: false });
+    expect(await stopTopic({ ...topic, version: topic.version + 1 }, cast.bao)).toMatchObject({ ok: true });
+    expect(await listLiveTopics()).toEqual([]);
+    const trail = await sql()`select action, subject from audit_events where subject_id = ${topic.id}
+      and action like 'topic.%' order by id`;
+    expect(trail.map(({ action }) => action)).toEqual(['topic.create', 'topic.show', 'topic.change', 'topic.stop']);
+  });
+
+  test('who saw an older version is refused, and nothing is written', async () => {
+    const topic = await givenTopic({}, false);
+    expect(await changeTopic({ ...inputOf({ title: 'Của Hà' }), ...topic }, cast.ha)).toMatchObject({ ok: true });
+    expect(await changeTopic({ ...inputOf({ title: 'Của Bảo' }), ...topic }, cast.bao)).toMatchObject({
+      reason: 'stale',
+    });
+    expect(await showTopic(topic, cast.bao)).toMatchObject({ reason: 'stale' });
+    expect(await findDeskTopic(topic.id)).toMatchObject({ title: 'Của Hà', state: 'draft' });
+  });
+
+  test('what is named and not there, and addresses that are taken or reserved, are refused', async () => {
+    await givenTopic();
+    expect(await addTopic(inputOf(), cast.ha)).toMatchObject({ reason: 'slug_taken' });
+    expect(await addTopic(inputOf({ slug: 'trang' }), cast.ha)).toMatchObject({ reason: 'slug_reserved' });
+    const sections = [{ title: 'a', articleIds: [987_654] }];
+    expect(await addTopic(inputOf({ slug: 'b', sections }), cast.ha)).toMatchObject({ reason: 'article_gone' });
+    const gone = rule({ categoryIds: [987_654] });
+    expect(await addTopic(inputOf({ slug: 'b', rule: gone }), cast.ha)).toMatchObject({ reason: 'category_gone' });
+    expect(await addTopic(inputOf({ slug: 'b', coverId: 987_654 }), cast.ha)).toMatchObject({ reason: 'picture_gone' });
+  });
+
+  test('a cover keeps its credit, and its picture cannot be deleted', async () => {
+    const [picture] = await sql()`insert into media (sha256, kind, content_type, name, bytes, width, height, credit)
+      values (${'a'.repeat(64)}, 'image', 'image/png', 'a.png', 1, 10, 10, 'Ảnh: An') returning id`;
+    const coverId = Number(picture?.['id']);
+    await givenTopic({ coverId, coverAlt: 'Ruộng' });
+    expect(await findLiveTopic('vu-mua')).toMatchObject({ coverCredit: 'Ảnh: An', cover: { width: 10 } });
+    expect(await deleteMedia(coverId, cast.an)).toEqual({ ok: false, reason: 'in_use' });
+  });
+});
+
+describe('what a rule takes', () => {
+  const table: [string, Partial<TopicRule> & { within?: 'news' | 'farming' }, number[]][] = [
+    ['nothing', {}, []],
+    ['a tag', { tags: ['lúa'] }, [4, 1, 0]],
+    ['one of two tags', { tags: ['lúa', 'giá'] }, [4, 3, 1, 0]],
+    ['a category with those below', { within: 'news' }, [4, 3, 2, 1, 0]],
+    ['a category and a tag', { within: 'farming', tags: ['lúa'] }, [4]],
+    ['days as Vietnam has them', { from: '2026-01-03', to: '2026-01-04' }, [2, 1]],
+  ];
+  test.each(table)('%s', async (_, { within, ...part }, places) => {
+    const categoryIds = within === undefined ? [] : [within === 'news' ? news : farming];
+    const wanted = rule({ ...part, categoryIds });
+    const taken = await listIdsByRule({ rule: wanted, pickedIds: [] }, { offset: 0, limit: 10 });
+    expect(taken).toEqual(places.map(idOf));
+    expect(await countByRule({ rule: wanted, pickedIds: [] })).toBe(places.length);
+    for (const article of articles) {
+      const lineage = await ancestorIds(article.categoryId);
+      expect(fitsRule(wanted, { ...article, lineage })).toBe(taken.includes(article.id));
+    }
+  });
+
+  test('what was picked stands once, in its section, and what readers no longer see leaves', async () => {
+    const sections = [
+      { title: 'Mở đầu', articleIds: [idOf(4), idOf(2)] },
+      { title: 'Trống', articleIds: [] },
+    ];
+    await givenTopic({ sections, rule: rule({ tags: ['lúa'] }), isOldestFirst: true });
+    const shown = async () => {
+      const listing = await loadTopic('vu-mua');
+      return [listing?.sections.map((one) => one.articles.map(({ id }) => id)), listing?.articles.map(({ id }) => id)];
+    };
+    expect(await shown()).toEqual([[[idOf(4), idOf(2)]], [idOf(0), idOf(1)]]);
+    await sql()`update articles set expires_at = now() where id in (${idOf(4)}, ${idOf(1)})`;
+    expect(await shown()).toEqual([[[idOf(2)]], [idOf(0)]]);
+    await sql()`update articles set expires_at = null`;
+  });
+
+  test('an article names the topics that picked it, then those whose rule takes it, and no more than asked', async () => {
+    await givenTopic({ slug: 'a', title: 'A', rule: rule({ categoryIds: [news] }) });
+    await givenTopic({ slug: 'b', title: 'B', sections: [{ title: 'x', articleIds: [idOf(4)] }] });
+    await givenTopic({ slug: 'c', title: 'C', rule: rule({ tags: ['lúa'] }) }, false);
+    const article = articles[4];
+    if (!article) throw new Error('none');
+    expect((await listTopicsOf(article, 3)).map(({ title }) => title)).toEqual(['B', 'A']);
+    expect((await listTopicsOf(article, 1)).map(({ title }) => title)).toEqual(['B']);
+  });
+});
+
+describe('where addresses lead', () => {
+  test('a former slug of a topic that was shown leads to it while it is shown, until another takes it', async () => {
+    const topic = await givenTopic();
+    const renamed = await changeTopic({ ...inputOf({ slug: 'mua-mang' }), ...topic }, cast.bao);
+    expect([await findMovedTopic('vu-mua'), await findLiveTopic('vu-mua')]).toEqual(['mua-mang', undefined]);
+    expect(renamed.ok && (await stopTopic(renamed.value, cast.bao))).toMatchObject({ ok: true });
+    expect(await findMovedTopic('vu-mua')).toBeUndefined();
+    expect(renamed.ok && (await showTopic(renamed.value, cast.bao))).toMatchObject({ ok: true });
+    await givenTopic({ title: 'Khác' });
+    expect([await findMovedTopic('vu-mua'), (await findLiveTopic('vu-mua'))?.title]).toEqual([undefined, 'Khác']);
+  });
+
+  test('pages of topics are known as far as they go, and articles of a category that was called so lead on', async () => {
+    const id = idOf(0);
+    await givenTopic({ slug: 'dai-hoi-2026' });
+    const paths = ['', '/dai-hoi-2026', '/dai-hoi-2026/trang/2', '/khac'].map((path) => `/chuyen-de${path}`);
+    expect([...(await findKnownPaths(paths)).keys()].sort()).toEqual(['/chuyen-de', '/chuyen-de/dai-hoi-2026']);
+    const location = articlePath({ id, slug: 'bai-0', categorySlug: 'tin' });
+    expect(await whereLeads(`/chuyen-de/bai-cu-${id}`)).toEqual({ location });
+    expect(await whereLeads('/chuyen-de/dai-hoi-2026')).toBeUndefined();
+    for (const path of ['/khac', '/trang', '/dai-hoi-2026/bai-1', '/dai-hoi-2026/trang/2/3', '/khac/trang/2'])
+      expect(await whereLeads(`/chuyen-de${path}`), path).toBe('nowhere');
+  });
+});
+
+test('a page of a topic is altered by what it shows, and by nothing else', async () => {
+  enterReads();
+  const sections = [{ title: 'x', articleIds: [idOf(2)] }];
+  const topic = await givenTopic({ sections, rule: rule({ tags: ['mới'] }) });
+  beginReads();
+  await loadTopic('vu-mua');
+  const { page } = notedReads();
+  expect(page).not.toContain('*');
+  const isAlteredBy = async (change: () => Promise<unknown>) => {
+    const { number } = await readGeneration();
+    await change();
+    return isAltered(page, new Set(await keysSince(number)));
+  };
+  const retag = async (place: number, tags: string[]) => {
+    const before = await findDeskArticle(idOf(place));
+    if (!before) throw new Error('none');
+    const content = [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'Nội dung.' }] }];
+    const manuscript = { ...manuscriptOf(before.head), body: { type: 'doc' as const, content }, tags };
+    const saved = await saveRevision({ id: idOf(place), baseRevisionId: before.head.id, manuscript }, cast.ha);
+    if (!saved.ok) throw new Error(saved.reason);
+    const headRevisionId = (await findDeskArticle(idOf(place)))?.head.id ?? 0;
+    expect(await moveArticle({ id: idOf(place), move: 'publish', headRevisionId }, cast.an)).toMatchObject({
+      ok: true,
+    });
+  };
+  expect(await isAlteredBy(() => retag(0, ['lúa']))).toBe(false);
+  expect(await isAlteredBy(() => retag(0, ['mới']))).toBe(true);
+  expect(await isAlteredBy(() => retag(2, []))).toBe(true);
+  expect(await isAlteredBy(() => givenTopic({ slug: 'khac' }))).toBe(false);
+  expect(await isAlteredBy(() => changeTopic({ ...inputOf({ title: 'Tên mới' }), ...topic }, cast.bao))).toBe(true);
+});

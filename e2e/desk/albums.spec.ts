@@ -1,0 +1,147 @@
+import { expect, type Page } from '@playwright/test';
+import sharp from 'sharp';
+import { expectAccessible } from '#e2e/support/accessible';
+import { openDeskOf, uniqueTitle } from '#e2e/support/desk-people';
+import { faultsOf } from '#e2e/support/schema-org';
+import { test } from '#e2e/support/test';
+
+const DEMO = '/thu-vien/anh/mot-ngay-ben-song-va-tren-pho-co';
+
+async function photo(name: string) {
+  const channel = () => Math.floor(Math.random() * 256);
+  const background = { r: channel(), g: channel(), b: channel() };
+  const buffer = await sharp({ create: { width: 900, height: 600, channels: 3, background } })
+    .jpeg()
+    .toBuffer();
+  return { name: `${name}.jpg`, mimeType: 'image/jpeg', buffer };
+}
+
+/** Leaves the page of the saved album. */
+async function makeAlbum(desk: Page, title: string, words: string[]): Promise<void> {
+  await desk.goto('/dashboard/albums');
+  await desk.getByRole('link', { name: 'Album mới' }).click();
+  await desk.getByLabel('Tên album').fill(title);
+  await desk.getByRole('button', { name: 'Thêm ảnh' }).click();
+  const dialog = desk.getByRole('dialog');
+  await dialog.getByTestId('upload-input').setInputFiles(await Promise.all(words.map((word) => photo(word))));
+  await dialog.getByRole('button', { name: `Dùng ${words.length} tệp đã chọn` }).click();
+  for (const [index, word] of words.entries()) await desk.getByLabel('Mô tả ảnh').nth(index).fill(word);
+  await desk.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await expect(desk).toHaveURL(/\/dashboard\/albums\/\d+$/);
+}
+
+async function press(desk: Page, name: 'Cho hiện' | 'Ngừng hiện'): Promise<void> {
+  await desk.getByRole('button', { name }).click();
+  await desk.getByRole('dialog').getByRole('button', { name }).click();
+}
+
+const addressOf = async (desk: Page) =>
+  `/thu-vien/anh/${await desk.getByLabel('Địa chỉ', { exact: true }).inputValue()}`;
+
+test('an editor makes an album and orders it by key, a secretary shows it to readers at once, and stops it', async ({
+  browser,
+  page,
+  request,
+}) => {
+  const ha = await openDeskOf(browser, 'bientap');
+  const title = uniqueTitle('Lễ hội bến sông');
+  await makeAlbum(ha, title, ['Ảnh một', 'Ảnh hai', 'Ảnh ba']);
+  await expect(ha.getByRole('button', { name: 'Cho hiện' })).toHaveCount(0);
+  await ha.getByRole('button', { name: 'Chuyển lên: Ảnh ba' }).focus();
+  await ha.keyboard.press('Enter');
+  await ha.keyboard.press('Enter');
+  await ha.getByLabel('Chú thích').first().fill('Thuyền về bến');
+  await ha.getByLabel('Nguồn ảnh').first().fill('Ảnh: Thu Hà');
+  await ha.getByLabel('Ngày diễn ra').fill('2026-11-30');
+  await ha.getByLabel('Địa điểm').fill('Bến Ngự');
+  await ha.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await expect(ha.getByText('Đã lưu album.')).toBeVisible();
+  await expectAccessible(ha);
+  const address = await addressOf(ha);
+  expect((await request.get(address)).status()).toBe(404);
+  expect(await (await request.get('/thu-vien/anh')).text()).not.toContain(title);
+
+  const bao = await openDeskOf(browser, 'thuky');
+  await bao.goto(ha.url());
+  await press(bao, 'Cho hiện');
+  await expect(bao.getByText('Đang hiện', { exact: true })).toBeVisible();
+  for (const list of ['/thu-vien', '/thu-vien/anh', '/sitemaps/pages.xml'])
+    expect(await (await request.get(list)).text(), list).toContain(address);
+  await page.goto(address);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  await expect(page.getByRole('figure').first()).toHaveText('Thuyền về bến Ảnh: Thu Hà');
+  const alts = page.getByRole('figure').locator('img');
+  expect(await alts.evaluateAll((all: HTMLImageElement[]) => all.map(({ alt }) => alt))).toEqual([
+    ...['Ảnh ba', 'Ảnh một', 'Ảnh hai'],
+  ]);
+  await expect(page.getByText('Bến Ngự')).toBeVisible();
+
+  await press(bao, 'Ngừng hiện');
+  await expect(bao.getByText('Đã ngừng', { exact: true })).toBeVisible();
+  expect((await request.get(address)).status()).toBe(410);
+  expect(await (await request.get('/thu-vien/anh')).text()).not.toContain(title);
+});
+
+test('an album with a picture that nobody has described is not shown, and says why', async ({ browser }) => {
+  const desk = await openDeskOf(browser, 'quantri');
+  await makeAlbum(desk, uniqueTitle('Chưa mô tả'), ['Ảnh một', '']);
+  await press(desk, 'Cho hiện');
+  await expect(desk.getByRole('dialog')).toContainText('Có ảnh chưa có mô tả.');
+});
+
+test('who saves over another’s change is told so, and keeps what was typed', async ({ browser }) => {
+  const ha = await openDeskOf(browser, 'bientap');
+  await makeAlbum(ha, uniqueTitle('Hai người sửa'), ['Ảnh một']);
+  const bao = await openDeskOf(browser, 'thuky');
+  await bao.goto(ha.url());
+  await bao.getByLabel('Giới thiệu').fill('Của Bảo');
+  await bao.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await expect(bao.getByText('Đã lưu album.')).toBeVisible();
+  await ha.getByLabel('Giới thiệu').fill('Của Hà');
+  await ha.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await expect(ha.getByText('Album đã được người khác thay đổi.')).toBeVisible();
+  await expect(ha.getByLabel('Giới thiệu')).toHaveValue('Của Hà');
+});
+
+test('readers go through an album by keys, in place, and come back to the picture last seen', async ({ page }) => {
+  await page.goto(DEMO);
+  const links = page.locator('[data-whole]');
+  await expect(links).toHaveCount(7);
+  await links.first().press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('Sáng sớm trên sông.');
+  await expect(dialog).toContainText('1/7');
+  await page.keyboard.press('ArrowRight');
+  await expect(dialog).toContainText('Xóm chài thức dậy.');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(links.nth(1)).toBeFocused();
+});
+
+test('without a script each picture leads to its largest file, and all tiles are of one shape', async ({ browser }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto(DEMO);
+  const tiles = await page.getByRole('figure').locator('img').all();
+  for (const tile of tiles) {
+    const box = await tile.boundingBox();
+    expect((box?.width ?? 0) / (box?.height ?? 1)).toBeCloseTo(1.5, 1);
+  }
+  const href = await page.locator('[data-whole]').first().getAttribute('href');
+  expect(href).toMatch(/^\/media\/[0-9a-f]{64}\/\d+\.webp/);
+  await page.locator('[data-whole]').first().click();
+  await expect(page).toHaveURL(new RegExp(`${href?.replace('?', '\\?')}$`));
+  await page.close();
+});
+
+test('machines find an album’s pictures, words and place as schema.org has them', async ({ page }) => {
+  await page.goto(DEMO);
+  const texts = await page.locator('script[type="application/ld+json"]').allTextContents();
+  const documents = texts.map((text) => JSON.parse(text));
+  expect(documents[0]).toMatchObject({ '@type': 'ImageGallery', contentLocation: { name: 'Bến Ngự' } });
+  expect(documents[0].associatedMedia).toHaveLength(7);
+  for (const document of documents) expect(await faultsOf(document)).toEqual([]);
+  await expect(page.getByRole('navigation', { name: 'Bạn đang ở' }).getByRole('link')).toHaveText([
+    ...['Trang chủ', 'Thư viện', 'Ảnh'],
+  ]);
+});

@@ -1,0 +1,57 @@
+import { expect, type Page } from '@playwright/test';
+import { openDeskOf } from '#e2e/support/desk-people';
+import { test } from '#e2e/support/test';
+
+const tableOf = (page: Page) => page.getByRole('table', { name: /^Danh sách bài viết của chuyên mục/ });
+
+test('a notice category is a table with a caption, column heads, dates, titles and the first file of each', async ({
+  page,
+}) => {
+  await page.goto('/thong-bao');
+  const table = tableOf(page);
+  for (const name of ['Ngày đăng', 'Tiêu đề', 'Tệp đính kèm'])
+    await expect(table.getByRole('columnheader', { name })).toBeVisible();
+  await expect(table.getByRole('row')).toHaveCount(11);
+  await expect(table.locator('tbody time').first()).toHaveText(/^\d\d\/\d\d\/\d{4}$/);
+  const file = table.locator('tbody td a[download]').first();
+  await expect(file.locator('xpath=..')).toContainText(/(DOCX|PDF|XLSX).*(KB|MB|B)/);
+  const answer = await page.request.get((await file.getAttribute('href')) ?? '');
+  expect(answer.status()).toBe(200);
+  await page.getByRole('link', { name: 'Trang sau' }).first().click();
+  await expect(page).toHaveURL(/\/thong-bao\/trang\/2$/);
+  await expect(tableOf(page)).toBeVisible();
+});
+
+test('its rows stack on a phone, and nothing scrolls sideways, with letters at 200 % neither', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('/thong-bao');
+  for (const size of ['100%', '200%']) {
+    await page.evaluate((percent) => {
+      document.documentElement.style.fontSize = percent;
+    }, size);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), size).toBeLessThanOrEqual(320);
+  }
+  const row = tableOf(page).locator('tbody tr').first();
+  const [date, title] = await Promise.all([row.locator('td').first().boundingBox(), row.locator('th').boundingBox()]);
+  expect((title?.y ?? 0) - (date?.y ?? 0)).toBeGreaterThan(10);
+  expect(title?.x).toBe(date?.x);
+});
+
+test('an administrator makes a category a table and back, from the next request on', async ({ browser, request }) => {
+  const desk = await openDeskOf(browser, 'quantri');
+  await desk.goto('/dashboard/site/categories');
+  const dialog = desk.getByRole('dialog');
+  const has = async () =>
+    (await (await request.get('/moi-truong')).text()).includes('Danh sách bài viết của chuyên mục');
+  expect(await has()).toBe(false);
+  for (const [look, isTable] of [
+    ['table', true],
+    ['cards', false],
+  ] as const) {
+    await desk.getByRole('button', { name: 'Sửa: Môi trường' }).click();
+    await dialog.getByLabel('Cách hiện trang chuyên mục').selectOption(look);
+    await dialog.getByRole('button', { name: 'Lưu' }).click();
+    await expect(dialog).toHaveCount(0);
+    expect(await has(), look).toBe(isTable);
+  }
+});
