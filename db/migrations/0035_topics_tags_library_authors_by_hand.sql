@@ -1,10 +1,17 @@
--- The lists of public tags that an article stands in, or stood in; the words of domain/http/content-keys.ts.
+-- The lists of public tags and of authors that an article stands in, or stood in; the words of domain/http/content-keys.ts.
 CREATE FUNCTION "tagged_keys"("article" bigint) RETURNS text[] LANGUAGE sql STABLE AS $$
-  SELECT coalesce(array_agg(DISTINCT 'tagged:' || "public_tags"."key"), '{}')
-  FROM "revisions" CROSS JOIN unnest("revisions"."tags") AS "tag"
-  JOIN "tag_spellings" ON "tag_spellings"."written" = "tag"
-  JOIN "public_tags" ON "public_tags"."key" = "tag_spellings"."key" AND "public_tags"."is_public"
-  WHERE "revisions"."article_id" = "article";
+  SELECT coalesce(array_agg("key"), '{}')
+  FROM (
+    SELECT 'tagged:' || "public_tags"."key" AS "key"
+    FROM "revisions" CROSS JOIN unnest("revisions"."tags") AS "tag"
+    JOIN "tag_spellings" ON "tag_spellings"."written" = "tag"
+    JOIN "public_tags" ON "public_tags"."key" = "tag_spellings"."key" AND "public_tags"."is_public"
+    WHERE "revisions"."article_id" = "article"
+    UNION
+    SELECT 'authored:' || "author_bylines"."author_id"
+    FROM "revisions" JOIN "author_bylines" ON "author_bylines"."byline" = "revisions"."byline"
+    WHERE "revisions"."article_id" = "article"
+  ) AS "keys";
 $$;--> statement-breakpoint
 -- The portal has pages of its own at these addresses now: a category or page called so is renamed as an editor would rename it,
 -- what is below its old address leads to the new one, and the trail tells of it.
@@ -81,8 +88,3 @@ BEGIN
 END $$;
 --> statement-breakpoint
 CREATE TRIGGER "articles_recordings_gone" AFTER DELETE ON "articles" FOR EACH ROW EXECUTE FUNCTION forget_recordings();
---> statement-breakpoint
-INSERT INTO "recordings" ("article_id", "place", "kind", "media_id", "address", "title", "published_at")
-SELECT "a"."id", "found"."place", "found"."kind", "found"."media_id", "found"."address", "found"."title", "a"."published_at"
-FROM "articles" AS "a" JOIN "revisions" AS "r" ON "r"."id" = "a"."live_revision_id", recordings_in("r"."body") AS "found"
-WHERE "a"."published_at" IS NOT NULL;

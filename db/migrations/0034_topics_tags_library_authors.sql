@@ -25,6 +25,29 @@ CREATE TABLE "albums" (
 	CONSTRAINT "albums_slug_unique" UNIQUE("slug")
 );
 --> statement-breakpoint
+CREATE TABLE "author_bylines" (
+	"byline" text PRIMARY KEY NOT NULL,
+	"author_id" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "authors" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "authors_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"slug" text NOT NULL,
+	"former_slugs" text[] DEFAULT '{}' NOT NULL,
+	"name" text NOT NULL,
+	"title" text DEFAULT '' NOT NULL,
+	"unit" text DEFAULT '' NOT NULL,
+	"biography" text DEFAULT '' NOT NULL,
+	"portrait_id" bigint,
+	"portrait_alt" text DEFAULT '' NOT NULL,
+	"portrait_credit" text,
+	"email" text DEFAULT '' NOT NULL,
+	"is_removed" boolean DEFAULT false NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"changed_by" bigint,
+	"changed_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "corrections" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "corrections_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"article_id" bigint NOT NULL,
@@ -99,6 +122,9 @@ ALTER TABLE "album_pictures" ADD CONSTRAINT "album_pictures_album_id_albums_id_f
 ALTER TABLE "album_pictures" ADD CONSTRAINT "album_pictures_media_id_media_id_fk" FOREIGN KEY ("media_id") REFERENCES "public"."media"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "albums" ADD CONSTRAINT "albums_cover_id_media_id_fk" FOREIGN KEY ("cover_id") REFERENCES "public"."media"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "albums" ADD CONSTRAINT "albums_created_by_users_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "author_bylines" ADD CONSTRAINT "author_bylines_author_id_authors_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."authors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "authors" ADD CONSTRAINT "authors_portrait_id_media_id_fk" FOREIGN KEY ("portrait_id") REFERENCES "public"."media"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "authors" ADD CONSTRAINT "authors_changed_by_users_id_fk" FOREIGN KEY ("changed_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "corrections" ADD CONSTRAINT "corrections_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "corrections" ADD CONSTRAINT "corrections_created_by_users_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "public_tags" ADD CONSTRAINT "public_tags_changed_by_users_id_fk" FOREIGN KEY ("changed_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -108,8 +134,10 @@ ALTER TABLE "topics" ADD CONSTRAINT "topics_created_by_users_id_fk" FOREIGN KEY 
 CREATE INDEX "album_pictures_media_id_index" ON "album_pictures" USING btree ("media_id");--> statement-breakpoint
 CREATE INDEX "albums_shown" ON "albums" USING btree ("shown_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "albums"."state" = 'shown';--> statement-breakpoint
 CREATE INDEX "albums_cover_id_index" ON "albums" USING btree ("cover_id");--> statement-breakpoint
+CREATE INDEX "author_bylines_author_id_index" ON "author_bylines" USING btree ("author_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "authors_slug" ON "authors" USING btree ("slug") WHERE not "authors"."is_removed";--> statement-breakpoint
+CREATE INDEX "authors_portrait_id_index" ON "authors" USING btree ("portrait_id");--> statement-breakpoint
 CREATE INDEX "corrections_article_id_index" ON "corrections" USING btree ("article_id");--> statement-breakpoint
 CREATE INDEX "recordings_newest" ON "recordings" USING btree ("kind","published_at" DESC NULLS LAST,"article_id" DESC NULLS LAST,"place");--> statement-breakpoint
 CREATE INDEX "tag_spellings_key_index" ON "tag_spellings" USING btree ("key");--> statement-breakpoint
-CREATE INDEX "topics_state_changed_at_index" ON "topics" USING btree ("state","changed_at" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "revisions_tags" ON "revisions" USING gin ("tags");
+CREATE INDEX "topics_state_changed_at_index" ON "topics" USING btree ("state","changed_at" DESC NULLS LAST);
