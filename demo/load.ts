@@ -3,7 +3,7 @@ import { createPublishedArticle } from '#db/article/imports';
 import { sql } from '#db/client/client';
 import { createCategory } from '#db/site/categories';
 import { createPage, saveSite } from '#db/site/site';
-import { loadAlbum } from '#demo/album';
+import { loadAlbums } from '#demo/albums';
 import type { DemoArticle } from '#demo/article';
 import { DEMO_ARTICLES } from '#demo/articles';
 import { type Addresses, bodyOf } from '#demo/body';
@@ -13,7 +13,7 @@ import { loadLinks } from '#demo/links';
 import { DEMO_PAGES } from '#demo/pages';
 import { DEMO_CATEGORIES, DEMO_SITE, DEMO_USERS } from '#demo/portal';
 import { loadPublicTags } from '#demo/tags';
-import { loadTopic } from '#demo/topic';
+import { loadTopics } from '#demo/topics';
 import type { Actor, Role } from '#domain/account/roles';
 import { addDays, dayOf, instantAt } from '#domain/base/calendar';
 import { slugify } from '#domain/base/slug';
@@ -38,10 +38,10 @@ export async function loadDemo(password: string, now = new Date()): Promise<bool
   for (const article of DEMO_ARTICLES)
     addresses.set(article.title, await loadArticle(article, categoryIds, files, addresses, now));
   await loadPublicTags(await actorOf('administrator'));
-  await loadTopic(addresses, files, await actorOf('editor'), await actorOf('administrator'));
+  await loadTopics(addresses, files, await actorOf('editor'), await actorOf('administrator'));
   const sections = DEMO_CATEGORIES.filter(({ parent }) => !parent).map(({ slug }) => slug);
   await loadFrontPage(categoryIds, sections, await actorOf('editor'), await actorOf('administrator'));
-  await loadAlbum(files, await actorOf('editor'), await actorOf('administrator'), now);
+  await loadAlbums(files, await actorOf('editor'), await actorOf('administrator'), now);
   return true;
 }
 
