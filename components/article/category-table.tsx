@@ -70,12 +70,8 @@ function Files({ files: { first, others }, path }: { files: AttachedFiles; path:
       {others > 0 && (
         <>
           {' '}
-          <a
-            href={path}
-            aria-label={t('others', { count: others })}
-            className="inline-block px-1 py-1 font-bold whitespace-nowrap hover:text-accent max-sm:py-2.5"
-          >
-            +{others}
+          <a href={path} className="inline-block px-1 py-1 font-bold whitespace-nowrap hover:text-accent max-sm:py-2.5">
+            +{others} <span className="sr-only">{t('others', { count: others })}</span>
           </a>
         </>
       )}
