@@ -22,6 +22,15 @@ test('a notice category is a table with a caption, column heads, dates, titles a
   await expect(tableOf(page)).toBeVisible();
 });
 
+test('the way to further files of an article is named as it is seen', async ({ page }) => {
+  await page.goto('/thong-bao');
+  for (const link of await tableOf(page)
+    .getByRole('link', { name: /tệp nữa trong bài$/ })
+    .all())
+    await expect(link).toHaveAccessibleName(/^\+\d+ tệp nữa trong bài$/);
+  await expect(tableOf(page).locator('a[aria-label]')).toHaveCount(0);
+});
+
 test('its rows stack on a phone, and nothing scrolls sideways, with letters at 200 % neither', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto('/thong-bao');
