@@ -55,7 +55,7 @@ const LOOKS = {
   },
   below: {
     box: 'flex flex-col gap-2.5',
-    picture: 'aspect-3/2 max-sm:hidden',
+    picture: 'aspect-3/2 max-sm:hidden lg:aspect-4/3',
     title: 'text-sm leading-snug sm:text-base sm:leading-snug',
     sizes: '(min-width: 77rem) 17rem, (min-width: 64rem) 22vw, (min-width: 40rem) 45vw, 7.5rem',
   },
@@ -110,7 +110,7 @@ function Words({ story, level, variant, isLong }: WordsProps) {
       </Heading>
       {hasExcerpt && (
         <p
-          className={`text-muted ${isLong ? 'line-clamp-3' : variant === 'lead' ? 'line-clamp-2 max-sm:hidden' : 'line-clamp-3 text-sm max-sm:hidden'}`}
+          className={`text-muted ${isLong ? 'line-clamp-3' : variant === 'lead' ? 'line-clamp-2 max-sm:hidden' : 'line-clamp-3 text-sm max-sm:hidden'} ${variant === 'below' ? 'lg:line-clamp-5' : ''}`}
         >
           {excerpt}
         </p>
