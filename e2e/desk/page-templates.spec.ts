@@ -33,6 +33,14 @@ test('the contact page has numbers and addresses to follow, hours and people, an
   });
 });
 
+test('on a phone no number of the contact page is broken in two', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto('/lien-he');
+  const numbers = await page.getByRole('main').locator('a[href^="tel:"]').all();
+  expect(numbers.length).toBeGreaterThan(4);
+  for (const number of numbers) expect((await number.boundingBox())?.height).toBeLessThanOrEqual(44);
+});
+
 test('the page about the agency names its leaders and units under their headings', async ({ page }) => {
   await widthsOf(page, '/gioi-thieu');
   const leaders = page.getByRole('region', { name: 'Lãnh đạo' });
