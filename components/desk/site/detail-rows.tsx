@@ -62,7 +62,10 @@ export function DetailRows<R extends Row>(props: Props<R>) {
         hasLabels
       >
         {({ key, row }, place) => (
-          <fieldset aria-label={t('row', { title, place: place + 1 })} className="grid min-w-0 gap-3 pb-3">
+          <fieldset
+            aria-label={t('row', { title, place: place + 1 })}
+            className="grid min-w-0 gap-3 pb-3 sm:border-b sm:border-line sm:pb-6"
+          >
             {fields.map(({ name, limit, isLong }, at) => {
               const field = {
                 label: t(`fields.${name as 'name'}`),
