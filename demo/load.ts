@@ -10,6 +10,7 @@ import { type Addresses, bodyOf } from '#demo/body';
 import { type Files, loadFiles } from '#demo/files';
 import { loadFrontPage } from '#demo/front';
 import { loadLinks } from '#demo/links';
+import { loadNotice } from '#demo/notice';
 import { DEMO_PAGES } from '#demo/pages';
 import { DEMO_CATEGORIES, DEMO_SITE, DEMO_USERS } from '#demo/portal';
 import { loadPublicTags } from '#demo/tags';
@@ -41,6 +42,7 @@ export async function loadDemo(password: string, now = new Date()): Promise<bool
   await loadTopics(addresses, files, await actorOf('editor'), await actorOf('administrator'));
   const sections = DEMO_CATEGORIES.filter(({ parent }) => !parent).map(({ slug }) => slug);
   await loadFrontPage(categoryIds, sections, await actorOf('editor'), await actorOf('administrator'));
+  await loadNotice(addresses, await actorOf('administrator'), now);
   await loadAlbums(files, await actorOf('editor'), await actorOf('administrator'), now);
   return true;
 }

@@ -45,7 +45,7 @@ export default async function PublicLayout({ children }: LayoutProps<'/'>) {
       </a>
       <NoticeBar notices={notices} />
       <SiteHeader site={site} menu={menu} />
-      <main id="noi-dung" tabIndex={-1} className="page-width py-5 wrap-anywhere outline-none md:py-6">
+      <main id="noi-dung" tabIndex={-1} className="page-width py-4 wrap-anywhere outline-none">
         {children}
       </main>
       <SiteFooter site={site} categories={categories} pages={pages} />

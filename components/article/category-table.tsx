@@ -46,7 +46,7 @@ function Row({ article, files }: { article: ListedArticle; files: AttachedFiles 
           {article.title}
         </a>
       </th>
-      <td className={`${CELL} min-w-0 text-sm [overflow-wrap:anywhere] sm:w-2/5 max-sm:empty:hidden`}>
+      <td className={`${CELL} min-w-0 text-sm [overflow-wrap:anywhere] sm:w-2/5 sm:pt-2 max-sm:empty:hidden`}>
         {files && <Files files={files} path={articlePath(article)} />}
       </td>
     </tr>
@@ -66,16 +66,14 @@ function Files({ files: { first, others }, path }: { files: AttachedFiles; path:
       >
         {title || file.name}
       </a>{' '}
-      <FileFacts facts={[FILE_TYPES[type].toUpperCase(), formatBytes(file.bytes)]} />
+      <span className="inline-block">
+        <FileFacts facts={[FILE_TYPES[type].toUpperCase(), formatBytes(file.bytes)]} />
+      </span>
       {others > 0 && (
         <>
           {' '}
-          <a
-            href={path}
-            aria-label={t('others', { count: others })}
-            className="inline-block px-1 py-1 font-bold whitespace-nowrap hover:text-accent max-sm:py-2.5"
-          >
-            +{others}
+          <a href={path} className="inline-block px-1 py-1 font-bold whitespace-nowrap hover:text-accent max-sm:py-2.5">
+            +{others} <span className="sr-only">{t('others', { count: others })}</span>
           </a>
         </>
       )}

@@ -11,7 +11,7 @@ type Props = {
   level: 2 | 3;
   /**
    * `lead`: the top story; `card`: picture above; `step`: so where there is room, else as `thumb`; `thumb`: a small picture
-   * beside; `under`: so where there is room, else none; `row`: a larger one, and the excerpt.
+   * beside; `under`: so where there is room, else none; `below`: picture above, and the excerpt below, where there is room, else neither; `row`: a larger one, and the excerpt.
    */
   variant?: Variant;
 };
@@ -53,10 +53,16 @@ const LOOKS = {
     title: 'text-sm leading-snug',
     sizes: '7.5rem',
   },
+  below: {
+    box: 'flex flex-col gap-2.5',
+    picture: 'aspect-3/2 max-sm:hidden lg:aspect-4/3',
+    title: 'text-sm leading-snug sm:text-base sm:leading-snug',
+    sizes: '(min-width: 77rem) 17rem, (min-width: 64rem) 22vw, (min-width: 40rem) 45vw, 7.5rem',
+  },
 } as const;
 
 /** On phones the top is for titles. */
-const DENSE: readonly Variant[] = ['lead', 'step', 'under'];
+const DENSE: readonly Variant[] = ['lead', 'step', 'under', 'below'];
 
 /** The whole of it leads to the article. */
 export function Teaser({ story, level, variant = 'card' }: Props) {
@@ -91,7 +97,7 @@ function Words({ story, level, variant, isLong }: WordsProps) {
   const Heading = `h${level}` as const;
   const isLink = 'href' in story;
   const excerpt = isLink ? story.note : story.excerpt;
-  const hasExcerpt = excerpt && (isLong || variant === 'lead' || variant === 'row');
+  const hasExcerpt = excerpt && (isLong || variant === 'lead' || variant === 'row' || variant === 'below');
   return (
     <div className="flex min-w-0 flex-col gap-1">
       <Heading className={`font-bold text-pretty ${LOOKS[variant].title}`}>
@@ -104,7 +110,7 @@ function Words({ story, level, variant, isLong }: WordsProps) {
       </Heading>
       {hasExcerpt && (
         <p
-          className={`text-muted ${isLong ? 'line-clamp-3' : variant === 'lead' ? 'line-clamp-2 max-sm:hidden' : 'line-clamp-3 text-sm max-sm:hidden'}`}
+          className={`text-muted ${isLong ? 'line-clamp-3' : variant === 'lead' ? 'line-clamp-2 max-sm:hidden' : 'line-clamp-3 text-sm max-sm:hidden'} ${variant === 'below' ? 'lg:line-clamp-5' : ''}`}
         >
           {excerpt}
         </p>

@@ -5,7 +5,7 @@ import type { ListedArticle } from '#db/article/articles';
 import type { FrontEntry } from '#db/front/shown';
 import { articlePath } from '#domain/http/paths';
 
-const LIST = 'grid divide-y divide-line text-sm leading-snug *:py-2.5 *:first:pt-0 *:last:pb-0';
+const LIST = 'grid divide-y divide-line text-sm leading-snug *:py-2.5 lg:*:py-2 *:first:pt-0 *:last:pb-0';
 const LINK = 'font-bold hover:text-accent hover:underline underline-offset-4';
 
 /** "Tin mới": each begins with its time. */

@@ -18,7 +18,7 @@ export function Notices({ category, title, articles }: Props) {
           {title || category.name}
         </a>
       </BlockHeading>
-      <ul className="grid gap-3">
+      <ul className="grid gap-3 lg:gap-2.5">
         {articles.map((article) => (
           <li key={article.id} className="grid grid-cols-[3.25rem_minmax(0,1fr)] items-start gap-3">
             <DateTile at={article.publishedAt} />

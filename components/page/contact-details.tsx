@@ -36,6 +36,7 @@ export function ContactDetails({ details, files }: { details: Details; files: Fi
           >
             {t('form')}
           </a>
+          <Printed address={formUrl} />
         </p>
       )}
       {hours.length > 0 && <HoursTable hours={hours} />}
@@ -54,6 +55,12 @@ function Fact({ name, children }: { name: string; children: React.ReactNode }) {
   );
 }
 
+/** On paper nothing can be followed. */
+function Printed({ address }: { address: string }) {
+  if (address.startsWith('/')) return <span data-printed-address={address} />;
+  return <span className="hidden text-sm print:inline"> ({address})</span>;
+}
+
 function MapPicture({ map, files }: { map: Details['map']; files: Files }) {
   const t = useTranslations('pageDetails');
   const picture = map.mediaId === null ? undefined : findShown(files, map.mediaId, 'image');
@@ -69,6 +76,7 @@ function MapPicture({ map, files }: { map: Details['map']; files: Files }) {
           <a href={map.url} className={`inline-flex min-h-11 items-center ${LINK}`}>
             {t('openMap')}
           </a>
+          <Printed address={map.url} />
         </p>
       )}
     </section>

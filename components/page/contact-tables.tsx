@@ -3,6 +3,7 @@ import { Phone } from '#components/page/phone';
 import type { ContactDetails } from '#domain/site/page-details';
 
 const CELL = 'border-b border-line py-2 pe-3 text-start align-top last:pe-0';
+const STACKED = `${CELL} max-sm:block max-sm:border-0 max-sm:py-0.5 max-sm:empty:hidden`;
 
 export function HoursTable({ hours }: { hours: ContactDetails['hours'] }) {
   const t = useTranslations('pageDetails');
@@ -27,22 +28,23 @@ export function HoursTable({ hours }: { hours: ContactDetails['hours'] }) {
   );
 }
 
+/** On phones each is a block of lines, so that no number is broken. */
 export function PeopleTable({ people }: { people: ContactDetails['people'] }) {
   const t = useTranslations('pageDetails');
   return (
-    <table className="w-full border-collapse">
-      <caption className="mb-2 text-start text-xl font-bold">{t('people')}</caption>
-      <thead>
+    <table className="w-full border-collapse max-sm:block">
+      <caption className="mb-2 text-start text-xl font-bold max-sm:block">{t('people')}</caption>
+      <thead className="max-sm:sr-only">
         <Head columns={[t('name'), t('role'), t('phone')]} />
       </thead>
-      <tbody>
+      <tbody className="max-sm:block">
         {people.map(({ name, role, phone }, place) => (
-          <tr key={place}>
-            <th scope="row" className={CELL}>
+          <tr key={place} className="max-sm:block max-sm:border-b max-sm:border-line max-sm:py-2">
+            <th scope="row" className={STACKED}>
               {name}
             </th>
-            <td className={CELL}>{role}</td>
-            <td className={CELL}>
+            <td className={STACKED}>{role}</td>
+            <td className={STACKED}>
               <Phone text={phone} />
             </td>
           </tr>

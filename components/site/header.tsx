@@ -18,7 +18,7 @@ export function SiteHeader({ site, menu }: Props) {
     <header {...partMark(HEADER)} className="contents">
       <ServiceBar phone={site.phone} />
       <div className="border-b border-line bg-ground max-lg:sticky max-lg:top-0 max-lg:z-20 lg:border-0 print:static">
-        <div className="page-width relative flex items-center justify-between gap-2 py-1.5 sm:gap-4 lg:min-h-22 lg:py-2.5">
+        <div className="page-width relative flex items-center justify-between gap-2 py-1.5 sm:gap-4 lg:min-h-20 lg:py-2">
           {site.banner && <Banner picture={site.banner} />}
           <SiteName site={site} />
           <div className="relative z-30 flex shrink-0 items-center max-lg:-me-2 print:hidden">

@@ -23,14 +23,14 @@ export function NoticeBar({ notices }: { notices: Notice[] }) {
               data-notice={`${notice.id}.${notice.version}`}
               className={`border-b border-line print:border-2 print:border-ink print:bg-transparent print:text-ink ${GROUNDS[notice.level]}`}
             >
-              <div className="page-width flex items-start gap-3 py-1 text-sm">
+              <div className="page-width flex items-start gap-3 py-1 text-sm lg:py-0">
                 <p className="min-w-0 grow py-2 wrap-anywhere">
                   <NoticeText notice={notice} />
                 </p>
                 <button
                   type="button"
                   hidden
-                  className="-me-3 flex size-11 shrink-0 cursor-pointer items-center justify-center rounded hover:underline focus-visible:outline-current print:hidden"
+                  className="-me-3 flex size-11 shrink-0 lg:size-9 cursor-pointer items-center justify-center rounded hover:underline focus-visible:outline-current print:hidden"
                 >
                   <svg viewBox="0 0 16 16" className="size-4" aria-hidden="true">
                     <path d="m3 3 10 10M13 3 3 13" stroke="currentColor" strokeWidth="2" />

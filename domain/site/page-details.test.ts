@@ -35,7 +35,22 @@ test('a phone leads to its first number, and to nothing but digits', () => {
   expect(telOf('(0200) 000-0012; 0200 000 0013')).toBe('02000000012');
   expect(telOf('+84 200 000 0012')).toBe('+842000000012');
   expect(telOf('hỏi ở quầy')).toBeUndefined();
+  expect(telOf('ĐT (giờ hành chính): 0200 000 0012')).toBe('02000000012');
   fc.assert(fc.property(fc.string(), (text) => /^(\+?\d{3,15})?$/.test(telOf(text) ?? '')));
+});
+
+test.each([
+  ['0200 000 0012 (máy lẻ 105)', '02000000012'],
+  ['0200 000 0012 – máy lẻ 105', '02000000012'],
+  ['0200 000 0012 ext. 105', '02000000012'],
+  ['0200 000 0012 x105', '02000000012'],
+  ['0200 000 0012 #105', '02000000012'],
+  ['Máy 2: 0200 000 0012', '02000000012'],
+  ['+84 (0)200 000 0012', '+842000000012'],
+  ['0084 (0) 200 000 0012', '00842000000012'],
+  ['(0)200 000 0012', '02000000012'],
+])('of %s the number is %s, without extension and without the nought after a country', (text, tel) => {
+  expect(telOf(text)).toBe(tel);
 });
 
 test('its pictures are named, and its words told', () => {

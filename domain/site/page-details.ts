@@ -69,11 +69,17 @@ export const BLANK_DETAILS: { contact: ContactDetails; organisation: Organisatio
   organisation: { template: 'organisation', leaders: [], units: [] },
 };
 
-/** The first number of a phone field as `tel:` takes it; undefined where there is none. */
+/** The first number of a phone field as `tel:` takes it, without its extension; undefined where there is none. */
 export function telOf(phoneText: string): string | undefined {
   const [first = ''] = phoneText.split(/[,;/]/);
-  const digits = first.replace(/[^\d+]/g, '');
-  return /^\+?\d{3,15}$/.test(digits) ? digits : undefined;
+  // Words stand before a number, or before its extension.
+  const numbers = first.split(/[^\d\s+().–-]/).map((part) => withoutTrunkZero(part).replace(/[^\d+]/g, ''));
+  return numbers.find((digits) => /^\+?\d{3,15}$/.test(digits));
+}
+
+/** "+84 (0)200": who dials the country leaves out the nought. */
+function withoutTrunkZero(phone: string): string {
+  return /^\s*(?:\+|00)/.test(phone) ? phone.replace('(0)', '') : phone;
 }
 
 export function picturesIn(details: PageDetails | null): number[] {

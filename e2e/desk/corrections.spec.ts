@@ -83,6 +83,10 @@ test('a short text is refused and kept; one is withdrawn only with a reason, whi
   await dialogOf(desk).getByRole('button', { name: 'Đăng đính chính' }).click();
   await expect(desk.getByText('Cần viết từ 10 đến 1000 chữ cái.')).toBeVisible();
   await expect(dialogOf(desk).getByLabel('Lời đính chính')).toHaveValue('Ngắn');
+  await dialogOf(desk).getByRole('button', { name: 'Hủy' }).click();
+  await desk.getByRole('button', { name: 'Thêm đính chính' }).click();
+  await expect(dialogOf(desk).getByLabel('Lời đính chính')).toHaveValue('');
+  await expect(desk.getByText('Cần viết từ 10 đến 1000 chữ cái.')).toHaveCount(0);
   await dialogOf(desk).getByLabel('Lời đính chính').fill(text);
   await dialogOf(desk).getByRole('button', { name: 'Đăng đính chính' }).click();
   await expect(desk.getByText('Đã đăng đính chính.')).toBeVisible();

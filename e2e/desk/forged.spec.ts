@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { type APIRequestContext, expect } from '@playwright/test';
 import { ROLES } from '#domain/account/roles';
-import { ACTIONS, but } from '#e2e/support/forged-actions';
+import { but } from '#e2e/support/forged/row';
+import { ACTIONS } from '#e2e/support/forged-actions';
 import { type ForgedPortal, givenArticle, manuscriptOf, openForgedPortal, snapshot } from '#e2e/support/forged-portal';
 import { type Outcome, outcomeOf, type Sent } from '#e2e/support/server-action';
 import { test } from '#e2e/support/test';

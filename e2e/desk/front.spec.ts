@@ -243,11 +243,18 @@ const headlines = (page: Page) =>
       }).length,
   );
 
-test('the first screen of the front page offers sixteen stories on a desk, and six on a phone', async ({ page }) => {
+test('the first screen of the front page offers sixteen stories on a desk, and six on a phone, below an urgent notice', async ({
+  page,
+}) => {
   await setFirst();
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto('/');
   await expect(page.getByRole('navigation', { name: 'Truy cập nhanh' })).toBeVisible();
+  const notices = page.getByRole('region', { name: 'Thông báo của cổng' }).locator('[data-notice]');
+  // Of other tests.
+  for (const other of await notices.filter({ hasNotText: 'nước sông Trà' }).all())
+    await other.getByRole('button').click();
+  await expect(notices.filter({ visible: true })).toContainText(['nước sông Trà']);
   expect(await headlines(page)).toBeGreaterThanOrEqual(16);
   await page.setViewportSize({ width: 390, height: 800 });
   expect(await headlines(page)).toBeGreaterThanOrEqual(6);

@@ -33,6 +33,14 @@ test('the contact page has numbers and addresses to follow, hours and people, an
   });
 });
 
+test('on a phone no number of the contact page is broken in two', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto('/lien-he');
+  const numbers = await page.getByRole('main').locator('a[href^="tel:"]').all();
+  expect(numbers.length).toBeGreaterThan(4);
+  for (const number of numbers) expect((await number.boundingBox())?.height).toBeLessThanOrEqual(44);
+});
+
 test('the page about the agency names its leaders and units under their headings', async ({ page }) => {
   await widthsOf(page, '/gioi-thieu');
   const leaders = page.getByRole('region', { name: 'Lãnh đạo' });
@@ -40,6 +48,70 @@ test('the page about the agency names its leaders and units under their headings
   await expect(leaders).toContainText('Lĩnh vực phụ trách: Văn hóa, giáo dục, y tế');
   const units = page.getByRole('region', { name: 'Các đơn vị' });
   await expect(units.getByRole('link', { name: '0200 000 0012' })).toHaveAttribute('href', 'tel:02000000012');
+});
+
+test('what was entered for a template is there again, rows are moved with their faults forgotten, and pictures come from the library', async ({
+  browser,
+}) => {
+  const desk = await openDeskOf(browser, 'quantri');
+  await desk.goto('/dashboard/site/pages/new');
+  await desk.getByLabel('Tên trang').fill(uniqueTitle('Lãnh đạo'));
+  const template = desk.getByLabel('Mẫu trang');
+  await template.selectOption('organisation');
+  const add = desk.getByRole('button', { name: 'Thêm dòng: Lãnh đạo' });
+  const nameOf = (place: number) =>
+    desk.getByRole('group', { name: `Lãnh đạo, dòng ${place}` }).getByRole('textbox', { name: 'Tên', exact: true });
+  await add.click();
+  await expect(nameOf(1)).toBeFocused();
+  await add.click();
+  await nameOf(2).fill('Hà Trọng Vĩnh');
+  await desk.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await expect(nameOf(1)).toHaveAttribute('aria-invalid', 'true');
+  const up = desk.getByRole('button', { name: 'Chuyển lên: Hà Trọng Vĩnh' });
+  await up.click();
+  await expect(up).toBeFocused();
+  await expect(nameOf(1)).toHaveValue('Hà Trọng Vĩnh');
+  await expect(desk.locator('[aria-invalid]')).toHaveCount(0);
+  await desk.getByRole('button', { name: 'Bỏ dòng: Lãnh đạo, dòng 2' }).click();
+  await expect(desk.getByRole('button', { name: 'Bỏ dòng: Hà Trọng Vĩnh' })).toBeFocused();
+
+  await desk.getByRole('button', { name: 'Chọn ảnh: Chân dung, Hà Trọng Vĩnh' }).click();
+  const library = desk.getByRole('dialog', { name: 'Chọn ảnh: Chân dung, Hà Trọng Vĩnh' });
+  await expect(library.getByLabel('Tìm trong thư viện')).toBeVisible();
+  await library.getByRole('listitem').first().getByRole('button').first().click();
+  await expect(desk.getByRole('button', { name: 'Đổi ảnh: Chân dung, Hà Trọng Vĩnh' })).toBeVisible();
+
+  await template.selectOption('contact');
+  await desk.getByLabel('Địa chỉ', { exact: true }).last().fill('Số 1 đường Bến Ngự');
+  await template.selectOption('organisation');
+  await expect(nameOf(1)).toHaveValue('Hà Trọng Vĩnh');
+  await expect(desk.getByRole('button', { name: 'Bỏ ảnh: Chân dung, Hà Trọng Vĩnh' })).toBeVisible();
+  await template.selectOption('contact');
+  await expect(desk.getByLabel('Địa chỉ', { exact: true }).last()).toHaveValue('Số 1 đường Bến Ngự');
+});
+
+test('each fault of the contact page says what is wanted', async ({ browser }) => {
+  const desk = await openDeskOf(browser, 'quantri');
+  await desk.goto('/dashboard/site/pages/new');
+  await desk.getByLabel('Tên trang').fill(uniqueTitle('Liên hệ'));
+  await desk.getByLabel('Mẫu trang').selectOption('contact');
+  await desk.getByLabel('Điện thoại').fill('gọi sau');
+  await desk.getByLabel('Liên kết đến biểu mẫu').fill('gop-y');
+  await desk.getByLabel('Liên kết bản đồ (https)').fill('http://bando.vn');
+  await desk.getByRole('button', { name: 'Chọn ảnh: Ảnh bản đồ' }).click();
+  await desk.getByRole('dialog').getByRole('listitem').first().getByRole('button').first().click();
+  await desk.getByRole('button', { name: 'Lưu', exact: true }).click();
+  for (const [label, words] of [
+    ['Điện thoại', 'Xin nhập số điện thoại'],
+    ['Liên kết đến biểu mẫu', 'đường dẫn trong cổng bắt đầu bằng /'],
+    ['Liên kết bản đồ (https)', 'bắt đầu bằng https://.'],
+  ] as const)
+    await expect(desk.getByLabel(label)).toHaveAccessibleDescription(new RegExp(words));
+  await desk.getByLabel('Điện thoại').fill('');
+  await desk.getByLabel('Liên kết đến biểu mẫu').fill('');
+  await desk.getByLabel('Liên kết bản đồ (https)').fill('');
+  await desk.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await expect(desk.getByLabel('Ảnh bản đồ cho thấy gì')).toHaveAccessibleDescription(/ảnh bản đồ cho thấy gì/);
 });
 
 test('an administrator gives a page a template, a wrong number is refused and kept, and readers see it next', async ({

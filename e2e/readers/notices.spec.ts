@@ -8,6 +8,10 @@ const SOON = { intervals: [100], timeout: 20_000 };
 /** All on one portal, one after the other. */
 test.describe.configure({ mode: 'serial' });
 
+/** Of the demo's own, which stays. */
+const DEMO = 'nước sông Trà lên nhanh';
+
+const barOf = (page: Page) => page.getByRole('region', { name: 'Thông báo của cổng' });
 const listed = (page: Page, text: string) => page.getByRole('listitem').filter({ hasText: text });
 
 async function putUp(desk: Page, text: string, endsAt = '2026-12-20T08:00', url = ''): Promise<void> {
@@ -25,11 +29,19 @@ async function end(desk: Page, text: string): Promise<void> {
   await desk.goto('/dashboard/notices');
   await listed(desk, text).getByRole('button', { name: 'Kết thúc ngay' }).click();
   await desk.getByRole('dialog').getByRole('button', { name: 'Kết thúc ngay' }).click();
-  await expect(desk.getByRole('button', { name: 'Kết thúc ngay' })).toHaveCount(0);
+  await expect(listed(desk, text).getByRole('button', { name: 'Kết thúc ngay' })).toHaveCount(0);
 }
 
 /** In ten days by the machine's clock, as a field of the form takes it. */
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 16);
+
+test('the demo portal warns on its first page, and leads to an article on it', async ({ page }) => {
+  await page.goto('/');
+  const notice = barOf(page).locator('[data-notice]').filter({ hasText: DEMO });
+  await expect(notice).toContainText('Khẩn: ');
+  await notice.getByRole('link', { name: 'Xem chi tiết' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Mạng cảm biến mực nước');
+});
 
 test('an urgent notice stands above every kind of page from the next request on, and is gone from the next after its end', async ({
   browser,
@@ -59,8 +71,9 @@ test('a reader closes a notice, it stays closed, and shows again once it is chan
   const text = uniqueTitle('Mất điện diện rộng');
   const desk = await openDeskOf(browser, 'quantri');
   await putUp(desk, text, inDays(2));
-  const bar = page.getByRole('region', { name: 'Thông báo của cổng' });
+  const bar = barOf(page);
   await page.goto('/');
+  await bar.getByRole('button', { name: DEMO }).click();
   await expect(bar).toContainText(`Khẩn: ${text}`);
   await bar.getByRole('button', { name: `Đóng thông báo: ${text}` }).click();
   await expect(bar).toBeHidden();
@@ -75,7 +88,7 @@ test('a reader closes a notice, it stays closed, and shows again once it is chan
   const plain = await browser.newContext({ javaScriptEnabled: false });
   const unscripted = await plain.newPage();
   await unscripted.goto('/');
-  await expect(unscripted.getByRole('region', { name: 'Thông báo của cổng' })).toContainText(text);
+  await expect(barOf(unscripted)).toContainText(text);
   await expect(unscripted.getByRole('button', { name: /Đóng thông báo/ })).toHaveCount(0);
 
   await desk.goto('/dashboard/notices');
@@ -132,7 +145,7 @@ test('a downtime is announced at once, refused when it is too near, and taken as
   await fill(14, 15);
   await expect(listed(desk, text)).toContainText('Đang hiện');
   await page.goto('/gioi-thieu');
-  await expect(page.getByRole('region', { name: 'Thông báo của cổng' })).toContainText(`Lý do: ${text}`);
+  await expect(barOf(page)).toContainText(`Lý do: ${text}`);
   await end(desk, text);
 });
 

@@ -47,6 +47,23 @@ test('a printed link tells its address once, and a video where it is to be seen'
   await expect(page.getByText('(Video: mời xem trên cổng thông tin.)')).toBeVisible();
 });
 
+test('the contact page prints where its links lead', async ({ page }) => {
+  await page.goto(`${server.url}/lien-he`);
+  const address = page.getByText('(https://bando.lamgiang.invalid/so-1-ben-ngu)');
+  await expect(address).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await expect(address).toBeHidden();
+});
+
+test('no printed picture takes a sheet of its own', async ({ page }) => {
+  await page.goto(server.url + (await liveAddress('anh-bang-tep%')));
+  const heights = await page
+    .locator('main figure img')
+    .evaluateAll((all) => all.map((picture) => picture.getBoundingClientRect().height));
+  expect(heights.length).toBeGreaterThan(0);
+  for (const height of heights) expect(height).toBeLessThan(379);
+});
+
 test('a printed page says where its attachments are, and has no signs to press', async ({ page }) => {
   await page.goto(server.url + (await liveAddress('anh-bang-tep%')));
   const attachment = page.getByRole('link', { name: 'Văn bản & phụ lục' });

@@ -30,16 +30,18 @@ export async function administer<Input>(
   return succeeded(common('saved'));
 }
 
-/** Fields with a fault message of their own. */
-const NAMED = new Set(['slug', 'url', 'email', 'openingVisits', 'colour']);
+/** Fields with a fault message of their own, by their name or by their path. */
+const NAMED = new Set(['slug', 'url', 'email', 'openingVisits', 'colour', 'phone', 'formUrl', 'https', 'mapAlt']);
+const BY_PATH: Readonly<Record<string, string>> = { 'details.map.url': 'https', 'details.map.alt': 'mapAlt' };
 
 /** Keyed by the full path: `links.2.url`. */
 function faultsOf(error: ZodError, t: DeskWords<'administration'>): Record<string, string> {
   const faults: Record<string, string> = {};
   for (const { path, code } of error.issues) {
-    const field = String(path.at(-1) ?? '');
+    const whole = path.join('.');
+    const field = BY_PATH[whole] ?? String(path.at(-1) ?? '');
     const fault = code === 'too_small' ? 'required' : code === 'too_big' ? 'tooLong' : 'invalid';
-    faults[path.join('.')] ??= t(keyOf(`faults.${NAMED.has(field) ? field : fault}`));
+    faults[whole] ??= t(keyOf(`faults.${NAMED.has(field) ? field : fault}`));
   }
   return faults;
 }

@@ -13,18 +13,21 @@ import type { FormState } from '#lib/base/form';
 
 type Props = { articleId: number; action: (state: FormState, form: FormData) => Promise<FormState> };
 
-/** Adds at most one correction each time it is opened. */
+/** Adds at most one correction each time it is opened; a fault of the time before is not shown again. */
 export function CorrectionForm({ articleId, action }: Props) {
   const t = useTranslations('corrections');
   const common = useTranslations('common');
   const [isOpen, setOpen] = useState(false);
   const [key, setKey] = useState('');
   const { state, isPending, form } = useFormAction(action);
+  const [before, setBefore] = useState<number>();
+  const fault = state.ok === false && state.at !== before ? state : undefined;
   useEffect(() => {
     if (state.ok) setOpen(false);
   }, [state]);
   const open = () => {
     setKey(newKey());
+    setBefore(state.at);
     setOpen(true);
   };
   return (
@@ -48,10 +51,10 @@ export function CorrectionForm({ articleId, action }: Props) {
             hint={t('textHint', CORRECTION_LETTERS)}
             rows={4}
             maxLength={CORRECTION_LETTERS.max}
-            error={state.errors?.['text']}
+            error={fault?.errors?.['text']}
           />
           <Notice key={state.at} tone="bad">
-            {state.ok === false && state.message}
+            {fault?.message}
           </Notice>
           <div className="flex flex-wrap justify-end gap-3">
             <Button onClick={() => setOpen(false)}>{common('cancel')}</Button>

@@ -19,12 +19,18 @@ export function WithdrawCorrection({ id, text, action }: Props) {
   const common = useTranslations('common');
   const [isOpen, setOpen] = useState(false);
   const { state, isPending, form } = useFormAction(action);
+  const [before, setBefore] = useState<number>();
+  const fault = state.ok === false && state.at !== before ? state : undefined;
+  const open = () => {
+    setBefore(state.at);
+    setOpen(true);
+  };
   return (
     <>
       <Button
         tone="danger"
         aria-label={t('withdrawOf', { text: excerpt(text, 60) })}
-        onClick={() => setOpen(true)}
+        onClick={open}
         className="justify-self-start"
       >
         {t('withdraw')}
@@ -38,10 +44,10 @@ export function WithdrawCorrection({ id, text, action }: Props) {
             label={t('reason')}
             hint={t('textHint', WITHDRAWAL_LETTERS)}
             maxLength={WITHDRAWAL_LETTERS.max}
-            error={state.errors?.['reason']}
+            error={fault?.errors?.['reason']}
           />
           <Notice key={state.at} tone="bad">
-            {state.ok === false && state.message}
+            {fault?.message}
           </Notice>
           <div className="flex flex-wrap justify-end gap-3">
             <Button onClick={() => setOpen(false)}>{common('cancel')}</Button>

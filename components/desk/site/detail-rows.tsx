@@ -1,9 +1,12 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { DetailPicture } from '#components/desk/site/detail-picture';
 import { Button } from '#components/ui/button';
-import { Select, TextArea, TextField } from '#components/ui/field';
-import type { PictureChoice } from '#db/site/site';
+import { TextArea, TextField } from '#components/ui/field';
+import { newKey } from '#components/ui/new-key';
+import { movedItem, SortableList } from '#components/ui/sortable-list';
 
 type Row = Record<string, string | number | null>;
 type DetailField = { name: string; limit: number; isLong?: boolean };
@@ -15,76 +18,81 @@ type Props<R extends Row> = {
   rows: R[];
   blank: R;
   most: number;
-  fields: DetailField[];
+  /** The first names the row. */
+  fields: [DetailField, ...DetailField[]];
   /** Where each row may have a portrait. */
-  pictures?: PictureChoice[];
+  hasPortraits?: boolean;
   errors: Record<string, string>;
+  /** Faults name rows by their place. */
+  onReorder: () => void;
   onChange: (rows: R[]) => void;
 };
 
 export function DetailRows<R extends Row>(props: Props<R>) {
-  const { title, path, rows, blank, most, fields, pictures, errors, onChange } = props;
+  const { title, path, rows, blank, most, fields, hasPortraits, errors, onReorder, onChange } = props;
   const t = useTranslations('pageDetails');
+  const [keys, setKeys] = useState(() => rows.map(newKey));
+  const [added, setAdded] = useState<string>();
   const set = (place: number, name: string, value: string | number | null) =>
     onChange(rows.map((row, at) => (at === place ? { ...row, [name]: value } : row)));
+  const reorder = (changed: R[], changedKeys: string[]) => {
+    onReorder();
+    setKeys(changedKeys);
+    onChange(changed);
+  };
+  const add = () => {
+    const key = newKey();
+    setAdded(key);
+    setKeys([...keys, key]);
+    onChange([...rows, blank]);
+  };
+  const nameOf = ({ row }: { row: R }, place: number) =>
+    String(row[fields[0].name] || t('row', { title, place: place + 1 }));
   return (
-    <fieldset className="grid min-w-0 gap-4">
+    <fieldset className="grid min-w-0 gap-2">
       <legend className="mb-2 font-bold">{title}</legend>
-      {rows.map((row, place) => (
-        <fieldset
-          key={place}
-          aria-label={t('row', { title, place: place + 1 })}
-          className="grid min-w-0 gap-3 rounded border border-line p-3"
-        >
-          {fields.map(({ name, limit, isLong }) => {
-            const field = {
-              label: t(`fields.${name as 'name'}`),
-              value: String(row[name] ?? ''),
-              maxLength: limit,
-              error: errors[`${path}.${place}.${name}`],
-            };
-            if (isLong) return <TextArea key={name} {...field} onChange={(e) => set(place, name, e.target.value)} />;
-            return <TextField key={name} {...field} onChange={(e) => set(place, name, e.target.value)} />;
-          })}
-          {pictures && (
-            <PictureSelect
-              label={t('fields.portrait')}
-              value={row['mediaId'] as number | null}
-              pictures={pictures}
-              onChange={(id) => set(place, 'mediaId', id)}
-            />
-          )}
-          <Button
-            tone="danger"
-            aria-label={t('removeOf', { title, place: place + 1 })}
-            onClick={() => onChange(rows.filter((_, at) => at !== place))}
+      <SortableList
+        items={rows.map((row, place) => ({ key: keys[place] ?? place, row }))}
+        nameOf={nameOf}
+        onMove={(from, to) => reorder(movedItem(rows, from, to), movedItem(keys, from, to))}
+        remove={{
+          label: (name) => t('remove', { name }),
+          onRemove: (place) => reorder(rows.toSpliced(place, 1), keys.toSpliced(place, 1)),
+        }}
+        hasLabels
+      >
+        {({ key, row }, place) => (
+          <fieldset
+            aria-label={t('row', { title, place: place + 1 })}
+            className="grid min-w-0 gap-3 pb-3 sm:border-b sm:border-line sm:pb-6"
           >
-            {t('remove')}
-          </Button>
-        </fieldset>
-      ))}
-      {rows.length < most && <Button onClick={() => onChange([...rows, blank])}>{t('addTo', { title })}</Button>}
+            {fields.map(({ name, limit, isLong }, at) => {
+              const field = {
+                label: t(`fields.${name as 'name'}`),
+                value: String(row[name] ?? ''),
+                maxLength: limit,
+                error: errors[`${path}.${place}.${name}`],
+                autoFocus: at === 0 && key === added,
+              };
+              if (isLong) return <TextArea key={name} {...field} onChange={(e) => set(place, name, e.target.value)} />;
+              return <TextField key={name} {...field} onChange={(e) => set(place, name, e.target.value)} />;
+            })}
+            {hasPortraits && (
+              <DetailPicture
+                title={t('fields.portrait')}
+                name={nameOf({ row }, place)}
+                mediaId={row['mediaId'] as number | null}
+                onChange={(id) => set(place, 'mediaId', id)}
+              />
+            )}
+          </fieldset>
+        )}
+      </SortableList>
+      {rows.length < most && (
+        <div>
+          <Button onClick={add}>{t('addTo', { title })}</Button>
+        </div>
+      )}
     </fieldset>
-  );
-}
-
-type SelectProps = {
-  label: string;
-  value: number | null;
-  pictures: PictureChoice[];
-  onChange: (id: number | null) => void;
-};
-
-export function PictureSelect({ label, value, pictures, onChange }: SelectProps) {
-  const t = useTranslations('pageDetails');
-  return (
-    <Select label={label} value={value ?? ''} onChange={(event) => onChange(Number(event.target.value) || null)}>
-      <option value="">{t('noPicture')}</option>
-      {pictures.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name || `#${id}`}
-        </option>
-      ))}
-    </Select>
   );
 }

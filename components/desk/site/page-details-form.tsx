@@ -1,9 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { DetailRows, PictureSelect } from '#components/desk/site/detail-rows';
+import { useRef } from 'react';
+import { DetailPicture } from '#components/desk/site/detail-picture';
+import { DetailRows } from '#components/desk/site/detail-rows';
 import { Select, TextField } from '#components/ui/field';
-import type { PictureChoice } from '#db/site/site';
 import {
   BLANK_DETAILS,
   type ContactDetails,
@@ -16,16 +17,21 @@ import {
 
 type Fields<Details> = {
   details: Details;
-  pictures: PictureChoice[];
   errors: Record<string, string>;
+  /** Of the faults, which name rows by their place. */
+  forget: () => void;
   onChange: (details: Details) => void;
 };
 
+/** What was entered for a template is there again when it is chosen again. */
 export function PageDetailsForm({ details, onChange, ...rest }: Fields<PageDetails | null>) {
   const t = useTranslations('pageDetails');
+  const left = useRef<{ [Template in PageDetails['template']]?: PageDetails }>({}).current;
   const choose = (template: string) => {
     const chosen = PAGE_TEMPLATES.find((one) => one === template);
-    onChange(chosen ? BLANK_DETAILS[chosen] : null);
+    if (details) left[details.template] = details;
+    rest.forget();
+    onChange(chosen ? (left[chosen] ?? BLANK_DETAILS[chosen]) : null);
   };
   return (
     <div className="grid min-w-0 gap-5">
@@ -48,13 +54,11 @@ export function PageDetailsForm({ details, onChange, ...rest }: Fields<PageDetai
   );
 }
 
-const PERSON = [
-  { name: 'name', limit: L.line },
-  { name: 'role', limit: L.line },
-];
+const NAME = { name: 'name', limit: L.line };
+const ROLE = { name: 'role', limit: L.line };
 const PHONE = { name: 'phone', limit: L.phone };
 
-function Contact({ details, pictures, errors, onChange }: Fields<ContactDetails>) {
+function Contact({ details, errors, forget, onChange }: Fields<ContactDetails>) {
   const t = useTranslations('pageDetails');
   const { hours, people, map } = details;
   const set = (changed: Partial<ContactDetails>) => onChange({ ...details, ...changed });
@@ -73,20 +77,25 @@ function Contact({ details, pictures, errors, onChange }: Fields<ContactDetails>
       ))}
       <DetailRows
         {...{ title: t('hours'), path: 'details.hours', rows: hours, most: MOST_ROWS.hours, errors }}
+        onReorder={forget}
         blank={{ days: '', morning: '', afternoon: '' }}
-        fields={['days', 'morning', 'afternoon'].map((name) => ({ name, limit: L.line }))}
+        fields={[
+          { name: 'days', limit: L.line },
+          { name: 'morning', limit: L.line },
+          { name: 'afternoon', limit: L.line },
+        ]}
         onChange={(rows) => set({ hours: rows })}
       />
       <DetailRows
         {...{ title: t('people'), path: 'details.people', rows: people, most: MOST_ROWS.people, errors }}
+        onReorder={forget}
         blank={{ name: '', role: '', phone: '' }}
-        fields={[...PERSON, PHONE]}
+        fields={[NAME, ROLE, PHONE]}
         onChange={(rows) => set({ people: rows })}
       />
-      <PictureSelect
-        label={t('fields.mapPicture')}
-        value={map.mediaId}
-        pictures={pictures}
+      <DetailPicture
+        title={t('fields.mapPicture')}
+        mediaId={map.mediaId}
         onChange={(mediaId) => set({ map: { ...map, mediaId } })}
       />
       {(['alt', 'url'] as const).map((name) => (
@@ -103,22 +112,25 @@ function Contact({ details, pictures, errors, onChange }: Fields<ContactDetails>
   );
 }
 
-function Organisation({ details, pictures, errors, onChange }: Fields<OrganisationDetails>) {
+function Organisation({ details, errors, forget, onChange }: Fields<OrganisationDetails>) {
   const t = useTranslations('pageDetails');
   const { leaders, units } = details;
   const long = (name: string) => ({ name, limit: L.text, isLong: true });
   return (
     <>
       <DetailRows
-        {...{ title: t('leaders'), path: 'details.leaders', rows: leaders, most: MOST_ROWS.leaders, pictures, errors }}
+        {...{ title: t('leaders'), path: 'details.leaders', rows: leaders, most: MOST_ROWS.leaders, errors }}
+        hasPortraits
+        onReorder={forget}
         blank={{ name: '', role: '', mediaId: null, biography: '', duties: '' }}
-        fields={[...PERSON, long('duties'), long('biography')]}
+        fields={[NAME, ROLE, long('duties'), long('biography')]}
         onChange={(rows) => onChange({ ...details, leaders: rows })}
       />
       <DetailRows
         {...{ title: t('units'), path: 'details.units', rows: units, most: MOST_ROWS.units, errors }}
+        onReorder={forget}
         blank={{ name: '', duties: '', phone: '' }}
-        fields={[{ name: 'name', limit: L.line }, long('duties'), PHONE]}
+        fields={[NAME, long('duties'), PHONE]}
         onChange={(rows) => onChange({ ...details, units: rows })}
       />
     </>

@@ -12,7 +12,6 @@ import { type SaveAction, useSave } from '#components/desk/site/use-save';
 import { Notice } from '#components/ui/notice';
 import { useDirty } from '#components/ui/use-dirty';
 import { useUnsavedWarning } from '#components/ui/use-unsaved-warning';
-import type { PictureChoice } from '#db/site/site';
 import type { BodyDocument } from '#domain/article/body';
 import type { PickedMedia } from '#domain/media/media';
 import type { PageDetails } from '#domain/site/page-details';
@@ -21,16 +20,16 @@ type Props = {
   /** Undefined for a new one. */
   page?: { id: number; title: string; slug: string; updatedAt: string };
   details: PageDetails | null;
-  pictures: PictureChoice[];
   body: BodyDocument;
+  /** Of the text and of the details. */
   files: PickedMedia[];
   action: SaveAction;
 };
 
-export function PageForm({ page, details: present, pictures, body: saved, files, action }: Props) {
+export function PageForm({ page, details: present, body: saved, files, action }: Props) {
   const t = useTranslations('administration.pages');
   const words = useTranslations('editor.body');
-  const { state, save, isPending } = useSave(action);
+  const { state, save, isPending, forget } = useSave(action);
   const store = useFileStore(files);
   const router = useRouter();
   const [values, setValues] = useState({ name: page?.title ?? '', slug: page?.slug ?? '' });
@@ -87,8 +86,8 @@ export function PageForm({ page, details: present, pictures, body: saved, files,
         )}
         <PageDetailsForm
           details={details}
-          pictures={pictures}
           errors={state.errors ?? {}}
+          forget={forget}
           onChange={(changed) => {
             setDetails(changed);
             touch();

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageForm } from '#components/desk/site/page-form';
 import { listMedia } from '#db/media/media';
-import { findPageById, listPictureChoices } from '#db/site/site';
+import { findPageById } from '#db/site/site';
 import { mediaIdsIn } from '#domain/article/body';
 import { categoryPath, idOf } from '#domain/http/paths';
 import { pickedMedia } from '#domain/media/media';
@@ -36,9 +36,8 @@ export default async function EditStaticPage({ params }: Props) {
       <PageForm
         page={{ id: page.id, title, slug, updatedAt: updatedAt.toISOString() }}
         details={details}
-        pictures={await listPictureChoices(picturesIn(details))}
         body={body}
-        files={(await listMedia(mediaIdsIn(body))).map(pickedMedia)}
+        files={(await listMedia([...mediaIdsIn(body), ...picturesIn(details)])).map(pickedMedia)}
         action={changePageAction}
       />
     </>

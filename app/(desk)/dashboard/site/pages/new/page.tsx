@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { PageForm } from '#components/desk/site/page-form';
-import { listPictureChoices } from '#db/site/site';
 import { EMPTY_BODY } from '#domain/article/body';
 import { deskWords } from '#lib/account/desk-words';
 import { requireDeskUser } from '#lib/account/session';
@@ -17,13 +16,7 @@ export default async function NewStaticPage() {
   return (
     <>
       <h1 className="mb-6 text-2xl font-bold">{t('add')}</h1>
-      <PageForm
-        details={null}
-        pictures={await listPictureChoices([])}
-        body={EMPTY_BODY}
-        files={[]}
-        action={addPageAction}
-      />
+      <PageForm details={null} body={EMPTY_BODY} files={[]} action={addPageAction} />
     </>
   );
 }
