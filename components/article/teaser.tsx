@@ -1,13 +1,14 @@
+import { useTranslations } from 'next-intl';
 import { Picture } from '#components/article/picture';
 import { Time } from '#components/article/time';
 import type { ListedArticle } from '#db/article/articles';
-import type { FrontLink } from '#db/front/shown';
+import type { FrontLink, FrontTopic } from '#db/front/shown';
 import { articlePath } from '#domain/http/paths';
 
 type Variant = keyof typeof LOOKS;
 type Props = {
-  /** A link stands among articles where an editor put it. */
-  story: ListedArticle | FrontLink;
+  /** A link or a topic stands among articles where an editor put it. */
+  story: ListedArticle | FrontLink | FrontTopic;
   level: 2 | 3;
   /**
    * `lead`: the top story; `card`: picture above; `step`: so where there is room, else as `thumb`; `thumb`: a small picture
@@ -64,10 +65,10 @@ const LOOKS = {
 /** On phones the top is for titles. */
 const DENSE: readonly Variant[] = ['lead', 'step', 'under', 'below'];
 
-/** The whole of it leads to the article. */
+/** The whole of it leads where the story is. */
 export function Teaser({ story, level, variant = 'card' }: Props) {
   const look = LOOKS[variant];
-  const cover = 'href' in story ? null : story.cover;
+  const cover = 'cover' in story ? story.cover : null;
   const isBeside = variant === 'row' || variant === 'thumb' || variant === 'under';
   const isLeadOfWords = variant === 'lead' && !cover;
   const box = cover && isBeside ? `grid ${look.box}` : isBeside ? 'flex flex-col' : look.box;
@@ -95,7 +96,9 @@ type WordsProps = Required<Props> & { /** Instead of a picture. */ isLong: boole
 
 function Words({ story, level, variant, isLong }: WordsProps) {
   const Heading = `h${level}` as const;
+  const t = useTranslations('topics');
   const isLink = 'href' in story;
+  const isTopic = isLink && 'cover' in story;
   const excerpt = isLink ? story.note : story.excerpt;
   const hasExcerpt = excerpt && (isLong || variant === 'lead' || variant === 'row' || variant === 'below');
   return (
@@ -115,6 +118,7 @@ function Words({ story, level, variant, isLong }: WordsProps) {
           {excerpt}
         </p>
       )}
+      {isTopic && <p className="text-xs font-bold text-accent">{t('title')}</p>}
       {!isLink && (
         <p className={`text-xs text-muted ${DENSE.includes(variant) ? 'max-sm:hidden' : ''}`}>
           <span className="font-bold text-accent">{story.categoryName}</span> · <Time at={story.publishedAt} />

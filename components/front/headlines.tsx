@@ -43,8 +43,8 @@ export function Focus({ id, title, entries }: { id: string; title: string; entri
       <ul className={LIST}>
         {entries.map((entry, place) => (
           <li key={place}>
-            <a href={entry.kind === 'link' ? entry.href : articlePath(entry.article)} className={LINK}>
-              {entry.kind === 'link' ? entry.title : entry.article.title}
+            <a href={entry.kind === 'article' ? articlePath(entry.article) : entry.href} className={LINK}>
+              {entry.kind === 'article' ? entry.article.title : entry.title}
             </a>
             {entry.kind === 'link' && entry.note && <p className="text-xs text-muted">{entry.note}</p>}
           </li>

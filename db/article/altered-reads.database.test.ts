@@ -7,6 +7,8 @@ import {
   listNewestArticles,
   listRelatedArticles,
 } from '#db/article/articles';
+import { listAttachedFiles } from '#db/article/attached-files';
+import { countByRule, listIdsByRule } from '#db/article/by-rule';
 import { countCategoryArticles } from '#db/article/category-pages';
 import { createArticle, saveRevision } from '#db/article/commands';
 import { createPublishedArticle } from '#db/article/imports';
@@ -20,12 +22,20 @@ import { sql } from '#db/client/client';
 import { listContentChanges, readGeneration } from '#db/client/content-events';
 import { beginReads, enterReads, notedReads } from '#db/client/reads';
 import { listNewestIds, listSeenIds } from '#db/front/sources';
+import { saveMedia } from '#db/media/changes';
 import { publishTag } from '#db/tags/tag-commands';
+import { addTopic, changeTopic, showTopic, stopTopic } from '#db/topics/commands';
+import { findDeskTopic } from '#db/topics/desk';
+import { listTopicsOf } from '#db/topics/topics';
 import type { Actor } from '#domain/account/roles';
+import type { BodyNode } from '#domain/article/body';
 import { emptyManuscript } from '#domain/article/manuscript';
+import { dayOf } from '#domain/base/calendar';
 import { slugify } from '#domain/base/slug';
 import { isAltered } from '#domain/http/content-keys';
 import { tagKey } from '#domain/tags/tags';
+import { NO_RULE } from '#domain/topics/rule';
+import type { TopicRule } from '#domain/topics/topic';
 import { givenCategory, givenTestDatabase } from '#tests/database/database';
 import { givenUser } from '#tests/database/people';
 
@@ -38,6 +48,17 @@ const TAGS = ['Lúa mùa', 'Bưởi'];
 let admin: Actor;
 const categories: number[] = [];
 const articles: number[] = [];
+const topics: number[] = [];
+let file = 0;
+
+/** Of topics, in other spellings than the articles have. */
+const rules = (): TopicRule[] => [
+  { ...NO_RULE, tags: ['LÚA MÙA'] },
+  { ...NO_RULE, tags: ['bưởi'], categoryIds: categories.slice(1, 2) },
+  { ...NO_RULE, categoryIds: categories.slice(0, 1) },
+  { ...NO_RULE, from: dayOf(new Date(Date.now() - 4 * DAY_MS)) },
+  NO_RULE,
+];
 
 beforeAll(async () => {
   admin = await givenUser('an', 'administrator');
@@ -54,7 +75,13 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('categorise' as const), nth, to: fc.nat(3) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('tag' as const), nth, tag: fc.nat(2) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('due' as const, 'expired' as const), nth }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('attach' as const), nth }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('import' as const), to: fc.nat(3) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('show' as const, 'stop' as const), topic: fc.nat(1) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constant('rule' as const), topic: fc.nat(1), by: fc.nat(4), picked: fc.nat(MOST) }),
+  },
 );
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -91,6 +118,25 @@ async function begin(): Promise<void> {
     if (at === 0) await makePublic(created.value);
     if (at % 2) await make(created.value, 'publish', { at: new Date(Date.now() - at * DAY_MS) });
   }
+  for (const slug of ['mot', 'hai']) {
+    const added = await addTopic(topicOf({ slug, rule: NO_RULE, picked: [] }), admin);
+    if (added.ok) topics.push(added.value.id);
+  }
+  const document = { kind: 'document' as const, contentType: 'application/pdf', bytes: 9, width: 0, height: 0 };
+  await saveMedia({ ...document, sha256: 'd'.repeat(64), name: 'a.pdf', uploadedBy: admin.id }, async () => {});
+  file = Number((await sql()`select id from media`)[0]?.['id']);
+}
+
+function topicOf({ slug, rule, picked }: { slug: string; rule: TopicRule; picked: number[] }) {
+  const words = { title: slug, intro: '', coverId: null, coverAlt: '' };
+  return {
+    ...words,
+    slug,
+    rule,
+    sections: [{ title: 'a', articleIds: picked }],
+    form: 'list' as const,
+    isOldestFirst: false,
+  };
 }
 
 async function makePublic(id: number): Promise<void> {
@@ -127,7 +173,17 @@ async function readAll() {
     await note(`count of ${key}`, () => countTagged(key));
     await note(`tagged ${key}`, () => listTagged(key, 1, 2));
   }
+  for (const [place, rule] of rules().entries()) {
+    const taken = { rule, pickedIds: articles.slice(7) };
+    await note(`count by rule ${place}`, () => countByRule(taken));
+    await note(`by rule ${place}`, () => listIdsByRule(taken, { offset: 0, limit: 3 }));
+  }
   for (const id of articles) {
+    await note(`topics of ${id}`, async () => {
+      const article = await findLiveArticle(id);
+      return article && listTopicsOf(article, 3);
+    });
+    await note(`files of ${id}`, async () => [...(await listAttachedFiles([id]))]);
     await note(`article ${id}`, () => findLiveArticle(id));
     await note(`gone ${id}`, () => isGone(id));
     for (const categoryId of categories)
@@ -161,17 +217,40 @@ async function take(next: Step): Promise<void> {
       await make(id, 'publish', { expiresAt: new Date(Date.now() + 1500) });
       await sql()`update articles set expires_at = now() where id = ${id} and expires_at is not null`;
       return void (await applySchedule());
+    case 'attach':
+      await write(id, { attached: { type: 'attachment', attrs: { mediaId: file, title: `Tệp ${Math.random()}` } } });
+      return make(id, 'publish');
+    case 'show':
+    case 'stop':
+    case 'rule':
+      return takeTopic(next);
     case 'import':
       await importInto(categories[next.to] ?? 0);
   }
 }
 
-async function write(id: number, words: { title?: string; categoryId?: number; tags?: string[] }): Promise<void> {
+/** Refused where it is shown or stopped already. */
+async function takeTopic(next: Extract<Step, { topic: number }>): Promise<void> {
+  const topic = await findDeskTopic(topics[next.topic] ?? 0);
+  if (!topic) throw new Error('no topic');
+  const { id, version, slug } = topic;
+  if (next.do !== 'rule') return void (await (next.do === 'show' ? showTopic : stopTopic)({ id, version }, admin));
+  const rule = rules()[next.by] ?? NO_RULE;
+  const changed = { ...topicOf({ slug, rule, picked: articles.slice(next.picked, next.picked + 1) }), id, version };
+  expect(await changeTopic(changed, admin)).toMatchObject({ ok: true });
+}
+
+type Words = { title?: string; categoryId?: number; tags?: string[]; attached?: BodyNode };
+
+async function write(id: number, { attached, ...words }: Words): Promise<void> {
   const article = await findDeskArticle(id);
   if (!article) throw new Error('no article');
   const body = {
     type: 'doc' as const,
-    content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'Nội dung.' }] }],
+    content: [
+      { type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'Nội dung.' }] },
+      ...(attached ? [attached] : []),
+    ],
   };
   const manuscript = { ...manuscriptOf(article.head), body, ...words };
   const saved = await saveRevision({ id, baseRevisionId: article.head.id, manuscript }, admin);

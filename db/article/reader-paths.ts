@@ -10,17 +10,19 @@ import { listCategoryTree } from '#db/site/categories';
 import { findMovedSection } from '#db/site/sections';
 import { listPages } from '#db/site/site';
 import { findTagAt } from '#db/tags/public-tags';
-import { isTopicSlug, listLiveTopics } from '#db/topics/topics';
+import { findTopicAt, listLiveTopics } from '#db/topics/topics';
 import { LIBRARY_PATH } from '#domain/http/library-paths';
 import {
   articleIdOf,
   articlePath,
+  formerFeedOf,
   pageNumberOf,
   parseLibraryPath,
   parseReaderPath,
   parseTagPath,
   TOPICS_PATH,
   tagPath,
+  topicPath,
 } from '#domain/http/paths';
 import { ownPage } from '#domain/http/reader-pages';
 import { tagSearchPath } from '#domain/search/filter';
@@ -63,22 +65,40 @@ export async function findKnownPaths(paths: string[]): Promise<Map<string, Known
 
 /** `nowhere`, or the address that is meant; undefined if Next is to answer. */
 export async function whereLeads(path: string): Promise<'nowhere' | { location: string } | undefined> {
-  const tag = parseTagPath(path);
-  if (tag) return whereTagLeads(tag);
-  if (path.startsWith(`${LIBRARY_PATH}/`)) return whereLibraryLeads(path);
+  const feed = formerFeedOf(path);
+  if (feed) return whereFeedLeads(feed);
   const segments = path.slice(1).split('/').map(decodeURIComponent);
   const [slug = '', second, third] = segments;
-  if (`/${slug}` === TOPICS_PATH && second !== undefined) return whereTopicLeads(segments);
+  // A further page of a category that was called so before leads on as any other.
+  const own = second === 'trang' && third !== undefined ? undefined : whereOwnLeads(path, segments);
+  if (own) return own;
   if (segments.length > 3 || (third !== undefined && second !== 'trang')) return 'nowhere';
-  if (second !== undefined && third === undefined) return whereArticleLeads(`/${slug}/${second}`, articleIdOf(second));
+  if (second !== undefined && third === undefined) return whereArticleLeads(second, `/${slug}/${second}`);
   const page = third === undefined ? 1 : pageNumberOf(third);
   return page === undefined || (await isNoSection(slug, page)) ? 'nowhere' : undefined;
+}
+
+/** Below what the portal has of its own beside sections; articles lay there, too, where a category was called so before. */
+function whereOwnLeads(
+  path: string,
+  [slug = '', second, ...rest]: string[],
+): ReturnType<typeof whereLeads> | undefined {
+  const tag = parseTagPath(path);
+  if (tag) return whereTagLeads(tag);
+  if (second === undefined) return undefined;
+  if (`/${slug}` === LIBRARY_PATH) return whereLibraryLeads(path);
+  return `/${slug}` === TOPICS_PATH ? whereTopicLeads(second, rest) : undefined;
+}
+
+async function whereFeedLeads({ slug, file }: { slug: string; file: string }) {
+  const moved = await findMovedSection(slug);
+  return moved === undefined ? 'nowhere' : { location: `/${moved}/${file}` };
 }
 
 /** One that is public no more leads to the search, a former address to the present one. */
 async function whereTagLeads({ slug, page }: { slug: string; page: number }) {
   const tag = await findTagAt(slug);
-  if (!tag) return 'nowhere';
+  if (!tag) return (page === 1 && (await whereArticleLeads(slug))) || 'nowhere';
   if (!tag.isPublic) return { location: tagSearchPath(tag.name) };
   const isPage = page === 1 || (page - 1) * PAGE_SIZE < (await countTagged(tag.key));
   if (!isPage) return 'nowhere';
@@ -87,22 +107,29 @@ async function whereTagLeads({ slug, page }: { slug: string; page: number }) {
 
 async function whereLibraryLeads(path: string) {
   const target = parseLibraryPath(path);
+  const [below = '', ...more] = path.slice(LIBRARY_PATH.length + 1).split('/');
+  if (!target) return more.length === 0 ? whereArticleLeads(below) : 'nowhere';
   const isThere =
-    target?.kind === 'shelf'
+    target.kind === 'shelf'
       ? target.page <= (await countShelfPages(target.shelf))
-      : target && (await findAlbumState(target.slug)) !== undefined;
+      : (await findAlbumState(target.slug)) !== undefined;
   return isThere ? undefined : 'nowhere';
 }
 
-/** Articles lay there, too, where a category was called so before. */
-async function whereTopicLeads([slug = '', second = '', third, number = '', ...rest]: string[]) {
-  if (third !== undefined && (third !== 'trang' || pageNumberOf(number) === undefined || rest.length > 0))
-    return 'nowhere';
-  if (await isTopicSlug(second)) return undefined;
-  return third === undefined ? whereArticleLeads(`/${slug}/${second}`, articleIdOf(second)) : 'nowhere';
+/** A former address leads to the present one; one that was stopped is gone. */
+async function whereTopicLeads(slug: string, [step, number = '', ...more]: string[]) {
+  const page = step === undefined ? 1 : pageNumberOf(number);
+  if (page === undefined || more.length > 0 || (step !== undefined && step !== 'trang')) return 'nowhere';
+  const topic = await findTopicAt(slug);
+  if (!topic) return (step === undefined && (await whereArticleLeads(slug))) || 'nowhere';
+  const { state, rule, sections } = topic;
+  if (page > 1 && page > pagesOfTopic(await countByRule({ rule, pickedIds: pickedIn(sections) }))) return 'nowhere';
+  return state === 'stopped' || topic.slug === slug ? undefined : { location: topicPath(topic, page) };
 }
 
-async function whereArticleLeads(path: string, id: number | undefined) {
+/** `path` is the address if it may be the right one. */
+async function whereArticleLeads(segment: string, path?: string) {
+  const id = articleIdOf(segment);
   if (id === undefined) return 'nowhere';
   const [live] = await listLiveAddresses([id]);
   const location = live && articlePath(live);

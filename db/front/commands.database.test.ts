@@ -3,13 +3,17 @@ import { moveArticle } from '#db/article/moves';
 import { findDeskArticle } from '#db/article/rows';
 import { sql } from '#db/client/client';
 import { listContentChanges, readGeneration } from '#db/client/content-events';
+import { beginReads, enterReads, notedReads } from '#db/client/reads';
 import { publishFront, restoreFront, saveFront } from '#db/front/commands';
-import { findFront, findFrontLayout, listFrontRevisions } from '#db/front/desk';
+import { findFront, findFrontLayout, listFrontRevisions, listPinned } from '#db/front/desk';
 import { applyTurns, readLiveLayout } from '#db/front/live';
 import { deleteMedia } from '#db/media/changes';
+import { addTopic, changeTopic, showTopic, stopTopic } from '#db/topics/commands';
 import type { Actor } from '#domain/account/roles';
 import type { Layout, Slot } from '#domain/front/layout';
 import { defaultLayout } from '#domain/front/whole-layout';
+import { isAltered } from '#domain/http/content-keys';
+import { NO_RULE } from '#domain/topics/rule';
 import { loadFront } from '#lib/front/front';
 import { givenArticle, givenCategory, givenTestDatabase } from '#tests/database/database';
 import { givenUser } from '#tests/database/people';
@@ -292,4 +296,47 @@ describe('a pin that begins or ends', () => {
     const [row] = await sql()`select next_turn_at from fronts`;
     expect(row?.['next_turn_at']).toBeNull();
   });
+});
+
+test('a pinned topic stands with its words while readers see it, and its changes alter the page', async () => {
+  enterReads();
+  const words = { title: 'Vụ mùa', slug: 'vu-mua', intro: 'Lời dẫn.\n\nĐoạn sau.', coverId: null, coverAlt: '' };
+  const topic = { ...words, sections: [], rule: NO_RULE, form: 'list' as const, isOldestFirst: false };
+  const added = await addTopic(topic, cast.ha);
+  if (!added.ok) throw new Error(added.reason);
+  const slot: Slot = { kind: 'topic', id: added.value.id, from: null, to: null };
+  const gone = layoutOf({ ...slot, id: 987_654 });
+  expect(await saveFront({ layout: gone, note: '', headRevisionId: null }, cast.ha)).toMatchObject({
+    reason: 'topic_gone',
+  });
+  const layout = layoutOf(slot, free);
+  await putLive(layout);
+  expect(await listPinned(layout)).toEqual([{ kind: 'topic', id: added.value.id, title: 'Vụ mùa', isLive: false }]);
+  expect(await shown()).toEqual([[2, 1]]);
+  const isAlteredBy = async (change: () => Promise<unknown>) => {
+    beginReads();
+    await loadFront();
+    const { page } = notedReads();
+    expect(page).not.toContain('*');
+    return isAltered(page, new Set((await changesDuring(change)).flatMap((keys) => keys ?? ['*'])));
+  };
+  expect(await isAlteredBy(() => showTopic(added.value, cast.bao))).toBe(true);
+  const [region] = await loadFront();
+  const href = '/chuyen-de/vu-mua';
+  expect(region).toMatchObject({
+    entries: [{ kind: 'topic', title: 'Vụ mùa', note: 'Lời dẫn.', cover: null, href }, {}],
+  });
+  expect(await shown()).toEqual([['Vụ mùa', 2]]);
+  const named = { ...topic, ...added.value, title: 'Mùa vụ' };
+  let version = added.value.version;
+  expect(
+    await isAlteredBy(async () => {
+      const changed = await changeTopic(named, cast.bao);
+      if (changed.ok) version = changed.value.version;
+    }),
+  ).toBe(true);
+  expect(await shown()).toEqual([['Mùa vụ', 2]]);
+  expect(await isAlteredBy(() => stopTopic({ id: added.value.id, version }, cast.bao))).toBe(true);
+  expect(await shown()).toEqual([[2, 1]]);
+  expect((await listPinned(layout))[0]).toMatchObject({ title: 'Mùa vụ', isLive: false });
 });

@@ -9,6 +9,7 @@ import { articles } from '#db/schema/articles';
 import { categories } from '#db/schema/categories';
 import { frontRevisions, fronts } from '#db/schema/front';
 import { media } from '#db/schema/media';
+import { topics } from '#db/schema/topics';
 import type { Actor } from '#domain/account/roles';
 import { ok, refuse } from '#domain/base/result';
 import type { Layout } from '#domain/front/layout';
@@ -108,8 +109,10 @@ async function findLacking(tx: Transaction, layout: Layout) {
   const named = regions.flatMap((region) => ('categoryId' in region ? (region.categoryId ?? []) : []));
   const known = [...new Set([...belowTop, ...named])];
   if (known.length > (await tx.$count(categories, inArray(categories.id, known)))) return 'category_gone';
-  const pinned = pinnedIds(layout);
+  const pinned = pinnedIds(layout, 'article');
   if (pinned.length > (await tx.$count(articles, inArray(articles.id, pinned)))) return 'article_gone';
+  const pinnedTopics = pinnedIds(layout, 'topic');
+  if (pinnedTopics.length > (await tx.$count(topics, inArray(topics.id, pinnedTopics)))) return 'topic_gone';
   const shown = regions.flatMap((region) =>
     region.kind === 'banners' ? region.banners.flatMap(({ mediaId }) => mediaId ?? []) : [],
   );

@@ -4,12 +4,13 @@ import { publisherIds } from '#db/account/users';
 import { db, type Transaction } from '#db/client/client';
 import { declareReads } from '#db/client/reads';
 import { FRONT_ID } from '#db/front/live';
-import { articles, revisions } from '#db/schema/articles';
 import { frontRevisions, fronts } from '#db/schema/front';
 import { media } from '#db/schema/media';
 import { users } from '#db/schema/users';
+import { listPickedTitles, listTopicTitles } from '#db/topics/desk';
 import { type Layout, readLayout } from '#domain/front/layout';
 import type { FrontState } from '#domain/front/moves';
+import { pinnedIds } from '#domain/front/pins';
 
 type Reader = Pick<Transaction, 'select'>;
 
@@ -50,20 +51,18 @@ export async function findFrontLayout(id: number, reader: Reader = db()): Promis
   return row && readLayout(row.layout);
 }
 
-export type PinnedArticle = Awaited<ReturnType<typeof listPinnedArticles>>[number];
+export type Pinned = Awaited<ReturnType<typeof listPinned>>[number];
 
-/** As readers see them, else as the desk does. */
-export async function listPinnedArticles(ids: number[]) {
-  if (ids.length === 0) return [];
-  return db()
-    .select({
-      id: articles.id,
-      title: revisions.title,
-      isLive: sql<boolean>`${articles.liveRevisionId} is not null`,
-    })
-    .from(articles)
-    .innerJoin(revisions, eq(revisions.id, sql`coalesce(${articles.liveRevisionId}, ${articles.headRevisionId})`))
-    .where(inArray(articles.id, ids));
+/** What the layout pins beside links: as readers see it, else as the desk does. */
+export async function listPinned(layout: Layout) {
+  const [ofArticles, ofTopics] = await Promise.all([
+    listPickedTitles(pinnedIds(layout, 'article')),
+    listTopicTitles(pinnedIds(layout, 'topic')),
+  ]);
+  return [
+    ...ofArticles.map((one) => ({ kind: 'article' as const, ...one })),
+    ...ofTopics.map((one) => ({ kind: 'topic' as const, ...one })),
+  ];
 }
 
 /** With what a page needs to show them. */

@@ -7,7 +7,13 @@ import type { VisitStatistics } from '#domain/visits/visits';
 /** `note` is a line below the title, empty for none. */
 export type FrontLink = { title: string; href: string; note: string };
 
-export type FrontEntry = { kind: 'article'; article: ListedArticle } | ({ kind: 'link' } & FrontLink);
+/** With the beginning of its introduction as `note`. */
+export type FrontTopic = FrontLink & Pick<ListedArticle, 'cover'>;
+
+export type FrontEntry =
+  | { kind: 'article'; article: ListedArticle }
+  | ({ kind: 'link' } & FrontLink)
+  | ({ kind: 'topic' } & FrontTopic);
 
 /** What readers see of a region; one without content is not shown. `title` is empty where the region's own words stand. */
 export type ShownRegion = { id: string; title: string } & (

@@ -1,11 +1,12 @@
 import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import { recordAudit } from '#db/account/audit';
 import { db, type Transaction } from '#db/client/client';
-import { announceContentChange } from '#db/client/content-events';
+import { alteredAll, announceContentChange } from '#db/client/content-events';
 import { articles } from '#db/schema/articles';
 import { categories } from '#db/schema/categories';
 import { media } from '#db/schema/media';
 import { oldTopicSlugs, topics } from '#db/schema/topics';
+import { noteEarlierSpellings } from '#db/tags/spellings';
 import type { DeskTopic } from '#db/topics/desk';
 import type { Actor } from '#domain/account/roles';
 import { ok, refuse } from '#domain/base/result';
@@ -29,6 +30,7 @@ export function addTopic(input: TopicInput, actor: Actor) {
     await lockTopics(tx);
     const fault = await faultOf(tx, input);
     if (fault) return refuse(fault);
+    if (input.rule.tags.length > 0) await noteEarlierSpellings(tx);
     const coverCredit = await creditOf(tx, input.coverId);
     await forgetOldSlug(tx, input.slug);
     const [row] = await tx
@@ -53,6 +55,7 @@ export function changeTopic({ id, version, ...input }: TopicInput & TopicSubject
     if (before.version !== version) return refuse('stale');
     const fault = await faultOf(tx, input, id);
     if (fault) return refuse(fault);
+    if (input.rule.tags.length > 0) await noteEarlierSpellings(tx);
     if (input.slug !== before.slug) {
       await forgetOldSlug(tx, input.slug);
       if (before.state !== 'draft') await tx.insert(oldTopicSlugs).values({ slug: before.slug, topicId: id });
@@ -121,11 +124,7 @@ async function writeTopic(tx: Transaction, { id }: DeskTopic, values: Partial<De
 async function announceTopic(tx: Transaction, before: DeskTopic, after: DeskTopic): Promise<void> {
   const keys = alteredByTopic(before, after);
   if (keys.length === 0) return;
-  const words = sql.join(
-    keys.map((key) => sql`${key}`),
-    sql`, `,
-  );
-  await announceContentChange(tx, { adds: before.state !== 'live', keys: sql`array[${words}]::text[]` });
+  await announceContentChange(tx, { adds: before.state !== 'live', keys: alteredAll(keys) });
 }
 
 /** The topic takes what another left. */

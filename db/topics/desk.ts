@@ -48,3 +48,12 @@ export async function listPickedTitles(ids: number[]) {
     .innerJoin(revisions, eq(revisions.id, sql`coalesce(${articles.liveRevisionId}, ${articles.headRevisionId})`))
     .where(inArray(articles.id, ids));
 }
+
+export async function listTopicTitles(ids: number[]) {
+  if (ids.length === 0) return [];
+  const { id, title, state } = topics;
+  return db()
+    .select({ id, title, isLive: sql<boolean>`${eq(state, 'live')}` })
+    .from(topics)
+    .where(inArray(id, ids));
+}

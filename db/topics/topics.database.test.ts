@@ -12,7 +12,7 @@ import { deleteMedia } from '#db/media/changes';
 import { ancestorIds } from '#db/site/categories';
 import { addTopic, changeTopic, showTopic, stopTopic } from '#db/topics/commands';
 import { findDeskTopic } from '#db/topics/desk';
-import { findLiveTopic, findMovedTopic, listLiveTopics, listTopicsOf } from '#db/topics/topics';
+import { findLiveTopic, findTopicAt, listLiveTopics, listLiveTopicsAmong, listTopicsOf } from '#db/topics/topics';
 import type { Actor } from '#domain/account/roles';
 import { isAltered } from '#domain/http/content-keys';
 import { articlePath } from '#domain/http/paths';
@@ -24,7 +24,7 @@ import { givenUser } from '#tests/database/people';
 
 givenTestDatabase('topics');
 
-let [news, farming] = [0, 0];
+let [news, farming, other] = [0, 0, 0];
 const cast = {} as Record<'trang' | 'ha' | 'bao' | 'an', Actor>;
 /** The oldest first; the last two are of farming, which is below news. */
 const articles: { id: number; tags: string[]; categoryId: number; publishedAt: Date }[] = [];
@@ -32,6 +32,7 @@ const articles: { id: number; tags: string[]; categoryId: number; publishedAt: D
 beforeAll(async () => {
   news = await givenCategory('tin');
   farming = await givenCategory('nong-nghiep', news);
+  other = await givenCategory('khac');
   cast.trang = await givenUser('trang', 'reporter');
   cast.ha = await givenUser('ha', 'editor');
   cast.bao = await givenUser('bao', 'secretary');
@@ -60,6 +61,12 @@ async function givenTopic(values: Partial<TopicInput> = {}, isLive = true) {
   if (!added.ok) throw new Error(added.reason);
   if (isLive) expect(await showTopic(added.value, cast.bao)).toMatchObject({ ok: true });
   return added.value;
+}
+
+/** One of a page and more. */
+function givenLong(place: number) {
+  const revision = { title: `Dài ${place}`, excerpt: '', body: { type: 'doc', content: [] }, tags: ['dài'] } as never;
+  return createPublishedArticle({ categoryId: other, slug: `dai-${place}`, publishedAt: new Date(0), revision });
 }
 
 async function keysSince(number: number): Promise<string[]> {
@@ -121,6 +128,7 @@ describe('what a rule takes', () => {
     ['nothing', {}, []],
     ['a tag', { tags: ['lúa'] }, [4, 1, 0]],
     ['one of two tags', { tags: ['lúa', 'giá'] }, [4, 3, 1, 0]],
+    ['a tag in another spelling', { tags: ['LÚA', 'Giá'] }, [4, 3, 1, 0]],
     ['a category with those below', { within: 'news' }, [4, 3, 2, 1, 0]],
     ['a category and a tag', { within: 'farming', tags: ['lúa'] }, [4]],
     ['days as Vietnam has them', { from: '2026-01-03', to: '2026-01-04' }, [2, 1]],
@@ -168,12 +176,19 @@ describe('where addresses lead', () => {
   test('a former slug of a topic that was shown leads to it while it is shown, until another takes it', async () => {
     const topic = await givenTopic();
     const renamed = await changeTopic({ ...inputOf({ slug: 'mua-mang' }), ...topic }, cast.bao);
-    expect([await findMovedTopic('vu-mua'), await findLiveTopic('vu-mua')]).toEqual(['mua-mang', undefined]);
+    const at = async (slug: string) => [(await findTopicAt(slug))?.slug, (await findTopicAt(slug))?.state];
+    expect([await at('vu-mua'), await findLiveTopic('vu-mua')]).toEqual([['mua-mang', 'live'], undefined]);
+    expect(await whereLeads('/chuyen-de/vu-mua')).toEqual({ location: '/chuyen-de/mua-mang' });
     expect(renamed.ok && (await stopTopic(renamed.value, cast.bao))).toMatchObject({ ok: true });
-    expect(await findMovedTopic('vu-mua')).toBeUndefined();
+    for (const slug of ['vu-mua', 'mua-mang']) {
+      expect(await at(slug)).toEqual(['mua-mang', 'stopped']);
+      expect(await whereLeads(`/chuyen-de/${slug}`)).toBeUndefined();
+    }
     expect(renamed.ok && (await showTopic(renamed.value, cast.bao))).toMatchObject({ ok: true });
     await givenTopic({ title: 'Khác' });
-    expect([await findMovedTopic('vu-mua'), (await findLiveTopic('vu-mua'))?.title]).toEqual([undefined, 'Khác']);
+    expect([await at('vu-mua'), (await findLiveTopic('vu-mua'))?.title]).toEqual([['vu-mua', 'live'], 'Khác']);
+    await givenTopic({ slug: 'nhap' }, false);
+    expect([await findTopicAt('nhap'), await whereLeads('/chuyen-de/nhap')]).toEqual([undefined, 'nowhere']);
   });
 
   test('pages of topics are known as far as they go, and articles of a category that was called so lead on', async () => {
@@ -184,6 +199,11 @@ describe('where addresses lead', () => {
     const location = articlePath({ id, slug: 'bai-0', categorySlug: 'tin' });
     expect(await whereLeads(`/chuyen-de/bai-cu-${id}`)).toEqual({ location });
     expect(await whereLeads('/chuyen-de/dai-hoi-2026')).toBeUndefined();
+    const tags = Array.from({ length: 21 }, () => 'dài');
+    for (const [place] of tags.entries()) await givenLong(place);
+    await givenTopic({ slug: 'dai', rule: rule({ tags: ['dài'] }) });
+    expect(await whereLeads('/chuyen-de/dai/trang/2')).toBeUndefined();
+    expect(await whereLeads('/chuyen-de/dai/trang/3')).toBe('nowhere');
     for (const path of ['/khac', '/trang', '/dai-hoi-2026/bai-1', '/dai-hoi-2026/trang/2/3', '/khac/trang/2'])
       expect(await whereLeads(`/chuyen-de${path}`), path).toBe('nowhere');
   });
@@ -219,4 +239,69 @@ test('a page of a topic is altered by what it shows, and by nothing else', async
   expect(await isAlteredBy(() => retag(2, []))).toBe(true);
   expect(await isAlteredBy(() => givenTopic({ slug: 'khac' }))).toBe(false);
   expect(await isAlteredBy(() => changeTopic({ ...inputOf({ title: 'Tên mới' }), ...topic }, cast.bao))).toBe(true);
+});
+
+test('a rule that begins, changes or ends alters the pages of what it may take, and no others', async () => {
+  enterReads();
+  const pageOf = async (place: number) => {
+    const article = articles[place];
+    if (!article) throw new Error('none');
+    beginReads();
+    const shown = (await listTopicsOf(article, 3)).map(({ title }) => title);
+    return { shown, keys: notedReads().page };
+  };
+  const alteredBy = async (change: () => Promise<unknown>) => {
+    const pages: Awaited<ReturnType<typeof pageOf>>[] = [];
+    for (const place of articles.keys()) pages.push(await pageOf(place));
+    const { number } = await readGeneration();
+    await change();
+    const changed = new Set(await keysSince(number));
+    const altered = pages.flatMap(({ keys }, place) => (isAltered(keys, changed) ? [place] : []));
+    for (const [place, { shown }] of pages.entries())
+      if (!altered.includes(place)) expect((await pageOf(place)).shown).toEqual(shown);
+    return altered;
+  };
+  let topic = await givenTopic({ rule: rule({ tags: ['LÚA'] }) }, false);
+  const change = async (part: Partial<TopicRule>) => {
+    const changed = await changeTopic({ ...inputOf({ rule: rule(part) }), ...topic }, cast.bao);
+    if (changed.ok) topic = changed.value;
+  };
+  expect(await alteredBy(() => showTopic(topic, cast.bao))).toEqual([0, 1, 4]);
+  expect(await alteredBy(() => change({ tags: ['giá'] }))).toEqual([0, 1, 3, 4]);
+  expect(await alteredBy(() => change({ categoryIds: [farming] }))).toEqual([1, 3, 4]);
+  expect(await alteredBy(() => change({ categoryIds: [farming], tags: ['lúa'] }))).toEqual([0, 1, 3, 4]);
+  expect(await alteredBy(() => change({ from: '2026-01-04' }))).toEqual([0, 1, 2, 3, 4]);
+  expect(await alteredBy(() => change({ categoryIds: [other] }))).toEqual([0, 1, 2, 3, 4]);
+  expect(await alteredBy(() => stopTopic(topic, cast.bao))).toEqual([]);
+});
+
+test('a rule without tags waits for nobody who holds the texts', async () => {
+  const holder = await sql().reserve();
+  try {
+    await holder`begin`;
+    await holder`lock table revisions in access exclusive mode`;
+    const taken = { rule: rule({ categoryIds: [farming] }), pickedIds: [] };
+    expect(await countByRule(taken)).toBe(2);
+    expect(await listIdsByRule(taken, { offset: 0, limit: 9 })).toEqual([idOf(4), idOf(3)]);
+  } finally {
+    await holder`rollback`;
+    holder.release();
+  }
+});
+
+test('a rule takes what an earlier version tagged, once its topic is saved', async () => {
+  await sql()`delete from tag_spellings`;
+  const taken = { rule: rule({ tags: ['LÚA'] }), pickedIds: [] };
+  expect(await countByRule({ ...taken, rule: rule({ tags: ['lúa'] }) })).toBe(2);
+  expect(await countByRule(taken)).toBe(0);
+  const topic = await givenTopic({ rule: taken.rule });
+  expect(await countByRule(taken)).toBe(2);
+  await sql()`delete from tag_spellings`;
+  expect(await changeTopic({ ...inputOf({ rule: taken.rule }), ...topic }, cast.bao)).toMatchObject({ ok: true });
+  expect(await countByRule(taken)).toBe(2);
+});
+
+test('of the topics that the front page asks for it is told those that readers see', async () => {
+  const [one, two] = [await givenTopic({ slug: 'a', title: 'A' }), await givenTopic({ slug: 'b' }, false)];
+  expect((await listLiveTopicsAmong([one.id, two.id, 987_654])).map(({ title }) => title)).toEqual(['A']);
 });

@@ -1,10 +1,18 @@
-import { and, asc, desc, eq, getTableColumns } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray, ne, or, sql } from 'drizzle-orm';
 import { db } from '#db/client/client';
 import { declareReads } from '#db/client/reads';
 import { media } from '#db/schema/media';
 import { oldTopicSlugs, topics } from '#db/schema/topics';
 import { ancestorIds } from '#db/site/categories';
-import { TOPIC_LIST, TOPIC_RULES, topicKey, topicsOfKey } from '#domain/http/content-keys';
+import {
+  TOPIC_LIST,
+  TOPICS_BY_DAY,
+  topicKey,
+  topicsByCategoryKey,
+  topicsByTagKey,
+  topicsOfKey,
+} from '#domain/http/content-keys';
+import { tagKey } from '#domain/tags/tags';
 import { fitsRule } from '#domain/topics/rule';
 import { MOST, pickedIn } from '#domain/topics/topic';
 
@@ -34,6 +42,16 @@ export async function findLiveTopicById(id: number) {
   return row;
 }
 
+/** What the front page shows of those that are pinned there. */
+export async function listLiveTopicsAmong(ids: readonly number[]): Promise<ShownTopic[]> {
+  if (ids.length === 0) return [];
+  const query = selectShown().where(and(eq(topics.state, 'live'), inArray(topics.id, [...ids])));
+  return declareReads(
+    () => query,
+    () => ids.map(topicKey),
+  );
+}
+
 /** The newest change first. */
 export function listLiveTopics(): Promise<ShownTopic[]> {
   const query = selectShown().where(eq(topics.state, 'live')).orderBy(desc(topics.changedAt), asc(topics.id));
@@ -43,23 +61,19 @@ export function listLiveTopics(): Promise<ShownTopic[]> {
   );
 }
 
-/** The present slug of the live topic that once had this one. */
-export async function findMovedTopic(slug: string): Promise<string | undefined> {
+/** By its present or a former slug, one that readers see or saw. */
+export async function findTopicAt(slug: string) {
+  const isFormer = sql`${topics.id} = (select topic_id from ${oldTopicSlugs} where ${oldTopicSlugs.slug} = ${slug})`;
+  const { slug: present, state, rule, sections } = topics;
+  const query = db()
+    .select({ slug: present, state, rule, sections })
+    .from(topics)
+    .where(and(or(eq(present, slug), isFormer), ne(state, 'draft')));
   const [row] = await declareReads(
-    () =>
-      db()
-        .select({ slug: topics.slug })
-        .from(oldTopicSlugs)
-        .innerJoin(topics, eq(topics.id, oldTopicSlugs.topicId))
-        .where(and(eq(oldTopicSlugs.slug, slug), eq(topics.state, 'live'))),
+    () => query,
     () => [TOPIC_LIST],
   );
-  return row?.slug;
-}
-
-/** Whether a live topic has the slug or once had it. */
-export async function isTopicSlug(slug: string): Promise<boolean> {
-  return (await findLiveTopic(slug)) !== undefined || (await findMovedTopic(slug)) !== undefined;
+  return row;
 }
 
 type Placed = { id: number; categoryId: number; publishedAt: Date; tags: readonly string[] };
@@ -72,7 +86,10 @@ export async function listTopicsOf({ id, categoryId, publishedAt, tags }: Placed
   const found = [...new Set([...picked, ...taken])].slice(0, limit);
   return declareReads(
     async () => found.map(({ id: topicId, slug, title }) => ({ id: topicId, slug, title })),
-    (rows) => [TOPIC_RULES, topicsOfKey(id), ...rows.map((topic) => topicKey(topic.id))],
+    (rows) => [
+      ...[TOPICS_BY_DAY, topicsOfKey(id), ...rows.map((topic) => topicKey(topic.id))],
+      ...[...tags.map((tag) => topicsByTagKey(tagKey(tag))), ...lineage.map(topicsByCategoryKey)],
+    ],
   );
 }
 

@@ -1,7 +1,10 @@
 import { isSafeAddress } from '#domain/article/body-schema';
 
 /** What a link may lead to on this portal. */
-export type LinkTarget = { kind: 'page' | 'section' | 'article' | 'file'; title: string; path: string };
+export type LinkTarget = { title: string; path: string } & (
+  | { kind: 'page' | 'section' | 'article' | 'file' }
+  | { kind: 'topic'; id: number }
+);
 
 /**
  * The address that a link gets for what was typed: `chinhphu.vn` → `https://chinhphu.vn`, `a@b.vn` → `mailto:a@b.vn`;

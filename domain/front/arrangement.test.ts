@@ -14,6 +14,7 @@ const pin = (id: number, from: number | null = null, to: number | null = null): 
   to: to === null ? null : instant(to),
 });
 const link: Slot = { kind: 'link', title: 'Trang', note: '', href: '/trang', from: null, to: null };
+const topic = (id: number): Slot => ({ kind: 'topic', id, from: null, to: null });
 const lead = (...slots: Slot[]): Region => ({ kind: 'lead', ...shown, slots });
 const focus = (...slots: Slot[]): Region => ({ kind: 'focus', ...shown, slots });
 const newest = (count: number): Region => ({ kind: 'newest', ...shown, count });
@@ -30,10 +31,15 @@ const SOURCES: Sources = {
     [2, [8, 6, 4, 2]],
   ]),
   pinned: new Set([1, 2, 3, 4, 5, 6, 7, 8, 9]),
+  topics: new Set([1]),
 };
 
 const idsOf = (arranged: Arranged[]) =>
-  arranged.map(({ entries }) => entries.map((entry) => (entry.kind === 'article' ? entry.id : entry.title)));
+  arranged.map(({ entries }) =>
+    entries.map((entry) =>
+      entry.kind === 'link' ? entry.title : entry.kind === 'topic' ? `chuyên đề ${entry.id}` : entry.id,
+    ),
+  );
 
 test.each([
   ['without bounds', null, null, 5, true],
@@ -84,6 +90,9 @@ test.each<[string, Layout, (number | string)[][]]>([
     ],
   ],
   ['a link', layoutOf(lead(link, free)), [['Trang', 9]]],
+  ['a topic beside the article of its number', layoutOf(lead(topic(1), pin(1))), [['chuyên đề 1', 1]]],
+  ['a topic that readers cannot see', layoutOf(lead(topic(2), free)), [[9, 7]]],
+  ['a topic pinned twice', layoutOf(lead(topic(1), topic(1)), focus(free)), [['chuyên đề 1', 9], [7]]],
   ['a pin further down is not above', layoutOf(lead(free), focus(pin(9))), [[7], [9]]],
   ['what stands above is left out below', layoutOf(newest(2), lead(free), block(1, 2)), [[9, 8], [7], [5, 3]]],
   [
@@ -114,6 +123,7 @@ const slots = fc.array(
   fc.oneof(
     fc.constant(free),
     fc.constant(link),
+    fc.constant(topic(1)),
     fc.tuple(fc.nat(40), hours, hours).map(([id, from, to]) => pin(id + 1, from, to)),
   ),
   { minLength: 1, maxLength: 6 },
@@ -150,7 +160,8 @@ test('no article stands twice, none that readers cannot see, and no place stays 
         newest: first(whole),
         top: first(whole.filter((id) => id % 3 !== 2)),
         inCategory: new Map([1, 2, 3].map((id) => [id, first(ofCategory(id))])),
-        pinned: new Set(pinnedIds(layout).filter((id) => live.includes(id))),
+        pinned: new Set(pinnedIds(layout, 'article').filter((id) => live.includes(id))),
+        topics: new Set([1]),
       };
       const arranged = arrange(layout, at(hour), sources);
       const entries = arranged.flatMap((one) => one.entries);

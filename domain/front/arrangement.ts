@@ -1,7 +1,9 @@
 import type { Layout, Region, Slot } from '#domain/front/layout';
 import { holdsAt } from '#domain/front/pins';
 
-export type Entry = { kind: 'article'; id: number } | { kind: 'link'; title: string; note: string; href: string };
+export type Entry =
+  | { kind: 'article' | 'topic'; id: number }
+  | { kind: 'link'; title: string; note: string; href: string };
 
 /** Ids of articles that readers can see, newest first; as many as `placesOf` says, if there are. */
 export type Sources = {
@@ -11,18 +13,24 @@ export type Sources = {
   inCategory: ReadonlyMap<number, readonly number[]>;
   /** Those of the pinned that readers can see. */
   pinned: ReadonlySet<number>;
+  /** Those topics of the pinned that readers can see. */
+  topics: ReadonlySet<number>;
 };
 
 export type Arranged = { region: Region; entries: Entry[] };
 
 /**
- * What stands in each shown region at an instant. No article stands twice, except among the most read: what is pinned
+ * What stands in each shown region at an instant. No article and no topic stands twice, except among the most read: what is pinned
  * comes first, then the notices, then what stands above.
  */
 export function arrange({ regions }: Layout, at: Date, sources: Sources): Arranged[] {
   const shown = regions.filter(({ isShown }) => isShown);
-  const taken = new Set<number>();
-  const held = new Map(shown.map((region) => [region, holdPins(region, at, sources.pinned, taken)]));
+  const [taken, takenTopics] = [new Set<number>(), new Set<number>()];
+  const pins = {
+    article: { seen: sources.pinned, taken },
+    topic: { seen: sources.topics, taken: takenTopics },
+  };
+  const held = new Map(shown.map((region) => [region, holdPins(region, at, pins)]));
   const take = (ids: readonly number[], count: number) => takeFrom(ids, count, taken);
   const notices = new Map<Region, Entry[]>();
   for (const region of shown)
@@ -40,6 +48,7 @@ export function placesOf({ regions }: Layout): number {
     .reduce((sum, region) => sum + ('slots' in region ? region.slots.length : 'count' in region ? region.count : 0), 0);
 }
 
+type Pins = Record<'article' | 'topic', { seen: ReadonlySet<number>; taken: Set<number> }>;
 type Take = (ids: readonly number[], count: number) => Entry[];
 
 function entriesOf(region: Region, held: (Entry | undefined)[], sources: Sources, take: Take): Entry[] {
@@ -61,14 +70,15 @@ function idsOf({ categoryId }: { categoryId: number | null }, { inCategory }: So
 }
 
 /** For each place what is pinned to it now, if readers can see it and it stands nowhere before. */
-function holdPins(region: Region, at: Date, pinned: ReadonlySet<number>, taken: Set<number>): (Entry | undefined)[] {
+function holdPins(region: Region, at: Date, pins: Pins): (Entry | undefined)[] {
   if (!('slots' in region)) return [];
   return region.slots.map((slot) => {
     if (slot.kind === 'newest' || !holdsAt(slot, at)) return undefined;
     if (slot.kind === 'link') return linkOf(slot);
-    if (!pinned.has(slot.id) || taken.has(slot.id)) return undefined;
+    const { seen, taken } = pins[slot.kind];
+    if (!seen.has(slot.id) || taken.has(slot.id)) return undefined;
     taken.add(slot.id);
-    return { kind: 'article', id: slot.id };
+    return { kind: slot.kind, id: slot.id };
   });
 }
 

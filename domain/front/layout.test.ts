@@ -17,6 +17,8 @@ test.each([
   ['a place left to the newest', lead(newest), []],
   ['a pin without an end', lead(pin({ from, to: null })), []],
   ['a pin that ends after it begins', lead(pin({ from, to })), []],
+  ['a pinned topic', lead({ ...pin({ from, to }), kind: 'topic' }), []],
+  ['a pinned topic that ends first', lead({ ...pin({ from: to, to: from }), kind: 'topic' }), ['regions.0.slots.0.to']],
   ['a pin that ends when it begins', lead(pin({ from, to: from })), ['regions.0.slots.0.to']],
   ['a pin that ends before it begins', lead(newest, pin({ from: to, to: from })), ['regions.0.slots.1.to']],
   ['a time that is none', lead(pin({ from: 'hôm qua', to: null })), ['regions.0.slots.0.from']],

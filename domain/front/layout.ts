@@ -51,6 +51,7 @@ type Pin = { from: string | null; to: string | null };
 const slotSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('newest') }),
   z.object({ kind: z.literal('article'), id, ...held }).refine(endsAfterItBegins, END),
+  z.object({ kind: z.literal('topic'), id, ...held }).refine(endsAfterItBegins, END),
   z.object({ kind: z.literal('link'), ...link, ...held }).refine(endsAfterItBegins, END),
 ]);
 export type Slot = z.output<typeof slotSchema>;

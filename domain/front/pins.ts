@@ -22,8 +22,8 @@ function pinsOf(region: Region): Pin[] {
   return 'slots' in region ? region.slots.filter((slot) => slot.kind !== 'newest') : [];
 }
 
-/** The articles that a layout pins, whether now or not, each once. */
-export function pinnedIds({ regions }: Layout): number[] {
-  const ids = regions.flatMap(pinsOf).flatMap((pin) => (pin.kind === 'article' ? [pin.id] : []));
+/** The articles or topics that a layout pins, whether now or not, each once. */
+export function pinnedIds({ regions }: Layout, kind: 'article' | 'topic'): number[] {
+  const ids = regions.flatMap(pinsOf).flatMap((pin) => (pin.kind === kind ? [pin.id] : []));
   return [...new Set(ids)];
 }

@@ -34,8 +34,18 @@ export const RECORDINGS: ContentKey = 'recordings';
 /** Which topics readers can see, and in what order. */
 export const TOPIC_LIST: ContentKey = 'topics';
 
-/** By which rules they take articles. */
-export const TOPIC_RULES: ContentKey = 'topic-rules';
+/** Which topics take articles by their days alone. */
+export const TOPICS_BY_DAY: ContentKey = 'topics-by-day';
+
+/** Which topics take articles by the tag, by `tagKey`. */
+export function topicsByTagKey(key: string): ContentKey {
+  return `topics-by-tag:${key}`;
+}
+
+/** Which topics take articles of the category or below it by that alone. */
+export function topicsByCategoryKey(id: number): ContentKey {
+  return `topics-by-category:${id}`;
+}
 
 /** Which tags a live article has. */
 export const TAGS_OF_ARTICLES: ContentKey = 'tags-of-articles';

@@ -66,6 +66,12 @@ export function pageNumberOf(segment: string): number | undefined {
   return /^[1-9]\d{0,5}$/.test(segment) ? Number(segment) : undefined;
 }
 
+/** Of a feed below what the portal has of its own now: Next would take the file for a topic or a tag. */
+export function formerFeedOf(path: string): { slug: string; file: string } | undefined {
+  const [, slug, file] = /^\/(chuyen-de|tu-khoa)\/(rss\.xml|atom\.xml|feed\.json)$/.exec(path) ?? [];
+  return slug && file ? { slug, file } : undefined;
+}
+
 /** Of a page of a tag; the first page has no number. */
 export function parseTagPath(path: string): Numbered | undefined {
   return numbered(/^\/tu-khoa\/([a-z0-9-]+)(?:\/trang\/([^/]+))?$/.exec(path));

@@ -1,4 +1,5 @@
 import { type Day, dayOf } from '#domain/base/calendar';
+import { tagKey } from '#domain/tags/tags';
 import type { TopicRule } from '#domain/topics/topic';
 
 export const NO_RULE: TopicRule = { tags: [], categoryIds: [], from: null, to: null };
@@ -15,10 +16,11 @@ type Article = {
   publishedAt: Date;
 };
 
-/** All that the rule names must fit: one of its tags, one of its categories, its days. `db/article/by-rule.ts` says it in SQL. */
+/** All that the rule names must fit: one of its tags in any spelling, one of its categories, its days. `db/article/by-rule.ts` says it in SQL. */
 export function fitsRule(rule: TopicRule, { tags, lineage, publishedAt }: Article): boolean {
   if (isEmptyRule(rule)) return false;
-  const isTagged = rule.tags.length === 0 || rule.tags.some((tag) => tags.includes(tag));
+  const keys = new Set(tags.map(tagKey));
+  const isTagged = rule.tags.length === 0 || rule.tags.some((tag) => keys.has(tagKey(tag)));
   const isWithin = rule.categoryIds.length === 0 || rule.categoryIds.some((id) => lineage.includes(id));
   const day: Day = dayOf(publishedAt);
   return isTagged && isWithin && (rule.from === null || day >= rule.from) && (rule.to === null || day <= rule.to);

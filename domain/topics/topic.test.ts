@@ -109,12 +109,17 @@ describe('what a change alters for readers', () => {
       topic('live', [2, 3]),
       ['topic:7', 'topics', 'topics-of:1', 'topics-of:3'],
     ],
-    ['its rule', topic('live', [], ['a']), topic('live', [], ['b']), ['topic:7', 'topics', 'topic-rules']],
+    [
+      'its rule: of the tags before and after',
+      topic('live', [], ['a', 'b']),
+      topic('live', [], ['B', 'c']),
+      ['topic:7', 'topics', 'topics-by-tag:a', 'topics-by-tag:b', 'topics-by-tag:c'],
+    ],
     [
       'that it is shown',
       topic('draft', [1], ['a']),
       topic('live', [1], ['a']),
-      ['topic:7', 'topics', 'topics-of:1', 'topic-rules'],
+      ['topic:7', 'topics', 'topics-of:1', 'topics-by-tag:a'],
     ],
     ['that it stops, without a rule', topic('live', [1]), topic('stopped', [1]), ['topic:7', 'topics', 'topics-of:1']],
   ])('%s', (_, before, after, keys) => expect(alteredByTopic(before, after)).toEqual(keys));

@@ -1,7 +1,8 @@
 import { type APIRequestContext, expect, type Page } from '@playwright/test';
 import postgres from 'postgres';
 import { expectAccessible } from '#e2e/support/accessible';
-import { openDeskOf, signIn } from '#e2e/support/desk-people';
+import { openDeskOf, signIn, uniqueTitle } from '#e2e/support/desk-people';
+import { holdSitemap, releaseSitemap } from '#e2e/support/sitemap';
 import { test } from '#e2e/support/test';
 
 /** By itself, not when the page is next rendered: that a machine is busy is no fault. */
@@ -17,6 +18,7 @@ test.beforeAll(async () => {
   await sql.end();
 });
 test.beforeEach(forget);
+test.afterEach(releaseSitemap);
 test.afterAll(async () => {
   await forget();
   await setFirst();
@@ -113,6 +115,51 @@ test('an editor pins an article and moves a region by key, a secretary puts it l
   await putLive(bao);
   expect(await shows()).toBe(true);
   await expect(bao.getByText(/^Bản số \d+, .* lưu lúc/)).toBeVisible();
+});
+
+test('a topic chosen by its name stands on top with its introduction, leads to its page, and leaves when it stops', async ({
+  browser,
+  page,
+}) => {
+  await holdSitemap('changing');
+  const title = uniqueTitle('Mùa nước nổi');
+  const move = async (name: 'Cho hiện' | 'Ngừng hiện', state: string) => {
+    await bao.getByRole('button', { name }).click();
+    await bao.getByRole('dialog').getByRole('button', { name }).click();
+    await expect(bao.getByText(state, { exact: true })).toBeVisible();
+  };
+  const bao = await openDeskOf(browser, 'thuky');
+  await bao.goto('/dashboard/topics/new');
+  await bao.getByLabel('Tên chuyên đề', { exact: true }).fill(title);
+  await bao.getByLabel('Lời dẫn', { exact: true }).fill('Lời dẫn của chuyên đề ghim.');
+  await bao.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await expect(bao).toHaveURL(/\/dashboard\/topics\/\d+$/);
+  const topic = bao.url();
+  await move('Cho hiện', 'Đang hiện');
+
+  const ha = await openDeskOf(browser, 'bientap');
+  await openFront(ha);
+  await ha.getByRole('button', { name: 'Sửa: Tin nổi bật' }).click();
+  await pin(ha, 1, { title, words: title });
+  await saveOf(ha).click();
+  await isSaved(ha);
+  await putLive(bao);
+  await page.goto('/');
+  const story = page.getByRole('main').getByRole('article').first();
+  await expect(story).toContainText('Chuyên đề');
+  await expect(story).toContainText('Lời dẫn của chuyên đề ghim.');
+  await expectAccessible(page);
+  await story.getByRole('link', { name: title }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+
+  await bao.goto(topic);
+  await move('Ngừng hiện', 'Đã ngừng');
+  await page.goto('/');
+  await expect(page.getByRole('main').getByRole('article').first()).toBeVisible();
+  await expect(page.getByRole('link', { name: title })).toHaveCount(0);
+  await ha.reload();
+  await ha.getByRole('button', { name: 'Sửa: Tin nổi bật' }).click();
+  await expect(ha.getByText('Bạn đọc chưa hoặc không còn thấy chuyên đề này')).toBeVisible();
 });
 
 test('nobody puts live what they saved themselves, and a stale save keeps what was set', async ({ browser }) => {

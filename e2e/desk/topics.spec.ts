@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from '#e2e/support/accessible';
 import { openDeskOf, uniqueTitle } from '#e2e/support/desk-people';
 import { faultsOf } from '#e2e/support/schema-org';
+import { holdSitemap, releaseSitemap } from '#e2e/support/sitemap';
 import { test } from '#e2e/support/test';
 
 /** Three articles have it, `RULED` among them and `PICKED` not. */
@@ -56,6 +57,8 @@ async function press(desk: Page, name: 'Cho hiện' | 'Ngừng hiện', state: s
   await expect(desk.getByText(state, { exact: true })).toBeVisible();
 }
 
+test.afterEach(releaseSitemap);
+
 const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
 
 test('an editor prepares a topic, a secretary shows it to readers at once, moves its address, and stops it', async ({
@@ -63,6 +66,7 @@ test('an editor prepares a topic, a secretary shows it to readers at once, moves
   page,
   request,
 }) => {
+  await holdSitemap('changing');
   const ha = await openDeskOf(browser, 'bientap');
   const title = uniqueTitle('Giữ nhịp chiêng');
   await begin(ha, title);
@@ -120,7 +124,7 @@ test('an editor prepares a topic, a secretary shows it to readers at once, moves
 
   await press(bao, 'Ngừng hiện', 'Đã ngừng');
   for (const path of [former, present, `${present}/rss.xml`])
-    expect((await request.get(path, { maxRedirects: 0 })).status(), path).toBe(404);
+    expect((await request.get(path, { maxRedirects: 0 })).status(), path).toBe(410);
   expect(await (await request.get('/chuyen-de')).text()).not.toContain(title);
   await page.reload();
   await expect(line).toHaveCount(0);

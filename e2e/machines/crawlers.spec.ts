@@ -1,7 +1,10 @@
 import { type APIRequestContext, expect, type Page } from '@playwright/test';
 import postgres from 'postgres';
 import RssParser from 'rss-parser';
+import { holdSitemap, releaseSitemap } from '#e2e/support/sitemap';
 import { test } from '#e2e/support/test';
+
+test.afterEach(releaseSitemap);
 
 const SITE = process.env['SITE_URL'] ?? 'http://localhost:3000';
 
@@ -30,6 +33,7 @@ async function firstArticle(request: APIRequestContext): Promise<string> {
 }
 
 test('the sitemaps list every page once by its one address, and each is there', async ({ page, request }) => {
+  await holdSitemap('following');
   const index = await read(request, '/sitemap.xml');
   const sitemaps = await texts(page, index, 'loc');
   expect(sitemaps.slice(0, 2)).toEqual([`${SITE}/sitemaps/pages.xml`, `${SITE}/sitemaps/news.xml`]);

@@ -1,8 +1,12 @@
 import { expect } from '@playwright/test';
 import sharp from 'sharp';
+import { holdSitemap, releaseSitemap } from '#e2e/support/sitemap';
 import { test } from '#e2e/support/test';
 
+test.afterEach(releaseSitemap);
+
 test('the site map leads to every section and page, and the footer to the site map', async ({ page, request }) => {
+  await holdSitemap('following');
   await page.goto('/');
   await page.getByRole('contentinfo').getByRole('link', { name: 'Sơ đồ cổng' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sơ đồ cổng');

@@ -4,9 +4,10 @@ import { SearchRefusal } from '#db/search/reading';
 import { listBestArticles } from '#db/search/search';
 import { listCategoryTree } from '#db/site/categories';
 import { listPages } from '#db/site/site';
+import { listLiveTopics } from '#db/topics/topics';
 import type { LinkTarget } from '#domain/article/link-address';
 import { fold } from '#domain/base/text';
-import { articlePath, categoryPath } from '#domain/http/paths';
+import { articlePath, categoryPath, topicPath } from '#domain/http/paths';
 import { filePath, type MediaKind } from '#domain/media/media';
 import { parseSearchQuery } from '#domain/search/query';
 import { flattenTree } from '#domain/site/category-tree';
@@ -16,7 +17,7 @@ const MOST_OF_A_KIND = 6;
 const LOOKED_AT = 60;
 const FILES: MediaKind[] = ['document', 'video', 'audio'];
 
-/** What readers can reach now: sections and pages by title, then articles by relevance, then files, newest first. */
+/** What readers can reach now: sections, pages and topics by title, then articles by relevance, then files, newest first. */
 export async function findLinkTargets(typed: string): Promise<LinkTarget[]> {
   const text = fold(typed).trim();
   if (text.length < 2) return [];
@@ -29,7 +30,7 @@ export async function findLinkTargets(typed: string): Promise<LinkTarget[]> {
 }
 
 async function listSections(): Promise<LinkTarget[]> {
-  const [tree, pages] = await Promise.all([listCategoryTree(), listPages()]);
+  const [tree, pages, topics] = await Promise.all([listCategoryTree(), listPages(), listLiveTopics()]);
   return [
     ...pages.map(({ title, slug }) => ({ kind: 'page' as const, title, path: `/${slug}` })),
     ...flattenTree(tree).map(({ name, slug }) => ({
@@ -37,6 +38,7 @@ async function listSections(): Promise<LinkTarget[]> {
       title: name,
       path: categoryPath({ slug }),
     })),
+    ...topics.map(({ id, title, slug }) => ({ kind: 'topic' as const, id, title, path: topicPath({ slug }) })),
   ];
 }
 

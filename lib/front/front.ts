@@ -2,6 +2,7 @@ import { listCategoryArticleIds } from '#db/article/category-pages';
 import { readLiveLayout } from '#db/front/live';
 import type { ShownRegion } from '#db/front/shown';
 import { listNewestIds, listSeenIds } from '#db/front/sources';
+import { listLiveTopicsAmong } from '#db/topics/topics';
 import { arrange, placesOf, type Sources } from '#domain/front/arrangement';
 import type { Layout } from '#domain/front/layout';
 import { pinnedIds } from '#domain/front/pins';
@@ -17,11 +18,17 @@ type Preview = { layout: Layout | undefined; at: Date };
 export async function loadFront(preview?: Preview): Promise<ShownRegion[]> {
   const [live, tree] = await Promise.all([preview ?? readLiveLayout(), loadCategoryTree()]);
   const layout = live.layout ?? defaultLayout(tree.map(({ id }) => id));
-  const sources = await readSources(layout, lineagesOf(tree), preview?.at);
-  return fillRegions(arrange(layout, live.at, sources), flattenTree(tree));
+  const [sources, topics] = await Promise.all([
+    readSources(layout, lineagesOf(tree), preview?.at),
+    listLiveTopicsAmong(pinnedIds(layout, 'topic')),
+  ]);
+  const arranged = arrange(layout, live.at, { ...sources, topics: new Set(topics.map(({ id }) => id)) });
+  return fillRegions(arranged, flattenTree(tree), topics);
 }
 
-async function readSources(layout: Layout, lineages: Map<number, number[]>, until?: Date): Promise<Sources> {
+type ArticleSources = Omit<Sources, 'topics'>;
+
+async function readSources(layout: Layout, lineages: Map<number, number[]>, until?: Date): Promise<ArticleSources> {
   const places = placesOf(layout);
   const below = [...lineages].filter(([, line]) => line.some((id) => layout.belowTop.includes(id)));
   const shown = layout.regions.filter(({ isShown }) => isShown);
@@ -37,7 +44,7 @@ async function readSources(layout: Layout, lineages: Map<number, number[]>, unti
       : [],
     Promise.all(listed.map(async (id) => [id, await listCategoryArticleIds(id, 0, places)] as const)),
   ]);
-  const pinned = pinnedIds(layout);
+  const pinned = pinnedIds(layout, 'article');
   if (!until) return { newest, top, inCategory: new Map(inCategory), pinned: await listSeenIds(pinned) };
   // What expires until then is seen now, and so among them.
   const all = [...new Set([...newest, ...top, ...inCategory.flatMap(([, ids]) => ids), ...pinned])];

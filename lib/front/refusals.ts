@@ -5,7 +5,7 @@ import type { FrontDenial } from '#domain/front/moves';
 import { deskWords } from '#lib/account/desk-words';
 import { type FormState, failed } from '#lib/base/form';
 
-type Reason = FrontDenial | 'stale' | 'not_found' | 'category_gone' | 'article_gone' | 'picture_gone';
+type Reason = FrontDenial | 'stale' | 'not_found' | 'category_gone' | 'article_gone' | 'topic_gone' | 'picture_gone';
 
 /** One that is stale says who saved what. */
 export async function frontRefusal(reason: Reason, stale: 'stale' | 'staleMove'): Promise<FormState> {
@@ -23,6 +23,7 @@ export async function frontRefusal(reason: Reason, stale: 'stale' | 'staleMove')
     }
     case 'category_gone':
     case 'article_gone':
+    case 'topic_gone':
     case 'picture_gone':
       return failed(t(`refusals.${reason}`));
     default:

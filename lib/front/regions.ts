@@ -2,31 +2,40 @@ import { type ListedArticle, listArticlesByRank } from '#db/article/articles';
 import { listPictures } from '#db/front/desk';
 import type { FrontEntry, ShownRegion } from '#db/front/shown';
 import { listWebLinkGroups } from '#db/site/web-links';
+import type { ShownTopic } from '#db/topics/topics';
 import { readVisitStatistics } from '#db/visits/visits';
 import { dayOf } from '#domain/base/calendar';
+import { excerpt } from '#domain/base/text';
 import type { Arranged, Entry } from '#domain/front/arrangement';
 import { type Region, regionId } from '#domain/front/layout';
+import { topicPath } from '#domain/http/paths';
 import type { CategoryNode } from '#domain/site/category-tree';
+import { paragraphsOf } from '#domain/topics/topic';
 import { listMostRead } from '#lib/site/aside';
 import { sharedNow } from '#server/base/clock';
 
 /** With articles, figures and links; without those that have none. */
-export async function fillRegions(arranged: Arranged[], categories: CategoryNode[]): Promise<ShownRegion[]> {
+export async function fillRegions(
+  arranged: Arranged[],
+  categories: CategoryNode[],
+  topics: ShownTopic[],
+): Promise<ShownRegion[]> {
   const ids = arranged.flatMap(({ entries }) => entries.flatMap((entry) => (entry.kind === 'article' ? entry.id : [])));
   const articles = new Map((await listArticlesByRank(ids, ids.length)).map((article) => [article.id, article]));
-  const filled = await Promise.all(arranged.map((one) => fill(one, articles, categories)));
+  const found = { articles, topics: new Map(topics.map((topic) => [topic.id, topic])) };
+  const filled = await Promise.all(arranged.map((one) => fill(one, found, categories)));
   return filled.filter((region) => region !== undefined);
 }
 
-type Articles = ReadonlyMap<number, ListedArticle>;
+type Found = { articles: ReadonlyMap<number, ListedArticle>; topics: ReadonlyMap<number, ShownTopic> };
 
 async function fill(
   { region, entries }: Arranged,
-  articles: Articles,
+  found: Found,
   categories: CategoryNode[],
 ): Promise<ShownRegion | undefined> {
   const named = { id: regionId(region), title: region.title };
-  const shown = entries.flatMap((entry) => shownEntry(entry, articles));
+  const shown = entries.flatMap((entry) => shownEntry(entry, found));
   switch (region.kind) {
     case 'lead':
     case 'focus':
@@ -72,8 +81,14 @@ async function fillFromAside(
   return groups.length > 0 ? { ...named, kind: 'links', groups } : undefined;
 }
 
-function shownEntry(entry: Entry, articles: Articles): FrontEntry[] {
+function shownEntry(entry: Entry, { articles, topics }: Found): FrontEntry[] {
   if (entry.kind === 'link') return [entry];
+  if (entry.kind === 'topic') {
+    const topic = topics.get(entry.id);
+    if (!topic) return [];
+    const { title, cover, intro } = topic;
+    return [{ kind: 'topic', title, cover, note: excerpt(paragraphsOf(intro)[0] ?? ''), href: topicPath(topic) }];
+  }
   const article = articles.get(entry.id);
   return article ? [{ kind: 'article', article }] : [];
 }

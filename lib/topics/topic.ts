@@ -2,7 +2,8 @@ import { cache } from 'react';
 import { listArticlesByRank } from '#db/article/articles';
 import { countByRule, listIdsByRule } from '#db/article/by-rule';
 import { findPreviewedTopic } from '#db/topics/desk';
-import { findLiveTopic, listLiveTopics, type ShownTopic } from '#db/topics/topics';
+import { findLiveTopic, type findTopicAt, listLiveTopics, type ShownTopic } from '#db/topics/topics';
+import type { MissingStatus } from '#domain/http/missing-status';
 import { pagesOfTopic, pickedIn, TOPIC_PAGE_SIZE } from '#domain/topics/topic';
 
 export type TopicListing = NonNullable<Awaited<ReturnType<typeof loadTopic>>>;
@@ -14,6 +15,11 @@ export const loadTopic = cache(async (slug: string, page = 1) => {
   const topic = await findLiveTopic(slug);
   return topic && loadListing(topic, page);
 });
+
+/** Of what stands at an address. */
+export function missingStatus(topic: Awaited<ReturnType<typeof findTopicAt>>): MissingStatus {
+  return topic?.state === 'stopped' ? 410 : 404;
+}
 
 /** Its first page, whatever its state. */
 export async function loadPreviewedTopic(id: number) {

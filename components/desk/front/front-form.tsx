@@ -14,7 +14,7 @@ import { TextField } from '#components/ui/field';
 import { Notice } from '#components/ui/notice';
 import { useDirty } from '#components/ui/use-dirty';
 import { useUnsavedWarning } from '#components/ui/use-unsaved-warning';
-import type { PinnedArticle } from '#db/front/desk';
+import type { Pinned } from '#db/front/desk';
 import { type Layout, LONGEST } from '#domain/front/layout';
 import type { FrontDenial } from '#domain/front/moves';
 import type { CategoryNode } from '#domain/site/category-tree';
@@ -25,7 +25,7 @@ type Props = {
   /** The revision that `layout` is. */
   headRevisionId: number | null;
   denial: FrontDenial | undefined;
-  pinned: PinnedArticle[];
+  pinned: Pinned[];
   pictures: (PictureSource & { id: number })[];
   tree: CategoryNode[];
   save: SaveAction;

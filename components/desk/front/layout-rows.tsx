@@ -1,5 +1,5 @@
 import { newKey } from '#components/ui/new-key';
-import type { PinnedArticle } from '#db/front/desk';
+import type { Pinned } from '#db/front/desk';
 import { instantOfLocal, isoInVietnam } from '#domain/base/calendar';
 import { type Layout, type Region, regionId, type Slot } from '#domain/front/layout';
 
@@ -8,7 +8,7 @@ type Times = { from: string; to: string };
 
 export type SlotRow = { key: string } & (
   | { kind: 'newest' }
-  | ({ kind: 'article'; id: number; title: string; isLive: boolean } & Times)
+  | ({ kind: 'article' | 'topic'; id: number; title: string; isLive: boolean } & Times)
   | ({ kind: 'link'; title: string; note: string; href: string } & Times)
 );
 
@@ -27,19 +27,18 @@ export type RegionRow = {
   links: LinkRow[];
 };
 
-export function rowsOf({ regions }: Layout, pinned: PinnedArticle[]): RegionRow[] {
-  const known = new Map(pinned.map((article) => [article.id, article]));
-  return regions.map((region) => rowOf(region, known));
+export function rowsOf({ regions }: Layout, pinned: Pinned[]): RegionRow[] {
+  return regions.map((region) => rowOf(region, pinned));
 }
 
-export function rowOf(region: Region, known: ReadonlyMap<number, PinnedArticle> = new Map()): RegionRow {
+export function rowOf(region: Region, pinned: Pinned[] = []): RegionRow {
   const { kind, title, isShown } = region;
   const links = region.kind === 'tiles' ? region.tiles : region.kind === 'banners' ? region.banners : [];
   return {
     ...{ key: regionId(region), kind, title, isShown },
     count: 'count' in region ? region.count : 0,
     categoryId: 'categoryId' in region ? region.categoryId : null,
-    slots: 'slots' in region ? region.slots.map((slot) => slotRowOf(slot, known)) : [],
+    slots: 'slots' in region ? region.slots.map((slot) => slotRowOf(slot, pinned)) : [],
     links: links.map((link) => ({ mediaId: null, ...link, key: newKey() })),
   };
 }
@@ -76,18 +75,18 @@ export function resized(slots: SlotRow[], count: number): SlotRow[] {
   return [...slots.slice(0, count), ...more];
 }
 
-function slotRowOf(slot: Slot, known: ReadonlyMap<number, PinnedArticle>): SlotRow {
+function slotRowOf(slot: Slot, pinned: Pinned[]): SlotRow {
   if (slot.kind === 'newest') return openSlot();
   const times = { from: localOf(slot.from), to: localOf(slot.to) };
   if (slot.kind === 'link') return { ...slot, ...times, key: newKey() };
-  const { title = '', isLive = false } = known.get(slot.id) ?? {};
+  const { title = '', isLive = false } = pinned.find(({ kind, id }) => kind === slot.kind && id === slot.id) ?? {};
   return { ...slot, ...times, title, isLive, key: newKey() };
 }
 
 function slotOf(row: SlotRow) {
   if (row.kind === 'newest') return { kind: row.kind };
   const times = { from: instantOf(row.from), to: instantOf(row.to) };
-  if (row.kind === 'article') return { kind: row.kind, id: row.id, ...times };
+  if ('id' in row) return { kind: row.kind, id: row.id, ...times };
   return { kind: row.kind, title: row.title, note: row.note, href: row.href, ...times };
 }
 

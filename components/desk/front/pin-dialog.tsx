@@ -13,7 +13,7 @@ import { articleIdOf } from '#domain/http/paths';
 
 type Props = { isOpen: boolean; onClose: () => void; onPin: (slot: SlotRow) => void };
 
-/** Chooses an article that readers see, or what else an address leads to. */
+/** Chooses an article or a topic that readers see, or what else an address leads to. */
 export function PinDialog({ isOpen, onClose, onPin }: Props) {
   const t = useTranslations('front.picker');
   return (
@@ -34,7 +34,9 @@ function PinForm({ onClose, onPin }: Omit<Props, 'isOpen'>) {
     onClose();
     onPin(slot);
   };
-  const choose = ({ kind, title, path }: LinkTarget) => {
+  const choose = (target: LinkTarget) => {
+    const { kind, title, path } = target;
+    if (kind === 'topic') return pin({ key: newKey(), kind, id: target.id, title, isLive: true, ...OPEN });
     const id = kind === 'article' ? articleIdOf(path.slice(path.lastIndexOf('/') + 1)) : undefined;
     if (id === undefined) pin({ key: newKey(), kind: 'link', title, note: '', href: path, ...OPEN });
     else pin({ key: newKey(), kind: 'article', id, title, isLive: true, ...OPEN });

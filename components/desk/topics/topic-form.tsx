@@ -36,7 +36,7 @@ export function TopicForm({ topic, picture, titles, tree, mayChange, action }: P
     if (answer?.seen) setVersion(Number(answer.seen));
     return answer;
   });
-  const [values, setValues] = useState(() => valuesOf(topic, titles));
+  const [values, setValues] = useState(() => valuesOf(topic, titles, tree));
   const { isDirty, touch, sending } = useDirty();
   useUnsavedWarning(isDirty);
   const put = (part: Partial<TopicValues>) => {

@@ -1,5 +1,6 @@
 import { newKey } from '#components/ui/new-key';
 import type { DeskTopic, listPickedTitles } from '#db/topics/desk';
+import { type CategoryNode, flattenTree } from '#domain/site/category-tree';
 import { NO_RULE } from '#domain/topics/rule';
 import type { TopicForm, TopicRule } from '#domain/topics/topic';
 
@@ -21,7 +22,9 @@ export type TopicValues = {
   isOldestFirst: boolean;
 };
 
-export function valuesOf(topic: DeskTopic | undefined, titles: Titles): TopicValues {
+/** A category that is no more leaves the rule, which could not be saved with it. */
+export function valuesOf(topic: DeskTopic | undefined, titles: Titles, tree: CategoryNode[]): TopicValues {
+  const there = new Set(flattenTree(tree).map(({ id }) => id));
   const known = new Map(titles.map((article) => [article.id, article]));
   const { tags, categoryIds, from, to } = topic?.rule ?? NO_RULE;
   return {
@@ -34,7 +37,12 @@ export function valuesOf(topic: DeskTopic | undefined, titles: Titles): TopicVal
       ...{ key: newKey(), title },
       articles: articleIds.map((id) => ({ title: '', isLive: false, ...known.get(id), id, key: newKey() })),
     })),
-    rule: { tags: tags.join(', '), categoryIds, from: from ?? '', to: to ?? '' },
+    rule: {
+      tags: tags.join(', '),
+      categoryIds: categoryIds.filter((id) => there.has(id)),
+      from: from ?? '',
+      to: to ?? '',
+    },
     form: topic?.form ?? 'list',
     isOldestFirst: topic?.isOldestFirst ?? false,
   };

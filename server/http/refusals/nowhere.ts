@@ -4,7 +4,7 @@ import path from 'node:path';
 import { whereLeads } from '#db/article/reader-paths';
 import { SHELVES } from '#domain/http/library-paths';
 import { ownStepOf } from '#domain/http/own-steps';
-import { NOWHERE_PATH } from '#domain/http/paths';
+import { formerFeedOf, NOWHERE_PATH } from '#domain/http/paths';
 import type { Answerer } from '#server/http/pipeline/pipeline';
 import { isKnownPage } from '#server/http/refusals/render-budget';
 import { UNKEPT } from '#server/pages/page-headers';
@@ -40,7 +40,7 @@ export function answerNowhereAlike(): Answerer {
   return (request, response) => {
     const asked = request.url?.split('?', 1)[0] ?? '/';
     if (!['GET', 'HEAD'].includes(request.method ?? '') || isKnownPage(asked)) return false;
-    if (ownStepOf(asked)?.isNexts || asked.endsWith('/') || hasRoute(asked)) return false;
+    if (ownStepOf(asked)?.isNexts || asked.endsWith('/') || (hasRoute(asked) && !formerFeedOf(asked))) return false;
     return whereLeads(asked).then(
       (lead) => {
         if (lead === 'nowhere') leadNowhere(request);

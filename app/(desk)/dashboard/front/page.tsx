@@ -8,12 +8,11 @@ import {
   findFrontRevision,
   listFrontRevisions,
   listPictures,
-  listPinnedArticles,
+  listPinned,
 } from '#db/front/desk';
 import { listCategoryTree } from '#db/site/categories';
 import { shortDateTime } from '#domain/base/calendar';
 import { denialToPublish } from '#domain/front/moves';
-import { pinnedIds } from '#domain/front/pins';
 import { defaultLayout, wholeLayout } from '#domain/front/whole-layout';
 import { flattenTree } from '#domain/site/category-tree';
 import { deskWords } from '#lib/account/desk-words';
@@ -36,7 +35,7 @@ export default async function FrontPage() {
   const layout = wholeLayout(saved ?? defaultLayout(tree.map(({ id }) => id)), ids);
   const banners = layout.regions.flatMap((region) => (region.kind === 'banners' ? region.banners : []));
   const [pinned, pictures] = await Promise.all([
-    listPinnedArticles(pinnedIds(layout)),
+    listPinned(layout),
     listPictures(banners.flatMap(({ mediaId }) => mediaId ?? [])),
   ]);
   const restored = revisions.find(({ restoredFrom }) => restoredFrom !== null)?.id;

@@ -3,13 +3,13 @@ import { permanentRedirect } from 'next/navigation';
 import { SiteAside } from '#components/site/aside';
 import { JsonLd } from '#components/site/json-ld';
 import { TopicView } from '#components/topics/topic-view';
-import { findMovedTopic } from '#db/topics/topics';
+import { findTopicAt } from '#db/topics/topics';
 import { pageNumberOf, topicPath } from '#domain/http/paths';
 import { missingMetadata } from '#lib/feeds/page-metadata';
 import { loadAside } from '#lib/site/aside';
 import { topicMetadata } from '#lib/topics/metadata';
 import { topicData } from '#lib/topics/structured-data';
-import { loadTopic } from '#lib/topics/topic';
+import { loadTopic, missingStatus } from '#lib/topics/topic';
 import { answerMissing } from '../../../../missing';
 
 export const revalidate = 600;
@@ -19,16 +19,16 @@ type Props = PageProps<'/chuyen-de/[topic]/trang/[page]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const listing = await load(params);
-  return listing ? topicMetadata(listing) : missingMetadata(404);
+  return listing ? topicMetadata(listing) : missingMetadata(missingStatus(await findTopicAt((await params).topic)));
 }
 
 export default async function TopicPageByNumber({ params }: Props) {
   const listing = await load(params);
   if (!listing) {
-    const { topic, page } = await params;
-    const [moved, number] = [await findMovedTopic(topic), pageNumberOf(page)];
-    if (moved && number) permanentRedirect(topicPath({ slug: moved }, number));
-    return answerMissing(404);
+    const { topic: slug, page } = await params;
+    const [topic, number] = [await findTopicAt(slug), pageNumberOf(page)];
+    if (topic?.state === 'live' && topic.slug !== slug && number) permanentRedirect(topicPath(topic, number));
+    return answerMissing(missingStatus(topic));
   }
   if (listing.page === 1) permanentRedirect(topicPath(listing.topic));
   return (
