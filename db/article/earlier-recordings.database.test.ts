@@ -25,9 +25,9 @@ async function givenArticle(sql: postgres.Sql, { content, isLive = true }: Given
   const [revision] = await sql`insert into revisions (article_id, category_id, slug, title, excerpt, body)
     values (${id}, ${categoryId}, 'bai', 'Bài', '', ${body}::text::jsonb) returning id`;
   const revisionId = Number(revision?.['id']);
-  for (const { attrs } of content)
-    if (attrs && 'mediaId' in attrs)
-      await sql`insert into revision_media (revision_id, media_id) values (${revisionId}, ${Number(attrs.mediaId)})`;
+  const files = content.flatMap((node) => (node.type === 'video' || node.type === 'audio' ? node.attrs.mediaId : []));
+  for (const file of files)
+    await sql`insert into revision_media (revision_id, media_id) values (${revisionId}, ${file})`;
   await sql`update articles set head_revision_id = ${revisionId}, live_revision_id = ${isLive ? revisionId : null}
     where id = ${id}`;
   return id;
