@@ -22,7 +22,11 @@ export function VideoList({ videos, level }: Props) {
             {poster && (
               <Picture source={poster} alt="" sizes={SIZES} className="absolute inset-0 size-full object-cover" />
             )}
-            <svg viewBox="0 0 24 24" className="absolute inset-0 m-auto size-12 rounded-full bg-night/75 p-3" aria-hidden="true">
+            <svg
+              viewBox="0 0 24 24"
+              className="absolute inset-0 m-auto size-12 rounded-full bg-night/75 p-3"
+              aria-hidden="true"
+            >
               <path d="M7 4v16l14-8z" fill="currentColor" />
             </svg>
           </div>
