@@ -1,6 +1,6 @@
 import { readSite } from '#db/site/site';
 import { excerpt } from '#domain/base/text';
-import { MANIFEST_ICONS, manifestIconPath } from '#domain/site/icons';
+import { iconPath, MANIFEST_ICONS } from '#domain/site/icons';
 import { answerConditionally, etagOf } from '#lib/base/conditional';
 
 export const dynamic = 'force-dynamic';
@@ -15,7 +15,7 @@ export async function GET(request: Request): Promise<Response> {
     ...{ id: '/', start_url: '/', scope: '/', display: 'browser' },
     ...{ background_color: '#fdfcfa', theme_color: '#a3201d' },
     icons: MANIFEST_ICONS.map((size) => ({
-      src: manifestIconPath(size),
+      src: iconPath(size),
       sizes: `${size}x${size}`,
       type: 'image/png',
       purpose: 'any',

@@ -18,11 +18,15 @@ export function VideoList({ videos, level }: Props) {
     <ul className="mt-5 grid grid-cols-[minmax(0,1fr)] gap-x-7 gap-y-8 sm:grid-cols-2 lg:grid-cols-3">
       {videos.map(({ article, place, title, articleTitle, poster, file, publishedAt }) => (
         <li key={`${article.id}-${place}`} className="group relative min-w-0">
-          <div className="relative grid aspect-video place-items-center overflow-hidden rounded-sm bg-night text-white">
+          <div className="relative aspect-video overflow-hidden rounded-sm bg-night text-white">
             {poster && (
               <Picture source={poster} alt="" sizes={SIZES} className="absolute inset-0 size-full object-cover" />
             )}
-            <svg viewBox="0 0 24 24" className="relative size-12 rounded-full bg-night/75 p-3" aria-hidden="true">
+            <svg
+              viewBox="0 0 24 24"
+              className="absolute inset-0 m-auto size-12 rounded-full bg-night/75 p-3"
+              aria-hidden="true"
+            >
               <path d="M7 4v16l14-8z" fill="currentColor" />
             </svg>
           </div>

@@ -11,6 +11,7 @@ import type { Actor, Role } from '#domain/account/roles';
 import type { NewAlbum } from '#domain/albums/album';
 import { givenTestDatabase } from '#tests/database/database';
 import { givenUser } from '#tests/database/people';
+import { countWaiting } from '#tests/database/sessions';
 
 givenTestDatabase('albums');
 
@@ -133,6 +134,23 @@ test('an address is of one album, and stays once readers saw it', async () => {
     ['draft', 1],
     ['shown', 1],
   ]);
+});
+
+test('of two albums that take one address at once, one is refused', async () => {
+  const picture = await givenPicture();
+  const [a, b] = [await given('a', [picture]), await given('b', [picture])];
+  const holder = await sql().reserve();
+  await holder`begin`;
+  await holder`select from media where id = ${picture} for update`;
+  const changes = Promise.all(
+    [a, b].map(({ id, version }) => changeAlbum({ ...album('c', [picture]), id, version }, people.editor)),
+  );
+  while ((await countWaiting('Lock')) < 2);
+  await holder`commit`;
+  holder.release();
+  const results = await changes;
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(results.find(({ ok }) => !ok)).toEqual({ ok: false, reason: 'slug_taken' });
 });
 
 test('only pictures of the library stand in an album', async () => {

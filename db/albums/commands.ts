@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
 import { recordAudit } from '#db/account/audit';
 import { listAlbumPictures } from '#db/albums/desk';
 import { db, type Transaction } from '#db/client/client';
@@ -14,6 +14,8 @@ import { ALBUMS, albumKey } from '#domain/http/content-keys';
 
 type Row = typeof albums.$inferSelect;
 
+const LOCK = 7_316_061;
+
 /** A draft, which readers do not see. */
 export function addAlbum(input: NewAlbum, actor: Actor) {
   return db().transaction(async (tx) => {
@@ -21,12 +23,11 @@ export function addAlbum(input: NewAlbum, actor: Actor) {
     if (denial) return refuse(denial);
     const lacking = await findLacking(tx, input, 0);
     if (lacking) return refuse(lacking);
-    const [row] = await tx
+    const [added] = await tx
       .insert(albums)
       .values({ ...valuesOf(input), createdBy: actor.id })
-      .onConflictDoNothing()
       .returning();
-    if (!row) return refuse('slug_taken');
+    const row = added as Row;
     await putPictures(tx, row.id, input);
     await recordAudit(tx, { ...subjectOf(row), actorId: actor.id, action: 'album.create', after: traceOf(row, input) });
     return ok({ id: row.id, version: row.version });
@@ -103,8 +104,9 @@ async function updateAlbum(tx: Transaction, { id, version }: Row, values: Partia
   return row as Row;
 }
 
-/** Pictures are held, so that none is deleted meanwhile. */
+/** Nobody else takes an address meanwhile; pictures are held, so that none is deleted. */
 async function findLacking(tx: Transaction, { slug, pictures }: NewAlbum, id: number) {
+  await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
   const taken = await tx.$count(albums, and(eq(albums.slug, slug), ne(albums.id, id)));
   if (taken > 0) return 'slug_taken';
   const ids = pictures.map(({ mediaId }) => mediaId);

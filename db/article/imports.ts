@@ -1,4 +1,5 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql as statement } from 'drizzle-orm';
+import { alteredRecordings } from '#db/article/altered-recordings';
 import { insertRevision, refusalOfFiles } from '#db/article/revision-writing';
 import { db } from '#db/client/client';
 import { alteredBy, announceContentChange } from '#db/client/content-events';
@@ -33,7 +34,8 @@ export async function createPublishedArticle({ revision, ...identity }: NewArtic
     const first = await insertRevision(tx, { ...revision, body, articleId: article.id, categoryId, slug });
     await tx.update(articles).set({ liveRevisionId: first, headRevisionId: first }).where(eq(articles.id, article.id));
     await indexArticle(tx, article.id);
-    await announceContentChange(tx, { adds: true, keys: alteredBy(article.id, [categoryId]) });
+    const keys = statement`${alteredBy(article.id, [categoryId])} || ${alteredRecordings(first)}`;
+    await announceContentChange(tx, { adds: true, keys });
     return article.id;
   });
 }

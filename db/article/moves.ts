@@ -1,5 +1,6 @@
 import { eq, type SQL, sql as statement } from 'drizzle-orm';
 import { recordAudit } from '#db/account/audit';
+import { alteredRecordings } from '#db/article/altered-recordings';
 import { listFileIds } from '#db/article/revision-media';
 import { type ArticleRow, type DeskArticle, lockArticle, manuscriptOf } from '#db/article/rows';
 import { db, type Transaction } from '#db/client/client';
@@ -13,7 +14,7 @@ import { mediaOf } from '#domain/article/manuscript';
 import { findProblems } from '#domain/article/readiness';
 import { type ArticleStatus, type Denial, denialOf, isJudgement, type Move, RULES } from '#domain/article/workflow';
 import { ok, type Result, refuse } from '#domain/base/result';
-import { RECORDINGS, TAGS_OF_ARTICLES } from '#domain/http/content-keys';
+import { TAGS_OF_ARTICLES } from '#domain/http/content-keys';
 
 export type MoveInput = {
   id: number;
@@ -73,7 +74,8 @@ async function announceMove(tx: Transaction, before: ArticleRow, after: ArticleR
   const vanishesOtherwise = isLive && before.expiresAt?.getTime() !== after.expiresAt?.getTime();
   if (before.liveRevisionId === after.liveRevisionId && !vanishesOtherwise) return;
   const categories = listsAlike(before, after) ? [] : [...new Set([before.categoryId, after.categoryId])];
-  const keys = statement`${alteredBy(after.id, categories)} || ${retagged(before, after)} || ${altered(RECORDINGS)}`;
+  const recorded = alteredRecordings(before.liveRevisionId, after.liveRevisionId);
+  const keys = statement`${alteredBy(after.id, categories)} || ${retagged(before, after)} || ${recorded}`;
   await announceContentChange(tx, { adds: before.liveRevisionId === null, keys });
 }
 

@@ -60,6 +60,38 @@ test('videos here and elsewhere and sounds are found wherever they stand in a li
   expect((await listRecordings('video', 2, 2)).map(({ title }) => title)).toEqual(['Cũ']);
 });
 
+test('what is published, scheduled or gone alters the shelves only where it has recordings', async () => {
+  const altersShelves = async (step: () => Promise<unknown>) => {
+    const { number } = await readGeneration();
+    await step();
+    const keys = (await listContentChanges(number + 1)).flatMap((change) => change.keys ?? ['*']);
+    expect(keys).toContain('list');
+    return keys.includes('recordings');
+  };
+  const due = (id: number, column: 'scheduled_at' | 'expires_at') =>
+    sql()`update articles set scheduled_revision_id = head_revision_id, ${sql()(column)} = now() - interval '1 second'
+      where id = ${id}`;
+  const passes: [name: string, content: BodyNode[], expected: boolean][] = [
+    ['words', [{ type: 'paragraph', content: [{ type: 'text', text: 'Chữ' }] }], false],
+    ['a card', [elsewhere('Nơi khác')], true],
+    ['a sound', [audio(await givenFile('audio'), 'Bản tin')], true],
+  ];
+  for (const [name, content, expected] of passes) {
+    let id = 0;
+    const imports = async () => (id = await given(content));
+    expect(await altersShelves(imports), `import: ${name}`).toBe(expected);
+    const move = async (move: 'retract' | 'publish') =>
+      expect(await moveArticle({ id, move, headRevisionId: await headOf(id), note: 'Sai' }, an)).toMatchObject({
+        ok: true,
+      });
+    expect(await altersShelves(() => move('retract')), `retract: ${name}`).toBe(expected);
+    await due(id, 'scheduled_at');
+    expect(await altersShelves(applySchedule), `schedule: ${name}`).toBe(expected);
+    await due(id, 'expires_at');
+    expect(await altersShelves(applySchedule), `expiry: ${name}`).toBe(expected);
+  }
+});
+
 test('a retracted article’s are gone at once, every node is told, and they come back with it', async () => {
   const id = await given([audio(await givenFile('audio'), 'Bản tin')]);
   const { number } = await readGeneration();

@@ -6,7 +6,7 @@ import { listMedia, withTranscripts } from '#db/media/media';
 import { articles, revisions } from '#db/schema/articles';
 import { categories } from '#db/schema/categories';
 import { recordings } from '#db/schema/recordings';
-import { articleKey, NEWEST, RECORDINGS } from '#domain/http/content-keys';
+import { articleKey, RECORDINGS } from '#domain/http/content-keys';
 import type { RecordingKind } from '#domain/recordings/recordings';
 
 const RECORDINGS_A_PAGE = 12;
@@ -35,7 +35,7 @@ export async function listRecordings(kind: RecordingKind, page = 1, size = RECOR
         .orderBy(desc(recordings.publishedAt), desc(recordings.articleId), asc(recordings.place))
         .limit(size)
         .offset((page - 1) * size),
-    (found) => [NEWEST, RECORDINGS, ...found.map((row) => articleKey(row.articleId))],
+    (found) => [RECORDINGS, ...found.map((row) => articleKey(row.articleId))],
   );
   const ids = rows.flatMap((row) => [row.mediaId ?? [], row.coverId ?? []].flat());
   const files = new Map((await withTranscripts(await listMedia([...new Set(ids)]))).map((file) => [file.id, file]));
@@ -55,7 +55,7 @@ export async function countRecordingPages(kind: RecordingKind): Promise<number> 
         .from(recordings)
         .innerJoin(articles, eq(articles.id, recordings.articleId))
         .where(and(eq(recordings.kind, kind), isLive())),
-    () => [NEWEST, RECORDINGS],
+    () => [RECORDINGS],
   );
   return Math.max(1, Math.ceil((row?.total ?? 0) / RECORDINGS_A_PAGE));
 }

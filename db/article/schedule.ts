@@ -22,7 +22,7 @@ async function lockDue(tx: Transaction): Promise<boolean> {
 async function publishAndExpire(tx: Transaction): Promise<number> {
   const rows = await tx.execute<{ changed: string }>(sql`
     with seen as (
-      select id, category_id, live_revision_id is not null as is_live from articles where scheduled_at <= now()
+      select id, category_id, live_revision_id, live_revision_id is not null as is_live from articles where scheduled_at <= now()
     ), published as (
       update articles set
         live_revision_id = revisions.id,
@@ -36,7 +36,7 @@ async function publishAndExpire(tx: Transaction): Promise<number> {
         changed_at = now()
       from revisions
       where revisions.id = articles.scheduled_revision_id and scheduled_at <= now()
-      returning articles.id, articles.category_id, revisions.title, 'article.publish' as action,
+      returning articles.id, articles.category_id, revisions.id as revision_id, revisions.title, 'article.publish' as action,
         (select not is_live from seen where seen.id = articles.id) as adds
     ), expired as (
       update articles set
@@ -48,7 +48,7 @@ async function publishAndExpire(tx: Transaction): Promise<number> {
       from revisions
       where revisions.id = articles.live_revision_id and expires_at <= now()
         and (scheduled_at is null or scheduled_at > now())
-      returning articles.id, articles.category_id, revisions.title, 'article.expire' as action, false as adds
+      returning articles.id, articles.category_id, revisions.id as revision_id, revisions.title, 'article.expire' as action, false as adds
     ), changed as (
       select * from published union all select * from expired
     ), recorded as (
@@ -57,6 +57,9 @@ async function publishAndExpire(tx: Transaction): Promise<number> {
     select count(*) as changed, case when count(*) > 0 then announce_content_change(bool_and(adds), array(
       select distinct unnest(('article:' || altered.id) || tagged_keys(altered.id) || listing_keys(category_id))
       from (select id, category_id from changed union select id, category_id from seen) as altered
-    )) end as generation from changed`);
+    ) || case when exists (
+      select from revisions, recordings_in(body)
+      where revisions.id in (select revision_id from changed union select live_revision_id from seen)
+    ) then array['recordings'] else '{}' end) end as generation from changed`);
   return Number(rows[0]?.changed ?? 0);
 }

@@ -13,7 +13,7 @@ type Podcast = {
 };
 
 type Episode = {
-  /** Never changes. */
+  /** Never changes; of several with one id the first is told. */
   id: string;
   url: string;
   title: string;
@@ -23,7 +23,7 @@ type Episode = {
   durationMs: number | null;
 };
 
-/** RSS 2.0 with Apple's namespace: what is known of it, and nothing made up. */
+/** RSS 2.0 with what Apple asks of a show, whose pictures are square and of 1400 to 3000 pixels. */
 export function renderPodcast({ title, description, author, page, self, image, episodes }: Podcast): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${xml`<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd">
 <channel>
@@ -34,10 +34,16 @@ export function renderPodcast({ title, description, author, page, self, image, e
 <atom:link rel="self" type="application/rss+xml" href="${self}"/>
 <image><url>${image}</url><title>${title}</title><link>${page}</link></image>
 <itunes:author>${author}</itunes:author>
+<itunes:category text="Government"/>
 <itunes:explicit>false</itunes:explicit>
 <itunes:image href="${image}"/>
-${episodes.map(episodeItem)}</channel>
+${onceEach(episodes).map(episodeItem)}</channel>
 </rss>`}\n`;
+}
+
+function onceEach(episodes: Episode[]): Episode[] {
+  const ids = episodes.map(({ id }) => id);
+  return episodes.filter(({ id }, place) => ids.indexOf(id) === place);
 }
 
 function episodeItem({ id, url, title, description, publishedAt, file, durationMs }: Episode) {

@@ -1,13 +1,15 @@
 /** Of the portal's own sign; drawn anew where its logo changes. In pixels. */
 export const TOUCH_ICON = { path: '/apple-touch-icon.png', size: 180 };
 export const MANIFEST_ICONS = [192, 512] as const;
+/** What the podcast shows, in pixels: Apple asks for no less, and for no part that can be seen through. */
+export const PODCAST_ICON = 1400;
 export const FAVICON_PATH = '/favicon.ico';
 export const MANIFEST_PATH = '/manifest.webmanifest';
 
 const FAVICON_HEAD = 6;
 const FAVICON_ENTRY = 16;
 
-export function manifestIconPath(size: number): string {
+export function iconPath(size: number): string {
   return `/media/icons/${size}.png`;
 }
 

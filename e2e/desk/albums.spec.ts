@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import RssParser from 'rss-parser';
 import sharp from 'sharp';
 import { expectAccessible } from '#e2e/support/accessible';
 import { openDeskOf, uniqueTitle } from '#e2e/support/desk-people';
@@ -76,6 +77,11 @@ test('an editor makes an album and orders it by key, a secretary shows it to rea
   ]);
   await expect(page.getByText('Bến Ngự')).toBeVisible();
 
+  await ha.reload();
+  await expect(ha.getByText('Album đang hiện; chỉ người được đăng bài mới sửa được.')).toBeVisible();
+  await expect(ha.getByLabel('Tên album')).toBeDisabled();
+  await expect(ha.getByRole('button', { name: 'Lưu', exact: true })).toHaveCount(0);
+
   await press(bao, 'Ngừng hiện');
   await expect(bao.getByText('Đã ngừng', { exact: true })).toBeVisible();
   expect((await request.get(address)).status()).toBe(410);
@@ -85,8 +91,36 @@ test('an editor makes an album and orders it by key, a secretary shows it to rea
 test('an album with a picture that nobody has described is not shown, and says why', async ({ browser }) => {
   const desk = await openDeskOf(browser, 'quantri');
   await makeAlbum(desk, uniqueTitle('Chưa mô tả'), ['Ảnh một', '']);
+  await expect(desk.getByText('Chưa có mô tả: ảnh 2.')).toBeVisible();
   await press(desk, 'Cho hiện');
   await expect(desk.getByRole('dialog')).toContainText('Có ảnh chưa có mô tả.');
+});
+
+test('an editor drags a picture to its place and chooses the cover, and the library keeps what an album has', async ({
+  browser,
+}) => {
+  const desk = await openDeskOf(browser, 'quantri');
+  const title = uniqueTitle('Kéo thả');
+  await makeAlbum(desk, title, ['Ảnh một', 'Ảnh hai', 'Ảnh ba']);
+  const rows = desk.getByRole('group', { name: /^Ảnh (một|hai|ba)$/ });
+  const row = (name: string) => desk.getByRole('listitem').filter({ has: desk.getByRole('group', { name }) });
+  await row('Ảnh ba').locator('[draggable]').dragTo(row('Ảnh một'));
+  await expect(rows.first()).toHaveAccessibleName('Ảnh ba');
+  await desk.getByRole('radio', { name: 'Ảnh bìa: Ảnh hai' }).check();
+  await desk.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await expect(desk.getByText('Đã lưu album.')).toBeVisible();
+  await desk.reload();
+  await expect(rows.first()).toHaveAccessibleName('Ảnh ba');
+  await expect(desk.getByRole('radio', { name: 'Ảnh bìa: Ảnh hai' })).toBeChecked();
+  await desk.goto('/dashboard/media');
+  await desk
+    .getByRole('main')
+    .getByRole('link')
+    .filter({ has: desk.locator('img') })
+    .first()
+    .click();
+  await expect(desk.getByRole('link', { name: title })).toBeVisible();
+  await expect(desk.getByText('Tệp đang được dùng nên không xóa được.')).toBeVisible();
 });
 
 test('who saves over another’s change is told so, and keeps what was typed', async ({ browser }) => {
@@ -144,4 +178,46 @@ test('machines find an album’s pictures, words and place as schema.org has the
   await expect(page.getByRole('navigation', { name: 'Bạn đang ở' }).getByRole('link')).toHaveText([
     ...['Trang chủ', 'Thư viện', 'Ảnh'],
   ]);
+});
+
+test('a podcast has what applications ask for: each sound once, its true file, a large picture', async ({
+  request,
+}) => {
+  const shelf = await (await request.get('/thu-vien/audio')).text();
+  expect(shelf).toMatch(
+    /<link rel="alternate" type="application\/rss\+xml"[^>]* href="[^"]*\/thu-vien\/audio\/podcast.xml"/,
+  );
+  const { items, ...feed } = await new RssParser().parseString(
+    await (await request.get('/thu-vien/audio/podcast.xml')).text(),
+  );
+  expect(items.length).toBeGreaterThan(0);
+  expect(new Set(items.map(({ guid }) => guid)).size).toBe(items.length);
+  for (const { enclosure } of items) {
+    const file = await request.get(new URL(enclosure?.url ?? '').pathname);
+    expect([file.headers()['content-type'], String((await file.body()).length)]).toEqual([
+      ...[enclosure?.type, String(enclosure?.length)],
+    ]);
+  }
+  const picture = await request.get(new URL(feed['itunes']?.image ?? '').pathname);
+  expect(await sharp(await picture.body()).metadata()).toMatchObject({ width: 1400, height: 1400, hasAlpha: false });
+});
+
+test('videos stand on a shelf with their pictures, for readers and for machines', async ({ page }) => {
+  await page.goto('/thu-vien/video');
+  const first = page
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ has: page.locator('svg') })
+    .first();
+  await expect(first.locator('img')).toBeVisible();
+  const texts = await page.locator('script[type="application/ld+json"]').allTextContents();
+  const videos = texts.flatMap((text) => JSON.parse(text)).filter((one) => one['@type'] === 'VideoObject');
+  expect(videos.length).toBeGreaterThan(0);
+  for (const video of videos) {
+    expect(video.thumbnailUrl).toContain('/media/');
+    expect(await faultsOf(video)).toEqual([]);
+  }
+  await first.getByRole('link').click();
+  await expect(page.locator('video').first()).toBeVisible();
+  expect((await page.request.get('/thu-vien/video/trang/99')).status()).toBe(404);
 });

@@ -126,7 +126,7 @@ test('each table downloads as CSV that Excel opens, with the figures of the page
   await page.goto(`/dashboard/figures?${OWN}&step=month`);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: 'Tải bảng “Theo thời gian”' }).click(),
+    page.getByRole('link', { name: 'Tải về (CSV): Theo thời gian' }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('luot-truy-cap-2024-02-26-2024-03-03.csv');
   expect(await readFile(await download.path(), 'utf8')).toBe(

@@ -4,12 +4,15 @@ import type { ShownAlbum } from '#db/albums/live';
 import type { Site } from '#db/site/site';
 import { isoInVietnam } from '#domain/base/calendar';
 import { excerpt } from '#domain/base/text';
-import { albumPath, type Shelf, shelfPath } from '#domain/http/library-paths';
+import { FEED_FORMATS } from '#domain/feeds/feed';
+import { albumPath, PODCAST_PATH, type Shelf, shelfPath } from '#domain/http/library-paths';
 import { commonRendition } from '#domain/media/renditions';
 import { pageMetadata } from '#lib/feeds/page-metadata';
 import { cardImage, ownPageCard } from '#lib/site/cards';
 import { loadSite } from '#lib/site/once';
 import { absoluteUrl } from '#server/settings/site';
+
+const PODCAST_TYPE = FEED_FORMATS.rss.contentType;
 
 export async function shelfMetadata(shelf: Shelf, page = 1): Promise<Metadata> {
   const [site, t] = await Promise.all([loadSite(), getTranslations('library')]);
@@ -18,6 +21,9 @@ export async function shelfMetadata(shelf: Shelf, page = 1): Promise<Metadata> {
     title: page > 1 ? t('titleWithPage', { name, page }) : name,
     description: t(`intros.${shelf}`),
     path: shelfPath(shelf, page),
+    ...(shelf === 'audio'
+      ? { feeds: { [PODCAST_TYPE]: [{ url: PODCAST_PATH, title: `${name} | ${site.name}` }] } }
+      : {}),
     image: cardImage(await ownPageCard('library', site)),
   });
 }

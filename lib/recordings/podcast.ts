@@ -6,6 +6,7 @@ import { renderPodcast } from '#domain/feeds/podcast';
 import { PODCAST_PATH, shelfPath } from '#domain/http/library-paths';
 import { articlePath } from '#domain/http/paths';
 import { type FileType, fileKey } from '#domain/media/media';
+import { iconPath, PODCAST_ICON } from '#domain/site/icons';
 import { answerConditionally, etagOf } from '#lib/base/conditional';
 import { beginAnswer } from '#server/pages/kept-answers';
 import { absoluteUrl, siteUrl } from '#server/settings/site';
@@ -26,7 +27,7 @@ export async function answerPodcast(request: Request): Promise<Response> {
     author: site.agency,
     page: absoluteUrl(shelfPath('audio')),
     self: absoluteUrl(PODCAST_PATH),
-    image: absoluteUrl('/media/icons/512.png'),
+    image: absoluteUrl(iconPath(PODCAST_ICON)),
     episodes: recordings.flatMap(({ article, articleTitle, title, excerpt, publishedAt, file }) =>
       file
         ? {

@@ -18,7 +18,7 @@ const RETRY_SECONDS = '5';
 
 type Sized = { size: number; isOpaque?: boolean };
 
-/** Of one logo there are five; those of the logo before may be asked for once more. */
+/** Of one logo there are six; those of the logo before may be asked for once more. */
 const drawn = new LRUCache<string, Uint8Array>({ max: 20 });
 
 /** The site's logo, or the emblem, as a square PNG. `isOpaque` has paper behind it: telephones would paint it black. */

@@ -29,6 +29,7 @@ export default async function LibraryPage() {
     listRecordings('video', 1, ON_TOP),
     listRecordings('audio', 1, ON_TOP),
   ]);
+  const shown = { anh: albums.length, video: videos.length, audio: sounds.length };
   return (
     <>
       <Breadcrumb trail={[]} />
@@ -39,9 +40,14 @@ export default async function LibraryPage() {
           <section key={shelf}>
             <BlockHeading
               beside={
-                <a href={shelfPath(shelf)} className="inline-block py-1 text-sm font-bold text-accent hover:underline">
-                  {t(`allOf.${shelf}`)}
-                </a>
+                shown[shelf] > 0 && (
+                  <a
+                    href={shelfPath(shelf)}
+                    className="inline-block py-1 text-sm font-bold text-accent hover:underline"
+                  >
+                    {t(`allOf.${shelf}`)}
+                  </a>
+                )
               }
             >
               {t(`shelves.${shelf}`)}

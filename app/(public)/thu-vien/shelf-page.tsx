@@ -45,9 +45,10 @@ async function Entries({ shelf, page }: Props) {
   if (shelf === 'anh') return <AlbumList albums={await listShownAlbums(page)} level={2} />;
   const recordings = await listRecordings(shelf, page);
   if (shelf === 'audio') return <AudioList sounds={recordings} />;
+  const data = videoObjects(recordings);
   return (
     <>
-      {recordings.length > 0 && <JsonLd data={videoObjects(recordings)} />}
+      {data.length > 0 && <JsonLd data={data} />}
       <VideoList videos={recordings} level={2} />
     </>
   );

@@ -10,6 +10,7 @@ import { SaveBar } from '#components/desk/site/save-bar';
 import { SlugFields } from '#components/desk/site/slug-fields';
 import { type SaveAction, useSave } from '#components/desk/site/use-save';
 import { TextArea, TextField } from '#components/ui/field';
+import { Notice } from '#components/ui/notice';
 import { useDirty } from '#components/ui/use-dirty';
 import { useUnsavedWarning } from '#components/ui/use-unsaved-warning';
 import type { WholeAlbum } from '#db/albums/desk';
@@ -22,11 +23,12 @@ type Props = {
   album?: Omit<WholeAlbum, 'pictures'>;
   pictures: AlbumRow[];
   save: SaveAction;
+  mayChange: boolean;
   /** For those who may show albums. */
   moves?: { show: Move; stop: Move } | undefined;
 };
 
-export function AlbumForm({ album, pictures, save: action, moves }: Props) {
+export function AlbumForm({ album, pictures, save: action, mayChange, moves }: Props) {
   const t = useTranslations('albums');
   const router = useRouter();
   const [version, setVersion] = useState(album?.version ?? 0);
@@ -69,54 +71,57 @@ export function AlbumForm({ album, pictures, save: action, moves }: Props) {
       {album && moves && (
         <AlbumState album={{ ...album, version }} isDirty={isDirty} show={moved(moves.show)} stop={moved(moves.stop)} />
       )}
-      <form onSubmit={submit} onChange={touch} noValidate className="grid grid-cols-[minmax(0,1fr)] gap-5">
-        <SlugFields
-          label={t('name')}
-          values={names}
-          onChange={setNames}
-          present={album?.slug}
-          errors={{ name: errors['title'], slug: errors['slug'] }}
-        />
-        {album?.shownAt && <p className="text-sm text-muted">{t('slugKept')}</p>}
-        <TextArea
-          label={t('text')}
-          hint={t('textHint', { count: ALBUM_LETTERS.text })}
-          maxLength={ALBUM_LETTERS.text}
-          value={facts.text}
-          error={errors['text']}
-          onChange={put('text')}
-        />
-        <div className="grid gap-5 sm:grid-cols-3">
-          <TextField
-            type="date"
-            label={t('eventDate')}
-            value={facts.eventDate}
-            error={errors['eventDate']}
-            onChange={put('eventDate')}
+      {!mayChange && <Notice>{t('refusals.shown')}</Notice>}
+      <form onSubmit={submit} onChange={touch} noValidate>
+        <fieldset disabled={!mayChange} className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5">
+          <SlugFields
+            label={t('name')}
+            values={names}
+            onChange={setNames}
+            present={album?.slug}
+            errors={{ name: errors['title'], slug: errors['slug'] }}
           />
-          {(['place', 'author'] as const).map((field) => (
+          {album?.shownAt && <p className="text-sm text-muted">{t('slugKept')}</p>}
+          <TextArea
+            label={t('text')}
+            hint={t('textHint', { count: ALBUM_LETTERS.text })}
+            maxLength={ALBUM_LETTERS.text}
+            value={facts.text}
+            error={errors['text']}
+            onChange={put('text')}
+          />
+          <div className="grid gap-5 sm:grid-cols-3">
             <TextField
-              key={field}
-              label={t(field)}
-              maxLength={ALBUM_LETTERS[field]}
-              value={facts[field]}
-              error={errors[field]}
-              onChange={put(field)}
+              type="date"
+              label={t('eventDate')}
+              value={facts.eventDate}
+              error={errors['eventDate']}
+              onChange={put('eventDate')}
             />
-          ))}
-        </div>
-        <AlbumPictures
-          rows={rows}
-          coverId={coverId}
-          errors={errors}
-          onChange={(next) => {
-            if (next.length !== rows.length || next.some(({ key }, index) => key !== rows[index]?.key)) forget();
-            setRows(next);
-            touch();
-          }}
-          onCover={setCoverId}
-        />
-        <SaveBar state={state} isPending={isPending} isDirty={isDirty} />
+            {(['place', 'author'] as const).map((field) => (
+              <TextField
+                key={field}
+                label={t(field)}
+                maxLength={ALBUM_LETTERS[field]}
+                value={facts[field]}
+                error={errors[field]}
+                onChange={put(field)}
+              />
+            ))}
+          </div>
+          <AlbumPictures
+            rows={rows}
+            coverId={coverId}
+            errors={errors}
+            onChange={(next) => {
+              if (next.length !== rows.length || next.some(({ key }, index) => key !== rows[index]?.key)) forget();
+              setRows(next);
+              touch();
+            }}
+            onCover={setCoverId}
+          />
+          {mayChange && <SaveBar state={state} isPending={isPending} isDirty={isDirty} />}
+        </fieldset>
       </form>
     </div>
   );

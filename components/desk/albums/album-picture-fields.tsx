@@ -8,6 +8,8 @@ import { ALBUM_LETTERS } from '#domain/albums/album';
 
 type Props = {
   row: AlbumRow;
+  /** Which of the album's it is, in words. */
+  place: string;
   name: string;
   isCover: boolean;
   errorOf: (field: string) => string | undefined;
@@ -17,12 +19,15 @@ type Props = {
 
 const FIELDS = ['alt', 'caption', 'credit'] as const;
 
-export function AlbumPictureFields({ row, name, isCover, errorOf, onChange, onCover }: Props) {
+export function AlbumPictureFields({ row, place, name, isCover, errorOf, onChange, onCover }: Props) {
   const t = useTranslations('albums.list');
   return (
     <fieldset className="grid grid-cols-[minmax(0,1fr)] gap-3 sm:grid-cols-[9rem_minmax(0,1fr)]">
       <legend className="sr-only">{name}</legend>
       <div>
+        <p aria-hidden="true" className="mb-1 text-sm font-bold">
+          {place}
+        </p>
         {row.source ? (
           <Picture source={row.source} alt="" sizes="9rem" className="aspect-3/2 w-36 rounded-sm object-cover" />
         ) : (

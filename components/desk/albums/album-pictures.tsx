@@ -30,6 +30,7 @@ export function AlbumPictures({ rows, coverId, errors, onChange, onCover }: Prop
     setFull(next.length < rows.length + fresh.length);
     onChange(next);
   };
+  const undescribed = rows.flatMap(({ alt }, index) => (alt.trim() ? [] : index + 1));
   const shownCover = rows.some(({ mediaId }) => mediaId === coverId) ? coverId : rows[0]?.mediaId;
   return (
     <section aria-labelledby="pictures" className="grid grid-cols-[minmax(0,1fr)] gap-3">
@@ -37,6 +38,9 @@ export function AlbumPictures({ rows, coverId, errors, onChange, onCover }: Prop
         {t('title')}
       </h2>
       <p className="text-sm text-muted">{rows.length === 0 ? t('empty') : t('hint', { count: MOST_PICTURES })}</p>
+      {undescribed.length > 0 && (
+        <p className="text-sm font-bold text-accent">{t('undescribed', { places: undescribed.join(', ') })}</p>
+      )}
       {errors['pictures'] && <Notice tone="bad">{errors['pictures']}</Notice>}
       <SortableList
         items={rows}
@@ -47,6 +51,7 @@ export function AlbumPictures({ rows, coverId, errors, onChange, onCover }: Prop
         {(row, index) => (
           <AlbumPictureFields
             row={row}
+            place={t('name', { place: index + 1 })}
             name={nameOf(row, index)}
             isCover={row.mediaId === shownCover}
             errorOf={(field) => errors[`pictures.${index}.${field}`]}

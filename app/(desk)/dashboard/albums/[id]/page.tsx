@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { AlbumForm } from '#components/desk/albums/album-form';
 import { findAlbum } from '#db/albums/desk';
 import { listMedia } from '#db/media/media';
-import { denialToShowAlbum } from '#domain/albums/moves';
+import { denialToChangeAlbum, denialToShowAlbum } from '#domain/albums/moves';
 import { idOf } from '#domain/http/paths';
 import { deskWords } from '#lib/account/desk-words';
 import { requireDeskUser } from '#lib/account/session';
@@ -38,7 +38,13 @@ export default async function DeskAlbumPage({ params }: Props) {
         </a>
       </p>
       <h1 className="mb-6 text-2xl font-bold wrap-anywhere">{album.title}</h1>
-      <AlbumForm album={album} pictures={rows} save={changeAlbumAction} moves={moves} />
+      <AlbumForm
+        album={album}
+        pictures={rows}
+        save={changeAlbumAction}
+        mayChange={denialToChangeAlbum(album, user) === undefined}
+        moves={moves}
+      />
     </>
   );
 }

@@ -20,7 +20,7 @@ export default async function NewAlbumPage() {
         </a>
       </p>
       <h1 className="mb-6 text-2xl font-bold">{t('new')}</h1>
-      <AlbumForm pictures={[]} save={addAlbumAction} />
+      <AlbumForm pictures={[]} save={addAlbumAction} mayChange />
     </>
   );
 }
