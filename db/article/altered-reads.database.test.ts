@@ -7,6 +7,7 @@ import {
   listNewestArticles,
   listRelatedArticles,
 } from '#db/article/articles';
+import { countAuthored, listAuthored } from '#db/article/authored';
 import { countCategoryArticles } from '#db/article/category-pages';
 import { createArticle, saveRevision } from '#db/article/commands';
 import { createPublishedArticle } from '#db/article/imports';
@@ -16,6 +17,7 @@ import { countRecordingPages, listRecordings } from '#db/article/recordings';
 import { findDeskArticle, manuscriptOf } from '#db/article/rows';
 import { applySchedule } from '#db/article/schedule';
 import { countTagged, listTagged } from '#db/article/tagged';
+import { addAuthor } from '#db/authors/author-commands';
 import { sql } from '#db/client/client';
 import { listContentChanges, readGeneration } from '#db/client/content-events';
 import { beginReads, enterReads, notedReads } from '#db/client/reads';
@@ -34,8 +36,10 @@ givenTestDatabase('altered_reads');
 const DAY_MS = 86_400_000;
 const MOST = 8;
 const TAGS = ['Lúa mùa', 'Bưởi'];
+const BYLINES = ['Lan', 'Hoàng Lan', ''];
 
 let admin: Actor;
+let author: number;
 const categories: number[] = [];
 const articles: number[] = [];
 
@@ -53,6 +57,7 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('retitle' as const), nth, title: fc.nat(99) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('categorise' as const), nth, to: fc.nat(3) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('tag' as const), nth, tag: fc.nat(2) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('sign' as const), nth, byline: fc.nat(2) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('due' as const, 'expired' as const), nth }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('import' as const), to: fc.nat(3) }) },
 );
@@ -83,6 +88,7 @@ test('whatever happens to articles, what reads otherwise after it is said to be 
 });
 
 async function begin(): Promise<void> {
+  author = await givenAuthor();
   for (let at = 0; at < MOST; at += 1) {
     const created = await createArticle(categories[at % 4] ?? 0, admin);
     if (!created.ok) throw new Error(created.reason);
@@ -91,6 +97,14 @@ async function begin(): Promise<void> {
     if (at === 0) await makePublic(created.value);
     if (at % 2) await make(created.value, 'publish', { at: new Date(Date.now() - at * DAY_MS) });
   }
+}
+
+/** Of one of the bylines. */
+async function givenAuthor(): Promise<number> {
+  const none = { title: '', unit: '', biography: '', portraitId: null, portraitAlt: '', email: '' };
+  const added = await addAuthor({ ...none, name: 'Lan', slug: 'lan', bylines: BYLINES.slice(0, 1) }, admin);
+  if (!added.ok) throw new Error(added.reason);
+  return added.value.id;
 }
 
 async function makePublic(id: number): Promise<void> {
@@ -127,6 +141,8 @@ async function readAll() {
     await note(`count of ${key}`, () => countTagged(key));
     await note(`tagged ${key}`, () => listTagged(key, 1, 2));
   }
+  await note('count of the author', () => countAuthored(author));
+  await note('of the author', () => listAuthored(author, 1, 2));
   for (const id of articles) {
     await note(`article ${id}`, () => findLiveArticle(id));
     await note(`gone ${id}`, () => isGone(id));
@@ -152,6 +168,9 @@ async function take(next: Step): Promise<void> {
     case 'tag':
       await write(id, { tags: TAGS.slice(next.tag, next.tag + 1).map((tag) => tag.toLowerCase()) });
       return make(id, 'publish');
+    case 'sign':
+      await write(id, { byline: BYLINES[next.byline] ?? '' });
+      return make(id, 'publish');
     case 'due':
       await write(id, { title: `Đến giờ ${Math.random()}` });
       await make(id, 'schedule', { at: new Date(Date.now() + DAY_MS) });
@@ -166,7 +185,10 @@ async function take(next: Step): Promise<void> {
   }
 }
 
-async function write(id: number, words: { title?: string; categoryId?: number; tags?: string[] }): Promise<void> {
+async function write(
+  id: number,
+  words: { title?: string; categoryId?: number; tags?: string[]; byline?: string },
+): Promise<void> {
   const article = await findDeskArticle(id);
   if (!article) throw new Error('no article');
   const body = {

@@ -1,5 +1,5 @@
 import { and, eq, max, sql } from 'drizzle-orm';
-import { listLive, PAGE_SIZE } from '#db/article/articles';
+import { listFeedArticlesAmong, listLive, PAGE_SIZE } from '#db/article/articles';
 import { isLive, newestFirst } from '#db/article/live-articles';
 import { findAuthorAt, hasPage } from '#db/authors/authors';
 import { db } from '#db/client/client';
@@ -20,18 +20,12 @@ export function countAuthored(authorId: number): Promise<number> {
 
 /** Newest first. */
 export async function listAuthored(authorId: number, page: number, size = PAGE_SIZE) {
-  const query = db()
-    .select({ id: articles.id })
-    .from(articles)
-    .where(and(isLive(), isBy(authorId)))
-    .orderBy(...newestFirst)
-    .limit(size)
-    .offset((page - 1) * size);
-  const rows = await declareReads(
-    () => query,
-    () => [authoredKey(authorId)],
-  );
-  return listLive(rows.map(({ id }) => id));
+  return listLive(await listAuthoredIds(authorId, (page - 1) * size, size));
+}
+
+/** With whole texts. */
+export async function listAuthoredFeed(authorId: number, limit: number) {
+  return listFeedArticlesAmong(await listAuthoredIds(authorId, 0, limit));
 }
 
 /** For the desk: the bylines of live articles. */
@@ -65,6 +59,21 @@ export async function whereAuthorLeads({ slug, page }: { slug: string; page: num
   const isPage = page === 1 || (page - 1) * PAGE_SIZE < (await countAuthored(author.id));
   if (!isPage) return 'nowhere';
   return author.slug === slug ? undefined : { location: authorPath(author, page) };
+}
+
+async function listAuthoredIds(authorId: number, offset: number, limit: number): Promise<number[]> {
+  const query = db()
+    .select({ id: articles.id })
+    .from(articles)
+    .where(and(isLive(), isBy(authorId)))
+    .orderBy(...newestFirst)
+    .limit(limit)
+    .offset(offset);
+  const rows = await declareReads(
+    () => query,
+    () => [authoredKey(authorId)],
+  );
+  return rows.map(({ id }) => id);
 }
 
 function isBy(authorId: number) {

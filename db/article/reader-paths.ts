@@ -1,5 +1,6 @@
 import { findAlbumState } from '#db/albums/live';
 import { listLiveAddresses, PAGE_SIZE } from '#db/article/articles';
+import { whereAuthorLeads } from '#db/article/authored';
 import { countByRule } from '#db/article/by-rule';
 import { countCategoryArticles } from '#db/article/category-pages';
 import { isGone } from '#db/article/live-articles';
@@ -16,6 +17,7 @@ import {
   articleIdOf,
   articlePath,
   pageNumberOf,
+  parseAuthorPath,
   parseLibraryPath,
   parseReaderPath,
   parseTagPath,
@@ -50,6 +52,8 @@ export async function findKnownPaths(paths: string[]): Promise<Map<string, Known
       if (target.page <= (lastPages.get(target.slug) ?? 0)) known.set(path, { articleId: null });
     } else if (target.kind === 'tag') {
       if ((await whereTagLeads(target)) === undefined) known.set(path, { articleId: null });
+    } else if (target.kind === 'author') {
+      if ((await whereAuthorLeads(target)) === undefined) known.set(path, { articleId: null });
     } else if (target.kind === 'shelf') {
       if (target.page <= (await countShelfPages(target.shelf))) known.set(path, { articleId: null });
     } else if (target.kind === 'album') {
@@ -65,6 +69,8 @@ export async function findKnownPaths(paths: string[]): Promise<Map<string, Known
 export async function whereLeads(path: string): Promise<'nowhere' | { location: string } | undefined> {
   const tag = parseTagPath(path);
   if (tag) return whereTagLeads(tag);
+  const author = parseAuthorPath(path);
+  if (author) return whereAuthorLeads(author);
   if (path.startsWith(`${LIBRARY_PATH}/`)) return whereLibraryLeads(path);
   const segments = path.slice(1).split('/').map(decodeURIComponent);
   const [slug = '', second, third] = segments;

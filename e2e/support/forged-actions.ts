@@ -23,7 +23,7 @@ import {
   manuscriptOf,
   PASSWORD,
 } from '#e2e/support/forged-portal';
-import { givenAlbum, givenTopic, topicOf } from '#e2e/support/forged-subjects';
+import { authorOf, givenAlbum, givenAuthor, givenTopic, topicOf } from '#e2e/support/forged-subjects';
 import type { Sent } from '#e2e/support/server-action';
 import { newSecret } from '#lib/account/second-factor';
 
@@ -632,6 +632,27 @@ export const ACTIONS: Record<string, Row> = {
       const { id, version } = await aPublicTag();
       return form({ id, version });
     },
+    bad: () => [{ id: NOTHING }, { version: 7 }, { id: 'x' }],
+    again: 'refused',
+  },
+  addAuthorAction: {
+    who: PUBLISHER,
+    good: () => args(authorOf(fresh('tac-gia'))),
+    bad: () => [{ name: ' ' }, { slug: 'Có dấu' }, { bylines: [] }, { email: 'a' }, { portraitId: NOTHING }],
+    again: 'refused',
+  },
+  changeAuthorAction: {
+    who: PUBLISHER,
+    async good() {
+      const author = authorOf(fresh('tac-gia'));
+      return args({ ...author, id: await givenAuthor(author), version: 1, title: 'Phóng viên' });
+    },
+    bad: () => [{ id: NOTHING }, { version: 7 }, { slug: 'a/b' }, { bylines: 'x' }, { biography: 'x'.repeat(2001) }],
+    again: 'refused',
+  },
+  removeAuthorAction: {
+    who: PUBLISHER,
+    good: async () => form({ id: await givenAuthor(authorOf(fresh('tac-gia'))), version: 1 }),
     bad: () => [{ id: NOTHING }, { version: 7 }, { id: 'x' }],
     again: 'refused',
   },

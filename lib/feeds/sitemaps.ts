@@ -1,6 +1,7 @@
 import { ReadableStream } from 'node:stream/web';
 import { listAlbumTimes } from '#db/albums/live';
 import { listNewestArticles } from '#db/article/articles';
+import { listAuthorTimes } from '#db/article/authored';
 import { listTagTimes } from '#db/article/tagged';
 import {
   fingerprintPart,
@@ -23,7 +24,7 @@ import {
   sitemapIndex,
 } from '#domain/feeds/sitemap';
 import { albumPath, SHELVES, shelfPath } from '#domain/http/library-paths';
-import { articlePath, categoryPath, tagPath, topicPath } from '#domain/http/paths';
+import { articlePath, authorPath, categoryPath, tagPath, topicPath } from '#domain/http/paths';
 import { READER_PAGES } from '#domain/http/reader-pages';
 import { commonRendition } from '#domain/media/renditions';
 import { type CategoryNode, flattenTree } from '#domain/site/category-tree';
@@ -99,11 +100,12 @@ async function answerNews(request: Request, keep: Keep): Promise<Response | unde
 
 /** A list's date is its newest article's publication. */
 async function pagesSitemap(): Promise<string> {
-  const [tree, times, pages, tags, topics, albums, [newest]] = await Promise.all([
+  const [tree, times, pages, tags, authors, topics, albums, [newest]] = await Promise.all([
     listCategoryTree(),
     readCategoryTimes(),
     listPageTimes(),
     listTagTimes(),
+    listAuthorTimes(),
     listLiveTopics(),
     listAlbumTimes(),
     listNewestArticles(1),
@@ -116,6 +118,7 @@ async function pagesSitemap(): Promise<string> {
     })),
     ...pages.map((page) => ({ url: absoluteUrl(categoryPath(page)), changedAt: page.updatedAt })),
     ...tags.map((tag) => ({ url: absoluteUrl(tagPath(tag)), changedAt: tag.newestAt })),
+    ...authors.map((author) => ({ url: absoluteUrl(authorPath(author)), changedAt: author.newestAt })),
     ...topics.map((topic) => ({ url: absoluteUrl(topicPath(topic)), changedAt: topic.changedAt })),
     ...Object.values(READER_PAGES).flatMap(({ path, isListed }) => (isListed ? [{ url: absoluteUrl(path) }] : [])),
     ...SHELVES.map((shelf) => ({ url: absoluteUrl(shelfPath(shelf)) })),

@@ -23,6 +23,7 @@ const PRICES: Record<RouteKind, number> = {
   article: 1,
   section: 1,
   tag: 1,
+  author: 1,
   shelf: 1,
   album: 1,
   topic: 1,
