@@ -160,7 +160,8 @@ test.skipIf(isMissing)('metrics are not handed on, however they are asked for', 
 test.skipIf(isMissing)(
   'who asks for what is made anew without end is told to wait, and gets pages all the same',
   async () => {
-    for (const feed of ['/rss.xml', '/kinh-te/atom.xml', '/tim-kiem?q=a']) {
+    const ofLists = ['/tu-khoa/lua/rss.xml', '/tac-gia/lan/atom.xml', '/chuyen-de/lua/feed.json'];
+    for (const feed of ['/rss.xml', '/kinh-te/atom.xml', '/tim-kiem?q=a', '/thu-vien/audio/podcast.xml', ...ofLists]) {
       const asking = async (): Promise<Awaited<ReturnType<typeof ask>>> => {
         const answers = await Promise.all(Array.from({ length: 20 }, () => ask(feed)));
         return answers.find(({ status }) => status !== 200) ?? asking();

@@ -67,6 +67,8 @@ export async function findKnownPaths(paths: string[]): Promise<Map<string, Known
 
 /** `nowhere`, or the address that is meant; undefined if Next is to answer. */
 export async function whereLeads(path: string): Promise<'nowhere' | { location: string } | undefined> {
+  const first = firstOfList(path);
+  if (first) return (await whereLeads(first)) ?? { location: first };
   const tag = parseTagPath(path);
   if (tag) return whereTagLeads(tag);
   const author = parseAuthorPath(path);
@@ -79,6 +81,12 @@ export async function whereLeads(path: string): Promise<'nowhere' | { location: 
   if (second !== undefined && third === undefined) return whereArticleLeads(`/${slug}/${second}`, articleIdOf(second));
   const page = third === undefined ? 1 : pageNumberOf(third);
   return page === undefined || (await isNoSection(slug, page)) ? 'nowhere' : undefined;
+}
+
+/** The first page of such a list has no number. */
+function firstOfList(path: string): string | undefined {
+  const first = path.endsWith('/trang/1') ? path.slice(0, -'/trang/1'.length) : '/';
+  return ['tag', 'author', 'shelf'].includes(parseReaderPath(first)?.kind ?? '') ? first : undefined;
 }
 
 /** One that is public no more leads to the search, a former address to the present one. */

@@ -1,17 +1,28 @@
+import { and } from 'drizzle-orm';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { countAuthored, listAuthored, listAuthoredFeed, listAuthorTimes, listBylinesInUse } from '#db/article/authored';
+import {
+  countAuthored,
+  isBy,
+  listAuthored,
+  listAuthoredFeed,
+  listAuthorsWithArticles,
+  listBylinesInUse,
+} from '#db/article/authored';
 import { createPublishedArticle } from '#db/article/imports';
+import { isLive } from '#db/article/live-articles';
 import { findKnownPaths, whereLeads } from '#db/article/reader-paths';
 import { addAuthor, changeAuthor, removeAuthor } from '#db/authors/author-commands';
 import { findAuthorAt, findAuthorOf, listAuthors } from '#db/authors/authors';
 import { db, sql } from '#db/client/client';
 import { listContentChanges, readGeneration } from '#db/client/content-events';
 import { isMediaUsed } from '#db/media/uses';
+import { articles } from '#db/schema/articles';
 import type { Actor, Role } from '#domain/account/roles';
 import { emptyManuscript } from '#domain/article/manuscript';
 import type { AuthorInput } from '#domain/authors/author';
 import { givenCategory, givenTestDatabase } from '#tests/database/database';
 import { givenUser } from '#tests/database/people';
+import { planOf } from '#tests/database/plans';
 
 givenTestDatabase('authors');
 
@@ -62,10 +73,27 @@ test('an author’s page lists the live articles of every byline, newest first, 
   expect([await shown(), await countAuthored(id)]).toEqual([[ids[2], ids[0]], 2]);
   expect((await listAuthored(id, 2, 1)).map((article) => article.id)).toEqual([ids[0]]);
   expect((await listAuthoredFeed(id, 1)).map((article) => article.id)).toEqual([ids[2]]);
-  expect(await listAuthorTimes()).toMatchObject([{ slug: 'thu-trang' }]);
+  expect(await listAuthorsWithArticles()).toMatchObject([{ slug: 'thu-trang' }]);
   await sql()`update articles set expires_at = now() where id = ${ids[2] ?? 0}`;
   expect([await shown(), await countAuthored(id)]).toEqual([[ids[0]], 1]);
   await sql()`update articles set expires_at = null where id = ${ids[2] ?? 0}`;
+});
+
+test('articles of an author are found by the index of bylines and their own', async () => {
+  const listed = db()
+    .select({ id: articles.id })
+    .from(articles)
+    .where(and(isLive(), isBy(1)));
+  for (const query of [listed, listAuthorsWithArticles()])
+    for (const index of ['revisions_byline', 'articles_pkey']) expect(await planOf(query)).toContain(index);
+});
+
+test('an author who is added leaves older copies of pages true; one who is removed does not', async () => {
+  const { removal } = await readGeneration();
+  const subject = await givenTrang();
+  expect((await readGeneration()).removal).toBe(removal);
+  await removeAuthor(subject, people.secretary);
+  expect((await readGeneration()).removal).not.toBe(removal);
 });
 
 test('a byline knows its author’s page; the desk counts those in use', async () => {
@@ -131,7 +159,9 @@ test('an author’s address is known, a former one leads to it, and that of a de
   await changeAuthor({ ...trang, ...subject, slug: 'trang' }, people.secretary);
   expect(await whereLeads('/tac-gia/thu-trang')).toEqual({ location: '/tac-gia/trang' });
   expect(await whereLeads('/tac-gia/trang')).toBeUndefined();
-  for (const path of ['/tac-gia/khac', '/tac-gia/trang/trang/2']) expect(await whereLeads(path), path).toBe('nowhere');
+  expect(await whereLeads('/tac-gia/trang/trang/1')).toEqual({ location: '/tac-gia/trang' });
+  for (const path of ['/tac-gia/khac', '/tac-gia/trang/trang/2', '/tac-gia/khac/trang/1'])
+    expect(await whereLeads(path), path).toBe('nowhere');
   await removeAuthor({ id: subject.id, version: 2 }, people.secretary);
   for (const path of ['/tac-gia/trang', '/tac-gia/thu-trang']) expect(await whereLeads(path), path).toBe('nowhere');
 });

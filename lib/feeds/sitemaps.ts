@@ -1,8 +1,8 @@
 import { ReadableStream } from 'node:stream/web';
 import { listAlbumTimes } from '#db/albums/live';
 import { listNewestArticles } from '#db/article/articles';
-import { listAuthorTimes } from '#db/article/authored';
-import { listTagTimes } from '#db/article/tagged';
+import { listAuthorsWithArticles } from '#db/article/authored';
+import { listTagsWithArticles } from '#db/article/tagged';
 import {
   fingerprintPart,
   listNews,
@@ -98,14 +98,14 @@ async function answerNews(request: Request, keep: Keep): Promise<Response | unde
   return answerText(request, newsSitemap(site.name, news), keep);
 }
 
-/** A list's date is its newest article's publication. */
+/** A category's date is its newest article's publication. */
 async function pagesSitemap(): Promise<string> {
   const [tree, times, pages, tags, authors, topics, albums, [newest]] = await Promise.all([
     listCategoryTree(),
     readCategoryTimes(),
     listPageTimes(),
-    listTagTimes(),
-    listAuthorTimes(),
+    listTagsWithArticles(),
+    listAuthorsWithArticles(),
     listLiveTopics(),
     listAlbumTimes(),
     listNewestArticles(1),
@@ -117,8 +117,8 @@ async function pagesSitemap(): Promise<string> {
       changedAt: newestIn(category, times),
     })),
     ...pages.map((page) => ({ url: absoluteUrl(categoryPath(page)), changedAt: page.updatedAt })),
-    ...tags.map((tag) => ({ url: absoluteUrl(tagPath(tag)), changedAt: tag.newestAt })),
-    ...authors.map((author) => ({ url: absoluteUrl(authorPath(author)), changedAt: author.newestAt })),
+    ...tags.map((tag) => ({ url: absoluteUrl(tagPath(tag)) })),
+    ...authors.map((author) => ({ url: absoluteUrl(authorPath(author)) })),
     ...topics.map((topic) => ({ url: absoluteUrl(topicPath(topic)), changedAt: topic.changedAt })),
     ...Object.values(READER_PAGES).flatMap(({ path, isListed }) => (isListed ? [{ url: absoluteUrl(path) }] : [])),
     ...SHELVES.map((shelf) => ({ url: absoluteUrl(shelfPath(shelf)) })),
