@@ -6,6 +6,7 @@ import { createPage, saveSite } from '#db/site/site';
 import { loadAlbums } from '#demo/albums';
 import type { DemoArticle } from '#demo/article';
 import { DEMO_ARTICLES } from '#demo/articles';
+import { loadAuthors } from '#demo/authors';
 import { type Addresses, bodyOf } from '#demo/body';
 import { type Files, loadFiles } from '#demo/files';
 import { loadFrontPage } from '#demo/front';
@@ -39,6 +40,7 @@ export async function loadDemo(password: string, now = new Date()): Promise<bool
   for (const article of DEMO_ARTICLES)
     addresses.set(article.title, await loadArticle(article, categoryIds, files, addresses, now));
   await loadPublicTags(await actorOf('administrator'));
+  await loadAuthors(await actorOf('administrator'));
   await loadTopics(addresses, files, await actorOf('editor'), await actorOf('administrator'));
   const sections = DEMO_CATEGORIES.filter(({ parent }) => !parent).map(({ slug }) => slug);
   await loadFrontPage(categoryIds, sections, await actorOf('editor'), await actorOf('administrator'));

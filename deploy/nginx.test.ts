@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, get } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -8,6 +8,7 @@ import path from 'node:path';
 import { type ConnectionOptions, connect } from 'node:tls';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freePort } from '#cli/base/ports';
+import { PODCAST_PATH } from '#domain/http/library-paths';
 import { startNginx } from '#tests/cluster/nginx';
 import { findProgram } from '#tests/support/programs';
 
@@ -155,6 +156,18 @@ test.skipIf(isMissing)('parts of sounds and videos, and captions, come from a no
 test.skipIf(isMissing)('metrics are not handed on, however they are asked for', async () => {
   for (const path of ['/api/metrics', '/api/metrics?a', '/api//metrics', '/api/%6detrics', '/x/../api/metrics'])
     expect((await ask(path)).status, path).toBe(404);
+});
+
+test('all feeds are among what is made anew for each asker, and pages are not', () => {
+  const conf = readFileSync('deploy/nginx/cong-tin.conf', 'utf8');
+  const places = [...conf.matchAll(/location ([~=]) (\S+) \{\n +limit_req zone=cong_tin_made/g)];
+  const isLimited = (asked: string) =>
+    places.some(([, kind, place = '']) => (kind === '=' ? asked === place : new RegExp(place).test(asked)));
+  const lists = ['', '/kinh-te', '/chuyen-de/lua', '/tac-gia/lan', '/tu-khoa/lua'];
+  const feeds = lists.flatMap((list) => ['rss.xml', 'atom.xml', 'feed.json'].map((file) => `${list}/${file}`));
+  for (const path of [...feeds, PODCAST_PATH]) expect(isLimited(path), path).toBe(true);
+  for (const path of ['/', ...lists.slice(1), '/thu-vien/audio', '/a/b/rss.xml'])
+    expect(isLimited(path), path).toBe(false);
 });
 
 test.skipIf(isMissing)(

@@ -10,6 +10,7 @@ import type { ListedArticle, LiveArticle } from '#db/article/articles';
 import { leadLines } from '#domain/article/fields';
 import { firstPictureIn } from '#domain/article/first-picture';
 import type { VideoHost } from '#domain/article/video-hosts';
+import { authorPath } from '#domain/http/paths';
 import { findShown } from '#domain/media/media';
 import type { CategoryNode } from '#domain/site/category-tree';
 
@@ -21,6 +22,8 @@ type Props = {
   related: { articles: ListedArticle[]; mark?: object };
   /** Of its public tags, by the tag. */
   tagSlugs?: ReadonlyMap<string, string>;
+  /** Of the author's page, where the byline has one. */
+  authorSlug?: string | undefined;
   /** These are of what is public. */
   corrections?: { head: React.ReactNode; foot: React.ReactNode };
   topics?: React.ReactNode;
@@ -29,8 +32,8 @@ type Props = {
   aside: React.ReactNode;
 };
 
-export function ArticleView({ article, trail, files, videoHosts, related, tagSlugs, corrections, ...parts }: Props) {
-  const { topics, tools, rating, aside } = parts;
+export function ArticleView({ article, trail, files, videoHosts, related, corrections, ...parts }: Props) {
+  const { tagSlugs, authorSlug, topics, tools, rating, aside } = parts;
   return (
     <div className="with-aside">
       <div className="text-column">
@@ -59,7 +62,7 @@ export function ArticleView({ article, trail, files, videoHosts, related, tagSlu
             <Body body={article.body} files={files} videoHosts={videoHosts} />
           </div>
           {corrections?.foot}
-          <Colophon article={article} tagSlugs={tagSlugs ?? new Map()} />
+          <Colophon article={article} tagSlugs={tagSlugs ?? new Map()} authorSlug={authorSlug} />
           {rating}
         </article>
         <Related {...related} />
@@ -90,14 +93,22 @@ function Dates({ article: { publishedAt, changedAt } }: { article: LiveArticle }
   );
 }
 
-type ColophonProps = { article: LiveArticle; tagSlugs: ReadonlyMap<string, string> };
+type ColophonProps = {
+  article: LiveArticle;
+  tagSlugs: ReadonlyMap<string, string>;
+  authorSlug: string | undefined;
+};
 
-function Colophon({ article, tagSlugs }: ColophonProps) {
+function Colophon({ article, tagSlugs, authorSlug }: ColophonProps) {
   const t = useTranslations('article');
   const { byline, sourceName, sourceUrl, tags } = article;
   return (
     <footer className="mt-8 grid gap-4">
-      {byline && <p className="text-end font-bold">{t('byline', { byline })}</p>}
+      {byline && (
+        <p className="text-end font-bold wrap-anywhere">
+          {t.rich('byline', { byline, author: (words) => <Signed slug={authorSlug}>{words}</Signed> })}
+        </p>
+      )}
       {sourceName && (
         <p className="text-end italic" data-testid="source">
           {sourceUrl ? (
@@ -111,6 +122,15 @@ function Colophon({ article, tagSlugs }: ColophonProps) {
       )}
       <ArticleTags tags={tags} slugs={tagSlugs} />
     </footer>
+  );
+}
+
+function Signed({ slug, children }: { slug: string | undefined; children: React.ReactNode }) {
+  if (slug === undefined) return children;
+  return (
+    <a href={authorPath({ slug })} rel="author" className="underline underline-offset-4 hover:text-accent">
+      {children}
+    </a>
   );
 }
 

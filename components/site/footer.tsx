@@ -45,6 +45,9 @@ export function SiteFooter({ site, categories, pages }: Props) {
               <FooterLink href={READER_PAGES.topics.path}>{t('topics')}</FooterLink>
             </li>
             <li>
+              <FooterLink href={READER_PAGES.authors.path}>{t('authors')}</FooterLink>
+            </li>
+            <li>
               <FooterLink href={STATISTICS_PATH}>{t('statistics')}</FooterLink>
             </li>
             <li>

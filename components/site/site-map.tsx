@@ -2,14 +2,21 @@ import { useTranslations } from 'next-intl';
 import type { StaticPage } from '#db/site/site';
 import type { PublicTag } from '#db/tags/public-tags';
 import { LIBRARY_PATH, SHELVES, shelfPath } from '#domain/http/library-paths';
-import { categoryPath, tagPath, topicPath } from '#domain/http/paths';
+import { AUTHORS_PATH, authorPath, categoryPath, tagPath, topicPath } from '#domain/http/paths';
 import { OWN_PAGES, READER_PAGES } from '#domain/http/reader-pages';
 import type { CategoryNode } from '#domain/site/category-tree';
 
-type Props = { categories: CategoryNode[]; pages: Titled[]; tags: PublicTag[]; topics: Titled[] };
+type Props = {
+  categories: CategoryNode[];
+  pages: Titled[];
+  tags: PublicTag[];
+  authors: Named[];
+  topics: Titled[];
+};
+type Named = { slug: string; name: string };
 type Titled = Pick<StaticPage, 'slug' | 'title'>;
 
-export function SiteMap({ categories, pages, tags, topics }: Props) {
+export function SiteMap({ categories, pages, tags, authors, topics }: Props) {
   const t = useTranslations();
   const own = OWN_PAGES.filter((kind) => kind !== 'site_map').map((kind) => READER_PAGES[kind]);
   return (
@@ -54,6 +61,7 @@ export function SiteMap({ categories, pages, tags, topics }: Props) {
           {own.map(({ path, words }) => (
             <Leaf key={path} href={path} name={t(`${words}.title`)}>
               {path === LIBRARY_PATH && <Shelves />}
+              {path === AUTHORS_PATH && authors.length > 0 && <Authors authors={authors} />}
             </Leaf>
           ))}
         </Branch>
@@ -68,6 +76,16 @@ function Shelves() {
     <Branch isBelow>
       {SHELVES.map((shelf) => (
         <Leaf key={shelf} href={shelfPath(shelf)} name={t(shelf)} />
+      ))}
+    </Branch>
+  );
+}
+
+function Authors({ authors }: { authors: Named[] }) {
+  return (
+    <Branch isBelow>
+      {authors.map((author) => (
+        <Leaf key={author.slug} href={authorPath(author)} name={author.name} />
       ))}
     </Branch>
   );

@@ -8,6 +8,7 @@ import {
   listRelatedArticles,
 } from '#db/article/articles';
 import { listAttachedFiles } from '#db/article/attached-files';
+import { countAuthored, listAuthored } from '#db/article/authored';
 import { countByRule, listIdsByRule } from '#db/article/by-rule';
 import { countCategoryArticles } from '#db/article/category-pages';
 import { createArticle, saveRevision } from '#db/article/commands';
@@ -18,6 +19,7 @@ import { countRecordingPages, listRecordings } from '#db/article/recordings';
 import { findDeskArticle, manuscriptOf } from '#db/article/rows';
 import { applySchedule } from '#db/article/schedule';
 import { countTagged, listTagged } from '#db/article/tagged';
+import { addAuthor } from '#db/authors/author-commands';
 import { sql } from '#db/client/client';
 import { listContentChanges, readGeneration } from '#db/client/content-events';
 import { beginReads, enterReads, notedReads } from '#db/client/reads';
@@ -44,8 +46,10 @@ givenTestDatabase('altered_reads');
 const DAY_MS = 86_400_000;
 const MOST = 8;
 const TAGS = ['Lúa mùa', 'Bưởi'];
+const BYLINES = ['Lan', 'Hoàng Lan', ''];
 
 let admin: Actor;
+let author: number;
 const categories: number[] = [];
 const articles: number[] = [];
 const topics: number[] = [];
@@ -74,6 +78,7 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('retitle' as const), nth, title: fc.nat(99) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('categorise' as const), nth, to: fc.nat(3) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('tag' as const), nth, tag: fc.nat(2) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('sign' as const), nth, byline: fc.nat(2) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('due' as const, 'expired' as const), nth }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('attach' as const), nth }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('import' as const), to: fc.nat(3) }) },
@@ -110,6 +115,7 @@ test('whatever happens to articles, what reads otherwise after it is said to be 
 });
 
 async function begin(): Promise<void> {
+  author = await givenAuthor();
   for (let at = 0; at < MOST; at += 1) {
     const created = await createArticle(categories[at % 4] ?? 0, admin);
     if (!created.ok) throw new Error(created.reason);
@@ -137,6 +143,14 @@ function topicOf({ slug, rule, picked }: { slug: string; rule: TopicRule; picked
     form: 'list' as const,
     isOldestFirst: false,
   };
+}
+
+/** Of one of the bylines. */
+async function givenAuthor(): Promise<number> {
+  const none = { title: '', unit: '', biography: '', portraitId: null, portraitAlt: '', email: '' };
+  const added = await addAuthor({ ...none, name: 'Lan', slug: 'lan', bylines: BYLINES.slice(0, 1) }, admin);
+  if (!added.ok) throw new Error(added.reason);
+  return added.value.id;
 }
 
 async function makePublic(id: number): Promise<void> {
@@ -178,6 +192,8 @@ async function readAll() {
     await note(`count by rule ${place}`, () => countByRule(taken));
     await note(`by rule ${place}`, () => listIdsByRule(taken, { offset: 0, limit: 3 }));
   }
+  await note('count of the author', () => countAuthored(author));
+  await note('of the author', () => listAuthored(author, 1, 2));
   for (const id of articles) {
     await note(`topics of ${id}`, async () => {
       const article = await findLiveArticle(id);
@@ -207,6 +223,9 @@ async function take(next: Step): Promise<void> {
       return make(id, 'publish');
     case 'tag':
       await write(id, { tags: TAGS.slice(next.tag, next.tag + 1).map((tag) => tag.toLowerCase()) });
+      return make(id, 'publish');
+    case 'sign':
+      await write(id, { byline: BYLINES[next.byline] ?? '' });
       return make(id, 'publish');
     case 'due':
       await write(id, { title: `Đến giờ ${Math.random()}` });
@@ -240,7 +259,7 @@ async function takeTopic(next: Extract<Step, { topic: number }>): Promise<void> 
   expect(await changeTopic(changed, admin)).toMatchObject({ ok: true });
 }
 
-type Words = { title?: string; categoryId?: number; tags?: string[]; attached?: BodyNode };
+type Words = { title?: string; categoryId?: number; tags?: string[]; byline?: string; attached?: BodyNode };
 
 async function write(id: number, { attached, ...words }: Words): Promise<void> {
   const article = await findDeskArticle(id);

@@ -150,6 +150,7 @@ test('only canonical addresses of existing pages are known', async () => {
     '/du-lieu-mo',
     '/so-do-cong',
     '/chuyen-de',
+    '/tac-gia',
     '/kenh-tin',
     '/kinh-te',
     '/gioi-thieu',
@@ -173,6 +174,7 @@ test('only canonical addresses of existing pages are known', async () => {
       '/du-lieu-mo',
       '/so-do-cong',
       '/chuyen-de',
+      '/tac-gia',
       '/kenh-tin',
     ].sort(),
   );

@@ -1,5 +1,5 @@
-import { and, eq, max, sql } from 'drizzle-orm';
-import { listLive, PAGE_SIZE } from '#db/article/articles';
+import { and, eq, sql } from 'drizzle-orm';
+import { listFeedArticlesAmong, listLive, PAGE_SIZE } from '#db/article/articles';
 import { isLive, newestFirst } from '#db/article/live-articles';
 import { findAuthorAt, hasPage } from '#db/authors/authors';
 import { db } from '#db/client/client';
@@ -20,18 +20,12 @@ export function countAuthored(authorId: number): Promise<number> {
 
 /** Newest first. */
 export async function listAuthored(authorId: number, page: number, size = PAGE_SIZE) {
-  const query = db()
-    .select({ id: articles.id })
-    .from(articles)
-    .where(and(isLive(), isBy(authorId)))
-    .orderBy(...newestFirst)
-    .limit(size)
-    .offset((page - 1) * size);
-  const rows = await declareReads(
-    () => query,
-    () => [authoredKey(authorId)],
-  );
-  return listLive(rows.map(({ id }) => id));
+  return listLive(await listAuthoredIds(authorId, (page - 1) * size, size));
+}
+
+/** With whole texts. */
+export async function listAuthoredFeed(authorId: number, limit: number) {
+  return listFeedArticlesAmong(await listAuthoredIds(authorId, 0, limit));
 }
 
 /** For the desk: the bylines of live articles. */
@@ -45,17 +39,15 @@ export async function listBylinesInUse(): Promise<BylineInUse[]> {
   return rows as BylineInUse[];
 }
 
-/** Authors of live articles, with the newest one's publication. */
-export async function listAuthorTimes(): Promise<{ slug: string; newestAt: Date }[]> {
-  return db()
-    .select({ slug: authors.slug, newestAt: max(articles.publishedAt).mapWith(articles.publishedAt) })
-    .from(authors)
-    .innerJoin(authorBylines, eq(authorBylines.authorId, authors.id))
-    .innerJoin(revisions, eq(revisions.byline, authorBylines.byline))
-    .innerJoin(articles, eq(articles.liveRevisionId, revisions.id))
-    .where(and(hasPage, isLive()))
-    .groupBy(authors.slug)
-    .orderBy(authors.slug) as Promise<{ slug: string; newestAt: Date }[]>;
+/** The authors of live articles, as `listTagsWithArticles` has tags. */
+export function listAuthorsWithArticles() {
+  const hasArticle = sql`exists(
+    with written as materialized (
+      select revisions.article_id, revisions.id from author_bylines as given
+      join revisions on revisions.byline = given.byline where given.author_id = ${authors.id})
+    select from written join ${articles} on ${articles.id} = written.article_id and ${articles.liveRevisionId} = written.id
+    where ${isLive()})`;
+  return db().select({ slug: authors.slug }).from(authors).where(and(hasPage, hasArticle)).orderBy(authors.slug);
 }
 
 /** `nowhere`, the present address, or undefined where there is such a page. */
@@ -67,7 +59,24 @@ export async function whereAuthorLeads({ slug, page }: { slug: string; page: num
   return author.slug === slug ? undefined : { location: authorPath(author, page) };
 }
 
-function isBy(authorId: number) {
-  return sql`${articles.liveRevisionId} in (select written.id from ${authorBylines} as given
-    join ${revisions} as written on written.byline = given.byline where given.author_id = ${authorId})`;
+async function listAuthoredIds(authorId: number, offset: number, limit: number): Promise<number[]> {
+  const query = db()
+    .select({ id: articles.id })
+    .from(articles)
+    .where(and(isLive(), isBy(authorId)))
+    .orderBy(...newestFirst)
+    .limit(limit)
+    .offset(offset);
+  const rows = await declareReads(
+    () => query,
+    () => [authoredKey(authorId)],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** By the article, too: no index has the live revisions. */
+export function isBy(authorId: number) {
+  return sql`(${articles.id}, ${articles.liveRevisionId}) in (select written.article_id, written.id
+    from ${authorBylines} as given join ${revisions} as written on written.byline = given.byline
+    where given.author_id = ${authorId})`;
 }

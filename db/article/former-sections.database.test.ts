@@ -5,7 +5,7 @@ import { givenArticle, givenCategory, givenTestDatabase } from '#tests/database/
 
 givenTestDatabase('former_sections');
 
-const STEPS = ['chuyen-de', 'thu-vien', 'tu-khoa'];
+const STEPS = ['chuyen-de', 'tac-gia', 'thu-vien', 'tu-khoa'];
 let [article, gone] = [0, 0];
 
 /** Each step was a category's once, which is called otherwise now. */
@@ -29,9 +29,9 @@ test.each(STEPS)('what lay below /%s before the portal had that page leads on', 
 });
 
 test.each(['rss.xml', 'atom.xml', 'feed.json'])(
-  'so do the feeds that Next would take for a topic or a tag: %s',
+  'so do the feeds that Next would take for a topic, an author or a tag: %s',
   async (file) => {
-    for (const step of ['chuyen-de', 'tu-khoa'])
+    for (const step of ['chuyen-de', 'tac-gia', 'tu-khoa'])
       expect(await whereLeads(`/${step}/${file}`)).toEqual({ location: `/${step}-2/${file}` });
     expect(await whereLeads(`/chuyen-de/x/${file}`)).toBe('nowhere');
   },

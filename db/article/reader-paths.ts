@@ -1,5 +1,6 @@
 import { findAlbumState } from '#db/albums/live';
 import { listLiveAddresses, PAGE_SIZE } from '#db/article/articles';
+import { whereAuthorLeads } from '#db/article/authored';
 import { countByRule } from '#db/article/by-rule';
 import { countCategoryArticles } from '#db/article/category-pages';
 import { isGone } from '#db/article/live-articles';
@@ -17,6 +18,7 @@ import {
   articlePath,
   formerFeedOf,
   pageNumberOf,
+  parseAuthorPath,
   parseLibraryPath,
   parseReaderPath,
   parseTagPath,
@@ -52,6 +54,8 @@ export async function findKnownPaths(paths: string[]): Promise<Map<string, Known
       if (target.page <= (lastPages.get(target.slug) ?? 0)) known.set(path, { articleId: null });
     } else if (target.kind === 'tag') {
       if ((await whereTagLeads(target)) === undefined) known.set(path, { articleId: null });
+    } else if (target.kind === 'author') {
+      if ((await whereAuthorLeads(target)) === undefined) known.set(path, { articleId: null });
     } else if (target.kind === 'shelf') {
       if (target.page <= (await countShelfPages(target.shelf))) known.set(path, { articleId: null });
     } else if (target.kind === 'album') {
@@ -65,6 +69,8 @@ export async function findKnownPaths(paths: string[]): Promise<Map<string, Known
 
 /** `nowhere`, or the address that is meant; undefined if Next is to answer. */
 export async function whereLeads(path: string): Promise<'nowhere' | { location: string } | undefined> {
+  const first = firstOfList(path);
+  if (first) return (await whereLeads(first)) ?? { location: first };
   const feed = formerFeedOf(path);
   if (feed) return whereFeedLeads(feed);
   const segments = path.slice(1).split('/').map(decodeURIComponent);
@@ -85,6 +91,8 @@ function whereOwnLeads(
 ): ReturnType<typeof whereLeads> | undefined {
   const tag = parseTagPath(path);
   if (tag) return whereTagLeads(tag);
+  const author = parseAuthorPath(path);
+  if (author) return whereByAuthorLeads(author);
   if (second === undefined) return undefined;
   if (`/${slug}` === LIBRARY_PATH) return whereLibraryLeads(path);
   return `/${slug}` === TOPICS_PATH ? whereTopicLeads(second, rest) : undefined;
@@ -95,6 +103,12 @@ async function whereFeedLeads({ slug, file }: { slug: string; file: string }) {
   return moved === undefined ? 'nowhere' : { location: `/${moved}/${file}` };
 }
 
+/** The first page of such a list has no number. */
+function firstOfList(path: string): string | undefined {
+  const first = path.endsWith('/trang/1') ? path.slice(0, -'/trang/1'.length) : '/';
+  return ['tag', 'author', 'shelf'].includes(parseReaderPath(first)?.kind ?? '') ? first : undefined;
+}
+
 /** One that is public no more leads to the search, a former address to the present one. */
 async function whereTagLeads({ slug, page }: { slug: string; page: number }) {
   const tag = await findTagAt(slug);
@@ -103,6 +117,12 @@ async function whereTagLeads({ slug, page }: { slug: string; page: number }) {
   const isPage = page === 1 || (page - 1) * PAGE_SIZE < (await countTagged(tag.key));
   if (!isPage) return 'nowhere';
   return tag.slug === slug ? undefined : { location: tagPath(tag, page) };
+}
+
+/** Of an author, or of an article that lay there before. */
+async function whereByAuthorLeads(asked: { slug: string; page: number }) {
+  const author = await whereAuthorLeads(asked);
+  return author === 'nowhere' && asked.page === 1 ? ((await whereArticleLeads(asked.slug)) ?? author) : author;
 }
 
 async function whereLibraryLeads(path: string) {

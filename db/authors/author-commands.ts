@@ -31,7 +31,7 @@ export function addAuthor({ bylines, ...input }: AuthorInput, actor: Actor) {
     const author = { ...(row as Written), bylines };
     await giveBylines(tx, author);
     await recordAudit(tx, { ...subjectOf(author, actor), action: 'author.create', after: recorded(author) });
-    await announceContentChange(tx, { keys: alteredAll(alteredByAuthor(undefined, author)) });
+    await announceContentChange(tx, { adds: true, keys: alteredAll(alteredByAuthor(undefined, author)) });
     return ok({ id: author.id, version: author.version });
   });
 }

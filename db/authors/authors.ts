@@ -43,10 +43,10 @@ export async function findAuthorOf(byline: string | null): Promise<string | unde
 }
 
 /** By name. */
-export function listAuthors(): Promise<{ slug: string; name: string }[]> {
-  const { slug, name } = authors;
+export function listAuthors(): Promise<{ slug: string; name: string; title: string; unit: string }[]> {
+  const { slug, name, title, unit } = authors;
   return declareReads(
-    () => db().select({ slug, name }).from(authors).where(hasPage).orderBy(asc(name), asc(authors.id)),
+    () => db().select({ slug, name, title, unit }).from(authors).where(hasPage).orderBy(asc(name), asc(authors.id)),
     () => [AUTHORS],
   );
 }

@@ -5,6 +5,7 @@ import { db } from '#db/client/client';
 import { albums } from '#db/schema/albums';
 import { sitemapParts } from '#db/schema/archive';
 import { articles, revisions } from '#db/schema/articles';
+import { authors } from '#db/schema/authors';
 import { categories } from '#db/schema/categories';
 import { pages } from '#db/schema/site';
 import { publicTags } from '#db/schema/tags';
@@ -122,6 +123,9 @@ export async function readChangeTime(): Promise<Date | undefined> {
     db()
       .select({ at: max(publicTags.changedAt) })
       .from(publicTags),
+    db()
+      .select({ at: max(authors.changedAt) })
+      .from(authors),
     db()
       .select({ at: max(albums.changedAt) })
       .from(albums),

@@ -153,7 +153,7 @@ test('a category or page at the addresses of tags and authors is renamed, and wh
   const before = await givenMigrations((journal) => {
     journal.entries = journal.entries.slice(
       0,
-      journal.entries.findIndex(({ tag }) => tag.endsWith('topics_tags_library_by_hand')),
+      journal.entries.findIndex(({ tag }) => tag.endsWith('topics_tags_library_authors_by_hand')),
     );
   });
   await migrateDatabase(url, before);
@@ -172,7 +172,7 @@ test('a category where topics are now is renamed, and its address leads on', asy
   const before = await givenMigrations((journal) => {
     journal.entries = journal.entries.slice(
       0,
-      journal.entries.findIndex(({ tag }) => tag.endsWith('topics_tags_library_by_hand')),
+      journal.entries.findIndex(({ tag }) => tag.endsWith('topics_tags_library_authors_by_hand')),
     );
   });
   await migrateDatabase(url, before);

@@ -6,10 +6,11 @@ import { tagKey } from '#domain/tags/tags';
 /** Parameters of a statement. */
 const BATCH = 5000;
 
-/** For tags of a revision that is written. */
+/** For tags of a revision that is written. In one order: two that write the same ones would wait for each other. */
 export async function noteSpellings(tx: Pick<Transaction, 'insert'>, tags: readonly string[]): Promise<void> {
-  for (let at = 0; at < tags.length; at += BATCH) {
-    const rows = tags.slice(at, at + BATCH).map((written) => ({ written, key: tagKey(written) }));
+  const sorted = [...tags].sort();
+  for (let at = 0; at < sorted.length; at += BATCH) {
+    const rows = sorted.slice(at, at + BATCH).map((written) => ({ written, key: tagKey(written) }));
     await tx.insert(tagSpellings).values(rows).onConflictDoNothing();
   }
 }

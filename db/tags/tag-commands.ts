@@ -16,32 +16,36 @@ const LOCK = 7_316_006;
 
 /** Gives a tag that is in use a page of its own, or gives it back. */
 export function publishTag({ name, slug, description }: NewPublicTag, actor: Actor) {
-  return changeTags(actor, async (tx) => {
-    const key = tagKey(name);
-    await noteEarlierSpellings(tx);
-    if ((await tx.$count(tagSpellings, eq(tagSpellings.key, key))) === 0) return refuse('not_found');
-    const [before] = await tx.select().from(publicTags).where(eq(publicTags.key, key));
-    if (before?.isPublic) return refuse('already_public');
-    if ((await tx.$count(publicTags, eq(publicTags.isPublic, true))) >= MOST_PUBLIC_TAGS) return refuse('too_many');
-    if (await isTaken(tx, slug, before?.id)) return refuse('slug_taken');
-    const changes = { name, slug, description, isPublic: true, ...changedNow(actor) };
-    const [row] = before
-      ? await tx
-          .update(publicTags)
-          .set({ ...changes, ...grown(before, slug) })
-          .where(eq(publicTags.id, before.id))
-          .returning()
-      : await tx
-          .insert(publicTags)
-          .values({ key, ...changes })
-          .returning();
-    const tag = row as PublicTag;
-    await recordAudit(tx, {
-      ...{ actorId: actor.id, action: 'tag.publish', subjectId: tag.id, subject: tag.name },
-      after: { slug, description },
-    });
-    return ok(tag);
-  });
+  return changeTags(
+    actor,
+    async (tx) => {
+      const key = tagKey(name);
+      await noteEarlierSpellings(tx);
+      if ((await tx.$count(tagSpellings, eq(tagSpellings.key, key))) === 0) return refuse('not_found');
+      const [before] = await tx.select().from(publicTags).where(eq(publicTags.key, key));
+      if (before?.isPublic) return refuse('already_public');
+      if ((await tx.$count(publicTags, eq(publicTags.isPublic, true))) >= MOST_PUBLIC_TAGS) return refuse('too_many');
+      if (await isTaken(tx, slug, before?.id)) return refuse('slug_taken');
+      const changes = { name, slug, description, isPublic: true, ...changedNow(actor) };
+      const [row] = before
+        ? await tx
+            .update(publicTags)
+            .set({ ...changes, ...grown(before, slug) })
+            .where(eq(publicTags.id, before.id))
+            .returning()
+        : await tx
+            .insert(publicTags)
+            .values({ key, ...changes })
+            .returning();
+      const tag = row as PublicTag;
+      await recordAudit(tx, {
+        ...{ actorId: actor.id, action: 'tag.publish', subjectId: tag.id, subject: tag.name },
+        after: { slug, description },
+      });
+      return ok(tag);
+    },
+    true,
+  );
 }
 
 /** Refuses if it changed since `version`. A former slug leads to the new one. */
@@ -49,6 +53,7 @@ export function changeTag({ id, version, slug, description }: PublicTagChange, a
   return changeTags(actor, async (tx) => {
     const before = await findUnchanged(tx, { id, version });
     if (!before.ok) return before;
+    await noteEarlierSpellings(tx);
     if (await isTaken(tx, slug, id)) return refuse('slug_taken');
     const [row] = await tx
       .update(publicTags)
@@ -83,10 +88,11 @@ export function unmarkTag(subject: TagSubject, actor: Actor) {
   });
 }
 
-/** `change` must refuse before it writes. */
+/** `change` must refuse before it writes, spellings aside. */
 async function changeTags<Reason extends string>(
   actor: Actor,
   change: (tx: Transaction) => Promise<Result<PublicTag, Reason>>,
+  adds = false,
 ): Promise<Result<number, Reason> | Refusal<'forbidden'>> {
   if (!isPublisher(actor.role)) return refuse('forbidden');
   return db().transaction(async (tx) => {
@@ -96,6 +102,7 @@ async function changeTags<Reason extends string>(
     const { id, key, slug, formerSlugs } = result.value;
     const keys = [PUBLIC_TAGS, tagAsKey(key), ...[slug, ...formerSlugs].map(tagAddressKey)];
     await announceContentChange(tx, {
+      adds,
       keys: sql`array[${sql.join(
         keys.map((one) => sql`${one}`),
         sql`, `,

@@ -1,16 +1,28 @@
+import { and } from 'drizzle-orm';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { createPublishedArticle } from '#db/article/imports';
+import { isLive } from '#db/article/live-articles';
 import { findKnownPaths, whereLeads } from '#db/article/reader-paths';
-import { countTagged, listTagged, listTaggedFeed, listTagsInUse, listTagTimes } from '#db/article/tagged';
-import { sql } from '#db/client/client';
+import {
+  countTagged,
+  isTagged,
+  listTagged,
+  listTaggedFeed,
+  listTagsInUse,
+  listTagsWithArticles,
+} from '#db/article/tagged';
+import { db, sql } from '#db/client/client';
 import { listContentChanges, readGeneration } from '#db/client/content-events';
+import { articles } from '#db/schema/articles';
 import { findTagAt, findTagSlugs, listPublicTags } from '#db/tags/public-tags';
+import { noteSpellings } from '#db/tags/spellings';
 import { changeTag, publishTag, unmarkTag } from '#db/tags/tag-commands';
 import type { Actor, Role } from '#domain/account/roles';
 import { emptyManuscript } from '#domain/article/manuscript';
 import { tagKey } from '#domain/tags/tags';
 import { givenCategory, givenTestDatabase } from '#tests/database/database';
 import { givenUser } from '#tests/database/people';
+import { planOf } from '#tests/database/plans';
 
 givenTestDatabase('tags');
 
@@ -75,8 +87,43 @@ test('the desk counts the live articles of every tag in use', async () => {
 
 test('a tag that an earlier version wrote is found once one is made public', async () => {
   await sql()`delete from tag_spellings`;
-  await givenCulture();
+  const subject = await givenCulture();
   expect(await countTagged(tagKey(culture.name))).toBe(3);
+  await sql()`delete from tag_spellings`;
+  await changeTag({ ...culture, ...subject, description: 'Khác.' }, people.secretary);
+  expect(await countTagged(tagKey(culture.name))).toBe(3);
+});
+
+test('articles of a tag are found by its index and their own', async () => {
+  const listed = db()
+    .select({ id: articles.id })
+    .from(articles)
+    .where(and(isLive(), isTagged('lua')));
+  for (const query of [listed, listTagsWithArticles()])
+    for (const index of ['revisions_tags', 'articles_pkey']) expect(await planOf(query)).toContain(index);
+});
+
+test('two who write the same tags do not wait for each other', async () => {
+  const isWaiting = async () =>
+    (await sql()`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`).length >
+    0;
+  let second: Promise<void> | undefined;
+  await db().transaction(async (tx) => {
+    await noteSpellings(tx, ['an']);
+    second = db().transaction((other) => noteSpellings(other, ['binh', 'an']));
+    await expect.poll(isWaiting).toBe(true);
+    await noteSpellings(tx, ['binh']);
+  });
+  await second;
+  expect(await sql()`select from tag_spellings where written in ('an', 'binh')`).toHaveLength(2);
+});
+
+test('a tag that becomes public leaves older copies of pages true; one that changes does not', async () => {
+  const { removal } = await readGeneration();
+  const subject = await givenCulture();
+  expect((await readGeneration()).removal).toBe(removal);
+  await unmarkTag(subject, people.secretary);
+  expect((await readGeneration()).removal).not.toBe(removal);
 });
 
 test('making a tag public alters what shows it and nothing else; a new article of it alters its list', async () => {
@@ -111,7 +158,7 @@ test('an article’s tags know their pages, in any spelling', async () => {
   await givenCulture();
   expect([...(await findTagSlugs(['VĂN HOÁ', 'lúa']))]).toEqual([['VĂN HOÁ', 'van-hoa']]);
   expect((await listPublicTags()).map(({ name }) => name)).toEqual(['Văn hóa']);
-  expect((await listTagTimes()).map(({ slug }) => slug)).toEqual(['van-hoa']);
+  expect((await listTagsWithArticles()).map(({ slug }) => slug)).toEqual(['van-hoa']);
 });
 
 test('a change counts against the version that was seen', async () => {
@@ -144,11 +191,19 @@ test('a public tag’s address is known, a former one leads to it, and one that 
   await changeTag({ ...subject, slug: 'di-san', description: 'Một câu.' }, people.secretary);
   expect(await whereLeads('/tu-khoa/van-hoa')).toEqual({ location: '/tu-khoa/di-san' });
   expect(await whereLeads('/tu-khoa/di-san')).toBeUndefined();
-  for (const path of ['/tu-khoa', '/tu-khoa/khac', '/tu-khoa/di-san/trang/2', '/tu-khoa/di-san/trang/1'])
+  for (const path of ['/tu-khoa', '/tu-khoa/khac', '/tu-khoa/di-san/trang/2', '/tu-khoa/khac/trang/1'])
     expect(await whereLeads(path), path).toBe('nowhere');
+  for (const slug of ['di-san', 'van-hoa'])
+    expect(await whereLeads(`/tu-khoa/${slug}/trang/1`), slug).toEqual({ location: '/tu-khoa/di-san' });
   await unmarkTag({ ...subject, version: 2 }, people.secretary);
   const search = `/tim-kiem?q=${encodeURIComponent('"Văn hóa"').replace('%20', '+')}`;
   expect(await whereLeads('/tu-khoa/di-san')).toEqual({ location: search });
   expect(await publishTag(culture, people.secretary)).toMatchObject({ ok: true, value: subject.id });
   expect(await whereLeads('/tu-khoa/di-san')).toEqual({ location: '/tu-khoa/van-hoa' });
+});
+
+test('the first page of a shelf has no number either', async () => {
+  for (const shelf of ['anh', 'video', 'audio'])
+    expect(await whereLeads(`/thu-vien/${shelf}/trang/1`)).toEqual({ location: `/thu-vien/${shelf}` });
+  for (const path of ['/thu-vien/trang/1', '/thu-vien/khac/trang/1']) expect(await whereLeads(path)).toBe('nowhere');
 });

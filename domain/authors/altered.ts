@@ -5,16 +5,21 @@ type Presented = {
   slug: string;
   formerSlugs: readonly string[];
   name: string;
+  title: string;
+  unit: string;
   bylines: readonly string[];
 };
 
+/** What lists of authors show. */
+const LISTED = ['slug', 'name', 'title', 'unit'] as const;
+
 /** What a change of an author alters; undefined where there is no page before or after it. */
 export function alteredByAuthor(before: Presented | undefined, after: Presented | undefined): ContentKey[] {
-  const [was, is] = [new Set(before?.bylines), new Set(after?.bylines)];
-  const others = [...was.symmetricDifference(is)];
-  const linked = before?.slug === after?.slug ? others : [...was.union(is)];
+  const [was, is] = [before?.bylines ?? [], after?.bylines ?? []];
+  const others = [...was.filter((byline) => !is.includes(byline)), ...is.filter((byline) => !was.includes(byline))];
+  const linked = before?.slug === after?.slug ? others : [...new Set([...was, ...is])];
   const addresses = [before, after].flatMap((one) => (one ? [one.slug, ...one.formerSlugs] : []));
-  const isListedAlike = before?.slug === after?.slug && before?.name === after?.name;
+  const isListedAlike = LISTED.every((field) => before?.[field] === after?.[field]);
   const id = (after ?? before)?.id;
   return [
     ...(isListedAlike ? [] : [AUTHORS]),

@@ -13,6 +13,8 @@ describe('what may be kept', () => {
     ['/kinh-te/lu-lut-12', 'content page section-kinh-te article-12'],
     ['/thong-ke-truy-cap', 'content page'],
     ['/rss.xml', 'content feed'],
+    ['/tac-gia/thu-trang', 'content page'],
+    ['/tac-gia/thu-trang/rss.xml', 'content feed section-thu-trang'],
     ['/kinh-te/feed.json', 'content feed section-kinh-te'],
     ['/sitemap.xml', 'content sitemap'],
     ['/sitemaps/articles-0.xml', 'content sitemap'],

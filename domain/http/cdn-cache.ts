@@ -52,7 +52,7 @@ const TYPES = {
     /^(?:(?:application|text)\/javascript|application\/(?:manifest\+)?json|text\/css|font\/\w+|image\/[\w+.-]+)(?:;|$)/,
 };
 
-const FEED = /^(?:\/(?:(?:tu-khoa|chuyen-de)\/)?([a-z0-9-]+))?\/(?:rss\.xml|atom\.xml|feed\.json)$/;
+const FEED = /^(?:\/(?:(?:tu-khoa|tac-gia|chuyen-de)\/)?([a-z0-9-]+))?\/(?:rss\.xml|atom\.xml|feed\.json)$/;
 const SITEMAP = /^\/(?:sitemap\.xml|sitemaps\/[a-z0-9-]+\.xml)$/;
 const CARD = /^\/media\/cards\/[^/]+\.jpg$/;
 const FILE = /^\/media\/([0-9a-f]{64})\/[^/]+\.([a-z\d]{2,5})$/;

@@ -4,7 +4,7 @@ import { type OwnPage, ownPageAt, ownSlugs, READER_PAGES } from '#domain/http/re
 
 /** First segments of routes of the portal or of Next: no category or page may have these names. */
 export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
-  ...['404', '500', 'en', 'index', 'sitemaps', 'tac-gia', 'trang', 'tu-khoa'],
+  ...['404', '500', 'en', 'index', 'sitemaps', 'trang', 'tu-khoa'],
   ...OWN_STEPS.keys(),
   ...ownSlugs(),
 ]);
@@ -12,13 +12,13 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
 export const STATISTICS_PATH = READER_PAGES.statistics.path;
 export const SEARCH_PATH = READER_PAGES.search.path;
 export const TOPICS_PATH = READER_PAGES.topics.path;
+export const AUTHORS_PATH = READER_PAGES.authors.path;
 export const OPEN_DATA_PATH = READER_PAGES.open_data.path;
 
 /** Stands for all missing pages: no category begins so, and no reader's path is so deep. */
 export const NOWHERE_PATH = '/_/_/_/_';
 
 const TAGS_STEP = 'tu-khoa';
-const AUTHORS_STEP = 'tac-gia';
 
 /** By form alone; the database tells whether it exists. */
 type ReaderPath =
@@ -38,7 +38,7 @@ export function tagPath(tag: { slug: string }, page = 1): string {
 }
 
 export function authorPath(author: { slug: string }, page = 1): string {
-  return `/${AUTHORS_STEP}${categoryPath(author, page)}`;
+  return `${AUTHORS_PATH}${categoryPath(author, page)}`;
 }
 
 export function topicPath(topic: { slug: string }, page = 1): string {
@@ -66,9 +66,9 @@ export function pageNumberOf(segment: string): number | undefined {
   return /^[1-9]\d{0,5}$/.test(segment) ? Number(segment) : undefined;
 }
 
-/** Of a feed below what the portal has of its own now: Next would take the file for a topic or a tag. */
+/** Of a feed below what the portal has of its own now: Next would take the file for a topic, an author or a tag. */
 export function formerFeedOf(path: string): { slug: string; file: string } | undefined {
-  const [, slug, file] = /^\/(chuyen-de|tu-khoa)\/(rss\.xml|atom\.xml|feed\.json)$/.exec(path) ?? [];
+  const [, slug, file] = /^\/(chuyen-de|tac-gia|tu-khoa)\/(rss\.xml|atom\.xml|feed\.json)$/.exec(path) ?? [];
   return slug && file ? { slug, file } : undefined;
 }
 

@@ -21,6 +21,7 @@ export const READER_PAGES = {
   feeds: { path: '/kenh-tin', words: 'feedsPage', isCounted: true, isListed: true, isKept: true },
   library: { path: '/thu-vien', words: 'library', isCounted: true, isListed: true, isKept: true },
   topics: { path: '/chuyen-de', words: 'topics', isCounted: true, isListed: true, isKept: true },
+  authors: { path: '/tac-gia', words: 'authorPage', isCounted: true, isListed: true, isKept: true },
   open_data: { path: '/du-lieu-mo', words: 'openData', isCounted: true, isListed: true, isKept: true },
 } as const satisfies Record<string, ReaderPage>;
 

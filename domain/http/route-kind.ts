@@ -33,7 +33,7 @@ const BY_FORM: [RegExp, RouteKind][] = [
   [/^\/dashboard(\/|$)/, 'desk'],
   [/^\/dang-nhap(\/|$)/, 'sign_in'],
   [/^\/xem-truoc\//, 'preview'],
-  [/^((\/(?:tu-khoa|chuyen-de))?\/[^/]+)?\/(rss\.xml|atom\.xml|feed\.json)$/, 'feed'],
+  [/^((\/(?:tu-khoa|tac-gia|chuyen-de))?\/[^/]+)?\/(rss\.xml|atom\.xml|feed\.json)$/, 'feed'],
   [/^\/thu-vien\/audio\/podcast\.xml$/, 'feed'],
   [/^\/(sitemap\.xml$|sitemaps\/)/, 'sitemap'],
 ];

@@ -33,6 +33,8 @@ const READERS = ['/', '/kinh-te', '/kinh-te/trang/2', '/gioi-thieu', '/khong-co'
   '/thu-vien/anh',
   '/thu-vien/anh/mot-ngay-ben-song-va-tren-pho-co',
   '/tu-khoa/ho-van-khe',
+  '/tac-gia',
+  '/tac-gia/thu-trang',
   '/tim-kiem',
   '/tim-kiem?q=tin',
   '/rss.xml',

@@ -40,7 +40,7 @@ test.beforeAll(async () => {
     '/chuyen-de/ho-van-khe-giu-nuoc-giu-nghe',
     '/chuyen-de/ho-van-khe-giu-nuoc-giu-nghe/atom.xml',
   );
-  kept.push('/thu-vien', '/thu-vien/anh', '/tu-khoa/ho-van-khe');
+  kept.push('/thu-vien', '/thu-vien/anh', '/tu-khoa/ho-van-khe', '/tac-gia', '/tac-gia/thu-trang');
   kept.push(
     '/sitemaps/articles-1.xml',
     '/icon.svg',

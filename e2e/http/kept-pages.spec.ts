@@ -29,6 +29,8 @@ const ADDRESSES = [
   '/chuyen-de/ho-van-khe-giu-nuoc-giu-nghe',
   '/thu-vien',
   '/tu-khoa/ho-van-khe',
+  '/tac-gia',
+  '/tac-gia/thu-trang',
 ];
 
 test('every kept page is answered in the same words, however often it is asked for', async ({ request }) => {

@@ -46,6 +46,8 @@ async function addressesOf(page: Page): Promise<string[]> {
     '/chuyen-de/ho-van-khe-giu-nuoc-giu-nghe',
     '/thu-vien',
     '/tu-khoa/ho-van-khe',
+    '/tac-gia',
+    '/tac-gia/thu-trang',
     '/thong-ke-truy-cap',
     '/tim-kiem?q=tin',
     '/khong-co',

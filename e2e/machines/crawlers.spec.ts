@@ -48,6 +48,8 @@ test('the sitemaps list every page once by its one address, and each is there', 
     '/du-lieu-mo',
     '/thu-vien',
     '/chuyen-de',
+    '/tac-gia',
+    '/tac-gia/thu-trang',
     '/chuyen-de/ho-van-khe-giu-nuoc-giu-nghe',
   ];
   for (const path of ['/', '/kinh-te', '/nong-nghiep', '/gioi-thieu', ...own]) {

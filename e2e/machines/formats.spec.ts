@@ -107,6 +107,7 @@ test('a portal without a word is whole, too', async () => {
       ['/', 200, 1],
       ['/thu-vien', 200, 1],
       ['/chuyen-de', 200, 1],
+      ['/tac-gia', 200, 1],
       ['/thong-ke-truy-cap', 200, 1],
       ['/du-lieu-mo', 200, 1],
       ['/so-do-cong', 200, 1],

@@ -17,6 +17,8 @@ const PAGES = [
   '/chuyen-de',
   '/chuyen-de/ho-van-khe-giu-nuoc-giu-nghe',
   '/tu-khoa/ho-van-khe',
+  '/tac-gia',
+  '/tac-gia/thu-trang',
   '/thu-vien',
   '/thu-vien/anh',
   '/thu-vien/anh/mot-ngay-ben-song-va-tren-pho-co',

@@ -50,7 +50,13 @@ test('an urgent notice stands above every kind of page from the next request on,
   const article = /href="(\/kinh-te\/[^"]+-\d+)"/.exec(await (await request.get('/kinh-te')).text())?.[1] ?? '';
   const pages = ['/', article, '/kinh-te', '/kinh-te/trang/2', '/gioi-thieu', '/tim-kiem', '/tim-kiem?q=lam'].concat([
     ...['/thong-ke-truy-cap', '/du-lieu-mo', '/so-do-cong', '/kenh-tin', '/khong-co', '/khong-co/bai-1', '/a/b/c/d'],
-    ...['/chuyen-de', '/chuyen-de/ho-van-khe-giu-nuoc-giu-nghe', '/thu-vien', '/tu-khoa/ho-van-khe'],
+    ...[
+      '/chuyen-de',
+      '/chuyen-de/ho-van-khe-giu-nuoc-giu-nghe',
+      '/thu-vien',
+      '/tu-khoa/ho-van-khe',
+      '/tac-gia/thu-trang',
+    ],
   ]);
   const text = uniqueTitle('Nước sông lên nhanh');
   for (const path of pages) expect(await (await request.get(path)).text(), path).not.toContain(text);

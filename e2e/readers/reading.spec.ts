@@ -84,6 +84,8 @@ test('no page is wider than a 320 px phone', async ({ page }) => {
     '/chuyen-de/ho-van-khe-giu-nuoc-giu-nghe',
     '/thu-vien',
     '/tu-khoa/ho-van-khe',
+    '/tac-gia',
+    '/tac-gia/thu-trang',
     '/khong-co-trang-nay',
   ]) {
     await page.goto(path);

@@ -7,6 +7,8 @@ export const DESK_PAGES = [
   '/dashboard/albums/new',
   '/dashboard/front',
   '/dashboard/tags',
+  '/dashboard/authors',
+  '/dashboard/authors/new',
   '/dashboard/topics',
   '/dashboard/topics/new',
   '/dashboard/notices',

@@ -1,6 +1,7 @@
 import { ACCOUNT_ACTIONS } from '#e2e/support/forged/account';
 import { ALBUMS_ACTIONS } from '#e2e/support/forged/albums';
 import { ARTICLES_ACTIONS } from '#e2e/support/forged/articles';
+import { AUTHORS_ACTIONS } from '#e2e/support/forged/authors';
 import { FIGURES_ACTIONS } from '#e2e/support/forged/figures';
 import { FRONT_ACTIONS } from '#e2e/support/forged/front';
 import { MEDIA_ACTIONS } from '#e2e/support/forged/media';
@@ -23,6 +24,7 @@ export const ACTIONS: Record<string, Row> = {
   ...SITE_ACTIONS,
   ...PAGES_ACTIONS,
   ...TAGS_ACTIONS,
+  ...AUTHORS_ACTIONS,
   ...FIGURES_ACTIONS,
   ...USERS_ACTIONS,
   ...ACCOUNT_ACTIONS,

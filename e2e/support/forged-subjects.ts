@@ -20,3 +20,16 @@ export async function givenAlbum(slug: string, state: 'draft' | 'shown' = 'draft
   const [row] = await sql()`insert into albums (slug, title, state) values (${slug}, 'Album', ${state}) returning id`;
   return Number(row?.['id']);
 }
+
+/** Signs as its slug. */
+export function authorOf(slug: string) {
+  const blank = { title: '', unit: '', biography: '', portraitId: null, portraitAlt: '', email: '' };
+  return { name: 'Tác giả', slug, ...blank, bylines: [slug] };
+}
+
+export async function givenAuthor({ name, slug, bylines }: ReturnType<typeof authorOf>): Promise<number> {
+  const [row] = await sql()`insert into authors (name, slug) values (${name}, ${slug}) returning id`;
+  const id = Number(row?.['id']);
+  for (const byline of bylines) await sql()`insert into author_bylines (byline, author_id) values (${byline}, ${id})`;
+  return id;
+}

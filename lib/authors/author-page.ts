@@ -8,12 +8,12 @@ import { findAuthorAt, type ShownAuthor } from '#db/authors/authors';
 import { excerpt } from '#domain/base/text';
 import { authorPath, pageNumberOf } from '#domain/http/paths';
 import { commonRendition } from '#domain/media/renditions';
-import { pageMetadata, pictureOf } from '#lib/feeds/page-metadata';
+import { feedLinks, pageMetadata, pictureOf } from '#lib/feeds/page-metadata';
 import { homeCard } from '#lib/site/cards';
 import { loadSite } from '#lib/site/once';
 import { absoluteUrl } from '#server/settings/site';
 
-export type AuthorPage = NonNullable<Awaited<ReturnType<typeof loadAuthorPage>>>;
+type AuthorPage = NonNullable<Awaited<ReturnType<typeof loadAuthorPage>>>;
 
 /** Undefined without such a page; a former slug redirects to the present one. */
 export const loadAuthorPage = cache(async (slug: string, number = '1') => {
@@ -26,12 +26,18 @@ export const loadAuthorPage = cache(async (slug: string, number = '1') => {
 
 /** Without articles it is in no index. */
 export async function authorMetadata({ author, page, articles }: AuthorPage): Promise<Metadata> {
-  const [site, t] = await Promise.all([loadSite(), getTranslations('authorPage')]);
+  const [site, t, category] = await Promise.all([
+    loadSite(),
+    getTranslations('authorPage'),
+    getTranslations('category'),
+  ]);
+  const description = excerpt(author.biography) || t('descriptionOf', { name: author.name, site: site.name });
   const metadata = pageMetadata(site, {
     title: page > 1 ? t('titleWithPage', { name: author.name, page }) : author.name,
-    description: excerpt(author.biography) || t('descriptionOf', { name: author.name, site: site.name }),
+    description: page > 1 ? category('descriptionWithPage', { description, page }) : description,
     path: authorPath(author, page),
     image: portraitOf(author) ?? pictureOf(articles, homeCard(site)),
+    feeds: feedLinks(`${author.name} | ${site.name}`, authorPath(author)),
   });
   return articles.length > 0 ? metadata : { ...metadata, robots: { index: false } };
 }

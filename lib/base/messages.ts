@@ -2,6 +2,8 @@ import type { Locale } from '#domain/base/locales';
 import enAccount from '#messages/en/account';
 import enAdministration from '#messages/en/administration';
 import enAlbums from '#messages/en/albums';
+import enAuthorPage from '#messages/en/author-page';
+import enAuthors from '#messages/en/authors';
 import enCorrections from '#messages/en/corrections';
 import enDesk from '#messages/en/desk';
 import enEditor from '#messages/en/editor';
@@ -22,6 +24,8 @@ import enTopics from '#messages/en/topics';
 import viAccount from '#messages/vi/account';
 import viAdministration from '#messages/vi/administration';
 import viAlbums from '#messages/vi/albums';
+import viAuthorPage from '#messages/vi/author-page';
+import viAuthors from '#messages/vi/authors';
 import viCorrections from '#messages/vi/corrections';
 import viDesk from '#messages/vi/desk';
 import viEditor from '#messages/vi/editor';
@@ -60,6 +64,7 @@ const DESK = {
     ...viFront,
     ...viNotices,
     ...viTags,
+    ...viAuthors,
     ...viAlbums,
     ...viCorrections,
     ...viPageDetails,
@@ -77,6 +82,7 @@ const DESK = {
     ...enFront,
     ...enNotices,
     ...enTags,
+    ...enAuthors,
     ...enAlbums,
     ...enCorrections,
     ...enPageDetails,
@@ -86,8 +92,8 @@ const DESK = {
 };
 
 const ALL = {
-  vi: { ...viReader, ...viLibrary, ...viSearch, ...viOpenData, ...viTools, ...DESK.vi },
-  en: { ...enReader, ...enLibrary, ...enSearch, ...enOpenData, ...enTools, ...DESK.en },
+  vi: { ...viReader, ...viLibrary, ...viAuthorPage, ...viSearch, ...viOpenData, ...viTools, ...DESK.vi },
+  en: { ...enReader, ...enLibrary, ...enAuthorPage, ...enSearch, ...enOpenData, ...enTools, ...DESK.en },
 };
 
 export function loadMessages(locale: Locale) {

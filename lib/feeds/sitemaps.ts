@@ -1,7 +1,8 @@
 import { ReadableStream } from 'node:stream/web';
 import { listAlbumTimes } from '#db/albums/live';
 import { listNewestArticles } from '#db/article/articles';
-import { listTagTimes } from '#db/article/tagged';
+import { listAuthorsWithArticles } from '#db/article/authored';
+import { listTagsWithArticles } from '#db/article/tagged';
 import {
   fingerprintPart,
   listNews,
@@ -23,7 +24,7 @@ import {
   sitemapIndex,
 } from '#domain/feeds/sitemap';
 import { albumPath, SHELVES, shelfPath } from '#domain/http/library-paths';
-import { articlePath, categoryPath, tagPath, topicPath } from '#domain/http/paths';
+import { articlePath, authorPath, categoryPath, tagPath, topicPath } from '#domain/http/paths';
 import { READER_PAGES } from '#domain/http/reader-pages';
 import { commonRendition } from '#domain/media/renditions';
 import { type CategoryNode, flattenTree } from '#domain/site/category-tree';
@@ -97,13 +98,14 @@ async function answerNews(request: Request, keep: Keep): Promise<Response | unde
   return answerText(request, newsSitemap(site.name, news), keep);
 }
 
-/** A list's date is its newest article's publication. */
+/** A category's date is its newest article's publication. */
 async function pagesSitemap(): Promise<string> {
-  const [tree, times, pages, tags, topics, albums, [newest]] = await Promise.all([
+  const [tree, times, pages, tags, authors, topics, albums, [newest]] = await Promise.all([
     listCategoryTree(),
     readCategoryTimes(),
     listPageTimes(),
-    listTagTimes(),
+    listTagsWithArticles(),
+    listAuthorsWithArticles(),
     listLiveTopics(),
     listAlbumTimes(),
     listNewestArticles(1),
@@ -115,7 +117,8 @@ async function pagesSitemap(): Promise<string> {
       changedAt: newestIn(category, times),
     })),
     ...pages.map((page) => ({ url: absoluteUrl(categoryPath(page)), changedAt: page.updatedAt })),
-    ...tags.map((tag) => ({ url: absoluteUrl(tagPath(tag)), changedAt: tag.newestAt })),
+    ...tags.map((tag) => ({ url: absoluteUrl(tagPath(tag)) })),
+    ...authors.map((author) => ({ url: absoluteUrl(authorPath(author)) })),
     ...topics.map((topic) => ({ url: absoluteUrl(topicPath(topic)), changedAt: topic.changedAt })),
     ...Object.values(READER_PAGES).flatMap(({ path, isListed }) => (isListed ? [{ url: absoluteUrl(path) }] : [])),
     ...SHELVES.map((shelf) => ({ url: absoluteUrl(shelfPath(shelf)) })),

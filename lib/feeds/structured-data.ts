@@ -5,7 +5,7 @@ import type { Site } from '#db/site/site';
 import { mediaIdsIn } from '#domain/article/body';
 import { isoInVietnam } from '#domain/base/calendar';
 import { excerpt } from '#domain/base/text';
-import { articlePath, categoryPath, SEARCH_PATH } from '#domain/http/paths';
+import { articlePath, authorPath, categoryPath, SEARCH_PATH } from '#domain/http/paths';
 import { commonRendition, cropOf, RATIOS, type Ratio } from '#domain/media/renditions';
 import { articleCard, cardImage } from '#lib/site/cards';
 import { absoluteUrl } from '#server/settings/site';
@@ -28,10 +28,17 @@ export async function describePublisher(site: Site) {
   };
 }
 
-/** Follows Google's Article guide; dates as on the page. */
-export function newsArticle(article: LiveArticle, media: ShownMedia[], site: Site, publisher: Publisher) {
+/** Follows Google's Article guide; dates as on the page. The author may have a page. */
+export function newsArticle(
+  article: LiveArticle,
+  media: ShownMedia[],
+  site: Site,
+  publisher: Publisher,
+  authorSlug?: string,
+) {
   const { byline, tags } = article;
   const source = sourceOf(article);
+  const profile = authorSlug === undefined ? {} : { url: absoluteUrl(authorPath({ slug: authorSlug })) };
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -40,7 +47,7 @@ export function newsArticle(article: LiveArticle, media: ShownMedia[], site: Sit
     image: imagesOf(article, media, site),
     datePublished: isoInVietnam(article.publishedAt),
     dateModified: isoInVietnam(article.changedAt),
-    author: byline ? { '@type': 'Person', name: byline } : publisher,
+    author: byline ? { '@type': 'Person', name: byline, ...profile } : publisher,
     publisher,
     articleSection: article.categoryName,
     ...(tags.length > 0 ? { keywords: tags } : {}),

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Breadcrumb } from '#components/article/breadcrumb';
 import { SiteMap } from '#components/site/site-map';
+import { listAuthors } from '#db/authors/authors';
 import { listPages } from '#db/site/site';
 import { listPublicTags } from '#db/tags/public-tags';
 import { READER_PAGES } from '#domain/http/reader-pages';
@@ -19,11 +20,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SiteMapPage() {
-  const [t, tree, pages, tags, topics] = await Promise.all([
+  const [t, tree, pages, tags, authors, topics] = await Promise.all([
     getTranslations('siteMap'),
     loadCategoryTree(),
     listPages(),
     listPublicTags(),
+    listAuthors(),
     loadTopics(),
   ]);
   return (
@@ -31,7 +33,7 @@ export default async function SiteMapPage() {
       <Breadcrumb trail={[]} />
       <h1 className="text-2xl font-bold md:text-3xl">{t('title')}</h1>
       <p className="mt-4">{t('intro')}</p>
-      <SiteMap categories={tree} pages={pages} tags={tags} topics={topics} />
+      <SiteMap categories={tree} pages={pages} tags={tags} authors={authors} topics={topics} />
     </div>
   );
 }

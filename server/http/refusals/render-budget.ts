@@ -23,6 +23,7 @@ const PRICES: Record<RouteKind, number> = {
   article: 1,
   section: 1,
   tag: 1,
+  author: 1,
   shelf: 1,
   album: 1,
   topic: 1,
@@ -41,7 +42,17 @@ const PRICES: Record<RouteKind, number> = {
 const NOWHERE_PRICE = 0.2;
 
 const KEPT_OWN = OWN_PAGES.filter((kind) => READER_PAGES[kind].isKept);
-const PAGES = new Set<RouteKind>(['home', 'article', 'section', 'tag', 'author', 'topic', 'shelf', 'album', ...KEPT_OWN]);
+const PAGES = new Set<RouteKind>([
+  'home',
+  'article',
+  'section',
+  'tag',
+  'author',
+  'topic',
+  'shelf',
+  'album',
+  ...KEPT_OWN,
+]);
 
 /** Paths that had a page, which is rendered once for all after a change. */
 const known = new LRUCache<string, true>({ max: MOST });

@@ -24,7 +24,7 @@ export default async function ArticlesPage({ searchParams }: PageProps<'/dashboa
   const user = await requireDeskUser();
   const query = await searchParams;
   const filter = readFilter(query);
-  const [t, tags] = await Promise.all([deskWords('editor'), deskWords('tags')]);
+  const [t, tags, authorWords] = await Promise.all([deskWords('editor'), deskWords('tags'), deskWords('authors')]);
   const [{ articles, total, isMore }, categories, authors] = await Promise.all([
     listDeskArticles({ ...filter, viewerId: user.id }),
     listCategoryChoices(user),
@@ -36,9 +36,14 @@ export default async function ArticlesPage({ searchParams }: PageProps<'/dashboa
         <h1 className="text-2xl font-bold">{t('list.title')}</h1>
         <div className="flex flex-wrap gap-3">
           {isPublisher(user.role) && (
-            <a href="/dashboard/tags" className={buttonClass()}>
-              {tags('title')}
-            </a>
+            <>
+              <a href="/dashboard/tags" className={buttonClass()}>
+                {tags('title')}
+              </a>
+              <a href="/dashboard/authors" className={buttonClass()}>
+                {authorWords('heading')}
+              </a>
+            </>
           )}
           <NewArticle categories={categories.filter(({ isMine }) => isMine)} action={createArticleAction} />
         </div>

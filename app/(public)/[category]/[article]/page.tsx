@@ -9,6 +9,7 @@ import { JsonLd } from '#components/site/json-ld';
 import { TopicsLine } from '#components/topics/topics-line';
 import type { LiveArticle } from '#db/article/articles';
 import { listRevisionMedia } from '#db/article/revision-media';
+import { findAuthorOf } from '#db/authors/authors';
 import { listCorrections } from '#db/corrections/corrections';
 import { findTagSlugs } from '#db/tags/public-tags';
 import { listTopicsOf } from '#db/topics/topics';
@@ -45,13 +46,14 @@ export default async function ArticlePage({ params }: Props) {
   const { category, article: segment } = await params;
   if (`/${category}/${segment}` !== articlePath(article)) permanentRedirect(articlePath(article));
 
-  const [site, tree, media, corrections, related, tagSlugs, aside, topics] = await Promise.all([
+  const [site, tree, media, corrections, related, tagSlugs, authorSlug, aside, topics] = await Promise.all([
     loadSite(),
     loadCategoryTree(),
     listRevisionMedia(article.revisionId),
     listCorrections(article.id),
     loadRelated(article),
     findTagSlugs(article.tags),
+    findAuthorOf(article.byline),
     loadAside(),
     listTopicsOf(article, MOST_TOPICS),
   ]);
@@ -62,7 +64,7 @@ export default async function ArticlePage({ params }: Props) {
       <link rel="schema.DC" href="http://purl.org/dc/elements/1.1/" />
       <JsonLd
         data={{
-          ...newsArticle(article, media, site, await describePublisher(site)),
+          ...newsArticle(article, media, site, await describePublisher(site), authorSlug),
           ...(await describeCorrections(corrections)),
         }}
       />
@@ -74,6 +76,7 @@ export default async function ArticlePage({ params }: Props) {
         videoHosts={site.videoHosts}
         related={related}
         tagSlugs={tagSlugs}
+        authorSlug={authorSlug}
         corrections={{
           head: <Corrections notes={head} place="head" />,
           foot: <Corrections notes={foot} place="foot" />,
