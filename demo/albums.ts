@@ -60,7 +60,7 @@ export async function loadAlbums(files: Files, editor: Actor, chief: Actor, now:
         pictures: pictures.map(([scene, alt, caption]) => {
           const mediaId = files.get(scene);
           if (mediaId === undefined) throw new Error(scene);
-          return { mediaId, alt, caption, credit: 'Tranh: Cổng Tin' };
+          return { mediaId, alt, caption, credit: 'Cổng Tin' };
         }),
       },
       editor,

@@ -143,7 +143,7 @@ function Related({ articles, mark }: Props['related']) {
       <ul className="grid gap-x-8 gap-y-6 sm:grid-cols-2 xl:grid-cols-3">
         {articles.map((article) => (
           <li key={article.id}>
-            <Teaser story={article} level={3} variant="card" />
+            <Teaser story={article} level={3} variant="tile" />
           </li>
         ))}
       </ul>

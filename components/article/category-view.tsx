@@ -62,20 +62,21 @@ function Cards({ articles, page }: Pick<Props, 'articles' | 'page'>) {
   );
 }
 
-/** The newest large, two beside it. */
+/** The newest large, two beside it; below it where it is of words, which are not as tall. */
 function Top({ articles: [first, ...others] }: { articles: ListedArticle[] }) {
   if (!first) return null;
-  const isAlone = others.length === 0;
+  const isBeside = first.cover !== null;
+  const columns = isBeside && others.length > 0 ? 'sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]' : '';
   return (
-    <div
-      className={`my-6 grid grid-cols-[minmax(0,1fr)] gap-x-7 gap-y-4 ${isAlone ? '' : 'sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]'}`}
-    >
+    <div className={`my-6 grid grid-cols-[minmax(0,1fr)] gap-x-7 gap-y-4 ${columns}`}>
       <Teaser story={first} level={2} variant="lead" />
-      {!isAlone && (
-        <ul className="grid grid-cols-[minmax(0,1fr)] content-start gap-4">
+      {others.length > 0 && (
+        <ul
+          className={`grid grid-cols-[minmax(0,1fr)] content-start gap-x-7 gap-y-4 ${isBeside ? '' : 'sm:grid-cols-2'}`}
+        >
           {others.map((article) => (
             <li key={article.id}>
-              <Teaser story={article} level={2} variant="step" />
+              <Teaser story={article} level={2} variant={isBeside ? 'step' : 'tile'} />
             </li>
           ))}
         </ul>

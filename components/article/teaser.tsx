@@ -11,8 +11,9 @@ type Props = {
   story: ListedArticle | FrontLink | FrontTopic;
   level: 2 | 3;
   /**
-   * `lead`: the top story; `card`: picture above; `step`: so where there is room, else as `thumb`; `thumb`: a small picture
-   * beside; `under`: so where there is room, else none; `below`: picture above, and the excerpt below, where there is room, else neither; `row`: a larger one, and the excerpt.
+   * `lead`: the top story; `card`: picture above; `tile`: so where there is room, else beside; `step`: so where there is room,
+   * else as `thumb`; `thumb`: a small picture beside; `under`: so where there is room, else none; `below`: picture above, and
+   * the excerpt below, where there is room, else neither; `row`: a larger one, and the excerpt.
    */
   variant?: Variant;
 };
@@ -29,6 +30,12 @@ const LOOKS = {
     picture: 'aspect-video',
     title: 'text-base leading-snug sm:text-lg',
     sizes: '(min-width: 77rem) 23rem, (min-width: 64rem) 30vw, (min-width: 40rem) 45vw, calc(100vw - 2rem)',
+  },
+  tile: {
+    box: 'grid grid-cols-[min(7.5rem,33%)_minmax(0,1fr)] gap-4 sm:flex sm:flex-col sm:gap-2.5',
+    picture: 'aspect-3/2 sm:aspect-video',
+    title: 'text-base leading-snug sm:text-lg',
+    sizes: '(min-width: 77rem) 23rem, (min-width: 64rem) 30vw, (min-width: 40rem) 45vw, 7.5rem',
   },
   step: {
     box: 'grid grid-cols-[min(6rem,33%)_minmax(0,1fr)] gap-3.5 sm:flex sm:flex-col sm:gap-2',
@@ -71,7 +78,7 @@ export function Teaser({ story, level, variant = 'card' }: Props) {
   const cover = 'cover' in story ? story.cover : null;
   const isBeside = variant === 'row' || variant === 'thumb' || variant === 'under';
   const isLeadOfWords = variant === 'lead' && !cover;
-  const box = cover && isBeside ? `grid ${look.box}` : isBeside ? 'flex flex-col' : look.box;
+  const box = !cover ? 'flex flex-col' : isBeside ? `grid ${look.box}` : look.box;
   return (
     <article className={`group relative ${box} ${isLeadOfWords ? 'border-s-4 border-accent ps-5' : ''}`}>
       {cover && (
@@ -87,7 +94,12 @@ export function Teaser({ story, level, variant = 'card' }: Props) {
           />
         </div>
       )}
-      <Words story={story} level={level} variant={variant} isLong={isLeadOfWords || (variant === 'card' && !cover)} />
+      <Words
+        story={story}
+        level={level}
+        variant={variant}
+        isLong={isLeadOfWords || (!cover && (variant === 'card' || variant === 'tile'))}
+      />
     </article>
   );
 }

@@ -21,7 +21,7 @@ export function NewestInstead({ title, text, newest, children }: Props) {
           <ul className="grid gap-8 sm:grid-cols-2 lg:grid-cols-3">
             {newest.map((article) => (
               <li key={article.id}>
-                <Teaser story={article} level={3} variant="card" />
+                <Teaser story={article} level={3} variant="tile" />
               </li>
             ))}
           </ul>

@@ -68,7 +68,7 @@ function Cards({ articles }: { articles: ListedArticle[] }) {
     <ul className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-6 sm:grid-cols-2">
       {articles.map((article) => (
         <li key={article.id}>
-          <Teaser story={article} level={3} variant="card" />
+          <Teaser story={article} level={3} variant="tile" />
         </li>
       ))}
     </ul>

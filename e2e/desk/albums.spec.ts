@@ -75,7 +75,7 @@ test('an editor makes an album and orders it by key, a secretary shows it to rea
   expect(await alts.evaluateAll((all: HTMLImageElement[]) => all.map(({ alt }) => alt))).toEqual([
     ...['Ảnh ba', 'Ảnh một', 'Ảnh hai'],
   ]);
-  await expect(page.getByText('Bến Ngự')).toBeVisible();
+  await expect(page.getByRole('main').getByText('Bến Ngự', { exact: true })).toBeVisible();
 
   await ha.reload();
   await expect(ha.getByText('Album đang hiện; chỉ người được đăng bài mới sửa được.')).toBeVisible();
