@@ -52,6 +52,9 @@ function layoutOf(noticesId: number, ids: number[]): Layout {
         return { ...region, isShown: true, categoryId: noticesId, count: 4 };
       case 'tiles':
         return { ...region, isShown: true, tiles: TILES };
+      case 'videos':
+      case 'albums':
+        return { ...region, isShown: true };
       case 'banners':
         return [...ids.map((id) => blockOf(id, true)), { ...region, isShown: true, banners: BANNERS }];
       default:
@@ -59,7 +62,10 @@ function layoutOf(noticesId: number, ids: number[]): Layout {
     }
   });
   // Notices stand beside the lead before what is merely new.
-  const order = ['lead', 'focus', 'notices', 'newest', 'tiles', 'category', 'most_read', 'banners', 'links', 'visits'];
+  const order = [
+    ...['lead', 'focus', 'notices', 'newest', 'tiles', 'category', 'most_read', 'banners', 'links', 'visits'],
+    ...['albums', 'videos'],
+  ];
   const placed = regions.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   return { belowTop: [noticesId], regions: placed };
 }

@@ -1,11 +1,14 @@
 import { useTranslations } from 'next-intl';
+import { AlbumList } from '#components/albums/album-list';
 import { MostRead } from '#components/article/most-read';
 import { Banners } from '#components/front/banners';
 import { CategoryBlock } from '#components/front/category-block';
+import { FrontShelf } from '#components/front/front-shelf';
 import { Focus, Newest } from '#components/front/headlines';
 import { Notices } from '#components/front/notices';
 import { Tiles } from '#components/front/tiles';
 import { TopStories } from '#components/front/top-stories';
+import { VideoList } from '#components/recordings/video-list';
 import { VisitBlock } from '#components/site/visit-block';
 import { WebLinks } from '#components/site/web-links';
 import type { ShownRegion } from '#db/front/shown';
@@ -24,6 +27,8 @@ const PLACES: Record<Kind, Place> = {
   most_read: 'side',
   links: 'side',
   visits: 'side',
+  videos: 'row',
+  albums: 'row',
 };
 
 /** Of a block's, as they are drawn with as many entries as is usual. */
@@ -117,6 +122,18 @@ function Region({ region, form }: { region: ShownRegion; form: 'wide' | 'narrow'
       return <Banners banners={region.banners} />;
     case 'most_read':
       return region.articles.length > 0 && <MostRead articles={region.articles} />;
+    case 'videos':
+      return (
+        <FrontShelf shelf="video" title={title}>
+          <VideoList videos={region.videos} level={3} />
+        </FrontShelf>
+      );
+    case 'albums':
+      return (
+        <FrontShelf shelf="anh" title={title}>
+          <AlbumList albums={region.albums} level={3} />
+        </FrontShelf>
+      );
     case 'links':
       return <WebLinks groups={region.groups} />;
     case 'visits':

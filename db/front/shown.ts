@@ -1,4 +1,6 @@
+import type { ListedAlbum } from '#db/albums/live';
 import type { ListedArticle } from '#db/article/articles';
+import type { Recording } from '#db/article/recordings';
 import type { Logo } from '#db/site/site';
 import type { WebLinkGroup } from '#db/site/web-links';
 import type { CategoryNode } from '#domain/site/category-tree';
@@ -22,6 +24,8 @@ export type ShownRegion = { id: string; title: string } & (
   | { kind: 'category' | 'notices'; category: CategoryNode; articles: ListedArticle[] }
   | { kind: 'tiles'; tiles: FrontLink[] }
   | { kind: 'banners'; banners: (FrontLink & { picture: Logo | null })[] }
+  | { kind: 'videos'; videos: Recording[] }
+  | { kind: 'albums'; albums: ListedAlbum[] }
   | { kind: 'links'; groups: WebLinkGroup[] }
   | { kind: 'visits'; figures: VisitStatistics }
 );

@@ -1,4 +1,4 @@
-import type { Layout, Region, Slot } from '#domain/front/layout';
+import { isOfLibrary, type Layout, type Region, type Slot } from '#domain/front/layout';
 import { holdsAt } from '#domain/front/pins';
 
 export type Entry =
@@ -44,7 +44,7 @@ export function arrange({ regions }: Layout, at: Date, sources: Sources): Arrang
 /** The most articles that a layout has places for, the most read apart. */
 export function placesOf({ regions }: Layout): number {
   return regions
-    .filter(({ isShown, kind }) => isShown && kind !== 'most_read')
+    .filter(({ isShown, kind }) => isShown && !isOfLibrary(kind) && kind !== 'most_read')
     .reduce((sum, region) => sum + ('slots' in region ? region.slots.length : 'count' in region ? region.count : 0), 0);
 }
 

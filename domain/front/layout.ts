@@ -10,6 +10,8 @@ export const MOST = {
   notices: 8,
   category: 8,
   most_read: 10,
+  videos: 6,
+  albums: 6,
   tiles: 6,
   banners: 8,
   blocks: 60,
@@ -76,6 +78,8 @@ const regionSchema = z.discriminatedUnion('kind', [
     banners: z.array(z.object({ ...link, mediaId: id.nullable() })).max(MOST.banners),
   }),
   z.object({ kind: z.literal('most_read'), ...common, count: count(MOST.most_read) }),
+  z.object({ kind: z.literal('videos'), ...common, count: count(MOST.videos) }),
+  z.object({ kind: z.literal('albums'), ...common, count: count(MOST.albums) }),
   z.object({ kind: z.literal('links'), ...common }),
   z.object({ kind: z.literal('visits'), ...common }),
 ]);
@@ -92,7 +96,14 @@ export const SINGLE_KINDS = [
   'most_read',
   'links',
   'visits',
+  'videos',
+  'albums',
 ] as const satisfies Region['kind'][];
+
+/** Its entries are no articles. */
+export function isOfLibrary(kind: Region['kind']): kind is 'videos' | 'albums' {
+  return kind === 'videos' || kind === 'albums';
+}
 
 /** Of the page in order. No article of `belowTop`, categories with all below them, fills a place of `lead` or `focus`. */
 export const layoutSchema = z.object({

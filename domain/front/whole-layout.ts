@@ -6,6 +6,7 @@ const NEWEST = 6;
 const NOTICES = 4;
 const PER_BLOCK = 4;
 const MOST_READ = 5;
+const A_ROW = 3;
 
 /** What readers see until somebody sets a layout: `categoryIds` are those that have a block, in order. */
 export function defaultLayout(categoryIds: readonly number[]): Layout {
@@ -52,6 +53,9 @@ function single(kind: (typeof SINGLE_KINDS)[number]): Region {
       return { kind, title, isShown: false, banners: [] };
     case 'most_read':
       return { kind, title, isShown: true, count: MOST_READ };
+    case 'videos':
+    case 'albums':
+      return { kind, title, isShown: false, count: A_ROW };
     default:
       return { kind, title, isShown: true };
   }

@@ -269,6 +269,30 @@ test('an old version comes back as a proposal', async ({ browser }) => {
   await expect(ha.getByLabel('Hiện: Tin mới')).not.toBeChecked();
 });
 
+test('the newest albums and videos stand on the page as long as the desk wants them there', async ({
+  browser,
+  page,
+}) => {
+  await setFirst();
+  await page.goto('/');
+  const albums = page.getByRole('region', { name: 'Ảnh', exact: true });
+  await expect(albums.getByRole('heading', { level: 3 })).toContainText(['Một ngày bên sông và trên phố cổ']);
+  await expect(albums.getByRole('link', { name: 'Xem tất cả album ảnh' })).toHaveAttribute('href', '/thu-vien/anh');
+  const videos = page.getByRole('region', { name: 'Video', exact: true });
+  await videos.getByRole('link', { name: 'Bốn bước nộp hồ sơ trực tuyến tại nhà' }).click();
+  await expect(page.getByRole('main').locator('video')).toBeVisible();
+
+  const ha = await openDeskOf(browser, 'bientap');
+  await openFront(ha);
+  await ha.getByLabel('Hiện: Video').uncheck();
+  await saveOf(ha).click();
+  await isSaved(ha);
+  await putLive(await openDeskOf(browser, 'thuky'));
+  await page.goto('/');
+  await expect(albums).toBeVisible();
+  await expect(videos).toHaveCount(0);
+});
+
 test('it fits a phone, and is no page for a reporter', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await signIn(page, 'thuky');

@@ -1,4 +1,6 @@
+import { listShownAlbums } from '#db/albums/live';
 import { type ListedArticle, listArticlesByRank } from '#db/article/articles';
+import { listRecordings } from '#db/article/recordings';
 import { listPictures } from '#db/front/desk';
 import type { FrontEntry, ShownRegion } from '#db/front/shown';
 import { listWebLinkGroups } from '#db/site/web-links';
@@ -52,6 +54,9 @@ async function fill(
       return region.tiles.length > 0 ? { ...named, kind: 'tiles', tiles: region.tiles } : undefined;
     case 'banners':
       return fillBanners(region, named);
+    case 'videos':
+    case 'albums':
+      return fillFromLibrary(region, named);
     default:
       return fillFromAside(region, named);
   }
@@ -65,6 +70,18 @@ async function fillBanners({ banners }: Extract<Region, { kind: 'banners' }>, na
   const found = new Map(pictures.map(({ id, ...picture }) => [id, picture]));
   const shown = banners.map(({ mediaId, ...link }) => ({ ...link, picture: found.get(mediaId ?? 0) ?? null }));
   return { ...named, kind: 'banners' as const, banners: shown };
+}
+
+async function fillFromLibrary(
+  { kind, count }: Extract<Region, { kind: 'videos' | 'albums' }>,
+  named: Named,
+): Promise<ShownRegion | undefined> {
+  if (kind === 'videos') {
+    const videos = await listRecordings('video', 1, count);
+    return videos.length > 0 ? { ...named, kind, videos } : undefined;
+  }
+  const albums = await listShownAlbums(1, count);
+  return albums.length > 0 ? { ...named, kind, albums } : undefined;
 }
 
 async function fillFromAside(

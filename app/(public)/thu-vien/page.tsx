@@ -3,11 +3,12 @@ import { getTranslations } from 'next-intl/server';
 import { AlbumList } from '#components/albums/album-list';
 import { Breadcrumb } from '#components/article/breadcrumb';
 import { AudioList } from '#components/recordings/audio-list';
+import { ShelfLink } from '#components/recordings/shelf-link';
 import { VideoList } from '#components/recordings/video-list';
 import { BlockHeading } from '#components/ui/block-heading';
 import { listShownAlbums } from '#db/albums/live';
 import { listRecordings } from '#db/article/recordings';
-import { LIBRARY_PATH, SHELVES, shelfPath } from '#domain/http/library-paths';
+import { LIBRARY_PATH, SHELVES } from '#domain/http/library-paths';
 import { pageMetadata } from '#lib/feeds/page-metadata';
 import { cardImage, ownPageCard } from '#lib/site/cards';
 import { loadSite } from '#lib/site/once';
@@ -38,18 +39,7 @@ export default async function LibraryPage() {
       <div className="grid grid-cols-[minmax(0,1fr)] gap-10">
         {SHELVES.map((shelf) => (
           <section key={shelf}>
-            <BlockHeading
-              beside={
-                shown[shelf] > 0 && (
-                  <a
-                    href={shelfPath(shelf)}
-                    className="inline-block py-1 text-sm font-bold text-accent hover:underline"
-                  >
-                    {t(`allOf.${shelf}`)}
-                  </a>
-                )
-              }
-            >
+            <BlockHeading beside={shown[shelf] > 0 && <ShelfLink shelf={shelf} />}>
               {t(`shelves.${shelf}`)}
             </BlockHeading>
             {shelf === 'anh' && <AlbumList albums={albums} level={3} />}

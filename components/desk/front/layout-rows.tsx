@@ -55,6 +55,8 @@ export function regionOf({ kind, title, isShown, count, categoryId, slots, links
       return { ...common, count, categoryId };
     case 'newest':
     case 'most_read':
+    case 'videos':
+    case 'albums':
       return { ...common, count };
     case 'tiles':
       return { ...common, tiles: links.map(({ title, note, href }) => ({ title, note, href })) };

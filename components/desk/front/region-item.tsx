@@ -5,6 +5,7 @@ import { useId, useState } from 'react';
 import type { RegionRow } from '#components/desk/front/layout-rows';
 import { Button } from '#components/ui/button';
 import { Checkbox } from '#components/ui/field';
+import { isOfLibrary } from '#domain/front/layout';
 
 type Props = {
   region: RegionRow;
@@ -66,7 +67,7 @@ function useSummary({ kind, count, slots, links }: RegionRow): string {
   const t = useTranslations('front.region');
   const pinned = slots.filter((slot) => slot.kind !== 'newest').length;
   const parts = [
-    count > 0 && t('count', { count }),
+    count > 0 && t(isOfLibrary(kind) ? 'entries' : 'count', { count }),
     slots.length > 0 && t('count', { count: slots.length }),
     pinned > 0 && t('pinned', { count: pinned }),
     (kind === 'tiles' || kind === 'banners') && t('entries', { count: links.length }),

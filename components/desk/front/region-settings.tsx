@@ -6,7 +6,7 @@ import { LinkRows, type Pictures } from '#components/desk/front/link-rows';
 import { SlotRows } from '#components/desk/front/slot-rows';
 import { CategoryOptions, type TreeRow } from '#components/desk/site/category-options';
 import { Select, TextField } from '#components/ui/field';
-import { LONGEST, MOST } from '#domain/front/layout';
+import { isOfLibrary, LONGEST, MOST } from '#domain/front/layout';
 
 type Props = {
   region: RegionRow;
@@ -50,7 +50,7 @@ export function RegionSettings({ region, categories, pictures, errorOf, onChange
         )}
         {region.count > 0 && (
           <Amount
-            label={t('region.amount')}
+            label={t(isOfLibrary(kind) ? 'region.entriesAmount' : 'region.amount')}
             most={most}
             value={region.count}
             onChange={(count) => onChange({ count })}
