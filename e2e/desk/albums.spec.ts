@@ -104,7 +104,9 @@ test('an editor drags a picture to its place and chooses the cover, and the libr
   await makeAlbum(desk, title, ['Ảnh một', 'Ảnh hai', 'Ảnh ba']);
   const rows = desk.getByRole('group', { name: /^Ảnh (một|hai|ba)$/ });
   const row = (name: string) => desk.getByRole('listitem').filter({ has: desk.getByRole('group', { name }) });
-  await row('Ảnh ba').locator('[draggable]').dragTo(row('Ảnh một'));
+  // Both rows are in sight.
+  await desk.setViewportSize({ width: 1280, height: 1800 });
+  await row('Ảnh ba').locator('[draggable=true]').dragTo(row('Ảnh một'));
   await expect(rows.first()).toHaveAccessibleName('Ảnh ba');
   await desk.getByRole('radio', { name: 'Ảnh bìa: Ảnh hai' }).check();
   await desk.getByRole('button', { name: 'Lưu', exact: true }).click();

@@ -42,7 +42,7 @@ test('a byline becomes an author, whose page is there at once, and articles lead
   await desk.goto('/dashboard/authors');
   await listed(desk, NAME).getByRole('button', { name: 'Xóa trang' }).click();
   await desk.getByRole('dialog').getByRole('button', { name: 'Xóa trang' }).click();
-  await expect(desk.getByText('Có trang riêng')).toBeVisible();
+  await expect(desk.getByRole('heading', { name: 'Có trang riêng' })).toBeVisible();
   await expect(desk.getByRole('link', { name: `Sửa: ${NAME}` })).toHaveCount(0);
   expect((await request.get('/tac-gia/quang-huy')).status()).toBe(404);
   await page.reload();

@@ -103,18 +103,18 @@ test('a portal without a word is whole, too', async () => {
     const pages = await (await fetch(`${portal.url}/sitemaps/pages.xml`)).text();
     expect(await schemaFaults(pages, 'sitemap-with-extensions.xsd')).toEqual([]);
     const crawled = [...(await crawl(portal.url)).values()];
-    expect(crawled.map(({ path, status, headings }) => [path, status, headings.length])).toEqual([
+    expect(crawled.map(({ path, status, headings }) => [path, status, headings.length]).toSorted()).toEqual([
       ['/', 200, 1],
-      ['/thu-vien', 200, 1],
       ['/chuyen-de', 200, 1],
+      ['/du-lieu-mo', 200, 1],
+      ['/kenh-tin', 200, 1],
+      ['/so-do-cong', 200, 1],
       ['/tac-gia', 200, 1],
       ['/thong-ke-truy-cap', 200, 1],
-      ['/du-lieu-mo', 200, 1],
-      ['/so-do-cong', 200, 1],
-      ['/kenh-tin', 200, 1],
+      ['/thu-vien', 200, 1],
       ['/thu-vien/anh', 200, 1],
-      ['/thu-vien/video', 200, 1],
       ['/thu-vien/audio', 200, 1],
+      ['/thu-vien/video', 200, 1],
     ]);
     if (process.env['JAVA']) expect(nuFaults(crawled)).toEqual([]);
   } finally {

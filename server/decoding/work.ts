@@ -38,12 +38,14 @@ async function drawCard({ svg, picture }: Jobs['card']['job']): Promise<Buffer> 
 function drawIcon({ picture, size, isOpaque }: Jobs['icon']['job']): Promise<Buffer> {
   const margin = isOpaque ? Math.round(size * MARGIN) : 0;
   const inner = size - 2 * margin;
+  // What is laid around a flattened picture would bring transparency back.
+  const background = isOpaque ? PAPER : NOTHING;
   // A drawing has no pixels of its own: it is read as large as it is wanted.
   const whole = sharp(picture, { density: 72 * Math.ceil(inner / 48) }).resize(inner, inner, {
     fit: 'contain',
-    background: NOTHING,
+    background,
   });
-  const framed = whole.extend({ top: margin, bottom: margin, left: margin, right: margin, background: NOTHING });
+  const framed = whole.extend({ top: margin, bottom: margin, left: margin, right: margin, background });
   return (isOpaque ? framed.flatten({ background: PAPER }) : framed).png().toBuffer();
 }
 
