@@ -14,10 +14,11 @@ type Props = {
 export function TopStories({ entries: [lead, ...others], below }: Props) {
   const [beside, under] = [others.slice(0, 2), others.slice(2)];
   if (!lead) return null;
-  const hasPicture = lead.kind === 'article' && lead.article.cover !== null;
+  const first = storyOf(lead);
+  const hasPicture = 'cover' in first && first.cover !== null;
   return (
     <>
-      <Teaser story={storyOf(lead)} level={3} variant="lead" />
+      <Teaser story={first} level={3} variant="lead" />
       <div className="grid content-start gap-4 lg:col-start-2 lg:gap-3 lg:row-span-2 lg:row-start-1 lg:border-s lg:border-line lg:ps-6">
         <ul className="grid grid-cols-[minmax(0,1fr)] gap-x-7 gap-y-3 sm:gap-y-5 sm:max-lg:grid-cols-2 lg:gap-y-4">
           {beside.map((entry, place) => (

@@ -44,7 +44,8 @@ export function listAuthorsWithArticles() {
   const hasArticle = sql`exists(
     with written as materialized (
       select revisions.article_id, revisions.id from author_bylines as given
-      join revisions on revisions.byline = given.byline where given.author_id = ${authors.id})
+      join revisions on md5(revisions.byline) = md5(given.byline) and revisions.byline = given.byline
+      where given.author_id = ${authors.id})
     select from written join ${articles} on ${articles.id} = written.article_id and ${articles.liveRevisionId} = written.id
     where ${isLive()})`;
   return db().select({ slug: authors.slug }).from(authors).where(and(hasPage, hasArticle)).orderBy(authors.slug);
@@ -77,6 +78,6 @@ async function listAuthoredIds(authorId: number, offset: number, limit: number):
 /** By the article, too: no index has the live revisions. */
 export function isBy(authorId: number) {
   return sql`(${articles.id}, ${articles.liveRevisionId}) in (select written.article_id, written.id
-    from ${authorBylines} as given join ${revisions} as written on written.byline = given.byline
-    where given.author_id = ${authorId})`;
+    from ${authorBylines} as given join revisions as written
+    on md5(written.byline) = md5(given.byline) and written.byline = given.byline where given.author_id = ${authorId})`;
 }

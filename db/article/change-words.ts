@@ -6,7 +6,7 @@ import { announceContentChange, notePurge } from '#db/client/content-events';
 import { lockMedia, subjectOf } from '#db/media/changes';
 import { digestOf, tracesOf } from '#db/media/digests';
 import type { Media } from '#db/media/media';
-import { isMediaOnPage } from '#db/media/uses';
+import { isMediaOnPage, isMediaShown } from '#db/media/uses';
 import { media } from '#db/schema/media';
 import { queueDocuments } from '#db/search-index/index';
 import type { Actor } from '#domain/account/roles';
@@ -31,7 +31,8 @@ export function changeMedia(id: number, given: FileWords, actor: Actor, seen?: S
     const changed = changedBy(file, given, seen);
     const videos = changed.credit === undefined ? [] : await listPosterOf(tx, id);
     const isOnPage = await isAnyOnPage(tx, [id, ...videos]);
-    const denial = denialOfMediaChange(actor, { ...file, isOnPage });
+    const isShown = await isMediaShown(tx, id);
+    const denial = denialOfMediaChange(actor, { ...file, isOnPage, isShown });
     if (denial) return refuse(denial);
     const names = Object.keys(changed) as FileWord[];
     if (names.length === 0) return ok(undefined);
@@ -52,7 +53,7 @@ export function changeMedia(id: number, given: FileWords, actor: Actor, seen?: S
     const live = places.filter(({ isLive }) => isLive).map((place) => place.id);
     if (changed.transcript !== undefined) await queueDocuments(tx, live);
     if (shownBy.length > 0 && names.some(isShownWord)) await noteHeardChange(tx, live);
-    if (isRead) await announceContentChange(tx);
+    if (isRead || isShown) await announceContentChange(tx);
     return ok(undefined);
   });
 }

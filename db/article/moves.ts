@@ -9,6 +9,7 @@ import { readTime } from '#db/client/database-time';
 import { asJudged, holdJudged } from '#db/media/judged';
 import { articles, revisions } from '#db/schema/articles';
 import { indexArticle } from '#db/search-index/index';
+import { noteSpellings } from '#db/tags/spellings';
 import type { Actor } from '#domain/account/roles';
 import { mediaOf } from '#domain/article/manuscript';
 import { findProblems } from '#domain/article/readiness';
@@ -60,6 +61,7 @@ export function moveArticle(input: MoveInput, actor: Actor, given?: Date): Promi
       .set({ ...changes, status: RULES[input.move].to ?? article.row.status, changedAt: now })
       .where(eq(articles.id, input.id))
       .returning();
+    if (input.move === 'schedule') await noteSpellings(tx, article.head.tags);
     await indexArticle(tx, input.id);
     await recordMove(tx, input, article, row as ArticleRow, actor);
     await announceMove(tx, article.row, row as ArticleRow);

@@ -3,6 +3,7 @@ import { listLiveAddresses, PAGE_SIZE } from '#db/article/articles';
 import { whereAuthorLeads } from '#db/article/authored';
 import { countByRule } from '#db/article/by-rule';
 import { countCategoryArticles } from '#db/article/category-pages';
+import { countListPages, listOf } from '#db/article/list-pages';
 import { isGone } from '#db/article/live-articles';
 import { countShelfPages } from '#db/article/shelf-pages';
 import { countTagged } from '#db/article/tagged';
@@ -45,19 +46,17 @@ export async function findKnownPaths(paths: string[]): Promise<Map<string, Known
   const articleIds = new Map(addresses.map((article) => [articlePath(article), article.id]));
   const lastPages = await countPages(asked.flatMap(({ target }) => (target.kind === 'section' ? [target] : [])));
   const topicPages = await countTopicPages(asked.flatMap(({ target }) => (target.kind === 'topic' ? [target] : [])));
+  const listPages = await countListPages(asked.flatMap(({ target }) => listOf(target) ?? []));
 
   for (const { path, target } of asked) {
+    const list = listOf(target);
     if (target.kind === 'article') {
       const articleId = articleIds.get(path);
       if (articleId !== undefined) known.set(path, { articleId });
     } else if (target.kind === 'section') {
       if (target.page <= (lastPages.get(target.slug) ?? 0)) known.set(path, { articleId: null });
-    } else if (target.kind === 'tag') {
-      if ((await whereTagLeads(target)) === undefined) known.set(path, { articleId: null });
-    } else if (target.kind === 'author') {
-      if ((await whereAuthorLeads(target)) === undefined) known.set(path, { articleId: null });
-    } else if (target.kind === 'shelf') {
-      if (target.page <= (await countShelfPages(target.shelf))) known.set(path, { articleId: null });
+    } else if (list) {
+      if (list.page <= (listPages.get(list.name) ?? 0)) known.set(path, { articleId: null });
     } else if (target.kind === 'album') {
       if ((await findAlbumState(target.slug)) === 'shown') known.set(path, { articleId: null });
     } else if (target.kind === 'topic') {

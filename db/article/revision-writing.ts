@@ -3,7 +3,6 @@ import { recordMedia } from '#db/article/revision-media';
 import type { Transaction } from '#db/client/client';
 import { revisions } from '#db/schema/articles';
 import { media } from '#db/schema/media';
-import { noteSpellings } from '#db/tags/spellings';
 import { type BodyDocument, fileUsesIn } from '#domain/article/body';
 import { parseBody } from '#domain/article/parsed-body';
 import { isShownAs } from '#domain/media/media';
@@ -21,7 +20,6 @@ export async function insertRevision(tx: Transaction, revision: NewRevision, fro
     .values({ ...revision, body })
     .returning({ id: revisions.id });
   const { id } = row as { id: number };
-  await noteSpellings(tx, revision.tags ?? []);
   await recordMedia(tx, id, { coverId: revision.coverId ?? null, body }, from);
   return id;
 }

@@ -3,6 +3,7 @@ import { recordAudit } from '#db/account/audit';
 import { hasPage, hasSlug } from '#db/authors/authors';
 import { db, type Transaction } from '#db/client/client';
 import { alteredAll, announceContentChange } from '#db/client/content-events';
+import { tracesOf } from '#db/media/digests';
 import { authorBylines, authors } from '#db/schema/authors';
 import { media } from '#db/schema/media';
 import type { Actor } from '#domain/account/roles';
@@ -58,7 +59,7 @@ export function changeAuthor({ id, version, bylines, ...input }: AuthorInput & A
   });
 }
 
-/** Its addresses lead nowhere from now on; nothing of the person stays in the row but the name. */
+/** Its addresses lead nowhere from now on; nothing of the person stays, in the row or the trail, but the name and its address. */
 export function removeAuthor(subject: AuthorSubject, actor: Actor) {
   return db().transaction(async (tx) => {
     const found = await findUnchanged(tx, subject, actor);
@@ -67,7 +68,7 @@ export function removeAuthor(subject: AuthorSubject, actor: Actor) {
     const none = { title: '', unit: '', biography: '', email: '', portraitAlt: '' };
     const cleared = { ...none, portraitId: null, portraitCredit: null, formerSlugs: [], bylines: [] };
     await writeAuthor(tx, before, actor, { ...cleared, isRemoved: true });
-    await recordAudit(tx, { ...subjectOf(before, actor), action: 'author.delete', before: recorded(before) });
+    await recordAudit(tx, { ...subjectOf(before, actor), action: 'author.delete', before: { slug: before.slug } });
     await announceContentChange(tx, { keys: alteredAll(alteredByAuthor(before, undefined)) });
     return ok({ id: subject.id });
   });
@@ -128,6 +129,7 @@ function subjectOf({ id, name }: Written, actor: Actor) {
   return { actorId: actor.id, subjectId: id, subject: name };
 }
 
+/** What may have to be forgotten is kept as a digest. */
 function recorded({ name, slug, title, unit, biography, email, bylines }: Written) {
-  return { name, slug, title, unit, text: biography, email, bylines };
+  return { name, slug, title, unit, ...tracesOf({ text: biography, email }, ['text', 'email']), bylines };
 }

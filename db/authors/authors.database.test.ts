@@ -174,7 +174,14 @@ test('nothing of a person whose page is deleted stays but the name, and a portra
   if (!added.ok) throw new Error(added.reason);
   expect(await isMediaUsed(db(), portraitId)).toBe(true);
   expect((await findAuthorAt('thu-trang'))?.portrait?.width).toBe(10);
-  await removeAuthor(added.value, people.secretary);
+  await changeAuthor(
+    { ...trang, portraitAlt: '', ...added.value, portraitId, email: 'rieng@example.vn' },
+    people.secretary,
+  );
+  await removeAuthor({ ...added.value, version: 2 }, people.secretary);
+  const trail = JSON.stringify(await sql()`select * from audit_events where subject_id = ${added.value.id}`);
+  expect(trail).toContain('Thu Trang');
+  for (const word of ['rieng@example.vn', trang.biography]) expect(trail).not.toContain(word);
   expect([await isMediaUsed(db(), portraitId), await listAuthors()]).toEqual([false, []]);
   const [row] = await sql()`select to_jsonb(a) as author from authors a where id = ${added.value.id}`;
   expect(row?.['author']).toMatchObject({

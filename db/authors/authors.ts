@@ -3,6 +3,7 @@ import { db } from '#db/client/client';
 import { declareReads } from '#db/client/reads';
 import { authorBylines, authors } from '#db/schema/authors';
 import { media } from '#db/schema/media';
+import { byName } from '#domain/base/text';
 import { AUTHORS, authorAddressKey, bylineKey } from '#domain/http/content-keys';
 
 export type ShownAuthor = NonNullable<Awaited<ReturnType<typeof findAuthorAt>>>;
@@ -43,22 +44,20 @@ export async function findAuthorOf(byline: string | null): Promise<string | unde
 }
 
 /** By name. */
-export function listAuthors(): Promise<{ slug: string; name: string; title: string; unit: string }[]> {
+export async function listAuthors(): Promise<{ slug: string; name: string; title: string; unit: string }[]> {
   const { slug, name, title, unit } = authors;
-  return declareReads(
-    () => db().select({ slug, name, title, unit }).from(authors).where(hasPage).orderBy(asc(name), asc(authors.id)),
+  const rows = await declareReads(
+    () => db().select({ slug, name, title, unit }).from(authors).where(hasPage).orderBy(asc(authors.id)),
     () => [AUTHORS],
   );
+  return rows.toSorted(byName);
 }
 
 /** By name, with their bylines. */
-export function listDeskAuthors() {
+export async function listDeskAuthors() {
   const { id, slug, name, title, unit, version } = authors;
-  return db()
-    .select({ id, slug, name, title, unit, version, bylines })
-    .from(authors)
-    .where(hasPage)
-    .orderBy(asc(name), asc(id));
+  const query = db().select({ id, slug, name, title, unit, version, bylines }).from(authors).where(hasPage);
+  return (await query.orderBy(asc(id))).toSorted(byName);
 }
 
 export async function findDeskAuthor(id: number) {

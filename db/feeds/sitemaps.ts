@@ -128,7 +128,8 @@ export async function readChangeTime(): Promise<Date | undefined> {
       .from(authors),
     db()
       .select({ at: max(albums.changedAt) })
-      .from(albums),
+      .from(albums)
+      .where(ne(albums.state, 'draft')),
     db()
       .select({ at: max(topics.changedAt) })
       .from(topics)

@@ -18,14 +18,14 @@ export function digestsOf(words: Partial<Record<(typeof FILE_WORDS)[number], Val
   );
 }
 
-const LONG = ['transcript', 'captions'] as const;
+const LONG: readonly string[] = ['transcript', 'captions'];
 
 /**
- * For the trail, which keeps for ever what it is given: of long words how many letters (UTF-16) they had, and their
+ * For the trail, which keeps for ever what it is given: of `long` words how many letters (UTF-16) they had, and their
  * digest, as `5120 (sha256 3f…)`; '' where there were none.
  */
-export function tracesOf<Words extends object>(words: Words): Words {
-  const traces = LONG.flatMap((name) => {
+export function tracesOf<Words extends object>(words: Words, long = LONG): Words {
+  const traces = long.flatMap((name) => {
     const text = (words as Partial<Record<string, unknown>>)[name];
     return typeof text === 'string' ? [[name, text && `${text.length} (sha256 ${digestOf(text)}…)`]] : [];
   });

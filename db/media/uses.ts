@@ -15,13 +15,14 @@ export type MediaUses = Awaited<ReturnType<typeof listMediaUses>>;
  * front page in any revision, covers of topics, portraits of authors, the logo and the banner.
  */
 export async function listMediaUses(id: number) {
-  const [shown, inAlbums, inPages, isUsed] = await Promise.all([
+  const [shown, inAlbums, inPages, isUsed, isShown] = await Promise.all([
     listArticles(id),
     listAlbums(id),
     db().select({ id: pages.id, slug: pages.slug, title: pages.title }).from(pages).where(pageNames(id)),
     isMediaUsed(db(), id),
+    isMediaShown(db(), id),
   ]);
-  return { articles: shown, albums: inAlbums, pages: inPages, isUsed };
+  return { articles: shown, albums: inAlbums, pages: inPages, isUsed, isShown };
 }
 
 export async function isMediaUsed(reader: Pick<Transaction, 'execute'>, id: number): Promise<boolean> {
@@ -45,6 +46,17 @@ export async function isMediaOnPage(reader: Pick<Transaction, 'execute'>, id: nu
   const [row] = await reader.execute<{ is: boolean }>(
     sql`select exists(select from ${pages} where ${pageNames(id)}) as "is"`,
   );
+  return row?.is ?? false;
+}
+
+/** Whether readers see it as the library has it beside articles and pages: in an album, with a topic or an author, on the front page. */
+export async function isMediaShown(reader: Pick<Transaction, 'execute'>, id: number): Promise<boolean> {
+  const [row] = await reader.execute<{ is: boolean }>(sql`select
+    exists(select from ${albumPictures} join ${albums} on ${albums.id} = ${albumPictures.albumId}
+      where ${eq(albumPictures.mediaId, id)} and ${albums.state} = 'shown')
+    or exists(select from ${topics} where ${eq(topics.coverId, id)} and ${topics.state} = 'live')
+    or exists(select from ${authors} where ${eq(authors.portraitId, id)})
+    or exists(select from ${frontRevisions} where ${frontNames(id)}) as "is"`);
   return row?.is ?? false;
 }
 

@@ -3,6 +3,7 @@ import type { Transaction } from '#db/client/client';
 import { listTranscripts } from '#db/media/media';
 import { articles, revisions } from '#db/schema/articles';
 import { searchEntries } from '#db/schema/search';
+import { noteSpellings } from '#db/tags/spellings';
 import type { BodyDocument } from '#domain/article/body';
 import { saidIn, searchedText, type Transcripts } from '#domain/article/body-text';
 import { fieldsWhere, pick } from '#domain/article/fields';
@@ -12,7 +13,7 @@ const TITLES = fieldsWhere('search', 'title');
 const SEARCHED_LEADS = fieldsWhere('search', 'lead');
 const TEXTS = fieldsWhere('search', 'text');
 
-/** Only of live articles. The caller holds their queue rows. */
+/** Only of live articles, whose tags are noted beside. The caller holds their queue rows. */
 export async function writeDocuments(tx: Transaction, ids: number[]): Promise<void> {
   const sources = await tx
     .select({
@@ -29,6 +30,10 @@ export async function writeDocuments(tx: Transaction, ids: number[]): Promise<vo
     .where(and(inArray(articles.id, ids), isNotNull(articles.publishedAt)))
     .orderBy(articles.id);
   if (sources.length === 0) return;
+  await noteSpellings(
+    tx,
+    sources.flatMap(({ tags }) => tags),
+  );
   const transcripts = await listTranscripts(
     tx,
     sources.map(({ revisionId }) => revisionId),

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
 import { db } from '#db/client/client';
 import { declareReads } from '#db/client/reads';
 import { publicTags } from '#db/schema/tags';
+import { byName } from '#domain/base/text';
 import { PUBLIC_TAGS, tagAddressKey, tagAsKey } from '#domain/http/content-keys';
 import { tagKey } from '#domain/tags/tags';
 
@@ -39,12 +40,13 @@ export async function findTagSlugs(tags: string[]): Promise<Map<string, string>>
 }
 
 /** Those that have a page, by name. */
-export function listPublicTags(): Promise<PublicTag[]> {
-  const query = db().select().from(publicTags).where(eq(publicTags.isPublic, true)).orderBy(asc(publicTags.name));
-  return declareReads(
+export async function listPublicTags(): Promise<PublicTag[]> {
+  const query = db().select().from(publicTags).where(eq(publicTags.isPublic, true)).orderBy(asc(publicTags.id));
+  const tags = await declareReads(
     () => query,
     () => [PUBLIC_TAGS],
   );
+  return tags.toSorted(byName);
 }
 
 /** For the desk: with those that are public no more. */

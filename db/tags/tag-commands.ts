@@ -1,10 +1,11 @@
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { and, arrayContains, eq, ne, sql } from 'drizzle-orm';
 import { recordAudit } from '#db/account/audit';
 import { db, type Transaction } from '#db/client/client';
-import { announceContentChange } from '#db/client/content-events';
+import { alteredAll, announceContentChange } from '#db/client/content-events';
+import { revisions } from '#db/schema/articles';
 import { publicTags, tagSpellings } from '#db/schema/tags';
 import { hasSlug, type PublicTag } from '#db/tags/public-tags';
-import { noteEarlierSpellings } from '#db/tags/spellings';
+import { noteSpellings } from '#db/tags/spellings';
 import type { Actor } from '#domain/account/roles';
 import { isPublisher } from '#domain/article/workflow';
 import { ok, type Refusal, type Result, refuse } from '#domain/base/result';
@@ -20,8 +21,7 @@ export function publishTag({ name, slug, description }: NewPublicTag, actor: Act
     actor,
     async (tx) => {
       const key = tagKey(name);
-      await noteEarlierSpellings(tx);
-      if ((await tx.$count(tagSpellings, eq(tagSpellings.key, key))) === 0) return refuse('not_found');
+      if (!(await isInUse(tx, name, key))) return refuse('not_found');
       const [before] = await tx.select().from(publicTags).where(eq(publicTags.key, key));
       if (before?.isPublic) return refuse('already_public');
       if ((await tx.$count(publicTags, eq(publicTags.isPublic, true))) >= MOST_PUBLIC_TAGS) return refuse('too_many');
@@ -38,6 +38,7 @@ export function publishTag({ name, slug, description }: NewPublicTag, actor: Act
             .values({ key, ...changes })
             .returning();
       const tag = row as PublicTag;
+      await noteSpellings(tx, [name]);
       await recordAudit(tx, {
         ...{ actorId: actor.id, action: 'tag.publish', subjectId: tag.id, subject: tag.name },
         after: { slug, description },
@@ -53,7 +54,6 @@ export function changeTag({ id, version, slug, description }: PublicTagChange, a
   return changeTags(actor, async (tx) => {
     const before = await findUnchanged(tx, { id, version });
     if (!before.ok) return before;
-    await noteEarlierSpellings(tx);
     if (await isTaken(tx, slug, id)) return refuse('slug_taken');
     const [row] = await tx
       .update(publicTags)
@@ -88,7 +88,7 @@ export function unmarkTag(subject: TagSubject, actor: Actor) {
   });
 }
 
-/** `change` must refuse before it writes, spellings aside. */
+/** `change` must refuse before it writes. */
 async function changeTags<Reason extends string>(
   actor: Actor,
   change: (tx: Transaction) => Promise<Result<PublicTag, Reason>>,
@@ -103,10 +103,7 @@ async function changeTags<Reason extends string>(
     const keys = [PUBLIC_TAGS, tagAsKey(key), ...[slug, ...formerSlugs].map(tagAddressKey)];
     await announceContentChange(tx, {
       adds,
-      keys: sql`array[${sql.join(
-        keys.map((one) => sql`${one}`),
-        sql`, `,
-      )}]::text[]`,
+      keys: alteredAll(keys),
     });
     return ok(id);
   });
@@ -116,6 +113,12 @@ async function findUnchanged(tx: Transaction, { id, version }: TagSubject) {
   const [row] = await tx.select().from(publicTags).where(eq(publicTags.id, id));
   if (!row) return refuse('not_found');
   return row.isPublic && row.version === version ? ok(row) : refuse('stale');
+}
+
+/** As written; or in another spelling that is noted. */
+async function isInUse(tx: Transaction, name: string, key: string): Promise<boolean> {
+  if ((await tx.$count(tagSpellings, eq(tagSpellings.key, key))) > 0) return true;
+  return (await tx.$count(revisions, arrayContains(revisions.tags, [name]))) > 0;
 }
 
 async function isTaken(tx: Transaction, slug: string, id = 0): Promise<boolean> {

@@ -1,8 +1,11 @@
 import { and } from 'drizzle-orm';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { createArticle, saveRevision } from '#db/article/commands';
 import { createPublishedArticle } from '#db/article/imports';
 import { isLive } from '#db/article/live-articles';
+import { moveArticle } from '#db/article/moves';
 import { findKnownPaths, whereLeads } from '#db/article/reader-paths';
+import { findDeskArticle } from '#db/article/rows';
 import {
   countTagged,
   isTagged,
@@ -14,6 +17,7 @@ import {
 import { db, sql } from '#db/client/client';
 import { listContentChanges, readGeneration } from '#db/client/content-events';
 import { articles } from '#db/schema/articles';
+import { queueDocuments, queueStaleDocuments, refreshSearchIndex } from '#db/search-index/index';
 import { findTagAt, findTagSlugs, listPublicTags } from '#db/tags/public-tags';
 import { noteSpellings } from '#db/tags/spellings';
 import { changeTag, publishTag, unmarkTag } from '#db/tags/tag-commands';
@@ -85,13 +89,48 @@ test('the desk counts the live articles of every tag in use', async () => {
   ]);
 });
 
-test('a tag that an earlier version wrote is found once one is made public', async () => {
+test('the tags of articles that an earlier version published are noted beside their search entries', async () => {
   await sql()`delete from tag_spellings`;
-  const subject = await givenCulture();
+  await sql()`update search_entries set version = version - 1`;
+  expect(await countTagged(tagKey(culture.name))).toBe(0);
+  await queueStaleDocuments();
+  await refreshSearchIndex();
   expect(await countTagged(tagKey(culture.name))).toBe(3);
+});
+
+test('a tag in use may be made public before that, and finds what is written as it is', async () => {
   await sql()`delete from tag_spellings`;
-  await changeTag({ ...culture, ...subject, description: 'Khác.' }, people.secretary);
+  const made = { ...culture, name: 'văn hóa', slug: 'van-hoa' };
+  expect(await publishTag({ ...made, name: 'không ai dùng' }, people.secretary)).toMatchObject({ reason: 'not_found' });
+  expect(await publishTag(made, people.secretary)).toMatchObject({ ok: true });
+  expect(await countTagged(tagKey(culture.name))).toBe(1);
+  await queueDocuments(db(), ids);
+  await refreshSearchIndex();
   expect(await countTagged(tagKey(culture.name))).toBe(3);
+});
+
+test('tags of a draft are noted for nobody, those of a scheduled article before readers see it', async () => {
+  const noted = async (tag: string) => (await sql()`select from tag_spellings where written = ${tag}`).length > 0;
+  const content = [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'Nội dung.' }] }];
+  const manuscript = {
+    ...{ ...emptyManuscript(category), title: 'Bài hẹn giờ', sapo: 'Sapo.', tags: ['VĂN–HÓA!'] },
+    body: { type: 'doc' as const, content },
+  };
+  const created = await createArticle(category, people.editor);
+  if (!created.ok) throw new Error(created.reason);
+  const baseRevisionId = (await findDeskArticle(created.value))?.head.id ?? 0;
+  expect(await saveRevision({ id: created.value, baseRevisionId, manuscript }, people.editor)).toMatchObject({
+    ok: true,
+  });
+  expect(await noted('VĂN–HÓA!')).toBe(false);
+  const headRevisionId = (await findDeskArticle(created.value))?.head.id ?? 0;
+  const at = new Date(Date.now() + 3_600_000);
+  for (const move of ['submit', 'approve'] as const)
+    await moveArticle({ id: created.value, move, headRevisionId }, people.secretary);
+  expect(
+    await moveArticle({ id: created.value, move: 'schedule', headRevisionId, at }, people.administrator),
+  ).toMatchObject({ ok: true });
+  expect(await noted('VĂN–HÓA!')).toBe(true);
 });
 
 test('articles of a tag are found by its index and their own', async () => {

@@ -6,7 +6,7 @@ import { articles } from '#db/schema/articles';
 import { categories } from '#db/schema/categories';
 import { media } from '#db/schema/media';
 import { oldTopicSlugs, topics } from '#db/schema/topics';
-import { noteEarlierSpellings } from '#db/tags/spellings';
+import { noteSpellings } from '#db/tags/spellings';
 import type { DeskTopic } from '#db/topics/desk';
 import type { Actor } from '#domain/account/roles';
 import { ok, refuse } from '#domain/base/result';
@@ -30,9 +30,8 @@ export function addTopic(input: TopicInput, actor: Actor) {
     await lockTopics(tx);
     const fault = await faultOf(tx, input);
     if (fault) return refuse(fault);
-    if (input.rule.tags.length > 0) await noteEarlierSpellings(tx);
+    await noteSpellings(tx, input.rule.tags);
     const coverCredit = await creditOf(tx, input.coverId);
-    await forgetOldSlug(tx, input.slug);
     const [row] = await tx
       .insert(topics)
       .values({ ...input, coverCredit, createdBy: actor.id })
@@ -55,10 +54,10 @@ export function changeTopic({ id, version, ...input }: TopicInput & TopicSubject
     if (before.version !== version) return refuse('stale');
     const fault = await faultOf(tx, input, id);
     if (fault) return refuse(fault);
-    if (input.rule.tags.length > 0) await noteEarlierSpellings(tx);
+    await noteSpellings(tx, input.rule.tags);
     if (input.slug !== before.slug) {
-      await forgetOldSlug(tx, input.slug);
-      if (before.state !== 'draft') await tx.insert(oldTopicSlugs).values({ slug: before.slug, topicId: id });
+      if (before.state === 'live') await takeSlug(tx, input.slug);
+      if (before.state !== 'draft') await leaveSlug(tx, before);
     }
     const coverCredit = await creditOf(tx, input.coverId);
     const after = await writeTopic(tx, before, { ...input, coverCredit, version: version + 1 });
@@ -93,7 +92,8 @@ function moveTopic({ id, version }: TopicSubject, actor: Actor, state: 'live' | 
     if ((before.state === 'live') === (state === 'live')) return refuse('wrong_state');
     const live = state === 'live' ? await tx.$count(topics, eq(topics.state, 'live')) : 0;
     if (live >= MOST.live) return refuse('too_many');
-    const after = await writeTopic(tx, before, { state });
+    if (state === 'live') await takeSlug(tx, before.slug);
+    const after = await writeTopic(tx, before, { state, version: version + 1 });
     const action = state === 'live' ? 'topic.show' : 'topic.stop';
     await recordAudit(tx, { actorId: actor.id, action, subjectId: id, subject: before.title });
     await announceTopic(tx, before, after);
@@ -127,9 +127,14 @@ async function announceTopic(tx: Transaction, before: DeskTopic, after: DeskTopi
   await announceContentChange(tx, { adds: before.state !== 'live', keys: alteredAll(keys) });
 }
 
-/** The topic takes what another left. */
-async function forgetOldSlug(tx: Transaction, slug: string): Promise<void> {
+/** The topic takes what another left, once readers see it there. */
+async function takeSlug(tx: Transaction, slug: string): Promise<void> {
   await tx.delete(oldTopicSlugs).where(eq(oldTopicSlugs.slug, slug));
+}
+
+/** Leads on from now on; one that was never the topic's alone stays another's. */
+async function leaveSlug(tx: Transaction, { id, slug }: DeskTopic): Promise<void> {
+  await tx.insert(oldTopicSlugs).values({ slug, topicId: id }).onConflictDoNothing();
 }
 
 async function faultOf(tx: Transaction, { slug, sections, rule, coverId }: TopicInput, id = 0) {

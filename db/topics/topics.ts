@@ -61,14 +61,16 @@ export function listLiveTopics(): Promise<ShownTopic[]> {
   );
 }
 
-/** By its present or a former slug, one that readers see or saw. */
+/** By its present or a former slug, one that readers see, or else saw. */
 export async function findTopicAt(slug: string) {
   const isFormer = sql`${topics.id} = (select topic_id from ${oldTopicSlugs} where ${oldTopicSlugs.slug} = ${slug})`;
   const { slug: present, state, rule, sections } = topics;
   const query = db()
     .select({ slug: present, state, rule, sections })
     .from(topics)
-    .where(and(or(eq(present, slug), isFormer), ne(state, 'draft')));
+    .where(and(or(eq(present, slug), isFormer), ne(state, 'draft')))
+    .orderBy(desc(sql`${state} = 'live'`), desc(eq(present, slug)))
+    .limit(1);
   const [row] = await declareReads(
     () => query,
     () => [TOPIC_LIST],

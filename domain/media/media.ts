@@ -199,13 +199,13 @@ export function mayChangeMedia(actor: Pick<Actor, 'id' | 'role'>, file: { upload
 
 /**
  * Articles keep the words they were saved with; static pages show the library's at once, so these need the right to
- * change pages.
+ * change pages. What is `isShown` elsewhere is shown as the library frames it, so that no reporter changes it.
  */
 export function denialOfMediaChange(
   actor: Pick<Actor, 'id' | 'role'>,
-  file: { uploadedBy: number | null; isOnPage: boolean },
+  file: { uploadedBy: number | null; isOnPage: boolean; isShown?: boolean },
 ): 'forbidden' | 'on_page' | undefined {
-  if (!mayChangeMedia(actor, file)) return 'forbidden';
+  if (!mayChangeMedia(actor, file) || (file.isShown && actor.role === 'reporter')) return 'forbidden';
   return file.isOnPage && actor.role !== 'administrator' ? 'on_page' : undefined;
 }
 

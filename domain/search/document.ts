@@ -11,7 +11,7 @@ export const MADE_OF: Record<number, string> = {
  * Raise it when you change a document's words, terms, phrases or fields: each server then rebuilds older documents, a
  * few at a time.
  */
-export const DOCUMENT_VERSION = 3;
+export const DOCUMENT_VERSION = 4;
 
 type SearchSource = {
   title: string;

@@ -77,9 +77,10 @@ export function telOf(phoneText: string): string | undefined {
   return numbers.find((digits) => /^\+?\d{3,15}$/.test(digits));
 }
 
-/** "+84 (0)200": who dials the country leaves out the nought. */
+/** "+84 (0)200", "(+84) 0200": who dials the country leaves out the nought. */
 function withoutTrunkZero(phone: string): string {
-  return /^\s*(?:\+|00)/.test(phone) ? phone.replace('(0)', '') : phone;
+  const [, code, rest] = /^[\s(]*((?:\+|00)\s?\d{1,3}\b)[\s().-]*0?([^]*)$/.exec(phone) ?? [];
+  return code === undefined ? phone : `${code} ${rest}`;
 }
 
 export function picturesIn(details: PageDetails | null): number[] {

@@ -40,6 +40,8 @@ const PRICES: Record<RouteKind, number> = {
 };
 /** These addresses share one page, but each needs a lookup. */
 const NOWHERE_PRICE = 0.2;
+/** Which pages these have is counted. */
+const COUNTED = new Set<RouteKind>(['tag', 'author', 'topic', 'shelf']);
 
 const KEPT_OWN = OWN_PAGES.filter((kind) => READER_PAGES[kind].isKept);
 const PAGES = new Set<RouteKind>([
@@ -110,7 +112,7 @@ function priceOf({ method }: IncomingMessage, path: string, kind: RouteKind): nu
 /** Remembers whether the page exists. If the client left early, only the rendering is certain. */
 async function priceAfter(request: IncomingMessage, response: ServerResponse, path: string, price: number) {
   const { headersSent, statusCode } = response;
-  if (request.url === NOWHERE_PATH) return NOWHERE_PRICE;
+  if (request.url === NOWHERE_PATH) return COUNTED.has(routeKindOf(path)) ? price : NOWHERE_PRICE;
   if (!headersSent && known.has(path)) return 0;
   if (headersSent && request.headers['rsc'] === undefined && PAGES.has(routeKindOf(path))) {
     if (statusCode === 200 || (statusCode === 304 && known.has(path))) {

@@ -10,7 +10,7 @@ import { digestsOf } from '#db/media/digests';
 import { findMedia } from '#db/media/media';
 import { listReplacements } from '#db/media/replacements';
 import { listMediaUses } from '#db/media/uses';
-import { mayPublish } from '#domain/article/workflow';
+import { isEditor, mayPublish } from '#domain/article/workflow';
 import { idOf } from '#domain/http/paths';
 import { writeSeen } from '#domain/media/file-words';
 import { denialOfMediaChange, mayChangeMedia } from '#domain/media/media';
@@ -29,8 +29,9 @@ export default async function MediaFilePage({ params }: PageProps<'/dashboard/me
   const file = await findFile((await params).id);
   if (!file) notFound();
   const uses = await listMediaUses(file.id);
+  const albums = isEditor(user.role) ? uses.albums : uses.albums.filter(({ isShown }) => isShown);
   const isOnPage = uses.pages.length > 0;
-  const denial = denialOfMediaChange(user, { ...file, isOnPage });
+  const denial = denialOfMediaChange(user, { ...file, isOnPage, isShown: uses.isShown });
   const mayChange = denial === undefined;
   return (
     <>
@@ -50,12 +51,16 @@ export default async function MediaFilePage({ params }: PageProps<'/dashboard/me
               action={changeMediaAction}
             />
           ) : (
-            <p className="text-muted">{t(denial === 'on_page' ? 'form.onPage' : 'detail.notYours')}</p>
+            <p className="text-muted">
+              {t(
+                denial === 'on_page' ? 'form.onPage' : mayChangeMedia(user, file) ? 'detail.shown' : 'detail.notYours',
+              )}
+            </p>
           )}
         </div>
         <aside aria-label={t('detail.facts')} className="grid content-start gap-8">
           <MediaFacts file={file} showsWords={!mayChange} />
-          <MediaUsesList kind={file.kind} uses={uses} />
+          <MediaUsesList kind={file.kind} uses={{ ...uses, albums }} />
           {file.kind === 'document' && (
             <MediaReplacement
               file={file}

@@ -1,0 +1,1 @@
+CREATE INDEX "revisions_tags" ON "revisions" USING gin ("tags");

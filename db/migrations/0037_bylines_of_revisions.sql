@@ -1,0 +1,1 @@
+CREATE INDEX "revisions_byline" ON "revisions" USING btree (md5("byline"));
