@@ -3,6 +3,7 @@ import { createUser } from '#db/account/users';
 import { changeMedia } from '#db/article/change-words';
 import { createPublishedArticle } from '#db/article/imports';
 import { db, sql } from '#db/client/client';
+import { readGeneration } from '#db/client/content-events';
 import { deleteMedia, type NewMedia, removeUnrecorded, saveMedia } from '#db/media/changes';
 import { findDescription } from '#db/media/descriptions';
 import { digestOf } from '#db/media/digests';
@@ -145,6 +146,18 @@ describe('who may', () => {
     expect(await findMedia(id)).toMatchObject({ alt: 'Cầu', credit: null, focalX: 0.25, focalY: 1, uploader: 'Lan' });
     expect(await deleteMedia(id, hoa)).toMatchObject({ ok: true });
     expect(await deleteMedia(id, hoa)).toEqual({ ok: false, reason: 'not_found' });
+  });
+
+  test('who does not show pictures to readers changes none that readers see outside of articles', async () => {
+    const id = await givenMedia();
+    await sql()`with shown as (insert into albums (slug, title, state, shown_at) values ('hoi', 'Hội', 'shown', now()) returning id)
+      insert into album_pictures (album_id, media_id, position, alt) select id, ${id}, 0, 'Cầu' from shown`;
+    expect(await changeMedia(id, words, lan)).toEqual({ ok: false, reason: 'forbidden' });
+    const { number } = await readGeneration();
+    expect(await changeMedia(id, words, hoa)).toMatchObject({ ok: true });
+    expect((await readGeneration()).number).toBeGreaterThan(number);
+    await sql()`update albums set state = 'draft'`;
+    expect(await changeMedia(id, { ...words, focalX: 0.5 }, lan)).toMatchObject({ ok: true });
   });
 
   test('from within a text, only the description, by whom may change it and where it is as they saw it', async () => {

@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import type { Transaction } from '#db/client/client';
 import { tagSpellings } from '#db/schema/tags';
 import { tagKey } from '#domain/tags/tags';
