@@ -120,7 +120,7 @@ async function restoreCutOff(url: string): Promise<void> {
   const categories = manifest.tables.find(({ name }) => name === 'categories');
   await loadDatabase(url, header.migrations, async (loading) => {
     const copy = await loading.copyRows(categories as { name: string; columns: string[] });
-    await pipeline(Readable.from(['900\t\\N\tmot-phan\tMột phần\t\t0\n']), copy);
+    await pipeline(Readable.from(['900\t\\N\tmot-phan\tMột phần\t\t0\tcards\n']), copy);
     const sql = postgres(url, { max: 1 });
     await sql`select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and application_name = 'cong-tin-backup'`;

@@ -49,7 +49,10 @@ test('every row of every table is a line of JSON, in the words that were written
 
 test('nothing that lets somebody in is told, and a new column that sounds like it fails here first', async () => {
   expect(Object.keys(rows('users')[0] ?? {})).not.toEqual(expect.arrayContaining(['password_hash']));
-  const harmless = ['articles.import_key', 'articles.beginning_key', 'media.sha256', 'site.address'];
+  const harmless = [
+    ...['articles.import_key', 'articles.beginning_key', 'corrections.form_key', 'media.sha256', 'site.address'],
+    ...['public_tags.key', 'recordings.address', 'tag_spellings.key'],
+  ];
   const columns = await sql()`select table_name as table, column_name as column from information_schema.columns
     where table_schema = 'public' and table_name <> all(${NOT_EXPORTED})
       and (column_name ~ '(hash|secret|token|password|salt|key|address|sha256)' or data_type = 'bytea')`;

@@ -79,7 +79,7 @@ export function telOf(phoneText: string): string | undefined {
 
 /** "+84 (0)200", "(+84) 0200": who dials the country leaves out the nought. */
 function withoutTrunkZero(phone: string): string {
-  const [, code, rest] = /^[\s(]*((?:\+|00)\s?\d{1,3}\b)[\s().-]*0?([^]*)$/.exec(phone) ?? [];
+  const [, code, rest] = /^[\s(]*((?:\+|00)\s?\d{1,3}\b)[\s().-]*0?(.*)$/s.exec(phone) ?? [];
   return code === undefined ? phone : `${code} ${rest}`;
 }
 
