@@ -15,6 +15,21 @@ type Album = {
 
 const ALBUMS: Album[] = [
   {
+    title: 'Người Lam Giang làm việc',
+    text: 'Sáu bức tranh về công việc thường ngày: từ bè cá lúc rạng sáng đến ca đêm trong xưởng may.',
+    daysAgo: 75,
+    place: 'Tỉnh Lam Giang',
+    cover: 'fish-cages',
+    pictures: [
+      ['fish-cages', 'Người nuôi cá đứng trên bè rải thức ăn xuống ô lồng', 'Cho cá ăn trên hồ Vân Khê.'],
+      ['rain-postman', 'Người đưa thư mặc áo mưa chạy xe máy trên đường núi', 'Đưa thư ngày mưa.'],
+      ['classroom', 'Cô giáo ngồi trước máy tính bên cửa sổ nhìn ra núi', 'Trong lớp học ở vùng cao.'],
+      ['clinic', 'Nhân viên y tế đón người dân trước cửa trạm', 'Trạm y tế xã buổi sáng.'],
+      ['welding', 'Người thợ đeo mặt nạ hàn khung máy, tia lửa bắn sáng', 'Lớp nghề tối thứ hai.'],
+      ['factory-line', 'Dãy công nhân may dưới hàng đèn dài', 'Ca đêm ở xưởng may Gò Vối.'],
+    ],
+  },
+  {
     title: 'Sắc màu Lam Giang',
     text: 'Sáu bức tranh từ ruộng bậc thang, đồi chè, rừng già đến đêm cồng chiêng và khung dệt.',
     daysAgo: 40,

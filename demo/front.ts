@@ -64,7 +64,7 @@ function layoutOf(noticesId: number, ids: number[]): Layout {
   // Notices stand beside the lead before what is merely new.
   const order = [
     ...['lead', 'focus', 'notices', 'newest', 'tiles', 'category', 'most_read', 'banners', 'links', 'visits'],
-    ...['albums', 'videos'],
+    ...['videos', 'albums'],
   ];
   const placed = regions.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   return { belowTop: [noticesId], regions: placed };

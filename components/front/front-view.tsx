@@ -27,8 +27,8 @@ const PLACES: Record<Kind, Place> = {
   most_read: 'side',
   links: 'side',
   visits: 'side',
-  videos: 'row',
-  albums: 'row',
+  videos: 'main',
+  albums: 'main',
 };
 
 /** Of a block's, as they are drawn with as many entries as is usual. */
@@ -52,12 +52,7 @@ export function FrontView({ regions }: { regions: ShownRegion[] }) {
 function FrontBand({ band }: { band: Band<ShownRegion> }) {
   if (band.form === 'top') return <Top regions={band.regions} />;
   if (band.form === 'row') return <Regions regions={band.regions} />;
-  if (band.form === 'pairs')
-    return (
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-9 gap-y-8 lg:grid-cols-2">
-        <Regions regions={band.main} form="narrow" />
-      </div>
-    );
+  if (band.form === 'pairs') return <Pairs regions={band.main} />;
   if (band.form === 'shelf')
     return (
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 sm:grid-cols-2 lg:grid-cols-3">
@@ -73,6 +68,21 @@ function FrontBand({ band }: { band: Band<ShownRegion> }) {
         <Regions regions={band.side} />
       </div>
     </div>
+  );
+}
+
+/** The last of an odd number has the whole width. */
+function Pairs({ regions }: { regions: ShownRegion[] }) {
+  const even = regions.length - (regions.length % 2);
+  return (
+    <>
+      {even > 0 && (
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-x-9 gap-y-8 lg:grid-cols-2">
+          <Regions regions={regions.slice(0, even)} form="narrow" />
+        </div>
+      )}
+      <Regions regions={regions.slice(even)} />
+    </>
   );
 }
 
