@@ -68,7 +68,7 @@ function Top({ articles: [first, ...others] }: { articles: ListedArticle[] }) {
   const isBeside = first.cover !== null;
   const columns = isBeside && others.length > 0 ? 'sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]' : '';
   return (
-    <div className={`my-6 grid grid-cols-[minmax(0,1fr)] gap-x-7 gap-y-4 ${columns}`}>
+    <div className={`my-6 grid grid-cols-[minmax(0,1fr)] gap-x-7 gap-y-5 ${columns}`}>
       <Teaser story={first} level={2} variant="lead" />
       {others.length > 0 && (
         <ul
