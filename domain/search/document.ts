@@ -5,10 +5,11 @@ import { isAccented, type SearchWord, spelling, wordsIn } from '#domain/search/w
 export const MADE_OF: Record<number, string> = {
   2: 'title=title sapo=lead body=text coverCaption=text byline=text sourceName=text tags=text',
   3: 'title=title sapo=lead body=text coverCaption=text byline=text sourceName=text tags=text',
+  4: 'title=title sapo=lead body=text coverCaption=text byline=text sourceName=text tags=text',
 };
 
 /**
- * Raise it when you change a document's words, terms, phrases or fields: each server then rebuilds older documents, a
+ * Raise it when you change a document's words, terms, phrases or fields, or what is noted beside it: each server then rebuilds older documents, a
  * few at a time.
  */
 export const DOCUMENT_VERSION = 4;

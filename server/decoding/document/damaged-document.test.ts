@@ -50,7 +50,9 @@ async function expectAnswer(bytes: Uint8Array) {
   if (!result.ok) return expect(DOCUMENT_FLAWS).toContain(result.reason);
   const { html, pictures } = result.value;
   const article = readWordArticle({ html, pictures: pictures.map(() => 1) }, { title: true, sapo: true });
-  expect(article.html).not.toMatch(/<(?:script|img|style)|javascript:/i);
+  // A text may say anything, so long as it is no more than a text.
+  const markup = article.html.replace(/>[^<]*/g, '>');
+  expect(markup).not.toMatch(/<(?:script|img|style)|javascript:/i);
 }
 
 test('a file of which bytes changed or the end is missing is read or refused', async () => {
