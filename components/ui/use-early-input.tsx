@@ -9,22 +9,23 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
  * until then.
  */
 export function useEarlyInput(id: string): void {
-  useState(() => shield(controlOf(id)));
+  // A field that comes later was nowhere to type into.
+  const [wasThere] = useState(() => shield(controlOf(id)));
   useLayoutEffect(() => unshield(controlOf(id)), [id]);
   useEffect(() => {
-    const control = controlOf(id);
+    const control = wasThere ? controlOf(id) : null;
     const typed = typedInto(control);
     if (control && typed !== undefined) tell(control, typed, selectionIn(control));
-  }, [id]);
+  }, [id, wasThere]);
 }
 
 /**
- * React sets the value of a text area anew at some moment between its render and its effects, which drops what was typed
+ * Returns whether there is one. React sets the value of a text area anew at some moment between its render and its effects, which drops what was typed
  * and selected by then. It does so if the element's text is the value that it knows: so the text reads as none meanwhile,
  * and a default that stays the same is not set.
  */
-function shield(control: Control | null): void {
-  if (control?.localName !== 'textarea') return;
+function shield(control: Control | null): boolean {
+  if (control?.localName !== 'textarea') return control !== null;
   const known = givenTo(control);
   const setDefault = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'defaultValue')?.set;
   Object.defineProperties(control, {
@@ -35,6 +36,7 @@ function shield(control: Control | null): void {
       set: (value: string) => value === known || setDefault?.call(control, value),
     },
   });
+  return true;
 }
 
 function unshield(control: Control | null): void {

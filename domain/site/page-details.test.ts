@@ -16,6 +16,8 @@ test('the blank of each template is taken, and nothing of another shape', () => 
 test('addresses, phones and lists are bounded and checked', () => {
   const wrong = [
     { ...contact, phone: 'gọi sau' },
+    { ...contact, phone: '0200 00O 0' },
+    { ...contact, phone: '0200 000 000,0' },
     { ...contact, email: 'congtin' },
     { ...contact, formUrl: 'javascript:alert(1)' },
     { ...contact, formUrl: '//example.vn' },

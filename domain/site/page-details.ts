@@ -13,7 +13,10 @@ export const DETAIL_LETTERS = { line: 200, address: 300, phone: 60, web: 1000, t
 
 const L = DETAIL_LETTERS;
 const filled = (limit: number) => line(limit).pipe(z.string().min(1));
-const phone = line(L.phone).refine((text) => text === '' || telOf(text) !== undefined);
+/** No letter is mistaken for a digit, and what is separated is a number each. */
+const phone = line(L.phone).refine(
+  (text) => text === '' || (telOf(text) !== undefined && !/\d\p{L}/u.test(text) && !/[,;/]\s*\d{1,2}\s*$/.test(text)),
+);
 const picture = z.int().positive().nullable();
 const https = line(L.web).refine((url) => url === '' || (/^https:\/\/[^/]/i.test(url) && URL.canParse(url)));
 /** A page of the portal, or of another site. */

@@ -19,17 +19,18 @@ export type DeskTag = TagInUse & {
   formerly?: string;
 };
 
-/** Those in use, then public ones of no live article. */
+/** The public ones, then others in use. */
 export function deskTags(inUse: readonly TagInUse[], rows: readonly Row[]): DeskTag[] {
   const known = new Map(rows.map((row) => [row.key, row]));
   const used = new Set(inUse.map(({ key }) => key));
   const others = rows.filter(({ key, isPublic }) => isPublic && !used.has(key));
-  return [...inUse, ...others.map(({ key, name }) => ({ key, name, articles: 0 }))].map((tag) => {
+  const tags = [...inUse, ...others.map(({ key, name }) => ({ key, name, articles: 0 }))].map((tag): DeskTag => {
     const row = known.get(tag.key);
     if (!row) return tag;
     const { isPublic, ...page } = row;
     return isPublic ? { ...tag, name: row.name, page } : { ...tag, formerly: row.slug };
   });
+  return tags.toSorted((a, b) => Number('page' in b) - Number('page' in a));
 }
 
 /** In their order; `typed` stands anywhere in them, marks and capitals aside. */

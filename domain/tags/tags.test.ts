@@ -56,8 +56,8 @@ test('the desk sees which tags are public, one of no article too, and finds them
     { ...row, key: tagKey('Mía'), name: 'Mía', isPublic: false },
   ]);
   expect(tags.map(({ name, articles, page, formerly }) => [name, articles, page?.version, formerly])).toEqual([
-    ['lúa', 4, undefined, 'lua'],
     ['Chè', 0, 3, undefined],
+    ['lúa', 4, undefined, 'lua'],
   ]);
   expect(tagsMatching(tags, ' CHE').map(({ name }) => name)).toEqual(['Chè']);
   expect([findTagNamed(tags, 'LÚA')?.name, findTagNamed(tags, 'lua'), findTagNamed(tags, '')]).toEqual([

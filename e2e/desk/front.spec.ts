@@ -298,6 +298,8 @@ test('it fits a phone, and is no page for a reporter', async ({ page }) => {
   await signIn(page, 'thuky');
   await openFront(page);
   for (const button of await regionsOf(page).all()) await button.click();
+  // Whoever only looks changes nothing.
+  await expect(saveOf(page)).toBeDisabled();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   await page.context().clearCookies();
   await signIn(page, 'phongvien');

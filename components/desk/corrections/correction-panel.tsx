@@ -17,13 +17,15 @@ type Props = {
 
 export function CorrectionPanel({ articleId, corrections, may, actions }: Props) {
   const t = useTranslations('corrections');
+  const withdrawn = corrections.filter(({ withdrawnAt }) => withdrawnAt).length;
   return (
     <section aria-labelledby="corrections" className="grid gap-3 rounded border border-line p-4">
       <h2 id="corrections" className="font-bold">
         {t('title')}
       </h2>
       <p className="text-sm text-muted">{t('intro')}</p>
-      {may.add && <CorrectionForm articleId={articleId} action={actions.add} />}
+      {/* What it said of the last one says nothing once that is withdrawn. */}
+      {may.add && <CorrectionForm key={withdrawn} articleId={articleId} action={actions.add} />}
       <ol className="grid gap-3 text-sm wrap-anywhere empty:hidden">
         {corrections.map((correction) => (
           <li key={correction.id} className="grid gap-2 border-t border-line pt-3">

@@ -38,7 +38,7 @@ export function DeskShell({ name, role, signOut, children }: Props) {
             <span className="[&_svg]:size-8">
               <Emblem />
             </span>
-            <span className="lg:max-xl:sr-only">{t('shell.viewSite')}</span>
+            <span className="lg:max-2xl:sr-only">{t('shell.viewSite')}</span>
           </a>
           <Menu>
             <nav aria-label={t('shell.navigation')}>
@@ -48,7 +48,7 @@ export function DeskShell({ name, role, signOut, children }: Props) {
                     <a
                       href={href}
                       aria-current={isCurrent(href) ? 'page' : undefined}
-                      className="block border-b-[3px] border-transparent px-2.5 py-2.5 text-sm font-bold hover:text-accent aria-[current=page]:border-accent aria-[current=page]:text-accent"
+                      className="block border-b-[3px] border-transparent px-2 py-2.5 text-sm xl:whitespace-nowrap font-bold hover:text-accent aria-[current=page]:border-accent aria-[current=page]:text-accent"
                     >
                       {t(`shell.${key}`)}
                     </a>

@@ -19,6 +19,7 @@ type Props = {
 /** Finds articles that readers see by their words. */
 export function PickArticle({ name, chosen, onPick }: Props) {
   const t = useTranslations('topics.desk.sections');
+  const common = useTranslations('common');
   const [isOpen, setOpen] = useState(false);
   return (
     <div>
@@ -33,6 +34,9 @@ export function PickArticle({ name, chosen, onPick }: Props) {
             onPick(article);
           }}
         />
+        <div className="mt-4 flex justify-end">
+          <Button onClick={() => setOpen(false)}>{common('cancel')}</Button>
+        </div>
       </Dialog>
     </div>
   );
