@@ -31,6 +31,12 @@ type Props = {
 export function TopicForm({ topic, picture, titles, tree, mayChange, action }: Props) {
   const t = useTranslations('topics.desk');
   const [version, setVersion] = useState(topic?.version);
+  const [known, setKnown] = useState(topic?.state);
+  // Shown or stopped on this page, which changes no words.
+  if (topic && topic.state !== known) {
+    setKnown(topic.state);
+    if (topic.version === (version ?? 0) + 1) setVersion(topic.version);
+  }
   const { state, save, isPending, forget } = useSave(async (input) => {
     const answer = await action(input);
     if (answer?.seen) setVersion(Number(answer.seen));
