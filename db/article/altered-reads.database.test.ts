@@ -25,6 +25,7 @@ import { listContentChanges, readGeneration } from '#db/client/content-events';
 import { beginReads, enterReads, notedReads } from '#db/client/reads';
 import { listNewestIds, listSeenIds } from '#db/front/sources';
 import { saveMedia } from '#db/media/changes';
+import { ancestorIds } from '#db/site/categories';
 import { publishTag } from '#db/tags/tag-commands';
 import { addTopic, changeTopic, showTopic, stopTopic } from '#db/topics/commands';
 import { findDeskTopic } from '#db/topics/desk';
@@ -197,7 +198,7 @@ async function readAll() {
   for (const id of articles) {
     await note(`topics of ${id}`, async () => {
       const article = await findLiveArticle(id);
-      return article && listTopicsOf(article, 3);
+      return article && listTopicsOf({ ...article, lineage: await ancestorIds(article.categoryId) }, 3);
     });
     await note(`files of ${id}`, async () => [...(await listAttachedFiles([id]))]);
     await note(`article ${id}`, () => findLiveArticle(id));

@@ -3,7 +3,6 @@ import { db } from '#db/client/client';
 import { declareReads } from '#db/client/reads';
 import { media } from '#db/schema/media';
 import { oldTopicSlugs, topics } from '#db/schema/topics';
-import { ancestorIds } from '#db/site/categories';
 import {
   TOPIC_LIST,
   TOPICS_BY_DAY,
@@ -78,11 +77,12 @@ export async function findTopicAt(slug: string) {
   return row;
 }
 
-type Placed = { id: number; categoryId: number; publishedAt: Date; tags: readonly string[] };
+/** `lineage` is its category and all above. */
+type Placed = { id: number; lineage: readonly number[]; publishedAt: Date; tags: readonly string[] };
 
 /** The live topics that the article is in, those that picked it first. */
-export async function listTopicsOf({ id, categoryId, publishedAt, tags }: Placed, limit: number) {
-  const [live, lineage] = await Promise.all([listForArticles(), ancestorIds(categoryId)]);
+export async function listTopicsOf({ id, lineage, publishedAt, tags }: Placed, limit: number) {
+  const live = await listForArticles();
   const picked = live.filter(({ sections }) => pickedIn(sections).includes(id));
   const taken = live.filter(({ rule }) => fitsRule(rule, { tags, lineage, publishedAt }));
   const found = [...new Set([...picked, ...taken])].slice(0, limit);

@@ -46,19 +46,19 @@ export default async function ArticlePage({ params }: Props) {
   const { category, article: segment } = await params;
   if (`/${category}/${segment}` !== articlePath(article)) permanentRedirect(articlePath(article));
 
-  const [site, tree, media, corrections, related, tagSlugs, authorSlug, aside, topics] = await Promise.all([
+  const trail = trailTo(await loadCategoryTree(), article.categorySlug);
+  const lineage = trail.map(({ id }) => id);
+  const [site, media, corrections, related, tagSlugs, authorSlug, aside, topics] = await Promise.all([
     loadSite(),
-    loadCategoryTree(),
     listRevisionMedia(article.revisionId),
     listCorrections(article.id),
     loadRelated(article),
     findTagSlugs(article.tags),
     findAuthorOf(article.byline),
     loadAside(),
-    listTopicsOf(article, MOST_TOPICS),
+    listTopicsOf({ ...article, lineage }, MOST_TOPICS),
   ]);
   const { head, foot } = placeCorrections(corrections);
-  const trail = trailTo(tree, article.categorySlug);
   return (
     <>
       <link rel="schema.DC" href="http://purl.org/dc/elements/1.1/" />
