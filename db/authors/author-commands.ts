@@ -4,8 +4,8 @@ import { hasPage, hasSlug } from '#db/authors/authors';
 import { db, type Transaction } from '#db/client/client';
 import { alteredAll, announceContentChange } from '#db/client/content-events';
 import { tracesOf } from '#db/media/digests';
+import { holdCredit, isPicture } from '#db/media/pictures';
 import { authorBylines, authors } from '#db/schema/authors';
-import { media } from '#db/schema/media';
 import type { Actor } from '#domain/account/roles';
 import { isPublisher } from '#domain/article/workflow';
 import { alteredByAuthor } from '#domain/authors/altered';
@@ -24,7 +24,7 @@ export function addAuthor({ bylines, ...input }: AuthorInput, actor: Actor) {
     if ((await tx.$count(authors, hasPage)) >= MOST.authors) return refuse('too_many');
     const fault = await faultOf(tx, { ...input, bylines });
     if (fault) return refuse(fault);
-    const portraitCredit = await creditOf(tx, input.portraitId);
+    const portraitCredit = await holdCredit(tx, input.portraitId);
     const [row] = await tx
       .insert(authors)
       .values({ ...input, portraitCredit, changedBy: actor.id })
@@ -45,7 +45,7 @@ export function changeAuthor({ id, version, bylines, ...input }: AuthorInput & A
     const before = found.value;
     const fault = await faultOf(tx, { ...input, bylines }, id);
     if (fault) return refuse(fault);
-    const portraitCredit = await creditOf(tx, input.portraitId);
+    const portraitCredit = await holdCredit(tx, input.portraitId);
     const former = new Set([...before.formerSlugs, before.slug]);
     former.delete(input.slug);
     const after = await writeAuthor(tx, before, actor, { ...input, portraitCredit, formerSlugs: [...former], bylines });
@@ -59,7 +59,7 @@ export function changeAuthor({ id, version, bylines, ...input }: AuthorInput & A
   });
 }
 
-/** Its addresses lead nowhere from now on; nothing of the person stays, in the row or the trail, but the name and its address. */
+/** Its addresses lead nowhere from now on; nothing of the person stays in the row but name and slug. */
 export function removeAuthor(subject: AuthorSubject, actor: Actor) {
   return db().transaction(async (tx) => {
     const found = await findUnchanged(tx, subject, actor);
@@ -113,16 +113,7 @@ async function faultOf(tx: Transaction, { slug, portraitId, bylines }: AuthorInp
   if ((await tx.$count(authors, and(hasSlug(slug), hasPage, ne(authors.id, id)))) > 0) return 'slug_taken';
   const ofOthers = and(inArray(authorBylines.byline, bylines), ne(authorBylines.authorId, id));
   if ((await tx.$count(authorBylines, ofOthers)) > 0) return 'byline_taken';
-  const isPicture =
-    portraitId === null || (await tx.$count(media, and(eq(media.id, portraitId), eq(media.kind, 'image')))) > 0;
-  return isPicture ? undefined : 'picture_gone';
-}
-
-/** The picture stays until the transaction ends. */
-async function creditOf(tx: Transaction, portraitId: number | null): Promise<string | null> {
-  if (portraitId === null) return null;
-  const [file] = await tx.select({ credit: media.credit }).from(media).where(eq(media.id, portraitId)).for('share');
-  return file?.credit || null;
+  return portraitId === null || (await isPicture(tx, portraitId)) ? undefined : 'picture_gone';
 }
 
 function subjectOf({ id, name }: Written, actor: Actor) {

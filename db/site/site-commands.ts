@@ -1,8 +1,6 @@
-import { and, eq } from 'drizzle-orm';
 import { recordAudit } from '#db/account/audit';
-import type { Transaction } from '#db/client/client';
 import { versionOf } from '#db/client/version';
-import { media } from '#db/schema/media';
+import { isPicture } from '#db/media/pictures';
 import { site } from '#db/schema/site';
 import { readSite, type Site } from '#db/site/site';
 import { changeSiteContent } from '#db/site/site-change';
@@ -45,10 +43,6 @@ function keptOf(before: Site, { responsible, videoHosts, hasShareLinks, bannerId
     bannerId: bannerId === undefined ? before.bannerId : bannerId,
     colour: colour === undefined ? before.colour : colour,
   };
-}
-
-async function isPicture(tx: Transaction, id: number): Promise<boolean> {
-  return (await tx.$count(media, and(eq(media.id, id), eq(media.kind, 'image')))) > 0;
 }
 
 function differences(site: Site, values: SiteValues): { before: AuditValues; after: AuditValues } {

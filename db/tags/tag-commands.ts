@@ -101,10 +101,7 @@ async function changeTags<Reason extends string>(
     if (!result.ok) return result;
     const { id, key, slug, formerSlugs } = result.value;
     const keys = [PUBLIC_TAGS, tagAsKey(key), ...[slug, ...formerSlugs].map(tagAddressKey)];
-    await announceContentChange(tx, {
-      adds,
-      keys: alteredAll(keys),
-    });
+    await announceContentChange(tx, { adds, keys: alteredAll(keys) });
     return ok(id);
   });
 }

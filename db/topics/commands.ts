@@ -2,11 +2,10 @@ import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import { recordAudit } from '#db/account/audit';
 import { db, type Transaction } from '#db/client/client';
 import { alteredAll, announceContentChange } from '#db/client/content-events';
+import { holdCredit, isPicture } from '#db/media/pictures';
 import { articles } from '#db/schema/articles';
 import { categories } from '#db/schema/categories';
-import { media } from '#db/schema/media';
 import { oldTopicSlugs, topics } from '#db/schema/topics';
-import { noteSpellings } from '#db/tags/spellings';
 import type { DeskTopic } from '#db/topics/desk';
 import type { Actor } from '#domain/account/roles';
 import { ok, refuse } from '#domain/base/result';
@@ -30,8 +29,7 @@ export function addTopic(input: TopicInput, actor: Actor) {
     await lockTopics(tx);
     const fault = await faultOf(tx, input);
     if (fault) return refuse(fault);
-    await noteSpellings(tx, input.rule.tags);
-    const coverCredit = await creditOf(tx, input.coverId);
+    const coverCredit = await holdCredit(tx, input.coverId);
     const [row] = await tx
       .insert(topics)
       .values({ ...input, coverCredit, createdBy: actor.id })
@@ -54,12 +52,11 @@ export function changeTopic({ id, version, ...input }: TopicInput & TopicSubject
     if (before.version !== version) return refuse('stale');
     const fault = await faultOf(tx, input, id);
     if (fault) return refuse(fault);
-    await noteSpellings(tx, input.rule.tags);
     if (input.slug !== before.slug) {
       if (before.state === 'live') await takeSlug(tx, input.slug);
       if (before.state !== 'draft') await leaveSlug(tx, before);
     }
-    const coverCredit = await creditOf(tx, input.coverId);
+    const coverCredit = await holdCredit(tx, input.coverId);
     const after = await writeTopic(tx, before, { ...input, coverCredit, version: version + 1 });
     await recordAudit(tx, {
       ...{ actorId: actor.id, action: 'topic.change', subjectId: id, subject: before.title },
@@ -144,16 +141,7 @@ async function faultOf(tx: Transaction, { slug, sections, rule, coverId }: Topic
   if (picked.length > (await tx.$count(articles, inArray(articles.id, picked)))) return 'article_gone';
   const { categoryIds } = rule;
   if (categoryIds.length > (await tx.$count(categories, inArray(categories.id, categoryIds)))) return 'category_gone';
-  const isPicture =
-    coverId === null || (await tx.$count(media, and(eq(media.id, coverId), eq(media.kind, 'image')))) > 0;
-  return isPicture ? undefined : 'picture_gone';
-}
-
-/** The picture stays until the transaction ends. */
-async function creditOf(tx: Transaction, coverId: number | null): Promise<string | null> {
-  if (coverId === null) return null;
-  const [file] = await tx.select({ credit: media.credit }).from(media).where(eq(media.id, coverId)).for('share');
-  return file?.credit || null;
+  return coverId === null || (await isPicture(tx, coverId)) ? undefined : 'picture_gone';
 }
 
 function recorded({ title, slug, intro, sections, state }: DeskTopic & { state: TopicState }) {
