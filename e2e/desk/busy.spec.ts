@@ -2,6 +2,7 @@ import { type Browser, expect, type Page } from '@playwright/test';
 import {
   beginArticle,
   keepState,
+  moveAsked,
   openDeskOf,
   save,
   signIn,
@@ -113,6 +114,27 @@ test('a move asked for while a save runs waits for it; clicked twice it is made 
   expect(sent.filter((body) => body.includes('"move":"submit"'))).toHaveLength(1);
   await ha.reload();
   await expect(titleOf(ha)).toHaveValue(`${title} một`);
+});
+
+test('after a move, no other can be asked for until the page shows what is open now', async ({ browser }) => {
+  const { ha, address } = await givenSavedArticle(browser, 'Đăng rồi gỡ');
+  const bao = await openDeskOf(browser, 'thuky');
+  await bao.goto(address);
+  let letThrough = () => {};
+  const isLetThrough = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await bao.route(`${address}?**`, async (route) => {
+    if (route.request().method() === 'GET') await isLetThrough;
+    return route.continue();
+  });
+  const moves = bao.getByRole('region', { name: 'Bước tiếp theo' }).getByRole('button');
+  await moveAsked(bao, 'Đăng bài', 'Đã đăng: bạn đọc đang thấy bản mới.');
+  await expect(moves.first()).toBeVisible();
+  for (const move of await moves.all()) await expect(move).toBeDisabled();
+  letThrough();
+  await moveAsked(bao, 'Gỡ bài', 'Đã gỡ: bạn đọc không còn thấy bài này.', 'Đăng nhầm');
+  await ha.context().close();
 });
 
 test('Ctrl+S right after the last key stays saved: no draft is left to hide what a colleague saves later', async ({

@@ -36,7 +36,7 @@ export function PublishPanel({ article, editor, files }: Props) {
           <Button
             key={move}
             tone={toneOf(move, main)}
-            disabled={editor.isBusy}
+            disabled={editor.movesWait}
             onClick={() => (RULES[move].asks || RULES[move].needsNote ? setAsked(move) : editor.move({ move }))}
           >
             {t(`moves.${move}`)}

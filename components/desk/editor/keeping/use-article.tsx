@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useCallback } from 'react';
+import { useCallback, useTransition } from 'react';
 import type { EditorActions, MoveRequest, OpenedArticle } from '#components/desk/editor/keeping/opened-article';
 import { useLocalCopy } from '#components/desk/editor/keeping/use-local-copy';
 import { useSaving } from '#components/desk/editor/keeping/use-saving';
@@ -15,8 +15,10 @@ export type ArticleEditing = ReturnType<typeof useArticle>;
 export function useArticle(article: OpenedArticle, actions: EditorActions, store: FileStore) {
   const { isBusy, run } = useTurns();
   const router = useRouter();
+  const [isRefreshing, startRefresh] = useTransition();
+  const refreshMoves = useCallback(() => startRefresh(() => router.refresh()), [router]);
   const text = useText(article);
-  const saving = useSaving({ article, actions, text, store, run });
+  const saving = useSaving({ article, actions, text, store, run, refreshMoves });
   const { isEditable, keeping, conflict, setConflict, answer, setAnswer, fail, save, storeOpen } = saving;
   const { setUnreadable, setUploading, setLacking, keepingState, know } = saving;
   const { replace } = text;
@@ -51,10 +53,10 @@ export function useArticle(article: OpenedArticle, actions: EditorActions, store
           .move({ ...request, id: article.id, userId: article.user.id, headRevisionId })
           .catch(() => undefined);
         if (result?.ok) setAnswer({ ok: true, message: result.message });
-        if (result?.ok || fail(result)) router.refresh();
+        if (result?.ok || fail(result)) refreshMoves();
         return result?.ok ?? false;
       }),
-    [run, storeOpen, actions, article, setAnswer, fail, router],
+    [run, storeOpen, actions, article, setAnswer, fail, refreshMoves],
   );
 
   /** Continues with the merged text from the head that was shown beside it. */
@@ -70,6 +72,8 @@ export function useArticle(article: OpenedArticle, actions: EditorActions, store
   );
 
   return {
+    /** The moves of the state before are still shown, and would give way under a pointer. */
+    movesWait: isBusy || isRefreshing,
     ...{ manuscript: text.manuscript, version: text.version, change: text.change, replace },
     ...{ isEditable, isBusy, answer, keeping, isBehind: keeping.headRevisionId !== text.base },
     ...{ conflict, closeConflict: () => setConflict(undefined), resolve },

@@ -8,6 +8,7 @@ import { creditsIn, type FileStore } from '#components/desk/editor/text/files';
 import type { useTurns } from '#components/ui/use-turns';
 import { useUnsavedWarning } from '#components/ui/use-unsaved-warning';
 import { isSameManuscript } from '#domain/article/manuscript';
+import { statusAfterEdit } from '#domain/article/workflow';
 
 type Options = {
   article: OpenedArticle;
@@ -15,19 +16,21 @@ type Options = {
   text: EditedText;
   store: FileStore;
   run: ReturnType<typeof useTurns>['run'];
+  /** Reads the article anew; no move can be asked for until it is there. */
+  refreshMoves: () => void;
 };
 
-export function useSaving({ article, actions, text, store, run }: Options) {
+export function useSaving({ article, actions, text, store, run, refreshMoves }: Options) {
   const [conflict, setConflict] = useState<Conflict>();
   const [answer, setAnswer] = useState<{ ok: boolean; message: string; isOfUpload?: boolean }>();
   const t = useTranslations('editor.body');
-  const router = useRouter();
   const [isUnreadable, setIsUnreadable] = useState(false);
   const unreadable = useRef(false);
   const [isUploading, setUploading] = useState(false);
   const [lacking, setLacking] = useState(0);
   useUnsavedWarning(isUnreadable || isUploading || lacking > 0);
-  const { id: articleId, user } = article;
+  const router = useRouter();
+  const { id: articleId, user, status } = article;
   const isEditable = article.moves.includes('edit');
   const { manuscript, base, latest, sentFrom, rebase, goOnFrom } = text;
   const keeping = useAutosave({
@@ -77,7 +80,8 @@ export function useSaving({ article, actions, text, store, run }: Options) {
       goOnFrom(result.revisionId, result.slug);
       const saved = { ...sent.manuscript, slug: result.slug };
       markSaved(saved, result.revisionId, isSameManuscript(latest.current.manuscript, saved));
-      router.refresh();
+      if (statusAfterEdit({ status }) === status) router.refresh();
+      else refreshMoves();
       return result.revisionId;
     }
     if (result && 'head' in result && result.head) {
@@ -88,7 +92,7 @@ export function useSaving({ article, actions, text, store, run }: Options) {
     }
     fail(result);
     return undefined;
-  }, [actions, articleId, user.id, latest, sentFrom, latestFiles, typedIn, goOnFrom, markSaved, fail, router, t]);
+  }, [actions, articleId, user.id, latest, sentFrom, latestFiles, typedIn, goOnFrom, markSaved, fail, router, refreshMoves, status, t]);
 
   /** Holds drafts back: one that arrives after the save would restore what it replaced. */
   const saveNow = useCallback(async () => {
