@@ -16,6 +16,9 @@ type Props<Item> = {
   children: (item: Item, index: number) => React.ReactNode;
 };
 
+/** From so many on, an item can be moved to either end at once. */
+const LONG = 6;
+
 /** Ordered by buttons or by dragging; each move is announced, and the focus stays on its button. */
 export function SortableList<Item extends { key: React.Key }>({
   items,
@@ -68,6 +71,14 @@ export function SortableList<Item extends { key: React.Key }>({
             </div>
             <div className="min-w-0 flex-1 max-sm:basis-full">{children(item, index)}</div>
             <div className={`flex max-sm:ms-auto ${offset}`}>
+              {items.length >= LONG && (
+                <IconButton
+                  icon="first"
+                  label={t('first', { name: nameOf(item, index) })}
+                  aria-disabled={index === 0}
+                  onClick={() => move(index, 0)}
+                />
+              )}
               <IconButton
                 icon="up"
                 label={t('up', { name: nameOf(item, index) })}
@@ -80,6 +91,14 @@ export function SortableList<Item extends { key: React.Key }>({
                 aria-disabled={index === items.length - 1}
                 onClick={() => move(index, index + 1)}
               />
+              {items.length >= LONG && (
+                <IconButton
+                  icon="last"
+                  label={t('last', { name: nameOf(item, index) })}
+                  aria-disabled={index === items.length - 1}
+                  onClick={() => move(index, items.length - 1)}
+                />
+              )}
               {remove && (
                 <IconButton icon="remove" label={remove.label(nameOf(item, index))} onClick={() => removeAt(index)} />
               )}

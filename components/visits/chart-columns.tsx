@@ -106,18 +106,31 @@ function Legend({ views, visits }: Props['legend']) {
 function Names({ columns, limit }: { columns: Column[]; limit: number }) {
   const places = spreadPlaces(columns.length, limit);
   return (
-    <div aria-hidden="true" className="relative col-start-2 mt-1.5 h-5 overflow-x-clip">
+    <div aria-hidden="true" className="@container relative col-start-2 mt-1.5 h-5 overflow-x-clip">
       {places.map((place) => (
         <span
           key={place}
           className={`absolute whitespace-nowrap ${shiftOf(place, columns.length)}`}
-          style={{ insetInlineStart: `${((place + 0.5) / columns.length) * 100}%` }}
+          style={{ insetInlineStart: `${middleOf(place, columns.length)}%`, ...endWithin(place, columns.length) }}
         >
           {columns[place]?.short}
         </span>
       ))}
     </div>
   );
+}
+
+/** Percent of the chart's width. */
+function middleOf(place: number, count: number): number {
+  return ((place + 0.5) / count) * 100;
+}
+
+/** Many columns are so narrow that a quarter of a name would leave the chart, and be cut. */
+function endWithin(place: number, count: number) {
+  if (count <= 2) return {};
+  const middle = middleOf(place, count);
+  if (place === 0) return { translate: `max(-25%, ${-middle}cqi)` };
+  return place === count - 1 ? { translate: `min(-75%, calc(${100 - middle}cqi - 100%))` } : {};
 }
 
 function shiftOf(place: number, count: number): string {

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { addAlbum, changeAlbum, showAlbum, stopAlbum } from '#db/albums/commands';
+import { addAlbum, changeAlbum, removeAlbum, showAlbum, stopAlbum } from '#db/albums/commands';
 import { findAlbum, listAlbums } from '#db/albums/desk';
 import { countAlbumPages, findAlbumState, findShownAlbum, listAlbumTimes, listShownAlbums } from '#db/albums/live';
 import { findKnownPaths, whereLeads } from '#db/article/reader-paths';
@@ -111,6 +111,27 @@ test('an album that lacks pictures or their descriptions is not shown, nor chang
   const change = { ...album('c', [], undescribed), id, version };
   expect(await changeAlbum(change, people.secretary)).toEqual({ ok: false, reason: 'no_description' });
   expect((await findAlbum(id))?.pictures[0]?.alt).toBe(`Ảnh ${ids[0]}`);
+});
+
+test('a draft is deleted with what it was on the trail, and its pictures stay in the library', async () => {
+  const picture = await givenPicture();
+  const { id, version } = await given('a', [picture]);
+  expect(await removeAlbum({ id, version }, people.reporter)).toEqual({ ok: false, reason: 'forbidden' });
+  expect(await removeAlbum({ id, version: 2 }, people.editor)).toEqual({ ok: false, reason: 'stale' });
+  expect(await removeAlbum({ id, version }, people.editor)).toEqual({ ok: true, value: { id } });
+  expect(await findAlbum(id)).toBeUndefined();
+  expect(await removeAlbum({ id, version }, people.editor)).toEqual({ ok: false, reason: 'not_found' });
+  const [event] = await sql()`select before from audit_events where action = 'album.delete' and subject_id = ${id}`;
+  expect(event?.['before']).toMatchObject({ slug: 'a', pictures: [expect.stringContaining(`Ảnh ${picture}`)] });
+  expect(await deleteMedia(picture, people.administrator)).toMatchObject({ ok: true });
+});
+
+test('what readers have seen is not deleted, be it stopped', async () => {
+  const { id, version } = await givenShown('a', [await givenPicture()]);
+  expect(await removeAlbum({ id, version }, people.administrator)).toEqual({ ok: false, reason: 'seen' });
+  await stopAlbum({ id, version }, people.secretary);
+  expect(await removeAlbum({ id, version: 3 }, people.administrator)).toEqual({ ok: false, reason: 'seen' });
+  expect(await findAlbumState('a')).toBe('stopped');
 });
 
 test('a change counts against the version that was seen', async () => {

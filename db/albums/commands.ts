@@ -8,7 +8,7 @@ import { albumPictures, albums } from '#db/schema/albums';
 import { media } from '#db/schema/media';
 import type { Actor } from '#domain/account/roles';
 import type { AlbumSubject, NewAlbum } from '#domain/albums/album';
-import { denialToChangeAlbum, denialToShowAlbum, faultOfAlbum } from '#domain/albums/moves';
+import { denialToChangeAlbum, denialToRemoveAlbum, denialToShowAlbum, faultOfAlbum } from '#domain/albums/moves';
 import { ok, refuse } from '#domain/base/result';
 import { ALBUMS, albumKey } from '#domain/http/content-keys';
 
@@ -86,6 +86,21 @@ export function stopAlbum({ id, version }: AlbumSubject, actor: Actor) {
     await recordAudit(tx, { ...subjectOf(row), actorId: actor.id, action: 'album.stop' });
     await announceAlbum(tx, id, false);
     return ok({ id, version: row.version });
+  });
+}
+
+/** Of a draft nothing stays but its trail. */
+export function removeAlbum({ id, version }: AlbumSubject, actor: Actor) {
+  return db().transaction(async (tx) => {
+    const before = await lockAlbum(tx, id);
+    if (!before) return refuse('not_found');
+    const denial = denialToRemoveAlbum(before, actor);
+    if (denial) return refuse(denial);
+    if (before.version !== version) return refuse('stale');
+    const was = traceOf(before, { pictures: await listAlbumPictures(id, tx) });
+    await tx.delete(albums).where(eq(albums.id, id));
+    await recordAudit(tx, { ...subjectOf(before), actorId: actor.id, action: 'album.delete', before: was });
+    return ok({ id });
   });
 }
 

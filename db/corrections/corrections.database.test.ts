@@ -99,12 +99,16 @@ test('one that is withdrawn leaves readers; the trail keeps its words, who and w
   expect(await withdraw()).toEqual({ ok: false, reason: 'withdrawn' });
   expect((await listContentChanges(number + 1)).map(({ keys }) => keys)).toEqual([[`article:${article}`]]);
   expect(await texts()).toEqual(['Lời thứ nhất, vẫn còn.']);
-  expect((await listDeskCorrections(article)).map(({ author, withdrawnAt }) => [author, withdrawnAt !== null])).toEqual(
-    [
-      ['secretary', true],
-      ['secretary', false],
-    ],
-  );
+  expect(
+    (await listDeskCorrections(article)).map(({ author, withdrawnAt, reason }) => [
+      author,
+      withdrawnAt !== null,
+      reason,
+    ]),
+  ).toEqual([
+    ['secretary', true, 'Của bài khác'],
+    ['secretary', false, null],
+  ]);
   const [event] = await sql()`select actor_id::int as by, note, before->>'text' as text from audit_events
     where action = 'article.withdraw_correction' order by id desc limit 1`;
   expect(event).toEqual({ by: people.administrator.id, note: 'Của bài khác', text: 'Lời thứ hai, đăng nhầm bài.' });

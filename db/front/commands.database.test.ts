@@ -5,7 +5,7 @@ import { sql } from '#db/client/client';
 import { listContentChanges, readGeneration } from '#db/client/content-events';
 import { beginReads, enterReads, notedReads } from '#db/client/reads';
 import { publishFront, restoreFront, saveFront } from '#db/front/commands';
-import { findFront, findFrontLayout, listFrontRevisions, listPinned } from '#db/front/desk';
+import { findFront, findFrontLayout, isTopicPinned, listFrontRevisions, listPinned } from '#db/front/desk';
 import { applyTurns, readLiveLayout } from '#db/front/live';
 import { deleteMedia } from '#db/media/changes';
 import { addTopic, changeTopic, showTopic, stopTopic } from '#db/topics/commands';
@@ -310,7 +310,10 @@ test('a pinned topic stands with its words while readers see it, and its changes
     reason: 'topic_gone',
   });
   const layout = layoutOf(slot, free);
+  await save(cast.ha, layout);
+  expect(await isTopicPinned(added.value.id)).toBe(false);
   await putLive(layout);
+  expect([await isTopicPinned(added.value.id), await isTopicPinned(987_654)]).toEqual([true, false]);
   expect(await listPinned(layout)).toEqual([{ kind: 'topic', id: added.value.id, title: 'Vụ mùa', isLive: false }]);
   expect(await shown()).toEqual([[2, 1]]);
   const isAlteredBy = async (change: () => Promise<unknown>) => {

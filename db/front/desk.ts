@@ -4,6 +4,7 @@ import { publisherIds } from '#db/account/users';
 import { db, type Transaction } from '#db/client/client';
 import { declareReads } from '#db/client/reads';
 import { FRONT_ID } from '#db/front/live';
+import { listSeenIds } from '#db/front/sources';
 import { frontRevisions, fronts } from '#db/schema/front';
 import { media } from '#db/schema/media';
 import { users } from '#db/schema/users';
@@ -55,14 +56,23 @@ export type Pinned = Awaited<ReturnType<typeof listPinned>>[number];
 
 /** What the layout pins beside links: as readers see it, else as the desk does. */
 export async function listPinned(layout: Layout) {
-  const [ofArticles, ofTopics] = await Promise.all([
-    listPickedTitles(pinnedIds(layout, 'article')),
+  const ids = pinnedIds(layout, 'article');
+  const [ofArticles, seen, ofTopics] = await Promise.all([
+    listPickedTitles(ids),
+    listSeenIds(ids),
     listTopicTitles(pinnedIds(layout, 'topic')),
   ]);
   return [
-    ...ofArticles.map((one) => ({ kind: 'article' as const, ...one })),
+    ...ofArticles.map((one) => ({ ...one, kind: 'article' as const, isLive: seen.has(one.id) })),
     ...ofTopics.map((one) => ({ kind: 'topic' as const, ...one })),
   ];
+}
+
+/** To a place of the front page that readers see, whether now or at another time. */
+export async function isTopicPinned(id: number): Promise<boolean> {
+  const front = await findFront();
+  const layout = front?.live ? await findFrontLayout(front.live) : undefined;
+  return layout !== undefined && pinnedIds(layout, 'topic').includes(id);
 }
 
 /** With what a page needs to show them. */

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { ALBUM_LETTERS, albumSubjectSchema, MOST_PICTURES, newAlbumSchema, withPictures } from '#domain/albums/album';
-import { denialToChangeAlbum, denialToShowAlbum, faultOfAlbum } from '#domain/albums/moves';
+import {
+  denialToChangeAlbum,
+  denialToRemoveAlbum,
+  denialToShowAlbum,
+  faultOfAlbum,
+  undescribedIn,
+} from '#domain/albums/moves';
 
 const picture = (mediaId: number) => ({ mediaId, alt: 'Cầu', caption: '', credit: '' });
 const album = {
@@ -51,6 +57,17 @@ test('editors change what readers do not see, and only those who may show albums
     'forbidden',
     undefined,
   ]);
+});
+
+test('editors delete what readers never saw, and nobody the rest', () => {
+  const denials = (state: 'draft' | 'shown' | 'stopped') =>
+    (['reporter', 'editor', 'administrator'] as const).map((role) => denialToRemoveAlbum({ state }, { role }));
+  expect(denials('draft')).toEqual(['forbidden', undefined, undefined]);
+  for (const state of ['shown', 'stopped'] as const) expect(denials(state)).toEqual(['forbidden', 'seen', 'seen']);
+});
+
+test('pictures without a description are named by their places, and blanks describe nothing', () => {
+  expect(undescribedIn([{ alt: '' }, { alt: 'Cầu' }, { alt: '  ' }])).toEqual([0, 2]);
 });
 
 test('an album without pictures, or with one that is not described, is not shown', () => {

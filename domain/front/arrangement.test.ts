@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Arranged, arrange, placesOf, type Sources } from '#domain/front/arrangement';
 import type { Layout, Region, Slot } from '#domain/front/layout';
-import { holdsAt, nextTurn, pinnedIds } from '#domain/front/pins';
+import { holdsAt, nextTurn, pinnedIds, pinStatus } from '#domain/front/pins';
 
 const instant = (hour: number) => new Date(Date.UTC(2026, 11, 1, hour)).toISOString();
 const at = (hour: number) => new Date(instant(hour));
@@ -180,4 +180,12 @@ test('no article stands twice, none that readers cannot see, and no place stays 
       }
     }),
   );
+});
+
+test('a pin holds from its beginning until before its end while readers see what is pinned, and else says why not', () => {
+  const times = { from: instant(8), to: instant(10) };
+  const statuses = [7, 8, 9, 10].map((hour) => pinStatus(times, true, at(hour)));
+  expect(statuses).toEqual(['notYet', 'holds', 'holds', 'over']);
+  expect([7, 9, 10].map((hour) => pinStatus(times, false, at(hour)))).toEqual(['notYet', 'unseen', 'over']);
+  expect(pinStatus({ from: null, to: null }, true, at(9))).toBe('holds');
 });

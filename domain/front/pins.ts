@@ -7,6 +7,15 @@ export function holdsAt({ from, to }: Pick<Pin, 'from' | 'to'>, at: Date): boole
   return (from === null || Date.parse(from) <= at.getTime()) && (to === null || at.getTime() < Date.parse(to));
 }
 
+export type PinStatus = 'holds' | 'over' | 'notYet' | 'unseen';
+
+/** Whether a pin holds its place, and why not if it does not: `isSeen` says that readers can see what is pinned. */
+export function pinStatus({ from, to }: Pick<Pin, 'from' | 'to'>, isSeen: boolean, at: Date): PinStatus {
+  if (!holdsAt({ from: null, to }, at)) return 'over';
+  if (!holdsAt({ from, to: null }, at)) return 'notYet';
+  return isSeen ? 'holds' : 'unseen';
+}
+
 /** When the page next looks otherwise by itself, as far as pins say; null if never. */
 export function nextTurn({ regions }: Layout, after: Date): Date | null {
   const turns = regions

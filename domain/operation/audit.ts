@@ -51,6 +51,7 @@ export const AUDIT_ACTIONS = [
   'album.change',
   'album.show',
   'album.stop',
+  'album.delete',
   'topic.create',
   'topic.change',
   'topic.show',

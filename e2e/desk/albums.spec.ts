@@ -92,8 +92,34 @@ test('an album with a picture that nobody has described is not shown, and says w
   const desk = await openDeskOf(browser, 'quantri');
   await makeAlbum(desk, uniqueTitle('Chưa mô tả'), ['Ảnh một', '']);
   await expect(desk.getByText('Chưa có mô tả: ảnh 2.')).toBeVisible();
+  await desk.getByRole('button', { name: 'Cho hiện' }).click();
+  const lacking = desk.getByLabel('Mô tả ảnh').nth(1);
+  await expect(lacking).toBeFocused();
+  await expect(lacking).toHaveAccessibleDescription(/^Xin mô tả ảnh này\./);
+  await expect(desk.getByLabel('Mô tả ảnh').first()).not.toHaveAttribute('aria-invalid');
+  await lacking.fill('Ảnh hai');
+  await desk.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await expect(desk.getByText('Đã lưu album.')).toBeVisible();
   await press(desk, 'Cho hiện');
-  await expect(desk.getByRole('dialog')).toContainText('Có ảnh chưa có mô tả.');
+  await expect(desk.getByText('Đang hiện', { exact: true })).toBeVisible();
+  await lacking.fill('');
+  await desk.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await expect(desk.getByText('Có ảnh chưa có mô tả.')).toBeVisible();
+  await expect(lacking).toBeFocused();
+  await expect(desk.getByRole('button', { name: 'Xóa album nháp' })).toHaveCount(0);
+});
+
+test('an editor deletes a draft, and not without being asked', async ({ browser }) => {
+  const ha = await openDeskOf(browser, 'bientap');
+  const title = uniqueTitle('Bỏ đi');
+  await makeAlbum(ha, title, ['Ảnh một']);
+  const name = 'Xóa album nháp';
+  await ha.getByRole('button', { name }).click();
+  await expect(ha.getByRole('dialog')).toContainText(title);
+  await ha.getByRole('dialog').getByRole('button', { name }).click();
+  await expect(ha).toHaveURL(/\/dashboard\/albums$/);
+  await expect(ha.getByRole('heading', { name: 'Album ảnh' })).toBeVisible();
+  await expect(ha.getByRole('link', { name: title })).toHaveCount(0);
 });
 
 test('an editor drags a picture to its place and chooses the cover, and the library keeps what an album has', async ({

@@ -28,7 +28,12 @@ test('a byline becomes an author, whose page is there at once, and articles lead
   await desk.getByLabel('Chức danh').fill('Biên tập viên');
   await desk.getByLabel('Tiểu sử').fill('Viết về chuyển đổi số.');
   await desk.getByRole('button', { name: 'Lưu', exact: true }).click();
-  await expect(desk).toHaveURL(/\/dashboard\/authors$/);
+  await expect(desk).toHaveURL(/\/dashboard\/authors\?done=\d+$/);
+  await expect(desk.getByText(`Bạn đọc đang thấy trang của tác giả “${NAME}”.`)).toBeVisible();
+  await expect(desk.getByRole('status').getByRole('link', { name: 'Xem trang' })).toHaveAttribute(
+    'href',
+    '/tac-gia/quang-huy',
+  );
   await expect(listed(desk, NAME)).toContainText('Biên tập viên');
 
   await page.goto('/tac-gia/quang-huy');
@@ -43,6 +48,7 @@ test('a byline becomes an author, whose page is there at once, and articles lead
   await listed(desk, NAME).getByRole('button', { name: 'Xóa trang' }).click();
   await desk.getByRole('dialog').getByRole('button', { name: 'Xóa trang' }).click();
   await expect(desk.getByRole('heading', { name: 'Có trang riêng' })).toBeVisible();
+  await expect(desk.getByText('Đã xóa trang tác giả.')).toBeVisible();
   await expect(desk.getByRole('link', { name: `Sửa: ${NAME}` })).toHaveCount(0);
   expect((await request.get('/tac-gia/quang-huy')).status()).toBe(404);
   await page.reload();

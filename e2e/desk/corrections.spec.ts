@@ -98,6 +98,7 @@ test('a short text is refused and kept; one is withdrawn only with a reason, whi
   await dialogOf(desk).getByLabel('Lý do rút').fill(reason);
   await dialogOf(desk).getByRole('button', { name: 'Rút đính chính' }).click();
   await expect(desk.getByText(/Đã rút lúc/)).toBeVisible();
+  await expect(desk.getByText(`Lý do rút: ${reason}`)).toBeVisible();
   expect(await (await request.get(path)).text()).not.toContain(text);
   await desk.goto('/dashboard/audit');
   await expect(desk.getByText(reason)).toBeVisible();

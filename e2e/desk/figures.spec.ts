@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import postgres from 'postgres';
 import { HEALTH_PARTS } from '#domain/operation/health';
 import { expectAccessible } from '#e2e/support/accessible';
@@ -46,6 +46,22 @@ test('chart and table agree, by day and by month', async ({ page }) => {
   ]);
   await expect(page.getByRole('region', { name: 'Tổng cộng' })).toContainText('1.284');
   await expect(page.getByRole('heading', { name: 'Tình trạng hệ thống' })).toHaveCount(0);
+});
+
+test('on a phone the first and last day below a month’s columns are whole', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await signIn(page, 'phongvien');
+  await page.goto('/dashboard/figures?from=2024-02-01&to=2024-03-02&step=day');
+  const section = page.getByRole('region', { name: 'Theo thời gian' });
+  const boxOf = async (part: Locator) => (await part.boundingBox()) ?? { x: 0, width: 0 };
+  const chart = await boxOf(section.locator('svg').first());
+  const [first, last] = [
+    await boxOf(section.getByText('01/02', { exact: true })),
+    await boxOf(section.getByText('02/03', { exact: true })),
+  ];
+  expect(first.x).toBeGreaterThanOrEqual(chart.x - 0.5);
+  expect(last.x + last.width).toBeLessThanOrEqual(chart.x + chart.width + 0.5);
+  expect(first.width).toBeGreaterThan(0);
 });
 
 test('views of a subcategory are its top category’s; articles and left-out requests are listed', async ({ page }) => {

@@ -112,6 +112,11 @@ test('an editor pins an article and moves a region by key, a secretary puts it l
   expect(await shows()).toBe(false);
 
   const bao = await openDeskOf(browser, 'thuky');
+  for (const desk of [ha, bao]) await desk.goto('/dashboard');
+  const proposal = (desk: Page) => desk.getByRole('link', { name: /^Trang nhất: đề nghị của .+ chờ đưa lên$/ });
+  await expect(proposal(ha)).toHaveCount(0);
+  await proposal(bao).click();
+  await expect(bao).toHaveURL(/\/dashboard\/front$/);
   await putLive(bao);
   expect(await shows()).toBe(true);
   await expect(bao.getByText(/^Bản số \d+, .* lưu lúc/)).toBeVisible();
@@ -153,6 +158,9 @@ test('a topic chosen by its name stands on top with its introduction, leads to i
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
 
   await bao.goto(topic);
+  await bao.getByRole('button', { name: 'Ngừng hiện' }).click();
+  await expect(bao.getByRole('dialog')).toContainText('Chuyên đề đang được ghim ở trang nhất');
+  await bao.keyboard.press('Escape');
   await move('Ngừng hiện', 'Đã ngừng');
   await page.goto('/');
   await expect(page.getByRole('main').getByRole('article').first()).toBeVisible();
@@ -160,6 +168,43 @@ test('a topic chosen by its name stands on top with its introduction, leads to i
   await ha.reload();
   await ha.getByRole('button', { name: 'Sửa: Tin nổi bật' }).click();
   await expect(ha.getByText('Bạn đọc chưa hoặc không còn thấy chuyên đề này')).toBeVisible();
+});
+
+test('a pin says what it is and what stands in its place when it does not hold, and nothing is offered twice', async ({
+  browser,
+}) => {
+  const old = await anOldArticle();
+  const ha = await openDeskOf(browser, 'bientap');
+  await openFront(ha);
+  await ha.getByRole('button', { name: 'Sửa: Tin nổi bật' }).click();
+  await pin(ha, 1, old);
+  await expect(ha.getByRole('main').getByText('Bài viết', { exact: true })).toBeVisible();
+  await ha.getByRole('button', { name: 'Ghim vào vị trí 2' }).click();
+  const dialog = ha.getByRole('dialog');
+  await dialog.getByLabel('Tên bài, hoặc địa chỉ').fill(old.words);
+  const taken = dialog.getByRole('button', { name: old.title });
+  await expect(taken).toContainText('đã ghim ở vị trí khác');
+  await taken.press('Enter');
+  await expect(taken).toBeVisible();
+  await ha.keyboard.press('Escape');
+  await ha.getByLabel('Đến').first().fill('2020-01-01T08:00');
+  await expect(ha.getByText('Đã hết giờ ghim, nên vị trí đang lấy tin mới nhất.')).toBeVisible();
+  await saveOf(ha).click();
+  await isSaved(ha);
+  await ha.reload();
+  await ha.getByRole('button', { name: 'Sửa: Tin nổi bật' }).click();
+  await expect(ha.getByText(/^Đã hết giờ ghim.* chỗ này đang là: ./)).toBeVisible();
+  await expectAccessible(ha);
+});
+
+test('a region goes to either end of the page at one press, and the focus goes with it', async ({ page }) => {
+  await signIn(page, 'bientap');
+  await openFront(page);
+  await page.getByRole('button', { name: 'Lên đầu: Đọc nhiều' }).click();
+  await expect(regionsOf(page).first()).toHaveAccessibleName('Sửa: Đọc nhiều');
+  await expect(page.getByRole('button', { name: 'Lên đầu: Đọc nhiều' })).toBeFocused();
+  await page.getByRole('button', { name: 'Xuống cuối: Đọc nhiều' }).press('Enter');
+  await expect(regionsOf(page).last()).toHaveAccessibleName('Sửa: Đọc nhiều');
 });
 
 test('nobody puts live what they saved themselves, and a stale save keeps what was set', async ({ browser }) => {

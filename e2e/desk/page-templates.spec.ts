@@ -95,6 +95,14 @@ test('each fault of the contact page says what is wanted', async ({ browser }) =
   await desk.goto('/dashboard/site/pages/new');
   await desk.getByLabel('Tên trang').fill(uniqueTitle('Liên hệ'));
   await desk.getByLabel('Mẫu trang').selectOption('contact');
+  await expect(desk.getByLabel('Điện thoại')).toHaveAccessibleDescription(
+    /^Số ở đầu và cuối mọi trang sửa ở mục Cấu hình/,
+  );
+  for (const width of [1040, 1280, 1440]) {
+    await desk.setViewportSize({ width, height: 900 });
+    const cut = (bar: HTMLElement) => bar.scrollWidth - bar.clientWidth;
+    expect(await desk.getByRole('toolbar', { name: 'Định dạng' }).evaluate(cut), `${width} px`).toBe(0);
+  }
   await desk.getByLabel('Điện thoại').fill('gọi sau');
   await desk.getByLabel('Liên kết đến biểu mẫu').fill('gop-y');
   await desk.getByLabel('Liên kết bản đồ (https)').fill('http://bando.vn');

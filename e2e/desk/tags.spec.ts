@@ -21,7 +21,12 @@ async function makePublic(desk: Page, description: string): Promise<void> {
   await expect(desk.getByLabel('Địa chỉ')).toHaveValue('giao-duc');
   await desk.getByLabel('Mô tả').fill(description);
   await desk.getByRole('button', { name: 'Công khai', exact: true }).click();
-  await expect(desk).toHaveURL(/\/dashboard\/tags$/);
+  await expect(desk).toHaveURL(/\/dashboard\/tags\?done=\d+$/);
+  await expect(desk.getByText(`Bạn đọc đang thấy trang của từ khóa “${TAG}”.`)).toBeVisible();
+  await expect(desk.getByRole('status').getByRole('link', { name: 'Xem trang' })).toHaveAttribute(
+    'href',
+    /^\/tu-khoa\/giao-duc/,
+  );
   await expect(listed(desk, TAG)).toContainText(description);
 }
 
@@ -29,6 +34,7 @@ async function unmark(desk: Page): Promise<void> {
   await find(desk, TAG);
   await listed(desk, TAG).getByRole('button', { name: 'Thôi công khai' }).click();
   await desk.getByRole('dialog').getByRole('button', { name: 'Thôi công khai' }).click();
+  await expect(desk.getByText('Từ khóa không còn công khai.')).toBeVisible();
   await expect(desk.getByRole('link', { name: `Công khai từ khóa: ${TAG}` })).toBeVisible();
 }
 
@@ -93,11 +99,11 @@ test('a new address takes the place of the former one, which leads to it', async
   await change('ho-van-khe');
   await expect(desk.getByText('đang có hoặc từng có địa chỉ này')).toBeVisible();
   await change('suc-khoe-nhan-dan');
-  await expect(desk).toHaveURL(/\/dashboard\/tags$/);
+  await expect(desk).toHaveURL(/\/dashboard\/tags\?done=\d+$/);
   const former = await request.get('/tu-khoa/y-te', { maxRedirects: 0 });
   expect([former.status(), former.headers()['location']]).toEqual([308, '/tu-khoa/suc-khoe-nhan-dan']);
   await change('y-te');
-  await expect(desk).toHaveURL(/\/dashboard\/tags$/);
+  await expect(desk).toHaveURL(/\/dashboard\/tags\?done=\d+$/);
   expect((await request.get('/tu-khoa/y-te')).status()).toBe(200);
 });
 

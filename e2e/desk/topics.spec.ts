@@ -76,6 +76,12 @@ test('an editor prepares a topic, a secretary shows it to readers at once, moves
   await addSection(ha, 'Người giữ nghề');
   await pick(ha, 'Người giữ nghề', RULED);
   await expect(ha.getByText(matches(2))).toBeVisible();
+  await ha.getByRole('button', { name: 'Chọn bài cho phần: Người giữ nghề' }).click();
+  await ha.getByRole('dialog').getByLabel('Tên bài').fill(RULED.slice(0, 20));
+  const taken = ha.getByRole('dialog').getByRole('button', { name: RULED });
+  await expect(taken).toContainText('đã có trong chuyên đề');
+  await expect(taken).toHaveAttribute('aria-disabled', 'true');
+  await ha.keyboard.press('Escape');
   await pick(ha, 'Người giữ nghề', PICKED);
   await expectAccessible(ha);
   await saveNew(ha);
@@ -86,6 +92,7 @@ test('an editor prepares a topic, a secretary shows it to readers at once, moves
   expect((await request.get(former)).status()).toBe(404);
   expect(await (await request.get('/chuyen-de')).text()).not.toContain(title);
 
+  await expect(ha.getByText(/^Không có ảnh: bạn đọc chỉ thấy tên và lời dẫn/)).toBeVisible();
   const bao = await openDeskOf(browser, 'thuky');
   await bao.goto(ha.url());
   await press(bao, 'Cho hiện', 'Đang hiện');

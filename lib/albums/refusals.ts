@@ -1,4 +1,5 @@
 import type { ZodError } from 'zod';
+import { undescribedIn } from '#domain/albums/moves';
 import { keyOf } from '#domain/base/message-key';
 import { deskWords } from '#lib/account/desk-words';
 import { findDeskUser } from '#lib/account/session';
@@ -11,12 +12,19 @@ export async function deniedAlbum(): Promise<FormState> {
 
 const FIELDS: Record<string, string> = { slug_taken: 'slug', slug_kept: 'slug' };
 
-export async function albumRefusal(reason: string): Promise<FormState> {
-  const [t, common] = await Promise.all([deskWords('albums.refusals'), deskWords('common')]);
+/** A missing description is a fault of its field: `pictures.2.alt`. */
+export async function albumRefusal(reason: string, pictures: readonly { alt: string }[] = []): Promise<FormState> {
+  const [t, words, common] = await Promise.all([
+    deskWords('albums.refusals'),
+    deskWords('albums.list'),
+    deskWords('common'),
+  ]);
   if (reason === 'forbidden') return failed(common('forbidden'));
   if (reason === 'not_found') return failed(common('notFound'));
-  const [words, field] = [t(keyOf(reason)), FIELDS[reason]];
-  return field ? failed(common('invalid'), { [field]: words }) : failed(words);
+  const [message, field] = [t(keyOf(reason)), FIELDS[reason]];
+  if (field) return failed(common('invalid'), { [field]: message });
+  const lacking = reason === 'no_description' ? undescribedIn(pictures) : [];
+  return failed(message, Object.fromEntries(lacking.map((index) => [`pictures.${index}.alt`, words('altMissing')])));
 }
 
 const NAMED = new Set(['title', 'slug', 'eventDate', 'pictures']);

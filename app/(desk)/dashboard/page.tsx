@@ -19,6 +19,7 @@ import { addDays, dayOf, writtenDay } from '#domain/base/calendar';
 import { deskWords } from '#lib/account/desk-words';
 import { requireDeskUser } from '#lib/account/session';
 import { listCategoryChoices } from '#lib/article/manuscript';
+import { findWaitingProposal } from '#lib/front/waiting';
 import { readHealth } from '#server/health/health';
 import { createArticleAction } from './articles/actions';
 
@@ -31,8 +32,9 @@ export default async function DashboardPage() {
   const user = await requireDeskUser();
   const now = new Date();
   const today = dayOf(now);
-  const [waiting, scheduled, expiring, newest, figures, days, categories, health, tries] = await Promise.all([
+  const [waiting, front, scheduled, expiring, newest, figures, days, categories, health, tries] = await Promise.all([
     listWaiting(user),
+    findWaitingProposal(user),
     listScheduled(user, now),
     listExpiring(user, now),
     listNewestArticles(10),
@@ -62,7 +64,7 @@ export default async function DashboardPage() {
         <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-12">
           <div className="grid content-start gap-10">
             <HomeSection title={t('waiting')}>
-              <HomeWaiting waiting={waiting} t={t} />
+              <HomeWaiting waiting={waiting} front={front} t={t} />
             </HomeSection>
             <HomeSection title={t('scheduled')} hint={scheduled.upcoming.length > 0 && t('scheduledHint')}>
               <HomeTimes rows={scheduled.upcoming} at="scheduledAt" empty={t('noneScheduled')} t={t} />

@@ -12,9 +12,11 @@ import { type SaveAction, useSave } from '#components/desk/site/use-save';
 import { TextArea, TextField } from '#components/ui/field';
 import { Notice } from '#components/ui/notice';
 import { useDirty } from '#components/ui/use-dirty';
+import { useFaultFocus } from '#components/ui/use-fault-focus';
 import { useUnsavedWarning } from '#components/ui/use-unsaved-warning';
 import type { WholeAlbum } from '#db/albums/desk';
 import { ALBUM_LETTERS } from '#domain/albums/album';
+import { undescribedIn } from '#domain/albums/moves';
 import type { FormState } from '#lib/base/form';
 
 type Move = (state: FormState, form: FormData) => Promise<FormState>;
@@ -26,9 +28,11 @@ type Props = {
   mayChange: boolean;
   /** For those who may show albums. */
   moves?: { show: Move; stop: Move } | undefined;
+  /** For a draft. */
+  remove?: Move | undefined;
 };
 
-export function AlbumForm({ album, pictures, save: action, mayChange, moves }: Props) {
+export function AlbumForm({ album, pictures, save: action, mayChange, moves, remove }: Props) {
   const t = useTranslations('albums');
   const router = useRouter();
   const [version, setVersion] = useState(album?.version ?? 0);
@@ -56,7 +60,11 @@ export function AlbumForm({ album, pictures, save: action, mayChange, moves }: P
   const [coverId, setCoverId] = useState(album?.coverId ?? null);
   const { isDirty, touch, sending } = useDirty();
   useUnsavedWarning(isDirty);
-  const errors = state.errors ?? {};
+  const [asked, setAsked] = useState<FormState>({});
+  const form = useFaultFocus(asked);
+  const undescribed = undescribedIn(rows);
+  const marked = undescribed.map((index) => [`pictures.${index}.alt`, t('list.altMissing')]);
+  const errors = { ...state.errors, ...(asked.ok === false ? Object.fromEntries(marked) : {}) };
   const put = (field: keyof typeof facts) => (event: { target: { value: string } }) =>
     setFacts({ ...facts, [field]: event.target.value });
   const submit = (event: React.FormEvent) => {
@@ -68,11 +76,24 @@ export function AlbumForm({ album, pictures, save: action, mayChange, moves }: P
   };
   return (
     <div className="grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-6">
-      {album && moves && (
-        <AlbumState album={{ ...album, version }} isDirty={isDirty} show={moved(moves.show)} stop={moved(moves.stop)} />
+      {album && (
+        <AlbumState
+          album={{ ...album, version }}
+          isDirty={isDirty}
+          moves={moves && { show: moved(moves.show), stop: moved(moves.stop) }}
+          remove={remove}
+          onLacking={undescribed.length > 0 ? () => setAsked({ ok: false, at: Date.now() }) : undefined}
+        />
       )}
       {!mayChange && <Notice>{t('refusals.shown')}</Notice>}
-      <form onSubmit={submit} onChange={touch} noValidate>
+      <form
+        ref={(element) => {
+          form.current = element;
+        }}
+        onSubmit={submit}
+        onChange={touch}
+        noValidate
+      >
         <fieldset disabled={!mayChange} className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5">
           <SlugFields
             label={t('name')}

@@ -9,6 +9,7 @@ import { Button } from '#components/ui/button';
 import { Notice } from '#components/ui/notice';
 import { movedItem, SortableList } from '#components/ui/sortable-list';
 import { MOST_PICTURES, withPictures } from '#domain/albums/album';
+import { undescribedIn } from '#domain/albums/moves';
 import type { PickedMedia } from '#domain/media/media';
 
 type Props = {
@@ -30,7 +31,7 @@ export function AlbumPictures({ rows, coverId, errors, onChange, onCover }: Prop
     setFull(next.length < rows.length + fresh.length);
     onChange(next);
   };
-  const undescribed = rows.flatMap(({ alt }, index) => (alt.trim() ? [] : index + 1));
+  const undescribed = undescribedIn(rows).map((index) => index + 1);
   const shownCover = rows.some(({ mediaId }) => mediaId === coverId) ? coverId : rows[0]?.mediaId;
   return (
     <section aria-labelledby="pictures" className="grid grid-cols-[minmax(0,1fr)] gap-3">

@@ -3,6 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { buttonClass } from '#components/ui/button';
 import { ConfirmAction } from '#components/ui/confirm-action';
+import { Notice } from '#components/ui/notice';
+import { useAnswer } from '#components/ui/use-answer';
 import type { listDeskAuthors } from '#db/authors/authors';
 import { authorPath } from '#domain/http/paths';
 import type { FormState } from '#lib/base/form';
@@ -12,13 +14,17 @@ type Action = (state: FormState, form: FormData) => Promise<FormState>;
 
 export function AuthorList({ authors, removeAction }: { authors: Row[]; removeAction: Action }) {
   const t = useTranslations('authors');
-  if (authors.length === 0) return <p className="text-muted">{t('none')}</p>;
+  const { answer, kept } = useAnswer(removeAction);
   return (
-    <section aria-labelledby="tac-gia">
-      <h2 id="tac-gia" className="mb-3 text-lg font-bold">
+    <section aria-labelledby="tac-gia" className="grid grid-cols-[minmax(0,1fr)] gap-3">
+      <h2 id="tac-gia" className="text-lg font-bold">
         {t('pages')}
       </h2>
-      <ul className="divide-y divide-line border-y border-line">
+      <Notice key={answer.at} tone="good">
+        {answer.message}
+      </Notice>
+      {authors.length === 0 && <p className="text-muted">{t('none')}</p>}
+      <ul className="divide-y divide-line border-y border-line empty:hidden">
         {authors.map((author) => (
           <li key={author.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
             <div className="min-w-0 wrap-anywhere">
@@ -28,7 +34,7 @@ export function AuthorList({ authors, removeAction }: { authors: Row[]; removeAc
               </p>
               <p className="text-sm text-muted">{t('signs', { bylines: author.bylines.join(', ') })}</p>
             </div>
-            <Tools author={author} removeAction={removeAction} />
+            <Tools author={author} removeAction={kept} />
           </li>
         ))}
       </ul>

@@ -40,7 +40,7 @@ export function CorrectionPanel({ articleId, corrections, may, actions }: Props)
   );
 }
 
-function Facts({ correction: { kind, text, createdAt, withdrawnAt, author } }: { correction: DeskCorrection }) {
+function Facts({ correction: { kind, text, createdAt, withdrawnAt, author, reason } }: { correction: DeskCorrection }) {
   const t = useTranslations('corrections');
   return (
     <div>
@@ -50,6 +50,7 @@ function Facts({ correction: { kind, text, createdAt, withdrawnAt, author } }: {
       </span>
       <p className={`whitespace-pre-line ${withdrawnAt ? 'text-muted line-through' : ''}`}>{text}</p>
       {withdrawnAt && <b className="text-xs">{t('withdrawnAt', { at: shortDateTime(withdrawnAt) })}</b>}
+      {reason && <p className="text-xs whitespace-pre-line">{t('withdrawnFor', { reason })}</p>}
     </div>
   );
 }

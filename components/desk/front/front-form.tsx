@@ -26,13 +26,16 @@ type Props = {
   headRevisionId: number | null;
   denial: FrontDenial | undefined;
   pinned: Pinned[];
+  /** What stands in the places now, by region and place: `lead.0`. */
+  standIns: Record<string, string>;
   pictures: (PictureSource & { id: number })[];
   tree: CategoryNode[];
   save: SaveAction;
   publish: (state: FormState, form: FormData) => Promise<FormState>;
 };
 
-export function FrontForm({ layout, headRevisionId, denial, pinned, pictures, tree, save: action, publish }: Props) {
+export function FrontForm(props: Props) {
+  const { layout, headRevisionId, denial, pinned, standIns, pictures, tree, save: action, publish } = props;
   const t = useTranslations('front.save');
   const [head, setHead] = useState(headRevisionId);
   const { state, save, isPending, forget } = useSave(async (input) => {
@@ -40,7 +43,7 @@ export function FrontForm({ layout, headRevisionId, denial, pinned, pictures, tr
     if (answer.seen) setHead(Number(answer.seen));
     return answer;
   });
-  const [regions, setRegions] = useState(() => rowsOf(layout, pinned));
+  const [regions, setRegions] = useState(() => rowsOf(layout, pinned, standIns));
   const [belowTop, setBelowTop] = useState(layout.belowTop);
   const [note, setNote] = useState('');
   const { isDirty, touch, sending } = useDirty();

@@ -2,11 +2,16 @@ import { newKey } from '#components/ui/new-key';
 import type { Pinned } from '#db/front/desk';
 import { instantOfLocal, isoInVietnam } from '#domain/base/calendar';
 import { type Layout, type Region, regionId, type Slot } from '#domain/front/layout';
+import { type PinStatus, pinStatus } from '#domain/front/pins';
 
 /** Times as they are typed: wall clocks of Vietnam, empty for none. */
 type Times = { from: string; to: string };
 
-export type SlotRow = { key: string } & (
+export type SlotRow = {
+  key: string;
+  /** The title of what readers would see there now, of a place as it was saved. */
+  standsNow?: string | undefined;
+} & (
   | { kind: 'newest' }
   | ({ kind: 'article' | 'topic'; id: number; title: string; isLive: boolean } & Times)
   | ({ kind: 'link'; title: string; note: string; href: string } & Times)
@@ -27,18 +32,23 @@ export type RegionRow = {
   links: LinkRow[];
 };
 
-export function rowsOf({ regions }: Layout, pinned: Pinned[]): RegionRow[] {
-  return regions.map((region) => rowOf(region, pinned));
+/** `standIns` by region and place: `lead.0`. */
+export function rowsOf({ regions }: Layout, pinned: Pinned[], standIns: Record<string, string>): RegionRow[] {
+  return regions.map((region) => rowOf(region, pinned, standIns));
 }
 
-export function rowOf(region: Region, pinned: Pinned[] = []): RegionRow {
+export function rowOf(region: Region, pinned: Pinned[] = [], standIns: Record<string, string> = {}): RegionRow {
   const { kind, title, isShown } = region;
+  const slotRow = (slot: Slot, place: number): SlotRow => ({
+    ...slotRowOf(slot, pinned),
+    standsNow: standIns[`${regionId(region)}.${place}`],
+  });
   const links = region.kind === 'tiles' ? region.tiles : region.kind === 'banners' ? region.banners : [];
   return {
     ...{ key: regionId(region), kind, title, isShown },
     count: 'count' in region ? region.count : 0,
     categoryId: 'categoryId' in region ? region.categoryId : null,
-    slots: 'slots' in region ? region.slots.map((slot) => slotRowOf(slot, pinned)) : [],
+    slots: 'slots' in region ? region.slots.map(slotRow) : [],
     links: links.map((link) => ({ mediaId: null, ...link, key: newKey() })),
   };
 }
@@ -69,6 +79,19 @@ export function regionOf({ kind, title, isShown, count, categoryId, slots, links
 
 export function openSlot(): SlotRow {
   return { key: newKey(), kind: 'newest' };
+}
+
+/** Of a pin with the times that are typed; a place without one holds nothing. */
+export function statusOf(row: SlotRow, now: Date): PinStatus {
+  if (row.kind === 'newest') return 'unseen';
+  const times = { from: instantOf(row.from), to: instantOf(row.to) };
+  return pinStatus(times, row.kind === 'link' || row.isLive, now);
+}
+
+/** What is pinned to any place, by kind and id: `article.7`. */
+export function pinnedKeys(regions: RegionRow[]): Set<string> {
+  const slots = regions.flatMap((region) => region.slots);
+  return new Set(slots.flatMap((slot) => ('id' in slot ? `${slot.kind}.${slot.id}` : [])));
 }
 
 /** With `count` places: the last go first. */

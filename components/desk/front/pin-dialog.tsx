@@ -2,30 +2,35 @@
 
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
-import { LinkTargets } from '#components/desk/editor/text/link-targets';
+import { articleIdAt, LinkTargets } from '#components/desk/editor/text/link-targets';
 import type { SlotRow } from '#components/desk/front/layout-rows';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
 import { TextField } from '#components/ui/field';
 import { newKey } from '#components/ui/new-key';
 import { completeAddress, type LinkTarget } from '#domain/article/link-address';
-import { articleIdOf } from '#domain/http/paths';
 
-type Props = { isOpen: boolean; onClose: () => void; onPin: (slot: SlotRow) => void };
+type Props = {
+  isOpen: boolean;
+  /** Pinned already: `article.7`. */
+  taken: ReadonlySet<string>;
+  onClose: () => void;
+  onPin: (slot: SlotRow) => void;
+};
 
 /** Chooses an article or a topic that readers see, or what else an address leads to. */
-export function PinDialog({ isOpen, onClose, onPin }: Props) {
+export function PinDialog({ isOpen, ...rest }: Props) {
   const t = useTranslations('front.picker');
   return (
-    <Dialog title={t('title')} isOpen={isOpen} onClose={onClose}>
-      <PinForm onClose={onClose} onPin={onPin} />
+    <Dialog title={t('title')} isOpen={isOpen} onClose={rest.onClose}>
+      <PinForm {...rest} />
     </Dialog>
   );
 }
 
 const OPEN = { from: '', to: '' };
 
-function PinForm({ onClose, onPin }: Omit<Props, 'isOpen'>) {
+function PinForm({ taken, onClose, onPin }: Omit<Props, 'isOpen'>) {
   const t = useTranslations('front.picker');
   const common = useTranslations('common');
   const [typed, setTyped] = useState('');
@@ -35,11 +40,14 @@ function PinForm({ onClose, onPin }: Omit<Props, 'isOpen'>) {
     onPin(slot);
   };
   const choose = (target: LinkTarget) => {
-    const { kind, title, path } = target;
-    if (kind === 'topic') return pin({ key: newKey(), kind, id: target.id, title, isLive: true, ...OPEN });
-    const id = kind === 'article' ? articleIdOf(path.slice(path.lastIndexOf('/') + 1)) : undefined;
-    if (id === undefined) pin({ key: newKey(), kind: 'link', title, note: '', href: path, ...OPEN });
-    else pin({ key: newKey(), kind: 'article', id, title, isLive: true, ...OPEN });
+    const { title, path } = target;
+    const found = pinnableOf(target);
+    if (found) pin({ key: newKey(), ...found, title, isLive: true, ...OPEN });
+    else pin({ key: newKey(), kind: 'link', title, note: '', href: path, ...OPEN });
+  };
+  const denialOf = (target: LinkTarget) => {
+    const found = pinnableOf(target);
+    return found && taken.has(`${found.kind}.${found.id}`) ? t('taken') : undefined;
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -61,11 +69,17 @@ function PinForm({ onClose, onPin }: Omit<Props, 'isOpen'>) {
           setError('');
         }}
       />
-      <LinkTargets typed={typed} onChoose={choose} />
+      <LinkTargets typed={typed} onChoose={choose} denialOf={denialOf} />
       <div className="flex flex-wrap justify-end gap-3">
         <Button onClick={onClose}>{common('cancel')}</Button>
         <Button type="submit">{t('use')}</Button>
       </div>
     </form>
   );
+}
+
+function pinnableOf(target: LinkTarget): { kind: 'article' | 'topic'; id: number } | undefined {
+  if (target.kind === 'topic') return { kind: 'topic', id: target.id };
+  const id = articleIdAt(target);
+  return id === undefined ? undefined : { kind: 'article', id };
 }

@@ -18,9 +18,6 @@ export function PinFields({ slot, errorOf, onChange }: Props) {
   const t = useTranslations('front');
   return (
     <>
-      {'isLive' in slot && !slot.isLive && (
-        <p className="text-sm text-muted">{t(slot.kind === 'topic' ? 'slot.topicNotLive' : 'slot.notLive')}</p>
-      )}
       {slot.kind === 'link' && (
         <div className="grid gap-3 sm:grid-cols-2">
           <TextField

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type RegionRow, rowOf } from '#components/desk/front/layout-rows';
+import { pinnedKeys, type RegionRow, rowOf } from '#components/desk/front/layout-rows';
 import type { Pictures } from '#components/desk/front/link-rows';
 import { NewBlock } from '#components/desk/front/new-block';
 import { RegionItem } from '#components/desk/front/region-item';
@@ -28,6 +28,7 @@ export function RegionList({ regions, categories, pictures, errors, onChange, on
     return title && kind !== 'category' ? `${own}: ${title}` : own;
   };
   const taken = new Set(regions.flatMap(({ kind, categoryId }) => (kind === 'category' ? categoryId : [])));
+  const pinned = pinnedKeys(regions);
   return (
     <>
       <SortableList items={regions} nameOf={nameOf} onMove={(from, to) => onMove(movedItem(regions, from, to))}>
@@ -46,6 +47,7 @@ export function RegionList({ regions, categories, pictures, errors, onChange, on
                 region={region}
                 categories={categories}
                 pictures={pictures}
+                taken={pinned}
                 errorOf={(field) => errors[path + field]}
                 onChange={(values) => onChange(put(values))}
                 onMove={(values) => onMove(put(values))}

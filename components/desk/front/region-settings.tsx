@@ -12,6 +12,8 @@ type Props = {
   region: RegionRow;
   categories: TreeRow[];
   pictures: Pictures;
+  /** Pinned to any place of the page: `article.7`. */
+  taken: ReadonlySet<string>;
   /** Of a field by its path within the region: `slots.0.to`. */
   errorOf: (path: string) => string | undefined;
   onChange: (values: Partial<RegionRow>) => void;
@@ -19,7 +21,7 @@ type Props = {
   onMove: (values: Partial<RegionRow>) => void;
 };
 
-export function RegionSettings({ region, categories, pictures, errorOf, onChange, onMove }: Props) {
+export function RegionSettings({ region, categories, pictures, taken, errorOf, onChange, onMove }: Props) {
   const t = useTranslations('front');
   const { kind, slots, links } = region;
   const most = kind === 'links' || kind === 'visits' ? 0 : MOST[kind];
@@ -68,6 +70,7 @@ export function RegionSettings({ region, categories, pictures, errorOf, onChange
       {slots.length > 0 && (
         <SlotRows
           slots={slots}
+          taken={taken}
           errorOf={(index, field) => errorOf(`slots.${index}.${field}`)}
           onChange={(next) => onChange({ slots: next })}
           onMove={(next) => onMove({ slots: next })}

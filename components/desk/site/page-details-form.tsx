@@ -69,6 +69,7 @@ function Contact({ details, errors, forget, onChange }: Fields<ContactDetails>) 
         <TextField
           key={name}
           label={t(`fields.${name}`)}
+          hint={name === 'phone' ? t('phoneHint') : undefined}
           value={details[name]}
           maxLength={lines[name]}
           error={errors[`details.${name}`]}

@@ -59,7 +59,7 @@ export function PageForm({ page, details: present, body: saved, files, action }:
   };
   return (
     <FilesProvider value={store}>
-      <div className="grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-5">
+      <div className="grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-5">
         {/* The editor has forms of its own; what a form within a form submits reaches no handler. */}
         <form id="page" onSubmit={submit} onChange={() => touch()} noValidate className="contents">
           <SlugFields

@@ -112,6 +112,7 @@ function Texts({ site, errors }: { site: Site; errors: Record<string, string> })
           label={t(name)}
           type={name === 'email' ? 'email' : name === 'phone' ? 'tel' : 'text'}
           autoComplete="off"
+          hint={name === 'phone' ? t('phoneHint') : undefined}
           defaultValue={site[name]}
           error={errors[name]}
         />

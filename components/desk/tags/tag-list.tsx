@@ -3,6 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { buttonClass } from '#components/ui/button';
 import { ConfirmAction } from '#components/ui/confirm-action';
+import { Notice } from '#components/ui/notice';
+import { useAnswer } from '#components/ui/use-answer';
 import { tagPath } from '#domain/http/paths';
 import type { DeskTag } from '#domain/tags/desk-tags';
 import type { FormState } from '#lib/base/form';
@@ -11,11 +13,14 @@ type Action = (state: FormState, form: FormData) => Promise<FormState>;
 
 export function TagList({ tags, total, unmarkAction }: { tags: DeskTag[]; total: number; unmarkAction: Action }) {
   const t = useTranslations('tags');
-  if (tags.length === 0) return <p className="text-muted">{t('none')}</p>;
+  const { answer, kept } = useAnswer(unmarkAction);
   return (
-    <section aria-label={t('title')}>
-      <p className="mb-3 text-sm text-muted">{t('shown', { shown: tags.length, total })}</p>
-      <ul className="divide-y divide-line border-y border-line">
+    <section aria-label={t('title')} className="grid grid-cols-[minmax(0,1fr)] gap-3">
+      <Notice key={answer.at} tone="good">
+        {answer.message}
+      </Notice>
+      <p className="text-sm text-muted">{tags.length === 0 ? t('none') : t('shown', { shown: tags.length, total })}</p>
+      <ul className="divide-y divide-line border-y border-line empty:hidden">
         {tags.map((tag) => (
           <li key={tag.key} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
             <div className="min-w-0 wrap-anywhere">
@@ -26,7 +31,7 @@ export function TagList({ tags, total, unmarkAction }: { tags: DeskTag[]; total:
               </p>
               {tag.page && <p className="text-sm text-muted">{tag.page.description}</p>}
             </div>
-            <Tools tag={tag} unmarkAction={unmarkAction} />
+            <Tools tag={tag} unmarkAction={kept} />
           </li>
         ))}
       </ul>

@@ -2,12 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { LinkTargets } from '#components/desk/editor/text/link-targets';
+import { articleIdAt, LinkTargets } from '#components/desk/editor/text/link-targets';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
 import { TextField } from '#components/ui/field';
 import type { LinkTarget } from '#domain/article/link-address';
-import { articleIdOf } from '#domain/http/paths';
 
 type Props = {
   /** Of the section. */
@@ -45,12 +44,9 @@ export function PickArticle({ name, chosen, onPick }: Props) {
 function Search({ chosen, onPick }: Pick<Props, 'chosen' | 'onPick'>) {
   const t = useTranslations('topics.desk.sections');
   const [typed, setTyped] = useState('');
-  const [error, setError] = useState('');
-  const choose = ({ kind, title, path }: LinkTarget) => {
-    const id = kind === 'article' ? articleIdOf(path.slice(path.lastIndexOf('/') + 1)) : undefined;
-    if (id === undefined) return setError(t('notArticle'));
-    if (chosen.includes(id)) return setError(t('already'));
-    onPick({ id, title });
+  const choose = (target: LinkTarget) => {
+    const id = articleIdAt(target);
+    if (id !== undefined) onPick({ id, title: target.title });
   };
   return (
     <div className="grid gap-4">
@@ -58,16 +54,17 @@ function Search({ chosen, onPick }: Pick<Props, 'chosen' | 'onPick'>) {
         label={t('typed')}
         hint={t('typedHint')}
         value={typed}
-        error={error}
         autoComplete="off"
         autoFocus
         onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
-        onChange={({ target }) => {
-          setTyped(target.value);
-          setError('');
-        }}
+        onChange={({ target }) => setTyped(target.value)}
       />
-      <LinkTargets typed={typed} onChoose={choose} />
+      <LinkTargets
+        typed={typed}
+        onChoose={choose}
+        isOffered={(target) => articleIdAt(target) !== undefined}
+        denialOf={(target) => (chosen.includes(articleIdAt(target) ?? 0) ? t('already') : undefined)}
+      />
     </div>
   );
 }

@@ -25,6 +25,7 @@ export function TopicCover({ values: { coverId, coverAlt }, source, error, onCha
   return (
     <fieldset className="grid gap-3">
       <legend className="mb-2 font-bold">{t('title')}</legend>
+      {coverId === null && <p className="text-sm text-muted">{t('none')}</p>}
       {shown && <Picture source={shown} alt="" sizes="18rem" className="h-auto w-72 max-w-full rounded-sm" />}
       <div className="flex flex-wrap gap-2">
         <Button onClick={() => setOpen(true)}>{t(coverId === null ? 'choose' : 'change')}</Button>

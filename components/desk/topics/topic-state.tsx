@@ -9,11 +9,19 @@ import { topicPath } from '#domain/http/paths';
 import type { FormState } from '#lib/base/form';
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>;
-type Props = { topic: DeskTopic; mayShow: boolean; show: Action; stop: Action };
+type Props = {
+  topic: DeskTopic;
+  /** To a place of the front page that readers see. */
+  isPinned: boolean;
+  mayShow: boolean;
+  show: Action;
+  stop: Action;
+};
 
-export function TopicState({ topic: { id, version, title, slug, state }, mayShow, show, stop }: Props) {
+export function TopicState({ topic: { id, version, title, slug, state }, isPinned, mayShow, show, stop }: Props) {
   const t = useTranslations('topics.desk');
   const isLive = state === 'live';
+  const warning = t(isLive ? 'stopWarning' : 'showWarning', { title });
   return (
     <div className="flex flex-wrap items-center gap-3">
       <TopicBadge state={state} />
@@ -21,7 +29,7 @@ export function TopicState({ topic: { id, version, title, slug, state }, mayShow
         <ConfirmAction
           key={state}
           label={t(isLive ? 'stop' : 'show')}
-          warning={t(isLive ? 'stopWarning' : 'showWarning', { title })}
+          warning={isLive && isPinned ? `${warning} ${t('stopPinned')}` : warning}
           fields={{ id, version }}
           action={isLive ? stop : show}
           tone={isLive ? 'danger' : 'plain'}

@@ -43,6 +43,12 @@ export const ALBUMS_ACTIONS: Record<string, Row> = {
     bad: () => [{ id: NOTHING }, { version: 2 }],
     again: 'refused',
   },
+  removeAlbumAction: {
+    who: NOT_REPORTER,
+    good: async (about) => form(await someAlbum(about, 'draft')),
+    bad: () => [{ id: NOTHING }, { version: 2 }],
+    again: 'refused',
+  },
   stopAlbumAction: {
     who: PUBLISHER,
     good: async (about) => form(await someAlbum(about, 'shown')),

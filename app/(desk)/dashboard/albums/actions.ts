@@ -1,7 +1,8 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { addAlbum, changeAlbum, showAlbum, stopAlbum } from '#db/albums/commands';
+import { redirect } from 'next/navigation';
+import { addAlbum, changeAlbum, removeAlbum, showAlbum, stopAlbum } from '#db/albums/commands';
 import { albumSchema, albumSubjectSchema, newAlbumSchema } from '#domain/albums/album';
 import { deskWords } from '#lib/account/desk-words';
 import { findActor } from '#lib/account/session';
@@ -28,7 +29,7 @@ export async function changeAlbumAction(given: unknown): Promise<FormState> {
   const input = albumSchema.safeParse(given);
   if (!input.success) return faultsOfAlbum(input.error);
   const result = await changeAlbum(input.data, actor);
-  if (!result.ok) return albumRefusal(result.reason);
+  if (!result.ok) return albumRefusal(result.reason, input.data.pictures);
   await refreshReaders();
   revalidatePath('/dashboard/albums', 'layout');
   return saved(result.value.version);
@@ -40,6 +41,18 @@ export async function showAlbumAction(_: FormState, form: FormData): Promise<For
 
 export async function stopAlbumAction(_: FormState, form: FormData): Promise<FormState> {
   return move(form, stopAlbum, 'stopped');
+}
+
+/** Leads to the list. */
+export async function removeAlbumAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await findActor('editor', 'secretary', 'administrator');
+  if (!actor) return deniedAlbum();
+  const input = albumSubjectSchema.safeParse(Object.fromEntries(form));
+  if (!input.success) return failed((await deskWords('common'))('invalid'));
+  const result = await removeAlbum(input.data, actor);
+  if (!result.ok) return albumRefusal(result.reason);
+  revalidatePath('/dashboard/albums', 'layout');
+  redirect('/dashboard/albums');
 }
 
 async function move(form: FormData, command: typeof showAlbum | typeof stopAlbum, done: 'shown' | 'stopped') {

@@ -10,7 +10,7 @@ import { authorRefusal, invalidAuthor } from '#lib/authors/refusals';
 import { type FormState, failed, succeeded } from '#lib/base/form';
 import { refreshReaders } from '#server/cdn/refresh-readers';
 
-/** Leads to the list. */
+/** Leads to the list, which says that readers see the page. */
 export async function addAuthorAction(given: unknown): Promise<FormState> {
   const actor = await findActor('secretary', 'administrator');
   if (!actor) return denied();
@@ -19,7 +19,7 @@ export async function addAuthorAction(given: unknown): Promise<FormState> {
   const result = await addAuthor(input.data, actor);
   if (!result.ok) return authorRefusal(result.reason);
   await refreshReaders();
-  redirect('/dashboard/authors');
+  redirect(`/dashboard/authors?done=${result.value.id}`);
 }
 
 /** The answer's `seen` is the new version. */

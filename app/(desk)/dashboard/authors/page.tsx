@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import { AuthorList } from '#components/desk/authors/author-list';
 import { FreeBylines } from '#components/desk/authors/free-bylines';
+import { PublishedNotice } from '#components/desk/frame/published-notice';
 import { Button, buttonClass } from '#components/ui/button';
 import { TextField } from '#components/ui/field';
 import { listBylinesInUse } from '#db/article/authored';
 import { listDeskAuthors } from '#db/authors/authors';
 import { LONGEST } from '#domain/authors/author';
 import { BYLINES_SHOWN, bylinesMatching, deskAuthors } from '#domain/authors/desk-authors';
+import { authorPath, idOf } from '#domain/http/paths';
 import { deskWords } from '#lib/account/desk-words';
 import { requireDeskUser } from '#lib/account/session';
 import { removeAuthorAction } from './actions';
@@ -23,12 +25,21 @@ export default async function AuthorsPage({ searchParams }: PageProps<'/dashboar
   const { authors, free } = deskAuthors(rows, inUse);
   const q = String(asked['q'] ?? '');
   const found = bylinesMatching(free, q);
+  const done = idOf(String(asked['done'] ?? ''));
+  const published = authors.find(({ id }) => id === done);
   return (
     <div className="grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-8">
       <div>
         <h1 className="text-2xl font-bold">{t('heading')}</h1>
         <p className="mt-1 text-muted">{t('intro')}</p>
       </div>
+      {published && (
+        <PublishedNotice
+          message={t('published', { name: published.name })}
+          link={t('view')}
+          href={authorPath(published)}
+        />
+      )}
       <p>
         <a href="/dashboard/authors/new" className={buttonClass('main')}>
           {t('add')}

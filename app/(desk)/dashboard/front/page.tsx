@@ -17,6 +17,7 @@ import { defaultLayout, wholeLayout } from '#domain/front/whole-layout';
 import { flattenTree } from '#domain/site/category-tree';
 import { deskWords } from '#lib/account/desk-words';
 import { requireDeskUser } from '#lib/account/session';
+import { loadStandIns } from '#lib/front/stand-ins';
 import { sharedNow } from '#server/base/clock';
 import { publishFrontAction, restoreFrontAction, saveFrontAction } from './actions';
 
@@ -34,8 +35,10 @@ export default async function FrontPage() {
   const ids = new Set(flattenTree(tree).map(({ id }) => id));
   const layout = wholeLayout(saved ?? defaultLayout(tree.map(({ id }) => id)), ids);
   const banners = layout.regions.flatMap((region) => (region.kind === 'banners' ? region.banners : []));
-  const [pinned, pictures] = await Promise.all([
+  const now = sharedNow();
+  const [pinned, standIns, pictures] = await Promise.all([
     listPinned(layout),
+    loadStandIns(layout, now),
     listPictures(banners.flatMap(({ mediaId }) => mediaId ?? [])),
   ]);
   const restored = revisions.find(({ restoredFrom }) => restoredFrom !== null)?.id;
@@ -50,6 +53,7 @@ export default async function FrontPage() {
           headRevisionId={front.head}
           denial={denialToPublish(front, user)}
           pinned={pinned}
+          standIns={standIns}
           pictures={pictures}
           tree={tree}
           save={saveFrontAction}
@@ -57,7 +61,7 @@ export default async function FrontPage() {
         />
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-8">
           <State head={front.head} live={front.live} />
-          <FrontPreviewForm now={sharedNow()} />
+          <FrontPreviewForm now={now} />
           <section aria-labelledby="history" className="grid gap-3">
             <h2 id="history" className="font-bold">
               {t('history.title')}

@@ -16,7 +16,7 @@ export async function publishTagAction(_: FormState, form: FormData): Promise<Fo
   const parsed = newPublicTagSchema.safeParse(Object.fromEntries(form));
   if (!parsed.success) return invalid(parsed.error);
   const result = await publishTag(parsed.data, actor);
-  return result.ok ? showList() : refused(result.reason);
+  return result.ok ? showList(result.value) : refused(result.reason);
 }
 
 export async function changeTagAction(_: FormState, form: FormData): Promise<FormState> {
@@ -25,7 +25,7 @@ export async function changeTagAction(_: FormState, form: FormData): Promise<For
   const parsed = publicTagSchema.safeParse(Object.fromEntries(form));
   if (!parsed.success) return invalid(parsed.error);
   const result = await changeTag(parsed.data, actor);
-  return result.ok ? showList() : refused(result.reason);
+  return result.ok ? showList(result.value) : refused(result.reason);
 }
 
 export async function unmarkTagAction(_: FormState, form: FormData): Promise<FormState> {
@@ -41,10 +41,10 @@ export async function unmarkTagAction(_: FormState, form: FormData): Promise<For
   return succeeded(t('unmarked'));
 }
 
-/** Without the tag that was edited. */
-async function showList(): Promise<never> {
+/** Says of the tag, whose form is closed, that readers see its page. */
+async function showList(id: number): Promise<never> {
   await refreshReaders();
-  redirect('/dashboard/tags');
+  redirect(`/dashboard/tags?done=${id}`);
 }
 
 async function denied(): Promise<FormState> {

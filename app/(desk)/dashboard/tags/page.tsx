@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { PublishedNotice } from '#components/desk/frame/published-notice';
 import { TagForm } from '#components/desk/tags/tag-form';
 import { TagList } from '#components/desk/tags/tag-list';
 import { Button } from '#components/ui/button';
@@ -6,6 +7,7 @@ import { TextField } from '#components/ui/field';
 import { listTagsInUse } from '#db/article/tagged';
 import { listTagRows } from '#db/tags/public-tags';
 import { slugify } from '#domain/base/slug';
+import { idOf, tagPath } from '#domain/http/paths';
 import { deskTags, findTagNamed, TAGS_SHOWN, tagsMatching } from '#domain/tags/desk-tags';
 import { TAG_LETTERS } from '#domain/tags/tags';
 import { deskWords } from '#lib/account/desk-words';
@@ -24,12 +26,21 @@ export default async function TagsPage({ searchParams }: PageProps<'/dashboard/t
   const q = String(asked['q'] ?? '');
   const found = tagsMatching(all, q);
   const tag = findTagNamed(all, String(asked['tag'] ?? ''));
+  const done = idOf(String(asked['done'] ?? ''));
+  const published = rows.find(({ id, isPublic }) => isPublic && id === done);
   return (
     <div className="grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-8">
       <div>
         <h1 className="text-2xl font-bold">{t('title')}</h1>
         <p className="mt-1 text-muted">{t('intro')}</p>
       </div>
+      {published && (
+        <PublishedNotice
+          message={t('published', { name: published.name })}
+          link={t('view')}
+          href={tagPath(published)}
+        />
+      )}
       {tag && (
         <TagForm
           key={`${tag.key}.${tag.page?.version}`}

@@ -92,7 +92,22 @@ export function useSaving({ article, actions, text, store, run, refreshMoves }: 
     }
     fail(result);
     return undefined;
-  }, [actions, articleId, user.id, latest, sentFrom, latestFiles, typedIn, goOnFrom, markSaved, fail, router, refreshMoves, status, t]);
+  }, [
+    actions,
+    articleId,
+    user.id,
+    latest,
+    sentFrom,
+    latestFiles,
+    typedIn,
+    goOnFrom,
+    markSaved,
+    fail,
+    router,
+    refreshMoves,
+    status,
+    t,
+  ]);
 
   /** Holds drafts back: one that arrives after the save would restore what it replaced. */
   const saveNow = useCallback(async () => {

@@ -3,13 +3,21 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { completeAddress, type LinkTarget } from '#domain/article/link-address';
+import { articleIdOf } from '#domain/http/paths';
 
-type Props = { typed: string; onChoose: (target: LinkTarget) => void };
+type Props = {
+  typed: string;
+  onChoose: (target: LinkTarget) => void;
+  /** Those that are offered; all without it. */
+  isOffered?: (target: LinkTarget) => boolean;
+  /** Why one that is offered cannot be chosen. */
+  denialOf?: (target: LinkTarget) => string | undefined;
+};
 
 const PAUSE_MS = 250;
 
 /** What on this portal has the typed words; nothing while an address is typed. */
-export function LinkTargets({ typed, onChoose }: Props) {
+export function LinkTargets({ typed, onChoose, isOffered = () => true, denialOf }: Props) {
   const t = useTranslations('editor.link');
   const words = /^\s*(?:https?:|mailto:|tel:|www\.|[/#])/i.test(typed) || typed.trim().length < 2 ? '' : typed.trim();
   const [found, setFound] = useState<{ words: string; targets: LinkTarget[] | undefined }>();
@@ -25,7 +33,7 @@ export function LinkTargets({ typed, onChoose }: Props) {
       controller.abort();
     };
   }, [words]);
-  const targets = (words && found?.targets) || [];
+  const targets = ((words && found?.targets) || []).filter(isOffered);
   function answer(): string {
     if (!found?.targets) return t('targetsAway');
     // `chinhphu.vn` is an address, though also words.
@@ -40,20 +48,35 @@ export function LinkTargets({ typed, onChoose }: Props) {
         <ul aria-label={t('targets')} className="max-h-64 overflow-y-auto rounded border border-line">
           {targets.map((target) => (
             <li key={target.path} className="border-b border-line last:border-0">
-              <button
-                type="button"
-                onClick={() => onChoose(target)}
-                className="flex min-h-11 w-full flex-wrap items-baseline gap-x-3 px-3 py-2 text-left text-sm hover:bg-surface"
-              >
-                <span className="grow basis-48">{target.title}</span>
-                <span className="text-muted">{t(`kinds.${target.kind}`)}</span>
-              </button>
+              <Target target={target} denial={denialOf?.(target)} onChoose={onChoose} />
             </li>
           ))}
         </ul>
       )}
     </div>
   );
+}
+
+type TargetProps = Pick<Props, 'onChoose'> & { target: LinkTarget; denial: string | undefined };
+
+/** One that cannot be chosen says why, and can be reached to hear it. */
+function Target({ target, denial, onChoose }: TargetProps) {
+  const t = useTranslations('editor.link');
+  return (
+    <button
+      type="button"
+      aria-disabled={denial !== undefined}
+      onClick={() => denial === undefined && onChoose(target)}
+      className="flex min-h-11 w-full flex-wrap items-baseline gap-x-3 px-3 py-2 text-left text-sm hover:bg-surface aria-disabled:text-muted"
+    >
+      <span className="min-w-0 grow basis-48 wrap-anywhere">{target.title}</span>
+      <span className="text-muted">{denial ?? t(`kinds.${target.kind}`)}</span>
+    </button>
+  );
+}
+
+export function articleIdAt({ kind, path }: LinkTarget): number | undefined {
+  return kind === 'article' ? articleIdOf(path.slice(path.lastIndexOf('/') + 1)) : undefined;
 }
 
 /** Undefined if the portal did not answer. */

@@ -3,11 +3,11 @@ import { notFound } from 'next/navigation';
 import { AlbumForm } from '#components/desk/albums/album-form';
 import { findAlbum } from '#db/albums/desk';
 import { listMedia } from '#db/media/media';
-import { denialToChangeAlbum, denialToShowAlbum } from '#domain/albums/moves';
+import { denialToChangeAlbum, denialToRemoveAlbum, denialToShowAlbum } from '#domain/albums/moves';
 import { idOf } from '#domain/http/paths';
 import { deskWords } from '#lib/account/desk-words';
 import { requireDeskUser } from '#lib/account/session';
-import { changeAlbumAction, showAlbumAction, stopAlbumAction } from '../actions';
+import { changeAlbumAction, removeAlbumAction, showAlbumAction, stopAlbumAction } from '../actions';
 
 type Props = PageProps<'/dashboard/albums/[id]'>;
 
@@ -44,6 +44,7 @@ export default async function DeskAlbumPage({ params }: Props) {
         save={changeAlbumAction}
         mayChange={denialToChangeAlbum(album, user) === undefined}
         moves={moves}
+        remove={denialToRemoveAlbum(album, user) ? undefined : removeAlbumAction}
       />
     </>
   );

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { TopicForm } from '#components/desk/topics/topic-form';
 import { TopicState } from '#components/desk/topics/topic-state';
-import { listPictures } from '#db/front/desk';
+import { isTopicPinned, listPictures } from '#db/front/desk';
 import { listCategoryTree } from '#db/site/categories';
 import { findDeskTopic, listPickedTitles } from '#db/topics/desk';
 import { idOf } from '#domain/http/paths';
@@ -22,16 +22,18 @@ export default async function TopicDeskPage({ params }: PageProps<'/dashboard/to
   const topic = await findDeskTopic(idOf((await params).id) ?? 0);
   if (!topic) notFound();
   const t = await deskWords('topics.desk');
-  const [tree, titles, [picture]] = await Promise.all([
+  const [tree, titles, [picture], isPinned] = await Promise.all([
     listCategoryTree(),
     listPickedTitles(pickedIn(topic.sections)),
     listPictures(topic.coverId === null ? [] : [topic.coverId]),
+    isTopicPinned(topic.id),
   ]);
   return (
     <div className="grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-6">
       <h1 className="text-2xl font-bold">{t('edit')}</h1>
       <TopicState
         topic={topic}
+        isPinned={isPinned}
         mayShow={denialToShowTopics(user) === undefined}
         show={showTopicAction}
         stop={stopTopicAction}
