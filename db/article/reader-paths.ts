@@ -12,7 +12,7 @@ import { listCategoryTree } from '#db/site/categories';
 import { findMovedSection } from '#db/site/sections';
 import { listPages } from '#db/site/site';
 import { findTagAt } from '#db/tags/public-tags';
-import { findTopicAt, listLiveTopics } from '#db/topics/topics';
+import { findTopicAt } from '#db/topics/topics';
 import { LIBRARY_PATH } from '#domain/http/library-paths';
 import {
   articleIdOf,
@@ -45,7 +45,6 @@ export async function findKnownPaths(paths: string[]): Promise<Map<string, Known
   const addresses = await listLiveAddresses([...new Set(ids)]);
   const articleIds = new Map(addresses.map((article) => [articlePath(article), article.id]));
   const lastPages = await countPages(asked.flatMap(({ target }) => (target.kind === 'section' ? [target] : [])));
-  const topicPages = await countTopicPages(asked.flatMap(({ target }) => (target.kind === 'topic' ? [target] : [])));
   const listPages = await countListPages(asked.flatMap(({ target }) => listOf(target) ?? []));
 
   for (const { path, target } of asked) {
@@ -59,8 +58,6 @@ export async function findKnownPaths(paths: string[]): Promise<Map<string, Known
       if (list.page <= (listPages.get(list.name) ?? 0)) known.set(path, { articleId: null });
     } else if (target.kind === 'album') {
       if ((await findAlbumState(target.slug)) === 'shown') known.set(path, { articleId: null });
-    } else if (target.kind === 'topic') {
-      if (target.page <= (topicPages.get(target.slug) ?? 0)) known.set(path, { articleId: null });
     } else if (ownPage(target.kind)?.isCounted !== false) known.set(path, { articleId: null });
   }
   return known;
@@ -187,19 +184,6 @@ async function countPages(sections: { slug: string; page: number }[]): Promise<M
     if (!category) continue;
     const pages = page > 1 ? Math.ceil((await countCategoryArticles(category.id)) / PAGE_SIZE) : 1;
     last.set(slug, Math.max(pages, last.get(slug) ?? 1));
-  }
-  return last;
-}
-
-/** Last page by slug, of those that readers can see. */
-async function countTopicPages(asked: { slug: string; page: number }[]): Promise<Map<string, number>> {
-  const last = new Map<string, number>();
-  if (asked.length === 0) return last;
-  for (const { slug, rule, sections } of await listLiveTopics()) {
-    const pages = asked.flatMap((one) => (one.slug === slug ? [one.page] : []));
-    if (pages.length === 0) continue;
-    const isFirst = pages.every((page) => page === 1);
-    last.set(slug, isFirst ? 1 : pagesOfTopic(await countByRule({ rule, pickedIds: pickedIn(sections) })));
   }
   return last;
 }

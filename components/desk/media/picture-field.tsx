@@ -3,45 +3,49 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Picture, type PictureSource } from '#components/article/picture';
-import type { AuthorValues } from '#components/desk/authors/author-values';
 import { MediaPicker } from '#components/desk/media/picker';
 import { Button } from '#components/ui/button';
 import { TextField } from '#components/ui/field';
-import { LONGEST } from '#domain/authors/author';
 
+type Value = { id: number | null; alt: string };
 type Props = {
-  values: Pick<AuthorValues, 'portraitId' | 'portraitAlt'>;
+  words: 'authors.portrait' | 'topics.desk.cover';
+  value: Value;
   /** As saved; what is chosen now is known here. */
   source: PictureSource | undefined;
+  /** How the picture is shown. */
+  look: { sizes: string; className: string };
+  /** Of its description. */
+  maxLength: number;
   error: string | undefined;
-  onChange: (part: Partial<AuthorValues>) => void;
+  onChange: (value: Value) => void;
 };
 
-export function AuthorPortrait({ values: { portraitId, portraitAlt }, source, error, onChange }: Props) {
-  const t = useTranslations('authors.portrait');
+export function PictureField({ words, value: { id, alt }, source, look, maxLength, error, onChange }: Props) {
+  const t = useTranslations(words);
   const [isOpen, setOpen] = useState(false);
   const [picked, setPicked] = useState<PictureSource>();
-  const shown = portraitId === null ? undefined : (picked ?? source);
+  const shown = id === null ? undefined : (picked ?? source);
   return (
     <fieldset className="grid gap-3">
       <legend className="mb-2 font-bold">{t('title')}</legend>
-      {shown && <Picture source={shown} alt="" sizes="10rem" className="size-40 max-w-full rounded-sm object-cover" />}
+      {shown && <Picture source={shown} alt="" {...look} />}
       <div className="flex flex-wrap gap-2">
-        <Button onClick={() => setOpen(true)}>{t(portraitId === null ? 'choose' : 'change')}</Button>
-        {portraitId !== null && (
-          <Button tone="quiet" onClick={() => onChange({ portraitId: null, portraitAlt: '' })}>
+        <Button onClick={() => setOpen(true)}>{t(id === null ? 'choose' : 'change')}</Button>
+        {id !== null && (
+          <Button tone="quiet" onClick={() => onChange({ id: null, alt: '' })}>
             {t('remove')}
           </Button>
         )}
       </div>
-      {portraitId !== null && (
+      {id !== null && (
         <TextField
           label={t('alt')}
           hint={t('altHint')}
-          value={portraitAlt}
-          maxLength={LONGEST.portraitAlt}
+          value={alt}
+          maxLength={maxLength}
           error={error}
-          onChange={({ target }) => onChange({ portraitAlt: target.value })}
+          onChange={({ target }) => onChange({ id, alt: target.value })}
         />
       )}
       <MediaPicker
@@ -51,7 +55,7 @@ export function AuthorPortrait({ values: { portraitId, portraitAlt }, source, er
         onClose={() => setOpen(false)}
         onPick={(item) => {
           setPicked(item);
-          onChange({ portraitId: item.id, portraitAlt: item.alt });
+          onChange({ id: item.id, alt: item.alt });
         }}
       />
     </fieldset>
