@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import path from 'node:path';
 import postgres from 'postgres';
+import { labelArticle, listSpellings } from '#bench/corpus-labels';
 import { CATEGORIES, generateArticle } from '#bench/corpus-text';
 import { startEmbeddedPostgres } from '#cli/postgres/embedded-postgres';
 import { migrateDatabase } from '#db/operation/migrate';
@@ -8,6 +9,7 @@ import type { BodyDocument } from '#domain/article/body';
 import { searchedText } from '#domain/article/body-text';
 import { slugify } from '#domain/base/slug';
 import { DOCUMENT_VERSION, searchDocument } from '#domain/search/document';
+import { tagKey } from '#domain/tags/tags';
 import { createTestDatabase } from '#tests/support/test-database';
 
 const ARTICLES = Number(process.env['ARTICLES'] ?? 1_000_000);
@@ -71,6 +73,8 @@ async function generate(serverUrl: string, name: string): Promise<void> {
     await sql`set session_replication_role = replica`;
     await sql`drop index search_entries_terms`;
     await writeCategories(sql);
+    const spellings = listSpellings().map((written) => line(written, tagKey(written)));
+    await copy(sql, 'tag_spellings (written, key)', spellings);
     let writing = Promise.resolve();
     for (let first = 0; first < TEXTS; first += BATCH) {
       // Makes the next batch while PostgreSQL stores the one before.
@@ -114,7 +118,8 @@ function makeBatch(first: number, end: number) {
     const source = { title, lead: [sapo], texts: [searchedText(body)], categoryId, publishedAt: at };
     const { folded, marks, titleTerms } = searchDocument(source);
     articles.push(line(id, categoryId, slug, 'published', id, id, time, time, time));
-    revisions.push(line(id, id, categoryId, slug, title, sapo, sapo, JSON.stringify(body), time));
+    const { tags, byline } = labelArticle(place);
+    revisions.push(line(id, id, categoryId, slug, title, sapo, sapo, JSON.stringify(body), time, list(tags), byline));
     documents.push(line(id, time, DOCUMENT_VERSION, folded, marks, list(titleTerms)));
   }
   return { articles, revisions, documents };
@@ -124,7 +129,8 @@ async function writeBatch(sql: postgres.Sql, { articles, revisions, documents }:
   const columns =
     'id, category_id, slug, status, live_revision_id, head_revision_id, published_at, changed_at, created_at';
   await copy(sql, `articles (${columns})`, articles);
-  await copy(sql, 'revisions (id, article_id, category_id, slug, title, sapo, excerpt, body, created_at)', revisions);
+  const texts = 'id, article_id, category_id, slug, title, sapo, excerpt, body, created_at, tags, byline';
+  await copy(sql, `revisions (${texts})`, revisions);
   await copy(sql, 'search_entries (article_id, published_at, version, folded, marks, title_terms)', documents);
 }
 
@@ -136,9 +142,9 @@ async function copyTexts(sql: postgres.Sql): Promise<void> {
     select id + copy, category_id, slug, status, id + copy, id + copy, ${later('published_at')}, ${later('changed_at')},
       ${later('created_at')} from articles, generate_series(1, ${COPIES - 1}::int) as copy order by 1`;
   await sql`
-    insert into revisions (id, article_id, category_id, slug, title, sapo, excerpt, body, created_at)
+    insert into revisions (id, article_id, category_id, slug, title, sapo, excerpt, body, created_at, tags, byline)
       overriding system value
-    select id + copy, id + copy, category_id, slug, title, sapo, excerpt, body, ${later('created_at')}
+    select id + copy, id + copy, category_id, slug, title, sapo, excerpt, body, ${later('created_at')}, tags, byline
     from revisions, generate_series(1, ${COPIES - 1}::int) as copy`;
   await sql`
     insert into search_entries (article_id, published_at, version, folded, marks, title_terms)

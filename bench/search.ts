@@ -5,6 +5,7 @@ import { readFileSync, statSync } from 'node:fs';
 import postgres from 'postgres';
 import { listArchiveClasses } from '#bench/archive-queries';
 import { type Corpus, openCorpus } from '#bench/corpus';
+import { listListClasses } from '#bench/list-queries';
 import { databaseTime } from '#bench/processor-time';
 import { type Asked, listClasses } from '#bench/search-queries';
 import { runMain } from '#cli/base/run-main';
@@ -35,12 +36,13 @@ async function measureCorpus(): Promise<void> {
     const chosen = (classes: Map<string, Asked[]>) => new Map([...classes].filter(([name]) => name.includes(CLASS)));
     const search = chosen(await listClasses(corpus, ROUNDS));
     const archive = chosen(await listArchiveClasses(corpus, ROUNDS));
+    const lists = chosen(await listListClasses(corpus, ROUNDS));
     console.log(
       `\n${corpus.articles} articles, ${ROUNDS} queries a class, one at a time; milliseconds on the database's processor.\n`,
     );
-    for (const classes of [search, archive]) console.log(`${await measure(corpus, classes)}\n`);
+    for (const classes of [search, archive, lists]) console.log(`${await measure(corpus, classes)}\n`);
     await closeDatabase();
-    for (const classes of [search, archive]) console.log(await explain(corpus, classes));
+    for (const classes of [search, archive, lists]) console.log(await explain(corpus, classes));
   } finally {
     await closeDatabase();
     await corpus.stop();

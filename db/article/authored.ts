@@ -1,10 +1,10 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, sql } from 'drizzle-orm';
 import { listFeedArticlesAmong, listLive, PAGE_SIZE } from '#db/article/articles';
-import { isLive, newestFirst } from '#db/article/live-articles';
+import { isLive, MOST_COUNTED, newestFirst, newestLabels } from '#db/article/live-articles';
 import { findAuthorAt, hasPage } from '#db/authors/authors';
 import { db } from '#db/client/client';
 import { declareReads } from '#db/client/reads';
-import { articles, revisions } from '#db/schema/articles';
+import { articles } from '#db/schema/articles';
 import { authorBylines, authors } from '#db/schema/authors';
 import type { BylineInUse } from '#domain/authors/desk-authors';
 import { authoredKey } from '#domain/http/content-keys';
@@ -28,15 +28,17 @@ export async function listAuthoredFeed(authorId: number, limit: number) {
   return listFeedArticlesAmong(await listAuthoredIds(authorId, 0, limit));
 }
 
-/** For the desk: the bylines of live articles. */
-export async function listBylinesInUse(): Promise<BylineInUse[]> {
-  const rows = await db()
-    .select({ byline: revisions.byline, articles: sql<number>`count(*)::int` })
-    .from(articles)
-    .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
-    .where(and(isLive(), sql`${revisions.byline} <> ''`))
-    .groupBy(revisions.byline);
-  return rows as BylineInUse[];
+/** For the desk: the bylines of the newest live articles, and an `asked` one however old its articles are. */
+export async function listBylinesInUse(asked = '', counted = MOST_COUNTED): Promise<BylineInUse[]> {
+  const rows = await db().execute<BylineInUse>(sql`
+    with ${newestLabels(counted)}
+    select byline, count(*)::int as articles from newest where byline <> '' group by byline`);
+  const bylines = rows.map(({ byline, articles: count }) => ({ byline, articles: count }));
+  if (asked === '' || bylines.some(({ byline }) => byline === asked)) return bylines;
+  const written = sql`select article_id, id from revisions where md5(byline) = md5(${asked}) and byline = ${asked}`;
+  const isSo = sql`(${articles.id}, ${articles.liveRevisionId}) in (${written})`;
+  const older = await db().$count(articles, and(isLive(), isSo));
+  return older > 0 ? [...bylines, { byline: asked, articles: older }] : bylines;
 }
 
 /** The authors of live articles, as `listTagsWithArticles` has tags. */

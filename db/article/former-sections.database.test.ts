@@ -28,6 +28,11 @@ test.each(STEPS)('what lay below /%s before the portal had that page leads on', 
     expect(await whereLeads(`/${step}/${path}`), path).toBe('nowhere');
 });
 
+test.each(STEPS)('what lay below /%s and was retracted is gone where it would lie now, not unknown', async (step) => {
+  expect(await whereLeads(`/${step}/bai-da-go-${gone}`)).toEqual({ location: `/${step}-2/bai-da-go-${gone}` });
+  expect(await whereLeads(`/${step}-2/bai-da-go-${gone}`)).toBeUndefined();
+});
+
 test.each(['rss.xml', 'atom.xml', 'feed.json'])(
   'so do the feeds that Next would take for a topic, an author or a tag: %s',
   async (file) => {

@@ -1,12 +1,21 @@
 import { PAGE_SIZE } from '#db/article/articles';
 import { countAuthored } from '#db/article/authored';
+import { countByRule } from '#db/article/by-rule';
 import { countShelfPages } from '#db/article/shelf-pages';
 import { countTagged } from '#db/article/tagged';
 import { findAuthorAt } from '#db/authors/authors';
 import { findTagAt } from '#db/tags/public-tags';
+import { findTopicAt } from '#db/topics/topics';
 import type { parseReaderPath } from '#domain/http/paths';
+import { pickedIn, TOPIC_PAGE_SIZE } from '#domain/topics/topic';
 
 type Target = NonNullable<ReturnType<typeof parseReaderPath>>;
+
+const COUNTS = {
+  tag: [findCountOfTag, PAGE_SIZE],
+  author: [findCountOfAuthor, PAGE_SIZE],
+  topic: [findCountOfTopic, TOPIC_PAGE_SIZE],
+} as const;
 
 /** `name` is the same for all its pages. */
 type List = { name: string; page: number; countPages: (isFirst: boolean) => Promise<number> };
@@ -17,10 +26,10 @@ export function listOf(target: Target): List | undefined {
     const { shelf, page } = target;
     return { name: `shelf ${shelf}`, page, countPages: () => countShelfPages(shelf) };
   }
-  if (target.kind !== 'tag' && target.kind !== 'author') return undefined;
+  if (target.kind !== 'tag' && target.kind !== 'author' && target.kind !== 'topic') return undefined;
   const { kind, slug, page } = target;
-  const find = kind === 'tag' ? findCountOfTag : findCountOfAuthor;
-  return { name: `${kind} ${slug}`, page, countPages: async (isFirst) => pagesOf(await find(slug), isFirst) };
+  const [find, size] = COUNTS[kind];
+  return { name: `${kind} ${slug}`, page, countPages: async (isFirst) => pagesOf(await find(slug), size, isFirst) };
 }
 
 /** The last page of each by its name, counted once; 0 where there is none, only 1 if just the first is asked for. */
@@ -32,9 +41,9 @@ export async function countListPages(asked: readonly List[]): Promise<Map<string
   return last;
 }
 
-async function pagesOf(count: (() => Promise<number>) | undefined, isFirst: boolean): Promise<number> {
+async function pagesOf(count: (() => Promise<number>) | undefined, size: number, isFirst: boolean): Promise<number> {
   if (!count) return 0;
-  return isFirst ? 1 : Math.max(1, Math.ceil((await count()) / PAGE_SIZE));
+  return isFirst ? 1 : Math.max(1, Math.ceil((await count()) / size));
 }
 
 async function findCountOfTag(slug: string) {
@@ -45,4 +54,11 @@ async function findCountOfTag(slug: string) {
 async function findCountOfAuthor(slug: string) {
   const author = await findAuthorAt(slug);
   return author?.slug === slug ? () => countAuthored(author.id) : undefined;
+}
+
+async function findCountOfTopic(slug: string) {
+  const topic = await findTopicAt(slug);
+  if (topic?.state !== 'live' || topic.slug !== slug) return undefined;
+  const { rule, sections } = topic;
+  return () => countByRule({ rule, pickedIds: pickedIn(sections) });
 }

@@ -12,7 +12,7 @@ import { listCategoryTree } from '#db/site/categories';
 import { findMovedSection } from '#db/site/sections';
 import { listPages } from '#db/site/site';
 import { findTagAt } from '#db/tags/public-tags';
-import { findTopicAt, listLiveTopics } from '#db/topics/topics';
+import { findTopicAt } from '#db/topics/topics';
 import { LIBRARY_PATH } from '#domain/http/library-paths';
 import {
   articleIdOf,
@@ -45,7 +45,6 @@ export async function findKnownPaths(paths: string[]): Promise<Map<string, Known
   const addresses = await listLiveAddresses([...new Set(ids)]);
   const articleIds = new Map(addresses.map((article) => [articlePath(article), article.id]));
   const lastPages = await countPages(asked.flatMap(({ target }) => (target.kind === 'section' ? [target] : [])));
-  const topicPages = await countTopicPages(asked.flatMap(({ target }) => (target.kind === 'topic' ? [target] : [])));
   const listPages = await countListPages(asked.flatMap(({ target }) => listOf(target) ?? []));
 
   for (const { path, target } of asked) {
@@ -59,8 +58,6 @@ export async function findKnownPaths(paths: string[]): Promise<Map<string, Known
       if (list.page <= (listPages.get(list.name) ?? 0)) known.set(path, { articleId: null });
     } else if (target.kind === 'album') {
       if ((await findAlbumState(target.slug)) === 'shown') known.set(path, { articleId: null });
-    } else if (target.kind === 'topic') {
-      if (target.page <= (topicPages.get(target.slug) ?? 0)) known.set(path, { articleId: null });
     } else if (ownPage(target.kind)?.isCounted !== false) known.set(path, { articleId: null });
   }
   return known;
@@ -89,12 +86,12 @@ function whereOwnLeads(
   [slug = '', second, ...rest]: string[],
 ): ReturnType<typeof whereLeads> | undefined {
   const tag = parseTagPath(path);
-  if (tag) return whereTagLeads(tag);
+  if (tag) return whereTagLeads(tag, path);
   const author = parseAuthorPath(path);
-  if (author) return whereByAuthorLeads(author);
+  if (author) return whereByAuthorLeads(author, path);
   if (second === undefined) return undefined;
   if (`/${slug}` === LIBRARY_PATH) return whereLibraryLeads(path);
-  return `/${slug}` === TOPICS_PATH ? whereTopicLeads(second, rest) : undefined;
+  return `/${slug}` === TOPICS_PATH ? whereTopicLeads(path, second, rest) : undefined;
 }
 
 async function whereFeedLeads({ slug, file }: { slug: string; file: string }) {
@@ -109,9 +106,9 @@ function firstOfList(path: string): string | undefined {
 }
 
 /** One that is public no more leads to the search, a former address to the present one. */
-async function whereTagLeads({ slug, page }: { slug: string; page: number }) {
+async function whereTagLeads({ slug, page }: { slug: string; page: number }, path: string) {
   const tag = await findTagAt(slug);
-  if (!tag) return (page === 1 && (await whereArticleLeads(slug))) || 'nowhere';
+  if (!tag) return (page === 1 && (await whereFormerLeads(path))) || 'nowhere';
   if (!tag.isPublic) return { location: tagSearchPath(tag.name) };
   const isPage = page === 1 || (page - 1) * PAGE_SIZE < (await countTagged(tag.key));
   if (!isPage) return 'nowhere';
@@ -119,15 +116,14 @@ async function whereTagLeads({ slug, page }: { slug: string; page: number }) {
 }
 
 /** Of an author, or of an article that lay there before. */
-async function whereByAuthorLeads(asked: { slug: string; page: number }) {
+async function whereByAuthorLeads(asked: { slug: string; page: number }, path: string) {
   const author = await whereAuthorLeads(asked);
-  return author === 'nowhere' && asked.page === 1 ? ((await whereArticleLeads(asked.slug)) ?? author) : author;
+  return author === 'nowhere' && asked.page === 1 ? ((await whereFormerLeads(path)) ?? author) : author;
 }
 
 async function whereLibraryLeads(path: string) {
   const target = parseLibraryPath(path);
-  const [below = '', ...more] = path.slice(LIBRARY_PATH.length + 1).split('/');
-  if (!target) return more.length === 0 ? whereArticleLeads(below) : 'nowhere';
+  if (!target) return path.split('/').length === 3 ? whereFormerLeads(path) : 'nowhere';
   const isThere =
     target.kind === 'shelf'
       ? target.page <= (await countShelfPages(target.shelf))
@@ -136,14 +132,22 @@ async function whereLibraryLeads(path: string) {
 }
 
 /** A former address leads to the present one; one that was stopped is gone. */
-async function whereTopicLeads(slug: string, [step, number = '', ...more]: string[]) {
+async function whereTopicLeads(path: string, slug: string, [step, number = '', ...more]: string[]) {
   const page = step === undefined ? 1 : pageNumberOf(number);
   if (page === undefined || more.length > 0 || (step !== undefined && step !== 'trang')) return 'nowhere';
   const topic = await findTopicAt(slug);
-  if (!topic) return (step === undefined && (await whereArticleLeads(slug))) || 'nowhere';
+  if (!topic) return (step === undefined && (await whereFormerLeads(path))) || 'nowhere';
   const { state, rule, sections } = topic;
   if (page > 1 && page > pagesOfTopic(await countByRule({ rule, pickedIds: pickedIn(sections) }))) return 'nowhere';
   return state === 'stopped' || topic.slug === slug ? undefined : { location: topicPath(topic, page) };
+}
+
+/** Of an article below what was a category's once; one that is gone is so below the category. */
+async function whereFormerLeads(path: string) {
+  const [step = '', segment = ''] = path.slice(1).split('/');
+  const lead = await whereArticleLeads(segment);
+  const moved = lead === undefined ? await findMovedSection(step) : undefined;
+  return moved === undefined ? lead : { location: `/${moved}/${segment}` };
 }
 
 /** `path` is the address if it may be the right one. */
@@ -180,19 +184,6 @@ async function countPages(sections: { slug: string; page: number }[]): Promise<M
     if (!category) continue;
     const pages = page > 1 ? Math.ceil((await countCategoryArticles(category.id)) / PAGE_SIZE) : 1;
     last.set(slug, Math.max(pages, last.get(slug) ?? 1));
-  }
-  return last;
-}
-
-/** Last page by slug, of those that readers can see. */
-async function countTopicPages(asked: { slug: string; page: number }[]): Promise<Map<string, number>> {
-  const last = new Map<string, number>();
-  if (asked.length === 0) return last;
-  for (const { slug, rule, sections } of await listLiveTopics()) {
-    const pages = asked.flatMap((one) => (one.slug === slug ? [one.page] : []));
-    if (pages.length === 0) continue;
-    const isFirst = pages.every((page) => page === 1);
-    last.set(slug, isFirst ? 1 : pagesOfTopic(await countByRule({ rule, pickedIds: pickedIn(sections) })));
   }
   return last;
 }

@@ -1,12 +1,17 @@
 import { sql } from 'drizzle-orm';
 import { db, type Transaction } from '#db/client/client';
+import { holdContentState } from '#db/client/content-events';
 
 /**
  * By the database's clock; returns the number of articles changed for readers. Each is claimed, so that it fires once on
  * several nodes, and every node is told in the same transaction.
  */
 export function applySchedule(): Promise<number> {
-  return db().transaction(async (tx) => ((await lockDue(tx)) ? publishAndExpire(tx) : 0));
+  return db().transaction(async (tx) => {
+    if (!(await lockDue(tx))) return 0;
+    await holdContentState(tx);
+    return publishAndExpire(tx);
+  });
 }
 
 /** Whether any is due. In the order in which changes of files lock them: crosswise they would deadlock. */

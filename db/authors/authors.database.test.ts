@@ -106,6 +106,13 @@ test('a byline knows its author’s page; the desk counts those in use', async (
   expect((await listBylinesInUse()).map(({ byline }) => byline).toSorted()).toEqual(['Hoàng Sơn', 'T.T.', 'Thu Trang']);
 });
 
+test('the desk counts the newest articles alone, however many there are, and finds an older byline as it is written', async () => {
+  expect(await listBylinesInUse('', 2)).toEqual([{ byline: 'T.T.', articles: 1 }]);
+  expect(await listBylinesInUse('Thu Trang', 2)).toContainEqual({ byline: 'Thu Trang', articles: 1 });
+  expect(await listBylinesInUse('T.T.', 2)).toEqual([{ byline: 'T.T.', articles: 1 }]);
+  expect(await listBylinesInUse('Không ai ký', 2)).toEqual([{ byline: 'T.T.', articles: 1 }]);
+});
+
 test('an author’s new article alters the list of the author and of nobody else', async () => {
   const { number } = await readGeneration();
   const { id } = await givenTrang();

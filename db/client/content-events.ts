@@ -31,7 +31,16 @@ export async function announceContentChange(
   tx: Pick<Transaction, 'execute'> = db(),
   { adds = false, keys = statement`null` }: Announced = {},
 ): Promise<void> {
+  await holdContentState(tx);
   await tx.execute(statement`select announce_content_change(${adds}, ${keys})`);
+}
+
+/**
+ * Before the statement that asks which lists are altered: it then sees those that a change before it made, and a change
+ * after it sees what this one did. Else a list that comes while its article does would miss it.
+ */
+export async function holdContentState(tx: Pick<Transaction, 'execute'>): Promise<void> {
+  await tx.execute(statement`select from content_generation for update`);
 }
 
 /** Lets the shared cache, where there is one, forget what bears the key; once the transaction has ended. */

@@ -1,22 +1,23 @@
-import { and } from 'drizzle-orm';
+import { sql as sqlOf } from 'drizzle-orm';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { createArticle, saveRevision } from '#db/article/commands';
 import { createPublishedArticle } from '#db/article/imports';
-import { isLive } from '#db/article/live-articles';
+import { isLive, newestLabels } from '#db/article/live-articles';
 import { moveArticle } from '#db/article/moves';
 import { findKnownPaths, whereLeads } from '#db/article/reader-paths';
 import { findDeskArticle } from '#db/article/rows';
 import {
   countTagged,
-  isTagged,
+  foundId,
   listTagged,
   listTaggedFeed,
   listTagsInUse,
   listTagsWithArticles,
+  spellingsOf,
+  taggedArticles,
 } from '#db/article/tagged';
 import { db, sql } from '#db/client/client';
 import { listContentChanges, readGeneration } from '#db/client/content-events';
-import { articles } from '#db/schema/articles';
 import { queueDocuments, queueStaleDocuments, refreshSearchIndex } from '#db/search-index/index';
 import { findTagAt, findTagSlugs, listPublicTags } from '#db/tags/public-tags';
 import { noteSpellings } from '#db/tags/spellings';
@@ -89,6 +90,25 @@ test('the desk counts the live articles of every tag in use', async () => {
   ]);
 });
 
+test('the desk counts the newest articles alone, however many there are, and finds an older tag by its name', async () => {
+  const listed = async (asked: string[]) => (await listTagsInUse(asked, 1)).map(({ name, articles: n }) => [name, n]);
+  const newest = [
+    ['Chè', 1],
+    ['VĂN HÓA', 1],
+  ];
+  expect(await listed([])).toEqual(newest);
+  expect(await listed(['LÚA', 'lúa', 'không ai dùng', ''])).toEqual([...newest, ['lúa', 2]]);
+});
+
+test('the newest articles are looked up one by one, not all that there are', async () => {
+  const plan = await planOf(
+    db()
+      .select({ tags: sqlOf`tags` })
+      .from(sqlOf`(with ${newestLabels(5)} select * from newest) as n`),
+  );
+  for (const part of ['Limit', 'articles_live', 'Nested Loop', 'revisions_pkey']) expect(plan).toContain(part);
+});
+
 test('the tags of articles that an earlier version published are noted beside their search entries', async () => {
   await sql()`delete from tag_spellings`;
   await sql()`update search_entries set version = version - 1`;
@@ -135,11 +155,13 @@ test('tags of a draft are noted for nobody, those of a scheduled article before 
 
 test('articles of a tag are found by its index and their own', async () => {
   const listed = db()
-    .select({ id: articles.id })
-    .from(articles)
-    .where(and(isLive(), isTagged('lua')));
+    .select({ id: foundId })
+    .from(taggedArticles(spellingsOf(['lúa'])))
+    .where(isLive());
   for (const query of [listed, listTagsWithArticles()])
     for (const index of ['revisions_tags', 'articles_pkey']) expect(await planOf(query)).toContain(index);
+  // Each is looked up: without that PostgreSQL would read all articles once there are many.
+  expect(await planOf(listed)).toContain('Subquery Scan on articles');
 });
 
 test('two who write the same tags do not wait for each other', async () => {

@@ -1,11 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { countByRule, listIdsByRule } from '#db/article/by-rule';
+import { among, countByRule, listIdsByRule, takenBy } from '#db/article/by-rule';
 import { saveRevision } from '#db/article/commands';
 import { createPublishedArticle } from '#db/article/imports';
 import { moveArticle } from '#db/article/moves';
 import { findKnownPaths, whereLeads } from '#db/article/reader-paths';
 import { findDeskArticle, manuscriptOf } from '#db/article/rows';
-import { sql } from '#db/client/client';
+import { foundId } from '#db/article/tagged';
+import { db, sql } from '#db/client/client';
 import { listContentChanges, readGeneration } from '#db/client/content-events';
 import { beginReads, enterReads, notedReads } from '#db/client/reads';
 import { deleteMedia } from '#db/media/changes';
@@ -21,6 +22,7 @@ import type { TopicInput, TopicRule } from '#domain/topics/topic';
 import { loadTopic } from '#lib/topics/topic';
 import { givenCategory, givenTestDatabase } from '#tests/database/database';
 import { givenUser } from '#tests/database/people';
+import { planOf } from '#tests/database/plans';
 
 givenTestDatabase('topics');
 
@@ -215,6 +217,19 @@ describe('where addresses lead', () => {
     for (const path of ['/khac', '/trang', '/dai-hoi-2026/bai-1', '/dai-hoi-2026/trang/2/3', '/khac/trang/2'])
       expect(await whereLeads(`/chuyen-de${path}`), path).toBe('nowhere');
   });
+});
+
+test('articles of a rule are found by the indexes of its tags and categories', async () => {
+  const planned = (part: Partial<TopicRule>) =>
+    planOf(
+      db()
+        .select({ id: foundId })
+        .from(among(rule(part)))
+        .where(takenBy({ rule: rule(part), pickedIds: [] })),
+    );
+  const byTag = await planned({ tags: ['mới'] });
+  for (const index of ['revisions_tags', 'articles_pkey']) expect(byTag).toContain(index);
+  expect(await planned({ categoryIds: [farming] })).toContain('articles_live_by_category');
 });
 
 test('a page of a topic is altered by what it shows, and by nothing else', async () => {

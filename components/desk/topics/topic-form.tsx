@@ -3,10 +3,10 @@
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import type { PictureSource } from '#components/article/picture';
+import { PictureField } from '#components/desk/media/picture-field';
 import { treeRows } from '#components/desk/site/category-options';
 import { SaveBar } from '#components/desk/site/save-bar';
 import { type SaveAction, useSave } from '#components/desk/site/use-save';
-import { TopicCover } from '#components/desk/topics/topic-cover';
 import { inputOf, pickedIds, type TopicValues, valuesOf } from '#components/desk/topics/topic-rows';
 import { TopicRuleFields } from '#components/desk/topics/topic-rule-fields';
 import { TopicSections } from '#components/desk/topics/topic-sections';
@@ -16,7 +16,7 @@ import { useDirty } from '#components/ui/use-dirty';
 import { useUnsavedWarning } from '#components/ui/use-unsaved-warning';
 import type { DeskTopic, listPickedTitles } from '#db/topics/desk';
 import type { CategoryNode } from '#domain/site/category-tree';
-import { type TopicForm as Form, TOPIC_FORMS } from '#domain/topics/topic';
+import { type TopicForm as Form, LONGEST, TOPIC_FORMS } from '#domain/topics/topic';
 
 type Props = {
   /** Undefined for a new one. */
@@ -59,7 +59,15 @@ export function TopicForm({ topic, picture, titles, tree, mayChange, action }: P
     <form onSubmit={submit} noValidate className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <fieldset disabled={!mayChange} className="contents">
         <TopicWords values={values} present={topic?.slug} errors={errors} onChange={put} />
-        <TopicCover values={values} source={picture} error={errors['coverAlt']} onChange={put} />
+        <PictureField
+          words="topics.desk.cover"
+          value={{ id: values.coverId, alt: values.coverAlt }}
+          source={picture}
+          look={{ sizes: '18rem', className: 'h-auto w-72 max-w-full rounded-sm' }}
+          maxLength={LONGEST.coverAlt}
+          error={errors['coverAlt']}
+          onChange={({ id, alt }) => put({ coverId: id, coverAlt: alt })}
+        />
         <TopicSections
           sections={values.sections}
           errorOf={(index) => errors[`sections.${index}.title`]}

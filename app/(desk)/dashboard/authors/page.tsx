@@ -5,9 +5,11 @@ import { PublishedNotice } from '#components/desk/frame/published-notice';
 import { Button, buttonClass } from '#components/ui/button';
 import { TextField } from '#components/ui/field';
 import { listBylinesInUse } from '#db/article/authored';
+import { MOST_COUNTED } from '#db/article/live-articles';
 import { listDeskAuthors } from '#db/authors/authors';
 import { LONGEST } from '#domain/authors/author';
 import { BYLINES_SHOWN, bylinesMatching, deskAuthors } from '#domain/authors/desk-authors';
+import { normalizeText } from '#domain/base/text';
 import { authorPath, idOf } from '#domain/http/paths';
 import { deskWords } from '#lib/account/desk-words';
 import { requireDeskUser } from '#lib/account/session';
@@ -21,9 +23,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AuthorsPage({ searchParams }: PageProps<'/dashboard/authors'>) {
   await requireDeskUser('secretary', 'administrator');
   const [t, asked] = await Promise.all([deskWords('authors'), searchParams]);
-  const [rows, inUse] = await Promise.all([listDeskAuthors(), listBylinesInUse()]);
+  const q = normalizeText(String(asked['q'] ?? '')).trim();
+  const [rows, inUse] = await Promise.all([listDeskAuthors(), listBylinesInUse(q)]);
   const { authors, free } = deskAuthors(rows, inUse);
-  const q = String(asked['q'] ?? '');
   const found = bylinesMatching(free, q);
   const done = idOf(String(asked['done'] ?? ''));
   const published = authors.find(({ id }) => id === done);
@@ -31,7 +33,9 @@ export default async function AuthorsPage({ searchParams }: PageProps<'/dashboar
     <div className="grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-8">
       <div>
         <h1 className="text-2xl font-bold">{t('heading')}</h1>
-        <p className="mt-1 text-muted">{t('intro')}</p>
+        <p className="mt-1 text-muted">
+          {t('intro')} {t('counted', { count: MOST_COUNTED })}
+        </p>
       </div>
       {published && (
         <PublishedNotice

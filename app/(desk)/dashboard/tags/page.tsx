@@ -4,9 +4,11 @@ import { TagForm } from '#components/desk/tags/tag-form';
 import { TagList } from '#components/desk/tags/tag-list';
 import { Button } from '#components/ui/button';
 import { TextField } from '#components/ui/field';
+import { MOST_COUNTED } from '#db/article/live-articles';
 import { listTagsInUse } from '#db/article/tagged';
 import { listTagRows } from '#db/tags/public-tags';
 import { slugify } from '#domain/base/slug';
+import { normalizeText } from '#domain/base/text';
 import { idOf, tagPath } from '#domain/http/paths';
 import { deskTags, findTagNamed, TAGS_SHOWN, tagsMatching } from '#domain/tags/desk-tags';
 import { TAG_LETTERS } from '#domain/tags/tags';
@@ -21,18 +23,21 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TagsPage({ searchParams }: PageProps<'/dashboard/tags'>) {
   await requireDeskUser('secretary', 'administrator');
-  const [t, asked, inUse, rows] = await Promise.all([deskWords('tags'), searchParams, listTagsInUse(), listTagRows()]);
+  const [t, asked] = await Promise.all([deskWords('tags'), searchParams]);
+  const [q = '', name = ''] = ['q', 'tag'].map((field) => normalizeText(String(asked[field] ?? '')));
+  const [inUse, rows] = await Promise.all([listTagsInUse([q, name]), listTagRows()]);
   const all = deskTags(inUse, rows);
-  const q = String(asked['q'] ?? '');
   const found = tagsMatching(all, q);
-  const tag = findTagNamed(all, String(asked['tag'] ?? ''));
+  const tag = findTagNamed(all, name);
   const done = idOf(String(asked['done'] ?? ''));
   const published = rows.find(({ id, isPublic }) => isPublic && id === done);
   return (
     <div className="grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-8">
       <div>
         <h1 className="text-2xl font-bold">{t('title')}</h1>
-        <p className="mt-1 text-muted">{t('intro')}</p>
+        <p className="mt-1 text-muted">
+          {t('intro')} {t('counted', { count: MOST_COUNTED })}
+        </p>
       </div>
       {published && (
         <PublishedNotice

@@ -4,45 +4,49 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Picture, type PictureSource } from '#components/article/picture';
 import { MediaPicker } from '#components/desk/media/picker';
-import type { TopicValues } from '#components/desk/topics/topic-rows';
 import { Button } from '#components/ui/button';
 import { TextField } from '#components/ui/field';
-import { LONGEST } from '#domain/topics/topic';
 
+type Value = { id: number | null; alt: string };
 type Props = {
-  values: Pick<TopicValues, 'coverId' | 'coverAlt'>;
+  words: 'authors.portrait' | 'topics.desk.cover';
+  value: Value;
   /** As saved; what is chosen now is known here. */
   source: PictureSource | undefined;
+  /** How the picture is shown. */
+  look: { sizes: string; className: string };
+  /** Of its description. */
+  maxLength: number;
   error: string | undefined;
-  onChange: (part: Partial<TopicValues>) => void;
+  onChange: (value: Value) => void;
 };
 
-export function TopicCover({ values: { coverId, coverAlt }, source, error, onChange }: Props) {
-  const t = useTranslations('topics.desk.cover');
+export function PictureField({ words, value: { id, alt }, source, look, maxLength, error, onChange }: Props) {
+  const t = useTranslations(words);
   const [isOpen, setOpen] = useState(false);
   const [picked, setPicked] = useState<PictureSource>();
-  const shown = coverId === null ? undefined : (picked ?? source);
+  const shown = id === null ? undefined : (picked ?? source);
   return (
     <fieldset className="grid gap-3">
       <legend className="mb-2 font-bold">{t('title')}</legend>
-      {coverId === null && <p className="text-sm text-muted">{t('none')}</p>}
-      {shown && <Picture source={shown} alt="" sizes="18rem" className="h-auto w-72 max-w-full rounded-sm" />}
+      {id === null && <p className="text-sm text-muted">{t('none')}</p>}
+      {shown && <Picture source={shown} alt="" {...look} />}
       <div className="flex flex-wrap gap-2">
-        <Button onClick={() => setOpen(true)}>{t(coverId === null ? 'choose' : 'change')}</Button>
-        {coverId !== null && (
-          <Button tone="quiet" onClick={() => onChange({ coverId: null, coverAlt: '' })}>
+        <Button onClick={() => setOpen(true)}>{t(id === null ? 'choose' : 'change')}</Button>
+        {id !== null && (
+          <Button tone="quiet" onClick={() => onChange({ id: null, alt: '' })}>
             {t('remove')}
           </Button>
         )}
       </div>
-      {coverId !== null && (
+      {id !== null && (
         <TextField
           label={t('alt')}
           hint={t('altHint')}
-          value={coverAlt}
-          maxLength={LONGEST.coverAlt}
+          value={alt}
+          maxLength={maxLength}
           error={error}
-          onChange={({ target }) => onChange({ coverAlt: target.value })}
+          onChange={({ target }) => onChange({ id, alt: target.value })}
         />
       )}
       <MediaPicker
@@ -52,7 +56,7 @@ export function TopicCover({ values: { coverId, coverAlt }, source, error, onCha
         onClose={() => setOpen(false)}
         onPick={(item) => {
           setPicked(item);
-          onChange({ coverId: item.id, coverAlt: item.alt });
+          onChange({ id: item.id, alt: item.alt });
         }}
       />
     </fieldset>
