@@ -1,4 +1,6 @@
 // Shows a figure's whole picture, and those beside it; public/cong-cu.js loads it when one is asked for.
+const SWIPE_PX = 40;
+
 export function show(asked, words) {
   const links = [...document.querySelectorAll('[data-whole]')];
   const dialog = document.createElement('dialog');
@@ -25,9 +27,34 @@ export function show(asked, words) {
   dialog.addEventListener('keydown', ({ key }) => {
     if (key === 'ArrowLeft') turn(-1);
     if (key === 'ArrowRight') turn(1);
+    if (key === 'Home') turn(-at);
+    if (key === 'End') turn(links.length - 1 - at);
   });
   dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close());
+  // A finger that draws to one side turns, unless the picture is enlarged.
+  let from;
+  picture.addEventListener('pointerdown', (event) => {
+    from = event.isPrimary && event.pointerType === 'touch' && visualViewport.scale === 1 ? event : undefined;
+  });
+  picture.addEventListener('pointerup', ({ clientX }) => {
+    const by = from ? clientX - from.clientX : 0;
+    if (Math.abs(by) >= SWIPE_PX) turn(by < 0 ? 1 : -1);
+    from = undefined;
+  });
+  picture.addEventListener('pointercancel', () => {
+    from = undefined;
+  });
+  // Going back closes it and stays on the page.
+  let wentBack = false;
+  const leave = () => {
+    wentBack = true;
+    dialog.close();
+  };
+  history.pushState(history.state, '');
+  addEventListener('popstate', leave, { once: true });
   dialog.addEventListener('close', () => {
+    removeEventListener('popstate', leave);
+    if (!wentBack) history.back();
     dialog.remove();
     links[at].focus();
   });

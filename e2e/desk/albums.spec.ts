@@ -181,6 +181,34 @@ test('readers go through an album by keys, in place, and come back to the pictur
   await expect(links.nth(1)).toBeFocused();
 });
 
+test('on a phone a finger turns the pictures, and going back closes the picture, not the page', async ({ browser }) => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
+  const page = await context.newPage();
+  await page.goto(DEMO);
+  await page.locator('[data-whole]').first().tap();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('1/7');
+  const touch = await context.newCDPSession(page);
+  const draw = async (from: number, to: number) => {
+    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number) =>
+      touch.send('Input.dispatchTouchEvent', { type, touchPoints: x === undefined ? [] : [{ x, y: 400 }] });
+    await send('touchStart', from);
+    for (const part of [0.25, 0.5, 0.75, 1]) await send('touchMove', from + (to - from) * part);
+    await send('touchEnd');
+  };
+  await draw(300, 80);
+  await expect(dialog).toContainText('2/7');
+  await draw(80, 300);
+  await expect(dialog).toContainText('1/7');
+  await draw(200, 190);
+  await expect(dialog).toContainText('1/7');
+  const address = page.url();
+  await page.goBack();
+  await expect(dialog).toBeHidden();
+  expect(page.url()).toBe(address);
+  await context.close();
+});
+
 test('without a script each picture leads to its largest file, and all tiles are of one shape', async ({ browser }) => {
   const page = await browser.newPage({ javaScriptEnabled: false });
   await page.goto(DEMO);
