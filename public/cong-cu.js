@@ -25,7 +25,11 @@
         .then(({ save }) => save(bar.closest('article'), bar.dataset))
         .then(() => say(tool.dataset.said), failed),
     share: () => navigator.share({ title: bar.dataset.title, url: bar.dataset.address }).catch(() => {}),
-    copy: (tool) => copy(bar.dataset.address).then(() => say(tool.dataset.said), failed),
+    copy: (tool) =>
+      copy(bar.dataset.address).then(
+        () => say(tool.dataset.said),
+        () => say(tool.dataset.failed),
+      ),
     smaller: (tool) => resize(tool, -1),
     larger: (tool) => resize(tool, 1),
     usual: (tool) => choose('size', '', tool.dataset.said),
@@ -87,9 +91,13 @@
     toolOf('larger').ariaDisabled = sizeAt() === SIZES.length - 1;
   }
 
-  /** Over plain HTTP browsers have no clipboard to write to. */
+  /** Over plain HTTP browsers have no clipboard to write to; others may refuse it. */
   async function copy(text) {
-    if (navigator.clipboard) return navigator.clipboard.writeText(text);
+    const isWritten = await navigator.clipboard?.writeText(text).then(
+      () => true,
+      () => false,
+    );
+    if (isWritten) return;
     const from = document.activeElement;
     const field = document.createElement('textarea');
     field.value = text;
@@ -128,10 +136,9 @@
     const answer = await fetch('/api/ratings', { method: 'POST', headers, body }).catch(() => undefined);
     button.disabled = false;
     form.hidden = answer?.ok ?? false;
-    for (const [id, isShown] of [
-      ['danh-gia-da-gui', answer?.ok],
-      ['danh-gia-chua-gui', !answer?.ok],
-    ]) {
+    const shown = answer?.ok ? 'danh-gia-da-gui' : answer?.status === 422 ? 'danh-gia-chua-gui' : 'danh-gia-chua-den';
+    for (const id of ['danh-gia-da-gui', 'danh-gia-chua-gui', 'danh-gia-chua-den']) {
+      const isShown = id === shown;
       const line = document.getElementById(id);
       line.style.display = isShown ? 'block' : 'none';
       if (isShown) line.focus();

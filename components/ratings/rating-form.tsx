@@ -49,7 +49,12 @@ export function RatingForm({ kind, id }: RatedPage) {
         </div>
       </form>
       <Answer id="danh-gia-da-gui">{t('thanks')}</Answer>
-      <Answer id="danh-gia-chua-gui">{t('failed')}</Answer>
+      <Answer id="danh-gia-chua-gui" isFault>
+        {t('failed')}
+      </Answer>
+      <Answer id="danh-gia-chua-den" isFault>
+        {t('unreached')}
+      </Answer>
     </section>
   );
 }
@@ -90,9 +95,14 @@ function More() {
   );
 }
 
-function Answer({ id, children }: { id: string; children: React.ReactNode }) {
+function Answer({ id, isFault, children }: { id: string; isFault?: boolean; children: React.ReactNode }) {
   return (
-    <p id={id} role="status" tabIndex={-1} className="hidden pt-3 font-bold text-good target:block">
+    <p
+      id={id}
+      role="status"
+      tabIndex={-1}
+      className={`hidden pt-3 font-bold target:block ${isFault ? 'text-accent' : 'text-good'}`}
+    >
       {children}
     </p>
   );

@@ -121,6 +121,7 @@ test('machines, the trap, a missing mark and what nobody can read are no ratings
   await page.route('**/api/ratings', (route) => route.abort());
   await form(page).getByLabel('3 – Tạm được').check();
   await form(page).getByRole('button', { name: 'Gửi đánh giá' }).click();
-  await expect(page.getByText('Chưa gửi được.')).toBeFocused();
+  await expect(page.getByText('Chưa gửi được: không tới được máy chủ.')).toBeFocused();
+  await expect(page.getByText('Chưa gửi được. Mời chọn một mức')).toBeHidden();
   await expect(form(page).getByLabel('3 – Tạm được')).toBeChecked();
 });

@@ -128,6 +128,16 @@ for (const isSecure of [true, false])
     expect(copied).toBe(forms);
   });
 
+test('where nothing may be copied, the address is said', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('refused')) } });
+    document.execCommand = () => false;
+  });
+  await page.goto(forms);
+  await tool(page, 'Sao chép địa chỉ').press('Enter');
+  await expect(said(page)).toHaveText(`Trình duyệt không cho chép. Mời tự chép: ${forms}`);
+});
+
 test('a saved article opens without a network, with its text and its pictures, and runs nothing', async ({
   page,
   browser,

@@ -24,7 +24,13 @@ export function Tools({ title, address, hasShareLinks }: Props) {
     <section {...marks} data-tools="" data-not-text="" className="tools" aria-label={t('label')}>
       <Tool data-tool="print" sign="print" label={t('print')} />
       <Tool data-tool="save" sign="save" label={t('save')} data-said={t('saved')} />
-      <Tool data-tool="copy" sign="copy" label={t('copy')} data-said={t('copied')} />
+      <Tool
+        data-tool="copy"
+        sign="copy"
+        label={t('copy')}
+        data-said={t('copied')}
+        data-failed={t('uncopied', { address })}
+      />
       <Tool sign="mail" label={t('mail')} href={`mailto:?subject=${encodeURIComponent(title)}&body=${encoded}`} />
       {hasShareLinks && (
         <>
