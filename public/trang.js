@@ -1,6 +1,6 @@
 // For components/search/suggest-field.tsx, components/site/visit-figures.tsx, components/site/header.tsx,
-// components/site/wide-menu.tsx, components/site/notice-bar.tsx, components/article/time.tsx and
-// components/article/video-card.tsx.
+// components/site/wide-menu.tsx, components/site/section-strip.tsx, components/site/notice-bar.tsx,
+// components/article/time.tsx and components/article/video-card.tsx.
 (() => {
   const PAUSE_MS = 150;
   const LONGEST = 100;
@@ -29,12 +29,22 @@
     menu.addEventListener('pointerover', open);
   }
 
+  for (const strip of document.querySelectorAll('[data-strip]')) {
+    const current = strip.querySelector('[aria-current]');
+    if (current) strip.scrollLeft += middleOf(current) - middleOf(strip);
+  }
+
   document.addEventListener('click', (event) => {
     const card = event.target.closest('[data-player]');
     if (!card || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     play(card);
   });
+
+  function middleOf(element) {
+    const { left, width } = element.getBoundingClientRect();
+    return left + width / 2;
+  }
 
   /** /chinh-quyen/tiep-cong-dan-dinh-ky-99 → tiep cong dan dinh ky */
   function addressWords() {

@@ -23,7 +23,7 @@ export function SiteHeader({ site, menu }: Props) {
           <SiteName site={site} />
           <div className="relative z-30 flex shrink-0 items-center max-lg:-me-2 print:hidden">
             <SiteSearch />
-            <MenuSheet menu={menu} />
+            <MenuSheet menu={menu} phone={site.phone} />
           </div>
         </div>
       </div>

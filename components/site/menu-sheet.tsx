@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { SearchForm } from '#components/search/search-form';
 import type { MenuEntry } from '#db/site/menu';
 import { leadsTo } from '#domain/http/page-parts';
+import { READER_PAGES } from '#domain/http/reader-pages';
 
 const SHEET = 'danh-muc';
 const ROW = 'block py-2.5 hover:text-accent aria-[current]:text-accent';
@@ -10,7 +11,7 @@ const ROW = 'block py-2.5 hover:text-accent aria-[current]:text-accent';
  * Opens, and closes with Escape or a tap beside it, without a script. Browsers without popovers have the strip of sections
  * and the footer.
  */
-export function MenuSheet({ menu }: { menu: MenuEntry[] }) {
+export function MenuSheet({ menu, phone }: { menu: MenuEntry[]; phone: string }) {
   const t = useTranslations();
   return (
     <div className="hidden lg:hidden! supports-[selector(:popover-open)]:block">
@@ -67,6 +68,22 @@ export function MenuSheet({ menu }: { menu: MenuEntry[] }) {
                     ))}
                   </ul>
                 )}
+              </li>
+            ))}
+          </ul>
+          <ul className="mt-2 border-t-2 border-accent pt-1 text-sm">
+            {phone && (
+              <li>
+                <a href={`tel:${phone.replace(/\s/g, '')}`} className={`${ROW} font-bold`}>
+                  {t('site.hotline', { phone })}
+                </a>
+              </li>
+            )}
+            {(['library', 'topics', 'site_map'] as const).map((page) => (
+              <li key={page}>
+                <a {...leadsTo(READER_PAGES[page].path)} href={READER_PAGES[page].path} className={ROW}>
+                  {t(page === 'site_map' ? 'site.siteMap' : `site.${page}`)}
+                </a>
               </li>
             ))}
           </ul>

@@ -3,14 +3,17 @@ import type { MenuEntry } from '#db/site/menu';
 import { leadsTo } from '#domain/http/page-parts';
 
 const LINK =
-  'flex min-h-11 items-center px-3 text-sm font-bold whitespace-nowrap text-white hover:underline aria-[current]:bg-brand-deep';
+  'flex min-h-11 items-center px-3 text-sm font-bold whitespace-nowrap text-white hover:underline aria-[current]:bg-brand-deep forced-colors:aria-[current]:underline';
 
-/** The sections in one line that scrolls sideways, on narrow screens. */
+/** The sections in one line that scrolls sideways, on narrow screens; `public/trang.js` brings the current one into sight. */
 export function SectionStrip({ menu }: { menu: MenuEntry[] }) {
   const t = useTranslations('site');
   return (
     <nav aria-label={t('sections')} className="bg-brand lg:hidden print:hidden">
-      <ul className="flex overflow-x-auto px-1 [scrollbar-width:none]">
+      <ul
+        data-strip=""
+        className="flex overflow-x-auto ps-1 pe-6 mask-r-from-[calc(100%-1.5rem)] [scrollbar-width:none]"
+      >
         <li>
           <a {...leadsTo('/')} href="/" className={LINK}>
             {t('home')}

@@ -3,7 +3,7 @@ import type { MenuEntry } from '#db/site/menu';
 import { leadsTo } from '#domain/http/page-parts';
 
 const TOP =
-  'flex min-h-12 items-center px-3.5 text-sm font-bold text-white hover:bg-brand-deep focus-visible:-outline-offset-4 focus-visible:outline-white aria-[current]:bg-brand-deep';
+  'flex min-h-12 items-center px-3.5 text-sm font-bold text-white hover:bg-brand-deep focus-visible:-outline-offset-4 focus-visible:outline-white aria-[current]:bg-brand-deep forced-colors:aria-[current]:underline forced-colors:aria-[current]:underline-offset-8';
 
 /** Stays in sight; what lies below an entry shows where the pointer or the focus is (`public/trang.js` hides it on Escape). */
 export function WideMenu({ menu }: { menu: MenuEntry[] }) {

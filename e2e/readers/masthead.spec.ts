@@ -95,6 +95,16 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test('on a phone the strip of sections shows the one where one is', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto('/thong-bao');
+  const strip = page.getByRole('navigation', { name: 'Các chuyên mục' });
+  await expect(strip.locator('[aria-current]')).toHaveText('Thông báo');
+  await expect(strip.locator('[aria-current]')).toBeInViewport({ ratio: 1 });
+  await page.goto('/');
+  await expect(strip.getByRole('link', { name: 'Trang chủ' })).toBeInViewport({ ratio: 1 });
+});
+
 test('axe finds nothing in the open menu of a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await page.goto('/');
