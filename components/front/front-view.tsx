@@ -101,7 +101,7 @@ function Top({ regions }: { regions: ShownRegion[] }) {
       <h2 className="sr-only">{lead?.title || t('lead')}</h2>
       {lead?.kind === 'lead' && <TopStories entries={lead.entries} below={focus && <Regions regions={[focus]} />} />}
       {beside.length > 0 && (
-        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-7 max-lg:mt-2 lg:gap-6 sm:max-lg:grid-cols-[repeat(auto-fit,minmax(16rem,1fr))] lg:col-start-3 lg:row-span-2 lg:row-start-1 lg:border-s lg:border-line lg:ps-6">
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-7 max-lg:order-3 max-lg:mt-2 lg:gap-6 sm:max-lg:grid-cols-[repeat(auto-fit,minmax(16rem,1fr))] lg:col-start-3 lg:row-span-2 lg:row-start-1 lg:border-s lg:border-line lg:ps-6">
           <Regions regions={beside} />
         </div>
       )}
