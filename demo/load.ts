@@ -16,6 +16,7 @@ import { DEMO_PAGES } from '#demo/pages';
 import { DEMO_CATEGORIES, DEMO_SITE, DEMO_USERS } from '#demo/portal';
 import { loadPublicTags } from '#demo/tags';
 import { loadTopics } from '#demo/topics';
+import { loadVisits } from '#demo/visits';
 import type { Actor, Role } from '#domain/account/roles';
 import { addDays, dayOf, instantAt } from '#domain/base/calendar';
 import { slugify } from '#domain/base/slug';
@@ -46,6 +47,8 @@ export async function loadDemo(password: string, now = new Date()): Promise<bool
   await loadFrontPage(categoryIds, sections, await actorOf('editor'), await actorOf('administrator'));
   await loadNotice(addresses, await actorOf('administrator'), now);
   await loadAlbums(files, await actorOf('editor'), await actorOf('administrator'), now);
+  const ages = new Map(DEMO_ARTICLES.map(({ title, daysAgo }) => [title, daysAgo]));
+  await loadVisits(addresses, ages, now);
   return true;
 }
 

@@ -35,13 +35,18 @@ export function ChartColumns({ label, legend, columns, size = 'large' }: Props) 
     <figure>
       <Legend {...legend} />
       <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 text-xs text-muted tabular-nums">
-        <div aria-hidden="true" className={`relative max-w-24 overflow-x-clip ${height}`}>
+        <div aria-hidden="true" className={`relative grid max-w-24 overflow-x-clip ${height}`}>
           {marks.map((mark) => (
             <span key={mark} className="absolute end-0 translate-y-1/2" style={{ bottom: `${(mark / top) * 100}%` }}>
               {groupDigits(mark)}
             </span>
           ))}
-          <span className="invisible">{groupDigits(top)}</span>
+          {/* As wide as the widest, which need not be the highest. */}
+          {marks.map((mark) => (
+            <span key={`width of ${mark}`} className="invisible [grid-area:1/1]">
+              {groupDigits(mark)}
+            </span>
+          ))}
         </div>
         <svg
           role="img"

@@ -64,6 +64,20 @@ test('on a phone the first and last day below a month’s columns are whole', as
   expect(first.width).toBeGreaterThan(0);
 });
 
+test('every mark beside a chart is whole, also the wider 0 below a 1', async ({ page }) => {
+  await signIn(page, 'phongvien');
+  await page.goto('/dashboard/figures?from=2023-02-01&to=2023-02-09&step=day');
+  const section = page.getByRole('region', { name: 'Theo thời gian' });
+  const marks = section.locator('figure [aria-hidden] > span.absolute').filter({ hasText: /^[01]$/ });
+  await expect(marks.first()).toBeVisible();
+  const cut = await marks.evaluateAll((all) =>
+    all.filter(
+      (mark) => mark.getBoundingClientRect().left < (mark.parentElement as Element).getBoundingClientRect().left,
+    ),
+  );
+  expect(cut).toEqual([]);
+});
+
 test('views of a subcategory are its top category’s; articles and left-out requests are listed', async ({ page }) => {
   await signIn(page, 'thuky');
   await page.goto(`/dashboard/figures?${OWN}`);

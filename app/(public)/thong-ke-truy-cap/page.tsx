@@ -41,8 +41,12 @@ export default async function StatisticsPage() {
         <h1 className="text-2xl font-bold md:text-3xl">{t('title')}</h1>
         <p className="mt-4">{t('intro')}</p>
         <h2 className="mt-8 text-xl font-bold">{t('chart.title')}</h2>
-        <VisitChart step="day" parts={sumByStep(ofDays, days, 'day')} />
-        <VisitChart step="month" parts={sumByStep(rows, months, 'month')} />
+        {ofDays.length > 0 && <VisitChart step="day" parts={sumByStep(ofDays, days, 'day')} />}
+        {rows.length > 0 ? (
+          <VisitChart step="month" parts={sumByStep(rows, months, 'month')} />
+        ) : (
+          <p className="mt-4">{t('chart.none')}</p>
+        )}
         <h2 className="mt-8 text-xl font-bold">{t('definitionsTitle')}</h2>
         <dl>
           <Term term={t('viewTerm')}>{t('view')}</Term>
