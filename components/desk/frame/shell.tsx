@@ -33,7 +33,7 @@ export function DeskShell({ name, role, signOut, children }: Props) {
         {t('shell.skip')}
       </a>
       <header className="relative border-b border-line bg-surface">
-        <div className="page-width flex items-center gap-x-5 py-2">
+        <div className="page-width flex items-center gap-x-5 py-2 lg:gap-x-4">
           <a href="/" className="flex shrink-0 items-center gap-2 py-1 text-sm font-bold hover:text-accent">
             <span className="[&_svg]:size-8">
               <Emblem />
@@ -42,13 +42,13 @@ export function DeskShell({ name, role, signOut, children }: Props) {
           </a>
           <Menu>
             <nav aria-label={t('shell.navigation')}>
-              <ul className="-mx-2 grid grid-cols-2 lg:flex">
+              <ul className="-mx-2 grid grid-cols-2 lg:-mx-1.5 lg:flex">
                 {entries.map(({ key, href }) => (
                   <li key={key}>
                     <a
                       href={href}
                       aria-current={isCurrent(href) ? 'page' : undefined}
-                      className="block border-b-[3px] border-transparent px-2 py-2.5 text-sm xl:whitespace-nowrap font-bold hover:text-accent aria-[current=page]:border-accent aria-[current=page]:text-accent"
+                      className="block border-b-[3px] border-transparent px-2 py-2.5 text-sm font-bold lg:px-1.5 xl:whitespace-nowrap hover:text-accent aria-[current=page]:border-accent aria-[current=page]:text-accent"
                     >
                       {t(`shell.${key}`)}
                     </a>
@@ -95,7 +95,7 @@ function Menu({ children }: { children: React.ReactNode }) {
         {t('menu')}
       </summary>
       <div className="max-lg:absolute max-lg:inset-x-0 max-lg:top-full max-lg:z-20 max-lg:border-y max-lg:border-line max-lg:bg-surface max-lg:shadow-lg">
-        <div className="grid gap-3 max-lg:page-width max-lg:py-3 lg:flex lg:items-center lg:gap-5">{children}</div>
+        <div className="grid gap-3 max-lg:page-width max-lg:py-3 lg:flex lg:items-center lg:gap-3">{children}</div>
       </div>
     </details>
   );

@@ -6,7 +6,7 @@ export function SignOutButton({ label, action }: Props) {
     <form action={action}>
       <button
         type="submit"
-        className="min-h-11 rounded border border-line px-3 text-sm sm:px-4 font-bold hover:border-accent hover:text-accent"
+        className="min-h-11 rounded border border-line px-3 text-sm font-bold lg:whitespace-nowrap hover:border-accent hover:text-accent"
       >
         {label}
       </button>
