@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { NamedPlaces } from '#components/search/named-places';
 import { SearchResult } from '#components/search/search-result';
 import { groupDigits } from '#domain/base/numbers';
 import { countNarrowing, type SearchFilter, searchPath } from '#domain/search/filter';
@@ -12,15 +13,25 @@ export function SearchAnswerView({ filter, answer }: Props) {
     case 'invitation':
       return <Hints title={t('invitation')} />;
     case 'refused':
-      return <Hints title={t(`refusals.${answer.reason}`)} />;
+      return (
+        <>
+          <NamedPlaces places={answer.places ?? []} />
+          <Hints title={t(`refusals.${answer.reason}`)} />
+        </>
+      );
     case 'limited':
     case 'unavailable':
       return <Later filter={filter} kind={answer.kind} seconds={answer.seconds} />;
     case 'found':
-      return answer.articles.length > 0 ? (
-        <Results filter={filter} found={answer} />
-      ) : (
-        <NoResults filter={filter} nearMiss={answer.nearMiss} />
+      return (
+        <>
+          <NamedPlaces places={answer.places} />
+          {answer.articles.length > 0 ? (
+            <Results filter={filter} found={answer} />
+          ) : (
+            <NoResults filter={filter} nearMiss={answer.nearMiss} />
+          )}
+        </>
       );
   }
 }

@@ -45,6 +45,16 @@ const totalOf = sql<number>`(select count(*)::int from ${albumPictures} as of wh
 const coverOf = sql`coalesce(${albums.coverId},
   (select first.media_id from ${albumPictures} as first where first.album_id = ${albums.id} order by first.position limit 1))`;
 
+/** Of the newest. */
+export function listAlbumTitles(limit: number): Promise<{ slug: string; title: string }[]> {
+  const { id, slug, title, shownAt } = albums;
+  const query = db().select({ slug, title }).from(albums).where(isShown);
+  return declareReads(
+    () => query.orderBy(desc(shownAt), desc(id)).limit(limit),
+    () => [ALBUMS],
+  );
+}
+
 export async function countAlbumPages(): Promise<number> {
   const albumsShown = await declareReads(
     () => db().select({ total: count() }).from(albums).where(isShown),

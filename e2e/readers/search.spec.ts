@@ -24,6 +24,16 @@ async function titlesOf(page: Page, query: Record<string, string>) {
   return titles(page);
 }
 
+test('a page of the portal is offered by its name above the articles', async ({ page }) => {
+  await page.goto(at({ q: 'lien he' }));
+  const places = page.getByRole('region', { name: 'Trang của cổng' });
+  await expect(places.getByRole('link', { name: 'Liên hệ' }).first()).toHaveAttribute('href', '/lien-he');
+  await page.goto(at({ q: 'ho van khe giu nuoc' }));
+  await expect(places.getByRole('link', { name: /Hồ Vân Khê.*Chuyên đề/ })).toBeVisible();
+  await page.goto(at({ q: 'lien he', from: '2026-01-01' }));
+  await expect(places).toHaveCount(0);
+});
+
 test('a reader searches from the head of any page and reads what is found', async ({ page }) => {
   await page.goto('/kinh-te');
   const search = page.getByRole('banner').getByRole('search', { name: 'Tìm trên cổng' });

@@ -9,6 +9,7 @@ import type { LinkTarget } from '#domain/article/link-address';
 import { fold } from '#domain/base/text';
 import { articlePath, categoryPath, topicPath } from '#domain/http/paths';
 import { filePath, type MediaKind } from '#domain/media/media';
+import { bestNamed } from '#domain/search/named-places';
 import { parseSearchQuery } from '#domain/search/query';
 import { flattenTree } from '#domain/site/category-tree';
 
@@ -17,16 +18,11 @@ const MOST_OF_A_KIND = 6;
 const LOOKED_AT = 60;
 const FILES: MediaKind[] = ['document', 'video', 'audio'];
 
-/** What readers can reach now: sections, pages and topics by title, then articles by relevance, then files, newest first. */
+/** What readers can reach now: sections, pages and topics by name, then articles by relevance, then files, newest first. */
 export async function findLinkTargets(typed: string): Promise<LinkTarget[]> {
-  const text = fold(typed).trim();
-  if (text.length < 2) return [];
+  if (fold(typed).trim().length < 2) return [];
   const [sections, articles, files] = await Promise.all([listSections(), findArticles(typed), findFiles(typed)]);
-  return [
-    ...sections.filter(({ title }) => fold(title).includes(text)).slice(0, MOST_OF_A_KIND),
-    ...articles,
-    ...files,
-  ];
+  return [...bestNamed(sections, typed, MOST_OF_A_KIND), ...articles, ...files];
 }
 
 async function listSections(): Promise<LinkTarget[]> {

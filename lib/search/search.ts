@@ -4,10 +4,11 @@ import { SearchRefusal } from '#db/search/reading';
 import { countSearch, searchArticles } from '#db/search/search';
 import { findNearMiss, suggestSearches } from '#db/search/suggestions';
 import { normalizeText } from '#domain/base/text';
-import type { SearchFilter } from '#domain/search/filter';
+import { countNarrowing, type SearchFilter } from '#domain/search/filter';
 import { highlight, highlightExcerpt, type Part } from '#domain/search/highlight';
 import { termsOf } from '#domain/search/matches';
 import { parseSearchQuery, type QueryRefusal, type SearchQuery } from '#domain/search/query';
+import { findNamedPlaces, type NamedPlace } from '#lib/search/named-places';
 import { addressKey } from '#server/http/request/address-key';
 import { log } from '#server/telemetry/log';
 
@@ -38,6 +39,8 @@ export type Found = {
   /** On the first page only. */
   total?: { count: number; isMore: boolean } | undefined;
   nearMiss?: string | undefined;
+  /** Called so; on the first page of the whole portal only. */
+  places: NamedPlace[];
   /** Words beyond the limit were left out. */
   isCut: boolean;
 };
@@ -45,7 +48,7 @@ export type Found = {
 /** No input makes a search fail. */
 export type SearchAnswer =
   | { kind: 'invitation' }
-  | { kind: 'refused'; reason: QueryRefusal | 'too_broad' }
+  | { kind: 'refused'; reason: QueryRefusal | 'too_broad'; places?: NamedPlace[] }
   | { kind: 'limited'; seconds: number }
   | { kind: 'unavailable'; seconds: number }
   | Found;
@@ -63,10 +66,14 @@ export async function answerSearch(
     const key = addressKey('search', address);
     const taken = await takeFromBudget(key, SEARCHES);
     if (!taken.ok) return { kind: 'limited', seconds: taken.retryAfter };
-    const found = await unlessTooBroad(find(query.value, filter, categoryId));
-    if (found) return found;
+    const isWhole = !filter.after && countNarrowing(filter) === 0;
+    const [found, places] = await Promise.all([
+      unlessTooBroad(find(query.value, filter, categoryId)),
+      isWhole ? findNamedPlaces(filter.q) : [],
+    ]);
+    if (found) return { ...found, places };
     await takeFromBudget(key, { ...SEARCHES, cost: SEARCHES.limit * TOO_BROAD_SHARE });
-    return { kind: 'refused', reason: 'too_broad' };
+    return { kind: 'refused', reason: 'too_broad', places };
   } catch (error) {
     log.error('search', 'not answered', error);
     return { kind: 'unavailable', seconds: PATIENCE };
@@ -83,7 +90,11 @@ export async function answerSuggestions(text: string, address: string) {
   return { ok: true as const, suggestions: (suggestions ?? []).filter((one) => one !== normalizeText(text).trim()) };
 }
 
-async function find(query: SearchQuery, filter: SearchFilter, categoryId: number | undefined): Promise<Found> {
+async function find(
+  query: SearchQuery,
+  filter: SearchFilter,
+  categoryId: number | undefined,
+): Promise<Omit<Found, 'places'>> {
   const { from, to, sort, after } = filter;
   const asked = { query, ...(categoryId && { categoryId }), ...(from && { from }), ...(to && { to }) };
   const [{ articles, next }, total] = await Promise.all([
