@@ -14,14 +14,16 @@ export function show(asked, words) {
   };
   const row = document.createElement('div');
   const close = button('close', '×', () => dialog.close());
-  if (links.length > 1)
+  dialog.append(picture, caption);
+  if (links.length > 1) {
     row.append(
       button('previous', '‹', () => turn(-1)),
       button('next', '›', () => turn(1)),
     );
-  row.append(close);
+    dialog.append(row);
+  }
+  dialog.append(close);
   dialog.dataset.lightbox = '';
-  dialog.append(picture, caption, row);
   let at = links.indexOf(asked);
 
   dialog.addEventListener('keydown', ({ key }) => {

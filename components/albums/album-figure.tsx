@@ -27,10 +27,12 @@ export function AlbumFigure({ picture, isLead }: Props) {
         <figcaption className="mt-2 text-sm text-muted wrap-anywhere">
           {caption}
           {credit && (
-            <span data-credit="" className={caption ? 'ms-2 text-xs italic' : 'text-xs italic'}>
+            <>
               {caption && ' '}
-              {credit}
-            </span>
+              <span data-credit="" className="inline-block text-xs italic">
+                {credit}
+              </span>
+            </>
           )}
         </figcaption>
       )}

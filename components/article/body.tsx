@@ -105,7 +105,12 @@ function Block({ node, context, label }: { node: BodyNode; context: Context; lab
       return (
         <div data-gallery="" className="grid grid-cols-2 gap-3">
           {node.content.map((figure, place) => (
-            <BodyFigure key={place} node={figure} context={inner} size="half" />
+            <BodyFigure
+              key={place}
+              node={figure}
+              context={inner}
+              size={isAlone(place, node.content.length) ? 'row' : 'half'}
+            />
           ))}
         </div>
       );
@@ -124,12 +129,17 @@ function Block({ node, context, label }: { node: BodyNode; context: Context; lab
   }
 }
 
+/** In the last row of two columns. */
+function isAlone(place: number, count: number): boolean {
+  return place === count - 1 && count % 2 === 1;
+}
+
 /** In the element itself, which is what is copied. */
 function aligned(textAlign: TextAlign | undefined): React.CSSProperties | undefined {
   return textAlign && { textAlign };
 }
 
-type BodyFigureProps = { node: FigureNode; context: Context; size: 'half' | FigureNode['attrs']['width'] };
+type BodyFigureProps = { node: FigureNode; context: Context; size: 'half' | 'row' | FigureNode['attrs']['width'] };
 
 function BodyFigure({ node, context: { files, notes }, size }: BodyFigureProps) {
   const { mediaId, alt } = node.attrs;

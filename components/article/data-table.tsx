@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { BodyNode, TableCell, TableRow } from '#domain/article/body';
+import { longestLine } from '#domain/article/longest-line';
 import { countHeadRows } from '#domain/article/table-head';
 
 type Props = { rows: TableRow[]; caption: string | undefined; children: (content: BodyNode[]) => React.ReactNode };
@@ -30,13 +31,27 @@ export function DataTable({ rows, caption, children }: Props) {
   );
 }
 
+/** In letters: a time or an amount, which is read at a glance. */
+const SHORT = 20;
+
+/** On phones, where the table scrolls rather than break its words into a column. */
+function widthOf({ content }: TableCell): string | undefined {
+  const length = longestLine(content);
+  if (length === 0) return undefined;
+  return length <= SHORT ? 'max-sm:whitespace-nowrap' : 'max-sm:min-w-36';
+}
+
 function Cell({ cell, isHead, children }: { cell: TableCell; isHead: boolean; children: React.ReactNode }) {
   const { colspan, rowspan } = cell.attrs;
-  const spans = { colSpan: colspan > 1 ? colspan : undefined, rowSpan: rowspan > 1 ? rowspan : undefined };
-  if (cell.type === 'tableCell') return <td {...spans}>{children}</td>;
+  const shape = {
+    colSpan: colspan > 1 ? colspan : undefined,
+    rowSpan: rowspan > 1 ? rowspan : undefined,
+    className: isHead ? undefined : widthOf(cell),
+  };
+  if (cell.type === 'tableCell') return <td {...shape}>{children}</td>;
   const scope = isHead ? (colspan > 1 ? 'colgroup' : 'col') : rowspan > 1 ? 'rowgroup' : 'row';
   return (
-    <th scope={scope} {...spans}>
+    <th scope={scope} {...shape}>
       {children}
     </th>
   );

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Children } from 'react';
 import { Picture, type PictureSource } from '#components/article/picture';
-import { Tile } from '#components/article/tile';
+import { TILE_SHAPES, Tile, type TileSize } from '#components/article/tile';
 import { WholePicture } from '#components/article/whole-picture';
 
 type Props = {
@@ -9,8 +9,8 @@ type Props = {
   alt: string;
   credit?: string | null | undefined;
   isLead?: boolean;
-  /** As wide as the text, or beside another picture, or beyond the text where there is room. */
-  size?: keyof typeof SIZES | 'half' | undefined;
+  /** As wide as the text, or beside another picture, or a row of such pictures alone, or beyond the text where there is room. */
+  size?: keyof typeof SIZES | TileSize | undefined;
   children?: React.ReactNode;
 };
 
@@ -26,11 +26,14 @@ const SIZES = {
 /** A missing picture keeps its place and its caption. Beside another, all are of one shape, and their captions in line. */
 export function Figure({ source, alt, credit, isLead, size = 'text', children }: Props) {
   const t = useTranslations('article');
-  const isTile = size === 'half';
+  const tile = size === 'half' || size === 'row' ? size : undefined;
   return (
-    <figure data-width={size === 'wide' ? size : undefined} className={isTile ? 'flex flex-col' : undefined}>
-      {source && size === 'half' && <Tile source={source} alt={alt} />}
-      {source && size !== 'half' && (
+    <figure
+      data-width={size === 'wide' ? size : undefined}
+      className={tile && (tile === 'row' ? 'col-span-2 flex flex-col' : 'flex flex-col')}
+    >
+      {source && tile && <Tile source={source} alt={alt} size={tile} />}
+      {source && !tile && (
         <div className="relative">
           <Picture
             source={source}
@@ -47,19 +50,21 @@ export function Figure({ source, alt, credit, isLead, size = 'text', children }:
       {!source && (
         <p
           data-not-text=""
-          className={`rounded-sm border border-dashed border-line bg-surface px-4 py-10 text-center text-sm text-muted ${isTile ? 'aspect-4/3' : ''}`}
+          className={`rounded-sm border border-dashed border-line bg-surface px-4 py-10 text-center text-sm text-muted ${tile ? TILE_SHAPES[tile] : ''}`}
         >
           {t('missingPicture')}
         </p>
       )}
       {(credit || hasWords(children)) && (
-        <figcaption className={`mt-2 border-b border-line pb-2 text-sm text-muted ${isTile ? 'grow' : ''}`}>
+        <figcaption className={`mt-2 border-b border-line pb-2 text-sm text-muted ${tile ? 'grow' : ''}`}>
           {children}
           {credit && (
-            <span data-credit="" className="ms-2 text-xs italic">
+            <>
               {' '}
-              {credit}
-            </span>
+              <span data-credit="" className="inline-block text-xs italic">
+                {credit}
+              </span>
+            </>
           )}
         </figcaption>
       )}

@@ -125,7 +125,7 @@ function Words({ story, level, variant, isLong }: WordsProps) {
       </Heading>
       {hasExcerpt && (
         <p
-          className={`text-muted ${isLong ? 'line-clamp-3' : variant === 'lead' ? 'line-clamp-2 max-sm:hidden' : 'line-clamp-3 text-sm max-sm:hidden'} ${variant === 'below' ? 'lg:line-clamp-5' : ''}`}
+          className={`text-muted ${isLong ? (variant === 'lead' ? 'sm:line-clamp-3' : 'line-clamp-3') : variant === 'lead' ? 'line-clamp-2 max-sm:hidden' : 'line-clamp-3 text-sm max-sm:hidden'} ${variant === 'below' ? 'lg:line-clamp-5' : ''}`}
         >
           {excerpt}
         </p>

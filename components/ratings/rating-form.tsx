@@ -11,19 +11,19 @@ export function RatingForm({ kind, id }: RatedPage) {
       id="danh-gia"
       data-rating=""
       data-not-text=""
-      className="mt-10 rounded border border-line bg-surface p-4 print:hidden"
+      className="@container mt-10 rounded border border-line bg-surface p-4 print:hidden"
     >
       <form method="post" action="/api/ratings" className="grid gap-4">
         <input type="hidden" name="page" value={`${kind}-${id}`} />
         <fieldset>
           <legend className="mb-2 text-lg font-bold">{t('question')}</legend>
-          <div className="flex flex-wrap gap-2">
+          <div className="grid gap-2 @min-[30rem]:grid-cols-5">
             {MARKS.map((mark) => (
               <label
                 key={mark}
-                className="flex min-h-11 cursor-pointer items-center gap-2 rounded border border-line bg-ground px-3 text-sm has-checked:border-accent has-checked:text-accent"
+                className="flex min-h-11 min-w-0 cursor-pointer items-center gap-2 rounded border border-line bg-ground px-3 py-1.5 text-sm leading-snug wrap-anywhere has-checked:border-accent has-checked:text-accent @min-[30rem]:flex-col @min-[30rem]:gap-1.5 @min-[30rem]:px-1.5 @min-[30rem]:py-2.5 @min-[30rem]:text-center"
               >
-                <input type="radio" name="mark" value={mark} required className="size-4 accent-accent" />
+                <input type="radio" name="mark" value={mark} required className="size-4 shrink-0 accent-accent" />
                 <span>
                   {mark} – {t(`marks.${mark}`)}
                 </span>

@@ -75,7 +75,7 @@ function SiteName({ site }: Pick<Props, 'site'>) {
         <span className="text-sm leading-snug font-bold tracking-[0.06em] text-muted uppercase max-lg:sr-only print:not-sr-only">
           {site.agency}
         </span>
-        <span className="line-clamp-1 text-base leading-snug font-bold text-name group-hover:underline max-sm:line-clamp-2 max-sm:text-sm max-sm:leading-tight lg:line-clamp-2 lg:text-[1.8125rem] lg:leading-tight">
+        <span className="text-base leading-snug font-bold text-name group-hover:underline max-sm:text-sm max-sm:leading-tight lg:text-[1.8125rem] lg:leading-tight">
           {site.name}
         </span>
       </span>

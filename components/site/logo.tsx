@@ -8,14 +8,14 @@ export function SiteLogo({ logo }: { logo: Logo | null }) {
   const width = renditionWidths(logo)[0] ?? logo.width;
   const address = (format: Format) => renditionAddress(logo, width, format);
   return (
-    <picture>
+    <picture className="shrink-0">
       <source type="image/avif" srcSet={address('avif')} />
       <img
         src={address('webp')}
         alt=""
         width={width}
         height={Math.round((width * logo.height) / logo.width)}
-        className="h-[36px] w-auto max-w-[96px] shrink-0 object-contain lg:h-[64px] lg:max-w-[240px]"
+        className="h-[36px] w-auto max-w-[96px] object-contain lg:h-[64px] lg:max-w-[240px]"
       />
     </picture>
   );
