@@ -111,11 +111,14 @@ function Words({ story, level, variant, isLong }: WordsProps) {
   const t = useTranslations('topics');
   const isLink = 'href' in story;
   const isTopic = isLink && 'cover' in story;
+  const isCardOfWords = isLong && variant === 'card';
   const excerpt = isLink ? story.note : story.excerpt;
   const hasExcerpt = excerpt && (isLong || variant === 'lead' || variant === 'row' || variant === 'below');
   return (
     <div className="flex min-w-0 flex-col gap-1">
-      <Heading className={`font-bold text-pretty ${LOOKS[variant].title}`}>
+      <Heading
+        className={`font-bold text-pretty ${isCardOfWords ? 'text-xl leading-snug sm:text-2xl' : LOOKS[variant].title}`}
+      >
         <a
           href={isLink ? story.href : articlePath(story)}
           className="stretched-link decoration-2 underline-offset-4 group-hover:text-accent group-hover:underline"
@@ -125,7 +128,7 @@ function Words({ story, level, variant, isLong }: WordsProps) {
       </Heading>
       {hasExcerpt && (
         <p
-          className={`text-muted ${isLong ? 'line-clamp-3' : variant === 'lead' ? 'line-clamp-2 max-sm:hidden' : 'line-clamp-3 text-sm max-sm:hidden'} ${variant === 'below' ? 'lg:line-clamp-5' : ''}`}
+          className={`text-muted ${isCardOfWords ? 'line-clamp-5' : isLong ? 'line-clamp-3' : variant === 'lead' ? 'line-clamp-2 max-sm:hidden' : 'line-clamp-3 text-sm max-sm:hidden'} ${variant === 'below' ? 'lg:line-clamp-5' : ''}`}
         >
           {excerpt}
         </p>

@@ -1,12 +1,17 @@
 import { useTranslations } from 'next-intl';
 import { SearchResult } from '#components/search/search-result';
 import { groupDigits } from '#domain/base/numbers';
+import { READER_PAGES } from '#domain/http/reader-pages';
 import { countNarrowing, type SearchFilter, searchPath } from '#domain/search/filter';
 import type { Found, SearchAnswer } from '#lib/search/search';
 
-type Props = { filter: SearchFilter; answer: SearchAnswer };
+type Props = {
+  filter: SearchFilter;
+  answer: SearchAnswer /** To be led to where nothing is found. */;
+  hasTopics: boolean;
+};
 
-export function SearchAnswerView({ filter, answer }: Props) {
+export function SearchAnswerView({ filter, answer, hasTopics }: Props) {
   const t = useTranslations('search');
   switch (answer.kind) {
     case 'invitation':
@@ -20,7 +25,7 @@ export function SearchAnswerView({ filter, answer }: Props) {
       return answer.articles.length > 0 ? (
         <Results filter={filter} found={answer} />
       ) : (
-        <NoResults filter={filter} nearMiss={answer.nearMiss} />
+        <NoResults filter={filter} nearMiss={answer.nearMiss} hasTopics={hasTopics} />
       );
   }
 }
@@ -53,7 +58,9 @@ function Later({ filter, kind, seconds }: LaterProps) {
   );
 }
 
-function NoResults({ filter, nearMiss }: { filter: SearchFilter; nearMiss: string | undefined }) {
+type NoResultsProps = { filter: SearchFilter; nearMiss: string | undefined; hasTopics: boolean };
+
+function NoResults({ filter, nearMiss, hasTopics }: NoResultsProps) {
   const t = useTranslations('search');
   const isNarrowed = countNarrowing(filter) > 0;
   if (filter.after) {
@@ -70,7 +77,21 @@ function NoResults({ filter, nearMiss }: { filter: SearchFilter; nearMiss: strin
       {nearMiss && <NearMiss text={nearMiss} />}
       <p className="mt-3">{isNarrowed ? t('noneNarrowed') : t('noneHint')}</p>
       {isNarrowed && <Onward href={searchPath({ q: filter.q })}>{t('clearFilters')}</Onward>}
+      <Elsewhere hasTopics={hasTopics} />
     </section>
+  );
+}
+
+function Elsewhere({ hasTopics }: { hasTopics: boolean }) {
+  const t = useTranslations();
+  return (
+    <>
+      <p className="mt-6 text-muted">{t('search.elsewhere')}</p>
+      <div className="flex flex-wrap gap-x-2">
+        {hasTopics && <Onward href={READER_PAGES.topics.path}>{t('topics.title')}</Onward>}
+        <Onward href={READER_PAGES.site_map.path}>{t('siteMap.title')}</Onward>
+      </div>
+    </>
   );
 }
 

@@ -10,6 +10,7 @@ import { readSearchFilter } from '#domain/search/filter';
 import { trailTo } from '#domain/site/category-tree';
 import { answerSearch } from '#lib/search/search';
 import { loadCategoryTree } from '#lib/site/once';
+import { loadTopics } from '#lib/topics/topic';
 import { answerWith } from '#server/base/answer-with';
 
 export const dynamic = 'force-dynamic';
@@ -37,6 +38,8 @@ export default async function SearchPage({ searchParams }: Props) {
   const address = (await headers()).get('x-forwarded-for') ?? '';
   const answer = await answerSearch(filter, categoryId || undefined, address);
   if ('seconds' in answer) answerWith(STATUS[answer.kind], { 'retry-after': String(answer.seconds) });
+  const isWithout = answer.kind === 'found' && answer.articles.length === 0;
+  const hasTopics = isWithout && (await loadTopics()).length > 0;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_18rem] lg:grid-rows-[auto_1fr]">
       <div>
@@ -52,7 +55,7 @@ export default async function SearchPage({ searchParams }: Props) {
             <Notice>{t(`faults.${fault}`)}</Notice>
           </div>
         ))}
-        <SearchAnswerView filter={filter} answer={answer} />
+        <SearchAnswerView filter={filter} answer={answer} hasTopics={hasTopics} />
       </div>
     </div>
   );
