@@ -15,7 +15,7 @@ const TILES = [
   tile('Tiếp công dân', 'Lịch của lãnh đạo tỉnh', '/lich-tiep-cong-dan'),
   tile('Đường dây nóng', '0200 000 0000', 'tel:02000000000'),
   tile('Liên hệ', 'Địa chỉ, giờ làm việc', '/lien-he'),
-  tile('Tra cứu tin', 'Theo chuyên mục, ngày đăng', '/tim-kiem'),
+  tile('Tra cứu tin', 'Tìm tin, bài đã đăng', '/tim-kiem'),
 ];
 
 const BANNERS = [

@@ -13,12 +13,12 @@ type Props = { name: string; articles: ListedArticle[]; files: ReadonlyMap<numbe
 export function CategoryTable({ name, articles, files }: Props) {
   const t = useTranslations('category.table');
   return (
-    <table className="mt-6 w-full border-collapse text-start max-sm:block">
+    <table className="mt-6 w-full border-collapse text-start max-sm:block sm:table-fixed">
       <caption className="sr-only">{t('caption', { name })}</caption>
       <thead className="max-sm:sr-only">
         <tr className="border-b-2 border-line text-sm">
           {(['date', 'title', 'files'] as const).map((column) => (
-            <th key={column} scope="col" className="py-2 pe-4 text-start last:pe-0">
+            <th key={column} scope="col" className={`py-2 pe-4 text-start last:pe-0 ${WIDTHS[column]}`}>
               {t(column)}
             </th>
           ))}
@@ -33,6 +33,9 @@ export function CategoryTable({ name, articles, files }: Props) {
   );
 }
 
+/** Widths of the table where it is one; the title takes what is left. */
+const WIDTHS = { date: 'sm:w-28', title: '', files: 'sm:w-[min(14rem,30%)]' } as const;
+
 const CELL = 'py-3 pe-4 align-top last:pe-0 max-sm:block max-sm:p-0';
 
 function Row({ article, files }: { article: ListedArticle; files: AttachedFiles | undefined }) {
@@ -46,7 +49,7 @@ function Row({ article, files }: { article: ListedArticle; files: AttachedFiles 
           {article.title}
         </a>
       </th>
-      <td className={`${CELL} min-w-0 text-sm [overflow-wrap:anywhere] sm:w-2/5 sm:pt-2 max-sm:empty:hidden`}>
+      <td className={`${CELL} min-w-0 text-sm [overflow-wrap:anywhere] sm:pt-2 max-sm:empty:hidden`}>
         {files && <Files files={files} path={articlePath(article)} />}
       </td>
     </tr>
@@ -65,18 +68,21 @@ function Files({ files: { first, others }, path }: { files: AttachedFiles; path:
         className="inline-block py-1 underline underline-offset-4 hover:text-accent max-sm:py-2.5"
       >
         {title || file.name}
-      </a>{' '}
-      <span className="inline-block">
+      </a>
+      <div>
         <FileFacts facts={[FILE_TYPES[type].toUpperCase(), formatBytes(file.bytes)]} />
-      </span>
-      {others > 0 && (
-        <>
-          {' '}
-          <a href={path} className="inline-block px-1 py-1 font-bold whitespace-nowrap hover:text-accent max-sm:py-2.5">
-            +{others} <span className="sr-only">{t('others', { count: others })}</span>
-          </a>
-        </>
-      )}
+        {others > 0 && (
+          <>
+            {' '}
+            <a
+              href={path}
+              className="inline-block px-1 py-1 font-bold whitespace-nowrap hover:text-accent max-sm:py-2.5"
+            >
+              +{others} <span className="sr-only">{t('others', { count: others })}</span>
+            </a>
+          </>
+        )}
+      </div>
     </>
   );
 }

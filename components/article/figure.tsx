@@ -33,7 +33,7 @@ export function Figure({ source, alt, credit, isLead, size = 'text', children }:
       className={tile && (tile === 'row' ? 'col-span-2 flex flex-col' : 'flex flex-col')}
     >
       {source && tile && <Tile source={source} alt={alt} size={tile} />}
-      {source && !tile && (
+      {source && size !== 'half' && size !== 'row' && (
         <div className="relative">
           <Picture
             source={source}

@@ -111,11 +111,14 @@ function Words({ story, level, variant, isLong }: WordsProps) {
   const t = useTranslations('topics');
   const isLink = 'href' in story;
   const isTopic = isLink && 'cover' in story;
+  const isCardOfWords = isLong && variant === 'card';
   const excerpt = isLink ? story.note : story.excerpt;
   const hasExcerpt = excerpt && (isLong || variant === 'lead' || variant === 'row' || variant === 'below');
   return (
     <div className="flex min-w-0 flex-col gap-1">
-      <Heading className={`font-bold text-pretty ${LOOKS[variant].title}`}>
+      <Heading
+        className={`font-bold text-pretty ${isCardOfWords ? 'text-xl leading-snug sm:text-2xl' : LOOKS[variant].title}`}
+      >
         <a
           href={isLink ? story.href : articlePath(story)}
           className="stretched-link decoration-2 underline-offset-4 group-hover:text-accent group-hover:underline"
@@ -123,13 +126,7 @@ function Words({ story, level, variant, isLong }: WordsProps) {
           {story.title}
         </a>
       </Heading>
-      {hasExcerpt && (
-        <p
-          className={`text-muted ${isLong ? (variant === 'lead' ? 'sm:line-clamp-3' : 'line-clamp-3') : variant === 'lead' ? 'line-clamp-2 max-sm:hidden' : 'line-clamp-3 text-sm max-sm:hidden'} ${variant === 'below' ? 'lg:line-clamp-5' : ''}`}
-        >
-          {excerpt}
-        </p>
-      )}
+      {hasExcerpt && <p className={`text-muted ${clampOf(variant, isLong)}`}>{excerpt}</p>}
       {isTopic && <p className="text-xs font-bold text-accent">{t('title')}</p>}
       {!isLink && (
         <p className={`text-xs text-muted ${DENSE.includes(variant) ? 'max-sm:hidden' : ''}`}>
@@ -138,4 +135,11 @@ function Words({ story, level, variant, isLong }: WordsProps) {
       )}
     </div>
   );
+}
+
+function clampOf(variant: Variant, isLong: boolean): string {
+  if (isLong && variant === 'lead') return 'sm:line-clamp-3';
+  if (isLong) return variant === 'card' ? 'line-clamp-5' : 'line-clamp-3';
+  if (variant === 'lead') return 'line-clamp-2 max-sm:hidden';
+  return `line-clamp-3 text-sm max-sm:hidden ${variant === 'below' ? 'lg:line-clamp-5' : ''}`;
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Teaser } from '#components/article/teaser';
+import { AllLink } from '#components/ui/all-link';
 import { BlockHeading } from '#components/ui/block-heading';
 import type { ListedArticle } from '#db/article/articles';
 import { categoryPath } from '#domain/http/paths';
@@ -45,7 +46,7 @@ export function CategoryBlock({ category, title, articles: [first, ...others], f
 function Below({ category }: { category: CategoryNode }) {
   const t = useTranslations('home');
   return (
-    <ul className="flex flex-wrap gap-x-4 text-sm print:hidden">
+    <ul className="flex flex-wrap items-baseline gap-x-4 text-sm print:hidden">
       {category.children.slice(0, 3).map((child) => (
         <li key={child.id} className="max-sm:hidden">
           <a href={categoryPath(child)} className="text-muted hover:text-accent hover:underline">
@@ -54,13 +55,7 @@ function Below({ category }: { category: CategoryNode }) {
         </li>
       ))}
       <li>
-        <a
-          href={categoryPath(category)}
-          aria-label={t('allOf', { category: category.name })}
-          className="inline-block py-0.5 text-accent hover:underline"
-        >
-          {t('all')} →
-        </a>
+        <AllLink href={categoryPath(category)} name={t('allOf', { category: category.name })} />
       </li>
     </ul>
   );

@@ -12,7 +12,7 @@ export function Tiles({ title, tiles }: { title: string; tiles: FrontLink[] }) {
           <li key={place}>
             <a
               href={tile.href}
-              className="flex h-full min-h-13 flex-col justify-center border border-t-2 border-line border-t-brand bg-surface px-3.5 py-2.5 leading-snug hover:border-accent hover:text-accent lg:min-h-19"
+              className="flex h-full min-h-13 flex-col max-sm:justify-center border border-t-2 border-line border-t-brand bg-surface px-3.5 py-2.5 leading-snug hover:border-accent hover:text-accent lg:min-h-19"
             >
               <span className="text-sm font-bold">{tile.title}</span>
               {tile.note && <span className="text-xs text-muted max-sm:hidden">{tile.note}</span>}

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { NamedPlaces } from '#components/search/named-places';
 import { SearchResult } from '#components/search/search-result';
 import { groupDigits } from '#domain/base/numbers';
+import { READER_PAGES } from '#domain/http/reader-pages';
 import { countNarrowing, type SearchFilter, searchPath } from '#domain/search/filter';
 import type { Found, SearchAnswer } from '#lib/search/search';
 
@@ -81,7 +82,21 @@ function NoResults({ filter, nearMiss }: { filter: SearchFilter; nearMiss: strin
       {nearMiss && <NearMiss text={nearMiss} />}
       <p className="mt-3">{isNarrowed ? t('noneNarrowed') : t('noneHint')}</p>
       {isNarrowed && <Onward href={searchPath({ q: filter.q })}>{t('clearFilters')}</Onward>}
+      <Elsewhere />
     </section>
+  );
+}
+
+function Elsewhere() {
+  const t = useTranslations();
+  return (
+    <>
+      <p className="mt-6 text-muted">{t('search.elsewhere')}</p>
+      <div className="flex flex-wrap gap-x-2">
+        <Onward href={READER_PAGES.topics.path}>{t('topics.title')}</Onward>
+        <Onward href={READER_PAGES.site_map.path}>{t('siteMap.title')}</Onward>
+      </div>
+    </>
   );
 }
 

@@ -6,13 +6,16 @@ import type { CategoryNode } from '#domain/site/category-tree';
 
 type Props = { site: Site; categories: CategoryNode[]; pages: Pick<StaticPage, 'slug' | 'title'>[] };
 
+/** Two where both have room, with letters of any size. */
+const COLUMNS = 'gap-x-6 columns-[8rem_2] *:break-inside-avoid';
+
 /** Dark in light and dark. */
 export function SiteFooter({ site, categories, pages }: Props) {
   const t = useTranslations('site');
   return (
     <footer className="mt-12 break-inside-avoid border-t-4 border-brand bg-night text-stone-200 print:text-ink">
-      <div className="page-width grid grid-cols-[minmax(0,1fr)] gap-8 py-10 text-sm wrap-anywhere md:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,1fr)]">
-        <div className="flex flex-col gap-1.5">
+      <div className="page-width grid grid-cols-[minmax(0,1fr)] gap-8 py-10 text-sm wrap-anywhere md:grid-cols-2 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,2fr)]">
+        <div className="flex flex-col gap-1.5 md:max-lg:col-span-full">
           <p className="text-base font-bold text-white print:text-ink">{site.name}</p>
           <p>{site.agency}</p>
           <Contact label={t('responsible')} value={site.responsible} />
@@ -23,7 +26,8 @@ export function SiteFooter({ site, categories, pages }: Props) {
           {site.licence && <p className="mt-3 text-stone-400 print:text-muted">{site.licence}</p>}
         </div>
         <nav aria-label={t('menu')} className="print:hidden">
-          <ul>
+          <ColumnTitle>{t('mainNavigation')}</ColumnTitle>
+          <ul className={COLUMNS}>
             {categories.map((category) => (
               <li key={category.id}>
                 <FooterLink href={categoryPath(category)}>{category.name}</FooterLink>
@@ -32,7 +36,8 @@ export function SiteFooter({ site, categories, pages }: Props) {
           </ul>
         </nav>
         <nav aria-label={t('footerNavigation')} className="print:hidden">
-          <ul>
+          <ColumnTitle>{t('footerNavigation')}</ColumnTitle>
+          <ul className={COLUMNS}>
             {pages.map((page) => (
               <li key={page.slug}>
                 <FooterLink href={categoryPath(page)}>{page.title}</FooterLink>
@@ -69,6 +74,10 @@ export function SiteFooter({ site, categories, pages }: Props) {
   );
 }
 
+function ColumnTitle({ children }: { children: React.ReactNode }) {
+  return <p className="mb-1.5 text-base font-bold text-white">{children}</p>;
+}
+
 function SocialLinks({ links }: { links: Site['socialLinks'] }) {
   if (links.length === 0) return null;
   return (
@@ -102,7 +111,10 @@ function Contact({ label, value, href }: { label: string; value: string; href?: 
     <p>
       <span className="text-stone-400 print:text-muted">{label}: </span>
       {href ? (
-        <a href={href} className="underline underline-offset-4 hover:text-white focus-visible:outline-white">
+        <a
+          href={href}
+          className="inline-block py-0.5 underline underline-offset-4 hover:text-white focus-visible:outline-white"
+        >
           {value}
         </a>
       ) : (

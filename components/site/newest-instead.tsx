@@ -18,10 +18,10 @@ export function NewestInstead({ title, text, newest, children }: Props) {
       {newest.length > 0 && (
         <section className="mt-12">
           <BlockHeading>{t('home.latest')}</BlockHeading>
-          <ul className="grid gap-8 sm:grid-cols-2 lg:grid-cols-3">
+          <ul className="grid max-w-[44rem] gap-3.5 divide-y divide-line *:not-last:pb-3.5">
             {newest.map((article) => (
               <li key={article.id}>
-                <Teaser story={article} level={3} variant="tile" />
+                <Teaser story={{ ...article, cover: null }} level={3} variant="row" />
               </li>
             ))}
           </ul>

@@ -20,7 +20,7 @@ export function SiteMap({ categories, pages, tags, authors, topics }: Props) {
   const t = useTranslations();
   const own = OWN_PAGES.filter((kind) => kind !== 'site_map').map((kind) => READER_PAGES[kind]);
   return (
-    <>
+    <div className="mt-8 gap-x-12 lg:columns-3">
       <Part title={t('siteMap.sections')}>
         <Branch>
           <Leaf href="/" name={t('site.home')} />
@@ -66,7 +66,7 @@ export function SiteMap({ categories, pages, tags, authors, topics }: Props) {
           ))}
         </Branch>
       </Part>
-    </>
+    </div>
   );
 }
 
@@ -107,8 +107,8 @@ function Category({ category }: { category: CategoryNode }) {
 
 function Part({ title, children }: { title: string; children: React.ReactNode }) {
   return (
-    <section>
-      <h2 className="mt-8 mb-2 text-xl font-bold">{title}</h2>
+    <section className="mb-8 break-inside-avoid wrap-anywhere">
+      <h2 className="mb-2 text-xl font-bold">{title}</h2>
       {children}
     </section>
   );

@@ -29,10 +29,10 @@ export default async function SiteMapPage() {
     loadTopics(),
   ]);
   return (
-    <div className="max-w-[44rem]">
+    <div>
       <Breadcrumb trail={[]} />
       <h1 className="text-2xl font-bold md:text-3xl">{t('title')}</h1>
-      <p className="mt-4">{t('intro')}</p>
+      <p className="mt-4 max-w-[44rem]">{t('intro')}</p>
       <SiteMap categories={tree} pages={pages} tags={tags} authors={authors} topics={topics} />
     </div>
   );
