@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '#cli/base/ports';
 import { startEmbeddedPostgres } from '#cli/postgres/embedded-postgres';
 import { buildWhenStale } from '#cli/web/build';
-import { closeDatabase } from '#db/client/client';
+import { closeDatabase, sql } from '#db/client/client';
 import { migrateDatabase } from '#db/operation/migrate';
 import { loadDemo } from '#demo/load';
 import { openIndexNow } from '#tests/cluster/index-now';
@@ -51,6 +51,7 @@ async function open(nginxProgram: string, started: Started) {
   await migrateDatabase(databaseUrl);
   process.env['DATABASE_URL'] = databaseUrl;
   await loadDemo(PASSWORD);
+  await sql()`truncate visit_days, page_view_days`; // counted from nothing
   await buildWhenStale();
 
   const redis = await startTestRedis();
