@@ -39,7 +39,8 @@ test('a table has its caption, which names it, a head, and header cells that say
   expect(html).toContain(
     '<table data-as-is=""><caption>Thu &amp; chi</caption><thead><tr><th scope="col"><p>Năm</p></th>',
   );
-  expect(html).toContain('<tbody><tr><th scope="row"><p>2026</p></th><td><p>7</p></td></tr></tbody>');
+  expect(html).toContain('<tbody><tr><th scope="row" class="max-sm:whitespace-nowrap"><p>2026</p></th>');
+  expect(html).toContain('<td class="max-sm:whitespace-nowrap"><p>7</p></td></tr></tbody>');
 });
 
 test('a note is one to all who read, and says so', () =>
@@ -84,7 +85,7 @@ test('a wide picture goes beyond the text and takes a file for that width, but n
   const within = page({ type: 'blockquote', content: [wide] });
   expect(within).not.toContain('data-width');
   expect(sizesIn(within)).toEqual(new Set([inText]));
-  const gallery = page({ type: 'gallery', content: [wide] });
+  const gallery = page({ type: 'gallery', content: [wide, wide] });
   expect(gallery).not.toContain('data-width');
   expect(gallery).toContain('19.625rem');
 });
@@ -102,11 +103,15 @@ test('a picture without caption and credit has no empty line for them', () => {
 
 test('a picture beside another is cut to one shape and leads to the whole, loaded as large as its part is shown', () => {
   const tile: FigureNode = { type: 'figure', attrs: { mediaId: 1, alt: 'Cầu' } };
-  const html = page({ type: 'gallery', content: [tile] });
+  const html = page({ type: 'gallery', content: [tile, tile] });
   expect(html).toMatch(/<a data-not-text="" data-whole="" href="\/media\/ab\/2000.webp" aria-label="Xem cả ảnh: Cầu"/);
   expect(html).toContain('object-cover');
   expect(html).toContain('sizes="(min-width: 42rem) calc(1.5 * 19.625rem), calc(1.5 * (50vw - 1.375rem))"');
   expect(page(tile)).not.toContain('object-cover');
+  expect(html).not.toContain('col-span-2');
+  const three = page({ type: 'gallery', content: [tile, tile, tile] });
+  expect(three.match(/col-span-2/g)).toHaveLength(1);
+  expect(three.slice(three.indexOf('col-span-2'))).toContain('calc(1.13 * 40rem)');
 });
 
 test('one alone, too, leads to the whole, at its largest', () => {
