@@ -47,11 +47,14 @@ const ways: [string, Signed, (signed: Signed) => Promise<() => Promise<unknown>>
   ['goes live at its time', { byline: 'Hoàng Sơn', tag: 'chè' }, schedule],
 ];
 
+async function isWaiting(): Promise<boolean> {
+  const waiting = await sql()`
+    select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  return waiting.length > 0;
+}
+
 test.each(ways)('the lists of an author and a tag that are made while their article %s hear of it', async (...way) => {
   const [, signed, prepare] = way;
-  const isWaiting = async () =>
-    (await sql()`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`).length >
-    0;
   const goesLive = await prepare(signed);
   const { number } = await readGeneration();
   let live: Promise<unknown> | undefined;
@@ -64,4 +67,17 @@ test.each(ways)('the lists of an author and a tag that are made while their arti
   await live;
   const [, last] = await listContentChanges(number + 1);
   expect(last?.keys).toEqual(expect.arrayContaining(lists));
+});
+
+test('what goes live at its time waits for a change in the same section, and lets it end', async () => {
+  const changed = Number(await publish({ byline: 'Minh Anh', tag: 'cà phê' }));
+  const goesLive = await schedule({ byline: 'Minh Anh', tag: 'cà phê' });
+  let live: Promise<unknown> | undefined;
+  await db().transaction(async (tx) => {
+    await tx.execute(statement`update articles set live_revision_id = null where id = ${changed}`);
+    live = goesLive();
+    await expect.poll(isWaiting).toBe(true);
+    await announceContentChange(tx);
+  });
+  expect(await live).toBe(1);
 });

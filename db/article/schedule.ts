@@ -2,15 +2,27 @@ import { sql } from 'drizzle-orm';
 import { db, type Transaction } from '#db/client/client';
 import { holdContentState } from '#db/client/content-events';
 
+type Changed = {
+  id: number;
+  revisionId: number;
+  categoryId: number;
+  /** Those before; the same where readers did not see it. */
+  formerRevisionId: number | null;
+  formerCategoryId: number;
+  adds: boolean;
+};
+
 /**
  * By the database's clock; returns the number of articles changed for readers. Each is claimed, so that it fires once on
- * several nodes, and every node is told in the same transaction.
+ * several nodes, and every node is told in the same transaction: last, as each change of an article does, since it locks
+ * the counters of its lists first. Crosswise they would deadlock.
  */
 export function applySchedule(): Promise<number> {
   return db().transaction(async (tx) => {
     if (!(await lockDue(tx))) return 0;
-    await holdContentState(tx);
-    return publishAndExpire(tx);
+    const changed = await publishAndExpire(tx);
+    if (changed.length > 0) await announce(tx, changed);
+    return changed.length;
   });
 }
 
@@ -24,8 +36,8 @@ async function lockDue(tx: Transaction): Promise<boolean> {
   return due.length > 0;
 }
 
-async function publishAndExpire(tx: Transaction): Promise<number> {
-  const rows = await tx.execute<{ changed: string }>(sql`
+async function publishAndExpire(tx: Transaction): Promise<Changed[]> {
+  return tx.execute<Changed>(sql`
     with seen as (
       select id, category_id, live_revision_id, live_revision_id is not null as is_live from articles where scheduled_at <= now()
     ), published as (
@@ -59,12 +71,25 @@ async function publishAndExpire(tx: Transaction): Promise<number> {
     ), recorded as (
       insert into audit_events (action, subject_id, subject) select action, id, title from changed
     )
-    select count(*) as changed, case when count(*) > 0 then announce_content_change(bool_and(adds), array(
-      select distinct unnest(('article:' || altered.id) || tagged_keys(altered.id) || listing_keys(category_id))
-      from (select id, category_id from changed union select id, category_id from seen) as altered
+    select changed.id::float8 as id, changed.revision_id::float8 as "revisionId", changed.category_id::float8 as "categoryId",
+      seen.live_revision_id::float8 as "formerRevisionId",
+      coalesce(seen.category_id, changed.category_id)::float8 as "formerCategoryId", changed.adds
+    from changed left join seen using (id)`);
+}
+
+async function announce(tx: Transaction, changed: Changed[]): Promise<void> {
+  await holdContentState(tx);
+  const lists = changed.flatMap(({ id, categoryId, formerCategoryId }) => [
+    { id, category: categoryId },
+    { id, category: formerCategoryId },
+  ]);
+  const revisions = changed.flatMap((one) => [one.revisionId, one.formerRevisionId ?? one.revisionId]);
+  await tx.execute(sql`
+    select announce_content_change(${changed.every(({ adds }) => adds)}, array(
+      select distinct unnest(('article:' || id) || tagged_keys(id) || listing_keys(category))
+      from jsonb_to_recordset(${JSON.stringify(lists)}::text::jsonb) as altered (id bigint, category bigint)
     ) || case when exists (
       select from revisions, recordings_in(body)
-      where revisions.id in (select revision_id from changed union select live_revision_id from seen)
-    ) then array['recordings'] else '{}' end) end as generation from changed`);
-  return Number(rows[0]?.changed ?? 0);
+      where revisions.id in (select value::bigint from jsonb_array_elements_text(${JSON.stringify(revisions)}::text::jsonb))
+    ) then array['recordings'] else '{}' end)`);
 }
