@@ -9,7 +9,7 @@ export function AllLink({ href, name }: Props) {
     <a
       href={href}
       aria-label={name}
-      className="-my-1 inline-block py-1 text-sm whitespace-nowrap text-accent hover:underline print:hidden"
+      className="-my-1 inline-block py-1 text-sm text-accent hover:underline print:hidden"
     >
       {t('all')} →
     </a>

@@ -116,7 +116,7 @@ function Names({ columns, limit }: { columns: Column[]; limit: number }) {
         <span
           key={place}
           className={`absolute whitespace-nowrap ${shiftOf(place, columns.length)}`}
-          style={{ insetInlineStart: `${middleOf(place, columns.length)}%`, ...endWithin(place, columns.length) }}
+          style={{ '--middle': middleOf(place, columns.length), insetInlineStart: `${middleOf(place, columns.length)}%` }}
         >
           {columns[place]?.short}
         </span>
@@ -131,14 +131,8 @@ function middleOf(place: number, count: number): number {
 }
 
 /** Many columns are so narrow that a quarter of a name would leave the chart, and be cut. */
-function endWithin(place: number, count: number) {
-  if (count <= 2) return {};
-  const middle = middleOf(place, count);
-  if (place === 0) return { translate: `max(-25%, ${-middle}cqi)` };
-  return place === count - 1 ? { translate: `min(-75%, calc(${100 - middle}cqi - 100%))` } : {};
-}
-
 function shiftOf(place: number, count: number): string {
-  if (count > 2 && place === 0) return '-translate-x-1/4';
-  return count > 2 && place === count - 1 ? '-translate-x-3/4' : '-translate-x-1/2';
+  if (count > 2 && place === 0) return 'translate-x-[max(-25%,-1cqi*var(--middle))]';
+  if (count > 2 && place === count - 1) return 'translate-x-[min(-75%,calc((100-var(--middle))*1cqi-100%))]';
+  return '-translate-x-1/2';
 }
