@@ -2,6 +2,8 @@
 const SWIPE_PX = 40;
 
 export function show(asked, words) {
+  // A second press while the first is still loading this file.
+  if (document.querySelector('[data-lightbox]')) return;
   const links = [...document.querySelectorAll('[data-whole]')];
   const dialog = document.createElement('dialog');
   const picture = document.createElement('img');
@@ -38,28 +40,29 @@ export function show(asked, words) {
   picture.addEventListener('pointerdown', (event) => {
     from = event.isPrimary && event.pointerType === 'touch' && visualViewport.scale === 1 ? event : undefined;
   });
-  picture.addEventListener('pointerup', ({ clientX }) => {
+  picture.addEventListener('pointerup', ({ clientX, clientY }) => {
     const by = from ? clientX - from.clientX : 0;
-    if (Math.abs(by) >= SWIPE_PX) turn(by < 0 ? 1 : -1);
+    const isSideways = from && Math.abs(by) > Math.abs(clientY - from.clientY);
+    if (isSideways && Math.abs(by) >= SWIPE_PX) turn(by < 0 ? 1 : -1);
     from = undefined;
   });
   picture.addEventListener('pointercancel', () => {
     from = undefined;
   });
-  // Going back closes it and stays on the page.
-  let wentBack = false;
-  const leave = () => {
-    wentBack = true;
-    dialog.close();
-  };
+  // Going back closes it and stays on the page, at the picture last seen.
+  const { scrollRestoration } = history;
+  history.scrollRestoration = 'manual';
   history.pushState(history.state, '');
-  addEventListener('popstate', leave, { once: true });
-  dialog.addEventListener('close', () => {
-    removeEventListener('popstate', leave);
-    if (!wentBack) history.back();
+  const leave = () => {
+    dialog.removeEventListener('close', goBack);
+    dialog.close();
     dialog.remove();
+    history.scrollRestoration = scrollRestoration;
     links[at].focus();
-  });
+  };
+  const goBack = () => history.back();
+  addEventListener('popstate', leave, { once: true });
+  dialog.addEventListener('close', goBack);
   turn(0);
   document.body.append(dialog);
   dialog.showModal();

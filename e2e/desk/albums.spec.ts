@@ -179,6 +179,17 @@ test('readers go through an album by keys, in place, and come back to the pictur
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(links.nth(1)).toBeFocused();
+
+  await links.evaluateAll((all) => {
+    for (const link of all.slice(3, 5)) (link as HTMLElement).click();
+  });
+  await expect(dialog).toHaveCount(1);
+  await expect(dialog).toContainText('4/7');
+  const place = await page.evaluate(() => scrollY);
+  await page.goBack();
+  await expect(dialog).toHaveCount(0);
+  await expect(links.nth(3)).toBeFocused();
+  expect(await page.evaluate(() => scrollY)).toBe(place);
 });
 
 test('on a phone a finger turns the pictures, and going back closes the picture, not the page', async ({ browser }) => {
@@ -189,11 +200,13 @@ test('on a phone a finger turns the pictures, and going back closes the picture,
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('1/7');
   const touch = await context.newCDPSession(page);
-  const draw = async (from: number, to: number) => {
-    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number) =>
-      touch.send('Input.dispatchTouchEvent', { type, touchPoints: x === undefined ? [] : [{ x, y: 400 }] });
-    await send('touchStart', from);
-    for (const part of [0.25, 0.5, 0.75, 1]) await send('touchMove', from + (to - from) * part);
+  const draw = async (from: number, to: number, down = 0) => {
+    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', part?: number) => {
+      const at = part === undefined ? [] : [{ x: from + (to - from) * part, y: 300 + down * part }];
+      return touch.send('Input.dispatchTouchEvent', { type, touchPoints: at });
+    };
+    await send('touchStart', 0);
+    for (const part of [0.25, 0.5, 0.75, 1]) await send('touchMove', part);
     await send('touchEnd');
   };
   await draw(300, 80);
@@ -201,6 +214,8 @@ test('on a phone a finger turns the pictures, and going back closes the picture,
   await draw(80, 300);
   await expect(dialog).toContainText('1/7');
   await draw(200, 190);
+  await expect(dialog).toContainText('1/7');
+  await draw(200, 130, 160);
   await expect(dialog).toContainText('1/7');
   const address = page.url();
   await page.goBack();
