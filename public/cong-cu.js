@@ -136,10 +136,10 @@
     const answer = await fetch('/api/ratings', { method: 'POST', headers, body }).catch(() => undefined);
     button.disabled = false;
     form.hidden = answer?.ok ?? false;
-    const shown = answer?.ok ? 'danh-gia-da-gui' : answer?.status === 422 ? 'danh-gia-chua-gui' : 'danh-gia-chua-den';
-    for (const id of ['danh-gia-da-gui', 'danh-gia-chua-gui', 'danh-gia-chua-den']) {
-      const isShown = id === shown;
-      const line = document.getElementById(id);
+    const by = { 200: 'danh-gia-da-gui', 422: 'danh-gia-chua-gui' };
+    const shown = answer ? (by[answer.status] ?? 'danh-gia-chua-nhan') : 'danh-gia-chua-den';
+    for (const line of form.parentElement.querySelectorAll('[role=status]')) {
+      const isShown = line.id === shown;
       line.style.display = isShown ? 'block' : 'none';
       if (isShown) line.focus();
     }

@@ -55,6 +55,9 @@ export function RatingForm({ kind, id }: RatedPage) {
       <Answer id="danh-gia-chua-den" isFault>
         {t('unreached')}
       </Answer>
+      <Answer id="danh-gia-chua-nhan" isFault>
+        {t('refused')}
+      </Answer>
     </section>
   );
 }

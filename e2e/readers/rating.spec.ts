@@ -124,4 +124,10 @@ test('machines, the trap, a missing mark and what nobody can read are no ratings
   await expect(page.getByText('Chưa gửi được: không tới được máy chủ.')).toBeFocused();
   await expect(page.getByText('Chưa gửi được. Mời chọn một mức')).toBeHidden();
   await expect(form(page).getByLabel('3 – Tạm được')).toBeChecked();
+  await page.unroute('**/api/ratings');
+  await page.route('**/api/ratings', (route) => route.fulfill({ status: 503 }));
+  await form(page).getByRole('button', { name: 'Gửi đánh giá' }).click();
+  await expect(page.getByText('Chưa gửi được: máy chủ chưa nhận.')).toBeFocused();
+  await expect(page.getByText('không tới được máy chủ')).toBeHidden();
+  await expect(form(page).getByLabel('3 – Tạm được')).toBeChecked();
 });
