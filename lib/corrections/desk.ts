@@ -13,5 +13,7 @@ export async function openCorrections(articleId: number, user: Actor) {
     add: denialOfCorrection(user, { isLive: article.subject.isLive, ancestors }) === undefined,
     withdraw: denialOfWithdrawal(user, ancestors) === undefined,
   };
-  return may.add || corrections.length > 0 ? { corrections, may } : undefined;
+  // Why one was withdrawn is between those who may withdraw.
+  const seen = may.withdraw ? corrections : corrections.map((correction) => ({ ...correction, reason: null }));
+  return may.add || corrections.length > 0 ? { corrections: seen, may } : undefined;
 }
