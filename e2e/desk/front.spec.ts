@@ -159,7 +159,7 @@ test('a topic chosen by its name stands on top with its introduction, leads to i
 
   await bao.goto(topic);
   await bao.getByRole('button', { name: 'Ngừng hiện' }).click();
-  await expect(bao.getByRole('dialog')).toContainText('Chuyên đề đang được ghim ở trang nhất');
+  await expect(bao.getByRole('dialog')).toContainText('Chuyên đề đã được ghim ở trang nhất');
   await bao.keyboard.press('Escape');
   await move('Ngừng hiện', 'Đã ngừng');
   await page.goto('/');

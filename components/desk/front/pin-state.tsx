@@ -7,7 +7,7 @@ import { type SlotRow, statusOf } from '#components/desk/front/layout-rows';
 export function PinState({ slot }: { slot: SlotRow }) {
   const t = useTranslations('front.slot');
   const status = statusOf(slot, useNow());
-  if (status === 'holds') return null;
+  if (status === 'holds' || (slot.kind === 'newest' && !slot.standsNow)) return null;
   const unseen = slot.kind === 'topic' ? 'topicNotLive' : 'notLive';
   return (
     <p className="text-sm text-muted wrap-anywhere">
