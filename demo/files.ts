@@ -14,7 +14,7 @@ export type Files = Map<string, number>;
 const CREDIT = 'Tranh: Cổng Tin';
 
 /** What a video shows until it plays. */
-const POSTER = 'one-stop-desk';
+const POSTER = 'digital-team';
 
 /** All pictures and files of the articles, each once; a file is checked as uploads are. */
 export async function loadFiles(articles: DemoArticle[]): Promise<Files> {

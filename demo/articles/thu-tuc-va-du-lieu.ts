@@ -18,7 +18,7 @@ export const procedures: DemoArticle[] = [
       p(
         'Theo thống kê của Trung tâm Phục vụ hành chính công, cứ năm hồ sơ trực tuyến bị trả lại thì ba hồ sơ vướng ở ảnh chụp: mờ, lóa hoặc mất góc. Đoạn phim dưới đây do tổ công nghệ số các xã cùng làm, dài chưa đầy nửa phút, xem không cần bật tiếng.',
       ),
-      file('video', 'bon-buoc-nop-ho-so.mp4', 'Bốn bước nộp hồ sơ trực tuyến tại nhà.'),
+      file('video', 'bon-buoc-nop-ho-so.mp4', 'Bốn bước nộp hồ sơ trực tuyến tại nhà'),
       h2('Bốn bước bằng chữ'),
       steps(
         listItem(
