@@ -97,7 +97,9 @@ function Top({ regions }: { regions: ShownRegion[] }) {
       ? 'lg:grid-cols-[minmax(0,11fr)_minmax(0,6fr)_minmax(0,7fr)]'
       : 'lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]';
   return (
-    <div className={`grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-4 lg:grid-rows-[auto_1fr] ${columns}`}>
+    <div
+      className={`grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-4 [reading-flow:grid-order] lg:grid-rows-[auto_1fr] ${columns}`}
+    >
       <h2 className="sr-only">{lead?.title || t('lead')}</h2>
       {lead?.kind === 'lead' && <TopStories entries={lead.entries} below={focus && <Regions regions={[focus]} />} />}
       {beside.length > 0 && (

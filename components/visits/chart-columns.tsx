@@ -116,13 +116,17 @@ function Names({ columns, limit }: { columns: Column[]; limit: number }) {
         <span
           key={place}
           className={`absolute whitespace-nowrap ${shiftOf(place, columns.length)}`}
-          style={{ '--middle': middleOf(place, columns.length), insetInlineStart: `${middleOf(place, columns.length)}%` }}
+          style={placeAt(middleOf(place, columns.length))}
         >
           {columns[place]?.short}
         </span>
       ))}
     </div>
   );
+}
+
+function placeAt(middle: number): React.CSSProperties {
+  return { '--middle': middle, insetInlineStart: `${middle}%` } as React.CSSProperties;
 }
 
 /** Percent of the chart's width. */
