@@ -29,8 +29,7 @@ export function SortableList<Item extends { key: React.Key }>({
   children,
 }: Props<Item>) {
   const t = useTranslations('administration.order');
-  const [dragged, setDragged] = useState<number>();
-  const [over, setOver] = useState<number>();
+  const [held, setHeld] = useState<{ from: number; over: number }>();
   const [said, setSaid] = useState('');
   const move = (from: number, to: number) => {
     const item = items[from];
@@ -40,37 +39,24 @@ export function SortableList<Item extends { key: React.Key }>({
   };
   const { list, removeAt } = useRemoval(items.length, remove?.onRemove);
   const offset = hasLabels ? 'sm:pt-7' : '';
-  const endDrag = () => {
-    setDragged(undefined);
-    setOver(undefined);
-  };
   const markOf = (index: number) => {
-    if (index !== over || dragged === undefined || dragged === index) return '';
-    return dragged < index ? 'shadow-[0_3px_0_var(--accent)]' : 'shadow-[0_-3px_0_var(--accent)]';
+    if (index === held?.from) return 'opacity-60';
+    if (index !== held?.over) return '';
+    return held.from < index ? 'shadow-[0_3px_0_var(--accent)]' : 'shadow-[0_-3px_0_var(--accent)]';
   };
   return (
     <>
       <ol ref={list} tabIndex={-1} className="grid max-sm:divide-y max-sm:divide-line">
         {items.map((item, index) => (
-          <li
-            key={item.key}
-            className={`flex flex-wrap items-start gap-x-2 py-1.5 max-sm:py-3 ${markOf(index)}`}
-            onDragOver={(event) => {
-              if (dragged === undefined) return;
-              event.preventDefault();
-              setOver(index);
-            }}
-            onDrop={(event) => {
-              event.preventDefault();
-              if (dragged !== undefined) move(dragged, index);
-              endDrag();
-            }}
-          >
-            <div className={offset}>
-              <DragHandle onStart={() => setDragged(index)} onEnd={endDrag} />
+          <li key={item.key} className={`flex flex-wrap items-start gap-x-2 py-1.5 max-sm:py-3 ${markOf(index)}`}>
+            <div className={`max-sm:order-1 ${offset}`}>
+              <DragHandle
+                onHold={(spot) => setHeld(spot && { from: index, over: spot.row })}
+                onDrop={(spot) => move(index, spot.row)}
+              />
             </div>
             <div className="min-w-0 flex-1 max-sm:basis-full">{children(item, index)}</div>
-            <div className={`flex max-sm:ms-auto ${offset}`}>
+            <div className={`flex max-sm:order-1 max-sm:ms-auto ${offset}`}>
               {items.length >= LONG && (
                 <IconButton
                   icon="first"

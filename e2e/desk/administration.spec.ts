@@ -87,7 +87,7 @@ test('a category is dragged into another', async ({ page }) => {
     await expect(page.getByRole('dialog')).toHaveCount(0);
   }
   const row = (name: string) => page.getByRole('listitem').filter({ hasText: `${name} ${RUN}` });
-  await row('Kéo hai').locator('[draggable=true]').dragTo(row('Kéo một'));
+  await row('Kéo hai').locator('[data-drag]').dragTo(row('Kéo một'));
   await expect(row('Kéo hai')).toContainText('Cấp 2');
   await row('Kéo một').getByRole('button', { name: /^Xóa/ }).click();
   await expect(page.getByRole('dialog')).toContainText('Cùng bị xóa: 1 chuyên mục con.');

@@ -3,6 +3,7 @@ import RssParser from 'rss-parser';
 import sharp from 'sharp';
 import { expectAccessible } from '#e2e/support/accessible';
 import { openDeskOf, uniqueTitle } from '#e2e/support/desk-people';
+import { dragByFinger } from '#e2e/support/finger';
 import { faultsOf } from '#e2e/support/schema-org';
 import { test } from '#e2e/support/test';
 
@@ -132,7 +133,8 @@ test('an editor drags a picture to its place and chooses the cover, and the libr
   const row = (name: string) => desk.getByRole('listitem').filter({ has: desk.getByRole('group', { name }) });
   // Both rows are in sight.
   await desk.setViewportSize({ width: 1280, height: 1800 });
-  await row('Ảnh ba').locator('[draggable=true]').dragTo(row('Ảnh một'));
+  await rows.first().scrollIntoViewIfNeeded();
+  await row('Ảnh ba').locator('[data-drag]').dragTo(row('Ảnh một'));
   await expect(rows.first()).toHaveAccessibleName('Ảnh ba');
   await desk.getByRole('radio', { name: 'Ảnh bìa: Ảnh hai' }).check();
   await desk.getByRole('button', { name: 'Lưu', exact: true }).click();
@@ -149,6 +151,28 @@ test('an editor drags a picture to its place and chooses the cover, and the libr
     .click();
   await expect(desk.getByRole('link', { name: title })).toBeVisible();
   await expect(desk.getByText('Tệp đang được dùng nên không xóa được.')).toBeVisible();
+});
+
+test('a finger drags a picture to its place, and Escape gives a drag up', async ({ browser }) => {
+  const desk = await openDeskOf(browser, 'bientap', { hasTouch: true, viewport: { width: 820, height: 1800 } });
+  await makeAlbum(desk, uniqueTitle('Kéo tay'), ['Ảnh một', 'Ảnh hai', 'Ảnh ba']);
+  const rows = desk.getByRole('group', { name: /^Ảnh (một|hai|ba)$/ });
+  const handles = desk.locator('[data-drag]');
+  const middleOf = async (place: number) => {
+    const { y = 0, height = 0 } = (await handles.nth(place).boundingBox()) ?? {};
+    return y + height / 2;
+  };
+  await rows.first().scrollIntoViewIfNeeded();
+  await dragByFinger(handles.nth(2), await middleOf(0));
+  await expect(rows).toHaveCount(3);
+  await expect(rows.first()).toHaveAccessibleName('Ảnh ba');
+  const { x = 0, width = 0 } = (await handles.first().boundingBox()) ?? {};
+  await desk.mouse.move(x + width / 2, await middleOf(0));
+  await desk.mouse.down();
+  await desk.mouse.move(x + width / 2, await middleOf(2), { steps: 4 });
+  await desk.keyboard.press('Escape');
+  await desk.mouse.up();
+  await expect(rows.first()).toHaveAccessibleName('Ảnh ba');
 });
 
 test('who saves over another’s change is told so, and keeps what was typed', async ({ browser }) => {

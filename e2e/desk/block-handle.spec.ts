@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { give } from '#e2e/support/clipboard';
 import { openDeskOf, save } from '#e2e/support/desk-people';
+import { dragByFinger } from '#e2e/support/finger';
 import { test } from '#e2e/support/test';
 import { begin, blocksOf, picture } from '#e2e/support/written-text';
 
@@ -74,19 +75,9 @@ test('a finger drags the block of the caret, and the page stands still meanwhile
   });
   const text = await begin(page, 'Kéo tay', ['Một', 'Hai', 'Ba']);
   await expect(handleOf(page)).toBeVisible();
-  const { x = 0, y = 0, width = 0, height = 0 } = (await handleOf(page).boundingBox()) ?? {};
   const scrolled = await page.evaluate(() => window.scrollY);
-  const touch = await page.context().newCDPSession(page);
-  const at = (top: number) => [{ x: x + width / 2, y: top }];
-  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(y + height / 2) });
   // The first line is near enough to the tools to scroll there.
-  const top = await edgeOf(text.getByText('Hai'), 'top');
-  for (const part of [0.25, 0.5, 0.75, 1])
-    await touch.send('Input.dispatchTouchEvent', {
-      type: 'touchMove',
-      touchPoints: at(y + height / 2 + (top - y - height / 2) * part),
-    });
-  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await dragByFinger(handleOf(page), await edgeOf(text.getByText('Hai'), 'top'));
   await expect.poll(() => blocksOf(text)).toEqual(['Một', 'Ba', 'Hai']);
   expect(await page.evaluate(() => window.scrollY)).toBe(scrolled);
 });

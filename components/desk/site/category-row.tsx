@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { TreeRow } from '#components/desk/site/category-options';
 import { Button } from '#components/ui/button';
-import { DragHandle } from '#components/ui/drag-handle';
+import { DragHandle, type Spot } from '#components/ui/drag-handle';
 import { IconButton } from '#components/ui/icon-button';
 import { STEPS, type Step } from '#domain/site/category-tree';
 
@@ -21,12 +21,9 @@ type Props = {
   onStep: (step: Step) => void;
   onEdit: () => void;
   onDelete: () => void;
-  onDragStart: () => void;
-  onDragEnd: () => void;
-  /** False if the dragged category may not be dropped here. */
-  onDragOver: (side: Side) => boolean;
-  onDrop: () => void;
-  /** Where the dragged category would stand. */
+  onHold: (spot: Spot | undefined) => void;
+  onDrop: (spot: Spot) => void;
+  /** Where the category that is held would stand. */
   mark: Side | undefined;
 };
 
@@ -34,21 +31,12 @@ export function CategoryRow({ category, mark, ...on }: Props) {
   const t = useTranslations();
   const { name, slug, depth } = category;
   return (
-    <li
-      className={`flex flex-wrap items-center gap-x-2 py-1 ${mark ? MARKS[mark] : ''}`}
-      onDragOver={(event) => {
-        if (on.onDragOver(sideOf(event))) event.preventDefault();
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        on.onDrop();
-      }}
-    >
+    <li className={`flex flex-wrap items-center gap-x-2 py-1 ${mark ? MARKS[mark] : ''}`}>
       <div
         className="flex min-w-52 flex-1 items-center gap-2 py-1"
         style={{ paddingInlineStart: `${Math.min(depth, 6) * 1.5}rem` }}
       >
-        <DragHandle onStart={on.onDragStart} onEnd={on.onDragEnd} />
+        <DragHandle onHold={on.onHold} onDrop={on.onDrop} />
         <div className="min-w-0">
           <p className={depth === 0 ? 'font-bold' : ''}>
             <span className="sr-only">{t('administration.categories.level', { level: depth + 1 })} </span>
@@ -78,10 +66,4 @@ export function CategoryRow({ category, mark, ...on }: Props) {
       </div>
     </li>
   );
-}
-
-function sideOf(event: React.DragEvent): Side {
-  const box = event.currentTarget.getBoundingClientRect();
-  const share = (event.clientY - box.top) / box.height;
-  return share < 1 / 3 ? 'before' : share > 2 / 3 ? 'after' : 'into';
 }

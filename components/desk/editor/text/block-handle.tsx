@@ -4,18 +4,11 @@ import type { Transaction } from '@tiptap/pm/state';
 import { type Editor, useEditorState } from '@tiptap/react';
 import { GripVertical } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type PointerEvent, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'react';
 import { blockAtHeight, gapAtHeight, heightOfGap, heightOfHandle } from '#components/desk/editor/text/block-geometry';
 import { blockAt, moveBlock } from '#components/desk/editor/text/movable-block';
 import { selectBlock } from '#components/desk/editor/text/select-block';
-
-/** Pixels that a hand may tremble in a click. */
-const STILL = 4;
-/** Pixels from the edges of what is seen of the text within which a drag scrolls, and how far it scrolls at a time. */
-const EDGE = 48;
-const STEP = 10;
-
-type Drag = { from: number; begunAt: number; height: number; isMoving: boolean };
+import { useDragging } from '#components/ui/use-dragging';
 
 /**
  * Stands before the block under the mouse, else before that of the caret, and drags it to another place, by mouse, pen
@@ -26,49 +19,36 @@ export function BlockHandle({ editor }: { editor: Editor }) {
   const handle = useRef<HTMLButtonElement>(null);
   const line = useRef<HTMLDivElement>(null);
   const [hovered, setHovered] = useHovered(editor);
-  const [drag, setDrag] = useState<Drag>();
+  const { drag, hold, giveUp, handlers } = useDragging<number>({
+    onDrop: move,
+    onClick: select,
+    topOf: () => bottomOfTools(editor),
+  });
   const caret = useEditorState({
     editor,
     selector: ({ editor: now }) => (now.isFocused ? blockAt(now.state.doc, now.state.selection.from) : undefined),
   });
-  const block = drag?.from ?? hovered ?? caret;
-  const gap = drag?.isMoving ? gapAtHeight(editor.view, drag.height, drag.from) : undefined;
+  const block = drag?.held ?? hovered ?? caret;
+  const gap = drag?.isMoving ? gapAtHeight(editor.view, drag.height, drag.held) : undefined;
   useLayoutEffect(() => {
     place(handle.current, block === undefined ? undefined : heightOfHandle(editor.view, block));
     place(line.current, gap === undefined ? undefined : heightOfGap(editor.view, gap));
   });
   useOnChange(editor, () => {
-    setDrag(undefined);
+    giveUp();
     setHovered(undefined);
   });
-  useScrolling(editor, drag, setDrag);
 
-  function begin(event: PointerEvent) {
-    if (block === undefined || event.button !== 0) return;
-    // The caret stays in the text.
-    event.preventDefault();
-    event.currentTarget.setPointerCapture(event.pointerId);
-    setDrag({ from: block, begunAt: event.clientY, height: event.clientY, isMoving: false });
-  }
-
-  function move({ clientY: height }: PointerEvent) {
-    setDrag((now) => now && { ...now, height, isMoving: isMoving(now, height) });
-  }
-
-  function end({ clientY: height }: PointerEvent) {
-    if (!drag) return;
-    setDrag(undefined);
+  function move(from: number, height: number) {
     setHovered(undefined);
     const { state, view } = editor;
-    if (isMoving(drag, height)) {
-      // The last move may not be drawn yet.
-      const to = gapAtHeight(view, height, drag.from);
-      const moved = to === undefined ? undefined : moveBlock(state, drag.from, to);
-      if (moved) view.dispatch(moved);
-    } else select(drag.from);
+    const to = gapAtHeight(view, height, from);
+    const moved = to === undefined ? undefined : moveBlock(state, from, to);
+    if (moved) view.dispatch(moved);
   }
 
   function select(at: number) {
+    setHovered(undefined);
     selectBlock(editor, at);
     editor.view.focus();
   }
@@ -81,10 +61,8 @@ export function BlockHandle({ editor }: { editor: Editor }) {
         tabIndex={-1}
         aria-label={t('handle')}
         title={t('handle')}
-        onPointerDown={begin}
-        onPointerMove={move}
-        onPointerUp={end}
-        onPointerCancel={() => setDrag(undefined)}
+        onPointerDown={(event) => block !== undefined && hold(event, block)}
+        {...handlers}
         // By what presses buttons without a pointer.
         onClick={({ detail }) => detail === 0 && block !== undefined && select(block)}
         className="absolute start-0.5 flex size-6 -translate-y-1/2 cursor-grab touch-none items-center justify-center rounded text-muted hover:bg-surface hover:text-ink active:cursor-grabbing pointer-coarse:-start-4 pointer-coarse:size-11 pointer-coarse:justify-end pointer-coarse:pe-1.5"
@@ -96,8 +74,9 @@ export function BlockHandle({ editor }: { editor: Editor }) {
   );
 }
 
-function isMoving(drag: Drag, height: number): boolean {
-  return drag.isMoving || Math.abs(height - drag.begunAt) > STILL;
+function bottomOfTools(editor: Editor): number {
+  const tools = editor.view.dom.closest('section')?.querySelector('[role=toolbar]');
+  return tools?.getBoundingClientRect().bottom ?? 0;
 }
 
 /** Within its frame, at this height of the window; nowhere without one. */
@@ -143,29 +122,4 @@ function useOnChange(editor: Editor, forget: () => void) {
       editor.off('transaction', changed);
     };
   }, [editor]);
-}
-
-/** At the edges; Escape gives the drag up. */
-function useScrolling(editor: Editor, drag: Drag | undefined, setDrag: (drag: Drag | undefined) => void) {
-  useEffect(() => {
-    if (!drag) return;
-    const giveUp = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
-      event.stopPropagation();
-      setDrag(undefined);
-    };
-    window.addEventListener('keydown', giveUp, true);
-    const tools = editor.view.dom.closest('section')?.querySelector('[role=toolbar]');
-    const top = Math.max(0, tools?.getBoundingClientRect().bottom ?? 0);
-    const by = drag.height < top + EDGE ? -STEP : drag.height > window.innerHeight - EDGE ? STEP : 0;
-    const frame = requestAnimationFrame(() => {
-      const before = window.scrollY;
-      if (drag.isMoving && by) window.scrollBy(0, by);
-      if (window.scrollY !== before) setDrag({ ...drag });
-    });
-    return () => {
-      window.removeEventListener('keydown', giveUp, true);
-      cancelAnimationFrame(frame);
-    };
-  }, [editor, drag, setDrag]);
 }
