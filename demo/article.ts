@@ -37,6 +37,12 @@ export function p(...words: Words): BodyNode {
   return { type: 'paragraph', content: words.flatMap(inline) };
 }
 
+/** A number to call: shown in groups, as it is written. */
+export function phone(number: string): InlineNode {
+  const href = `tel:${number.replaceAll(' ', '')}`;
+  return { type: 'text', text: number, marks: [{ type: 'link', attrs: { href } }] };
+}
+
 /** A line of the place and day or of a signature. */
 export function right(...words: Words): BodyNode {
   return { type: 'paragraph', attrs: { textAlign: 'right' }, content: words.flatMap(inline) };

@@ -1,4 +1,4 @@
-import { h2, list, note, p, table } from '#demo/article';
+import { h2, list, note, p, phone, table } from '#demo/article';
 import { DEMO_CONTACT, DEMO_ORGANISATION } from '#demo/page-details';
 import type { BodyDocument, BodyNode } from '#domain/article/body';
 
@@ -62,7 +62,9 @@ export const DEMO_PAGES = [
     title: 'Lịch tiếp công dân',
     body: document(
       p(
-        'Trụ sở Tiếp công dân tỉnh: số 3 đường Bến Ngự, phường Sông Trà. Người dân đăng ký trước ít nhất hai ngày làm việc qua số 0200 000 0012 hoặc tại quầy.',
+        'Trụ sở Tiếp công dân tỉnh: số 3 đường Bến Ngự, phường Sông Trà. Người dân đăng ký trước ít nhất hai ngày làm việc qua số ',
+        phone('0200 000 0012'),
+        ' hoặc tại quầy.',
       ),
       table(
         'Lịch tiếp định kỳ hằng tháng',
@@ -133,7 +135,11 @@ export const DEMO_PAGES = [
         'Một số tệp đính kèm do cơ quan khác gửi đến là bản quét, trình đọc màn hình chưa đọc được. Cần bản có chữ, xin báo cho chúng tôi: Ban biên tập gửi trong năm ngày làm việc.',
       ),
       h2('Khi bạn gặp khó'),
-      p('Gọi 0200 000 0003 hoặc viết đến congtin@lamgiang.invalid, nêu địa chỉ trang và thiết bị đang dùng.'),
+      p(
+        'Gọi ',
+        phone('0200 000 0003'),
+        ' hoặc viết đến congtin@lamgiang.invalid, nêu địa chỉ trang và thiết bị đang dùng.',
+      ),
     ),
   },
 ];

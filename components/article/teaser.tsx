@@ -21,7 +21,7 @@ type Props = {
 const LOOKS = {
   lead: {
     box: 'flex flex-col gap-3',
-    picture: 'aspect-2/1 max-sm:-mx-4 max-sm:w-[calc(100%+2rem)]',
+    picture: 'aspect-2/1 max-sm:-mx-4 max-sm:-mt-4 max-sm:aspect-9/4 max-sm:w-[calc(100%+2rem)]',
     title: 'text-xl leading-[1.3] text-balance sm:text-2xl lg:text-[1.9375rem] lg:leading-[1.22]',
     sizes: '(min-width: 77rem) 36.75rem, (min-width: 64rem) 48vw, 100vw',
   },

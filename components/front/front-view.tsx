@@ -86,24 +86,33 @@ function Pairs({ regions }: { regions: ShownRegion[] }) {
   );
 }
 
-/** The lead, and beside it what else is near the top: in the second column what is short, in the third the others. */
+/**
+ * The lead, and beside it what else is near the top: in the second column what is short, in the third the others. In one
+ * column they follow in the order of the desk.
+ */
 function Top({ regions }: { regions: ShownRegion[] }) {
   const t = useTranslations('home');
   const lead = regions.find((region) => region.kind === 'lead');
   const focus = regions.find((region) => region.kind === 'focus');
   const beside = regions.filter((region) => region !== lead && region !== focus);
+  const isFocusLast =
+    focus !== undefined && beside[0] !== undefined && regions.indexOf(focus) > regions.indexOf(beside[0]);
   const columns =
     beside.length > 0
       ? 'lg:grid-cols-[minmax(0,11fr)_minmax(0,6fr)_minmax(0,7fr)]'
       : 'lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]';
   return (
     <div
-      className={`grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-4 [reading-flow:grid-order] lg:grid-rows-[auto_1fr] ${columns}`}
+      className={`grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-3 sm:gap-y-4 [reading-flow:grid-order] lg:grid-rows-[auto_1fr] ${columns}`}
     >
       <h2 className="sr-only">{lead?.title || t('lead')}</h2>
-      {lead?.kind === 'lead' && <TopStories entries={lead.entries} below={focus && <Regions regions={[focus]} />} />}
+      {lead?.kind === 'lead' && (
+        <TopStories entries={lead.entries} below={focus && <Regions regions={[focus]} />} isLast={isFocusLast} />
+      )}
       {beside.length > 0 && (
-        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-7 max-lg:order-3 max-lg:mt-2 lg:gap-6 sm:max-lg:grid-cols-[repeat(auto-fit,minmax(16rem,1fr))] lg:col-start-3 lg:row-span-2 lg:row-start-1 lg:border-s lg:border-line lg:ps-6">
+        <div
+          className={`grid grid-cols-[minmax(0,1fr)] content-start gap-7 max-lg:mt-2 ${isFocusLast ? 'max-lg:order-2' : 'max-lg:order-3'} lg:gap-6 sm:max-lg:grid-cols-[repeat(auto-fit,minmax(16rem,1fr))] lg:col-start-3 lg:row-span-2 lg:row-start-1 lg:border-s lg:border-line lg:ps-6`}
+        >
           <Regions regions={beside} />
         </div>
       )}

@@ -24,13 +24,13 @@ export function NoticeBar({ notices }: { notices: Notice[] }) {
               className={`border-b border-line print:border-2 print:border-ink print:bg-transparent print:text-ink ${GROUNDS[notice.level]}`}
             >
               <div className="page-width flex items-start gap-[8px] py-[2px] text-sm leading-snug lg:gap-3 lg:py-0 lg:leading-[1.55]">
-                <p className="min-w-0 grow py-[10px] wrap-anywhere lg:py-2">
+                <p className="min-w-0 grow py-[8px] wrap-anywhere lg:py-2">
                   <NoticeText notice={notice} />
                 </p>
                 <button
                   type="button"
                   hidden
-                  className="-me-3 flex size-[44px] shrink-0 lg:size-9 cursor-pointer items-center justify-center rounded hover:underline focus-visible:outline-current print:hidden"
+                  className="-me-3 -my-[2px] flex size-[44px] shrink-0 lg:size-9 cursor-pointer items-center justify-center rounded hover:underline focus-visible:outline-current print:hidden"
                 >
                   <svg viewBox="0 0 16 16" className="size-[16px]" aria-hidden="true">
                     <path d="m3 3 10 10M13 3 3 13" stroke="currentColor" strokeWidth="2" />

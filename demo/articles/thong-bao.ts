@@ -1,4 +1,4 @@
-import { type DemoArticle, h2, list, p } from '#demo/article';
+import { type DemoArticle, h2, list, p, phone } from '#demo/article';
 
 export const notices: DemoArticle[] = [
   {
@@ -24,7 +24,9 @@ export const notices: DemoArticle[] = [
       ),
       h2('Đăng ký và giấy tờ cần mang'),
       p(
-        'Người dân đăng ký trực tiếp tại quầy, qua số điện thoại 0200 000 0012 hoặc tại mục Tiếp công dân của Cổng thông tin, chậm nhất hai ngày làm việc trước buổi tiếp. Khi đăng ký cần nêu họ tên, nơi ở, nội dung tóm tắt và cơ quan đã giải quyết trước đó, nếu có. Mỗi buổi bố trí tối đa 15 lượt để đủ thời gian trao đổi.',
+        'Người dân đăng ký trực tiếp tại quầy, qua số điện thoại ',
+        phone('0200 000 0012'),
+        ' hoặc tại mục Tiếp công dân của Cổng thông tin, chậm nhất hai ngày làm việc trước buổi tiếp. Khi đăng ký cần nêu họ tên, nơi ở, nội dung tóm tắt và cơ quan đã giải quyết trước đó, nếu có. Mỗi buổi bố trí tối đa 15 lượt để đủ thời gian trao đổi.',
       ),
       p(
         'Khi đến, xin mang thẻ căn cước hoặc mở ứng dụng định danh điện tử, kèm đơn và bản sao tài liệu liên quan. Người được ủy quyền mang theo văn bản ủy quyền hợp lệ. Trường hợp nhiều người cùng trình bày một nội dung, từ năm đến mười người thì cử một hoặc hai người đại diện, trên mười người thì cử không quá năm người.',
@@ -53,7 +55,9 @@ export const notices: DemoArticle[] = [
         'Nhận tin nhắn báo kết quả; tin chưa gửi sẽ được chuyển bù trong sáng thứ Hai.',
       ),
       p(
-        'Cổng thông tin điện tử tỉnh và tổng đài hướng dẫn 0200 000 0088 vẫn hoạt động bình thường. Dịch vụ trên Cổng Dịch vụ công quốc gia không bị ảnh hưởng, trừ các thủ tục phải chuyển dữ liệu về hệ thống của tỉnh; những hồ sơ này được giữ ở trạng thái chờ và tự động tiếp nhận khi bảo trì xong.',
+        'Cổng thông tin điện tử tỉnh và tổng đài hướng dẫn ',
+        phone('0200 000 0088'),
+        ' vẫn hoạt động bình thường. Dịch vụ trên Cổng Dịch vụ công quốc gia không bị ảnh hưởng, trừ các thủ tục phải chuyển dữ liệu về hệ thống của tỉnh; những hồ sơ này được giữ ở trạng thái chờ và tự động tiếp nhận khi bảo trì xong.',
       ),
       p(
         'Hồ sơ có hạn trả kết quả vào sáng thứ Hai sẽ được trả trong buổi chiều cùng ngày. Hồ sơ có hạn bổ sung giấy tờ rơi vào lúc hệ thống tạm ngừng thì được gia hạn đến 17 giờ thứ Ba, người nộp không cần làm đơn. Trung tâm Phục vụ hành chính công các xã, phường có trách nhiệm báo cho từng trường hợp.',
@@ -103,7 +107,9 @@ export const notices: DemoArticle[] = [
         'Ngoài lương và phụ cấp theo quy định, giáo viên cam kết công tác tối thiểu năm năm được tỉnh hỗ trợ một lần 60 triệu đồng, bố trí nhà công vụ hoặc nhận tiền thuê nhà 1,2 triệu đồng mỗi tháng. Ai rời vị trí trước hạn phải hoàn trả phần hỗ trợ tương ứng với thời gian còn lại.',
       ),
       p(
-        'Thông tin chi tiết và mẫu phiếu đăng tại chuyên mục Thông báo của Cổng thông tin điện tử tỉnh. Ứng viên có thể gọi số 0200 000 0035 trong giờ hành chính để được giải đáp. Sở không ủy quyền cho bất kỳ cá nhân, trung tâm nào thu hồ sơ./.',
+        'Thông tin chi tiết và mẫu phiếu đăng tại chuyên mục Thông báo của Cổng thông tin điện tử tỉnh. Ứng viên có thể gọi số ',
+        phone('0200 000 0035'),
+        ' trong giờ hành chính để được giải đáp. Sở không ủy quyền cho bất kỳ cá nhân, trung tâm nào thu hồ sơ./.',
       ),
     ],
   },

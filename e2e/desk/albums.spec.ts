@@ -118,7 +118,7 @@ test('an editor deletes a draft, and not without being asked', async ({ browser 
   await ha.getByRole('button', { name }).click();
   await expect(ha.getByRole('dialog')).toContainText(title);
   await ha.getByRole('dialog').getByRole('button', { name }).click();
-  await expect(ha).toHaveURL(/\/dashboard\/albums$/);
+  await expect(ha.getByText('Đã xóa album nháp.')).toBeVisible();
   await expect(ha.getByRole('heading', { name: 'Album ảnh' })).toBeVisible();
   await expect(ha.getByRole('link', { name: title })).toHaveCount(0);
 });

@@ -26,7 +26,7 @@ type Props = {
   headRevisionId: number | null;
   denial: FrontDenial | undefined;
   pinned: Pinned[];
-  /** What stands in the places now, by region and place: `lead.0`. */
+  /** Titles of what readers would see now of the layout as it is saved, by region and place: `lead.0`. */
   standIns: Record<string, string>;
   pictures: (PictureSource & { id: number })[];
   tree: CategoryNode[];
@@ -43,7 +43,7 @@ export function FrontForm(props: Props) {
     if (answer.seen) setHead(Number(answer.seen));
     return answer;
   });
-  const [regions, setRegions] = useState(() => rowsOf(layout, pinned, standIns));
+  const [regions, setRegions] = useState(() => rowsOf(layout, pinned));
   const [belowTop, setBelowTop] = useState(layout.belowTop);
   const [note, setNote] = useState('');
   const { isDirty, touch, sending } = useDirty();
@@ -66,6 +66,7 @@ export function FrontForm(props: Props) {
         regions={regions}
         categories={categories}
         pictures={new Map(pictures.map((picture) => [picture.id, picture]))}
+        standIns={standIns}
         errors={state.errors ?? {}}
         onChange={change}
         onMove={(next) => {

@@ -7,11 +7,7 @@ import { type PinStatus, pinStatus } from '#domain/front/pins';
 /** Times as they are typed: wall clocks of Vietnam, empty for none. */
 type Times = { from: string; to: string };
 
-export type SlotRow = {
-  key: string;
-  /** The title of what readers would see there now, of a place as it was saved. */
-  standsNow?: string | undefined;
-} & (
+export type SlotRow = { key: string } & (
   | { kind: 'newest' }
   | ({ kind: 'article' | 'topic'; id: number; title: string; isLive: boolean } & Times)
   | ({ kind: 'link'; title: string; note: string; href: string } & Times)
@@ -32,23 +28,18 @@ export type RegionRow = {
   links: LinkRow[];
 };
 
-/** `standIns` by region and place: `lead.0`. */
-export function rowsOf({ regions }: Layout, pinned: Pinned[], standIns: Record<string, string>): RegionRow[] {
-  return regions.map((region) => rowOf(region, pinned, standIns));
+export function rowsOf({ regions }: Layout, pinned: Pinned[]): RegionRow[] {
+  return regions.map((region) => rowOf(region, pinned));
 }
 
-export function rowOf(region: Region, pinned: Pinned[] = [], standIns: Record<string, string> = {}): RegionRow {
+export function rowOf(region: Region, pinned: Pinned[] = []): RegionRow {
   const { kind, title, isShown } = region;
-  const slotRow = (slot: Slot, place: number): SlotRow => ({
-    ...slotRowOf(slot, pinned),
-    standsNow: standIns[`${regionId(region)}.${place}`],
-  });
   const links = region.kind === 'tiles' ? region.tiles : region.kind === 'banners' ? region.banners : [];
   return {
     ...{ key: regionId(region), kind, title, isShown },
     count: 'count' in region ? region.count : 0,
     categoryId: 'categoryId' in region ? region.categoryId : null,
-    slots: 'slots' in region ? region.slots.map(slotRow) : [],
+    slots: 'slots' in region ? region.slots.map((slot) => slotRowOf(slot, pinned)) : [],
     links: links.map((link) => ({ mediaId: null, ...link, key: newKey() })),
   };
 }

@@ -14,13 +14,14 @@ type Props = {
   regions: RegionRow[];
   categories: TreeRow[];
   pictures: Pictures;
+  standIns: Record<string, string>;
   errors: Record<string, string>;
   onChange: (regions: RegionRow[]) => void;
   /** Where places change, so that faults no longer fit. */
   onMove: (regions: RegionRow[]) => void;
 };
 
-export function RegionList({ regions, categories, pictures, errors, onChange, onMove }: Props) {
+export function RegionList({ regions, categories, pictures, standIns, errors, onChange, onMove }: Props) {
   const t = useTranslations('front');
   const nameOf = ({ kind, title, categoryId }: RegionRow) => {
     const name = categories.find(({ id }) => id === categoryId)?.name ?? '';
@@ -48,6 +49,7 @@ export function RegionList({ regions, categories, pictures, errors, onChange, on
                 categories={categories}
                 pictures={pictures}
                 taken={pinned}
+                standInOf={(place) => standIns[`${region.key}.${place}`]}
                 errorOf={(field) => errors[path + field]}
                 onChange={(values) => onChange(put(values))}
                 onMove={(values) => onMove(put(values))}

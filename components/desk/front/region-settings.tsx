@@ -14,6 +14,8 @@ type Props = {
   pictures: Pictures;
   /** Pinned to any place of the page: `article.7`. */
   taken: ReadonlySet<string>;
+  /** The title of what readers would see in a place now, as it is saved. */
+  standInOf: (place: number) => string | undefined;
   /** Of a field by its path within the region: `slots.0.to`. */
   errorOf: (path: string) => string | undefined;
   onChange: (values: Partial<RegionRow>) => void;
@@ -21,7 +23,7 @@ type Props = {
   onMove: (values: Partial<RegionRow>) => void;
 };
 
-export function RegionSettings({ region, categories, pictures, taken, errorOf, onChange, onMove }: Props) {
+export function RegionSettings({ region, categories, pictures, onChange, onMove, errorOf, ...on }: Props) {
   const t = useTranslations('front');
   const { kind, slots, links } = region;
   const most = kind === 'links' || kind === 'visits' ? 0 : MOST[kind];
@@ -70,7 +72,8 @@ export function RegionSettings({ region, categories, pictures, taken, errorOf, o
       {slots.length > 0 && (
         <SlotRows
           slots={slots}
-          taken={taken}
+          taken={on.taken}
+          standInOf={on.standInOf}
           errorOf={(index, field) => errorOf(`slots.${index}.${field}`)}
           onChange={(next) => onChange({ slots: next })}
           onMove={(next) => onMove({ slots: next })}

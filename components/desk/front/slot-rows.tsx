@@ -13,13 +13,14 @@ type Props = {
   slots: SlotRow[];
   /** Pinned to any place of the page: `article.7`. */
   taken: ReadonlySet<string>;
+  standInOf: (place: number) => string | undefined;
   onChange: (slots: SlotRow[]) => void;
   onMove: (slots: SlotRow[]) => void;
   errorOf: (index: number, field: string) => string | undefined;
 };
 
 /** The places of the top stories or the focus, each with what is pinned to it. */
-export function SlotRows({ slots, taken, onChange, onMove, errorOf }: Props) {
+export function SlotRows({ slots, taken, standInOf, onChange, onMove, errorOf }: Props) {
   const t = useTranslations('front.slot');
   const [pinning, setPinning] = useState<number>();
   const titleOf = (slot: SlotRow) => (slot.kind === 'newest' ? t('open') : slot.title || t('untitled'));
@@ -31,7 +32,7 @@ export function SlotRows({ slots, taken, onChange, onMove, errorOf }: Props) {
       <SortableList
         items={slots}
         nameOf={(slot, index) => t('name', { place: index + 1, title: titleOf(slot) })}
-        onMove={(from, to) => onMove(movedItem(slots, from, to).map((slot) => ({ ...slot, standsNow: undefined })))}
+        onMove={(from, to) => onMove(movedItem(slots, from, to))}
       >
         {(slot, index) => (
           <div className="grid gap-2 rounded border border-line bg-ground p-3">
@@ -57,7 +58,7 @@ export function SlotRows({ slots, taken, onChange, onMove, errorOf }: Props) {
                 </Button>
               )}
             </div>
-            <PinState slot={slot} />
+            <PinState slot={slot} standIn={standInOf(index)} />
             {slot.kind !== 'newest' && (
               <PinFields
                 slot={slot}

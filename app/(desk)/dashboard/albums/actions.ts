@@ -52,7 +52,7 @@ export async function removeAlbumAction(_: FormState, form: FormData): Promise<F
   const result = await removeAlbum(input.data, actor);
   if (!result.ok) return albumRefusal(result.reason);
   revalidatePath('/dashboard/albums', 'layout');
-  redirect('/dashboard/albums');
+  redirect('/dashboard/albums?removed=1');
 }
 
 async function move(form: FormData, command: typeof showAlbum | typeof stopAlbum, done: 'shown' | 'stopped') {

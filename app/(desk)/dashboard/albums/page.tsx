@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { AlbumTable } from '#components/desk/albums/album-table';
 import { DeskPagination } from '#components/desk/frame/pagination';
 import { buttonClass } from '#components/ui/button';
+import { Notice } from '#components/ui/notice';
 import { countAlbums, DESK_PAGE, listAlbums } from '#db/albums/desk';
 import { pageNumberOf } from '#domain/http/paths';
 import { deskWords } from '#lib/account/desk-words';
@@ -29,6 +30,7 @@ export default async function DeskAlbumsPage({ searchParams }: PageProps<'/dashb
           {t('new')}
         </a>
       </div>
+      {query['removed'] && <Notice tone="good">{t('removed')}</Notice>}
       <AlbumTable albums={albums} />
       <DeskPagination page={page} pages={Math.max(1, Math.ceil(total / DESK_PAGE))} query={query} />
     </div>

@@ -25,7 +25,7 @@ export async function addNoticeAction(_: FormState, form: FormData): Promise<For
   const parsed = newNoticeSchema.safeParse(Object.fromEntries(form));
   if (!parsed.success) return invalid(parsed.error);
   const result = await addNotice(parsed.data, actor);
-  return result.ok ? showList() : refused(result.reason);
+  return result.ok ? showList(result.value) : refused(result.reason);
 }
 
 export async function changeNoticeAction(_: FormState, form: FormData): Promise<FormState> {
@@ -34,7 +34,7 @@ export async function changeNoticeAction(_: FormState, form: FormData): Promise<
   const parsed = noticeSchema.safeParse(Object.fromEntries(form));
   if (!parsed.success) return invalid(parsed.error);
   const result = await changeNotice(parsed.data, actor);
-  return result.ok ? showList() : refused(result.reason);
+  return result.ok ? showList(result.value) : refused(result.reason);
 }
 
 export async function endNoticeAction(_: FormState, form: FormData): Promise<FormState> {
@@ -50,10 +50,10 @@ export async function endNoticeAction(_: FormState, form: FormData): Promise<For
   return succeeded(t('ended'));
 }
 
-/** Without the notice that was edited. */
-async function showList(): Promise<never> {
+/** Without the notice that was edited, and with an answer that it is up or planned. */
+async function showList(id: number): Promise<never> {
   await refreshReaders();
-  redirect('/dashboard/notices');
+  redirect(`/dashboard/notices?done=${id}`);
 }
 
 async function denied(): Promise<FormState> {

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
+import { PublishedNotice } from '#components/desk/frame/published-notice';
 import { NoticeForm } from '#components/desk/notices/notice-form';
 import { NoticeList } from '#components/desk/notices/notice-list';
 import { buttonClass } from '#components/ui/button';
 import { findCurrentNotice, listNotices } from '#db/notices/notices';
+import { shortDateTime } from '#domain/base/calendar';
 import { idOf } from '#domain/http/paths';
 import { SHOWN_AT_ONCE } from '#domain/notices/notices';
 import { deskWords } from '#lib/account/desk-words';
@@ -17,12 +19,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NoticesPage({ searchParams }: PageProps<'/dashboard/notices'>) {
   await requireDeskUser('secretary', 'administrator');
   const t = await deskWords('notices');
-  const { edit, kind } = await searchParams;
+  const { edit, kind, done } = await searchParams;
   const [notice, current, past] = await Promise.all([
     findCurrentNotice(idOf(String(edit ?? '')) ?? 0),
     listNotices(false),
     listNotices(true, 50),
   ]);
+  const saved = current.find(({ id }) => id === idOf(String(done ?? '')));
   const wanted = kind === 'downtime' ? 'downtime' : 'urgent';
   const other = wanted === 'urgent' ? 'downtime' : 'urgent';
   return (
@@ -31,6 +34,13 @@ export default async function NoticesPage({ searchParams }: PageProps<'/dashboar
         <h1 className="text-2xl font-bold">{t('title')}</h1>
         <p className="mt-1 text-muted">{t('intro', { count: SHOWN_AT_ONCE })}</p>
       </div>
+      {saved && (
+        <PublishedNotice
+          message={t(saved.isShown ? 'savedShown' : 'savedPlanned', { from: shortDateTime(saved.shownFrom) })}
+          link={t('see')}
+          href="/"
+        />
+      )}
       {notice ? (
         <NoticeForm
           key={`${notice.id}.${notice.version}`}
