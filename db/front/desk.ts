@@ -1,6 +1,7 @@
 import { desc, eq, inArray, sql } from 'drizzle-orm';
 import { nameSince, nameThen } from '#db/account/user-names';
 import { publisherIds } from '#db/account/users';
+import { listPickedTitles } from '#db/article/picked-titles';
 import { db, type Transaction } from '#db/client/client';
 import { declareReads } from '#db/client/reads';
 import { FRONT_ID } from '#db/front/live';
@@ -8,7 +9,7 @@ import { listSeenIds } from '#db/front/sources';
 import { frontRevisions, fronts } from '#db/schema/front';
 import { media } from '#db/schema/media';
 import { users } from '#db/schema/users';
-import { listPickedTitles, listTopicTitles } from '#db/topics/desk';
+import { listTopicTitles } from '#db/topics/desk';
 import { type Layout, readLayout } from '#domain/front/layout';
 import type { FrontState } from '#domain/front/moves';
 import { pinnedIds } from '#domain/front/pins';

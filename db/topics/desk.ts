@@ -1,6 +1,5 @@
 import { asc, eq, inArray, sql } from 'drizzle-orm';
 import { db } from '#db/client/client';
-import { articles, revisions } from '#db/schema/articles';
 import { media } from '#db/schema/media';
 import { topics } from '#db/schema/topics';
 
@@ -33,20 +32,6 @@ export async function findPreviewedTopic(id: number) {
     .leftJoin(media, eq(media.id, topics.coverId))
     .where(eq(topics.id, id));
   return row && { ...row.topic, cover: row.cover };
-}
-
-/** As readers see them, else as the desk does. */
-export async function listPickedTitles(ids: number[]) {
-  if (ids.length === 0) return [];
-  return db()
-    .select({
-      id: articles.id,
-      title: revisions.title,
-      isLive: sql<boolean>`${articles.liveRevisionId} is not null`,
-    })
-    .from(articles)
-    .innerJoin(revisions, eq(revisions.id, sql`coalesce(${articles.liveRevisionId}, ${articles.headRevisionId})`))
-    .where(inArray(articles.id, ids));
 }
 
 export async function listTopicTitles(ids: number[]) {

@@ -3,6 +3,7 @@ import { among, countByRule, listIdsByRule, takenBy } from '#db/article/by-rule'
 import { saveRevision } from '#db/article/commands';
 import { createPublishedArticle } from '#db/article/imports';
 import { moveArticle } from '#db/article/moves';
+import { listPickedTitles } from '#db/article/picked-titles';
 import { findKnownPaths, whereLeads } from '#db/article/reader-paths';
 import { findDeskArticle, manuscriptOf } from '#db/article/rows';
 import { foundId } from '#db/article/tagged';
@@ -339,4 +340,17 @@ test('whoever saves over a topic that was shown meanwhile is told so', async () 
 test('of the topics that the front page asks for it is told those that readers see', async () => {
   const [one, two] = [await givenTopic({ slug: 'a', title: 'A' }), await givenTopic({ slug: 'b' }, false)];
   expect((await listLiveTopicsAmong([one.id, two.id, 987_654])).map(({ title }) => title)).toEqual(['A']);
+});
+
+test('what is picked is told as readers see it: what has expired or is to come is not live', async () => {
+  const ids = [idOf(0), idOf(1), idOf(2)];
+  await sql()`update articles set expires_at = now() where id = ${idOf(0)}`;
+  await sql()`update articles set published_at = published_at + interval '30000 days' where id = ${idOf(1)}`;
+  try {
+    const titles = await listPickedTitles(ids);
+    expect(ids.map((id) => titles.find((one) => one.id === id)?.isLive)).toEqual([false, false, true]);
+  } finally {
+    await sql()`update articles set expires_at = null where id = ${idOf(0)}`;
+    await sql()`update articles set published_at = published_at - interval '30000 days' where id = ${idOf(1)}`;
+  }
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bestNamed } from '#domain/search/named-places';
+import { parseSearchQuery } from '#domain/search/query';
 
 const PLACES = [
   'Liên hệ',
@@ -10,7 +11,10 @@ const PLACES = [
   'Đường bộ',
 ].map((title) => ({ title }));
 
-const found = (query: string, titles = PLACES, most = 5) => bestNamed(titles, query, most).map(({ title }) => title);
+function found(typed: string, titles = PLACES, most = 5): string[] {
+  const query = parseSearchQuery(typed);
+  return query.ok ? bestNamed(titles, query.value, most).map(({ title }) => title) : [];
+}
 
 describe('a place is found by its name', () => {
   test.each([
@@ -34,9 +38,8 @@ test.each([
   ['a word half typed that is not the last', 'lic tiep cong dan'],
   ['the middle of a word', 'ich'],
   ['a word twice that stands there once', 'lịch lịch'],
-  ['one letter', 'l'],
-  ['no word', ' :, '],
-  ['nothing', ''],
+  ['a word that is excluded', 'lịch -dân'],
+  ['a phrase that is excluded', 'lịch -"công dân"'],
 ])('nothing is found by %s', (_, query) => {
   expect(found(query)).toEqual([]);
 });
@@ -45,4 +48,10 @@ test('the same title stands first, then those that begin so, then the others as 
   const titles = ['Tin du lịch', 'Du lịch biển', 'Lịch du xuân', 'Du lịch', 'Du lịch núi'].map((title) => ({ title }));
   expect(found('du lich', titles)).toEqual(['Du lịch', 'Du lịch biển', 'Du lịch núi', 'Tin du lịch', 'Lịch du xuân']);
   expect(found('du lich', titles, 2)).toEqual(['Du lịch', 'Du lịch biển']);
+});
+
+test('what is excluded is not asked for, and stands in the way of what has it alone', () => {
+  const titles = ['Lúa mùa', 'Lúa nước', 'Lúa dân công'].map((title) => ({ title }));
+  expect(found('lúa -mùa', titles)).toEqual(['Lúa nước', 'Lúa dân công']);
+  expect(found('lúa -"công dân"', titles)).toEqual(['Lúa mùa', 'Lúa nước', 'Lúa dân công']);
 });

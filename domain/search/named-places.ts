@@ -1,14 +1,18 @@
-import { wordsIn } from '#domain/search/words';
+import { type SearchQuery, wordsOf } from '#domain/search/query';
+import { type SearchWord, wordsIn } from '#domain/search/words';
 
 /**
- * Those whose title has every word of the query, in any order and without accents, case and punctuation; the last word may
- * be half typed. The same title first, then titles that begin with the query, else in the order given. None for one letter.
+ * Those whose title has every word of the query and nothing that it excludes, in any order and without accents, case and
+ * punctuation; the last word may be half typed. The same title first, then titles that begin with the query, else in the
+ * order given.
  */
-export function bestNamed<T extends { title: string }>(places: readonly T[], query: string, most: number): T[] {
-  const asked = foldedWords(query);
-  if (asked.join('').length < 2) return [];
+export function bestNamed<T extends { title: string }>(places: readonly T[], query: SearchQuery, most: number): T[] {
+  const asked = folded(wordsOf(query));
+  const excluded = query.excluded.map((words) => ` ${folded(words).join(' ')} `);
   return places
-    .map((place) => ({ place, rank: rankOf(foldedWords(place.title), asked) }))
+    .map((place) => ({ place, title: folded(wordsIn(place.title)) }))
+    .filter(({ title }) => !excluded.some((words) => ` ${title.join(' ')} `.includes(words)))
+    .map(({ place, title }) => ({ place, rank: rankOf(title, asked) }))
     .filter(({ rank }) => rank < UNLIKE)
     .toSorted((a, b) => a.rank - b.rank)
     .slice(0, most)
@@ -35,6 +39,6 @@ function hasAll(title: string[], asked: string[]): boolean {
   });
 }
 
-function foldedWords(text: string): string[] {
-  return wordsIn(text).map(({ folded }) => folded);
+function folded(words: SearchWord[]): string[] {
+  return words.map((word) => word.folded);
 }

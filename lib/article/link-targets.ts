@@ -22,7 +22,8 @@ const FILES: MediaKind[] = ['document', 'video', 'audio'];
 export async function findLinkTargets(typed: string): Promise<LinkTarget[]> {
   if (fold(typed).trim().length < 2) return [];
   const [sections, articles, files] = await Promise.all([listSections(), findArticles(typed), findFiles(typed)]);
-  return [...bestNamed(sections, typed, MOST_OF_A_KIND), ...articles, ...files];
+  const query = parseSearchQuery(typed);
+  return [...(query.ok ? bestNamed(sections, query.value, MOST_OF_A_KIND) : []), ...articles, ...files];
 }
 
 async function listSections(): Promise<LinkTarget[]> {

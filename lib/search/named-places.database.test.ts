@@ -1,18 +1,21 @@
 import { beforeAll, expect, test } from 'vitest';
-import { db } from '#db/client/client';
+import { db, sql } from '#db/client/client';
 import { albums } from '#db/schema/albums';
 import { authors } from '#db/schema/authors';
 import { categories } from '#db/schema/categories';
 import { publicTags } from '#db/schema/tags';
 import { topics } from '#db/schema/topics';
 import { createPage } from '#db/site/site';
+import { parseSearchQuery } from '#domain/search/query';
 import { NO_RULE } from '#domain/topics/rule';
 import { findNamedPlaces } from '#lib/search/named-places';
+import { answerSearch } from '#lib/search/search';
 import { givenTestDatabase } from '#tests/database/database';
 
 givenTestDatabase('named_places');
 
 beforeAll(async () => {
+  process.env['NEXTAUTH_SECRET'] = 'a secret of the test, long enough';
   await createPage({ slug: 'lien-he', title: 'Liên hệ', body: { type: 'doc', content: [{ type: 'paragraph' }] } });
   await db().insert(categories).values({ slug: 'kinh-te', name: 'Kinh tế' });
   await db()
@@ -41,6 +44,11 @@ beforeAll(async () => {
     ]);
 });
 
+function find(typed: string) {
+  const query = parseSearchQuery(typed);
+  return query.ok ? findNamedPlaces(query.value) : undefined;
+}
+
 test.each([
   ['lien he', { kind: 'page', title: 'Liên hệ', path: '/lien-he' }],
   ['kinh te', { kind: 'category', title: 'Kinh tế', path: '/kinh-te' }],
@@ -49,5 +57,21 @@ test.each([
   ['cay', { kind: 'tag', title: 'Cây lúa', path: '/tu-khoa/lua' }],
   ['hoi', { kind: 'album', title: 'Hội xuân', path: '/thu-vien/anh/hoi-xuan' }],
 ])('“%s” finds what readers can open, and nothing that they cannot', async (typed, place) => {
-  expect(await findNamedPlaces(typed)).toEqual([place]);
+  expect(await find(typed)).toEqual([place]);
+});
+
+test('a search whose places are long in coming is answered without them', async () => {
+  const holder = await sql().reserve();
+  try {
+    await holder`begin`;
+    await holder`lock table authors in access exclusive mode`;
+    expect(await answerSearch({ q: 'lien he', sort: 'relevance' }, undefined, '192.0.2.1')).toMatchObject({
+      kind: 'found',
+      places: [],
+    });
+  } finally {
+    await holder`rollback`;
+    holder.release();
+  }
+  expect(await find('lien he')).toHaveLength(1);
 });

@@ -7,6 +7,7 @@ import { inTime } from '#domain/base/in-time';
 import { albumPath } from '#domain/http/library-paths';
 import { authorPath, categoryPath, tagPath, topicPath } from '#domain/http/paths';
 import { bestNamed } from '#domain/search/named-places';
+import type { SearchQuery } from '#domain/search/query';
 import { flattenTree } from '#domain/site/category-tree';
 import { loadCategoryTree } from '#lib/site/once';
 import { log } from '#server/telemetry/log';
@@ -22,10 +23,10 @@ export type NamedPlace = {
   path: string;
 };
 
-/** What readers can open that is called as `typed` says, best first; none where that cannot be told in time. */
-export async function findNamedPlaces(typed: string): Promise<NamedPlace[]> {
+/** What readers can open that is called as the query says, best first; none where that cannot be told in time. */
+export async function findNamedPlaces(query: SearchQuery): Promise<NamedPlace[]> {
   try {
-    return bestNamed(await inTime(listPlaces(), PATIENCE), typed, MOST_PLACES);
+    return bestNamed(await inTime(listPlaces(), PATIENCE), query, MOST_PLACES);
   } catch (error) {
     log.error('search', 'places not found', error);
     return [];

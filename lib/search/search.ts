@@ -69,7 +69,7 @@ export async function answerSearch(
     const isWhole = !filter.after && countNarrowing(filter) === 0;
     const [found, places] = await Promise.all([
       unlessTooBroad(find(query.value, filter, categoryId)),
-      isWhole ? findNamedPlaces(filter.q) : [],
+      isWhole ? findNamedPlaces(query.value) : [],
     ]);
     if (found) return { ...found, places };
     await takeFromBudget(key, { ...SEARCHES, cost: SEARCHES.limit * TOO_BROAD_SHARE });

@@ -14,7 +14,8 @@ import { TopicWords } from '#components/desk/topics/topic-words';
 import { Checkbox, Select } from '#components/ui/field';
 import { useDirty } from '#components/ui/use-dirty';
 import { useUnsavedWarning } from '#components/ui/use-unsaved-warning';
-import type { DeskTopic, listPickedTitles } from '#db/topics/desk';
+import type { listPickedTitles } from '#db/article/picked-titles';
+import type { DeskTopic } from '#db/topics/desk';
 import type { CategoryNode } from '#domain/site/category-tree';
 import { type TopicForm as Form, LONGEST, TOPIC_FORMS } from '#domain/topics/topic';
 

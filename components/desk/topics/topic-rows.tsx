@@ -1,5 +1,6 @@
 import { newKey } from '#components/ui/new-key';
-import type { DeskTopic, listPickedTitles } from '#db/topics/desk';
+import type { listPickedTitles } from '#db/article/picked-titles';
+import type { DeskTopic } from '#db/topics/desk';
 import { type CategoryNode, flattenTree } from '#domain/site/category-tree';
 import { NO_RULE } from '#domain/topics/rule';
 import type { TopicForm, TopicRule } from '#domain/topics/topic';
