@@ -102,11 +102,6 @@ export const government: DemoArticle[] = [
       p(
         'Từ bản Khau Sương của chị đến trụ sở xã là 23 km đường núi. Đi riêng một chuyến để khai sinh cho con, hai vợ chồng mất trọn ngày công và gần 100 nghìn đồng tiền xăng. Ở chợ, chị đợi 25 phút là cầm tờ giấy khai sinh, đủ thời gian để người em bán hết gùi măng.',
       ),
-      figure(
-        'one-stop-desk',
-        'Tranh minh họa quầy một cửa, cán bộ đang hướng dẫn người dân',
-        'Quy trình tiếp nhận ở chợ giống hệt quầy một cửa tại trụ sở xã.',
-      ),
       h2('Việc gì làm được ở chợ'),
       p(
         'Không phải thủ tục nào cũng đưa ra chợ được. Sau hai tháng chạy thử, xã giữ lại 14 việc có thể trả kết quả trong buổi sáng; các việc cần xác minh thực địa chỉ tiếp nhận rồi trả vào phiên sau. Nhóm được hỏi nhiều nhất gồm:',

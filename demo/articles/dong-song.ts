@@ -65,7 +65,7 @@ export const river: DemoArticle[] = [
       gallery(
         ['water-gauge', 'Cột đo mực nước tự động bên bờ sông', 'Trạm đo tự động ở Bãi Soi.'],
         ['river-bridge', 'Cầu dây văng bắc qua sông lúc chiều', 'Cầu Bến Ngự, điểm đo cuối cùng.'],
-        ['reservoir', 'Mặt hồ rộng và đập nước dưới chân núi', 'Cửa xả hồ Vân Khê, điểm đo đầu tiên.'],
+        ['kayak-lake', 'Người chèo xuồng trên mặt hồ trong sương', 'Hồ Vân Khê, điểm đo đầu tiên.'],
       ),
       h2('Rừng trên đầu nguồn, bãi cói dưới chân'),
       p(

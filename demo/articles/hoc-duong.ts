@@ -1,4 +1,4 @@
-import { type DemoArticle, figure, h2, list, p, quote, table } from '#demo/article';
+import { type DemoArticle, h2, list, p, quote, table } from '#demo/article';
 
 export const schooling: DemoArticle[] = [
   {
@@ -24,11 +24,6 @@ export const schooling: DemoArticle[] = [
       h2('Cuốn sách được mượn 61 lần'),
       p(
         'Cuốn “Năm mươi món rau rừng” đứng đầu bảng với 61 lượt. Các em mượn cho mẹ, cho bà. Có em chép lại nguyên công thức vì hết lượt gia hạn. Thủ thư vì thế mua thêm sách cho người lớn, và giờ chiều muộn thường có các chị, các cô ghé qua.',
-      ),
-      figure(
-        'school',
-        'Sân trường có cột cờ và dãy lớp hai tầng',
-        'Trường Tiểu học và THCS Bản Lươn, điểm đỗ thứ sáu trên cung đường.',
       ),
       quote(
         '“Con thích đọc đoạn cuối trước, để biết chắc là không ai chết rồi mới yên tâm đọc từ đầu”, em Vi Gia Bảo, lớp bốn, giải thích.',

@@ -1,4 +1,4 @@
-import { type DemoArticle, figure, h2, list, p, quote } from '#demo/article';
+import { type DemoArticle, h2, list, p, quote } from '#demo/article';
 
 export const economy: DemoArticle[] = [
   {
@@ -60,11 +60,6 @@ export const economy: DemoArticle[] = [
       h2('Kho bãi dịch chuyển sang bờ bắc'),
       p(
         'Chi phí vận chuyển giảm khiến giá thuê kho ở hai bờ xích lại gần nhau. Hiệp hội Vận tải Lam Giang khảo sát 52 hội viên, có 19 đơn vị đã hoặc sắp chuyển kho sang bờ bắc, nơi giá thuê khoảng 42 nghìn đồng/m² mỗi tháng, bằng hai phần ba khu trung tâm cũ.',
-      ),
-      figure(
-        'industrial-park',
-        'Tranh minh họa khu công nghiệp với mái xưởng lắp pin mặt trời',
-        'Khu công nghiệp ở bờ bắc hưởng lợi trực tiếp từ cây cầu mới.',
       ),
       p(
         'Không phải ai cũng vui. Bến đò ngang cạnh chân cầu chỉ còn khoảng 60 khách mỗi ngày, bằng một phần mười trước kia. Bốn trong bảy chủ đò đã chuyển sang chở khách tham quan; ba người lớn tuổi được phường hỗ trợ vốn mở hàng nước ở công viên ven sông.',

@@ -75,7 +75,6 @@ export const crafts: DemoArticle[] = [
       ),
       gallery(
         ['road', 'Người đạp xe trên con đường bê tông giữa đồng', 'Đường chở cói từ bãi về làng.'],
-        ['market', 'Quầy hàng dưới mái bạt ở chợ phiên', 'Làn cói bày ở chợ phiên Bản Lươn.'],
         ['lantern-street', 'Phố cổ ban đêm với dãy đèn lồng', 'Phố cổ Bến Ngự, nơi đặt cửa hàng chung.'],
         ['ferry', 'Chuyến đò ngang trong sương sớm', 'Chiếu qua sông bằng chuyến đò đầu tiên.'],
       ),

@@ -1,4 +1,4 @@
-import { type DemoArticle, figure, h2, list, note, p, quote, raised, table } from '#demo/article';
+import { type DemoArticle, h2, list, note, p, quote, raised, table } from '#demo/article';
 
 export const health: DemoArticle[] = [
   {
@@ -46,11 +46,6 @@ export const health: DemoArticle[] = [
       h2('Bản đồ những khúc đường xấu'),
       p(
         'Trên tường phòng trực là tấm bản đồ do chính tài xế vẽ: màu đỏ là ngầm ngập khi mưa quá 50 mm, màu vàng là dốc trơn, mỗi thôn có một điểm trung chuyển bằng cáng. Đêm ấy, dân quân thôn Nà Kham đã khiêng sản phụ qua cầu treo, gặp xe ở bờ bên này. Em bé chào đời lúc 0 giờ 20, nặng 3,1 kg.',
-      ),
-      figure(
-        'clinic',
-        'Trạm y tế xã với lối vào có mái che',
-        'Trạm Y tế xã Trúc Lâm, một trong ba trạm góp chung đội xe.',
       ),
       quote('“Chúng tôi không chạy nhanh hơn trước. Chỉ là không còn mất nửa giờ để tìm cho đủ người”, anh Bằng nói.'),
     ],

@@ -1,4 +1,4 @@
-import { type DemoArticle, figure, h2, list, note, p, quote, raised, table } from '#demo/article';
+import { type DemoArticle, h2, list, note, p, quote, raised, table } from '#demo/article';
 
 export const trade: DemoArticle[] = [
   {
@@ -50,11 +50,6 @@ export const trade: DemoArticle[] = [
       h2('Mười phút và một bát cháo'),
       p(
         'Bữa chính chuyển từ một giờ về nửa đêm, ăn nhẹ lúc ba giờ kèm mười phút tắt máy, bật sáng đèn và mở cửa. Năng suất những tuần đầu giảm 1,5%, sau hai tháng lại vượt mức cũ vì hàng lỗi ít đi. Số người xin nghỉ việc giảm từ 31 xuống 12 trong một quý.',
-      ),
-      figure(
-        'industrial-park',
-        'Khu công nghiệp với những mái xưởng dài lúc chiều muộn',
-        'Khu công nghiệp Gò Vối, nơi có 14 xưởng làm ca đêm.',
       ),
       list(
         'Không xếp một người quá bốn đêm liền.',

@@ -145,11 +145,6 @@ export const society: DemoArticle[] = [
       p(
         'Khóa học kéo dài 18 buổi. Năm buổi đầu chỉ tập thở, thả lỏng và nằm ngửa trên mặt nước trong hai phút. Sau đó mới đến đạp chân, quạt tay và tình huống rơi xuống nước khi mặc nguyên quần áo. Buổi cuối là bài về cứu người: ném phao, đưa sào, hô hoán, tuyệt đối không nhảy theo khi chưa được huấn luyện.',
       ),
-      figure(
-        'school',
-        'Tranh vẽ sân trường có cột cờ, các em nhỏ quàng khăn đỏ đứng trước dãy lớp học hai tầng',
-        'Sân Trường Tiểu học Vân Khê, nơi các em học lý thuyết trước khi ra vịnh.',
-      ),
       p(
         'Mỗi lớp không quá 12 em, có hai giáo viên đứng dưới nước và một dân quân trực trên thuyền máy. Ngày gió trên cấp 4 hoặc hồ xả nước, lớp nghỉ. Phụ huynh thay nhau kiểm tra lưới và sàn tre vào chiều Chủ nhật. Qua 36 tuần, lớp chưa để xảy ra sự cố nào ngoài vài vết xước do tre.',
       ),
@@ -223,11 +218,6 @@ export const society: DemoArticle[] = [
       h2('Năm phút và một tấm thẻ màu'),
       p(
         'Đo xong, mỗi người nhận một tấm thẻ. Thẻ xanh là bình thường, hẹn đo lại sau sáu tháng; thẻ vàng cần theo dõi, hẹn quay lại phiên sau; thẻ đỏ được mời về trạm khám ngay trong ngày, có xe của xã đưa đón. Cách dùng màu giúp cả người không biết chữ cũng nhớ mình thuộc nhóm nào.',
-      ),
-      figure(
-        'clinic',
-        'Tranh vẽ nhân viên y tế áo trắng trò chuyện với người dân đội nón trên lối vào trạm y tế xã',
-        'Người nhận thẻ đỏ được đưa về Trạm Y tế xã Bản Lươn khám ngay trong ngày.',
       ),
       p(
         'Qua 46 phiên, bàn khám đã đo cho 2.174 người. Trong đó, 261 người được xác định tăng huyết áp, 57 người mắc đái tháo đường, hầu hết trước đó không có triệu chứng rõ rệt. Đến nay, 84% số này đang uống thuốc đều và nhận thuốc hằng tháng tại trạm theo chế độ bảo hiểm y tế.',

@@ -33,7 +33,7 @@ function hasAll(title: string[], asked: string[]): boolean {
   const left = [...title];
   return asked.every((word, index) => {
     const isLast = index === asked.length - 1;
-    const at = left.findIndex((one) => (isLast ? one.startsWith(word) : one === word));
+    const at = isLast ? left.findIndex((one) => one.startsWith(word)) : left.indexOf(word);
     if (at >= 0) left.splice(at, 1);
     return at >= 0;
   });
