@@ -204,6 +204,7 @@ test('readers go through an album by keys, in place, and come back to the pictur
   await expect(dialog).toBeHidden();
   await expect(links.nth(1)).toBeFocused();
 
+  await links.nth(3).scrollIntoViewIfNeeded();
   await links.evaluateAll((all) => {
     for (const link of all.slice(3, 5)) (link as HTMLElement).click();
   });

@@ -188,7 +188,7 @@ test('a pin says what it is and what stands in its place when it does not hold, 
   await expect(taken).toBeVisible();
   await ha.keyboard.press('Escape');
   await ha.getByLabel('Đến').first().fill('2020-01-01T08:00');
-  await expect(ha.getByText('Đã hết giờ ghim, nên vị trí đang lấy tin mới nhất.')).toBeVisible();
+  await expect(ha.getByText('Đã hết giờ ghim, nên vị trí lấy tin mới nhất.')).toBeVisible();
   await saveOf(ha).click();
   await isSaved(ha);
   await ha.reload();

@@ -29,9 +29,14 @@ export async function startVarnish(folder: string, port: number, originPort: num
   const compiled = spawnSync(program, [...args, '-C'], { encoding: 'utf8' });
   if (compiled.status !== 0) throw new Error(`Varnish does not take the configuration:\n${compiled.stderr}`);
   const more = ['-F', '-a', `127.0.0.1:${port}`, '-s', 'malloc,64m'];
-  const child = spawn(program, [...args, ...more], { stdio: 'ignore' });
+  const child = spawn(program, [...args, ...more], { stdio: ['ignore', 'ignore', 'pipe'] });
+  let said = '';
+  child.stderr.on('data', (chunk) => {
+    said += chunk;
+  });
   const url = `http://127.0.0.1:${port}`;
-  await Promise.race([waitUntilReady(url), once(child, 'exit').then(() => Promise.reject(new Error('Varnish ended')))]);
+  const ended = once(child, 'close').then(() => Promise.reject(new Error(`Varnish ended: ${said}`)));
+  await Promise.race([waitUntilReady(url), ended]);
   return {
     url,
     /** Varnish answers 503 until its probe has found the portal. */
